@@ -4,7 +4,7 @@ import { createSiteTemplates, type SiteTemplates } from "@/lib/markdown/dialects
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
-/** Returns all that the body of a post is compiled from. */
+/** Returns the arguments for compiling the body of a post. */
 export async function prepareBody(
 	blog: Blog,
 	post: Post,
@@ -26,10 +26,10 @@ export async function prepareBody(
 	];
 }
 
-/** Reads the files that the templates of posts can use, and reports those that can't be read. */
+/** Reads the files that templates in posts can use, and reports unreadable ones. */
 export const readTemplateFiles = memoize((blog: Blog) => blog.source.readTemplateFiles());
 
-/** Returns the templates that bodies of another system's site can use. */
+/** Returns the templates for bodies of another system's site. */
 export const readSiteTemplates = memoize(async (blog: Blog): Promise<SiteTemplates> => {
 	const { source } = blog;
 	const [config, site, files] = await Promise.all([
@@ -47,13 +47,13 @@ export const listPathsByFile = memoize(async (blog: Blog): Promise<ReadonlyMap<s
 	return new Map([...onDisk, ...posts.map(({ file, path }) => [file, path] as const)]);
 });
 
-/** Returns a hash of the owner's components, on which depends whether a body can be rendered; empty if there are none. */
+/** Changes with the owner's components, which decide whether a body can be rendered; empty if there are none. */
 const hashRendering = memoize(async (blog: Blog): Promise<string> => {
 	const { hash } = await blog.ownerCode();
 	return hash && `${hash} ${blog.options.mode}`;
 });
 
-/** Returns the tags of the owner's components; `undefined` for none. */
+/** Returns `undefined` if the owner has no components. */
 const listOwnTags = memoize(async (blog: Blog): Promise<string[] | undefined> => {
 	const { components } = await blog.ownerCode();
 	return components.length > 0 ? components.map(({ tag }) => tag) : undefined;

@@ -30,14 +30,13 @@ import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
 import { readCollection } from "./read-collection";
 
-/** What a blog and its views share, as it depends on neither the audience nor the time. */
+/** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
 interface Shared extends Pick<Blog, "source" | "images"> {
 	compiledPosts: CompiledPosts;
-	/** The current version of the content. */
 	version: number;
 }
 
-/** A text that isn't saved, and what it doesn't change of the blog. */
+/** An unsaved text, and the parts of the saved blog that it doesn't change. */
 interface Unsaved {
 	file: SourceFile;
 	collector: Collector;
@@ -72,7 +71,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		return () => run(blog);
 	};
 
-	/** Returns a method that computes its result from others, and again only when one of these is another object. */
+	/** Returns a method that computes its result from other results, and again only when one of them is another object. */
 	const derive = <Inputs extends object, Result>(
 		read: () => Promise<Inputs>,
 		compute: (inputs: Inputs) => Result,
@@ -102,7 +101,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		({ groups }) =>
 			new Map(groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const))),
 	);
-	/** Reads what is made of all posts and pages together. */
+	/** Reads the parts of the collection that are made of all posts and pages together. */
 	const readArrangement = async () => {
 		const { posts, pages, tags, series } = await blog.collection();
 		return { posts, pages, tags, series };
@@ -250,12 +249,12 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	return isPreview ? "reviewers" : "readers";
 }
 
-/** Returns the URL of the index of a blog below a path, to which hosts redirect from the one without a slash; `undefined` for others. */
+/** Hosts redirect the URL of a blog below a path to one with a slash. Returns `undefined` for other blogs. */
 function findHomeUrl(url: string): string | undefined {
 	return getUrlPath(url) === "" ? undefined : `${url}/`;
 }
 
-/** Returns the files of a folder with a text that isn't saved in the place of its file. */
+/** Replaces or adds the unsaved file. */
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {
 	if (!unsaved.file.startsWith(`${folder}/`)) return files;
 	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));

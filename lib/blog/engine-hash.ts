@@ -1,7 +1,6 @@
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import type { Blog } from "./blog";
 
-/** All code and packages of the engine. */
 const ENGINE = [
 	"app/",
 	"components/",
@@ -13,8 +12,8 @@ const ENGINE = [
 ];
 
 /**
- * Returns a hash of everything but the content that pages and outputs depend on: the engine's code and the owner's, and the
- * kind of build.
+ * Identifies all inputs of pages and outputs except the content: the code of the engine and the owner, and the kind
+ * of build.
  */
 export async function getEngineHash(blog: Blog): Promise<string> {
 	const { engineDir, mode, isPreview } = blog.options;

@@ -6,22 +6,21 @@ import type { Blog } from "./blog";
 import { getEngineHash } from "./engine-hash";
 import { hasSameReads, type RecordedReads, readsSchema, recordBlog } from "./record-blog";
 
-/** What is kept of a computation: its result, and what it has read of the blog. */
+/** A result with the reads of the blog that it depends on. */
 interface Kept<Value> {
 	reads: RecordedReads;
 	value: Value;
 }
 
-/** The name of the folder of all kept results in the cache. */
 export const KEPT_RESULTS = "results";
 
-/** Computes something of a post from the blog, and from nothing else. */
+/** Computes a result for a post that depends on the blog only. */
 type Compute<Value> = (blog: Blog, post: Post) => Promise<Value>;
 
 /**
- * Returns a function that computes something of a post, or takes it from an earlier build if everything that was read for it
- * is still the same. `name` distinguishes it from what is computed otherwise of the same post. In development, everything
- * is computed.
+ * Returns a function that takes its result from an earlier build if all its reads of the blog still have the same
+ * results, and computes it otherwise and in development. `name` distinguishes it from other results for the same
+ * post.
  */
 export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compute: Compute<Value>): Compute<Value> {
 	const format = jsonFormat<Kept<Value>>(z.object({ reads: readsSchema, value: schema }) as z.ZodType<Kept<Value>>);

@@ -56,7 +56,7 @@ export async function readCollection(
 	return { ...collection, authors, portraits, diagnostics };
 }
 
-/** Reports folders in the setting `trust` that have no posts, because a misspelled folder would not restrict any. */
+/** Reports folders without posts in the setting `trust`, because a misspelled folder would not restrict any. */
 function checkTrustedFolders(
 	{ site, positionOf }: ParsedSite,
 	{ ownerPath }: { ownerPath: (file: string) => string },

@@ -5,7 +5,7 @@ import { memoize } from "@/lib/utils/memoize";
 import { Reads, type Recording, registerRecording } from "@/lib/utils/recording";
 import type { Blog } from "./blog";
 
-/** The methods of a blog whose results pages and outputs depend on, and which can be repeated in a later build. */
+/** The methods of a blog on which pages and outputs depend, and which a later build can repeat. */
 const METHODS = new Set<string>([
 	"site",
 	"basePath",
@@ -36,16 +36,15 @@ const METHODS = new Set<string>([
 	"source.isFile",
 ] satisfies (keyof Blog | `images.${keyof Blog["images"]}` | `source.${keyof Blog["source"]}`)[]);
 
-/** What never changes in the course of a build; a key for results of earlier builds has to contain it. */
+/** These never change during a build. A key for results of earlier builds has to contain them. */
 const CONSTANTS = new Set(["options", "version", "images.encoding", "ownerCode"]);
 
-/** The parts of a blog with methods of their own. */
 const PARTS = new Set(["images", "source"]);
 
-/** An argument of a call: a post is named by its path. */
+/** An argument of a recorded call; a post is named by its path. */
 type Argument = { post: string } | { value: unknown };
 
-/** Records what is read from a blog. Anything that can't be recorded throws an error, so that no read is missed. */
+/** Records the reads of a blog. Throws an error for reads that can't be recorded, so that none is missed. */
 export function recordBlog(origin: Blog): Recording<Blog> {
 	const reads = new Reads();
 	return registerRecording({
@@ -62,7 +61,7 @@ function recordPart<Part extends object>(part: Part, prefix: string, reads: Read
 		get(target, property) {
 			const name = `${prefix}${String(property)}`;
 			const value: unknown = Reflect.get(target, property);
-			// A promise asks for `then` when it is resolved with the blog.
+			// A promise reads `then` when it is resolved with the blog.
 			if (CONSTANTS.has(name) || typeof property === "symbol" || property === "then") return value;
 			if (PARTS.has(name) && typeof value === "object" && value !== null) {
 				const recorded = recordedParts.get(name) ?? recordPart(value, `${name}.`, reads);
@@ -85,19 +84,19 @@ function toArgument(value: unknown): Argument {
 		: { value };
 }
 
-/** What was read: each call, with a digest of its result. */
+/** Each call with a digest of its result. */
 export const readsSchema = z.array(z.tuple([z.string(), z.string()]));
 export type RecordedReads = z.output<typeof readsSchema>;
 
-/** Tells whether everything that was recorded is still the same. */
+/** Tells whether all recorded calls still have the same results. */
 export async function hasSameReads(blog: Blog, reads: RecordedReads): Promise<boolean> {
 	for (const [call, result] of reads) if ((await repeat(blog, call)) !== result) return false;
 	return true;
 }
 
 /**
- * Repeats a call, once for all pages that made it, and returns the digest of its result; `undefined` if a post isn't there
- * any more.
+ * Repeats a call, once for all pages that made it, and returns the digest of its result; `undefined` if its post no
+ * longer exists.
  */
 const repeat = memoize(async (blog: Blog, call: string): Promise<string | undefined> => {
 	const [name, ...args]: [string, ...Argument[]] = JSON.parse(call);

@@ -1,7 +1,7 @@
 import { opendirSync } from "node:fs";
 import { describeReadError } from "@/lib/utils/read-error";
 
-/** Describes for the owner why a content folder can't be read; `undefined` for one that can. */
+/** Describes why a content folder can't be read; `undefined` if it can. */
 export function describeContentFolder(contentDir: string): string | undefined {
 	try {
 		opendirSync(/* turbopackIgnore: true */ contentDir).closeSync();

@@ -3,25 +3,22 @@ import { text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { ICON_NAMES, type IconName, isIconName } from "./look/icon-names";
 
-/** A link of the navigation, or to a profile elsewhere. */
 export interface SiteLink {
 	label: string;
 	/** A path of the site or an absolute URL. */
 	url: string;
 }
 
-/** A link to a profile elsewhere. */
 export interface SocialLink extends SiteLink {
-	/** The name of its icon, if that isn't found by the URL or the label. */
+	/** By default, the icon is found by the URL or the label. */
 	icon?: IconName | "none" | undefined;
 }
 
 const ERROR = "must be a list of links, each with `label:` and `url:`.";
 
-/** Links in order: a list, or lines of `label: url`. */
+/** A list of links, or lines of `label: url`. */
 export const links = linksOf(z.strictObject({ label: text, url: text }));
 
-/** Links to profiles elsewhere, which may name their icon. */
 export const socialLinks = linksOf(z.strictObject({ label: text, url: text, icon: text.optional() })).transform(
 	(all, context) =>
 		all.map(({ icon, ...link }, index): SocialLink => {
@@ -45,7 +42,6 @@ function linksOf<Link extends SiteLink & { icon?: string | undefined }>(link: z.
 	);
 }
 
-/** Returns the host of a URL without `www.`, or the text itself if it is not a URL. */
 function getHost(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }

@@ -4,20 +4,20 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { parseYaml } from "@/lib/utils/yaml";
 import { describeContentFolder } from "./content-folder";
 
-/** What was detected of the site of another system in the folder. */
+/** A detected site of another system. */
 interface DetectedSystem {
 	/** The name of the system, such as `Jekyll`. */
 	system?: string | undefined;
 	/** Its settings file, relative to the folder. */
 	config?: string | undefined;
 	settings: DetectedSettings;
-	/** What can't be read of its settings. */
+	/** Parts of its settings that can't be read. */
 	diagnostics?: Diagnostic[];
 }
 
 /**
- * Validates the owner's settings, whose text is `source`; `undefined` if there is no `site.yml`. Those of the detected system
- * are used where `site.yml` has none. `isOwners` tells whether settings that grant something are followed.
+ * Validates the owner's settings. `source` is the text of `site.yml`, `undefined` if there is none. Settings that it
+ * lacks are taken from the detected system. `isOwners` tells whether settings that grant permissions are followed.
  */
 export async function loadSite(
 	contentDir: string,
@@ -30,14 +30,13 @@ export async function loadSite(
 	const { diagnostics = [] } = detected;
 	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners);
 	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
-	// Plain posts have no settings that could lack something.
+	// Plain posts have no settings that could be incomplete.
 	if (detected.system && (detected.config !== undefined || Object.keys(detected.settings).length > 0))
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
 	const problem = describeContentFolder(contentDir);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
 }
 
-/** Reports the required settings that the detected system's settings don't have. */
 function missingSettings({ system, config, settings }: DetectedSystem): Diagnostic[] {
 	const keys = (["title", "url"] as const).filter((key) => settings[key] === undefined);
 	if (keys.length === 0) return [];

@@ -11,7 +11,6 @@ import { partitionPermalinks } from "./permalink";
 import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import type { DetectedSettings, Site } from "./types";
 
-/** The file with the owner's settings, relative to the content folder. */
 export const SITE_FILE = "site.yml";
 
 const SETTINGS = Object.keys(siteSchema.shape);
@@ -20,7 +19,10 @@ const settingByKey = new Map([
 	...Object.entries(SETTING_ALIASES),
 ]);
 
-/** The settings by which a folder may do more than show its texts. Those of a site of another system are not followed unasked. */
+/**
+ * The settings that grant permissions: a folder with them may do more than show its texts. Those of another system's
+ * site are not followed by default.
+ */
 export const GRANTS: readonly string[] = [
 	"trust",
 	"scripts",
@@ -31,22 +33,20 @@ export const GRANTS: readonly string[] = [
 	"newsletter",
 ] satisfies (keyof Site)[];
 
-/** The owner's settings with their diagnostics and positions. */
 export interface ParsedSite {
 	site: Site;
 	diagnostics: Diagnostic[];
-	/** Returns the position of a setting or of what is nested in it; the first line of `site.yml` if it is not set. */
+	/** Returns the position of a setting, or of a key below it; the first line of `site.yml` if it is not set. */
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
 }
 
-/** Returns the setting that a key of `site.yml` means. */
 export function getSetting(key: string): string | undefined {
 	return settingByKey.get(normalizeKey(key));
 }
 
 /**
- * Validates the owner's settings. A setting that is missing or invalid gets the value that was detected in the settings
- * of another system, or its default. Those that grant something are only followed if they are known to be the owner's.
+ * Validates the owner's settings. A missing or invalid setting gets the value that was detected in the settings of
+ * another system, or its default. Settings that grant permissions are only followed if they are the owner's.
  */
 export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isOwners = true): ParsedSite {
 	const diagnostics = createSyntaxDiagnostics(data, SITE_FILE, "site");
@@ -113,7 +113,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	return { site: { ...settings, permalink, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
 }
 
-/** Returns the value that a setting which grants something may have: `trust` may only lower what posts may do. */
+/** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
 export function withoutGrant(setting: string, value: unknown): unknown {
 	const lower = (level: unknown) => (level === "code" ? "components" : level);
 	if (setting !== "trust") return undefined;
@@ -127,7 +127,7 @@ function describeIgnored(keys: readonly string[]): string {
 	return `${names} of \`${SITE_FILE}\` ${keys.length === 1 ? "is" : "are"} not followed, as this folder may be somebody else's. If it is yours, set \`TRUST_SETTINGS=1\` in the environment.`;
 }
 
-/** Returns a setting without what is invalid in it: unknown keys, or the value at a path; `undefined` if that is all of it. */
+/** Returns a setting without its unknown keys, or without the invalid value at a path; `undefined` if nothing is left. */
 function withoutInvalid(value: unknown, unknownKeys: readonly string[], path: readonly PropertyKey[]): unknown {
 	if (!isRecord(value)) return undefined;
 	const [key, ...rest] = path;
@@ -140,7 +140,7 @@ function withoutInvalid(value: unknown, unknownKeys: readonly string[], path: re
 	return valid === undefined ? others : { ...others, [key]: valid };
 }
 
-/** Validates settings again, without what was invalid. A setting that needs the value that it has lost is left out too. */
+/** Validates settings again without the invalid ones. A setting that depends on one of these is left out too. */
 function parseRest(raw: Record<string, unknown>) {
 	const { data, error } = siteSchema.safeParse(raw);
 	if (data) return data;

@@ -1,5 +1,5 @@
 import { trimPath } from "@/lib/utils/trim";
-/** The placeholders of permalink patterns, each with the regular expression of its values. */
+/** The placeholders of permalink patterns, each with a regular expression of its values. */
 export const PERMALINK_PLACEHOLDERS = {
 	year: "\\d{4}",
 	month: "\\d{2}",
@@ -38,17 +38,14 @@ export const PERMALINK_PLACEHOLDERS = {
 	address: ".+",
 } as const;
 
-/** The name of a placeholder, without the colon. */
 export type PermalinkPlaceholder = keyof typeof PERMALINK_PLACEHOLDERS;
 
-/** The permalink pattern of posts if the settings have none. */
 export const DEFAULT_PERMALINK = "/blog/:slug";
 
 const PLACEHOLDER = /:([a-z]+)/gi;
-/** Matches a placeholder whose value differs from post to post. */
+/** Matches a placeholder whose value is different for each post. */
 const UNIQUE_PLACEHOLDER = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
-/** Names of placeholders in other systems. */
 const PLACEHOLDER_ALIASES: Record<string, PermalinkPlaceholder> = {
 	title: "slug",
 	name: "slug",
@@ -56,7 +53,7 @@ const PLACEHOLDER_ALIASES: Record<string, PermalinkPlaceholder> = {
 	category: "categories",
 };
 
-/** Replaces placeholders of other systems and removes the slash at the end of a pattern; keeps unknown placeholders. */
+/** Replaces placeholders of other systems, keeps unknown ones, and removes the slash at the end. */
 export function normalizePermalink(pattern: string): string {
 	const normalized = pattern.replace(PLACEHOLDER, (placeholder, name: string) => {
 		const alias = PLACEHOLDER_ALIASES[name];
@@ -65,7 +62,7 @@ export function normalizePermalink(pattern: string): string {
 	return trimPath(normalized);
 }
 
-/** Returns what is wrong with a permalink pattern, as a phrase that follows its name; `undefined` if nothing is. */
+/** Returns an error as a phrase that follows the name of the pattern; `undefined` for a valid pattern. */
 export function validatePermalink(pattern: string): string | undefined {
 	const unknown = [...pattern.matchAll(PLACEHOLDER)].find(([, name = ""]) => !(name in PERMALINK_PLACEHOLDERS));
 	if (unknown) return `has an unknown placeholder, \`${unknown[0]}\`. Use :year, :month, :day, :categories and :slug.`;
@@ -74,7 +71,7 @@ export function validatePermalink(pattern: string): string | undefined {
 	return undefined;
 }
 
-/** Splits the patterns of another system into usable ones, and messages about the others. */
+/** Separates usable patterns of another system from the others, for which it returns messages. */
 export function partitionPermalinks(patterns: readonly string[]): { usable: string[]; unusable: string[] } {
 	const validated = patterns.map((pattern) => ({ pattern, error: validatePermalink(normalizePermalink(pattern)) }));
 	return {
@@ -83,7 +80,7 @@ export function partitionPermalinks(patterns: readonly string[]): { usable: stri
 	};
 }
 
-/** Replaces the placeholders of a pattern by values; `undefined` if one has no value. */
+/** Returns `undefined` if a placeholder has no value. */
 export function fillPermalink(
 	pattern: string,
 	getValue: (placeholder: PermalinkPlaceholder) => string | undefined,

@@ -33,10 +33,10 @@ const permalink = text.transform((pattern, context) => {
 	return z.NEVER;
 });
 
-/** A folder of the content folder. `detectProject` reads it before the settings are validated. */
+/** `detectProject` reads folders before the settings are validated. */
 const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
 
-/** A folder that symbolic links may lead to. `openContent` reads it before the settings are validated. */
+/** `openContent` reads the targets of links before the settings are validated. */
 const linkFolder = text.refine(
 	(path) => path !== "" && !/^(true|yes|on|false|no|off)$/i.test(path) && !/^([a-z]:)?[/\\]*$/i.test(path),
 	"must list the folders that symbolic links may lead to, such as ../photos.",
@@ -52,7 +52,7 @@ const webmention = z.union([endpoint.transform((url) => ({ endpoint: url })), we
 	error: "must be a full URL, or have `endpoint:` and `pingback:` below it.",
 });
 
-/** Tells whether servers match the path of a URL as it is written, and don't take it for one of their own. */
+/** Servers may decode, normalize or reserve other paths. */
 function hasPlainPath({ pathname }: URL): boolean {
 	return /^(?:\/[A-Za-z0-9-][\w.-]*)*\/*$/.test(pathname);
 }
@@ -134,7 +134,7 @@ export const NESTED_SETTINGS: Record<string, string[]> = {
 	"footer.license": ["name", "url"],
 };
 
-/** What to do instead of settings that earlier versions had, by path. */
+/** The remedies for settings of earlier versions, by path. */
 export const REMOVED_SETTINGS: Record<string, string> = { ...REMOVED_COMMENTS };
 
 /** Other names of the settings, as `normalizeKey` returns them. */

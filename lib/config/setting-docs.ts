@@ -2,18 +2,17 @@ import type { z } from "zod";
 import type { PermalinkPlaceholder } from "./permalink";
 import type { siteSchema } from "./schema";
 
-/** What an owner should know about a setting; `npm run docs` writes it to `docs/reference/settings.md`. */
+/** `npm run docs` writes these to `docs/reference/settings.md`. */
 export interface SettingDoc {
-	/** The kind of value. */
 	type: string;
 	description: string;
 	/** Lines of `site.yml`. */
 	example: string;
-	/** Why there is no default value, or what happens without the setting. */
+	/** The behaviour without the setting, if it isn't a default value. */
 	unset?: string;
 }
 
-/** Every setting of `site.yml` in words, in the order in which an owner meets them. */
+/** In the order in which an owner meets the settings. */
 export const SETTING_DOCS = {
 	title: {
 		type: "text",
@@ -241,7 +240,6 @@ export const SETTING_DOCS = {
 	},
 } as const satisfies Record<keyof z.input<typeof siteSchema>, SettingDoc>;
 
-/** Describes the placeholders of `permalink` and `oldPermalinks`. */
 export const PLACEHOLDER_DOCS = {
 	year: "the year of the date, four digits",
 	month: "the month, two digits",

@@ -19,11 +19,11 @@ export interface Site {
 	description: string;
 	/** The URL without a trailing slash, such as `https://example.org` or `https://example.org/blog`. */
 	url: string;
-	/** The URL of the index of a blog below a path, where its output is served: an export has a slash at the end. */
+	/** The URL of the index of a blog below a path, with a slash at its end; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
-	/** The text of the interface in that language; in English if it is not translated. */
+	/** English if the interface is not translated into the language. */
 	messages: Messages;
 	/** An IANA name, such as `Europe/Berlin`. */
 	timeZone: string;
@@ -31,32 +31,30 @@ export interface Site {
 	author?: string | undefined;
 	/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
 	font?: string | undefined;
-	/** The owner's colors; the others are made from them. */
 	colors?: SiteColors | undefined;
 	logo?: LogoSetting | undefined;
-	/** Paths of WOFF2 files in `public/` or names of the system's fonts, by what they are for. */
+	/** Paths of WOFF2 files in `public/`, or names of system fonts. */
 	fonts?: Partial<Record<FontRole, string | undefined>> | undefined;
-	/** The width of a line of text in rem, if it isn't the usual one. */
+	/** The width of a line of text in rem; `undefined` for the default. */
 	width?: number | undefined;
-	/** The Shiki themes of code blocks, if they don't have the built-in colors. */
+	/** `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
 	navigation: SiteLink[];
 	social: SocialLink[];
 	/** Whether social links are shown as icons. */
 	socialIcons: boolean;
-	/** What the footer shows; `false` for no footer, and `undefined` for the usual one. */
+	/** `false` for no footer, and `undefined` for the default one. */
 	footer?: FooterSetting | false | undefined;
 	/** The endpoints for Webmention, https://www.w3.org/TR/webmention/, and for Pingback. */
 	webmention?: { endpoint?: string | undefined; pingback?: string | undefined } | undefined;
-	/** The IndexNow key, with which search engines are notified of changes: https://www.indexnow.org/documentation */
+	/** The key for https://www.indexnow.org/documentation */
 	indexNow?: string | undefined;
-	/** Elements of the head besides those that the blog writes itself. */
+	/** Elements of the head besides those that the blog itself writes. */
 	head?: HeadSettings | undefined;
-	/** The scripts that count visits. */
 	analytics?: AnalyticsScript[] | undefined;
 	comments?: CommentSettings | undefined;
 	newsletter?: NewsletterSettings | undefined;
-	/** What AI services may do; `undefined` to state nothing. */
+	/** `undefined` to state nothing. */
 	ai?: AiPolicy | undefined;
 	postsPerPage: number;
 	/** The permalink pattern of posts, such as `/blog/:slug`. */
@@ -72,7 +70,6 @@ export interface Site {
 	links: string[];
 	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
 	smartPunctuation: boolean;
-	/** What posts may do, by folder. */
 	trust: TrustByFolder;
 	/** Whether a `<script>` in a post is kept. */
 	scripts: boolean;
@@ -84,7 +81,7 @@ export interface Site {
 	checks: Partial<Record<Rule, Severity | "off">>;
 }
 
-/** Settings that were detected in the site of another system, as text in the form of `site.yml`. */
+/** Settings that were detected in the site of another system, in the form of `site.yml`. */
 export type DetectedSettings = Partial<
 	Record<
 		"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink" | "strict",

@@ -12,26 +12,23 @@ import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate"
 import { describeListConflict, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
 
-/** All posts and pages, whatever their status. Posts don't change after this. */
+/** All posts and pages, whatever their status. Posts are immutable from here on. */
 export interface Collection extends TaxonomyNames {
-	/** Every post, newest first. */
+	/** Newest first. */
 	posts: readonly Post[];
-	/** Every standalone page. */
 	pages: readonly Post[];
-	/** The body of every post and page, by its file. */
+	/** By file. */
 	bodies: ReadonlyMap<string, PostBody>;
-	/** The tags of every post as its file spells them, by its file. */
+	/** The tags of every post as its front matter spells them, by file. */
 	writtenTags: ReadonlyMap<string, readonly string[]>;
-	/** The tags of `tags.yml`, by the key of each name. */
+	/** The tags of `tags.yml`, by the {@link slugKey} of each name. */
 	definedTags: ReadonlyMap<string, TagDefinition>;
-	/** The authors of `authors.yml`. */
 	authors: AuthorsById;
-	/** The portraits of `authors.yml`. */
 	portraits: readonly Portrait[];
 	diagnostics: readonly Diagnostic[];
 }
 
-/** What is made of all posts and pages together, and not of their bodies. */
+/** The parts of a collection that depend on all posts and pages together, and not on their bodies. */
 export type Arrangement = Pick<
 	Collection,
 	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "diagnostics"
@@ -74,7 +71,6 @@ export function arrangePosts(
 	};
 }
 
-/** Reports paths that are reserved or that can't be served. */
 function checkPaths(all: readonly Post[]): Diagnostic[] {
 	return all.flatMap((post) => {
 		const position = post.positions.slug ?? FILE_START;
@@ -86,7 +82,6 @@ function checkPaths(all: readonly Post[]): Diagnostic[] {
 	});
 }
 
-/** Replaces the tags and the series of a post by their labels. */
 function withNormalizedNames(post: Post, tags: Collection["tags"], series: Collection["series"]): Post {
 	const tagLabel = (name: string) => tags.get(slugKey(name))?.label ?? name;
 	return {
@@ -97,7 +92,7 @@ function withNormalizedNames(post: Post, tags: Collection["tags"], series: Colle
 	};
 }
 
-/** Sorts newest first; posts without a date come last, and posts of the same moment by path. */
+/** Posts without a date come last, and posts of the same moment are sorted by path. */
 function newestFirst(a: Post, b: Post): number {
 	return (b.date?.time ?? -Infinity) - (a.date?.time ?? -Infinity) || (a.path < b.path ? -1 : 1);
 }
@@ -107,7 +102,7 @@ function describeMissingDate(post: Post): Diagnostic {
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 
-/** Reports the posts that share a path with others; as errors if the content is the owner's own. */
+/** Reports posts that share a path, as errors if the content is the owner's own. */
 function describeChangedPaths(
 	{ dated, numbered, conflicts }: DisambiguatedPaths,
 	{ strict = true }: Partial<Pick<Site, "strict">>,
@@ -137,8 +132,8 @@ function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
 }
 
 /**
- * Replaces the posts and pages that are the same in the previous version by the objects of that version, so that what was computed for
- * these stays valid.
+ * Replaces unchanged posts and pages by the objects of the previous version, so that results that were computed for
+ * these stay valid.
  */
 export function keepUnchanged(previous: Arrangement, next: Arrangement): Arrangement {
 	const known = new Map([...previous.posts, ...previous.pages].map((post) => [post.file, post]));
@@ -149,7 +144,7 @@ export function keepUnchanged(previous: Arrangement, next: Arrangement): Arrange
 	return { ...next, posts: next.posts.map(keep), pages: next.pages.map(keep) };
 }
 
-/** Compares two objects of a post; nested values are the same objects if its file hasn't changed, except for its tags. */
+/** Compares two versions of a post. Nested values of an unchanged file are the same objects, except for its tags. */
 function isSamePost(a: Post, b: Post): boolean {
 	return hasSameValues(a.tags, b.tags) && hasSameValues({ ...a, tags: b.tags }, b);
 }

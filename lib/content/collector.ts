@@ -7,27 +7,25 @@ import type { SourceFile } from "./source/source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post } from "./types";
 
-/** The source files of a version of the content. */
 interface Sources {
 	posts: readonly SourceFile[];
 	pages: readonly SourceFile[];
 }
 
-/** What the posts of a version of the content are arranged from. */
 interface ArrangementInputs {
 	posts: readonly Post[];
 	pages: readonly Post[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
 }
 
-/** Collects the posts of one version of the content after another, and makes again only what a change concerns. */
+/** Collects the posts of successive versions of the content, and recomputes only what a change affects. */
 export class Collector {
 	private contextKey = "";
 	private readonly parsed = new Map<string, { source: SourceFile; result: ParsedFile }>();
 	private last: (ArrangementInputs & { arrangement: Arrangement }) | undefined;
 
 	/**
-	 * Parses all source files and arranges their posts. `contextKey` is made of everything but the files that the result depends on,
+	 * Parses all source files and arranges their posts. `contextKey` identifies all other inputs of the result,
 	 * except for the time.
 	 */
 	collect(
@@ -55,7 +53,7 @@ export class Collector {
 		};
 	}
 
-	/** Parses a file, unless it is the same as in the version before. If only its body is another, the post stays the same object. */
+	/** Parses a file, unless it is unchanged. If only its body has changed, the post stays the same object. */
 	private parse(source: SourceFile, context: PostContext): ParsedFile {
 		const key = `${context.kind} ${source.file}`;
 		const known = this.parsed.get(key);

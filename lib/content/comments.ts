@@ -2,22 +2,21 @@ import type { CommentSettings } from "@/lib/config/services/comments";
 import { parseMastodonUrl } from "./mastodon";
 import type { Post } from "./types";
 
-/** Where the comments of a post are. */
+/** The place of the comments of a post. */
 export interface Discussion {
-	/** The host that they are loaded from. */
+	/** The host from which they are loaded. */
 	source: string;
-	/** The page on which readers can take part without this blog, if there is one, and its host. */
+	/** The page, if any, on which readers can take part without this blog. */
 	link?: { url: string; host: string };
-	/** Where a server answers the replies to a post on Mastodon. */
+	/** The API endpoint with the replies to a post on Mastodon. */
 	repliesUrl?: string;
 }
 
-/** What decides about the comments of a post. */
 type CommentedPost = Pick<Post, "kind" | "comments" | "mastodon">;
 
 /**
- * Finds the discussion of a post: the replies on Mastodon if the post names a post there, else giscus; `undefined`
- * without comments. A page has some only if it asks for them.
+ * The replies on Mastodon if the post names a post there, else giscus; `undefined` without comments. A page has
+ * comments only if its front matter enables them.
  */
 export function findDiscussion(settings: CommentSettings | undefined, post: CommentedPost): Discussion | undefined {
 	const mastodon = settings?.mastodon && post.mastodon ? parseMastodonUrl(post.mastodon) : undefined;

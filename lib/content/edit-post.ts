@@ -7,23 +7,21 @@ import { type PostContext, parsePost } from "./front-matter/parse-post";
 import { splitFrontMatter } from "./front-matter/split";
 import type { ParsedPost } from "./types";
 
-/** A post whose text is edited. */
 export interface EditedFile {
-	/** The path of its file in this blog's layout. */
+	/** In this blog's layout. */
 	file: string;
-	/** What the post depends on beside its file. */
+	/** The inputs of the post besides its file. */
 	context: PostContext;
 }
 
 /** The new text of a post, or why it has to be edited by hand. */
 export type EditResult = { text: string } | { problem: string };
 
-/** Parses the text of a file as it is on disk. */
 export function readPost(source: string, { file, context }: EditedFile): ParsedPost {
 	return parsePost(file, normalizeText(source), context).post;
 }
 
-/** What a post is, besides the fields that an edit may change. Positions follow from the text. */
+/** Returns a post without the fields that an edit may change, and without positions, which follow from the text. */
 function describeRest(post: ParsedPost, changing: readonly (keyof ParsedPost)[]): object {
 	const left = new Set<string>([...changing, "positions", "bodyLine"]);
 	// A blank line follows new front matter.
@@ -31,18 +29,17 @@ function describeRest(post: ParsedPost, changing: readonly (keyof ParsedPost)[])
 	return Object.fromEntries(Object.entries(compared).filter(([name]) => !left.has(name)));
 }
 
-/** Tells whether an edit changed nothing but some fields of a post. */
+/** Tells whether an edit changed only some fields of a post. */
 export function isSameBut(before: ParsedPost, after: ParsedPost, changing: readonly (keyof ParsedPost)[]): boolean {
 	return isDeepStrictEqual(describeRest(before, changing), describeRest(after, changing));
 }
 
-/** Returns the fields of the front matter as it has them. */
 function readFields(source: string) {
 	const { value } = splitFrontMatter(normalizeText(source)).data;
 	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
 }
 
-/** Tells whether the front matter of a post takes it out of lists, whatever else decides who sees it. */
+/** Tells whether the front matter takes a post out of lists, whatever its status. */
 export function isUnlisted(source: string): boolean {
 	return isTrue(String(readFields(source).unlisted?.value ?? ""));
 }
@@ -50,7 +47,7 @@ export function isUnlisted(source: string): boolean {
 const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };
 const BY_HAND = "can't be changed without changing more. Edit it by hand.";
 
-/** Makes a post a draft, and changes no other line. */
+/** Changes no other line. */
 export function makeDraft(source: string, edited: EditedFile): EditResult {
 	const before = readPost(source, edited);
 	if (before.status === "invalid") return INVALID;
@@ -63,7 +60,7 @@ export function makeDraft(source: string, edited: EditedFile): EditResult {
 	return isSafe && text !== undefined ? { text } : { problem: `What makes it a draft ${BY_HAND}` };
 }
 
-/** Takes a post out of lists, or lists it again, and changes no other line. */
+/** Changes no other line. */
 export function setUnlisted(source: string, value: boolean, edited: EditedFile): EditResult {
 	const before = readPost(source, edited);
 	if (before.status === "invalid") return INVALID;

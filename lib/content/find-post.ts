@@ -2,15 +2,15 @@ import path from "node:path";
 import type { Post } from "./types";
 
 interface Names {
-	/** The folder to which a relative path of a file is relative, besides the content folder. */
+	/** The base of relative paths of files, besides the content folder. */
 	workingDir: string;
-	/** Returns the path on disk of the file of a post. */
+	/** Absolute. */
 	onDisk(post: Post): string;
-	/** Returns the path of a file as the owner knows it. */
+	/** On disk, relative to the content folder. */
 	ownerPath(file: string): string;
 }
 
-/** Finds the post that a text means: the path of its file, its path on the site, or its last part. */
+/** Finds a post by the path of its file, its path on the site, or the last segment of one of these. */
 export function findPost(
 	posts: readonly Post[],
 	name: string,

@@ -1,17 +1,15 @@
 import { hasValidHost } from "@/lib/utils/url";
 
-/** A post on Mastodon, or on a server with the same programming interface. */
+/** A post on Mastodon, or on a server with the same API. */
 export interface MastodonPost {
-	/** Its page. */
 	url: string;
-	/** Where its server answers what was replied to it: https://docs.joinmastodon.org/methods/statuses/#context */
+	/** The API endpoint with the replies: https://docs.joinmastodon.org/methods/statuses/#context */
 	repliesUrl: string;
 }
 
 /** Matches `/@ada/123`, `/@ada@social.example/123`, `/users/ada/statuses/123`, `/web/statuses/123` and Pleroma's `/notice/Ab1`. */
 const PATH = /^\/(?:(?:web\/)?@[\w.@-]+|users\/[\w.-]+\/statuses|web\/statuses|statuses|notice)\/(\w+)\/?$/;
 
-/** Parses the URL of a post on Mastodon; `undefined` if it isn't one. */
 export function parseMastodonUrl(url: string): MastodonPost | undefined {
 	const parsed = URL.canParse(url) ? new URL(url) : undefined;
 	const [, id] = PATH.exec(parsed?.pathname ?? "") ?? [];

@@ -5,15 +5,14 @@ import { slugify } from "./urls/slug";
 export interface NewPost {
 	title: string;
 	tags?: readonly string[];
-	/** The time in milliseconds since the epoch. */
+	/** In milliseconds since the epoch. */
 	now: number;
-	/** The time zone of the blog, which decides which day it is. */
+	/** The time zone that decides the day. */
 	timeZone: string;
 	isDraft: boolean;
 	extension: ".md" | ".mdx";
 }
 
-/** Returns the file name and the text of a new post. */
 export function createPost({ title, tags = [], now, timeZone, isDraft, extension }: NewPost): {
 	name: string;
 	text: string;

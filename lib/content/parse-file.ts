@@ -4,14 +4,14 @@ import type { SourceFile } from "./source/source-files";
 import type { Post, PostBody } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
 
-/** A post by its file alone, with the diagnostics of the file. */
+/** A post that doesn't depend on other posts yet. */
 export interface ParsedFile {
 	post: Post;
 	body: PostBody;
 	diagnostics: Diagnostic[];
 }
 
-/** Parses a file. A path that is too long for a file system is shortened, with a diagnostic. */
+/** Shortens a path that is too long for a file system, with a diagnostic. */
 export function parseFile({ file, source, readError }: SourceFile, context: PostContext): ParsedFile {
 	const { post: parsed, diagnostics } = parsePost(file, source, context);
 	const { body, bodyLine, ...head } = parsed;

@@ -5,20 +5,23 @@ import { findFrontMatter } from "./front-matter/edit/block";
 import { removeField, setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS } from "./front-matter/field-keys";
 
-/** A post that is published; `file` is its path after it was moved out of the drafts. */
+/** `file` is the path after the post was moved out of the drafts. */
 interface Options extends EditedFile {
-	/** The date to set, such as `2026-12-24` or `2026-12-24T09:00`; without it, a post keeps its date. */
+	/** A date such as `2026-12-24` or `2026-12-24T09:00`; without it, a post keeps its date. */
 	date: string | undefined;
-	/** The day for a post that has no date, such as `2026-05-04`. */
+	/** The day for a post without a date, such as `2026-05-04`. */
 	today: string;
-	/** Whether readers can see the post already, so that its path must stay. */
+	/** Whether readers can already see the post, so that its path must stay. */
 	isPublic: boolean;
 }
 
 /** The new text of a post, or why it has to be published by hand. */
 type PublishedPost = { text: string; isScheduled: boolean } | { problem: string };
 
-/** Publishes a post: removes what makes it a draft, and sets its date if asked, or if it has none. Changes no other line. */
+/**
+ * Removes the fields that make the post a draft, and sets its date if one is given, or if it has none. Changes no
+ * other line.
+ */
 export function publishPost(source: string, options: Options): PublishedPost {
 	return editWithLineFeeds(source, (text) => publishText(text, options));
 }
@@ -48,10 +51,10 @@ function publishText(source: string, { file, context, date, today, isPublic }: O
 	return { text, isScheduled: after.status === "scheduled" };
 }
 
-/** What may follow from the date, by the pattern of paths. */
+/** The fields that depend on the date, by the pattern of paths. */
 const PATH_FIELDS = ["path", "legacyPaths", "originalPath"] as const;
 
-/** Writes a date as the language of the front matter wants it: TOML has no times without seconds. */
+/** TOML has no times without seconds. */
 function writeDate(date: string, source: string): string {
 	return findFrontMatter(source)?.language === "toml" ? date.replace(/(T\d\d:\d\d)$/, "$1:00") : date;
 }

@@ -7,17 +7,17 @@ import { normalizeSlug } from "./front-matter/filename";
 import { normalizeLegacyPath } from "./urls/redirects";
 import { slugify } from "./urls/slug";
 
-/** A slug that no post has, by which the place of the slug in a path is found. */
+/** A slug that no post has, to locate the slug in a path. */
 const PLACEHOLDER = "quire-slug-placeholder";
 
-/** The parts of a post's path: what its slug decides, and what is around it. */
+/** The parts of a post's path: its slug, and the text around it. */
 export interface PathParts {
 	prefix: string;
 	slug: string;
 	suffix: string;
 }
 
-/** Divides the path of a post; `undefined` if its slug doesn't decide it, or if its front matter can't be edited. */
+/** Returns `undefined` if the slug doesn't decide the path, or if the front matter can't be edited. */
 export function dividePath(source: string, path: string, edited: EditedFile): PathParts | undefined {
 	const text = setField(source, FIELD_KEYS.slug, PLACEHOLDER);
 	const pattern = text === undefined ? "" : readPost(text, edited).path;
@@ -31,9 +31,9 @@ export function dividePath(source: string, path: string, edited: EditedFile): Pa
 interface Options extends EditedFile {
 	/** The path of the file after it was moved. */
 	newFile: string;
-	/** The slug that the post gets. */
+	/** The new slug. */
 	slug: string;
-	/** The path that redirects to the post from now on, besides those that do already. */
+	/** A path that should redirect to the post, besides those that already do. */
 	oldPath: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export function renamePost(source: string, options: Options): (EditResult & { pa
 		return { problem: "Its front matter isn't valid. Fix what the checks report first." };
 	const withSlug = setField(source, FIELD_KEYS.slug, writeSlug(slug, source));
 	const path = withSlug === undefined ? undefined : readPost(withSlug, moved).path;
-	// The name of the file may have it already.
+	// The file name may already make this path.
 	let text = readPost(source, moved).path === path ? source : withSlug;
 	const known = new Set(text === undefined ? [] : listOldPaths(text, moved));
 	const lost = oldPath === undefined ? [] : [oldPath, ...listOldPaths(source, { file, context })];
@@ -67,7 +67,7 @@ export function renamePost(source: string, options: Options): (EditResult & { pa
 	return isSafe ? { text, path: after.path } : { problem: BY_HAND };
 }
 
-/** Makes a slug of what somebody typed; one that is valid stays as it is. */
+/** Makes a slug from user input; a valid slug stays unchanged. */
 function makeSlug(typed: string): string {
 	const slug = normalizeSlug(typed);
 	return slug === typed.trim() ? slug : slug.split("/").map(slugify).join("/");
@@ -75,13 +75,13 @@ function makeSlug(typed: string): string {
 
 const BY_HAND = "Its front matter can't be changed without changing more. Edit it by hand.";
 
-/** Lists the paths that redirect to a post by its front matter, its file and the settings. */
+/** Lists the paths that redirect to a post because of its front matter, its file or the settings. */
 function listOldPaths(source: string, edited: EditedFile): string[] {
 	const { aliases, legacyPaths } = readPost(source, edited);
 	return [...aliases, ...legacyPaths].flatMap((old) => normalizeLegacyPath(old) ?? []);
 }
 
-/** Writes a slug in the language of the front matter, in quotes where it would be read as something else. */
+/** Quotes a slug that YAML would not read as text, and any slug in TOML. */
 function writeSlug(slug: string, source: string): string {
 	const isPlain = /^\p{L}[\p{L}\p{N}_/-]*$/u.test(slug) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(slug);
 	return isPlain && findFrontMatter(source)?.language !== "toml" ? slug : JSON.stringify(slug);

@@ -3,7 +3,6 @@ import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/
 import type { ContentSource } from "./source/content-source";
 import type { SkippedFile } from "./source/skipped-files";
 
-/** Reports a file that is left out of the blog. */
 export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile): Diagnostic {
 	switch (reason) {
 		case "undated":
@@ -53,7 +52,7 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 	}
 }
 
-/** Reports the folders of the settings that would publish drafts or the whole content folder. */
+/** Reports folders in settings that would publish drafts or the whole content folder. */
 export function describeRefusedFolders(
 	source: ContentSource,
 	positionOf: (setting: "posts" | "static") => Position,

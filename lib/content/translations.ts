@@ -1,7 +1,6 @@
 import type { Post } from "./types";
 import { toInternalPath } from "./urls/internal-path";
 
-/** One language version of a post. */
 export interface Translation {
 	/** A BCP 47 code. */
 	language: string;
@@ -12,13 +11,12 @@ export interface Translation {
 interface SiteContext {
 	/** The language of posts without `lang`. */
 	language: string;
-	/** The URL of the site. */
 	url: string;
 }
 
 /**
- * Groups posts that are translations of each other. Returns all language versions, the post itself included, by the path of
- * each post that has more than one. It is enough if one of the posts names the others.
+ * Groups posts that are translations of each other. Returns all language versions, the post itself included, by the
+ * path of each post that has more than one. It is enough if one of the posts names the others.
  */
 export function groupTranslations(posts: readonly Post[], context: SiteContext): Map<string, Translation[]> {
 	const byPath = new Map(posts.map((post) => [post.path, post]));
@@ -49,7 +47,7 @@ export function groupTranslations(posts: readonly Post[], context: SiteContext):
 	return translationsByPath;
 }
 
-/** Returns one version per language; those of this site win over those of other sites. */
+/** Returns one version per language. Versions on this site win over those on other sites. */
 function listTranslations(members: readonly Post[], { language, url: siteUrl }: SiteContext): Translation[] {
 	const internal = members.map((post) => ({ language: post.lang ?? language, url: post.path }));
 	const external = members.flatMap((post) => post.translations.filter(({ url }) => !toInternalPath(url, siteUrl)));

@@ -1,17 +1,16 @@
 import type { Trust } from "@/lib/config/trust";
 import type { Position } from "@/lib/utils/diagnostics";
 
-/** Who can see a post, decided in `visibility.ts`. A post that can't be shown is `invalid`. */
+/** Decided in `visibility.ts`. A post that can't be shown is `invalid`. */
 export const STATUSES = ["published", "draft", "scheduled", "unlisted", "invalid"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** The layouts that a post or page can have besides the usual one. */
+/** The layouts besides the default one. */
 export const TEMPLATES = ["wide", "plain", "cover"] as const;
 
-/** A layout of a post or page. */
 type Template = (typeof TEMPLATES)[number];
 
-/** The date of a post: a calendar day or an instant. */
+/** A calendar day or an instant. */
 export interface PostDate {
 	/** ISO 8601: `2024-12-31` for a calendar day, else an instant in UTC. */
 	iso: string;
@@ -21,7 +20,6 @@ export interface PostDate {
 	dateOnly: boolean;
 }
 
-/** An author of posts. */
 export interface Author {
 	/** The key in `authors.yml`; `undefined` for authors that are not listed there. */
 	id?: string | undefined;
@@ -37,7 +35,7 @@ export interface Author {
 	socials?: Record<string, string> | undefined;
 }
 
-/** A translation that a post names, with its position in the front matter. */
+/** A translation that the front matter names. */
 interface DeclaredTranslation extends Position {
 	/** A BCP 47 code. */
 	language: string;
@@ -45,16 +43,15 @@ interface DeclaredTranslation extends Position {
 	url: string;
 }
 
-/** A post or a standalone page. */
 export interface Post {
-	/** The path of its file in this blog's layout, such as `posts/hello/index.mdx`. */
+	/** In this blog's layout, such as `posts/hello/index.mdx`. */
 	file: string;
-	/** A post has a date and is in lists; a page, such as `/about`, is not. */
+	/** A post has a date and is in lists; a page, such as `/about`, has neither. */
 	kind: "post" | "page";
 	format: "md" | "mdx";
-	/** What its body may do when it is compiled and rendered. */
+	/** The permissions of the body when it is compiled and rendered. */
 	trust: Trust;
-	/** Its path on the site, such as `/blog/hello`, not percent-encoded. */
+	/** The path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;
 	description?: string | undefined;
@@ -64,46 +61,43 @@ export interface Post {
 	authors: Author[];
 	/** In the collection, the label of each tag; before that, the spellings of the front matter. */
 	tags: string[];
-	/** Its first category, by the same label. */
+	/** The label of the first category. */
 	section?: string | undefined;
 	/** A path of the site or an absolute URL. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;
 	canonical?: string | undefined;
-	/** The label of the series that it belongs to, normalized like tags. */
 	series?: string | undefined;
-	/** Its number in the series, if the front matter has one. */
+	/** The number in the series, if the front matter has one. */
 	part?: number | undefined;
 	pinned: boolean;
-	/** Old URLs that the front matter names; they redirect to the post. */
+	/** Old URLs in the front matter, which redirect to the post. */
 	aliases: string[];
-	/** Old paths by the patterns of its old system and by its `permalink`. */
+	/** Old paths by the patterns of the old system and by `permalink`. */
 	legacyPaths: string[];
-	/** The old path by the first of the settings' patterns that applies, as the old system wrote it. */
+	/** The old path by the first matching pattern of the settings, as the old system wrote it. */
 	originalPath?: string | undefined;
-	/** Whether the page shows a table of contents. */
 	toc: boolean;
-	/** Whether the page shows comments; by default, posts do. */
+	/** By default, posts have comments and pages don't. */
 	comments?: boolean | undefined;
 	/** The URL of the post on Mastodon whose replies are its comments. */
 	mastodon?: string | undefined;
-	/** Until when its draft is open for review, and which of its links is valid. */
+	/** The last day of the review of the draft, and the number of the valid link. */
 	review?: { until: PostDate; revision: number } | undefined;
-	/** The layout of its page; `undefined` for the usual one. */
+	/** `undefined` for the default layout. */
 	template?: Template | undefined;
-	/** The language of the post (BCP 47); `undefined` for that of the site. */
+	/** A BCP 47 code; `undefined` for the language of the site. */
 	lang?: string | undefined;
-	/** The translations that the front matter names. */
 	translations: DeclaredTranslation[];
 	/** The key that all translations of a text share, as in Hugo. */
 	translationKey?: string | undefined;
 	/** Unknown front matter, by key. */
 	extra: Record<string, unknown>;
-	/** The position of each known front matter field, for diagnostics. */
+	/** The position of each known front matter field. */
 	positions: Readonly<Record<string, Position>>;
 }
 
-/** The body of a post. It is kept apart from what other pages show of the post. */
+/** Kept apart from the post, as other pages don't need it. */
 export interface PostBody {
 	/** The Markdown after the front matter. */
 	body: string;
@@ -111,5 +105,5 @@ export interface PostBody {
 	bodyLine: number;
 }
 
-/** A post with its body, as its file has them. */
+/** A post with its body, before other posts are known. */
 export type ParsedPost = Post & PostBody;

@@ -1,7 +1,7 @@
 import { startTime } from "./dates/dates";
 import type { Post, Status } from "./types";
 
-/** Determines the status of a post, on which depends who sees it (see {@link Audience}). */
+/** The status decides who sees a post (see {@link Audience}). */
 export function decideStatus(
 	post: { invalid: boolean; draft: boolean; unlisted: boolean; publishAt: number | undefined },
 	now: number,
@@ -24,27 +24,23 @@ const LISTED: Readonly<Record<Audience, readonly Status[]>> = {
 	editors: ["published", "draft", "scheduled", "unlisted", "invalid"],
 };
 
-/** Tells whether a post has a page for an audience. */
 function hasPage({ status }: Pick<Post, "status">, audience: Audience): boolean {
 	return status === "unlisted" || isListed({ status }, audience);
 }
 
-/** Tells whether lists include a post for an audience. */
 export function isListed({ status }: Pick<Post, "status">, audience: Audience): boolean {
 	return LISTED[audience].includes(status);
 }
 
-/** The content that an audience sees. */
 export interface VisibleContent {
-	/** The posts in lists, newest first. */
+	/** Listed posts, newest first. */
 	posts: Post[];
-	/** The listed standalone pages, sorted by path. */
+	/** Listed pages, sorted by path. */
 	pages: Post[];
 	/** All posts and pages that can be opened, unlisted ones included, by path. */
 	byPath: ReadonlyMap<string, Post>;
 }
 
-/** Selects the content that an audience sees. */
 export function selectVisible(
 	all: { posts: readonly Post[]; pages: readonly Post[] },
 	audience: Audience,
@@ -58,7 +54,7 @@ export function selectVisible(
 	};
 }
 
-/** Returns when the next scheduled post is due, in milliseconds since the epoch; `undefined` if none is scheduled. */
+/** In milliseconds since the epoch; `undefined` if no post is scheduled. */
 export function findNextDue(
 	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
 	timeZone: string,

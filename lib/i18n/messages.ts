@@ -7,10 +7,8 @@ import { ja } from "./messages/ja";
 import { zh } from "./messages/zh";
 import type { Messages } from "./types";
 
-/** The messages of all languages of the interface. */
 const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, ja, zh, ar];
 
-/** The languages of the interface. */
 export const MESSAGE_LANGUAGES: readonly string[] = ALL_MESSAGES.map(({ language }) => language);
 
 /** Returns the messages of a language and script, whatever the region; `undefined` if there are none. */
@@ -20,7 +18,7 @@ export function findMessages(language: string): Messages | undefined {
 	return messages && { ...messages, language };
 }
 
-/** Returns the messages of a language, or the English ones if there are none. */
+/** Returns the English messages for other languages. */
 export function getMessages(language: string): Messages {
 	return findMessages(language) ?? en;
 }
@@ -31,7 +29,7 @@ export function isSameLanguage(one: string, other: string): boolean {
 	return a.language === b.language && a.script === b.script;
 }
 
-/** Returns the text direction of a language: https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo */
+/** https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo */
 export function getDirection(language: string): "rtl" | "ltr" {
 	const { script } = new Intl.Locale(language).maximize();
 	return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";

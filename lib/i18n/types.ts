@@ -5,13 +5,11 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 export interface Messages {
 	/** A BCP 47 code, which also determines number formats and plural forms. */
 	language: string;
-	/** The separator of names in a list. */
 	comma: string;
 	frame: {
-		/** The link to the main content, for keyboards and screen readers. */
+		/** The link to the main content. */
 		skip: string;
 		menu: string;
-		/** The accessible name of the main navigation. */
 		main: string;
 		/** `{state}` is one of the next three messages. */
 		theme: string;
@@ -26,7 +24,7 @@ export interface Messages {
 		/** The explanation of a feed that is opened in a browser; `{link}` is a link to the page of the feed. */
 		feedHint: string;
 		toTop: string;
-		/** The license of the posts: `{license}` is its name. */
+		/** `{license}` is the name of the license. */
 		license: string;
 		/** What screen readers read after the label of a link to another site. */
 		external: string;
@@ -36,28 +34,25 @@ export interface Messages {
 		archive: string;
 		authors: string;
 		series: string;
-		/** The number of posts in a list. */
 		posts: PluralForms;
-		/** The number of parts of a series. */
 		parts: PluralForms;
-		/** The label of posts without a date in the archive. */
+		/** The heading of posts without a date. */
 		undated: string;
 		/** The heading of a list of standalone pages, such as one about the blog. */
 		standalone: string;
 		/** The accessible name of the pagination. */
 		pages: string;
-		/** The current page: `{page}` of `{pages}`. */
+		/** With `{page}` and `{pages}`. */
 		page: string;
-		/** The title of a page of the index after the first: `{page}`. */
+		/** With `{page}`. */
 		pageTitle: string;
 		newer: string;
 		older: string;
 		empty: string;
 	};
 	post: {
-		/** The reading time. */
 		minutes: PluralForms;
-		/** The date of the last update: `{date}`. */
+		/** With `{date}`. */
 		updated: string;
 		/** The accessible name of the links to translations. */
 		languages: string;
@@ -66,13 +61,13 @@ export interface Messages {
 		newer: string;
 		older: string;
 		related: string;
-		/** The position in a series: `{part}` of `{parts}`. */
+		/** With `{part}` and `{parts}`. */
 		part: string;
-		/** The link to a series: `{series}` is its name. */
+		/** `{series}` is the name of the series. */
 		allParts: string;
 		website: string;
 		email: string;
-		/** The labels of the status of a post, which only editors see. */
+		/** The status of a post, which only editors see. */
 		draft: string;
 		scheduled: string;
 		unlisted: string;
@@ -81,11 +76,10 @@ export interface Messages {
 	body: BodyMessages;
 	comments: {
 		title: string;
-		/** The button that loads the comments. */
 		show: string;
-		/** Where they are loaded from: `{host}`. */
+		/** With `{host}`. */
 		source: string;
-		/** The link to the discussion elsewhere: `{host}`. */
+		/** The link to the discussion, with `{host}`. */
 		discuss: string;
 		loading: string;
 		failed: string;
@@ -96,7 +90,6 @@ export interface Messages {
 		email: string;
 		subscribe: string;
 	};
-	/** The page of a draft for review. */
 	review: {
 		/** The heading until the draft is decrypted. */
 		title: string;
@@ -157,7 +150,7 @@ export interface BodyMessages {
 	caution: string;
 	info: string;
 	danger: string;
-	/** The label of a tab without a title: `{number}`. */
+	/** The label of a tab without a title, with `{number}`. */
 	tab: string;
 	/** The accessible name of a table: `{columns}` are the names of its columns. */
 	table: string;
@@ -169,10 +162,10 @@ export interface BodyMessages {
 	/** The hint if the browser does not allow copying; the code is selected then. */
 	copyByKey: string;
 	footnotes: string;
-	/** The link from a footnote to its reference: `{number}`. */
+	/** With `{number}`. */
 	backToReference: string;
 	video: string;
-	/** The button that loads a video: `{title}`. */
+	/** The button that loads a video, with `{title}`. */
 	play: string;
 	/** `{link}` is a link with the text `watch`. */
 	playsFrom: string;

@@ -2,7 +2,6 @@ import { formatSrcSet, parseSrcSet } from "./src-set";
 import { trimEndOf } from "./trim";
 import { isSitePath } from "./url";
 
-/** Where a blog is on its host. */
 export interface BasePath {
 	/** The path before those of the blog, such as `/my/blog`; empty at the root of the host. */
 	prefix: string;
@@ -10,26 +9,25 @@ export interface BasePath {
 	home: string;
 }
 
-/** The base path of a blog at the root of its host. */
 export const ROOT: BasePath = { prefix: "", home: "/" };
 
 /** The URL of an image at the optimizer, which gets that of the original as a parameter. */
 const OPTIMIZED = /^\/_next\/image\?url=(?=%2F)/;
-/** The paths that Next itself writes into pages; those of posts differ from them. */
+/** The paths that Next itself writes into pages. No post has one. */
 const FRAMEWORK_PATH = /^\/(?:_next\/|manifest\.webmanifest$)/;
 /** Matches a path in CSS, quoted or not: https://drafts.csswg.org/css-values-4/#urls */
 const CSS_URL = /\burl\(\s*(?:(["'])(\/(?:(?!\1).)*)\1|(\/[^"')\s]*))\s*\)/gi;
 /** Platforms answer these paths for the whole host. */
 const PLATFORM_PATH = /^\/_vercel\//;
 
-/** Returns the path of the URL of a site without a slash at its end, such as `/my/blog`; empty for the root of a host. */
+/** Without a slash at its end, such as `/my/blog`; empty for the root of a host. */
 export function getUrlPath(siteUrl: string): string {
 	return trimEndOf(new URL(siteUrl).pathname, "/");
 }
 
 /**
- * Turns a path of the blog into its path on the host. Other URLs stay as they are, and so do those of Next's own files that have
- * the prefix already.
+ * Turns a path of the blog into its path on the host. Other URLs stay as they are, as do those of Next's own files
+ * that already have the prefix.
  */
 export function addBasePath(url: string, { prefix, home }: BasePath): string {
 	const path = url.trim();
@@ -39,25 +37,23 @@ export function addBasePath(url: string, { prefix, home }: BasePath): string {
 	return prefix + sitePath.replace(OPTIMIZED, `$&${encodeURIComponent(prefix)}`);
 }
 
-/** Turns the path on the host of a file of Next into its path on the blog. */
+/** Removes the base path from the path of one of Next's own files; other paths stay as they are. */
 export function removeFrameworkPrefix(path: string, prefix: string): string {
 	const sitePath = removeBasePath(path, prefix);
 	return sitePath !== undefined && FRAMEWORK_PATH.test(sitePath) ? sitePath : path;
 }
 
-/** Turns a path on the host into a path of the blog; `undefined` if it is outside. */
+/** Turns a path on the host into a path of the blog; `undefined` if it is outside of the blog. */
 export function removeBasePath(path: string, prefix: string): string | undefined {
 	if (path === prefix) return "/";
 	return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
-/** Adds the base path to the URLs in a `srcset`. */
 export function addBasePathToSrcSet(srcSet: string, basePath: BasePath): string {
 	const candidates = parseSrcSet(srcSet);
 	return formatSrcSet(candidates.map((one) => ({ ...one, url: addBasePath(one.url, basePath) })));
 }
 
-/** Adds the base path to the URLs in CSS. */
 export function addBasePathToCss(css: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return css;
 	return css

@@ -1,18 +1,15 @@
-/** A text between an opening and a closing mark, with the offsets of all of it. */
+/** A text between an opening and a closing mark. The offsets include the marks. */
 export interface Delimited {
 	start: number;
 	end: number;
-	/** What is between the marks. */
 	content: string;
-	/** The match of the opening mark, with its groups. */
 	opening: RegExpExecArray;
-	/** The closing mark. */
 	closing: string;
 }
 
 /**
- * Finds what is between an opening mark and the next closing one, in one pass. It ends at the first mark that isn't closed: an
- * expression of both, such as `/<!--[\s\S]*?-->/g`, would go through the rest of the text for each.
+ * Finds the texts between an opening mark and the next closing one, in one pass. Ends at the first mark that isn't
+ * closed: an expression of both, such as `/<!--[\s\S]*?-->/g`, would search the rest of the text for each.
  */
 export function* findDelimited(text: string, open: RegExp, close: RegExp): Generator<Delimited> {
 	const [openings, closings] = [globalOf(open), globalOf(close)];
@@ -27,7 +24,6 @@ export function* findDelimited(text: string, open: RegExp, close: RegExp): Gener
 	}
 }
 
-/** Replaces what {@link findDelimited} finds. */
 export function replaceDelimited(
 	text: string,
 	open: RegExp,

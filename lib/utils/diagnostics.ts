@@ -2,12 +2,12 @@ import { z } from "zod";
 
 export const SEVERITIES = ["error", "warning", "notice"] as const;
 
-/** How serious a diagnostic is. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /**
- * Every rule with its default severity. `checks:` in `site.yml` can change it, except that errors stay errors. An error
- * is something that can't be rendered, a warning is a defect that readers notice, and a notice is a hint for the owner.
+ * Every rule with its default severity. `checks:` in `site.yml` can change it, except that errors stay errors. An
+ * error is something that can't be rendered, a warning is a defect that readers notice, and a notice is a hint for
+ * the owner.
  */
 export const RULES = {
 	site: "error",
@@ -101,7 +101,6 @@ export const RULES = {
 	"check-ignore": "notice",
 } as const satisfies Record<string, Severity>;
 
-/** The id of a rule. */
 export type Rule = keyof typeof RULES;
 
 /** A one-based position in a file, front matter included. */
@@ -110,10 +109,9 @@ export interface Position {
 	column: number;
 }
 
-/** The beginning of a file, for diagnostics that have no position in it. */
 export const FILE_START: Position = { line: 1, column: 1 };
 
-/** The schema of a {@link Diagnostic}, for validating those that are read from a cache. */
+/** Also validates the diagnostics that are read from a cache. */
 export const diagnosticSchema = z.strictObject({
 	/** The path relative to the content folder, with forward slashes. */
 	file: z.string(),
@@ -121,7 +119,7 @@ export const diagnosticSchema = z.strictObject({
 	column: z.number(),
 	severity: z.enum(SEVERITIES),
 	rule: z.enum(Object.keys(RULES) as [Rule, ...Rule[]]),
-	/** What is wrong, and what to do about it. */
+	/** The problem and its remedy. */
 	message: z.string(),
 	/** The lines around the position, with a mark at it. */
 	frame: z.string().optional(),
@@ -130,7 +128,6 @@ export const diagnosticSchema = z.strictObject({
 /** A problem in the content, with the position where the owner can fix it. */
 export type Diagnostic = z.output<typeof diagnosticSchema>;
 
-/** Creates a diagnostic with the default severity of its rule. */
 export function createDiagnostic(
 	rule: Rule,
 	file: string,

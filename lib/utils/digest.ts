@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-/** The digests of objects, which don't change once they are made. */
+/** Objects of a blog are immutable, so each is digested once. */
 const known = new WeakMap<object, string>();
 
 /**

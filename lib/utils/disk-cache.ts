@@ -8,16 +8,14 @@ import { writeToCache } from "./write-to-cache";
 /** Milliseconds between two updates of an entry's time of use, so that most reads write nothing. */
 const TOUCH_INTERVAL = 86_400_000;
 
-/** The file format of a cache's values. */
 export interface Format<Value> {
-	/** The extension of the files, without a dot. */
+	/** Without a dot. */
 	extension: string;
 	serialize: (value: Value) => string | Uint8Array;
 	/** Reads a file's bytes; returns `undefined`, or throws, for a file that is not a whole valid entry. */
 	parse: (bytes: Buffer) => Value | undefined;
 }
 
-/** Stores bytes unchanged. */
 export const bytesFormat = (extension: string): Format<Uint8Array> => ({
 	extension,
 	serialize: (value) => value,
@@ -49,7 +47,7 @@ export class DiskCache<Value> {
 		this.folder = joinPath(cacheDir, name);
 	}
 
-	/** Returns the value that this or another process stored under a key; `undefined` if there is none. */
+	/** Returns the value that this or another process has stored under a key; `undefined` if there is none. */
 	async read(key: string): Promise<Value | undefined> {
 		const file = this.fileOf(key);
 		try {
@@ -63,7 +61,6 @@ export class DiskCache<Value> {
 		}
 	}
 
-	/** Tells whether there is an entry for a key, whether or not it can be read. */
 	async has(key: string): Promise<boolean> {
 		try {
 			return statSync(this.fileOf(key)).isFile();

@@ -27,7 +27,7 @@ const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[
 	return hash.digest("hex");
 });
 
-/** Reads a file, without a promise: for the thousand small ones of the engine, these take ten times as long as the files. */
+/** Reads without promises: for the thousand small files of the engine, these take ten times as long as the files. */
 function readIfExists(file: string): Uint8Array {
 	try {
 		return readFileSync(file);

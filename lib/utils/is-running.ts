@@ -1,4 +1,4 @@
-/** Tells whether a process of this machine runs. Its number may have gone to another one since. */
+/** Tells whether a process of this machine runs. Its id may belong to another process by now. */
 export function isRunning(pid: number): boolean {
 	try {
 		// Signal 0 only asks: https://nodejs.org/api/process.html#processkillpid-signal

@@ -1,6 +1,6 @@
 /**
- * Calls a function for each item, for a number of them at a time so that memory stays flat; returns the results in order. A slow item
- * holds up no others.
+ * Calls a function for each item, at most `size` at a time so that memory stays flat. Results are in the order of the
+ * items. A slow item doesn't hold up the others.
  */
 export async function mapInBatches<Item, Result>(
 	items: readonly Item[],
@@ -17,7 +17,7 @@ export async function mapInBatches<Item, Result>(
 	return results;
 }
 
-/** Iterates like `entries()`, whose iterator goes on after an error in a loop. */
+/** Unlike the iterator of `entries()`, this one ends after an error in a loop. */
 function* iterate<Item>(items: readonly Item[]): Generator<[number, Item]> {
 	yield* items.entries();
 }

@@ -1,4 +1,3 @@
-/** Media types by file extension. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 	aac: "audio/aac",
 	avif: "image/avif",
@@ -34,7 +33,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const UNKNOWN = "application/octet-stream";
 
-/** Further files that browsers show or save, whatever a server takes them for, and never run. */
+/** Extensions of further files that browsers show or save and never run, whatever their media type. */
 export const DOWNLOADS: ReadonlySet<string> = new Set(
 	[
 		"apng avifs bmp heic heif jfif jpe psd tif tiff eps ps glb obj stl",
@@ -44,13 +43,16 @@ export const DOWNLOADS: ReadonlySet<string> = new Set(
 	].flatMap((line) => line.split(" ")),
 );
 
-/** Returns the media type of a file by its extension: https://www.iana.org/assignments/media-types */
+/** https://www.iana.org/assignments/media-types */
 export function getMediaType(file: string): string {
 	const extension = extensionOf(file);
 	return (Object.hasOwn(MEDIA_TYPES, extension) && MEDIA_TYPES[extension]) || UNKNOWN;
 }
 
-/** Tells whether browsers run no script in a file, opened or included: its type is known, and none that has any. SVG is sanitized. */
+/**
+ * Tells whether browsers run no script in a file, opened or included: its type is known, and can't have scripts. SVG
+ * is sanitized.
+ */
 export function isPassive(file: string): boolean {
 	const isActive = /^text\/(?:html|javascript)|^application\/(?:xml|octet-stream)/.test(getMediaType(file));
 	return !isActive || DOWNLOADS.has(extensionOf(file));

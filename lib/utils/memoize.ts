@@ -1,7 +1,7 @@
 import { runOutsideRequests } from "./outside-requests";
 import { getRecording, type Reads, type Recording } from "./recording";
 
-/** Something that changes; results that were computed for one version are invalid for the next. */
+/** A subject that changes; results that were computed for one version are invalid for the next. */
 export interface Versioned {
 	readonly version: number;
 }
@@ -30,11 +30,10 @@ export function memoize<Subject extends Versioned, Args extends readonly (string
 	};
 }
 
-/** Results by subject; those of an earlier version are forgotten. */
+/** Discards the results of earlier versions. */
 class ResultsByVersion<Subject extends Versioned, Result> {
 	private readonly results = new WeakMap<Subject, { version: number; promises: Map<string, Promise<Result>> }>();
 
-	/** Returns the results for the current version of a subject, by their arguments. */
 	of(subject: Subject): Map<string, Promise<Result>> {
 		const known = this.results.get(subject);
 		if (known?.version === subject.version) return known.promises;
@@ -44,7 +43,7 @@ class ResultsByVersion<Subject extends Versioned, Result> {
 	}
 }
 
-/** Returns a function that computes its result once per list of arguments. The result must depend on nothing else. */
+/** Returns a function that computes its result once per list of arguments, on which alone it must depend. */
 export function memoizeByArguments<Args extends readonly (string | number)[], Result>(
 	compute: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {

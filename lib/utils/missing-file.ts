@@ -1,4 +1,4 @@
-/** The errors for a file that doesn't exist, or can't under a name that is too long. */
+/** A file can't exist under a name that is too long. */
 const MISSING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG"];
 
 /** Turns the error for a missing file into `undefined`; throws all others. */

@@ -16,16 +16,15 @@ const SEQUENCE = new RegExp(
 	"g",
 );
 
-/** A place in a text whose bytes were decoded twice: as UTF-8, and before that as Latin-1 or Windows-1252. */
+/** Characters whose bytes were decoded twice: as UTF-8, and before that as Latin-1 or Windows-1252. */
 export interface Mojibake {
 	index: number;
-	/** The characters that are there, such as `Ã§`. */
+	/** The characters in the text, such as `Ã§`. */
 	found: string;
-	/** The character that was meant, such as `ç`. */
+	/** The intended character, such as `ç`. */
 	meant: string;
 }
 
-/** Finds characters that are the result of decoding UTF-8 as Latin-1 or Windows-1252. */
 export function findMojibake(text: string): Mojibake[] {
 	const decoder = new TextDecoder("utf-8", { fatal: true });
 	return [...text.matchAll(SEQUENCE)].flatMap(({ 0: found, index }) => {
@@ -33,7 +32,7 @@ export function findMojibake(text: string): Mojibake[] {
 		try {
 			return [{ index, found, meant: decoder.decode(bytes) }];
 		} catch {
-			// Not UTF-8, so the characters are what was meant.
+			// These bytes aren't UTF-8, so the characters are intended.
 			return [];
 		}
 	});

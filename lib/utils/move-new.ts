@@ -4,8 +4,8 @@ import { undefinedIfMissing } from "./missing-file";
 import { NO_LINKS } from "./write-new";
 
 /**
- * Moves a file or folder to a path at which there is nothing yet, and makes the folders around it. Returns whether it was moved: what
- * is at the new path stays as it is.
+ * Moves a file or folder to a free path, and makes the folders around it. Returns whether it was moved: an existing
+ * file or folder at the new path stays as it is.
  */
 export async function moveNew(from: string, to: string): Promise<boolean> {
 	const moved = await lstat(from);
@@ -20,7 +20,7 @@ export async function moveNew(from: string, to: string): Promise<boolean> {
 	return true;
 }
 
-/** Gives a file a further name; returns `false` if the file system can't, or if there is something of that name by now. */
+/** Gives a file a second name; returns `false` if the file system can't, or if the name is taken by now. */
 async function tryLink(from: string, to: string): Promise<boolean> {
 	try {
 		await link(from, to);

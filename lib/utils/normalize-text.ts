@@ -1,4 +1,4 @@
-/** Edits a text whose only line ends are those of old Macs, `\r`, as if they were `\n`; the text of the result has `\r` again. */
+/** Edits a text with the line endings of old Macs, `\r`, as if they were `\n`; the text of the result has `\r` again. */
 export function editWithLineFeeds<Result extends object>(source: string, edit: (text: string) => Result): Result {
 	if (source.includes("\n") || !source.includes("\r")) return edit(source);
 	const result = edit(source.replaceAll("\r", "\n"));
@@ -7,7 +7,6 @@ export function editWithLineFeeds<Result extends object>(source: string, edit: (
 		: result;
 }
 
-/** Removes the byte order mark of a text and normalizes its line endings. */
 export function normalizeText(source: string): string {
 	return source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }

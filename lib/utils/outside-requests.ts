@@ -5,14 +5,14 @@ type Run = <Result>(callback: () => Result) => Result;
 
 const shared = processState<{ outside?: Run }>("outside-requests", {});
 
-/** Remembers the context of this call, in which no request is being answered. */
+/** Remembers the async context of this call, which must be outside of requests. */
 export function rememberOutside(): void {
 	shared.outside = AsyncLocalStorage.snapshot();
 }
 
 /**
- * Runs a function as if no request were being answered. What is kept for other requests is made in this way: a promise keeps the
- * context that it was made in, and so the whole request with its answer, for as long as it is kept itself
+ * Runs a function as if no request were being answered. Promises that are kept for other requests are created this
+ * way: a promise keeps the async context in which it was created, and so the whole request with its response
  * (https://nodejs.org/api/async_context.html).
  */
 export function runOutsideRequests<Result>(callback: () => Result): Result {

@@ -1,6 +1,5 @@
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 
-/** A syntax error in YAML or TOML. */
 export interface ParseError extends Position {
 	message: string;
 }
@@ -12,27 +11,25 @@ export interface ParseError extends Position {
 export interface ParsedData {
 	/** `undefined` if the file has syntax errors. */
 	value: unknown;
-	/** Returns the position of the key or list item at a path; that of its nearest existing parent if it is missing. */
+	/** Returns the position of the key or list item at a path; if it is missing, that of its nearest existing parent. */
 	positionOf(path: readonly PropertyKey[]): Position;
 	errors: ParseError[];
-	/** Lines with a syntax error that are read as they were most likely meant. */
+	/** Lines with a syntax error that was corrected. */
 	corrections: ParseError[];
-	/** Keys that occur again in the same mapping; the last value is used. */
+	/** Repeated keys of a mapping; the last value is used. */
 	duplicates: (Position & { key: string })[];
 }
 
-/** Creates the data of a file that begins on a line and can't be parsed. */
 export function createInvalidData(error: ParseError, firstLine: number): ParsedData {
 	const positionOf = () => ({ line: firstLine, column: 1 });
 	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
 }
 
-/** Returns a key in lower case without hyphens, underscores and spaces, so that its spellings are equal. */
+/** Returns the same text for all spellings of a key: in lower case, without hyphens, underscores and spaces. */
 export function normalizeKey(key: string): string {
 	return key.toLowerCase().replace(/[-_\s]/g, "");
 }
 
-/** Creates diagnostics for the syntax errors, the corrected lines and the duplicate keys of a file. */
 export function createSyntaxDiagnostics(
 	{ errors, corrections, duplicates }: ParsedData,
 	file: string,
@@ -49,7 +46,7 @@ export function createSyntaxDiagnostics(
 	];
 }
 
-/** Completes the bare reason of a parser to a message; ours are sentences already. */
+/** The parsers' own errors are phrases, and ours are sentences. */
 function withRemedy(reason: string): string {
 	return reason.endsWith(".") ? reason : `Syntax error: ${reason}. Fix this line.`;
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** How often a lock of a process that has ended is removed before another process counts as its owner. */
+/** How often the lock of an ended process is removed before another process counts as its owner. */
 const ATTEMPTS = 3;
 
 /**
- * Locks something for this process, by a file with its id. `space` is the same for processes that see each other's ids. Returns whether no
- * other running process has locked it. The lock ends with the process, however that happens.
+ * Creates a file with the id of this process, as a lock. `space` is equal for processes that see each other's ids.
+ * Returns `false` if another running process holds the lock. The lock ends with the process, however that ends.
  */
 export function acquireProcessLock(file: string, space: string): boolean {
 	const owner = JSON.stringify({ pid: process.pid, space });
@@ -25,7 +25,6 @@ export function acquireProcessLock(file: string, space: string): boolean {
 	return false;
 }
 
-/** Tells whether the process that has written a lock still runs. */
 function isHeld(file: string, owner: string, space: string): boolean {
 	try {
 		const text = readFileSync(file, "utf8");
@@ -34,7 +33,7 @@ function isHeld(file: string, owner: string, space: string): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// A process of another user.
+		// The process belongs to another user.
 		return (error as NodeJS.ErrnoException).code === "EPERM";
 	}
 }

@@ -1,9 +1,8 @@
-/** What modules share with their other copies in this process, by name. */
 const STATES = Symbol.for("quire.states");
 
 /**
- * Returns the state of a name, which is one for the whole process: Next loads a module again for each of its bundles, and the modules
- * outside of these are loaded once more. `initial` is the state that the first copy sets.
+ * Returns the state with a name, which all copies of a module in this process share: Next loads a module once for
+ * each of its bundles, and once more outside of them. `initial` is the state that the first copy sets.
  */
 export function processState<State extends object>(name: string, initial: State): State {
 	const holder = globalThis as typeof globalThis & { [STATES]?: Map<string, object> };

@@ -1,4 +1,3 @@
-/** Where progress is shown. */
 export interface ProgressStream {
 	isTerminal: boolean;
 	write: (text: string) => unknown;
@@ -10,7 +9,7 @@ const INTERVALS = { bar: 100, line: 10_000 };
 /** Returns to the beginning of the line and clears it: https://en.wikipedia.org/wiki/ANSI_escape_code#CSI_sequences */
 const CLEAR_LINE = "\r\u001b[K";
 
-/** Shows how far a step of a long command is: as a bar on a terminal, and as a line every ten seconds in a log. */
+/** Shows the progress of a long command: as a bar on a terminal, and as a line every ten seconds in a log. */
 export class Progress {
 	private done = 0;
 	private lastUpdate: number;
@@ -24,7 +23,6 @@ export class Progress {
 		this.lastUpdate = now();
 	}
 
-	/** Counts items as done. */
 	advance(count = 1): void {
 		this.done += count;
 		const interval = this.stream.isTerminal ? INTERVALS.bar : INTERVALS.line;
@@ -35,7 +33,6 @@ export class Progress {
 		);
 	}
 
-	/** Removes the bar. */
 	end(): void {
 		if (this.stream.isTerminal) this.stream.write(CLEAR_LINE);
 	}

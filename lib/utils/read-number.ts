@@ -1,7 +1,7 @@
-/** A wrong argument of a command or variable of the environment; its message has the remedy. */
+/** An invalid argument or environment variable; the message has the remedy. */
 export class UsageError extends Error {}
 
-/** Reads a whole number. Throws {@link UsageError} for any other text. */
+/** Parses a whole number. Throws {@link UsageError} for any other text. */
 export function readNumber(name: string, text: string | undefined, fallback: number, max: number): number {
 	if (!text) return fallback;
 	const value = Number(text);

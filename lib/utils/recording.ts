@@ -1,28 +1,27 @@
 import { digest } from "./digest";
 
-/** The calls of a subject's methods that a computation made, with digests of their results: all that its result depends on. */
+/**
+ * The calls of a subject's methods that a computation made, with digests of their results: everything that its result
+ * depends on.
+ */
 export class Reads {
 	private readonly results = new Map<string, string>();
 
-	/** Adds a call and its result, which is the same each time. */
 	addOnce(call: string, result: unknown): void {
 		if (!this.results.has(call)) this.results.set(call, digest(result));
 	}
 
-	/** Adds the calls of another computation, whose result this one uses. */
+	/** Adds the calls of a computation whose result this one uses. */
 	addAll(others: Reads): void {
 		for (const [call, result] of others.results) this.results.set(call, result);
 	}
 
-	/** Returns the calls with the digests of their results, in the order in which they were made. */
 	entries(): [call: string, result: string][] {
 		return [...this.results];
 	}
 }
 
-/** A subject whose reads are recorded. */
 export interface Recording<Subject> {
-	/** The subject itself. */
 	origin: Subject;
 	/** A proxy of the subject that adds every call to `reads`. */
 	subject: Subject;
@@ -33,7 +32,7 @@ export interface Recording<Subject> {
 
 const recordings = new WeakMap<object, Recording<object>>();
 
-/** Makes `getRecording` find a recording by its subject. */
+/** Lets `getRecording` find a recording by its subject. */
 export function registerRecording<Subject extends object>(recording: Recording<Subject>): Recording<Subject> {
 	recordings.set(recording.subject, recording as unknown as Recording<object>);
 	return recording;

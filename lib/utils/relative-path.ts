@@ -1,13 +1,13 @@
 import path from "node:path/posix";
 import { trimOf } from "./trim";
 
-/** Tells whether a relative path of the settings stays inside the content folder and is not the folder itself. */
+/** Tells whether a path in settings stays inside the content folder and is not the folder itself. */
 export function isInsideFolder(folder: string): boolean {
 	const isRelative = !/^([a-z]:)?[/\\]|\\|(^|\/)\.\.(\/|$)/i.test(folder.trim());
 	return isRelative && normalizeFolder(folder) !== "";
 }
 
-/** Removes `.` segments and the slashes around a folder that is written in settings, such as `./blog/`; empty for `./`. */
+/** Removes `.` segments and surrounding slashes from a folder in settings, such as `./blog/`; empty for `./`. */
 export function normalizeFolder(folder: string): string {
 	return trimOf(path.normalize(folder.trim()), "/").replace(/^\.$/, "");
 }

@@ -1,19 +1,19 @@
 import type { ParsedData, ParseError } from "./parsed-data";
 
-/** The lines of a text after a repair: a changed copy, with the same number of lines. */
+/** The lines after a repair, as many as before. */
 interface Repair {
 	lines: string[];
 	/** Whether the owner should correct the text, because its own system may not read it either. */
 	isCorrection: boolean;
 }
 
-/** Returns repairs of a line that may cause the error that was found at it or below it. */
+/** Returns repairs of a line that may cause an error that was found there or below. */
 export type SuggestRepairs = (lines: readonly string[], index: number) => Repair[];
 
-/** How often a text is parsed again in search of its meaning, and how many characters this may take together. */
+/** Limits of the search: how often a text is parsed again, and how many characters in total. */
 const MAX_ATTEMPTS = 200;
 const MAX_CHARACTERS = 200_000;
-/** How far above an error its cause is looked for, such as a quote that isn't closed. */
+/** How many lines above an error its cause can be, such as a quote that isn't closed. */
 const MAX_DISTANCE = 10;
 
 /**
@@ -28,7 +28,7 @@ export function parseWithRepairs(
 ): ParsedData {
 	let attempts = 0;
 	const maxAttempts = Math.min(MAX_ATTEMPTS, Math.floor(MAX_CHARACTERS / (source.length + 1)));
-	/** Returns the data of a text without errors; `undefined` if no repair leads there. */
+	/** Returns data without errors; `undefined` if no repair leads there. */
 	const repair = (lines: readonly string[], parsed: ParsedData, corrections: ParseError[]): ParsedData | undefined => {
 		const [error] = parsed.errors.toSorted((a, b) => a.line - b.line);
 		if (!error) return { ...parsed, corrections };
@@ -73,19 +73,18 @@ function candidates(lines: readonly string[], index: number, suggest: SuggestRep
 	return indices.flatMap((candidate) => suggest(lines, candidate));
 }
 
-/** Tells whether the first error comes later, or there are fewer errors at the same line. */
+/** Tells whether the first error is further down, or there are fewer errors. */
 function isBetter({ errors }: ParsedData, before: ParsedData): boolean {
 	const [line, lineBefore] = [errors, before.errors].map((list) => Math.min(...list.map((error) => error.line)));
 	if (line === undefined || lineBefore === undefined || line > lineBefore) return true;
 	return line === lineBefore && errors.length < before.errors.length;
 }
 
-/** Returns a copy of lines with one changed. */
 export function replaceLine(lines: readonly string[], index: number, line: string): string[] {
 	return lines.with(index, line);
 }
 
-/** Returns a value as quoted text, without the quotes it has already, for YAML and TOML. */
+/** Quotes a value for YAML and TOML, without the quotes that it already has. */
 export function quote(value: string): string {
 	const text = value.trim();
 	const [first = ""] = text;

@@ -5,9 +5,9 @@ import { undefinedIfMissing } from "./missing-file";
 import { writeAtomically } from "./write-atomically";
 
 /**
- * Replaces a file if it has the content that is expected; that of a missing file is `undefined`. Looks at it at first, and again
- * when the new content is on the disk and only has to get its name: what another program saves meanwhile stays. Returns whether
- * the file was replaced.
+ * Replaces a file if it has the expected content; that of a missing file is `undefined`. Checks it first, and again
+ * when the new content is on the disk and only has to be renamed, so that another program's changes aren't lost.
+ * Returns whether the file was replaced.
  */
 export async function replaceFile(
 	path: string,
@@ -34,7 +34,7 @@ export function replaceText(path: string, before: string, after: string): Promis
 	);
 }
 
-/** Reads the permissions of a file, which has to be one that may be written: to rename a file onto another one needs none for that one. */
+/** Throws an error if the file can't be written: renaming another file onto it wouldn't need that permission. */
 async function readPermissions(path: string): Promise<Stats> {
 	await access(path, constants.W_OK);
 	return stat(path);

@@ -7,21 +7,21 @@ import { isDocumentUrl, isScriptUrl } from "./script-url";
  * its key; see `describeIssue`.
  */
 
-/** The forms in which a value may be written, by the schema that brings it into one of them before it validates it. */
+/** The forms in which a value may be written, by the schema that normalizes it before it validates it. */
 const writtenForms = new WeakMap<object, readonly z.ZodType[]>();
 
-/** Remembers the forms in which a value of a schema may be written, where the schema itself doesn't have them; JSON Schemas do. */
+/** Remembers the written forms of a schema that doesn't show them itself, for JSON Schemas. */
 function withForms<Schema extends z.ZodType>(schema: Schema, forms: readonly z.ZodType[]): Schema {
 	writtenForms.set(schema, forms);
 	return schema;
 }
 
-/** Returns the forms in which a value of a schema may be written; `undefined` if the schema has them. */
+/** Returns `undefined` if the schema itself has the forms. */
 export function getWrittenForms(schema: object): readonly z.ZodType[] | undefined {
 	return writtenForms.get(schema);
 }
 
-/** Brings a value into the form that a schema validates. `forms` are schemas of all forms in which it may be written. */
+/** `forms` are schemas of all forms in which the value may be written. */
 export function normalized<Schema extends z.ZodType>(
 	normalize: (value: unknown) => unknown,
 	schema: Schema,
@@ -30,12 +30,11 @@ export function normalized<Schema extends z.ZodType>(
 	return withForms(z.preprocess(normalize, schema), forms);
 }
 
-/** Text without surrounding whitespace. */
 export const text = z
 	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
 	.transform((value) => value.trim());
 
-/** Tells whether a text is one of the spellings of `true` in YAML 1.1. */
+/** Knows the spellings of YAML 1.1. */
 export function isTrue(value: string): boolean {
 	return /^(true|yes|on|1)$/i.test(value);
 }
@@ -48,7 +47,6 @@ export const flag = z.string("must be true or false.").transform((value, context
 	return z.NEVER;
 });
 
-/** A number. */
 export const number = text
 	.refine((value) => /^\d+(\.\d+)?$/.test(value), "must be a number, such as 2.")
 	.transform(Number);
@@ -72,7 +70,6 @@ export const language = text.transform((code, context) => {
 	}
 });
 
-/** The IANA name of a time zone. */
 export const timeZone = text.refine(isTimeZone, {
 	error: ({ input }) => `\`${input}\` is not a time zone. Use a name such as Europe/Berlin.`,
 });
@@ -92,8 +89,8 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /**
- * Validates text by one schema and nested keys by another one, so that messages are about what was meant. `message` is for
- * anything else, such as a list.
+ * Validates text by one schema and nested keys by another one, so that messages fit the form that was used. `message`
+ * is for anything else, such as a list.
  */
 export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.ZodType<Nested>, message: string) {
 	const either = z.unknown().transform((value, context): Scalar | Nested => {
@@ -111,8 +108,8 @@ export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.Zod
 }
 
 /**
- * Returns the message of a validation issue with the key it belongs to: "`draft` must be true or false." Messages that
- * begin with the wrong value itself stay as they are.
+ * Adds the key to the message of a validation issue: "`draft` must be true or false." Messages that begin with the
+ * invalid value stay as they are.
  */
 export function describeIssue(path: readonly PropertyKey[], message: string): string {
 	if (message.startsWith("`")) return message;

@@ -4,7 +4,6 @@ const IGNORED = /[\u0000-\u0020\u007f-\u00a0]/g;
 const SCRIPT = /^(?:javascript|vbscript):/i;
 const DOCUMENT = /^data:(?!image\/(?!svg)|font\/|audio\/|video\/)/i;
 
-/** Tells whether a URL runs what follows its scheme. */
 export function isScriptUrl(url: string): boolean {
 	return SCRIPT.test(url.replace(IGNORED, ""));
 }

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 
-/** The length of the digest at the end of sealed bytes. */
 const DIGEST_BYTES = 16;
 
-/** Appends a digest to bytes, by which {@link unseal} notices that they were cut or changed. */
+/** Appends a digest, by which {@link unseal} notices that bytes were cut or changed. */
 export function seal(content: string | Uint8Array): Buffer {
 	const bytes = typeof content === "string" ? Buffer.from(content) : content;
 	return Buffer.concat([bytes, digestOf(bytes)]);
 }
 
-/** Returns bytes without their digest; `undefined` if it isn't theirs. */
+/** Returns the content; `undefined` if the digest doesn't match. */
 export function unseal(bytes: Buffer): Buffer | undefined {
 	if (bytes.length < DIGEST_BYTES) return undefined;
 	const content = bytes.subarray(0, -DIGEST_BYTES);

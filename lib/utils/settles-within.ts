@@ -1,4 +1,7 @@
-/** Waits for a promise, but no longer than a number of milliseconds. Tells whether it was settled by then; rejects if it was rejected. */
+/**
+ * Waits for a promise, at most a number of milliseconds. Returns whether it was fulfilled by then; throws if it was
+ * rejected.
+ */
 export async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
 	let timer: NodeJS.Timeout | undefined;
 	const timeout = new Promise<false>((resolve) => {

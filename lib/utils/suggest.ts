@@ -17,8 +17,8 @@ function findNearest(word: string, known: Iterable<string>): string | undefined 
 }
 
 /**
- * Returns a function that tells, much faster than the distance, whether a word may be within some edits of another one: of as many
- * parts and one more, these leave at least one as it is.
+ * Returns a fast test whether a word may be within some edits of another one: if a word is divided into one part more
+ * than there are edits, at least one part stays as it is.
  */
 function createNearFilter(word: string, edits: number): (other: string) => boolean {
 	const length = Math.ceil(word.length / (edits + 1));
@@ -38,8 +38,8 @@ export function suggestOrList(word: string, known: readonly string[]): string {
 }
 
 /**
- * Returns the one known word that another one can only be a misspelling of: the same but for case, or one within a few edits of its
- * last segment. `undefined` if there is none, if others are as near, or if they differ in a number.
+ * Returns the only known word of which another word can be a misspelling: it differs in case, or by a few edits in
+ * its last segment. `undefined` if there is none, if several are equally near, or if they differ in a number.
  */
 export function findOnlyMatch(word: string, known: Iterable<string>): string | undefined {
 	const lowerCase = word.toLowerCase();
@@ -66,7 +66,7 @@ function hasOtherNumbers(a: string, b: string): boolean {
 
 const USUAL_SCHEMES = ["https", "http", "mailto"];
 
-/** Returns a message about a URL with a misspelt scheme, such as `htp://`; `undefined` for others. */
+/** Returns a message about a scheme such as `htp://`; `undefined` for other schemes. */
 export function describeMisspeltScheme(url: string): string | undefined {
 	const scheme = /^([a-z]+):/i.exec(url)?.[1]?.toLowerCase() ?? "";
 	const hint = USUAL_SCHEMES.includes(scheme) ? "" : didYouMean(scheme, USUAL_SCHEMES);

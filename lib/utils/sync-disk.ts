@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
 /**
- * Waits until all files that were written to the disk of a folder are on it, as a power failure could lose them until then. To do so for
- * each file would take several times as long. Returns whether the system has a command that does it: Linux has one.
+ * Waits until all files on the disk of a folder are written, as a power failure could lose them until then. Syncing
+ * each file would take several times as long. Returns `false` if the system has no command for it; Linux has one.
  */
 export async function syncDisk(folder: string): Promise<boolean> {
 	if (process.platform !== "linux") return false;

@@ -1,28 +1,26 @@
 import type { Position, Rule } from "./diagnostics";
 import { findMojibake } from "./mojibake";
 
-/** A mistake in a text, with its offset. */
 export interface TextMistake {
 	rule: Extract<Rule, "text-encoding" | "text-unfinished">;
 	index: number;
-	/** The characters that are wrong. */
 	found: string;
 	message: string;
 }
 
-/** Matches an author's note to do something that is marked as one: `TODO: …`, `FIXME(ada) …`, `[TODO]`, and `TKTK`. */
+/** Matches an author's note that is marked as one: `TODO: …`, `FIXME(ada) …`, `[TODO]`, and `TKTK`. */
 const MARKED_NOTE = /\b(?:TODO|FIXME)(?=:|\(|\]|$)|\bTKTK\b/gm;
-/** Matches a word that may be a note, as in `TODO finish this`, or a name, as in `TODO apps`, with the word after it. */
+/** Matches `TODO` or `FIXME` and the next word. It may be a note, as in `TODO finish this`, or a name, as in `TODO apps`. */
 const WORD = /\b(?:TODO|FIXME)(?=[^\S\n]+(?:[-–—]\s+)?([\p{L}\p{N}]+))/gu;
-/** Matches the end of what can be before a sentence. */
+/** Matches the end of a text after which a sentence can begin. */
 const BEFORE_SENTENCE = /(?:^|\n|[.!?…:;([–—])["'“”‘’»]*\s*$/;
 /** Words after `TODO` that make it a part of a name, or the subject of a sentence. */
 const NAMED =
 	/^(?:apps?|applications?|comments?|items?|lists?|files?|notes?|tags?|tasks?|trackers?|managers?|mvc|is|are|was|were|can|or|and)$/i;
 
 /**
- * Finds text that was decoded twice, and notes of an author that are still in a text. `TODO` and `FIXME` are notes where they
- * are marked as such, or begin a sentence in which they aren't a name; `isStart` tells whether the text can begin one.
+ * Finds text that was decoded twice, and an author's notes. `TODO` and `FIXME` are notes where they are marked as
+ * such, or begin a sentence in which they aren't a name; `isStart` tells whether the text can begin one.
  */
 export function findTextMistakes(text: string, isStart = true): TextMistake[] {
 	return [...findDecodedTwice(text), ...findNotes(text, isStart)];
@@ -53,7 +51,7 @@ function findNotes(text: string, isStart: boolean): TextMistake[] {
 		}));
 }
 
-/** Returns the position of an offset in a text that begins at a position. */
+/** Returns the position of an offset in a text that itself begins at a position. */
 export function positionInText(start: Position, text: string, index: number): Position {
 	const lines = text.slice(0, index).split("\n");
 	return lines.length === 1

@@ -13,7 +13,7 @@ const WORD = /^([^\p{L}\p{N}]*)((?:.*[\p{L}\p{M}\p{N}])?[+#]*)(.*)$/su;
 /** The word joiner: ends a token that the next token follows without a space. The index ignores it. */
 const WORD_JOINER = "\u2060";
 
-/** The invisible separator: ends the last token of a post's text, which footnotes and code follow. The index ignores it. */
+/** The invisible separator: ends the text of a post, before its footnotes and code. The index ignores it. */
 export const END_OF_TEXT = "\u2063";
 
 /**
@@ -37,22 +37,17 @@ export function tokenizeQuery(query: string): string {
 	});
 }
 
-/** Returns every two adjacent characters of a run, and its last character alone. */
 function toPairs(run: string): string[] {
 	const characters = run.match(CHARACTER) ?? [run];
 	return characters.map((character, index) => character + (characters[index + 1] ?? ""));
 }
 
-/** A part of a text that is highlighted or not. */
 export interface TextPiece {
 	text: string;
 	isMarked: boolean;
 }
 
-/**
- * Joins tokens to the original text, in pieces that are highlighted or not. `marked` has the indexes of highlighted
- * tokens.
- */
+/** Joins tokens to the original text. `marked` has the indexes of the highlighted ones. */
 export function joinTokens(tokens: readonly string[], marked: ReadonlySet<number> = new Set()): TextPiece[] {
 	const pieces: TextPiece[] = [];
 	const add = (text: string, isMarked: boolean) => {

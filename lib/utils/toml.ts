@@ -9,8 +9,8 @@ import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-limits";
 const PAIR = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*)$/;
 
 /**
- * Parses TOML with every scalar as text. `firstLine` is the line of the file on which the source begins. A value that is
- * invalid, such as a date that does not exist, is read as text.
+ * Parses TOML with every scalar as text. `firstLine` is the line of the file on which the source begins. An invalid
+ * value, such as a date that does not exist, is read as text.
  */
 export function parseToml(source: string, firstLine = 1): ParsedData {
 	return parseWithRepairs(source, firstLine, (text) => parseStrictly(text, firstLine), suggestRepairs);
@@ -43,7 +43,7 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 
 class TooDeepError extends Error {}
 
-/** Turns every scalar of a value into text. Dotted keys such as `a.b.c` can nest it more deeply than the parser limits. */
+/** Dotted keys such as `a.b.c` can nest data more deeply than the parser limits. */
 function toText(value: unknown, depth: number): unknown {
 	if (depth > MAX_DATA_DEPTH) throw new TooDeepError();
 	if (value instanceof TomlDate) return value.toISOString();
@@ -54,7 +54,6 @@ function toText(value: unknown, depth: number): unknown {
 	return toWellFormed(String(value));
 }
 
-/** Returns the positions of the first line of each key. */
 function findKeys(source: string, firstLine: number): Map<string, Position> {
 	const positions = new Map<string, Position>();
 	for (const [index, line] of source.split("\n").entries()) {

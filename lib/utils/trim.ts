@@ -1,5 +1,5 @@
 /**
- * Removes all of some characters from the end of a text. A regular expression such as `/,+$/` would go through each run of them
+ * Removes some characters from the end of a text. A regular expression such as `/,+$/` would scan each run of them
  * once for each of its characters.
  */
 export function trimEndOf(text: string, characters: string): string {
@@ -8,14 +8,13 @@ export function trimEndOf(text: string, characters: string): string {
 	return text.slice(0, end);
 }
 
-/** Removes all of some characters from both ends of a text. */
 export function trimOf(text: string, characters: string): string {
 	let start = 0;
 	while (start < text.length && characters.includes(text.charAt(start))) start++;
 	return trimEndOf(text.slice(start), characters);
 }
 
-/** Removes the slashes from the end of a path, but for that of the root. */
+/** Removes the slashes from the end of a path, except from `/`. */
 export function trimPath(path: string): string {
 	return trimEndOf(path, "/") || path.slice(0, 1);
 }

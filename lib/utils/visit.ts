@@ -1,14 +1,14 @@
 import type { Node, Parent } from "unist";
 import type { visit as visitNodes } from "unist-util-visit";
 
-/** A visitor returns this to end the walk, and `SKIP` to leave out the children of its node. */
+/** A visitor returns `EXIT` to end the walk, and `SKIP` to leave out the children of its node. */
 export const EXIT = false;
 export const SKIP = "skip";
 
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => unknown;
 
 /**
- * Visits the nodes of a tree. It does the same as https://github.com/syntax-tree/unist-util-visit in a third of the time, as that names a
+ * Does the same as https://github.com/syntax-tree/unist-util-visit in a third of the time, as that one names a
  * function after each node for stack traces: with some 30 plugins, a seventh of the time of compiling a body.
  */
 export const visit = ((tree: Node, ...args: [Visitor] | [string | readonly string[], Visitor]): void => {

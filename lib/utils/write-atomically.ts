@@ -6,26 +6,30 @@ import path from "node:path";
 /** The error codes of a disk without space, of a used quota and of a limit on the size of files. */
 const NO_SPACE = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
-/** Matches the names of the files that are written before they get their own name. */
+/** Matches the names of files that aren't renamed to their own name yet. */
 const TEMPORARY_NAME = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Tells whether a file is one that {@link writeAtomically} is still writing. */
+/** Tells whether {@link writeAtomically} is still writing a file. */
 export function isTemporaryFile(file: string): boolean {
 	return TEMPORARY_NAME.test(file);
 }
 
 interface Options {
-	/** Whether the content has to be on the disk before the file gets its name, so that a power failure can't leave a part of it. */
+	/**
+	 * Whether to wait until the content is on the disk before renaming, so that a power failure can't leave a part of
+	 * it.
+	 */
 	isDurable?: boolean;
 	/** The file that is replaced, whose permissions and owner are kept. */
 	replaced?: Pick<Stats, "mode" | "uid" | "gid">;
-	/** Tells whether the file may still get the content. Nothing else of this process runs between its answer and the write. */
+	/** Tells whether the file may still be replaced. Nothing else of this process runs between its answer and the write. */
 	mayWrite?: () => boolean;
 }
 
 /**
- * Writes a file and the folders around it. Its content is written to a temporary file, which is then renamed: other processes
- * see all of it or nothing. If that fails, nothing is left. Returns whether the file was written, which `mayWrite` can refuse.
+ * Writes a file and the folders around it. The content is written to a temporary file, which is then renamed: other
+ * processes see all of it or nothing. If that fails, nothing is left. Returns whether the file was written, which
+ * `mayWrite` can refuse.
  */
 export async function writeAtomically(
 	file: string,
@@ -55,9 +59,9 @@ export async function writeAtomically(
 	}
 }
 
-/** Creates a file, and the folders around it if there are none: they are seldom missing. */
+/** Tries without creating folders first, as they are seldom missing. */
 async function create(file: string): Promise<FileHandle> {
-	// Without the comment, the bundler would take all files of the project for ones that may be opened.
+	// Without the comment, the bundler would trace all files of the project as ones that may be opened.
 	const attempt = () => open(/* turbopackIgnore: true */ file, "wx");
 	return attempt().catch(async (error: NodeJS.ErrnoException) => {
 		if (error.code !== "ENOENT") throw error;
@@ -76,12 +80,11 @@ async function keepPermissions(
 	await handle.chmod(mode & 0o7777);
 }
 
-/** Tells whether an error means that there is no space for a file. */
 export function isNoSpace(error: unknown): boolean {
 	return NO_SPACE.has(String((error as NodeJS.ErrnoException | undefined)?.code));
 }
 
-/** Returns an error with the file and a remedy if there was no space for it, else the same error. */
+/** Returns an error with the file and a remedy if the disk is full, else the same error. */
 export function describeWriteError(error: unknown, file: string): unknown {
 	if (!isNoSpace(error)) return error;
 	const message = `There is no space on the disk for \`${file}\`. Free some and try again.`;

@@ -7,8 +7,9 @@ import { describeWriteError } from "./write-atomically";
 export const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
 /**
- * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing, or on file systems
- * without hard links an empty file for a moment. Returns whether it was written: a file that is there stays as it is.
+ * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing, or on
+ * file systems without hard links an empty file for a moment. Returns whether it was written: an existing file stays
+ * as it is.
  */
 export async function writeNew(file: string, content: string | Uint8Array): Promise<boolean> {
 	const temporaryFile = `${file}.${randomUUID()}`;
@@ -29,7 +30,7 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 	}
 }
 
-/** Gives a file another name, unless there is a file of that name. */
+/** Renames a file, unless the name is taken. */
 async function claimName(from: string, to: string): Promise<boolean> {
 	try {
 		await link(from, to);
@@ -39,7 +40,7 @@ async function claimName(from: string, to: string): Promise<boolean> {
 		if (!NO_LINKS.has(codeOf(error))) throw error;
 	}
 	try {
-		// Only one process can create a file of a name, and only that one replaces it.
+		// Only one process can create the file, and only that one replaces it.
 		await (await open(to, "wx")).close();
 	} catch (error) {
 		if (codeOf(error) === "EEXIST") return false;

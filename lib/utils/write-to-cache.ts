@@ -5,13 +5,13 @@ import { isNoSpace } from "./write-atomically";
 
 /** The caches about which this process has warned. */
 const warned = new Set<string>();
-/** The error codes of a disk that is read-only on purpose, as functions of platforms have it. */
+/** The error codes of a disk that is read-only on purpose, as that of serverless functions. */
 const READ_ONLY = new Set(["EROFS", "ENOENT"]);
 
 /**
- * Writes a file of a cache, without which everything is right as well but takes longer. Returns whether it was written. If it can't be,
- * warns once in a process; throws only if the disk is full. `cacheDir` is the folder of all caches; what else is in the place of the
- * file or of a folder around it is removed.
+ * Writes a file of a cache, without which everything works but takes longer. Returns whether it was written. If it
+ * can't be, warns once per process; throws only if the disk is full. `cacheDir` is the folder of all caches; a file
+ * or folder that is in the way of the new file or of its folders is removed.
  */
 export async function writeToCache(cacheDir: string, file: string, write: () => Promise<unknown>): Promise<boolean> {
 	try {
@@ -29,7 +29,7 @@ export async function writeToCache(cacheDir: string, file: string, write: () => 
 	}
 }
 
-/** Writes a file below the folder of all caches, and removes what else is in its place if it can't be written otherwise. */
+/** Writes a file below the folder of all caches. If that fails, removes what is in its way, and tries again. */
 export async function writeCleared(cacheDir: string, file: string, write: () => Promise<unknown>): Promise<void> {
 	try {
 		await write();
@@ -39,7 +39,7 @@ export async function writeCleared(cacheDir: string, file: string, write: () => 
 	}
 }
 
-/** Removes a folder in the place of a file, and files in the place of the folders around it. Returns whether there was one. */
+/** Removes a folder in the place of a file, and files in the place of its folders. Returns whether there was one. */
 async function clearPlace(cacheDir: string, file: string): Promise<boolean> {
 	const names = path.relative(cacheDir, file).split(path.sep);
 	for (let depth = 0; depth <= names.length; depth += 1) {

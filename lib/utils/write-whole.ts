@@ -3,26 +3,25 @@ import path from "node:path";
 import { describeWriteError, isNoSpace } from "./write-atomically";
 
 /**
- * Writes a file that nobody reads before all are written, and so without a temporary one. If there is no space for it, throws an
- * error with the file and a remedy, and leaves no part of it.
+ * Writes a file of a set that nobody reads before it is complete, and so without a temporary file. If the disk is
+ * full, throws an error with the file and a remedy, and leaves no part of the file.
  */
 export async function writeWhole(file: string, content: string | Uint8Array, { flag = "w" } = {}): Promise<void> {
 	await orRemove(file, writeFile(file, content, { flag }));
 }
 
-/** Copies a file as {@link writeWhole} writes one. */
 export async function copyWhole(from: string, to: string, mode = 0): Promise<void> {
 	await orRemove(to, copyFile(from, to, mode));
 }
 
-/** Gives a file another path, which must be free, by a hard link, or by a copy where the disk has none. */
+/** Gives a file a second path, which must be free: by a hard link, or a copy where the disk has none. */
 export async function linkWhole(from: string, to: string): Promise<void> {
 	await link(/* turbopackIgnore: true */ from, /* turbopackIgnore: true */ to).catch(() =>
 		copyWhole(from, to, constants.COPYFILE_EXCL),
 	);
 }
 
-/** Returns a function that creates the folder of a file, each once. */
+/** Returns a function that creates the folder of a file, once for each folder. */
 export function createFolders(): (file: string) => Promise<void> {
 	const made = new Map<string, Promise<unknown>>();
 	return async (file) => {

@@ -6,14 +6,13 @@ import { toWellFormed } from "./well-formed";
 /** Matches characters that XML 1.0 does not allow, not even escaped: https://www.w3.org/TR/xml/#charsets */
 const INVALID_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Removes the characters that XML does not allow, and replaces lone surrogates by the replacement character. */
 export function stripInvalidXml(text: string): string {
 	return toWellFormed(text).replace(INVALID_CHARACTER, "");
 }
 
 const OPTIONS = { allowDangerousXml: true, closeEmptyElements: true, tightClose: true };
 
-/** Returns a function that serializes the element of an item once for all documents that it is in. */
+/** Returns a function that serializes the element of an item once for all documents that contain it. */
 export function keepXml<Item extends object, Rest extends unknown[]>(
 	create: (item: Item, ...rest: Rest) => Element,
 ): (item: Item, ...rest: Rest) => Raw {
@@ -25,7 +24,7 @@ export function keepXml<Item extends object, Rest extends unknown[]>(
 	};
 }
 
-/** Serializes an XML document. `instructions` are processing instructions before the root element. */
+/** `instructions` are processing instructions before the root element. */
 export function writeXml(root: Element, instructions: readonly string[] = []): string {
 	const text = stripInvalidXml(toXml(root, OPTIONS));
 	// `]]>` is only allowed at the end of a CDATA section: https://www.w3.org/TR/xml/#syntax
@@ -33,15 +32,12 @@ export function writeXml(root: Element, instructions: readonly string[] = []): s
 	return ['<?xml version="1.0" encoding="utf-8"?>', ...instructions, escaped, ""].join("\n");
 }
 
-/** Creates an element with text; none if there is no text. */
+/** Returns no element if there is no text. */
 export function textElement(name: string, text: string | undefined): Element[] {
 	return text === undefined || text === "" ? [] : [x(name, text) as Element];
 }
 
-/**
- * Creates a `content` element with HTML in a CDATA section, which is shorter than escaping it; none if there is no
- * HTML.
- */
+/** Puts the HTML into a CDATA section, which is shorter than escaping it. Returns no element if there is no HTML. */
 export function htmlElement(
 	name: `content${string}`,
 	html: string,
@@ -50,7 +46,6 @@ export function htmlElement(
 	return html === "" ? [] : [x(name, attributes, { type: "cdata", value: html }) as Element];
 }
 
-/** Puts each child of an element on its own line. */
 export function putOnSeparateLines(children: readonly ElementContent[]): ElementContent[] {
 	const line: ElementContent = { type: "text", value: "\n" };
 	return [...children.flatMap((child) => [line, child]), line];

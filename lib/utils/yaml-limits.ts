@@ -1,19 +1,21 @@
 import { CST, Lexer } from "yaml";
 import type { ParseError } from "./parsed-data";
 
-/** Maximum number of lists and mappings inside each other; the parser of YAML fails at some thousands. */
+/** Maximum nesting of lists and mappings; the parser of YAML fails at some thousands. */
 export const MAX_DATA_DEPTH = 100;
 
-/** The message for data that are nested more deeply. */
 export const TOO_DEEP = `More than ${MAX_DATA_DEPTH} lists or mappings are inside each other. Write the data with fewer levels.`;
 
-/** Maximum number of lines with a directive of YAML, such as `%YAML 1.2`. The parser makes a warning of each that it doesn't know. */
+/**
+ * Maximum number of lines with a directive of YAML, such as `%YAML 1.2`. The parser warns of each one that it doesn't
+ * know.
+ */
 const MAX_DIRECTIVES = 100;
 const TOO_MANY_DIRECTIVES = `More than ${MAX_DIRECTIVES} lines begin with \`%\`, as directives of YAML. Put such text in quotes.`;
 
 /**
- * Returns an error at the first place of a YAML source that is nested too deeply to be parsed, or has too many directives; `undefined`
- * if there is none.
+ * Returns an error where a YAML source is nested too deeply to be parsed or has too many directives; `undefined` if
+ * it doesn't.
  */
 export function findExcessInYaml(source: string): ParseError | undefined {
 	/** The columns at which the open lists and mappings begin. */

@@ -7,8 +7,8 @@ const ITEM = /^(\s*-\s+)(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][-+\d]*$/;
 
 /**
- * Suggests how a line of YAML with an error was meant: a tab in the indentation as spaces, a continued text as indented,
- * and a value with special characters, such as `Foo: bar` or `@foo`, as quoted text.
+ * Suggests corrections of a line: spaces for a tab in the indentation, indentation for a continued text, and quotes
+ * for a value with special characters, such as `Foo: bar` or `@foo`.
  */
 export const suggestYamlRepairs: SuggestRepairs = (lines, index) => {
 	const line = lines[index] ?? "";
@@ -32,7 +32,7 @@ function isContinuation(line: string): boolean {
 }
 
 /**
- * Indents the lines of a quoted text up to its end, which other parsers accept without indentation; `undefined` if the text
+ * Indents the lines of a quoted text up to its end, as other parsers need no indentation; `undefined` if the text
  * ends on its first line or not at all.
  */
 function indentQuotedText(lines: readonly string[], index: number, value: string): string[] | undefined {

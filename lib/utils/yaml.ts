@@ -7,14 +7,14 @@ import { findExcessInYaml } from "./yaml-limits";
 import { suggestYamlRepairs } from "./yaml-repairs";
 
 /**
- * Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. Where its meaning
- * is clear, invalid YAML is read as well.
+ * Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. Also reads
+ * invalid YAML whose meaning is clear.
  */
 export function parseYaml(source: string, firstLine = 1): ParsedData {
 	return parseWithRepairs(source, firstLine, (text) => parseStrictly(text, firstLine), suggestYamlRepairs);
 }
 
-/** Calls a function whose errors keep no stack, which takes most of the time of a source with thousands of mistakes. */
+/** Calls a function whose errors get no stack, which takes most of the time of a source with thousands of errors. */
 function withoutStacks<Result>(run: () => Result): Result {
 	const { stackTraceLimit } = Error;
 	Error.stackTraceLimit = 0;
@@ -89,7 +89,7 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	};
 }
 
-/** Returns the keys that a mapping has had before, with their offsets. */
+/** Returns the repeated keys of a mapping, with their offsets. */
 function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] {
 	const seen = new Set<string>();
 	return items.flatMap(({ key }) => {
@@ -101,10 +101,10 @@ function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] 
 	});
 }
 
-/** Returns the value of a document; too many resolved aliases are an error: https://en.wikipedia.org/wiki/Billion_laughs_attack */
+/** Too many resolved aliases are an error: https://en.wikipedia.org/wiki/Billion_laughs_attack */
 function toValue(document: Document.Parsed, errors: ParseError[], position: Position): unknown {
 	try {
-		// Half of a surrogate pair, which an escape can write, has no URL and no place in a file.
+		// An escape can write a lone surrogate, which neither a URL nor a file can have.
 		const reviver = (_: unknown, value: unknown) => (typeof value === "string" ? toWellFormed(value) : value);
 		return document.toJS({ maxAliasCount: 100, reviver });
 	} catch (error) {

@@ -5,18 +5,17 @@ import { findPostsFolder } from "@/lib/content/source/mounts";
 import { writeNew } from "@/lib/utils/write-new";
 import type { Problem } from "./post-file";
 
-/** Options of a new post: those of its text, and the folder of its file, relative to the content folder. */
+/** `folder` is relative to the content folder. */
 type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & { folder?: string };
 
-/** The file of a new post. */
 interface Created {
-	/** The path on disk. */
+	/** On disk. */
 	path: string;
-	/** The path relative to the content folder. */
+	/** Relative to the content folder. */
 	name: string;
 }
 
-/** Writes the file of a new post, by default into the first folder of posts, unless there is one of that name. */
+/** Writes the file of a new post, by default into the first folder of posts. An existing file stays as it is. */
 export async function createPostFile(blog: Blog, { folder, ...options }: Options): Promise<Created | Problem> {
 	const { source } = blog;
 	const { contentDir, now } = blog.options;

@@ -5,21 +5,20 @@ import { editWithLineFeeds } from "@/lib/utils/normalize-text";
 import { readUtf8 } from "@/lib/utils/read-utf8";
 import { replaceText } from "@/lib/utils/replace-file";
 
-/** What was changed in a file, or why nothing was. */
+/** The text of a changed file before and after, or why nothing was changed. */
 export type FileChange = { file: string; before: string; after: string } | Problem;
 
-/** Why something was not done, with what the owner can do about it. */
+/** Why an action failed, and what the owner can do about it. */
 export interface Problem {
 	problem: string;
 }
 
-/** The text of a post's file, with its path on disk. */
 export interface PostText {
 	path: string;
 	text: string;
 }
 
-/** Reads the file of a post, so that it can be written back. */
+/** Reads the file of a post, unless its encoding prevents writing it back. */
 export async function readPostText({ source }: Blog, post: Post): Promise<PostText | Problem> {
 	const path = source.filePath(post.file);
 	const text = await readUtf8(path).catch(() => null);
@@ -30,13 +29,12 @@ export async function readPostText({ source }: Blog, post: Post): Promise<PostTe
 	return { path, text };
 }
 
-/** Returns what an edit of a post needs to know; `file` is its path after the edit. */
+/** Returns the context for an edit of a post; `file` is its path after the edit. */
 export async function describeEdit(blog: Blog, post: Post, file = post.file): Promise<EditedFile> {
-	// Authors don't decide who sees a post, nor where it is.
+	// Neither the visibility nor the path of a post depends on authors.
 	return { file, context: { site: await blog.site(), authors: new Map(), now: blog.options.now(), kind: post.kind } };
 }
 
-/** Replaces the text of a post by what a function makes of it. */
 export async function editPost(
 	blog: Blog,
 	post: Post,

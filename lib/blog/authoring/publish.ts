@@ -8,11 +8,10 @@ import { moveNew } from "@/lib/utils/move-new";
 import { replaceText } from "@/lib/utils/replace-file";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 
-/** A published post. */
 interface Published {
-	/** The path of its file in this blog's layout. */
+	/** In this blog's layout. */
 	file: string;
-	/** The same path on disk. */
+	/** On disk. */
 	path: string;
 	before: string;
 	after: string;
@@ -20,10 +19,10 @@ interface Published {
 	isScheduled: boolean;
 }
 
-/** The folder of unfinished posts, as in Jekyll. */
+/** The folder of drafts, as in Jekyll. */
 const DRAFTS = /^drafts\//;
 
-/** Publishes a post, and moves its file out of the folder of drafts. A `date` is set; without one, the post keeps its own. */
+/** Publishes a post, and moves its file out of the folder of drafts. Without a `date`, the post keeps its own. */
 export async function publish(blog: Blog, post: Post, date?: string): Promise<Published | Problem> {
 	const { source } = blog;
 	const name = source.ownerPath(post.file);
@@ -51,7 +50,7 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	return { file, path: target, before: read.text, after, isScheduled };
 }
 
-/** Moves the file of a draft to the posts, with its folder if it has one of its own; returns its new path. */
+/** Moves the file of a draft, or its folder if it has its own, to the posts; returns the new path. */
 async function moveDraft({ source, options }: Blog, { file }: Post): Promise<string | Problem> {
 	const name = file.replace(DRAFTS, "");
 	const hasFolder = /\/index\.\w+$/.test(name);

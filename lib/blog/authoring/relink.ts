@@ -7,17 +7,17 @@ import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 import { encodePath } from "@/lib/utils/url";
 
-/** A post that is renamed: its paths on the site, and its files in this blog's layout. */
+/** The old and new paths of a post on the site, and of its file in this blog's layout. */
 export interface Renaming {
 	oldPath: string;
 	newPath: string;
 	oldFile: string;
 	newFile: string;
-	/** Whether its folder is renamed, with the files beside it. */
+	/** Whether the post has its own folder, which is renamed with its other files. */
 	hasFolder: boolean;
 }
 
-/** A text with links: the file, its page, and where its body begins. */
+/** A file with links to rewrite. `path` is that of its page. */
 export interface LinkingText {
 	source: string;
 	file: string;
@@ -25,11 +25,11 @@ export interface LinkingText {
 	format: "md" | "mdx";
 	/** The one-based line on which the body begins. */
 	bodyLine: number;
-	/** Whether its front matter names the renamed post as a translation. */
+	/** Whether its front matter lists the renamed post as a translation. */
 	isTranslation: boolean;
 }
 
-/** The URLs of links in a body, in the ways in which they are written. The last group of each pattern is the URL. */
+/** The forms of links in a body. The last group of each pattern is the URL. */
 const LINKS = [
 	/\]\(\s*<([^<>\n]+)>/g,
 	/\]\(\s*([^\s<>()]+(?:\([^\s()]*\)[^\s<>()]*)*)/g,
@@ -37,10 +37,10 @@ const LINKS = [
 	/\b(?:href|to|url|link|src|poster)\s*=\s*(?:\{\s*)?["'`]([^"'`\n]+)["'`]/g,
 	/(?<![\w("'=<[`])<?(https?:\/\/[^\s<>"'`)\]]+)/g,
 ];
-/** The values of front matter that begin like a path or URL. */
+/** Matches values of front matter that begin like a path or URL. */
 const VALUES = /(?<=[\s"'[:,=])((?:https?:\/\/|\/)[^\s"',\]}]+)/g;
 
-/** Replaces the links to a renamed post and to the files beside it. Changes nothing but their URLs. */
+/** Rewrites the links to a renamed post and to the files beside it, and changes nothing else. */
 export function relink(text: LinkingText, renaming: Renaming, siteUrl: string): string {
 	const { source, bodyLine, format, isTranslation } = text;
 	const start = source.split("\n", bodyLine - 1).reduce((sum, line) => sum + line.length + 1, 0);
@@ -62,7 +62,7 @@ export function relink(text: LinkingText, renaming: Renaming, siteUrl: string): 
 	return applyEdits(source, edits).text;
 }
 
-/** Returns the new URL of a link; `undefined` if it leads somewhere else. */
+/** Returns `undefined` for links to other targets. */
 function changeUrl(url: string, from: LinkingText, renaming: Renaming, siteUrl: string): string | undefined {
 	const { oldPath, newPath, oldFile, newFile, hasFolder } = renaming;
 	const [, pathname = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
@@ -89,12 +89,12 @@ function changeUrl(url: string, from: LinkingText, renaming: Renaming, siteUrl: 
 	return /^https?:/.test(pathname) ? undefined : encodePath(newPath) + slash + suffix;
 }
 
-/** Returns the name that a rename changes: that of the folder, or that of the file without its extension. */
+/** Returns the name of the folder, or that of the file without its extension. */
 function nameOf(file: string, hasFolder: boolean): string {
 	return hasFolder ? path.basename(path.dirname(file)) : path.basename(file).replace(/\.\w+$/, "");
 }
 
-/** Replaces the last segment of a path that has a name, with or without an extension. */
+/** Replaces the last segment that is a name, with or without an extension. */
 function renameSegment(pathname: string, name: string, newName: string): string {
 	const segments = pathname.split("/");
 	const index = segments.findLastIndex((segment) => safeDecode(segment).replace(POST_FILE, "") === name);

@@ -14,57 +14,53 @@ import { replaceText } from "@/lib/utils/replace-file";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 import { type Renaming, relink } from "./relink";
 
-/** What of a post can be renamed. */
+/** The names of a post that can be changed. */
 export interface CurrentNames {
-	/** The parts of its path; `undefined` if its slug doesn't decide it, or if it can't be changed. */
+	/** `undefined` if the slug doesn't decide the path, or if the path can't be changed. */
 	parts: PathParts | undefined;
-	/** The name of its file without its extension, or that of its folder if it has one of its own. */
+	/** The file name without its extension, or the name of the folder if the post has its own. */
 	name: string;
 	hasFolder: boolean;
-	/** Why its file can't be renamed. */
+	/** Why the file can't be renamed. */
 	fixed?: string;
 }
 
-/** The names that a post gets. */
 export interface NewNames {
 	slug: string;
 	name: string;
-	/** Whether its old URLs redirect to it. */
+	/** Whether the old path redirects to the new one. */
 	redirects: boolean;
 }
 
-/** A change of a text file. */
 interface PlannedChange {
-	/** The path of the file in this blog's layout, before the post is moved. */
+	/** In this blog's layout, before the post is moved. */
 	file: string;
-	/** The same path on disk. */
+	/** On disk. */
 	path: string;
 	before: string;
 	after: string;
 }
 
-/** What renaming a post changes. Nothing is written yet. */
+/** The changes that renaming a post would make. */
 export interface RenamePlan {
 	renaming: Renaming;
-	/** The change of the post itself, with its own links, and without. */
+	/** The post itself, with and without changes of its own links. */
 	post: PlannedChange & { afterWithoutLinks: string };
-	/** Where the file or folder of the post is moved, on disk. */
+	/** The old and new path of the file or folder on disk. */
 	move?: { from: string; to: string };
-	/** The changes of links in other posts. */
 	links: PlannedChange[];
-	/** The files with links that are not found in their text, in this blog's layout. */
+	/** The files, in this blog's layout, with links that weren't found in their text. */
 	byHand: string[];
 }
 
 const INDEX_FILE = /\/index\.\w+$/;
-/** Matches what no file name has on every system. */
+/** Matches names that some operating systems don't allow. */
 const INVALID_NAME = /[<>:"|?*\\/\p{Cc}]|[. ]$|^ |^[._]/u;
-/** Matches the names of devices on Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+/** Device names of Windows: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const DEVICE_NAME = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
-/** Bytes of a name, so that the extension and the name of a temporary file fit behind it. */
+/** In bytes, so that the extension and the suffix of a temporary file fit behind it. */
 const MAX_NAME_BYTES = 180;
 
-/** Returns what of a post can be renamed. */
 export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | Problem> {
 	const [read, { posts, pages }, edited] = await Promise.all([
 		readPostText(blog, post),
@@ -93,7 +89,7 @@ export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | 
 	return { parts, name, hasFolder, ...(fixed && { fixed }) };
 }
 
-/** Plans to give a post other names. Nothing is written. */
+/** Plans new names of a post. Nothing is written. */
 export async function planRename(blog: Blog, post: Post, wanted: NewNames): Promise<RenamePlan | Problem> {
 	const [names, read, edited, site] = await Promise.all([
 		readNames(blog, post),
@@ -136,16 +132,15 @@ export async function planRename(blog: Blog, post: Post, wanted: NewNames): Prom
 	};
 }
 
-/** What was renamed. */
 export interface Renamed {
-	/** Whether the links in other posts were changed, by the name of their file; others have changed since. */
+	/** The files of other posts whose links were changed, and those that have changed since they were planned. */
 	changed: string[];
 	failed: string[];
 }
 
 /**
- * Renames a post. First its text is written, which is right in its old place too; then it is moved, and if that fails, its text is
- * restored; links are changed last, and lead to it by its alias until then.
+ * Renames a post. First the text is written, which is valid in the old place too. Then the file is moved; if that
+ * fails, the text is restored. Links are changed last: until then they lead to the post by its alias.
  */
 export async function rename(plan: RenamePlan, withLinks: boolean): Promise<Renamed | Problem> {
 	const { post, move, links } = plan;
@@ -181,11 +176,11 @@ function planMove(file: string, name: string, hasFolder: boolean): { from: strin
 	return { from, to: path.join(path.dirname(from), hasFolder ? name : name + path.extname(file)) };
 }
 
-/** Returns the name of another file that has the new name of a file, on disks that don't distinguish case. */
+/** Returns the name of another file that a disk without distinction of case would take for the new file. */
 function findRival({ from, to }: { from: string; to: string }): string | undefined {
 	const normalize = (file: string) => path.basename(file).normalize("NFC").toLowerCase();
 	const names = readdirSync(path.dirname(to)).filter((name) => normalize(name) === normalize(to));
-	// The file itself has the name if only its case changes.
+	// The file itself matches if only the case changes.
 	const own = normalize(from) === normalize(to) ? 1 : 0;
 	return names.length > own ? names.find((name) => name !== path.basename(from)) : undefined;
 }
@@ -243,7 +238,10 @@ function relinkPost(post: Post, source: string, renaming: Renaming, siteUrl: str
 	return editWithLineFeeds(source, (text) => ({ text: relinkText(text) })).text;
 }
 
-/** Tells whether a link in the body of a post leads to a path. Bodies are compiled already where the desk shows their problems. */
+/**
+ * Tells whether a link in the body of a post leads to a path. Bodies are already compiled where the desk shows their
+ * diagnostics.
+ */
 async function leadsTo(blog: Blog, post: Post, path: string, siteUrl: string): Promise<boolean> {
 	const { metadata } = await blog.compiled(post);
 	return metadata.links.some(({ url }) => !url.startsWith("#") && toInternalPath(url, siteUrl, post.path) === path);

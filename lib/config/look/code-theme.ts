@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { byShape, text } from "@/lib/utils/scalars";
 
-/** The names of the Shiki themes of code blocks. */
 export interface CodeThemes {
 	light: string;
 	dark: string;

@@ -2,14 +2,13 @@ import { MIN_CONTRAST, minContrast, moveToContrast, toHex } from "@/lib/utils/co
 import type { SiteColors } from "./colors";
 import { createPalette, THEMES } from "./palette";
 
-/** What to tell the owner about one of their colors. */
 export interface ColorAdvice {
 	/** The path of the setting below `colors`. */
 	path: string[];
 	message: string;
 }
 
-/** Advises on colors of text whose contrast on paper and tint is below that of WCAG AA. They are used all the same. */
+/** Advises on colors of text whose contrast on paper and tint is below that of WCAG AA. They are still used. */
 export function adviseOnColors(colors: SiteColors): ColorAdvice[] {
 	const palette = createPalette(colors);
 	return (["ink", "accent"] as const).flatMap((name) =>

@@ -2,18 +2,17 @@ import { z } from "zod";
 import { parseColor } from "@/lib/utils/color/parse-color";
 import { byShape } from "@/lib/utils/scalars";
 
-/** The colors that an owner can choose; all others are made from them. */
+/** The colors that an owner can choose; all others are derived from them. */
 export const COLOR_NAMES = ["accent", "paper", "ink"] as const;
 export type ColorName = (typeof COLOR_NAMES)[number];
 
-/** A color as CSS writes it: one for both themes, or one for each. */
+/** CSS colors: one for both themes, or one for each. */
 export interface OwnColor {
 	both?: string | undefined;
 	light?: string | undefined;
 	dark?: string | undefined;
 }
 
-/** The owner's colors. */
 export type SiteColors = Partial<Record<ColorName, OwnColor | undefined>>;
 
 const HINT = 'Write `"#0a7d5a"` with quotes, a name such as teal, or rgb(), hsl(), hwb(), oklab() or oklch().';
@@ -38,7 +37,6 @@ const ownColor = byShape(
 	`must be a color, or have \`light:\` and \`dark:\` below it. ${HINT}`,
 );
 
-/** The setting `colors`. */
 export const colorsSetting = z.strictObject(
 	{ accent: ownColor.optional(), paper: ownColor.optional(), ink: ownColor.optional() },
 	{

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { text } from "@/lib/utils/scalars";
 
-/** What a font is for. */
 export const FONT_ROLES = ["text", "headings", "code"] as const;
 export type FontRole = (typeof FONT_ROLES)[number];
 
@@ -16,12 +15,11 @@ const GENERIC =
 	/^(serif|sans-serif|monospace|cursive|fantasy|math|emoji|system-ui|ui-serif|ui-sans-serif|ui-monospace|ui-rounded)$/;
 const FAMILY = /^(?:"[^"\\<>]+"|'[^'\\<>]+'|[\p{L}\p{N}_ -]+)$/u;
 
-/** Tells whether a font is a file rather than one of the system. */
 export function isFontFile(font: string): boolean {
 	return font.includes("/") || /\.(woff2?|ttf|otf|eot)$/i.test(font);
 }
 
-/** Returns the value of `font-family` for fonts of the system: a kind of {@link FONT_STACKS}, or a list of names. */
+/** Returns the value of `font-family` for system fonts: a key of {@link FONT_STACKS}, or a list of names. */
 export function toFontFamily(font: string): string {
 	if (Object.hasOwn(FONT_STACKS, font)) return FONT_STACKS[font as keyof typeof FONT_STACKS];
 	const names = font.split(",").map((name) => name.trim());
@@ -35,7 +33,6 @@ const font = text.refine(
 	"must be the path of a WOFF2 file in public/, or serif, sans, mono or names of fonts, separated by commas.",
 );
 
-/** The setting `fonts`. */
 export const fontsSetting = z.strictObject(
 	{ headings: font.optional(), text: font.optional(), code: font.optional() },
 	{

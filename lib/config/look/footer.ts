@@ -14,12 +14,11 @@ const footerFields = z.strictObject({
 	toTop: flag.default(true),
 });
 
-/** What the footer shows besides the name of the blog and the social links. */
 export type FooterSetting = z.output<typeof footerFields>;
 
 export const FOOTER_KEYS = Object.keys(footerFields.shape);
 
-/** The setting `footer`; `false` for none, and `undefined` for the usual one. */
+/** `false` for no footer, and `undefined` for the default one. */
 export const footerSetting = byShape(
 	flag.transform((isShown): false | undefined => (isShown ? undefined : false)),
 	footerFields,

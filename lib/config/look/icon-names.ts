@@ -1,4 +1,4 @@
-/** The icons of social links, with what a host or a label contains that means them. */
+/** The icons of social links, with a pattern of hosts and labels for each. */
 const ICONS = {
 	mastodon: /mastodon|fediverse|\bmstdn\b|fosstodon|hachyderm/,
 	github: /\bgithub\b/,
@@ -29,7 +29,7 @@ export function isIconName(name: string): name is IconName {
 	return Object.hasOwn(ICONS, name);
 }
 
-/** Returns the icon of a link: the one that it names, or the one that its URL or label means; `undefined` for none. */
+/** Returns the icon that a link names, or the one that fits its URL or label; `undefined` for none. */
 export function findIcon(link: {
 	label: string;
 	url: string;

@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { byShape, text } from "@/lib/utils/scalars";
 
-/** The license of the posts. */
 export interface License {
 	name: string;
-	/** Where its text is. */
 	url?: string | undefined;
 }
 
 const CREATIVE_COMMONS = /^cc[\s-]?(by(?:[\s-](?:nc|nd|sa))*)(?:[\s-](\d\.\d))?$/i;
 const PUBLIC_DOMAIN = /^(?:cc0|cc[\s-]?zero)(?:[\s-]1\.0)?$/i;
-/** Identifiers of https://spdx.org/licenses/ that texts and their code are under. */
+/** SPDX identifiers of licenses for texts and their code: https://spdx.org/licenses/ */
 const SPDX =
 	/^(?:MIT|MIT-0|ISC|0BSD|Apache-2\.0|BSD-[234]-Clause|MPL-2\.0|Unlicense|WTFPL|EUPL-1\.2|OFL-1\.1|GFDL-1\.[123](?:-only|-or-later)?|[AL]?GPL-[123]\.[01](?:-only|-or-later)?)$/i;
-/** The version that is meant without a number. */
+/** The version of licenses that name none. */
 const CURRENT_VERSION = "4.0";
 
 /** Recognizes a license by its name or identifier; any other text is a name without a URL. */
@@ -32,7 +30,6 @@ function parseLicense(value: string): License {
 	return SPDX.test(value) ? { name: value, url: `https://spdx.org/licenses/${value}.html` } : { name: value };
 }
 
-/** A license: its name or identifier, or `name` and `url`. */
 export const license = byShape(
 	text.transform(parseLicense),
 	z.strictObject({

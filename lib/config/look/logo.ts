@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { byShape, flag, text } from "@/lib/utils/scalars";
 
-/** The owner's logo. */
 export interface LogoSetting {
-	/** The path of an image in `public/`. */
+	/** A path in `public/`. */
 	src: string;
-	/** The image for the dark theme, if it is another one. */
+	/** The image for the dark theme, if it differs. */
 	dark?: string | undefined;
-	/** The alternative text; without it, that is the title of the blog if the logo stands alone, and none beside the title. */
+	/** By default, the title of the blog if the logo stands alone, and empty beside the title. */
 	alt?: string | undefined;
 	/** Whether the title of the blog is shown next to the logo. */
 	title: boolean;
@@ -20,7 +19,6 @@ const imagePath = text
 	)
 	.transform((path) => `/${path.replace(/^\.?\/+/, "").replace(/^public\//, "")}`);
 
-/** The setting `logo`. */
 export const logoSetting = byShape(
 	imagePath.transform((src): LogoSetting => ({ src, title: true })),
 	z.strictObject({ src: imagePath, dark: imagePath.optional(), alt: text.optional(), title: flag.default(true) }),

@@ -40,10 +40,8 @@ export type Token = keyof typeof DEFAULT_TOKENS;
 const TOKENS = Object.keys(DEFAULT_TOKENS) as Token[];
 const LINES = ["line-mark", "line-add", "line-del"] as const;
 
-/** The colors of a theme. */
 type ThemeTokens = Record<Token, Oklch>;
 
-/** All colors of a blog. */
 export interface Palette {
 	light: ThemeTokens;
 	dark: ThemeTokens;
@@ -51,7 +49,7 @@ export interface Palette {
 	written: Partial<Record<ColorName, Partial<Record<Theme, string>>>>;
 }
 
-/** Returns the color of a setting for one theme; a color for both themes has no theme of its own. */
+/** Reads the color that a setting has for one theme, or for both. */
 type ReadColor = (own: OwnColor | undefined, theme: Theme | "both") => Oklch | undefined;
 
 const readColor: ReadColor = (own, theme) => {
@@ -59,10 +57,9 @@ const readColor: ReadColor = (own, theme) => {
 	return text === undefined ? undefined : parseColor(text)?.color;
 };
 
-/** The palettes of settings, which are immutable. */
+/** Settings are immutable, so each palette is made once. */
 const palettes = new WeakMap<SiteColors, Palette>();
 
-/** Makes all colors of both themes from those that the owner has chosen. */
 export function createPalette(colors: SiteColors | undefined): Palette {
 	if (!colors) return { light: themeDefaults("light"), dark: themeDefaults("dark"), written: {} };
 	const known = palettes.get(colors);
@@ -86,7 +83,7 @@ function createTheme(colors: SiteColors, theme: Theme, written: Palette["written
 		if (color) written[name] = { ...written[name], [theme]: own?.[theme] ?? own?.both };
 		if (color || both) tokens[name] = color ?? counterpart(both ?? tokens[name]);
 	};
-	// Surfaces are nearly grey in the other theme too, in the tone of the owner's colour.
+	// In the other theme, surfaces are nearly grey, in the hue of the owner's color.
 	const atLightness = (name: ColorName, [, chroma, hue]: Oklch): Oklch => [
 		tokens[name][0],
 		Math.min(chroma, 0.02),
@@ -109,13 +106,13 @@ function createTheme(colors: SiteColors, theme: Theme, written: Palette["written
 	return tokens;
 }
 
-/** Makes the colors between paper and ink, which is lighter or darker than the paper. */
+/** Derives the colors between paper and ink. */
 function deriveSurfaces(tokens: ThemeTokens, colors: SiteColors, theme: Theme): void {
 	const { paper } = tokens;
 	if (!colors.ink) tokens.ink = moveToContrast(tokens.ink, [paper], 7) ?? tokens.ink;
 	const { ink } = tokens;
 	const kind: Theme = ink[0] < paper[0] ? "light" : "dark";
-	/** Moves the paper as far as the default paper is from another default color. */
+	/** Moves the lightness of the paper by the distance between the default paper and another default color. */
 	const shift = (token: Token): number => paper[0] + DEFAULT_TOKENS[token][kind][0] - DEFAULT_TOKENS.paper[kind][0];
 	if (colors.paper) {
 		tokens.tint = [limit(shift("tint")), paper[1] + 0.002, paper[2]];
@@ -137,8 +134,8 @@ function deriveSurfaces(tokens: ThemeTokens, colors: SiteColors, theme: Theme): 
 }
 
 /**
- * Tells whether a theme shows a color that is meant for both: an accent where it is readable, but at least in one of them;
- * a paper in the theme of its lightness, an ink in the other one.
+ * Tells whether a theme shows a color for both themes. An accent is shown where it is readable, or in the theme where
+ * its contrast is higher; paper in the theme of its lightness, and ink in the other one.
  */
 function isShownIn(colors: SiteColors, name: ColorName, theme: Theme): boolean {
 	const color = readColor(colors[name], "both");
@@ -157,15 +154,14 @@ function limit(lightness: number): number {
 	return Math.min(1, Math.max(0, lightness));
 }
 
-/** Returns the color of a token as `#rrggbb`, for images and other places outside of stylesheets. */
 export function tokenHex(colors: SiteColors | undefined, token: Token, theme: Theme): string {
 	return toHex(createPalette(colors)[theme][token]);
 }
 
-/** The tokens that readers who prefer more contrast get in black and white instead (`app/styles/tokens.css`). */
+/** The tokens that are black and white for readers who prefer more contrast (`app/styles/tokens.css`). */
 const CONTRAST_TOKENS: ReadonlySet<string> = new Set(["paper", "tint", "ink", "muted", "rule", ...LINES]);
 
-/** Returns the rules that replace the default colors by the owner's. */
+/** Returns CSS rules that replace the default colors. */
 export function paletteCss(colors: SiteColors): string {
 	const palette = createPalette(colors);
 	const declarations = TOKENS.flatMap((token) => {

@@ -1,6 +1,6 @@
 import { text } from "@/lib/utils/scalars";
 
-/** The width of a line of text in rem, as `app/styles/tokens.css` has it, and the characters that fit into it. */
+/** The width of a line of text in rem, as `app/styles/tokens.css` has it, and the number of characters that fit into it. */
 export const DEFAULT_WIDTH = 31.5;
 const DEFAULT_CHARACTERS = 66;
 
@@ -8,7 +8,7 @@ const NAMED_WIDTHS: Record<string, number> = { narrow: 27, normal: DEFAULT_WIDTH
 const [MIN_WIDTH, MAX_WIDTH] = [19, 44];
 const [MIN_CHARACTERS, MAX_CHARACTERS] = [40, 92];
 
-/** The setting `width`, as a number of rem; `undefined` for the usual width. */
+/** In rem; `undefined` for the default width. */
 export const widthSetting = text.transform((value, context) => {
 	const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(rem|ch|characters)?$/i.exec(value) ?? [];
 	const number = Number(digits);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-/** What AI services may do with the blog. */
 export type AiPolicy = z.output<typeof aiSetting>;
 
 /**

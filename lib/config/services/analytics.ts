@@ -3,30 +3,29 @@ import { flag, listOf, text } from "@/lib/utils/scalars";
 import { type PolicySources, toPolicySource } from "./policy-sources";
 import { identifier, integrity, listNestedKeys, orShort, scriptUrl, serviceUrl } from "./values";
 
-/** A script that counts visits. */
 export interface AnalyticsScript {
 	/** An absolute URL, or a path of the blog. */
 	src: string;
 	attributes: Readonly<Record<string, string>>;
 	/** A global function that collects calls until the script is loaded. */
 	queue?: "plausible" | "vercel" | undefined;
-	/** What Plausible's personal script is initialized with. */
+	/** The options of Plausible's personal script. */
 	options?: { endpoint?: string } | undefined;
-	/** What it sends to, as sources of a policy. */
+	/** The sources of a policy that allow its requests. */
 	sources: PolicySources;
 }
 
-/** Returns the source of a URL; none for a path of the blog, which policies allow anyway. */
+/** Policies allow paths of the blog anyway. */
 const sourceOf = (url: string) => (url.startsWith("/") ? [] : [toPolicySource(url)]);
 
-/** Returns the source of what a script sends to by default, relative to its own URL. */
+/** Returns the source of the default endpoint of a script, relative to the URL of the script. */
 const besides = (src: string, path: string) => (src.startsWith("/") ? [] : [toPolicySource(new URL(path, src).href)]);
 
 /** Plausible: https://plausible.io/docs/plausible-script and https://plausible.io/docs/script-extensions */
 const plausible = z
 	.strictObject({ domain: text.optional(), src: scriptUrl.optional(), api: scriptUrl.optional() })
 	.transform(({ domain, src = "https://plausible.io/js/script.js", api }, context): AnalyticsScript => {
-		// The script of a site's own, which knows its domain.
+		// The personal script of a site knows its domain.
 		const isPersonal = /\/pa-[^/]*\.js$/.test(src);
 		if (domain === undefined && !isPersonal) {
 			const message = "must have the `domain:` that Plausible knows the blog by, or the `src:` of its own script.";
@@ -43,7 +42,6 @@ const plausible = z
 		};
 	});
 
-/** The servers that Umami's cloud sends visits to. */
 const UMAMI_CLOUD = ["https://api-gateway.umami.dev", "https://api-gateway-eu.umami.dev", "https://gateway.umami.is"];
 
 /** Umami: https://umami.is/docs/tracker-configuration */
@@ -123,7 +121,6 @@ const customFields = z.strictObject({
 	images: listOf(serviceUrl).default([]),
 });
 
-/** Any other script. */
 const custom = customFields.transform(
 	({ src, integrity, attributes, connect, images }): AnalyticsScript => ({
 		src,
@@ -145,7 +142,6 @@ const fields = z.strictObject(
 	"must name a service below it, such as `plausible: example.org`.",
 );
 
-/** The scripts that count visits. */
 export const analyticsSetting = fields.transform(({ script = [], ...services }): AnalyticsScript[] => [
 	...Object.values(services).filter((one) => one !== undefined),
 	...script,

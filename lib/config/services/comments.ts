@@ -12,7 +12,7 @@ function themes(light: string, dark: string) {
 		.default({ light, dark });
 }
 
-/** giscus, https://giscus.app: its settings are named as the attributes of its script. */
+/** The settings have the names of attributes of the script of https://giscus.app. */
 const giscus = z.strictObject({
 	repo: repository,
 	repoId: identifier,
@@ -28,7 +28,7 @@ const giscus = z.strictObject({
 	host: serviceUrl.transform(toOrigin).default("https://giscus.app"),
 });
 
-/** Replies to a post on Mastodon that the front matter of each post names. */
+/** The replies to a post on Mastodon that the front matter names. */
 const mastodonFields = z.strictObject(
 	{
 		/** `true` for images from any host, or the hosts. */
@@ -53,8 +53,8 @@ const fields = z.strictObject(
 );
 
 /**
- * The comments below posts: giscus, and replies on Mastodon for posts that name a post there. Nothing is loaded before a reader
- * scrolls to them or asks for them. Other services are shown by a slot.
+ * giscus, or replies on Mastodon for posts that name a post there. Nothing is loaded before a reader scrolls to the
+ * comments or opens them. Other services are shown by a slot.
  */
 export const commentsSetting = normalized(
 	(value) => (value === "mastodon" ? { mastodon: {} } : value),
@@ -65,7 +65,6 @@ export const commentsSetting = normalized(
 	[z.literal("mastodon"), fields],
 );
 
-/** The comments below posts. */
 export type CommentSettings = z.output<typeof commentsSetting>;
 
 function toOrigin(url: string): string {
@@ -76,7 +75,7 @@ export const COMMENTS_KEYS = listNestedKeys("comments", { "": fields, giscus });
 
 const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
 
-/** What to do instead of settings that earlier versions had. */
+/** The remedies for settings of earlier versions. */
 export const REMOVED_COMMENTS: Record<string, string> = {
 	"comments.utterances": SLOT_ADVICE,
 	"comments.remark42": SLOT_ADVICE,

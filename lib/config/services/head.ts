@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listOf, text } from "@/lib/utils/scalars";
 import { identifier, listNestedKeys } from "./values";
 
-/** The name of the meta element by which each service verifies who owns a site. */
+/** The name of the meta element by which each service verifies the owner of a site. */
 const VERIFICATION_NAMES = {
 	google: "google-site-verification",
 	bing: "msvalidate.01",
@@ -17,7 +17,6 @@ const VERIFICATION_NAMES = {
 
 type Verifier = keyof typeof VERIFICATION_NAMES;
 
-/** A meta element of the head. */
 export interface HeadMeta {
 	name: string;
 	content: string;
@@ -34,7 +33,7 @@ const verification = z
 		),
 	);
 
-/** Matches the names of what the blog itself writes. */
+/** Matches the names of meta elements that the blog itself writes. */
 const OWN_NAMES =
 	/^(?:charset|description|viewport|robots|theme-color|author|fediverse:creator|og:.*|article:.*|twitter:(?:card|title|description|image.*))$/i;
 
@@ -49,7 +48,7 @@ const meta = z
 		}),
 	);
 
-/** Link types that load a file, which the page's policy doesn't allow, and those that the blog writes itself. */
+/** Link types that load a file, which the policy of pages doesn't allow, and those that the blog writes itself. */
 const REFUSED_RELATIONS = new Set(
 	"stylesheet modulepreload preload prefetch prerender expect compression-dictionary canonical icon apple-touch-icon mask-icon manifest search".split(
 		" ",
@@ -87,7 +86,6 @@ const headFields = z.strictObject(
 	"must have `verification:`, `meta:` or `links:` below it.",
 );
 
-/** What the head of pages contains besides what the blog writes itself. */
 export const headSetting = headFields.transform(({ verification = [], meta = [], links = [] }) => ({
 	/** Only the front page has these, where services look for them. */
 	verification,
@@ -95,7 +93,6 @@ export const headSetting = headFields.transform(({ verification = [], meta = [],
 	links,
 }));
 
-/** Additions to the head of pages. */
 export type HeadSettings = z.output<typeof headSetting>;
 
 export const HEAD_KEYS = {

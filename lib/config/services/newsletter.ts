@@ -3,7 +3,7 @@ import { flag, listOf, text } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/trim";
 import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
 
-/** A form by which readers subscribe to new posts. */
+/** An HTML form for subscriptions. */
 interface SubscribeForm {
 	action: string;
 	method: "post" | "get";
@@ -11,9 +11,9 @@ interface SubscribeForm {
 	email: string;
 	/** The values of hidden fields, by name. */
 	fields: Readonly<Record<string, string>>;
-	/** The name of a text field that must stay empty, by which the service recognises programs. */
+	/** The name of a text field that must stay empty, by which the service recognizes bots. */
 	honeypot?: string | undefined;
-	/** A page of the service with a form of its own. */
+	/** A page of the service with a form. */
 	page?: string | undefined;
 }
 
@@ -40,7 +40,7 @@ const kit = z
 		}),
 	);
 
-/** Mailchimp: the address is that of the `action` of its embedded form. */
+/** `action` is the URL in Mailchimp's embedded form. */
 const mailchimp = z.strictObject({ action: serviceUrl }).transform(({ action }, context): SubscribeForm => {
 	const { searchParams } = new URL(action.replaceAll("&amp;", "&"));
 	const [user, list] = [searchParams.get("u"), searchParams.get("id")];
@@ -95,7 +95,6 @@ const fields = z.strictObject(
 	"must name a service below it, such as `buttondown: ada`.",
 );
 
-/** The form of the newsletter, with its text and whether it is below posts. */
 export const newsletterSetting = fields.transform(
 	({ posts, title, description, redirects = [], ...services }, context) => {
 		const named = SERVICES.filter((service) => services[service] !== undefined);
@@ -113,7 +112,6 @@ export const newsletterSetting = fields.transform(
 	},
 );
 
-/** The form of the newsletter, and where it is shown. */
 export type NewsletterSettings = z.output<typeof newsletterSetting>;
 
 export const NEWSLETTER_KEYS = listNestedKeys("newsletter", {

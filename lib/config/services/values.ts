@@ -2,13 +2,13 @@ import type { z } from "zod";
 import { normalized, text } from "@/lib/utils/scalars";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
-/** The URL of a service, whose host a Content Security Policy can name. */
+/** A URL whose host a Content Security Policy can name. */
 export const serviceUrl = text.refine(
 	(url) => /^https?:/.test(url) && hasHost(url),
 	"must be a full URL, such as https://example.org.",
 );
 
-/** The URL of a script: that of a service, or a path of the blog. */
+/** The URL of a service, or a path of the blog. */
 export const scriptUrl = text.refine(
 	(url) => (/^\/[^/]/.test(url) && !/[\s;,?#]/.test(url)) || (/^https?:/.test(url) && hasHost(url)),
 	"must be a full URL such as https://example.org/script.js, or a path such as /script.js.",
@@ -17,19 +17,17 @@ export const scriptUrl = text.refine(
 /** Matches one hash of an `integrity` attribute: https://www.w3.org/TR/sri-2/#the-integrity-attribute */
 export const INTEGRITY_HASH = /^sha(?:256|384|512)-[\w+/-]+={0,2}$/;
 
-/** The hash by which a browser verifies a script. */
 export const integrity = text.refine((hash) => INTEGRITY_HASH.test(hash), "must be a hash, such as sha384-….");
 
-/** An id, a token or a name that a service gives out, without characters that belong to HTML or to a URL. */
+/** An id, token or name that a service assigns, without special characters of HTML and URLs. */
 export const identifier = text.refine(
 	(value) => /^[\w.:=+/@-]+$/.test(value),
 	"must be only the value that the service gives you, without quotes, tags or spaces.",
 );
 
-/** The name of a repository on GitHub with its owner. */
 export const repository = text.refine((name) => /^[\w.-]+\/[\w.-]+$/.test(name), "must be owner/repository.");
 
-/** Accepts text in place of nested settings, as the value of one of them; a URL may be that of another one. */
+/** Accepts text instead of nested settings, as the value of `key`, or of `urlKey` if it is a URL. */
 export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, urlKey = key) {
 	return normalized(
 		(value) => (typeof value === "string" ? { [/^https?:/.test(value) ? urlKey : key]: value } : value),
@@ -38,7 +36,7 @@ export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, u
 	);
 }
 
-/** Returns the settings below each of the nested settings `shapes`, for messages. */
+/** Returns the keys of nested settings by path, for messages. */
 export function listNestedKeys(name: string, shapes: Record<string, z.ZodObject>): Record<string, string[]> {
 	return Object.fromEntries(
 		Object.entries(shapes).map(([key, { shape }]) => [key === "" ? name : `${name}.${key}`, Object.keys(shape)]),

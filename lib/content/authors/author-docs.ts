@@ -2,19 +2,17 @@ import type { authorFields } from "@/lib/content/front-matter/schema";
 
 type AuthorField = keyof (typeof authorFields)["shape"];
 
-/** What an owner should know about a field of an author. */
+/** `sameAs` is for another spelling of a field. */
 type AuthorFieldDoc =
 	| {
-			/** The kind of value. */
 			type: string;
 			description: string;
 	  }
 	| {
-			/** The field of which this is another spelling. */
 			sameAs: AuthorField;
 	  };
 
-/** Every field of an author in words; `npm run docs` writes them to `docs/reference/authors.md`. */
+/** The fields of an author; `npm run docs` writes these to `docs/reference/authors.md`. */
 export const AUTHOR_DOCS = {
 	name: { type: "text", description: "The name that readers see. Without one, the id is shown." },
 	title: { type: "text", description: "The role, such as “Editor”." },

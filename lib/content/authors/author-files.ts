@@ -6,7 +6,7 @@ import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { isSocialNetwork } from "./social-links";
 
-/** Turns pages about authors, whose file names are the ids, into the data of an `authors.yml`. */
+/** Turns pages about authors into the data of an `authors.yml`. Their file names are the ids. */
 export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
 	const entries = sources.map(({ file, source }) => {
 		const { data } = splitFrontMatter(source);
@@ -21,7 +21,7 @@ export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
 	};
 }
 
-/** Turns the front matter of an author's page into an entry of `authors.yml`, which has the networks in `socials`. */
+/** Moves the networks of an author's page to `socials`, as in `authors.yml`. */
 function toAuthorEntry(value: unknown): Record<string, unknown> | undefined {
 	if (!isRecord(value)) return undefined;
 	const texts = Object.entries(value).filter(([, item]) => typeof item === "string" && item !== "");

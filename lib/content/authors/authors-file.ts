@@ -8,7 +8,6 @@ import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { toSocialUrls } from "./social-links";
 
-/** The authors of `authors.yml` by their ids. */
 export type AuthorsById = ReadonlyMap<string, Author>;
 
 /** The URL of an author's portrait, and the position of the key that names it. */
@@ -17,12 +16,11 @@ export interface Portrait extends Position {
 	url: string;
 }
 
-/** The file with the authors, relative to the content folder. */
 export const AUTHORS_FILE = "authors.yml";
-/** The keys of an author's image, the preferred one first. */
+/** The preferred key first. */
 const IMAGE_KEYS = ["image", "imageURL", "image_url", "avatar"] as const;
 
-/** Validates `authors.yml`, which has the details of each author by id. Leaves out invalid authors. */
+/** Validates `authors.yml`. Leaves out invalid authors. */
 export function parseAuthors(data: ParsedData): {
 	authors: AuthorsById;
 	portraits: Portrait[];
@@ -55,7 +53,7 @@ export function parseAuthors(data: ParsedData): {
 	return { authors, portraits, diagnostics };
 }
 
-/** Adds the slash to an image of `authors.yml`, whose paths are relative to `public/`. */
+/** Paths of images in `authors.yml` are relative to `public/`. */
 function withRootRelativeImage(author: Author): Author {
 	const { image } = author;
 	return !image || image.startsWith("/") || isExternalUrl(image) ? author : { ...author, image: `/${image}` };
@@ -75,8 +73,8 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 }
 
 /**
- * Resolves the authors of a post, which are ids, names or details. Details in the post win over those of `authors.yml`.
- * Warns about names that look like a misspelled id.
+ * Resolves the authors of a post: ids, names or details. Details in the post override those of `authors.yml`. Warns
+ * about names that look like a misspelled id.
  */
 export function resolveAuthors(
 	entries: AuthorInput[],

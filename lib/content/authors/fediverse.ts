@@ -5,7 +5,7 @@ const FEDIVERSE_NETWORK =
 /** Matches the path of a profile: `/@ada`, `/users/ada`, or `/@ada@other.example` for an account of another server. */
 const PROFILE_PATH = /^\/(?:@|users\/)(?<user>[\w.-]+)(?:@(?<host>[\w.-]+))?\/?$/;
 
-/** Returns the handle of the first Fediverse account, such as `@ada@social.example`; `undefined` if there is none. */
+/** Returns the handle of the first account, such as `@ada@social.example`; `undefined` if there is none. */
 export function fediverseHandle(accounts: Iterable<readonly [network: string, url: string]>): string | undefined {
 	for (const [network, url] of accounts) {
 		if (!FEDIVERSE_NETWORK.test(network) || !URL.canParse(url)) continue;

@@ -1,6 +1,6 @@
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/script-url";
 
-/** The networks on which a user name is enough, with the beginning of their profile URLs. */
+/** The networks for which a user name is enough, with the beginning of their profile URLs. */
 export const SOCIAL_NETWORKS: Record<string, string> = {
 	bluesky: "https://bsky.app/profile/",
 	facebook: "https://www.facebook.com/",
@@ -18,12 +18,11 @@ export const SOCIAL_NETWORKS: Record<string, string> = {
 	youtube: "https://www.youtube.com/@",
 };
 
-/** Tells whether a key is the name of a network on which a user name is enough. */
 export function isSocialNetwork(key: string): boolean {
 	return key === "mastodon" || Object.hasOwn(SOCIAL_NETWORKS, key);
 }
 
-/** Turns user names into profile URLs. Keeps URLs that run no script, and leaves out user names on unknown networks. */
+/** Turns user names into profile URLs. Keeps URLs without scripts, and leaves out user names on unknown networks. */
 export function toSocialUrls(socials: Record<string, string>): Record<string, string> {
 	const urls = Object.entries(socials).flatMap(([network, value]): [string, string][] => {
 		const name = value.trim();

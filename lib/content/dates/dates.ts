@@ -7,9 +7,9 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?(?:\s*(?<half>[ap]m))?(?:\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T))?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
 const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-/** A time of Unix, in seconds or milliseconds. */
+/** Unix time, in seconds or milliseconds. */
 const UNIX_TIME = /^(\d{10})(\d{3})?$/;
-/** The milliseconds of a calendar day. */
+/** In milliseconds. */
 export const DAY_LENGTH = 86_400_000;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
@@ -17,7 +17,7 @@ const DATE_PATTERNS = [
 	String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})`,
 	String.raw`(?:[a-z]{3,9},?\s+)?${DAY}[\s-]+(?:of\s+)?${MONTH_NAME},?[\s-]+(?<year>\d{4})`,
 	String.raw`(?:[a-z]{3,9},?\s+)?${MONTH_NAME}\s+${DAY},?\s+(?<year>\d{4})`,
-	// A day after the twelfth tells which number is the month.
+	// A number above twelve must be the day.
 	String.raw`(?<month>\d{1,2})/(?<day>1[3-9]|[23]\d)/(?<year>\d{4})`,
 	String.raw`(?<day>1[3-9]|[23]\d)/(?<month>\d{1,2})/(?<year>\d{4})`,
 ].map((pattern) => new RegExp(`^${pattern}${TIME}$`, "i"));
@@ -49,15 +49,15 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	return toPostDate(groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone));
 }
 
-/** Returns the date of an instant, in milliseconds since the epoch. */
+/** `time` is in milliseconds since the epoch. */
 function toPostDate(time: number): PostDate {
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
 }
 
 /**
- * Returns the day that a text most likely means which is no valid date, as `2026-05-04`: the last day of a month for one
- * that it does not have, the day alone for a time that does not exist, the first day for a month or a year, and the month
- * first for an ambiguous date, as JavaScript reads it. Returns `undefined` for other text.
+ * Returns the most likely day, such as `2026-05-04`, for a text that is no valid date: the last day of a month for a
+ * day that the month does not have, the day alone for a time that does not exist, the first day for a month or a
+ * year, and the month first for an ambiguous date, as JavaScript reads it. Returns `undefined` for other text.
  */
 export function guessDay(text: string): string | undefined {
 	const iso = /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2})(?!\d).*)?)?$/s;
@@ -70,42 +70,42 @@ export function guessDay(text: string): string | undefined {
 	return new Date(Date.UTC(year, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
-/** Returns the instant of a date in milliseconds; for a calendar day, its beginning in a time zone. */
+/** Returns the instant in milliseconds; for a calendar day, its beginning in a time zone. */
 export function startTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time, timeZone) : date.time;
 }
 
-/** Returns the instant at which a date is over in milliseconds; for a calendar day, the beginning of the next in a time zone. */
+/** Returns the instant in milliseconds; for a calendar day, the beginning of the next one in a time zone. */
 export function endTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time + DAY_LENGTH, timeZone) : date.time;
 }
 
-/** Returns the day of a date in a time zone, such as `2026-05-04`. */
+/** For example, `2026-05-04`. */
 export function isoDay(date: PostDate, timeZone: string): string {
 	return localIsoTime(date, timeZone).slice(0, 10);
 }
 
-/** Returns the day of an instant in a time zone, such as `2026-05-04`. `time` is in milliseconds since the epoch. */
+/** Returns a day such as `2026-05-04`. `time` is in milliseconds since the epoch. */
 export function dayOf(time: number, timeZone: string): string {
 	return isoDay(toPostDate(time), timeZone);
 }
 
-/** Returns the time of a date in a time zone, such as `18:30:00`; midnight for a calendar day. */
+/** For example, `18:30:00`; midnight for a calendar day. */
 export function isoTime(date: PostDate, timeZone: string): string {
 	return localIsoTime(date, timeZone).slice(11, 19);
 }
 
-/** Returns the local time of a date in a time zone as an ISO 8601 string, whose `Z` is wrong. */
+/** Returns local time as an ISO 8601 string, whose `Z` is wrong. */
 function localIsoTime({ dateOnly, time }: PostDate, timeZone: string): string {
 	return new Date(dateOnly ? time : time + timeZoneOffset(time, timeZone)).toISOString();
 }
 
-/** Returns the month of a date in a time zone, such as `2026-05`. */
+/** For example, `2026-05`. */
 export function isoMonth(date: PostDate, timeZone: string): string {
 	return isoDay(date, timeZone).slice(0, 7);
 }
 
-/** Returns the year of a date in a time zone, such as `2026`. */
+/** For example, `2026`. */
 export function isoYear(date: PostDate, timeZone: string): string {
 	return isoDay(date, timeZone).slice(0, 4);
 }
@@ -121,12 +121,11 @@ const DATE_STYLES = {
 	year: { year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** The parts of a date that are shown. */
 export type DateStyle = keyof typeof DATE_STYLES;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats a date in the site's language and time zone, such as "31 December 2024"; calendar days have no time zone. */
+/** Formats a date such as "31 December 2024". Calendar days have no time zone. */
 export function formatDate(
 	date: PostDate,
 	site: Pick<Site, "language" | "timeZone">,
@@ -140,20 +139,16 @@ export function formatDate(
 	return formatter.format(date.time);
 }
 
-/**
- * Returns the options of a formatter. All languages use the Gregorian calendar, whose years are in the URLs of the
- * archive.
- */
+/** All languages use the Gregorian calendar, whose years are in the URLs of the archive. */
 function dateOptions(style: DateStyle, timeZone: string): Intl.DateTimeFormatOptions {
 	return { ...DATE_STYLES[style], timeZone, calendar: "gregory" };
 }
 
-/** Formats a year of the archive in the site's language. */
 export function formatYear(year: string, site: Pick<Site, "language" | "timeZone">): string {
 	return formatDate({ iso: year, time: Date.UTC(Number(year), 0), dateOnly: true }, site, "year");
 }
 
-/** Returns the locale for dates. `en` without a region has the day first, as in most English-speaking countries. */
+/** `en` without a region has the day first, as in most English-speaking countries. */
 export function dateLocale(language: string): string {
 	return language === "en" ? "en-GB" : language;
 }

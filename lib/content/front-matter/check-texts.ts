@@ -3,10 +3,10 @@ import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import type { Field } from "./field-keys";
 import type { PostFields } from "./schema";
 
-/** The fields whose text readers see as it is. */
+/** The fields whose text readers see unchanged. */
 const TEXT_FIELDS = ["title", "description", "imageAlt"] as const satisfies Field[];
 
-/** Reports text of the front matter that was decoded twice, and notes of an author in it. */
+/** Reports text that was decoded twice, and notes of the author. */
 export function checkTexts(
 	file: string,
 	source: string,
@@ -20,7 +20,7 @@ export function checkTexts(
 	);
 }
 
-/** Returns the position of characters in the value of a field; that of the field if they are written in another way there. */
+/** Returns the position of characters in the value of a field; that of the field if the source has them in another form. */
 function findInSource(source: string, field: Position = FILE_START, found: string): Position {
 	const lines = source.split("\n").slice(field.line - 1);
 	const text =

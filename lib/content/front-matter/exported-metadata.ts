@@ -6,19 +6,19 @@ import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 
-/** The exports of MDX files that have the metadata of a post, as in sites of Next.js. */
+/** The names of exports of MDX files with metadata, as in sites of Next.js. */
 export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];
 
-/** Matches the beginning of such an export; the object follows. */
+/** Matches the beginning of such an export, before its object. */
 export const METADATA_EXPORT = new RegExp(`^export const (?:${METADATA_EXPORTS.join("|")})\\s*=\\s*(?=\\{)`, "m");
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
 const VISIBILITY = /^(?:draft|published|unlisted)$/i;
-/** The length of an object that is read, far more than metadata has. */
+/** Maximum length of an object, far more than metadata has. */
 const MAX_LENGTH = 20_000;
 
 /**
- * Adds the metadata that a body in MDX exports to its front matter, whose fields win. Where front matter has the title, an export of
- * such a name is anything else. It is read, never run.
+ * Adds the metadata that an MDX body exports to its front matter, whose fields win. If front matter has the title, an
+ * export with such a name is something else. The code is read, never run.
  */
 export function addExportedMetadata(data: ParsedData, source: string): ParsedData {
 	const match = METADATA_EXPORT.exec(source);
@@ -45,7 +45,10 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 	);
 }
 
-/** Returns the code of fields that decide who sees the post: a value that isn't in the text is an error, so that no draft is published. */
+/**
+ * Returns the source of fields that decide about visibility. A computed value becomes an error this way, so that no
+ * draft is published.
+ */
 function getUnknownVisibility({ properties }: ObjectExpression, source: string): Record<string, string> {
 	const fields = properties.flatMap((property) => {
 		const name = property.type === "Property" ? String(nameOf(property.key)) : "";
@@ -55,7 +58,7 @@ function getUnknownVisibility({ properties }: ObjectExpression, source: string):
 	return Object.fromEntries(fields);
 }
 
-/** Adds values to parsed data, for the keys that it lacks. */
+/** Adds values for missing keys. */
 export function withDefaults(
 	data: ParsedData,
 	defaults: unknown,
@@ -70,7 +73,7 @@ export function withDefaults(
 	};
 }
 
-/** Tells whether the text after another one is in a block of code, of which it would be an example. */
+/** Tells whether a code block is open after a text; an export in it would be an example. */
 function isInCode(before: string): boolean {
 	return (before.match(/^(?:```|~~~)/gm) ?? []).length % 2 === 1;
 }
@@ -88,7 +91,7 @@ function parseObject(source: string, start: number): ObjectExpression | undefine
 	}
 }
 
-/** Returns the end of the object at the beginning of a text, whatever follows; parsers read the token after it. */
+/** Returns the end of the object at the beginning of a text, whatever follows: a parser would read the token after it. */
 function findEnd(text: string): number {
 	let depth = 0;
 	for (const { type, end } of tokenizer(text, OPTIONS)) {
@@ -99,7 +102,7 @@ function findEnd(text: string): number {
 	return 0;
 }
 
-/** Turns the scalars of a value into text, as those of front matter are; leaves out what isn't in the source. */
+/** Turns scalars into text, as those of front matter are. Leaves out unknown values. */
 export function toText(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(toText).filter((item) => item !== undefined);
 	if (!isRecord(value)) return value === undefined || value === null ? undefined : String(value);
@@ -108,7 +111,7 @@ export function toText(value: unknown): unknown {
 	return known.length > 0 || entries.length === 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** Returns the position of the property of a field, else of the first one. */
+/** Returns the position of a property, else of the first one. */
 function findPosition({ properties }: ObjectExpression, [field]: readonly PropertyKey[], source: string): Position {
 	const found = properties.find((one) => one.type === "Property" && nameOf(one.key) === field) ?? properties[0];
 	const before = source.slice(0, (found as unknown as Token | undefined)?.start ?? 0).split("\n");

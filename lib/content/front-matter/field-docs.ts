@@ -1,17 +1,16 @@
 import type { Field } from "./field-keys";
 
-/** What an author should know about a front matter field; `npm run docs` writes it to `docs/reference/front-matter.md`. */
+/** `npm run docs` writes these to `docs/reference/front-matter.md`. */
 export interface FieldDoc {
-	/** The kind of value. */
 	type: string;
 	description: string;
 	/** Lines of front matter in YAML. */
 	example: string;
-	/** What holds without the field. */
+	/** The behaviour without the field. */
 	unset?: string;
 }
 
-/** Every front matter field in words, in the order in which an author meets them. */
+/** In the order in which an author meets the fields. */
 export const FIELD_DOCS = {
 	title: {
 		type: "text",

@@ -1,7 +1,10 @@
 import { isRecord } from "@/lib/utils/is-record";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
-/** The keys of each front matter field, including those of other systems, the preferred key first. */
+/**
+ * The keys of each front matter field, including those of other systems. The preferred key is first, and names the
+ * field in messages.
+ */
 export const FIELD_KEYS = {
 	title: ["title"],
 	description: ["description", "summary", "excerpt"],
@@ -59,7 +62,7 @@ export const FIELD_KEYS = {
 	review: ["review"],
 } as const satisfies Record<string, readonly string[]>;
 
-/** A field of the front matter, by the name that the blog uses for it. */
+/** A field by the name that the blog uses for it. */
 export type Field = keyof typeof FIELD_KEYS;
 
 const fieldByKey = new Map(
@@ -68,7 +71,7 @@ const fieldByKey = new Map(
 	),
 );
 
-/** Returns the field of a key, whatever its case, hyphens and underscores; `undefined` for an unknown key. */
+/** Ignores case, hyphens and underscores; `undefined` for an unknown key. */
 export function findField(key: string): Field | undefined {
 	return fieldByKey.get(normalizeKey(key))?.field;
 }
@@ -76,12 +79,11 @@ export function findField(key: string): Field | undefined {
 /** All known keys, for suggestions. */
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 
-/** Front matter by field. */
 export interface MatchedFields {
-	/** The value of each field, the key it has in the file, and the rank of that key among those of the field. */
+	/** The value of each field, its key in the file, and the rank of that key in {@link FIELD_KEYS}. */
 	known: Partial<Record<Field, { key: string; value: unknown; rank: number }>>;
 	unknown: Record<string, unknown>;
-	/** The keys that another one of the same field hides, although their value differs. */
+	/** Unused keys of a field, whose values differ from that of the used key. */
 	hidden: { key: string; by: string }[];
 }
 
@@ -111,7 +113,7 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 	return matched;
 }
 
-/** Tells whether `published` is the date of publication, and not whether a post is published. */
+/** Tells whether `published` is the date of publication rather than a flag. */
 function isDateOfPublication(field: Field, value: unknown): boolean {
 	return field === "published" && typeof value === "string" && /\d{4}/.test(value);
 }

@@ -8,7 +8,7 @@ export interface ParsedFilename {
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
-/** Matches a page of the App Router of Next.js, and its route groups, which are no part of a URL. */
+/** Matches pages of the App Router of Next.js. Route groups are no part of a URL. */
 const APP_PAGE = /^posts\/.+\/page\.mdx$/;
 const ROUTE_GROUP = /\/\([^)/]*\)(?=\/)/g;
 
@@ -21,7 +21,6 @@ export function relativeName(file: string): string {
 		.replace(/(^|\/)index$/, "");
 }
 
-/** Parses the name and the date from the path of a file in `posts/` or `pages/`. */
 export function parseFilename(file: string): ParsedFilename {
 	const path = relativeName(file);
 	const dated = DATED.exec(path)?.groups;
@@ -31,13 +30,13 @@ export function parseFilename(file: string): ParsedFilename {
 	return { name: [before, name ?? date].filter(Boolean).join("/"), date };
 }
 
-/** Returns the day in a URL path that the front matter asks for, such as `2026/05/04/name`; `undefined` if there is none. */
+/** Returns the day in the path of a `permalink`, such as `2026/05/04/name`; `undefined` if there is none. */
 export function dayOfPath(path: string): string | undefined {
 	const [, year, month = "", day = ""] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(path) ?? [];
 	return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** Returns a slug or path without outer slashes, spaces, `..` and extension; keeps letters of any script. */
+/** Removes outer slashes, spaces, `..` and the extension; keeps letters of any script. */
 export function normalizeSlug(slug: string): string {
 	return slug
 		.normalize("NFC")
@@ -49,7 +48,7 @@ export function normalizeSlug(slug: string): string {
 		.replace(/\.(html?|mdx?)$/, "");
 }
 
-/** Makes a title from a file name: `a-first-post` becomes "A first post". */
+/** Turns `a-first-post` into "A first post". */
 export function titleFromName(name: string): string {
 	const words = (name.split("/").pop() ?? name).replace(/[-_]+/g, " ").trim();
 	return words.charAt(0).toUpperCase() + words.slice(1);

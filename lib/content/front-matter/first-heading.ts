@@ -1,13 +1,13 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toText } from "mdast-util-to-string";
 
-/** The length of the beginning of a body in which the heading is looked for. */
+/** Only the beginning of a body is searched. */
 const MAX_LENGTH = 10_000;
-/** Matches a line that is a heading, or the line below its text, unless it is inside of something else. */
+/** Matches a heading, or the underline of a heading, unless it is inside of another block. */
 const HEADING_LINE = /^ {0,3}(?:#{1,6}(?:[ \t].*)?|(?:=+|-+)[ \t]*)$/m;
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:.*$/gm;
 const MAX_DEFINITIONS = 200;
-/** Leaves text within blocks unparsed, which takes most of the time. */
+/** Inline syntax takes most of the time to parse, and isn't needed to find blocks. */
 const BLOCKS_ONLY = {
 	disable: {
 		null: [
@@ -27,9 +27,9 @@ const BLOCKS_ONLY = {
 /** Matches a heading id that an author has set: `{#id}` or `{/* #id *\/}`. */
 const HEADING_ID = /(?<!\s)\s*\{(?:#[^{}]*|\/\*\s*#[^{}]*\*\/)\}\s*$/;
 
-/** Returns the text of the first heading of a Markdown or MDX body; `undefined` if there is none in its beginning. */
+/** Returns the text of the first heading of a body; `undefined` if its beginning has none. */
 export function firstHeading(body: string): string | undefined {
-	// Without the line that the end of the beginning is in.
+	// The last line would be cut.
 	const beginning = body.length > MAX_LENGTH ? body.slice(0, body.lastIndexOf("\n", MAX_LENGTH) + 1) : body;
 	const line = HEADING_LINE.exec(beginning);
 	if (!line) return undefined;

@@ -18,28 +18,28 @@ import type { PostFields } from "./schema";
 import { splitFrontMatter } from "./split";
 import { type Report, validateFields } from "./validate";
 
-/** The folder of unfinished posts, as in Jekyll. */
+/** The folder of drafts, as in Jekyll. */
 const DRAFTS = "drafts/";
 
-/** The fields that decide who sees a post: if one is invalid, the post is not published. */
+/** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
 
-/** What a post depends on beside its file. */
+/** The inputs of a post besides its file. */
 export interface PostContext {
 	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict" | "trust">> & UrlSettings;
 	authors: AuthorsById;
-	/** The time in milliseconds since the epoch; posts with a later date are scheduled. */
+	/** In milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
 	kind: Post["kind"];
-	/** Whether the posts are in the blog's own folders, and not in those of another system's site; by default they are. */
+	/** `false` for posts in the folders of another system's site; `true` by default. */
 	isOwn?: boolean;
-	/** Returns the path of a file as the owner knows it; by default that in this blog's layout. */
+	/** Returns the path of a file on disk, relative to the content folder; by default that in this blog's layout. */
 	ownerPath?: (file: string) => string;
-	/** What a data file says of posts, by the path of their file as the owner knows it. */
+	/** The fields that a data file has for posts, by the path of their file on disk. */
 	listed?: Project["listed"] | undefined;
 }
 
-/** Parses a file into a post, with the diagnostics of its front matter. Invalid fields are left out. */
+/** Invalid fields are left out, and reported. */
 export function parsePost(
 	file: string,
 	source: string,
@@ -150,7 +150,7 @@ export function parsePost(
 	return { post, diagnostics };
 }
 
-/** Returns the trust of the file's folder, or the lower one of the front matter. Reports an attempt to raise it. */
+/** Returns the trust of the folder, or the lower one of the front matter. Reports an attempt to raise it. */
 function limitTrust(
 	wanted: PostFields["trust"],
 	file: string,
@@ -167,7 +167,7 @@ function limitTrust(
 	return trust;
 }
 
-/** Returns the authors of the front matter, else the default one; early Docusaurus had the details in separate keys. */
+/** Early Docusaurus had the details of an author in separate keys. */
 function authorEntries(fields: PostFields, defaultAuthor: string | undefined) {
 	const entries = fields.authors ?? (defaultAuthor ? [defaultAuthor] : []);
 	const [first] = entries;

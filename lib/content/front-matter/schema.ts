@@ -18,7 +18,7 @@ function label() {
 	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
 }
 
-/** The path or URL of an image file. Feeds and Markdown have it as it is. */
+/** Feeds and Markdown outputs have this URL unchanged. */
 const imageFile = text.refine((src) => !isScriptUrl(src), "must be the path or URL of an image.");
 
 /** The path or URL of an image, or an object with `src` and `alt` as some themes have it. */
@@ -48,12 +48,11 @@ const translations = z
 		}),
 	);
 
-/** Matches the names of templates in other systems: a file, or that of any post. */
+/** Matches templates of other systems, which are ignored: files, and the default ones. */
 const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;
 
 const socials = z.record(z.string(), text, "must list networks with a name or URL each, such as `github: ada`.");
 
-/** The fields of an author, in `authors.yml` and in posts. */
 export const authorFields = z.looseObject(
 	{
 		name: text.optional(),
@@ -87,10 +86,10 @@ const series = z.union(
 	{ error: "must be the name of a series, or have `name:` and the number `part:` below it." },
 );
 
-/** Whether a post comes first; Hexo has a number, and the highest is first. */
+/** Hexo has a number, and the highest is first. */
 const priority = z.union([flag, number.transform((value) => value > 0)], "must be true or false.");
 
-/** Whether something is shown; an object has settings for it. */
+/** An object has further settings. */
 const flagOrSettings = z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.");
 
 /** The URL of a post on Mastodon, without its query. */
@@ -102,7 +101,7 @@ const mastodonUrl = text.transform((url, context) => {
 	return z.NEVER;
 });
 
-/** Whether a post has comments, or the post on Mastodon whose replies they are: its URL, or host and id as in some themes of Hugo. */
+/** A flag, or the post on Mastodon whose replies are the comments: its URL, or host and id as in some themes of Hugo. */
 const comments = z.union(
 	[
 		flag.transform((isOn) => ({ isOn, mastodon: undefined })),
@@ -115,7 +114,6 @@ const comments = z.union(
 	"must be true, false or the URL of a post on Mastodon, such as https://social.example/@ada/123.",
 );
 
-/** A template of this blog; the layouts that other systems name are ignored. */
 const template = z.union(
 	[
 		z.enum(TEMPLATES),
@@ -131,10 +129,7 @@ const template = z.union(
 
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
 
-/**
- * Returns the schema of a post's front matter, by field; every scalar arrives as text. Dates without an offset are in
- * `timeZone`.
- */
+/** Returns the schema of front matter by field. Every scalar arrives as text. Dates without an offset are in `timeZone`. */
 export function postSchema(timeZone: string): ReturnType<typeof createSchema> {
 	const schema = schemas.get(timeZone) ?? createSchema(timeZone);
 	schemas.set(timeZone, schema);
@@ -151,7 +146,7 @@ function createSchema(timeZone: string) {
 		});
 		return z.NEVER;
 	});
-	/** The end of a review, or it and the number of the link. */
+	/** The last day of a review, or it and the number of the link. */
 	const review = z.union(
 		[
 			date.transform((until) => ({ until, revision: 1 })),
@@ -205,7 +200,6 @@ function createSchema(timeZone: string) {
 	});
 }
 
-/** Validated front matter. */
 export type PostFields = z.output<ReturnType<typeof createSchema>>;
 /** An author in front matter: an id, a name or details. */
 export type AuthorInput = z.output<typeof author>;

@@ -4,9 +4,8 @@ import type { ParsedData } from "@/lib/utils/parsed-data";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** The two parts of a post's file. */
 export interface FrontMatter {
-	/** The front matter; empty if there is none. */
+	/** `{}` if there is no front matter. */
 	data: ParsedData;
 	body: string;
 	/** The one-based line of the file on which the body begins. */
@@ -17,13 +16,12 @@ const EMPTY: ParsedData = { value: {}, errors: [], corrections: [], duplicates: 
 // JSON is YAML.
 const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseToml };
 
-/** The lines that front matter begins with, each with the end that belongs to it. Jekyll and YAML allow `...`. */
+/** The closing line for each opening one. Jekyll and YAML allow `...`. */
 const ENDS: Record<string, RegExp> = {
 	"---": /\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/,
 	"+++": /\n\+{3}[^\S\n]*(?:\n|$)/,
 };
 const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
-/** Matches a line of front matter. */
 const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 
 /**
@@ -54,8 +52,9 @@ export function splitFrontMatter(source: string): FrontMatter {
 		data = PARSERS[language](text, 1);
 		return {};
 	};
-	// Empty lines, of whose number gray-matter takes the square, don't matter to it; expressions of JavaScript have four ends of lines. The
-	// delimiter includes the end of the line, so that a line such as `--- x` does not end the front matter.
+	// gray-matter takes quadratic time for empty lines, and they don't matter to it; JavaScript's expressions know
+	// four line terminators. The delimiter includes the line break, so that a line such as `--- x` does not end the
+	// front matter.
 	matter(`${delimiter}${text.replace(/[\n\r\u2028\u2029]\s*[\n\r\u2028\u2029]/g, "\n")}\n${delimiter}\n`, {
 		delimiters: [delimiter, `${delimiter}\n`],
 		language,
@@ -84,7 +83,6 @@ function unreadable(source: string, message: string): FrontMatter {
 	return { data: { ...EMPTY, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
 }
 
-/** Returns the one-based line of a file on which its body begins. */
 function countLines(source: string, body: string): number {
 	return source.slice(0, source.length - body.length).split("\n").length;
 }

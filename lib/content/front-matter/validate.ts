@@ -8,25 +8,26 @@ import { didYouMean } from "@/lib/utils/suggest";
 import { KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema } from "./schema";
 
-/** The fields whose entries each have pages of their own, or are compared with those of other posts. */
+/** The fields whose entries have pages of their own, or are compared with those of other posts. */
 const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
-/** The fields that decide who sees a post, and where: an invalid one is an error, any other is only left out. */
+/**
+ * The fields that decide about the visibility and the path of a post: an invalid one is an error, while others are
+ * left out.
+ */
 const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|slug|permalink)$/;
-/** Maximum number of entries in one of them. */
+/** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
-/** Reports a problem at a path of front matter keys. */
 export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
 
-/** The settings that front matter depends on. */
 type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists">>;
 
-/** Matches the keys whose text Jekyll splits at spaces: https://jekyllrb.com/docs/posts/#tags-and-categories */
+/** The keys whose text Jekyll splits at spaces: https://jekyllrb.com/docs/posts/#tags-and-categories */
 const SPACED_LIST = /^(tags|categories)$/;
 
 /**
- * Validates the front matter. Corrects values whose meaning is clear, and leaves out other invalid ones, so that the rest
- * is still used; reports both. `fileDate` is the date in the file name.
+ * Validates the front matter. Corrects values whose meaning is clear, leaves out other invalid ones, and reports
+ * both. `fileDate` is the date in the file name.
  */
 export function validateFields(
 	data: ParsedData,
@@ -56,7 +57,6 @@ export function validateFields(
 	const positions = Object.fromEntries(
 		Object.entries(known).map(([field, { key }]) => [field, data.positionOf([key])]),
 	);
-	/** Returns the position of a value inside a field. */
 	const positionIn = (field: keyof typeof known, ...path: PropertyKey[]) =>
 		data.positionOf([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);
@@ -92,7 +92,7 @@ export function validateFields(
 	return { fields, invalid, extra: unknown, positions, positionIn };
 }
 
-/** Returns the value that was most likely meant by an invalid one, and a sentence about it. */
+/** Returns the most likely intended value, and a sentence about it. */
 function correctValue(
 	field: string,
 	value: unknown,

@@ -4,25 +4,27 @@ import { TermVectors } from "./term-vectors";
 const MAX_RELATED_POSTS = 3;
 
 /**
- * The number of posts that are compared per term, those nearest in time. Without a limit, the time for all posts would be
+ * Only this many posts per term are compared, those nearest in time. Without a limit, the time for all posts would be
  * quadratic.
  */
 const MAX_POSTS_PER_TERM = 200;
 
-/** The least similarity in words of posts that share no tag. Posts of different blogs have less, those of one blog mostly more. */
+/**
+ * The least similarity in words of posts that share no tag. Posts of different blogs mostly have less, and those of
+ * one blog more.
+ */
 const MIN_SIMILARITY = 0.1;
 
-/** The posts with a term, by index (newest first), and its weight in each of them. */
+/** The posts with a term, by index (newest first), and its weight in each. */
 interface Occurrences {
 	posts: number[];
 	weights: number[];
 }
 
 /**
- * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and words:
- * at most three that share a tag or more words than any two texts do, not of the same series, and without those at the
- * given paths. `terms` is that of the earlier versions of
- * the content.
+ * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and
+ * words: at most three that share a tag or more words than any two texts do, not of the same series, and without
+ * those at the given paths. `terms` is kept from earlier versions of the content.
  */
 export function createRelatedFinder(
 	posts: readonly Post[],
@@ -73,7 +75,6 @@ export function createRelatedFinder(
 	};
 }
 
-/** Returns the range of a sorted list of posts that is nearest to a post. */
 function findNearest(post: number, all: number[]): [start: number, end: number] {
 	if (all.length <= MAX_POSTS_PER_TERM) return [0, all.length];
 	let [low, high] = [0, all.length];
@@ -86,7 +87,7 @@ function findNearest(post: number, all: number[]): [start: number, end: number] 
 	return [start, start + MAX_POSTS_PER_TERM];
 }
 
-/** Selects the posts with the highest scores; of equal ones the newest. */
+/** Of equal scores, selects the newest posts. */
 function selectHighest(candidates: number[], scores: Float64Array): number[] {
 	const best: number[] = [];
 	for (const post of candidates) {

@@ -4,25 +4,30 @@ import { type NumberedTerms, TermIndex } from "./terms";
 /** Only the words of a post with the highest weights are compared. */
 const MAX_WORDS = 24;
 
-/** The weight of a tag relative to a word; tags are chosen deliberately. */
+/** Relative to a word, as tags are chosen deliberately. */
 const TAG_WEIGHT = 4;
 
-/** The weights of a post's terms, as a vector of length 1. */
+/** The weights of a post's terms, normalized to length 1. */
 export interface Vector {
 	words: [term: number, weight: number][];
 	tags: [term: number, weight: number][];
-	/** The length that the vector would have, relative to that of all words of the post, also of those that no other post has. */
+	/**
+	 * The length before normalization, relative to that of a vector with all words of the post, also those that no
+	 * other post has.
+	 */
 	share: number;
 }
 
-/** Computes the vectors of posts of one version of the content after another; those that a change doesn't concern stay. */
+/** Computes the vectors of posts for successive versions of the content, and reuses unaffected ones. */
 export class TermVectors {
 	private readonly index = new TermIndex();
 	private readonly known = new WeakMap<NumberedTerms, Vector>();
-	/** The rarity of each term by its number. */
 	private rarities = new Float64Array();
 
-	/** Computes the weight of each post's terms from their frequency in it and their rarity in all posts (tf-idf): https://en.wikipedia.org/wiki/Tf-idf */
+	/**
+	 * The weight of a term is its frequency in the post times its rarity in all posts (tf-idf):
+	 * https://en.wikipedia.org/wiki/Tf-idf
+	 */
 	compute(posts: readonly Post[], bodies: ReadonlyMap<string, Pick<PostBody, "body">>): Vector[] {
 		const all = posts.map((post) => this.index.get(post, bodies.get(post.file)?.body ?? ""));
 		const rarities = computeRarities(all, this.index.size);
@@ -45,7 +50,7 @@ function computeRarities(all: readonly NumberedTerms[], size: number): Float64Ar
 		for (const term of words) postCounts[term] = (postCounts[term] ?? 0) + 1;
 		for (const term of tags) postCounts[term] = (postCounts[term] ?? 0) + 1;
 	}
-	// A term of a single post, which matches nothing, is as rare as one of two posts and has a minus sign.
+	// A term of a single post matches nothing: it is as rare as one of two posts, with a minus sign.
 	const ofOwn = -Math.log(Math.max(all.length / 2, 1));
 	return Float64Array.from(postCounts, (count) => (count > 1 ? Math.log(all.length / count) : ofOwn));
 }

@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 
-/** The weighted number of occurrences of each term in a post. */
+/** The weighted number of occurrences of each term. */
 export type TermCounts = Map<string, number>;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
@@ -18,32 +18,30 @@ const ABBREVIATION = /\p{Lu}{2}|\p{N}/u;
 /** Matches code, tags, URLs, imports and exports, which hardly depend on the topic of a post. */
 const NON_PROSE = /^(```|~~~)[\s\S]*?^\1|<[^>]*>|\]\([^)]*\)|https?:\S+|^(?:import|export) .*$/gm;
 
-/** The characters of a body that are read; the beginning of a post is enough to know its topic. */
+/** In characters; the beginning of a post is enough to know its topic. */
 const MAX_BODY_LENGTH = 3000;
 
-/** The weights of words in the title and the description, relative to those in the body. */
+/** Relative to words in the body. */
 const TITLE_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 2;
 
 /** The terms of a post by their numbers, in the order of the text. */
 export interface NumberedTerms {
 	words: Int32Array;
-	/** The weight of each word in this post, whatever its rarity. */
+	/** The weight of each word in this post, regardless of its rarity. */
 	weights: Float64Array;
 	tags: Int32Array;
 }
 
-/** Numbers the terms of posts, and remembers those of posts that are the same objects in a later version of the content. */
+/** Assigns numbers to terms, and caches the terms of posts that stay the same objects in later versions of the content. */
 export class TermIndex {
 	private readonly numbers = new Map<string, number>();
 	private readonly known = new WeakMap<object, { body: string; terms: NumberedTerms }>();
 
-	/** The number of different terms. */
 	get size(): number {
 		return this.numbers.size;
 	}
 
-	/** Returns the terms of a post. */
 	get(post: Pick<Post, "title" | "description" | "tags">, body: string): NumberedTerms {
 		const known = this.known.get(post);
 		if (known?.body === body) return known.terms;
@@ -96,7 +94,7 @@ function toPairs(word: string): string[] {
 	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** Returns the term of a tag, which differs from all words. */
+/** Differs from all words. */
 function tagTerm(tag: string): string {
 	return `#${slugKey(tag)}`;
 }

@@ -2,7 +2,7 @@ import { trimEndOf } from "@/lib/utils/trim";
 import { formatReviewUrl } from "./review-link";
 import type { Review } from "./reviews";
 
-/** Formats drafts for review with their links. `url` is that of the blog. */
+/** `url` is that of the blog. */
 export function formatReviews(
 	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
 	url: string,

@@ -1,30 +1,28 @@
 import { hkdfSync } from "node:crypto";
 import type { Post } from "@/lib/content/types";
 
-/** The folder of the pages of drafts. Posts may be below it as well: the name of a draft's page can't be guessed. */
+/** The folder of the pages of drafts. Posts may be below it as well, as the names of these pages can't be guessed. */
 export const REVIEW_FOLDER = "/review";
 
-/** The least length of the secret. Who guesses it can read every draft, and can try as often as they want. */
+/** Whoever guesses the secret can read every draft, and can try without limit. */
 export const MIN_SECRET_LENGTH = 32;
 
-/** The bytes of the name of a page, of the key of its draft, and of the key for the nonce. */
+/** In bytes. */
 const LENGTHS = { id: 16, key: 32, nonceKey: 32 } as const;
 
-/** Where a draft can be read, and what it is encrypted with. */
+/** The page of a draft, and the keys of its encryption. */
 export interface ReviewLink {
-	/** The name of the page. */
 	id: string;
-	/** The path of the page on the site. */
 	path: string;
-	/** The key, which only the fragment of the link has. */
+	/** Only the fragment of the link contains it. */
 	key: Buffer;
-	/** The key of the hash from which the nonce is made. */
+	/** The key of the hash that makes the nonce. */
 	nonceKey: Buffer;
 }
 
 /**
- * Derives the link of a draft from the owner's secret, so that it stays the same in every build: until the file has another
- * name, the review another end or another revision. https://www.rfc-editor.org/rfc/rfc5869
+ * Derives the link of a draft from the owner's secret. It is the same in every build, until the name of the file, the
+ * end of the review or its revision changes. https://www.rfc-editor.org/rfc/rfc5869
  */
 export function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, review: NonNullable<Post["review"]>) {
 	const subject = JSON.stringify([file, review.until.iso, review.revision]);
@@ -35,7 +33,7 @@ export function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, r
 	return link;
 }
 
-/** Returns the URL that opens a draft. `siteUrl` is that of the blog, with its base path. */
+/** `siteUrl` includes the base path. */
 export function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink, "path" | "key">): string {
 	return `${siteUrl}${path}#${key.toString("base64url")}`;
 }

@@ -21,26 +21,28 @@ import { readTemplateFiles, type TemplateFiles } from "./template-files";
 import type { Mount, Project } from "./types";
 import { isUnpublishedPath } from "./unpublished-names";
 
-/** A file for readers. */
+/** A file that may be published. */
 export interface StaticFile {
-	/** The path in this blog's layout, such as `public/a.png`. */
+	/** In this blog's layout, such as `public/a.png`. */
 	file: string;
-	/** Whether it is in a folder of posts, on disk or by its path, so that only files that published posts use are published. */
+	/**
+	 * Whether the file is in a folder of posts, on disk or by its path, and so is published only if a published post
+	 * uses it.
+	 */
 	isBesidePosts: boolean;
 }
 
-/** Whether files are usually found on this system by a name with other upper and lower case. */
+/** Whether file systems on this platform usually ignore case. */
 const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
 /**
- * A path that doesn't exist, as the content has no hidden files. It doesn't contain the name of what is missing, which may be one that no
- * file system has, or lead out of the folder.
+ * A path that doesn't exist, as the content has no hidden files. It doesn't contain the requested name, which no file
+ * system may have, or which may lead out of the folder.
  */
 const MISSING_FILE = ".nowhere/file";
-/** The beginning of the paths of static files. */
 const PUBLIC = "public/";
 
 /**
- * Reads the content folder. Only this class knows where files are on disk; all other modules use paths of this blog's
+ * Reads the content folder. Only this class knows the paths on disk; all other modules use paths of this blog's
  * layout (`posts/a.md`), even if the folder is a site of another system.
  */
 export class ContentSource {
@@ -50,8 +52,9 @@ export class ContentSource {
 	private readonly sharedPaths: RealPaths | undefined;
 
 	/**
-	 * `contentDir` is the owner's folder and `sharedPublicDir` that of static files for every blog, of which an owner's file
-	 * of the same name wins; both are absolute. `trustsSettings` tells whether the settings of the folder are the owner's, whatever it is.
+	 * `contentDir` is the owner's folder and `sharedPublicDir` that of static files for every blog; an owner's file
+	 * of the same name wins. Both are absolute. `trustsSettings` tells whether the settings of the folder are the
+	 * owner's, whatever its system.
 	 */
 	constructor(
 		readonly contentDir: string,
@@ -61,48 +64,48 @@ export class ContentSource {
 		this.sharedPaths = sharedPublicDir === undefined ? undefined : new RealPaths(sharedPublicDir);
 	}
 
-	/** Returns the layout and the settings of the folder, which are detected once. */
+	/** Detected once per version of the content. */
 	project(): Project {
 		return this.open().project;
 	}
 
-	/** Tells whether this is a folder of this blog, with settings, whose posts and components may run code. */
+	/** Tells whether this is a folder of this blog with settings, whose posts and components may run code. */
 	isOwn(): boolean {
 		const hasSettings = existsSync(this.filePath(SITE_FILE));
 		return hasSettings && this.project().system === undefined && this.trustsSettings !== false;
 	}
 
-	/** Tells whether settings that let the folder do more are followed: by default those of this blog's folders. */
+	/** Tells whether settings that grant permissions are followed: by default those of this blog's folders. */
 	followsSettings(): boolean {
 		return this.trustsSettings ?? this.project().system === undefined;
 	}
 
-	/** Returns a hash that changes with any file that content may be read from. `skipped` are folders that are none. */
+	/** Returns a hash that changes with any file of the content. `skipped` are folders that are left out. */
 	hashState(skipped: readonly string[]): string {
 		const shared = this.sharedPublicDir === undefined ? [] : [this.sharedPublicDir];
 		return hashFolderStates([...this.watchedFolders(), ...shared], skipped);
 	}
 
-	/** Discards what is known of the folder, except for the texts of files that haven't changed. */
+	/** Discards all cached results except for the texts of unchanged files. */
 	invalidate(): void {
 		this.opened = undefined;
 		this.listings.clear();
 	}
 
-	/** Returns folders of the settings that are not used, with the reason as a phrase that follows the name. */
+	/** Returns folders in settings that are not used, with the reason as a phrase that follows the name. */
 	refusedFolders(): readonly { mount: Mount; problem: string }[] {
 		return this.open().refused;
 	}
 
-	/** Returns the folders on disk that have the content, without symbolic links: that of the owner and those of `links`. */
+	/** Returns the folders with the content, without symbolic links: that of the owner and those of `links`. */
 	watchedFolders(): string[] {
 		const { paths } = this.open();
 		return [paths.root, ...paths.linkFolders];
 	}
 
 	/**
-	 * Returns the absolute path of a file of the content, without symbolic links. A file that is outside the content folder
-	 * or whose name is never published counts as missing.
+	 * Returns an absolute path without symbolic links. A file that is outside the content folder or whose name is
+	 * never published counts as missing.
 	 */
 	filePath(file: string): string {
 		const found = isUnpublishedPath(file) ? undefined : this.resolve(file);
@@ -110,8 +113,8 @@ export class ContentSource {
 	}
 
 	/**
-	 * Returns the absolute path at which a new file of the content has to be written to be found as `file`; `undefined` if that is
-	 * outside the content folder, or if a file of that name is never published.
+	 * Returns the absolute path for a new file of the content; `undefined` if that is outside the content folder, or
+	 * if a file of that name is never published.
 	 */
 	newFilePath(file: string): string | undefined {
 		if (isUnpublishedPath(file) || path.posix.normalize(file) !== file || file.startsWith("../")) return undefined;
@@ -128,7 +131,7 @@ export class ContentSource {
 		return joinPath(real, path.relative(folder, candidate.path));
 	}
 
-	/** Returns the path of a file as the owner knows it, relative to the content folder. */
+	/** Returns the path on disk, relative to the content folder, as the owner knows it. */
 	ownerPath(file: string): string {
 		const candidates = this.candidates(file);
 		const [own] = candidates.filter(({ isShared }) => !isShared);
@@ -137,8 +140,8 @@ export class ContentSource {
 	}
 
 	/**
-	 * Returns the path in this blog's layout of a file on disk that is, or may become, a post or page; `undefined` for files outside of
-	 * their folders. `file` is absolute.
+	 * Returns the path in this blog's layout of a file that is, or may become, a post or page; `undefined` for files
+	 * outside of their folders. `file` is absolute.
 	 */
 	layoutPath(file: string): string | undefined {
 		const real = joinPath(realPathOfNew(path.dirname(file)), path.basename(file));
@@ -147,7 +150,6 @@ export class ContentSource {
 		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;
 	}
 
-	/** Reads the Markdown and MDX files below a folder of the content. */
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
 		const listed = await this.listFiles(folder);
 		const project = this.project();
@@ -158,12 +160,12 @@ export class ContentSource {
 		return this.sourceFiles.read(files);
 	}
 
-	/** Lists the files of `public/`, relative to it. */
+	/** Relative to `public/`. */
 	async listPublicFiles(): Promise<string[]> {
 		return (await this.listStaticFiles(["public"])).map(({ file }) => file.slice(PUBLIC.length));
 	}
 
-	/** Lists the static files of the content, both those in `public/` and those beside posts and pages. */
+	/** Lists the files in `public/` and those beside posts and pages. */
 	async listStaticFiles(folders: readonly string[] = STATIC_FOLDERS): Promise<StaticFile[]> {
 		const listed = (await Promise.all(folders.map((folder) => this.listFiles(folder)))).flat();
 		return listed
@@ -174,28 +176,28 @@ export class ContentSource {
 			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSourceFile(file));
 	}
 
-	/** Lists the files of the content that are left out although their owner may expect otherwise. */
+	/** Lists files that are left out although their owner may expect otherwise. */
 	async listSkippedFiles(): Promise<SkippedFile[]> {
 		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder));
 	}
 
-	/** Lists all files of the content that are read for a blog, but for the owner's code, with their paths on disk. */
+	/** Lists all files that are read for a blog, except for the owner's code. */
 	async listContentFiles(): Promise<ListedFile[]> {
 		const listed = await Promise.all(LAYOUT_FOLDERS.map((folder) => this.listFiles(folder)));
 		return [...listDataFiles(this.project()).map((file) => ({ file, real: this.filePath(file) })), ...listed.flat()];
 	}
 
-	/** Reads a text file of the content; empty if there is none, or it can't be read. */
+	/** Returns an empty text if the file is missing or can't be read. */
 	async readTextFile(file: string): Promise<string> {
 		return (await this.readTextFileIfPresent(file)) ?? "";
 	}
 
-	/** Reads a text file of the content; `undefined` if there is none, or it can't be read. */
+	/** Returns `undefined` if the file is missing or can't be read. */
 	async readTextFileIfPresent(file: string): Promise<string | undefined> {
 		return (await readText(this.filePath(file))).text;
 	}
 
-	/** Reports what is wrong with those of some text files that are there: they can't be read, or have another encoding than UTF-8. */
+	/** Reports existing files that can't be read, or have another encoding than UTF-8. */
 	async checkTextFiles(files: readonly string[]): Promise<Diagnostic[]> {
 		const present = files.filter((file) => existsSync(this.filePath(file)));
 		const read = await Promise.all(present.map(async (file) => ({ file, ...(await readText(this.filePath(file))) })));
@@ -204,24 +206,23 @@ export class ContentSource {
 		);
 	}
 
-	/** Reads the files that the templates of posts can use, and reports those that can't be read. */
+	/** Reads the files that templates in posts can use, and reports unreadable ones. */
 	async readTemplateFiles(): Promise<TemplateFiles> {
 		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
 	}
 
-	/** Returns the modification time of a file in milliseconds since the epoch; `undefined` if it does not exist. */
+	/** Returns the modification time in milliseconds since the epoch; `undefined` if the file does not exist. */
 	async fileVersion(file: string): Promise<number | undefined> {
 		const stats = await stat(this.filePath(file)).catch(undefinedIfMissing);
 		return stats?.isFile() ? Math.round(stats.mtimeMs) : undefined;
 	}
 
-	/** Tells whether a file of the content exists. */
 	async isFile(file: string): Promise<boolean> {
 		return (await this.fileVersion(file)) !== undefined;
 	}
 
 	/**
-	 * Returns the name on disk of a file whose name has other upper and lower case than the given one; `undefined` if none has.
+	 * Returns the name on disk of a file that differs from the given name in case; `undefined` if there is none.
 	 * `exists` is the result of `isFile` for the given name.
 	 */
 	async findOtherCase(file: string, exists: boolean): Promise<string | undefined> {
@@ -231,7 +232,7 @@ export class ContentSource {
 		return name === undefined ? undefined : findOtherCase(this.contentDir, name);
 	}
 
-	/** Lists the static files for every blog, relative to their folder. */
+	/** Relative to their folder. */
 	async listSharedFiles(): Promise<string[]> {
 		return this.sharedPublicDir === undefined ? [] : listFolder(this.sharedPublicDir);
 	}
@@ -241,7 +242,7 @@ export class ContentSource {
 		return this.opened;
 	}
 
-	/** Returns the possible paths on disk of a file, the preferred one first. */
+	/** The preferred path first. */
 	private candidates(file: string): { path: string; isShared: boolean }[] {
 		const own = resolveMounts(this.project(), file).map((one) => inFolder(this.contentDir, one));
 		const isShared = this.sharedPublicDir !== undefined && file.startsWith(PUBLIC);
@@ -260,14 +261,14 @@ export class ContentSource {
 		return undefined;
 	}
 
-	/** Lists what is below a folder of the layout, once for each version of the content. */
+	/** Lists a folder once for each version of the content. */
 	private list(folder: string): Promise<Listing> {
 		const listing = this.listings.get(folder) ?? listFiles(this.open(), folder);
 		this.listings.set(folder, listing);
 		return listing;
 	}
 
-	/** Lists the files below a folder of the layout, sorted. */
+	/** Sorted. */
 	private async listFiles(folder: string): Promise<ListedFile[]> {
 		const { files } = await this.list(folder);
 		const { sharedPublicDir } = this;

@@ -1,13 +1,13 @@
 import { normalizeText } from "@/lib/utils/normalize-text";
 import { detectEncoding } from "./detect-encoding";
 
-/** What is read of a text file: nothing if that isn't possible, and the message for its owner if something is wrong. */
+/** `text` is missing if the file can't be read; `problem` is a message for the owner. */
 export interface ReadText {
 	text?: string;
 	problem?: string;
 }
 
-/** Decodes the bytes of a text file, also in other encodings than UTF-8 if they can be told. */
+/** Decodes other encodings than UTF-8 too, if they can be detected. */
 export function decodeText(bytes: Uint8Array): ReadText {
 	const encoding = detectEncoding(bytes);
 	if (!encoding) return { problem: "The file is not encoded as UTF-8. Save it as UTF-8." };

@@ -4,7 +4,10 @@ import type { Project } from "./types";
 
 const REMEDY = "name their folder as `posts:` in `site.yml`";
 
-/** Describes in a line which posts were found in the folder, and how to choose others; `undefined` for a folder of this blog. */
+/**
+ * Describes in a line which folders of posts were found, and how to choose others; `undefined` for a folder of this
+ * blog.
+ */
 export function describeProject(project: Project): string | undefined {
 	const { system, config, foundPosts } = project;
 	if (!foundPosts) return undefined;

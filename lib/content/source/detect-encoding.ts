@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 
-/** The share of bytes outside ASCII up to which a text is taken for one in a Western language. */
+/** The largest share of bytes outside ASCII in a text in a Western language. */
 const MAX_WESTERN_SHARE = 0.15;
 
 /**
- * Detects the encoding of a text: UTF-8, UTF-16 by its byte order mark, or windows-1252 for a text that is mostly ASCII, as
- * those in Western languages are. Returns `undefined` for others, which can't be told apart.
+ * Detects UTF-8, UTF-16 by its byte order mark, and windows-1252 for a text that is mostly ASCII, as those in Western
+ * languages are. Returns `undefined` for others, which can't be distinguished.
  */
 export function detectEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | undefined {
 	if (isUtf8(bytes)) return "utf-8";

@@ -19,16 +19,15 @@ import { findListedPosts } from "./listed-posts";
 import type { DetectProject, Folder, Mount, Project } from "./types";
 import { walkSite } from "./walk-site";
 
-/** The layout of this blog's own folders. */
 const OWN_PROJECT: Project = {
 	mounts: [...POST_FOLDERS, "public"].map((name) => ({ at: name, from: name })),
 	settings: {},
 };
 
-/** The data files of this blog, which win over those of another system. */
+/** These win over the data files of another system. */
 const OWN_DATA_FILES: Mount[] = [AUTHORS_FILE, TAGS_FILE].map((name) => ({ at: name, from: name }));
 
-/** The systems in the order in which they are tried; those with a distinctive settings file come first. */
+/** In the order of attempts: systems with a distinctive settings file come first. */
 const DETECTORS: DetectProject[] = [
 	detectDocusaurus,
 	detectJekyll,
@@ -42,10 +41,10 @@ const DETECTORS: DetectProject[] = [
 	detectBareNext,
 ];
 
-/** The name for sites of systems that have no adapter. */
+/** The name of systems without an adapter. */
 export const UNKNOWN_SYSTEM = "Markdown";
 
-/** Matches the settings file of a system, which a site in a folder of a repository has. */
+/** Matches settings files, by which a site in a folder of a repository is found. */
 const SETTINGS_FILE =
 	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
 
@@ -72,7 +71,7 @@ export function detectProject(folder: Folder): Project {
 
 /**
  * Detects the site of another system: in the folder, else in a folder below it, else a folder of dated texts of any
- * system. A site whose texts have no dates is only taken if there is no other one.
+ * system. A site with undated texts is only used if there is no other one.
  */
 function detectSite(folder: Folder, hasPosts: boolean): Project | undefined {
 	const atRoot = detectWithDates(folder);
@@ -81,7 +80,7 @@ function detectSite(folder: Folder, hasPosts: boolean): Project | undefined {
 	return detectBelow(folder) ?? detectUnknown(folder) ?? detectListed(folder, atRoot?.project) ?? atRoot?.project;
 }
 
-/** Returns the project by the first system that finds dated posts, else by the first that finds anything. */
+/** Returns the project of the first system that finds dated posts, else of the first that finds anything. */
 function detectWithDates(folder: Folder): { project: Project; dated: number } | undefined {
 	let first: { project: Project; dated: number } | undefined;
 	for (const detect of DETECTORS) {
@@ -96,14 +95,14 @@ function detectWithDates(folder: Folder): { project: Project; dated: number } | 
 	return first;
 }
 
-/** Returns the site of a settings file, with posts that were found elsewhere by the usual folders of another system. */
+/** Keeps the site of a settings file if its posts were found in the usual folders of another system. */
 function keepSystem(site: Project | undefined, found: Project): Project {
 	if (site?.config === undefined || found.config !== undefined) return found;
 	const isPosts = ({ at }: Mount) => firstSegment(at) === "posts";
 	return { ...site, mounts: [...found.mounts.filter(isPosts), ...site.mounts.filter((mount) => !isPosts(mount))] };
 }
 
-/** Detects the site in a folder of a repository, such as `website`: that with the most dated posts. */
+/** Detects the site with the most dated posts below the folder, such as in `website`. */
 function detectBelow(folder: Folder): Project | undefined {
 	const roots = [...walkSite(folder, "").names]
 		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
@@ -116,13 +115,13 @@ function detectBelow(folder: Folder): Project | undefined {
 	return best && moveProject(best.project, best.root);
 }
 
-/** Detects posts of an unknown system, with the static files that are nearest to them. */
+/** Detects posts of an unknown system, with the nearest static files. */
 function detectUnknown(folder: Folder): Project | undefined {
 	const posts = findPosts(folder);
 	return posts && describeUnknown(folder, posts.path);
 }
 
-/** Detects posts whose dates are in a list, of a site or of an unknown system. */
+/** Detects posts whose dates are in a data file. */
 function detectListed(folder: Folder, site?: Project): Project | undefined {
 	const found = findListedPosts(folder);
 	if (!found) return undefined;
@@ -144,7 +143,7 @@ function describeUnknown(folder: Folder, posts: string): Project {
 	};
 }
 
-/** Turns the project of a folder below the content folder into one of the content folder. */
+/** Adds the folder of a site below the content folder to all its paths. */
 function moveProject(project: Project, root: string): Project {
 	const { config, mounts } = project;
 	const settingsFile = config ? [{ at: config, from: `${root}/${config}` }] : [];
@@ -160,7 +159,7 @@ function listPostFolders(project: Project | undefined): string[] {
 	return (project?.mounts ?? []).filter(({ at }) => firstSegment(at) === "posts").map(({ from }) => from);
 }
 
-/** Creates the mounts of configured folders. A single folder is mounted at `posts`, several ones below it. */
+/** Mounts a single folder at `posts`, and several ones below it. */
 function createMounts(root: "posts" | "public", folders: readonly string[]): Mount[] {
 	return folders.map((name) => {
 		const from = normalizeFolder(name);

@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
 
 /**
- * Returns the path of a file whose name on disk has other upper and lower case than a path, relative to the same folder;
- * `undefined` if the case is right or there is no such file. macOS and Windows find such a file, most servers don't.
+ * Returns the path on disk of a file that differs from a path in case, relative to the same folder; `undefined` if
+ * the case matches or there is no such file. macOS and Windows find such a file, most servers don't.
  */
 export async function findOtherCase(folder: string, file: string): Promise<string | undefined> {
 	const found: string[] = [];

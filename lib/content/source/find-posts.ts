@@ -4,45 +4,43 @@ import { parseFilename } from "@/lib/content/front-matter/filename";
 import type { Folder } from "./types";
 import { walkSite } from "./walk-site";
 
-/** The usual names of folders of posts, the most usual first. */
+/** The most usual name first. */
 export const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
-/** Names of folders with texts that are no posts, unless they are below a folder with a usual name of posts. */
+/** Matches folders whose texts are not posts, unless they are below a folder with a usual name of posts. */
 export const REFERENCE_FOLDER =
 	/^(docs?|documentation|(versioned|old)[-_]docs|reference|api|guides?|handbook|learn|tutorials?|manual|pages|i18n|locales?|changelogs?)$/i;
-/** Matches texts about a repository, which are no content of a site. */
+/** Matches texts about a repository, which aren't content of a site. */
 export const ABOUT_REPOSITORY =
 	/^(_.*|README|CHANGELOG|CHANGES|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|SKILL)\b/i;
-/** Matches files with the name of their folder, in the App Router of Next.js too. */
+/** Matches files that stand for their folder, also in the App Router of Next.js. */
 const INDEX_FILE = /^(?:index\.\w+|page\.mdx)$/;
-/** Matches folders that sort posts by date, which are no folders of posts by themselves. */
+/** Folders for years, months and days aren't folders of posts by themselves. */
 const DATE_FOLDER = /^\d+$/;
 /** Matches a date in the front matter, also in Julia's, or the date in a path of the front matter. */
 const DATE_FIELD = new RegExp(
 	`^[ \\t]*(?:@def +)?["']?(?:(?:${FIELD_KEYS.date.join("|")}|published|publishedTime|rss_pubdate)["']?[ \\t]*[:=].*\\d|(?:${FIELD_KEYS.permalink.join("|")})["']?[ \\t]*[:=].*\\d{4}/\\d\\d?/)`,
 	"im",
 );
-/** The beginning of a file in which the date is looked for. */
+/** In bytes; the date is searched in this beginning of a file. */
 const MAX_FRONT_MATTER = 4096;
-/** The number of files that are opened in one folder, and about the number of all of them. */
+/** The numbers of files that are opened in one folder, and approximately in all. */
 const MAX_SAMPLES = { perFolder: 8, all: 800 };
-/** Matches the names that only folders of posts have. */
+/** Matches names that only folders of posts have. */
 const BLOG_FOLDER = /^(blog|_?posts|post)$/;
-/** The factors by which such a name, and another usual one, count more than any name. */
+/** The factors by which such names, and other usual ones, count more than others. */
 const WEIGHTS = { blog: 20, usual: 4 };
 
-/** A folder with Markdown files below it. */
 export interface PostFolder {
-	/** The path, relative to the site; empty for the site itself. */
+	/** Relative to the site; empty for the site itself. */
 	path: string;
-	/** The number of Markdown files below it. */
 	files: number;
-	/** The number of those with a date, estimated from samples. */
+	/** The number of files with a date, estimated from samples. */
 	dated: number;
 }
 
 /**
- * Finds the folder with the posts of a site by what posts look like: most of its files have a date in the name or in the
- * front matter. Folders with a usual name are preferred. `undefined` if there is none.
+ * Finds the folder of posts by what posts look like: most files have a date in the name or in the front matter.
+ * Folders with a usual name are preferred. `undefined` if there is none.
  */
 export function findPosts(folder: Folder, root = "", language?: string): PostFolder | undefined {
 	const candidates = countPosts(folder, root, language)
@@ -52,7 +50,7 @@ export function findPosts(folder: Folder, root = "", language?: string): PostFol
 	return best && { path: best.path, files: best.files, dated: best.dated };
 }
 
-/** Tells whether most posts in some folders have a date. */
+/** Counts the dated files of folders in which most files are dated. */
 export function countDated(folder: Folder, roots: readonly string[]): number {
 	return roots.reduce((sum, root) => {
 		const whole = countPosts(folder, root).find(({ path }) => path === root);
@@ -60,7 +58,7 @@ export function countDated(folder: Folder, roots: readonly string[]): number {
 	}, 0);
 }
 
-/** Counts the Markdown files below every folder in which a site may have its posts. */
+/** Counts the files below every folder in which a site may have its posts. */
 function countPosts(folder: Folder, root: string, language?: string): PostFolder[] {
 	const groups = groupFiles(
 		walkSite(folder, root, language).files.filter((file) => isPossiblePost(file, root)),
@@ -79,7 +77,10 @@ function countPosts(folder: Folder, root: string, language?: string): PostFolder
 	return [...counts.values()].filter(({ path }) => path === root || !DATE_FOLDER.test(lastSegment(path)));
 }
 
-/** Groups posts by their folder; an `index` file with its resources, which are a single post, by the folder above. The index of a section is no post. */
+/**
+ * Groups posts by their folder. An `index` file with its resources is a single post of the folder above. The index of
+ * a section isn't a post.
+ */
 function groupFiles(files: readonly string[], root: string): Map<string, string[]> {
 	const bundles = new Set(files.filter((file) => INDEX_FILE.test(lastSegment(file))).map(parentOf));
 	const groups = new Map<string, string[]>();
@@ -101,13 +102,12 @@ function getScore({ path, files, dated }: PostFolder): number {
 	return dated * (dated / files) * weightOf(path);
 }
 
-/** Returns the factor by which the name of a folder counts. */
 function weightOf(path: string): number {
 	const name = lastSegment(path).toLowerCase();
 	return BLOG_FOLDER.test(name) ? WEIGHTS.blog : USUAL_SECTIONS.includes(name) ? WEIGHTS.usual : 1;
 }
 
-/** Tells whether a Markdown file may be a post: it is neither about the repository nor in a folder of documentation. */
+/** A post is neither about the repository nor in a folder of documentation. */
 function isPossiblePost(file: string, root: string): boolean {
 	if (ABOUT_REPOSITORY.test(lastSegment(file))) return false;
 	const folders = parentOf(file).slice(root.length).split("/");

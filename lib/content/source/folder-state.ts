@@ -3,9 +3,9 @@ import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 
-/** The names of folders that no content is in: packages, history, builds. */
+/** Folders without content: packages, history, builds. */
 const SKIPPED = new Set(["node_modules", ".git", ".next", ".quire", ".builds"]);
-/** What changes in a folder when packages are installed, by the package managers. */
+/** Files that package managers change when they install packages. */
 const PACKAGE_STATES = [
 	"node_modules",
 	"node_modules/.package-lock.json",
@@ -14,8 +14,8 @@ const PACKAGE_STATES = [
 ];
 
 /**
- * Returns a hash of the names, sizes, times and numbers of all files below some folders, without reading them, and of the
- * packages that are installed there. `skipped` are absolute paths of further folders that are left out.
+ * Hashes the names, sizes, times and inodes of all files below some folders, without reading them, and the state of
+ * the packages that are installed there. `skipped` are absolute paths of further folders that are left out.
  */
 export function hashFolderStates(folders: readonly string[], skipped: readonly string[] = []): string {
 	const hash = createHash("sha256");
@@ -40,12 +40,15 @@ function readEntries(folder: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch {
-		// It is missing or can't be read, which is the same as long as it stays so.
+		// A missing or unreadable folder is a state too.
 		return [];
 	}
 }
 
-/** Returns a line that changes with a file, or with what a link leads to. The times of a folder are left out: its files are listed. */
+/**
+ * Returns a line that changes with a file, or with the target of a link. The times of folders are left out, as their
+ * files are listed.
+ */
 function describe(file: string): string {
 	const own = lstatSync(file, { bigint: true, throwIfNoEntry: false });
 	if (!own) return `${file}\n`;

@@ -7,8 +7,8 @@ import { RealPaths } from "./real-paths";
 import type { Folder } from "./types";
 
 /**
- * Opens a folder; symbolic links that lead out of it count as missing. Reads synchronously, as everything else depends on
- * the result, and the files are few and small. `report` gets what is wrong with them.
+ * Symbolic links that lead out of the folder count as missing. Reads synchronously, as everything else depends on the
+ * result, and the files are few and small. `report` gets diagnostics about them.
  */
 export function openFolder(
 	root: string,
@@ -36,7 +36,6 @@ export function openFolder(
 	};
 }
 
-/** Opens a folder of a folder. */
 export function openSubfolder(folder: Folder, root: string): Folder {
 	const inRoot = (file: string) => (file ? `${root}/${file}` : root);
 	return {
@@ -63,7 +62,7 @@ function readText(real: string, file: string, report: Folder["report"]): string 
 	}
 }
 
-/** Creates the diagnostic for a file of another system's settings that is not read; `reason` is a phrase. */
+/** `reason` is a phrase. */
 export function createUnreadable(file: string, reason: string): Diagnostic {
 	const message = `The file is not read, and has no effect: ${reason}.`;
 	return createDiagnostic("settings-unreadable", file, FILE_START, message);
@@ -75,7 +74,7 @@ function listEntries(folder: string): { name: string; isFolder: boolean }[] {
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Throws an error for anything else than a regular file, as reading a pipe would wait forever. */
+/** Reading a pipe would wait forever. */
 function assertFile(real: string): void {
 	if (!statSync(real).isFile()) throw new Error("it is no regular file");
 }

@@ -5,10 +5,10 @@ import type { OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 import { isUnpublishedPath } from "./unpublished-names";
 
-/** Where a symbolic link leads, or why it is not followed, as a phrase that follows its name. */
+/** The target of a symbolic link, or why it is not followed, as a phrase that follows its name. */
 export type LinkTarget = { real: string } | { problem: string };
 
-/** Resolves a symbolic link below a mount of the content. */
+/** `at` is the mount of the link, and `link` its absolute path. */
 export function resolveLink({ paths, folders }: OpenedContent, at: string, link: string): LinkTarget {
 	const real = realPath(link);
 	const target = real ?? readLink(link);
@@ -25,14 +25,14 @@ export function resolveLink({ paths, folders }: OpenedContent, at: string, link:
 	return { real };
 }
 
-/** Tells whether a real path is never published, because of its name or that of a folder below those of the layout. */
+/** Tells whether a file is never published, because of its name or that of a folder below those of the layout. */
 export function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" | "folders">, real: string): boolean {
 	const bases = [paths.root, ...paths.linkFolders, ...folders.map((folder) => folder.real)];
 	const depth = Math.max(...bases.map((base) => (isWithin(base, real) ? base.length : 0)));
 	return isUnpublishedPath(real.slice(depth).replaceAll(path.sep, "/").replace(/^\//, ""));
 }
 
-/** Tells whether a path of the layout leads to a file of `drafts/` from another folder, in which it would be no draft. */
+/** Tells whether a path of another folder leads to a file of `drafts/`, which would not be a draft there. */
 export function isForeignDraft(folders: OpenedContent["folders"], at: string, real: string): boolean {
 	return !isIn("drafts", at) && folders.some((folder) => isIn("drafts", folder.at) && isWithin(folder.real, real));
 }

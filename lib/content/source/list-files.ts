@@ -11,18 +11,16 @@ import { RealPaths } from "./real-paths";
 import type { Mount, Project } from "./types";
 import { isUnpublishedName } from "./unpublished-names";
 
-/** Matches file names with a date. */
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
-/** A file of the content. */
 export interface ListedFile {
-	/** The path in this blog's layout. */
+	/** In this blog's layout. */
 	file: string;
-	/** The absolute path without symbolic links. */
+	/** Absolute, without symbolic links. */
 	real: string;
 }
 
-/** The files below a folder, and what is left out of them. Paths are those of this blog's layout. */
+/** The files below a folder, and those that are left out. Paths are those of this blog's layout. */
 export interface Listing {
 	files: ListedFile[];
 	/** Markdown files that their own system does not render, because their names have no date. */
@@ -33,7 +31,7 @@ export interface Listing {
 	unpublished: string[];
 }
 
-/** Lists the files below a folder of this blog's layout, sorted. */
+/** `folder` is one of this blog's layout. The files are sorted. */
 export async function listFiles(content: OpenedContent, folder: string): Promise<Listing> {
 	const listings = await Promise.all(mountsBelow(content.project, folder).map((mount) => listMount(content, mount)));
 	const files = new Map<string, ListedFile>();
@@ -57,7 +55,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 	};
 	const resolve = (link: string) => resolveLink(content, mount.at, link);
 	const folder = inFolder(content.paths.root, mount.from);
-	// Without a folder of its own, a site's posts are in the content folder itself.
+	// The content folder itself may have the posts of a site.
 	const target = mount.from === "" ? { real: content.paths.root } : resolve(folder);
 	if ("problem" in target) return listing;
 	const { real } = target;
@@ -69,7 +67,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 	return listing;
 }
 
-/** Lists every file below a folder, relative to it; none if there is no such folder. */
+/** Relative to the folder; empty if there is no such folder. */
 export async function listFolder(folder: string): Promise<string[]> {
 	const paths = new RealPaths(folder);
 	const files: string[] = [];
@@ -86,9 +84,8 @@ export async function listFolder(folder: string): Promise<string[]> {
 interface Walk {
 	add: (file: ListedFile) => void;
 	listing: Pick<Listing, "links" | "unpublished">;
-	/** Resolves a symbolic link. */
 	resolve: (link: string) => LinkTarget;
-	/** The real paths of the folders that were listed. */
+	/** The real paths of listed folders. */
 	visited: Set<string>;
 }
 
@@ -130,7 +127,6 @@ export function excludeBundledFiles(files: string[], project: Project): string[]
 	return files.filter((file) => (isIndex(file) ? !isInBundle(path.posix.dirname(file)) : !isInBundle(file)));
 }
 
-/** Joins a path to a folder; the comment keeps the bundler from tracing the whole folder into functions. */
 export function inFolder(folder: string, file: string): string {
 	return joinPath(folder, file);
 }

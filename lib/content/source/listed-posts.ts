@@ -6,25 +6,27 @@ import { parseYaml } from "@/lib/utils/yaml";
 import type { Folder } from "./types";
 import { walkSite } from "./walk-site";
 
-/** Posts without dates of their own, which a data file lists. */
 export interface ListedPosts {
-	/** The folder with all of them. */
+	/** The innermost folder with all listed posts. */
 	path: string;
-	/** The fields that the list has of each post, by the path of its file. */
+	/** The fields of each post in the list, by the path of its file. */
 	fields: Record<string, Record<string, unknown>>;
 }
 
 /** Matches data files that may list posts. */
 const LIST_FILE =
 	/^(?:index|data|list|manifest|metadata|.*(?:posts?|blogs?|articles?|essays?|notes?|entries|writings?))\.(json|ya?ml|[cm]?[jt]sx?)$/i;
-/** The number of such files that are read, and the bytes of each. */
+/** The maximum number of such files, and the maximum size of each. */
 const MAX_FILES = { count: 50, bytes: 500_000 };
-/** The keys by which lists name posts. */
+/** The keys that identify a post in a list. */
 const NAME_KEYS = ["slug", "id", "file", "filename", "path", "name", "key", "url", "href", "link"];
-/** The fields that are taken over. Others, such as `path`, mean something else in lists. */
+/** Other fields, such as `path`, mean something else in lists. */
 const FIELDS = /^(?:title|description|date|updated|authors|tags|categories|image|draft|published|lang)$/;
 
-/** Finds the posts of a site whose titles and dates are in a list, in JSON, YAML or literals in JavaScript. */
+/**
+ * Finds posts without dates of their own, whose titles and dates are in a data file: JSON, YAML or literals in
+ * JavaScript.
+ */
 export function findListedPosts(folder: Folder): ListedPosts | undefined {
 	const { files, names } = walkSite(folder, "");
 	const posts = new Map(files.map((file) => [nameOf(file), file]));
@@ -44,7 +46,7 @@ export function findListedPosts(folder: Folder): ListedPosts | undefined {
 	return { path: findCommonFolder(best.map(([file]) => file)), fields: Object.fromEntries(best) };
 }
 
-/** Returns the name of a post in lower case, by its path in a list or on disk. */
+/** In lower case; `path` may be from a list or from disk. */
 function nameOf(path: string): string {
 	const inner = path.replace(/\.\w+$/, "").replace(/\/(?:index|page)?$/, "");
 	return inner.slice(inner.lastIndexOf("/") + 1).toLowerCase();
@@ -57,7 +59,7 @@ function readLists(folder: Folder, file: string): unknown[] {
 	return readScript(source, file)?.values() ?? [];
 }
 
-/** Returns the records with a date in a list, in the lists of an object, or in an object by the names of posts. */
+/** Finds records with a date in a list, in the lists of an object, or in an object whose keys are the names of posts. */
 function findRecords(value: unknown): { name: string; fields: Record<string, unknown> }[] {
 	if (Array.isArray(value)) return value.flatMap((item) => toRecord(item) ?? []);
 	if (!isRecord(value)) return [];
@@ -76,7 +78,7 @@ function toRecord(value: unknown) {
 	return isRecord(fields) ? { name: String(value[key]), fields } : undefined;
 }
 
-/** Returns the innermost folder that has all of some files; that above for posts which are folders. */
+/** Returns the innermost folder with all files. Posts with their own folder count as files of the folder above. */
 function findCommonFolder(files: readonly string[]): string {
 	const folders = files.map((file) =>
 		file

@@ -6,8 +6,8 @@ const MEDIA_FILE =
 	/\.(avif|webp|png|jpe?g|jfif|gif|svg|ico|bmp|tiff?|heic|mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|opus|wav|flac|woff2?|ttf|otf|eot|pdf|epub|zip|gz|tgz|docx?|xlsx?|pptx?|od[pst]|csv|vtt|srt|css|js|mjs|wasm|ics)$|(^|\/)(robots|humans)\.txt$/i;
 
 /**
- * Returns the possible paths on disk of a file of this blog's layout, relative to the content folder, the preferred one
- * first: `posts/a.md` of a Docusaurus site is `blog/a.md`. Empty if nothing is mounted there.
+ * Returns the possible paths on disk of a file of this blog's layout, relative to the content folder, the preferred
+ * one first: `posts/a.md` of a Docusaurus site is `blog/a.md`. Empty if nothing is mounted there.
  */
 export function resolveMounts({ mounts }: Project, file: string): string[] {
 	const matching = mounts.filter(({ at }) => isIn(at, file));
@@ -19,7 +19,7 @@ export function resolveMounts({ mounts }: Project, file: string): string[] {
 		.map(({ at, from }) => from + file.slice(at.length));
 }
 
-/** Returns the mounts at or below a folder of this blog's layout. */
+/** Includes the mount at the folder itself. */
 export function mountsBelow({ mounts }: Project, folder: string): Mount[] {
 	return mounts.filter(({ at }) => isIn(folder, at));
 }
@@ -29,7 +29,6 @@ export function findPostsFolder({ mounts }: Project): string {
 	return mounts.find(({ at }) => at === "posts")?.from ?? "posts";
 }
 
-/** Tells whether a mount includes a file. */
 export function isMountedFile({ mediaOnly }: Mount, file: string): boolean {
 	return !mediaOnly || MEDIA_FILE.test(file);
 }

@@ -7,24 +7,25 @@ import { isIn, isPostPath } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 import type { Mount, Project } from "./types";
 
-/** A folder or file of the layout with its absolute path, without symbolic links. */
+/** `real` is absolute, without symbolic links. */
 export interface MountedFolder extends Mount {
 	real: string;
 }
 
-/** The layout of a content folder, with the places on disk that it may read. */
+/** The layout of a content folder, with the paths on disk that it may read. */
 export interface OpenedContent {
 	project: Project;
 	paths: RealPaths;
-	/** The mounts, even those that don't exist. */
+	/** Includes mounts that don't exist. */
 	folders: readonly MountedFolder[];
-	/** Folders of the settings that are not used, with the reason as a phrase that follows the name. */
+	/** Folders in settings that are not used, with the reason as a phrase that follows the name. */
 	refused: readonly { mount: Mount; problem: string }[];
 }
 
 /**
- * Detects the project of a content folder, and refuses folders that can't exist, or would publish more than their owner means to.
- * `trustsSettings` tells whether the setting `links` is the owner's; without it, that of a folder of this blog is.
+ * Detects the project of a content folder, and refuses folders that can't exist, or would publish more than their
+ * owner intends. `trustsSettings` tells whether the setting `links` is the owner's; by default, that of a folder of
+ * this blog is.
  */
 export function openContent(contentDir: string, trustsSettings?: boolean): OpenedContent {
 	const open = (links: readonly string[]) => {
@@ -48,8 +49,8 @@ export function openContent(contentDir: string, trustsSettings?: boolean): Opene
 }
 
 /**
- * Tells whether a file is in a folder of posts, even if it is listed elsewhere: the innermost folder of the layout that
- * contains it decides.
+ * Tells whether a file is in a folder of posts, even if it is listed elsewhere. The innermost folder of the layout
+ * that contains it decides.
  */
 export function isInPostFolder(folders: readonly MountedFolder[], real: string): boolean {
 	const around = folders.filter((folder) => isWithin(folder.real, real));
@@ -57,7 +58,7 @@ export function isInPostFolder(folders: readonly MountedFolder[], real: string):
 	return around.some((folder) => folder.real.length === depth && isPostPath(folder.at));
 }
 
-/** Reads the setting `links`, which decides how the other settings and folders are read. */
+/** Read first, as it decides how other settings and folders are read. */
 function readLinkFolders(contentDir: string): string[] {
 	return textsAt(readSettingsFile(openFolder(contentDir, new RealPaths(contentDir)), SITE_FILE), "links");
 }
@@ -68,7 +69,7 @@ function describeProblem(
 	postFolders: readonly MountedFolder[],
 ): string | undefined {
 	if (!isPossiblePath(mount.from)) return "has a name that no file system has.";
-	// Without a folder of its own, a site's posts are in the content folder itself.
+	// The content folder itself may have the posts of a site.
 	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && isPostPath(mount.at));
 	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
 	const isStatic = isIn("public", mount.at) && !mount.mediaOnly;
@@ -76,15 +77,15 @@ function describeProblem(
 	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
 }
 
-/** The most bytes of the name of a file or folder on usual file systems. */
+/** The limit of usual file systems. */
 const MAX_NAME_BYTES = 255;
 
-/** Tells whether a path can be asked for: Node.js fails for others, instead of finding nothing. */
+/** For other paths, Node.js throws errors instead of finding nothing. */
 function isPossiblePath(file: string): boolean {
 	return !file.includes("\0") && file.split("/").every((name) => Buffer.byteLength(name) <= MAX_NAME_BYTES);
 }
 
-/** Returns the real path of a folder of the layout, or where it would be if it existed. */
+/** Returns the real path of a folder, or where it would be if it existed. */
 function locate(paths: RealPaths, from: string): string {
 	const folder = joinPath(paths.root, from);
 	return realPath(folder) ?? folder;

@@ -2,14 +2,14 @@ import { readFile, stat } from "node:fs/promises";
 import { describeReadError } from "@/lib/utils/read-error";
 import { decodeText, type ReadText } from "./decode-text";
 
-/** The most bytes of a file. One with 30 MB in a paragraph took all memory, and all other posts with it. */
+/** In bytes. A file with 30 MB in one paragraph took all memory, and all other posts with it. */
 const MAX_BYTES = 5_000_000;
 
 const IS_FOLDER =
 	"This is a folder, so nothing is read from it. Put a file in its place. Docker makes such a folder for a mounted file that doesn't exist.";
 const IS_NO_FILE = "This is no regular file, so nothing is read from it. Put a file in its place.";
 
-/** Reads a text file. Reports anything else than a regular file, as reading a pipe would wait forever. */
+/** Reports anything else than a regular file, as reading a pipe would wait forever. */
 export async function readText(file: string): Promise<ReadText> {
 	try {
 		const stats = await stat(file);

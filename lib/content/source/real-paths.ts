@@ -3,11 +3,11 @@ import path from "node:path";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 
 /**
- * Resolves symbolic links, and refuses paths that lead out of the content folder. `links` are further folders that links may
- * lead to, absolute or relative to the content folder; the root of a file system is none.
+ * Resolves symbolic links, and refuses paths that lead out of the content folder. `links` are further allowed
+ * folders, absolute or relative to the content folder, except for the root of a file system.
  */
 export class RealPaths {
-	/** The content folder without symbolic links. */
+	/** The content folder, without symbolic links. */
 	readonly root: string;
 	/** The existing folders of the setting `links`, without symbolic links. */
 	readonly linkFolders: readonly string[];
@@ -20,7 +20,7 @@ export class RealPaths {
 			.filter((folder) => path.dirname(folder) !== folder);
 	}
 
-	/** Returns the real path of a file or folder; `undefined` if there is none or it is outside the allowed folders. */
+	/** Returns `undefined` if the path doesn't exist or is outside the allowed folders. */
 	resolve(file: string): string | undefined {
 		const real = realPath(resolvePath(this.root, file));
 		return real !== undefined && this.isAllowed(real) ? real : undefined;
@@ -32,7 +32,7 @@ export class RealPaths {
 	}
 }
 
-/** Tells whether an absolute path is a folder or something in it. */
+/** Tells whether an absolute path is the folder itself or inside of it. */
 export function isWithin(folder: string, file: string): boolean {
 	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

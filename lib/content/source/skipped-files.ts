@@ -11,22 +11,19 @@ import { realPath } from "./real-paths";
 import { isWorthReporting } from "./unpublished-names";
 import { SKIPPED_FOLDER } from "./walk-site";
 
-/** A file or folder of the content that is left out. */
 export interface SkippedFile {
 	file: string;
 	/**
-	 * Why: its name has no date, its format can't be rendered, it is code, it is the list of posts of another system, it is a
-	 * link that is not followed, its name is never published, or it is a folder of posts beside those that are read.
+	 * `undated`: its name has no date. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
+	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `name`: its name is never
+	 * published. `folder`: it is a folder of posts that is not read.
 	 */
 	reason: "undated" | "format" | "code" | "list" | "link" | "name" | "folder";
-	/** What is wrong with a link, as a phrase that follows its name. */
+	/** The reason for a link, as a phrase that follows its name. */
 	problem?: string;
 }
 
-/**
- * Lists the files of a content folder that are left out although their owner may expect otherwise. `list` lists what is below a folder
- * of the layout.
- */
+/** Lists files that are left out although their owner may expect otherwise. `list` lists a folder of the layout. */
 export async function listSkippedFiles(
 	content: OpenedContent,
 	contentDir: string,
@@ -61,7 +58,7 @@ function skip(reason: SkippedFile["reason"], files: readonly string[]): SkippedF
 
 const isComponent = (file: string) => /\.[jt]sx$/i.test(file);
 
-/** Lists the folders at the top of the content folder that have texts with dates and aren't read. */
+/** Lists folders at the top of the content folder with dated texts that aren't read. */
 function listOtherPostFolders({ project, paths }: OpenedContent, contentDir: string): string[] {
 	const folder = openFolder(contentDir, paths);
 	const isRead = (name: string) => project.mounts.some(({ from }) => from === "" || isIn(name, from));
@@ -72,7 +69,7 @@ function listOtherPostFolders({ project, paths }: OpenedContent, contentDir: str
 		.map(({ name }) => name);
 }
 
-/** Lists the links that are not followed among the folders and files of the layout, such as `site.yml`. */
+/** Lists refused links among the folders and files of the layout, such as `site.yml`. */
 function listMountedLinks(content: OpenedContent, contentDir: string): { file: string; problem: string }[] {
 	const { project } = content;
 	const all = [...listDataFiles(project).map((name) => ({ at: name, from: name })), ...project.mounts];

@@ -3,26 +3,24 @@ import { mapInBatches } from "@/lib/utils/map-in-batches";
 import type { ListedFile } from "./list-files";
 import { readText } from "./read-text";
 
-/** A text file of the content folder. */
 export interface SourceFile {
-	/** The path in this blog's layout, such as `posts/hello.md`. */
+	/** In this blog's layout, such as `posts/hello.md`. */
 	file: string;
 	source: string;
-	/** The message if the file can't be read, with an empty `source`, or is read in another encoding than UTF-8. */
+	/** A message if the file can't be read and `source` is empty, or if it is read in another encoding than UTF-8. */
 	readError?: string;
 }
 
-/** The number of files that are read at the same time. */
 const BATCH_SIZE = 64;
 
-/** Reads text files, and keeps the texts of files that don't change. */
+/** Reads text files, and caches the texts of unchanged files. */
 export class SourceFiles {
-	/** The files that were read, by their real paths, with their state at that time. */
+	/** By real path, with the state of the file when it was read. */
 	private readonly known = new Map<string, { state: string; source: SourceFile }>();
 
-	/** Reads files; returns them sorted. */
+	/** Sorted by path. */
 	async read(files: readonly ListedFile[]): Promise<SourceFile[]> {
-		// Promises of all files would take longer than to look at these.
+		// Checking all files takes less time than a promise for each.
 		const unchanged = files.flatMap((file) => this.findUnchanged(file) ?? []);
 		const names = new Set(unchanged.map(({ file }) => file));
 		const changed = files.filter(({ file }) => !names.has(file));
@@ -43,7 +41,7 @@ export class SourceFiles {
 	}
 }
 
-/** Returns a text that changes with the content of a file; `undefined` for one that doesn't exist. */
+/** Changes with the content of a file; `undefined` for a file that doesn't exist. */
 function stateOf({ file, real }: ListedFile): string | undefined {
 	const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
 	return stats && [file, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join();
@@ -51,7 +49,7 @@ function stateOf({ file, real }: ListedFile): string | undefined {
 
 async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
 	const { text, problem } = await readText(real);
-	// Bytes of a name that are no UTF-8 are read as this character, by which the file isn't found.
+	// Invalid UTF-8 in a name is read as this character, and the file isn't found by that name.
 	const isMisnamed = text === undefined && file.includes("\uFFFD");
 	const readError = isMisnamed ? "The name of the file is not encoded as UTF-8. Rename it." : problem;
 	return { file, source: text ?? "", ...(readError !== undefined && { readError }) };

@@ -12,23 +12,22 @@ import { inFolder, listFolder } from "./list-files";
 import { RealPaths } from "./real-paths";
 import type { TemplateFolders } from "./types";
 
-/** The files of a site that the templates of its posts can use. */
 export interface TemplateFiles {
-	/** The texts of the files that templates include, by their paths in the folder of includes. */
+	/** The texts of included files, by their paths in the folder of includes. */
 	includes: Record<string, string>;
-	/** The values of data files, by their names. */
+	/** The values of data files, by name. */
 	data: Record<string, unknown>;
-	/** What can't be read of these files, with their paths on disk. */
+	/** Errors in these files, with their paths on disk. */
 	diagnostics: Diagnostic[];
 }
 
 const INCLUDE = /\.(?:html?|liquid|njk|md|markdown|svg|txt)$/i;
 const DATA = /\.(?:json|ya?ml)$/i;
 const SCRIPT = /\.[cm]?[jt]s$/i;
-/** Larger files are not read. */
+/** In bytes; larger files are not read. */
 const MAX_SIZE = 200_000;
 
-/** Reads the files that templates can use. Files outside of the content folder, to which links may lead, are left out. */
+/** Leaves out files outside of the content folder, to which links may lead. */
 export async function readTemplateFiles(contentDir: string, folders: TemplateFolders): Promise<TemplateFiles> {
 	const diagnostics: Diagnostic[] = [];
 	const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
@@ -47,9 +46,9 @@ export async function readTemplateFiles(contentDir: string, folders: TemplateFol
 }
 
 interface TextFile {
-	/** The path in its folder. */
+	/** Relative to its folder. */
 	name: string;
-	/** The path in the content folder. */
+	/** Relative to the content folder. */
 	file: string;
 	text: string;
 }
@@ -74,7 +73,7 @@ async function listTexts(
 	return files;
 }
 
-/** Reads a file; returns the reason as a phrase if it can't be read, is too large or is outside of a folder. */
+/** Returns the reason as a phrase if the file can't be read, is too large or is outside of the folder. */
 async function readInside(root: string, file: string): Promise<{ text: string } | { text?: never; reason: string }> {
 	try {
 		const real = await realpath(file);

@@ -1,16 +1,19 @@
 import { POST_FILE } from "./post-file";
 import type { Folder } from "./types";
 
-/** Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, but for Jekyll's posts. */
+/**
+ * Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, except for
+ * Jekyll's posts.
+ */
 export const SKIPPED_FOLDER =
 	/^(\.|_(?!(posts|articles|blog)$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
-/** The levels of folders below a site that may have posts. */
+/** In levels of folders below the site. */
 const MAX_DEPTH = 8;
-/** The number of folders after which the walk ends, far more than a site has. */
+/** The walk ends after so many folders, far more than a site has. */
 const MAX_FOLDERS = 20_000;
 const DEFAULT_LANGUAGE = "en";
 
-/** What is in a folder and those below it, with paths relative to the site. */
+/** The content of a folder and those below it. Paths are relative to the site. */
 export interface Walk {
 	/** All Markdown files. */
 	files: string[];
@@ -19,8 +22,8 @@ export interface Walk {
 }
 
 /**
- * Lists the Markdown files of a site, other than those of packages, tests and the like. Of folders for several languages
- * only that of the site's language is entered, or of English.
+ * Lists the Markdown files of a site, except those of packages, tests and the like. Of folders for several languages,
+ * only that of the site's language is entered, or that of English.
  */
 export function walkSite(folder: Folder, root: string, language = DEFAULT_LANGUAGE): Walk {
 	const walk: Walk = { files: [], names: new Map() };
@@ -45,7 +48,7 @@ export function walkSite(folder: Folder, root: string, language = DEFAULT_LANGUA
 	return walk;
 }
 
-/** Removes the folders of all languages but one. A single folder is no sign of languages: `go` is one too. */
+/** Keeps the folder of one language. A single folder is no sign of languages: `go` is one too. */
 function inOneLanguage(names: readonly string[], language: string): readonly string[] {
 	const languages = names.filter(isLanguage);
 	if (languages.length < 2) return names;
@@ -54,7 +57,7 @@ function inOneLanguage(names: readonly string[], language: string): readonly str
 		languages.find((name) => name.toLowerCase() === wanted) ??
 		languages.find((name) => name.toLowerCase() === wanted.split("-")[0]) ??
 		languages.find((name) => name === DEFAULT_LANGUAGE);
-	// Without them, the names are subjects rather than languages, such as `ml` and `os`.
+	// Without these languages, the names are topics, such as `ml` and `os`.
 	if (chosen === undefined) return names;
 	return names.filter((name) => name === chosen || !languages.includes(name));
 }

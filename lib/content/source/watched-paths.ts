@@ -1,15 +1,15 @@
 import type { Project } from "./types";
 
-/** Matches the folders in which other systems keep their settings. */
+/** Matches folders with settings of other systems. */
 const SETTINGS_FOLDER =
 	/^(config|data|_data|_includes|src|src\/(_data|_includes|consts\.\w+|content)|content\/(_data|_includes)|lib)(\/|$)/;
 
-/** Matches what builds and package managers write into the folder of a project. */
+/** Matches output of builds and package managers. */
 const GENERATED_FOLDER = /^(\.git|\.next|\.quire|\.vercel|node_modules|out)(\/|$)/;
 
 /**
- * Tells whether a change of a path, relative to the content folder, may affect the blog; the output of other systems
- * doesn't.
+ * Tells whether a change may affect the blog, unlike one in the output of another system. `path` is relative to the
+ * content folder.
  */
 export function isWatched({ system, mounts, root }: Project, path: string): boolean {
 	if (GENERATED_FOLDER.test(path)) return false;

@@ -11,13 +11,13 @@ export interface Year {
 	posts: Post[];
 }
 
-/** Groups posts by the year of their date in a time zone; keeps their order. */
+/** Keeps the order of posts. */
 export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
 	const years = groupBy(posts, ({ date }) => date && isoYear(date, timeZone));
 	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
 }
 
-/** Groups posts by the month of their date in a time zone; keeps their order. */
+/** Keeps the order of posts. */
 export function groupByMonth(posts: readonly Post[], timeZone: string): Post[][] {
 	return [...groupBy(posts, ({ date }) => date && isoMonth(date, timeZone)).values()];
 }

@@ -10,14 +10,12 @@ interface AuthorGroup {
 	posts: Post[];
 }
 
-/** The authors of a set of posts. */
 export interface AuthorIndex {
 	groups: readonly AuthorGroup[];
-	/** Returns the group that an author of a post belongs to. */
 	find: (author: Author) => AuthorGroup | undefined;
 }
 
-/** Groups posts by author: by the id of `authors.yml`, else by the name in any spelling. */
+/** Groups by the id of `authors.yml`, else by the name in any spelling. */
 export function groupByAuthor(posts: readonly Post[]): AuthorIndex {
 	const keyByName = new Map<string, string>();
 	for (const { id, name } of posts.flatMap((post) => post.authors)) {
@@ -43,7 +41,7 @@ function authorPath({ id, name }: Author): string {
 	return `/authors/${(id && normalizeSlug(id).replaceAll("/", "-")) || slugify(name)}`;
 }
 
-/** Merges the details of an author in two posts; those of the newer post win. */
+/** The details of the newer post win. */
 function mergeDetails(newer: Author, older: Author): Author {
 	return {
 		...older,

@@ -1,15 +1,14 @@
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 
-/** One use of a name, such as a tag of a post. */
+/** A use of a name, such as a tag of a post. */
 export interface NameUse {
 	name: string;
-	/** Whether readers see it; other uses don't affect how the name is spelled. */
+	/** Whether readers see it; other uses don't affect the spelling. */
 	isPublic: boolean;
 }
 
-/** A name that may be spelled in several ways. */
 export interface NormalizedName {
-	/** The most frequent spelling; the first one of equally frequent ones. */
+	/** The most frequent spelling, or the first of equally frequent ones. */
 	label: string;
 	/** The slug of the first spelling, so that later ones don't change the URL. */
 	slug: string;

@@ -3,10 +3,9 @@ import { slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
 import { type NormalizedName, normalizeNames } from "./normalize";
 
-/** A series and its posts, in reading order. */
 export interface Series {
 	label: string;
-	/** The path of its list, such as `/series/below-the-covers`. */
+	/** The path of the list, such as `/series/below-the-covers`. */
 	path: string;
 	posts: Post[];
 }
@@ -20,7 +19,10 @@ export function normalizeSeries(posts: readonly Post[]): Map<string, NormalizedN
 	);
 }
 
-/** Groups posts (newest first) by series, by label. The series of the posts must be normalized. */
+/**
+ * Groups posts (newest first) by the label of the series, which must be normalized. The posts of a series are in
+ * reading order.
+ */
 export function groupBySeries(posts: readonly Post[], names: ReadonlyMap<string, NormalizedName>): Map<string, Series> {
 	const byLabel = new Map<string, Series>();
 	for (const post of posts.toReversed()) {

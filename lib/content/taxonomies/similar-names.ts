@@ -1,6 +1,9 @@
 import { distance } from "fastest-levenshtein";
 
-/** Tells whether two keys of names (see `slugKey`) are likely to be the same word. Short words and those that differ in a number are often others. */
+/**
+ * Tells whether two names, by their `slugKey`, are likely to be the same word. Short words, and words that differ in
+ * a number, are often different.
+ */
 export function isSimilarKey(a: string, b: string): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 	if (long.length - short.length > 2) return false;

@@ -1,6 +1,6 @@
 import type { tagFields } from "./tags-file";
 
-/** Every field of a tag in words; `npm run docs` writes them to `docs/reference/tags.md`. */
+/** The fields of a tag; `npm run docs` writes these to `docs/reference/tags.md`. */
 export const TAG_DOCS = {
 	label: { type: "text", description: "How the tag is written." },
 	description: { type: "text", description: "A sentence for the tag's page." },

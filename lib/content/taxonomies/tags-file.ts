@@ -7,29 +7,26 @@ import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-dat
 import { describeIssue, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 
-/** The file with the definitions of tags, relative to the content folder. */
 export const TAGS_FILE = "tags.yml";
 
-/** The colors that a tag can have: those of callouts, whose contrast is tested in both themes. */
+/** The colors of callouts, whose contrast is tested in both themes. */
 export const HUES = ["blue", "green", "purple", "amber", "red"] as const;
 
-/** The color of a tag. */
 export type Hue = (typeof HUES)[number];
 
-/** A tag of `tags.yml`. */
 export interface TagDefinition {
 	/** The key of the tag in the file. */
 	name: string;
 	label?: string | undefined;
 	description?: string | undefined;
-	/** The last segment of its path, if it isn't made from the name. */
+	/** The last segment of the path, if it isn't made from the name. */
 	slug?: string | undefined;
 	hue?: Hue | undefined;
-	/** The position of its `permalink`, for diagnostics. */
+	/** The position of `permalink`. */
 	position: Position;
 }
 
-/** The fields of a tag; every scalar arrives as text. */
+/** Every scalar arrives as text. */
 export const tagFields = z.strictObject({
 	label: text.optional(),
 	description: text.optional(),
@@ -39,11 +36,10 @@ export const tagFields = z.strictObject({
 });
 
 const FIELDS = Object.keys(tagFields.shape);
-/** Other names of the fields. */
 export const TAG_FIELD_ALIASES: Record<string, string> = { colour: "color", slug: "permalink" };
 
 /**
- * Validates `tags.yml`, which has the format of Docusaurus with colors and aliases. Returns each tag under the
+ * Validates `tags.yml`, which has the format of Docusaurus, with colors and aliases added. Returns each tag under the
  * {@link slugKey} of its name, its label and its aliases.
  */
 export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinition>; diagnostics: Diagnostic[] } {
@@ -83,7 +79,7 @@ export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinit
 	return { known, diagnostics };
 }
 
-/** Reports a validation issue of a tag by the keys that the owner has written. */
+/** Reports an issue by the keys that the owner has written. */
 function reportIssue(
 	issue: z.core.$ZodIssue,
 	tag: string,

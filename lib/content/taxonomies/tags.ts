@@ -5,16 +5,15 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { type NormalizedName, normalizeNames } from "./normalize";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
-/** A tag with the label that is used for all its spellings. */
 export interface TagName {
 	label: string;
-	/** The path of its list, such as `/tags/react-native`. */
+	/** The path of the list, such as `/tags/react-native`. */
 	path: string;
 	description?: string | undefined;
 	hue?: Hue | undefined;
 }
 
-/** A tag and its posts, newest first. */
+/** The posts are sorted newest first. */
 export interface Tag extends TagName {
 	posts: Post[];
 }
@@ -51,7 +50,7 @@ function toTag({ label, slug }: NormalizedName): TagName {
 	return { label, path: `/tags/${slug}` };
 }
 
-/** Combines the definition of a tag with its spelling in posts, for what the definition leaves open. */
+/** Completes the definition of a tag by its spelling in posts. */
 function toDefinedTag(
 	definition: TagDefinition,
 	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
@@ -60,7 +59,7 @@ function toDefinedTag(
 	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue };
 }
 
-/** Groups posts by tag, by label. The tags of the posts must be normalized. */
+/** Groups posts by the labels of their tags, which must be normalized. */
 export function groupByTag(posts: readonly Post[], names: ReadonlyMap<string, TagName>): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
 	for (const post of posts) {

@@ -6,15 +6,12 @@ import type { NormalizedName } from "./normalize";
 import { groupBySeries, type Series } from "./series";
 import { groupByTag, type Tag, type TagName } from "./tags";
 
-/** How the tags and series of a blog are called, by the key of each of their spellings. */
+/** The normalized names of tags and series, by the {@link slugKey} of each spelling. */
 export interface TaxonomyNames {
-	/** The label and path of every tag. */
 	tags: ReadonlyMap<string, TagName>;
-	/** The label and slug of every series. */
 	series: ReadonlyMap<string, NormalizedName>;
 }
 
-/** The posts of a blog by tag, author, series and year. */
 export interface Taxonomies {
 	/** By label. */
 	tags: ReadonlyMap<string, Tag>;
@@ -25,7 +22,6 @@ export interface Taxonomies {
 	years: readonly Year[];
 }
 
-/** Groups posts by tag, author, series and year. */
 export function groupPosts(
 	posts: readonly Post[],
 	names: TaxonomyNames,

@@ -4,12 +4,12 @@ import { encodePath } from "@/lib/utils/url";
 /** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
 const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
 
-/** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers have. */
+/** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers know. */
 const BUNDLER_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\.\.?\/)/i;
 
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
-/** Tells whether a decoded path is that of a file beside posts. */
+/** `path` is decoded. */
 export function isBesidePost(path: string): boolean {
 	return BESIDE_POST.test(path);
 }
@@ -19,7 +19,7 @@ export function isExternalUrl(url: string): boolean {
 	return ABSOLUTE.test(url) && !BUNDLER_SCHEME.test(url);
 }
 
-/** Returns a message about an address with the scheme of a site's own bundler; `undefined` for others. */
+/** Returns a message about a URL with the scheme of a bundler; `undefined` for others. */
 export function describeBundlerScheme(url: string): string | undefined {
 	const scheme = BUNDLER_SCHEME.exec(url)?.[0];
 	if (scheme === undefined) return undefined;
@@ -38,7 +38,7 @@ export function resolveAssetUrl(file: string, src: string): string {
 	return `/files/${encodePath(target)}${rest}`;
 }
 
-/** Returns the file of a path, relative to the content folder; `undefined` for paths that lead out of it. */
+/** Returns a path relative to the content folder; `undefined` for paths that lead out of it. */
 export function urlToFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
 	const isBeside = isBesidePost(pathname);
@@ -47,18 +47,18 @@ export function urlToFile(sitePath: string): string | undefined {
 	return isInside ? file : undefined;
 }
 
-/** Returns the file beside a post that a path leads to, relative to the content folder; `undefined` for other paths. */
+/** Returns a path relative to the content folder; `undefined` for other paths. */
 export function findFileBesidePost(sitePath: string): string | undefined {
 	return BESIDE_POST.test(sitePath) ? urlToFile(sitePath) : undefined;
 }
 
-/** Returns the path of a static file of the content, percent-encoded; the inverse of {@link urlToFile}. */
+/** Percent-encoded; the inverse of {@link urlToFile}. */
 export function fileToUrl(file: string): string {
 	const encoded = encodePath(file);
 	return encoded.startsWith("public/") ? encoded.slice("public".length) : `/files/${encoded}`;
 }
 
-/** Decodes percent-encoding; returns text with invalid sequences unchanged. */
+/** Returns text with invalid percent-encoding unchanged. */
 export function safeDecode(text: string): string {
 	try {
 		return decodeURIComponent(text);

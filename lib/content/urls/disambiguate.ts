@@ -6,19 +6,19 @@ import { groupBy } from "@/lib/utils/group-by";
 
 type Settings = Partial<Pick<Site, "permalink" | "strict">> & Pick<Site, "timeZone">;
 
-/** The paths that posts got because others have theirs. */
+/** The paths of posts whose own path was taken. */
 export interface DisambiguatedPaths {
-	/** The paths of posts with the same name as an older one, which contain their date. */
+	/** Paths with the date, for posts with the same name as an older one. */
 	dated: ReadonlyMap<Post, string>;
-	/** The paths that end in a number, because the path without it is that of another post or page. */
+	/** Paths that end in a number, because the path without it is that of another post or page. */
 	numbered: ReadonlyMap<Post, string>;
-	/** The posts and pages that wanted the same path, the one that keeps it first. */
+	/** The posts and pages with the same path; the first one keeps it. */
 	conflicts: readonly (readonly Post[])[];
 }
 
 /**
- * Gives each post and page a path of its own. The oldest keeps the path that several want, so that a new post changes no
- * other path; a later one gets its date into its path, as in systems with dates in URLs, and a number if that is not enough.
+ * Makes paths unique. The oldest post keeps the path, so that a new post changes no other path. The date is added to
+ * the paths of later posts, as in systems with dates in URLs, and a number if that is not enough.
  */
 export function disambiguatePaths(posts: readonly Post[], pages: readonly Post[], site: Settings): DisambiguatedPaths {
 	const dated = addDates(posts, site);
@@ -45,7 +45,7 @@ function addDates(
 ): ReadonlyMap<Post, string> {
 	const base = permalink.slice(0, permalink.indexOf(":"));
 	const paths = new Map<Post, string>();
-	// In content that is the owner's own, two posts of the same explicit slug are a mistake.
+	// In the owner's own content, two posts with the same explicit slug are a mistake.
 	const byPath = groupBy(
 		posts.filter((post) => !strict || !post.positions.slug),
 		({ path }) => path,
@@ -66,14 +66,14 @@ function findFreePath(path: string, taken: ReadonlySet<string>): string {
 	return `${path}-${number}`;
 }
 
-/** Sorts pages first, then the oldest; the order of files decides between posts of the same moment. */
+/** Pages come first, then the oldest posts; posts of the same moment are sorted by file. */
 function byPrecedence(a: Post, b: Post): number {
 	const byKind = Number(a.kind === "post") - Number(b.kind === "post");
 	const byTime = getTime(a) < getTime(b) ? -1 : getTime(a) > getTime(b) ? 1 : 0;
 	return byKind || byTime || (a.file < b.file ? -1 : 1);
 }
 
-/** Returns the time of a post; a draft without a date is younger than every other post. */
+/** A draft without a date is younger than every other post. */
 function getTime({ date, status }: Post): number {
 	return date?.time ?? (status === "draft" ? Infinity : -Infinity);
 }

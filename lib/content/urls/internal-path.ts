@@ -4,8 +4,8 @@ import { encodePath, isSitePath } from "@/lib/utils/url";
 import { safeDecode } from "./assets";
 
 /**
- * Returns the path of the site that a URL on a page leads to, decoded and without a slash at the end; `undefined` for
- * fragments, for other sites, and for what is beside a site that is below a path.
+ * Returns the path of the site to which a URL on a page leads, decoded and without a slash at the end; `undefined`
+ * for fragments, other sites, and paths outside the base path of the site.
  */
 export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): string | undefined {
 	const page = siteUrl + encodePath(pagePath);

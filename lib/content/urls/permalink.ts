@@ -4,16 +4,15 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { PostDate } from "@/lib/content/types";
 import { slugify } from "./slug";
 
-/** English, as in the URLs of other systems. */
+/** In English, as in the URLs of other systems. */
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 
-/** The data of a post that its path is made from. */
 export interface PermalinkSource {
 	slug: string;
 	/** Whether the slug is from the front matter. */
 	hasOwnSlug?: boolean;
-	/** The path of the file below the folder of posts, without extension. */
+	/** The path below the folder of posts, without extension. */
 	file?: string;
 	/** The date in the file name. */
 	fileDate?: string | undefined;
@@ -24,13 +23,13 @@ export interface PermalinkSource {
 	categories: readonly string[];
 }
 
-/** Returns the path of a post by a pattern such as `/:year/:slug`. Placeholders without a value are left out. */
+/** Leaves out placeholders without a value. A pattern is, for example, `/:year/:slug`. */
 export function buildPath(post: PermalinkSource, pattern: string, timeZone: string): string {
 	const values = getPlaceholderValues(post, timeZone);
 	return fillPermalink(pattern, (placeholder) => values[placeholder] ?? "") ?? "";
 }
 
-/** Returns the path of a post by a pattern of another system; `undefined` if a placeholder has no value. */
+/** `pattern` is that of another system. Returns `undefined` if a placeholder has no value. */
 export function buildLegacyPath(post: PermalinkSource, pattern: string, timeZone: string): string | undefined {
 	const values = getPlaceholderValues(post, timeZone);
 	return fillPermalink(pattern, (placeholder) => values[placeholder]);

@@ -4,15 +4,11 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
 
-/** The settings that the paths of posts depend on. */
 export type UrlSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink" | "oldPermalinks">>;
 
-/** The data of a post that its paths are made from. */
 interface PathSource extends Omit<PermalinkSource, "slug"> {
 	kind: Post["kind"];
-	/** The name from the file name. */
 	name: string;
-	/** The `slug` of the front matter. */
 	slug?: string | undefined;
 }
 
@@ -21,7 +17,7 @@ const ORIGIN = /^https?:\/\/[^/]+/;
 const JEKYLL_STYLE = /^(date|pretty|ordinal|weekdate|none)$/;
 
 /**
- * Returns the path of a post, and the old paths that follow from its front matter and from the patterns of its old
+ * Returns the path of a post, and the old paths that result from its front matter and from the patterns of its old
  * system.
  */
 export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "path" | "legacyPaths" | "originalPath"> {
@@ -48,8 +44,8 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 }
 
 /**
- * Returns a pattern with the day in the file name, if it has a day: that of the front matter may be another one in the time zone of the
- * site, which an old site may not have had.
+ * Returns a pattern with the day of the file name instead of that of the front matter: that one may be different in
+ * the time zone of the site, which an old site may not have had.
  */
 function withFileDate(pattern: string): string[] {
 	const replaced = pattern.replace(/:(year|month|day)(?![a-z])/g, ":file$1");
@@ -57,7 +53,7 @@ function withFileDate(pattern: string): string[] {
 }
 
 /**
- * Makes a slug from the `slug` or `permalink` of the front matter, without the folder that all posts have; empty for
+ * Makes a slug from the `slug` or `permalink` of the front matter, without the folder that all posts share; empty for
  * patterns.
  */
 function toSlug(value: string | undefined, base: string): string {
@@ -67,8 +63,8 @@ function toSlug(value: string | undefined, base: string): string {
 }
 
 /**
- * Tells whether a `permalink` of the front matter is a pattern of another system. It determines an old path of the post,
- * not its path on this blog.
+ * Tells whether a `permalink` of the front matter is a pattern of another system. It determines an old path of the
+ * post, not its current one.
  */
 export function isPermalinkPattern(permalink = ""): boolean {
 	return JEKYLL_STYLE.test(permalink) || /[:{]/.test(permalink.replace(ORIGIN, ""));
@@ -78,7 +74,7 @@ function toRootRelative(url: string): string {
 	return `/${url.replace(ORIGIN, "").replace(/^\//, "")}`;
 }
 
-/** Returns the `permalink` of the front matter as a pattern of this blog; none if it is not a usable pattern. */
+/** Returns a usable pattern in the form of this blog, or none. */
 function getOwnPatterns(permalink: string | undefined): string[] {
 	if (!permalink || !isPermalinkPattern(permalink)) return [];
 	const pattern = normalizePermalink(toRootRelative(permalink)).replace(":output_ext", ".html");

@@ -3,24 +3,23 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { trimPath } from "@/lib/utils/trim";
 import { safeDecode } from "./assets";
 
-/** Matches control characters, backslashes and `..` segments, none of which a path may have. */
+/** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
 /** Matches wildcards and placeholders of hosts and servers: `/*`, `/:splat`. */
 const PATTERN = /\*|\/:[a-z_]/i;
-/** Bytes of a path segment. File names are limited to 255 bytes, extension included. */
+/** File names are limited to 255 bytes, extension included. */
 const MAX_SEGMENT_BYTES = 240;
-/** Old paths, each with the current path of its post. */
+/** The current path by old path. */
 export type Redirects = ReadonlyMap<string, string>;
 
-/** Redirects, and diagnostics about old paths that can't redirect. */
 export interface CollectedRedirects {
 	redirects: Redirects;
 	diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Collects the redirects of all posts. An alias of a post must not be the path of anything else (`takenPaths`) or an alias
- * of another post. An old path by a pattern is dropped if it is taken or an alias.
+ * An alias of a post must neither be the path of anything else (`takenPaths`) nor an alias of another post. An old
+ * path by a pattern is dropped if it is taken or an alias.
  */
 export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet<string>): CollectedRedirects {
 	const redirects = new Map<string, string>();
@@ -77,12 +76,12 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 	return { redirects, diagnostics };
 }
 
-/** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
+/** A wildcard or placeholder would redirect other pages of the site as well. */
 export function isPathPattern(path: string): boolean {
 	return PATTERN.test(path);
 }
 
-/** Turns a path or URL into a path of the site, decoded and without a slash at the end; `undefined` if it is unusable. */
+/** Returns a path of the site, decoded and without a slash at the end; `undefined` if the path or URL is unusable. */
 export function normalizeLegacyPath(url: string): string | undefined {
 	const [pathname = ""] = url
 		.trim()

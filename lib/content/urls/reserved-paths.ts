@@ -1,28 +1,25 @@
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { shortenSlug } from "./slug";
 
-/** The first segments of paths that are reserved for the blog itself. */
 const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
-/** The path at which a server tells whether it works. */
+/** The health check of a server. */
 export const HEALTH_PATH = "/healthz";
-/** The path at which a server takes new content. */
+/** The endpoint that makes a server read new content. */
 export const REFRESH_PATH = "/api/refresh";
-/** Paths that are reserved for the blog itself. */
 const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
-/** The first segments of the paths of lists; a page with such a path would hide a list. */
+/** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
-/** Matches the paths of files that are made for the blog: feeds, sitemaps, and what programs look for at the top of a site. */
+/** Matches generated files: feeds, sitemaps, and files that clients request at the root of a site. */
 const GENERATED_FILE =
 	/^\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|manifest\.webmanifest)$/;
-/** Bytes of a path segment. File names are limited to 255 bytes, extension and page number included. */
+/** File names are limited to 255 bytes, extension and page number included. */
 const MAX_SEGMENT_BYTES = 200;
 
-/** The paths that no post or page may have: single paths, and first segments with all paths below them. */
+/** Single paths, and first segments with all paths below them, that no post or page may have. */
 export const reservedPaths = { paths: RESERVED_PATHS, segments: [...RESERVED_SEGMENTS, ...LIST_SEGMENTS] } as const;
 
 const firstSegment = (path: string) => path.split("/")[1] ?? "";
 
-/** Tells whether a path is reserved for the blog itself or for one of its lists. */
 export function isReservedPath(path: string): boolean {
 	const segment = firstSegment(path);
 	return reservedPaths.paths.includes(path) || reservedPaths.segments.includes(segment) || segment.startsWith("_");
@@ -40,7 +37,7 @@ export function validatePath(path: string): string | undefined {
 	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
 }
 
-/** Returns a path whose segments are short enough for a file system: those that are too long end in a hash. */
+/** Shortens segments that are too long for a file system; these end in a hash. */
 export function shortenPath(path: string): string {
 	if (!isLong(path)) return path;
 	return path

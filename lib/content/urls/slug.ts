@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { slug } from "github-slugger";
 
-/** Characters of a slug. File names are limited to 255 bytes, and a character takes up to four. */
+/** In characters. File names are limited to 255 bytes, and a character takes up to four. */
 const MAX_SLUG_LENGTH = 50;
 
-/** Makes a URL segment from a name, such as `c-plus-plus` from "C++"; keeps letters of any script. */
+/** Returns `c-plus-plus` for "C++"; keeps letters of any script. */
 export function slugify(name: string): string {
 	const spelledOut = name
 		.normalize("NFKC")
@@ -21,7 +21,7 @@ export function slugify(name: string): string {
 	return shortenSlug(cleaned);
 }
 
-/** Shortens a long slug, so that file systems accept it; a hash keeps it unique. */
+/** A hash keeps the shortened slug unique. */
 export function shortenSlug(slug: string): string {
 	const characters = [...slug];
 	if (characters.length <= MAX_SLUG_LENGTH) return slug;

@@ -7,7 +7,6 @@ export type Rgb = readonly [red: number, green: number, blue: number];
 /** The contrast that WCAG 2 requires of text at level AA: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 export const MIN_CONTRAST = 4.5;
 
-/** The step in which lightness is moved. */
 const STEP = 0.002;
 
 /** Returns the contrast ratio of WCAG 2 between two colors, from 1 to 21. */
@@ -16,7 +15,6 @@ export function contrast(a: Oklch, b: Oklch): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
-/** Returns the lowest contrast of a color on some backgrounds. */
 export function minContrast(color: Oklch, backgrounds: readonly Oklch[]): number {
 	return Math.min(...backgrounds.map((background) => contrast(color, background)));
 }
@@ -31,7 +29,7 @@ export function moveToContrast(color: Oklch, backgrounds: readonly Oklch[], mini
 	for (let distance = STEP; distance <= 1; distance += STEP) {
 		for (const moved of [lightness - distance, lightness + distance]) {
 			if (moved < 0 || moved > 1) continue;
-			// As it is written and displayed: in whole steps of sRGB.
+			// In whole steps of sRGB, as it is written and displayed.
 			const candidate = roundToRgb(intoGamut([moved, chroma, hue]));
 			if (minContrast(candidate, backgrounds) >= minimum) return candidate;
 		}
@@ -46,20 +44,18 @@ export function mix(first: Oklch, second: Oklch, share: number): Oklch {
 	return fromOklab([at(0), at(1), at(2)]);
 }
 
-/** Returns a color as `#rrggbb`, clipped to sRGB. */
+/** Formats a color as `#rrggbb`, clipped to sRGB. */
 export function toHex(color: Oklch): string {
 	const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
 	const digits = toLinearRgb(color).map((value) => Math.round(encode(clip(value)) * 255).toString(16));
 	return `#${digits.map((pair) => pair.padStart(2, "0")).join("")}`;
 }
 
-/** Returns a color in the notation of CSS. */
 export function toCss([lightness, chroma, hue]: Oklch): string {
 	const round = (value: number, digits: number) => Number(value.toFixed(digits));
 	return `oklch(${round(lightness, 3)} ${round(chroma, 3)} ${round(hue, 1)})`;
 }
 
-/** Converts a color from sRGB. */
 export function fromRgb(rgb: Rgb): Oklch {
 	const decode = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 	const [red, green, blue] = [decode(rgb[0]), decode(rgb[1]), decode(rgb[2])];
@@ -73,7 +69,6 @@ export function fromRgb(rgb: Rgb): Oklch {
 	]);
 }
 
-/** Converts a color from Oklab. */
 export function fromOklab([lightness, a, b]: readonly [number, number, number]): Oklch {
 	const chroma = Math.hypot(a, b);
 	// Grey has no hue; what is left is a rounding error.
@@ -87,7 +82,7 @@ function toOklab([lightness, chroma, hue]: Oklch): [number, number, number] {
 	return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
 }
 
-/** Lowers the chroma of a color until sRGB has it. */
+/** Lowers the chroma until the color is in sRGB. */
 function intoGamut([lightness, chroma, hue]: Oklch): Oklch {
 	let color: Oklch = [lightness, chroma, hue];
 	const isInside = () => toLinearRgb(color).every((value) => value > -0.001 && value < 1.001);
@@ -101,13 +96,12 @@ function roundToRgb(color: Oklch): Oklch {
 	return fromRgb([part(1), part(3), part(5)]);
 }
 
-/** Returns the relative luminance of a color; colors outside sRGB are clipped, as on a screen. */
 function luminance(color: Oklch): number {
 	const [red, green, blue] = toLinearRgb(color);
 	return 0.2126 * clip(red) + 0.7152 * clip(green) + 0.0722 * clip(blue);
 }
 
-/** Converts a color to linear red, green and blue: https://www.w3.org/TR/css-color-4/#color-conversion-code */
+/** https://www.w3.org/TR/css-color-4/#color-conversion-code */
 function toLinearRgb(color: Oklch): Rgb {
 	const [lightness, a, b] = toOklab(color);
 	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

@@ -1,17 +1,15 @@
 import { NAMED_COLORS } from "./named-colors";
 import { fromOklab, fromRgb, type Oklch, type Rgb } from "./oklch";
 
-/** A color of CSS. */
 export interface ParsedColor {
 	color: Oklch;
-	/** The opacity, from 0 to 1. */
+	/** From 0 to 1. */
 	alpha: number;
 }
 
 const FUNCTION = /^(rgba?|hsla?|hwb|oklab|oklch)\(([^()]*)\)$/;
 const PARTS = /^\s*(\S+?)(?:\s*,\s*|\s+)(\S+?)(?:\s*,\s*|\s+)([^\s,/]+)(?:\s*[,/]\s*(\S+))?\s*$/;
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%|deg|grad|rad|turn)?$/;
-/** How many degrees a unit of angles has. */
 const DEGREES: Record<string, number> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 
 /**

@@ -9,25 +9,23 @@ import type {
 } from "estree-jsx";
 import { isRecord } from "@/lib/utils/is-record";
 
-/** Returns the value of an expression, `undefined` if it depends on more than the source text. */
+/** Returns the value of an expression; `undefined` if it depends on more than the source text. */
 export type Evaluate = (node: Node | null | undefined) => unknown;
 
 export interface EvaluateOptions {
-	/** Returns the value of an identifier. */
 	identifier?: (name: string, evaluate: Evaluate) => unknown;
 	/** Returns the value of a property that its object doesn't have, such as `src` of an imported image. */
 	property?: (name: unknown, object: unknown) => unknown;
-	/** Returns the result of a call of a function or constructor. */
 	call?: (node: SimpleCallExpression | NewExpression, evaluate: Evaluate) => unknown;
 	/**
-	 * Decides conditions as if unknown values were `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and takes a
-	 * function for the value it returns. Otherwise the value of both is unknown.
+	 * Treats unknown values in conditions as `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and a function
+	 * as the value that it returns. Otherwise the value of both is unknown.
 	 */
 	lenient?: boolean;
 }
 
 /**
- * Maximum number of nodes that one evaluator evaluates and of entries and characters that it copies: more than settings
+ * Maximum number of nodes that one evaluator evaluates plus entries and characters that it copies: more than settings
  * and posts need, and few enough to stop a script that is written to take long.
  */
 const MAX_STEPS = 1_000_000;

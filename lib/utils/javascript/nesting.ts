@@ -5,28 +5,31 @@ const JsxParser = Parser.extend(jsx());
 /** A bracket or a tag takes as much of the stack as this many operators. */
 const BRACKET = 10;
 /**
- * Maximum of what is inside each other: 200 brackets or tags, or 2,000 operators. The parser calls itself for each, and V8 ends the process
- * if the stack ends where a regular expression is compiled, which the parser does to handle this error. It needs 250 functions, 600
- * brackets or 4,200 operators for that.
+ * Maximum nesting: 200 brackets or tags, or 2,000 operators. The parser recurses for each, and V8 ends the process if
+ * the stack ends where a regular expression is compiled, which the parser does to handle this error. That takes 250
+ * functions, 600 brackets or 4,200 operators.
  */
 const MAX = 200 * BRACKET;
 const OPENING = new Set(["(", "[", "{", "${"]);
 const CLOSING = new Set([")", "]", "}"]);
-/** What ends an expression, or begins a statement. */
+/** Tokens that end an expression or begin a statement. */
 const SEPARATORS = new Set([",", ";", "const", "export", "import", "return", "var"]);
 const KEYWORD_NAMES = new Set(["async", "await", "yield"]);
 
-/** Tells whether code of a length, and with a number of opening brackets and tags, can have too much inside each other. */
+/**
+ * Tells, without reading it, whether code of a length and with a number of opening brackets and tags can be nested
+ * too deeply.
+ */
 export function canBeTooDeep(length: number, brackets: number): boolean {
 	return length + brackets * BRACKET > MAX;
 }
 
 /**
- * Reads the tokens of JavaScript and JSX, as far as they are some, and tells whether it has so much inside each other that the parser could
- * end the process. Returns the offset where it stopped.
+ * Reads the tokens of JavaScript and JSX up to the first invalid one, and tells whether they are nested so deeply
+ * that the parser could end the process. `end` is the offset after the last token that was read.
  */
 export function measureNesting(source: string): { isTooDeep: boolean; end: number } {
-	/** The depths around each bracket and tag that is open. */
+	/** The depths around each open bracket and tag. */
 	const outer: number[] = [];
 	let depth = 0;
 	let previous: Token | undefined;
@@ -52,7 +55,7 @@ export function measureNesting(source: string): { isTooDeep: boolean; end: numbe
 			previous = token;
 		}
 	} catch {
-		// It is no JavaScript from here on, for the parser neither.
+		// The rest isn't JavaScript, and the parser stops here too.
 	}
 	return { isTooDeep: false, end: previous?.end ?? 0 };
 }

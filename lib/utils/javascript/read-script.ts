@@ -7,13 +7,11 @@ import type { ParseError } from "@/lib/utils/parsed-data";
 import { createEvaluator, type Evaluate } from "./evaluate";
 import { measureNesting } from "./nesting";
 
-/** A script's values, as far as its source text tells them. */
+/** The values of a script that can be known from its source text. */
 export interface Script {
 	/** The default export, or `module.exports`. */
 	defaultExport: unknown;
-	/** Returns the value of a top-level constant. */
 	getConstant(name: string): unknown;
-	/** Returns the values of the default export and of all top-level constants. */
 	values(): unknown[];
 }
 
@@ -24,7 +22,10 @@ const OPTIONS: Options = {
 	allowReturnOutsideFunction: true,
 };
 
-/** Reads the values of a JavaScript or TypeScript file without running it; `undefined`, and an error, if it can't be parsed. */
+/**
+ * Reads the values of a JavaScript or TypeScript file without running it. Calls `onError` and returns `undefined` if
+ * it can't be parsed.
+ */
 export function readScript(
 	source: string,
 	file: string,
@@ -68,7 +69,7 @@ function parseScript(source: string, file: string, onError: (error: ParseError) 
 	}
 }
 
-/** Returns the position and the reason of a syntax error; both parsers count columns from zero. */
+/** Both parsers count columns from zero. */
 function describeSyntaxError(error: unknown): ParseError {
 	const {
 		loc,
@@ -83,7 +84,6 @@ function describeSyntaxError(error: unknown): ParseError {
 	return { line, column: column + 1, message: reason.replace(/\.$/, "") };
 }
 
-/** Returns the constants and functions at the top level of a program by their names. */
 function findDeclarations(program: Program): Map<string, Node> {
 	const declarations = new Map<string, Node>();
 	for (const statement of program.body) {
@@ -96,7 +96,10 @@ function findDeclarations(program: Program): Map<string, Node> {
 	return declarations;
 }
 
-/** Returns what a function of the script returns; imported ones, such as `defineConfig({…})`, mostly return their settings. */
+/**
+ * Returns what a function of the script returns. Imported functions, such as `defineConfig({…})`, mostly return their
+ * settings.
+ */
 function evaluateCall({ callee, arguments: args }: SimpleCallExpression | NewExpression, evaluate: Evaluate) {
 	const returned = callee.type === "Identifier" ? evaluate(callee) : undefined;
 	if (returned !== undefined) return returned;

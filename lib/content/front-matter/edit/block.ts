@@ -1,16 +1,13 @@
 import { type Document, parseDocument } from "yaml";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
-/** The front matter in the text of a file. */
 export interface Block {
 	language: "yaml" | "toml";
-	/** The text between the delimiters. */
 	text: string;
-	/** The offset of that text in the file. */
+	/** The offset of `text` in the file. */
 	start: number;
 }
 
-/** Replaces a part of a text. */
 export interface Edit {
 	start: number;
 	end: number;
@@ -19,7 +16,7 @@ export interface Edit {
 
 const OPENING = /^\uFEFF?(---|\+\+\+)(\w*)[^\S\n]*\n/;
 
-/** Finds the front matter of a file; `undefined` if there is none, or none that can be edited. */
+/** Returns `undefined` if there is none, or none that can be edited. */
 export function findFrontMatter(source: string): Block | undefined {
 	const [opening, delimiter, named] = OPENING.exec(source) ?? [];
 	if (opening === undefined) {
@@ -37,14 +34,13 @@ export function findFrontMatter(source: string): Block | undefined {
 	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
 }
 
-/** Applies edits to a text. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
 	return edits
 		.toSorted((a, b) => b.start - a.start)
 		.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 }
 
-/** Applies edits of front matter, whose offsets are those in its text, to the file. */
+/** Applies edits to the file. Their offsets are those in the text of the front matter. */
 export function applyBlockEdits(source: string, { start: from }: Block, edits: readonly Edit[]): string {
 	return applyEdits(
 		source,
@@ -52,25 +48,24 @@ export function applyBlockEdits(source: string, { start: from }: Block, edits: r
 	);
 }
 
-/** Parses YAML with the ranges of its nodes, and all values as texts. */
+/** Parses YAML, keeping all scalars as text. */
 export function parseNodes({ text }: Block): Document.Parsed {
 	return parseDocument(text, { schema: "failsafe", strict: false, logLevel: "error" });
 }
 
-/** Returns the text of the keys that belong to no table of TOML: keys after the name of a table belong to that table. */
+/** Returns the text before the first table of TOML: later keys belong to tables. */
 export function topLevelToml({ text }: Block): string {
 	return text.split(/^(?=[^\S\n]*\[)/m)[0] ?? "";
 }
 
-/** The kind of line end that a file has. */
 export const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "\n");
 
-/** Tells whether a key is one of some others, whatever its case, hyphens and underscores. */
+/** Ignores case, hyphens and underscores. */
 export function isKey(name: string, keys: readonly string[]): boolean {
 	return keys.some((key) => normalizeKey(key) === normalizeKey(name));
 }
 
-/** Writes a text in the quotes of another one; a plain text that YAML would read otherwise gets double quotes. */
+/** Quotes a text like another one. A plain text that YAML would not read as text gets double quotes. */
 export function quoteLike(written: string, text: string): string {
 	if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
 	if (written.startsWith('"')) return JSON.stringify(text);

@@ -16,7 +16,7 @@ import {
 } from "./block";
 import { removeField, setField } from "./set-field";
 
-/** The fields that a form can edit, with the kind of their value. */
+/** The fields that a form can edit, in its order. */
 const KINDS = {
 	title: "text",
 	description: "text",
@@ -31,24 +31,21 @@ const KINDS = {
 	unlisted: "flag",
 } as const;
 
-/** A field that a form can edit. */
 export type FormField = keyof typeof KINDS;
 
-/** The fields in the order of the form. */
 export const FORM_FIELDS = Object.keys(KINDS) as FormField[];
 
-/** What a form shows of a field: its text, the entries of its list or whether it is set; or why it has to be edited as text. */
+/** The text, the entries or the flag that a form shows; or why the field has to be edited as text. */
 export interface FieldState {
 	value: string | string[] | boolean;
 	problem?: string;
 }
 
-/** The new text of a file, or why it has to be changed by hand. */
+/** The new text of a file, or why it has to be edited by hand. */
 type EditedText = { text: string } | { problem: string };
 
 const IN_TEXT = "Change it in the text.";
 
-/** Reads the fields of a form from the text of a file. */
 export function readFields(source: string): Record<FormField, FieldState> {
 	const { fields, error } = readSource(source);
 	const states = FORM_FIELDS.map((field): [FormField, FieldState] => {
@@ -62,8 +59,8 @@ export function readFields(source: string): Record<FormField, FieldState> {
 }
 
 /**
- * Sets a field of the front matter; an empty value removes it. Changes only the lines that it must, and makes sure that all other
- * fields and the body stay the same.
+ * Sets a field of the front matter; an empty value removes it. Changes as few lines as possible, and verifies that
+ * all other fields and the body stay the same.
  */
 export function editField(source: string, field: FormField, value: FieldState["value"]): EditedText {
 	const before = readSource(source);
@@ -77,7 +74,7 @@ export function editField(source: string, field: FormField, value: FieldState["v
 	return { problem: `The way it is written can't be changed without changing more. ${IN_TEXT}` };
 }
 
-/** Reads the fields of a file, and what an edit must not change. */
+/** Reads the fields of a file, and the parts that an edit must not change. */
 function readSource(source: string) {
 	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
 	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
@@ -87,7 +84,7 @@ function readSource(source: string) {
 
 type Source = ReturnType<typeof readSource>;
 
-/** Returns the value of a field as a form shows it; `undefined` if it is more than that. */
+/** Returns `undefined` if a form can't show the value. */
 function readValue(field: FormField, value: unknown): FieldState["value"] | undefined {
 	if (KINDS[field] === "flag") return typeof value === "string" && isTrue(value);
 	if (KINDS[field] === "text") return value === undefined ? "" : readLine(value);
@@ -97,7 +94,7 @@ function readValue(field: FormField, value: unknown): FieldState["value"] | unde
 	return list.map((entry) => entry.trim()).filter(Boolean);
 }
 
-/** Returns a text of one line, as a field of a form can't have more. */
+/** Returns `undefined` for a text with several lines, which a form can't show. */
 function readLine(value: unknown): string | undefined {
 	const line = typeof value === "string" ? value.trim() : undefined;
 	return line !== undefined && /[\r\n]/.test(line) ? undefined : line;
@@ -116,7 +113,10 @@ function isRight(before: Source, after: Source, field: FormField, value: FieldSt
 	);
 }
 
-/** Lists texts with the new value, the one with the least changes first. Some may be wrong, if the field is written unusually. */
+/**
+ * Lists texts with the new value, the one with the fewest changes first. Some may be wrong if the field is written
+ * unusually.
+ */
 function* listCandidates(
 	source: string,
 	field: FormField,
@@ -145,13 +145,13 @@ function* listCandidates(
 	if (block && node && !hasComment(block, node)) yield replaceNode(source, block, node, written);
 }
 
-/** Tells whether there may be a comment inside of a value, which would be lost with it. */
+/** A comment inside of the value would be lost with it. */
 function hasComment({ text }: Block, { value }: FieldNode): boolean {
 	const [start, end] = value.range;
 	return /\s#/.test(text.slice(start, end));
 }
 
-/** Returns the value of a field as it is written on the line of its key. */
+/** Returns the source of a value that is on the line of its key. */
 function writtenValue({ text, language }: Block, keys: readonly string[]): string | undefined {
 	const lines = text.matchAll(
 		language === "yaml" ? /^(["']?)([\w -]+)\1:[^\S\n]*(.*)$/gm : /^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(.*)$/gm,
@@ -160,19 +160,19 @@ function writtenValue({ text, language }: Block, keys: readonly string[]): strin
 	return undefined;
 }
 
-/** Writes a text in the quotes that the value has had. */
+/** Keeps the quotes of the value before. */
 function writeText(text: string, before: string | undefined, language: Block["language"]): string {
 	if (language === "toml") return isTomlPlain(text, before) ? text : JSON.stringify(text);
 	if (before?.startsWith("'") || before?.startsWith('"')) return quoteLike(before, text);
 	return stringify(text, { lineWidth: 0, blockQuote: false }).trimEnd();
 }
 
-/** Tells whether a text is a date, which TOML has without quotes. */
+/** TOML has dates without quotes. */
 function isTomlPlain(text: string, before: string | undefined): boolean {
 	return /^\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text) && !/^["']/.test(before ?? "");
 }
 
-/** Writes a list, with its entries as they were; a list that was one text with commas stays one. */
+/** Keeps the entries as they are written. A list that was one text with commas stays one. */
 function writeList(names: readonly string[], before: string | undefined, language: Block["language"]): string {
 	const isText = before?.includes(",") && !before.startsWith("[");
 	if (isText && !names.some((name) => name.includes(","))) return writeText(names.join(", "), before, language);
@@ -191,9 +191,8 @@ function unquote(entry: string): string {
 	return entry.startsWith('"') ? entry.slice(1, -1) : entry;
 }
 
-/** A field in YAML. */
 interface FieldNode {
-	/** The offset of its key, in the block. */
+	/** The offset of the key in the block. */
 	start: number;
 	value: ParsedNode;
 }
@@ -209,14 +208,14 @@ function findNode(block: Block, keys: readonly string[]): FieldNode | undefined 
 	return undefined;
 }
 
-/** Replaces a value that is written over several lines. */
+/** Replaces a value that may have several lines. */
 function replaceNode(source: string, block: Block, { value }: FieldNode, written: string): string {
 	const [start, end] = value.range;
 	const isWholeLine = block.text.slice(start, end).endsWith("\n");
 	return applyBlockEdits(source, block, [{ start, end, text: written + (isWholeLine ? lineEnd(source) : "") }]);
 }
 
-/** Removes a field that is written over several lines. */
+/** Removes a field that may have several lines. */
 function removeNode(source: string, block: Block, { start, value }: FieldNode): string {
 	const end = value.range[1];
 	const isWholeLine = block.text.slice(start, end).endsWith("\n");
@@ -224,7 +223,7 @@ function removeNode(source: string, block: Block, { start, value }: FieldNode): 
 	return applyBlockEdits(source, block, [{ start, end: next, text: "" }]);
 }
 
-/** Adds and removes lines of a list that has a line for each entry. */
+/** Edits a list with one entry per line. */
 function editBlockList(source: string, block: Block, list: ParsedNode, names: readonly string[]): string | undefined {
 	if (!isSeq(list) || list.flow) return undefined;
 	const items = list.items.flatMap((item) =>

@@ -17,8 +17,8 @@ const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\
 const TOML_TEXT = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'/g;
 
 /**
- * Adds a text to the list of a field at the top level of the front matter. Changes only its line, or adds one. Returns `undefined` if that
- * isn't possible.
+ * Adds a text to the list of a field at the top level of the front matter. Changes only its line, or adds one.
+ * Returns `undefined` if that isn't possible.
  */
 export function addEntry(source: string, keys: readonly [string, ...string[]], entry: string): string | undefined {
 	const block = findFrontMatter(source);
@@ -30,7 +30,7 @@ export function addEntry(source: string, keys: readonly [string, ...string[]], e
 	return applyBlockEdits(source, block, [{ ...found, text: found.text.replaceAll("\n", lineEnd(source)) }]);
 }
 
-/** Writes a text as YAML or TOML, with the quotes of another one. Paths need none in YAML. */
+/** Quotes a text like another one. Paths need no quotes in YAML. */
 function writeLike(model: string, text: string): string {
 	return model === "" || /^[^"']/.test(model) ? writePlain(text) : quoteLike(model, text);
 }
@@ -39,7 +39,7 @@ function writePlain(text: string): string {
 	return /^\/[\p{L}\p{N}._~/-]*$/u.test(text) ? text : quoteLike("", text);
 }
 
-/** Returns the edit that adds an entry to a list of YAML; `undefined` if it can't be found. */
+/** Returns `undefined` if the list can't be edited. */
 function findYamlList(block: Block, keys: readonly string[], entry: string): Edit | "missing" | undefined {
 	const { text } = block;
 	const { contents, errors } = parseNodes(block);
@@ -68,7 +68,6 @@ function findYamlList(block: Block, keys: readonly string[], entry: string): Edi
 	return { start: next, end: next, text: `${text.slice(line, start)}${written}\n` };
 }
 
-/** Finds the keys of TOML whose value is a text or a list, each with its value and the offset of that. */
 function* findTomlLists(text: string): Generator<{ name: string; value: string; start: number }> {
 	const lastBracket = text.lastIndexOf("]");
 	let end = 0;
@@ -80,7 +79,6 @@ function* findTomlLists(text: string): Generator<{ name: string; value: string; 
 	}
 }
 
-/** Returns the edit that adds an entry to a list of TOML. */
 function findTomlList(block: Block, keys: readonly string[], entry: string): Edit | "missing" {
 	for (const { name, value, start } of findTomlLists(topLevelToml(block))) {
 		if (!isKey(name, keys)) continue;
@@ -96,8 +94,9 @@ function findTomlList(block: Block, keys: readonly string[], entry: string): Edi
 }
 
 /**
- * Replaces texts in the lists of some fields, such as tags, by another one. Changes only the entries themselves; one that would be
- * there twice is removed. Returns `undefined` if the front matter can't be edited, and the source itself if there is nothing to do.
+ * Replaces entries of the lists of some fields, such as tags, by another one. Changes only the entries themselves,
+ * and removes duplicates. Returns `undefined` if the front matter can't be edited, and the source itself if nothing
+ * changes.
  */
 export function renameEntries(
 	source: string,
@@ -139,14 +138,13 @@ function yamlEdits(
 	});
 }
 
-/** An entry of a list. */
 interface Item {
 	name: string;
 	start: number;
 	end: number;
 }
 
-/** Gives the first of some entries the new name, and removes the others: so the list keeps its order, and has no entry twice. */
+/** Renames the first matching entry and removes the others, so that the list keeps its order and has no entry twice. */
 function renameItems<One extends Item>(
 	items: readonly One[],
 	names: ReadonlySet<string>,
@@ -159,12 +157,12 @@ function renameItems<One extends Item>(
 	return [...renamed, ...others.map(remove)];
 }
 
-/** Returns the map of Zola's key `taxonomies`. */
+/** Zola has lists below the key `taxonomies`. */
 function toTaxonomies({ key, value }: { key: unknown; value: unknown }) {
 	return isScalar(key) && key.value === "taxonomies" && isMap(value) ? [value] : [];
 }
 
-/** Edits a list that is written as one text, such as `css, html`. */
+/** Edits a list in one text, such as `css, html`. */
 function editTextList(scalar: Scalar.Parsed, text: string, names: ReadonlySet<string>, newName: string): Edit[] {
 	const [start, end] = scalar.range;
 	const written = text.slice(start, end);
@@ -182,14 +180,13 @@ function editTextList(scalar: Scalar.Parsed, text: string, names: ReadonlySet<st
 	return changed === value ? [] : [{ start, end, text: written.replace(value, () => changed) }];
 }
 
-/** Returns the edit that removes the lines of an item of a block list. */
 function removeBlockItem({ start, end }: Item, text: string): Edit {
 	const lineStart = text.lastIndexOf("\n", start) + 1;
 	const nextLine = text.indexOf("\n", end);
 	return { start: lineStart, end: nextLine < 0 ? text.length : nextLine + 1, text: "" };
 }
 
-/** Returns the edit that removes an item of a list in brackets, which isn't its first, with the comma before it. */
+/** Removes an item, which isn't the first, of a list in brackets, with the comma before it. */
 function removeFlowItem({ start, end }: Item, text: string): Edit {
 	return { start: text.lastIndexOf(",", start), end, text: "" };
 }

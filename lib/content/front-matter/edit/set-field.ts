@@ -1,21 +1,20 @@
 import { applyEdits, type Block, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
 
-/** A field at the top level of the front matter, on a line of its own. */
+/** A field at the top level of the front matter that has its own line. */
 interface FieldLine {
-	/** Offsets in the file: of the line with its end, and of the value without comments. */
+	/** Offsets in the file: of the line with its line break, and of the value without comments. */
 	line: [number, number];
 	value: [number, number];
 	hasComment: boolean;
 }
 
-/** A value up to its line's end, without the white space around it, and a comment after it. */
+/** Matches the value on the rest of a line, without surrounding whitespace, and a comment after it. */
 const VALUE = String.raw`("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|(?:[^#\s](?:[^#\r\n]*[^#\s])?)?)[^\S\n]*(#[^\r\n]*)?\r?$`;
 const FIELD = {
 	yaml: new RegExp(String.raw`^(["']?)(\w(?:[\w -]*[\w-])?)\1[^\S\n]*:(?:[^\S\n]+|(?=\r?$))${VALUE}`, "gm"),
 	toml: new RegExp(String.raw`^(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*${VALUE}`, "gm"),
 };
 
-/** Finds a field whose value is on the line of its key, at the top level of the front matter. */
 function findFieldLine(block: Block, keys: readonly string[]): FieldLine | undefined {
 	const topLevel = block.language === "toml" ? topLevelToml(block) : block.text;
 	for (const match of topLevel.matchAll(FIELD[block.language])) {
@@ -33,8 +32,8 @@ function findFieldLine(block: Block, keys: readonly string[]): FieldLine | undef
 }
 
 /**
- * Sets a field at the top level of the front matter, whose value is written as it is. Changes only its line; a new one comes after
- * `title`, or first. Returns `undefined` if that isn't possible.
+ * Sets a field at the top level of the front matter; `value` is source text. Changes only its line; a new line comes
+ * after `title`, or first. Returns `undefined` if that isn't possible.
  */
 export function setField(source: string, keys: readonly [string, ...string[]], value: string): string | undefined {
 	const block = findFrontMatter(source);
@@ -57,7 +56,7 @@ function addFrontMatter(source: string, line: string): string {
 	return `${mark}---${end}${line}${end}---${end}${end}${source.slice(mark.length)}`;
 }
 
-/** Removes a field with its line; if there is a comment in it, sets it to `fallback` instead. */
+/** Removes the line of a field; if it has a comment, sets the field to `fallback` instead. */
 export function removeField(source: string, keys: readonly string[], fallback: string): string | undefined {
 	const block = findFrontMatter(source);
 	if (!block || block.text.trimStart().startsWith("{")) return undefined;

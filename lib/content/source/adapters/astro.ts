@@ -14,12 +14,12 @@ import {
 /** The folder of images that Astro's templates have: https://docs.astro.build/en/guides/images/ */
 const ASSETS = "src/assets";
 const CONTENT_FOLDERS = ["src/content", "src/data"];
-/** Match signs of systems that may have a folder `src/content` too. */
+/** Match signs of other systems that may have a folder `src/content`. */
 const OTHER_CONFIG = /^(next|gatsby|svelte|webpack|eleventy|\.eleventy)[.-]?(config)?\.[cm]?[jt]s$/;
 const OTHER_PACKAGE = /"(next|gatsby|webpack|@11ty\/eleventy)":/;
 const CONSTANTS_FILE = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
 
-/** Detects a site of Astro: https://docs.astro.build/en/basics/project-structure/ */
+/** https://docs.astro.build/en/basics/project-structure/ */
 export const detectAstro: DetectProject = (folder) => {
 	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
 	const main = readScriptFile(folder, config)?.defaultExport;
@@ -48,7 +48,10 @@ export const detectAstro: DetectProject = (folder) => {
 	};
 };
 
-/** Finds the section of posts in Astro's folders of content; without settings only in the one that no other system has. */
+/**
+ * Finds the section of posts in Astro's folders of content; without a settings file, only in the folder that no other
+ * system has.
+ */
 function findUsualPosts(folder: Folder, config: string | undefined): string | undefined {
 	const isOther = findFile(folder, OTHER_CONFIG) || OTHER_PACKAGE.test(folder.read("package.json"));
 	const contents = config ? CONTENT_FOLDERS : isOther ? [] : CONTENT_FOLDERS.slice(0, 1);
@@ -56,7 +59,7 @@ function findUsualPosts(folder: Folder, config: string | undefined): string | un
 	return found[0];
 }
 
-/** Reads the constants of Astro's templates, such as `SITE_TITLE`, or an object with a title. */
+/** Reads constants such as `SITE_TITLE`, or an object with a title, as Astro's templates have them. */
 function readConstants(folder: Folder) {
 	const file = findFile(folder, CONSTANTS_FILE, "src");
 	const script = readScriptFile(folder, file);

@@ -17,12 +17,12 @@ const CONFIG = /^docusaurus\.config\.[cm]?[jt]s$/;
 const PRESET = /^(@docusaurus\/preset-)?classic$/;
 const PLUGIN = /^(@docusaurus\/plugin-)?content-blog$/;
 
-/** Detects a site of Docusaurus by its settings file: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog */
+/** Detects a site by its settings file: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog */
 export const detectDocusaurus: DetectProject = (folder) => {
 	return findFile(folder, CONFIG) ? detectBareDocusaurus(folder) : undefined;
 };
 
-/** Detects a site of Docusaurus by its settings file or its folders. */
+/** Detects a site by its settings file or its folders. */
 export const detectBareDocusaurus: DetectProject = (folder) => {
 	const config = findFile(folder, CONFIG);
 	if (!config && !(folder.isFolder("blog") && folder.isFolder("static"))) return undefined;
@@ -57,13 +57,13 @@ function findBlogOptions(main: unknown): unknown {
 	return valueAt(preset, "blog") || findOptions(valueAt(main, "plugins"), PLUGIN)[0];
 }
 
-/** Returns the options of each entry of a list whose name matches, such as `["classic", {…}]`. */
+/** Returns the options of each entry whose name matches, such as `["classic", {…}]`. */
 function findOptions(list: unknown, name: RegExp): unknown[] {
 	const entries = (Array.isArray(list) ? list : []).filter(Array.isArray);
 	return entries.filter(([first]) => typeof first === "string" && name.test(first)).map(([, options]) => options);
 }
 
-/** Normalizes a path of the site; `undefined` for one that leads out of it. */
+/** Returns `undefined` for a path that leads out of the site. */
 function normalizeInside(path: string | undefined): string | undefined {
 	const normalized = path && normalizeFolder(path);
 	return normalized && !normalized.split("/").includes("..") ? normalized : undefined;

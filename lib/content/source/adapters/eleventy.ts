@@ -14,13 +14,12 @@ import {
 	valueAt,
 } from "./shared/settings";
 
-/** The folders of posts in starters. */
+/** The folders of posts in starters; sites choose their own: https://www.11ty.dev/docs/config/ */
 const POST_FOLDERS = ["content/blog", "content/posts", "src/posts", "src/blog", "posts", "blog"];
-/** The folders in which `_data` and `_includes` are. */
+/** The parents of `_data` and `_includes`. */
 const DATA_PARENTS = ["", "src/", "content/"];
 const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 
-/** Detects a site of Eleventy with the folders of one of its starters; sites choose their folders: https://www.11ty.dev/docs/config/ */
 export const detectEleventy: DetectProject = (folder) => {
 	const config = findFile(folder, /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
 	const posts = (config && findPosts(folder)?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
@@ -59,7 +58,6 @@ export const detectEleventy: DetectProject = (folder) => {
 	};
 };
 
-/** Reads the data file with the title and URL of the site. */
 function readMetadata(folder: Folder): unknown {
 	for (const parent of DATA_PARENTS.map((name) => `${name}_data`)) {
 		const file = findFile(folder, METADATA, parent);

@@ -13,10 +13,7 @@ import {
 	valueAt,
 } from "./shared/settings";
 
-/**
- * Detects a site of Gatsby, with the folders of its starter for blogs:
- * https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/
- */
+/** Knows the folders of Gatsby's starter for blogs: https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/ */
 export const detectGatsby: DetectProject = (folder) => {
 	const config = findFile(folder, /^gatsby-config\.[cm]?[jt]s$/);
 	if (!config) return undefined;

@@ -16,13 +16,16 @@ import {
 } from "./shared/settings";
 
 const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
-/** Folders of a site beside its content; without settings, one of them tells Hugo from systems that have `public/`. */
+/**
+ * Folders of a site besides its content. Without a settings file, one of them distinguishes Hugo from systems that
+ * have `public/`.
+ */
 const HUGO_FOLDERS = ["static", "archetypes", "layouts", "themes"];
-/** The folder with settings that are split into several files. */
+/** Settings may be split into files in this folder. */
 const CONFIG_FOLDER = "config/_default";
 const PARTIAL_CONFIG = /^(params|permalinks|languages)\.(toml|ya?ml|json)$/;
 
-/** The placeholders of this blog for those of Hugo that have another name: https://gohugo.io/configuration/permalinks/#tokens */
+/** The placeholders of Hugo that have another name here: https://gohugo.io/configuration/permalinks/#tokens */
 const PLACEHOLDERS: Record<string, string> = {
 	title: ":heading",
 	slug: ":base",
@@ -34,7 +37,7 @@ const PLACEHOLDERS: Record<string, string> = {
 	weekday: ":weekdaynumber",
 };
 
-/** Detects a site of Hugo: https://gohugo.io/getting-started/directory-structure/ */
+/** https://gohugo.io/getting-started/directory-structure/ */
 export const detectHugo: DetectProject = (folder) => {
 	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDER);
 	const main = readSettings(folder, config);
@@ -76,7 +79,7 @@ export const detectHugo: DetectProject = (folder) => {
 	};
 };
 
-/** Returns the folder of the content, in the site's language: https://gohugo.io/configuration/languages/ */
+/** The folder depends on the site's language: https://gohugo.io/configuration/languages/ */
 function findContentFolder(folder: Folder, main: unknown): string {
 	const language = textAt(main, "defaultContentLanguage") ?? "en";
 	const candidates = [textAt(main, "languages", language, "contentDir"), textAt(main, "contentDir")];
@@ -84,7 +87,6 @@ function findContentFolder(folder: Folder, main: unknown): string {
 	return inside.find(folder.isFolder) ?? "content";
 }
 
-/** Reads the settings of the main file and of the files that settings are split into. */
 function readSettings(folder: Folder, config: string | undefined): Record<string, unknown> {
 	const main = readSettingsFile(folder, config);
 	const partialConfigs = folder.names(CONFIG_FOLDER).filter((name) => PARTIAL_CONFIG.test(name));

@@ -21,7 +21,7 @@ const BUILT_IN_PERMALINKS: Record<string, string> = {
 	none: "/:categories/:title:output_ext",
 };
 
-/** The placeholders of this blog for those of Jekyll that have another name: https://jekyllrb.com/docs/permalinks/#placeholders */
+/** The placeholders of Jekyll that have another name here: https://jekyllrb.com/docs/permalinks/#placeholders */
 const PLACEHOLDERS: Record<string, string> = {
 	title: ":base",
 	slug: ":base",
@@ -35,10 +35,10 @@ const PLACEHOLDERS: Record<string, string> = {
 	long_day: ":weekdayname",
 };
 
-/** Matches entries of the folder that Jekyll does not copy to the site. */
+/** Matches entries that Jekyll does not copy to the site. */
 const EXCLUDED = /^[._]|^(node_modules|vendor|Gemfile.*|Rakefile|package(-lock)?\.json)$/;
 
-/** Detects a site of Jekyll: https://jekyllrb.com/docs/structure/ */
+/** https://jekyllrb.com/docs/structure/ */
 export const detectJekyll: DetectProject = (folder) => {
 	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
 	if (!config && !folder.isFolder("_posts")) return undefined;
@@ -51,7 +51,7 @@ export const detectJekyll: DetectProject = (folder) => {
 		textAt(main, "collections", "posts", "permalink") ??
 		textAt(main, "permalink") ??
 		"date";
-	// The folder that has the posts is a category: https://jekyllrb.com/docs/posts/#categories-and-tags
+	// The folder with the posts is a category: https://jekyllrb.com/docs/posts/#categories-and-tags
 	const isCategory = textAt(main, "collections_dir") === undefined;
 	const pattern = toPattern(permalink).replace("/:categories", `/${isCategory ? parent : ""}:categories`);
 	return {
@@ -77,7 +77,7 @@ export const detectJekyll: DetectProject = (folder) => {
 	};
 };
 
-/** Returns the folder that has `_posts`, with a slash: that of the settings, the site itself, or any other one. */
+/** Returns the parent of `_posts`, with a slash: that of the settings, the site itself, or any other one. */
 function findParentOfPosts(folder: Folder, main: unknown): string {
 	const collections = textAt(main, "collections_dir");
 	if (collections && isInsideFolder(collections)) return `${normalizeFolder(collections)}/`;
@@ -95,7 +95,7 @@ function defaultPermalink(defaults: unknown): string | undefined {
 	return forPosts.map((entry) => textAt(entry, "values", "permalink")).findLast((permalink) => permalink !== undefined);
 }
 
-/** Turns a permalink of Jekyll, or the name of a built-in one, into a pattern of this blog. */
+/** Accepts a permalink, or the name of a built-in one. */
 function toPattern(permalink: string): string {
 	return (BUILT_IN_PERMALINKS[permalink] ?? permalink).replace(/:([a-z_]+)/g, (placeholder, match: string) => {
 		const name = match.replace(/_$/, "");
@@ -103,7 +103,7 @@ function toPattern(permalink: string): string {
 	});
 }
 
-/** Mounts the media files of all other folders, which Jekyll copies to the site. */
+/** Jekyll copies all other folders to the site. */
 function mountStaticFiles(folder: Folder): Mount[] {
 	return folder
 		.names("")

@@ -13,7 +13,7 @@ import {
 	valueAt,
 } from "./shared/settings";
 
-/** The folders in which blogs on Next.js usually have their posts. */
+/** The usual folders of posts in blogs on Next.js. */
 const POST_FOLDERS = [
 	"data/blog",
 	"content/blog",
@@ -24,7 +24,7 @@ const POST_FOLDERS = [
 	"posts",
 	"src/posts",
 ];
-/** The folders of Next.js whose files are pages, among which posts can be. */
+/** The folders of routes, in which posts can be pages. */
 const ROUTE_FOLDERS = ["src/app", "app", "src/pages", "pages"];
 const CONFIG = /^next\.config\.[cm]?[jt]s$/;
 const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
@@ -37,7 +37,7 @@ export const detectNext: DetectProject = (folder) => {
 	return posts ? describeSite(folder, posts) : detectBareNext(folder);
 };
 
-/** Detects the usual folders without a sign of Next.js. */
+/** Detects the usual folders of posts, without a sign of Next.js. */
 export const detectBareNext: DetectProject = (folder) => {
 	const posts = POST_FOLDERS.find((name) => folder.isFolder(name));
 	// `posts` alone is the folder of this blog.
@@ -45,7 +45,7 @@ export const detectBareNext: DetectProject = (folder) => {
 	return posts && !isOwn ? describeSite(folder, posts) : undefined;
 };
 
-/** Describes a site of Next.js whose posts are known; returns `undefined` for other sites. */
+/** Describes a site whose posts are known; returns `undefined` if it isn't one of Next.js. */
 export function describeNext(folder: Folder, posts: string): Project | undefined {
 	return isNext(folder) ? describeSite(folder, posts) : undefined;
 }
@@ -65,7 +65,7 @@ function describeSite(folder: Folder, posts: string): Project {
 	return {
 		system: "Next.js",
 		config,
-		// What is beside a page is for that page.
+		// Files beside a page belong to it.
 		pageBundles: ROUTE_FOLDERS.some((name) => `${posts}/`.startsWith(`${name}/`)),
 		mounts: [
 			{ at: "posts", from: posts },
@@ -86,7 +86,6 @@ function describeSite(folder: Folder, posts: string): Project {
 	};
 }
 
-/** Reads the script with the title and URL of the site, which templates of Next.js have. */
 function readMetadata(folder: Folder): unknown {
 	for (const parent of ["data", "lib", "src/lib", "config", ""]) {
 		const file = findFile(folder, METADATA, parent);

@@ -12,7 +12,7 @@ import {
 	valueAt,
 } from "./shared/settings";
 
-/** Detects a site of Zola: https://www.getzola.org/documentation/getting-started/directory-structure/ */
+/** https://www.getzola.org/documentation/getting-started/directory-structure/ */
 export const detectZola: DetectProject = (folder) => {
 	const config = findFile(folder, /^(config|zola)\.toml$/);
 	const main = readSettingsFile(folder, config);

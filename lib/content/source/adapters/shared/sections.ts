@@ -3,17 +3,15 @@ import { POST_FILE } from "@/lib/content/source/post-file";
 import type { Folder, Mount } from "@/lib/content/source/types";
 import { isLanguage } from "@/lib/content/source/walk-site";
 
-/** The settings of a site about its sections. */
 interface SectionSettings {
-	/** The names of the sections with the posts. */
 	mainSections?: readonly string[];
 	language?: string | undefined;
 }
 
 /**
- * Returns the sections (folders below the content folder) with the posts: those that the settings name, else the one with
- * dated texts, else one with a usual name, else the one with most files. Returns none if the posts are not in a section, so
- * that the content folder itself has them.
+ * Returns the sections (folders below the content folder) with the posts: those of the settings, else the one with
+ * dated texts, else one with a usual name, else the one with most files. Returns none if the posts are in the content
+ * folder itself.
  */
 export function postSections(folder: Folder, content: string, settings: SectionSettings = {}): string[] {
 	const { mainSections = [], language } = settings;
@@ -37,18 +35,21 @@ function isPageBundle(folder: Folder, path: string): boolean {
 	return folder.isFile(`${path}/index.md`) || folder.isFile(`${path}/index.mdx`);
 }
 
-/** Returns the URL of a section, without the folder of the site's language. */
+/** Removes the folder of the site's language. */
 export function sectionRoute(section: string): string {
 	const [first = "", ...rest] = section.split("/");
 	return isLanguage(first) ? rest.join("/") : section;
 }
 
-/** Matches folders that are no part of a URL, nor are those above them. */
+/** Neither these folders nor those above them are part of a URL. */
 const CONTAINER = /^(src|app|pages|routes|content|contents|data|public|source|static)$/;
-/** Matches route groups and private folders of Next.js, which are no part of a URL. */
+/** Route groups and private folders of Next.js aren't part of a URL. */
 const UNNAMED = /^(\(.*\)|_(?!posts$).*)$/;
 
-/** Returns the URL of a folder of posts without its slash, as most systems make it: `en/blog` for `src/pages/en/blog`. */
+/**
+ * Returns the path of a folder of posts without the first slash, as most systems make it: `en/blog` for
+ * `src/pages/en/blog`.
+ */
 export function postRoute(path: string): string {
 	// Starlight has its pages in a collection of this name.
 	const names = path.replace(/^src\/content\/docs\//, "").split("/");
@@ -59,7 +60,7 @@ export function postRoute(path: string): string {
 		.replace(/^_posts$/, "posts");
 }
 
-/** Mounts sections at `posts`: a single one (or, without any, the content folder) directly, several ones below it. */
+/** Mounts a single section, or without any the content folder, at `posts`, and several sections below it. */
 export function sectionMounts(content: string, sections: readonly string[]): Mount[] {
 	if (sections.length === 0) return [{ at: "posts", from: content }];
 	return sections.map((name) => ({
@@ -68,7 +69,6 @@ export function sectionMounts(content: string, sections: readonly string[]): Mou
 	}));
 }
 
-/** Counts the Markdown files below a folder, down to a depth. */
 function countFiles(folder: Folder, path: string, depth: number): number {
 	return folder.names(path).reduce((sum, name) => {
 		const child = `${path}/${name}`;

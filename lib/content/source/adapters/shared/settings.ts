@@ -9,7 +9,7 @@ import { language as languageSchema, timeZone as timeZoneSchema } from "@/lib/ut
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** Returns the value at a path of keys, ignoring their case; `undefined` if there is none. */
+/** Ignores the case of keys; `undefined` if there is no value. */
 export function valueAt(value: unknown, ...path: string[]): unknown {
 	return path.reduce<unknown>((parent, key) => {
 		if (parent === null || typeof parent !== "object") return undefined;
@@ -17,14 +17,14 @@ export function valueAt(value: unknown, ...path: string[]): unknown {
 	}, value);
 }
 
-/** Returns the text or number at a path of keys as trimmed text; `undefined` for empty text and other values. */
+/** Returns a text or number as trimmed text; `undefined` for empty text and other values. */
 export function textAt(value: unknown, ...path: string[]): string | undefined {
 	const item = valueAt(value, ...path);
 	const text = typeof item === "number" ? String(item) : item;
 	return typeof text === "string" && text.trim() !== "" && text.trim() !== "~" ? text.trim() : undefined;
 }
 
-/** Returns the texts at a path of keys, which may have one text or a list. */
+/** Accepts one text or a list. */
 export function textsAt(value: unknown, ...path: string[]): string[] {
 	const items = [valueAt(value, ...path)].flat();
 	return items.filter((item): item is string => typeof item === "string" && item !== "");
@@ -39,7 +39,7 @@ export function findFile(folder: Folder, pattern: RegExp, parent = ""): string |
 	return name && (parent ? `${parent}/${name}` : name);
 }
 
-/** Reads settings in YAML, TOML or JSON; reports syntax errors, for which it returns `undefined`. */
+/** Reads YAML, TOML or JSON. Reports syntax errors and returns `undefined` for them. */
 export function readSettingsFile(folder: Folder, file: string | undefined): unknown {
 	if (!file) return undefined;
 	const source = normalizeText(folder.read(file));
@@ -48,9 +48,9 @@ export function readSettingsFile(folder: Folder, file: string | undefined): unkn
 	return data.value;
 }
 
-/** Reports what of a settings or data file isn't read, or is read in another way than it is written. */
+/** Reports the parts of a file that can't be read, or whose errors were corrected. */
 export function checkSyntax(data: ParsedData, file: string): Diagnostic[] {
-	// Which of two equal keys is used is the matter of the other system.
+	// The other system decides which of two equal keys it uses.
 	return createSyntaxDiagnostics({ ...data, duplicates: [] }, file, "settings-unreadable");
 }
 
@@ -64,7 +64,7 @@ export function splitSiteUrl(siteUrl: string | undefined, basePath = ""): { url?
 	return { url: url?.origin, base };
 }
 
-/** Removes settings that are missing, and languages and time zones that `site.yml` would not accept. */
+/** Removes missing settings, and invalid languages and time zones. */
 export function definedSettings(
 	detected: { [Key in keyof DetectedSettings]: DetectedSettings[Key] | undefined },
 ): DetectedSettings {
@@ -77,16 +77,16 @@ export function definedSettings(
 	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
-/** Matches the patterns of this blog's own paths, which need no redirects. */
+/** Paths of this blog itself need no redirects. */
 const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
 
-/** Returns the patterns of old URLs below the base path of a site, without duplicates and those of this blog. */
+/** Adds the base path of a site, and removes duplicates and patterns of this blog. */
 export function joinPatterns(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
 	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));
 }
 
-/** Mounts the folders that exist at `public`, else the first one, so that messages name it; ignores those outside of the site. */
+/** Mounts the existing folders, or else the first one, so that messages name it. Ignores folders outside of the site. */
 export function staticMounts(folder: Folder, ...names: string[]) {
 	const normalized = names.filter(isInsideFolder).map(normalizeFolder);
 	const existing = [...new Set(normalized)].filter((name) => folder.isFolder(name));
@@ -94,8 +94,8 @@ export function staticMounts(folder: Folder, ...names: string[]) {
 }
 
 /**
- * Reads a script of a site; reports syntax errors, for which it returns `undefined`. Accepts names with an additional `.txt`, as
- * in `astro.config.mjs.txt`.
+ * Reports syntax errors and returns `undefined` for them. Accepts names with an additional `.txt`, as in
+ * `astro.config.mjs.txt`.
  */
 export function readScriptFile(folder: Folder, file: string | undefined): Script | undefined {
 	return (
@@ -108,7 +108,7 @@ export function readScriptFile(folder: Folder, file: string | undefined): Script
 	);
 }
 
-/** Returns the name of a site's author from text, a list, of which the first item counts, or an object with a name. */
+/** Accepts a text, a list, of which the first item counts, or an object with a name. */
 export function authorName(value: unknown): string | undefined {
 	const first = Array.isArray(value) ? value[0] : value;
 	return typeof first === "string" ? first.trim() || undefined : textAt(first, "name");
