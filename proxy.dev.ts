@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";

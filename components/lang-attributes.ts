@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 
 /**

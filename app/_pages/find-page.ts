@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from "next/navigation";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";

@@ -4,7 +4,7 @@ import { pageImages } from "@/components/mdx/image/page-images";
 import { AfterList, Slot } from "@/components/owner-code/slot";
 import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
-import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
+import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld";
 import { listMetadata } from "@/lib/metadata/metadata";

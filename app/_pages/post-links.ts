@@ -2,7 +2,7 @@ import type { Crumb } from "@/components/layout/breadcrumbs";
 import type { TagLink } from "@/components/post/tag-links";
 import type { PostLinks } from "@/components/post/types";
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";

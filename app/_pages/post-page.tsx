@@ -3,7 +3,7 @@ import { Newsletter } from "@/components/mdx/newsletter/page";
 import { Comments } from "@/components/post/comments";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { RelatedPosts } from "@/components/post/related-posts";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { findDiscussion } from "@/lib/content/comments";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";

@@ -1,4 +1,4 @@
-import { REVIEW_FOLDER } from "@/lib/content/reviews/review-link";
+import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { Article } from "./article";

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/layout/logo";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { countNoun } from "@/lib/desk/time";
 import { getMessages } from "@/lib/i18n/messages";
 import { withView } from "@/lib/next/dev-view";

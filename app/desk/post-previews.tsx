@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { fit, searchTrail } from "@/lib/desk/snippets";
 import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
 import type { FeedItem } from "@/lib/outputs/feeds/types";

@@ -2,7 +2,7 @@ import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/_pages/post-diagnostics"
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { isDeskPath } from "@/lib/desk/urls";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";

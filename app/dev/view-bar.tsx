@@ -1,5 +1,5 @@
 import "./view-bar.css";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatDate, isoDay, parseDate } from "@/lib/content/dates/dates";
 import { VIEW_PARAMETER, withView } from "@/lib/next/dev-view";
 import type { RequestedView } from "@/lib/next/requested-view";

@@ -8,8 +8,8 @@ import { replaceable } from "@/components/owner-code/replaceable";
 import { Slot } from "@/components/owner-code/slot";
 import { linkView, siteView } from "@/components/owner-code/views";
 import { withKeys } from "@/components/with-keys";
-import { findIcon } from "@/lib/config/look/icon-names";
-import type { Site } from "@/lib/config/types";
+import { findIcon } from "@/lib/config/links";
+import type { Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
 import { MAIN_FEED } from "@/lib/metadata/output-paths";
 

@@ -1,7 +1,7 @@
 import { formatElements } from "@/components/format-elements";
 import { PageHeader } from "@/components/layout/page-header";
 import { TitleList } from "@/components/post/title-list";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 
 /** Renders the content of the 404 page: an explanation and the latest posts. */

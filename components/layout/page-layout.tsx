@@ -4,7 +4,7 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import type { WithImages } from "@/components/mdx/types";
 import { isFilled, Slot } from "@/components/owner-code/slot";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Logo } from "@/lib/images/logo/logo";
 
 interface Props extends WithImages {

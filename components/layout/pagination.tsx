@@ -1,6 +1,6 @@
 import { replaceable } from "@/components/owner-code/replaceable";
 import { listView } from "@/components/owner-code/views";
-import { pagePath } from "@/lib/config/pagination";
+import { pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";

@@ -1,6 +1,6 @@
 import type { SiteLink as Link } from "@/lib/config/links";
-import type { Site } from "@/lib/config/types";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import type { Site } from "@/lib/config/site";
+import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { parseExternalUrl } from "@/lib/utils/url";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { preload } from "react-dom";
-import { FONT_ROLES, FONT_STACKS, type FontRole } from "@/lib/config/look/fonts";
+import { FONT_ROLES, FONT_STACKS, type FontRole } from "@/lib/config/look/look";
 import { paletteCss } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { type ChosenFont, listFontFiles, type SiteFonts } from "@/lib/images/fonts/fonts";
 
 interface Props {

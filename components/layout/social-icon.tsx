@@ -1,4 +1,4 @@
-import type { IconName } from "@/lib/config/look/icon-names";
+import type { IconName } from "@/lib/config/links";
 
 const circle = (x: number, y: number, radius: number) =>
 	`M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ownerModules } from "@/components/owner-code/modules";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { ListView, SlotProps } from "@/lib/owner-code/api";
 import type { SlotName } from "@/lib/owner-code/extension-points";
 import { guard } from "./guard";

@@ -2,7 +2,7 @@ import type { Crumb } from "@/components/layout/breadcrumbs";
 import type { AuthorLink } from "@/components/post/author-links";
 import type { TagLink } from "@/components/post/tag-links";
 import type { PostListItem } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";
 import { encodePath } from "@/lib/utils/url";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { TitleList } from "@/components/post/title-list";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";

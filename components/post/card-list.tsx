@@ -4,7 +4,7 @@ import { replaceable } from "@/components/owner-code/replaceable";
 import { listedPostView, siteView } from "@/components/owner-code/views";
 import { FeaturedPost, PostCard } from "@/components/post/post-card";
 import type { PostListItem } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 
 /** How many cards are side by side on a wide screen. */
 const COLUMNS = 3;

@@ -7,7 +7,7 @@ import { testContext } from "@/components/mdx/context.support";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { PostFooter } from "@/components/post/post-footer";
 import { TableOfContents } from "@/components/post/table-of-contents";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 

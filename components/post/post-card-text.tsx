@@ -3,7 +3,7 @@ import { langAttributes } from "@/components/lang-attributes";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostListItem } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props extends Omit<PostListItem, "minutes"> {

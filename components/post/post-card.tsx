@@ -8,7 +8,7 @@ import { listedPostView, siteView } from "@/components/owner-code/views";
 import { PostCardText } from "@/components/post/post-card-text";
 import { preparePostImage } from "@/components/post/post-image";
 import type { PostListItem } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { PictureProps } from "@/lib/owner-code/api";
 

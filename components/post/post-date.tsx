@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { PostDate as Value } from "@/lib/content/types";
 

@@ -5,7 +5,7 @@ import { AuthorBox } from "@/components/post/author-box";
 import { SeriesParts } from "@/components/post/series-navigation";
 import type { PostLinks } from "@/components/post/types";
 import { withKeys } from "@/components/with-keys";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Author, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 

@@ -14,7 +14,7 @@ import { PostTags } from "@/components/post/post-tags";
 import { SeriesPosition } from "@/components/post/series-navigation";
 import { TranslationLinks } from "@/components/post/translation-links";
 import type { PostLinks } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 
 interface Props extends PostLinks, WithImages {

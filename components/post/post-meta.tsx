@@ -3,7 +3,7 @@ import { postView } from "@/components/owner-code/views";
 import { type AuthorLink, AuthorLinks } from "@/components/post/author-links";
 import { PostDate } from "@/components/post/post-date";
 import type { TagLink } from "@/components/post/tag-links";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 

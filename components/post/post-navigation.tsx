@@ -1,7 +1,7 @@
 import { replaceable } from "@/components/owner-code/replaceable";
 import { linkView, siteView } from "@/components/owner-code/views";
 import { PostTitle } from "@/components/post/post-title";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 

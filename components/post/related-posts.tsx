@@ -2,7 +2,7 @@ import { replaceable } from "@/components/owner-code/replaceable";
 import { postView, siteView } from "@/components/owner-code/views";
 import { TitleList } from "@/components/post/title-list";
 import type { PostListItem } from "@/components/post/types";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 
 interface Props {
 	posts: Pick<PostListItem, "post" | "tags">[];

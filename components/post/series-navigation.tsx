@@ -1,7 +1,7 @@
 import { PostTitle } from "@/components/post/post-title";
 import { StatusBadge } from "@/components/post/status-badge";
-import type { Site } from "@/lib/config/types";
-import type { Series } from "@/lib/content/taxonomies/series";
+import type { Site } from "@/lib/config/site";
+import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";

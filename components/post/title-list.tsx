@@ -1,6 +1,6 @@
 import { PostTitle } from "@/components/post/post-title";
 import { StatusBadge } from "@/components/post/status-badge";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";

@@ -1,5 +1,5 @@
 import { langAttributes } from "@/components/lang-attributes";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";

@@ -1,6 +1,6 @@
 import type { AuthorLink } from "@/components/post/author-links";
 import type { TagLink } from "@/components/post/tag-links";
-import type { Series } from "@/lib/content/taxonomies/series";
+import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 

@@ -1,6 +1,6 @@
 import { formatElements } from "@/components/format-elements";
 import { PostDate } from "@/components/post/post-date";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { PostDate as DateOfPost } from "@/lib/content/types";
 
 /** Renders the line above a draft with the last day of the review. */

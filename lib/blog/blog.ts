@@ -1,11 +1,10 @@
 import type { ParsedSite } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
-import type { Review } from "@/lib/content/reviews/reviews";
+import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import type { Year } from "@/lib/content/taxonomies/archive";
 import {
 	LIST_KINDS,
 	type ListGroup,
@@ -13,9 +12,7 @@ import {
 	type ListSection,
 	type PostList,
 } from "@/lib/content/taxonomies/list-kinds";
-import type { Series } from "@/lib/content/taxonomies/series";
-import type { TagName } from "@/lib/content/taxonomies/tags";
-import type { Taxonomies } from "@/lib/content/taxonomies/taxonomies";
+import type { Series, TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
@@ -84,64 +81,64 @@ export interface Blog extends Versioned {
 	 * of the content.
 	 */
 	withText(file: string, text: string): Blog;
-	/** The texts of the files below a folder of posts or pages. */
+	/** Returns the texts of the files below a folder of posts or pages. */
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
-	/** In development it is always the root. */
+	/** Returns the place of the blog on its host, in development always the root. */
 	basePath(): Promise<BasePath>;
-	/** Includes the reasons why some can't be used. */
+	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;
-	/** `undefined` if there is none that can be shown. */
+	/** Returns `undefined` if there is no logo that can be shown. */
 	logo(): Promise<Logo | undefined>;
 	ownerCode(): Promise<OwnerCode>;
-	/** All posts and pages, whatever their status; for checks, not for pages. */
+	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
-	/** The content that the audience sees. */
+	/** Returns the content that the audience sees. */
 	visible(): Promise<VisibleContent>;
-	/** The content that readers see, even in development. */
+	/** Returns the content that readers see, even in development. */
 	published(): Promise<VisibleContent>;
-	/** The listed posts, newest first. */
+	/** Returns the listed posts, newest first. */
 	posts(): Promise<readonly Post[]>;
-	/** The listed standalone pages, sorted by path. */
+	/** Returns the listed standalone pages, sorted by path. */
 	pages(): Promise<readonly Post[]>;
-	/** The paths of all posts and pages that can be opened. */
+	/** Returns the paths of all posts and pages that can be opened. */
 	paths(): Promise<readonly string[]>;
-	/** The post or standalone page at a path; `undefined` if there is none or it is not visible. */
+	/** Returns the post or standalone page at a path; `undefined` if there is none or it is not visible. */
 	post(path: string): Promise<Post | undefined>;
-	/** The listed posts in the order of the index: pinned posts first, then newest first. */
+	/** Returns the listed posts in the order of the index: pinned posts first, then newest first. */
 	index(): Promise<readonly Post[]>;
-	/** The listed posts before and after a post in time. */
+	/** Returns the listed posts before and after a post in time. */
 	neighbours(post: Post): Promise<{ newer?: Post | undefined; older?: Post | undefined }>;
-	/** The listed posts by tag, author, series and year. */
+	/** Returns the listed posts by tag, author, series and year. */
 	taxonomies(): Promise<Taxonomies>;
-	/** The lists of every kind, such as all tags. */
+	/** Returns the lists of every kind, such as all tags. */
 	lists(): Promise<readonly ListGroup[]>;
 	listGroup(kind: string): Promise<ListGroup | undefined>;
-	/** The list at a path, such as `/tags/css`. */
+	/** Returns the list at a path, such as `/tags/css`. */
 	list(path: string): Promise<{ section: ListSection; list: PostList } | undefined>;
-	/** The kinds of lists that the navigation links to, because they have enough lists. */
+	/** Returns the kinds of lists that the navigation links to, because they have enough lists. */
 	navigation(): Promise<readonly ListSection[]>;
-	/** The tag with a label; `undefined` for a tag without a list. */
+	/** Returns the tag with a label; `undefined` for a tag without a list. */
 	tag(label: string): Promise<TagName | undefined>;
 	authorPath(author: Author): Promise<string | undefined>;
-	/** The series of a listed post. */
+	/** Returns the series of a listed post. */
 	series(post: Post): Promise<Series | undefined>;
 	year(post: Post): Promise<Pick<Year, "year" | "path"> | undefined>;
 	/** Tells whether the path belongs to one of the owner's posts, pages or public files. */
 	isOwnerPath(path: string): Promise<boolean>;
-	/** The path that an old path redirects to. */
+	/** Returns the path that an old path redirects to. */
 	redirect(path: string): Promise<string | undefined>;
-	/** The paths of the owner's posts, pages and public files, which outputs must not overwrite. */
+	/** Returns the paths of the owner's posts, pages and public files, which outputs must not overwrite. */
 	ownerPaths(): Promise<ReadonlySet<string>>;
-	/** The paths of all published posts, pages and lists. */
+	/** Returns the paths of all published posts, pages and lists. */
 	publicPaths(): Promise<ReadonlySet<string>>;
 	redirects(): Promise<CollectedRedirects>;
-	/** The listed posts most similar to a post, without its neighbours. */
+	/** Returns the listed posts most similar to a post, without its neighbours. */
 	related(post: Post): Promise<readonly Post[]>;
-	/** All language versions of a post, itself included; empty for unlisted posts and those in one language. */
+	/** Returns all language versions of a post, itself included; empty for unlisted posts and those in one language. */
 	translations(post: Post): Promise<readonly Translation[]>;
-	/** The drafts that are open for review; none in development, where editors see all drafts. */
+	/** Returns the drafts that are open for review; none in development, where editors see all drafts. */
 	reviews(): Promise<readonly Review[]>;
 	isCompiled(post: Post): Promise<boolean>;
 	compiled(post: Post): Promise<CompiledPost>;

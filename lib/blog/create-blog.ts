@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
-import { isUsableSecret, listReviews } from "@/lib/content/reviews/reviews";
+import { isUsableSecret, listReviews } from "@/lib/content/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -24,8 +24,8 @@ import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { keepLast, memoize } from "@/lib/utils/memoize";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { joinPath } from "@/lib/utils/paths";
+import { normalizeText } from "@/lib/utils/text";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
 import { readCollection } from "./read-collection";
@@ -249,7 +249,7 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	return isPreview ? "reviewers" : "readers";
 }
 
-/** Hosts redirect the URL of a blog below a path to one with a slash. Returns `undefined` for other blogs. */
+/** Adds a slash to the URL of a blog below a path, to which hosts redirect; `undefined` for other blogs. */
 function findHomeUrl(url: string): string | undefined {
 	return getUrlPath(url) === "" ? undefined : `${url}/`;
 }

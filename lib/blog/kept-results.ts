@@ -2,17 +2,27 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { hashEngineFiles } from "@/lib/utils/hash-files";
 import type { Blog } from "./blog";
-import { getEngineHash } from "./engine-hash";
 import { hasSameReads, type RecordedReads, readsSchema, recordBlog } from "./record-blog";
+
+export const KEPT_RESULTS = "results";
+
+const ENGINE = [
+	"app/",
+	"components/",
+	"lib/",
+	"next.config.ts",
+	"postcss.config.mjs",
+	"package.json",
+	"package-lock.json",
+];
 
 /** A result with the reads of the blog that it depends on. */
 interface Kept<Value> {
 	reads: RecordedReads;
 	value: Value;
 }
-
-export const KEPT_RESULTS = "results";
 
 /** Computes a result for a post that depends on the blog only. */
 type Compute<Value> = (blog: Blog, post: Post) => Promise<Value>;
@@ -37,4 +47,14 @@ export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compu
 		await cache.write(key, { reads: reads.entries(), value });
 		return value;
 	};
+}
+
+/**
+ * Identifies all inputs of pages and outputs except the content: the code of the engine and the owner, and the kind
+ * of build.
+ */
+export async function getEngineHash(blog: Blog): Promise<string> {
+	const { engineDir, mode, isPreview } = blog.options;
+	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE), blog.ownerCode()]);
+	return JSON.stringify([engine, ownerCode, mode, isPreview, process.version]);
 }

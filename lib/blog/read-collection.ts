@@ -1,13 +1,11 @@
-import type { ParsedSite } from "@/lib/config/parse";
-import { SITE_FILE } from "@/lib/config/parse";
+import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { isInFolder } from "@/lib/config/trust";
-import { authorsFromFiles } from "@/lib/content/authors/author-files";
-import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
+import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
-import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/skipped-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
+import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
@@ -48,7 +46,7 @@ export async function readCollection(
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
-		...describeRefusedFolders(source, settings.positionOf),
+		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
 		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),

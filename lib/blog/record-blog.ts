@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isRecord } from "@/lib/utils/collections";
 import { digest } from "@/lib/utils/digest";
-import { isRecord } from "@/lib/utils/is-record";
 import { memoize } from "@/lib/utils/memoize";
 import { Reads, type Recording, registerRecording } from "@/lib/utils/recording";
 import type { Blog } from "./blog";

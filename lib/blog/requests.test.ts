@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import sharp from "sharp";
-import { rememberOutside } from "@/lib/utils/outside-requests";
+import { rememberOutside } from "@/lib/utils/process-state";
 import type { Blog } from "./blog";
 import { createTestBlog, updateBlog } from "./blog.support";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { formatReviews } from "@/lib/content/reviews/format-reviews";
+import { formatReviews } from "@/lib/content/reviews";
 import { createTestBlog, updateBlog } from "./blog.support";
 
 const SECRET = "a secret of more than 32 characters";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { groupBy } from "@/lib/utils/collections";
 import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
-import { groupBy } from "@/lib/utils/group-by";
 
 /** The file beside `site.yml` with the problems that were there when checks began to count. */
 export const BASELINE_FILE = "check-baseline.json";

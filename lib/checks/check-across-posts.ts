@@ -1,6 +1,6 @@
 import type { Post } from "@/lib/content/types";
+import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { groupBy } from "@/lib/utils/group-by";
 
 /** Reports what is only wrong beside other posts: titles and descriptions that several have. */
 export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {

@@ -1,5 +1,4 @@
-import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { ImageIssue } from "@/lib/images/inspect";
 import type { Reference } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";

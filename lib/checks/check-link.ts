@@ -1,6 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, safeDecode, urlToFile } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { findFileBesidePost, safeDecode, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";

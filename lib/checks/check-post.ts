@@ -1,10 +1,9 @@
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { findFileBesidePost, isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
+import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
-import { groupBy } from "@/lib/utils/group-by";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";

@@ -1,5 +1,4 @@
-import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
-import { divideReviews, isUsableSecret } from "@/lib/content/reviews/reviews";
+import { divideReviews, isUsableSecret, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 

@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";

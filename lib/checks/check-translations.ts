@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";

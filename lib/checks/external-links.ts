@@ -1,12 +1,13 @@
 import dns from "node:dns";
-import http, { type IncomingMessage } from "node:http";
+import type { IncomingMessage } from "node:http";
+import http from "node:http";
 import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
+import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
-import { groupBy } from "@/lib/utils/group-by";
 
 /** A link to another site, with its place. */
 export interface ExternalLink {

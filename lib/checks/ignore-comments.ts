@@ -4,8 +4,8 @@ import type { SourceFile } from "@/lib/content/source/source-files";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { didYouMean } from "@/lib/utils/suggest";
+import { normalizeText } from "@/lib/utils/text";
 
 /** A comment that switches rules off for one place, such as `<!-- check-ignore image-alt: decoration -->`. */
 export interface IgnoreComment extends Position {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/engine-hash";
-import { divideReviews } from "@/lib/content/reviews/reviews";
+import { getEngineHash } from "@/lib/blog/kept-results";
+import { divideReviews } from "@/lib/content/reviews";
 import { STATUSES } from "@/lib/content/types";
 import { findNextDue } from "@/lib/content/visibility";
 import { diagnosticSchema } from "@/lib/utils/diagnostics";

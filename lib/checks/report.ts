@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post, Status } from "@/lib/content/types";
 import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";

@@ -1,5 +1,5 @@
 import type { Collection } from "@/lib/content/collection";
-import { isSimilarKey } from "@/lib/content/taxonomies/similar-names";
+import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 

@@ -2,7 +2,7 @@ import { getOwnComponents } from "@/components/mdx/own-components";
 import { pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
-import { localizeSite } from "@/lib/config/localize";
+import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { RenderableBody, RenderFailure } from "@/lib/markdown/runtime/check-rendering";
 import { renderBody } from "@/lib/markdown/runtime/render";

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
-import { AUTHOR_DOCS } from "@/lib/content/authors/author-docs";
-import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
+import { AUTHOR_DOCS, FIELD_DOCS, TAG_DOCS } from "@/lib/content/front-matter/field-docs";
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
 import { authorFields, postSchema } from "@/lib/content/front-matter/schema";
-import { TAG_DOCS } from "@/lib/content/taxonomies/tag-docs";
 import { TAG_FIELD_ALIASES, tagFields } from "@/lib/content/taxonomies/tags-file";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 import { flag, getWrittenForms, number, text } from "@/lib/utils/scalars";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createPostFile } from "@/lib/blog/authoring/create";
+import { createPostFile } from "@/lib/blog/authoring/post-file";
 import { getWorkingDir } from "@/lib/next/environment";
 import { CommandError, EXIT } from "./commands/command";
 import { createCommand, readArguments } from "./run-command";

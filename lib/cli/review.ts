@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
 import { checkReviews } from "@/lib/checks/check-reviews";
-import { formatReviews } from "@/lib/content/reviews/format-reviews";
-import { MIN_SECRET_LENGTH } from "@/lib/content/reviews/review-link";
-import { withOwnerPaths } from "@/lib/content/source/owner-paths";
+import { formatReviews, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
+import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { createCommand, readArguments } from "./run-command";
 
 export const run = createCommand(async (args, openBlog) => {

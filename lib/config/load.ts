@@ -1,8 +1,9 @@
+import { opendirSync } from "node:fs";
 import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
-import type { DetectedSettings } from "@/lib/config/types";
+import type { DetectedSettings } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
-import { describeContentFolder } from "./content-folder";
 
 /** A detected site of another system. */
 interface DetectedSystem {
@@ -35,6 +36,24 @@ export async function loadSite(
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
 	const problem = describeContentFolder(contentDir);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
+}
+
+/** Describes why a content folder can't be read; `undefined` if it can. */
+export function describeContentFolder(contentDir: string): string | undefined {
+	try {
+		opendirSync(/* turbopackIgnore: true */ contentDir).closeSync();
+		return undefined;
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === "ENOENT") {
+			return `The content folder \`${contentDir}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.`;
+		}
+		if (code === "ENOTDIR") {
+			return `The content folder \`${contentDir}\` is a file, or is in one. Set \`CONTENT_DIR\` to the folder with your posts.`;
+		}
+		const reason = describeReadError(error).replace(/, opendir\b.*$/, "");
+		return `The content folder \`${contentDir}\` can't be read: ${reason}. Allow it, or set \`CONTENT_DIR\` to another folder.`;
+	}
 }
 
 function missingSettings({ system, config, settings }: DetectedSystem): Diagnostic[] {

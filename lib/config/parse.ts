@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { findMessages, getMessages } from "@/lib/i18n/messages";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
-import { adviseOnColors } from "./look/color-advice";
+import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
 import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
-import type { DetectedSettings, Site } from "./types";
+import type { DetectedSettings, Site } from "./site";
 
 export const SITE_FILE = "site.yml";
 

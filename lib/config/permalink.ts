@@ -1,4 +1,5 @@
-import { trimPath } from "@/lib/utils/trim";
+import { trimPath } from "@/lib/utils/text";
+
 /** The placeholders of permalink patterns, each with a regular expression of its values. */
 export const PERMALINK_PLACEHOLDERS = {
 	year: "\\d{4}",

@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
-import { isInsideFolder } from "@/lib/utils/relative-path";
+import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
 import { links, socialLinks } from "./links";
-import { codeThemeSetting } from "./look/code-theme";
-import { COLOR_NAMES, colorsSetting } from "./look/colors";
-import { fontsSetting } from "./look/fonts";
 import { FOOTER_KEYS, footerSetting } from "./look/footer";
-import { logoSetting } from "./look/logo";
-import { widthSetting } from "./look/width";
+import { COLOR_NAMES, codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
-import { aiSetting } from "./services/ai";
 import { ANALYTICS_KEYS, analyticsSetting } from "./services/analytics";
 import { COMMENTS_KEYS, commentsSetting, REMOVED_COMMENTS } from "./services/comments";
 import { HEAD_KEYS, headSetting } from "./services/head";
@@ -52,10 +47,13 @@ const webmention = z.union([endpoint.transform((url) => ({ endpoint: url })), we
 	error: "must be a full URL, or have `endpoint:` and `pingback:` below it.",
 });
 
-/** Servers may decode, normalize or reserve other paths. */
-function hasPlainPath({ pathname }: URL): boolean {
-	return /^(?:\/[A-Za-z0-9-][\w.-]*)*\/*$/.test(pathname);
-}
+/**
+ * `allow`: train models and use pages in answers; `no-training`: use them in answers only; `block`: neither. Search engines
+ * may list the blog in all cases.
+ */
+const aiSetting = z.enum(["allow", "no-training", "block"], "must be allow, no-training or block.");
+
+export type AiPolicy = z.output<typeof aiSetting>;
 
 /** The settings of `site.yml`; every scalar arrives as text. */
 export const siteSchema = z.strictObject({
@@ -151,3 +149,8 @@ export const SETTING_ALIASES: Record<string, string> = {
 	perpage: "postsPerPage",
 	pagesize: "postsPerPage",
 };
+
+/** Tells whether no server would decode or normalize the path, or take it for its own. */
+function hasPlainPath({ pathname }: URL): boolean {
+	return /^(?:\/[A-Za-z0-9-][\w.-]*)*\/*$/.test(pathname);
+}

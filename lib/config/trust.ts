@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { normalizeFolder } from "@/lib/utils/relative-path";
+import { normalizeFolder } from "@/lib/utils/paths";
 
 /**
  * The permissions of a post, from least to most: `text` is Markdown with safe HTML, `components` adds shared
@@ -33,7 +33,7 @@ interface TrustedFile {
 }
 
 /**
- * The setting of the innermost folder that has one decides. Without a setting, the MDX files of the blog's own
+ * Decides by the setting of the innermost folder that has one. Without a setting, the MDX files of the blog's own
  * folders are `code`; Markdown files, and all files of another system's site, are `components`.
  */
 export function decideTrust(folders: TrustByFolder, { file, ownerPath, format }: TrustedFile, isOwn: boolean): Trust {
@@ -43,7 +43,7 @@ export function decideTrust(folders: TrustByFolder, { file, ownerPath, format }:
 	return configured ?? (isOwn && format === "mdx" ? "code" : "components");
 }
 
-/** Every path is in the folder `""`. */
+/** Tells whether a path is in a folder; every path is in the folder `""`. */
 export function isInFolder(path: string, folder: string): boolean {
 	return folder === "" || path.startsWith(`${folder}/`);
 }

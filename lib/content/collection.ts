@@ -1,12 +1,10 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
-import { normalizeSeries } from "./taxonomies/series";
-import { normalizeTags } from "./taxonomies/tags";
 import type { TagDefinition } from "./taxonomies/tags-file";
-import type { TaxonomyNames } from "./taxonomies/taxonomies";
+import { normalizeSeries, normalizeTags, type TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
 import { describeListConflict, validatePath } from "./urls/reserved-paths";

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
 import { type Arrangement, arrangePosts, type Collection, keepUnchanged } from "./collection";
-import type { PostContext } from "./front-matter/parse-post";
-import { type ParsedFile, parseFile } from "./parse-file";
+import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
-import type { Post } from "./types";
+import type { Post, PostBody } from "./types";
+import { shortenPath, validatePath } from "./urls/reserved-paths";
 
 interface Sources {
 	posts: readonly SourceFile[];
@@ -16,6 +17,13 @@ interface ArrangementInputs {
 	posts: readonly Post[];
 	pages: readonly Post[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
+}
+
+/** A post that doesn't depend on other posts yet. */
+interface ParsedFile {
+	post: Post;
+	body: PostBody;
+	diagnostics: Diagnostic[];
 }
 
 /** Collects the posts of successive versions of the content, and recomputes only what a change affects. */
@@ -76,4 +84,21 @@ export class Collector {
 		this.last = { ...next, arrangement };
 		return arrangement;
 	}
+}
+
+/** Shortens a path that is too long for a file system, with a diagnostic. */
+function parseFile({ file, source, readError }: SourceFile, context: PostContext): ParsedFile {
+	const { post: parsed, diagnostics } = parsePost(file, source, context);
+	const { body, bodyLine, ...head } = parsed;
+	const post = { ...head, path: shortenPath(parsed.path) };
+	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
+	if (readError === undefined) return { post, body: { body, bodyLine }, diagnostics };
+	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
+	if (source !== "") return { post, body: { body, bodyLine }, diagnostics: [unreadable, ...diagnostics] };
+	return { post: { ...post, status: "invalid" as const }, body: { body, bodyLine }, diagnostics: [unreadable] };
+}
+
+function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
+	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
+	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
 import { parseYaml } from "@/lib/utils/yaml";
-import { findDiscussion } from "./comments";
+import { findDiscussion, parseMastodonUrl } from "./comments";
 
 const settings = (lines: string) => parseSite(parseYaml(`comments:\n${lines}`)).site.comments;
 const giscus = settings("  giscus:\n    repo: ada/blog\n    repoId: R\n  mastodon: true");
@@ -33,3 +33,25 @@ test("prefers the replies on Mastodon that a post or page names", () => {
 	const withoutReplies = settings("  giscus:\n    repo: ada/blog\n    repoId: R");
 	assert.deepEqual(findDiscussion(withoutReplies, { ...post, mastodon }), discussions);
 });
+
+for (const path of [
+	"/@ada/123",
+	"/@ada@other.example/123/",
+	"/users/ada/statuses/123",
+	"/web/@ada/123",
+	"/notice/123",
+]) {
+	test(`finds the id of a post in ${path}`, () =>
+		assert.equal(
+			parseMastodonUrl(`https://social.example${path}?a=b#c`)?.repliesUrl,
+			"https://social.example/api/v1/statuses/123/context",
+		));
+}
+for (const url of [
+	"https://social.example/@ada",
+	"http://social.example/@ada/1",
+	"@ada@social.example",
+	"https://*/@a/1",
+]) {
+	test(`is no post: ${url}`, () => assert.equal(parseMastodonUrl(url), undefined));
+}

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { isTrue } from "@/lib/utils/scalars";
+import { normalizeText } from "@/lib/utils/text";
 import { removeField, setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS, matchFields } from "./front-matter/field-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";

@@ -1,4 +1,4 @@
-import { editWithLineFeeds } from "@/lib/utils/normalize-text";
+import { editWithLineFeeds } from "@/lib/utils/text";
 import { parseDate } from "./dates/dates";
 import { type EditedFile, isSameBut, readPost } from "./edit-post";
 import { findFrontMatter } from "./front-matter/edit/block";

@@ -1,5 +1,5 @@
 import type { Post } from "./types";
-import { toInternalPath } from "./urls/internal-path";
+import { toInternalPath } from "./urls/resolve-url";
 
 export interface Translation {
 	/** A BCP 47 code. */

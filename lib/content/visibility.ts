@@ -1,7 +1,7 @@
 import { startTime } from "./dates/dates";
 import type { Post, Status } from "./types";
 
-/** The status decides who sees a post (see {@link Audience}). */
+/** Decides the status, on which the visibility depends (see {@link Audience}). */
 export function decideStatus(
 	post: { invalid: boolean; draft: boolean; unlisted: boolean; publishAt: number | undefined },
 	now: number,
@@ -54,7 +54,7 @@ export function selectVisible(
 	};
 }
 
-/** In milliseconds since the epoch; `undefined` if no post is scheduled. */
+/** Returns the time in milliseconds since the epoch; `undefined` if no post is scheduled. */
 export function findNextDue(
 	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
 	timeZone: string,

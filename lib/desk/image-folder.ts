@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import { parseFilename } from "@/lib/content/front-matter/filename";
-import { groupBy } from "@/lib/utils/group-by";
+import { groupBy } from "@/lib/utils/collections";
 
 /** A post with the images of the blog that it uses, as files in this blog's layout. */
 export interface ImageUse {

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { fileToUrl } from "@/lib/content/urls/assets";
+import { fileToUrl } from "@/lib/content/urls/resolve-url";
 import { encodePath } from "@/lib/utils/url";
 
 /** Returns the URL by which a post names an image of the blog: relative to its file, or the path of one in `public/`. */

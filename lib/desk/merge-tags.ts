@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { renameEntries } from "@/lib/content/front-matter/edit/list-entries";
 import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { isRecord } from "@/lib/utils/is-record";
-import { editWithLineFeeds } from "@/lib/utils/normalize-text";
+import { isRecord } from "@/lib/utils/collections";
+import { editWithLineFeeds } from "@/lib/utils/text";
 import { type LineChange, listLineChanges } from "./line-changes";
 
 /** The fields that tags come from. */

@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { DAY_LENGTH, dayOf, isoDay, isoTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import type { CommittedFile } from "@/lib/desk/git-commit";

@@ -1,7 +1,6 @@
 import path from "node:path/posix";
-import { isIn, type PostFolder } from "@/lib/content/source/layout";
-import type { Mount } from "@/lib/content/source/types";
-import { groupBy } from "@/lib/utils/group-by";
+import { isIn, type Mount, type PostFolder } from "@/lib/content/source/layout";
+import { groupBy } from "@/lib/utils/collections";
 
 const INDEX_FILE = /\/index\.\w+$/;
 

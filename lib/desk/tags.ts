@@ -1,4 +1,4 @@
-import { isSimilarKey } from "@/lib/content/taxonomies/similar-names";
+import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import { slugKey } from "@/lib/content/urls/slug";
 
 /** A way in which posts spell a tag. */

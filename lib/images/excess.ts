@@ -1,4 +1,4 @@
-import { formatBytes } from "@/lib/utils/format-bytes";
+import { formatBytes } from "@/lib/utils/text";
 
 interface MeasuredImage {
 	bytes: number;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ContentSource } from "@/lib/content/source/content-source";
-import { seal, unseal } from "@/lib/utils/sealed-bytes";
+import { seal, unseal } from "@/lib/utils/disk-cache";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ImageLibrary } from "./image-library";
 

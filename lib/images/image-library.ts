@@ -4,10 +4,10 @@ import path from "node:path";
 import sharp from "sharp";
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
+import { isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
+import { runOutsideRequests } from "@/lib/utils/process-state";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
 import {
 	type ImageIssue,

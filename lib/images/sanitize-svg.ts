@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import sax from "sax";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { replaceDelimited } from "@/lib/utils/delimited";
-import { isDocumentUrl, isScriptUrl } from "@/lib/utils/script-url";
+import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { extensionOf } from "./formats";
 
 /** How often an SVG is searched again for parts that removing has uncovered. */

@@ -1,4 +1,4 @@
-import type { DetectedSettings } from "@/lib/config/types";
+import type { DetectedSettings } from "@/lib/config/site";
 
 export interface ImportedPost {
 	kind: "post" | "page";

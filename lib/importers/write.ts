@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { findLink } from "@/lib/utils/find-link";
-import { isRunning } from "@/lib/utils/is-running";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { isRunning } from "@/lib/utils/process-lock";
+import { findLink, undefinedIfMissing } from "@/lib/utils/read-file";
 import { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
 import { type ContentFiles, ImportError } from "./types";
 

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
-import { fileToUrl } from "@/lib/content/urls/assets";
+import { fileToUrl } from "@/lib/content/urls/resolve-url";
 import { slugKey } from "@/lib/content/urls/slug";
-import { formatBytes } from "@/lib/utils/format-bytes";
+import { formatBytes } from "@/lib/utils/text";
 import { describeComponent, listComponents } from "./components";
 import { describeField, describePost, escapeMarkdown } from "./describe";
 import { readDocument } from "./document";

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
+import { POST_FILE } from "@/lib/content/source/file-names";
 import { isPostPath } from "@/lib/content/source/layout";
-import { POST_FILE } from "@/lib/content/source/post-file";
 import { complete } from "./complete/complete";
 import { findDefinition } from "./definition";
 import { diagnose } from "./diagnose";

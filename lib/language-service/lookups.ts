@@ -1,7 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { isExternalUrl, resolveAssetUrl, safeDecode, urlToFile } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { isExternalUrl, resolveAssetUrl, safeDecode, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 import { memoize } from "@/lib/utils/memoize";
 

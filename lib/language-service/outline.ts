@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 import { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 import { type PostDocument, readDocument } from "./document";
 
 /** A heading of a text that may be unfinished. */

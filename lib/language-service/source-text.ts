@@ -1,5 +1,5 @@
+import { findLastAtMost } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/diagnostics";
-import { findLastAtMost } from "@/lib/utils/find-last-at-most";
 import type { TextEdit, TextRange } from "./types";
 
 /**

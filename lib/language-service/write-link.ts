@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { fileToUrl } from "@/lib/content/urls/assets";
+import { fileToUrl } from "@/lib/content/urls/resolve-url";
 
 /** Percent-encodes what would end a destination in Markdown, or have a meaning in a URL. Letters of any script stay readable. */
 export function encodeDestination(path: string): string {

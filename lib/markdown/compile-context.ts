@@ -1,6 +1,6 @@
 import type { Statement } from "estree-jsx";
 import type { VFile } from "vfile";
-import type { CodeThemes } from "@/lib/config/look/code-theme";
+import type { CodeThemes } from "@/lib/config/look/look";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
 import type { BodyMetadata } from "./compiled-post";

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { localizeSite } from "@/lib/config/localize";
-import type { Site } from "@/lib/config/types";
+import { localizeSite, type Site } from "@/lib/config/site";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
+import { runOutsideRequests } from "@/lib/utils/process-state";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
 import type { CompileOptions } from "./pipeline";
 
@@ -13,13 +12,13 @@ const MAX_IN_MEMORY = 2000;
 
 const DEPENDENCIES = [
 	"lib/markdown/",
-	"lib/content/urls/assets.ts",
+	"lib/content/urls/resolve-url.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
 	"lib/utils/html.ts",
 	"lib/utils/url.ts",
 	"lib/utils/diagnostics.ts",
-	"lib/utils/is-record.ts",
+	"lib/utils/collections.ts",
 	"lib/utils/javascript/evaluate.ts",
 	"lib/i18n/format.ts",
 	"package.json",

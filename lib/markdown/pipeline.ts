@@ -1,7 +1,7 @@
 import type { serialize } from "next-mdx-remote/serialize";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
-import type { CodeThemes } from "@/lib/config/look/code-theme";
+import type { CodeThemes } from "@/lib/config/look/look";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";

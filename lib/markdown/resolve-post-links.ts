@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import type { CompiledPost } from "./compiled-post";
 
 /**

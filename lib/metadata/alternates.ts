@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { encodePath } from "@/lib/utils/url";

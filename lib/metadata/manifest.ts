@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
-import { type Theme, tokenHex } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/types";
+import type { Theme } from "@/lib/config/look/palette";
+import { tokenHex } from "@/lib/config/look/palette";
+import type { Site } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";

@@ -1,5 +1,5 @@
 import { parseSite } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { Post } from "@/lib/content/types";
 import { parseYaml } from "@/lib/utils/yaml";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { pagePath } from "@/lib/config/pagination";
-import type { Site } from "@/lib/config/types";
-import { fediverseHandle } from "@/lib/content/authors/fediverse";
+import type { Site } from "@/lib/config/site";
+import { fediverseHandle } from "@/lib/content/authors/social-links";
+import { pagePath } from "@/lib/content/taxonomies/list-kinds";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createPalette, tokenHex } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 
 /** Pixels: https://developers.facebook.com/docs/sharing/webmasters/images/ */
 export const OG_IMAGE_WIDTH = 1200;

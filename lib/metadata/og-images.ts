@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
-import { localizeSite } from "@/lib/config/localize";
-import type { Site } from "@/lib/config/types";
+import { localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
-import { urlToFile } from "@/lib/content/urls/assets";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { isLocal } from "@/lib/images/image-library";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";

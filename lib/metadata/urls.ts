@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Author } from "@/lib/content/types";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 

@@ -5,8 +5,8 @@ import type { ParsedPost } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import type { CompileOptions } from "@/lib/markdown/pipeline";
 import { createProgress } from "@/lib/next/environment";
-import { mapInBatches } from "@/lib/utils/map-in-batches";
 import { processState } from "@/lib/utils/process-state";
+import { mapInBatches } from "@/lib/utils/promises";
 import { getCompiledFile } from "./compiled-engine.mjs";
 import { getBlog } from "./get-blog";
 

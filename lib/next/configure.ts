@@ -4,11 +4,11 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
-import { describeProject } from "@/lib/content/source/describe-project";
+import { describeProject } from "@/lib/content/source/detect-project";
 import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
-import { rememberOutside } from "@/lib/utils/outside-requests";
+import { rememberOutside } from "@/lib/utils/process-state";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileAll } from "./compile-pool";

@@ -1,4 +1,4 @@
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { blogOrigin, deskOrigin, isDeskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isLocalhost } from "./dev-access";
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isBesidePost } from "@/lib/content/urls/assets";
+import { isBesidePost } from "@/lib/content/urls/resolve-url";
 import { blogOrigin, deskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { PASSIVE_POLICY } from "./routes/passive-policy";
 

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { describeContentFolder } from "@/lib/config/content-folder";
+import { describeContentFolder } from "@/lib/config/load";
 import { getBlog } from "./get-blog";
 
 /** A content folder that can't be read; its message has the remedy. */

@@ -1,8 +1,8 @@
 // Compiled apart from the proxy of the development server, whose own code is only compiled at the first request.
 
 import type { Blog } from "@/lib/blog/blog";
-import { toPolicySource } from "@/lib/config/services/policy-sources";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { toPolicySource } from "@/lib/config/services/values";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { isDeskPath } from "@/lib/desk/urls";
 import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
 import type { PolicyRules } from "./dev-policy";

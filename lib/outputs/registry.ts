@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
 import { icons } from "./icons/output";

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
-import { urlToFile } from "@/lib/content/urls/assets";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 
 export const THEME_FILE = "theme.css";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { lstat, readdir, realpath, rename, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 
 /** Finished folders that are older than this many milliseconds, and are not in use, are deleted. */
 const MAX_AGE = 600_000;

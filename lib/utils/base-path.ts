@@ -1,5 +1,5 @@
-import { formatSrcSet, parseSrcSet } from "./src-set";
-import { trimEndOf } from "./trim";
+import { formatSrcSet, parseSrcSet } from "./html";
+import { trimEndOf } from "./text";
 import { isSitePath } from "./url";
 
 export interface BasePath {
@@ -20,7 +20,7 @@ const CSS_URL = /\burl\(\s*(?:(["'])(\/(?:(?!\1).)*)\1|(\/[^"')\s]*))\s*\)/gi;
 /** Platforms answer these paths for the whole host. */
 const PLATFORM_PATH = /^\/_vercel\//;
 
-/** Without a slash at its end, such as `/my/blog`; empty for the root of a host. */
+/** Returns a path without a slash at its end, such as `/my/blog`; empty for the root of a host. */
 export function getUrlPath(siteUrl: string): string {
 	return trimEndOf(new URL(siteUrl).pathname, "/");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findLastAtMost } from "./find-last-at-most";
+import { findLastAtMost } from "./collections";
 
 for (const [limit, index] of [
 	[-1, 0],

@@ -1,12 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFileSync, statSync, utimesSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
-import { seal, unseal } from "./sealed-bytes";
 import { writeAtomically } from "./write-atomically";
 import { writeToCache } from "./write-to-cache";
 
 /** Milliseconds between two updates of an entry's time of use, so that most reads write nothing. */
 const TOUCH_INTERVAL = 86_400_000;
+const DIGEST_BYTES = 16;
 
 export interface Format<Value> {
 	/** Without a dot. */
@@ -84,17 +85,6 @@ export class DiskCache<Value> {
 	}
 }
 
-/** Records that an entry was used, for pruning; does nothing in a read-only folder. */
-function markUsed(file: string): void {
-	const now = Date.now();
-	if (now - statSync(file).mtimeMs <= TOUCH_INTERVAL) return;
-	try {
-		utimesSync(file, now / 1000, now / 1000);
-	} catch {
-		// What can't be marked can still be read.
-	}
-}
-
 /**
  * Deletes the least recently used files below a folder until the remaining ones take at most `maxBytes`. Other processes may
  * write and delete files of the folder meanwhile. What can't be deleted stays.
@@ -114,4 +104,32 @@ export async function pruneFolder(folder: string, maxBytes: number): Promise<voi
 		total += size;
 		if (total > maxBytes) await rm(file, { force: true }).catch(() => {});
 	}
+}
+
+/** Appends a digest, by which {@link unseal} notices that bytes were cut or changed. */
+export function seal(content: string | Uint8Array): Buffer {
+	const bytes = typeof content === "string" ? Buffer.from(content) : content;
+	return Buffer.concat([bytes, digestOf(bytes)]);
+}
+
+/** Returns the content; `undefined` if the digest doesn't match. */
+export function unseal(bytes: Buffer): Buffer | undefined {
+	if (bytes.length < DIGEST_BYTES) return undefined;
+	const content = bytes.subarray(0, -DIGEST_BYTES);
+	return digestOf(content).equals(bytes.subarray(-DIGEST_BYTES)) ? content : undefined;
+}
+
+/** Records that an entry was used, for pruning; does nothing in a read-only folder. */
+function markUsed(file: string): void {
+	const now = Date.now();
+	if (now - statSync(file).mtimeMs <= TOUCH_INTERVAL) return;
+	try {
+		utimesSync(file, now / 1000, now / 1000);
+	} catch {
+		// What can't be marked can still be read.
+	}
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+	return createHash("sha256").update(bytes).digest().subarray(0, DIGEST_BYTES);
 }

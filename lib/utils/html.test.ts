@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatSrcSet, parseSrcSet } from "./src-set";
+import { formatSrcSet, parseSrcSet } from "./html";
 
 for (const [srcSet, expected] of [
 	["/a.png 1x, /b.png 2x", "/a.png 1x, /b.png 2x"],

@@ -43,7 +43,7 @@ export const DOWNLOADS: ReadonlySet<string> = new Set(
 	].flatMap((line) => line.split(" ")),
 );
 
-/** https://www.iana.org/assignments/media-types */
+/** Uses the names of https://www.iana.org/assignments/media-types */
 export function getMediaType(file: string): string {
 	const extension = extensionOf(file);
 	return (Object.hasOwn(MEDIA_TYPES, extension) && MEDIA_TYPES[extension]) || UNKNOWN;

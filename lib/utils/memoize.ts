@@ -1,4 +1,4 @@
-import { runOutsideRequests } from "./outside-requests";
+import { runOutsideRequests } from "./process-state";
 import { getRecording, type Reads, type Recording } from "./recording";
 
 /** A subject that changes; results that were computed for one version are invalid for the next. */

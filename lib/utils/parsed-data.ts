@@ -1,5 +1,9 @@
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 
+/** Maximum nesting of lists and mappings; the parser of YAML fails at some thousands. */
+export const MAX_DATA_DEPTH = 100;
+export const TOO_DEEP = `More than ${MAX_DATA_DEPTH} lists or mappings are inside each other. Write the data with fewer levels.`;
+
 export interface ParseError extends Position {
 	message: string;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { trimOf } from "./text";
 
 /*
  * For paths that are known only at run time. Next hashes every file that `path.join` may name, as one that a page
@@ -11,3 +12,14 @@ export const joinPath = (first: string, ...others: readonly string[]): string =>
 
 export const resolvePath = (first: string, ...others: readonly string[]): string =>
 	path.resolve(/* turbopackIgnore: true */ first, ...others);
+
+/** Tells whether a path in settings stays inside the content folder and is not the folder itself. */
+export function isInsideFolder(folder: string): boolean {
+	const isRelative = !/^([a-z]:)?[/\\]|\\|(^|\/)\.\.(\/|$)/i.test(folder.trim());
+	return isRelative && normalizeFolder(folder) !== "";
+}
+
+/** Removes `.` segments and surrounding slashes from a folder in settings, such as `./blog/`; empty for `./`. */
+export function normalizeFolder(folder: string): string {
+	return trimOf(path.posix.normalize(folder.trim()), "/").replace(/^\.$/, "");
+}

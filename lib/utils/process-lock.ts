@@ -25,15 +25,24 @@ export function acquireProcessLock(file: string, space: string): boolean {
 	return false;
 }
 
+/** Tells whether a process of this machine runs. Its id may belong to another process by now. */
+export function isRunning(pid: number): boolean {
+	try {
+		// Signal 0 only asks: https://nodejs.org/api/process.html#processkillpid-signal
+		return process.kill(pid, 0);
+	} catch (error) {
+		// The process belongs to another user.
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
+
+/** Tells whether another running process has written the lock. */
 function isHeld(file: string, owner: string, space: string): boolean {
 	try {
 		const text = readFileSync(file, "utf8");
 		const { pid, space: itsSpace } = JSON.parse(text);
-		if (text === owner || itsSpace !== space) return false;
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// The process belongs to another user.
-		return (error as NodeJS.ErrnoException).code === "EPERM";
+		return text !== owner && itsSpace === space && isRunning(pid);
+	} catch {
+		return false;
 	}
 }

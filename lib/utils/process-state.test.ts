@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { after, test } from "node:test";
 import { memoize } from "./memoize";
-import { rememberOutside } from "./outside-requests";
+import { rememberOutside } from "./process-state";
 
 after(() => {
 	delete (globalThis as { quireOutside?: unknown }).quireOutside;

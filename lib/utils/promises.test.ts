@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { mapInBatches } from "./map-in-batches";
+import { mapInBatches } from "./promises";
 
 test("returns results in order, with a number of calls at a time, none of which waits for a slow one", async () => {
 	let running = 0;

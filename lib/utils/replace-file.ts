@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { constants, readFileSync, type Stats } from "node:fs";
 import { access, readFile, stat } from "node:fs/promises";
-import { undefinedIfMissing } from "./missing-file";
+import { undefinedIfMissing } from "./read-file";
 import { writeAtomically } from "./write-atomically";
 
 /**

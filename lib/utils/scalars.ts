@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isRecord } from "./is-record";
-import { isDocumentUrl, isScriptUrl } from "./script-url";
+import { isRecord } from "./collections";
+import { isDocumentUrl, isScriptUrl } from "./url";
 
 /*
  * The scalars of settings and front matter, which arrive as text. A message in lower case continues after the name of
@@ -21,7 +21,7 @@ export function getWrittenForms(schema: object): readonly z.ZodType[] | undefine
 	return writtenForms.get(schema);
 }
 
-/** `forms` are schemas of all forms in which the value may be written. */
+/** Normalizes a value before it is validated. `forms` are schemas of all forms in which it may be written. */
 export function normalized<Schema extends z.ZodType>(
 	normalize: (value: unknown) => unknown,
 	schema: Schema,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { trimEndOf, trimOf, trimPath } from "./trim";
+import { formatBytes, trimEndOf, trimOf, trimPath } from "./text";
 
 const LONG = 1_000_000;
 
@@ -35,3 +35,5 @@ for (const [path, trimmed] of [
 ] as const) {
 	test(`removes the slashes from the end of the path "${path}"`, () => assert.equal(trimPath(path), trimmed));
 }
+
+test("formats bytes", () => assert.deepEqual([999, 1000, 1_499_999].map(formatBytes), ["999 B", "1 kB", "1.5 MB"]));

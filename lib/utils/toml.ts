@@ -1,9 +1,8 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
 import type { Position } from "@/lib/utils/diagnostics";
-import { createInvalidData, type ParsedData } from "./parsed-data";
+import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, TOO_DEEP } from "./parsed-data";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
-import { toWellFormed } from "./well-formed";
-import { MAX_DATA_DEPTH, TOO_DEEP } from "./yaml-limits";
+import { toWellFormed } from "./text";
 
 /** Matches `key = value`. */
 const PAIR = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*)$/;

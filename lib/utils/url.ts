@@ -1,15 +1,4 @@
-/** Percent-encodes the segments of a path, for an `href`. */
-export function encodePath(path: string): string {
-	return path.split("/").map(encodeURIComponent).join("/");
-}
-
 export const SEARCH_PATH = "/search";
-
-/** Tells whether a URL is a path, and not relative to a page or to the protocol as in `//host`. */
-export function isSitePath(url: string): boolean {
-	return /^\/(?![/\\])/.test(url);
-}
-
 /** The base of relative URLs; no site has it. */
 const ANY_PAGE = "https://page.invalid/";
 /**
@@ -17,6 +6,23 @@ const ANY_PAGE = "https://page.invalid/";
  * https://www.w3.org/TR/CSP3/#framework-directive-source-list
  */
 const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
+/** Browsers ignore these characters before a URL and inside its scheme. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const IGNORED = /[\u0000-\u0020\u007f-\u00a0]/g;
+
+const SCRIPT = /^(?:javascript|vbscript):/i;
+const DOCUMENT = /^data:(?!image\/(?!svg)|font\/|audio\/|video\/)/i;
+
+/** Percent-encodes the segments of a path, for an `href`. */
+export function encodePath(path: string): string {
+	return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** Tells whether a URL is a path, and not relative to a page or to the protocol as in `//host`. */
+export function isSitePath(url: string): boolean {
+	return /^\/(?![/\\])/.test(url);
+}
 
 /** Parses a URL of another site as a browser does; `undefined` for paths, fragments and other schemes than HTTP. */
 export function parseExternalUrl(url: string): URL | undefined {
@@ -26,7 +32,16 @@ export function parseExternalUrl(url: string): URL | undefined {
 	return /^https?:$/.test(parsed.protocol) && parsed.origin !== new URL(ANY_PAGE).origin ? parsed : undefined;
 }
 
-/** A host name has no characters that have a meaning in a policy, such as `*` and `;`. */
+/** Tells whether the host of a URL has only characters without a meaning in a policy, unlike `*` and `;`. */
 export function hasValidHost({ hostname }: URL): boolean {
 	return HOST.test(hostname);
+}
+
+export function isScriptUrl(url: string): boolean {
+	return SCRIPT.test(url.replace(IGNORED, ""));
+}
+
+/** Tells whether a URL contains a document, which can have scripts. */
+export function isDocumentUrl(url: string): boolean {
+	return DOCUMENT.test(url.replace(IGNORED, ""));
 }

@@ -5,7 +5,7 @@ import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { createTemporaryFolder } from "./temporary-folder.support";
-import { writeNew } from "./write-new";
+import { moveNew, writeNew } from "./write-new";
 
 test("writes a new file, and leaves one that is there", async () => {
 	const folder = createTemporaryFolder();
@@ -76,4 +76,25 @@ describe("on a file system without hard links", () => {
 		assert.equal(await writeNew(file, "x".repeat(1e6)), true);
 		assert.deepEqual(sizes, [0, 1e6]);
 	});
+});
+
+test("moves files and folders, also into new folders", async () => {
+	const folder = createTemporaryFolder({ "a.txt": "a", "b/c.txt": "c" });
+	const at = (name: string) => path.join(folder, name);
+	assert.equal(await moveNew(at("a.txt"), at("new/a.txt")), true);
+	assert.equal(await moveNew(at("b"), at("new/b")), true);
+	assert.deepEqual(readdirSync(folder), ["new"]);
+	assert.equal(readFileSync(at("new/a.txt"), "utf8"), "a");
+	assert.equal(readFileSync(at("new/b/c.txt"), "utf8"), "c");
+});
+
+test("moves nothing over anything", async () => {
+	const folder = createTemporaryFolder({ "a.txt": "a", "b.txt": "b", "c/d.txt": "d", "e/f.txt": "f" });
+	const at = (name: string) => path.join(folder, name);
+	assert.equal(await moveNew(at("a.txt"), at("b.txt")), false);
+	assert.equal(await moveNew(at("c"), at("e")), false);
+	assert.equal(await moveNew(at("a.txt"), at("c")), false);
+	assert.equal(readFileSync(at("b.txt"), "utf8"), "b");
+	assert.deepEqual(readdirSync(folder), ["a.txt", "b.txt", "c", "e"]);
+	await assert.rejects(moveNew(at("gone"), at("g")), { code: "ENOENT" });
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, open, rename, rm } from "node:fs/promises";
+import { link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { undefinedIfMissing } from "./read-file";
 import { describeWriteError } from "./write-atomically";
 
 /** The error codes of file systems without hard links. */
-export const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
 /**
  * Writes a file that doesn't exist yet, and the folders around it. Other processes see all of it or nothing, or on
@@ -28,6 +29,23 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 	} finally {
 		await rm(temporaryFile, { force: true }).catch(() => {});
 	}
+}
+
+/**
+ * Moves a file or folder to a free path, and makes the folders around it. Returns whether it was moved: an existing
+ * file or folder at the new path stays as it is.
+ */
+export async function moveNew(from: string, to: string): Promise<boolean> {
+	const moved = await lstat(from);
+	const existing = await lstat(to).catch(undefinedIfMissing);
+	// Where case doesn't matter, a name that differs in case alone is the same file.
+	const isSame = existing !== undefined && existing.ino === moved.ino && existing.dev === moved.dev;
+	if (existing && !isSame) return false;
+	await mkdir(path.dirname(to), { recursive: true });
+	if (moved.isFile() && !isSame && (await tryLink(from, to))) await rm(from);
+	else if (moved.isFile() && !isSame && (await lstat(to).catch(undefinedIfMissing))) return false;
+	else await rename(from, to);
+	return true;
 }
 
 /** Renames a file, unless the name is taken. */
@@ -56,3 +74,14 @@ async function claimName(from: string, to: string): Promise<boolean> {
 }
 
 const codeOf = (error: unknown) => String((error as NodeJS.ErrnoException).code);
+
+/** Gives a file a second name; returns `false` if the file system can't, or if the name is taken by now. */
+async function tryLink(from: string, to: string): Promise<boolean> {
+	try {
+		await link(from, to);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === "EEXIST" || NO_LINKS.has(codeOf(error))) return false;
+		throw error;
+	}
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { syncDisk } from "./sync-disk";
 import { createTemporaryFolder } from "./temporary-folder.support";
+import { syncDisk } from "./write-whole";
 
 test("tells whether the system has synced the disk of a folder", async (t) => {
 	const folder = createTemporaryFolder({ "a.txt": "a" });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "xast";
 import { type Raw, toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
-import { toWellFormed } from "./well-formed";
+import { toWellFormed } from "./text";
 
 /** Matches characters that XML 1.0 does not allow, not even escaped: https://www.w3.org/TR/xml/#charsets */
 const INVALID_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -24,7 +24,7 @@ export function keepXml<Item extends object, Rest extends unknown[]>(
 	};
 }
 
-/** `instructions` are processing instructions before the root element. */
+/** Serializes a document, with processing instructions before the root element. */
 export function writeXml(root: Element, instructions: readonly string[] = []): string {
 	const text = stripInvalidXml(toXml(root, OPTIONS));
 	// `]]>` is only allowed at the end of a CDATA section: https://www.w3.org/TR/xml/#syntax

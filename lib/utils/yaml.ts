@@ -1,10 +1,32 @@
-import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLMap } from "yaml";
+import {
+	CST,
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isScalar,
+	Lexer,
+	LineCounter,
+	parseDocument,
+	visit,
+	type YAMLMap,
+} from "yaml";
 import type { Position } from "@/lib/utils/diagnostics";
-import { createInvalidData, type ParsedData, type ParseError } from "./parsed-data";
-import { parseWithRepairs } from "./repair";
-import { toWellFormed } from "./well-formed";
-import { findExcessInYaml } from "./yaml-limits";
-import { suggestYamlRepairs } from "./yaml-repairs";
+import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, type ParseError, TOO_DEEP } from "./parsed-data";
+import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
+import { toWellFormed } from "./text";
+
+/**
+ * Maximum number of lines with a directive of YAML, such as `%YAML 1.2`. The parser warns of each one that it doesn't
+ * know.
+ */
+const MAX_DIRECTIVES = 100;
+const TOO_MANY_DIRECTIVES = `More than ${MAX_DIRECTIVES} lines begin with \`%\`, as directives of YAML. Put such text in quotes.`;
+/** Matches `key: value`, also as an item of a list, and with the space after the colon missing. */
+const PAIR = /^(\s*(?:-\s+)*(?:\w[\w .-]*(?:\t\s*)?|(?:"[^"]*"|'[^']*')\s*):)\s*(\S.*)$/;
+/** Matches `- value`. */
+const ITEM = /^(\s*-\s+)(\S.*)$/;
+const BLOCK_SCALAR = /^[|>][-+\d]*$/;
 
 /**
  * Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. Also reads
@@ -12,17 +34,6 @@ import { suggestYamlRepairs } from "./yaml-repairs";
  */
 export function parseYaml(source: string, firstLine = 1): ParsedData {
 	return parseWithRepairs(source, firstLine, (text) => parseStrictly(text, firstLine), suggestYamlRepairs);
-}
-
-/** Calls a function whose errors get no stack, which takes most of the time of a source with thousands of errors. */
-function withoutStacks<Result>(run: () => Result): Result {
-	const { stackTraceLimit } = Error;
-	Error.stackTraceLimit = 0;
-	try {
-		return run();
-	} finally {
-		Error.stackTraceLimit = stackTraceLimit;
-	}
 }
 
 function parseStrictly(source: string, firstLine: number): ParsedData {
@@ -89,6 +100,56 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	};
 }
 
+/**
+ * Returns an error where a YAML source is nested too deeply to be parsed or has too many directives; `undefined` if
+ * it doesn't.
+ */
+export function findExcessInYaml(source: string): ParseError | undefined {
+	/** The columns at which the open lists and mappings begin. */
+	const columns: number[] = [];
+	let flowDepth = 0;
+	let directives = 0;
+	/** The number of mappings that begin on the line, each as the value of the one before. */
+	let mappings = 0;
+	let line = 1;
+	let column = 1;
+	let isStart = true;
+	for (const token of new Lexer().lex(source)) {
+		const type = CST.tokenType(token);
+		// These tokens have no characters in the source.
+		if (type === "doc-mode" || type === "flow-error-end" || type === "scalar") continue;
+		if (type === "flow-seq-start" || type === "flow-map-start") flowDepth += 1;
+		else if (type === "flow-seq-end" || type === "flow-map-end") flowDepth = Math.max(0, flowDepth - 1);
+		else if (flowDepth === 0 && isStart && type !== "space" && type !== "newline" && type !== "comment") {
+			while (columns.length > 0 && (columns.at(-1) ?? 0) >= column) columns.pop();
+			columns.push(column);
+			isStart = type === "seq-item-ind" || type === "explicit-key-ind";
+		}
+		if (type === "directive-line") directives += 1;
+		if (directives > MAX_DIRECTIVES) return { message: TOO_MANY_DIRECTIVES, line, column };
+		if (type === "map-value-ind" && flowDepth === 0) mappings += 1;
+		if (Math.max(columns.length, mappings) + flowDepth > MAX_DATA_DEPTH) return { message: TOO_DEEP, line, column };
+		const lines = token.split("\n");
+		line += lines.length - 1;
+		column = lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : column + token.length;
+		if (type !== "newline") continue;
+		isStart = true;
+		mappings = 0;
+	}
+	return undefined;
+}
+
+/** Calls a function whose errors get no stack, which takes most of the time of a source with thousands of errors. */
+function withoutStacks<Result>(run: () => Result): Result {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return run();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+
 /** Returns the repeated keys of a mapping, with their offsets. */
 function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] {
 	const seen = new Set<string>();
@@ -111,4 +172,41 @@ function toValue(document: Document.Parsed, errors: ParseError[], position: Posi
 		errors.push({ message: error instanceof Error ? error.message : String(error), ...position });
 		return undefined;
 	}
+}
+
+/**
+ * Suggests corrections of a line: spaces for a tab in the indentation, indentation for a continued text, and quotes
+ * for a value with special characters, such as `Foo: bar` or `@foo`.
+ */
+export const suggestYamlRepairs: SuggestRepairs = (lines, index) => {
+	const line = lines[index] ?? "";
+	const correct = (text: string) => ({ lines: replaceLine(lines, index, text), isCorrection: true });
+	if (/^\s*\t/.test(line)) return [correct(line.replace(/^\s+/, (space) => space.replaceAll("\t", "  ")))];
+	const [, start = "", value = ""] = PAIR.exec(line) ?? ITEM.exec(line) ?? [];
+	if (value === "") return isContinuation(line) ? [correct(`  ${line}`)] : [];
+	if (BLOCK_SCALAR.test(value)) return [];
+	const prefix = start.endsWith(":") ? `${start} ` : start;
+	const continued = indentQuotedText(lines, index, value);
+	return [
+		...(continued ? [{ lines: continued, isCorrection: false }] : []),
+		...(value.startsWith("[") && !value.includes("]") ? [correct(`${prefix}${value}]`)] : []),
+		correct(prefix + quote(value)),
+	];
+};
+
+/** Tells whether a line is neither a pair nor an item, and so can only continue the text above it. */
+function isContinuation(line: string): boolean {
+	return /^[^\s#-]/.test(line) && !/^[\w .-]+:(\s|$)/.test(line);
+}
+
+/**
+ * Indents the lines of a quoted text up to its end, as other parsers need no indentation; `undefined` if the text
+ * ends on its first line or not at all.
+ */
+function indentQuotedText(lines: readonly string[], index: number, value: string): string[] | undefined {
+	const [mark = ""] = value;
+	if (!/["']/.test(mark) || value.slice(1).includes(mark)) return undefined;
+	const end = lines.findIndex((line, number) => number > index && line.includes(mark));
+	if (end < 0) return undefined;
+	return lines.map((line, number) => (number > index && number <= end && line !== "" ? ` ${line}` : line));
 }

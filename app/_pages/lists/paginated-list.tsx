@@ -8,7 +8,7 @@ import { pageImages } from "@/components/mdx/image/page-images";
 import { AfterList } from "@/components/owner-code/slot";
 import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
-import { countPages, pageItems, pagePath } from "@/lib/config/pagination";
+import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 

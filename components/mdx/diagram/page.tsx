@@ -1,5 +1,5 @@
 import type { WithImages } from "@/components/mdx/types";
-import { DEFAULT_WIDTH } from "@/lib/config/look/width";
+import { DEFAULT_WIDTH } from "@/lib/config/look/look";
 
 interface Props {
 	/** The drawing, which the compiler created, with its width in em. */

@@ -4,7 +4,7 @@ import { isRendered } from "@/components/mdx/is-rendered";
 import { nodeText } from "@/components/mdx/node-text";
 import type { Props, WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/images/image-library";
-import { parsePixels } from "@/lib/utils/parse-pixels";
+import { parsePixels } from "@/lib/utils/html";
 
 /** Renders an image with its size, at the permanent URL of its file; a missing image is its alternative text. */
 export async function ImageFeed({

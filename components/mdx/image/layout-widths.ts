@@ -1,4 +1,4 @@
-import { DEFAULT_WIDTH } from "@/lib/config/look/width";
+import { DEFAULT_WIDTH } from "@/lib/config/look/look";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/urls";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */

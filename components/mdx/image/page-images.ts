@@ -1,6 +1,6 @@
 import type { WithImages } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 
 /** Returns the images of a blog for its pages, whose columns have the width of the settings. */
 export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {

@@ -5,7 +5,7 @@ import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { Picture } from "@/components/mdx/image/picture";
 import { nodeText } from "@/components/mdx/node-text";
 import type { RenderContext } from "@/components/mdx/types";
-import { parsePixels } from "@/lib/utils/parse-pixels";
+import { parsePixels } from "@/lib/utils/html";
 
 export interface ImageProps {
 	src?: string;

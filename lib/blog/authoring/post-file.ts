@@ -1,9 +1,13 @@
+import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
+import { createPost, type NewPost } from "@/lib/content/new-post";
+import { findPostsFolder } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
-import { editWithLineFeeds } from "@/lib/utils/normalize-text";
-import { readUtf8 } from "@/lib/utils/read-utf8";
+import { readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
+import { editWithLineFeeds } from "@/lib/utils/text";
+import { writeNew } from "@/lib/utils/write-new";
 
 /** The text of a changed file before and after, or why nothing was changed. */
 export type FileChange = { file: string; before: string; after: string } | Problem;
@@ -13,9 +17,34 @@ export interface Problem {
 	problem: string;
 }
 
+/** The problem of a file that another program has just changed. */
+export const CHANGED: Problem = { problem: "Another program has just changed the file. Look at it, and try again." };
+
 export interface PostText {
 	path: string;
 	text: string;
+}
+
+/** `folder` is relative to the content folder. */
+type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & { folder?: string };
+
+interface Created {
+	/** On disk. */
+	path: string;
+	/** Relative to the content folder. */
+	name: string;
+}
+
+/** Writes the file of a new post, by default into the first folder of posts. An existing file stays as it is. */
+export async function createPostFile(blog: Blog, { folder, ...options }: Options): Promise<Created | Problem> {
+	const { source } = blog;
+	const { contentDir, now } = blog.options;
+	const { timeZone } = await blog.site();
+	const post = createPost({ ...options, now: now(), timeZone });
+	const file = path.join(contentDir, folder ?? findPostsFolder(source.project()), post.name);
+	const name = path.relative(contentDir, file).replaceAll("\\", "/");
+	if (await writeNew(file, post.text)) return { path: file, name };
+	return { problem: `\`${name}\` exists already. Choose another title.` };
 }
 
 /** Reads the file of a post, unless its encoding prevents writing it back. */
@@ -49,6 +78,3 @@ export async function editPost(
 	if (result.text !== before && !(await replaceText(path, before, result.text))) return CHANGED;
 	return { file: post.file, before, after: result.text };
 }
-
-/** The problem of a file that another program has just changed. */
-export const CHANGED: Problem = { problem: "Another program has just changed the file. Look at it, and try again." };

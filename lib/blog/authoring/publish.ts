@@ -2,10 +2,10 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf } from "@/lib/content/dates/dates";
 import { publishPost } from "@/lib/content/publish-post";
-import { findPostsFolder } from "@/lib/content/source/mounts";
+import { findPostsFolder } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
-import { moveNew } from "@/lib/utils/move-new";
 import { replaceText } from "@/lib/utils/replace-file";
+import { moveNew } from "@/lib/utils/write-new";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 
 interface Published {

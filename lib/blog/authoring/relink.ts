@@ -1,7 +1,6 @@
 import path from "node:path/posix";
-import { POST_FILE } from "@/lib/content/source/post-file";
-import { resolveAssetUrl, safeDecode } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { POST_FILE } from "@/lib/content/source/file-names";
+import { resolveAssetUrl, safeDecode, toInternalPath } from "@/lib/content/urls/resolve-url";
 import { applyEdits } from "@/lib/markdown/preprocess/edits";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";

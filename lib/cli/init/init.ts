@@ -6,12 +6,11 @@ import { getOwnPackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/p
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
-import { describeProject } from "@/lib/content/source/describe-project";
+import { describeProject } from "@/lib/content/source/detect-project";
+import { POST_FILE } from "@/lib/content/source/file-names";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/find-posts";
-import { POST_FILE } from "@/lib/content/source/post-file";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
-import { findLink } from "@/lib/utils/find-link";
-import { readUtf8 } from "@/lib/utils/read-utf8";
+import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, type Choices, findProblems } from "./ask";

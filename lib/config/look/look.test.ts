@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findIcon } from "@/lib/config/links";
 import { parseSite } from "@/lib/config/parse";
 import { parseYaml } from "@/lib/utils/yaml";
-import { findIcon } from "./icon-names";
 
 const parse = (source: string) => parseSite(parseYaml(source));
 const site = (source: string) => {

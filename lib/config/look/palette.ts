@@ -1,6 +1,15 @@
-import { MIN_CONTRAST, minContrast, mix, moveToContrast, type Oklch, toCss, toHex } from "@/lib/utils/color/oklch";
+import {
+	clip,
+	MIN_CONTRAST,
+	minContrast,
+	mix,
+	moveToContrast,
+	type Oklch,
+	toCss,
+	toHex,
+} from "@/lib/utils/color/oklch";
 import { parseColor } from "@/lib/utils/color/parse-color";
-import type { ColorName, OwnColor, SiteColors } from "./colors";
+import type { ColorName, OwnColor, SiteColors } from "./look";
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -115,10 +124,10 @@ function deriveSurfaces(tokens: ThemeTokens, colors: SiteColors, theme: Theme): 
 	/** Moves the lightness of the paper by the distance between the default paper and another default color. */
 	const shift = (token: Token): number => paper[0] + DEFAULT_TOKENS[token][kind][0] - DEFAULT_TOKENS.paper[kind][0];
 	if (colors.paper) {
-		tokens.tint = [limit(shift("tint")), paper[1] + 0.002, paper[2]];
+		tokens.tint = [clip(shift("tint")), paper[1] + 0.002, paper[2]];
 		for (const line of LINES) {
 			const [, chroma, hue] = DEFAULT_TOKENS[line][kind];
-			tokens[line] = [limit(shift(line)), chroma, hue];
+			tokens[line] = [clip(shift(line)), chroma, hue];
 		}
 		if (!colors.ink) tokens.ink = moveToContrast(ink, [paper, tokens.tint], 7) ?? ink;
 	}
@@ -150,12 +159,14 @@ function isShownIn(colors: SiteColors, name: ColorName, theme: Theme): boolean {
 	return own >= MIN_CONTRAST || own > contrasts(theme === "light" ? "dark" : "light");
 }
 
-function limit(lightness: number): number {
-	return Math.min(1, Math.max(0, lightness));
-}
-
 export function tokenHex(colors: SiteColors | undefined, token: Token, theme: Theme): string {
 	return toHex(createPalette(colors)[theme][token]);
+}
+
+export interface ColorAdvice {
+	/** The path of the setting below `colors`. */
+	path: string[];
+	message: string;
 }
 
 /** The tokens that are black and white for readers who prefer more contrast (`app/styles/tokens.css`). */
@@ -174,4 +185,25 @@ export function paletteCss(colors: SiteColors): string {
 	const surfaces = rule(declarations.filter(([token]) => CONTRAST_TOKENS.has(token)));
 	const others = rule(declarations.filter(([token]) => !CONTRAST_TOKENS.has(token)));
 	return others + (surfaces && `@media not (prefers-contrast:more){${surfaces}}`);
+}
+
+/** Advises on colors of text whose contrast on paper and tint is below that of WCAG AA. They are still used. */
+export function adviseOnColors(colors: SiteColors): ColorAdvice[] {
+	const palette = createPalette(colors);
+	return (["ink", "accent"] as const).flatMap((name) =>
+		THEMES.flatMap((theme): ColorAdvice[] => {
+			const written = palette.written[name]?.[theme];
+			const { [name]: color, paper, tint } = palette[theme];
+			const ratio = minContrast(color, [paper, tint]);
+			if (written === undefined || ratio >= MIN_CONTRAST) return [];
+			const path = colors[name]?.[theme] === undefined ? [name] : [name, theme];
+			const nearest = moveToContrast(color, [paper, tint]);
+			const remedy = nearest
+				? `The nearest color that is readable is \`"${toHex(nearest)}"\`.`
+				: "No color of this hue is readable on that paper; change `colors.paper`.";
+			const floor = Math.floor(ratio * 100) / 100;
+			const message = `\`colors.${path.join(".")}\` (${written}) has a contrast of ${floor}:1 on the paper of the ${theme} theme (${toHex(paper)}) and on its tint; text needs ${MIN_CONTRAST}:1. ${remedy}`;
+			return [{ path, message }];
+		}),
+	);
 }

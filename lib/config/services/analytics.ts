@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { flag, listOf, text } from "@/lib/utils/scalars";
-import { type PolicySources, toPolicySource } from "./policy-sources";
-import { identifier, integrity, listNestedKeys, orShort, scriptUrl, serviceUrl } from "./values";
+import {
+	identifier,
+	integrity,
+	listNestedKeys,
+	orShort,
+	type PolicySources,
+	scriptUrl,
+	serviceUrl,
+	toPolicySource,
+} from "./values";
 
 export interface AnalyticsScript {
 	/** An absolute URL, or a path of the blog. */

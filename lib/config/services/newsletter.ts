@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, text } from "@/lib/utils/scalars";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
 
 /** An HTML form for subscriptions. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
 import { parseYaml } from "@/lib/utils/yaml";
-import { toPolicySource } from "./policy-sources";
+import { toPolicySource } from "./values";
 
 const parse = (source: string) => parseSite(parseYaml(source));
 const messages = (source: string) =>

@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { relativeName } from "@/lib/content/front-matter/filename";
 import { type AuthorInput, authorFields } from "@/lib/content/front-matter/schema";
+import { splitFrontMatter } from "@/lib/content/front-matter/split";
+import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
-import { isExternalUrl } from "@/lib/content/urls/assets";
-import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
+import { isExternalUrl } from "@/lib/content/urls/resolve-url";
+import { isRecord } from "@/lib/utils/collections";
+import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
-import { toSocialUrls } from "./social-links";
+import { isSocialNetwork, toSocialUrls } from "./social-links";
 
 export type AuthorsById = ReadonlyMap<string, Author>;
 
@@ -53,22 +57,18 @@ export function parseAuthors(data: ParsedData): {
 	return { authors, portraits, diagnostics };
 }
 
-/** Paths of images in `authors.yml` are relative to `public/`. */
-function withRootRelativeImage(author: Author): Author {
-	const { image } = author;
-	return !image || image.startsWith("/") || isExternalUrl(image) ? author : { ...author, image: `/${image}` };
-}
-
-function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
+/** Turns pages about authors into the data of an `authors.yml`. Their file names are the ids. */
+export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
+	const entries = sources.map(({ file, source }) => {
+		const { data } = splitFrontMatter(source);
+		return [relativeName(file), toAuthorEntry(data.value)] as const;
+	});
 	return {
-		...(id && { id }),
-		name: entry.name ?? id ?? "",
-		title: entry.title,
-		bio: entry.bio ?? entry.description,
-		url: entry.url,
-		email: entry.email,
-		image: IMAGE_KEYS.map((key) => entry[key]).find((value) => value !== undefined),
-		socials: entry.socials && toSocialUrls(entry.socials),
+		value: Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)),
+		errors: [],
+		corrections: [],
+		duplicates: [],
+		positionOf: () => FILE_START,
 	};
 }
 
@@ -95,4 +95,32 @@ export function resolveAuthors(
 		return { name: entry };
 	});
 	return { authors: authors.filter((author) => author.name !== ""), warnings };
+}
+
+/** Paths of images in `authors.yml` are relative to `public/`. */
+function withRootRelativeImage(author: Author): Author {
+	const { image } = author;
+	return !image || image.startsWith("/") || isExternalUrl(image) ? author : { ...author, image: `/${image}` };
+}
+
+function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
+	return {
+		...(id && { id }),
+		name: entry.name ?? id ?? "",
+		title: entry.title,
+		bio: entry.bio ?? entry.description,
+		url: entry.url,
+		email: entry.email,
+		image: IMAGE_KEYS.map((key) => entry[key]).find((value) => value !== undefined),
+		socials: entry.socials && toSocialUrls(entry.socials),
+	};
+}
+
+/** Moves the networks of an author's page to `socials`, as in `authors.yml`. */
+function toAuthorEntry(value: unknown): Record<string, unknown> | undefined {
+	if (!isRecord(value)) return undefined;
+	const texts = Object.entries(value).filter(([, item]) => typeof item === "string" && item !== "");
+	const { occupation, ...rest } = Object.fromEntries(texts.filter(([key]) => !isSocialNetwork(key)));
+	const socials = Object.fromEntries(texts.filter(([key]) => isSocialNetwork(key)));
+	return { ...(occupation !== undefined && { title: occupation }), ...rest, socials };
 }

@@ -1,4 +1,4 @@
-import { isDocumentUrl, isScriptUrl } from "@/lib/utils/script-url";
+import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 
 /** The networks for which a user name is enough, with the beginning of their profile URLs. */
 export const SOCIAL_NETWORKS: Record<string, string> = {
@@ -18,6 +18,13 @@ export const SOCIAL_NETWORKS: Record<string, string> = {
 	youtube: "https://www.youtube.com/@",
 };
 
+/** Matches the names of networks whose accounts have handles such as `@user@host`. */
+const FEDIVERSE_NETWORK =
+	/akkoma|bookwyrm|fediverse|firefish|friendica|gotosocial|lemmy|mastodon|misskey|peertube|pixelfed|pleroma|sharkey/i;
+
+/** Matches the path of a profile: `/@ada`, `/users/ada`, or `/@ada@other.example` for an account of another server. */
+const PROFILE_PATH = /^\/(?:@|users\/)(?<user>[\w.-]+)(?:@(?<host>[\w.-]+))?\/?$/;
+
 export function isSocialNetwork(key: string): boolean {
 	return key === "mastodon" || Object.hasOwn(SOCIAL_NETWORKS, key);
 }
@@ -31,6 +38,17 @@ export function toSocialUrls(socials: Record<string, string>): Record<string, st
 		return url ? [[network, url]] : [];
 	});
 	return Object.fromEntries(urls);
+}
+
+/** Returns the handle of the first account, such as `@ada@social.example`; `undefined` if there is none. */
+export function fediverseHandle(accounts: Iterable<readonly [network: string, url: string]>): string | undefined {
+	for (const [network, url] of accounts) {
+		if (!FEDIVERSE_NETWORK.test(network) || !URL.canParse(url)) continue;
+		const { pathname, host } = new URL(url);
+		const account = PROFILE_PATH.exec(pathname)?.groups;
+		if (account) return `@${account.user}@${account.host ?? host}`;
+	}
+	return undefined;
 }
 
 function profileUrl(network: string, name: string): string | undefined {

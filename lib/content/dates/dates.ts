@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { PostDate } from "@/lib/content/types";
 import { parseOffset, timeZoneOffset, zonedTimeToUtc } from "./time-zones";
 
@@ -49,7 +49,7 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	return toPostDate(groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone));
 }
 
-/** `time` is in milliseconds since the epoch. */
+/** Creates the date of an instant in milliseconds since the epoch. */
 function toPostDate(time: number): PostDate {
 	return { iso: new Date(time).toISOString(), time, dateOnly: false };
 }
@@ -80,7 +80,7 @@ export function endTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time + DAY_LENGTH, timeZone) : date.time;
 }
 
-/** For example, `2026-05-04`. */
+/** Returns a day such as `2026-05-04`. */
 export function isoDay(date: PostDate, timeZone: string): string {
 	return localIsoTime(date, timeZone).slice(0, 10);
 }
@@ -90,7 +90,7 @@ export function dayOf(time: number, timeZone: string): string {
 	return isoDay(toPostDate(time), timeZone);
 }
 
-/** For example, `18:30:00`; midnight for a calendar day. */
+/** Returns a time such as `18:30:00`; midnight for a calendar day. */
 export function isoTime(date: PostDate, timeZone: string): string {
 	return localIsoTime(date, timeZone).slice(11, 19);
 }
@@ -100,12 +100,12 @@ function localIsoTime({ dateOnly, time }: PostDate, timeZone: string): string {
 	return new Date(dateOnly ? time : time + timeZoneOffset(time, timeZone)).toISOString();
 }
 
-/** For example, `2026-05`. */
+/** Returns a month such as `2026-05`. */
 export function isoMonth(date: PostDate, timeZone: string): string {
 	return isoDay(date, timeZone).slice(0, 7);
 }
 
-/** For example, `2026`. */
+/** Returns a year such as `2026`. */
 export function isoYear(date: PostDate, timeZone: string): string {
 	return isoDay(date, timeZone).slice(0, 4);
 }
@@ -139,7 +139,7 @@ export function formatDate(
 	return formatter.format(date.time);
 }
 
-/** All languages use the Gregorian calendar, whose years are in the URLs of the archive. */
+/** Sets the Gregorian calendar for all languages, as its years are in the URLs of the archive. */
 function dateOptions(style: DateStyle, timeZone: string): Intl.DateTimeFormatOptions {
 	return { ...DATE_STYLES[style], timeZone, calendar: "gregory" };
 }
@@ -148,7 +148,7 @@ export function formatYear(year: string, site: Pick<Site, "language" | "timeZone
 	return formatDate({ iso: year, time: Date.UTC(Number(year), 0), dateOnly: true }, site, "year");
 }
 
-/** `en` without a region has the day first, as in most English-speaking countries. */
+/** Returns the locale for dates: `en` without a region has the day first, as in most English-speaking countries. */
 export function dateLocale(language: string): string {
 	return language === "en" ? "en-GB" : language;
 }

@@ -24,7 +24,7 @@ export function timeZoneOffset(instant: number, timeZone: string): number {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Cached, as creating a formatter takes longer than parsing a date. */
+/** Caches formatters, as creating one takes longer than parsing a date. */
 function getFormatter(timeZone: string): Intl.DateTimeFormat {
 	const known = formatters.get(timeZone);
 	if (known) return known;

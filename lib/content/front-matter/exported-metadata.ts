@@ -1,7 +1,7 @@
 import { type Options, parseExpressionAt, type Token, tokenizer } from "acorn";
 import type { Node, ObjectExpression } from "estree-jsx";
+import { isRecord } from "@/lib/utils/collections";
 import { FILE_START, type Position } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";

@@ -1,3 +1,5 @@
+import type { authorFields } from "@/lib/content/front-matter/schema";
+import type { tagFields } from "@/lib/content/taxonomies/tags-file";
 import type { Field } from "./field-keys";
 
 /** `npm run docs` writes these to `docs/reference/front-matter.md`. */
@@ -203,3 +205,42 @@ export const FIELD_DOCS = {
 		example: "translationKey: hello",
 	},
 } as const satisfies Record<Field, FieldDoc>;
+
+type AuthorField = keyof (typeof authorFields)["shape"];
+
+/** `sameAs` is for another spelling of a field. */
+type AuthorFieldDoc =
+	| {
+			type: string;
+			description: string;
+	  }
+	| {
+			sameAs: AuthorField;
+	  };
+
+/** The fields of an author; `npm run docs` writes these to `docs/reference/authors.md`. */
+export const AUTHOR_DOCS = {
+	name: { type: "text", description: "The name that readers see. Without one, the id is shown." },
+	title: { type: "text", description: "The role, such as “Editor”." },
+	bio: { type: "text", description: "A sentence about the author, below posts and on the author's page." },
+	description: { sameAs: "bio" },
+	url: { type: "path or URL", description: "The author's website." },
+	email: { type: "text", description: "The author's email address, for readers and feeds." },
+	image: { type: "path or URL of an image", description: "A portrait. Paths are those of files in `public/`." },
+	image_url: { sameAs: "image" },
+	imageURL: { sameAs: "image" },
+	avatar: { sameAs: "image" },
+	socials: {
+		type: "networks with a user name or URL each",
+		description: "Profiles elsewhere. Of the networks below, a user name is enough; others need a URL.",
+	},
+} as const satisfies Record<AuthorField, AuthorFieldDoc>;
+
+/** The fields of a tag; `npm run docs` writes these to `docs/reference/tags.md`. */
+export const TAG_DOCS = {
+	label: { type: "text", description: "How the tag is written." },
+	description: { type: "text", description: "A sentence for the tag's page." },
+	permalink: { type: "text", description: "The last part of the tag's URL, if it isn't made from the name." },
+	color: { type: "name of a color", description: "The color of the tag." },
+	aliases: { type: "name, or a list of names", description: "Other names of the same tag." },
+} as const satisfies Record<keyof (typeof tagFields)["shape"], { type: string; description: string }>;

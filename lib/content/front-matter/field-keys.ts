@@ -1,4 +1,4 @@
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
 /**

@@ -1,15 +1,15 @@
+import type { Site } from "@/lib/config/site";
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
-import type { Site } from "@/lib/config/types";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
-import type { Project } from "@/lib/content/source/types";
+import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
-import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/assets";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
+import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { decideStatus } from "@/lib/content/visibility";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
-import { checkTexts } from "./check-texts";
+import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import type { Field } from "./field-keys";
 import { dayOfPath, parseFilename, relativeName, titleFromName } from "./filename";
@@ -20,9 +20,10 @@ import { type Report, validateFields } from "./validate";
 
 /** The folder of drafts, as in Jekyll. */
 const DRAFTS = "drafts/";
-
 /** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
+/** The fields whose text readers see unchanged. */
+const TEXT_FIELDS = ["title", "description", "imageAlt"] as const satisfies Field[];
 
 /** The inputs of a post besides its file. */
 export interface PostContext {
@@ -174,4 +175,31 @@ function authorEntries(fields: PostFields, defaultAuthor: string | undefined) {
 	const legacy = { url: fields.authorURL, title: fields.authorTitle, image: fields.authorImageURL };
 	if (typeof first !== "string" || !Object.values(legacy).some(Boolean)) return entries;
 	return [{ name: first, ...legacy }];
+}
+
+/** Reports text that was decoded twice, and notes of the author. */
+function checkTexts(
+	file: string,
+	source: string,
+	fields: PostFields,
+	positions: Readonly<Record<string, Position>>,
+): Diagnostic[] {
+	return TEXT_FIELDS.flatMap((field) =>
+		findTextMistakes(fields[field] ?? "").map(({ rule, found, message }) =>
+			createDiagnostic(rule, file, findInSource(source, positions[field], found), message),
+		),
+	);
+}
+
+/** Returns the position of characters in the value of a field; that of the field if the source has them in another form. */
+function findInSource(source: string, field: Position = FILE_START, found: string): Position {
+	const lines = source.split("\n").slice(field.line - 1);
+	const text =
+		(lines[0]?.slice(field.column - 1) ?? "") +
+		lines
+			.slice(1)
+			.map((line) => `\n${line}`)
+			.join("");
+	const index = text.indexOf(found);
+	return index < 0 ? field : positionInText(field, text, index);
 }

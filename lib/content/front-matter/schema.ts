@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
+import { parseMastodonUrl } from "@/lib/content/comments";
 import { parseDate } from "@/lib/content/dates/dates";
-import { parseMastodonUrl } from "@/lib/content/mastodon";
 import { TEMPLATES } from "@/lib/content/types";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { flag, language, link, listOf, normalized, number, text } from "@/lib/utils/scalars";
-import { isScriptUrl } from "@/lib/utils/script-url";
+import { isScriptUrl } from "@/lib/utils/url";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 const labels = z

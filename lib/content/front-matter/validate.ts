@@ -1,7 +1,7 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { guessDay } from "@/lib/content/dates/dates";
+import { isRecord } from "@/lib/utils/collections";
 import type { Rule } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";

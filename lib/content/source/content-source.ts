@@ -3,23 +3,27 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { joinPath } from "@/lib/utils/paths";
-import { findOtherCase } from "./find-other-case";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
+import { isListPage, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
 import { hashFolderStates } from "./folder-state";
-import { isPostPath, LAYOUT_FOLDERS, listDataFiles, STATIC_FOLDERS } from "./layout";
+import {
+	isPostPath,
+	LAYOUT_FOLDERS,
+	listDataFiles,
+	type Mount,
+	type Project,
+	resolveMounts,
+	STATIC_FOLDERS,
+} from "./layout";
 import { isForeignDraft, isHiddenTarget } from "./links";
 import { excludeBundledFiles, inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
-import { resolveMounts } from "./mounts";
 import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
-import { isListPage, isPrivateFile, isSourceFile, POST_FILE } from "./post-file";
 import { readText } from "./read-text";
-import { isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
+import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
-import type { Mount, Project } from "./types";
-import { isUnpublishedPath } from "./unpublished-names";
 
 /** A file that may be published. */
 export interface StaticFile {
@@ -32,6 +36,8 @@ export interface StaticFile {
 	isBesidePosts: boolean;
 }
 
+/** Matches a folder of this blog's layout in a message, or a path in one. */
+const LAYOUT_PATH = new RegExp(`(?<![\\w/.@-])(?:${STATIC_FOLDERS.join("|")})/[^\\s\`;,]*`, "g");
 /** Whether file systems on this platform usually ignore case. */
 const IGNORES_CASE = ["darwin", "win32"].includes(process.platform);
 /**
@@ -64,7 +70,7 @@ export class ContentSource {
 		this.sharedPaths = sharedPublicDir === undefined ? undefined : new RealPaths(sharedPublicDir);
 	}
 
-	/** Detected once per version of the content. */
+	/** Detects the project once per version of the content. */
 	project(): Project {
 		return this.open().project;
 	}
@@ -160,7 +166,7 @@ export class ContentSource {
 		return this.sourceFiles.read(files);
 	}
 
-	/** Relative to `public/`. */
+	/** Returns paths relative to `public/`. */
 	async listPublicFiles(): Promise<string[]> {
 		return (await this.listStaticFiles(["public"])).map(({ file }) => file.slice(PUBLIC.length));
 	}
@@ -232,7 +238,7 @@ export class ContentSource {
 		return name === undefined ? undefined : findOtherCase(this.contentDir, name);
 	}
 
-	/** Relative to their folder. */
+	/** Returns paths relative to the folder for every blog. */
 	async listSharedFiles(): Promise<string[]> {
 		return this.sharedPublicDir === undefined ? [] : listFolder(this.sharedPublicDir);
 	}
@@ -242,7 +248,7 @@ export class ContentSource {
 		return this.opened;
 	}
 
-	/** The preferred path first. */
+	/** Returns the possible paths on disk, the preferred one first. */
 	private candidates(file: string): { path: string; isShared: boolean }[] {
 		const own = resolveMounts(this.project(), file).map((one) => inFolder(this.contentDir, one));
 		const isShared = this.sharedPublicDir !== undefined && file.startsWith(PUBLIC);
@@ -268,7 +274,7 @@ export class ContentSource {
 		return listing;
 	}
 
-	/** Sorted. */
+	/** Lists the files in a folder of the layout, sorted by path. */
 	private async listFiles(folder: string): Promise<ListedFile[]> {
 		const { files } = await this.list(folder);
 		const { sharedPublicDir } = this;
@@ -281,4 +287,15 @@ export class ContentSource {
 		const added = shared.filter(({ file }) => !known.has(file));
 		return [...files, ...added].sort((a, b) => (a.file < b.file ? -1 : 1));
 	}
+}
+
+/** If the folder has another system's site, replaces paths of this blog's layout in a diagnostic by those on disk. */
+export function withOwnerPaths(source: ContentSource, diagnostic: Diagnostic): Diagnostic {
+	const { mounts } = source.project();
+	if (!mounts.some(({ at, from }) => at !== from)) return diagnostic;
+	const message = diagnostic.message.replace(LAYOUT_PATH, (file) => {
+		const folder = mounts.find(({ at }) => file === `${at}/`);
+		return folder ? `${folder.from}/` : source.ownerPath(file);
+	});
+	return { ...diagnostic, file: source.ownerPath(diagnostic.file), message };
 }

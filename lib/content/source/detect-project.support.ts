@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
-import type { Project } from "./types";
+import type { Project } from "./layout";
 
 /** Detects the project of a folder with some files. */
 export function projectOf(files: Record<string, string>): Project {

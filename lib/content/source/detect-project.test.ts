@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeProject } from "./describe-project";
+import { describeProject } from "./detect-project";
 import { projectOf } from "./detect-project.support";
 
 const POST = "---\ndate: 2024-05-04\n---\n";

@@ -2,7 +2,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { detectAstro } from "./adapters/astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./adapters/docusaurus";
 import { detectEleventy } from "./adapters/eleventy";
@@ -13,10 +13,10 @@ import { describeNext, detectBareNext, detectNext } from "./adapters/next";
 import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectZola } from "./adapters/zola";
 import { countDated, findPosts } from "./find-posts";
+import type { Folder } from "./folder";
 import { openSubfolder } from "./folder";
-import { POST_FOLDERS } from "./layout";
+import { type DetectProject, findPostsFolder, type Mount, POST_FOLDERS, type Project } from "./layout";
 import { findListedPosts } from "./listed-posts";
-import type { DetectProject, Folder, Mount, Project } from "./types";
 import { walkSite } from "./walk-site";
 
 const OWN_PROJECT: Project = {
@@ -42,11 +42,13 @@ const DETECTORS: DetectProject[] = [
 ];
 
 /** The name of systems without an adapter. */
-export const UNKNOWN_SYSTEM = "Markdown";
+const UNKNOWN_SYSTEM = "Markdown";
 
 /** Matches settings files, by which a site in a folder of a repository is found. */
 const SETTINGS_FILE =
 	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
+
+const REMEDY = "name their folder as `posts:` in `site.yml`";
 
 /**
  * Detects the layout and settings of a folder. `posts` and `static` of `site.yml` win over detected folders.
@@ -67,6 +69,22 @@ export function detectProject(folder: Folder): Project {
 	const isReplaced = ({ at }: Mount) => configured.some((mount) => firstSegment(mount.at) === firstSegment(at));
 	const remaining = mounts.filter((mount) => !isReplaced(mount));
 	return { ...rest, mounts: [...configured, ...(detected ? [...OWN_DATA_FILES, ...pages] : []), ...remaining] };
+}
+
+/**
+ * Describes in a line which folders of posts were found, and how to choose others; `undefined` for a folder of this
+ * blog.
+ */
+export function describeProject(project: Project): string | undefined {
+	const { system, config, foundPosts } = project;
+	if (!foundPosts) return undefined;
+	const site = system === UNKNOWN_SYSTEM ? "folder" : `${system} site${config ? ` (\`${config}\`)` : ""}`;
+	if (foundPosts.length === 0) {
+		const where = system ? ` in this ${site}` : "";
+		return `No posts found${where}. Put them into a folder \`${findPostsFolder(project)}\`, or ${REMEDY}.`;
+	}
+	const folders = foundPosts.map((name) => `\`${name || "."}\``).join(", ");
+	return `The posts of this ${site} are read from ${folders}. To show others, ${REMEDY}.`;
 }
 
 /**

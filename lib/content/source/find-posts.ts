@@ -1,7 +1,7 @@
 import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { parseFilename } from "@/lib/content/front-matter/filename";
-import type { Folder } from "./types";
+import type { Folder } from "./folder";
 import { walkSite } from "./walk-site";
 
 /** The most usual name first. */

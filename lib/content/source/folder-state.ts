@@ -40,7 +40,7 @@ function readEntries(folder: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch {
-		// A missing or unreadable folder is a state too.
+		// A missing or unreadable folder counts as empty.
 		return [];
 	}
 }

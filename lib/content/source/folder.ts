@@ -1,14 +1,31 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { normalizeText } from "@/lib/utils/normalize-text";
-import { describeReadError } from "@/lib/utils/read-error";
-import { decodeText } from "./decode-text";
+import { describeReadError } from "@/lib/utils/read-file";
+import { normalizeText } from "@/lib/utils/text";
+import { decodeText } from "./read-text";
 import { RealPaths } from "./real-paths";
-import type { Folder } from "./types";
+
+/** A folder on disk. Paths are relative to it and have forward slashes. */
+export interface Folder {
+	isFile(path: string): boolean;
+	isFolder(path: string): boolean;
+	/** Returns sorted names; none if there is no such folder. */
+	names(path: string): string[];
+	/** Returns entries sorted by name; a symbolic link is no folder. */
+	entries(path: string): { name: string; isFolder: boolean }[];
+	/** Returns an empty text if there is no such file. Reports a file that can't be read. */
+	read(path: string): string;
+	/** Reports a problem of a file in the folder. */
+	report(diagnostic: Diagnostic): void;
+	/** Returns the same folder with another receiver of diagnostics, whose paths are relative to the outermost folder. */
+	reportingTo(report: (diagnostic: Diagnostic) => void): Folder;
+	/** Reads at most `bytes` bytes. */
+	readStart(path: string, bytes: number): string;
+}
 
 /**
- * Symbolic links that lead out of the folder count as missing. Reads synchronously, as everything else depends on the
- * result, and the files are few and small. `report` gets diagnostics about them.
+ * Opens a folder, in which symbolic links that lead out of it count as missing. Reads synchronously, as everything
+ * else depends on the result, and the files are few and small. `report` gets diagnostics about them.
  */
 export function openFolder(
 	root: string,
@@ -62,7 +79,7 @@ function readText(real: string, file: string, report: Folder["report"]): string 
 	}
 }
 
-/** `reason` is a phrase. */
+/** Creates a diagnostic from a reason that is a phrase. */
 export function createUnreadable(file: string, reason: string): Diagnostic {
 	const message = `The file is not read, and has no effect: ${reason}.`;
 	return createDiagnostic("settings-unreadable", file, FILE_START, message);

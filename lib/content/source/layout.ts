@@ -1,7 +1,9 @@
 import { SITE_FILE } from "@/lib/config/parse";
+import type { DetectedSettings } from "@/lib/config/site";
 import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import type { Project } from "./types";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Folder } from "./folder";
 
 export const POST_FOLDERS = ["posts", "drafts", "pages"] as const;
 
@@ -9,13 +11,70 @@ export type PostFolder = (typeof POST_FOLDERS)[number];
 
 /** Static files beside posts are published if a published post uses them. */
 export const STATIC_FOLDERS = ["public", ...POST_FOLDERS] as const;
-
 /** All folders whose files are read for a blog. */
 export const LAYOUT_FOLDERS = [...STATIC_FOLDERS, "authors"] as const;
-
 export const DATA_FILES = [SITE_FILE, AUTHORS_FILE, TAGS_FILE];
 
-/** Includes the settings file of another system. */
+/** Matches files that browsers display or download. */
+const MEDIA_FILE =
+	/\.(avif|webp|png|jpe?g|jfif|gif|svg|ico|bmp|tiff?|heic|mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|opus|wav|flac|woff2?|ttf|otf|eot|pdf|epub|zip|gz|tgz|docx?|xlsx?|pptx?|od[pst]|csv|vtt|srt|css|js|mjs|wasm|ics)$|(^|\/)(robots|humans)\.txt$/i;
+
+/** Matches folders with settings of other systems. */
+const SETTINGS_FOLDER =
+	/^(config|data|_data|_includes|src|src\/(_data|_includes|consts\.\w+|content)|content\/(_data|_includes)|lib)(\/|$)/;
+
+/** Matches output of builds and package managers. */
+const GENERATED_FOLDER = /^(\.git|\.next|\.quire|\.vercel|node_modules|out)(\/|$)/;
+
+/** Maps a folder or file of a site to a path of this blog's layout. */
+export interface Mount {
+	/** A path of this blog's layout, such as `posts`, `drafts`, `public/img` or `authors.yml`. */
+	at: string;
+	/** The folder or file on disk, relative to the content folder. */
+	from: string;
+	/** Whether only media files are included, because the folder also has files of its system. */
+	mediaOnly?: boolean;
+	/** Whether only Markdown files with a date in the name are included. */
+	datedOnly?: boolean;
+}
+
+/** The layout of the content folder, and the settings of its own system. */
+export interface Project {
+	/** The system, such as `Docusaurus`; `undefined` for a folder of this blog, which alone may run code. */
+	system?: string;
+	/** The settings file of the system, relative to the content folder. */
+	config?: string | undefined;
+	mounts: Mount[];
+	settings: DetectedSettings;
+	/** Relative to the content folder; `undefined` if the site is the content folder itself. */
+	root?: string | undefined;
+	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
+	foundPosts?: string[];
+	/**
+	 * The fields that a data file has for posts without dates of their own, by the path of the post, relative to the
+	 * content folder.
+	 */
+	listed?: Record<string, Record<string, unknown>>;
+	/** The folders of files that templates in posts can use. */
+	templates?: TemplateFolders;
+	/** The parameters of the site that posts can show. */
+	params?: Record<string, unknown>;
+	/** Errors in the system's settings, with paths on disk. */
+	diagnostics?: Diagnostic[];
+	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
+	pageBundles?: boolean;
+}
+
+/** Relative to the content folder; the first folder wins. */
+export interface TemplateFolders {
+	includes: string[];
+	data: string[];
+}
+
+/** Returns `undefined` if the folder isn't a site of the system. */
+export type DetectProject = (folder: Folder) => Project | undefined;
+
+/** Lists the data files, among them the settings file of another system. */
 export function listDataFiles({ config }: Project): string[] {
 	return [...DATA_FILES, ...(config === undefined ? [] : [config])];
 }
@@ -28,4 +87,48 @@ export function isIn(folder: string, path: string): boolean {
 /** Tells whether a path is a folder of posts or pages, or inside of one. */
 export function isPostPath(path: string): boolean {
 	return POST_FOLDERS.some((folder) => isIn(folder, path));
+}
+
+/**
+ * Returns the possible paths on disk of a file of this blog's layout, relative to the content folder, the preferred
+ * one first: `posts/a.md` of a Docusaurus site is `blog/a.md`. Empty if nothing is mounted there.
+ */
+export function resolveMounts({ mounts }: Project, file: string): string[] {
+	const matching = mounts.filter(({ at }) => isIn(at, file));
+	// The folders of the layout only exist where they are mounted.
+	if (matching.length === 0) return LAYOUT_FOLDERS.some((folder) => isIn(folder, file)) ? [] : [file];
+	const longest = Math.max(...matching.map(({ at }) => at.length));
+	return matching
+		.filter((mount) => mount.at.length === longest && isMountedFile(mount, file))
+		.map(({ at, from }) => from + file.slice(at.length));
+}
+
+/** Returns the mounts below a folder, and at the folder itself. */
+export function mountsBelow({ mounts }: Project, folder: string): Mount[] {
+	return mounts.filter(({ at }) => isIn(folder, at));
+}
+
+/** Returns the folder for new posts, relative to the content folder. */
+export function findPostsFolder({ mounts }: Project): string {
+	return mounts.find(({ at }) => at === "posts")?.from ?? "posts";
+}
+
+export function isMountedFile({ mediaOnly }: Mount, file: string): boolean {
+	return !mediaOnly || MEDIA_FILE.test(file);
+}
+
+/**
+ * Tells whether a change may affect the blog, unlike one in the output of another system. `path` is relative to the
+ * content folder.
+ */
+export function isWatched({ system, mounts, root }: Project, path: string): boolean {
+	if (GENERATED_FOLDER.test(path)) return false;
+	if (!system || path === "" || isTopFile(path)) return true;
+	const isMounted = mounts.some(({ from }) => `${path}/`.startsWith(`${from}/`) || from.startsWith(`${path}/`));
+	const inSite = root === undefined ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : "";
+	return isMounted || isTopFile(inSite) || (SETTINGS_FOLDER.test(inSite) && inSite.split("/").length < 4);
+}
+
+function isTopFile(path: string): boolean {
+	return !path.includes("/") && /\.\w+$/.test(path);
 }

@@ -1,14 +1,14 @@
 import { readlinkSync } from "node:fs";
 import path from "node:path";
+import { isUnpublishedPath } from "./file-names";
 import { isIn } from "./layout";
 import type { OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
-import { isUnpublishedPath } from "./unpublished-names";
 
 /** The target of a symbolic link, or why it is not followed, as a phrase that follows its name. */
 export type LinkTarget = { real: string } | { problem: string };
 
-/** `at` is the mount of the link, and `link` its absolute path. */
+/** Resolves a symbolic link; `at` is its mount, and `link` its absolute path. */
 export function resolveLink({ paths, folders }: OpenedContent, at: string, link: string): LinkTarget {
 	const real = realPath(link);
 	const target = real ?? readLink(link);

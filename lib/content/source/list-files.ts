@@ -1,15 +1,13 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { joinPath } from "@/lib/utils/paths";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
+import { isListPage, isUnpublishedName, POST_FILE } from "./file-names";
+import { isMountedFile, type Mount, mountsBelow, type Project } from "./layout";
 import { type LinkTarget, resolveLink } from "./links";
-import { isMountedFile, mountsBelow } from "./mounts";
 import type { OpenedContent } from "./open-content";
-import { isListPage, POST_FILE } from "./post-file";
 import { RealPaths } from "./real-paths";
-import type { Mount, Project } from "./types";
-import { isUnpublishedName } from "./unpublished-names";
 
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
@@ -31,7 +29,7 @@ export interface Listing {
 	unpublished: string[];
 }
 
-/** `folder` is one of this blog's layout. The files are sorted. */
+/** Lists the files below a folder of this blog's layout, sorted by path. */
 export async function listFiles(content: OpenedContent, folder: string): Promise<Listing> {
 	const listings = await Promise.all(mountsBelow(content.project, folder).map((mount) => listMount(content, mount)));
 	const files = new Map<string, ListedFile>();
@@ -67,7 +65,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 	return listing;
 }
 
-/** Relative to the folder; empty if there is no such folder. */
+/** Lists paths relative to the folder; none if there is no such folder. */
 export async function listFolder(folder: string): Promise<string[]> {
 	const paths = new RealPaths(folder);
 	const files: string[] = [];

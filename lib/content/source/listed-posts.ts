@@ -1,9 +1,9 @@
 import { toText } from "@/lib/content/front-matter/exported-metadata";
 import { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { readScript } from "@/lib/utils/javascript/read-script";
 import { parseYaml } from "@/lib/utils/yaml";
-import type { Folder } from "./types";
+import type { Folder } from "./folder";
 import { walkSite } from "./walk-site";
 
 export interface ListedPosts {
@@ -46,7 +46,7 @@ export function findListedPosts(folder: Folder): ListedPosts | undefined {
 	return { path: findCommonFolder(best.map(([file]) => file)), fields: Object.fromEntries(best) };
 }
 
-/** In lower case; `path` may be from a list or from disk. */
+/** Returns the name in lower case; `path` may be from a list or from disk. */
 function nameOf(path: string): string {
 	const inner = path.replace(/\.\w+$/, "").replace(/\/(?:index|page)?$/, "");
 	return inner.slice(inner.lastIndexOf("/") + 1).toLowerCase();

@@ -3,9 +3,8 @@ import { joinPath } from "@/lib/utils/paths";
 import { readSettingsFile, textsAt } from "./adapters/shared/settings";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
-import { isIn, isPostPath } from "./layout";
+import { isIn, isPostPath, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
-import type { Mount, Project } from "./types";
 
 /** `real` is absolute, without symbolic links. */
 export interface MountedFolder extends Mount {

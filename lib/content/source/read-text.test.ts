@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detectEncoding } from "./detect-encoding";
+import { detectEncoding } from "./read-text";
 
 for (const [name, bytes, expected] of [
 	["a text with an accent in UTF-8", Buffer.from("café"), "utf-8"],

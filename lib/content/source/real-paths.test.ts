@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { findOtherCase } from "./find-other-case";
+import { findOtherCase } from "./real-paths";
 
 test("finds a file whose folder or name has other upper and lower case", async () => {
 	const folder = createTemporaryFolder({ "public/Images/Tree.JPG": "", "public/images2/ä.png": "" });

@@ -1,14 +1,15 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
+import { SITE_FILE } from "@/lib/config/parse";
+import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
+import { isListPage, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
 import { countDated, REFERENCE_FOLDER } from "./find-posts";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
 import { resolveLink } from "./links";
 import { inFolder, type Listing } from "./list-files";
 import type { OpenedContent } from "./open-content";
-import { isListPage, isPrivateFile, isUnsupportedPost } from "./post-file";
 import { realPath } from "./real-paths";
-import { isWorthReporting } from "./unpublished-names";
 import { SKIPPED_FOLDER } from "./walk-site";
 
 export interface SkippedFile {
@@ -50,6 +51,67 @@ export async function listSkippedFiles(
 			inPublic.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))),
 		),
 	];
+}
+
+export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile): Diagnostic {
+	switch (reason) {
+		case "undated":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md.",
+			);
+		case "format":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
+			);
+		case "code":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This file is not shown because posts and pages are Markdown or MDX. Save it as `.mdx`, or move a component to `components/`.",
+			);
+		case "folder":
+			return createDiagnostic(
+				"post-left-out",
+				SITE_FILE,
+				FILE_START,
+				`The posts in \`${file}\` are not shown because the folder is not read. Move it into \`posts/\`, the folder of posts.`,
+			);
+		case "list":
+			return createDiagnostic(
+				"list-left-out",
+				file,
+				FILE_START,
+				"This page is not shown because this blog makes its own list of posts. For a page with its text, move it to `pages`.",
+			);
+		case "link":
+			return createDiagnostic("symbolic-link", file, FILE_START, `\`${file}\` ${problem}`);
+		case "name":
+			return createDiagnostic(
+				"file-left-out",
+				file,
+				FILE_START,
+				`\`${file}\` is not published because hidden files, copies, unfinished downloads and private keys never are. Rename or delete it.`,
+			);
+	}
+}
+
+/** Reports folders in settings that would publish drafts or the whole content folder. */
+export function describeRefusedFolders(
+	refused: OpenedContent["refused"],
+	positionOf: (setting: "posts" | "static") => Position,
+): Diagnostic[] {
+	return refused.map(({ mount, problem }) => {
+		const setting = mount.at.startsWith("public") ? "static" : "posts";
+		const message = `The folder \`${mount.from || "."}\` ${problem} It is not used. Set \`${setting}:\` to another folder.`;
+		return createDiagnostic("site", SITE_FILE, positionOf(setting), message);
+	});
 }
 
 function skip(reason: SkippedFile["reason"], files: readonly string[]): SkippedFile[] {

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { mapInBatches } from "@/lib/utils/map-in-batches";
+import { mapInBatches } from "@/lib/utils/promises";
 import type { ListedFile } from "./list-files";
 import { readText } from "./read-text";
 

@@ -1,16 +1,15 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { isRecord } from "@/lib/utils/collections";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
-import { formatBytes } from "@/lib/utils/format-bytes";
-import { isRecord } from "@/lib/utils/is-record";
-import { normalizeText } from "@/lib/utils/normalize-text";
-import { describeReadError } from "@/lib/utils/read-error";
+import { describeReadError } from "@/lib/utils/read-file";
+import { formatBytes, normalizeText } from "@/lib/utils/text";
 import { parseYaml } from "@/lib/utils/yaml";
 import { checkSyntax, readScriptFile } from "./adapters/shared/settings";
 import { createUnreadable, openFolder } from "./folder";
+import type { TemplateFolders } from "./layout";
 import { inFolder, listFolder } from "./list-files";
 import { RealPaths } from "./real-paths";
-import type { TemplateFolders } from "./types";
 
 export interface TemplateFiles {
 	/** The texts of included files, by their paths in the folder of includes. */

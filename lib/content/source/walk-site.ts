@@ -1,5 +1,5 @@
-import { POST_FILE } from "./post-file";
-import type { Folder } from "./types";
+import { POST_FILE } from "./file-names";
+import type { Folder } from "./folder";
 
 /**
  * Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, except for

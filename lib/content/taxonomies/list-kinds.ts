@@ -1,5 +1,4 @@
-import { countPages, pagePath } from "@/lib/config/pagination";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Author, Post } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
@@ -120,13 +119,13 @@ export function listPagePaths(
 	return Array.from({ length: pages }, (_, index) => pagePath(index + 1, path));
 }
 
-/** A kind without lists has no page. */
+/** Returns no path for a kind without lists, which has no page. */
 function groupPaths({ kind, path, lists }: ListGroup, { postsPerPage }: Pick<Site, "postsPerPage">): string[] {
 	const paths = lists.flatMap((list) => listPagePaths(list, kind.isPaginated, postsPerPage));
 	return paths.length > 0 ? [path, ...paths] : [];
 }
 
-/** The pages of the index come first. */
+/** Returns the paths of all pages of all lists, those of the index first. */
 export function allListPaths(
 	posts: readonly Post[],
 	groups: readonly ListGroup[],
@@ -134,4 +133,18 @@ export function allListPaths(
 ): string[] {
 	const paths = groups.flatMap((group) => groupPaths(group, site));
 	return [...listPagePaths({ path: "/", posts }, true, site.postsPerPage), ...paths];
+}
+
+/** Returns the path of a page, counted from 1. The first page has the path of the list, which is `/` for the index. */
+export function pagePath(page: number, list = "/"): string {
+	return page === 1 ? list : `${list === "/" ? "" : list}/page/${page}`;
+}
+
+/** Counts one page for an empty list. */
+export function countPages(posts: number, postsPerPage: number): number {
+	return Math.max(1, Math.ceil(posts / postsPerPage));
+}
+
+export function pageItems<T>(page: number, items: readonly T[], postsPerPage: number): T[] {
+	return items.slice((page - 1) * postsPerPage, page * postsPerPage);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalizeNames } from "./normalize";
+import { compareByName, normalizeNames } from "./names";
 
 const uses = (...names: string[]) => names.map((name) => ({ name, isPublic: true }));
 const unified = (...args: Parameters<typeof normalizeNames>) => [...normalizeNames(...args).values()];
@@ -18,4 +18,22 @@ test("ignores spellings of hidden posts", () => {
 	const hidden = { name: "next-js", isPublic: false };
 	assert.deepEqual(unified([hidden, hidden, ...uses("Next.js")]), [{ label: "Next.js", slug: "nextjs" }]);
 	assert.deepEqual(unified([hidden]), [{ label: "next-js", slug: "next-js" }]);
+});
+
+const sorted = (language: string, ...names: string[]) => names.sort(compareByName(language, (name) => name));
+
+test("sorts names by the rules of a language, ignoring case and leading signs", () => {
+	assert.deepEqual(sorted("en", "v10", "Óscar", "alexandra b", ".NET", "Alex Z", "mdx", "v9", "Zoe", "?"), [
+		"?",
+		"Alex Z",
+		"alexandra b",
+		"mdx",
+		".NET",
+		"Óscar",
+		"v9",
+		"v10",
+		"Zoe",
+	]);
+	assert.deepEqual(sorted("sv", "ö", "z"), ["z", "ö"]);
+	assert.deepEqual(sorted("de", "z", "ö"), ["ö", "z"]);
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
+import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Post, Status } from "@/lib/content/types";
+import { parseDate } from "@/lib/content/dates/dates";
+import type { Author, Post, Status } from "@/lib/content/types";
 import { parseYaml } from "@/lib/utils/yaml";
-import { groupByTag, normalizeTags } from "./tags";
 import { parseTagsFile } from "./tags-file";
+import {
+	groupByAuthor,
+	groupByMonth,
+	groupBySeries,
+	groupByTag,
+	groupByYear,
+	normalizeSeries,
+	normalizeTags,
+} from "./taxonomies";
 
 let counter = 0;
 const post = (tags: string[], status: Status = "published") => ({ path: `/blog/${counter++}`, tags, status }) as Post;
@@ -66,4 +75,79 @@ test("groups posts by label in their order", () => {
 			["B", posts.map(({ path }) => path)],
 		],
 	);
+});
+
+const writtenBy = (path: string, ...authors: Author[]) => ({ path, authors }) as Post;
+const ada = { id: "Ada", name: "Ada Quill", title: "Editor" };
+const shownAuthors = (...posts: Post[]) =>
+	groupByAuthor(posts).groups.map(({ path, author, posts }) => [path, author.name, posts.map((post) => post.path)]);
+
+test("groups posts by author in their order, at a path made of the id or name", () => {
+	assert.deepEqual(shownAuthors(writtenBy("/b", ada, { name: "Zoë O'Hara" }), writtenBy("/a", ada)), [
+		["/authors/Ada", "Ada Quill", ["/b", "/a"]],
+		["/authors/zoë-ohara", "Zoë O'Hara", ["/b"]],
+	]);
+});
+test("groups an author by id and by name in any spelling", () => {
+	assert.deepEqual(
+		shownAuthors(writtenBy("/c", { name: "ada" }), writtenBy("/b", { name: "ADA QUILL" }), writtenBy("/a", ada)),
+		[["/authors/Ada", "ada", ["/c", "/b", "/a"]]],
+	);
+	assert.deepEqual(shownAuthors(writtenBy("/a", { name: "Li" }, { name: "li" })), [["/authors/li", "Li", ["/a"]]]);
+});
+test("takes facts about an author from the newest post, then from older ones", () => {
+	const { find } = groupByAuthor([
+		writtenBy("/b", { name: "Li", bio: "New.", url: undefined }),
+		writtenBy("/a", { name: "Li", bio: "Old.", url: "https://li.example" }),
+	]);
+	assert.deepEqual(find({ name: "LI" })?.author, { name: "Li", bio: "New.", url: "https://li.example" });
+	assert.equal(find({ name: "Nobody" }), undefined);
+});
+
+const partOf = (path: string, series?: string, part?: number) => ({ path, series, part, status: "published" }) as Post;
+const shownSeries = (...posts: Post[]) =>
+	[...groupBySeries(posts, normalizeSeries(posts)).values()].map(({ label, path, posts }) => [
+		label,
+		path,
+		posts.map((part) => part.path),
+	]);
+
+test("sorts the parts of a series from old to new, and the series by their newest beginning", () => {
+	assert.deepEqual(
+		shownSeries(partOf("/e", "Two"), partOf("/d"), partOf("/c", "One"), partOf("/b", "one"), partOf("/a", "One")),
+		[
+			["Two", "/series/two", ["/e"]],
+			["One", "/series/one", ["/a", "/b", "/c"]],
+		],
+	);
+});
+test("sorts numbered parts by number, and the others after them by date", () => {
+	assert.deepEqual(shownSeries(partOf("/d", "S"), partOf("/c", "S", 1), partOf("/b", "S"), partOf("/a", "S", 2)), [
+		["S", "/series/s", ["/c", "/a", "/b", "/d"]],
+	]);
+});
+
+const dated = (date: string) => ({ path: `/${date}`, date: parseDate(date, "UTC") }) as Post;
+const paths = (posts: Post[]) => posts.map(({ path }) => path);
+
+test("groups posts by year in their order, and those without a date", () => {
+	const years = groupByYear(["2026-05-04", "2026-01-01", "2024-12-31", ""].map(dated), "UTC");
+	assert.deepEqual(
+		years.map(({ year, path, posts }) => [year, path, paths(posts)]),
+		[
+			["2026", "/archive/2026", ["/2026-05-04", "/2026-01-01"]],
+			["2024", "/archive/2024", ["/2024-12-31"]],
+			[undefined, "/archive/undated", ["/"]],
+		],
+	);
+});
+test("takes the year of an instant in the site's time zone, and that of a day as written", () => {
+	const years = (date: string, timeZone: string) => groupByYear([dated(date)], timeZone).map(({ year }) => year);
+	assert.deepEqual(years("2025-12-31T23:30:00Z", "Asia/Tokyo"), ["2026"]);
+	assert.deepEqual(years("2026-01-01T01:00:00Z", "America/New_York"), ["2025"]);
+	assert.deepEqual(years("2026-01-01", "America/New_York"), ["2026"]);
+});
+test("groups posts by month", () => {
+	const months = groupByMonth(["2026-05-04", "2026-05-01", "2026-01-01", "2025-01-01"].map(dated), "UTC");
+	assert.deepEqual(months.map(paths), [["/2026-05-04", "/2026-05-01"], ["/2026-01-01"], ["/2025-01-01"]]);
 });

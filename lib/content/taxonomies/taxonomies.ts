@@ -1,10 +1,13 @@
-import type { Site } from "@/lib/config/types";
-import type { Post } from "@/lib/content/types";
-import { groupByYear, type Year } from "./archive";
-import { type AuthorIndex, groupByAuthor } from "./authors";
-import type { NormalizedName } from "./normalize";
-import { groupBySeries, type Series } from "./series";
-import { groupByTag, type Tag, type TagName } from "./tags";
+import type { Site } from "@/lib/config/site";
+import { isoMonth, isoYear } from "@/lib/content/dates/dates";
+import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import type { Author, Post } from "@/lib/content/types";
+import { slugify, slugKey } from "@/lib/content/urls/slug";
+import { isListed } from "@/lib/content/visibility";
+import { groupBy } from "@/lib/utils/collections";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { type NormalizedName, normalizeNames } from "./names";
+import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
 /** The normalized names of tags and series, by the {@link slugKey} of each spelling. */
 export interface TaxonomyNames {
@@ -33,4 +36,173 @@ export function groupPosts(
 		series: groupBySeries(posts, names.series),
 		years: groupByYear(posts, timeZone),
 	};
+}
+
+export interface TagName {
+	label: string;
+	/** The path of the list, such as `/tags/react-native`. */
+	path: string;
+	description?: string | undefined;
+	hue?: Hue | undefined;
+}
+
+/** The posts are sorted newest first. */
+export interface Tag extends TagName {
+	posts: Post[];
+}
+
+/** Determines the label and path of every tag of the posts (newest first), by the {@link slugKey} of each spelling. */
+export function normalizeTags(
+	posts: readonly Post[],
+	known: ReadonlyMap<string, TagDefinition>,
+): { names: Map<string, TagName>; diagnostics: Diagnostic[] } {
+	const uses = posts.toReversed().flatMap((post) => {
+		const isPublic = isListed(post, "readers");
+		return post.tags.map((name) => ({ name, isPublic }));
+	});
+	const names = new Map<string, TagName>();
+	const diagnostics: Diagnostic[] = [];
+	const labelByPath = new Map<string, string>();
+	const normalized = normalizeNames(uses);
+	for (const [key, name] of normalized) {
+		const definition = known.get(key);
+		const tag = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name);
+		names.set(key, tag);
+		names.set(slugKey(tag.label), tag);
+		const label = labelByPath.get(tag.path) ?? tag.label;
+		labelByPath.set(tag.path, label);
+		if (label === tag.label) continue;
+		const message = `The tags \`${label}\` and \`${tag.label}\` have the same path, ${tag.path}. Give one of them another \`permalink:\`.`;
+		const position = definition?.position ?? known.get(slugKey(label))?.position ?? FILE_START;
+		diagnostics.push(createDiagnostic("tags", TAGS_FILE, position, message));
+	}
+	return { names, diagnostics };
+}
+
+/** Groups posts by the labels of their tags, which must be normalized. */
+export function groupByTag(posts: readonly Post[], names: ReadonlyMap<string, TagName>): Map<string, Tag> {
+	const tags = new Map<string, Tag>();
+	for (const post of posts) {
+		for (const label of post.tags) {
+			const name = names.get(slugKey(label));
+			if (!name) continue;
+			const tag = tags.get(name.label) ?? { ...name, posts: [] };
+			tag.posts.push(post);
+			tags.set(name.label, tag);
+		}
+	}
+	return tags;
+}
+
+/** An author and their posts, newest first. */
+interface AuthorGroup {
+	author: Author;
+	/** The path of the list, such as `/authors/ada`. */
+	path: string;
+	posts: Post[];
+}
+
+export interface AuthorIndex {
+	groups: readonly AuthorGroup[];
+	find: (author: Author) => AuthorGroup | undefined;
+}
+
+/** Groups by the id of `authors.yml`, else by the name in any spelling. */
+export function groupByAuthor(posts: readonly Post[]): AuthorIndex {
+	const keyByName = new Map<string, string>();
+	for (const { id, name } of posts.flatMap((post) => post.authors)) {
+		if (id && !keyByName.has(slugKey(name))) keyByName.set(slugKey(name), slugKey(id));
+	}
+	const getKey = ({ id, name }: Author) => (id ? slugKey(id) : (keyByName.get(slugKey(name)) ?? slugKey(name)));
+	const groups = new Map<string, AuthorGroup>();
+	for (const post of posts) {
+		for (const author of post.authors) {
+			const group = groups.get(getKey(author));
+			if (!group) groups.set(getKey(author), { author, path: "", posts: [post] });
+			else {
+				group.author = mergeDetails(group.author, author);
+				if (group.posts.at(-1) !== post) group.posts.push(post);
+			}
+		}
+	}
+	for (const group of groups.values()) group.path = authorPath(group.author);
+	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
+}
+
+export interface Series {
+	label: string;
+	/** The path of the list, such as `/series/below-the-covers`. */
+	path: string;
+	posts: Post[];
+}
+
+/** Determines the label and slug of every series of posts (newest first), by the {@link slugKey} of each spelling. */
+export function normalizeSeries(posts: readonly Post[]): Map<string, NormalizedName> {
+	return normalizeNames(
+		posts
+			.toReversed()
+			.flatMap(({ series, status }) => (series ? [{ name: series, isPublic: isListed({ status }, "readers") }] : [])),
+	);
+}
+
+/**
+ * Groups posts (newest first) by the label of the series, which must be normalized. The posts of a series are in
+ * reading order.
+ */
+export function groupBySeries(posts: readonly Post[], names: ReadonlyMap<string, NormalizedName>): Map<string, Series> {
+	const byLabel = new Map<string, Series>();
+	for (const post of posts.toReversed()) {
+		const name = post.series && names.get(slugKey(post.series));
+		if (!name) continue;
+		const series = byLabel.get(name.label) ?? { label: name.label, path: `/series/${name.slug}`, posts: [] };
+		series.posts.push(post);
+		byLabel.set(name.label, series);
+	}
+	for (const { posts } of byLabel.values()) posts.sort((a, b) => (a.part ?? Infinity) - (b.part ?? Infinity) || 0);
+	return new Map([...byLabel].toReversed());
+}
+
+/** The posts of a year, or all posts without a date. */
+export interface Year {
+	/** Such as `2026`; `undefined` for posts without a date. */
+	year?: string | undefined;
+	/** The path of the list, such as `/archive/2026`. */
+	path: string;
+	posts: Post[];
+}
+
+/** Keeps the order of posts. */
+export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
+	const years = groupBy(posts, ({ date }) => date && isoYear(date, timeZone));
+	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
+}
+
+/** Keeps the order of posts. */
+export function groupByMonth(posts: readonly Post[], timeZone: string): Post[][] {
+	return [...groupBy(posts, ({ date }) => date && isoMonth(date, timeZone)).values()];
+}
+
+function toTag({ label, slug }: NormalizedName): TagName {
+	return { label, path: `/tags/${slug}` };
+}
+
+/** Completes the definition of a tag by its spelling in posts. */
+function toDefinedTag(
+	definition: TagDefinition,
+	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
+): TagName {
+	const { label, slug, description, hue } = definition;
+	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue };
+}
+
+function authorPath({ id, name }: Author): string {
+	return `/authors/${(id && normalizeSlug(id).replaceAll("/", "-")) || slugify(name)}`;
+}
+
+/** The details of the newer post win. */
+function mergeDetails(newer: Author, older: Author): Author {
+	return {
+		...older,
+		...Object.fromEntries(Object.entries(newer).filter(([, value]) => value !== undefined)),
+	} as Author;
 }

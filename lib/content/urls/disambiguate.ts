@@ -1,8 +1,8 @@
 import { DEFAULT_PERMALINK } from "@/lib/config/permalink";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { isoDay } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { groupBy } from "@/lib/utils/group-by";
+import { groupBy } from "@/lib/utils/collections";
 
 type Settings = Partial<Pick<Site, "permalink" | "strict">> & Pick<Site, "timeZone">;
 

@@ -29,7 +29,7 @@ export function buildPath(post: PermalinkSource, pattern: string, timeZone: stri
 	return fillPermalink(pattern, (placeholder) => values[placeholder] ?? "") ?? "";
 }
 
-/** `pattern` is that of another system. Returns `undefined` if a placeholder has no value. */
+/** Builds a path by a pattern of another system; `undefined` if a placeholder has no value. */
 export function buildLegacyPath(post: PermalinkSource, pattern: string, timeZone: string): string | undefined {
 	const values = getPlaceholderValues(post, timeZone);
 	return fillPermalink(pattern, (placeholder) => values[placeholder]);

@@ -1,5 +1,5 @@
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/config/permalink";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";

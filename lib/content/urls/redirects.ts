@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { trimPath } from "@/lib/utils/trim";
-import { safeDecode } from "./assets";
+import { trimPath } from "@/lib/utils/text";
+import { safeDecode } from "./resolve-url";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
@@ -18,8 +18,8 @@ export interface CollectedRedirects {
 }
 
 /**
- * An alias of a post must neither be the path of anything else (`takenPaths`) nor an alias of another post. An old
- * path by a pattern is dropped if it is taken or an alias.
+ * Collects redirects. An alias of a post must neither be the path of anything else (`takenPaths`) nor an alias of
+ * another post. An old path by a pattern is dropped if it is taken or an alias.
  */
 export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet<string>): CollectedRedirects {
 	const redirects = new Map<string, string>();
@@ -76,7 +76,7 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 	return { redirects, diagnostics };
 }
 
-/** A wildcard or placeholder would redirect other pages of the site as well. */
+/** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
 export function isPathPattern(path: string): boolean {
 	return PATTERN.test(path);
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { toWellFormed } from "@/lib/utils/well-formed";
+import { toWellFormed } from "@/lib/utils/text";
 
 /** Pieces of text at which parsers decide something, also such that don't belong together. */
 const SYNTAX =

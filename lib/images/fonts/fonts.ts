@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/fonts";
-import type { Site } from "@/lib/config/types";
+import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/look";
+import type { Site } from "@/lib/config/site";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/assets";
+import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { extensionOf } from "@/lib/images/formats";
 import { hashedUrl } from "@/lib/images/urls";
 import { didYouMean } from "@/lib/utils/suggest";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { urlToFile } from "@/lib/content/urls/assets";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import type { ImageLibrary } from "@/lib/images/image-library";
 import { readPublicFile } from "@/lib/images/sanitize-svg";
 import { type InlineSvg, inlineSvg } from "./inline-svg";

@@ -4,7 +4,7 @@ import { slugify } from "@/lib/content/urls/slug";
 import type { LeftOut } from "@/lib/importers/convert-each";
 import { encodingOfMark, TextDecoding } from "@/lib/importers/text-decoding";
 import { ImportError } from "@/lib/importers/types";
-import { groupBy } from "@/lib/utils/group-by";
+import { groupBy } from "@/lib/utils/collections";
 
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;

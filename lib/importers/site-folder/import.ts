@@ -1,17 +1,16 @@
 import { GRANTS, getSetting, SITE_FILE, withoutGrant } from "@/lib/config/parse";
 import { partitionPermalinks } from "@/lib/config/permalink";
-import { authorsFromFiles } from "@/lib/content/authors/author-files";
-import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
+import { AUTHORS_FILE, authorsFromFiles } from "@/lib/content/authors/authors-file";
 import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SkippedFile } from "@/lib/content/source/skipped-files";
 import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { toYaml } from "@/lib/importers/content-files";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/lib/importers/types";
+import { isRecord } from "@/lib/utils/collections";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 import { parseYaml } from "@/lib/utils/yaml";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;

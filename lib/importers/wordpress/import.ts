@@ -1,6 +1,6 @@
 import { parseDate } from "@/lib/content/dates/dates";
 import { definedSettings } from "@/lib/content/source/adapters/shared/settings";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { slugify } from "@/lib/content/urls/slug";
 import { convertEach, countLeftOut, countUnreadable } from "@/lib/importers/convert-each";
 import { htmlToText } from "@/lib/importers/html/parse-html";

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { hasImageExtension } from "@/lib/images/formats";
 import { describePost, escapeMarkdown } from "@/lib/language-service/describe";
 import type { PostDocument } from "@/lib/language-service/document";

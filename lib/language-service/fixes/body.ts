@@ -2,8 +2,8 @@ import { readOutline } from "@/lib/language-service/outline";
 import type { QuickFix } from "@/lib/language-service/types";
 import { isCode } from "@/lib/markdown/preprocess/mask-code";
 import { RULES } from "@/lib/utils/diagnostics";
-import { findMojibake } from "@/lib/utils/mojibake";
 import { findOnlyMatch } from "@/lib/utils/suggest";
+import { findMojibake } from "@/lib/utils/text-mistakes";
 import { type FixContext, replacement } from "./context";
 
 /** Gives a heading the level after that of the heading before it. */

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { resolveAssetUrl, safeDecode, urlToFile } from "@/lib/content/urls/assets";
+import { resolveAssetUrl, safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { QuickFix } from "@/lib/language-service/types";
 import { writeFilePath } from "@/lib/language-service/write-link";
 import { findOnlyMatch } from "@/lib/utils/suggest";

@@ -1,7 +1,6 @@
 import { slug } from "github-slugger";
-import { POST_FILE } from "@/lib/content/source/post-file";
-import { safeDecode } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { POST_FILE } from "@/lib/content/source/file-names";
+import { safeDecode, toInternalPath } from "@/lib/content/urls/resolve-url";
 import { resolveLink } from "@/lib/language-service/lookups";
 import type { QuickFix } from "@/lib/language-service/types";
 import { encodeDestination, writeRelativePath } from "@/lib/language-service/write-link";

@@ -1,5 +1,5 @@
 import type { ThemedToken, ThemedTokenWithVariants } from "shiki/types";
-import type { CodeThemes } from "@/lib/config/look/code-theme";
+import type { CodeThemes } from "@/lib/config/look/look";
 import { DEFAULT_TOKENS } from "@/lib/config/look/palette";
 import { contrast, MIN_CONTRAST, mix, moveToContrast, type Oklch, toCss } from "@/lib/utils/color/oklch";
 import { parseColor } from "@/lib/utils/color/parse-color";

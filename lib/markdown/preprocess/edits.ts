@@ -1,6 +1,7 @@
+import { findLastAtMost } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/diagnostics";
-import { findLastAtMost } from "@/lib/utils/find-last-at-most";
 
+/** A replacement for a range of a text. */
 export interface Edit {
 	start: number;
 	end: number;

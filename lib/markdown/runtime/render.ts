@@ -2,7 +2,7 @@ import { createElement, isValidElement, type ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { CONTENT_PROPS, hasWords, IMAGE_URL, linkLabel } from "@/lib/markdown/readable-content";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import type { RenderableBody } from "./check-rendering";
 import { evaluateBody, type JsxRuntime, withFallbackComponents } from "./evaluate";
 import { ReplacedTag, restrictRuntime } from "./restrict-runtime";

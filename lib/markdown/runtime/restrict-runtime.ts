@@ -4,7 +4,7 @@ import { createElement, isValidElement } from "react";
 import { parseStyle } from "@/lib/markdown/estree";
 import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/elements";
 import { type HtmlPolicy, judgeElement, type Removal } from "@/lib/markdown/html/judge-element";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import type { JsxRuntime } from "./evaluate";
 
 type Props = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { embedUrl } from "@/lib/markdown/dialects/components/embeds";
 import { CONTENT_PROPS, hasWords, IMAGE_URL, linkLabel } from "@/lib/markdown/readable-content";
+import { isRecord } from "@/lib/utils/collections";
 import { escapeHtml } from "@/lib/utils/html";
-import { isRecord } from "@/lib/utils/is-record";
 import { type Arguments, type FrontMatter, joinCaption } from "./arguments";
 
 const URL_OR_PATH = /^(?:https?:\/)?\/\S+$/;

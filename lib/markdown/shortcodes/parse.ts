@@ -1,5 +1,5 @@
 import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { type Arguments, type FrontMatter, parseArguments } from "./arguments";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { fallbackContent } from "./handlers";

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 
 /** Returns the path of the post that the segments of a URL name. */
 export function readPostPath(segments: readonly string[]): string {

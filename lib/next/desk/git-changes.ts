@@ -1,7 +1,7 @@
 import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/lib/desk/git-log";
 import { openRepository, type Repository } from "@/lib/next/git";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
-import { settlesWithin } from "@/lib/utils/settles-within";
+import { runOutsideRequests } from "@/lib/utils/process-state";
+import { settlesWithin } from "@/lib/utils/promises";
 
 /** What Git knows of the files in a folder, by their path in it. */
 export interface GitChanges {

@@ -2,8 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { LanguageService } from "@/lib/language-service/types";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
-import { processState } from "@/lib/utils/process-state";
+import { processState, runOutsideRequests } from "@/lib/utils/process-state";
 
 const shared = processState<{ language?: { blog: Blog; service: Promise<LanguageService> } }>("language-service", {});
 

@@ -3,7 +3,7 @@ import { slugKey } from "@/lib/content/urls/slug";
 import { type MergedFile, mergeTags } from "@/lib/desk/merge-tags";
 import { listUsedTags, type UsedTag } from "@/lib/desk/tags";
 import { memoize } from "@/lib/utils/memoize";
-import { readUtf8 } from "@/lib/utils/read-utf8";
+import { readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 
 /** Returns all tags of the posts with their spellings. */

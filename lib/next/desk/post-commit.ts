@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
 import { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";
 

@@ -6,8 +6,8 @@ import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { memoize } from "@/lib/utils/memoize";
-import { runOutsideRequests } from "@/lib/utils/outside-requests";
-import { settlesWithin } from "@/lib/utils/settles-within";
+import { runOutsideRequests } from "@/lib/utils/process-state";
+import { settlesWithin } from "@/lib/utils/promises";
 
 /** What the desk knows of a compiled body. */
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {

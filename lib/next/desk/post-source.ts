@@ -2,13 +2,13 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Blog } from "@/lib/blog/blog";
-import { detectEncoding } from "@/lib/content/source/detect-encoding";
+import { detectEncoding } from "@/lib/content/source/read-text";
 import type { Post } from "@/lib/content/types";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/lib/desk/source/protocol";
-import { undefinedIfMissing } from "@/lib/utils/missing-file";
 import { processState } from "@/lib/utils/process-state";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { replaceFile } from "@/lib/utils/replace-file";
-import { toWellFormed } from "@/lib/utils/well-formed";
+import { toWellFormed } from "@/lib/utils/text";
 
 /** The files that the editor has opened, by their path in this blog's layout, and the writes that are under way, by path on disk. */
 interface OpenFiles {

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf, isoDay } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { chooseImageFolder, type ImageUse } from "@/lib/desk/image-folder";
 import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
 import { nameImage, numberName } from "@/lib/desk/image-name";

@@ -5,8 +5,8 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { getBuildDir } from "@/lib/next/environment";
 import { digest } from "@/lib/utils/digest";
+import { seal, unseal } from "@/lib/utils/disk-cache";
 import { joinPath } from "@/lib/utils/paths";
-import { seal, unseal } from "@/lib/utils/sealed-bytes";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/engine-hash";
+import { getEngineHash } from "@/lib/blog/kept-results";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { getBlog } from "@/lib/next/get-blog";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import type { PolicySources } from "@/lib/config/services/policy-sources";
-import { INTEGRITY_HASH } from "@/lib/config/services/values";
-import { parseSrcSet } from "@/lib/utils/src-set";
+import { INTEGRITY_HASH, type PolicySources } from "@/lib/config/services/values";
+import { parseSrcSet } from "@/lib/utils/html";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";

@@ -1,7 +1,7 @@
 import { isHashedUrl } from "@/lib/images/urls";
 import type { Element } from "@/lib/next/optimize-html/html-page";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
-import { parseSrcSet } from "@/lib/utils/src-set";
+import { parseSrcSet } from "@/lib/utils/html";
 
 const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
 const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);

@@ -1,7 +1,7 @@
 import type { AnalyticsScript } from "@/lib/config/services/analytics";
 import type { CommentSettings } from "@/lib/config/services/comments";
-import { type PolicySources, toPolicySource } from "@/lib/config/services/policy-sources";
-import type { Site } from "@/lib/config/types";
+import { type PolicySources, toPolicySource } from "@/lib/config/services/values";
+import type { Site } from "@/lib/config/site";
 import { type Element, getAttribute, isInPostBody } from "./html-page";
 
 /** The services of a build that pages load something from. */

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { fileToUrl } from "@/lib/content/urls/assets";
+import { fileToUrl } from "@/lib/content/urls/resolve-url";
 import { encodeImage } from "@/lib/images/encode-image";
 import { hasImageExtension } from "@/lib/images/formats";
 import type { LocalImage } from "@/lib/images/image-library";

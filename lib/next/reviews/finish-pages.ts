@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { REVIEW_FOLDER } from "@/lib/content/reviews/review-link";
-import type { Review } from "@/lib/content/reviews/reviews";
+import { REVIEW_FOLDER, type Review } from "@/lib/content/reviews";
 import { type FinishedPage, optimizePages, type RenderedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { writeWhole } from "@/lib/utils/write-whole";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Site } from "@/lib/config/types";
-import type { Review } from "@/lib/content/reviews/reviews";
+import type { Site } from "@/lib/config/site";
+import type { Review } from "@/lib/content/reviews";
 import { getDirection } from "@/lib/i18n/messages";
 import { escapeHtml } from "@/lib/utils/html";
 import { type DraftFile, seal } from "./seal";

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, createHmac } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { ReviewLink } from "@/lib/content/reviews/review-link";
+import type { ReviewLink } from "@/lib/content/reviews";
 
 /** A file that only a draft uses. */
 export interface DraftFile {

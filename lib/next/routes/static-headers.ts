@@ -1,5 +1,5 @@
 import type { BlogOptions } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Header } from "@/lib/outputs/output";
 import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { isUnpublishedPath } from "@/lib/content/source/unpublished-names";
-import { safeDecode } from "@/lib/content/urls/assets";
+import { isUnpublishedPath } from "@/lib/content/source/file-names";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/images/urls";
 import { getBuildTimer } from "@/lib/next/build-timer";
 import { readKeptDays } from "@/lib/next/environment";
@@ -23,8 +23,7 @@ import { getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/hash
 import { sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
-import { syncDisk } from "@/lib/utils/sync-disk";
-import { copyWhole } from "@/lib/utils/write-whole";
+import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
 import { getSearchFolder } from "@/lib/outputs/search/search-folder";
 import { addBasePath } from "@/lib/utils/base-path";

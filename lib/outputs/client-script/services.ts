@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { AnalyticsScript } from "@/lib/config/services/analytics";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { dateLocale } from "@/lib/content/dates/dates";
 import { addBasePath } from "@/lib/utils/base-path";
 

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { urlToFile } from "@/lib/content/urls/assets";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { isLocal } from "@/lib/images/image-library";
 import { publicFileSize } from "@/lib/images/sanitize-svg";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";

@@ -1,5 +1,5 @@
 import type { Element, Properties } from "hast";
-import { formatSrcSet, parseSrcSet } from "@/lib/utils/src-set";
+import { formatSrcSet, parseSrcSet } from "@/lib/utils/html";
 import { stripInvalidXml } from "@/lib/utils/xml";
 
 const URL_PROPERTIES = new Set(["href", "src", "poster", "cite", "longDesc"]);

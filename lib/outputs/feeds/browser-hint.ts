@@ -1,6 +1,6 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
 import { FEED_STYLESHEET } from "@/lib/metadata/output-paths";

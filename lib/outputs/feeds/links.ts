@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { archiveFeedPath, type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import { pageUrl } from "@/lib/metadata/urls";
 import type { Enclosure, Feed, FeedItem } from "./types";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/output-paths";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";

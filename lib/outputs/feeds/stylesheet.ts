@@ -1,5 +1,5 @@
 import { type Theme, tokenHex } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 
 /**
  * Returns the style of RSS and Atom in a browser: it shows the feed's title, and the titles, dates and summaries of its

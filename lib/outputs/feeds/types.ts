@@ -1,4 +1,4 @@
-import type { TagName } from "@/lib/content/taxonomies/tags";
+import type { TagName } from "@/lib/content/taxonomies/taxonomies";
 import type { FeedTime } from "./time";
 
 /** A file that belongs to a post. */

@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { stripInvalidXml } from "@/lib/utils/xml";
 import { hintText } from "./browser-hint";
 import { getDocumentLinks } from "./links";

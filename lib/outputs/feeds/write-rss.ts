@@ -1,6 +1,6 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { FEED_FORMATS } from "@/lib/metadata/output-paths";
 import type { BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { getMarkdownPath, LLMS_FULL_TXT } from "@/lib/metadata/output-paths";

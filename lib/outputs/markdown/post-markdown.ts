@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { markdownComponents } from "@/components/mdx/registry";
 import { keepResults } from "@/lib/blog/kept-results";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { pageUrl } from "@/lib/metadata/urls";
 import { renderBodyTree } from "./render-tree";

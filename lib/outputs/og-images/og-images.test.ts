@@ -6,7 +6,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { ogImagePath } from "@/lib/metadata/og-image";
 import { getOgImages } from "@/lib/metadata/og-images";
 import { makeFiles } from "@/lib/outputs/registry";
-import { seal } from "@/lib/utils/sealed-bytes";
+import { seal } from "@/lib/utils/disk-cache";
 import { ogImages } from "./output";
 
 const blog = createTestBlog({

@@ -1,5 +1,5 @@
-import type { AiPolicy } from "@/lib/config/services/ai";
-import type { Site } from "@/lib/config/types";
+import type { AiPolicy } from "@/lib/config/schema";
+import type { Site } from "@/lib/config/site";
 import { exactRoute, type Output } from "@/lib/outputs/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/paths";
 import { getUrlPath } from "@/lib/utils/base-path";

@@ -1,5 +1,5 @@
-import type { AiPolicy } from "@/lib/config/services/ai";
-import type { Site } from "@/lib/config/types";
+import type { AiPolicy } from "@/lib/config/schema";
+import type { Site } from "@/lib/config/site";
 import { getUrlPath } from "@/lib/utils/base-path";
 
 /** Tells whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */

@@ -1,4 +1,4 @@
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/messages";

@@ -3,7 +3,7 @@ import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/engine-hash";
+import { getEngineHash } from "@/lib/blog/kept-results";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";

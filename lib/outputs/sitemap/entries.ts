@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post, PostDate } from "@/lib/content/types";
 import { isLocal } from "@/lib/images/image-library";

@@ -1,6 +1,6 @@
 import type { Element } from "xast";
 import { x } from "xastscript";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import type { OutputFile } from "@/lib/outputs/output";
 import { putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
 import type { SitemapEntry } from "./entries";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { fileToUrl } from "@/lib/content/urls/assets";
+import { fileToUrl } from "@/lib/content/urls/resolve-url";
 import { listFontFiles } from "@/lib/images/fonts/fonts";
 import { hasImageExtension } from "@/lib/images/formats";
 import { urlWithoutExtension } from "@/lib/images/urls";

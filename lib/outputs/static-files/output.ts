@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { urlToFile } from "@/lib/content/urls/assets";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/images/sanitize-svg";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { encodePath } from "@/lib/utils/url";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { safeDecode, urlToFile } from "@/lib/content/urls/assets";
+import { safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 import { getExtension } from "@/lib/outputs/output";
 import type { OwnerPath } from "./owner-header";
 import { isVisibleFile } from "./published-files";

@@ -2,11 +2,10 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
-import { urlToFile } from "@/lib/content/urls/assets";
-import { toInternalPath } from "@/lib/content/urls/internal-path";
+import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 
 /**
  * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of

@@ -10,7 +10,7 @@ import { IMMUTABLE } from "@/lib/outputs/output";
 import { PARTS } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
-import { trimEndOf } from "@/lib/utils/trim";
+import { trimEndOf } from "@/lib/utils/text";
 import { encodePath } from "@/lib/utils/url";
 import type { ServedFile, Site } from "./open-site";
 

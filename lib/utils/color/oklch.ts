@@ -101,7 +101,7 @@ function luminance(color: Oklch): number {
 	return 0.2126 * clip(red) + 0.7152 * clip(green) + 0.0722 * clip(blue);
 }
 
-/** https://www.w3.org/TR/css-color-4/#color-conversion-code */
+/** Converts as in https://www.w3.org/TR/css-color-4/#color-conversion-code */
 function toLinearRgb(color: Oklch): Rgb {
 	const [lightness, a, b] = toOklab(color);
 	const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -114,6 +114,7 @@ function toLinearRgb(color: Oklch): Rgb {
 	];
 }
 
-function clip(value: number): number {
+/** Limits a value to the range from 0 to 1. */
+export function clip(value: number): number {
 	return Math.min(1, Math.max(0, value));
 }

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { transform, type Visitor } from "lightningcss";
-import { NAMED_COLORS } from "./named-colors";
 import { toHex } from "./oklch";
-import { parseColor } from "./parse-color";
+import { NAMED_COLORS, parseColor } from "./parse-color";
 
 /** Converts colors to `#rrggbb` with a parser of CSS. */
 function convert(colors: readonly string[]): string[] {

@@ -7,7 +7,7 @@ import type {
 	ObjectExpression,
 	SimpleCallExpression,
 } from "estree-jsx";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 
 /** Returns the value of an expression; `undefined` if it depends on more than the source text. */
 export type Evaluate = (node: Node | null | undefined) => unknown;

@@ -1,8 +1,8 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
+import { isRecord } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import type { ParseError } from "@/lib/utils/parsed-data";
 import { createEvaluator, type Evaluate } from "./evaluate";
 import { measureNesting } from "./nesting";

@@ -6,7 +6,7 @@ import { PostActions } from "@/app/desk/post-actions";
 import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "@/app/desk/post-previews";
 import { EditorLinks, ProblemList } from "@/app/desk/problem-list";
 import { StatusLabel } from "@/app/desk/status-label";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
 import { isoDay } from "@/lib/content/dates/dates";
 import type { PostActions as PostActionsState } from "@/lib/desk/post-actions";
 import { makeOutline } from "@/lib/desk/snippets";

@@ -1,4 +1,4 @@
-import { safeDecode } from "@/lib/content/urls/assets";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getRequestedBlog } from "@/lib/next/requested-view";
 import { getMediaType } from "@/lib/utils/media-type";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
 import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { isTrue } from "@/lib/utils/scalars";
 import {
 	applyBlockEdits,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mountedFolders, projectOf } from "@/lib/content/source/detect-project.support";
-import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/assets";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 
 const POST = "---\ntitle: T\n---\n";
 

@@ -1,5 +1,5 @@
-import type { DetectProject, Mount } from "@/lib/content/source/types";
-import { normalizeFolder } from "@/lib/utils/relative-path";
+import type { DetectProject, Mount } from "@/lib/content/source/layout";
+import { normalizeFolder } from "@/lib/utils/paths";
 import {
 	definedSettings,
 	findFile,

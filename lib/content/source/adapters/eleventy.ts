@@ -1,5 +1,6 @@
 import { findPosts } from "@/lib/content/source/find-posts";
-import type { DetectProject, Folder } from "@/lib/content/source/types";
+import type { Folder } from "@/lib/content/source/folder";
+import type { DetectProject } from "@/lib/content/source/layout";
 import { postRoute } from "./shared/sections";
 import {
 	authorName,

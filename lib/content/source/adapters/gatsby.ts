@@ -1,5 +1,5 @@
 import { findPosts } from "@/lib/content/source/find-posts";
-import type { DetectProject } from "@/lib/content/source/types";
+import type { DetectProject } from "@/lib/content/source/layout";
 import { postRoute, postSections, sectionMounts } from "./shared/sections";
 import {
 	authorName,

@@ -1,6 +1,7 @@
-import type { DetectProject, Folder } from "@/lib/content/source/types";
-import { isRecord } from "@/lib/utils/is-record";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import type { Folder } from "@/lib/content/source/folder";
+import type { DetectProject } from "@/lib/content/source/layout";
+import { isRecord } from "@/lib/utils/collections";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { postSections, sectionMounts, sectionRoute } from "./shared/sections";
 import {
 	authorName,

@@ -1,6 +1,7 @@
 import { findPosts } from "@/lib/content/source/find-posts";
-import type { DetectProject, Folder, Mount } from "@/lib/content/source/types";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import type { Folder } from "@/lib/content/source/folder";
+import type { DetectProject, Mount } from "@/lib/content/source/layout";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import {
 	authorName,
 	definedSettings,

@@ -1,4 +1,4 @@
-import type { DetectProject } from "@/lib/content/source/types";
+import type { DetectProject } from "@/lib/content/source/layout";
 import { postSections, sectionMounts } from "./shared/sections";
 import {
 	authorName,

@@ -1,6 +1,6 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { isJsx, jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { attributeText, getChildren, type JsxElement, type Replace } from "./content";
 
 /** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */

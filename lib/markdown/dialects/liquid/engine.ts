@@ -1,5 +1,5 @@
 import type { Context, Liquid } from "liquidjs";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 
 interface FilterImpl {
 	context: Context;

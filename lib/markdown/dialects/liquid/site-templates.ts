@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Site } from "@/lib/config/types";
+import type { Site } from "@/lib/config/site";
+import type { Project } from "@/lib/content/source/layout";
 import type { TemplateFiles } from "@/lib/content/source/template-files";
-import type { Project } from "@/lib/content/source/types";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { parseYaml } from "@/lib/utils/yaml";
 
 export interface SiteTemplates extends Omit<TemplateFiles, "diagnostics"> {

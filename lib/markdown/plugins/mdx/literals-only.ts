@@ -4,8 +4,8 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from "mdast-util-mdx"
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import { getExpression, isExpression, isJsx, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
+import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
-import { isRecord } from "@/lib/utils/is-record";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { evaluateExports, toText, type Values } from "./exports";
 import { isComponentMember, isLiteralCode } from "./literal-code";

@@ -4,7 +4,7 @@ import { find, hastToReact, html, svg } from "property-information";
 import { parseStyle } from "@/lib/markdown/estree";
 import { parseInnerHtml } from "@/lib/markdown/html/elements";
 import { getExpression, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { visit } from "@/lib/utils/visit";
 
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;

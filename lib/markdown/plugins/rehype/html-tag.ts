@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
-import { parsePixels } from "@/lib/utils/parse-pixels";
+import { parsePixels } from "@/lib/utils/html";
 
 export const IMAGE_TAGS: ReadonlySet<string> = new Set(["img", "Image", "Figure"]);
 

@@ -8,7 +8,7 @@ import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
-import { trimOf } from "@/lib/utils/trim";
+import { trimOf } from "@/lib/utils/text";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 const OPENING =

@@ -1,4 +1,4 @@
-import { createPostFile } from "@/lib/blog/authoring/create";
+import { createPostFile } from "@/lib/blog/authoring/post-file";
 import type { Blog } from "@/lib/blog/blog";
 import { isIn } from "@/lib/content/source/layout";
 import { listPostFolders } from "@/lib/desk/post-folders";

@@ -1,6 +1,6 @@
 import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/internals/flight";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
-import { isRecord } from "@/lib/utils/is-record";
+import { isRecord } from "@/lib/utils/collections";
 import { addBasePathToAttribute } from "./attributes";
 
 /**

@@ -1,6 +1,7 @@
+import { POST_FILE } from "@/lib/content/source/file-names";
 import { findPosts, USUAL_SECTIONS } from "@/lib/content/source/find-posts";
-import { POST_FILE } from "@/lib/content/source/post-file";
-import type { Folder, Mount } from "@/lib/content/source/types";
+import type { Folder } from "@/lib/content/source/folder";
+import type { Mount } from "@/lib/content/source/layout";
 import { isLanguage } from "@/lib/content/source/walk-site";
 
 interface SectionSettings {

@@ -1,11 +1,11 @@
-import type { DetectedSettings } from "@/lib/config/types";
-import type { Folder } from "@/lib/content/source/types";
+import type { DetectedSettings } from "@/lib/config/site";
+import type { Folder } from "@/lib/content/source/folder";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { readScript, type Script } from "@/lib/utils/javascript/read-script";
-import { normalizeText } from "@/lib/utils/normalize-text";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/relative-path";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { language as languageSchema, timeZone as timeZoneSchema } from "@/lib/utils/scalars";
+import { normalizeText } from "@/lib/utils/text";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 

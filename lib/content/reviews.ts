@@ -1,0 +1,93 @@
+import { hkdfSync } from "node:crypto";
+import { endTime } from "@/lib/content/dates/dates";
+import type { Post, PostDate } from "@/lib/content/types";
+import { trimEndOf } from "@/lib/utils/text";
+
+/** The folder of the pages of drafts. Posts may be below it as well, as the names of these pages can't be guessed. */
+export const REVIEW_FOLDER = "/review";
+/** Whoever guesses the secret can read every draft, and can try without limit. */
+export const MIN_SECRET_LENGTH = 32;
+/** In bytes. */
+const LENGTHS = { id: 16, key: 32, nonceKey: 32 } as const;
+
+/** The page of a draft, and the keys of its encryption. */
+export interface ReviewLink {
+	id: string;
+	path: string;
+	/** Only the fragment of the link contains it. */
+	key: Buffer;
+	/** The key of the hash that makes the nonce. */
+	nonceKey: Buffer;
+}
+
+export interface Review extends ReviewLink {
+	post: Post;
+	/** The path of its file on disk, relative to the content folder. */
+	file: string;
+	/** The last day in the front matter. */
+	until: PostDate;
+	/** In milliseconds since the epoch; afterwards, the draft can't be read. */
+	endsAt: number;
+}
+
+type ReviewedPost = Post & { review: NonNullable<Post["review"]> };
+
+export function listReviews(
+	posts: readonly Post[],
+	secret: string,
+	{ ownerPath, ...context }: { now: number; timeZone: string; ownerPath: (file: string) => string },
+): Review[] {
+	return divideReviews(posts, context).open.map(({ post, endsAt }) => {
+		const { until } = post.review;
+		return { post, file: ownerPath(post.file), until, endsAt, ...deriveReviewLink(secret, post, post.review) };
+	});
+}
+
+/** Separates open reviews from those that have ended. */
+export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: number; timeZone: string }) {
+	const reviewed = posts.filter(isReviewed).map((post) => ({ post, endsAt: endTime(post.review.until, timeZone) }));
+	return {
+		open: reviewed.filter(({ endsAt }) => endsAt > now),
+		ended: reviewed.filter(({ endsAt }) => endsAt <= now),
+	};
+}
+
+/** `url` is that of the blog. */
+export function formatReviews(
+	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
+	url: string,
+): string {
+	if (reviews.length === 0)
+		return "No draft is for review. Add `review:` with its last day to the front matter of a draft.";
+	const siteUrl = trimEndOf(url, "/");
+	return reviews
+		.map(({ file, until, ...link }) => `${file}, until ${until.iso}\n  ${formatReviewUrl(siteUrl, link)}`)
+		.join("\n");
+}
+
+/** `siteUrl` includes the base path. */
+export function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink, "path" | "key">): string {
+	return `${siteUrl}${path}#${key.toString("base64url")}`;
+}
+
+/**
+ * Derives the link of a draft from the owner's secret. It is the same in every build, until the name of the file, the
+ * end of the review or its revision changes. https://www.rfc-editor.org/rfc/rfc5869
+ */
+export function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, review: NonNullable<Post["review"]>) {
+	const subject = JSON.stringify([file, review.until.iso, review.revision]);
+	const derive = (use: keyof typeof LENGTHS) =>
+		Buffer.from(hkdfSync("sha256", secret, "quire review", JSON.stringify([use, subject]), LENGTHS[use]));
+	const id = derive("id").toString("hex");
+	const link: ReviewLink = { id, path: `${REVIEW_FOLDER}/${id}`, key: derive("key"), nonceKey: derive("nonceKey") };
+	return link;
+}
+
+export function isUsableSecret(secret: string | undefined): secret is string {
+	return secret !== undefined && secret.length >= MIN_SECRET_LENGTH;
+}
+
+/** Tells whether a post has a review, which only posts can have that readers don't see yet. */
+function isReviewed(post: Post): post is ReviewedPost {
+	return post.review !== undefined && (post.status === "draft" || post.status === "scheduled");
+}

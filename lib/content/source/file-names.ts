@@ -1,0 +1,68 @@
+import path from "node:path/posix";
+import { isPostPath, type Project } from "./layout";
+
+/** Matches files that may be posts. */
+export const POST_FILE = /\.(mdx|md|markdown)$/i;
+/** Matches posts in formats that only other systems render, recognized by the date in the file name. */
+const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
+const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
+/** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
+const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
+
+/**
+ * Matches copies that operating systems and editors make, unfinished downloads and private keys. A post may have such
+ * a name.
+ */
+const PRIVATE =
+	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\.(?:pem|key|p12|pfx|ppk|jks|keystore|kdbx)$/i;
+
+/** Matches files and folders of operating systems and package managers. */
+const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
+/** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
+const WELL_KNOWN = ".well-known";
+
+export function isUnsupportedPost(file: string): boolean {
+	return UNSUPPORTED_POST.test(file);
+}
+
+/** Matches partial or private files of other systems (`_`, `.`) and READMEs. */
+export function isPrivateFile(file: string): boolean {
+	return /(^|\/)([._]|README\.\w+$)/.test(file);
+}
+
+/** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */
+export function isSourceFile(file: string): boolean {
+	const isData = /^posts\/(authors|tags)\.ya?ml$/.test(file);
+	return isData || POST_FILE.test(file) || isUnsupportedPost(file) || isPrivateFile(file);
+}
+
+/** Tells whether a file is the index of a folder of posts, which is a list in other systems. */
+export function isListPage({ system, mounts }: Project, file: string): boolean {
+	return system !== undefined && INDEX_FILE.test(file) && mounts.some(({ at }) => at === path.dirname(file));
+}
+
+/**
+ * Tells whether the last segment of a path in this blog's layout keeps it from being published: hidden files, copies,
+ * private keys, system files.
+ */
+export function isUnpublishedName(file: string, isFolder = false): boolean {
+	const name = path.basename(file);
+	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
+	if (isHidden || SYSTEM_FILE.test(name)) return true;
+	const isPost = isPostPath(file) && POST_FILE.test(name);
+	return !isFolder && (BACKUP.test(name) || (!isPost && PRIVATE.test(name)));
+}
+
+/** Tells whether any segment of a path keeps it from being published. */
+export function isUnpublishedPath(file: string): boolean {
+	const [, ...folders] = file.split("/").reverse();
+	return isUnpublishedName(file) || folders.some((name) => isUnpublishedName(name, true));
+}
+
+/**
+ * Tells whether an owner may expect a file to be published although its name prevents that. Files that tools leave
+ * behind aren't expected.
+ */
+export function isWorthReporting(name: string): boolean {
+	return !/^\.(?:DS_Store|git.*|svn|hg|idea|vscode|_.*|#.*)$/i.test(name) && !SYSTEM_FILE.test(name);
+}

@@ -1,0 +1,60 @@
+import { distance } from "fastest-levenshtein";
+import { slugify, slugKey } from "@/lib/content/urls/slug";
+
+/** A use of a name, such as a tag of a post. */
+export interface NameUse {
+	name: string;
+	/** Whether readers see it; other uses don't affect the spelling. */
+	isPublic: boolean;
+}
+
+export interface NormalizedName {
+	/** The most frequent spelling, or the first of equally frequent ones. */
+	label: string;
+	/** The slug of the first spelling, so that later ones don't change the URL. */
+	slug: string;
+}
+
+/**
+ * Combines names that differ only in case, spaces or punctuation. Returns the name by {@link slugKey}; `uses` are in
+ * chronological order.
+ */
+export function normalizeNames(uses: readonly NameUse[]): Map<string, NormalizedName> {
+	const counts = new Map<string, Map<string, number>>();
+	for (const { name, isPublic } of [...uses.filter((use) => use.isPublic), ...uses.filter((use) => !use.isPublic)]) {
+		const key = slugKey(name);
+		const spellings = counts.get(key) ?? new Map<string, number>();
+		counts.set(key, spellings.set(name, (spellings.get(name) ?? 0) + Number(isPublic)));
+	}
+	return new Map([...counts].map(([key, spellings]) => [key, chooseSpelling(spellings)]));
+}
+
+/**
+ * Tells whether two names, by their `slugKey`, are likely to be the same word. Short words, and words that differ in
+ * a number, are often different.
+ */
+export function isSimilarKey(a: string, b: string): boolean {
+	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	if (long.length - short.length > 2) return false;
+	if (long.replaceAll(/\d/g, "") !== long || short.replaceAll(/\d/g, "") !== short) {
+		if (long.replaceAll(/\D/g, "") !== short.replaceAll(/\D/g, "")) return false;
+	}
+	if (short.length >= 3 && (long === `${short}s` || long === `${short}es`)) return true;
+	if (short.length >= 4 && short.endsWith("y") && long === `${short.slice(0, -1)}ies`) return true;
+	if (short.length < 6) return false;
+	return distance(a, b) <= (short.length < 9 ? 1 : 2);
+}
+
+/** Compares as in the index of a book: ignores case and leading punctuation, and sorts 10 after 9. */
+export function compareByName<T>(language: string, getName: (item: T) => string): (a: T, b: T) => number {
+	const collator = new Intl.Collator(language, { numeric: true });
+	const key = (item: T) => getName(item).replace(/^[^\p{L}\p{N}]+(?=.)/u, "");
+	return (a, b) => collator.compare(key(a), key(b));
+}
+
+function chooseSpelling(spellings: Map<string, number>): NormalizedName {
+	const [first = ""] = spellings.keys();
+	const highest = Math.max(...spellings.values());
+	const label = [...spellings].find(([, count]) => count === highest)?.[0] ?? first;
+	return { label, slug: slugify(first) };
+}

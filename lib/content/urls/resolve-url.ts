@@ -1,0 +1,83 @@
+import path from "node:path";
+import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { trimPath } from "@/lib/utils/text";
+import { encodePath, isSitePath } from "@/lib/utils/url";
+
+/** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
+const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
+
+/** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers know. */
+const BUNDLER_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\.\.?\/)/i;
+
+const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
+
+/** `path` is decoded. */
+export function isBesidePost(path: string): boolean {
+	return BESIDE_POST.test(path);
+}
+
+/** Tells whether a URL is absolute, or a fragment of the same page. */
+export function isExternalUrl(url: string): boolean {
+	return ABSOLUTE.test(url) && !BUNDLER_SCHEME.test(url);
+}
+
+/** Returns a message about a URL with the scheme of a bundler; `undefined` for others. */
+export function describeBundlerScheme(url: string): string | undefined {
+	const scheme = BUNDLER_SCHEME.exec(url)?.[0];
+	if (scheme === undefined) return undefined;
+	const path = url.slice(scheme.length);
+	return `\`${scheme}\` is a scheme of another program, which browsers don't know. The file \`${path}\` is used. Write its path alone.`;
+}
+
+/**
+ * Resolves a URL in a post to a path of the site: `/img/a.png` is unchanged, and `./a.png` in `posts/hello/index.md`
+ * becomes `/files/posts/hello/a.png`, as does `asset-url:./a.png`.
+ */
+export function resolveAssetUrl(file: string, src: string): string {
+	if (src === "" || src.startsWith("/") || isExternalUrl(src)) return src;
+	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src.replace(BUNDLER_SCHEME, "")) ?? [];
+	const target = path.posix.join(path.posix.dirname(file), safeDecode(pathname));
+	return `/files/${encodePath(target)}${rest}`;
+}
+
+/** Returns a path relative to the content folder; `undefined` for paths that lead out of it. */
+export function urlToFile(sitePath: string): string | undefined {
+	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
+	const isBeside = isBesidePost(pathname);
+	const file = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
+	const isInside = (isBeside ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !/[\\\0]/.test(file);
+	return isInside ? file : undefined;
+}
+
+/** Returns a path relative to the content folder; `undefined` for other paths. */
+export function findFileBesidePost(sitePath: string): string | undefined {
+	return BESIDE_POST.test(sitePath) ? urlToFile(sitePath) : undefined;
+}
+
+/** Percent-encoded; the inverse of {@link urlToFile}. */
+export function fileToUrl(file: string): string {
+	const encoded = encodePath(file);
+	return encoded.startsWith("public/") ? encoded.slice("public".length) : `/files/${encoded}`;
+}
+
+/** Returns text with invalid percent-encoding unchanged. */
+export function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/**
+ * Returns the path of the site to which a URL on a page leads, decoded and without a slash at the end; `undefined`
+ * for fragments, other sites, and paths outside the base path of the site.
+ */
+export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): string | undefined {
+	const page = siteUrl + encodePath(pagePath);
+	if (url === "" || url.startsWith("#") || !URL.canParse(url, page)) return undefined;
+	const target = new URL(isSitePath(url) ? siteUrl + url : url, page);
+	if (target.origin !== new URL(siteUrl).origin) return undefined;
+	const path = removeBasePath(target.pathname, getUrlPath(siteUrl));
+	return path && trimPath(safeDecode(path).normalize("NFC"));
+}

@@ -1,0 +1,27 @@
+/** Tells whether a value is an object that is neither an array nor `null`. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** Groups items by key, in the order of the first item of each group. */
+export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+
+/** Returns the index of the last of some ascending numbers that isn't greater than a limit; 0 if all are greater. */
+export function findLastAtMost(numbers: readonly number[], limit: number): number {
+	let [first, last] = [0, numbers.length - 1];
+	while (first < last) {
+		const middle = Math.ceil((first + last) / 2);
+		if ((numbers[middle] ?? 0) <= limit) first = middle;
+		else last = middle - 1;
+	}
+	return first;
+}

@@ -1,0 +1,34 @@
+import { isUtf8 } from "node:buffer";
+import { lstat, readFile } from "node:fs/promises";
+import path from "node:path";
+
+/** The last code is for a name that is too long for any file. */
+const MISSING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG"];
+
+/** Reads a text file; returns `undefined` if it isn't UTF-8, so that it can't be written back as it is. */
+export async function readUtf8(path: string): Promise<string | undefined> {
+	const bytes = await readFile(path);
+	return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
+}
+
+/** Turns the error for a missing file into `undefined`; throws all others. */
+export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+	if (error.code !== undefined && MISSING.includes(error.code)) return undefined;
+	throw error;
+}
+
+/** Describes why a file can't be read, without its absolute path. */
+export function describeReadError(error: unknown): string {
+	return error instanceof Error ? error.message.replace(/, (?:open|read|stat)\b.*$/, "") : String(error);
+}
+
+/** Returns the part of a path in a folder that is a symbolic link, which may lead out of it; `undefined` if none is. */
+export async function findLink(folder: string, file: string): Promise<string | undefined> {
+	const segments = file.split("/");
+	for (let length = 1; length <= segments.length; length += 1) {
+		const part = segments.slice(0, length).join("/");
+		const stats = await lstat(path.join(folder, part)).catch(() => undefined);
+		if (stats?.isSymbolicLink()) return part;
+	}
+	return undefined;
+}
