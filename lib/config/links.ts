@@ -27,7 +27,7 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-export const ICON_NAMES = Object.keys(ICONS) as IconName[];
+const ICON_NAMES = Object.keys(ICONS) as IconName[];
 
 export interface SiteLink {
 	label: string;
@@ -87,6 +87,6 @@ function getHost(url: string): string {
 	return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
-export function isIconName(name: string): name is IconName {
+function isIconName(name: string): name is IconName {
 	return Object.hasOwn(ICONS, name);
 }

@@ -66,7 +66,7 @@ export function formatReviews(
 }
 
 /** `siteUrl` includes the base path. */
-export function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink, "path" | "key">): string {
+function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink, "path" | "key">): string {
 	return `${siteUrl}${path}#${key.toString("base64url")}`;
 }
 
@@ -74,7 +74,7 @@ export function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink,
  * Derives the link of a draft from the owner's secret. It is the same in every build, until the name of the file, the
  * end of the review or its revision changes. https://www.rfc-editor.org/rfc/rfc5869
  */
-export function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, review: NonNullable<Post["review"]>) {
+function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, review: NonNullable<Post["review"]>) {
 	const subject = JSON.stringify([file, review.until.iso, review.revision]);
 	const derive = (use: keyof typeof LENGTHS) =>
 		Buffer.from(hkdfSync("sha256", secret, "quire review", JSON.stringify([use, subject]), LENGTHS[use]));

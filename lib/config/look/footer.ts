@@ -2,7 +2,7 @@ import { z } from "zod";
 import { links } from "@/lib/config/links";
 import { byShape, flag, listOf, text } from "@/lib/utils/scalars";
 
-export interface License {
+interface License {
 	name: string;
 	url?: string | undefined;
 }
