@@ -81,7 +81,6 @@ export interface Blog extends Versioned {
 	 * of the content.
 	 */
 	withText(file: string, text: string): Blog;
-	/** Returns the texts of the files below a folder of posts or pages. */
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
@@ -110,7 +109,6 @@ export interface Blog extends Versioned {
 	index(): Promise<readonly Post[]>;
 	/** Returns the listed posts before and after a post in time. */
 	neighbours(post: Post): Promise<{ newer?: Post | undefined; older?: Post | undefined }>;
-	/** Returns the listed posts by tag, author, series and year. */
 	taxonomies(): Promise<Taxonomies>;
 	/** Returns the lists of every kind, such as all tags. */
 	lists(): Promise<readonly ListGroup[]>;
@@ -127,7 +125,6 @@ export interface Blog extends Versioned {
 	year(post: Post): Promise<Pick<Year, "year" | "path"> | undefined>;
 	/** Tells whether the path belongs to one of the owner's posts, pages or public files. */
 	isOwnerPath(path: string): Promise<boolean>;
-	/** Returns the path that an old path redirects to. */
 	redirect(path: string): Promise<string | undefined>;
 	/** Returns the paths of the owner's posts, pages and public files, which outputs must not overwrite. */
 	ownerPaths(): Promise<ReadonlySet<string>>;

@@ -4,7 +4,6 @@ import { createSiteTemplates, type SiteTemplates } from "@/lib/markdown/dialects
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
-/** Returns the arguments for compiling the body of a post. */
 export async function prepareBody(
 	blog: Blog,
 	post: Post,
@@ -26,10 +25,8 @@ export async function prepareBody(
 	];
 }
 
-/** Reads the files that templates in posts can use, and reports unreadable ones. */
 export const readTemplateFiles = memoize((blog: Blog) => blog.source.readTemplateFiles());
 
-/** Returns the templates for bodies of another system's site. */
 export const readSiteTemplates = memoize(async (blog: Blog): Promise<SiteTemplates> => {
 	const { source } = blog;
 	const [config, site, files] = await Promise.all([

@@ -254,7 +254,6 @@ function findHomeUrl(url: string): string | undefined {
 	return getUrlPath(url) === "" ? undefined : `${url}/`;
 }
 
-/** Replaces or adds the unsaved file. */
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {
 	if (!unsaved.file.startsWith(`${folder}/`)) return files;
 	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -18,7 +18,7 @@ const FILES: Files = {
 	"pages/about.md": "# About\n",
 };
 
-/** Returns what pages show of a blog. */
+/** Returns the parts of a blog that pages show. */
 async function read(blog: Blog) {
 	const [{ posts, pages, diagnostics }, site, { redirects }] = await Promise.all([
 		blog.collection(),

@@ -18,7 +18,6 @@ const ENGINE = [
 	"package-lock.json",
 ];
 
-/** A result with the reads of the blog that it depends on. */
 interface Kept<Value> {
 	reads: RecordedReads;
 	value: Value;

@@ -69,7 +69,7 @@ describe("the owner's code", () => {
 		assert.match(code.diagnostics[0] ?? "", /^components\/bad\.tsx:3:\d+ error /);
 	});
 
-	test("reports what can't be imported, with a remedy", async () => {
+	test("reports modules that can't be imported, with a remedy", async () => {
 		const { diagnostics } = await read({
 			"components/a.tsx": 'import x from "no-such-package";\nexport const A = () => <b>{x}</b>;\n',
 			"components/b.tsx": 'import { C } from "@/components/mdx/registry";\nexport const B = () => <b>{C}</b>;\n',
@@ -85,7 +85,7 @@ describe("the owner's code", () => {
 		]);
 	});
 
-	test("reports what works in the browser only, unless the module or one that imports it is of the browser", async () => {
+	test("reports code for the browser, unless the module or an importer of it is a client module", async () => {
 		const hook =
 			'import { useCallback, useState } from "react";\nexport const useOpen = () => useState(useCallback);\n';
 		const { diagnostics, components } = await read({

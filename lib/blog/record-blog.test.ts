@@ -22,7 +22,7 @@ const FILES: Files = {
 	"posts/d.md": post("D"),
 };
 
-/** Reads what the page of a post reads. */
+/** Makes the same reads as the page of a post. */
 async function readPage(blog: Blog, path: string) {
 	const found = (await blog.post(path)) ?? assert.fail(path);
 	await Promise.all([blog.site(), blog.fonts(), blog.navigation(), blog.compiled(found)]);
@@ -90,7 +90,7 @@ test("results that are computed once have the same reads for everyone who uses t
 	assert.deepEqual(second.reads.entries(), first.reads.entries());
 });
 
-test("refuses what it can't record", () => {
+test("refuses reads that it can't record", () => {
 	const { subject } = recordBlog(createTestBlog(FILES));
 	assert.throws(() => subject.collection(), /`collection` can't be recorded/);
 	assert.throws(() => subject.source.filePath("posts/a.md"), /`source.filePath` can't be recorded/);

@@ -88,7 +88,6 @@ function toArgument(value: unknown): Argument {
 export const readsSchema = z.array(z.tuple([z.string(), z.string()]));
 export type RecordedReads = z.output<typeof readsSchema>;
 
-/** Tells whether all recorded calls still have the same results. */
 export async function hasSameReads(blog: Blog, reads: RecordedReads): Promise<boolean> {
 	for (const [call, result] of reads) if ((await repeat(blog, call)) !== result) return false;
 	return true;

@@ -13,7 +13,7 @@ after(() => {
 	delete (globalThis as { quireOutside?: unknown }).quireOutside;
 });
 
-/** Asks a blog for what a page needs, as a request would. Returns a weak reference to that request. */
+/** Calls the methods of a blog that a page needs, as a request would. Returns a weak reference to that request. */
 async function ask(blog: Blog): Promise<WeakRef<object>> {
 	const request = {};
 	await new AsyncLocalStorage<object>().run(request, async () => {
@@ -27,7 +27,7 @@ async function ask(blog: Blog): Promise<WeakRef<object>> {
 	return new WeakRef(request);
 }
 
-test("a blog keeps no request that has asked for something", async () => {
+test("a blog keeps no reference to a request that has called it", async () => {
 	rememberOutside();
 	const image = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#888" } })
 		.png()

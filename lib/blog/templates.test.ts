@@ -72,7 +72,7 @@ describe("templates of Eleventy", () => {
 			assert.equal((await eleventy(body)).html, expected);
 		});
 	}
-	test("leave out and report what is unknown, at its position", async () => {
+	test("leave out unknown tags and filters, and report them at their position", async () => {
 		const { html, diagnostics } = await eleventy(
 			'A {{ nope }} {{ f("x") }} {{ title | odd }}\n{% for s in steps %}{% odd text="Some words" %}{% endfor %}',
 		);

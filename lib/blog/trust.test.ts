@@ -133,7 +133,7 @@ describe("settings that let a folder do more", () => {
 		});
 	}
 
-	test("may be written in any way, and may lower what posts may do", async () => {
+	test("may be written in any form, and may lower the permissions of posts", async () => {
 		const site = "Trust: code\nSCRIPTS: yes\nlinks: /\nstrict: true\n";
 		const parsed = async (text: string) => await createTestBlog({ ...jekyll, "site.yml": text }).settings();
 		const { site: read, diagnostics } = await parsed(site);

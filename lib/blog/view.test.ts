@@ -14,7 +14,7 @@ const FILES = {
 const titles = async (blog: Blog) => (await blog.posts()).map(({ title }) => title).sort();
 const hasPage = async (blog: Blog, name: string) => (await blog.post(`/blog/${name}`)) !== undefined;
 
-describe("who sees what", () => {
+describe("visibility by audience", () => {
 	test("readers see published posts, and unlisted ones at their URL", async () => {
 		const blog = createTestBlog(FILES);
 		assert.deepEqual(await titles(blog), ["Out"]);
@@ -40,7 +40,7 @@ describe("viewAs", () => {
 		const blog = createTestBlog(FILES, { mode: "development" });
 		const now = blog.viewAs({ audience: "readers", now: blog.options.now });
 		const later = blog.viewAs({ audience: "readers", now: () => Date.UTC(2027, 6) });
-		// What one of them read must not show in another.
+		// The reads of one view must not affect another.
 		assert.deepEqual(await titles(later), ["Later", "Out"]);
 		assert.deepEqual(await titles(now), ["Out"]);
 		assert.equal((await blog.posts()).length, 5);

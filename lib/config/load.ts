@@ -5,7 +5,6 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
 
-/** A detected site of another system. */
 interface DetectedSystem {
 	/** The name of the system, such as `Jekyll`. */
 	system?: string | undefined;

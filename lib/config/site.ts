@@ -39,7 +39,6 @@ export interface Site {
 	codeTheme?: CodeThemes | undefined;
 	navigation: SiteLink[];
 	social: SocialLink[];
-	/** Whether social links are shown as icons. */
 	socialIcons: boolean;
 	/** `false` for no footer, and `undefined` for the default one. */
 	footer?: FooterSetting | false | undefined;

@@ -14,7 +14,6 @@ export type TrustByFolder = Readonly<Record<string, Trust>>;
 
 export const trustLevel = z.enum(TRUST_LEVELS, "must be text, components or code.");
 
-/** One level for all posts, or one for each folder. */
 export const trustSetting = z.union(
 	[
 		trustLevel.transform((level): TrustByFolder => ({ "": level })),
@@ -23,7 +22,6 @@ export const trustSetting = z.union(
 	{ error: "must be text, components or code, or list folders with one of these, such as `posts/guests: text`." },
 );
 
-/** The properties of a post's file on which trust depends. */
 interface TrustedFile {
 	/** In this blog's layout, such as `posts/hello.mdx`. */
 	file: string;

@@ -5,7 +5,6 @@ import type { Post } from "./types";
 /** Matches `/@ada/123`, `/@ada@social.example/123`, `/users/ada/statuses/123`, `/web/statuses/123` and Pleroma's `/notice/Ab1`. */
 const PATH = /^\/(?:(?:web\/)?@[\w.@-]+|users\/[\w.-]+\/statuses|web\/statuses|statuses|notice)\/(\w+)\/?$/;
 
-/** The place of the comments of a post. */
 export interface Discussion {
 	/** The host from which they are loaded. */
 	source: string;

@@ -10,7 +10,6 @@ import type { ParsedPost } from "./types";
 export interface EditedFile {
 	/** In this blog's layout. */
 	file: string;
-	/** The inputs of the post besides its file. */
 	context: PostContext;
 }
 

@@ -15,7 +15,6 @@ interface Options extends EditedFile {
 	isPublic: boolean;
 }
 
-/** The new text of a post, or why it has to be published by hand. */
 type PublishedPost = { text: string; isScheduled: boolean } | { problem: string };
 
 /**

@@ -119,7 +119,7 @@ describe("renamePost", () => {
 	}
 });
 
-test("divides a path by what the slug decides", () => {
+test("divides a path into the slug and the text around it", () => {
 	const divide = (source: string, path: string, permalink?: string) =>
 		dividePath(source, path, {
 			file: "posts/old.md",

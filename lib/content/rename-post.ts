@@ -10,7 +10,6 @@ import { slugify } from "./urls/slug";
 /** A slug that no post has, to locate the slug in a path. */
 const PLACEHOLDER = "quire-slug-placeholder";
 
-/** The parts of a post's path: its slug, and the text around it. */
 export interface PathParts {
 	prefix: string;
 	slug: string;
@@ -31,7 +30,6 @@ export function dividePath(source: string, path: string, edited: EditedFile): Pa
 interface Options extends EditedFile {
 	/** The path of the file after it was moved. */
 	newFile: string;
-	/** The new slug. */
 	slug: string;
 	/** A path that should redirect to the post, besides those that already do. */
 	oldPath: string | undefined;

@@ -10,7 +10,6 @@ export const MIN_SECRET_LENGTH = 32;
 /** In bytes. */
 const LENGTHS = { id: 16, key: 32, nonceKey: 32 } as const;
 
-/** The page of a draft, and the keys of its encryption. */
 export interface ReviewLink {
 	id: string;
 	path: string;
@@ -43,7 +42,6 @@ export function listReviews(
 	});
 }
 
-/** Separates open reviews from those that have ended. */
 export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: number; timeZone: string }) {
 	const reviewed = posts.filter(isReviewed).map((post) => ({ post, endsAt: endTime(post.review.until, timeZone) }));
 	return {

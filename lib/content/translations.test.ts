@@ -5,7 +5,7 @@ import { groupTranslations } from "./translations";
 
 const site = { language: "en", url: "https://q.example" };
 
-/** What is found for each post, as `language address`. */
+/** The translations of each post, as `language address`. */
 function group(posts: Record<string, string>): Record<string, string[]> {
 	const parsed = Object.entries(posts).map(([name, lines]) => {
 		const context = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" as const };

@@ -35,7 +35,6 @@ export interface Author {
 	socials?: Record<string, string> | undefined;
 }
 
-/** A translation that the front matter names. */
 interface DeclaredTranslation extends Position {
 	/** A BCP 47 code. */
 	language: string;
@@ -99,7 +98,6 @@ export interface Post {
 
 /** Kept apart from the post, as other pages don't need it. */
 export interface PostBody {
-	/** The Markdown after the front matter. */
 	body: string;
 	/** The one-based line of the file on which the body begins. */
 	bodyLine: number;

@@ -26,7 +26,7 @@ for (const text of [
 	});
 }
 
-test("replaces what it finds", () => {
+test("replaces delimited texts", () => {
 	const replaced = replaceDelimited("a<(b)c<d", /<(\(?)/, /[)>]/, ({ opening, content, closing }) => {
 		return `[${opening[1]}${content}${closing}]`;
 	});

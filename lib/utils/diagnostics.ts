@@ -121,7 +121,6 @@ export const diagnosticSchema = z.strictObject({
 	rule: z.enum(Object.keys(RULES) as [Rule, ...Rule[]]),
 	/** The problem and its remedy. */
 	message: z.string(),
-	/** The lines around the position, with a mark at it. */
 	frame: z.string().optional(),
 });
 

@@ -34,7 +34,7 @@ function replaceByFile(folder: string) {
 	writeFileSync(folder, "");
 }
 
-test("returns what was written", async () => {
+test("returns written values", async () => {
 	const { cache } = await createCache();
 	assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a whole image");
 	assert.equal(await cache.read("def"), undefined);
@@ -61,7 +61,7 @@ test("an entry that was cut, emptied or changed counts as missing, and can be wr
 	}
 });
 
-test("prunes what was not used for longest, also if another process deletes files meanwhile", async (t) => {
+test("prunes the least recently used entries, even if another process deletes files meanwhile", async (t) => {
 	const folder = createTemporaryFolder({ "a/old.txt": "old!", "a/gone.txt": "gone", "b/new.txt": "new!" });
 	utimesSync(path.join(folder, "a/old.txt"), 1, 1);
 	const { readdir } = fs.promises;

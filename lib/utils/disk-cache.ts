@@ -119,7 +119,6 @@ export function unseal(bytes: Buffer): Buffer | undefined {
 	return digestOf(content).equals(bytes.subarray(-DIGEST_BYTES)) ? content : undefined;
 }
 
-/** Records that an entry was used, for pruning; does nothing in a read-only folder. */
 function markUsed(file: string): void {
 	const now = Date.now();
 	if (now - statSync(file).mtimeMs <= TOUCH_INTERVAL) return;

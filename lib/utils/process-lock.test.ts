@@ -9,11 +9,11 @@ import { acquireProcessLock } from "./process-lock";
 const SPACE = "this machine";
 const newFile = () => path.join(mkdtempSync(path.join(tmpdir(), "quire-")), "locks/build");
 
-test("locks what no other process has locked", () => {
+test("acquires a free lock", () => {
 	assert.equal(acquireProcessLock(newFile(), SPACE), true);
 });
 
-test("doesn't lock what a running process has locked", () => {
+test("doesn't acquire the lock of a running process", () => {
 	const file = newFile();
 	acquireProcessLock(file, SPACE);
 	// The process that runs the tests.
@@ -21,7 +21,7 @@ test("doesn't lock what a running process has locked", () => {
 	assert.equal(acquireProcessLock(file, SPACE), false);
 });
 
-test("locks what a process has left that has ended, or that was on another machine", () => {
+test("acquires the lock of an ended process, or of one on another machine", () => {
 	const file = newFile();
 	acquireProcessLock(file, SPACE);
 	const { pid } = spawnSync(process.execPath, ["--eval", ""]);

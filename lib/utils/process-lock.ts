@@ -36,7 +36,6 @@ export function isRunning(pid: number): boolean {
 	}
 }
 
-/** Tells whether another running process has written the lock. */
 function isHeld(file: string, owner: string, space: string): boolean {
 	try {
 		const text = readFileSync(file, "utf8");

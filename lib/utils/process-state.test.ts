@@ -8,7 +8,7 @@ after(() => {
 	delete (globalThis as { quireOutside?: unknown }).quireOutside;
 });
 
-test("what is computed once belongs to no request, and requests keep their own context", async () => {
+test("a memoized computation belongs to no request, and requests keep their own context", async () => {
 	const storage = new AsyncLocalStorage<string>();
 	rememberOutside();
 	const compute = memoize(async (_: { version: number }) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Progress } from "./progress";
 
-/** Advances by one item every `step` milliseconds; returns what was written. */
+/** Advances by one item every `step` milliseconds; returns the output. */
 function show(total: number, step: number, isTerminal: boolean): string[] {
 	const written: string[] = [];
 	let time = 0;

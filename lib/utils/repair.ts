@@ -1,6 +1,5 @@
 import type { ParsedData, ParseError } from "./parsed-data";
 
-/** The lines after a repair, as many as before. */
 interface Repair {
 	lines: string[];
 	/** Whether the owner should correct the text, because its own system may not read it either. */

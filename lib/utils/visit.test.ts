@@ -15,7 +15,7 @@ const createTree = () =>
 		parent("a", text("5")),
 	);
 
-/** What a visitor does at a node, by the position of the node among all that are visited. */
+/** The result of the visitor, by the position of the node among all visited ones. */
 type Actions = Record<number, (index: number, parent: Parent) => unknown>;
 
 for (const [what, tests, actions] of [

@@ -3,7 +3,6 @@ import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { isNoSpace } from "./write-atomically";
 
-/** The caches about which this process has warned. */
 const warned = new Set<string>();
 /** The error codes of a disk that is read-only on purpose, as that of serverless functions. */
 const READ_ONLY = new Set(["EROFS", "ENOENT"]);

@@ -150,7 +150,6 @@ function withoutStacks<Result>(run: () => Result): Result {
 	}
 }
 
-/** Returns the repeated keys of a mapping, with their offsets. */
 function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] {
 	const seen = new Set<string>();
 	return items.flatMap(({ key }) => {

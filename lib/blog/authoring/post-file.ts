@@ -17,7 +17,6 @@ export interface Problem {
 	problem: string;
 }
 
-/** The problem of a file that another program has just changed. */
 export const CHANGED: Problem = { problem: "Another program has just changed the file. Look at it, and try again." };
 
 export interface PostText {

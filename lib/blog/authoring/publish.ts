@@ -15,11 +15,9 @@ interface Published {
 	path: string;
 	before: string;
 	after: string;
-	/** Whether its date is in the future. */
 	isScheduled: boolean;
 }
 
-/** The folder of drafts, as in Jekyll. */
 const DRAFTS = /^drafts\//;
 
 /** Publishes a post, and moves its file out of the folder of drafts. Without a `date`, the post keeps its own. */

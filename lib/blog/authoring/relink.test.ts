@@ -83,7 +83,7 @@ describe("relink", () => {
 		assert.equal(change("[a](../old.md)", FILE), "[a](../old.md)");
 	});
 
-	test("changes links to a folder that is renamed, and to what is in it", () => {
+	test("changes links to a renamed folder and to the files in it", () => {
 		const source = "[a](./old/index.md) [b](old.md) ![c](old/old.png) ![d](older/old.png) [e](/blog/old)";
 		assert.equal(
 			change(source, FOLDER),

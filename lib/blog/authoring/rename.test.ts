@@ -73,7 +73,7 @@ describe("rename", () => {
 		assert.equal(read("posts/b.md"), "---\rtitle: B\r---\r[a](/blog/new)\r");
 	});
 
-	test("leaves links if asked, and adds no alias for a draft", async () => {
+	test("leaves links unchanged without the option, and adds no alias for a draft", async () => {
 		const { read, plan } = create({
 			"posts/old.md": post("A", "[a](/blog/old)"),
 			"posts/b.md": post("B", "[a](/blog/old)"),

@@ -14,7 +14,6 @@ import { moveNew } from "@/lib/utils/write-new";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
 import { type Renaming, relink } from "./relink";
 
-/** The names of a post that can be changed. */
 export interface CurrentNames {
 	/** `undefined` if the slug doesn't decide the path, or if the path can't be changed. */
 	parts: PathParts | undefined;
@@ -41,7 +40,6 @@ interface PlannedChange {
 	after: string;
 }
 
-/** The changes that renaming a post would make. */
 export interface RenamePlan {
 	renaming: Renaming;
 	/** The post itself, with and without changes of its own links. */

@@ -35,7 +35,6 @@ const footerFields = z.strictObject({
 	license: license.optional(),
 	/** Whether the lists of posts and the feed are linked. */
 	lists: flag.default(true),
-	/** Whether there is a link to the top of the page. */
 	toTop: flag.default(true),
 });
 

@@ -124,7 +124,7 @@ for (const [source, expected] of [
 	});
 }
 
-test("keeps what is valid beside an invalid setting", () => {
+test("keeps the valid parts of an invalid setting", () => {
 	const { colors } = parse("colors: { accent: rde, ink: black, paper: { light: white, drak: black } }").site;
 	assert.deepEqual(colors, { ink: { both: "black" }, paper: { light: "white" } });
 });

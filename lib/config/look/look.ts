@@ -5,11 +5,9 @@ import { byShape, flag, text } from "@/lib/utils/scalars";
 export interface LogoSetting {
 	/** A path in `public/`. */
 	src: string;
-	/** The image for the dark theme, if it differs. */
 	dark?: string | undefined;
 	/** By default, the title of the blog if the logo stands alone, and empty beside the title. */
 	alt?: string | undefined;
-	/** Whether the title of the blog is shown next to the logo. */
 	title: boolean;
 }
 

@@ -58,7 +58,6 @@ export interface Palette {
 	written: Partial<Record<ColorName, Partial<Record<Theme, string>>>>;
 }
 
-/** Reads the color that a setting has for one theme, or for both. */
 type ReadColor = (own: OwnColor | undefined, theme: Theme | "both") => Oklch | undefined;
 
 const readColor: ReadColor = (own, theme) => {
@@ -172,7 +171,6 @@ export interface ColorAdvice {
 /** The tokens that are black and white for readers who prefer more contrast (`app/styles/tokens.css`). */
 const CONTRAST_TOKENS: ReadonlySet<string> = new Set(["paper", "tint", "ink", "muted", "rule", ...LINES]);
 
-/** Returns CSS rules that replace the default colors. */
 export function paletteCss(colors: SiteColors): string {
 	const palette = createPalette(colors);
 	const declarations = TOKENS.flatMap((token) => {

@@ -17,7 +17,6 @@ export interface AnalyticsScript {
 	attributes: Readonly<Record<string, string>>;
 	/** A global function that collects calls until the script is loaded. */
 	queue?: "plausible" | "vercel" | undefined;
-	/** The options of Plausible's personal script. */
 	options?: { endpoint?: string } | undefined;
 	/** The sources of a policy that allow its requests. */
 	sources: PolicySources;

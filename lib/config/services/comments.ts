@@ -75,7 +75,6 @@ export const COMMENTS_KEYS = listNestedKeys("comments", { "": fields, giscus });
 
 const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
 
-/** The remedies for settings of earlier versions. */
 export const REMOVED_COMMENTS: Record<string, string> = {
 	"comments.utterances": SLOT_ADVICE,
 	"comments.remark42": SLOT_ADVICE,

@@ -3,7 +3,6 @@ import { flag, listOf, text } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
 
-/** An HTML form for subscriptions. */
 interface SubscribeForm {
 	action: string;
 	method: "post" | "get";
@@ -13,7 +12,6 @@ interface SubscribeForm {
 	fields: Readonly<Record<string, string>>;
 	/** The name of a text field that must stay empty, by which the service recognizes bots. */
 	honeypot?: string | undefined;
-	/** A page of the service with a form. */
 	page?: string | undefined;
 }
 

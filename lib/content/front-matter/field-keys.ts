@@ -62,7 +62,6 @@ export const FIELD_KEYS = {
 	review: ["review"],
 } as const satisfies Record<string, readonly string[]>;
 
-/** A field by the name that the blog uses for it. */
 export type Field = keyof typeof FIELD_KEYS;
 
 const fieldByKey = new Map(
@@ -76,7 +75,6 @@ export function findField(key: string): Field | undefined {
 	return fieldByKey.get(normalizeKey(key))?.field;
 }
 
-/** All known keys, for suggestions. */
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 
 export interface MatchedFields {

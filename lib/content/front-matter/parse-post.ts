@@ -25,7 +25,6 @@ const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies 
 /** The fields whose text readers see unchanged. */
 const TEXT_FIELDS = ["title", "description", "imageAlt"] as const satisfies Field[];
 
-/** The inputs of a post besides its file. */
 export interface PostContext {
 	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict" | "trust">> & UrlSettings;
 	authors: AuthorsById;

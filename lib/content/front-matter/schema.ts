@@ -37,7 +37,6 @@ const image = z.union(
 	{ error: "must be the path or URL of an image, or have it as `src:` below it." },
 );
 
-/** The path or URL of each translation, by language. */
 const translations = z
 	.record(z.string(), link, "must list languages with a path or URL each, such as `de: /blog/hallo`.")
 	.transform((urls, context) =>
@@ -74,7 +73,6 @@ const author = z.union([text, authorFields.extend({ key: text.optional(), id: te
 	error: "must be an author's id or name, or have the author's details below it, such as `name: Ada Quill`.",
 });
 
-/** The name of a series, or its name and the number of the part. */
 const series = z.union(
 	[
 		text.transform((name) => ({ name, part: undefined })),
@@ -201,5 +199,4 @@ function createSchema(timeZone: string) {
 }
 
 export type PostFields = z.output<ReturnType<typeof createSchema>>;
-/** An author in front matter: an id, a name or details. */
 export type AuthorInput = z.output<typeof author>;

@@ -75,7 +75,6 @@ function createVector({ words, weights, tags }: NumberedTerms, rarities: Float64
 	};
 }
 
-/** Inserts a word into a list that is sorted by descending weight, and keeps the words with the highest weights. */
 function insertHighest(vector: Vector["words"], term: number, weight: number): void {
 	if (vector.length === MAX_WORDS && weight <= (vector.at(-1)?.[1] ?? 0)) return;
 	let index = vector.length;

@@ -25,7 +25,6 @@ import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
-/** A file that may be published. */
 export interface StaticFile {
 	/** In this blog's layout, such as `public/a.png`. */
 	file: string;
@@ -212,7 +211,6 @@ export class ContentSource {
 		);
 	}
 
-	/** Reads the files that templates in posts can use, and reports unreadable ones. */
 	async readTemplateFiles(): Promise<TemplateFiles> {
 		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
 	}

@@ -133,13 +133,11 @@ function detectBelow(folder: Folder): Project | undefined {
 	return best && moveProject(best.project, best.root);
 }
 
-/** Detects posts of an unknown system, with the nearest static files. */
 function detectUnknown(folder: Folder): Project | undefined {
 	const posts = findPosts(folder);
 	return posts && describeUnknown(folder, posts.path);
 }
 
-/** Detects posts whose dates are in a data file. */
 function detectListed(folder: Folder, site?: Project): Project | undefined {
 	const found = findListedPosts(folder);
 	if (!found) return undefined;

@@ -15,11 +15,9 @@ export interface Folder {
 	entries(path: string): { name: string; isFolder: boolean }[];
 	/** Returns an empty text if there is no such file. Reports a file that can't be read. */
 	read(path: string): string;
-	/** Reports a problem of a file in the folder. */
 	report(diagnostic: Diagnostic): void;
 	/** Returns the same folder with another receiver of diagnostics, whose paths are relative to the outermost folder. */
 	reportingTo(report: (diagnostic: Diagnostic) => void): Folder;
-	/** Reads at most `bytes` bytes. */
 	readStart(path: string, bytes: number): string;
 }
 
@@ -79,7 +77,6 @@ function readText(real: string, file: string, report: Folder["report"]): string 
 	}
 }
 
-/** Creates a diagnostic from a reason that is a phrase. */
 export function createUnreadable(file: string, reason: string): Diagnostic {
 	const message = `The file is not read, and has no effect: ${reason}.`;
 	return createDiagnostic("settings-unreadable", file, FILE_START, message);

@@ -11,7 +11,6 @@ export type PostFolder = (typeof POST_FOLDERS)[number];
 
 /** Static files beside posts are published if a published post uses them. */
 export const STATIC_FOLDERS = ["public", ...POST_FOLDERS] as const;
-/** All folders whose files are read for a blog. */
 export const LAYOUT_FOLDERS = [...STATIC_FOLDERS, "authors"] as const;
 export const DATA_FILES = [SITE_FILE, AUTHORS_FILE, TAGS_FILE];
 
@@ -19,11 +18,9 @@ export const DATA_FILES = [SITE_FILE, AUTHORS_FILE, TAGS_FILE];
 const MEDIA_FILE =
 	/\.(avif|webp|png|jpe?g|jfif|gif|svg|ico|bmp|tiff?|heic|mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|opus|wav|flac|woff2?|ttf|otf|eot|pdf|epub|zip|gz|tgz|docx?|xlsx?|pptx?|od[pst]|csv|vtt|srt|css|js|mjs|wasm|ics)$|(^|\/)(robots|humans)\.txt$/i;
 
-/** Matches folders with settings of other systems. */
 const SETTINGS_FOLDER =
 	/^(config|data|_data|_includes|src|src\/(_data|_includes|consts\.\w+|content)|content\/(_data|_includes)|lib)(\/|$)/;
 
-/** Matches output of builds and package managers. */
 const GENERATED_FOLDER = /^(\.git|\.next|\.quire|\.vercel|node_modules|out)(\/|$)/;
 
 /** Maps a folder or file of a site to a path of this blog's layout. */
@@ -55,7 +52,6 @@ export interface Project {
 	 * content folder.
 	 */
 	listed?: Record<string, Record<string, unknown>>;
-	/** The folders of files that templates in posts can use. */
 	templates?: TemplateFolders;
 	/** The parameters of the site that posts can show. */
 	params?: Record<string, unknown>;

@@ -23,9 +23,7 @@ export interface Listing {
 	files: ListedFile[];
 	/** Markdown files that their own system does not render, because their names have no date. */
 	undated: string[];
-	/** Symbolic links that are not followed. */
 	links: { file: string; problem: string }[];
-	/** Files and folders whose names are never published. */
 	unpublished: string[];
 }
 
@@ -83,7 +81,6 @@ interface Walk {
 	add: (file: ListedFile) => void;
 	listing: Pick<Listing, "links" | "unpublished">;
 	resolve: (link: string) => LinkTarget;
-	/** The real paths of listed folders. */
 	visited: Set<string>;
 }
 

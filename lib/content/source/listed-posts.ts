@@ -13,7 +13,6 @@ export interface ListedPosts {
 	fields: Record<string, Record<string, unknown>>;
 }
 
-/** Matches data files that may list posts. */
 const LIST_FILE =
 	/^(?:index|data|list|manifest|metadata|.*(?:posts?|blogs?|articles?|essays?|notes?|entries|writings?))\.(json|ya?ml|[cm]?[jt]sx?)$/i;
 /** The maximum number of such files, and the maximum size of each. */

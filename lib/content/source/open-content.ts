@@ -11,7 +11,6 @@ export interface MountedFolder extends Mount {
 	real: string;
 }
 
-/** The layout of a content folder, with the paths on disk that it may read. */
 export interface OpenedContent {
 	project: Project;
 	paths: RealPaths;

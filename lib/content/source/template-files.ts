@@ -14,7 +14,6 @@ import { RealPaths } from "./real-paths";
 export interface TemplateFiles {
 	/** The texts of included files, by their paths in the folder of includes. */
 	includes: Record<string, string>;
-	/** The values of data files, by name. */
 	data: Record<string, unknown>;
 	/** Errors in these files, with their paths on disk. */
 	diagnostics: Diagnostic[];

@@ -15,7 +15,6 @@ const DEFAULT_LANGUAGE = "en";
 
 /** The content of a folder and those below it. Paths are relative to the site. */
 export interface Walk {
-	/** All Markdown files. */
 	files: string[];
 	/** The names in each folder, by its path. */
 	names: Map<string, string[]>;

@@ -32,12 +32,10 @@ export interface ListKind {
 	/** Returns the title of the page of all lists. */
 	label: (messages: Messages) => string;
 	lists: (context: ListContext) => readonly PostList[];
-	/** Whether long lists have several pages. */
 	isPaginated: boolean;
 	hasFeed: boolean;
 	/** The least number of lists for a link in the navigation to the page of all lists. */
 	minLists: number;
-	/** Returns short details of a list, such as the number of its posts. */
 	details: (list: PostList, site: Site) => string[];
 }
 
@@ -94,7 +92,6 @@ export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, series];
 
 export interface ListSection {
 	kind: ListKind;
-	/** The path of the page of all lists. */
 	path: string;
 }
 

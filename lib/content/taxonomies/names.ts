@@ -1,7 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 
-/** A use of a name, such as a tag of a post. */
 export interface NameUse {
 	name: string;
 	/** Whether readers see it; other uses don't affect the spelling. */

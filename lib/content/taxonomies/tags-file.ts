@@ -15,14 +15,12 @@ export const HUES = ["blue", "green", "purple", "amber", "red"] as const;
 export type Hue = (typeof HUES)[number];
 
 export interface TagDefinition {
-	/** The key of the tag in the file. */
 	name: string;
 	label?: string | undefined;
 	description?: string | undefined;
 	/** The last segment of the path, if it isn't made from the name. */
 	slug?: string | undefined;
 	hue?: Hue | undefined;
-	/** The position of `permalink`. */
 	position: Position;
 }
 

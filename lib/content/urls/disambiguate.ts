@@ -6,7 +6,6 @@ import { groupBy } from "@/lib/utils/collections";
 
 type Settings = Partial<Pick<Site, "permalink" | "strict">> & Pick<Site, "timeZone">;
 
-/** The paths of posts whose own path was taken. */
 export interface DisambiguatedPaths {
 	/** Paths with the date, for posts with the same name as an older one. */
 	dated: ReadonlyMap<Post, string>;

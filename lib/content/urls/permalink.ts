@@ -10,11 +10,9 @@ const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" 
 
 export interface PermalinkSource {
 	slug: string;
-	/** Whether the slug is from the front matter. */
 	hasOwnSlug?: boolean;
 	/** The path below the folder of posts, without extension. */
 	file?: string;
-	/** The date in the file name. */
 	fileDate?: string | undefined;
 	title?: string | undefined;
 	/** The `permalink` of the front matter, if it is not a pattern. */

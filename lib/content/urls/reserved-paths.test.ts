@@ -38,7 +38,7 @@ for (const path of [
 for (const path of ["/blog/", `/blog/${"字".repeat(84)}`]) {
 	test(`rejects a post at ${path}`, () => assert.match(validatePath(path) ?? "", /slug/));
 }
-test("shortens only what is too long for a file system", () => {
+test("shortens only segments that are too long for a file system", () => {
 	const [one, two] = ["一", "二"].map((end) => shortenPath(`/blog/a/${"字".repeat(84)}${end}`));
 	assert.notEqual(one, two);
 	assert.match(one ?? "", /^\/blog\/a\/字+-[0-9a-f]{8}$/);

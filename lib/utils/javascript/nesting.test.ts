@@ -25,7 +25,7 @@ for (const [what, before, after, max] of [
 	});
 }
 
-test("accepts what is beside each other, whatever its text contains", () => {
+test("accepts any number of siblings, whatever their text contains", () => {
 	const rows = "{ a: '((((', b: `[[[[${1 + 2}`, c: <b title='{{'>([ don't <i /></b>, d: -1 / 2 }, ".repeat(1000);
 	assert.deepEqual(measureNesting(`[${rows}]`), { isTooDeep: false, end: rows.length + 2 });
 });

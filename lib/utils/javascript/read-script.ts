@@ -7,7 +7,6 @@ import type { ParseError } from "@/lib/utils/parsed-data";
 import { createEvaluator, type Evaluate } from "./evaluate";
 import { measureNesting } from "./nesting";
 
-/** The values of a script that can be known from its source text. */
 export interface Script {
 	/** The default export, or `module.exports`. */
 	defaultExport: unknown;

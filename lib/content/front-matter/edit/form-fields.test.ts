@@ -105,7 +105,7 @@ describe("editField", () => {
 		});
 	}
 
-	test("leaves what a form can't edit safely", () => {
+	test("leaves fields unchanged that a form can't edit safely", () => {
 		for (const [source, field, value] of [
 			[yaml("a: {b\n- [\n"), "title", "New"],
 			['{\n  "title": "Old"\n}\nText', "title", "New"],

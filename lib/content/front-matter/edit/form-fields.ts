@@ -41,7 +41,6 @@ export interface FieldState {
 	problem?: string;
 }
 
-/** The new text of a file, or why it has to be edited by hand. */
 type EditedText = { text: string } | { problem: string };
 
 const IN_TEXT = "Change it in the text.";

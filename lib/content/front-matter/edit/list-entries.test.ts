@@ -88,7 +88,7 @@ describe("addEntry", () => {
 		test(`adds to ${title}`, () => assert.equal(addEntry(source, ["aliases", "redirect_from"], "/blog/old"), expected));
 	}
 
-	test("quotes what YAML would read otherwise", () => {
+	test("quotes entries that YAML would not read as text", () => {
 		assert.equal(addEntry(yaml("a: b\n"), ["aliases"], "/a: b"), yaml('aliases: ["/a: b"]\na: b\n'));
 	});
 });

@@ -5,7 +5,7 @@ import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 
 const POST = "---\ntitle: T\n---\n";
 
-/** Files of a site, and what is found of it: system, folders of posts and static files, settings. */
+/** The files of a site, and the expected system, folders of posts and static files, and settings. */
 const sites: [string, Record<string, string>, unknown][] = [
 	[
 		"Docusaurus, with its settings in TypeScript",

@@ -22,7 +22,6 @@ export const detectDocusaurus: DetectProject = (folder) => {
 	return findFile(folder, CONFIG) ? detectBareDocusaurus(folder) : undefined;
 };
 
-/** Detects a site by its settings file or its folders. */
 export const detectBareDocusaurus: DetectProject = (folder) => {
 	const config = findFile(folder, CONFIG);
 	if (!config && !(folder.isFolder("blog") && folder.isFolder("static"))) return undefined;

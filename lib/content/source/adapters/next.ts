@@ -14,7 +14,6 @@ import {
 	valueAt,
 } from "./shared/settings";
 
-/** The usual folders of posts in blogs on Next.js. */
 const POST_FOLDERS = [
 	"data/blog",
 	"content/blog",

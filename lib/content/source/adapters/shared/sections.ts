@@ -31,7 +31,6 @@ export function postSections(folder: Folder, content: string, settings: SectionS
 	return largest && largest.files > 0 && largest.files >= names.filter(isPage).length ? [largest.name] : [];
 }
 
-/** Tells whether a folder is a single page with its resources. */
 function isPageBundle(folder: Folder, path: string): boolean {
 	return folder.isFile(`${path}/index.md`) || folder.isFile(`${path}/index.mdx`);
 }

@@ -64,7 +64,6 @@ export function splitSiteUrl(siteUrl: string | undefined, basePath = ""): { url?
 	return { url: url?.origin, base };
 }
 
-/** Removes missing settings, and invalid languages and time zones. */
 export function definedSettings(
 	detected: { [Key in keyof DetectedSettings]: DetectedSettings[Key] | undefined },
 ): DetectedSettings {
