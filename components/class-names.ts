@@ -1,4 +1,4 @@
-/** Joins class names; leaves out those whose condition is false. Returns `undefined` for none, so that React writes no attribute. */
+/** Leaves out names whose condition is false. Returns `undefined` for none, so that React writes no attribute. */
 export function classNames(...names: readonly (string | false | undefined)[]): string | undefined {
 	return names.filter(Boolean).join(" ") || undefined;
 }

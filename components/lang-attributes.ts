@@ -2,8 +2,8 @@ import type { Site } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 
 /**
- * Returns the `lang` and `dir` of a text in another language than the content around it; none in the same language.
- * `around` is the language of that content, by default the site's.
+ * Returns the `lang` and `dir` of a text that isn't in the language of the content around it. `around` is that language, by default the
+ * site's.
  */
 export function langAttributes(
 	text: { lang?: string | undefined },

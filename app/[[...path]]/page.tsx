@@ -6,7 +6,7 @@ interface Props {
 	params: Promise<{ path?: string[] }>;
 }
 
-/** Only builds ask for these (see `lib/next/internals/dev-server.ts`). */
+/** Is called by builds only (see `lib/next/internals/dev-server.ts`). */
 export async function generateStaticParams() {
 	return (await listRenderedPaths()).map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
 }

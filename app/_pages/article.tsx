@@ -25,12 +25,12 @@ import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
 	post: Post;
-	/** The review, if this is the page of a draft that is open for one. */
+	/** For a draft that is open for a review. */
 	review?: Review;
 	children?: ReactNode;
 }
 
-/** Renders a post or standalone page: header, table of contents, body and footer; in development, its diagnostics too. */
+/** Renders a post or standalone page; in development, its diagnostics too. */
 export async function Article({ post, review, children }: Props) {
 	const blog = await getBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);

@@ -9,7 +9,7 @@ import { findReviewPage } from "./review-page";
 import { findSearchPage } from "./search-page";
 import type { FindPage, SitePage } from "./site-page";
 
-/** The kinds of pages, in the order in which they are asked for a path. */
+/** In the order in which a path is matched. */
 const PAGE_KINDS: readonly FindPage[] = [findIndexPage, findSearchPage, findListPage, findReviewPage, findPostPage];
 
 /**

@@ -13,10 +13,8 @@ import { getListItems } from "./list-items";
 import { PageShell } from "./page-shell";
 import type { SitePage } from "./site-page";
 
-/** Matches the paths of the index. */
 const INDEX_PATH = /^\/(?:page\/([1-9]\d*))?$/;
 
-/** Finds a page of the index. */
 export function findIndexPage(path: string): SitePage | undefined {
 	const match = INDEX_PATH.exec(path);
 	if (!match) return undefined;

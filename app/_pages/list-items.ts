@@ -5,7 +5,7 @@ import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { memoize } from "@/lib/utils/memoize";
 import { getTagLinks } from "./post-links";
 
-/** Returns what lists show of a post, once for all lists, because its compiled body takes long to read. */
+/** Returns the item of a post once for all lists, because its compiled body takes long to read. */
 const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListItem | undefined> => {
 	const post = await blog.post(path);
 	if (!post) return undefined;
@@ -13,7 +13,6 @@ const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListIt
 	return { post, tags, excerpt: getExcerpt(post, compiled), minutes: compiled.metadata.minutes };
 });
 
-/** Returns what a list shows of its posts. */
 export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<PostListItem[]> {
 	const items = await Promise.all(posts.map(({ path }) => getListItem(blog, path)));
 	return items.filter((item) => item !== undefined);

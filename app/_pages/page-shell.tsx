@@ -8,13 +8,12 @@ import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
 
 interface Props {
 	children: ReactNode;
-	/** The path of the page; none for the 404 page and drafts for review, whose reads are not kept. */
+	/** `undefined` for the 404 page and drafts for review, whose reads are not kept. */
 	path?: string;
-	/** Structured data for search engines. */
 	data?: readonly Thing[];
 }
 
-/** Renders the layout around a page, with links to the kinds of lists that this blog has, and the structured data. */
+/** Renders the layout around a page, with links to the kinds of lists of this blog, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = await getBlog();
 	if (path !== undefined) keepReads(path);

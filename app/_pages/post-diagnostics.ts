@@ -3,7 +3,6 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** The id of the list of a post's diagnostics on its page. */
 export const POST_DIAGNOSTICS = "post-diagnostics";
 
 /** Loads the checks, and with them all outputs, which a build doesn't bundle. */

@@ -7,7 +7,6 @@ import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 
-/** Returns what the page of a post links to: its tags, authors, series and translations. */
 export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const blog = await getBlog();
 	const [site, tags, series, translations] = await Promise.all([
@@ -25,12 +24,12 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 	};
 }
 
-/** Returns the tags of a post as links; a tag without a list is a label only. */
+/** A tag without a list has no `path`. */
 export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
 }
 
-/** Returns the parents of a post: the archive, and the year of the post. */
+/** Returns the pages above a post: the archive, and the year of the post. */
 export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
 	const year = await (await getBlog()).year(post);
 	if (!year?.year) return [];

@@ -13,7 +13,6 @@ import { Article } from "./article";
 import { getPostLinks, getTagLinks } from "./post-links";
 import type { SitePage } from "./site-page";
 
-/** Finds the page of a post or standalone page. */
 export async function findPostPage(path: string): Promise<SitePage | undefined> {
 	const post = await (await getBlog()).post(path);
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
@@ -39,13 +38,11 @@ async function PostPage({ post }: { post: Post }) {
 	);
 }
 
-/** Renders the comments of a post or page; nothing if it has none. */
 function renderComments(post: Post, { comments, messages }: Site) {
 	const discussion = findDiscussion(comments, post);
 	return comments && discussion && <Comments discussion={discussion} load={comments.load} messages={messages} />;
 }
 
-/** Returns the metadata of the page of a post or standalone page. */
 export async function postPageMetadata(post: Post): Promise<Metadata> {
 	const blog = await getBlog();
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);

@@ -9,7 +9,6 @@ import type { SitePage } from "./site-page";
 // As in the layout, production builds drop the import from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
-/** Finds the search page. */
 export function findSearchPage(path: string): SitePage | undefined {
 	if (path !== SEARCH_PATH) return undefined;
 	return {

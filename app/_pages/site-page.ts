@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
-/** A page of the site. */
 export interface SitePage {
 	metadata: () => Promise<Metadata>;
 	render: () => ReactNode;
 }
 
-/** Finds the page of a path, such as `/tags/css`; `undefined` if a path isn't that of a page of this kind. */
+/** Returns `undefined` for a path, such as `/tags/css`, that isn't one of this kind of page. */
 export type FindPage = (path: string) => SitePage | undefined | Promise<SitePage | undefined>;

@@ -18,19 +18,16 @@ const SECTIONS = [
 
 interface Props {
 	site: Site;
-	/** The path of the section that the page belongs to. */
 	section: (typeof SECTIONS)[number]["path"];
 	title: ReactNode;
-	/** The line below the title. */
 	lead?: ReactNode;
-	/** The number of posts whose bodies are still to be compiled. */
+	/** The number of posts whose bodies aren't compiled yet. */
 	pending: number;
-	/** The name of the notice that is shown, from the URL. */
+	/** The id of a notice, from the URL. */
 	notice?: string | string[] | undefined;
 	children: ReactNode;
 }
 
-/** Renders the head of the desk: its sections, and the way to the blog. */
 export function DeskHead({ site, section }: Pick<Props, "site" | "section">) {
 	return (
 		<header className="desk-head">
@@ -53,7 +50,6 @@ export function DeskHead({ site, section }: Pick<Props, "site" | "section">) {
 	);
 }
 
-/** Renders the frame of every page of the desk. */
 export function DeskPage({ site, section, title, lead, pending, notice, children }: Props) {
 	return (
 		<div className="desk" lang="en" dir="ltr">
@@ -76,7 +72,6 @@ export function DeskPage({ site, section, title, lead, pending, notice, children
 	);
 }
 
-/** Returns the metadata of a page of the desk. */
 export function deskMetadata(title: string): Metadata {
 	return { title: { absolute: `${title} · Desk` }, robots: { index: false } };
 }

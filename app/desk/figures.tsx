@@ -7,11 +7,10 @@ import type { Diagnostic } from "@/lib/utils/diagnostics";
 interface Props {
 	rows: readonly Row[];
 	diagnostics: readonly Diagnostic[];
-	/** The next day on which posts go live. */
 	next: AgendaDay | undefined;
 }
 
-/** Renders the figures of a blog, each with a link to what it counts. */
+/** Renders the figures of a blog, each with a link to the posts or problems that it counts. */
 export function Figures({ rows, diagnostics, next }: Props) {
 	const count = (status: string) => rows.filter(({ post }) => post.status === status).length;
 	const noun = (value: number, name: string) => `${name}${value === 1 ? "" : "s"}`;

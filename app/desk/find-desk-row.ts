@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getDesk } from "@/lib/next/desk/desk";
 import { readPostPath } from "@/lib/next/desk/find-post";
 
-/** Returns the desk, and its row of the post that a URL names; shows the 404 page if there is none. */
+/** Shows the 404 page if there is no post at a path of the URL. */
 export async function findDeskRow(path: readonly string[]) {
 	const desk = await getDesk();
 	const postPath = readPostPath(path);

@@ -1,12 +1,11 @@
 import type { LineChange } from "@/lib/desk/line-changes";
 
 interface Props {
-	/** The name of the file, as the owner knows it. */
+	/** As the owner knows it. */
 	name: string;
 	changes: readonly LineChange[];
 }
 
-/** Renders the lines of a file that an edit changes. */
 export function LineChanges({ name, changes }: Props) {
 	return (
 		<section aria-label={`Changes of ${name}`}>

@@ -1,7 +1,7 @@
 import { findNotice } from "@/lib/next/desk/notices";
 import { LineChanges } from "./line-changes";
 
-/** Renders the notice of a form that was sent, if the URL names one. */
+/** Renders nothing if the URL names no notice. */
 export function NoticeBox({ id }: { id: string | string[] | undefined }) {
 	const notice = findNotice(id);
 	if (!notice) return null;

@@ -14,7 +14,6 @@ interface Props {
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The table of all posts. */
 export default async function Page({ searchParams }: Props) {
 	const [{ blog, rows, diagnostics, pending }, parameters] = await Promise.all([getDesk(), searchParams]);
 	const [site, taxonomies] = await Promise.all([blog.site(), blog.taxonomies()]);

@@ -7,11 +7,11 @@ import type { PostPage } from "@/lib/next/desk/actions/action";
 
 interface Props {
 	actions: Actions;
-	/** The page that the actions are on, to which they lead back. */
+	/** The page of the forms, to which they lead back. */
 	page: PostPage;
 }
 
-/** Renders what can be done with a post, as forms that need no script: publish, schedule, unlist, rename, commit. */
+/** Renders the actions for a post as forms that need no script: publish, schedule, unlist, rename, commit. */
 export function PostActions({ actions: { file, path, status, buttons, schedule, commit }, page }: Props) {
 	const fields = { file, back: page };
 	return (

@@ -6,7 +6,6 @@ interface Props {
 	tags: readonly string[];
 }
 
-/** Renders the form that filters the table of posts. */
 export function PostFilter({ query, tags }: Props) {
 	const { text, status, tag, hasProblems, sort, isDescending } = query;
 	return (

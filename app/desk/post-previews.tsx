@@ -10,7 +10,6 @@ interface SnippetProps {
 	url: string;
 }
 
-/** Renders a page as a search result. */
 export function SearchPreview({ title, description, url }: SnippetProps) {
 	const [shownTitle, shownDescription] = [fit(title, SEARCH_LIMITS.title), fit(description, SEARCH_LIMITS.description)];
 	return (
@@ -76,7 +75,7 @@ export function FeedPreview({ item, site }: { item: FeedItem; site: Site }) {
 	);
 }
 
-/** Renders the Markdown that programs get. */
+/** Renders the Markdown form of a post. */
 export function MarkdownPreview({ markdown, path }: { markdown: string; path: string }) {
 	return (
 		<section>

@@ -5,7 +5,7 @@ import { postDeskPath, writePath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
 import { StatusLabel } from "./status-label";
 
-/** The number of posts on a page of the table: as many as can be overlooked. */
+/** A page of so many posts can still be surveyed. */
 export const ROWS_PER_PAGE = 100;
 
 const COLUMNS: readonly { sort: Sort; label: string; isNumber?: boolean }[] = [
@@ -26,7 +26,7 @@ interface Props {
 	timeZone: string;
 }
 
-/** Renders a page of the table of posts. Its headings sort it. */
+/** Renders a page of the table. Its headings sort it. */
 export function PostTable({ rows, query, now, today, timeZone }: Props) {
 	if (rows.length === 0) return <p className="desk-empty">No posts like this.</p>;
 	return (
@@ -110,7 +110,6 @@ function ProblemCount({ problems }: Pick<Row, "problems">) {
 	return <b className={problems.error > 0 ? "desk-error" : "desk-warning"}>{count}</b>;
 }
 
-/** Renders links to the pages of a table. */
 export function PostPages({ query, count }: { query: RowQuery; count: number }) {
 	const pages = Math.ceil(count / ROWS_PER_PAGE);
 	if (pages < 2) return null;

@@ -3,7 +3,7 @@ import { postDeskPath, writePath } from "@/lib/desk/urls";
 import { findIdeaProject } from "@/lib/next/desk/idea-project";
 import type { Position, Severity } from "@/lib/utils/diagnostics";
 
-/** Something at a position of a file that an editor may want to change. */
+/** A problem or another finding that an editor may want to change. */
 interface Problem extends Position {
 	/** The path as the owner knows it. */
 	file: string;
@@ -12,18 +12,18 @@ interface Problem extends Position {
 	severity: Severity;
 	message: string;
 	rule?: string;
-	/** The path of the post in the file, if there is one. */
+	/** The path of the post of the file, if there is one. */
 	post?: string | undefined;
 	frame?: string | undefined;
 }
 
 interface Props {
 	problems: readonly Problem[];
-	/** The text in place of an empty list. */
+	/** The text for an empty list. */
 	empty: string;
 }
 
-/** The number of problems of a list that are shown at once. */
+/** The maximum number of problems in the list. */
 const MAX_SHOWN = 200;
 
 /** Renders problems, each with links to its line in editors. */
@@ -70,7 +70,6 @@ function ProblemItem({ problem }: { problem: Problem }) {
 	);
 }
 
-/** Renders links that open a line of a file in editors. */
 export function EditorLinks({ path, position }: { path: string; position: Position }) {
 	return (
 		<span className="desk-editors">

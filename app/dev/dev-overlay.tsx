@@ -13,13 +13,12 @@ import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
 import { WriteLink } from "./write-link";
 
-/** The id of the list of the diagnostics that concern every page. */
 const SITE_DIAGNOSTICS = "site-diagnostics";
 
 /**
- * The overlay of the dev server: refreshes open pages when the content changes, lists the diagnostics of the settings,
- * authors and tags below each page, tells at the bottom of the window what is wrong with the page, leads to the editor of a post, and
- * shows as whom the site is seen if not as its editor. `version` is that of what the page is rendered from.
+ * Renders the tools of the development server. It refreshes open pages when the content changes, lists the diagnostics of the settings,
+ * authors and tags below each page, shows the problems of the page at the bottom of the window, links to the editor of a post, and names
+ * the view of the site if it isn't that of an editor. `version` is the one from which the page is rendered.
  */
 export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
@@ -34,7 +33,7 @@ export async function DevOverlay({ version }: { version: string }) {
 	);
 }
 
-/** Renders what only an editor sees. `hasBar` tells whether the bottom of the window is that of a bar. */
+/** Renders what only an editor sees. `hasBar` tells whether a bar is at the bottom of the window. */
 async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
 	const path = await readPath();
 	const [ofSite, ofPost] = await Promise.all([getSiteDiagnostics(blog), findPostDiagnostics(blog, path)]);
@@ -60,18 +59,16 @@ async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
 	);
 }
 
-/** Returns the diagnostics of the post at a path; none if there is no post. */
 async function findPostDiagnostics(blog: Blog, path: string): Promise<Diagnostic[]> {
 	const post = await blog.post(safeDecode(path));
 	return post ? getDiagnostics(blog, post) : [];
 }
 
-/** Returns what the status tells of a diagnostic, without what only the list shows. */
+/** Picks the fields that the status shows, so that the page has no more. */
 function summarize({ severity, file, line, column, message }: Diagnostic) {
 	return { severity, file, line, column, message };
 }
 
-/** Sorts errors before warnings. */
 function compareSeverity(a: Diagnostic, b: Diagnostic): number {
 	return Number(b.severity === "error") - Number(a.severity === "error");
 }

@@ -4,15 +4,18 @@ import { useEffect } from "react";
 import type { PageReport, PageText } from "@/lib/desk/preview";
 import { deskOrigin } from "@/lib/desk/urls";
 
-/** The parts of a page that can be found in its source. */
+/** The elements of a page that can be found in its source. */
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary";
-/** The part of the page that is made of the source. */
+/** The part of the page that is made from the source. */
 const ARTICLE = "main article";
 const TEXT = `${ARTICLE} .prose`;
-/** What a writer does to scroll the page. A browser also scrolls it when it is loaded and when its layout changes. */
+/** The events by which a writer scrolls the page. A browser also scrolls it when it is loaded and when its layout changes. */
 const INPUTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
-/** Tells the editor of the desk, if this page is in its frame, what is where on it, and scrolls it as the editor asks. */
+/**
+ * Reports the text of this page and its position to the editor of the desk, if the page is in its frame, and scrolls the page when the
+ * editor says so.
+ */
 export function PreviewReport() {
 	useEffect(() => {
 		const { parent } = window;

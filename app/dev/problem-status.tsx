@@ -5,16 +5,16 @@ import { useEffect, useState } from "react";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 interface Props {
-	/** How much is wrong with the open page. */
+	/** The number of problems of the open page. */
 	count: number;
 	first: Pick<Diagnostic, "severity" | "file" | "line" | "column" | "message"> | undefined;
-	/** The id of the list that has the first one. */
+	/** The id of the list that contains the first one. */
 	listId: string;
 }
 
 /**
- * Renders what is wrong with the open page at the bottom of the window, so that it is seen wherever the page is scrolled to, but not on
- * pages that the editor shows, which tells it itself. Screen readers tell when it changes.
+ * Renders the problems of the open page at the bottom of the window, wherever the page is scrolled to, but not on pages in the editor,
+ * which lists them itself. Screen readers read it when it changes.
  */
 export function ProblemStatus({ count, first, listId }: Props) {
 	const [isFramed, setIsFramed] = useState(true);

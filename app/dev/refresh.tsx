@@ -19,7 +19,7 @@ export function Refresh({ version }: { version: string }) {
 	const shown = useRef(version);
 	/** The version that an error page was shown for. */
 	const failed = useRef<string>(undefined);
-	/** The last report of the server, and that for which a refresh was begun. */
+	/** The last report of the server, and the one for which a refresh has started. */
 	const [report, setReport] = useState({ version });
 	const requested = useRef(report);
 	const [isRefreshing, startRefresh] = useTransition();

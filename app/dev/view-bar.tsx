@@ -9,7 +9,7 @@ interface Props {
 	site: Site;
 }
 
-/** Renders a bar that names the view of the site that is shown, and its day. It leads to other days and back. */
+/** Renders a bar with the name of the shown view of the site, and its day. It leads to other days and back. */
 export function ViewBar({ requested: { url, name, view }, site }: Props) {
 	const date = parseDate(name, site.timeZone);
 	return (

@@ -7,7 +7,6 @@ export interface Crumb {
 	path: string;
 }
 
-/** Renders links to the pages above the current page, without the page itself. */
 export function Breadcrumbs({ breadcrumbs, messages }: { breadcrumbs: Crumb[]; messages: Messages }) {
 	return (
 		<nav className="slashes ui me-[1.4em] inline text-muted" aria-label={messages.frame.breadcrumb}>

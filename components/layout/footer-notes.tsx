@@ -9,7 +9,6 @@ interface Props {
 	messages: Messages;
 }
 
-/** Renders the owner's lines of the footer, and the license of the posts. */
 export function FooterNotes({ footer: { lines, license }, messages }: Props) {
 	if (lines.length === 0 && !license) return null;
 	const name = license?.url ? (

@@ -16,7 +16,6 @@ import { MAIN_FEED } from "@/lib/metadata/output-paths";
 interface Props extends WithImages {
 	site: Site;
 	lists: readonly Crumb[];
-	/** The owner's logo. */
 	logo?: OwnLogo | undefined;
 }
 

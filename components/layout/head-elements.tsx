@@ -4,7 +4,6 @@ import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
 /** Matches the names of meta elements that are properties of RDFa, such as `fb:app_id`: https://ogp.me/ */
 const PROPERTY = /^(?:al|book|fb|music|profile|video):/;
 
-/** Renders the owner's meta and link elements, which every page has. */
 export function HeadElements({ head }: { head: HeadSettings }) {
 	return (
 		<>

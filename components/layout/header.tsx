@@ -12,14 +12,13 @@ import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
 interface Props extends WithImages {
 	site: Site;
-	/** The owner's logo. */
 	logo?: OwnLogo | undefined;
-	/** The path of the page, whose link is marked as current. */
+	/** The path of the page; a link to it is marked as current. */
 	path?: string | undefined;
 }
 
 /**
- * The place and the size of the name on the index, by how many columns it has at most. It takes the room that the menu leaves, or, if
+ * The position and the size of the name on the index, by its maximum number of columns. It takes the room that the menu leaves, or, if
  * there is too little, a row of its own.
  */
 const NAME_SIZES = [
@@ -114,7 +113,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 	);
 }
 
-/** Returns the entry of {@link NAME_SIZES} for the name of the blog; that of a short one for a logo alone. */
+/** Returns the entry of {@link NAME_SIZES} for the name of the blog; a logo alone has that of a short name. */
 function getNameSize(title: string) {
 	const columns = [...title].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1), 0);
 	return NAME_SIZES.find(([max]) => columns <= max) ?? NAME_SIZES[0];
@@ -126,7 +125,7 @@ function getLogoHeight({ title }: OwnLogo, isHome: boolean): string {
 	return isHome ? "h-[0.95em]" : "h-[1.6em]";
 }
 
-/** Compares a URL of the navigation with a path. Owners may write it with a trailing slash or percent-encoded. */
+/** Owners may write a URL of the navigation with a trailing slash or percent-encoded. */
 function isSamePath(url: string, path: string | undefined): boolean {
 	return path !== undefined && [path, encodePath(path)].includes(url.replace(/(.)\/$/, "$1"));
 }

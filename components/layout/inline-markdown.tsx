@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { Fragment, type ReactNode } from "react";
 import { withKeys } from "@/components/with-keys";
 
-/** Renders a line of text with inline Markdown: links, emphasis and code. Anything else is shown as its text. */
+/** Renders inline Markdown: links, emphasis and code. Other syntax is shown as its text. */
 export function InlineMarkdown({ text }: { text: string }) {
 	return renderChildren(fromMarkdown(text));
 }

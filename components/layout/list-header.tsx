@@ -6,18 +6,14 @@ import type { Messages } from "@/lib/i18n/types";
 interface Props {
 	title: string;
 	messages: Messages;
-	/** The pages above this one. */
 	breadcrumbs?: Crumb[];
-	/** A sentence below the title. */
 	lead?: string | undefined;
 	/** Short facts about the list, such as its number of posts. */
 	facts?: string[];
-	/** The portrait of an author. */
 	portrait?: ReactNode;
 	children?: ReactNode;
 }
 
-/** Renders the header of a list: breadcrumbs, title, description and facts. */
 export function ListHeader({ title, messages, breadcrumbs, lead, facts = [], portrait, children }: Props) {
 	return (
 		<PageHeader

@@ -12,7 +12,6 @@ const png = await sharp({ create: { width: 300, height: 100, channels: 3, backgr
 	.toBuffer();
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>';
 
-/** Renders the header and footer of a blog with a logo. */
 async function render(logo: string) {
 	const blog = createTestBlog({
 		"site.yml": `title: Q\nurl: https://q.example\nlogo: ${logo}\n`,

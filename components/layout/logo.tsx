@@ -4,7 +4,7 @@ import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
 import { BUILT_IN_LOGO, type LogoImage, type Logo as OwnLogo } from "@/lib/images/logo/logo";
 
-/** The height of the header's logo on the index at most, in CSS pixels. */
+/** The maximum height of the header's logo on the index, in CSS pixels. */
 const MAX_HEIGHT = 100;
 
 /** Renders the built-in logo, a folded sheet, in the height of the text beside it. */
@@ -21,7 +21,7 @@ interface Props extends WithImages {
 	/** The alternative text; empty beside the title of the blog. */
 	alt: string;
 	className: string;
-	/** Whether the drawing is on the page already, so that it needn't be repeated. */
+	/** Whether the drawing is on the page already, so that a reference to it is enough. */
 	isRepeated?: boolean;
 }
 

@@ -4,7 +4,6 @@ import { TitleList } from "@/components/post/title-list";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 
-/** Renders the content of the 404 page: an explanation and the latest posts. */
 export function NotFound({ site, posts }: { site: Site; posts: Post[] }) {
 	const { error, title, lead, frontPage, latest } = site.messages.notFound;
 	return (

@@ -5,15 +5,13 @@ interface Props extends ComponentProps<"header"> {
 	heading: string;
 	/** Content before the heading, such as breadcrumbs. */
 	above?: ReactNode;
-	/** The sentence below the heading. */
 	lead?: ReactNode;
 	/** The portrait of an author, in the corner. */
 	portrait?: ReactNode;
-	/** The classes for its place in the grid. */
+	/** The classes for its position in the grid. */
 	place?: string;
 }
 
-/** Renders the header of a page's content: its heading with what is above and below it. */
 export function PageHeader({
 	heading,
 	above,

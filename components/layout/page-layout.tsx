@@ -9,12 +9,10 @@ import type { Logo } from "@/lib/images/logo/logo";
 
 interface Props extends WithImages {
 	site: Site;
-	/** The lists that the footer links to. */
 	lists?: readonly Crumb[];
 	children: ReactNode;
-	/** The path of the page. On the home page, the name of the site is the heading. */
+	/** On the home page, the name of the site is the heading. */
 	path?: string | undefined;
-	/** The owner's logo. */
 	logo?: Logo | undefined;
 }
 

@@ -8,12 +8,11 @@ import { encodePath } from "@/lib/utils/url";
 interface Props {
 	page: number;
 	pages: number;
-	/** The path of the list. */
 	list: string;
 	messages: Messages;
 }
 
-/** Renders links to the previous and next page of a list; nothing for a single page. */
+/** Renders nothing for a single page. */
 export const Pagination = replaceable("pagination", PageLinks, ({ list, page, pages }) => ({
 	list: listView(list, page, pages),
 }));

@@ -10,10 +10,9 @@ interface Props {
 	isCurrent?: boolean;
 }
 
-/** The mark of a link to another site. */
 const ARROW = "↗";
 
-/** Renders a link of the header or footer. One to another site is marked with an arrow, which screen readers read as words. */
+/** Marks a link to another site with an arrow, which screen readers read as words. */
 export function SiteLink({ link: { label, url }, site, className, isCurrent }: Props) {
 	const isExternal = parseExternalUrl(url) !== undefined && toInternalPath(url, site.url) === undefined;
 	return (

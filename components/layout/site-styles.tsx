@@ -7,21 +7,20 @@ import { type ChosenFont, listFontFiles, type SiteFonts } from "@/lib/images/fon
 interface Props {
 	site: Pick<Site, "colors" | "width">;
 	fonts: SiteFonts;
-	/** Whether a font is applied whenever it has loaded. */
+	/** Whether a font is applied even if it loads late. */
 	isAwaited: boolean;
 }
 
 /** The headings, and the name of the blog in the header. The font of the interface stays. */
 const HEADINGS = ":is(h1,h2,h3,h4,h5,h6):not(.ui,.meta,.label),header>.name";
 
-/** How each kind of text gets its font. */
 const RULES: Record<FontRole, (family: string) => string> = {
 	text: (family) => `:root{--font-serif:${family}}`,
 	headings: (family) => `${HEADINGS}{font-family:${family}}`,
 	code: (family) => `:root{--font-mono:${family}}`,
 };
 
-/** What follows the owner's font: for letters that it lacks, and until it is loaded. */
+/** The fonts after the owner's: for letters that it lacks, and until it is loaded. */
 const FALLBACKS: Record<FontRole, string> = {
 	text: FONT_STACKS.serif,
 	headings: "var(--font-serif)",
@@ -29,8 +28,8 @@ const FALLBACKS: Record<FontRole, string> = {
 };
 
 /**
- * Renders the styles that the settings of the blog make, inside `<head>`: fonts, colors and the width of lines. Fonts of the
- * first view are preloaded. If a font loads late, the page keeps the system's fonts, so that the layout doesn't shift.
+ * Renders the styles of the settings inside `<head>`: fonts, colors and the width of lines. Fonts of the first view are preloaded. If a
+ * font loads late, the page keeps the system's fonts, so that the layout doesn't shift.
  */
 export function SiteStyles({ site: { colors, width }, fonts, isAwaited }: Props) {
 	const { text, headings } = fonts.chosen;

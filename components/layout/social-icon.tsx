@@ -33,7 +33,7 @@ const PATHS: Record<IconName, string> = {
 	website: `${circle(12, 12, 9)}M3 12h18M12 3c3.7 3.5 3.7 14.5 0 18M12 3c-3.7 3.5-3.7 14.5 0 18`,
 };
 
-/** Renders an icon in the colour of the text. Its link has a label. */
+/** Renders an icon in the color of the text. Its link has a label. */
 export function SocialIcon({ name }: { name: IconName }) {
 	return (
 		<svg

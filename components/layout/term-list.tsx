@@ -2,14 +2,13 @@ import { formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** A list of posts by its name and number of posts. */
 export interface Term {
 	label: string;
 	path: string;
 	count: number;
 }
 
-/** Renders terms with their number of posts, in columns on wide screens. */
+/** Renders terms in columns on wide screens. */
 export function TermList({ entries, messages }: { entries: Term[]; messages: Messages }) {
 	return (
 		<ol className="leaders col-[text-start/wide-end] columns-[14rem] gap-x-5">

@@ -3,7 +3,6 @@ import type { Messages } from "@/lib/i18n/types";
 
 interface Props {
 	messages: Messages;
-	/** Whether the hint appears above the button instead of below it. */
 	isHintAbove?: boolean;
 }
 

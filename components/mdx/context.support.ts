@@ -1,7 +1,7 @@
 import type { RenderContext } from "@/components/mdx/types";
 import { getMessages } from "@/lib/i18n/messages";
 
-/** What components are rendered with in tests: the messages of a language, and a blog without images. */
+/** Returns the context of components in tests: the messages of a language, and a blog without images. */
 export function testContext(language = "en"): RenderContext {
 	return { messages: getMessages(language), images: { get: async () => undefined, encoding: "files" } };
 }

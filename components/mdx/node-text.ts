@@ -1,6 +1,6 @@
 import { isValidElement, type ReactNode } from "react";
 
-/** Returns the text of a React node; an empty string for other values, which an author's expression may have. */
+/** Returns an empty text for values that aren't nodes, which an author's expression may have. */
 export function nodeText(node: unknown): string {
 	if (typeof node === "string" || typeof node === "number") return String(node);
 	if (Array.isArray(node)) return node.map(nodeText).join("");

@@ -30,7 +30,7 @@ import { YouTubeMarkdown } from "@/components/mdx/youtube/markdown";
 import { YouTube } from "@/components/mdx/youtube/page";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 
-/** Returns the components for the tags of a body on its page. The owner's take the place of shared ones of the same name. */
+/** Returns the components for the tags of a body on its page. The owner's replace shared ones of the same name. */
 export function pageComponents({ messages, images, newsletter, own }: RenderContext) {
 	const localized = bindProps({ messages });
 	const inContext = bindProps<WithMessages & WithImages>({ messages, images });
@@ -128,7 +128,7 @@ export function feedComponents(context: RenderContext): ComponentSet {
 	};
 }
 
-/** Returns the owner's components, each in the last of some forms that it has. */
+/** Returns each of the owner's components in the last of the given forms that it has. */
 function ownForms({ own }: RenderContext, ...forms: ("markdown" | "feed")[]): Record<string, unknown> {
 	return Object.assign({}, own?.page, ...forms.map((form) => own?.[form]));
 }
@@ -143,7 +143,6 @@ function withContext(context: RenderContext) {
 		render({ ...props, ...context });
 }
 
-/** The names of all tags that a post can use as components. */
 export const componentNames: readonly string[] = Object.keys(
 	pageComponents({ messages: {} as RenderContext["messages"], images: {} as RenderContext["images"] }),
 );

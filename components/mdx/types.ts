@@ -9,29 +9,26 @@ export interface Props {
 	[name: string]: unknown;
 }
 
-/** The messages of the interface in the language of the post. */
+/** In the language of the post. */
 export interface WithMessages {
 	messages: Messages;
 }
 
-/** The image library, for components with images. */
 export interface WithImages {
 	images: Pick<ImageLibrary, "get" | "encoding"> & {
-		/** The width of the text in rem, if it isn't the usual one. */
+		/** The width of the text in rem, if it isn't the default. */
 		textWidth?: number | undefined;
 	};
 }
 
-/** The owner's components by their tags, and those that take their place in Markdown and in feeds. */
+/** The owner's components by their tags, and those that replace them in Markdown and in feeds. */
 export interface OwnComponents {
 	page: Readonly<Record<string, unknown>>;
 	markdown?: Readonly<Record<string, unknown>>;
 	feed?: Readonly<Record<string, unknown>>;
 }
 
-/** The context in which the components of a post are rendered. */
 export interface RenderContext extends WithMessages, WithImages {
-	/** The newsletter of the blog, for its form. */
 	newsletter?: NewsletterSettings | undefined;
 	own?: OwnComponents | undefined;
 }

@@ -5,7 +5,7 @@ import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { ErrorBox } from "./error-box";
 
 interface Props {
-	/** The file of the component inside, relative to the content folder. */
+	/** The file of the child component, relative to the content folder. */
 	file: string;
 	children: ReactNode;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** Renders a diagnostic where a component of the owner should stand, as text that is valid in any element. */
+/** Renders a diagnostic in place of a component of the owner, as text that is valid in any element. */
 export function ErrorBox({ diagnostic }: { diagnostic: Diagnostic }) {
 	const { file, line, column, message, frame } = diagnostic;
 	return (

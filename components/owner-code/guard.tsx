@@ -9,8 +9,8 @@ const isDevelopment = process.env.NODE_ENV === "development";
 const DevBoundary = process.env.NODE_ENV === "development" ? (await import("./dev-boundary")).DevBoundary : null;
 
 /**
- * Returns a component of the owner whose errors name its file. In development it shows them in its place, and the rest of
- * the page is rendered.
+ * Returns a component of the owner whose errors name its file. In development it renders them in its place, so that the rest of the page
+ * is shown.
  */
 export function guard<Props extends object>({ file, component, error }: OwnerEntry<Props>): ComponentType<Props> {
 	if (error || !component) return () => (error ? <ErrorBox diagnostic={error} /> : null);
@@ -42,14 +42,14 @@ function handle(thrown: unknown, file: string): ReactNode {
 	return <ErrorBox diagnostic={createDiagnostic("owner-code", file, FILE_START, message)} />;
 }
 
-/** Tells whether what was thrown is no error: React waits for a promise, or Next ends the page, as `notFound()` does. */
+/** Whether a thrown value is no error: React waits for a promise, or Next ends the page, as `notFound()` does. */
 function isSignal(thrown: unknown): boolean {
 	if (typeof thrown !== "object" || thrown === null || "then" in thrown) return true;
 	if ("digest" in thrown && typeof thrown.digest === "string") return true;
 	return thrown instanceof Error && thrown.message.startsWith("Suspense Exception");
 }
 
-/** Tells whether a component runs in the browser: https://react.dev/reference/rsc/use-client */
+/** Whether a component runs in the browser: https://react.dev/reference/rsc/use-client */
 function isClientComponent(component: object): boolean {
 	return "$$typeof" in component && component.$$typeof === Symbol.for("react.client.reference");
 }

@@ -2,7 +2,6 @@ import type { OwnComponents } from "@/components/mdx/types";
 import { ownerModules } from "@/components/owner-code/modules";
 import { guard } from "./guard";
 
-/** The owner's components as pages render them. */
 export const ownPageComponents: OwnComponents = {
 	page: Object.fromEntries(Object.entries(ownerModules.components).map(([tag, entry]) => [tag, guard(entry)])),
 };

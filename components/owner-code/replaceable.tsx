@@ -4,7 +4,7 @@ import type { ReplacementProps, Replacements } from "@/lib/owner-code/api";
 import type { ReplaceableName } from "@/lib/owner-code/extension-points";
 import { guard } from "./guard";
 
-/** Returns the owner's component that takes the place of another one, else that one. `toProps` returns what the owner's gets. */
+/** Returns the owner's component that replaces another one, else the original. `toProps` returns the props of the owner's. */
 export function replaceable<Name extends ReplaceableName, Props extends object>(
 	name: Name,
 	Original: (props: Props) => ReactNode,

@@ -16,16 +16,15 @@ const components = Object.fromEntries(
 interface Props extends Omit<SlotProps, "site"> {
 	name: SlotName;
 	site: Site;
-	/** Renders an element around all that fills the slot. */
+	/** Renders an element around the content of the slot. */
 	wrap?: (content: ReactNode) => ReactNode;
 }
 
-/** Tells whether the owner fills a slot. */
 export function isFilled(name: SlotName): boolean {
 	return components[name] !== undefined;
 }
 
-/** Renders what the owner puts into a slot; nothing for an empty one. */
+/** Renders the owner's components of a slot; nothing for an empty one. */
 export function Slot({ name, site, wrap = (content) => content, ...props }: Props) {
 	const filling = components[name];
 	if (!filling) return null;
@@ -33,7 +32,6 @@ export function Slot({ name, site, wrap = (content) => content, ...props }: Prop
 	return wrap(filling.map(({ file, Component }) => <Component key={file} {...props} site={view} />));
 }
 
-/** Renders what the owner puts below a list. */
 export function AfterList({ site, list }: { site: Site; list: ListView }) {
 	const wrap = (content: ReactNode) => <div className="wide mt-8">{content}</div>;
 	return <Slot name="after-list" site={site} list={list} wrap={wrap} />;

@@ -1,3 +1,5 @@
+// Views are what the owner's components see of the blog (`lib/owner-code/api.ts`).
+
 import type { Crumb } from "@/components/layout/breadcrumbs";
 import type { AuthorLink } from "@/components/post/author-links";
 import type { TagLink } from "@/components/post/tag-links";
@@ -7,12 +9,10 @@ import type { Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";
 import { encodePath } from "@/lib/utils/url";
 
-/** Returns what the owner's components see of the settings. */
 export function siteView({ title, description, url, language, navigation, social }: Site): SiteView {
 	return { title, description, url, language, navigation, social };
 }
 
-/** Returns what the owner's components see of an author. */
 export function authorView({ author, path }: AuthorLink): AuthorView {
 	const { name, title, bio, image, socials = {} } = author;
 	return { name, title, bio, image, socials, url: path && encodePath(path) };
@@ -24,7 +24,7 @@ interface Links {
 	authors?: readonly AuthorLink[];
 }
 
-/** Returns what the owner's components see of a post. `site` has the language of a post without one. */
+/** `site` has the language of a post without one. */
 export function postView(post: Post, site: Pick<Site, "language">, { tags, authors }: Links = {}): PostView {
 	const { kind, title, description, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
 	return {
@@ -49,7 +49,6 @@ function tagView({ label, path }: TagLink): LinkView {
 	return { label, url: path === undefined ? "" : encodePath(path) };
 }
 
-/** Returns what the owner's components see of a post in a list. */
 export function listedPostView(
 	{ post, tags, excerpt }: Omit<PostListItem, "minutes">,
 	site: Pick<Site, "language">,
@@ -57,12 +56,10 @@ export function listedPostView(
 	return { ...postView(post, site, { tags }), excerpt };
 }
 
-/** Returns a link to a page of the site. */
 export function linkView({ label, path }: Crumb): LinkView {
 	return { label, url: encodePath(path) };
 }
 
-/** Returns what the owner's components see of a page of a list. */
 export function listView(list: string, page: number, pages: number): ListView {
 	return { url: encodePath(list), page, pages };
 }

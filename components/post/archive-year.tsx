@@ -6,7 +6,7 @@ import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** Renders the posts of a year; the heading is in the margin and links to the page of the year. */
+/** The heading is in the margin and links to the page of the year. */
 export function ArchiveYear({ label, path, posts, site }: PostList & { site: Site }) {
 	return (
 		<Period
@@ -21,7 +21,7 @@ export function ArchiveYear({ label, path, posts, site }: PostList & { site: Sit
 	);
 }
 
-/** Renders the posts of a month; the heading is in the margin. */
+/** The heading is in the margin. */
 export function ArchiveMonth({ posts, site }: { posts: readonly Post[]; site: Site }) {
 	const date = posts[0]?.date;
 	return <Period heading={date && formatDate(date, site, "monthName")} posts={posts} site={site} />;

@@ -8,7 +8,6 @@ import type { AuthorLink } from "@/components/post/author-links";
 import { AuthorProfiles } from "@/components/post/author-profiles";
 import { encodePath } from "@/lib/utils/url";
 
-/** Renders an author: portrait, name, role, biography and profiles. */
 export const AuthorBox = replaceable("author-box", AuthorDetails, ({ author, path }) => ({
 	author: authorView({ author, path }),
 }));

@@ -8,12 +8,10 @@ import type { Messages } from "@/lib/i18n/types";
 
 interface Props extends WithImages {
 	author: Author;
-	/** Short facts, such as the number of posts. */
 	facts: string[];
 	messages: Messages;
 }
 
-/** Renders the header of an author's page: portrait, name, biography and profiles. */
 export async function AuthorHeader({ author, facts, messages, images }: Props) {
 	const { name, bio, image } = author;
 	const portrait =

@@ -4,13 +4,12 @@ import type { Author } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** An author of a post. `path` is missing if the author has no page. */
+/** `path` is missing for an author without a page. */
 export interface AuthorLink {
 	author: Author;
 	path?: string | undefined;
 }
 
-/** Renders the authors of a post in a line, each linked to their page. */
 export function AuthorLinks({ authors, messages }: { authors: AuthorLink[]; messages: Messages }) {
 	return (
 		<>

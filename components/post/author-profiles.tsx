@@ -6,7 +6,6 @@ interface Props {
 	messages: Messages;
 }
 
-/** Renders links to an author's website, email and social profiles; nothing if there are none. */
 export function AuthorProfiles({ author: { url, email, socials = {} }, messages }: Props) {
 	const profiles = [
 		...(url ? [[messages.post.website, url]] : []),

@@ -6,17 +6,16 @@ import { FeaturedPost, PostCard } from "@/components/post/post-card";
 import type { PostListItem } from "@/components/post/types";
 import type { Site } from "@/lib/config/site";
 
-/** How many cards are side by side on a wide screen. */
+/** The number of cards side by side on a wide screen. */
 const COLUMNS = 3;
 
 interface Props extends WithImages {
 	items: PostListItem[];
 	site: Site;
-	/** Whether the first post has the place at the top. */
+	/** Whether the first post is the featured one at the top. */
 	hasFeatured?: boolean;
 }
 
-/** Renders a list of posts: the featured one, then the others as cards. */
 export function CardList({ items, site, images, hasFeatured = false }: Props) {
 	const [first] = items;
 	if (!first) return <p>{site.messages.lists.empty}</p>;
@@ -37,7 +36,6 @@ export function CardList({ items, site, images, hasFeatured = false }: Props) {
 interface ListProps {
 	site: Site;
 	items: PostListItem[];
-	/** The card of each item. */
 	cards: ReactElement[];
 	/** The first item, as a list starts with it. */
 	featured: ReactElement | undefined;

@@ -1,7 +1,6 @@
 import { withKeys } from "@/components/with-keys";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** The colours of a diagnostic, by its severity. */
 const COLORS: Record<Diagnostic["severity"], string> = {
 	error: "text-caution",
 	warning: "text-warning",

@@ -4,12 +4,12 @@ import type { Trust } from "@/lib/config/trust";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 
 interface Props extends Pick<BodyMetadata, "codeStyles"> {
-	/** What the post may do. Nothing in one of the trust `text` is drawn outside of its body, and takes a click there. */
+	/** With the trust `text`, nothing is drawn outside of the body, where it would take clicks. */
 	trust: Trust;
 	children: ReactNode;
 }
 
-/** Renders the text of a post or page; app/styles/prose.css styles it. React moves the styles of its code into the head. */
+/** `app/styles/prose.css` styles the body. React moves the styles of its code into the head. */
 export function PostBody({ trust, children, codeStyles }: Props) {
 	const classes = classNames("prose row-5", codeStyles?.scope, trust === "text" && "overflow-clip");
 	return (

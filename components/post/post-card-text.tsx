@@ -9,12 +9,11 @@ import { encodePath } from "@/lib/utils/url";
 interface Props extends Omit<PostListItem, "minutes"> {
 	site: Site;
 	minutes?: number;
-	/** Classes for the size of the title and the excerpt. */
 	titleClass?: string | undefined;
 	excerptClass?: string | undefined;
 }
 
-/** Renders the text of a card: tags, title, excerpt and meta line. The link of the title covers the card. */
+/** The link of the title covers the card. */
 export function PostCardText({ post, tags, excerpt, minutes, site, titleClass, excerptClass }: Props) {
 	const language = langAttributes(post, site);
 	return (

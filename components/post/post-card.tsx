@@ -19,7 +19,7 @@ interface Props extends PostListItem, WithImages {
 const CARD = "card flex flex-col gap-1";
 const IMAGE = "mb-1 aspect-3/2 w-full bg-tint object-cover";
 
-/** Renders a post in the grid of a list. Without an image its text is larger. With `isFirst`, its image loads with high priority. */
+/** Renders a post in the grid of a list. Without an image its text is larger. */
 export const PostCard = replaceable("post-card", GridCard, ({ isFirst, ...props }) =>
 	replacementProps(props, { slot: "card", priority: isFirst }),
 );
@@ -69,7 +69,7 @@ async function FeaturedCard({ post, site, images, ...item }: Props) {
 	);
 }
 
-/** Returns what the owner's component in the place of a card gets. */
+/** Returns the props of the owner's component that replaces a card. */
 function replacementProps({ site, images, ...item }: Omit<Props, "minutes">, options: ImageOptions) {
 	const { post } = item;
 	return {
@@ -79,7 +79,6 @@ function replacementProps({ site, images, ...item }: Omit<Props, "minutes">, opt
 	};
 }
 
-/** Returns the alternative text of a post's image, in the language of the post. */
 function describeImage(post: Post, site: Site) {
 	return { alt: post.imageAlt ?? "", ...(post.imageAlt && { more: langAttributes(post, site) }) };
 }

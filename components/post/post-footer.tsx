@@ -16,7 +16,7 @@ interface Props extends Omit<PostLinks, "translations">, WithImages {
 	messages: Messages;
 }
 
-/** Renders the footer of a post: its series, and the authors of whom the header doesn't say all; nothing if it has none. */
+/** Renders the series of a post, and its authors unless the header says all about them. */
 export const PostFooter = replaceable("post-footer", PostDetails, ({ post, site, tags, authors }) => ({
 	site: siteView(site),
 	post: postView(post, site, { tags, authors }),
@@ -35,7 +35,7 @@ function PostDetails({ post, site, messages, authors, series, images }: Props) {
 	);
 }
 
-/** Tells whether more is known of an author than the name. */
+/** Whether more is known of an author than the name. */
 function isIntroduced({ title, bio, image, url, email, socials = {} }: Author): boolean {
 	return Boolean(title || bio || image || url || email) || Object.keys(socials).length > 0;
 }

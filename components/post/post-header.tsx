@@ -22,11 +22,10 @@ interface Props extends PostLinks, WithImages {
 	/** In the language of the post. */
 	site: Site;
 	minutes: number;
-	/** The pages above this one; empty for a standalone page. */
 	breadcrumbs: Crumb[];
 }
 
-/** Renders the header of a post: tags, title, description, meta line and image. A standalone page has no meta line. */
+/** A standalone page has no meta line. */
 export const PostHeader = replaceable("post-header", PostTitleBlock, ({ post, site, tags, authors }) => ({
 	site: siteView(site),
 	post: postView(post, site, { tags, authors }),

@@ -10,15 +10,15 @@ import { plural } from "@/lib/i18n/format";
 interface Props {
 	post: Post;
 	site: Site;
-	/** Reading time in minutes; omitted where space is short. */
+	/** Omitted where space is short. */
 	minutes?: number | undefined;
-	/** The authors with links; omitted inside a link. */
+	/** Omitted inside a link. */
 	authors?: AuthorLink[];
-	/** The tags of the post on its own page, where the owner can add to the line. */
+	/** Given on the page of the post, where the owner can add to the line. */
 	tags?: TagLink[];
 }
 
-/** Renders the meta line of a post: authors, date and reading time. */
+/** Renders authors, date and reading time. */
 export function PostMeta({ post, site, minutes, authors, tags }: Props) {
 	const { messages } = site;
 	const plainNames = post.authors.map(({ name }) => name).join(messages.comma);

@@ -13,7 +13,6 @@ interface Props {
 	site: Site;
 }
 
-/** Renders links to the previous and the next post; nothing if there are none. */
 export const PostNavigation = replaceable("post-navigation", AdjacentPosts, ({ newer, older, site }) => ({
 	site: siteView(site),
 	newer: newer && linkView({ label: newer.title, path: newer.path }),

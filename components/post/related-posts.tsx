@@ -9,7 +9,6 @@ interface Props {
 	site: Site;
 }
 
-/** Renders related posts as a list of titles and dates; nothing if there are none. */
 export const RelatedPosts = replaceable("related-posts", RelatedTitles, ({ posts, site }) => ({
 	site: siteView(site),
 	posts: posts.map(({ post, tags }) => postView(post, site, { tags })),

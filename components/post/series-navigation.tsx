@@ -13,7 +13,6 @@ interface Props {
 	messages: Messages;
 }
 
-/** Renders a line with the position of a post in its series. */
 export function SeriesPosition({ series, post, messages }: Props) {
 	const { posts } = series;
 	const part = posts.findIndex(({ path }) => path === post.path) + 1;
@@ -30,7 +29,7 @@ export function SeriesPosition({ series, post, messages }: Props) {
 	);
 }
 
-/** Renders the parts of a series in order, beside its name; the current post is marked. */
+/** Renders the parts of a series in order; the current post is marked. */
 export function SeriesParts({ series, post, site, messages }: Props & { site: Site }) {
 	const { label, path, posts } = series;
 	return (

@@ -4,14 +4,14 @@ import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
-/** A tag of a post. `path` is missing if the tag has no page. */
+/** `path` is missing for a tag without a page. */
 export interface TagLink {
 	label: string;
 	path?: string;
 	hue?: Hue | undefined;
 }
 
-/** The colours of callouts, by hue. */
+/** The colors of callouts, by hue. */
 const COLORS: Record<Hue, string> = {
 	blue: "text-note",
 	green: "text-tip",

@@ -8,12 +8,12 @@ import { encodePath } from "@/lib/utils/url";
 interface Props {
 	posts: readonly Post[];
 	site: Site;
-	/** How a date is written; headings may give the year and the month. */
+	/** The style of dates: headings may give the year and the month. */
 	dates?: DateStyle;
 	isNumbered?: boolean;
 }
 
-/** Renders posts as a list of titles and dates. */
+/** Renders a list of titles and dates. */
 export function TitleList({ posts, site, dates = "full", isNumbered = false }: Props) {
 	return (
 		<ol className={isNumbered ? "leaders part-numbers" : "leaders"}>

@@ -6,13 +6,11 @@ import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	post: Post;
-	/** The translations of the post. */
 	translations: readonly Translation[];
-	/** In the language of the post. */
 	site: Site;
 }
 
-/** Renders links to the translations of a post, each with the name of its language in that language. */
+/** Renders links with the name of each language in that language. */
 export function TranslationLinks({ post, translations, site }: Props) {
 	if (translations.length === 0) return null;
 	return (

@@ -1,6 +1,6 @@
 const added = new Set<string>();
 
-/** Adds styles to the page, once. They are in scripts because the page's policy allows no other file. */
+/** Adds styles to the page, once. Scripts contain their styles because the page's policy allows no other file. */
 export function addStyles(css: string): void {
 	if (added.has(css)) return;
 	added.add(css);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { countVisit } from "./analytics";
 
-/** What a browser has, as far as it matters here. */
+/** The part of a browser that matters here. */
 interface Browser {
 	navigator?: object;
 	document?: object;

@@ -5,7 +5,7 @@ export interface AnalyticsTag {
 	src: string;
 	attributes: Readonly<Record<string, string>>;
 	queue?: "plausible" | "vercel" | undefined;
-	/** What the script of Plausible is initialized with. */
+	/** The argument of Plausible's `init`. */
 	options?: object | undefined;
 }
 

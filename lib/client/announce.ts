@@ -1,6 +1,6 @@
 import { createElement } from "./dom";
 
-/** Announces a text to screen readers, after what they are reading. It is in the page's language unless another is given. */
+/** Announces a text to screen readers, after what they are reading. `language` is BCP 47. */
 export function announce(text: string, language = document.documentElement.lang): void {
 	const region = document.getElementById("announcements") ?? createRegion();
 	region.textContent = "";

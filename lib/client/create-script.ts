@@ -1,7 +1,6 @@
 /** Defined when the script is bundled: the URLs of the scripts that pages load on demand. */
 declare const SEARCH_MODULE: string;
 declare const COMPONENTS_MODULE: string;
-/** Those of the services that the blog uses. */
 declare const SERVICE_SCRIPTS: readonly string[] | undefined;
 
 interface TrustedTypePolicy {
@@ -16,7 +15,7 @@ declare global {
 
 let policy: TrustedTypePolicy | undefined;
 
-/** Creates the element of one of the scripts that the build knows. It is loaded once it is in the page. */
+/** Creates the element of a script that the build knows. The browser loads it once it is in the page. */
 export function createScript(url: string, properties: object): HTMLScriptElement {
 	// The page's Content Security Policy allows one Trusted Types policy, of this name.
 	policy ??= window.trustedTypes?.createPolicy("modules", {

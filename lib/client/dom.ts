@@ -1,4 +1,4 @@
-/** Creates an element with attributes and children. Strings become text nodes; undefined attributes are left out. */
+/** Strings become text nodes; undefined attributes are left out. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
 	attributes: Record<string, string | undefined> = {},

@@ -1,9 +1,9 @@
-/** Returns the element at the target of an event, or around it, that matches a selector. */
+/** Returns the element that matches a selector at the target of an event, or around it. */
 export function findTarget<Type extends HTMLElement>({ target }: Event, selector: string): Type | null {
 	return target instanceof Element ? target.closest<Type>(selector) : null;
 }
 
-/** Calls a function for each click on an element that matches a selector, also on elements that are added later. */
+/** Handles clicks on elements that match a selector, also on elements that are added later. */
 export function onClick<Type extends HTMLElement>(
 	selector: string,
 	listener: (element: Type, event: MouseEvent) => void,
@@ -14,7 +14,7 @@ export function onClick<Type extends HTMLElement>(
 	});
 }
 
-/** Tells whether a modifier key is held, with which a click on a link opens a tab or a window. */
+/** Whether a modifier key is held, with which a click on a link opens a tab or a window. */
 export function isModified({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
 	return ctrlKey || metaKey || shiftKey;
 }

@@ -8,13 +8,10 @@ declare const COMPONENTS_HASH: string;
 declare const COMMENTS_MODULE: string;
 declare const COMMENTS_HASH: string;
 
-/** Loads the module of the search once. */
 export const loadSearch = createLoader<typeof import("./search/main")>(SEARCH_MODULE, SEARCH_HASH);
 
-/** Loads the module of the components of posts once. */
 export const loadComponents = createLoader<typeof import("./components/main")>(COMPONENTS_MODULE, COMPONENTS_HASH);
 
-/** Loads the module of comments once. */
 export const loadComments = /* @__PURE__ */ createLoader<typeof import("./comments/main")>(
 	COMMENTS_MODULE,
 	COMMENTS_HASH,

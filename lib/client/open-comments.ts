@@ -1,6 +1,6 @@
 import { loadComments } from "./load-module";
 
-/** How far from the window comments are when they begin to load. */
+/** The distance from the window at which comments begin to load. */
 const MARGIN = "400px";
 
 /** Loads the comments of the page when the reader comes near, or at a click if there is a button for it. */

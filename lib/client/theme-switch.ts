@@ -17,7 +17,7 @@ function chooseNextTheme(button: HTMLElement): void {
 	announce(button.innerText);
 }
 
-/** Returns the theme that follows. The opposite of the system's theme comes first, so that the first click is visible. */
+/** The opposite of the system's theme comes first, so that the first click is visible. */
 function nextTheme(): Theme {
 	const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 	const [opposite, same] = isDark ? (["light", "dark"] as const) : (["dark", "light"] as const);

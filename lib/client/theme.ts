@@ -11,7 +11,7 @@ export function applyTheme(theme: Theme): void {
 	document.querySelector("[name=theme-color]")?.setAttribute("media", media);
 }
 
-/** Returns the theme saved on this device; empty if there is none, or if the browser denies access to storage. */
+/** Returns an empty text if no theme is saved on this device, or if the browser denies access to storage. */
 function savedTheme(): Theme {
 	try {
 		return localStorage.theme ?? "";
@@ -20,7 +20,6 @@ function savedTheme(): Theme {
 	}
 }
 
-/** Applies the theme saved on this device. */
 export function applySavedTheme(): void {
 	applyTheme(savedTheme());
 }

@@ -2,7 +2,7 @@ import { exactRoute, type Output } from "@/lib/outputs/output";
 
 const POSTS_JSON = "/posts.json";
 
-/** An output for tests of what knows outputs only by the registry: a JSON list of all posts. */
+/** An output for tests of code that knows outputs only from the registry: a JSON list of all posts. */
 export const postsJson: Output = {
 	name: "posts-json",
 	files: async (blog) => {

@@ -2,7 +2,6 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { encodePath } from "@/lib/utils/url";
 
-/** A response header. */
 export interface Header {
 	key: string;
 	value: string;
@@ -37,27 +36,27 @@ export interface OutputRoute {
 }
 
 /**
- * Files that are generated from a blog in addition to its pages. Builds and the development server each walk the list of outputs once; a new output is a folder and a line in `registry.ts`.
+ * Files that are generated from a blog in addition to its pages. Builds and the development server each walk the list of outputs once; a
+ * new output is a folder and a line in `registry.ts`.
  */
 export interface Output {
 	/** The name of its folder in a build and of its path in development, such as `feeds`. */
 	name: string;
-	/** Generates all its files. */
 	files: (blog: Blog) => AsyncIterable<OutputFile> | Promise<readonly OutputFile[]>;
 	/** Generates a single file for the development server, if that is faster than generating all. */
 	find?: (blog: Blog, path: string) => Promise<OutputFile | undefined>;
 	/** Lists the paths that posts may link to, without generating the files. */
 	paths?: (blog: Blog) => Promise<readonly string[]>;
 	/**
-	 * Returns the routes to its files in the development server; files below `/_next/static/` need none. They are made at its start, so
-	 * that its proxy tells which requests are for files of the owner.
+	 * Returns the routes to its files in the development server; files below `/_next/static/` need none. The routes are set when the
+	 * server starts; later, its proxy decides which requests are for files of the owner.
 	 */
 	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
 	/** The headers of its files in a build, by path, in which `*` matches any characters and `:name` a segment. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
 	/** Whether a server generates the files on request, so that a build doesn't write them. */
 	isOnDemand?: boolean;
-	/** Whether these are the owner's files, which take precedence over the files of other outputs. */
+	/** Whether the files are the owner's, which take precedence over those of other outputs. */
 	isOwnerContent?: boolean;
 }
 
@@ -77,7 +76,6 @@ export function getExtension(path: string): string | undefined {
 	return /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase();
 }
 
-/** Returns the route of a single file. */
 export function exactRoute(path: string, headers: readonly Header[] = []): OutputRoute {
 	return { source: exactPattern(path), file: exactDestination(path), headers };
 }

@@ -5,7 +5,7 @@ import { authorMetadata, listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 
-/** Matches a path that can be one of a list: the name of a kind; the segment of a list; a page of it. */
+/** Matches the name of a kind, the segment of a list, and the number of a page. */
 const LIST_PATH = /^\/([^/]+)(?:\/([^/]+)(?:\/page\/([1-9]\d*))?)?$/;
 
 /** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2`. */

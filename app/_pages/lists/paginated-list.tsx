@@ -15,15 +15,12 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 interface Props {
 	posts: readonly Post[];
 	page: number;
-	/** The path of the list. */
 	list: string;
 	/** The header above the posts. */
 	children: ReactNode;
-	/** Structured data for search engines. */
 	data: readonly Thing[];
 }
 
-/** Renders a page of a paginated list of posts. */
 export async function PaginatedList({ posts, page, list, children, data }: Props) {
 	const blog = await getBlog();
 	const site = await blog.site();

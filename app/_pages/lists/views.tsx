@@ -53,7 +53,6 @@ export async function TermPage({ group: { kind, path, lists } }: KindPageProps) 
 	);
 }
 
-/** Shows the posts of a list. */
 export async function PostListPage(props: ListPageProps) {
 	const { list, page, section } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
@@ -96,7 +95,6 @@ async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
 	);
 }
 
-/** Shows the posts of a year by month. */
 async function YearPage(props: ListPageProps) {
 	const { list } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
@@ -110,7 +108,6 @@ async function YearPage(props: ListPageProps) {
 	);
 }
 
-/** Shows the numbered parts of a series. */
 async function SeriesPage(props: ListPageProps) {
 	const { list } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
@@ -122,7 +119,6 @@ async function SeriesPage(props: ListPageProps) {
 	);
 }
 
-/** Shows the profile and the posts of an author. */
 async function AuthorPage(props: ListPageProps) {
 	const { list, page, section } = props;
 	const blog = await getBlog();
@@ -144,7 +140,6 @@ async function AuthorPage(props: ListPageProps) {
 	);
 }
 
-/** Returns what the pages of one list have in common. */
 async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
 	const site = await (await getBlog()).site();
 	const { messages } = site;

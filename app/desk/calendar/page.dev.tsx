@@ -11,7 +11,7 @@ export const metadata = deskMetadata("Calendar");
 const MAX_MONTHS = 6;
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** What goes live next, as a calendar and as a list. */
+/** Shows the posts that go live next, as a calendar and as a list. */
 export default async function Page() {
 	const { blog, rows, pending } = await getDesk();
 	const site = await blog.site();
@@ -81,7 +81,6 @@ function DayOnAgenda({ day, daysAhead, entries }: AgendaDay) {
 	);
 }
 
-/** Renders a month as a table, with the number of posts on each day. */
 function MonthTable({ month, weeks, days, today }: Month & { days: readonly AgendaDay[]; today: string }) {
 	const counts = new Map(days.map(({ day, entries }) => [day, entries.length]));
 	return (

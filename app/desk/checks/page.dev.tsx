@@ -10,7 +10,6 @@ import { listTranslationGroups } from "@/lib/next/desk/translation-groups";
 
 export const metadata = deskMetadata("Checks");
 
-/** Shows everything that is wrong with the content: links, images, translations, and the rest. */
 export default async function Page() {
 	const desk = await getDesk();
 	const { blog, rows, diagnostics, pending } = desk;

@@ -9,10 +9,9 @@ interface Props {
 	searchParams: Promise<{ notice?: string }>;
 }
 
-/** How many tags are offered as boxes to check; the others are offered while a tag is typed. */
+/** The maximum number of tags with a checkbox; the others are offered while a tag is typed. */
 const MAX_BOXES = 12;
 
-/** The form of a new post. */
 export default async function Page({ searchParams }: Props) {
 	const [{ blog, pending }, { notice }] = await Promise.all([getDesk(), searchParams]);
 	const [site, tags, folders] = await Promise.all([blog.site(), getUsedTags(blog), findPostFolders(blog)]);

@@ -5,7 +5,7 @@ import { getBlog } from "@/lib/next/get-blog";
 
 const saveSchema = z.strictObject({ file: z.string(), text: z.string(), base: z.string().nullable() });
 
-/** Answers with the file of a post, `file`. With `known`, the digest of a version, the text is only sent if it is another one. */
+/** Answers with the post of `file`. With `known`, the digest of a version, the text is only sent if it is another one. */
 export async function GET(request: Request): Promise<Response> {
 	const { searchParams } = new URL(request.url);
 	const answer = await readPostSource(
@@ -16,7 +16,6 @@ export async function GET(request: Request): Promise<Response> {
 	return Response.json(answer, { headers: { "Cache-Control": "no-store" } });
 }
 
-/** Saves the file of a post. */
 export function POST(request: Request): Promise<Response> {
 	return answerRequest(request, saveSchema, (save) => savePostSource(getBlog(), save));
 }

@@ -11,7 +11,7 @@ interface Props {
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** All tags, how often they are used, and those that may mean the same. */
+/** Shows all tags, how often they are used, and those that may mean the same. */
 export default async function Page({ searchParams }: Props) {
 	const [{ blog, pending }, { changed, left }] = await Promise.all([getDesk(), searchParams]);
 	const [site, tags] = await Promise.all([blog.site(), getUsedTags(blog)]);

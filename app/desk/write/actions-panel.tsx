@@ -6,7 +6,10 @@ import { EditedPost } from "@/app/desk/write/start-editor";
 import type { PostActions as Actions } from "@/lib/desk/post-actions";
 import { SOURCE_PATH } from "@/lib/desk/source/protocol";
 
-/** Renders what can be done with the post. It is read when it is opened and when the post moves, as the post may have changed by then. */
+/**
+ * Renders the actions for the post. They are read when the panel is opened and when the post moves, because the post may have changed by
+ * then.
+ */
 export function ActionsPanel() {
 	const post = useContext(EditedPost);
 	const [isOpen, setOpen] = useState(false);

@@ -2,13 +2,12 @@ import type { ReactNode } from "react";
 import type { FormField } from "@/lib/content/front-matter/edit/form-fields";
 
 interface Props {
-	/** The labels of all tags. */
 	tags: readonly string[];
-	/** The ids or names of all authors. */
+	/** Ids or names. */
 	authors: readonly string[];
 }
 
-/** Renders the form over the front matter. The script of the editor fills and enables it, and writes what is changed into the text. */
+/** Renders the form for the front matter. The script of the editor fills and enables it, and writes its changes into the text. */
 export function FieldsForm({ tags, authors }: Props) {
 	return (
 		<form className="write-fields" data-part="fields-form" autoComplete="off">

@@ -11,7 +11,6 @@ const KEYS = [
 	{ keys: ["Alt-↑", "Alt-↓"], does: "Move the line" },
 ] as const;
 
-/** Renders the dialog with the keys of the editor. */
 export function KeyHelp() {
 	return (
 		<dialog className="write-keys" data-part="keys" aria-labelledby="keys-title">

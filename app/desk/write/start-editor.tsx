@@ -13,7 +13,6 @@ interface Options extends PostFile {
 interface Props {
 	/** The URL of the editor's script. */
 	src: string;
-	/** What the script has to know of the post. */
 	options: Options;
 	children: ReactNode;
 }

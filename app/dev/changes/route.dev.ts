@@ -1,8 +1,9 @@
 import { getPageVersion, watchContent } from "@/lib/next/watch-content";
 
 /**
- * Answers the open page at `path` with a stream of server-sent events, one for every change of the content or of what is known of it, with
- * the version that pages are rendered from now. The first is sent at once, as there may have been changes since the page was rendered.
+ * Answers the open page at `path` with a stream of server-sent events, one for every change of the content or of what is known of it,
+ * with the version from which pages are rendered now. The first is sent at once, because there may have been changes since the page was
+ * rendered.
  */
 export function GET(request: Request): Response {
 	const path = new URL(request.url).searchParams.get("path") ?? "";

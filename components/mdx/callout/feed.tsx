@@ -5,7 +5,7 @@ import type { Props, WithMessages } from "@/components/mdx/types";
 
 const SEPARATOR = " · ";
 
-/** Renders a callout as a blockquote that starts with the name of its kind, and its title. */
+/** Renders a blockquote that starts with the name of the kind, and the title. */
 export function CalloutFeed({ type, title, children, messages }: Props & WithMessages): ReactNode {
 	return (
 		<blockquote>

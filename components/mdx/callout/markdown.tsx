@@ -3,7 +3,6 @@ import { getCalloutStyle } from "@/components/mdx/callout/kinds";
 import { isRendered } from "@/components/mdx/is-rendered";
 import type { Props } from "@/components/mdx/types";
 
-/** Renders a callout as a blockquote with its kind and its title. */
 export function CalloutMarkdown({ type, title, children }: Props): ReactNode {
 	return (
 		<blockquote data-alert={getCalloutStyle(type)}>

@@ -15,16 +15,16 @@ const ICONS: Record<CalloutKind, string> = {
 };
 
 interface Props {
-	/** The kind; one that isn't in lib/markdown/callout-kinds.ts is a note. */
+	/** A kind of `lib/markdown/callout-kinds.ts`; any other is a note. */
 	type?: string;
-	/** The title, by default the name of the kind. */
+	/** By default the name of the kind. */
 	title?: ReactNode;
 	/** Whether the content already starts with a title. */
 	labelled?: unknown;
 	children?: ReactNode;
 }
 
-/** Renders a callout in one of five styles, with the icon of its kind. Beside another title, the icon has the name of the kind. */
+/** Renders a callout with the icon of its kind. Beside another title, the icon has the name of the kind. */
 export function Callout({ type, title, labelled, children, messages }: Props & WithMessages) {
 	const kind = getCalloutKind(type);
 	const name = messages.body[kind];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { codeText } from "@/components/mdx/code-block/markdown";
 import type { Props } from "@/components/mdx/types";
 
-/** Renders a code block below its title. The class has the language as HTML specifies it, for feed readers that highlight code. */
+/** The class has the language as HTML specifies it, for feed readers that highlight code. */
 export function CodeBlockFeed({ html, language, title }: Props): ReactNode {
 	const block = (
 		<pre>

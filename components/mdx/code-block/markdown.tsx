@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Props } from "@/components/mdx/types";
 
-/** Renders a code block without highlighting. */
 export function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
 	return (
 		<pre data-language={String(language ?? "")} data-title={title === undefined ? undefined : String(title)}>

@@ -1,7 +1,7 @@
 import type { WithMessages } from "@/components/mdx/types";
 
 interface Props {
-	/** The content of `<code>`: highlighted lines. */
+	/** HTML with highlighted lines. */
 	html: string;
 	language?: string;
 	title?: string;
@@ -9,7 +9,6 @@ interface Props {
 	lineNumbers?: number;
 }
 
-/** Renders a code block: a caption with title and language, a copy button, and the code. */
 export function CodeBlock({ html, language, title, lineNumbers, messages }: Props & WithMessages) {
 	return (
 		<figure className={lineNumbers === undefined ? "code" : "code numbered"}>
@@ -30,7 +29,7 @@ export function CodeBlock({ html, language, title, lineNumbers, messages }: Prop
 	);
 }
 
-/** Adds its number to every line if they don't start at 1; otherwise CSS counts them. */
+/** CSS counts lines that start at 1; from another number on, each gets its own. */
 function addLineNumbers(html: string, first = 1): string {
 	if (first === 1) return html;
 	let line = first;

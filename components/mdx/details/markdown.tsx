@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { isRendered } from "@/components/mdx/is-rendered";
 import type { Props } from "@/components/mdx/types";
 
-/** Renders text that a reader can unfold as `<details>`. */
 export function DetailsMarkdown({ summary, children }: Props): ReactNode {
 	return (
 		<details>

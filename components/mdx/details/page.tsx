@@ -6,7 +6,6 @@ interface Props {
 	children: ReactNode;
 }
 
-/** Renders text that a reader can unfold. */
 export function Details({ summary, open, children }: Props) {
 	return (
 		<details open={open}>

@@ -2,14 +2,14 @@ import type { WithImages } from "@/components/mdx/types";
 import { DEFAULT_WIDTH } from "@/lib/config/look/look";
 
 interface Props {
-	/** The drawing, which the compiler created, with its width in em. */
+	/** The drawing of the compiler, with its width in em. */
 	svg: string;
 }
 
 /** The font size of a diagram in rem: `--text-sm`. */
 const FONT_SIZE = 0.8;
 
-/** Renders a diagram as inline SVG, so that its text is selectable. One that is wider than the text uses the wide column. */
+/** Renders inline SVG, so that its text is selectable. A diagram that is wider than the text uses the wide column. */
 export function Diagram({ svg, images }: Props & WithImages) {
 	const width = FONT_SIZE * Number(/ width="([\d.]+)em"/.exec(svg)?.[1]);
 	return (

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { ImageFeed } from "@/components/mdx/image/feed";
 import type { Props, WithImages } from "@/components/mdx/types";
 
-/** Renders a figure for feed readers; its caption is a prop or its content. */
 export function FigureFeed({ caption, children, ...image }: Props & WithImages): Promise<ReactNode> {
 	return ImageFeed({ ...image, caption: caption ?? children });
 }

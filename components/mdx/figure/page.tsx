@@ -5,7 +5,7 @@ import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import type { RenderContext } from "@/components/mdx/types";
 
 interface Props extends ImageProps {
-	/** Whether it uses the wide column. */
+	/** Whether the figure uses the wide column. */
 	wide?: boolean;
 	/** The caption, if it isn't plain text. */
 	children?: ReactNode;
@@ -14,7 +14,7 @@ interface Props extends ImageProps {
 /** The ratio of width to height in percent below which a wide image may be higher than a window. */
 const HIGH = 150;
 
-/** Renders an image with a caption; with `wide`, in the wide column, but not higher than the window. */
+/** With `wide`, an image is in the wide column, but not higher than the window. */
 export async function Figure({ caption, children, wide = false, messages, images, ...image }: Props & RenderContext) {
 	const text = caption ?? children;
 	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;

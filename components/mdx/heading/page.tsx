@@ -3,7 +3,7 @@ import { Children, type ComponentProps, isValidElement, type ReactNode } from "r
 type Props = ComponentProps<"h2">;
 type Tag = "h2" | "h3" | "h4" | "h5" | "h6";
 
-/** Creates the component of a heading level. A heading with an id links to itself, unless it contains a link. */
+/** A heading with an id links to itself, unless it contains a link. */
 export function heading(Tag: Tag) {
 	return function Heading({ children, ...props }: Props) {
 		const isLink = props.id && props.id !== "footnote-label" && !containsLink(children);

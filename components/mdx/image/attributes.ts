@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-/** The attributes of an image that are passed on, besides the props of `Image`. Others, such as event handlers, are dropped. */
+/** The attributes of an author's image that are passed on, besides the props of `Image`. Others, such as event handlers, are dropped. */
 const ALLOWED =
 	/^(?:className|id|style|align|lang|dir|role|hidden|loading|decoding|crossOrigin|referrerPolicy|useMap|(?:data|aria)-.+)$/;
 
@@ -12,13 +12,12 @@ const HTML_NAMES = new Map([
 	["usemap", "useMap"],
 ]);
 
-/** Returns the attributes of an author's image that its `<img>` gets unchanged. */
 export function pickImageAttributes(props: Record<string, unknown>): ComponentProps<"img"> {
 	const attributes = Object.entries(props).map(([name, value]) => [HTML_NAMES.get(name) ?? name, value] as const);
 	return Object.fromEntries(attributes.filter(([name, value]) => ALLOWED.test(name) && isAttribute(name, value)));
 }
 
-/** Tells whether React accepts a value: an object for `style`, and a primitive for other attributes. */
+/** Whether React accepts a value: an object for `style`, and a primitive for other attributes. */
 function isAttribute(name: string, value: unknown): boolean {
 	if (name === "style") return typeof value === "object";
 	return ["string", "number", "boolean"].includes(typeof value);

@@ -6,7 +6,7 @@ import type { Props, WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/images/image-library";
 import { parsePixels } from "@/lib/utils/html";
 
-/** Renders an image with its size, at the permanent URL of its file; a missing image is its alternative text. */
+/** Renders an image with its size, at the permanent URL of its file; for a missing file, its alternative text. */
 export async function ImageFeed({
 	src,
 	alt,

@@ -9,7 +9,7 @@ export interface ImageOptions {
 	slot: ImageSlot;
 	/** Whether the image loads with high priority, as the first of a page. */
 	priority?: boolean | undefined;
-	/** The size in CSS pixels, if the author wants another than that of the file. */
+	/** In CSS pixels, if the author wants another size than that of the file. */
 	width?: number | undefined;
 	height?: number | undefined;
 	sizes?: string | undefined;
@@ -17,21 +17,20 @@ export interface ImageOptions {
 	srcSet?: string | undefined;
 }
 
-/** An image that is ready to render. */
 export interface PreparedImage {
 	img: ComponentProps<"img">;
 	/** The `srcset` of its AVIF files, in an export. */
 	avif?: string | undefined;
-	/** Its average color, shown while it loads. */
+	/** The average color, shown while the image loads. */
 	color?: string | undefined;
 	/** The URL of a larger file, if the slot shows the image much smaller than it is. */
 	large?: string | undefined;
 }
 
-/** From which factor on an image is worth enlarging. */
+/** The factor from which on an image is worth enlarging. */
 const MIN_ENLARGEMENT = 1.25;
 
-/** Prepares a local or remote image for a slot; returns `undefined` for a local file that doesn't exist. */
+/** Returns `undefined` for a local file that doesn't exist. */
 export async function prepareImage(
 	images: WithImages["images"],
 	src: string,
@@ -71,7 +70,6 @@ function getLargeUrl(
 		: getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? maxWidth, encoding);
 }
 
-/** Returns the size of an image on a page: its own, or that of the author with the same aspect ratio. */
 export function shownSize(
 	image: Pick<LocalImage, "width" | "height">,
 	{ width, height }: Pick<ImageOptions, "width" | "height">,

@@ -14,7 +14,7 @@ interface Slot {
 	maxWidth: number;
 	/** The minimum width in pixels of a file, unless the image is displayed smaller. */
 	minWidth?: number;
-	/** The aspect ratio to which the image is cropped. */
+	/** The aspect ratio to which images are cropped. */
 	ratio?: number;
 	/** Whether narrower images keep their own width. */
 	isText?: boolean;
@@ -27,7 +27,7 @@ const PHONE = from(0, 90, "vw");
 /** A phone's column is narrower than this only at a pixel density of 1, which phones don't have. */
 const COLUMN_MIN_WIDTH = 660;
 
-/** The part of the column from which on an image counts as wide as the column. */
+/** The share of the column from which on an image counts as wide as the column. */
 const NEARLY_FULL = 0.9;
 
 /** The slots for images in the layout of the usual width. The numbers follow from the grid, the cards and the post header. */
@@ -47,7 +47,7 @@ const SLOTS = {
 		ratio: 3 / 2,
 	},
 	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], maxWidth: 1080, ratio: 3 / 2 },
-	/** In a place of the owner's design, with the owner's `sizes`. */
+	/** In the owner's design, with the owner's `sizes`. */
 	own: { steps: [from(0, 100, "vw")], maxWidth: 2080 },
 	portrait: { steps: [from(0, 64)], maxWidth: 192, ratio: 1 },
 	logo: { steps: [from(0, 400)], maxWidth: 800 },
@@ -62,10 +62,10 @@ const WIDE = 20;
 const CARD = { width: 14, gap: 2 };
 const FEATURED_SHARE = 594 / 1030;
 
-/** The layouts of other widths, by the width of the text in rem. */
+/** By the width of the text in rem. */
 const otherLayouts = new Map<number, Record<ImageSlot, Slot>>();
 
-/** Returns the slots of a layout, whose text has a width in rem. */
+/** `textWidth` is in rem. */
 function slotsOf(textWidth: number): Record<ImageSlot, Slot> {
 	if (textWidth === DEFAULT_WIDTH) return SLOTS;
 	const known = otherLayouts.get(textWidth) ?? createSlots(textWidth);
@@ -97,7 +97,7 @@ function createSlots(textWidth: number): Record<ImageSlot, Slot> {
 	};
 }
 
-/** Returns the width of the window in pixels from which on a column has a width in rem, whose size grows with the window. */
+/** Returns the window width in pixels from which on a column has a width in rem: the rem grows with the window. */
 function windowOf(rem: number): number {
 	return Math.round((16 * rem) / (0.9 - 0.0035 * rem));
 }
@@ -107,7 +107,7 @@ function twice(width: number): number {
 	return WIDTHS.find((candidate) => candidate >= 2 * width) ?? WIDTHS.at(-1) ?? 0;
 }
 
-/** Returns the widths of files that a slot can use of an image, which is displayed at most at `displayWidth` CSS pixels. */
+/** Returns the file widths of an image for a slot. `displayWidth` is its maximum width on the page in CSS pixels. */
 export function getFileWidths(
 	slot: ImageSlot,
 	image: { width: number },
@@ -121,7 +121,7 @@ export function getFileWidths(
 	return upTo(widths, Math.min(image.width, maxWidth, isText ? displayWidth * 2 : Number.POSITIVE_INFINITY));
 }
 
-/** Returns the widths up to the first one that is sufficient for a maximum. */
+/** Returns the widths up to the first one of at least `maximum`. */
 function upTo(widths: readonly number[], maximum: number): number[] {
 	const lastIndex = widths.findIndex((width) => width >= maximum);
 	return lastIndex < 0 ? [...widths] : widths.slice(0, lastIndex + 1);
@@ -132,7 +132,6 @@ export function slotWidth(slot: ImageSlot, textWidth = DEFAULT_WIDTH): number {
 	return slotsOf(textWidth)[slot].steps[0]?.width ?? 0;
 }
 
-/** Tells whether a slot crops images. */
 export function isCropped(slot: ImageSlot): boolean {
 	return "ratio" in SLOTS[slot];
 }

@@ -3,7 +3,7 @@ import { isRendered } from "@/components/mdx/is-rendered";
 import { nodeText } from "@/components/mdx/node-text";
 import type { Props } from "@/components/mdx/types";
 
-/** Renders an image with its original URL, and its caption; without a URL, its alternative text. */
+/** Renders an image with its original URL; without a URL, its alternative text. */
 export function ImageMarkdown({ src, alt, title, caption }: Props): ReactNode {
 	const text = nodeText(alt);
 	const hasSource = typeof src === "string" && src !== "";

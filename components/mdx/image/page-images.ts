@@ -8,8 +8,8 @@ export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Sit
 }
 
 /**
- * Returns the images of a blog for the page of a draft for review. Each has a single URL, that of the original, which the
- * build replaces by the encrypted image.
+ * Returns the images of a blog for the page of a draft for review. Each has a single URL, that of the original, which the build replaces
+ * by the encrypted image.
  */
 export function reviewImages(blog: Pick<Blog, "images">, site: Pick<Site, "width">): WithImages["images"] {
 	const images = pageImages(blog, site);

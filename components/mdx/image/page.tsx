@@ -11,23 +11,21 @@ export interface ImageProps {
 	src?: string;
 	alt?: string;
 	title?: string;
-	/** CSS pixels; text as in HTML is understood. */
+	/** CSS pixels, as a number or as text. */
 	width?: number | string;
 	height?: number | string;
 	caption?: ReactNode;
-	/** Whether the image loads with high priority, as the first of a page. */
 	priority?: boolean;
-	/** Whether it is inside a link or a button, so that it can't be a link itself. */
+	/** Whether the image is inside a link or a button, so that it can't be a link itself. */
 	inLink?: boolean;
-	/** Whether it is inside the author's own `<picture>`, which has the sources. */
+	/** Whether the image is inside the author's own `<picture>`, which has the sources. */
 	inPicture?: boolean;
 	/** The author's own `srcset` and `sizes`, which replace the generated ones. */
 	srcSet?: string;
-	/** The same by its name in HTML, which MDX keeps. */
+	/** The name of `srcSet` in HTML, which MDX keeps. */
 	srcset?: string;
 	sizes?: string;
 	slot?: ImageSlot;
-	/** Other attributes of the `<img>`. */
 	[attribute: string]: unknown;
 }
 

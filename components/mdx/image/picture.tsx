@@ -5,14 +5,13 @@ import type { PreparedImage } from "@/components/mdx/image/image-props";
 interface Props extends PreparedImage {
 	alt: string;
 	className?: string | undefined;
-	/** Other attributes of the `<img>`. */
 	more?: ComponentProps<"img">;
 }
 
 /** The precedence by which React groups the rules of colors: https://react.dev/reference/react-dom/components/style */
 export const COLOR_PRECEDENCE = "image";
 
-/** Renders an image with its AVIF form and its color while it loads. React moves the rule of each color into the head once. */
+/** Renders an image with its AVIF sources, and its color while it loads. React moves the rule of each color into the head once. */
 export function Picture({ img, avif, color, alt, className, more }: Props) {
 	const tone = color && getToneClass(color);
 	const image = <img {...img} {...more} className={classNames(tone, className, more?.className)} alt={alt} />;

@@ -7,11 +7,10 @@ type Encoding = WithImages["images"]["encoding"];
 interface Sources {
 	srcSet: string;
 	src: string;
-	/** The `srcset` of the AVIF files. Of the development server, Next's optimizer chooses the format. */
+	/** The `srcset` of the AVIF files. The optimizer of the development server chooses the format itself. */
 	avif?: string;
 }
 
-/** Returns the sources of a local image in some widths. */
 export function imageSources(src: string, widths: readonly number[], encoding: Encoding): Sources {
 	if (encoding === "optimizer") return createSources(widths, (width) => getSourceUrl(src, width, encoding));
 	// The supported browsers know AVIF; for others, every second width is enough.
@@ -22,7 +21,7 @@ export function imageSources(src: string, widths: readonly number[], encoding: E
 	};
 }
 
-/** Returns the URL of a local image in a width, in a format that every browser knows. */
+/** Returns the URL of a local image in a format that every browser supports. */
 export function getSourceUrl(src: string, width: number, encoding: Encoding): string {
 	return encoding === "files" ? variantUrl(src, width, "webp") : optimizerUrl(src, width);
 }

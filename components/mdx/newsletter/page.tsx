@@ -1,8 +1,8 @@
 import type { RenderContext } from "@/components/mdx/types";
 
 /**
- * Renders the form of the newsletter, which works without JavaScript; nothing on a blog without one. Its fields are those of
- * the service, in `newsletter` of `site.yml`.
+ * Renders a form that works without JavaScript; nothing on a blog without a newsletter. Its fields are those of the service, in
+ * `newsletter` of `site.yml`.
  */
 export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsletter" | "messages">) {
 	if (!newsletter) return null;

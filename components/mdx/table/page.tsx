@@ -4,10 +4,9 @@ import { nodeText } from "@/components/mdx/node-text";
 import type { WithMessages } from "@/components/mdx/types";
 import { format } from "@/lib/i18n/format";
 
-/** How many columns fit the text column; larger tables use the wide column. */
+/** The maximum number of columns in the text column; larger tables use the wide column. */
 const MAX_COLUMNS = 5;
 
-/** Renders a table that scrolls if it is wider than its column. */
 export function Table({ messages, ...props }: ComponentProps<"table"> & WithMessages) {
 	const headings = getFirstRow(props.children).map(nodeText);
 	const columns = headings.filter(Boolean).join(messages.comma);
@@ -23,10 +22,7 @@ export function Table({ messages, ...props }: ComponentProps<"table"> & WithMess
 	);
 }
 
-/**
- * Returns the component for a kind of cell. The alignment becomes a class, `align-left`, `align-center` or `align-right`,
- * because the attribute is deprecated.
- */
+/** The alignment of a cell becomes a class, `align-left`, `align-center` or `align-right`, because the attribute is deprecated. */
 export function cell(Tag: "td" | "th") {
 	return function Cell({ align, className, ...props }: ComponentProps<"td">) {
 		return <Tag {...props} className={classNames(align && `align-${align}`.toLowerCase(), className)} />;

@@ -4,7 +4,6 @@ import type { Props, WithMessages } from "@/components/mdx/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 
-/** Renders the content of a tab. */
 export function TabMarkdown({ children }: Props): ReactNode {
 	return <div>{children}</div>;
 }

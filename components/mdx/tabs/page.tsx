@@ -4,14 +4,13 @@ import type { WithMessages } from "@/components/mdx/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 
 interface TabProps {
-	/** The label, by default the number of the tab. */
+	/** By default the number of the tab. */
 	label?: ReactNode;
 	/** Whether the tab is selected at first; by default the first one is. */
 	chosen?: unknown;
 	children?: ReactNode;
 }
 
-/** Renders the panel of a tab inside `Tabs`. */
 export function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }

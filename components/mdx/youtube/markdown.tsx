@@ -3,7 +3,6 @@ import { nodeText } from "@/components/mdx/node-text";
 import type { Props, WithMessages } from "@/components/mdx/types";
 import { youTubeId } from "@/components/mdx/youtube/page";
 
-/** Renders a video as a link to it. */
 export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
 	return (
 		<p>

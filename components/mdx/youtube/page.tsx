@@ -43,7 +43,7 @@ export function YouTube({ id, title, messages }: Props & WithMessages) {
 	);
 }
 
-/** Returns the id of a video from its id or URL, encoded for a URL. */
+/** Returns the id percent-encoded. */
 export function youTubeId(idOrUrl: string): string {
 	return encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(idOrUrl)?.[1] ?? idOrUrl);
 }

@@ -2,17 +2,15 @@ import { createElement } from "@/lib/client/dom";
 import { getShownTheme, onThemeChange, type ShownTheme } from "./theme";
 
 interface FrameOptions {
-	/** Returns the URL of the frame for a theme. */
 	getUrl: (theme: ShownTheme) => string;
 	title: string;
-	/** Returns the message that switches the theme of the frame. */
 	getThemeMessage: (theme: ShownTheme) => unknown;
-	/** Returns the height that a message of the frame asks for, in pixels, and acts on its other messages. */
+	/** Handles a message of the frame. Returns the height that the frame needs, in pixels, if the message is about it. */
 	onMessage: (data: Record<string, unknown>, frame: HTMLIFrameElement) => number | undefined;
 	allow?: string;
 }
 
-/** Adds the frame of a service to an element: as high as it asks to be, and in the theme of the page. */
+/** Adds the frame of a service to an element, with the height that it needs and in the theme of the page. */
 export function addFrame(parent: HTMLElement, options: FrameOptions): void {
 	const { getUrl, title, getThemeMessage, onMessage, allow } = options;
 	const src = getUrl(getShownTheme());

@@ -8,7 +8,7 @@ export type GiscusSettings = NonNullable<CommentSettings["giscus"]> & { language
 
 interface FrameContext {
 	title: string;
-	/** The id to which a reader returns who has signed in. */
+	/** The id to which readers return after signing in. */
 	anchor: string;
 }
 
@@ -58,7 +58,6 @@ export function showGiscus(place: HTMLElement, settings: GiscusSettings, { title
 	});
 }
 
-/** Returns the term by which giscus finds the discussion of the page. */
 function getTerm(mapping: GiscusSettings["mapping"]): string {
 	if (mapping === "url") return pageUrl();
 	if (mapping === "title") return document.title;

@@ -4,7 +4,7 @@ import type { Messages } from "@/lib/i18n/types";
 import { type GiscusSettings, showGiscus } from "./giscus";
 import { showReplies } from "./mastodon";
 
-/** Defined when the script is bundled: the settings of the blog's services, and `false` for those that it doesn't have. */
+/** Defined when the script is bundled: the settings of the blog's services; `false` for a service that isn't used. */
 declare const GISCUS: GiscusSettings | false;
 declare const MASTODON: { hasAvatars: boolean } | false;
 declare const COMMENT_MESSAGES: Pick<Messages["comments"], "loading" | "failed" | "none"> & { locale: string };
@@ -26,7 +26,7 @@ export async function showComments(section: HTMLElement): Promise<void> {
 	}
 }
 
-/** Hides the button that asked for the comments; if it had the focus, the section gets it. */
+/** Hides the button that loads the comments; if it had the focus, the section gets it. */
 function hideQuestion(section: HTMLElement): void {
 	const question = section.querySelector<HTMLElement>("[data-ask]");
 	if (!question) return;

@@ -5,11 +5,10 @@ import { parseStatus } from "./status-html";
 interface ReplyOptions {
 	hasAvatars: boolean;
 	none: string;
-	/** The locale of dates. */
 	locale: string;
 }
 
-/** How long a server may take to answer. */
+/** In milliseconds. */
 const TIMEOUT = 15_000;
 /** Deeper replies aren't indented further. */
 const MAX_DEPTH = 3;
@@ -67,7 +66,7 @@ function createWebLink(url: string, content: Node | string): Node | string {
 	return /^https?:\/\//i.test(url) ? createElement("a", { href: url, rel: REL }, content) : content;
 }
 
-/** Creates the elements of a status from its HTML, of which only text, links and breaks remain. */
+/** Creates the elements of a status from its HTML. Only text, links and breaks are kept. */
 function createParagraphs(html: string): HTMLElement[] {
 	const paragraphs = [createElement("p")];
 	for (const part of parseStatus(html)) {

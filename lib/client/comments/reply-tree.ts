@@ -9,13 +9,12 @@ export interface Reply {
 	account: { display_name: string; acct: string; url: string; avatar_static: string };
 }
 
-/** A reply with the replies to it. */
 export interface ReplyThread {
 	reply: Reply;
 	replies: ReplyThread[];
 }
 
-/** Arranges replies by what they reply to, oldest first; those to something that isn't there are at the top. */
+/** Arranges replies below the statuses that they reply to, oldest first; a reply to an unknown status is at the top. */
 export function arrangeReplies(all: readonly Reply[]): ReplyThread[] {
 	const threads = new Map(all.map((reply) => [reply.id, { reply, replies: [] as ReplyThread[] }]));
 	const top: ReplyThread[] = [];
@@ -28,7 +27,7 @@ export function arrangeReplies(all: readonly Reply[]): ReplyThread[] {
 	return top.sort(byDate);
 }
 
-/** Reads the replies of a server's answer; those without the needed fields are left out. */
+/** Omits replies without the needed fields. */
 export function readReplies(answer: unknown): Reply[] {
 	const { descendants } = (answer ?? {}) as { descendants?: unknown };
 	if (!Array.isArray(descendants)) throw new Error("The answer has no replies.");
@@ -41,7 +40,7 @@ export function readReplies(answer: unknown): Reply[] {
 	});
 }
 
-/** Returns the name of an account without the codes of its server's own emoji. */
+/** Returns the name of an account without the codes of its server's custom emoji. */
 export function getName({ display_name: name, acct }: Reply["account"]): string {
 	return name?.replace(/:\w+:/g, "").trim() || acct;
 }

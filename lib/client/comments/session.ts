@@ -1,6 +1,6 @@
 /**
- * Returns the session of a service to which a reader signed in: the one with which the service has just sent the reader back
- * to this page, in the query, else the one saved on this device.
+ * Returns the session of a service to which a reader signed in: the one in the query, with which the service has just sent the reader
+ * back to this page, else the one saved on this device.
  */
 export function takeSession(parameter: string, key: string): string {
 	const url = new URL(location.href);
@@ -16,7 +16,6 @@ export function takeSession(parameter: string, key: string): string {
 	return session ?? "";
 }
 
-/** Forgets the saved session. */
 export function forgetSession(key: string): void {
 	try {
 		localStorage.removeItem(key);
@@ -25,7 +24,6 @@ export function forgetSession(key: string): void {
 	}
 }
 
-/** Returns the URL of the page without its fragment. */
 export function pageUrl(): string {
 	return location.href.replace(/#.*/, "");
 }
@@ -35,7 +33,6 @@ export function pathTerm(): string {
 	return location.pathname.length < 2 ? "index" : location.pathname.slice(1).replace(/\.\w+$/, "");
 }
 
-/** Returns the content of a meta element of the page. */
 export function metaContent(name: string): string {
 	const selector = `meta[property="og:${name}"], meta[name="${name}"]`;
 	return document.querySelector<HTMLMetaElement>(selector)?.content ?? "";

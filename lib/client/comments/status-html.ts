@@ -2,17 +2,15 @@
 export type StatusPart = { text: string } | { link: string; text: string } | { break: "line" | "paragraph" };
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-/** Limits what is searched for the end of each tag: servers of others write this HTML. */
+/** Limits the search for the end of each tag, because other servers write this HTML. */
 const TAG_OR_TEXT = /<(\/?)([a-z][a-z\d]*)(?![a-z\d])((?:[^>"']|"[^"]*"|'[^']*'){0,500})>|<!--.{0,1000}?-->|[^<]+|</gis;
 const HREF = /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i;
-/** The tags after which a new paragraph begins. */
 const BLOCKS = /^(?:p|li|ul|ol|blockquote|pre|div|h\d)$/i;
-/** The tags whose content is not text. */
 const HIDDEN = /^(?:script|style|template|iframe|noscript|title)$/i;
 
 /**
- * Parses the HTML of a status as a list of parts, of which the caller makes elements. Other tags than links, paragraphs and
- * line breaks are left out, and so are links that lead to something else than a page.
+ * Parses the HTML of a status as a list of parts, of which the caller makes elements. Tags other than links, paragraphs and line breaks
+ * are omitted, and so are links to anything but web pages.
  */
 export function parseStatus(html: string): StatusPart[] {
 	const parts: StatusPart[] = [];
@@ -38,7 +36,7 @@ export function parseStatus(html: string): StatusPart[] {
 	return parts;
 }
 
-/** Returns a link without text; `undefined` if its URL isn't one of the web. */
+/** Returns a link without text; `undefined` for a URL that isn't one of the web. */
 function createLink(attributes: string) {
 	const [, double, single, bare] = HREF.exec(attributes) ?? [];
 	const href = decodeEntities(double ?? single ?? bare ?? "").trim();

@@ -4,10 +4,10 @@ import type { BodyMessages } from "@/lib/i18n/types";
 /** Defined when the script is bundled. A post in another language has its own messages in data attributes. */
 declare const MESSAGES: Pick<BodyMessages, "copied" | "copyByKey">;
 
-/** Milliseconds for which a button shows the result. */
+/** How long a button shows the result, in milliseconds. */
 const RESULT_DURATION = 2000;
 
-/** Copies the code of the block that has a copy button, and shows and announces the result. */
+/** Copies the code of the block that has a copy button; shows and announces the result. */
 export async function copyCode(button: HTMLElement): Promise<void> {
 	const code = button.parentElement?.querySelector("pre code");
 	if (!code) return;

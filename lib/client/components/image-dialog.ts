@@ -8,7 +8,7 @@ declare const COMPONENTS_CSS: string;
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Opens the image to which a link leads in a dialog over the page, in which arrow keys show the page's other ones. */
+/** Opens the image of a link in a dialog over the page, in which arrow keys show the other images of the page. */
 export function openImageDialog(opener: HTMLAnchorElement): void {
 	addStyles(COMPONENTS_CSS);
 	const links = [...document.querySelectorAll<HTMLAnchorElement>("a.enlarge:has(img)")];

@@ -2,7 +2,7 @@ import { groupBy } from "@/lib/utils/collections";
 
 /** The number of letters by which a block of the page is found in its source. */
 const PREFIX = 32;
-/** The least number of letters that tell a block from others. */
+/** The minimum number of letters that tell a block from others. */
 const MIN_PREFIX = 3;
 
 /**
@@ -29,7 +29,7 @@ export function alignBlocks(source: string, blocks: readonly string[]): (number 
 	return keepAscending(lines);
 }
 
-/** Returns the letters of a source without its syntax, and where in them each line begins. */
+/** Returns the letters of a source without its syntax, and the index in them of the start of each line. */
 function readLines(source: string): { letters: string; starts: { at: number; line: number }[] } {
 	let letters = "";
 	const starts: { at: number; line: number }[] = [];
@@ -58,7 +58,7 @@ const lettersOf = (text: string) =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Keeps the longest part of some numbers that is in ascending order. */
+/** Keeps the longest ascending subsequence. */
 function keepAscending(values: readonly (number | undefined)[]): (number | undefined)[] {
 	/** The index of the last value of the best sequence of each length, and of the value before each value. */
 	const ends: number[] = [];

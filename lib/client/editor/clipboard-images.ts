@@ -1,20 +1,18 @@
-/** A file of the clipboard. */
 type NamedFile = Pick<File, "name" | "type">;
 
-/** Matches the address of an image, such as one that was copied in a browser. */
+/** Matches the URL of an image, such as one that was copied in a browser. */
 const ADDRESS = /^(?:https?|file|data|blob):\S+$/i;
 
-/** Matches the names of images, to which not every system gives a type. */
+/** Matches the names of images, because not every system gives them a type. */
 const IMAGE_NAME = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 
-/** Returns the images among files. */
 export function listImages<Item extends NamedFile>(files: Iterable<Item>): Item[] {
 	return [...files].filter(({ name, type }) => (type === "" ? IMAGE_NAME.test(name) : type.startsWith("image/")));
 }
 
 /**
- * Returns the images that a paste is about. The clipboard may have the same thing in several forms: cells of a spreadsheet and parts of
- * a document are text with a picture of it, while an image that was copied has its address or the name of its file as text.
+ * Returns the images that a paste is meant to insert. The clipboard may have the same content in several forms: cells of a spreadsheet
+ * and parts of a document are text with a picture of it, while an image that was copied has its URL or the name of its file as text.
  */
 export function listPastedImages<Item extends NamedFile>(files: Iterable<Item>, text: string): Item[] {
 	const all = [...files];

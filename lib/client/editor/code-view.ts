@@ -25,7 +25,6 @@ interface Options {
 	parent: HTMLElement;
 	/** The text of the file, with its line ends. */
 	fileText: string;
-	/** The name of the file. */
 	name: string;
 	/** The language of the text, for spell checking. */
 	language: string;
@@ -34,10 +33,9 @@ interface Options {
 	extensions: Extension;
 }
 
-/** Marks changes that come from the disk and not from the writer. */
+/** Marks changes that come from the disk, not from the writer. */
 export const fromDisk = Annotation.define<boolean>();
 
-/** Creates the editor of a text. */
 export function createCodeView({
 	parent,
 	fileText,
@@ -95,14 +93,14 @@ export function createCodeView({
 }
 
 /**
- * Replaces what differs from a text of the file, so that the cursor stays where it is. With `isStep`, an undo brings back the text
- * before it; else undos skip it, because the writer didn't write it.
+ * Replaces the parts that differ from a text of the file, so that the cursor stays where it is. With `isStep`, an undo brings back the
+ * text before it; else undos skip it, because the writer didn't write it.
  */
 export function setFileText(view: EditorView, fileText: string, options: { isStep: boolean }): void {
 	view.dispatch(replaceFileText(view.state, fileText, options));
 }
 
-/** Describes the change of {@link setFileText}. */
+/** Returns the change of {@link setFileText}. */
 export function replaceFileText(
 	state: EditorState,
 	fileText: string,

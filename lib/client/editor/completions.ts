@@ -11,19 +11,17 @@ import { createElement } from "@/lib/client/dom";
 import type { Completion } from "@/lib/language-service/types";
 import { findCompletions } from "./connection";
 
-/** Matches what is before the cursor where something can be completed without asking: links, images, tags, directives and code. */
+/** Matches the text before the cursor where completions open by themselves: links, images, tags, directives and code. */
 const COMPLETABLE =
 	/\]\([^)\s]*$|^\s*\[[^\]]+\]:\s*\S*$|<\/?[A-Za-z][\w.]*(?:\s[^<>]*)?$|<$|^\s*(?:`{3,}|~{3,})\w*$|^\s*:{2,}\w*$|\b(?:src|href)=["'][^"']*$/;
 
-/** Matches the front matter at the start of a text. */
 const FRONT_MATTER = /^(---|\+\+\+)\w*[^\S\n]*\n[\s\S]*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|$)/;
 
-/** Returns the length of the front matter of a text. */
 export function frontMatterLength(state: EditorState): number {
 	return FRONT_MATTER.exec(state.sliceDoc(0, 20_000))?.[0].length ?? 0;
 }
 
-/** Returns the extension that completes what is typed. `file` is the file of the post. */
+/** Returns the extension that completes what is typed in the post of `file`. */
 export function completions(file: () => string): Extension {
 	return autocompletion({
 		override: [(context) => complete(context, file())],
@@ -49,14 +47,13 @@ async function complete(context: CompletionContext, file: string): Promise<Compl
 	return context.aborted ? null : toResult(found, state, pos);
 }
 
-/** Returns what is offered at an offset of a text. */
 export function toResult(found: readonly Completion[], state: EditorState, offset: number): CompletionResult | null {
 	const from = found[0]?.edit.from;
 	if (from === undefined) return null;
 	return { from, to: offset, options: found.map((one) => toOption(one, from, state)), filter: false };
 }
 
-/** Returns the option for a completion of a text, whose answer begins at `start`. */
+/** Returns the option for a completion; `start` is the offset at which the list of completions begins. */
 function toOption(completion: Completion, start: number, { doc }: EditorState): Option {
 	const { label, kind, detail, documentation, edit, cursor } = completion;
 	const replaced = doc.slice(edit.from, edit.to);
@@ -84,7 +81,7 @@ function toOption(completion: Completion, start: number, { doc }: EditorState): 
 	};
 }
 
-/** Renders an explanation, without the marks of its Markdown. */
+/** Renders an explanation without the marks of its Markdown. */
 function renderDocumentation(markdown: string): HTMLElement {
 	const paragraphs = markdown.replace(/\*\*|`/g, "").split(/\n{2,}/);
 	return createElement("div", {}, ...paragraphs.map((text) => createElement("p", {}, text)));

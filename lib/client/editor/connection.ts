@@ -9,37 +9,34 @@ import type { Completion, Finding, TextEdit } from "@/lib/language-service/types
 
 /** Milliseconds after which a server that doesn't answer counts as down. */
 const TIMEOUT = 15_000;
-/** Milliseconds after which a server that is down is asked again. */
+/** Milliseconds after which a request to a server that is down is repeated. */
 export const RETRY_DELAY = 4_000;
 
-/** Asks the server for the file of a post; `known` is the digest of the version that the editor has. */
+/** Loads the file of a post; `known` is the digest of the version that the editor has. */
 export async function loadSource(file: string, known?: string): Promise<SourceAnswer> {
 	const query = new URLSearchParams({ file, ...(known !== undefined && { known }) });
 	return ask(`${SOURCE_PATH}?${query}`);
 }
 
-/** Saves a text. */
 export function saveSource(request: SaveRequest): Promise<SaveAnswer> {
 	return post("", request);
 }
 
-/** Returns what is wrong with an unsaved text. */
 export function findProblems(file: string, text: string): Promise<Finding[]> {
 	return post("/findings", { file, text });
 }
 
-/** Returns what can stand at an offset of an unsaved text. */
+/** Returns the completions at an offset of an unsaved text. */
 export function findCompletions(file: string, text: string, offset: number): Promise<Completion[]> {
 	return post("/completions", { file, text, offset });
 }
 
-/** A field of the front matter as a form shows it. */
 export interface FieldState {
 	value: string | string[] | boolean;
 	problem?: string;
 }
 
-/** Reads the fields of the front matter of an unsaved text. */
+/** Returns the fields by name. */
 export function readFields(text: string): Promise<Record<string, FieldState>> {
 	return post("/fields", { text });
 }
@@ -53,10 +50,8 @@ export function editField(
 	return post("/fields/edit", { text, field, value });
 }
 
-/** An image that was stored, or a sentence with the reason why it wasn't. */
 type ImageAnswer = StoredImage | { error: string };
 
-/** Stores an image beside a post. */
 export async function storeImage(file: string, image: File, heading: string): Promise<ImageAnswer> {
 	const body = new FormData();
 	body.set("file", file);

@@ -1,7 +1,7 @@
 import type { FieldEdits } from "./field-edits";
 import type { Status } from "./file-session";
 
-/** Returns the status to show: that of the text, unless it is saved and lacks what was changed in the form. */
+/** Returns the status to show: that of the text, unless the text is saved and the form has changes that aren't in it. */
 export function combineStatus(
 	status: Status,
 	fields: FieldEdits["state"] = "written",
@@ -10,7 +10,6 @@ export function combineStatus(
 	return { kind: fields === "failed" ? "not written" : "unsaved" };
 }
 
-/** Describes whether the text, with what was changed in the form, is on the disk. */
 export function describeStatus(status: ReturnType<typeof combineStatus>): string {
 	switch (status.kind) {
 		case "saved":

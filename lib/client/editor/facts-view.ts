@@ -7,20 +7,18 @@ import { readTextFacts } from "./text-facts";
 /** Milliseconds without a change after which words are counted and headings are listed. */
 const DELAY = 150;
 
-/** The elements that show what is known of the text. */
 interface Elements {
 	/** The number of words and the reading time. */
 	words: HTMLElement;
-	/** Where the cursor is. */
 	position: HTMLElement;
 	outline: HTMLElement;
 }
 
-/** Shows the words, the headings and the position of the cursor, as the text is typed. */
+/** Shows the words, the headings and the position of the cursor while the text is typed. */
 export class FactsView {
-	/** What the page has more than is counted here, such as the words of components. */
+	/** How much more the page has than is counted here, such as the words of components. */
 	private difference = { words: 0, minutes: 0 };
-	/** What the server counts on the page of the present text, until all of this has been counted here. */
+	/** What the server counts on the page of the present text, until the whole text has been counted here. */
 	private known: { words: number; minutes: number } | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +30,6 @@ export class FactsView {
 		this.showPosition();
 	}
 
-	/** Shows the facts of a changed text. */
 	follow(): void {
 		this.known = undefined;
 		this.showLater();
@@ -45,7 +42,7 @@ export class FactsView {
 		this.elements.position.textContent = `Line ${line.number}, column ${column}`;
 	}
 
-	/** Takes over what the server counts on the page of the present text. */
+	/** Takes over the counts of the server for the page of the present text. */
 	correct({ words, minutes }: Pick<KnownFile, "words" | "minutes">): void {
 		if (words === undefined || minutes === undefined) return;
 		this.known = { words, minutes };

@@ -3,7 +3,7 @@ import { mock, type TestContext, test } from "node:test";
 import type { TextEdit } from "@/lib/language-service/types";
 import { FieldEdits, type FieldValue } from "./field-edits";
 
-/** A text of fields, one a line, and a server whose answers wait until they are asked for. */
+/** Opens a text of fields, one a line, and a server whose answers wait until a test calls `answer`. */
 function open(context: TestContext) {
 	const { timers } = mock;
 	timers.enable({ apis: ["setTimeout"] });
@@ -12,7 +12,7 @@ function open(context: TestContext) {
 		text: "title: a\nseries: b\n",
 		problem: undefined as string | undefined,
 		fields: {} as Record<string, string | undefined>,
-		/** Answers the request that waits, or fails it. */
+		/** Functions that answer the waiting requests, or let them fail. */
 		answer: [] as ((isDown?: boolean) => void)[],
 	};
 	const edits = new FieldEdits({
@@ -39,7 +39,6 @@ function open(context: TestContext) {
 	return {
 		state,
 		edits,
-		/** Lets time pass. */
 		async wait(milliseconds: number) {
 			timers.tick(milliseconds);
 			for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();

@@ -8,7 +8,7 @@ interface Options {
 		getText(): string;
 		edit(edits: readonly TextEdit[]): void;
 	};
-	/** Asks the server for the edits that set a field, or why it can't be set; an error means that it doesn't answer. */
+	/** Returns the edits that set a field, or why it can't be set. Rejects if the server doesn't answer. */
 	findEdits(text: string, field: string, value: FieldValue): Promise<{ edits: TextEdit[] } | { problem: string }>;
 	/** Is called when a field is in the text, or with the reason why it can't be. */
 	onField(field: string, problem: string | undefined): void;
@@ -21,7 +21,7 @@ const DELAY = 200;
 
 /** Writes fields into the front matter of a text: one at a time, each until the text has its latest value. */
 export class FieldEdits {
-	/** The latest values, in the order in which their fields were changed first. */
+	/** In the order in which their fields were changed first. */
 	private readonly values = new Map<string, FieldValue>();
 	private hasFailed = false;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,13 +29,12 @@ export class FieldEdits {
 
 	constructor(private readonly options: Options) {}
 
-	/** Whether the text has all values. They wait for the server, or it doesn't answer. */
+	/** Whether the text has all values; `failed` if the server doesn't answer. */
 	get state(): "written" | "waiting" | "failed" {
 		if (this.values.size === 0) return "written";
 		return this.hasFailed ? "failed" : "waiting";
 	}
 
-	/** Tells whether a field has a value that isn't in the text. */
 	isWaiting(field: string): boolean {
 		return this.values.has(field);
 	}
@@ -46,7 +45,7 @@ export class FieldEdits {
 		this.options.onState();
 	}
 
-	/** Writes what waits. Returns whether the text has all values. */
+	/** Writes the waiting values. Returns whether the text has all values. */
 	async flush(): Promise<boolean> {
 		clearTimeout(this.timer);
 		this.work ??= this.writeAll().finally(() => {

@@ -5,7 +5,7 @@ import { frontMatterLength } from "./completions";
 import { editField, type FieldState, RETRY_DELAY, readFields } from "./connection";
 import { FieldEdits } from "./field-edits";
 
-/** Milliseconds without a change of the text after which it shows in the form. */
+/** Milliseconds without a change of the text after which the form shows it. */
 const DELAY = 200;
 
 interface Options {
@@ -25,7 +25,7 @@ export class FieldsForm {
 	private frontMatter: string;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly lists = new Map<string, string[]>();
-	/** Takes over what is typed into a field of a list, by its control. */
+	/** Functions that add what is typed into a list field to its entries, by the control of the field. */
 	private readonly additions = new Map<HTMLInputElement, () => void>();
 
 	constructor({ form, view, onState }: Options) {
@@ -53,20 +53,19 @@ export class FieldsForm {
 		this.schedule(0);
 	}
 
-	/** Whether the text has all that was changed in the form, waits for it, or can't get it. */
+	/** Whether the text has all changes of the form. */
 	get state(): FieldEdits["state"] {
 		const { state } = this.edits;
 		const hasEntry = [...this.additions.keys()].some(({ value }) => value.trim() !== "");
 		return state === "written" && hasEntry ? "waiting" : state;
 	}
 
-	/** Writes what was changed into the text. Returns whether all of it is there. */
+	/** Writes the changes into the text. Returns whether all are in it. */
 	flush(): Promise<boolean> {
 		for (const add of this.additions.values()) add();
 		return this.edits.flush();
 	}
 
-	/** Shows the fields of the text, if its front matter has changed. */
 	follow(): void {
 		const current = this.readFrontMatter();
 		if (current === this.frontMatter) return;
@@ -117,7 +116,6 @@ export class FieldsForm {
 		if (note) note.textContent = problem ?? "";
 	}
 
-	/** Makes a field to which entries are added one by one. */
 	private prepareList(control: HTMLInputElement, field: string): void {
 		const add = () => {
 			const names = control.value.split(",").map((name) => name.trim());

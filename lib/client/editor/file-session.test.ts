@@ -6,7 +6,7 @@ import { FileSession, type Status, type UnsavedText } from "./file-session";
 const NAMES = { file: "posts/a.md", name: "posts/a.md", path: "/blog/a" };
 const BASE = "one\n\ntwo\n\nthree\n";
 
-/** An editor with a session, and a server whose disk is a variable; a digest is the text itself. */
+/** Opens an editor with a session, and a server whose disk is a variable; the digest of a text is the text itself. */
 function open(context: TestContext, { isAutomatic = true } = {}) {
 	const timers = mock.timers;
 	timers.enable({ apis: ["setTimeout"] });
@@ -24,7 +24,7 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 		movedTo: undefined as typeof NAMES | undefined,
 		isReadOnly: false,
 		isBroken: false,
-		/** What the server waits for before it saves. */
+		/** The server waits for it before it saves. */
 		delay: undefined as Promise<void> | undefined,
 	};
 	const session = new FileSession({
@@ -82,12 +82,12 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 			state.text = text;
 			session.noteChange();
 		},
-		/** Lets time pass, and what is asked of the server be answered. */
+		/** Lets time pass, and the server answer. */
 		async wait(milliseconds: number) {
 			timers.tick(milliseconds);
 			for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 		},
-		/** Makes the server wait before it saves; returns what makes it go on. */
+		/** Makes the server wait before it saves. Returns the function that lets it go on. */
 		delaySaves() {
 			let goOn = () => {};
 			state.delay = new Promise((resolve) => {

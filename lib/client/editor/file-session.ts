@@ -10,38 +10,36 @@ import type {
 import { RETRY_DELAY } from "./connection";
 import { mergeTexts } from "./merge-texts";
 
-/** The text that is edited, as it is written to the file. */
 interface EditedDocument {
 	getText(): string;
-	/** Replaces what differs from a text. With `isStep`, an undo brings the text before it back. */
+	/** Replaces the parts that differ from a text. With `isStep`, an undo brings back the text before it. */
 	setText(text: string, options?: { isStep: boolean }): void;
 }
 
-/** Asks the server; an error means that it doesn't answer. */
+/** Its promises reject if the server doesn't answer. */
 interface Connection {
 	load(file: string, known: string): Promise<SourceAnswer>;
 	save(request: SaveRequest): Promise<SaveAnswer>;
 }
 
-/** Text that isn't on the disk, with what it was made from. */
+/** Text that isn't on the disk, and the text of the disk from which it was made. */
 export interface UnsavedText {
 	text: string;
 	base: string;
 }
 
-/** Keeps unsaved text where a reload finds it. */
+/** Keeps unsaved text until after a reload. */
 interface Keeper {
 	/** Returns whether the text is kept. */
 	keep(text: UnsavedText): boolean;
 	drop(): void;
 }
 
-/** Whether the text is on the disk. */
 export type Status =
 	| { kind: "saved" }
 	| { kind: "unsaved" }
 	| { kind: "saving" }
-	/** It couldn't be saved; `isKept` tells whether it survives a reload. */
+	/** The save failed; `isKept` tells whether the text survives a reload. */
 	| { kind: "failed"; message: string; isKept: boolean }
 	/** Another program changed the same lines; nothing is saved until a version is chosen. */
 	| { kind: "conflict"; theirs: Version }
@@ -51,7 +49,6 @@ export type Status =
 
 interface Options {
 	file: string;
-	/** The version of the file that the document has. */
 	version: Version;
 	document: EditedDocument;
 	connection: Connection;
@@ -61,7 +58,7 @@ interface Options {
 	onStatus(status: Status): void;
 	/** Is called after changes of another program were merged into the text. */
 	onMerge(): void;
-	/** Is called with what the server knows of the file: it may have another name, or its page another path. */
+	/** Is called with what the server knows of the file: its name and the path of its page may have changed. */
 	onFile(file: KnownFile): void;
 }
 
@@ -77,18 +74,17 @@ const NO_ANSWER = "The development server doesn't answer.";
 /** Keeps a text in the editor and its file on disk the same, without losing anything that either side writes. */
 export class FileSession {
 	private file: string;
-	/** The version on disk, as far as it is known, from which the text is made. */
+	/** The last known version on disk, from which the text is made. */
 	private base: Version;
 	private status: Status = { kind: "saved" };
 	private isAutomatic: boolean;
-	/** The text that the writer has asked to save, until it is on the disk. */
+	/** The text that the writer saved by a command, until it is on the disk. */
 	private commanded: string | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	/** Whether a save lasts longer than usual. */
 	private isSlow = false;
 	/** The text that is being saved, which may be on the disk by now. */
 	private sent: string | undefined;
-	/** What is asked of the server, one after the other. */
+	/** The last request to the server; requests run one after the other. */
 	private work: Promise<unknown> = Promise.resolve();
 
 	constructor(private readonly options: Options) {
@@ -97,13 +93,12 @@ export class FileSession {
 		this.isAutomatic = options.isAutomatic;
 	}
 
-	/** Whether there is text that would be lost. */
 	get isUnsaved(): boolean {
 		const text = this.options.document.getText();
 		return text !== this.base.text || (this.sent ?? text) !== text;
 	}
 
-	/** Takes note of a change of the text by its writer. */
+	/** Handles a change of the text by its writer. */
 	noteChange(): void {
 		if (this.isPaused()) this.keep();
 		else if (!this.isUnsaved) this.settle();
@@ -118,13 +113,16 @@ export class FileSession {
 		this.noteChange();
 	}
 
-	/** Saves the text as it is now. If that fails it is tried again, without what is typed since unless that is saved by itself. */
+	/**
+	 * Saves the present text. If that fails, the same text is saved again later, without what is typed since, unless saving is
+	 * automatic.
+	 */
 	save(): Promise<void> {
 		this.commanded = this.options.document.getText();
 		return this.flush();
 	}
 
-	/** Saves the text before something else is done with the file. Returns whether all of it is on the disk. */
+	/** Saves the text before another action changes the file. Returns whether all of it is on the disk. */
 	async saveAll(): Promise<boolean> {
 		await this.save();
 		// What another program has changed was merged into it.
@@ -132,7 +130,7 @@ export class FileSession {
 		return this.status.kind === "saved" && !this.isUnsaved;
 	}
 
-	/** Looks whether another program has changed, renamed or deleted the file. */
+	/** Checks whether another program has changed, renamed or deleted the file. */
 	check(): Promise<void> {
 		return this.enqueue(() => this.compare());
 	}
@@ -153,21 +151,21 @@ export class FileSession {
 		return this.save();
 	}
 
-	/** Ends a merge by hand: the text is what both sides want. */
+	/** Ends a merge by hand. */
 	finishMerge(): Promise<void> {
 		if (this.status.kind !== "merging") return Promise.resolve();
 		this.tell({ kind: "unsaved" });
 		return this.save();
 	}
 
-	/** Writes a file again that was deleted. */
+	/** Writes a deleted file again. */
 	createAgain(): Promise<void> {
 		return this.enqueue(async () => {
 			if (this.status.kind === "gone") await this.write(this.options.document.getText(), null);
 		});
 	}
 
-	/** Goes on with the file that has the content of one that is gone. */
+	/** Continues with the file that has the content of one that is gone. */
 	async follow(moved: PostFile): Promise<void> {
 		this.file = moved.file;
 		this.tell({ kind: "unsaved" });
@@ -185,12 +183,11 @@ export class FileSession {
 		else this.noteChange();
 	}
 
-	/** Keeps unsaved text before the page is left. */
 	keepUnsaved(): void {
 		if (this.isUnsaved) this.keep();
 	}
 
-	/** Does something after what was asked for before. */
+	/** Runs `work` after all earlier work. */
 	private enqueue(work: () => Promise<void>): Promise<void> {
 		const done = this.work.then(work).catch((error: unknown) => {
 			console.error(error);
@@ -200,7 +197,7 @@ export class FileSession {
 		return done;
 	}
 
-	/** Saves what may be saved: what was typed, or what the writer has asked to save. */
+	/** Saves the present text if saving is automatic, else the text of the last save command. */
 	private flush(): Promise<void> {
 		clearTimeout(this.timer);
 		return this.enqueue(() => this.write(this.isAutomatic ? this.options.document.getText() : this.commanded));
@@ -290,7 +287,7 @@ export class FileSession {
 		this.settle();
 	}
 
-	/** Tells whether the present text is on the disk, and saves it if it isn't. */
+	/** Reports whether the present text is on the disk, and saves it if it isn't. */
 	private settle(): void {
 		if (this.isUnsaved) {
 			this.tell({ kind: "unsaved" });
@@ -303,7 +300,7 @@ export class FileSession {
 		this.tell({ kind: "saved" });
 	}
 
-	/** Saves what may be saved after a time without another call. */
+	/** Saves after `delay` milliseconds without another call. */
 	private schedule(delay: number): void {
 		clearTimeout(this.timer);
 		if (!this.isAutomatic || this.isSlow) this.keep();

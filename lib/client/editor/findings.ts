@@ -13,42 +13,38 @@ const SEVERITIES = { error: "error", warning: "warning", notice: "info" } as con
 
 interface Options {
 	file: () => string;
-	/** The elements that list the problems, and have their number. */
 	list: HTMLElement;
 	count: HTMLElement;
-	/** Announces a text to screen readers. */
 	announce(message: string): void;
 }
 
-/** Shows what is wrong with the text: underlined in place, and in a list. */
+/** Shows the findings of checks: underlined in the text, and in a list. */
 export class Findings {
 	private view: EditorView | undefined;
-	/** Those that were not corrected since they were found. */
+	/** Those that were not corrected since the last check. */
 	private findings: readonly Finding[] = [];
-	/** What was changed since the findings were made. */
+	/** The changes since the last check. */
 	private changes: ChangeSet | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(private readonly options: Options) {}
 
-	/** Returns the extension that follows changes of the text. */
 	extension(): Extension {
 		return EditorView.updateListener.of((update) => this.follow(update));
 	}
 
-	/** Checks the text of an editor from now on. */
 	start(view: EditorView): void {
 		this.view = view;
 		this.schedule(0);
 	}
 
-	/** Checks the text again after a while, as other files have changed. */
+	/** Checks the text again after a while, because other files have changed. */
 	schedule(delay = DELAY): void {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => void this.check(), delay);
 	}
 
-	/** Makes the first correction of the problem at the cursor. Returns whether there is one. */
+	/** Applies the first fix of the finding at the cursor. Returns whether the key is handled. */
 	fixAtCursor(): boolean {
 		const { view } = this;
 		if (!view) return false;
@@ -122,7 +118,7 @@ export class Findings {
 		return { from: changes.mapPos(Math.min(from, length), -1), to: changes.mapPos(Math.min(to, length), 1) };
 	}
 
-	/** Makes a correction, at the place where the text is now, unless it was made already. */
+	/** Applies a fix at the present position of its text, unless it was applied already. */
 	private apply(finding: Finding, fix: QuickFix): void {
 		const { view, changes } = this;
 		if (!view) return;

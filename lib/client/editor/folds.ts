@@ -1,6 +1,6 @@
 import { readSettings, saveSetting } from "./settings";
 
-/** Opens the folded parts of a page that its writer left open, and remembers which are. */
+/** Opens the folded parts that the writer left open, and remembers which are open. */
 export function restoreFolds(root: HTMLElement): void {
 	const { openParts } = readSettings();
 	for (const details of root.querySelectorAll<HTMLDetailsElement>("details[data-part]")) {

@@ -5,7 +5,7 @@ import { listImages, listPastedImages } from "./clipboard-images";
 import { storeImage } from "./connection";
 import { readTextFacts } from "./text-facts";
 
-/** A place at which images are inserted once they are stored. Later ones have greater ids. */
+/** A position at which images are inserted once they are stored. Later ones have greater ids. */
 interface Place {
 	id: number;
 	at: number;
@@ -13,10 +13,12 @@ interface Place {
 
 const addPlace = StateEffect.define<Place>();
 const removePlace = StateEffect.define<number>();
-/** Marks the change that inserts an image at a place. */
 const imageInserted = StateEffect.define<number>();
 
-/** Where images will be inserted; places move with the text around them. What is typed at a place comes after its images. */
+/**
+ * The positions at which images will be inserted; they move with the text around them. What is typed at such a position comes after its
+ * images.
+ */
 const places = StateField.define<readonly Place[]>({
 	create: () => [],
 	update(known, { changes, effects }) {
@@ -31,7 +33,7 @@ const places = StateField.define<readonly Place[]>({
 	},
 });
 
-/** What separates several images, each of which is a block. */
+/** Separates several images, each of which is a block. */
 const SEPARATOR = "\n\n";
 const NO_ANSWER = "The development server doesn't answer. The image was not stored.";
 
@@ -92,7 +94,7 @@ export function images({ file, tell }: Options): Extension {
 	];
 }
 
-/** Returns the heading above a position; empty if there is none. */
+/** Returns an empty text if there is no heading above a position. */
 function findHeading({ state }: EditorView, at: number): string {
 	const line = state.doc.lineAt(at).number;
 	return readTextFacts(state).headings.findLast((heading) => heading.line <= line)?.text ?? "";
@@ -116,7 +118,6 @@ function insertImage(view: EditorView, { id, at }: Place, { markdown, separator,
 	});
 }
 
-/** Returns the sentences about images that were stored. */
 function describeStored(stored: readonly StoredImage[]): string[] {
 	const [first] = stored;
 	if (!first) return [];

@@ -1,16 +1,15 @@
 import type { PostFile } from "@/lib/desk/source/protocol";
 import type { UnsavedText } from "./file-session";
 
-/** The post that a text belongs to; its file and its path may change. */
+/** The post of a text; its file and its path may change. */
 type Owner = Pick<PostFile, "file" | "path">;
 
-/** Unsaved text as it is stored. */
 interface StoredText extends UnsavedText, Owner {
-	/** When it was kept, in milliseconds since the epoch. */
+	/** When the text was kept, in milliseconds since the epoch. */
 	time: number;
 }
 
-/** Unsaved text in the storage of the browser. */
+/** An unsaved text in the storage of the browser. */
 export interface KeptText extends StoredText {
 	key: string;
 }
@@ -56,7 +55,7 @@ export class TextKeeper {
 	}
 }
 
-/** Lists the texts of a post that were kept, the newest first: by its file, or by its path if its file was moved since. */
+/** Lists the kept texts of a post, the newest first: by its file, or by its path if its file was moved since. */
 export function listKeptTexts({ file, path }: Owner, storage: Storage): KeptText[] {
 	try {
 		const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
@@ -70,7 +69,6 @@ export function listKeptTexts({ file, path }: Owner, storage: Storage): KeptText
 	}
 }
 
-/** Deletes a text that was kept. */
 export function dropText(key: string, storage: Storage): void {
 	try {
 		storage.removeItem(key);
@@ -79,7 +77,7 @@ export function dropText(key: string, storage: Storage): void {
 	}
 }
 
-/** Creates an identifier. `crypto.randomUUID` is missing where the desk is opened without HTTPS, as on a phone. */
+/** `crypto.randomUUID` is missing where the desk is opened without HTTPS, as on a phone. */
 function createId(): string {
 	return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -21,7 +21,7 @@ class Editor {
 		this.state = this.state.update({ changes: spec, userEvent: "input" } as TransactionSpec).state;
 	}
 
-	/** Takes over a text of the file, as from another program or, as a step, from a choice of the writer. */
+	/** Takes over a text of the file, as from another program or, with `isStep`, from a choice of the writer. */
 	replace(fileText: string, { isStep } = { isStep: false }) {
 		this.state = this.state.update(replaceFileText(this.state, fileText, { isStep })).state;
 	}
@@ -142,7 +142,7 @@ test("two line ends never become one", () => {
 	}
 });
 
-/** Something that happens to a text, with numbers from which its place is made. */
+/** A change of a text, with numbers from which its position is made. */
 const step = fc.record({
 	kind: fc.constantFrom("edit", "edit", "outside", "outside", "choice", "undo", "undo", "redo"),
 	from: fc.nat(),

@@ -16,14 +16,13 @@ import { listReplacements } from "./merge-texts";
 
 // CodeMirror has one kind of line end. This keeps the kind of each line end of a file, so that only what is typed changes.
 
-/** The characters that end a line. */
 type LineEnd = "\n" | "\r\n" | "\r";
 
 /** Marks a line end that is of another kind than most, at its offset in the document. */
 class Exception extends RangeValue {
 	override startSide = 1;
 	override endSide = 1;
-	/** It goes with its line end. */
+	/** It moves with its line end. */
 	override mapMode = MapMode.TrackAfter;
 
 	private constructor(readonly kind: LineEnd) {
@@ -39,16 +38,16 @@ class Exception extends RangeValue {
 	}
 }
 
-/** How a file is written. */
+/** The format in which a file is written. */
 interface FileFormat {
 	/** Whether it begins with a byte order mark. */
 	hasMark: boolean;
-	/** The kind of most line ends, which new ones get. */
+	/** The kind of most line ends, which new lines get. */
 	lineEnd: LineEnd;
 	exceptions: RangeSet<Exception>;
 }
 
-/** What an undo goes back to. */
+/** The state to which an undo goes back. */
 interface Former {
 	document: Text;
 	format: FileFormat;
@@ -59,7 +58,7 @@ interface Former {
 const MARK = "\uFEFF";
 const LINE_END = /\r\n?|\n/g;
 
-/** Splits the text of a file into what is edited and the format in which it is written. */
+/** Splits the text of a file into the text that is edited and the format in which the file is written. */
 export function readFormat(fileText: string): { text: string; format: FileFormat } {
 	const hasMark = fileText.startsWith(MARK);
 	const source = hasMark ? fileText.slice(1) : fileText;
@@ -75,7 +74,7 @@ export function readFormat(fileText: string): { text: string; format: FileFormat
 	return { text: source.replace(LINE_END, "\n"), format: { hasMark, lineEnd, exceptions: RangeSet.of(exceptions) } };
 }
 
-/** Replaces the format, when the text is replaced by a version of the file on disk. */
+/** Replaces the format when the text is replaced by a version of the file on disk. */
 export const setFormat = StateEffect.define<FileFormat>();
 
 /**
@@ -108,7 +107,7 @@ const rememberFormat = invertedEffects.of(({ startState, docChanged, effects }) 
 	return [restoreFormat.of({ document: startState.doc, format, isReplaced })];
 });
 
-/** Gives the line ends that an undo brings back the kinds that they had. Other programs may have changed the text since. */
+/** Gives the line ends that an undo brings back their former kinds. Other programs may have changed the text since. */
 function restore(format: FileFormat, former: Former, { changes, newDoc }: Transaction): FileFormat {
 	if (former.isReplaced && newDoc.eq(former.document)) return former.format;
 	const text = newDoc.toString();
@@ -135,12 +134,11 @@ function kindAt({ lineEnd, exceptions }: FileFormat, offset: number): LineEnd {
 	return cursor.value && cursor.from === offset ? cursor.value.kind : lineEnd;
 }
 
-/** Returns the extension that keeps the format of a file. */
 export function fileFormat(format: FileFormat): Extension {
 	return [formatField.init(() => format), rememberFormat];
 }
 
-/** Returns the text of the file: that of the document, with the line ends and the byte order mark of the file. */
+/** Returns the text of the document with the line ends and the byte order mark of the file. */
 export function getFileText(state: EditorState): string {
 	return formatText(state.doc, state.field(formatField));
 }

@@ -22,7 +22,6 @@ import { Preview } from "./preview";
 import { readSettings, saveSetting } from "./settings";
 import { watchContent } from "./watch-content";
 
-/** What the page knows of the post. */
 interface Options extends PostFile {
 	/** The language of the text (BCP 47). */
 	language: string;
@@ -32,13 +31,12 @@ interface Options extends PostFile {
 	onPost(post: PostFile): void;
 }
 
-/** A file whose text can be shown. */
 type Readable = Extract<SourceAnswer, { text: string }>;
 
 /** Milliseconds after a save in which a change of the content is most likely that save. */
 const OWN_CHANGE_TIME = 1_500;
 
-/** Makes an editor of the page `app/desk/write`. */
+/** Makes the page `app/desk/write` an editor. */
 export async function mount(root: HTMLElement, options: Options): Promise<void> {
 	const answer = await loadSource(options.file).catch(() => undefined);
 	if (answer && "text" in answer) new PostEditor(root, options, answer);
@@ -56,7 +54,6 @@ class PostEditor {
 	private readonly facts: FactsView;
 	private readonly findings: Findings;
 	private readonly notices: Notices;
-	/** Both are missing for a file that can't be changed. */
 	private session: FileSession | undefined;
 	private form: FieldsForm | undefined;
 	private status: Status = { kind: "saved" };
@@ -156,7 +153,6 @@ class PostEditor {
 		});
 	}
 
-	/** Makes the text one that can be changed and saved. */
 	private startWriting(version: Version): void {
 		const session = this.createSession(version);
 		this.session = session;
@@ -200,7 +196,7 @@ class PostEditor {
 		});
 	}
 
-	/** Handles the choice between saving as the user types and on command. */
+	/** Handles the choice between saving automatically and on command. */
 	private listenToSaving(session: FileSession): void {
 		const saving = this.part<HTMLSelectElement>("saving");
 		saving.value = readSettings().isAutomatic ? "typing" : "command";
@@ -235,12 +231,11 @@ class PostEditor {
 		if (element.textContent !== text) element.textContent = text;
 	}
 
-	/** Whether there is text, or a change in the form, that would be lost. */
 	private isUnsaved({ isUnsaved }: FileSession): boolean {
 		return isUnsaved || (this.form?.state ?? "written") !== "written";
 	}
 
-	/** Keeps the unsaved text in the browser when the page is left, and asks before. */
+	/** Keeps the unsaved text in the browser when the page is left, and asks for confirmation first. */
 	private keepWhenLeft(session: FileSession): void {
 		addEventListener("pagehide", () => session.keepUnsaved());
 		addEventListener("beforeunload", (event) => {
@@ -248,7 +243,7 @@ class PostEditor {
 		});
 	}
 
-	/** Saves the text before a form of the page changes its file, and sends no form while there is text that can't be saved. */
+	/** Saves the text before a form of the page changes its file; sends no form while there is text that can't be saved. */
 	private submitSaved(session: FileSession): void {
 		this.part("actions").addEventListener("submit", async (event) => {
 			if (!this.isUnsaved(session)) return;
@@ -260,7 +255,10 @@ class PostEditor {
 		});
 	}
 
-	/** Takes over what the server knows of the saved text, and follows a post whose file or page has moved, as after a change of its slug. */
+	/**
+	 * Takes over what the server knows of the saved text, and follows a post whose file or page has moved, as after a change of its
+	 * slug.
+	 */
 	private noteFile(found: KnownFile): void {
 		if (!this.session?.isUnsaved) this.facts.correct(found);
 		if (found.path === this.post.path && found.file === this.post.file) return;
@@ -300,7 +298,7 @@ class PostEditor {
 	}
 }
 
-/** Finds an element that the page has for a part of the editor. */
+/** Throws an error if the page has no such part. */
 function findPart<Type extends HTMLElement>(root: HTMLElement, name: string): Type {
 	const found = root.querySelector<Type>(`[data-part="${name}"]`);
 	if (!found) throw new Error(`The page has no part \`${name}\`.`);
@@ -309,7 +307,7 @@ function findPart<Type extends HTMLElement>(root: HTMLElement, name: string): Ty
 
 const say = (text: string) => announce(text, "en");
 
-/** Tells whether there is room for one pane only, as in `narrow.css`. */
+/** Whether there is room for one pane only, as in `narrow.css`. */
 function isNarrow(): boolean {
 	return matchMedia("(width < 51.25rem)").matches;
 }

@@ -1,18 +1,17 @@
 import { diff } from "@codemirror/merge";
 
-/** Replaces a part of a text. */
 export interface Replacement {
 	from: number;
 	to: number;
 	insert: string;
 }
 
-/** Limits of a comparison; beyond them it is still right, but less exact. */
+/** Beyond these limits, a comparison is still right, but less exact. */
 const LIMITS = { scanLimit: 2_000, timeout: 200 };
-/** How many different lines two texts may have together; a comparison takes each for a character. */
+/** How many different lines two texts may have together; a comparison represents each by one UTF-16 code unit. */
 const MAX_LINES = 2 ** 16;
 
-/** Lists the replacements that lead from a text to another one, in ascending order. */
+/** Lists the replacements that turn a text into another one, in ascending order. */
 export function listReplacements(before: string, after: string): Replacement[] {
 	return diff(before, after, LIMITS).map(({ fromA, toA, fromB, toB }) => ({
 		from: fromA,
@@ -55,8 +54,8 @@ interface LineChange {
 const splitLines = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 
 /**
- * Lists the changes of lines that lead from a text to another one, in ascending order; `undefined` if there are too many different
- * lines. Lines that are replaced by as many others are a change each.
+ * Lists the changes of lines that turn a text into another one, in ascending order; `undefined` if there are too many different lines.
+ * Lines that are replaced by as many others are a change each.
  */
 function listLineChanges(before: readonly string[], after: readonly string[]): LineChange[] | undefined {
 	const letters = new Map<string, string>();
@@ -73,13 +72,13 @@ function listLineChanges(before: readonly string[], after: readonly string[]): L
 
 const isEqual = (a: LineChange, b: LineChange) => a.from === b.from && a.to === b.to && a.text === b.text;
 
-/** Tells whether two changes have a line in common, or insert at the same place. */
+/** Whether two changes have a line in common, or insert at the same position. */
 function touch(one: LineChange, other: LineChange): boolean {
 	if (one.from === one.to && other.from === other.to) return one.from === other.from;
 	return one.from < other.to && other.from < one.to;
 }
 
-/** Tells whether the last line of a part and the first of the next would become one. */
+/** Whether the last line of a part and the first of the next would become one. */
 function joins(part: string, next: string | undefined): boolean {
 	if (next === undefined) return false;
 	return !/[\r\n]$/.test(part) || (part.endsWith("\r") && next.startsWith("\n"));

@@ -6,20 +6,19 @@ import type { FileSession, Status } from "./file-session";
 import type { KeptText } from "./kept-texts";
 import { readFormat } from "./line-ends";
 
-/** A button of a notice. */
 interface Choice {
 	label: string;
 	choose(): unknown;
 }
 
-/** The kinds of status that ask something of the writer. */
+/** The kinds of status for which the writer has to decide something. */
 const ASKING = new Set<Status["kind"]>(["conflict", "merging", "gone"]);
 
-/** Asks the writer what can't be decided without them: conflicts, files that are gone, and text that wasn't saved. */
+/** Asks the writer to decide about conflicts, files that are gone, and text that wasn't saved. */
 export class Notices {
 	/** The differences from the version of another program, while they are merged by hand. */
 	private readonly merge = new Compartment();
-	/** What is shown, so that it isn't shown again. */
+	/** The status that is shown, as JSON. */
 	private shown = "";
 	private kind: Status["kind"] | undefined;
 
@@ -32,7 +31,6 @@ export class Notices {
 		return this.merge.of([]);
 	}
 
-	/** Shows what a status asks of the writer. */
 	showStatus(status: Status, session: FileSession, view: EditorView): void {
 		const key = JSON.stringify(status);
 		if (key === this.shown) return;
@@ -125,7 +123,6 @@ export class Notices {
 	}
 }
 
-/** Creates a button beside a difference. */
 function createControl(type: "accept" | "reject", act: (event: MouseEvent) => void): HTMLElement {
 	const button = createElement("button", { type: "button" }, type === "accept" ? "Keep mine" : "Take theirs");
 	// The cursor stays where it is.
@@ -133,7 +130,6 @@ function createControl(type: "accept" | "reject", act: (event: MouseEvent) => vo
 	return button;
 }
 
-/** Creates a folded version of the text. */
 function createVersion(label: string, text: string): HTMLElement {
 	return createElement(
 		"details",

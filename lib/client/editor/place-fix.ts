@@ -2,8 +2,8 @@ import { ChangeSet, type TransactionSpec } from "@codemirror/state";
 import type { QuickFix } from "@/lib/language-service/types";
 
 /**
- * Describes the change that makes a correction of a text of `length`, at the place where that is after changes of it. Returns
- * `undefined` if one of them has touched what is corrected: then the correction may have been made, or be wrong.
+ * Returns the change that applies a fix to a text of `length`, at its position after changes of the text. Returns `undefined` if one of
+ * them has touched what the fix corrects: then it may have been applied already, or be wrong.
  */
 export function placeFix(
 	{ edits, selection }: QuickFix,

@@ -5,10 +5,10 @@ import { alignBlocks } from "./align-blocks";
 
 /** Milliseconds after which a changed page is compared with the source again. */
 const DELAY = 120;
-/** Milliseconds after which a pane that was scrolled may be scrolled by the other one. */
+/** Milliseconds after a scroll of a pane in which the other one doesn't scroll it. */
 const REST = 250;
 
-/** How often a page is opened again in whose place another one was loaded. */
+/** How often a page is opened again if another one was loaded instead. */
 const MAX_ATTEMPTS = 5;
 
 /** A position that the source and the page have in common. */
@@ -19,17 +19,17 @@ interface Anchor {
 }
 
 /**
- * Shows the page of the post beside its source, and scrolls them together. The page is of another origin, so it tells what is on it and
+ * Shows the page of the post beside its source, and scrolls them together. The page has another origin, so it reports its content and
  * scrolls itself (`app/dev/preview-report.tsx`).
  */
 export class Preview {
 	private readonly origin = blogOrigin(location.href);
-	/** What the page has told last. */
+	/** The last report of the page. */
 	private page: PageReport | undefined;
 	private text: PageText | undefined;
 	private anchors: Anchor[] | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	/** The pane that the writer scrolls, and when it was scrolled last. */
+	/** The pane that the writer scrolls, and the time of the last scroll, in milliseconds since the epoch. */
 	private leader: { pane: "source" | "page"; time: number } | undefined;
 	/** The path to open, until its page is loaded. */
 	private wanted: { path: string; attempts: number } | undefined;
@@ -44,7 +44,6 @@ export class Preview {
 		view.scrollDOM.addEventListener("scroll", () => this.lead("source"), { passive: true });
 	}
 
-	/** Shows the page at a path, unless it is shown already. */
 	open(path: string): void {
 		this.wanted = this.page?.path === path ? undefined : { path, attempts: 1 };
 		if (this.wanted) this.frame.src = this.origin + path;
@@ -67,7 +66,7 @@ export class Preview {
 		}
 	}
 
-	/** Scrolls the page to the line at which the writer types. */
+	/** Scrolls the page to the line of the cursor. */
 	followCursor(): void {
 		const { view } = this;
 		const block = view.lineBlockAt(view.state.selection.main.head);
@@ -77,7 +76,7 @@ export class Preview {
 		this.scrollPage(view.state.doc.lineAt(block.from).number, offset / view.scrollDOM.clientHeight);
 	}
 
-	/** Takes over where the text of the page is, and scrolls it to where the writer is once it has come to rest. */
+	/** Takes over the positions of the page's text, and scrolls the page to the cursor once it has come to rest. */
 	private follow(text: PageText): void {
 		this.text = text;
 		this.anchors = undefined;
@@ -87,7 +86,7 @@ export class Preview {
 		}, DELAY);
 	}
 
-	/** Scrolls the other pane, if this one is scrolled by the writer. */
+	/** Scrolls the other pane, if the writer scrolls this one. */
 	private lead(pane: "source" | "page"): void {
 		const now = Date.now();
 		if (this.leader && this.leader.pane !== pane && now - this.leader.time < REST) return;
@@ -102,7 +101,7 @@ export class Preview {
 		this.scrollPage(this.lineAt(scrollTop + share * clientHeight), share);
 	}
 
-	/** Scrolls the page so that a line of the source is at a share of its height. */
+	/** Scrolls the page so that a line of the source is at a share (0 to 1) of the height of the window. */
 	private scrollPage(line: number, share: number): void {
 		const { page, frame, origin } = this;
 		if (!page) return;
@@ -122,7 +121,7 @@ export class Preview {
 		view.scrollDOM.scrollTop = top - share * view.scrollDOM.clientHeight;
 	}
 
-	/** Returns the line at a height of the source, with the share of it that is above. */
+	/** Returns the line at a height of the source in pixels; its fraction is the share of the line above the height. */
 	private lineAt(height: number): number {
 		const block = this.view.lineBlockAtHeight(height);
 		const share = block.height > 0 ? Math.min(1, Math.max(0, (height - block.top) / block.height)) : 0;
@@ -151,7 +150,7 @@ function findAnchors({ blocks, end }: PageText, source: string): Anchor[] {
 	return [...inText, { line: source.split("\n").length + 1, top: end }];
 }
 
-/** Returns the value that belongs to another one, by the anchors around it. */
+/** Interpolates between the anchors around a value. */
 function interpolate(anchors: readonly Anchor[], value: number, from: keyof Anchor, to: keyof Anchor): number {
 	const next = anchors.findIndex((anchor) => anchor[from] > value);
 	const [before, after] = [anchors[next - 1], anchors[next]];

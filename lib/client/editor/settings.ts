@@ -1,16 +1,16 @@
-/** What a writer chooses of the editor; kept in the browser. */
+/** The writer's settings of the editor, which the browser keeps. */
 interface Settings {
-	/** Whether the text is saved as it is typed. */
+	/** Whether the text is saved while it is typed. */
 	isAutomatic: boolean;
 	isPreviewShown: boolean;
-	/** The folded parts that are open. */
+	/** The names of the folded parts that are open. */
 	openParts: string[];
 }
 
 const KEY = "quire-editor";
 const DEFAULTS: Settings = { isAutomatic: true, isPreviewShown: true, openParts: [] };
 
-/** Reads the settings; those that aren't kept, or can't be, have their defaults. */
+/** Settings that aren't kept, or can't be read, have their defaults. */
 export function readSettings(): Settings {
 	try {
 		return { ...DEFAULTS, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") };
@@ -19,7 +19,7 @@ export function readSettings(): Settings {
 	}
 }
 
-/** Keeps a setting. Without storage, it lasts as long as the page. */
+/** Without storage, a setting lasts as long as the page. */
 export function saveSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void {
 	try {
 		localStorage.setItem(KEY, JSON.stringify({ ...readSettings(), [name]: value }));

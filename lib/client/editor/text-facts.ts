@@ -2,7 +2,6 @@ import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
 
-/** A heading of a text. */
 interface Heading {
 	/** 1 to 6. */
 	level: number;
@@ -10,12 +9,12 @@ interface Heading {
 	line: number;
 }
 
-/** What is known of a text without rendering it. */
+/** Facts of a text that need no rendering. */
 interface TextFacts {
 	words: number;
 	minutes: number;
 	headings: Heading[];
-	/** Whether all of the text has been parsed. Words of syntax after what has been are counted as well. */
+	/** Whether the whole text has been parsed; if not, words of syntax in the rest are counted as well. */
 	isComplete: boolean;
 }
 
@@ -24,10 +23,9 @@ const SKIPPED =
 	/^(?:Frontmatter|DashLine|FencedCode|CodeBlock|HTMLBlock|HTMLTag|CommentBlock|Comment|ProcessingInstruction|URL|LinkTitle|LinkReference|HeaderMark|ListMark|QuoteMark|EmphasisMark|StrikethroughMark|LinkMark|CodeMark|TableDelimiter|HorizontalRule|TaskMarker)$/;
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 
-/** Milliseconds for which a long text is parsed at most; the next call goes on from there. */
+/** The maximum time of parsing a long text, in milliseconds; the next call continues from there. */
 const PATIENCE = 100;
 
-/** Counts the words of a text and lists its headings. */
 export function readTextFacts(state: EditorState, patience = PATIENCE): TextFacts {
 	const complete = ensureSyntaxTree(state, state.doc.length, patience);
 	const tree = complete ?? syntaxTree(state);

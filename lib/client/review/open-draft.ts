@@ -6,7 +6,6 @@ type State = "opening" | "incomplete" | "ended" | "failed";
 /** The form of a key: 32 bytes in Base64 for URLs. A fragment of any other form leads to a part of the page. */
 const KEY = /^[\w-]{43}$/;
 
-/** Shows one of the page's sentences. */
 function show(state: State): void {
 	for (const element of document.querySelectorAll<HTMLElement>("[data-state]")) {
 		element.hidden = element.dataset.state !== state;
@@ -33,7 +32,6 @@ async function openDraft(): Promise<void> {
 	show("incomplete");
 }
 
-/** Replaces the page by the draft. */
 function replacePage({ html, marker, files }: OpenedDraft): void {
 	const urls = files.map((file) => URL.createObjectURL(file));
 	document.open();

@@ -1,7 +1,7 @@
 /** A decrypted draft: its page, and the files that only it uses. */
 export interface OpenedDraft {
 	html: string;
-	/** What stands in the page for the URL of each file, in their order, before its number. */
+	/** The text before the number of each file in the page, in place of its URL. */
 	marker: string;
 	files: Blob[];
 }
@@ -35,7 +35,6 @@ export async function unseal(sealed: Uint8Array<ArrayBuffer>, key: string, conte
 	return { html: header.html, marker: header.marker, files };
 }
 
-/** Decodes Base64. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
 	return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

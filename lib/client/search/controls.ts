@@ -6,11 +6,9 @@ import type { FilterOptions, Query } from "./types";
 export interface Controls {
 	fields: HTMLElement;
 	read: () => Omit<Query, "text">;
-	/** Adds the values that the index can be filtered by. */
 	addOptions: (options: FilterOptions) => void;
 }
 
-/** Creates the fields with their initial values. */
 export function createControls({ tag, year, sort }: Omit<Query, "text">): Controls {
 	const tags = createSelect("tag", messages.tag, [["", messages.anyTag]], tag);
 	const years = createSelect("year", messages.year, [["", messages.anyYear]], year);

@@ -4,15 +4,15 @@ import { messages } from "./messages";
 import type { Query } from "./types";
 import { createView } from "./view";
 
-/** Defined when the script is bundled: the styles of the search. */
+/** Defined when the script is bundled. */
 declare const SEARCH_CSS: string;
 
 const PAGE_SIZE = 6;
 
-/** The last search, which the dialog starts with when it is opened again. */
+/** The dialog starts with it when it is opened again. */
 let lastQuery: Query = { text: "", tag: "", year: "", sort: "match" };
 
-/** Opens the search dialog. `searchPage` is the URL that its form submits to. The browser restores the focus afterwards. */
+/** Opens the search dialog. Its form submits to `searchPage`. The browser restores the focus afterwards. */
 export function openDialog(searchPage: string): void {
 	if (document.querySelector("dialog[open]")) return;
 	addStyles(SEARCH_CSS);

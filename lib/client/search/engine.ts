@@ -10,19 +10,17 @@ declare const pagefind: Pagefind;
 /** The minimum length of a query in the Latin alphabet. Shorter ones match nearly everything and load much of the index. */
 const MIN_QUERY_LENGTH = 2;
 
-/** Answers queries from the blog's index. */
 export interface SearchEngine {
 	find: (query: Query) => Promise<SearchResults>;
 	filterOptions: () => Promise<FilterOptions>;
 }
 
-/** Tells whether a query is specific enough to search for. */
+/** Whether a query is specific enough to search for. */
 export function isSearchable({ text, tag, year }: Query): boolean {
 	const { length } = text.trim();
 	return length >= MIN_QUERY_LENGTH || /[^\0-\u{24f}]/u.test(text) || (length === 0 && (tag || year) !== "");
 }
 
-/** Opens the current index. */
 export function openEngine(): SearchEngine {
 	// The page's policy would have to trust a worker's URL, and a search takes only a few milliseconds.
 	const instance = pagefind.createInstance({ basePath: SEARCH_FOLDER, baseUrl: "/", noWorker: true });
@@ -54,7 +52,7 @@ async function runQuery(instance: PagefindInstance, { text, tag, year, sort }: Q
 	return results.toSorted((a, b) => (positions.get(a.id) ?? 0) - (positions.get(b.id) ?? 0));
 }
 
-/** Tells whether a hit contains the words of a text, and not only words with the same beginning. */
+/** Whether a hit contains the words of a text, and not only words with the same beginning. */
 async function matchesText(hit: Hit | undefined, text: string): Promise<boolean> {
 	if (!hit) return false;
 	const { content, meta, locations } = await hit.data();

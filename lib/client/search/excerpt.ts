@@ -1,7 +1,7 @@
 import { END_OF_TEXT, joinTokens, type TextPiece } from "@/lib/utils/tokenize";
 import { splitWords } from "./fold";
 
-/** The length of an excerpt in characters. */
+/** In characters. */
 const EXCERPT_LENGTH = 170;
 /** How many words of an excerpt come before the first match. */
 const WORDS_BEFORE_MATCH = 7;
@@ -9,8 +9,8 @@ const WORDS_BEFORE_MATCH = 7;
 const NEARBY_WORDS = 30;
 
 /**
- * Returns the part of a text with the most matches, with these marked. `locations` are the numbers of the matching words. Footnotes
- * and code, which come last, are shown only if nothing before them matches.
+ * Returns the part of a text with the most matches, and marks these. `locations` are the numbers of the matching words. Footnotes and
+ * code, which come last, are shown only if nothing before them matches.
  */
 export function createExcerpt(content: string, locations: readonly number[]): TextPiece[] {
 	// Split as Pagefind does, whose locations count these words.
@@ -46,7 +46,7 @@ function findDensestLocation(locations: readonly number[]): number {
 	return best.location;
 }
 
-/** Returns a title with those words marked that begin with a word of the query. */
+/** Marks the words of a title that begin with a word of the query. */
 export function markTitle(title: string, query: string): TextPiece[] {
 	const tokens = title.split(" ");
 	const queryWords = splitWords(query);

@@ -43,7 +43,7 @@ function findNearest(word: string, known: KnownWord[]): string | undefined {
 	return nearest;
 }
 
-/** Tells whether a text contains every word of a query, or a word with the same stem. */
+/** Whether a text contains every word of a query, or a word with the same stem. */
 export function containsWords(text: string, query: string): boolean {
 	const words = splitWords(text);
 	return splitWords(query).every((word) => {

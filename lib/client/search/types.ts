@@ -1,14 +1,13 @@
-/** A search as a reader enters it. */
 export interface Query {
 	text: string;
-	/** A tag to filter by; empty for all. */
+	/** Empty for all. */
 	tag: string;
-	/** A year to filter by; empty for all. */
+	/** Empty for all. */
 	year: string;
 	sort: "match" | "date";
 }
 
-/** What the index stores of a post, with the locations of the matches. */
+/** The data of a post in the index, with the locations of the matches. */
 export interface Fragment {
 	url: string;
 	content: string;
@@ -23,10 +22,9 @@ export interface Hit {
 	data: () => Promise<Fragment>;
 }
 
-/** The answer to a query. */
 export interface SearchResults {
 	hits: Hit[];
-	/** The query that was searched for instead, because nothing has the words of the original one. */
+	/** The query that was searched for instead, because no post has the words of the original one. */
 	corrected?: string;
 }
 

@@ -12,9 +12,8 @@ const TYPING_DELAY = 120;
 interface Options {
 	form: HTMLFormElement;
 	input: HTMLInputElement;
-	/** The initial query. */
 	query: Query;
-	/** How many results are displayed at a time. */
+	/** The number of results that are displayed at a time. */
 	pageSize: number;
 	onSearch?: (query: Query) => void;
 }

@@ -27,7 +27,6 @@ export interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;
 	search: ScriptFile;
-	/** What it loads for comments, if the blog has some. */
 	comments?: ScriptFile | undefined;
 	/** The styles for the results page; the search dialog has them in its script. */
 	searchStyles: ScriptFile;
@@ -94,7 +93,6 @@ async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
 	return createFile(blog, "comments.js", await bundle(blog, "comments/main.ts", { define }));
 }
 
-/** Returns a bundle as a file, whose name has a hash of its code in a build. */
 function createFile(blog: Blog, name: string, code: string): ScriptFile {
 	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };
 	const hash = createHash("sha256").update(code).digest();
@@ -102,7 +100,7 @@ function createFile(blog: Blog, name: string, code: string): ScriptFile {
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-/** Bundles a file of `lib/client` with what it imports. */
+/** Bundles `entry`, a file of `lib/client`, with all that it imports. */
 export async function bundle(
 	{ options: { engineDir } }: Blog,
 	entry: string,

@@ -1,7 +1,6 @@
 import type { Output } from "@/lib/outputs/output";
 import { getClientScript } from "./client-script";
 
-/** The script of all pages, and the modules that it loads. */
 export const clientScript: Output = {
 	name: "client-script",
 	files: async (blog) => {

@@ -32,7 +32,7 @@ const GISCUS_LANGUAGES = new Set(
 	"ar be bg ca cs da de en eo es eu fa fr gsw he hu id it ja kh ko nl pl pt ro ru th tr uk uz vi".split(" "),
 );
 
-/** Returns what the module of comments is bundled with: the settings of each service, and the messages. */
+/** Returns the constants with which the module of comments is bundled: the settings of each service, and the messages. */
 export function defineComments({ comments, language, messages }: Pick<Site, "comments" | "language" | "messages">) {
 	const { language: code, script, region } = new Intl.Locale(language).maximize();
 	const { giscus, mastodon } = comments ?? {};

@@ -9,7 +9,7 @@ import { absoluteUrl } from "@/lib/metadata/urls";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { Enclosure, FeedImage } from "./types";
 
-/** Returns the image of a post; `undefined` if there is none, or its file is missing. */
+/** Returns `undefined` for a post without an image, or whose image is missing. */
 export async function getFeedImage(blog: Blog, post: Post, site: Site): Promise<FeedImage | undefined> {
 	const { image: src, imageAlt: alt = "" } = post;
 	if (!src) return undefined;

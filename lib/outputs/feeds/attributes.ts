@@ -58,7 +58,7 @@ export function sanitizeAttributes({ tagName, properties }: Element, context: Co
 	return language ? { className: [language], ...sanitized } : sanitized;
 }
 
-/** Returns the value of a property; `undefined` if the property is removed. */
+/** Returns `undefined` for a property that is to be removed. */
 function sanitizeValue(
 	name: string,
 	value: Properties[string],
@@ -79,7 +79,6 @@ function toSafeUrl(url: string, resolve: Context["resolve"]): string | undefined
 	return UNSAFE_URL.test(protocol + pathname) ? undefined : absolute;
 }
 
-/** Makes the URLs of a `srcset` absolute, and removes unsafe ones. */
 function sanitizeSrcset(srcset: string, resolve: Context["resolve"]): string | undefined {
 	const candidates = parseSrcSet(srcset).flatMap(({ url, descriptors }) => {
 		const safeUrl = toSafeUrl(url, resolve);

@@ -6,7 +6,6 @@ import { getDirection } from "@/lib/i18n/messages";
 import { FEED_STYLESHEET } from "@/lib/metadata/output-paths";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 
-/** The XML namespace of HTML. */
 export const XHTML = "http://www.w3.org/1999/xhtml";
 
 /** Returns the processing instruction that links the stylesheet: https://www.w3.org/TR/xml-stylesheet/ */
@@ -24,7 +23,6 @@ export function hintElement(site: Site, { title, url }: { title: string; url: st
 	return x("h:p", attributes, before, x("h:a", { href: url }, title), after) as Element;
 }
 
-/** Returns the same hint as plain text. */
 export function hintText(site: Site, { title, url }: { title: string; url: string }): string {
 	return format(site.messages.frame.feedHint, { link: `${title} (${url})` });
 }

@@ -5,10 +5,10 @@ import { memoize } from "@/lib/utils/memoize";
 import { paginateFeed } from "./paginate";
 import type { Feed } from "./types";
 
-/** A document of a feed before its posts are rendered. */
+/** A document whose posts aren't rendered yet. */
 export type FeedOutline = Omit<Feed, "items"> & { posts: readonly Post[] };
 
-/** Lists the documents of all feeds, which each format has; only the feed of all posts has archive documents. */
+/** Lists the documents of all feeds, which exist in each format; only the feed of all posts has archive documents. */
 export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 	const [site, posts, groups] = await Promise.all([blog.site(), blog.posts(), blog.lists()]);
 	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
@@ -29,12 +29,10 @@ export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 	];
 });
 
-/** Returns the path of a document of a feed. */
 export function documentPath({ list, archive }: Pick<Feed, "list" | "archive">, format: FeedFormat): string {
 	return archive ? archiveFeedPath(archive, format) : feedPath(list, format);
 }
 
-/** Lists the paths of all feeds. */
 export async function getFeedPaths(blog: Blog): Promise<string[]> {
 	return (await getFeeds(blog)).flatMap((feed) => feedFormats.map((format) => documentPath(feed, format)));
 }

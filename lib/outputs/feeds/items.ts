@@ -19,7 +19,7 @@ import { sanitizeTree } from "./sanitize";
 import { feedTime, latest } from "./time";
 import type { FeedImage, FeedItem } from "./types";
 
-/** Returns the post at a path as an item of feeds; it is rendered once for all feeds. */
+/** Renders the post at a path once for all feeds. */
 export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<FeedItem> => {
 	const post = await blog.post(path);
 	if (!post) throw new Error(`There is no post at ${path}.`);
@@ -69,13 +69,12 @@ async function permanentPath(blog: Blog, { path, originalPath }: Post): Promise<
 	return target === path ? safeDecode(originalPath) : path;
 }
 
-/** Returns the HTML of the image that the page shows above the body. */
 function imageHtml({ url, alt, width, height }: FeedImage): string {
 	const size = width && height ? ` width="${width}" height="${height}"` : "";
 	return `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}></p>\n`;
 }
 
-/** Wraps right-to-left HTML in an element with its direction, as a feed reader shows it among others. */
+/** Wraps right-to-left HTML in an element with its direction: a feed reader shows the post among others. */
 function markDirection(html: string, { lang }: Post, site: Site): string {
 	const language = lang ?? site.language;
 	return getDirection(language) === "rtl" ? `<div dir="rtl" lang="${escapeHtml(language)}">${html}</div>` : html;

@@ -9,7 +9,7 @@ interface FeedLink {
 	href: string;
 }
 
-/** Returns the absolute URLs that a document of a feed links to. */
+/** Returns absolute URLs. */
 export function getDocumentLinks({ list, archive, older }: Feed, format: FeedFormat, site: Pick<Site, "url">) {
 	const current = pageUrl(site, feedPath(list, format));
 	const archiveUrl = (number: number) => pageUrl(site, archiveFeedPath(number, format));
@@ -23,7 +23,7 @@ export function getDocumentLinks({ list, archive, older }: Feed, format: FeedFor
 	return { home: pageUrl(site, list), current, self, older: next, links };
 }
 
-/** Returns the files that belong to an item: audio and video, then its image. */
+/** Returns audio and video, then the image. */
 export function getItemEnclosures({ media, image }: FeedItem): Enclosure[] {
 	return image?.file ? [...media, image.file] : media;
 }

@@ -13,7 +13,7 @@ for (let number = 1; number <= POSTS; number += 1) {
 	files[`posts/p${number}.md`] = `---\n${head}\n---\nText ${number}.\n`;
 }
 
-/** Creates a blog that counts how often the body of each post is asked for. */
+/** Creates a blog that counts how often the body of each post is compiled. */
 function countingBlog() {
 	const blog = createTestBlog(files);
 	const { compiled } = blog;

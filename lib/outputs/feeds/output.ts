@@ -21,7 +21,7 @@ const WRITERS: Record<FeedFormat, (feed: Feed, site: Site, basePath: BasePath) =
 
 const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, content: feedCss(site) });
 
-/** RSS, Atom and JSON feeds of the blog and of the lists that have feeds, and the stylesheet of the XML ones. */
+/** RSS, Atom and JSON feeds of the blog and of its lists, and the stylesheet of the XML ones. */
 export const feeds: Output = {
 	name: "feeds",
 	files: renderFeeds,
@@ -38,7 +38,6 @@ export const feeds: Output = {
 	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog)),
 };
 
-/** Lists the names of the list kinds that have feeds. */
 async function listFeedKinds(blog: Blog): Promise<string[]> {
 	return (await blog.lists()).flatMap(({ kind }) => (kind.hasFeed ? [kind.name] : []));
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paginateFeed } from "./paginate";
 
-/** A list of so many, newest first. */
+/** Returns the numbers from `length` to 1, newest first. */
 const list = (length: number) => Array.from({ length }, (_, index) => length - index);
 
 test("makes no archive of items that fit one document", () => {

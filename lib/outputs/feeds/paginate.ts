@@ -1,7 +1,6 @@
 /** The number of posts in a document of a feed. */
 const FEED_SIZE = 20;
 
-/** The items of a document of a feed, and its place in the archive. */
 export interface FeedPage<T> {
 	items: readonly T[];
 	/** The number of an archive document; the oldest has the number 1. */

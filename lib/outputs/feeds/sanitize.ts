@@ -35,7 +35,6 @@ const UNWRAPPED = new Set([
 ]);
 
 interface Options {
-	/** Makes a URL absolute. */
 	resolve(url: string): string;
 }
 
@@ -75,7 +74,6 @@ function toCheckboxCharacter({ type, checked }: Properties): ElementContent[] {
 	return toTextNodes(checked === true || checked === "" || checked === "true" ? "☑" : "☐");
 }
 
-/** Replaces a frame by a link to its page. */
 function toFrameLink({ title }: Properties, src: Properties[string]): ElementContent[] {
 	if (typeof src !== "string") return toTextNodes(title);
 	const children = toTextNodes(title || src);

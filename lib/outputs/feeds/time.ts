@@ -19,12 +19,11 @@ export function feedTime(date: PostDate, timeZone: string): FeedTime {
 	return { time, offset: Math.ceil(timeZoneOffset(time, timeZone) / MINUTE) * MINUTE };
 }
 
-/** Returns the latest of these times; `undefined` if there is none. */
 export function latest(times: readonly (FeedTime | undefined)[]): FeedTime | undefined {
 	return times.reduce((last, time) => (time && (!last || time.time > last.time) ? time : last), undefined);
 }
 
-/** Returns when any of these items was last updated; `undefined` if none has a date. */
+/** Returns `undefined` if no item has a date. */
 export function lastUpdate(items: readonly { updated?: FeedTime | undefined }[]): FeedTime | undefined {
 	return latest(items.map((item) => item.updated));
 }

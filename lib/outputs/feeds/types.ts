@@ -5,31 +5,27 @@ import type { FeedTime } from "./time";
 export interface Enclosure {
 	/** Absolute. */
 	url: string;
-	/** The media type. */
 	type: string;
-	/** The size in bytes. */
+	/** In bytes. */
 	length: number;
 }
 
-/** The image of a post. */
 export interface FeedImage {
 	/** Absolute. */
 	url: string;
 	alt: string;
 	width?: number;
 	height?: number;
-	/** The file, unless the image is on another site. */
+	/** `undefined` for an image on another site. */
 	file?: Enclosure | undefined;
 }
 
-/** An author of a post. */
 interface FeedAuthor {
 	name: string;
 	/** Absolute. */
 	url?: string | undefined;
 }
 
-/** A post as an item of feeds. */
 export interface FeedItem {
 	/** Identifies the post, even after its URL changes. */
 	id: string;
@@ -45,7 +41,7 @@ export interface FeedItem {
 	authors: FeedAuthor[];
 	tags: Pick<TagName, "label">[];
 	image?: FeedImage | undefined;
-	/** The audio and video files in the post. */
+	/** Audio and video files. */
 	media: Enclosure[];
 	/** BCP 47; `undefined` if it is the site's language. */
 	language?: string | undefined;

@@ -15,7 +15,7 @@ const DEFAULT_ICON = "default-icon.svg";
 const MAX_ICON_RATIO = 1.35;
 const FAVICON_SIZES = [16, 32, 48];
 
-/** Draws an icon that the owner doesn't have; returns the content of its file. */
+/** Returns the content of the file of an icon that the owner doesn't have. */
 export async function drawIcon(
 	blog: Blog,
 	{ name, size, hasBackground }: Icon,

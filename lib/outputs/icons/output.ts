@@ -3,7 +3,7 @@ import { getIcons, ICONS } from "@/lib/metadata/icons";
 import { exactRoute, type Output, type OutputFile } from "@/lib/outputs/output";
 import { drawIcon } from "./draw";
 
-/** The icons that the owner doesn't have, generated from one that they have or from the default icon. */
+/** The icons that the owner doesn't have, drawn from one that they have or from the default icon. */
 export const icons: Output = {
 	name: "icons",
 	files: drawIcons,

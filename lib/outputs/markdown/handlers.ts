@@ -72,12 +72,11 @@ function findFormulaSource(node: Element): string | undefined {
 	return undefined;
 }
 
-/** Creates a node that is written without escaping. */
+/** Creates a node whose text isn't escaped. */
 function rawMarkdown(value: string): Html {
 	return { type: "html", value };
 }
 
-/** Returns the text of an element and its descendants, like `textContent` in the DOM. */
 export function textContent(node: Element): string {
 	return node.children
 		.map((child) => (child.type === "text" ? child.value : child.type === "element" ? textContent(child) : ""))

@@ -39,7 +39,6 @@ export async function formatLlmsTxt(
 	return [formatLlmsHeader(site), ...lists].join("\n");
 }
 
-/** Formats the title and description of the blog. */
 export function formatLlmsHeader({ title, description }: Site): string {
 	return `# ${escapeMarkdown(title)}\n${description ? `\n> ${escapeMarkdown(description)}\n` : ""}`;
 }

@@ -34,7 +34,6 @@ export async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFil
 	yield { path: LLMS_FULL_TXT, content: fullText.join("\n") };
 }
 
-/** Renders the Markdown file at a path, if there is one. */
 export async function findMarkdownFile(blog: Blog, path: string): Promise<OutputFile | undefined> {
 	if (path === LLMS_TXT || path === LLMS_FULL_TXT) {
 		for await (const file of renderMarkdownFiles(blog)) if (file.path === path) return file;

@@ -8,7 +8,6 @@ const PAGE_HEADERS = [
 	{ key: "X-Robots-Tag", value: "all" },
 ];
 
-/** The Markdown of every post and page, and `llms.txt`. */
 export const markdown: Output = {
 	name: "markdown",
 	files: renderMarkdownFiles,

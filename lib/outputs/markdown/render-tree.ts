@@ -8,7 +8,7 @@ import { renderBody } from "@/lib/markdown/runtime/render";
 import { resolveUrl } from "@/lib/metadata/urls";
 import { toHast } from "./to-hast";
 
-/** Renders the body of a post with a set of components; returns its tree, and a function that makes its URLs absolute. */
+/** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
 	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
 	const { messages } = localizeSite(site, post.lang);

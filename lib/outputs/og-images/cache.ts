@@ -4,7 +4,6 @@ import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import { drawOgImage } from "./draw/draw";
 
-/** Reads the file of a portrait. */
 type ReadPortrait = (portrait: Portrait) => Promise<Buffer>;
 
 /** The images that are being drawn, by cache folder and hash. */
@@ -25,7 +24,6 @@ export function renderOgImage(
 	return result;
 }
 
-/** The name of the cache with OG images. */
 export const OG_IMAGES = "og-images";
 
 async function readOrDraw(cacheDir: string, hash: string, image: OgImage, readPortrait: ReadPortrait) {

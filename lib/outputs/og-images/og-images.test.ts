@@ -17,7 +17,6 @@ const blog = createTestBlog({
 	"posts/one.md": "---\ntitle: One\ndate: 2026-05-04\nauthor: ada\n---\n\nWords.\n",
 });
 
-/** Makes all OG images, and returns them by path. */
 async function makeAll() {
 	const made = new Map<string, Buffer>();
 	for await (const file of makeFiles(ogImages, blog)) {

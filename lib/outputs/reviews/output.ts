@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { exactPattern, type Header, type Output } from "@/lib/outputs/output";
 
-/** Keeps the pages out of search engines and shared caches, and their addresses out of requests to other pages. */
+/** Keeps the pages out of search engines and shared caches, and their URLs out of requests to other pages. */
 const HEADERS: readonly Header[] = [
 	{ key: "X-Robots-Tag", value: "noindex" },
 	{ key: "Referrer-Policy", value: "no-referrer" },

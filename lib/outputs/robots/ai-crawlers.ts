@@ -1,6 +1,6 @@
 /**
- * The user agents that collect texts for the training of models, each documented by who runs it. `Google-Extended` and
- * `Applebot-Extended` are only names in `robots.txt`, which have no effect on search.
+ * The user agents that collect texts for the training of models, according to their operators. `Google-Extended` and `Applebot-Extended`
+ * are only names in `robots.txt`, which have no effect on search.
  */
 export const TRAINING_CRAWLERS = [
 	"AI2Bot",

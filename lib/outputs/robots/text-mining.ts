@@ -2,7 +2,7 @@ import type { AiPolicy } from "@/lib/config/schema";
 import type { Site } from "@/lib/config/site";
 import { getUrlPath } from "@/lib/utils/base-path";
 
-/** Tells whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */
+/** Whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */
 export function reservesMining(ai: AiPolicy | undefined): boolean {
 	return ai === "no-training" || ai === "block";
 }
@@ -13,7 +13,6 @@ export const RESERVATION_HEADER = { key: "tdm-reservation", value: "1" };
 /** The path of the file with the reservation, which works on hosts without headers too. */
 export const RESERVATION_PATH = "/.well-known/tdmrep.json";
 
-/** Formats the same reservation for all paths of the blog as a file. */
 export function formatReservation({ url }: Pick<Site, "url">): string {
 	return JSON.stringify([{ location: `${getUrlPath(url)}/`, "tdm-reservation": 1 }]);
 }

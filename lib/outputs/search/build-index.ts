@@ -2,14 +2,14 @@ import type { PagefindIndex } from "pagefind";
 import { withPagefind } from "@/lib/outputs/search/pagefind";
 import type { SearchRecord } from "./record";
 
-/** The files of an index, by their path below its folder. */
+/** By path below the folder of the index. */
 export type IndexFiles = Map<string, Uint8Array>;
 
 /** Matches the files of pagefind's output that browsers request. Its script is bundled with ours; its UI isn't used. */
 const SERVED_FILES = /^(pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter))$/;
 const BATCH_SIZE = 100;
 
-/** Builds pagefind's index of records; the same records give the same bytes. */
+/** Builds Pagefind's index; the same records give the same bytes. */
 export function buildPagefindIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
 	return withPagefind(async (index) => {
 		for (let start = 0; start < records.length; start += BATCH_SIZE) {

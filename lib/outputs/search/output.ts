@@ -2,7 +2,6 @@ import type { Output } from "@/lib/outputs/output";
 import { getSearchFolder } from "./search-folder";
 import { getSearchIndex } from "./search-index";
 
-/** The index for the search in the browser. */
 export const search: Output = {
 	name: "search",
 	files: async (blog) => {

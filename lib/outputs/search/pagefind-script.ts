@@ -2,7 +2,7 @@ import { transform } from "esbuild";
 import { withPagefind } from "@/lib/outputs/search/pagefind";
 import { memoizeByArguments } from "@/lib/utils/memoize";
 
-/** Bundles pagefind's script for browsers, which is only available in an index, as one that defines `pagefind`. */
+/** Bundles Pagefind's script for browsers, which is only available in an index, as a script that defines `pagefind`. */
 export const getPagefindScript = memoizeByArguments(async (): Promise<string> => {
 	const { files } = await withPagefind((index) => index.getFiles());
 	const script = files.find(({ path }) => path === "pagefind.js");

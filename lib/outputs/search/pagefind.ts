@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { processState } from "@/lib/utils/process-state";
 
-/** Pagefind has one process for all indexes, and `close()` ends it for all: so only one index is worked on at a time. */
+/** Pagefind has one process for all indexes, and `close()` ends it for all, so only one index is processed at a time. */
 const shared = processState<{ pagefind?: Promise<unknown> }>("pagefind", {});
 
 /** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */

@@ -11,7 +11,6 @@ import { buildPagefindIndex, type IndexFiles } from "./build-index";
 import { createSearchRecord, type SearchRecord } from "./record";
 import { getVocabulary } from "./vocabulary";
 
-/** The name of the folder of indexes in the cache. */
 export const SEARCH_CACHE = "search-indexes";
 
 /** Stores the files of an index: https://nodejs.org/docs/latest-v20.x/api/v8.html#serialization-api */
@@ -22,7 +21,7 @@ const indexFormat: Format<IndexFiles> = {
 };
 const indexSchema = z.map(z.string(), z.instanceof(Uint8Array));
 
-/** Returns the files of the search index of the listed posts; an index of the same records is made once. */
+/** Returns the index of the listed posts; the index of the same records is built once. */
 export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> => {
 	const [site, basePath, posts, engine] = await Promise.all([
 		blog.site(),

@@ -9,7 +9,7 @@ type Source = Partial<Pick<Post, "title" | "description" | "date" | "tags" | "la
 	code?: string;
 };
 
-/** Creates the record of a post from what matters to a test. */
+/** Creates the record of a post from the fields that matter to a test. */
 export function record(path: string, source: Source = {}, language = "en"): SearchRecord {
 	const { text = "", code = "", ...more } = source;
 	const post = { path, title: path, tags: [], authors: [], status: "published", ...more } as unknown as Post;

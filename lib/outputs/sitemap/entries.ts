@@ -74,7 +74,7 @@ function pageEntry(path: string, lastModified: string | undefined, site: Site): 
 	return { url, lastModified, images: [], languages: {} };
 }
 
-/** Returns when any of these posts last changed, as ISO 8601; `undefined` if none has a date. */
+/** Returns the time of the last change of any post in ISO 8601; `undefined` if no post has a date. */
 function lastModified(posts: readonly Post[]): string | undefined {
 	let latest: PostDate | undefined;
 	for (const { date, updated } of posts)

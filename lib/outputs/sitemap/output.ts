@@ -3,7 +3,6 @@ import { listSitemapEntries } from "./entries";
 import { SITEMAP } from "./paths";
 import { formatSitemaps } from "./write";
 
-/** The sitemap, split into several files if it is long. */
 export const sitemap: Output = {
 	name: "sitemap",
 	files: async (blog) => formatSitemaps(await listSitemapEntries(blog), await blog.site()),

@@ -25,7 +25,7 @@ async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {
 	}
 }
 
-/** Returns a static file as a file of the output; warns about an SVG that can't be sanitized, and omits it. */
+/** Warns about an SVG that can't be sanitized, and omits it. */
 async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefined> {
 	const path = sitePath(file);
 	if (!isSanitized(file)) return { path, copyOf: blog.source.filePath(file) };
@@ -38,7 +38,7 @@ async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefine
 	}
 }
 
-/** Returns the path on the site of a static file of the content, not percent-encoded. */
+/** Returns the path on the site, not percent-encoded, of a file relative to the content folder. */
 export function sitePath(file: string): string {
 	return file.startsWith("public/") ? file.slice("public".length) : `/files/${file}`;
 }

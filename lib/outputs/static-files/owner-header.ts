@@ -4,12 +4,12 @@ import type { OutputRoute } from "@/lib/outputs/output";
 export type OwnerPath = "page" | "file" | "shared-file";
 
 /**
- * The request header in which the proxy of the development server tells what the owner has at the path, so that its routes, which are
- * made at its start, apply to what is added and deleted later.
+ * The request header in which the proxy of the development server sends what the owner has at the path, so that the routes, which are
+ * set when the server starts, apply to files that are added and deleted later.
  */
 export const OWNER_HEADER = "x-quire-owner";
 
-/** Returns the condition of a route that the owner has one of these at the path. */
+/** Returns the condition that the owner has something of one of the kinds at the path. */
 export function ownerHas(...kinds: readonly OwnerPath[]): NonNullable<OutputRoute["has"]> {
 	return [{ type: "header", key: OWNER_HEADER, value: `(?:${kinds.join("|")})` }];
 }

@@ -6,7 +6,10 @@ import { isVisibleFile } from "./published-files";
 
 const PUBLIC = "public/";
 
-/** Finds out what of the owner is at a path, percent-encoded as in a request. Pages are only told from files where they look like one. */
+/**
+ * Finds what the owner has at a path, percent-encoded as in a request. A page is only found at a path with an extension, which looks
+ * like that of a file.
+ */
 export async function findOwnerPath(blog: Blog, path: string): Promise<OwnerPath | undefined> {
 	const file = urlToFile(path);
 	// Most requests are for no file, and asking for one costs less than listing all.

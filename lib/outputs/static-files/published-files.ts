@@ -91,7 +91,6 @@ async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
 	);
 }
 
-/** Returns the static files at some URLs of the site. */
 async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {
 	const { url: page } = await blog.site();
 	return new Set(urls.flatMap((url) => urlToFile(toInternalPath(url, page) ?? "") ?? []));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { developmentRoutes } from "./routes";
 
-/** Tells whether the route for most of `public/` matches a path. */
+/** Whether the route for most of `public/` matches a path. */
 function isPublicFile(path: string): boolean {
 	const [, group] = /^\/:path\((.+)\)$/.exec(developmentRoutes.at(-1)?.source ?? "") ?? [];
 	return new RegExp(`^/(?:${group})$`).test(path);

@@ -8,7 +8,7 @@ interface Context {
 	params: Promise<{ name: string }>;
 }
 
-/** Does what a form of the desk asks for, and leads to a page with a notice of what was done. */
+/** Runs the action of a form of the desk, and redirects to a page with a notice of the result. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
 	const { name } = await params;
 	return answerForm(request, async (form) => {
@@ -19,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	});
 }
 
-/** Describes why a file couldn't be read or written. An error of the code is thrown again. */
+/** Describes why a file couldn't be read or written. Throws other errors again. */
 function describeFailure(error: unknown): Outcome {
 	if (typeof (error as NodeJS.ErrnoException).code !== "string") throw error;
 	return { notice: { message: `This failed: ${(error as Error).message}`, isProblem: true }, path: "/desk" };

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 	return deskMetadata(row.post.title);
 }
 
-/** Shows what an editor wants to know of a post, and how search engines, networks and feed readers show it. */
+/** Shows what is known of a post, and how search engines, social networks and feed readers show it. */
 export default async function Page({ params, searchParams }: Props) {
 	const [{ path }, { notice }] = await Promise.all([params, searchParams]);
 	const { desk, row } = await findDeskRow(path);

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 	return deskMetadata(`Rename ${row.post.title}`);
 }
 
-/** The form that gives a post another path or file name, and the preview of what that changes. */
+/** Shows the form that changes the path or the file name of a post, and a preview of the changes. */
 export default async function Page({ params, searchParams }: Props) {
 	const [{ path }, query] = await Promise.all([params, searchParams]);
 	const { desk, row } = await findDeskRow(path);

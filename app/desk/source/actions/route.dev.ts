@@ -3,7 +3,7 @@ import { readBodyFacts } from "@/lib/next/desk/post-index";
 import { readPostActions } from "@/lib/next/desk/read-post-actions";
 import { getBlog } from "@/lib/next/get-blog";
 
-/** Answers with what can be done with the post of a file, `file`. Only its own body is read, not those of all posts as in other pages of the desk. */
+/** Answers with the actions for the post of `file`. Only its own body is read, not those of all posts as in other pages of the desk. */
 export async function GET(request: Request): Promise<Response> {
 	const blog = getBlog();
 	const post = await findPostByFile(blog, new URL(request.url).searchParams.get("file") ?? "");

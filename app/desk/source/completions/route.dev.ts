@@ -4,7 +4,7 @@ import { askLanguageService } from "@/lib/next/desk/language-service";
 
 const schema = z.strictObject({ file: z.string(), text: z.string(), offset: z.int().nonnegative() });
 
-/** Answers with what may be written at an offset of the unsaved text of a post. */
+/** Answers with the completions at an offset of the unsaved text of a post. */
 export function POST(request: Request): Promise<Response> {
 	return answerRequest(request, schema, ({ file, text, offset }) =>
 		askLanguageService((service) => service.complete(file, text, offset)),

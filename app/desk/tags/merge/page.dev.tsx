@@ -10,7 +10,7 @@ interface Props {
 	searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 }
 
-/** The preview of a merge of tags: every line that it changes, before anything is written. */
+/** Shows every line that a merge of tags changes, before anything is written. */
 export default async function Page({ searchParams }: Props) {
 	const [{ blog, pending }, parameters] = await Promise.all([getDesk(), searchParams]);
 	const to = [parameters.to].flat()[0]?.trim() ?? "";

@@ -18,7 +18,7 @@ interface Props {
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Returns the post at a path, whatever its status; shows the 404 page if there is none. */
+/** Finds a post of any status; shows the 404 page if there is none. */
 async function findPost(path: readonly string[]) {
 	const { posts, pages } = await getBlog().collection();
 	const postPath = readPostPath(path);
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return deskMetadata(`Write: ${title}`);
 }
 
-/** The editor of a post: its source, and beside it the page that is made of it. The script of `lib/client/editor` does the rest. */
+/** Renders the editor of a post: its source, and beside it its page. The script of `lib/client/editor` does the rest. */
 export default async function Page({ params, searchParams }: Props) {
 	const blog = getBlog();
 	const [post, { line, notice }, site, { posts, tags, authors }] = await Promise.all([

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { OgImage } from "@/lib/metadata/og-image";
 import { drawSvg } from "./layout";
 
-/** The palette of an image: text needs few shades, a portrait many. */
+/** Text needs few shades, a portrait many. */
 const TEXT_COLORS = 16;
 const PORTRAIT_COLORS = 256;
 const PORTRAIT_SIDE = 312;
@@ -17,7 +17,7 @@ export async function drawOgImage(image: OgImage, portrait?: Buffer): Promise<Bu
 		.toBuffer();
 }
 
-/** Crops a portrait to a square, and returns it as a data URL. */
+/** Crops a portrait to a square. Returns a data URL. */
 async function toDataUrl(portrait: Buffer): Promise<string> {
 	const square = await sharp(portrait, { limitInputPixels: false })
 		.autoOrient()

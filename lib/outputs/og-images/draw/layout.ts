@@ -16,10 +16,9 @@ const CENTER = OG_IMAGE_WIDTH / 2;
 const EMPTY_BLOCK: Block = { lines: [], size: 0 };
 /** The distance between baselines, as a multiple of the font size. */
 const LEADING = 1.4;
-/** The maximum width of a line in pixels. */
+/** In pixels. */
 const LINE_WIDTH = OG_IMAGE_WIDTH - 2 * 84;
 
-/** The baselines of the first and last row. */
 const FIRST_BASELINE = 90;
 const LAST_BASELINE = 576;
 const LOGO = { center: 506, height: 38, path: BUILT_IN_LOGO };
@@ -101,7 +100,6 @@ function drawMiddle(
 	return drawBlock(title, titleBaseline, colors.ink, leading) + drawBlock(below, belowBaseline, colors.muted);
 }
 
-/** Returns the distance from the first baseline of a block to its last one. */
 function baselineSpan({ lines, size }: Block, leading = LEADING): number {
 	return Math.max(0, lines.length - 1) * size * leading;
 }

@@ -2,7 +2,6 @@ import { getDirection } from "@/lib/i18n/messages";
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
 import { type Block, ELLIPSIS, type TypesetOptions, typeset } from "@/lib/outputs/og-images/typeset/typeset";
 
-/** Separates the texts of a row. */
 export const DOT = "·";
 
 const FONT_SIZES = [31, 28, 25] as const;

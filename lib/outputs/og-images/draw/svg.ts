@@ -15,7 +15,6 @@ export function drawLine({ glyphs, width }: Line, center: number, baseline: numb
 	return paths.join("");
 }
 
-/** Groups shapes, and fills them with a color. */
 export function fillGroup(color: string, ...shapes: string[]): string {
 	return `<g fill="${color}">${shapes.join("")}</g>`;
 }

@@ -15,18 +15,17 @@ const KOREAN: FontFamily = { name: "noto-serif-kr", axes: "wght", weight: 450, s
 const ARABIC: FontFamily = { name: "noto-naskh-arabic", axes: "wght", weight: 400, scale: 1.08 };
 const EMOJI: FontFamily = { name: "noto-emoji", axes: "wght", weight: 400, scale: 0.86 };
 
-/** All font families; support for another script is one more package and one more line. */
 export const FONT_FAMILIES: readonly FontFamily[] = [SERIF, JAPANESE, CHINESE, KOREAN, ARABIC, EMOJI];
 
 const EMOJI_GRAPHEME = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{RI}{2}/u;
 
-/** Returns the font families for a grapheme, in the order of fallback. */
+/** Returns the families in the order of fallback. */
 export function fallbackFamilies(grapheme: string, eastAsian: readonly FontFamily[]): FontFamily[] {
 	if (EMOJI_GRAPHEME.test(grapheme)) return [EMOJI, SERIF, ...eastAsian, ARABIC];
 	return [SERIF, ...eastAsian, ARABIC, EMOJI];
 }
 
-/** Returns the East Asian font families in the order of fallback for a text, as languages write a character differently. */
+/** Returns the families in the order of fallback, because languages write the same character differently. */
 export function eastAsianFamilies(text: string, language: string): FontFamily[] {
 	const first = familyByLanguage(language) ?? familyByScript(text);
 	return [first, ...[CHINESE, JAPANESE, KOREAN].filter((family) => family !== first)];

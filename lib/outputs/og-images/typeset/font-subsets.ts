@@ -26,12 +26,10 @@ export const readSubsets = memoizeByArguments(async (name: string): Promise<Subs
 	return subsets;
 });
 
-/** Returns the file of a subset of a font family. */
 export function getSubsetFile({ name, axes }: FontFamily, subset: string): string {
 	return fontPackagePath(name, "files", `${name}-${subset}-${axes}-normal.woff2`);
 }
 
-/** Returns the path of a file in the font packages. */
 function fontPackagePath(...names: string[]): string {
 	return joinPath(findFontPackages(process.cwd()), ...names);
 }

@@ -7,7 +7,6 @@ interface Unit {
 	/** Excludes the space after it. */
 	end: number;
 	width: number;
-	/** The width of the space after it. */
 	space: number;
 }
 

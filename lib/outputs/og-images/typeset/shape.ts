@@ -39,7 +39,6 @@ export function createParagraph(resolved: ResolvedText, language: string, direct
 	return { ...resolved, language, levels: bidi.getEmbeddingLevels(resolved.text, direction).levels };
 }
 
-/** Shapes a part of a paragraph as one line. */
 export function shapeLine(paragraph: Paragraph, start: number, end: number): Line {
 	const line: Line = { glyphs: [], width: 0 };
 	for (const run of toVisualOrder(splitIntoRuns(paragraph, start, end))) shapeRun(paragraph, run, line);

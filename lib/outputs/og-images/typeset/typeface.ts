@@ -14,7 +14,7 @@ const OPTICAL_SIZES: Record<OpticalSize, number> = { display: 36, text: 18 };
 /** A subset of a font family, ready for shaping. */
 export interface Typeface {
 	font: Font;
-	/** The outlines that were requested before, by glyph id. */
+	/** A cache, by glyph id. */
 	outlines: Map<number, string>;
 	/** Converts its units to multiples of the font size. */
 	scale: number;
@@ -24,7 +24,6 @@ const loadFace = memoizeByArguments(async (name: string, subset: string): Promis
 	return new Face(new Blob(await decompress(await readFile(getSubsetFile(getFamily(name), subset)))));
 });
 
-/** Loads a subset of a font family. */
 export const loadTypeface = memoizeByArguments(
 	async (name: string, subset: string, opticalSize: OpticalSize): Promise<Typeface> => {
 		const { weight, scale } = getFamily(name);

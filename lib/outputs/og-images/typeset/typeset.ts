@@ -4,7 +4,7 @@ import { findLineStarts, type MeasuredParagraph, measure, typesetBalanced } from
 import { createParagraph, type Line, type Paragraph } from "./shape";
 import type { OpticalSize } from "./typeface";
 
-/** Ends a text that there is no room for. */
+/** The end of a truncated text. */
 export const ELLIPSIS = "…";
 
 /** Lines of text, and the font size at which they fit. */
@@ -19,12 +19,11 @@ export interface SizeStep {
 	lines: number;
 }
 
-/** How to typeset a text. */
 export interface TypesetOptions {
 	language: string;
 	opticalSize: OpticalSize;
 	width: number;
-	/** The font sizes to try, largest first. */
+	/** Largest first. */
 	steps: readonly SizeStep[];
 }
 

@@ -1,4 +1,4 @@
 declare module "wawoff2/decompress.js" {
-	/** Decompresses a WOFF2 font to TrueType or OpenType. */
+	/** Returns a TrueType or OpenType font. */
 	export default function decompress(woff2: Uint8Array): Promise<Uint8Array>;
 }

@@ -8,7 +8,7 @@ const schema = z.strictObject({
 	value: z.union([z.string(), z.array(z.string()), z.boolean()]),
 });
 
-/** Answers with the edit that sets a field in an unsaved text, or why it has to be changed by hand. Writes nothing. */
+/** Answers with the edits that set a field in an unsaved text, or why it has to be changed by hand. Writes nothing. */
 export function POST(request: Request): Promise<Response> {
 	return answerRequest(request, schema, ({ text, field, value }) => {
 		const edited = editField(text, field, value);
@@ -18,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
 	});
 }
 
-/** Returns the edit that leads from a text to another one. */
+/** Returns the edit that turns a text into another one. */
 function findEdit(before: string, after: string) {
 	const shorter = Math.min(before.length, after.length);
 	let start = 0;
