@@ -32,7 +32,7 @@ const LAYERS = [
 const ISOLATED: Record<string, RegExp> = {
 	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
-		/^lib\/(client\/(editor|announce|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
+		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,

@@ -5,7 +5,7 @@ import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
 import { readEnvironment } from "@/lib/next/environment";
 import { isGuarded } from "@/lib/next/internals/dev-guard";
-import { OWNER_HEADER } from "@/lib/outputs/static-files/owner-header";
+import { OWNER_HEADER } from "@/lib/outputs/static-files/routes";
 
 /** The header of a policy. In that of the request, Next finds the nonce: https://nextjs.org/docs/app/guides/content-security-policy */
 const POLICY_HEADER = "Content-Security-Policy";

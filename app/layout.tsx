@@ -2,10 +2,9 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { HeadElements } from "@/components/layout/head-elements";
+import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
-import { SpeculationRules } from "@/components/layout/speculation-rules";
-import { Slot } from "@/components/owner-code/slot";
+import { Slot } from "@/components/owner-code/extension-points";
 import { getDirection } from "@/lib/i18n/messages";
 import { pageColor } from "@/lib/metadata/manifest";
 import { siteMetadata } from "@/lib/metadata/metadata";
@@ -19,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 	return siteMetadata(blog, await blog.site());
 }
 
-/** The colour of the browser's interface is that of the page. `lib/client/theme.ts` depends on this order. */
+/** The color of the browser's interface is that of the page. `lib/client/theme-switch.ts` depends on this order. */
 export async function generateViewport(): Promise<Viewport> {
 	const site = await (await getBlog()).site();
 	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };

@@ -11,7 +11,7 @@ const lineBackgrounds = ["line-mark", "line-add", "line-del"];
 const code = [...tokens.keys()].filter((name) => name.startsWith("code-"));
 const text = ["muted", "accent", "note", "tip", "important", "warning", "caution", ...code];
 
-test("repeats the colours of tokens.css for what isn't a stylesheet", () => {
+test("repeats the colors of tokens.css for images and the manifest", () => {
 	assert.deepEqual(Object.fromEntries(tokens), DEFAULT_TOKENS);
 });
 

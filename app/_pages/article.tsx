@@ -1,19 +1,19 @@
 import type { ReactNode } from "react";
+import { formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
-import { pageImages, reviewImages } from "@/components/mdx/image/page-images";
+import { pageImages, reviewImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/components/mdx/registry";
-import { ownPageComponents } from "@/components/owner-code/own-page-components";
-import { isFilled, Slot } from "@/components/owner-code/slot";
+import { isFilled, ownPageComponents, Slot } from "@/components/owner-code/extension-points";
 import { postView } from "@/components/owner-code/views";
 import { DiagnosticList } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
+import { PostDate } from "@/components/post/post-meta";
 import { TableOfContents } from "@/components/post/table-of-contents";
-import { ReviewBanner } from "@/components/review/review-banner";
-import { localizeSite } from "@/lib/config/site";
+import { localizeSite, type Site } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
-import type { Post } from "@/lib/content/types";
+import type { PostDate as DateOfPost, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { postJsonLd } from "@/lib/metadata/json-ld";
@@ -99,6 +99,17 @@ export async function Article({ post, review, children }: Props) {
 			</article>
 			{!isPlain && children}
 		</PageShell>
+	);
+}
+
+/** Renders the last day of the review above a draft. */
+function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
+	return (
+		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">
+			<p className="ui font-semibold text-important">
+				{formatElements(site.messages.review.until, { date: <PostDate date={until} site={site} /> })}
+			</p>
+		</aside>
 	);
 }
 

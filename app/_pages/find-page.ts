@@ -4,10 +4,9 @@ import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
-import { findPostPage } from "./post-page";
-import { findReviewPage } from "./review-page";
+import type { FindPage, SitePage } from "./page-shell";
+import { findPostPage, findReviewPage } from "./post-page";
 import { findSearchPage } from "./search-page";
-import type { FindPage, SitePage } from "./site-page";
 
 /** In the order in which a path is matched. */
 const PAGE_KINDS: readonly FindPage[] = [findIndexPage, findSearchPage, findListPage, findReviewPage, findPostPage];

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { Pagination } from "@/components/layout/pagination";
-import { pageImages } from "@/components/mdx/image/page-images";
-import { AfterList, Slot } from "@/components/owner-code/slot";
+import { pageImages } from "@/components/mdx/image/image-props";
+import { AfterList, Slot } from "@/components/owner-code/extension-points";
 import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
@@ -9,9 +9,8 @@ import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
-import { getListItems } from "./list-items";
-import { PageShell } from "./page-shell";
-import type { SitePage } from "./site-page";
+import { PageShell, type SitePage } from "./page-shell";
+import { getListItems } from "./post-links";
 
 const INDEX_PATH = /^\/(?:page\/([1-9]\d*))?$/;
 

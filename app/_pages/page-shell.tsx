@@ -1,10 +1,18 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
-import { VerificationElements } from "@/components/layout/head-elements";
+import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
 import { PageLayout } from "@/components/layout/page-layout";
-import { StructuredData } from "@/components/layout/structured-data";
-import { pageImages } from "@/components/mdx/image/page-images";
+import { pageImages } from "@/components/mdx/image/image-props";
 import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
+
+export interface SitePage {
+	metadata: () => Promise<Metadata>;
+	render: () => ReactNode;
+}
+
+/** Returns `undefined` for a path, such as `/tags/css`, that isn't one of this kind of page. */
+export type FindPage = (path: string) => SitePage | undefined | Promise<SitePage | undefined>;
 
 interface Props {
 	children: ReactNode;

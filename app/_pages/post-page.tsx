@@ -1,21 +1,34 @@
 import type { Metadata } from "next";
-import { Newsletter } from "@/components/mdx/newsletter/page";
+import { Newsletter } from "@/components/mdx/newsletter";
 import { Comments } from "@/components/post/comments";
-import { PostNavigation } from "@/components/post/post-navigation";
-import { RelatedPosts } from "@/components/post/related-posts";
+import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
 import type { Site } from "@/lib/config/site";
 import { findDiscussion } from "@/lib/content/comments";
+import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
-import { postMetadata } from "@/lib/metadata/metadata";
+import { postMetadata, unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { Article } from "./article";
+import type { SitePage } from "./page-shell";
 import { getPostLinks, getTagLinks } from "./post-links";
-import type { SitePage } from "./site-page";
 
 export async function findPostPage(path: string): Promise<SitePage | undefined> {
 	const post = await (await getBlog()).post(path);
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
+}
+
+/** Finds the page of a draft for review, which the build encrypts (`lib/next/reviews`). */
+export async function findReviewPage(path: string): Promise<SitePage | undefined> {
+	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
+	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;
+	const blog = await getBlog();
+	const review = (await blog.reviews()).find((one) => one.path === path);
+	if (!review) return undefined;
+	return {
+		metadata: async () => unlistedMetadata(blog, await blog.site(), { title: review.post.title, path }),
+		render: () => <Article post={review.post} review={review} />,
+	};
 }
 
 async function PostPage({ post }: { post: Post }) {

@@ -1,10 +1,11 @@
-import { SearchPage } from "@/components/layout/search-page";
+import { formatElements } from "@/components/element-helpers";
+import { PageHeader } from "@/components/layout/page-header";
+import type { Messages } from "@/lib/i18n/types";
 import { unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
-import { PageShell } from "./page-shell";
-import type { SitePage } from "./site-page";
+import { PageShell, type SitePage } from "./page-shell";
 
 // As in the layout, production builds drop the import from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
@@ -34,5 +35,41 @@ async function Search() {
 			<SearchPage messages={messages} />
 			<script type="module" src={search.src} integrity={search.integrity} nonce={nonce} />
 		</PageShell>
+	);
+}
+
+/** Renders the search page. Without JavaScript it explains how to find a post. */
+function SearchPage({ messages }: { messages: Messages }) {
+	const { search, placeholder, withoutScript, leafThrough, allPosts } = messages.search;
+	return (
+		<>
+			<PageHeader heading={search} />
+			<search className="search">
+				<form action={SEARCH_PATH}>
+					<div className="field">
+						<input
+							type="search"
+							name="q"
+							aria-label={search}
+							placeholder={placeholder}
+							autoComplete="off"
+							autoCapitalize="off"
+							spellCheck={false}
+							enterKeyHint="search"
+						/>
+						<button type="submit" className="ui">
+							{search}
+						</button>
+					</div>
+				</form>
+				{/* The script of the search page fills it; React must leave it alone. */}
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty. */}
+				<div data-results="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
+				<noscript>
+					<p>{withoutScript}</p>
+				</noscript>
+				<p className="ui else">{formatElements(leafThrough, { link: <a href="/">{allPosts}</a> })}</p>
+			</search>
+		</>
 	);
 }

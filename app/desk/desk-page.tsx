@@ -6,8 +6,9 @@ import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { Site } from "@/lib/config/site";
 import { countNoun } from "@/lib/desk/time";
 import { getMessages } from "@/lib/i18n/messages";
+import { findNotice } from "@/lib/next/desk/notices";
 import { withView } from "@/lib/next/dev-view";
-import { NoticeBox } from "./notice-box";
+import { LineChanges } from "./line-changes";
 
 const SECTIONS = [
 	{ name: "Posts", path: "/desk" },
@@ -74,4 +75,18 @@ export function DeskPage({ site, section, title, lead, pending, notice, children
 
 export function deskMetadata(title: string): Metadata {
 	return { title: { absolute: `${title} · Desk` }, robots: { index: false } };
+}
+
+/** Renders nothing if the URL names no notice. */
+export function NoticeBox({ id }: { id: string | string[] | undefined }) {
+	const notice = findNotice(id);
+	if (!notice) return null;
+	const { message, isProblem, files = [], output } = notice;
+	return (
+		<div className={isProblem ? "desk-message desk-refusal" : "desk-message"} role={isProblem ? "alert" : "status"}>
+			<p>{message}</p>
+			{files.map(({ name, changes }) => changes.length > 0 && <LineChanges key={name} name={name} changes={changes} />)}
+			{output && <pre className="desk-frame">{output}</pre>}
+		</div>
+	);
 }

@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import { fit, searchTrail } from "@/lib/desk/snippets";
 import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
-import type { FeedItem } from "@/lib/outputs/feeds/types";
+import type { FeedItem } from "@/lib/outputs/feeds/items";
 import { escapeHtml } from "@/lib/utils/html";
 
 interface SnippetProps {

@@ -1,9 +1,9 @@
 import { isoDay } from "@/lib/content/dates/dates";
+import type { Status } from "@/lib/content/types";
 import { countProblems, formatRowQuery, type Row, type RowQuery, type Sort, sortBy } from "@/lib/desk/rows";
 import { countNoun, formatAge, formatCount, formatShortDay } from "@/lib/desk/time";
 import { postDeskPath, writePath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
-import { StatusLabel } from "./status-label";
 
 /** A page of so many posts can still be surveyed. */
 export const ROWS_PER_PAGE = 100;
@@ -126,4 +126,8 @@ export function PostPages({ query, count }: { query: RowQuery; count: number }) 
 			))}
 		</nav>
 	);
+}
+
+export function StatusLabel({ status }: { status: Status }) {
+	return <span className={`desk-status ${status}`}>{status}</span>;
 }

@@ -7,11 +7,10 @@ import { isDeskPath } from "@/lib/desk/urls";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { ProblemStatus, WriteLink } from "./editor-tools";
 import { PreviewReport } from "./preview-report";
-import { ProblemStatus } from "./problem-status";
 import { Refresh } from "./refresh";
 import { ViewBar } from "./view-bar";
-import { WriteLink } from "./write-link";
 
 const SITE_DIAGNOSTICS = "site-diagnostics";
 

@@ -1,25 +1,28 @@
-import type { Crumb } from "@/components/layout/breadcrumbs";
-import { FooterNotes } from "@/components/layout/footer-notes";
+import type { Nodes, Parents } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { Fragment, type ReactNode } from "react";
+import { formatElements, withKeys } from "@/components/element-helpers";
 import { Logo, SiteLogo } from "@/components/layout/logo";
+import type { Crumb } from "@/components/layout/page-header";
 import { SiteLink } from "@/components/layout/site-link";
 import { SocialIcon } from "@/components/layout/social-icon";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/replaceable";
-import { Slot } from "@/components/owner-code/slot";
+import { replaceable, Slot } from "@/components/owner-code/extension-points";
 import { linkView, siteView } from "@/components/owner-code/views";
-import { withKeys } from "@/components/with-keys";
 import { findIcon } from "@/lib/config/links";
+import type { FooterSetting } from "@/lib/config/look/footer";
 import type { Site } from "@/lib/config/site";
+import type { Messages } from "@/lib/i18n/types";
 import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
 import { MAIN_FEED } from "@/lib/metadata/output-paths";
+
+const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 
 interface Props extends WithImages {
 	site: Site;
 	lists: readonly Crumb[];
 	logo?: OwnLogo | undefined;
 }
-
-const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 
 /**
  * Renders the footer of a page: the site, its lists and feed, social links, and what the owner adds. Links of the navigation
@@ -84,4 +87,60 @@ function SiteFooter({ site, lists, logo, images }: Props) {
 			<Slot name="footer" site={site} wrap={(content) => <div className="basis-full">{content}</div>} />
 		</footer>
 	);
+}
+
+interface NotesProps {
+	footer: Pick<FooterSetting, "lines" | "license">;
+	messages: Messages;
+}
+
+function FooterNotes({ footer: { lines, license }, messages }: NotesProps) {
+	if (lines.length === 0 && !license) return null;
+	const name = license?.url ? (
+		<a href={license.url} rel="license">
+			{license.name}
+		</a>
+	) : (
+		license?.name
+	);
+	return (
+		<div className="basis-full">
+			{withKeys(lines, (line) => line).map(([key, line]) => (
+				<p key={key}>
+					<InlineMarkdown text={line} />
+				</p>
+			))}
+			{license && <p>{formatElements(messages.frame.license, { license: name })}</p>}
+		</div>
+	);
+}
+
+/** Renders inline Markdown: links, emphasis and code. Other syntax is shown as its text. */
+function InlineMarkdown({ text }: { text: string }) {
+	return renderChildren(fromMarkdown(text));
+}
+
+function renderChildren({ children }: Parents): ReactNode {
+	return withKeys<Nodes>(children, ({ type }) => type).map(([key, node]) => (
+		<Fragment key={key}>{renderNode(node)}</Fragment>
+	));
+}
+
+function renderNode(node: Nodes): ReactNode {
+	switch (node.type) {
+		case "link":
+			return <a href={node.url}>{renderChildren(node)}</a>;
+		case "emphasis":
+			return <em>{renderChildren(node)}</em>;
+		case "strong":
+			return <strong>{renderChildren(node)}</strong>;
+		case "inlineCode":
+			return <code>{node.value}</code>;
+		case "break":
+			return <br />;
+		case "image":
+			return node.alt;
+		default:
+			return "children" in node ? renderChildren(node) : "value" in node ? node.value : null;
+	}
 }

@@ -1,5 +1,8 @@
-import { withKeys } from "@/components/with-keys";
+import type { Thing } from "schema-dts";
+import { withKeys } from "@/components/element-helpers";
 import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
+import { serializeJsonLd } from "@/lib/metadata/json-ld";
+import type { BasePath } from "@/lib/utils/base-path";
 
 /** Matches the names of meta elements that are properties of RDFa, such as `fb:app_id`: https://ogp.me/ */
 const PROPERTY = /^(?:al|book|fb|music|profile|video):/;
@@ -24,4 +27,28 @@ function MetaElements({ elements }: { elements: readonly HeadMeta[] }) {
 	return withKeys(elements, ({ name, content }) => `${name} ${content}`).map(([key, { name, content }]) => (
 		<meta key={key} {...(PROPERTY.test(name) ? { property: name } : { name })} content={content} />
 	));
+}
+
+/**
+ * Returns the speculation rules of every page, as JSON: a page is prerendered when a reader points at a link to it, except for
+ * files, searches, downloads and `rel=nofollow`.
+ */
+export function formatSpeculationRules({ prefix }: BasePath): string {
+	const inBlog = `${prefix && `[href='${prefix}'],`}[href^='${prefix}/']`;
+	const isLink = prefix ? `:is(${inBlog})` : inBlog;
+	const where = `${isLink}:not([href*='.'],[href^='${prefix}/search'],[download],[rel~=nofollow])`;
+	return JSON.stringify({ prerender: [{ where: { selector_matches: where }, eagerness: "moderate" }] });
+}
+
+/** Renders the speculation rules, with which links open at once: https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API */
+export function SpeculationRules({ basePath }: { basePath: BasePath }) {
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: a base path has no characters with a meaning in HTML.
+	return <script type="speculationrules" dangerouslySetInnerHTML={{ __html: formatSpeculationRules(basePath) }} />;
+}
+
+/** Renders JSON-LD for search engines; a Content Security Policy doesn't apply to it because it isn't code. */
+export function StructuredData({ things }: { things: readonly Thing[] }) {
+	if (things.length === 0) return null;
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: the content is escaped.
+	return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serializeJsonLd(things) }} />;
 }

@@ -1,11 +1,10 @@
-import { classNames } from "@/components/class-names";
+import { classNames, withKeys } from "@/components/element-helpers";
 import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/replaceable";
+import { replaceable } from "@/components/owner-code/extension-points";
 import { siteView } from "@/components/owner-code/views";
-import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";

@@ -1,4 +1,4 @@
-import { classNames } from "@/components/class-names";
+import { classNames } from "@/components/element-helpers";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Crumb } from "@/components/layout/breadcrumbs";
 import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
+import type { Crumb } from "@/components/layout/page-header";
 import type { WithImages } from "@/components/mdx/types";
-import { isFilled, Slot } from "@/components/owner-code/slot";
+import { isFilled, Slot } from "@/components/owner-code/extension-points";
 import type { Site } from "@/lib/config/site";
 import type { Logo } from "@/lib/images/logo/logo";
 

@@ -1,4 +1,4 @@
-import { replaceable } from "@/components/owner-code/replaceable";
+import { replaceable } from "@/components/owner-code/extension-points";
 import { listView } from "@/components/owner-code/views";
 import { pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";

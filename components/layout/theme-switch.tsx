@@ -1,4 +1,4 @@
-import { formatElements } from "@/components/format-elements";
+import { formatElements } from "@/components/element-helpers";
 import type { Messages } from "@/lib/i18n/types";
 
 interface Props {

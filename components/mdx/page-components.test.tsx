@@ -3,7 +3,7 @@ import test from "node:test";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { testContext } from "@/components/mdx/context.support";
-import { Figure } from "@/components/mdx/figure/page";
+import { Figure } from "@/components/mdx/figure";
 import { componentNames, pageComponents } from "@/components/mdx/registry";
 import type { LocalImage } from "@/lib/images/image-library";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";

@@ -1,34 +1,39 @@
 import type { ReactNode } from "react";
-import { bindProps } from "@/components/mdx/bind-props";
-import { CalloutFeed } from "@/components/mdx/callout/feed";
-import { CalloutMarkdown } from "@/components/mdx/callout/markdown";
-import { Callout } from "@/components/mdx/callout/page";
-import { Checkbox } from "@/components/mdx/checkbox/page";
-import { CodeBlockFeed } from "@/components/mdx/code-block/feed";
-import { CodeBlockMarkdown } from "@/components/mdx/code-block/markdown";
-import { CodeBlock } from "@/components/mdx/code-block/page";
-import { DetailsMarkdown } from "@/components/mdx/details/markdown";
-import { Details } from "@/components/mdx/details/page";
-import { DiagramMarkdown } from "@/components/mdx/diagram/markdown";
-import { Diagram } from "@/components/mdx/diagram/page";
-import { FigureFeed } from "@/components/mdx/figure/feed";
-import { FigureMarkdown } from "@/components/mdx/figure/markdown";
-import { Figure } from "@/components/mdx/figure/page";
-import { heading } from "@/components/mdx/heading/page";
-import { ImageFeed } from "@/components/mdx/image/feed";
-import { ImageMarkdown } from "@/components/mdx/image/markdown";
-import { Image } from "@/components/mdx/image/page";
-import { NewsletterMarkdown } from "@/components/mdx/newsletter/markdown";
-import { Newsletter } from "@/components/mdx/newsletter/page";
-import { Pre } from "@/components/mdx/pre/page";
-import { cell, Table } from "@/components/mdx/table/page";
-import { TabsFeed } from "@/components/mdx/tabs/feed";
-import { TabMarkdown, TabsMarkdown } from "@/components/mdx/tabs/markdown";
-import { Tab, Tabs } from "@/components/mdx/tabs/page";
-import type { ComponentSet, Props, RenderContext, WithImages, WithMessages } from "@/components/mdx/types";
-import { YouTubeMarkdown } from "@/components/mdx/youtube/markdown";
-import { YouTube } from "@/components/mdx/youtube/page";
+import { Callout, CalloutFeed, CalloutMarkdown } from "@/components/mdx/callout";
+import { CodeBlock, CodeBlockFeed, CodeBlockMarkdown } from "@/components/mdx/code-block";
+import { Details, DetailsMarkdown } from "@/components/mdx/details";
+import { Diagram, DiagramMarkdown } from "@/components/mdx/diagram";
+import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
+import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
+import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
+import { Newsletter, NewsletterMarkdown } from "@/components/mdx/newsletter";
+import { Tab, TabMarkdown, Tabs, TabsFeed, TabsMarkdown } from "@/components/mdx/tabs";
+import type {
+	ComponentSet,
+	OwnComponents,
+	Props,
+	RenderContext,
+	WithImages,
+	WithMessages,
+} from "@/components/mdx/types";
+import { YouTube, YouTubeMarkdown } from "@/components/mdx/youtube";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
+import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
+
+/** The tags that have a component on pages only. */
+const PLAIN_TAGS = {
+	h1: "h2",
+	h2: "h2",
+	h3: "h3",
+	h4: "h4",
+	h5: "h5",
+	h6: "h6",
+	input: "input",
+	pre: "pre",
+	table: "table",
+	td: "td",
+	th: "th",
+};
 
 /** Returns the components for the tags of a body on its page. The owner's replace shared ones of the same name. */
 export function pageComponents({ messages, images, newsletter, own }: RenderContext) {
@@ -65,21 +70,6 @@ export function pageComponents({ messages, images, newsletter, own }: RenderCont
 		th: cell("th"),
 	};
 }
-
-/** The tags that have a component on pages only. */
-const PLAIN_TAGS = {
-	h1: "h2",
-	h2: "h2",
-	h3: "h3",
-	h4: "h4",
-	h5: "h5",
-	h6: "h6",
-	input: "input",
-	pre: "pre",
-	table: "table",
-	td: "td",
-	th: "th",
-};
 
 /**
  * Returns the components for the tags of a body as HTML that `lib/outputs/markdown` converts to Markdown. The shared ones
@@ -128,6 +118,18 @@ export function feedComponents(context: RenderContext): ComponentSet {
 	};
 }
 
+/** Returns the owner's components as they were loaded into this process, outside of Next. */
+export function getOwnComponents({ components, forms, modules }: OwnerCode): OwnComponents {
+	const load = (list: readonly OwnerComponent[]) =>
+		Object.fromEntries(
+			list.flatMap(({ file, name, tag }) => {
+				const component = modules[file]?.[name];
+				return component === undefined ? [] : [[tag, component]];
+			}),
+		);
+	return { page: load(components), markdown: load(forms.markdown), feed: load(forms.feed) };
+}
+
 /** Returns each of the owner's components in the last of the given forms that it has. */
 function ownForms({ own }: RenderContext, ...forms: ("markdown" | "feed")[]): Record<string, unknown> {
 	return Object.assign({}, own?.page, ...forms.map((form) => own?.[form]));
@@ -146,3 +148,11 @@ function withContext(context: RenderContext) {
 export const componentNames: readonly string[] = Object.keys(
 	pageComponents({ messages: {} as RenderContext["messages"], images: {} as RenderContext["images"] }),
 );
+
+function bindProps<Bound extends object>(bound: Bound) {
+	return function bind<Props>(Component: (props: Props & Bound) => ReactNode) {
+		return function BoundComponent(props: Props) {
+			return <Component {...props} {...bound} />;
+		};
+	};
+}

@@ -1,4 +1,4 @@
-import type { OwnerModules } from "./types";
+import type { OwnerModules } from "./guard";
 
 /**
  * The owner's code. A blog that has some replaces this module by one that imports it

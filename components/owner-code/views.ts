@@ -1,9 +1,9 @@
 // Views are what the owner's components see of the blog (`lib/owner-code/api.ts`).
 
-import type { Crumb } from "@/components/layout/breadcrumbs";
-import type { AuthorLink } from "@/components/post/author-links";
-import type { TagLink } from "@/components/post/tag-links";
-import type { PostListItem } from "@/components/post/types";
+import type { Crumb } from "@/components/layout/page-header";
+import type { AuthorLink } from "@/components/post/authors";
+import type { PostListItem } from "@/components/post/post-card";
+import type { TagLink } from "@/components/post/post-tags";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";

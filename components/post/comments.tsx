@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * Renders the place for the comments of a post, with a link to their discussion elsewhere. The page's script fills it
- * (`lib/client/open-comments.ts`), and shows the elements that need script, which React must leave alone.
+ * (`lib/client/on-demand.ts`), and shows the elements that need script, which React must leave alone.
  */
 export function Comments({ discussion: { source, link, repliesUrl = "" }, load, messages }: Props) {
 	const { title, show, source: sourceMessage, discuss } = messages.comments;

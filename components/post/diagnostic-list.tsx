@@ -1,4 +1,4 @@
-import { withKeys } from "@/components/with-keys";
+import { withKeys } from "@/components/element-helpers";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 const COLORS: Record<Diagnostic["severity"], string> = {

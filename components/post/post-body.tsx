@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { classNames } from "@/components/class-names";
+import { classNames } from "@/components/element-helpers";
 import type { Trust } from "@/lib/config/trust";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 

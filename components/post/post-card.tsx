@@ -1,18 +1,26 @@
-import { classNames } from "@/components/class-names";
+import { classNames } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
-import type { ImageOptions } from "@/components/mdx/image/image-props";
+import { type ImageOptions, prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/replaceable";
+import { replaceable } from "@/components/owner-code/extension-points";
 import { listedPostView, siteView } from "@/components/owner-code/views";
-import { PostCardText } from "@/components/post/post-card-text";
-import { preparePostImage } from "@/components/post/post-image";
-import type { PostListItem } from "@/components/post/types";
+import { PostMeta } from "@/components/post/post-meta";
+import { PostTags, type TagLink } from "@/components/post/post-tags";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { PictureProps } from "@/lib/owner-code/api";
+import { encodePath } from "@/lib/utils/url";
 
-interface Props extends PostListItem, WithImages {
+export interface PostListItem {
+	post: Post;
+	tags: TagLink[];
+	excerpt: string;
+	/** Reading time. */
+	minutes: number;
+}
+
+interface CardProps extends PostListItem, WithImages {
 	site: Site;
 }
 
@@ -24,8 +32,15 @@ export const PostCard = replaceable("post-card", GridCard, ({ isFirst, ...props 
 	replacementProps(props, { slot: "card", priority: isFirst }),
 );
 
-async function GridCard({ post, tags, excerpt, site, isFirst, images }: Omit<Props, "minutes"> & { isFirst: boolean }) {
-	const image = await preparePostImage(post, { slot: "card", priority: isFirst }, images);
+async function GridCard({
+	post,
+	tags,
+	excerpt,
+	site,
+	isFirst,
+	images,
+}: Omit<CardProps, "minutes"> & { isFirst: boolean }) {
+	const image = post.image && (await prepareImage(images, post.image, { slot: "card", priority: isFirst }));
 	return (
 		<article className={classNames(CARD, "rule-above pt-2", image && "*:last:mt-auto")}>
 			{image && <Picture {...image} {...describeImage(post, site)} className={IMAGE} />}
@@ -46,8 +61,8 @@ export const FeaturedPost = replaceable("featured-post", FeaturedCard, (props) =
 	replacementProps(props, { slot: "featured", priority: true }),
 );
 
-async function FeaturedCard({ post, site, images, ...item }: Props) {
-	const image = await preparePostImage(post, { slot: "featured", priority: true }, images);
+async function FeaturedCard({ post, site, images, ...item }: CardProps) {
+	const image = post.image && (await prepareImage(images, post.image, { slot: "featured", priority: true }));
 	return (
 		<article
 			className={classNames(CARD, "wide mb-8", image && "md:grid md:grid-cols-[3fr_2fr] md:items-center md:gap-5")}
@@ -70,7 +85,7 @@ async function FeaturedCard({ post, site, images, ...item }: Props) {
 }
 
 /** Returns the props of the owner's component that replaces a card. */
-function replacementProps({ site, images, ...item }: Omit<Props, "minutes">, options: ImageOptions) {
+function replacementProps({ site, images, ...item }: Omit<CardProps, "minutes">, options: ImageOptions) {
 	const { post } = item;
 	return {
 		site: siteView(site),
@@ -91,10 +106,33 @@ interface PostPictureProps extends WithImages, PictureProps {
 
 /** Renders the image of a post for the owner's component. With `sizes`, it has files for any size. */
 async function PostPicture({ post, site, images, options, sizes, className }: PostPictureProps) {
-	const image = await preparePostImage(
-		post,
-		sizes === undefined ? options : { ...options, slot: "own", sizes },
-		images,
-	);
+	const slotOptions: ImageOptions = sizes === undefined ? options : { ...options, slot: "own", sizes };
+	const image = post.image && (await prepareImage(images, post.image, slotOptions));
 	return image && <Picture {...image} {...describeImage(post, site)} className={className} />;
+}
+
+interface CardTextProps extends Omit<PostListItem, "minutes"> {
+	site: Site;
+	minutes?: number;
+	titleClass?: string | undefined;
+	excerptClass?: string | undefined;
+}
+
+/** The link of the title covers the card. */
+function PostCardText({ post, tags, excerpt, minutes, site, titleClass, excerptClass }: CardTextProps) {
+	const language = langAttributes(post, site);
+	return (
+		<>
+			<PostTags post={post} tags={tags} messages={site.messages} />
+			<h2 className={titleClass} {...language}>
+				<a href={encodePath(post.path)}>{post.title}</a>
+			</h2>
+			{excerpt && (
+				<p className={classNames("narrow leading-normal text-muted", excerptClass)} {...language}>
+					{excerpt}
+				</p>
+			)}
+			<PostMeta post={post} site={site} minutes={minutes} />
+		</>
+	);
 }

@@ -1,10 +1,10 @@
+import { withKeys } from "@/components/element-helpers";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/replaceable";
+import { replaceable } from "@/components/owner-code/extension-points";
 import { postView, siteView } from "@/components/owner-code/views";
-import { AuthorBox } from "@/components/post/author-box";
+import { AuthorBox } from "@/components/post/authors";
+import type { PostLinks } from "@/components/post/post-header";
 import { SeriesParts } from "@/components/post/series-navigation";
-import type { PostLinks } from "@/components/post/types";
-import { withKeys } from "@/components/with-keys";
 import type { Site } from "@/lib/config/site";
 import type { Author, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";

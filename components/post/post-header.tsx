@@ -1,21 +1,27 @@
-import { classNames } from "@/components/class-names";
-import { formatElements } from "@/components/format-elements";
-import { Breadcrumbs, type Crumb } from "@/components/layout/breadcrumbs";
-import { PageHeader } from "@/components/layout/page-header";
+import { classNames, formatElements } from "@/components/element-helpers";
+import { langAttributes } from "@/components/lang-attributes";
+import { Breadcrumbs, type Crumb, PageHeader } from "@/components/layout/page-header";
+import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/replaceable";
-import { isFilled } from "@/components/owner-code/slot";
+import { isFilled, replaceable } from "@/components/owner-code/extension-points";
 import { postView, siteView } from "@/components/owner-code/views";
-import { PostDate } from "@/components/post/post-date";
-import { preparePostImage } from "@/components/post/post-image";
-import { PostMeta } from "@/components/post/post-meta";
-import { PostTags } from "@/components/post/post-tags";
+import type { AuthorLink } from "@/components/post/authors";
+import { PostDate, PostMeta } from "@/components/post/post-meta";
+import { PostTags, type TagLink } from "@/components/post/post-tags";
 import { SeriesPosition } from "@/components/post/series-navigation";
-import { TranslationLinks } from "@/components/post/translation-links";
-import type { PostLinks } from "@/components/post/types";
 import type { Site } from "@/lib/config/site";
+import type { Series } from "@/lib/content/taxonomies/taxonomies";
+import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
+import { encodePath } from "@/lib/utils/url";
+
+export interface PostLinks {
+	tags: TagLink[];
+	authors: AuthorLink[];
+	series?: Series | undefined;
+	translations: Translation[];
+}
 
 interface Props extends PostLinks, WithImages {
 	post: Post;
@@ -45,11 +51,8 @@ async function PostTitleBlock({
 	const { messages } = site;
 	const isCover = post.template === "cover";
 	const isWide = isCover || post.template === "wide";
-	const image = await preparePostImage(
-		post,
-		{ slot: "wide", priority: true, ...(isCover && { slot: "cover" }) },
-		images,
-	);
+	const image =
+		post.image && (await prepareImage(images, post.image, { slot: isCover ? "cover" : "wide", priority: true }));
 	const hasBreadcrumbs = breadcrumbs.length > 0;
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	const header = (
@@ -103,4 +106,37 @@ async function PostTitleBlock({
 			)}
 		</>
 	);
+}
+
+interface TranslationProps {
+	post: Post;
+	translations: readonly Translation[];
+	site: Site;
+}
+
+/** Renders links with the name of each language in that language. */
+function TranslationLinks({ post, translations, site }: TranslationProps) {
+	if (translations.length === 0) return null;
+	return (
+		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.post.languages}>
+			{translations.map(({ language, url }) => (
+				<a
+					key={language}
+					href={url.startsWith("/") ? encodePath(url) : url}
+					hrefLang={language}
+					rel="alternate"
+					{...langAttributes({ lang: language }, site, post.lang)}
+				>
+					{getLanguageName(language)}
+				</a>
+			))}
+		</nav>
+	);
+}
+
+/** Returns the name of a language in that language; its tag if the name is unknown. */
+function getLanguageName(language: string): string {
+	const name = new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(language) ?? language;
+	const [first = "", ...rest] = name;
+	return first.toLocaleUpperCase(language) + rest.join("");
 }

@@ -1,10 +1,10 @@
-import { isFilled, Slot } from "@/components/owner-code/slot";
+import { isFilled, Slot } from "@/components/owner-code/extension-points";
 import { postView } from "@/components/owner-code/views";
-import { type AuthorLink, AuthorLinks } from "@/components/post/author-links";
-import { PostDate } from "@/components/post/post-date";
-import type { TagLink } from "@/components/post/tag-links";
+import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
+import type { TagLink } from "@/components/post/post-tags";
 import type { Site } from "@/lib/config/site";
-import type { Post } from "@/lib/content/types";
+import { formatDate } from "@/lib/content/dates/dates";
+import type { Post, PostDate as Value } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 
 interface Props {
@@ -35,4 +35,8 @@ export function PostMeta({ post, site, minutes, authors, tags }: Props) {
 			)}
 		</p>
 	);
+}
+
+export function PostDate({ date, site }: { date: Value; site: Pick<Site, "language" | "timeZone"> }) {
+	return <time dateTime={date.iso}>{formatDate(date, site)}</time>;
 }

@@ -1,6 +1,8 @@
-import { replaceable } from "@/components/owner-code/replaceable";
-import { linkView, siteView } from "@/components/owner-code/views";
+import { replaceable } from "@/components/owner-code/extension-points";
+import { linkView, postView, siteView } from "@/components/owner-code/views";
+import type { PostListItem } from "@/components/post/post-card";
 import { PostTitle } from "@/components/post/post-title";
+import { TitleList } from "@/components/post/title-list";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
@@ -35,5 +37,27 @@ function AdjacentPosts({ newer, older, site }: Props) {
 				</a>
 			)}
 		</nav>
+	);
+}
+
+interface RelatedProps {
+	posts: Pick<PostListItem, "post" | "tags">[];
+	site: Site;
+}
+
+export const RelatedPosts = replaceable("related-posts", RelatedTitles, ({ posts, site }) => ({
+	site: siteView(site),
+	posts: posts.map(({ post, tags }) => postView(post, site, { tags })),
+}));
+
+function RelatedTitles({ posts, site }: RelatedProps) {
+	if (posts.length === 0) return null;
+	return (
+		<section className="end labelled-row items-baseline" aria-labelledby="related">
+			<h2 id="related" className="ui text-sm leading-normal tracking-normal text-muted">
+				{site.messages.post.related}
+			</h2>
+			<TitleList posts={posts.map(({ post }) => post)} site={site} />
+		</section>
 	);
 }

@@ -1,8 +1,26 @@
-import { classNames } from "@/components/class-names";
-import { StatusBadge } from "@/components/post/status-badge";
-import { type TagLink, TagLinks } from "@/components/post/tag-links";
+import { Fragment } from "react";
+import { classNames } from "@/components/element-helpers";
+import { StatusBadge } from "@/components/post/post-title";
+import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
+
+/** `path` is missing for a tag without a page. */
+export interface TagLink {
+	label: string;
+	path?: string;
+	hue?: Hue | undefined;
+}
+
+/** The colors of callouts, by hue. */
+const COLORS: Record<Hue, string> = {
+	blue: "text-note",
+	green: "text-tip",
+	purple: "text-important",
+	amber: "text-warning",
+	red: "text-caution",
+};
 
 interface Props {
 	post: Pick<Post, "status">;
@@ -23,4 +41,27 @@ export function PostTags({ post: { status }, tags, messages, areLinks = false, i
 			<TagLinks tags={tags} messages={messages} areLinks={areLinks} />
 		</p>
 	);
+}
+
+interface TagLinksProps {
+	tags: TagLink[];
+	messages: Messages;
+	areLinks: boolean;
+}
+
+/** Renders tags in a line, each in its color; with `areLinks`, each links to its page. */
+function TagLinks({ tags, messages, areLinks }: TagLinksProps) {
+	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(messages.comma);
+	return tags.map(({ label, path, hue }, index) => (
+		<Fragment key={label}>
+			{index > 0 && messages.comma}
+			{areLinks && path ? (
+				<a href={encodePath(path)} className={classNames("no-underline", hue && COLORS[hue])}>
+					{label}
+				</a>
+			) : (
+				<span className={hue && COLORS[hue]}>{label}</span>
+			)}
+		</Fragment>
+	));
 }

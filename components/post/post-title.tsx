@@ -1,6 +1,7 @@
 import { langAttributes } from "@/components/lang-attributes";
 import type { Site } from "@/lib/config/site";
-import type { Post } from "@/lib/content/types";
+import type { Post, Status } from "@/lib/content/types";
+import type { Messages } from "@/lib/i18n/types";
 
 interface Props {
 	post: Pick<Post, "title" | "lang">;
@@ -13,4 +14,10 @@ interface Props {
 export function PostTitle({ post, site, around }: Props) {
 	const language = langAttributes(post, site, around);
 	return language.lang ? <bdi {...language}>{post.title}</bdi> : post.title;
+}
+
+/** Renders nothing for a published post. */
+export function StatusBadge({ status, messages }: { status: Status; messages: Messages }) {
+	if (status === "published") return null;
+	return <span className={`badge ${status}`}>{messages.post[status]}</span>;
 }

@@ -1,5 +1,4 @@
-import { PostTitle } from "@/components/post/post-title";
-import { StatusBadge } from "@/components/post/status-badge";
+import { PostTitle, StatusBadge } from "@/components/post/post-title";
 import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";

@@ -1,5 +1,5 @@
-import { replaceable } from "@/components/owner-code/replaceable";
-import { withKeys } from "@/components/with-keys";
+import { withKeys } from "@/components/element-helpers";
+import { replaceable } from "@/components/owner-code/extension-points";
 import type { Messages } from "@/lib/i18n/types";
 import type { Heading } from "@/lib/markdown/compiled-post";
 

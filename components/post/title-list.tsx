@@ -1,7 +1,8 @@
-import { PostTitle } from "@/components/post/post-title";
-import { StatusBadge } from "@/components/post/status-badge";
+import type { ReactNode } from "react";
+import { PostTitle, StatusBadge } from "@/components/post/post-title";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
+import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
@@ -27,5 +28,35 @@ export function TitleList({ posts, site, dates = "full", isNumbered = false }: P
 				</li>
 			))}
 		</ol>
+	);
+}
+
+/** The heading is in the margin and links to the page of the year. */
+export function ArchiveYear({ label, path, posts, site }: PostList & { site: Site }) {
+	return (
+		<Period
+			heading={
+				<a className="no-underline" href={encodePath(path)}>
+					{label}
+				</a>
+			}
+			posts={posts}
+			site={site}
+		/>
+	);
+}
+
+/** The heading is in the margin. */
+export function ArchiveMonth({ posts, site }: { posts: readonly Post[]; site: Site }) {
+	const date = posts[0]?.date;
+	return <Period heading={date && formatDate(date, site, "monthName")} posts={posts} site={site} />;
+}
+
+function Period({ heading, posts, site }: { heading: ReactNode; posts: readonly Post[]; site: Site }) {
+	return (
+		<section className="wide mb-4 grid grid-cols-subgrid items-baseline *:col-[text]">
+			{heading && <h2 className="mb-1 text-xl lg:col-[wide-start/text-start]">{heading}</h2>}
+			<TitleList posts={posts} site={site} dates="day" />
+		</section>
 	);
 }

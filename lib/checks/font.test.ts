@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listFontFiles } from "@/lib/images/fonts/fonts";
-import { getHashedFiles } from "@/lib/outputs/static-files/hashed-files";
+import { getHashedFiles } from "@/lib/outputs/static-files/output";
 import { runChecks } from "./run-checks";
 
 const boxes = readFileSync("e2e/fixtures/fonts/boxes.woff2");

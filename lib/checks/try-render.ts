@@ -1,5 +1,4 @@
-import { getOwnComponents } from "@/components/mdx/own-components";
-import { pageComponents } from "@/components/mdx/registry";
+import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/site";

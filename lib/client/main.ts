@@ -1,8 +1,6 @@
 import { type AnalyticsTag, countVisit } from "./analytics";
 import { trackCurrentSection } from "./mark-section";
-import { enableComments } from "./open-comments";
-import { enableSearch } from "./open-search";
-import { enablePostComponents } from "./post-components";
+import { enableComments, enablePostComponents, enableSearch } from "./on-demand";
 import { enableThemeSwitch } from "./theme-switch";
 import { enableViewTransitions } from "./view-transitions";
 

@@ -1,6 +1,10 @@
-import { announce } from "./announce";
-import { onClick } from "./events";
-import { applySavedTheme, applyTheme, type Theme } from "./theme";
+import { announce, onClick } from "./dom";
+
+/** A reader's choice of theme; empty to follow the system. */
+export type Theme = "light" | "dark" | "";
+
+/** The media query of the first `theme-color`, the dark one, for each chosen theme. */
+const DARK_COLOR_MEDIA: Record<string, string> = { light: "not all", dark: "all" };
 
 /** Makes the theme button work, and keeps the page in step with other tabs and after a return from the page cache. */
 export function enableThemeSwitch(): void {
@@ -32,4 +36,24 @@ function saveTheme(theme: Theme): void {
 	} catch {
 		// Without storage, the choice lasts as long as the page.
 	}
+}
+
+/** Applies a theme to the page and to the colour of the browser's own interface. */
+function applyTheme(theme: Theme): void {
+	document.documentElement.dataset.theme = theme;
+	const media = DARK_COLOR_MEDIA[theme] ?? "(prefers-color-scheme: dark)";
+	document.querySelector("[name=theme-color]")?.setAttribute("media", media);
+}
+
+/** Returns an empty text if no theme is saved on this device, or if the browser denies access to storage. */
+function savedTheme(): Theme {
+	try {
+		return localStorage.theme ?? "";
+	} catch {
+		return "";
+	}
+}
+
+function applySavedTheme(): void {
+	applyTheme(savedTheme());
 }

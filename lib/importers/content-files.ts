@@ -5,7 +5,7 @@ import { describeListConflict, isReservedPath, validatePath } from "@/lib/conten
 import { slugify } from "@/lib/content/urls/slug";
 import { feedFormats, feedPath } from "@/lib/metadata/output-paths";
 import { ROBOTS } from "@/lib/outputs/robots/output";
-import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { SITEMAP } from "@/lib/outputs/sitemap/output";
 import { nameFirst } from "./convert-each";
 import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
 

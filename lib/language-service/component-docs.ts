@@ -1,13 +1,13 @@
-import type { Callout } from "@/components/mdx/callout/page";
-import type { CodeBlock } from "@/components/mdx/code-block/page";
-import type { Details } from "@/components/mdx/details/page";
-import type { Diagram } from "@/components/mdx/diagram/page";
-import type { Figure } from "@/components/mdx/figure/page";
-import type { Image } from "@/components/mdx/image/page";
-import type { Newsletter } from "@/components/mdx/newsletter/page";
-import type { Tab, Tabs } from "@/components/mdx/tabs/page";
+import type { Callout } from "@/components/mdx/callout";
+import type { CodeBlock } from "@/components/mdx/code-block";
+import type { Details } from "@/components/mdx/details";
+import type { Diagram } from "@/components/mdx/diagram";
+import type { Figure } from "@/components/mdx/figure";
+import type { Image } from "@/components/mdx/image/image";
+import type { Newsletter } from "@/components/mdx/newsletter";
+import type { Tab, Tabs } from "@/components/mdx/tabs";
 import type { RenderContext } from "@/components/mdx/types";
-import type { YouTube } from "@/components/mdx/youtube/page";
+import type { YouTube } from "@/components/mdx/youtube";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 

@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/values";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { isDeskPath } from "@/lib/desk/urls";
-import { findOwnerPath } from "@/lib/outputs/static-files/owner-path";
+import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 

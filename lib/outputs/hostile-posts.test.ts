@@ -13,7 +13,7 @@ import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { visit } from "@/lib/utils/visit";
 import { sanitizeTree } from "./feeds/sanitize";
-import { toHast } from "./markdown/to-hast";
+import { toHast } from "./markdown/render-tree";
 import { toMarkdown } from "./markdown/to-markdown";
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { SitePage } from "@/app/_pages/site-page";
+import type { SitePage } from "@/app/_pages/page-shell";
 import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { authorMetadata, listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
@@ -12,7 +12,7 @@ const LIST_PATH = /^\/([^/]+)(?:\/([^/]+)(?:\/page\/([1-9]\d*))?)?$/;
 export async function findListPage(path: string): Promise<SitePage | undefined> {
 	const blog = await getBlog();
 	const [, name = "", segment, page = "1"] = LIST_PATH.exec(path.normalize("NFC")) ?? [];
-	// Only pages of lists ask for lists, because a page is rendered again when something that it has asked for changes.
+	// Only pages of lists read lists, because a page is rendered again when something that it has read changes.
 	if (!blog.options.listKinds.some((kind) => kind.name === name)) return undefined;
 	const { KindPage = TermPage, ListPage = PostListPage } = LIST_VIEWS[name] ?? {};
 	if (segment === undefined) {

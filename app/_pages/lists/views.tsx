@@ -1,18 +1,35 @@
+import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { PaginatedList } from "@/app/_pages/lists/paginated-list";
+import type { Thing } from "schema-dts";
 import { PageShell } from "@/app/_pages/page-shell";
-import { ListHeader } from "@/components/layout/list-header";
-import { TermList } from "@/components/layout/term-list";
-import { pageImages } from "@/components/mdx/image/page-images";
-import { ArchiveMonth, ArchiveYear } from "@/components/post/archive-year";
-import { AuthorHeader } from "@/components/post/author-header";
-import { TitleList } from "@/components/post/title-list";
-import type { ListGroup, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
+import { getListItems } from "@/app/_pages/post-links";
+import { ListHeader } from "@/components/layout/page-header";
+import { Pagination } from "@/components/layout/pagination";
+import { pageImages } from "@/components/mdx/image/image-props";
+import { AfterList } from "@/components/owner-code/extension-points";
+import { listView } from "@/components/owner-code/views";
+import { AuthorHeader } from "@/components/post/authors";
+import { CardList } from "@/components/post/card-list";
+import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-list";
+import {
+	countPages,
+	type ListGroup,
+	type ListSection,
+	type PostList,
+	pageItems,
+	pagePath,
+} from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/names";
 import { groupByMonth } from "@/lib/content/taxonomies/taxonomies";
-import { plural } from "@/lib/i18n/format";
+import type { Post } from "@/lib/content/types";
+import { formatNumber, plural } from "@/lib/i18n/format";
+import type { Messages } from "@/lib/i18n/types";
 import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/metadata/json-ld";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { encodePath } from "@/lib/utils/url";
+
+/** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
+const MAX_POSTS_ON_ARCHIVE = 500;
 
 export interface KindPageProps {
 	group: ListGroup;
@@ -37,9 +54,6 @@ export const LIST_VIEWS: Readonly<Record<string, ListViews>> = {
 	authors: { ListPage: AuthorPage },
 	series: { ListPage: SeriesPage },
 };
-
-/** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
-const MAX_POSTS_ON_ARCHIVE = 500;
 
 /** Shows the names of all lists of a kind in alphabetical order. */
 export async function TermPage({ group: { kind, path, lists } }: KindPageProps) {
@@ -154,4 +168,51 @@ async function prepareListPage({ section: { kind, path }, list }: ListPageProps)
 		/>
 	);
 	return { site, header, breadcrumbs };
+}
+
+interface PaginatedListProps {
+	posts: readonly Post[];
+	page: number;
+	list: string;
+	/** The header above the posts. */
+	children: ReactNode;
+	data: readonly Thing[];
+}
+
+async function PaginatedList({ posts, page, list, children, data }: PaginatedListProps) {
+	const blog = await getBlog();
+	const site = await blog.site();
+	const pages = countPages(posts.length, site.postsPerPage);
+	if (!(page <= pages)) notFound();
+	return (
+		<PageShell path={pagePath(page, list)} data={data}>
+			{children}
+			<CardList
+				items={await getListItems(blog, pageItems(page, posts, site.postsPerPage))}
+				site={site}
+				images={pageImages(blog, site)}
+			/>
+			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
+			<AfterList site={site} list={listView(list, page, pages)} />
+		</PageShell>
+	);
+}
+
+export interface Term {
+	label: string;
+	path: string;
+	count: number;
+}
+
+/** Renders terms in columns on wide screens. */
+function TermList({ entries, messages }: { entries: Term[]; messages: Messages }) {
+	return (
+		<ol className="leaders col-[text-start/wide-end] columns-[14rem] gap-x-5">
+			{entries.map(({ label, path, count }) => (
+				<li key={path}>
+					<a href={encodePath(path)}>{label}</a> <span>{formatNumber(count, messages)}</span>
+				</li>
+			))}
+		</ol>
+	);
 }

@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
 	const { bytes, fileName, field } = upload;
 	const stored = await storeImage(blog, facts, post, { bytes, fileName, heading: field("heading"), alt: field("alt") });
 	if ("problem" in stored) return Response.json({ error: stored.problem }, { status: 415 });
-	// The watcher reports the change a moment later than the page asks for the image.
+	// The watcher reports the change a moment later than the page requests the image.
 	blog.invalidate();
 	return Response.json(stored, { status: 201 });
 }

@@ -1,9 +1,16 @@
+import { getImageProps } from "next/image";
 import type { ComponentProps } from "react";
 import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@/components/mdx/image/layout-widths";
-import { getSourceUrl, imageSources } from "@/components/mdx/image/sources";
 import type { WithImages } from "@/components/mdx/types";
+import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/site";
 import { isLocal, type LocalImage } from "@/lib/images/image-library";
-import { WIDTHS } from "@/lib/images/urls";
+import { variantUrl, WIDTHS } from "@/lib/images/urls";
+
+/** The factor from which on an image is worth enlarging. */
+const MIN_ENLARGEMENT = 1.25;
+
+type Encoding = WithImages["images"]["encoding"];
 
 export interface ImageOptions {
 	slot: ImageSlot;
@@ -27,8 +34,12 @@ export interface PreparedImage {
 	large?: string | undefined;
 }
 
-/** The factor from which on an image is worth enlarging. */
-const MIN_ENLARGEMENT = 1.25;
+interface Sources {
+	srcSet: string;
+	src: string;
+	/** The `srcset` of the AVIF files. The optimizer of the development server chooses the format itself. */
+	avif?: string;
+}
 
 /** Returns `undefined` for a local file that doesn't exist. */
 export async function prepareImage(
@@ -77,4 +88,50 @@ export function shownSize(
 	if (width && height) return { width, height };
 	const scale = width ? width / image.width : height ? height / image.height : 1;
 	return { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+}
+
+function imageSources(src: string, widths: readonly number[], encoding: Encoding): Sources {
+	if (encoding === "optimizer") return createSources(widths, (width) => getSourceUrl(src, width, encoding));
+	// The supported browsers know AVIF; for others, every second width is enough.
+	const fallbackWidths = widths.filter((_, index) => index % 2 === 0 || index === widths.length - 1);
+	return {
+		...createSources(fallbackWidths, (width) => getSourceUrl(src, width, encoding)),
+		avif: createSources(widths, (width) => variantUrl(src, width, "avif")).srcSet,
+	};
+}
+
+/** Returns the URL of a local image in a format that every browser supports. */
+function getSourceUrl(src: string, width: number, encoding: Encoding): string {
+	return encoding === "files" ? variantUrl(src, width, "webp") : optimizerUrl(src, width);
+}
+
+function createSources(widths: readonly number[], getUrl: (width: number) => string): Sources {
+	const srcSet = widths.map((width) => `${getUrl(width)} ${width}w`).join(", ");
+	return { srcSet, src: getUrl(widths.at(-1) ?? 0) };
+}
+
+/** Returns the URL at which the optimizer of Next.js or of the platform serves a local image in one of the configured widths. */
+function optimizerUrl(src: string, width: number): string {
+	// `sizes` makes Next offer every configured width.
+	const { props } = getImageProps({ src, alt: "", width, height: width, sizes: "1px" });
+	const candidate = props.srcSet?.split(", ").find((source) => source.endsWith(` ${width}w`));
+	return candidate?.slice(0, candidate.lastIndexOf(" ")) ?? props.src;
+}
+
+/** Returns the images of a blog for its pages, whose columns have the width of the settings. */
+export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {
+	return { get: (src) => images.get(src), encoding: images.encoding, textWidth: width };
+}
+
+/**
+ * Returns the images of a blog for the page of a draft for review. Each has a single URL, that of the original, which the build replaces
+ * by the encrypted image.
+ */
+export function reviewImages(blog: Pick<Blog, "images">, site: Pick<Site, "width">): WithImages["images"] {
+	const images = pageImages(blog, site);
+	const get: typeof images.get = async (src) => {
+		const image = await images.get(src);
+		return image && { ...image, asIs: true };
+	};
+	return { ...images, get };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { testContext } from "@/components/mdx/context.support";
-import { Image, type ImageProps } from "@/components/mdx/image/page";
+import { Image, type ImageProps } from "@/components/mdx/image/image";
 
 const EXTERNAL_URL = "https://elsewhere.example/a.png";
 

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { classNames } from "@/components/class-names";
+import { classNames } from "@/components/element-helpers";
 import type { PreparedImage } from "@/components/mdx/image/image-props";
 
 interface Props extends PreparedImage {

@@ -1,5 +1,6 @@
 import { createElement } from "@/lib/client/dom";
-import { getShownTheme, onThemeChange, type ShownTheme } from "./theme";
+
+export type ShownTheme = "light" | "dark";
 
 interface FrameOptions {
 	getUrl: (theme: ShownTheme) => string;
@@ -9,6 +10,8 @@ interface FrameOptions {
 	onMessage: (data: Record<string, unknown>, frame: HTMLIFrameElement) => number | undefined;
 	allow?: string;
 }
+
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 
 /** Adds the frame of a service to an element, with the height that it needs and in the theme of the page. */
 export function addFrame(parent: HTMLElement, options: FrameOptions): void {
@@ -45,4 +48,23 @@ function parseMessage(data: unknown): Record<string, unknown> | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Returns the reader's choice, else the theme of the system. */
+export function getShownTheme(): ShownTheme {
+	const { theme } = document.documentElement.dataset;
+	if (theme === "light" || theme === "dark") return theme;
+	return systemIsDark.matches ? "dark" : "light";
+}
+
+function onThemeChange(listener: (theme: ShownTheme) => void): void {
+	let shown = getShownTheme();
+	const update = () => {
+		const theme = getShownTheme();
+		if (theme === shown) return;
+		shown = theme;
+		listener(theme);
+	};
+	new MutationObserver(update).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+	systemIsDark.addEventListener("change", update);
 }

@@ -1,5 +1,4 @@
-import { addStyles } from "@/lib/client/add-styles";
-import { createElement } from "@/lib/client/dom";
+import { addStyles, createElement } from "@/lib/client/dom";
 import type { Messages } from "@/lib/i18n/types";
 import { type GiscusSettings, showGiscus } from "./giscus";
 import { showReplies } from "./mastodon";

@@ -9,8 +9,16 @@ import type { Completion, Finding, TextEdit } from "@/lib/language-service/types
 
 /** Milliseconds after which a server that doesn't answer counts as down. */
 const TIMEOUT = 15_000;
+
 /** Milliseconds after which a request to a server that is down is repeated. */
 export const RETRY_DELAY = 4_000;
+
+type ImageAnswer = StoredImage | { error: string };
+
+export interface FieldState {
+	value: string | string[] | boolean;
+	problem?: string;
+}
 
 /** Loads the file of a post; `known` is the digest of the version that the editor has. */
 export async function loadSource(file: string, known?: string): Promise<SourceAnswer> {
@@ -31,11 +39,6 @@ export function findCompletions(file: string, text: string, offset: number): Pro
 	return post("/completions", { file, text, offset });
 }
 
-export interface FieldState {
-	value: string | string[] | boolean;
-	problem?: string;
-}
-
 /** Returns the fields by name. */
 export function readFields(text: string): Promise<Record<string, FieldState>> {
 	return post("/fields", { text });
@@ -49,8 +52,6 @@ export function editField(
 ): Promise<{ edits: TextEdit[] } | { problem: string }> {
 	return post("/fields/edit", { text, field, value });
 }
-
-type ImageAnswer = StoredImage | { error: string };
 
 export async function storeImage(file: string, image: File, heading: string): Promise<ImageAnswer> {
 	const body = new FormData();
@@ -69,4 +70,20 @@ async function ask<Answer>(url: string, init: RequestInit = {}): Promise<Answer>
 	const response = await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
 	if (!response.ok) throw new Error(`${url}: ${response.status}`);
 	return response.json();
+}
+
+/** Calls a function after changes of the content, and when the writer comes back to this tab. */
+export function watchContent(onChange: () => void): void {
+	let changes: EventSource | undefined;
+	const listen = () => {
+		changes?.close();
+		changes = undefined;
+		// A browser has few connections to a server, and a hidden tab needs none.
+		if (document.hidden) return;
+		// The server reports at once, also whenever the browser connects again.
+		changes = new EventSource("/dev/changes");
+		changes.addEventListener("change", onChange);
+	};
+	document.addEventListener("visibilitychange", listen);
+	listen();
 }

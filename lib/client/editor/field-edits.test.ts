@@ -93,7 +93,7 @@ test("starts again if the text has changed meanwhile, however often", async (con
 	assert.equal(state.text, `${"#\n".repeat(20)}title: x\nseries: b\n`);
 });
 
-test("waits for a server that doesn't answer, and tells so", async (context) => {
+test("waits for a server that doesn't answer, and reports it", async (context) => {
 	const { state, edits, wait, answer } = open(context);
 	edits.set("title", "x");
 	const flushed = edits.flush();
@@ -107,7 +107,7 @@ test("waits for a server that doesn't answer, and tells so", async (context) => 
 	assert.deepEqual([state.text, edits.state], ["title: x\nseries: b\n", "written"]);
 });
 
-test("tells why a field can't be written", async (context) => {
+test("reports why a field can't be written", async (context) => {
 	const { state, edits, answer } = open(context);
 	state.problem = "Change it in the text.";
 	edits.set("title", "x");
@@ -116,7 +116,7 @@ test("tells why a field can't be written", async (context) => {
 	assert.deepEqual([await flushed, state.fields], [true, { title: "Change it in the text." }]);
 });
 
-test("writes nothing if nothing waits", async (context) => {
+test("writes nothing without a changed field", async (context) => {
 	const { edits, wait } = open(context);
 	assert.equal(await edits.flush(), true);
 	await wait(10_000);

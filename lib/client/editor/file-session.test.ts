@@ -110,7 +110,7 @@ test("saves as the text is typed, once for keystrokes that follow each other", a
 	assert.equal(state.disk, BASE);
 });
 
-test("saves on command alone if asked to, and keeps the text until then", async (context) => {
+test("saves only on command without automatic saving, and keeps the text until then", async (context) => {
 	const { state, session, type, wait, status } = open(context, { isAutomatic: false });
 	type("new\n");
 	await wait(10_000);
@@ -181,7 +181,7 @@ for (const end of ["check", "theirs"] as const) {
 	});
 }
 
-test("the other version is the latest of it", async (context) => {
+test("shows the latest version of the other program in a conflict", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	type(BASE.replace("two", "MINE"));
 	state.disk = BASE.replace("two", "THEIRS");
@@ -312,7 +312,7 @@ test("on command, neither a file that is followed nor an undo after a failed sav
 	assert.deepEqual([state.disk, state.saves, status()?.kind, state.kept?.text], [BASE, 0, "unsaved", "typed\n"]);
 });
 
-test("saves everything before the file is changed in another way, and tells if that isn't possible", async (context) => {
+test("saves everything before another action changes the file, and reports if that isn't possible", async (context) => {
 	const { state, session, type } = open(context, { isAutomatic: false });
 	assert.equal(await session.saveAll(), true);
 	type(BASE.replace("three", "3"));
@@ -338,7 +338,7 @@ test("a file that can't be edited any more stays reported until it can", async (
 	assert.equal(status()?.kind, "saved");
 });
 
-test("reports a deleted file, and creates it again only if asked", async (context) => {
+test("reports a deleted file, and creates it again only on request", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	state.disk = undefined;
 	const checked = session.check();
@@ -353,7 +353,7 @@ test("reports a deleted file, and creates it again only if asked", async (contex
 	assert.deepEqual([state.disk, status()?.kind], ["new\n", "saved"]);
 });
 
-test("a file that another program replaces isn't told as deleted", async (context) => {
+test("doesn't report a file as deleted while another program replaces it", async (context) => {
 	const { state, session, wait, status } = open(context);
 	state.disk = undefined;
 	const checked = session.check();
@@ -364,7 +364,7 @@ test("a file that another program replaces isn't told as deleted", async (contex
 	assert.deepEqual([state.text, status()?.kind], ["replaced\n", "saved"]);
 });
 
-test("goes on with a file that was renamed", async (context) => {
+test("continues with a file that was renamed", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	type("new\n");
 	state.movedTo = { ...NAMES, file: "posts/b.md" };

@@ -1,15 +1,16 @@
 import { type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
-import { type ChangeSet, type Extension, Transaction } from "@codemirror/state";
+import { ChangeSet, type Extension, Transaction, type TransactionSpec } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { createElement } from "@/lib/client/dom";
 import type { Finding, QuickFix } from "@/lib/language-service/types";
 import { findProblems } from "./connection";
-import { placeFix } from "./place-fix";
 
 /** Milliseconds without a change after which a text is checked: the page, which the writer looks at, comes first. */
 const DELAY = 450;
 
 const SEVERITIES = { error: "error", warning: "warning", notice: "info" } as const;
+
+const ORDER = ["error", "warning", "notice"];
 
 interface Options {
 	file: () => string;
@@ -174,5 +175,22 @@ export class Findings {
 	}
 }
 
-const ORDER = ["error", "warning", "notice"];
 const bySeverity = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
+
+/**
+ * Returns the change that applies a fix to a text of `length`, at its position after changes of the text. Returns `undefined` if one of
+ * them has touched what the fix corrects: then it may have been applied already, or be wrong.
+ */
+export function placeFix(
+	{ edits, selection }: QuickFix,
+	length: number,
+	changes = ChangeSet.empty(length),
+): Pick<TransactionSpec, "changes" | "selection"> | undefined {
+	if (edits.some(({ from, to }) => changes.touchesRange(from, to))) return undefined;
+	const made = ChangeSet.of([...edits], length);
+	const moves = changes.map(made, true);
+	return {
+		changes: made.map(changes),
+		...(selection && { selection: { anchor: moves.mapPos(selection.from), head: moves.mapPos(selection.to) } }),
+	};
+}

@@ -1,9 +1,19 @@
 import { type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { StoredImage } from "@/lib/desk/source/protocol";
-import { listImages, listPastedImages } from "./clipboard-images";
 import { storeImage } from "./connection";
 import { readTextFacts } from "./text-facts";
+
+/** Separates several images, each of which is a block. */
+const SEPARATOR = "\n\n";
+
+const NO_ANSWER = "The development server doesn't answer. The image was not stored.";
+
+/** Matches the URL of an image, such as one that was copied in a browser. */
+const ADDRESS = /^(?:https?|file|data|blob):\S+$/i;
+
+/** Matches the names of images, because not every system gives them a type. */
+const IMAGE_NAME = /\.(?:avif|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 
 /** A position at which images are inserted once they are stored. Later ones have greater ids. */
 interface Place {
@@ -12,7 +22,9 @@ interface Place {
 }
 
 const addPlace = StateEffect.define<Place>();
+
 const removePlace = StateEffect.define<number>();
+
 const imageInserted = StateEffect.define<number>();
 
 /**
@@ -32,10 +44,6 @@ const places = StateField.define<readonly Place[]>({
 		return next;
 	},
 });
-
-/** Separates several images, each of which is a block. */
-const SEPARATOR = "\n\n";
-const NO_ANSWER = "The development server doesn't answer. The image was not stored.";
 
 let lastId = 0;
 
@@ -135,4 +143,24 @@ function describeStored(stored: readonly StoredImage[]): string[] {
 
 function formatSize(bytes: number): string {
 	return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+type NamedFile = Pick<File, "name" | "type">;
+
+export function listImages<Item extends NamedFile>(files: Iterable<Item>): Item[] {
+	return [...files].filter(({ name, type }) => (type === "" ? IMAGE_NAME.test(name) : type.startsWith("image/")));
+}
+
+/**
+ * Returns the images that a paste is meant to insert. The clipboard may have the same content in several forms: cells of a spreadsheet
+ * and parts of a document are text with a picture of it, while an image that was copied has its URL or the name of its file as text.
+ */
+export function listPastedImages<Item extends NamedFile>(files: Iterable<Item>, text: string): Item[] {
+	const all = [...files];
+	const lines = text
+		.split(/[\r\n]+/)
+		.map((line) => line.trim())
+		.filter(Boolean);
+	const isName = (line: string) => all.some(({ name }) => line.split(/[/\\]/).at(-1) === name);
+	return lines.every((line) => ADDRESS.test(line) || isName(line)) ? listImages(all) : [];
 }

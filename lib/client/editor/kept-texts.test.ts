@@ -64,7 +64,7 @@ test("works where there is no `crypto.randomUUID`, as without HTTPS", (context) 
 	assert.equal(new TextKeeper(A, createStorage()).keep({ text: "One", base: "" }), true);
 });
 
-test("tells if a text can't be kept", () => {
+test("reports that a text can't be kept", () => {
 	const keeper = new TextKeeper(A, createStorage({ isFull: true }));
 	assert.equal(keeper.keep({ text: "One", base: "" }), false);
 });

@@ -1,5 +1,10 @@
+import type { EditorView } from "@codemirror/view";
 import type { PostFile } from "@/lib/desk/source/protocol";
-import type { UnsavedText } from "./file-session";
+import type { FileSession, UnsavedText } from "./file-session";
+import { getFileText } from "./line-ends";
+import type { Notices } from "./notices";
+
+const PREFIX = "quire-unsaved ";
 
 /** The post of a text; its file and its path may change. */
 type Owner = Pick<PostFile, "file" | "path">;
@@ -13,8 +18,6 @@ interface StoredText extends UnsavedText, Owner {
 export interface KeptText extends StoredText {
 	key: string;
 }
-
-const PREFIX = "quire-unsaved ";
 
 /** Keeps the unsaved text of one open editor; each has its own, so that none replaces that of another. */
 export class TextKeeper {
@@ -80,4 +83,36 @@ export function dropText(key: string, storage: Storage): void {
 /** `crypto.randomUUID` is missing where the desk is opened without HTTPS, as on a phone. */
 function createId(): string {
 	return crypto.getRandomValues(new Uint32Array(4)).join("-");
+}
+
+interface Editor {
+	session: FileSession;
+	notices: Notices;
+	view: EditorView;
+}
+
+/** Offers the texts of a post that weren't saved when their pages were left, one after the other. */
+export function offerKeptTexts(post: PostFile, editor: Editor): void {
+	const { session, notices, view } = editor;
+	const kept = listKeptTexts(post, localStorage).find((one) => {
+		const isSaved = one.text === getFileText(view.state);
+		if (isSaved) dropText(one.key, localStorage);
+		return !isSaved;
+	});
+	if (!kept) return;
+	const end = () => {
+		dropText(kept.key, localStorage);
+		notices.close();
+		view.focus();
+	};
+	notices.offer(kept, {
+		restore() {
+			end();
+			session.restore(kept);
+		},
+		discard() {
+			end();
+			offerKeptTexts(post, editor);
+		},
+	});
 }

@@ -40,7 +40,7 @@ class Editor {
 	}
 }
 
-test("what isn't typed stays as it is in the file", () => {
+test("keeps text that isn't edited as it is in the file", () => {
 	for (const [source, expected] of [
 		["a\r\nb\r\n", "a!\r\nb\r\n"],
 		["\uFEFFa\rb\r", "\uFEFFa!\rb\r"],
@@ -149,7 +149,7 @@ const step = fc.record({
 	length: fc.nat(8),
 });
 
-test("what is written is always read as the same text, whatever other programs write", () => {
+test("reads the written file as the same text, whatever other programs write", () => {
 	const parts = fc.array(fc.constantFrom("\n", "\r\n", "\r", "a", "b", "é"), { maxLength: 12 });
 	const fileText = fc.tuple(fc.constantFrom("", "\uFEFF"), parts).map(([mark, rest]) => mark + rest.join(""));
 	const steps = fc.array(fc.tuple(step, fc.constantFrom("", "x", "\n", "y\nz"), parts), { maxLength: 12 });

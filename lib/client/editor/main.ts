@@ -1,26 +1,22 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding } from "@codemirror/view";
-import { announce } from "@/lib/client/announce";
+import { announce } from "@/lib/client/dom";
 import type { KnownFile, PostFile, SourceAnswer, Version } from "@/lib/desk/source/protocol";
 import { blogOrigin, writePath } from "@/lib/desk/urls";
 import { encodePath } from "@/lib/utils/url";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";
-import { loadSource, saveSource } from "./connection";
-import { combineStatus, describeStatus } from "./describe-status";
+import { loadSource, saveSource, watchContent } from "./connection";
 import { FactsView } from "./facts-view";
 import { FieldsForm } from "./fields-form";
 import { FileSession, type Status } from "./file-session";
 import { Findings } from "./findings";
-import { restoreFolds } from "./folds";
 import { images } from "./images";
-import { TextKeeper } from "./kept-texts";
+import { offerKeptTexts, TextKeeper } from "./kept-texts";
 import { getFileText } from "./line-ends";
-import { Notices } from "./notices";
-import { offerKeptTexts } from "./offer-kept-texts";
+import { combineStatus, describeStatus, Notices } from "./notices";
 import { Preview } from "./preview";
-import { readSettings, saveSetting } from "./settings";
-import { watchContent } from "./watch-content";
+import { readSettings, restoreFolds, saveSetting } from "./settings";
 
 interface Options extends PostFile {
 	/** The language of the text (BCP 47). */

@@ -2,17 +2,18 @@ import { acceptChunk, getChunks, goToNextChunk, rejectChunk, unifiedMergeView } 
 import { Compartment, type Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { createElement } from "@/lib/client/dom";
+import type { FieldEdits } from "./field-edits";
 import type { FileSession, Status } from "./file-session";
 import type { KeptText } from "./kept-texts";
 import { readFormat } from "./line-ends";
+
+/** The kinds of status for which the writer has to decide something. */
+const ASKING = new Set<Status["kind"]>(["conflict", "merging", "gone"]);
 
 interface Choice {
 	label: string;
 	choose(): unknown;
 }
-
-/** The kinds of status for which the writer has to decide something. */
-const ASKING = new Set<Status["kind"]>(["conflict", "merging", "gone"]);
 
 /** Asks the writer to decide about conflicts, files that are gone, and text that wasn't saved. */
 export class Notices {
@@ -137,4 +138,34 @@ function createVersion(label: string, text: string): HTMLElement {
 		createElement("summary", {}, label),
 		createElement("pre", { tabindex: "0" }, text),
 	);
+}
+
+/** Returns the status to show: that of the text, unless the text is saved and the form has changes that aren't in it. */
+export function combineStatus(
+	status: Status,
+	fields: FieldEdits["state"] = "written",
+): Status | { kind: "not written" } {
+	if (status.kind !== "saved" || fields === "written") return status;
+	return { kind: fields === "failed" ? "not written" : "unsaved" };
+}
+
+export function describeStatus(status: ReturnType<typeof combineStatus>): string {
+	switch (status.kind) {
+		case "saved":
+			return "Saved";
+		case "unsaved":
+			return "Not saved yet";
+		case "saving":
+			return "Saving …";
+		case "not written":
+			return "Not saved: the development server doesn't answer. The form is written into the text once it does.";
+		case "conflict":
+			return "Not saved: another program changed the same lines";
+		case "merging":
+			return "Not saved: merging";
+		case "gone":
+			return "Not saved: the file is gone";
+		case "failed":
+			return `Not saved: ${status.message} ${status.isKept ? "Your text is kept in this browser." : "This browser can't keep it either: copy your text."}`;
+	}
 }

@@ -47,7 +47,7 @@ test("counts words as readers see them, and lists the headings with their lines"
 	assert.ok(facts.words === 11 || facts.words === 12, String(facts.words));
 });
 
-test("says whether all of a long text has been read, and goes on", () => {
+test("reports whether a long text has been parsed completely, and continues with the next call", () => {
 	const doc = `${"A [b](c) *d*.\n\n".repeat(usualOrFull(4_000, 40_000))}## Last\n`;
 	const state = EditorState.create({ doc, extensions: markdown() });
 	assert.equal(readTextFacts(state, 0).isComplete, false);

@@ -1,9 +1,9 @@
 import { createElement } from "@/lib/client/dom";
+import type { FilterOptions, Query } from "./engine";
 import { messages } from "./messages";
-import type { FilterOptions, Query } from "./types";
 
 /** The fields that filter and sort a search. They are part of the form, so that the search page gets them in its URL. */
-export interface Controls {
+interface Controls {
 	fields: HTMLElement;
 	read: () => Omit<Query, "text">;
 	addOptions: (options: FilterOptions) => void;

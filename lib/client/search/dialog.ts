@@ -1,7 +1,6 @@
-import { addStyles } from "@/lib/client/add-styles";
-import { createElement } from "@/lib/client/dom";
+import { addStyles, createElement } from "@/lib/client/dom";
+import type { Query } from "./engine";
 import { messages } from "./messages";
-import type { Query } from "./types";
 import { createView } from "./view";
 
 /** Defined when the script is bundled. */

@@ -1,5 +1,5 @@
 import { END_OF_TEXT, joinTokens, type TextPiece } from "@/lib/utils/tokenize";
-import { splitWords } from "./fold";
+import { splitWords } from "./spelling";
 
 /** In characters. */
 const EXCERPT_LENGTH = 170;

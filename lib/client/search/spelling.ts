@@ -1,5 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import { fold, splitWords } from "./fold";
 
 /** The minimum length of a word that is corrected or shortened to a stem; shorter words are similar to too many others. */
 const MIN_WORD_LENGTH = 4;
@@ -54,4 +53,18 @@ export function containsWords(text: string, query: string): boolean {
 			one.length > 2 && word.startsWith(one) && word.length - one.length <= MAX_SUFFIX_LENGTH;
 		return words.some((one) => one.includes(start) || isStem(one));
 	});
+}
+
+/** Removes what readers leave out when they type: capitals and accents. */
+export function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.normalize("NFD")
+		.replace(/(?![\u3099\u309a])\p{M}/gu, "")
+		.normalize("NFC");
+}
+
+/** Splits a text into folded words. */
+export function splitWords(text: string): string[] {
+	return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -1,10 +1,12 @@
 import { createElement } from "@/lib/client/dom";
+import { joinTokens, type TextPiece } from "@/lib/utils/tokenize";
 import { createControls } from "./controls";
-import { isSearchable, openEngine, type SearchEngine } from "./engine";
-import { enableArrowKeys } from "./keyboard";
+import { type Fragment, isSearchable, openEngine, type Query, type SearchEngine, type SearchResults } from "./engine";
+import { createExcerpt, markTitle } from "./excerpt";
 import { messages } from "./messages";
-import { createResult } from "./result";
-import type { Query, SearchResults } from "./types";
+
+/** Defined when the script is bundled. Readers find published posts only, whose status isn't shown. */
+declare const SHOWS_STATUS: boolean;
 
 /** Milliseconds without typing after which a search starts. */
 const TYPING_DELAY = 120;
@@ -91,7 +93,62 @@ export function createView({ form, input, query, pageSize, onSearch }: Options) 
 	return { results, search };
 }
 
+/** Creates the list item of a found post: its title, an excerpt around the matches, its date and tags. */
+function createResult({ url, content, meta, locations }: Fragment, query: string): HTMLElement {
+	const { title = url, date, tags, lang, status } = meta;
+	const details = [date, tags && tokensToText(tags)].filter((detail) => detail !== undefined);
+	// A post in another language than the page may have another direction too.
+	const language = { lang, dir: lang && "auto" };
+	return createElement(
+		"li",
+		{},
+		createElement("h2", language, createElement("a", { href: url }, ...toNodes(markTitle(title, query)))),
+		createElement("p", language, ...toNodes(createExcerpt(content, locations))),
+		createElement(
+			"p",
+			{ class: "meta" },
+			...(SHOWS_STATUS && status ? [createElement("span", { class: `badge ${status}` }, status)] : []),
+			...details.map((detail) => createElement("span", {}, detail)),
+		),
+	);
+}
+
 function formatStatus({ hits, corrected }: SearchResults, { text }: Query): string {
 	if (hits.length === 0) return messages.nothing(text.trim());
 	return corrected ? messages.corrected(hits.length, text.trim(), corrected) : messages.found(hits.length);
+}
+
+/** Makes the arrow keys move between the input and the results, and Home and End to the first and last result. */
+function enableArrowKeys(container: HTMLElement, input: HTMLInputElement, results: HTMLElement): void {
+	container.addEventListener("keydown", (event) => {
+		if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+		const links = [...results.querySelectorAll<HTMLElement>("a, button:not([hidden])")];
+		const index = links.indexOf(document.activeElement as HTMLElement);
+		if (index < 0 && document.activeElement !== input) return;
+		const target = findTarget(event.key, index, links, input);
+		if (target) {
+			event.preventDefault();
+			target.focus();
+		}
+		// Letters continue the query.
+		else if (index >= 0 && event.key.length === 1 && event.key !== " ") input.focus();
+	});
+}
+
+function findTarget(key: string, index: number, links: HTMLElement[], input: HTMLElement): HTMLElement | undefined {
+	if (key === "ArrowDown") return links[index + 1];
+	if (index < 0) return undefined;
+	if (key === "ArrowUp") return index === 0 ? input : links[index - 1];
+	if (key === "Home") return links[0];
+	return key === "End" ? links.at(-1) : undefined;
+}
+
+function toNodes(pieces: TextPiece[]): (Node | string)[] {
+	return pieces.map(({ text, isMarked }) => (isMarked ? createElement("mark", {}, text) : text));
+}
+
+function tokensToText(tokens: string): string {
+	return joinTokens(tokens.split(" "))
+		.map(({ text }) => text)
+		.join("");
 }

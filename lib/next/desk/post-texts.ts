@@ -1,7 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
-import type { FeedItem } from "@/lib/outputs/feeds/types";
+import { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 
 /** What programs get of a post. */

@@ -73,7 +73,7 @@ function isSearchLink(element: Element): boolean {
 	return element.tagName === "a" && getAttribute(element, "rel") === "search";
 }
 
-/** Tells whether an element is a component of a post whose module is loaded on demand (`lib/client/post-components.ts`). */
+/** Tells whether an element is a component of a post whose module is loaded on demand (`lib/client/on-demand.ts`). */
 function needsComponents(element: Element): boolean {
 	const isEnlarged = element.tagName === "a" && /(?:^|\s)enlarge(?:\s|$)/.test(getAttribute(element, "class") ?? "");
 	return isEnlarged || element.attrs.some(({ name }) => name === "data-copy" || name === "data-group");

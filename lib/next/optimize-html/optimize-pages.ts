@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { formatSpeculationRules } from "@/components/layout/speculation-rules";
+import { formatSpeculationRules } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
 import { createProgress } from "@/lib/next/environment";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";

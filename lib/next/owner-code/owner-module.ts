@@ -2,7 +2,7 @@ import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-point
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** An entry of the module, as `components/owner-code/types.ts` describes it. */
+/** An entry of the module, as `components/owner-code/guard.tsx` describes it. */
 interface Entry {
 	file: string;
 	/** The import of the component. */

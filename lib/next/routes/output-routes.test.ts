@@ -6,7 +6,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, postsJson } from "@/lib/outputs/example-output.support";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/owner-header";
+import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/routes";
 import { outputRoutes } from "./output-routes";
 
 /** Returns where the first rewrite that applies to a request leads to; `owner` is what the owner has at the path. */

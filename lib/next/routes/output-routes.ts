@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputRoute } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { ownerHas } from "@/lib/outputs/static-files/owner-header";
+import { ownerHas } from "@/lib/outputs/static-files/routes";
 
 type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
 type HeaderRule = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];

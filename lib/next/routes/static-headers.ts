@@ -2,7 +2,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Header } from "@/lib/outputs/output";
-import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/text-mining";
+import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/output";
 import { PASSIVE_POLICY } from "./passive-policy";
 
 /** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/content-security-policy.ts`). */

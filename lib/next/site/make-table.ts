@@ -10,7 +10,7 @@ import { fixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
+import { copyStaticFile } from "@/lib/outputs/static-files/output";
 import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 

@@ -18,9 +18,7 @@ import {
 import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { writeOutputs } from "@/lib/next/write-outputs";
 import type { BuildResult } from "@/lib/outputs/build-result";
-import { copyStaticFile } from "@/lib/outputs/static-files/copy-file";
-import { getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/hashed-files";
-import { sitePath } from "@/lib/outputs/static-files/output";
+import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";

@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, transform } from "esbuild";
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
-import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
-import { getSearchFolder } from "@/lib/outputs/search/search-folder";
+import { getSearchFolder, withPagefind } from "@/lib/outputs/search/pagefind";
 import { addBasePath } from "@/lib/utils/base-path";
-import { memoize } from "@/lib/utils/memoize";
+import { memoize, memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { defineComments, listAnalytics } from "./services";
 
 /** A bundle of `lib/client`. */
-export interface ScriptFile {
+interface ScriptFile {
 	/**
 	 * Its path on the blog. In a build it has a hash of the code, and is in Next's folder `media`: all hosts, also Vercel, let browsers
 	 * cache that folder forever.
@@ -23,7 +22,7 @@ export interface ScriptFile {
 }
 
 /** The script of all pages, and what it loads for a search, for components of posts and for comments. */
-export interface ClientScript {
+interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;
 	search: ScriptFile;
@@ -127,3 +126,16 @@ export async function bundle(
 function defineMessages(messages: Record<string, string>): Record<string, string> {
 	return Object.fromEntries(Object.entries(messages).map(([name, text]) => [`MESSAGES.${name}`, JSON.stringify(text)]));
 }
+
+/** Bundles Pagefind's script for browsers, which is only available in an index, as a script that defines `pagefind`. */
+export const getPagefindScript = memoizeByArguments(async (): Promise<string> => {
+	const { files } = await withPagefind((index) => index.getFiles());
+	const script = files.find(({ path }) => path === "pagefind.js");
+	const options = { format: "iife", globalName: "pagefind", minify: true, legalComments: "none" } as const;
+	// The search sets the folder of the index, so it needn't be derived from the script's URL.
+	const { code } = await transform(new TextDecoder().decode(script?.content), {
+		...options,
+		define: { "import.meta.url": "undefined" },
+	});
+	return code;
+});

@@ -6,8 +6,7 @@ import { testContext } from "@/components/mdx/context.support";
 import { componentNames, feedComponents } from "@/components/mdx/registry";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { createUrlResolver } from "@/lib/outputs/markdown/render-tree";
-import { toHast } from "@/lib/outputs/markdown/to-hast";
+import { createUrlResolver, toHast } from "@/lib/outputs/markdown/render-tree";
 import { sanitizeTree } from "./sanitize";
 
 const { components, plain } = feedComponents(testContext());

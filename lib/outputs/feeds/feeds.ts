@@ -2,11 +2,21 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/metadata/output-paths";
 import { memoize } from "@/lib/utils/memoize";
-import { paginateFeed } from "./paginate";
-import type { Feed } from "./types";
+import type { Feed } from "./items";
+
+/** The number of posts in a document of a feed. */
+const FEED_SIZE = 20;
 
 /** A document whose posts aren't rendered yet. */
 export type FeedOutline = Omit<Feed, "items"> & { posts: readonly Post[] };
+
+interface FeedPage<T> {
+	items: readonly T[];
+	/** The number of an archive document; the oldest has the number 1. */
+	archive?: number;
+	/** The number of the archive document with the next older items. */
+	older?: number | undefined;
+}
 
 /** Lists the documents of all feeds, which exist in each format; only the feed of all posts has archive documents. */
 export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
@@ -35,4 +45,20 @@ export function documentPath({ list, archive }: Pick<Feed, "list" | "archive">, 
 
 export async function getFeedPaths(blog: Blog): Promise<string[]> {
 	return (await getFeeds(blog)).flatMap((feed) => feedFormats.map((format) => documentPath(feed, format)));
+}
+
+/**
+ * Splits a list (newest first) into the document that readers subscribe to, with the newest items, and archive documents.
+ * Archive documents are numbered from the oldest and exist only once they are full, so that they never change; the newest
+ * one repeats items of the first document: https://www.rfc-editor.org/rfc/rfc5005#section-4
+ */
+export function paginateFeed<T>(items: readonly T[], size = FEED_SIZE): FeedPage<T>[] {
+	const fullDocuments = items.length > size ? Math.floor(items.length / size) : 0;
+	const newest: FeedPage<T> = { items: items.slice(0, size), older: fullDocuments || undefined };
+	const archive = Array.from({ length: fullDocuments }, (_, index): FeedPage<T> => {
+		const number = fullDocuments - index;
+		const end = items.length - (number - 1) * size;
+		return { items: items.slice(end - size, end), archive: number, older: number - 1 || undefined };
+	});
+	return [newest, ...archive];
 }

@@ -4,20 +4,83 @@ import { feedComponents } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
 import { keepResults } from "@/lib/blog/kept-results";
 import type { Site } from "@/lib/config/site";
+import type { TagName } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
+import { safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 import { getDirection } from "@/lib/i18n/messages";
+import { isLocal } from "@/lib/images/image-library";
+import { publicFileSize } from "@/lib/images/sanitize-svg";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
-import { authorUrl, pageUrl } from "@/lib/metadata/urls";
+import { absoluteUrl, authorUrl, pageUrl } from "@/lib/metadata/urls";
 import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
 import { escapeHtml } from "@/lib/utils/html";
+import { getMediaType } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { encodePath } from "@/lib/utils/url";
-import { getEnclosures, getFeedImage } from "./attachments";
 import { sanitizeTree } from "./sanitize";
-import { feedTime, latest } from "./time";
-import type { FeedImage, FeedItem } from "./types";
+import { type FeedTime, feedTime, latest } from "./time";
+
+export interface FeedItem {
+	/** Identifies the post, even after its URL changes. */
+	id: string;
+	/** The absolute URL of its page. */
+	url: string;
+	title: string;
+	summary: string;
+	/** The complete body, with the image above it. */
+	html: string;
+	published?: FeedTime | undefined;
+	/** Never earlier than `published`. */
+	updated?: FeedTime | undefined;
+	authors: FeedAuthor[];
+	tags: Pick<TagName, "label">[];
+	image?: FeedImage | undefined;
+	/** Audio and video files. */
+	media: Enclosure[];
+	/** BCP 47; `undefined` if it is the site's language. */
+	language?: string | undefined;
+}
+
+interface FeedAuthor {
+	name: string;
+	/** Absolute. */
+	url?: string | undefined;
+}
+
+interface FeedImage {
+	/** Absolute. */
+	url: string;
+	alt: string;
+	width?: number;
+	height?: number;
+	/** `undefined` for an image on another site. */
+	file?: Enclosure | undefined;
+}
+
+/** A file that belongs to a post. */
+export interface Enclosure {
+	/** Absolute. */
+	url: string;
+	type: string;
+	/** In bytes. */
+	length: number;
+}
+
+/** A document of a feed, whatever its format. */
+export interface Feed {
+	title: string;
+	description?: string | undefined;
+	/** The path of the list that the feed belongs to. */
+	list: string;
+	/** Newest first. */
+	items: FeedItem[];
+	/** The number of an archive document; `undefined` for the document that readers subscribe to. */
+	archive?: number;
+	/** The number of the archive document with the next older items. */
+	older?: number | undefined;
+}
 
 /** Renders the post at a path once for all feeds. */
 export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<FeedItem> => {
@@ -78,4 +141,30 @@ function imageHtml({ url, alt, width, height }: FeedImage): string {
 function markDirection(html: string, { lang }: Post, site: Site): string {
 	const language = lang ?? site.language;
 	return getDirection(language) === "rtl" ? `<div dir="rtl" lang="${escapeHtml(language)}">${html}</div>` : html;
+}
+
+/** Returns `undefined` for a post without an image, or whose image is missing. */
+async function getFeedImage(blog: Blog, post: Post, site: Site): Promise<FeedImage | undefined> {
+	const { image: src, imageAlt: alt = "" } = post;
+	if (!src) return undefined;
+	if (!isLocal(src)) return URL.canParse(src, site.url) ? { url: absoluteUrl(site, src), alt } : undefined;
+	const image = await blog.images.get(src);
+	if (!image) return undefined;
+	const { path, width, height } = image;
+	return { url: absoluteUrl(site, path), alt, width, height, file: await createEnclosure(blog, path, site) };
+}
+
+/** Returns the audio and video files of the site that a post uses. */
+async function getEnclosures(blog: Blog, { files }: BodyMetadata, site: Site): Promise<Enclosure[]> {
+	const urls = new Set(files.map(({ url }) => url).filter((url) => isLocal(url)));
+	const enclosures = await Promise.all([...urls].map((url) => createEnclosure(blog, url, site)));
+	return enclosures
+		.filter((enclosure) => enclosure !== undefined)
+		.filter(({ type }) => /^(?:audio|video)\//.test(type));
+}
+
+async function createEnclosure(blog: Blog, path: string, site: Site): Promise<Enclosure | undefined> {
+	const file = urlToFile(path);
+	if (!file || !(await blog.source.isFile(file))) return undefined;
+	return { url: absoluteUrl(site, path), type: getMediaType(file), length: await publicFileSize(blog.source, file) };
 }

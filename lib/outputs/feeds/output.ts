@@ -4,14 +4,11 @@ import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/ou
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
-import { getFeedItem } from "./items";
+import { type Feed, getFeedItem } from "./items";
 import { feedFileHeaders, feedRoutes } from "./routes";
 import { feedCss } from "./stylesheet";
 import { lastUpdate } from "./time";
-import type { Feed } from "./types";
-import { writeAtom } from "./write-atom";
-import { writeJson } from "./write-json";
-import { writeRss } from "./write-rss";
+import { writeAtom, writeJson, writeRss } from "./write";
 
 const WRITERS: Record<FeedFormat, (feed: Feed, site: Site, basePath: BasePath) => string> = {
 	rss: writeRss,

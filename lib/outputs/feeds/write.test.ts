@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
-import FeedParser, { type Item as ReadItem } from "feedparser";
+import type { Item as ReadItem } from "feedparser";
+import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { testSite } from "@/lib/metadata/metadata.support";
-import type { Feed, FeedItem } from "@/lib/outputs/feeds/types";
-import { writeAtom } from "@/lib/outputs/feeds/write-atom";
-import { writeJson } from "@/lib/outputs/feeds/write-json";
-import { writeRss } from "@/lib/outputs/feeds/write-rss";
+import type { Feed, FeedItem } from "@/lib/outputs/feeds/items";
+import { writeAtom, writeJson, writeRss } from "@/lib/outputs/feeds/write";
 import { ROOT } from "@/lib/utils/base-path";
 
 const site = testSite("description: About\nlanguage: de");

@@ -5,15 +5,21 @@ import { readPublicFile } from "@/lib/images/sanitize-svg";
 import type { BlogIcons, Icon } from "@/lib/metadata/icons";
 import { pageColor } from "@/lib/metadata/manifest";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
-import { packIco } from "./ico";
 
 /** The size of the image relative to a maskable icon; masks keep at least a circle of 80 %: https://www.w3.org/TR/appmanifest/#icon-masks */
 const MASKABLE_SCALE = 0.6;
+
 /** The default icon, in the engine's `public` folder; it has the shape of `components/layout/logo.tsx`. */
 const DEFAULT_ICON = "default-icon.svg";
+
 /** The longer side of a logo, as a multiple of the shorter one, up to which it is an icon too. */
 const MAX_ICON_RATIO = 1.35;
+
 const FAVICON_SIZES = [16, 32, 48];
+
+const HEADER_SIZE = 6;
+
+const ENTRY_SIZE = 16;
 
 /** Returns the content of the file of an icon that the owner doesn't have. */
 export async function drawIcon(
@@ -69,4 +75,23 @@ async function drawPng(image: Buffer, size: number, behind?: { scale: number; co
 	const [before, after] = [Math.floor((size - inner) / 2), Math.ceil((size - inner) / 2)];
 	const padded = resized.extend({ top: before, left: before, bottom: after, right: after, background });
 	return (behind === undefined ? padded : padded.flatten({ background })).png({ compressionLevel: 9 }).toBuffer();
+}
+
+/** Packs square PNG images into an ICO file: https://learn.microsoft.com/en-us/previous-versions/ms997538(v=msdn.10) */
+function packIco(images: readonly { side: number; png: Buffer }[]): Buffer {
+	const header = Buffer.alloc(HEADER_SIZE + ENTRY_SIZE * images.length);
+	header.writeUInt16LE(1, 2);
+	header.writeUInt16LE(images.length, 4);
+	let offset = header.length;
+	for (const [index, { side, png }] of images.entries()) {
+		const entryOffset = HEADER_SIZE + ENTRY_SIZE * index;
+		header.writeUInt8(side, entryOffset);
+		header.writeUInt8(side, entryOffset + 1);
+		header.writeUInt16LE(1, entryOffset + 4);
+		header.writeUInt16LE(32, entryOffset + 6);
+		header.writeUInt32LE(png.length, entryOffset + 8);
+		header.writeUInt32LE(offset, entryOffset + 12);
+		offset += png.length;
+	}
+	return Buffer.concat([header, ...images.map(({ png }) => png)]);
 }

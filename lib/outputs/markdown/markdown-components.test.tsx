@@ -5,7 +5,7 @@ import { testContext } from "@/components/mdx/context.support";
 import { componentNames, markdownComponents } from "@/components/mdx/registry";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { toHast } from "./to-hast";
+import { toHast } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 
 const { components, plain } = markdownComponents(testContext());

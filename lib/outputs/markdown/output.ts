@@ -1,11 +1,43 @@
-import { LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/metadata/output-paths";
-import type { Output } from "@/lib/outputs/output";
-import { findMarkdownFile, renderMarkdownFiles } from "./markdown-files";
-import { markdownFileHeaders, markdownRoutes } from "./routes";
+import type { Blog } from "@/lib/blog/blog";
+import { reservedPaths } from "@/lib/content/urls/reserved-paths";
+import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/metadata/output-paths";
+import { pageUrl } from "@/lib/metadata/urls";
+import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/outputs/output";
+import { ACCEPTS_MARKDOWN } from "./accept-markdown";
+import { formatLlmsHeader, formatLlmsTxt } from "./llms-txt";
+import { renderPostMarkdown } from "./post-markdown";
+
+/** The maximum length of `llms-full.txt` in characters; more than a language model can read at once. */
+const MAX_FULL_LENGTH = 2_000_000;
 
 const PAGE_HEADERS = [
 	{ key: "Content-Type", value: "text/html; charset=utf-8" },
 	{ key: "X-Robots-Tag", value: "all" },
+];
+
+/** Markdown files are copies of pages; search engines should index the pages only. */
+const NO_INDEX = { key: "X-Robots-Tag", value: "noindex" };
+
+const VARY = { key: "Vary", value: "Accept" };
+
+/** The headers that a static host has to send. */
+const markdownFileHeaders = {
+	"/*.md": [{ key: "Content-Type", value: "text/markdown; charset=utf-8" }, NO_INDEX],
+	[LLMS_TXT]: [NO_INDEX],
+	[LLMS_FULL_TXT]: [NO_INDEX],
+};
+
+const ACCEPT: OutputRoute["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
+
+/** Matches paths that may be those of posts (see `reserved-paths.ts`). */
+const PAGE = `/:path((?!(?:${reservedPaths.segments.join("|")})(?:/|$)|_|.*\\.[A-Za-z0-9]+$).+)`;
+
+/** The routes to Markdown: at its own path, and at the path of the page for requests that accept Markdown. */
+export const markdownRoutes: readonly OutputRoute[] = [
+	{ source: PAGE, headers: [VARY] },
+	{ source: PAGE, has: ACCEPT, file: "/:path.md", isBeforePages: true },
+	{ source: "/:path((?!_next/|files/|dev/).*\\.md)", file: "/:path", headers: [NO_INDEX] },
+	...[LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(path, [NO_INDEX])),
 ];
 
 export const markdown: Output = {
@@ -22,3 +54,39 @@ export const markdown: Output = {
 		return { ...markdownFileHeaders, ...Object.fromEntries(pages.map((page) => [page, PAGE_HEADERS])) };
 	},
 };
+
+/** Renders every post and page as Markdown, and then the files that list or contain them. */
+async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
+	const [site, { posts, pages, byPath }] = await Promise.all([blog.site(), blog.visible()]);
+	const listed = new Set([...pages, ...posts]);
+	// Listed posts and pages in their order, then unlisted ones.
+	const ordered = new Set([...listed, ...byPath.values()]);
+	const fullText: string[] = [formatLlmsHeader(site)];
+	let remaining = MAX_FULL_LENGTH;
+	let omitted = 0;
+	for (const post of ordered) {
+		const path = await getMarkdownPath(blog, post.path);
+		const content = await renderPostMarkdown(blog, post);
+		if (path) yield { path, content };
+		if (!listed.has(post)) continue;
+		if (omitted === 0 && content.length <= remaining) fullText.push(content);
+		else omitted += 1;
+		remaining -= content.length;
+	}
+	if (omitted > 0)
+		fullText.push(
+			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${pageUrl(site, LLMS_TXT)}\n`,
+		);
+	yield { path: LLMS_TXT, content: await formatLlmsTxt(blog, site, posts, pages) };
+	yield { path: LLMS_FULL_TXT, content: fullText.join("\n") };
+}
+
+async function findMarkdownFile(blog: Blog, path: string): Promise<OutputFile | undefined> {
+	if (path === LLMS_TXT || path === LLMS_FULL_TXT) {
+		for await (const file of renderMarkdownFiles(blog)) if (file.path === path) return file;
+		return undefined;
+	}
+	const post = await blog.post(path.replace(/\.md$/, ""));
+	if (!post || (await getMarkdownPath(blog, post.path)) !== path.normalize("NFC")) return undefined;
+	return { path, content: await renderPostMarkdown(blog, post) };
+}

@@ -1,12 +1,21 @@
-import type { ReactElement } from "react";
-import { getOwnComponents } from "@/components/mdx/own-components";
+import type { Element, ElementContent, Properties, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { find, html } from "property-information";
+import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
+import { prerender } from "react-dom/static";
+import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { resolveUrl } from "@/lib/metadata/urls";
-import { toHast } from "./to-hast";
+import { visit } from "@/lib/utils/visit";
+
+/** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */
+const TEXT_ELEMENTS = new Set(["iframe", "noscript", "style", "textarea", "title"]);
+
+type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } } & Record<string, unknown>;
 
 /** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
@@ -22,4 +31,73 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 export function createUrlResolver(site: Pick<Site, "url">, post: Pick<Post, "path">): (url: string) => string {
 	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i;
 	return (url) => (isAbsolute.test(url) || !URL.canParse(url, site.url) ? url : resolveUrl(site, url, post.path).href);
+}
+
+/**
+ * Renders React elements to an HTML tree. Components in `plain` are called as functions, which is sufficient for them and
+ * much faster; React renders any other component, such as an author's, with its children.
+ */
+export async function toHast(body: ReactNode, plain: ReadonlySet<unknown>): Promise<Root> {
+	const pending: Promise<void>[] = [];
+	const defer = (content: Promise<ElementContent[]>): ElementContent[] => {
+		const placeholder: ElementContent = { type: "element", tagName: "slot", properties: {}, children: [] };
+		const filling = content.then((children) => {
+			placeholder.children = children;
+		});
+		pending.push(filling);
+		return [placeholder];
+	};
+	const convertNode = (node: unknown): ElementContent[] => {
+		if (typeof node === "string" || typeof node === "number" || typeof node === "bigint")
+			return [{ type: "text", value: String(node) }];
+		if (typeof node !== "object" || node === null) return [];
+		if (node instanceof Promise) return defer(node.then(convertNode));
+		if (Symbol.iterator in node) return [...(node as Iterable<unknown>)].flatMap(convertNode);
+		return isValidElement<Props>(node) ? convertElement(node) : [];
+	};
+	const convertElement = (element: ReactElement<Props>): ElementContent[] => {
+		const { type, props } = element;
+		if (type === Fragment) return convertNode(props.children);
+		if (typeof type === "string") {
+			const innerHtml = props.dangerouslySetInnerHTML?.__html;
+			const children = innerHtml === undefined ? convertNode(props.children) : parseFragment(innerHtml);
+			return [{ type: "element", tagName: type, properties: toProperties(props), children }];
+		}
+		if (element === body || plain.has(type)) return convertNode((type as (props: Props) => ReactNode)(props));
+		return defer(prerenderElement(element).catch(() => convertNode(props.children)));
+	};
+	const children = convertNode(body);
+	while (pending.length > 0) await pending.pop();
+	const tree: Root = { type: "root", children };
+	visit(tree, "element", (node) => {
+		if (TEXT_ELEMENTS.has(node.tagName)) node.children = [{ type: "text", value: textContent(node) }];
+	});
+	return tree;
+}
+
+/** Renders an element with React: https://react.dev/reference/react-dom/static/prerender */
+async function prerenderElement(element: ReactElement): Promise<ElementContent[]> {
+	const { prelude } = await prerender(element, { onError: () => undefined });
+	return parseFragment(await new Response(prelude).text());
+}
+
+function parseFragment(source: string): ElementContent[] {
+	return fromHtml(source, { fragment: true }).children as ElementContent[];
+}
+
+function toProperties(props: Props): Properties {
+	const properties: Properties = {};
+	for (const [name, value] of Object.entries(props)) {
+		if (name === "children" || value === null) continue;
+		if (typeof value === "object" || typeof value === "function") continue;
+		const { property } = find(html, name);
+		properties[property] = property === "className" ? String(value).split(/\s+/) : (value as string);
+	}
+	return properties;
+}
+
+export function textContent(node: Element): string {
+	return node.children
+		.map((child) => (child.type === "text" ? child.value : child.type === "element" ? textContent(child) : ""))
+		.join("");
 }

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { OgImage, Portrait } from "@/lib/metadata/og-image";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { isNoSpace } from "@/lib/utils/write-atomically";
-import { drawOgImage } from "./draw/draw";
+import { drawOgImage } from "./draw";
 
 type ReadPortrait = (portrait: Portrait) => Promise<Buffer>;
 

@@ -8,7 +8,7 @@ import { formatRobots, robots } from "./output";
 const URL = "https://q.example";
 const format = (ai?: "allow" | "no-training" | "block") => formatRobots({ url: URL, ai }, { isPreview: false });
 
-test("keeps a preview out of search engines, and lets robots read that", () => {
+test("keeps a preview out of search engines, and lets robots read its `noindex`", () => {
 	const blog = createTestBlog({}, { isPreview: true });
 	assert.deepEqual(getRobots(blog, true), { robots: { index: false } });
 	assert.equal(formatRobots({ url: URL }, blog.options), "User-agent: *\nAllow: /\n");

@@ -1,13 +1,25 @@
 import type { AiPolicy } from "@/lib/config/schema";
 import type { Site } from "@/lib/config/site";
 import { exactRoute, type Output } from "@/lib/outputs/output";
-import { SITEMAP } from "@/lib/outputs/sitemap/paths";
+import { SITEMAP } from "@/lib/outputs/sitemap/output";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
-import { formatReservation, RESERVATION_PATH, reservesMining } from "./text-mining";
 
 /** The path of the rules for crawlers: https://www.rfc-editor.org/rfc/rfc9309 */
 export const ROBOTS = "/robots.txt";
+
+/** The path of the file with the reservation, which works on hosts without headers too. */
+const RESERVATION_PATH = "/.well-known/tdmrep.json";
+
+/** The header of the reservation: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
+export const RESERVATION_HEADER = { key: "tdm-reservation", value: "1" };
+
+/** The content signals and excluded user agents of each policy: https://contentsignals.org */
+const RULES: Record<AiPolicy, { signals: string; excluded: readonly string[] }> = {
+	allow: { signals: "search=yes, ai-input=yes, ai-train=yes", excluded: [] },
+	"no-training": { signals: "search=yes, ai-input=yes, ai-train=no", excluded: TRAINING_CRAWLERS },
+	block: { signals: "search=yes, ai-input=no, ai-train=no", excluded: [...TRAINING_CRAWLERS, ...ANSWER_CRAWLERS] },
+};
 
 /** `robots.txt`, and the file with the reservation of text and data mining if `ai` in `site.yml` asks for it. */
 export const robots: Output = {
@@ -26,13 +38,6 @@ export const robots: Output = {
 	],
 };
 
-/** The content signals and excluded user agents of each policy: https://contentsignals.org */
-const RULES: Record<AiPolicy, { signals: string; excluded: readonly string[] }> = {
-	allow: { signals: "search=yes, ai-input=yes, ai-train=yes", excluded: [] },
-	"no-training": { signals: "search=yes, ai-input=yes, ai-train=no", excluded: TRAINING_CRAWLERS },
-	block: { signals: "search=yes, ai-input=no, ai-train=no", excluded: [...TRAINING_CRAWLERS, ...ANSWER_CRAWLERS] },
-};
-
 /**
  * Formats `robots.txt`. Crawlers may read everything, as they have to read a page to find its `noindex`, except the AI
  * crawlers that the owner excludes. The sitemap is named except in a preview.
@@ -47,4 +52,13 @@ export function formatRobots({ url, ai }: Pick<Site, "url" | "ai">, { isPreview 
 		...(isPreview ? [] : [[`Sitemap: ${url}${SITEMAP}`]]),
 	];
 	return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */
+export function reservesMining(ai: AiPolicy | undefined): boolean {
+	return ai === "no-training" || ai === "block";
+}
+
+function formatReservation({ url }: Pick<Site, "url">): string {
+	return JSON.stringify([{ location: `${getUrlPath(url)}/`, "tdm-reservation": 1 }]);
 }

@@ -1,5 +1,5 @@
 import type { Output } from "@/lib/outputs/output";
-import { getSearchFolder } from "./search-folder";
+import { getSearchFolder } from "./pagefind";
 import { getSearchIndex } from "./search-index";
 
 export const search: Output = {

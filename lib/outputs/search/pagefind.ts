@@ -1,8 +1,62 @@
+import { readFile } from "node:fs/promises";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { Blog } from "@/lib/blog/blog";
+import { memoize } from "@/lib/utils/memoize";
+import { joinPath } from "@/lib/utils/paths";
 import { processState } from "@/lib/utils/process-state";
+import type { SearchRecord } from "./record";
+
+/** Matches the files of pagefind's output that browsers request. Its script is bundled with ours; its UI isn't used. */
+const SERVED_FILES = /^(pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter))$/;
+
+const BATCH_SIZE = 100;
 
 /** Pagefind has one process for all indexes, and `close()` ends it for all, so only one index is processed at a time. */
 const shared = processState<{ pagefind?: Promise<unknown> }>("pagefind", {});
+
+/** By path below the folder of the index. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/**
+ * Returns the path of the search index, with a trailing slash. Browsers cache its files forever: each has a hash of its
+ * content in its name, or only depends on the version of pagefind, or is requested with a timestamp.
+ */
+export const getSearchFolder = memoize(async (blog: Blog): Promise<string> => {
+	if (blog.options.mode === "development") return "/dev/search/";
+	const file = joinPath(blog.options.engineDir, "node_modules/pagefind/package.json");
+	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}/`;
+});
+
+/** Builds Pagefind's index; the same records give the same bytes. */
+export function buildPagefindIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
+	return withPagefind(async (index) => {
+		for (let start = 0; start < records.length; start += BATCH_SIZE) {
+			await addAll(index, records.slice(start, start + BATCH_SIZE));
+		}
+		const { files, errors } = await index.getFiles();
+		if (errors.length > 0) throw new Error(`The search index could not be built: ${errors.join("; ")}`);
+		const indexFiles = new Map(files.map(({ path, content }) => [path, content]));
+		const engine = getEngineFile(indexFiles);
+		return new Map([...indexFiles].filter(([path]) => SERVED_FILES.test(path) || path === engine));
+	});
+}
+
+async function addAll(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
+	await Promise.all(
+		records.map(async (record) => {
+			const { errors } = await index.addCustomRecord(record);
+			if (errors.length > 0)
+				throw new Error(`\`${record.url}\` could not be added to the search index: ${errors.join("; ")}`);
+		}),
+	);
+}
+
+/** Returns the path of pagefind's engine with the stemming rules of the index's language. */
+function getEngineFile(files: IndexFiles): string {
+	const { languages } = JSON.parse(new TextDecoder().decode(files.get("pagefind-entry.json")));
+	const [index] = Object.values<{ wasm: string | null }>(languages);
+	return `wasm.${index?.wasm ?? "unknown"}.pagefind`;
+}
 
 /** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */
 export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {

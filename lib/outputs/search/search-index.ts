@@ -7,11 +7,18 @@ import { getEngineHash } from "@/lib/blog/kept-results";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
-import { buildPagefindIndex, type IndexFiles } from "./build-index";
+import { buildPagefindIndex, type IndexFiles } from "./pagefind";
 import { createSearchRecord, type SearchRecord } from "./record";
-import { getVocabulary } from "./vocabulary";
 
 export const SEARCH_CACHE = "search-indexes";
+
+/** A reader who mistypes a word loads the whole vocabulary. */
+const MAX_WORDS = 8000;
+
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]{3,}/gu;
+
+/** Longer words are mostly URLs or keys. */
+const MAX_WORD_LENGTH = 30;
 
 /** Stores the files of an index: https://nodejs.org/docs/latest-v20.x/api/v8.html#serialization-api */
 const indexFormat: Format<IndexFiles> = {
@@ -19,6 +26,7 @@ const indexFormat: Format<IndexFiles> = {
 	serialize,
 	parse: (bytes: Buffer) => indexSchema.parse(deserialize(bytes)),
 };
+
 const indexSchema = z.map(z.string(), z.instanceof(Uint8Array));
 
 /** Returns the index of the listed posts; the index of the same records is built once. */
@@ -88,3 +96,17 @@ function* searchableTexts(records: readonly SearchRecord[]) {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
+
+/** Returns the words that most texts contain, in alphabetical order; the search corrects mistyped words with them. */
+export function getVocabulary(texts: Iterable<string>): string[] {
+	const counts = new Map<string, number>();
+	for (const text of texts) {
+		for (const word of new Set(text.toLowerCase().match(WORD))) counts.set(word, (counts.get(word) ?? 0) + 1);
+	}
+	return [...counts]
+		.filter(([word]) => word.length <= MAX_WORD_LENGTH)
+		.sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1))
+		.slice(0, MAX_WORDS)
+		.map(([word]) => word)
+		.sort();
+}

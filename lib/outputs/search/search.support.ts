@@ -1,6 +1,6 @@
 import { runInThisContext } from "node:vm";
 import type { Post } from "@/lib/content/types";
-import { getPagefindScript } from "@/lib/outputs/search/pagefind-script";
+import { getPagefindScript } from "@/lib/outputs/client-script/client-script";
 import { createSearchRecord, type SearchRecord } from "@/lib/outputs/search/record";
 import { buildSearchIndex } from "@/lib/outputs/search/search-index";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { isSearchable, openEngine, type SearchEngine } from "@/lib/client/search/engine";
+import { isSearchable, openEngine, type Query, type SearchEngine } from "@/lib/client/search/engine";
 import { createExcerpt } from "@/lib/client/search/excerpt";
-import type { Query } from "@/lib/client/search/types";
 import { record, serveIndex } from "./search.support";
 
 const day = (iso: string) => ({ iso, time: Date.parse(iso), dateOnly: true });

@@ -1,8 +1,16 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { urlToFile } from "@/lib/content/urls/resolve-url";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { fileToUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import { listFontFiles } from "@/lib/images/fonts/fonts";
+import { hasImageExtension } from "@/lib/images/formats";
 import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/images/sanitize-svg";
+import { urlWithoutExtension } from "@/lib/images/urls";
 import type { Output, OutputFile } from "@/lib/outputs/output";
+import { memoize } from "@/lib/utils/memoize";
 import { encodePath } from "@/lib/utils/url";
+import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 import { isVisibleFile, listPublishedFiles } from "./published-files";
 import { developmentRoutes } from "./routes";
 
@@ -25,6 +33,29 @@ async function* readServedFiles(blog: Blog): AsyncGenerator<OutputFile> {
 	}
 }
 
+/** An image or a font that pages load. */
+export interface HashedFile {
+	/** Relative to the content folder. */
+	file: string;
+	/** Its URL, with a hash of its content. */
+	url: string;
+	hash: string;
+}
+
+/** Returns the published images and the owner's fonts, by their hashed URL without its extension. */
+export const getHashedFiles = memoize(async (blog: Blog): Promise<Map<string, HashedFile>> => {
+	const files = new Map<string, HashedFile>();
+	// One after the other, as most were measured for the pages before.
+	for (const file of (await listPublishedFiles(blog)).filter(hasImageExtension)) {
+		const image = await blog.images.get(fileToUrl(file));
+		if (image) files.set(urlWithoutExtension(image.src), { file, url: image.src, hash: image.hash });
+	}
+	for (const { file, src, hash } of listFontFiles(await blog.fonts())) {
+		files.set(urlWithoutExtension(src), { file, url: src, hash });
+	}
+	return files;
+});
+
 /** Warns about an SVG that can't be sanitized, and omits it. */
 async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefined> {
 	const path = sitePath(file);
@@ -36,6 +67,13 @@ async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefine
 		console.warn(`\`${blog.source.ownerPath(file)}\` is not published: ${error.message}.`);
 		return undefined;
 	}
+}
+
+/** Sanitizes SVG. */
+export async function copyStaticFile(source: ContentSource, file: string, target: string): Promise<void> {
+	await mkdir(path.dirname(target), { recursive: true });
+	if (isSanitized(file)) await writeWhole(target, await readPublicFile(source, file));
+	else await copyWhole(source.filePath(file), target);
 }
 
 /** Returns the path on the site, not percent-encoded, of a file relative to the content folder. */

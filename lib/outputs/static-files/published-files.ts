@@ -2,10 +2,17 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
-import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { safeDecode, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { getExtension } from "@/lib/outputs/output";
 import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/text";
+import type { OwnerPath } from "./routes";
+
+const PUBLIC = "public/";
+
+/** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
+const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("|")})/[^\\s"\`\\\\<>]+`, "g");
 
 /**
  * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
@@ -35,6 +42,18 @@ export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<stri
 	return active.filter((file) => files.some((one) => one.isBesidePosts && one.file === file));
 }
 
+/** Lists the static files that the page of a draft for review needs: those that it uses, as far as they would be published. */
+export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> {
+	const [used, staticFiles, { scripts }] = await Promise.all([
+		listUsedFiles(blog, post),
+		blog.source.listStaticFiles(),
+		blog.site(),
+	]);
+	return staticFiles
+		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || isPassive(file)))
+		.map(({ file }) => file);
+}
+
 /** Tells whether the development server shows a static file: the rules of a build, except that drafts use files as well. */
 export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> {
 	const staticFile = (await blog.source.listStaticFiles()).find((candidate) => candidate.file === file);
@@ -54,19 +73,19 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 	return false;
 }
 
-/** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
-const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("|")})/[^\\s"\`\\\\<>]+`, "g");
-
-/** Lists the static files that the page of a draft for review needs: those that it uses, as far as they would be published. */
-export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> {
-	const [used, staticFiles, { scripts }] = await Promise.all([
-		listUsedFiles(blog, post),
-		blog.source.listStaticFiles(),
-		blog.site(),
-	]);
-	return staticFiles
-		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || isPassive(file)))
-		.map(({ file }) => file);
+/**
+ * Finds what the owner has at a path, percent-encoded as in a request. A page is only found at a path with an extension, which looks
+ * like that of a file.
+ */
+export async function findOwnerPath(blog: Blog, path: string): Promise<OwnerPath | undefined> {
+	const file = urlToFile(path);
+	// Most requests are for no file, and asking for one costs less than listing all.
+	if (file?.startsWith(PUBLIC) && (await blog.source.isFile(file)) && (await isVisibleFile(blog, file))) {
+		const shared = await blog.source.listSharedFiles();
+		return shared.includes(file.slice(PUBLIC.length)) ? "shared-file" : "file";
+	}
+	if (getExtension(path) === undefined) return undefined;
+	return (await blog.post(safeDecode(path))) && "page";
 }
 
 /** Lists the static files that a post uses: as image, portrait, media, link, frame, or in an attribute of any component. */

@@ -1,13 +1,26 @@
 import type { OutputRoute } from "@/lib/outputs/output";
-import { ownerHas } from "./owner-header";
+
+/** What the owner has at a path: a post or page, a file of `public/`, or such a file in the place of one for every blog. */
+export type OwnerPath = "page" | "file" | "shared-file";
+
+/**
+ * The request header in which the proxy of the development server sends what the owner has at the path, so that the routes, which are
+ * set when the server starts, apply to files that are added and deleted later.
+ */
+export const OWNER_HEADER = "x-quire-owner";
 
 /** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
 const PUBLIC_FILE = "/:path((?!blog/|files/|_next/|dev/|desk/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
 
-/** The routes to the static files of the content, on which the development server's proxy has set the header of `owner-header.ts`. */
+/** The routes to the static files of the content. The proxy of the development server has set {@link OWNER_HEADER} on their requests. */
 export const developmentRoutes: readonly OutputRoute[] = [
 	{ source: "/:path*", has: ownerHas("shared-file"), file: "/:path*", isBeforePages: true },
 	{ source: "/:path*", has: ownerHas("file"), file: "/:path*" },
 	{ source: "/files/:path(posts/.*|drafts/.*|pages/.*)", file: "/files/:path" },
 	{ source: PUBLIC_FILE, missing: ownerHas("page"), file: "/:path" },
 ];
+
+/** Returns the condition that the owner has something of one of the kinds at the path. */
+export function ownerHas(...kinds: readonly OwnerPath[]): NonNullable<OutputRoute["has"]> {
+	return [{ type: "header", key: OWNER_HEADER, value: `(?:${kinds.join("|")})` }];
+}

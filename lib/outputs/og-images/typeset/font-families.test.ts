@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { FONT_FAMILIES } from "./font-families";
-import { getSubsetFile, readSubsets } from "./font-subsets";
+import { FONT_FAMILIES, getSubsetFile, readSubsets } from "./font-families";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 

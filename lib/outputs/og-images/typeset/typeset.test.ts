@@ -52,6 +52,6 @@ test("breaks a URL after its slashes, and any other long word anywhere", async (
 	assert.equal((await set("組".repeat(50), "ja")).lines.length, 3);
 });
 
-test("sets nothing of letters that no font has", async () => {
+test("typesets nothing of letters that no font has", async () => {
 	assert.equal(await typeset("สวัสดี", { language: "th", opticalSize: "text", width: 1000, steps }), undefined);
 });

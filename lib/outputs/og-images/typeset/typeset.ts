@@ -7,6 +7,9 @@ import type { OpticalSize } from "./typeface";
 /** The end of a truncated text. */
 export const ELLIPSIS = "…";
 
+/** Separates texts in a row. */
+export const DOT = "·";
+
 /** Lines of text, and the font size at which they fit. */
 export interface Block {
 	lines: Line[];

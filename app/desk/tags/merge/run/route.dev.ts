@@ -9,7 +9,7 @@ export function POST(request: Request): Promise<Response> {
 		if (to === "") return new Response("The new tag is missing.", { status: 400 });
 		const blog = getBlog();
 		const { changed, left } = await runMerge(await planMerge(blog, new Set(form.getAll("from").map(String)), to));
-		// The watcher reports the change a moment later than the browser asks for the page.
+		// The watcher reports the change a moment later than the browser requests the page.
 		blog.invalidate();
 		return seeOther(`/desk/tags?${new URLSearchParams({ changed: String(changed), left: String(left) })}`);
 	});

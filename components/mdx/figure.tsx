@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/element-helpers";
+import { Image, ImageFeed, ImageMarkdown, type ImageProps } from "@/components/mdx/image/image";
+import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
+import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
+
+/** The ratio of width to height in percent below which a wide image may be higher than a window. */
+const HIGH = 150;
+
+interface FigureProps extends ImageProps {
+	/** Whether the figure uses the wide column. */
+	wide?: boolean;
+	/** The caption, if it isn't plain text. */
+	children?: ReactNode;
+}
+
+/** With `wide`, an image is in the wide column, but not higher than the window. */
+export async function Figure({
+	caption,
+	children,
+	wide = false,
+	messages,
+	images,
+	...image
+}: FigureProps & RenderContext) {
+	const text = caption ?? children;
+	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;
+	const ratio = size ? Math.round((100 * size.width) / size.height) : HIGH;
+	const ratioClass = size && ratio < HIGH && `ratio${ratio}-${size.width}`;
+	return (
+		<>
+			{ratioClass && (
+				<style href={ratioClass} precedence={COLOR_PRECEDENCE}>
+					{`.${ratioClass}{inline-size:min(100%,${ratio}svh,${size.width}px)}`}
+				</style>
+			)}
+			<figure className={classNames(wide && "wide", ratioClass, ratioClass && "centered")}>
+				<Image {...image} messages={messages} images={images} slot={wide ? "wide" : "text"} />
+				{text && <figcaption>{text}</figcaption>}
+			</figure>
+		</>
+	);
+}
+
+export function FigureMarkdown({ caption, children, ...image }: Props): ReactNode {
+	return <ImageMarkdown {...image} caption={caption ?? children} />;
+}
+
+export function FigureFeed({ caption, children, ...image }: Props & WithImages): Promise<ReactNode> {
+	return ImageFeed({ ...image, caption: caption ?? children });
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import { formatElements } from "@/components/element-helpers";
+import { nodeText } from "@/components/mdx/nodes";
+import type { Props, WithMessages } from "@/components/mdx/types";
+import { format } from "@/lib/i18n/format";
+import { escapeHtml } from "@/lib/utils/html";
+
+interface YouTubeProps {
+	/** The id of the video, which is eleven characters, or its URL. */
+	id: string | number;
+	title?: ReactNode;
+}
+
+/**
+ * Renders a video that sends no request to YouTube before the reader plays it. The frame contains a document whose only
+ * link fills it and leads to the player. So one click plays the video, also without JavaScript, where browsers ignore
+ * `loading="lazy"`.
+ */
+export function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
+	const video = youTubeId(String(id));
+	const name = nodeText(title) || messages.body.video;
+	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
+	const play = escapeHtml(format(messages.body.play, { title: name }));
+	const frameHtml = `<body><a href="${player}" aria-label="${play}"><svg viewBox="0 0 16 9"></svg></a>`;
+	const youTubeLink = <a href={`https://www.youtube.com/watch?v=${video}`}>{messages.body.watch}</a>;
+	return (
+		<figure className="youtube">
+			<div className="relative grid aspect-16/9 place-items-center bg-tint">
+				<p className="px-4 pt-[5.4rem] text-center text-lg text-balance">{name}</p>
+				<iframe
+					className="absolute inset-0 h-full"
+					title={name}
+					srcDoc={frameHtml}
+					marginWidth={0}
+					marginHeight={0}
+					loading="lazy"
+					allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+					referrerPolicy="strict-origin-when-cross-origin"
+				/>
+			</div>
+			<figcaption>{formatElements(messages.body.playsFrom, { link: youTubeLink })}</figcaption>
+		</figure>
+	);
+}
+
+export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
+	return (
+		<p>
+			<a href={`https://www.youtube.com/watch?v=${youTubeId(String(id))}`}>{nodeText(title) || messages.body.video}</a>
+		</p>
+	);
+}
+
+/** Returns the id percent-encoded. */
+export function youTubeId(idOrUrl: string): string {
+	return encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(idOrUrl)?.[1] ?? idOrUrl);
+}
