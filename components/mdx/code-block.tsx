@@ -62,7 +62,7 @@ export function CodeBlockFeed({ html, language, title }: Props): ReactNode {
 }
 
 /** Returns the code without the markup of the highlighter, which escapes two characters. */
-export function codeText(html: unknown): string {
+function codeText(html: unknown): string {
 	return String(html)
 		.replace(/<[^>]*>/g, "")
 		.replaceAll("&lt;", "<")

@@ -52,6 +52,6 @@ export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): 
 }
 
 /** Returns the id percent-encoded. */
-export function youTubeId(idOrUrl: string): string {
+function youTubeId(idOrUrl: string): string {
 	return encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(idOrUrl)?.[1] ?? idOrUrl);
 }

@@ -1,7 +1,7 @@
 import { announce, onClick } from "./dom";
 
 /** A reader's choice of theme; empty to follow the system. */
-export type Theme = "light" | "dark" | "";
+type Theme = "light" | "dark" | "";
 
 /** The media query of the first `theme-color`, the dark one, for each chosen theme. */
 const DARK_COLOR_MEDIA: Record<string, string> = { light: "not all", dark: "all" };

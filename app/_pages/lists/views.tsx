@@ -198,7 +198,7 @@ async function PaginatedList({ posts, page, list, children, data }: PaginatedLis
 	);
 }
 
-export interface Term {
+interface Term {
 	label: string;
 	path: string;
 	count: number;

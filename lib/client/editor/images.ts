@@ -147,7 +147,7 @@ function formatSize(bytes: number): string {
 
 type NamedFile = Pick<File, "name" | "type">;
 
-export function listImages<Item extends NamedFile>(files: Iterable<Item>): Item[] {
+function listImages<Item extends NamedFile>(files: Iterable<Item>): Item[] {
 	return [...files].filter(({ name, type }) => (type === "" ? IMAGE_NAME.test(name) : type.startsWith("image/")));
 }
 

@@ -47,7 +47,7 @@ export interface FilterOptions {
 }
 
 /** The part of Pagefind's interface that is in use: https://pagefind.app/docs/api/ */
-export interface Pagefind {
+interface Pagefind {
 	createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean }) => PagefindInstance;
 }
 

@@ -56,7 +56,7 @@ export function containsWords(text: string, query: string): boolean {
 }
 
 /** Removes what readers leave out when they type: capitals and accents. */
-export function fold(text: string): string {
+function fold(text: string): string {
 	return text
 		.toLowerCase()
 		.normalize("NFD")
