@@ -102,7 +102,6 @@ export async function Article({ post, review, children }: Props) {
 	);
 }
 
-/** Renders the last day of the review above a draft. */
 function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
 	return (
 		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">

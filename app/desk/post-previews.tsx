@@ -75,7 +75,6 @@ export function FeedPreview({ item, site }: { item: FeedItem; site: Site }) {
 	);
 }
 
-/** Renders the Markdown form of a post. */
 export function MarkdownPreview({ markdown, path }: { markdown: string; path: string }) {
 	return (
 		<section>

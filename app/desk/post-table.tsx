@@ -26,7 +26,6 @@ interface Props {
 	timeZone: string;
 }
 
-/** Renders a page of the table. Its headings sort it. */
 export function PostTable({ rows, query, now, today, timeZone }: Props) {
 	if (rows.length === 0) return <p className="desk-empty">No posts like this.</p>;
 	return (

@@ -16,7 +16,6 @@ interface Props extends WithImages {
 	logo?: Logo | undefined;
 }
 
-/** Renders the content of `<body>`: skip link, header, main content, footer. */
 export function PageLayout({ site, lists = [], children, path, logo, images }: Props) {
 	return (
 		<>

@@ -18,7 +18,6 @@ interface Props {
 	tags?: TagLink[];
 }
 
-/** Renders authors, date and reading time. */
 export function PostMeta({ post, site, minutes, authors, tags }: Props) {
 	const { messages } = site;
 	const plainNames = post.authors.map(({ name }) => name).join(messages.comma);

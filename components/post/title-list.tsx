@@ -14,7 +14,6 @@ interface Props {
 	isNumbered?: boolean;
 }
 
-/** Renders a list of titles and dates. */
 export function TitleList({ posts, site, dates = "full", isNumbered = false }: Props) {
 	return (
 		<ol className={isNumbered ? "leaders part-numbers" : "leaders"}>

@@ -29,7 +29,6 @@ export const OUTPUTS: readonly Output[] = [
 	staticFiles,
 ];
 
-/** Lists the paths of outputs that posts may link to. */
 export async function listOutputPaths(blog: Blog, outputs = OUTPUTS): Promise<string[]> {
 	return (await Promise.all(outputs.map(({ paths }) => paths?.(blog) ?? []))).flat();
 }

@@ -204,7 +204,6 @@ interface Term {
 	count: number;
 }
 
-/** Renders terms in columns on wide screens. */
 function TermList({ entries, messages }: { entries: Term[]; messages: Messages }) {
 	return (
 		<ol className="leaders col-[text-start/wide-end] columns-[14rem] gap-x-5">

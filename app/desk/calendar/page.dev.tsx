@@ -11,7 +11,6 @@ export const metadata = deskMetadata("Calendar");
 const MAX_MONTHS = 6;
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** Shows the posts that go live next, as a calendar and as a list. */
 export default async function Page() {
 	const { blog, rows, pending } = await getDesk();
 	const site = await blog.site();

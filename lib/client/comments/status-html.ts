@@ -1,4 +1,3 @@
-/** A part of a status: text, a line break, a link or the end of a paragraph. */
 export type StatusPart = { text: string } | { link: string; text: string } | { break: "line" | "paragraph" };
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };

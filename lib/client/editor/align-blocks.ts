@@ -2,7 +2,6 @@ import { groupBy } from "@/lib/utils/collections";
 
 /** The number of letters by which a block of the page is found in its source. */
 const PREFIX = 32;
-/** The minimum number of letters that tell a block from others. */
 const MIN_PREFIX = 3;
 
 /**
@@ -58,7 +57,6 @@ const lettersOf = (text: string) =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Keeps the longest ascending subsequence. */
 function keepAscending(values: readonly (number | undefined)[]): (number | undefined)[] {
 	/** The index of the last value of the best sequence of each length, and of the value before each value. */
 	const ends: number[] = [];

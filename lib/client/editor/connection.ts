@@ -39,7 +39,6 @@ export function findCompletions(file: string, text: string, offset: number): Pro
 	return post("/completions", { file, text, offset });
 }
 
-/** Returns the fields by name. */
 export function readFields(text: string): Promise<Record<string, FieldState>> {
 	return post("/fields", { text });
 }

@@ -151,14 +151,12 @@ export class FileSession {
 		return this.save();
 	}
 
-	/** Ends a merge by hand. */
 	finishMerge(): Promise<void> {
 		if (this.status.kind !== "merging") return Promise.resolve();
 		this.tell({ kind: "unsaved" });
 		return this.save();
 	}
 
-	/** Writes a deleted file again. */
 	createAgain(): Promise<void> {
 		return this.enqueue(async () => {
 			if (this.status.kind === "gone") await this.write(this.options.document.getText(), null);

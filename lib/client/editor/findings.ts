@@ -39,7 +39,6 @@ export class Findings {
 		this.schedule(0);
 	}
 
-	/** Checks the text again after a while, because other files have changed. */
 	schedule(delay = DELAY): void {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => void this.check(), delay);

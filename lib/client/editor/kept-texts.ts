@@ -14,7 +14,6 @@ interface StoredText extends UnsavedText, Owner {
 	time: number;
 }
 
-/** An unsaved text in the storage of the browser. */
 export interface KeptText extends StoredText {
 	key: string;
 }

@@ -38,7 +38,6 @@ class Exception extends RangeValue {
 	}
 }
 
-/** The format in which a file is written. */
 interface FileFormat {
 	/** Whether it begins with a byte order mark. */
 	hasMark: boolean;
@@ -47,7 +46,6 @@ interface FileFormat {
 	exceptions: RangeSet<Exception>;
 }
 
-/** The state to which an undo goes back. */
 interface Former {
 	document: Text;
 	format: FileFormat;

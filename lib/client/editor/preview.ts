@@ -150,7 +150,6 @@ function findAnchors({ blocks, end }: PageText, source: string): Anchor[] {
 	return [...inText, { line: source.split("\n").length + 1, top: end }];
 }
 
-/** Interpolates between the anchors around a value. */
 function interpolate(anchors: readonly Anchor[], value: number, from: keyof Anchor, to: keyof Anchor): number {
 	const next = anchors.findIndex((anchor) => anchor[from] > value);
 	const [before, after] = [anchors[next - 1], anchors[next]];

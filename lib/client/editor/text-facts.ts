@@ -59,7 +59,6 @@ function readHeading(state: EditorState, from: number, to: number): string {
 		.replace(/[*_`~]/g, "");
 }
 
-/** Returns a part of a text without some ranges, which are in ascending order. */
 function withoutRanges(
 	state: EditorState,
 	from: number,

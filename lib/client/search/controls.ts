@@ -41,7 +41,6 @@ function createSelect(name: string, label: string, options: [value: string, text
 	return select;
 }
 
-/** Creates options for the values that a select doesn't have yet. */
 function missingOptions(select: HTMLSelectElement, values: string[]): HTMLOptionElement[] {
 	const present = [...select.options].map(({ value }) => value);
 	return values.filter((value) => !present.includes(value)).map((value) => new Option(value, value));

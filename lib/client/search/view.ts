@@ -15,7 +15,6 @@ interface Options {
 	form: HTMLFormElement;
 	input: HTMLInputElement;
 	query: Query;
-	/** The number of results that are displayed at a time. */
 	pageSize: number;
 	onSearch?: (query: Query) => void;
 }

@@ -21,7 +21,6 @@ interface ScriptFile {
 	code: string;
 }
 
-/** The script of all pages, and what it loads for a search, for components of posts and for comments. */
 interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;

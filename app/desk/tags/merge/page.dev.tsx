@@ -10,7 +10,6 @@ interface Props {
 	searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 }
 
-/** Shows every line that a merge of tags changes, before anything is written. */
 export default async function Page({ searchParams }: Props) {
 	const [{ blog, pending }, parameters] = await Promise.all([getDesk(), searchParams]);
 	const to = [parameters.to].flat()[0]?.trim() ?? "";

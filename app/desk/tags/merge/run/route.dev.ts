@@ -2,7 +2,6 @@ import { answerForm, seeOther } from "@/lib/next/desk/answer-request";
 import { planMerge, runMerge } from "@/lib/next/desk/merge";
 import { getBlog } from "@/lib/next/get-blog";
 
-/** Merges tags in the files of posts, after a preview. */
 export function POST(request: Request): Promise<Response> {
 	return answerForm(request, async (form) => {
 		const to = String(form.get("to") ?? "").trim();
