@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groupBy } from "@/lib/utils/collections";
 import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
-/** The file beside `site.yml` with the problems that were there when checks began to count. */
+/** Beside `site.yml`; has the problems that were there when the owner began to use the check. */
 export const BASELINE_FILE = "check-baseline.json";
 
 const baselineSchema = z.strictObject({
@@ -23,10 +23,8 @@ const jsonBaselineSchema = z
 	})
 	.pipe(baselineSchema);
 
-/** Known problems, which the check doesn't report. */
 export type Baseline = z.output<typeof baselineSchema>;
 
-/** Returns a baseline with all of some problems, sorted so that a change of it is easy to review. */
 export function createBaseline(problems: readonly Diagnostic[]): Baseline {
 	const files = [...groupBy(problems, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1));
 	return {
@@ -35,12 +33,11 @@ export function createBaseline(problems: readonly Diagnostic[]): Baseline {
 	};
 }
 
-/** Formats a baseline as the text of its file. */
 export function formatBaseline(baseline: Baseline): string {
 	return `${JSON.stringify(baseline, null, "\t")}\n`;
 }
 
-/** Parses the text of a baseline; throws an error with its first problem. */
+/** Throws an error with the first problem of the text. */
 export function parseBaseline(text: string): Baseline {
 	const parsed = jsonBaselineSchema.safeParse(text);
 	if (parsed.success) return parsed.data;
@@ -51,17 +48,15 @@ export function parseBaseline(text: string): Baseline {
 	);
 }
 
-/** Problems beside a baseline. */
 export interface ComparedProblems {
-	/** The problems of each rule of which a file has more than the baseline, all of them. */
+	/** All problems of each rule of which a file has more than the baseline. */
 	added: Diagnostic[];
-	/** The number of problems that the baseline has as well. */
 	known: number;
-	/** The number of problems of the baseline that are gone. */
+	/** How many problems of the baseline are gone. */
 	solved: number;
 }
 
-/** Compares problems with a baseline. A file with one more problem of a rule has all of that rule reported, as it isn't known which is new. */
+/** A file with one more problem of a rule has all of that rule reported, as it isn't known which is new. */
 export function compareWithBaseline(problems: readonly Diagnostic[], baseline: Baseline): ComparedProblems {
 	const keyOf = ({ file, rule }: { file: string; rule: string }): string => `${file}\n${rule}`;
 	const groups = groupBy(problems, keyOf);

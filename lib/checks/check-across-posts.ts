@@ -2,21 +2,19 @@ import type { Post } from "@/lib/content/types";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
-/** Reports what is only wrong beside other posts: titles and descriptions that several have. */
 export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {
 	// Of two posts, the older one is the original.
 	const posts = all.toSorted((a, b) => (a.date?.time ?? -Infinity) - (b.date?.time ?? -Infinity) || 0);
 	return [
 		...checkShared(posts, "title"),
 		...checkShared(
-			// Others are made from the text.
+			// Other posts have a description that is made from their text.
 			posts.filter(({ positions }) => positions.description),
 			"description",
 		),
 	];
 }
 
-/** Reports a text that an earlier post of the same language has as well. */
 function checkShared(posts: readonly Post[], field: "title" | "description"): Diagnostic[] {
 	const groups = groupBy(posts, (post) => `${post.lang ?? ""}\n${post[field]?.trim().toLowerCase() ?? ""}`);
 	return [...groups.values()].flatMap(([first, ...others]) =>

@@ -5,30 +5,26 @@ import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 
-/** What a check needs to know of the images of the site. */
 export interface ImageContext {
-	/** The URL of the site; images below it are its own. */
+	/** Images below it are the site's own. */
 	url: string;
-	/** Tells whether a file exists, relative to the content folder. */
+	/** The file is relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
-	/** Returns the name on disk of a file whose name has other upper and lower case than the given one; `exists` is the result of `isFile`. */
+	/** Returns the name on disk of a file that has other upper and lower case than the given one. `exists` is the result of `isFile`. */
 	findOtherCase(file: string, exists: boolean): Promise<string | undefined>;
-	/** Returns what is wrong with an image that exists, if anything. */
+	/** `undefined` for an image without a problem. */
 	imageIssue(src: string): Promise<ImageIssue | undefined>;
-	/** Returns in what respect an image is larger than any page shows it, or than the stated size, if it is. */
+	/** Says in what respect an image is larger than any page shows it, or than the stated size; `undefined` if it isn't. */
 	imageExcess(src: string, shown?: Partial<Size>): Promise<string | undefined>;
 }
 
-/** The size of an image on a page, in pixels. */
+/** In pixels. */
 export interface Size {
 	width: number;
 	height: number;
 }
 
-/**
- * Reports the first thing that is wrong with an image that a file of the content refers to. `shown` is its size on the page, if that
- * is stated.
- */
+/** Reports the first problem of an image that a file of the content refers to. `shown` is its size on the page, if the author states it. */
 export async function checkImage(
 	file: string,
 	image: Reference,
@@ -58,12 +54,11 @@ export async function checkImage(
 	return createDiagnostic("image-heavy", file, image, `${imageFile}: ${excess}. Save it smaller.`);
 }
 
-/** Describes a file that has other upper and lower case in its name than a path. */
 export function describeOtherCase(file: string, actual: string): string {
 	return `No file ${file}, but \`${actual}\`. Write it with the same upper and lower case: most servers tell them apart.`;
 }
 
-/** Returns what is wrong with the URL of a file on another site; else `undefined`. */
+/** Describes the mistake in the URL of a file on another site; `undefined` if there is none. */
 export function describeExternalUrl(url: string): string | undefined {
 	const external = parseExternalUrl(url);
 	if (external && !hasValidHost(external)) {

@@ -5,29 +5,25 @@ import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
 
-/** What a check needs to know of the pages that links lead to. */
 export interface LinkContext {
-	/** The URL of the site; links to it are internal. */
+	/** Links to it are internal. */
 	url: string;
-	/** Every path that a reader can open. */
 	paths: ReadonlySet<string>;
 	/** The paths of posts by each of their aliases. */
 	renamed: ReadonlyMap<string, string>;
-	/** Tells whether a file exists, relative to the content folder. */
+	/** The file is relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
-	/** Returns the anchors in the text at a path; `undefined` if they aren't known. */
+	/** Returns the anchors in the text of a page; `undefined` if they aren't known. */
 	anchorsOf(path: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Matches an address of another site in a path, such as that of a link without a scheme. */
 const ADDRESS = /\/(www\.[^/]+(?:\/.*)?)$/;
-/** Anchors that every page has outside its text. */
 const LAYOUT_ANCHORS = new Set(["", "top", "content", "related"]);
 
-/** A post with the anchors in its text, where they are known. */
+/** The anchors are those in its text, where they are known. */
 type LinkingPost = Pick<Post, "file" | "path"> & Pick<BodyMetadata, "anchors">;
 
-/** Reports a link to a page or file of the site that doesn't exist, or to an anchor that its page doesn't have. */
 export async function checkLink(
 	post: LinkingPost,
 	link: Reference,
@@ -57,7 +53,7 @@ export async function checkLink(
 	return createDiagnostic("link-missing", post.file, link, message);
 }
 
-/** Suggests what was meant by a path without a page; empty for no idea. */
+/** Suggests a path that the author may have meant; an empty text if none is similar. */
 function suggestPath(path: string, { url, paths }: LinkContext): string {
 	const inner = removeBasePath(path, getUrlPath(url));
 	if (inner !== undefined && paths.has(inner)) return ` Paths start below the \`url:\` of the blog: write ${inner}.`;
@@ -65,7 +61,7 @@ function suggestPath(path: string, { url, paths }: LinkContext): string {
 	return address ? ` Did you mean \`https://${address}\`?` : didYouMean(path, paths);
 }
 
-/** Returns a message about a link that leads nowhere, whatever pages there are. */
+/** Describes a link that is wrong whatever pages there are. */
 function describeInvalid(url: string): string | undefined {
 	if (url.trim() === "") return "This link has no address. Write one between its parentheses, or remove the brackets.";
 	if (!/^(?:https?:|mailto:$)/i.test(url)) return describeMisspeltScheme(url);
@@ -73,7 +69,6 @@ function describeInvalid(url: string): string | undefined {
 	return `\`${url}\` is no valid address. Correct it.`;
 }
 
-/** Reports a link to an alias of a post, from which every reader is sent on. */
 function checkAlias(
 	post: LinkingPost,
 	link: Reference,

@@ -12,19 +12,15 @@ import { checkTranslations, type TranslationContext } from "./check-translations
 
 const START = { line: 1, column: 1 };
 
-/** What a check needs to know of the rest of the site. */
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
 	services: ServiceContext;
-	/** The names of all components. */
 	components: readonly string[];
-	/** The portraits of `authors.yml`, which are checked once for the whole site. */
+	/** From `authors.yml`; they are checked once for the whole site. */
 	portraits: ReadonlySet<string>;
 }
 
-/** What checks need to know of a body. */
 export type CheckedMetadata = Pick<BodyMetadata, "images" | "files" | "links" | "anchors" | "components">;
 
-/** Reports what readers would notice in a post: missing images and files, dead links, unknown components. */
 export async function checkPost(
 	post: Post,
 	{ metadata }: { metadata: CheckedMetadata },
@@ -84,11 +80,10 @@ function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): D
 		});
 }
 
-/** Reports a title and a description that search engines cut. */
 function checkLengths({ file, title, description, positions }: Post): Diagnostic[] {
 	const texts = [
 		{ field: "title", text: title },
-		// Others are made from the text.
+		// Other posts have a description that is made from their text.
 		{ field: "description", text: positions.description ? description : undefined },
 	] as const;
 	return texts.flatMap(({ field, text = "" }) => {
@@ -115,7 +110,6 @@ async function checkFile(post: Post, reference: Reference, context: CheckContext
 	return createDiagnostic("file-missing", post.file, reference, message);
 }
 
-/** Reports the unknown components of a post, each once, at its first use. */
 function checkComponents(
 	post: Post,
 	used: CompiledPost["metadata"]["components"],

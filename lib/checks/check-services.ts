@@ -3,10 +3,8 @@ import type { Post } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
-/** The services of the blog. */
 export type ServiceContext = Pick<Site, "comments" | "newsletter">;
 
-/** Reports what a post asks for and shows nothing, because `site.yml` doesn't name the service. */
 export function checkServices(
 	post: Post,
 	components: CompiledPost["metadata"]["components"],

@@ -4,17 +4,12 @@ import { isSameLanguage } from "@/lib/i18n/messages";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
 
-/** What a check needs to know of the texts of the site. */
 export interface TranslationContext {
-	/** Origin of the site. */
 	url: string;
-	/** The paths of posts, pages and lists. */
 	paths: ReadonlySet<string>;
-	/** The language of each post and page, by path. */
 	languages: ReadonlyMap<string, string>;
 }
 
-/** Reports translations of a post that don't exist, or are in another language than the post names. */
 export function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
 	return post.translations.flatMap((translation) => {
 		const path = toInternalPath(translation.url, url);

@@ -19,7 +19,6 @@ function listOwnerTags({ components, failures }: OwnerCode): string[] {
 	return [...components.map(({ tag }) => tag), ...failed];
 }
 
-/** Lists the paths of posts by each of their aliases that redirects to them. */
 function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, string> {
 	const aliases = posts.flatMap((post) =>
 		post.aliases.map((alias) => [normalizeLegacyPath(alias), post.path] as const),
@@ -28,7 +27,6 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 	return new Map(usable as [string, string][]);
 }
 
-/** Returns what the checks know of the site as its readers will see it. */
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
 	const [{ url, language, comments, newsletter }, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] =
 		await Promise.all([
@@ -60,10 +58,9 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 	};
 });
 
-/** Bytes below which no image is measured of which a page doesn't state the size: it can't be too large. */
+/** In bytes. A smaller image can't be too large, so it isn't measured if a page doesn't state its size. */
 const MIN_BYTES = 250_000;
 
-/** Tells in what respect an image of the site is larger than any page shows it; `undefined` if it isn't. */
 async function measureExcess(blog: Blog, src: string, shown: Partial<Size> | undefined): Promise<string | undefined> {
 	const file = isLocal(src) ? urlToFile(src) : undefined;
 	const bytes = file && (await stat(blog.source.filePath(file)).catch(() => undefined))?.size;

@@ -9,7 +9,6 @@ import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
 
-/** A link to another site, with its place. */
 export interface ExternalLink {
 	file: string;
 	line: number;
@@ -17,65 +16,55 @@ export interface ExternalLink {
 	url: string;
 }
 
-/** The rules about links to other sites. One of them is about links within the site as well. */
+/** The rules that only report something after requests to other sites. `link-moved` is about links within the site as well. */
 const EXTERNAL_RULES: ReadonlySet<string> = new Set<Rule>(["link-external", "link-moved"]);
 
-/** Tells whether what a rule reports is only known once other sites were asked. */
 export function isExternalRule(rule: string): boolean {
 	return EXTERNAL_RULES.has(rule);
 }
 
-/** The name of the cache with the answers of other sites. */
+/** The name of the cache of answers from other sites. */
 export const LINK_ANSWERS = "links";
 
-/** The schema of an {@link Answer}, for validating those that are read from a cache. */
 export const answerSchema = z.strictObject({
-	/** When it came, in milliseconds since the epoch. */
+	/** When the answer came, in milliseconds since the epoch. */
 	time: z.number(),
-	/** The status of the response; absent if there was none. */
 	status: z.number().optional(),
 	/** Why there was no response, as a phrase. */
 	failure: z.string().optional(),
-	/** The URL that the page has moved to for good. */
 	movedTo: z.string().optional(),
 });
 
-/** What is known of a URL. */
 export type Answer = z.output<typeof answerSchema>;
 
-/** Tells whether a URL is one that can be asked for. */
 export function isWebUrl(url: string): boolean {
 	return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-/** How other sites are asked. */
 export interface LinkCheckOptions {
-	/** Names the program and the blog to other sites. */
 	userAgent: string;
 	/** Milliseconds for each request. */
 	timeout: number;
 	/** Milliseconds between two requests to the same host. */
 	interval: number;
-	/** Tells whether an address may be asked; addresses of this machine and of private networks may not. */
+	/** Addresses of this machine and of private networks aren't allowed. */
 	isAllowedAddress: (address: string) => boolean;
-	/** Returns what is known of a URL from earlier checks. */
 	recall: (url: string) => Promise<Answer | undefined>;
 	remember: (url: string, answer: Answer) => Promise<void>;
-	/** Called after each URL. */
 	onAnswer?: () => void;
 }
 
-/** The number of hosts that are asked at the same time. */
+/** How many hosts get requests at the same time. */
 const HOSTS_AT_ONCE = 16;
 const MAX_REDIRECTS = 10;
 const REDIRECTS = [301, 302, 303, 307, 308];
 const PERMANENT = [301, 308];
-/** Milliseconds for which an answer is not asked for again. */
+/** Milliseconds for which an answer is kept. */
 const KEPT = { found: 7 * DAY_LENGTH, other: DAY_LENGTH };
 
 /**
- * Asks for every URL once, politely: one request at a time to each host, with a pause between them, and none for a URL that was
- * asked for lately. Returns the diagnostics of the links whose page is gone, can't be reached or has moved.
+ * Requests every URL once, politely: one request at a time to each host, with a pause between them, and none for a URL that was requested
+ * lately. Returns the diagnostics of the links whose page is gone, can't be reached or has moved.
  */
 export async function checkExternalLinks(
 	links: readonly ExternalLink[],
@@ -132,7 +121,6 @@ function describe(link: ExternalLink, { status, failure, movedTo }: Answer): Dia
 	);
 }
 
-/** Requests a URL and follows its redirects. */
 async function ask(url: string, options: LinkCheckOptions): Promise<Answer> {
 	let current = url;
 	let isPermanent = true;
@@ -154,7 +142,7 @@ async function ask(url: string, options: LinkCheckOptions): Promise<Answer> {
 	}
 }
 
-/** Requests a URL with HEAD; with GET if the server can't be trusted to have answered HEAD as it would answer a reader. */
+/** Sends HEAD, and GET if the server may have answered HEAD in another way than it would answer a reader. */
 async function request(
 	url: URL,
 	options: LinkCheckOptions,
@@ -197,7 +185,7 @@ class LinkFailure extends Error {}
 
 const PRIVATE_ADDRESS = "it leads to this machine or a private network";
 
-/** Returns a function that looks a host up for a connection. A later look-up, apart from the check, could get another address. */
+/** Looks a host up within the connection: a separate, later look-up could get another address. */
 function createLookup(isAllowedAddress: LinkCheckOptions["isAllowedAddress"]): LookupFunction {
 	return (host, options, callback) => {
 		dns.lookup(host, { ...options, all: true }, (error, addresses) => {
@@ -243,7 +231,7 @@ for (const [network, prefix] of [
 	["224.0.0.0", 3],
 ] as const) {
 	PRIVATE.addSubnet(network, prefix, "ipv4");
-	// Addresses of IPv4 in IPv6, and what a gateway (NAT64) makes of them.
+	// IPv4 addresses in IPv6, and those that a NAT64 gateway makes of them.
 	for (const start of ["::ffff:", "64:ff9b::"]) PRIVATE.addSubnet(start + network, 96 + prefix, "ipv6");
 }
 for (const [network, prefix] of [
@@ -255,7 +243,6 @@ for (const [network, prefix] of [
 	PRIVATE.addSubnet(network, prefix, "ipv6");
 }
 
-/** Tells whether an IP address belongs to the public internet. */
 export function isPublicAddress(address: string): boolean {
 	return !PRIVATE.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 }

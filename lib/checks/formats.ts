@@ -5,7 +5,6 @@ import { encodePath } from "@/lib/utils/url";
 import type { Report } from "./report";
 import { RULE_DOCS } from "./rule-docs";
 
-/** Returns the path of a file for a program that knows the repository, from the path that diagnostics have. */
 type Locate = (file: string) => string;
 
 const GITHUB_LEVELS: Record<Severity, string> = { error: "error", warning: "warning", notice: "notice" };
@@ -24,7 +23,6 @@ export function formatForGithub({ problems }: Pick<Report, "problems">, locate: 
 		.join("\n");
 }
 
-/** Escapes what would end a command or begin another one. */
 function escapeData(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

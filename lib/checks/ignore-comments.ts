@@ -7,22 +7,21 @@ import { memoize } from "@/lib/utils/memoize";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeText } from "@/lib/utils/text";
 
-/** A comment that switches rules off for one place, such as `<!-- check-ignore image-alt: decoration -->`. */
+/** A comment that switches rules off at its position, such as `<!-- check-ignore image-alt: decoration -->`. */
 export interface IgnoreComment extends Position {
 	rules: string[];
-	/** The lines that it is about. */
+	/** The first line that it is about. */
 	from: number;
 	to: number;
 }
 
-/** Matches such a comment in Markdown, MDX and YAML. */
 const COMMENT =
 	/(?:<!--|\{\/\*|(?<=^|\s)#)\s*check-ignore\s+([a-z][a-z-]*(?:[\s,]+[a-z][a-z-]*)*)\s*(?::|-->|\*\/\}|$)/;
 const MARKER = "check-ignore";
 
 /**
- * Lists the comments of a file. A comment is about its own line; if nothing else is on that line, about the next one, and in
- * Markdown about the whole paragraph that follows. Comments in code are none.
+ * A comment is about its own line; if nothing else is on that line, about the next one, and in Markdown about the whole paragraph that
+ * follows. Text in code is no comment.
  */
 export function findIgnoreComments(text: string, syntax: "markdown" | "mdx" | "yaml"): IgnoreComment[] {
 	if (!text.includes(MARKER)) return [];
@@ -32,7 +31,7 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "mdx" | "y
 	return lines.flatMap((content, index) => {
 		const match = COMMENT.exec(index < bodyStart ? content : (body[index - bodyStart] ?? ""));
 		if (!match?.[1]) return [];
-		// `#` begins a comment in YAML alone.
+		// Only YAML has comments with `#`.
 		if (match[0].startsWith("#") && index >= bodyStart) return [];
 		const line = index + 1;
 		const rest =
@@ -43,7 +42,7 @@ export function findIgnoreComments(text: string, syntax: "markdown" | "mdx" | "y
 	});
 }
 
-/** What was found in files that are still the same. */
+/** Comments by file object, which is the same as long as the file doesn't change. */
 const found = new WeakMap<SourceFile, IgnoreComment[]>();
 
 function findInSource(file: SourceFile): IgnoreComment[] {
@@ -52,7 +51,6 @@ function findInSource(file: SourceFile): IgnoreComment[] {
 	return known;
 }
 
-/** Finds the comments in the posts, pages and settings of a blog, by file. */
 export const getIgnoreComments = memoize(async (blog: Blog): Promise<ReadonlyMap<string, IgnoreComment[]>> => {
 	const posts = await Promise.all(POST_FOLDERS.map((folder) => blog.sourceFiles(folder)));
 	const settings = DATA_FILES.map(async (file) => [file, await blog.source.readTextFile(file)] as const);
@@ -74,8 +72,8 @@ export function dropIgnored(
 }
 
 /**
- * Reports comments with rules that don't exist, and with those that report nothing where the comment stands. Only the rules that
- * `isJudged` accepts are looked at: that another one reports nothing says nothing yet, as not all of it was checked.
+ * Reports comments with rules that don't exist, and with rules that report nothing at their position. Only rules that `isJudged` accepts are
+ * considered: if another one reports nothing, it may not have been checked yet.
  */
 export function reportUseless(
 	diagnostics: readonly Diagnostic[],
@@ -106,7 +104,6 @@ function isIgnored({ rule, severity, line }: Diagnostic, { rules, from, to }: Ig
 	return severity !== "error" && line >= from && line <= to && (rules as Rule[]).includes(rule);
 }
 
-/** Returns the index of the first line after the front matter. */
 function findBodyStart(lines: readonly string[]): number {
 	const fence = lines[0]?.trim();
 	if (fence !== "---" && fence !== "+++") return 0;

@@ -4,14 +4,13 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 
-/** The name of the cache with the values of `permalink` with which the blog was built, the last one at the end. */
+/** The name of the cache of `permalink` values with which the blog was built, the last one at the end. */
 export const PERMALINKS = "permalinks";
 const KEY = "built";
 
 const openCache = (blog: Blog) =>
 	new DiskCache(blog.options.cacheDir, PERMALINKS, jsonFormat(z.array(z.string()).readonly()));
 
-/** Remembers the `permalink` of a build. One that the owner has taken back is forgotten. */
 export async function keepPermalink(blog: Blog): Promise<void> {
 	const cache = openCache(blog);
 	const [{ permalink }, built = []] = await Promise.all([blog.site(), cache.read(KEY)]);
@@ -19,7 +18,6 @@ export async function keepPermalink(blog: Blog): Promise<void> {
 	if (kept.join("\n") !== built.join("\n")) await cache.write(KEY, kept);
 }
 
-/** Reports earlier values of `permalink` whose addresses don't redirect to the posts. */
 export async function checkPermalinks(blog: Blog): Promise<Diagnostic[]> {
 	const [{ site, positionOf }, built = []] = await Promise.all([blog.settings(), openCache(blog).read(KEY)]);
 	const later = built.includes(site.permalink) ? built.indexOf(site.permalink) : built.length;

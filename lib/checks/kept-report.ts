@@ -9,20 +9,18 @@ import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import type { Report } from "./report";
 
-/** The name of the cache with the reports of checks. */
 export const REPORTS = "reports";
 
 const keptSchema = z.strictObject({
 	posts: z.array(z.strictObject({ file: z.string(), path: z.string(), status: z.enum(STATUSES) })),
 	problems: z.array(diagnosticSchema),
-	/** Between these times, in milliseconds since the epoch, nothing of it depends on the time. */
+	/** Between these times, in milliseconds since the epoch, the report doesn't depend on the time. */
 	from: z.number(),
 	until: z.number().nullable(),
 });
 
 /**
- * Returns the report that an earlier process made of the same content by the same code; if there is none, the one that `check`
- * makes, and keeps it.
+ * Returns the report that an earlier process made of the same content with the same code; without one, calls `check` and stores its report.
  */
 export async function keepReport(blog: Blog, check: () => Promise<Report>): Promise<Report> {
 	const { cacheDir, now } = blog.options;
@@ -41,14 +39,14 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 	return report;
 }
 
-/** Returns a hash of everything that a report depends on but the time. */
+/** Hashes everything that a report depends on, except for the time. */
 async function createKey(blog: Blog): Promise<string> {
 	const { contentDir, engineDir, cacheDir, reviewSecret, tryRender } = blog.options;
 	const state = blog.source.hashState([cacheDir]);
 	return digest([await getEngineHash(blog), contentDir, engineDir, reviewSecret ?? "", Boolean(tryRender), state]);
 }
 
-/** Returns the next time at which a report would be another one: a scheduled post is due, or a review ends. */
+/** Finds the next time at which the report changes: a scheduled post is published, or a review ends. */
 async function findEnd(blog: Blog, now: number): Promise<number | undefined> {
 	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
 	const { open } = divideReviews([...posts, ...pages], { now, timeZone });

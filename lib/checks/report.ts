@@ -3,7 +3,7 @@ import type { Post, Status } from "@/lib/content/types";
 import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 
-/** The outcome of all checks, as `npm run check -- --json` prints it. */
+/** `npm run check -- --json` prints it. */
 export interface Report {
 	posts: { file: string; path: string; status: Status }[];
 	problems: Diagnostic[];
@@ -11,10 +11,9 @@ export interface Report {
 
 const weight = { notice: 0, warning: 1, error: 2 };
 
-/** Tells whether a diagnostic is an error. */
 const isError = ({ severity }: Diagnostic) => severity === "error";
 
-/** Applies the severities that the owner wants; errors stay errors, and silenced rules are dropped. */
+/** Applies the severities in the settings; errors stay errors, and silenced rules are dropped. */
 export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site["checks"]): Diagnostic[] {
 	return diagnostics.flatMap((diagnostic) => {
 		const wanted = checks[diagnostic.rule];
@@ -23,7 +22,7 @@ export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site
 	});
 }
 
-/** Sorts posts and diagnostics. If errors stop builds, every post with an error is invalid. */
+/** If errors stop builds, every post with an error is invalid. */
 export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }: Pick<Site, "strict">): Report {
 	const broken = new Set(
 		diagnostics
@@ -38,33 +37,30 @@ export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }:
 	};
 }
 
-/** Sorts diagnostics by their place. */
 export function sortProblems(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 	return diagnostics.toSorted(
 		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
 	);
 }
 
-/** Returns a function that tells whether a diagnostic is as serious as a severity or more, or of a rule. */
+/** Returns whether a diagnostic has at least the given severity, or the given rule. */
 export function failsOn(level: Severity | Rule): (diagnostic: Diagnostic) => boolean {
 	const isSeverity = (text: string): text is Severity => text in weight;
 	return ({ severity, rule }) => (isSeverity(level) ? weight[severity] >= weight[level] : rule === level);
 }
 
-/** Tells whether a report has errors. */
 export function hasErrors({ problems }: Report): boolean {
 	return problems.some(isError);
 }
 
-/** What decides whether an error stops a build. */
 interface BuildPolicy extends Pick<Site, "strict"> {
-	/** The system of the folder, if it isn't a folder of this blog. */
+	/** The name of another system, if the folder is written for one. */
 	system?: string | undefined;
 }
 
 /**
- * Tells whether a report has errors that stop a build: all if the settings are strict, else those that concern more than
- * one post, such as errors in `site.yml`. Errors in the files of another system never stop its build.
+ * If the settings are strict, all errors stop a build; else those that concern more than one post, such as errors in `site.yml`. Errors in
+ * the files of another system never stop its build.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
 	if (!strict && system !== undefined) return false;
@@ -72,7 +68,7 @@ export function stopsBuild({ posts, problems }: Report, { strict, system }: Buil
 	return problems.some((problem) => isError(problem) && (strict || !files.has(problem.file)));
 }
 
-/** Returns the line of a build about posts with errors that don't stop it; `undefined` if there are none. */
+/** Formats a sentence about posts with errors that don't stop the build; `undefined` if there are none. */
 export function formatTolerated({ posts, problems }: Report): string | undefined {
 	const files = new Set(problems.filter(isError).map(({ file }) => file));
 	const countStatus = (...statuses: Status[]) =>
@@ -108,7 +104,6 @@ function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Returns digests of the errors of a report. Lines are left out: they change with the text before an error. */
 export function listErrors({ problems }: Pick<Report, "problems">): string[] {
 	return problems.filter(isError).map(({ file, rule, message }) => digest([file, rule, message]));
 }

@@ -1,18 +1,15 @@
 import type { Rule } from "@/lib/utils/diagnostics";
 
-/** What an owner should know about a rule; `npm run docs` writes it to `docs/reference/checks.md`. */
+/** The documentation of a rule; `npm run docs` writes it to `docs/reference/checks.md`. */
 export interface RuleDoc {
-	/** What the rule reports, and what happens to the page. */
 	meaning: string;
 	/** The smallest content folder that the rule reports: file names, relative to the content folder, and their text. */
 	example?: Readonly<Record<string, string>>;
 }
 
 const SITE = "title: My blog\n";
-/** A post that no rule reports. */
 const HELLO = "---\ntitle: Hello\ndate: 2026-05-04\n---\n\n";
 
-/** Every rule of `npm run check` in words. */
 export const RULE_DOCS = {
 	site: {
 		meaning: "`site.yml` isn't valid YAML, or has an unknown key or a value that its key can't have. The build stops.",

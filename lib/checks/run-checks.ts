@@ -25,10 +25,8 @@ import { checkPermalinks } from "./kept-permalinks";
 import { applySeverities, makeReport, type Report, sortProblems } from "./report";
 import { checkTags } from "./similar-tags";
 
-/** The number of bodies that are checked at the same time: compiled ones are read from disk, and others need memory. */
 const BODIES = 16;
 
-/** Reads, compiles and checks the whole content as readers will see it, and reports everything at once. */
 export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const { posts, pages } = await blog.collection();
 	const found = await checkAllButBodies(blog);
@@ -42,7 +40,6 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	);
 });
 
-/** Adds what is wrong with links to other sites to a report, and what is wrong with the comments about such links. */
 export async function addExternalLinks(blog: Blog, report: Report, found: readonly Diagnostic[]): Promise<Report> {
 	const [{ posts, pages }, all] = await Promise.all([blog.collection(), getIgnoreComments(blog)]);
 	const comments = new Map([...all].filter(([, ofFile]) => ofFile.some(({ rules }) => rules.some(isExternalRule))));
@@ -52,10 +49,8 @@ export async function addExternalLinks(blog: Blog, report: Report, found: readon
 	return { ...report, problems: sortProblems([...report.problems, ...(await present(blog, [...found, ...useless]))]) };
 }
 
-/** Tells whether all that a rule reports is known without other sites. */
 const isKnownHere = (rule: string) => !isExternalRule(rule);
 
-/** Checks everything but what is only known of compiled bodies. */
 export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	return [
@@ -68,7 +63,7 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Returns what an editor should see on the page of a post: everything that is wrong with it but notices. */
+/** Returns the diagnostics for the page of a post in development: all but notices. */
 export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
 	const found = await present(blog, await checkFile(blog, post));
 	return found.filter(({ severity }) => severity !== "notice");
@@ -88,7 +83,6 @@ async function checkFile(blog: Blog, post: Post): Promise<Diagnostic[]> {
 	return [...own, ...(await checkBody(blog, post))];
 }
 
-/** Checks what is only known of all posts together, and of the time. */
 async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 	const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
 	const { posts, pages } = collection;
@@ -100,10 +94,9 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** The rules about more than a single post. */
 const SITE_RULES: readonly Rule[] = ["authors", "tags", "site", "symbolic-link"];
 
-/** Returns what is wrong with the settings, the owner's code, the folders and the lists of authors and tags, which every page depends on. */
+/** Checks what every page depends on: settings, the owner's code, the folders, and the lists of authors and tags. */
 export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
 	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
@@ -111,7 +104,6 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	return present(blog, [...(await checkSettings(blog)), ...ofCode, ...ofSite, ...(await checkSiteImages(blog))]);
 }
 
-/** Gives diagnostics the severities and the file names that the owner knows, without those that a comment switches off. */
 export async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const [{ checks }, comments] = await Promise.all([blog.site(), getIgnoreComments(blog)]);
 	return applySeverities(dropIgnored(diagnostics, comments), checks).map((diagnostic) =>
@@ -143,7 +135,6 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Checks the links of the header and the footer as those of a post at the root. */
 async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
 	const [{ site, positionOf }, context] = await Promise.all([blog.settings(), getCheckContext(blog)]);
 	const links = [
@@ -158,7 +149,7 @@ async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
 	return found.filter((diagnostic) => diagnostic !== undefined);
 }
 
-/** Checks the images that no post names: portraits, the logo, and the icon that others are made from. */
+/** Checks the images that no post names: portraits, the logo, and the image from which icons are made. */
 async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 	const [{ portraits }, icons, context, { site, positionOf }] = await Promise.all([
 		blog.collection(),
@@ -184,13 +175,12 @@ async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
 	return [...(await checkCompiled(blog, post, compiled)), ...(await checkPost(post, compiled, context))];
 }
 
-/** Returns what is wrong with a body by itself, whatever the rest of the site is. */
+/** Checks a body by itself, independently of the rest of the site. */
 export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPost): Promise<Diagnostic[]> {
 	const files = await listUnpublishedFiles(blog, post);
 	return [...compiled.diagnostics, ...files.map((file) => describeUnpublished(post, compiled, file))];
 }
 
-/** Reports a file beside a post that isn't published, at the link that leads to it. */
 function describeUnpublished(post: Post, { metadata }: Pick<CompiledPost, "metadata">, file: string): Diagnostic {
 	const link = [...metadata.links, ...metadata.files].find(({ url }) => urlToFile(url.replace(/[?#].*$/, "")) === file);
 	const message = `\`${file}\` is not published, as files of its type may run scripts. Move it to \`public/\`, or set \`scripts: true\` in \`site.yml\`.`;

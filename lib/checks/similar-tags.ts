@@ -3,15 +3,14 @@ import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
-/** A tag with the number of its posts. */
 interface CountedTag {
 	tag: string;
 	count: number;
 }
 
 /**
- * Returns a function that lists the tags that a tag is likely to be, misspelt, the most frequent first: those of posts and of
- * `tags.yml`. It lists none for a tag that several posts have, or that `tags.yml` has.
+ * Returns a function that lists the tags of which a tag may be a misspelling, the most frequent first: those of posts and of `tags.yml`. The
+ * list is empty for a tag that several posts or `tags.yml` have.
  */
 export function createSimilarTagFinder({
 	posts,
@@ -31,7 +30,7 @@ export function createSimilarTagFinder({
 	};
 }
 
-/** Reports tags of a single post that are likely to be others, misspelt. */
+/** Reports tags of a single post that may be misspellings of other tags. */
 export function checkTags(collection: Pick<Collection, "posts" | "definedTags">): Diagnostic[] {
 	const findSimilarTags = createSimilarTagFinder(collection);
 	return collection.posts.flatMap(({ file, tags, positions }) =>

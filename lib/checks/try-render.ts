@@ -8,11 +8,11 @@ import { renderBody } from "@/lib/markdown/runtime/render";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
 
 /**
- * Renders the body of a post with the components of its page, and returns the error that ended this; `undefined` if there
- * was none. https://react.dev/reference/react-dom/static/prerender
+ * Renders the body of a post with the components of its page, and returns the error; `undefined` if there was none.
+ * https://react.dev/reference/react-dom/static/prerender
  */
 export async function tryRender(blog: Blog, post: Post, body: RenderableBody): Promise<RenderFailure | undefined> {
-	// The React of server components has no hooks and can't render; what it shows was rendered here before.
+	// React for server components has no hooks and can't render here; the check ran before in another process.
 	if (!("useState" in (await import("react")))) return undefined;
 	const { prerender } = await import("react-dom/static");
 	const [site, ownerCode] = await Promise.all([blog.site(), blog.ownerCode()]);
@@ -36,11 +36,10 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	} catch (error) {
 		failure ??= { error, tags: [] };
 	}
-	// The page shows it where the component stands.
+	// The page shows this error in place of the component.
 	return failure?.file !== undefined && blog.options.mode === "development" ? undefined : failure;
 }
 
-/** Returns the component of the owner with a name in React's stack: that of its tag or of its function. */
 function findOwnComponent(
 	name: string,
 	{ page }: OwnComponents,

@@ -70,7 +70,7 @@ interface Options {
 	format: Format;
 	links: boolean;
 	updateBaseline: boolean;
-	/** The least severity that fails the command, or the only rule. */
+	/** The least severe diagnostics that fail the command, or the only rule that does. */
 	failOn: Severity | Rule;
 }
 
@@ -102,7 +102,6 @@ function oneOf<Value extends string>(option: string, value: string, values: read
 	return found;
 }
 
-/** Checks the links of all posts to other sites. Answers are kept in the cache folder. */
 async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 	const [{ posts, pages }, site] = await Promise.all([blog.collection(), blog.site()]);
 	const links: ExternalLink[] = [];
@@ -130,7 +129,7 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 	}
 }
 
-/** Leaves out the problems of the baseline, if there is one; returns a note with their number. */
+/** Leaves out the problems of the baseline, if there is one, and returns a note with their number. */
 async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
 	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return undefined;
@@ -156,18 +155,18 @@ function readBaseline(text: string) {
 	}
 }
 
-/** Formats a report; for readers with what was taken, and what was left out. */
+/** The format for people also has the skipped and the adopted files of the source. */
 function formatAs(format: Format, report: Report, note: string | undefined, { options, source }: Blog): string {
 	const locate = createLocator(options.contentDir);
 	if (format === "json") return JSON.stringify(report);
 	if (format === "github") return formatForGithub(report, locate);
 	if (format === "sarif") return formatAsSarif(report, readPackage(options.engineDir).version ?? "", locate);
-	// What an action prints is read by the people who open its log, and these lines by GitHub.
+	// People read the report in the log of an action; GitHub reads the annotations.
 	const annotations = isGithubAction() ? formatForGithub(report, locate) : "";
 	return [describeProject(source.project()), formatReport(report), note, annotations].filter(Boolean).join("\n");
 }
 
-/** Returns a function that tells the path of a file of the content in its repository. */
+/** Returns a function that makes the path of a content file relative to its repository. */
 function createLocator(contentDir: string): (file: string) => string {
 	const parents: string[] = [];
 	for (let folder = contentDir; folder !== path.dirname(folder); folder = path.dirname(folder)) parents.push(folder);

@@ -7,7 +7,7 @@ import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 import { untilStopped } from "./stop-signals.mjs";
 
-/** Builds the blog, and writes it as files for any static host into `EXPORT_DIR`, by default `out`. */
+/** Builds the blog, and writes it as files for static hosts into `EXPORT_DIR`, by default `out`. */
 export async function run(args: string[]): Promise<void> {
 	if (!(await runNextBuild(args))) return;
 	const folder = getExportDir();
@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<void> {
 	const temporary = await mkdtemp(`${siteDir}.export-`);
 	try {
 		await untilStopped(async (stopped) => {
-			// Unlike a temporary folder, it can be read by the users of web servers.
+			// Users of web servers can read this folder, unlike a temporary folder of the system.
 			const written = path.join(temporary, "new");
 			const { made, reused } = await writeFolder(siteDir, written, readEnvironment().cacheDir);
 			console.log(`Images: ${made} made, ${reused} reused from earlier builds.`);

@@ -1,4 +1,4 @@
-// Makes a blog of a folder outside of this repository, with this version of the engine as a packed file in it.
+// Makes a blog of a folder outside this repository, with a packed file of this version of the engine in it.
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import path from "node:path";

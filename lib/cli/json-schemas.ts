@@ -12,8 +12,8 @@ type Schema = z.core.JSONSchema.BaseSchema;
 type Properties = Record<string, Schema>;
 
 /**
- * Returns the JSON Schemas of the files that owners write, by file name: for editors, made of the schemas that validate these
- * files. They accept all that the blog accepts; what they can't express, such as that a time zone exists, is left to the checks.
+ * Returns the JSON Schemas of the files that owners write, by file name, for editors. They come from the schemas that validate these files,
+ * and accept all that the blog accepts; what they can't express, such as that a time zone exists, is left to the checks.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {
 	return new Map(
@@ -56,7 +56,7 @@ function frontMatterJsonSchema(): Schema {
 		...rest,
 		properties: Object.fromEntries(byKey),
 		patternProperties: writePatterns(Object.keys(properties), (field) => FIELD_KEYS[field as Field], keyOf),
-		// MDX posts can use fields of their own.
+		// MDX posts can have fields of their own.
 		additionalProperties: true,
 	};
 }
@@ -91,7 +91,6 @@ function tagsJsonSchema(): Schema {
 
 type Docs = Readonly<Record<string, { type: string; description: string }>>;
 
-/** Adds the texts of the reference to properties, which may all be left empty. */
 function describe(properties: Properties, docs: Docs): Properties {
 	return Object.fromEntries(
 		Object.entries(properties).map(([key, schema]) => {
@@ -102,12 +101,10 @@ function describe(properties: Properties, docs: Docs): Properties {
 	);
 }
 
-/** Removes links to pages of the documentation from a text. */
 function withoutPages(markdown: string): string {
 	return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\.md[^)]*\)/g, "$1");
 }
 
-/** Makes a schema accept a key without a value. */
 function orNothing(schema: Schema): Schema {
 	if (Array.isArray(schema.anyOf)) return { ...schema, anyOf: [...schema.anyOf, { type: "null" }] };
 	const { type, enum: values, ...rest } = schema;
@@ -119,7 +116,7 @@ function orNothing(schema: Schema): Schema {
 	};
 }
 
-/** Accepts the other spellings of keys, in which case, hyphens and underscores don't matter; editors don't propose them. */
+/** Accepts other spellings of keys: case, hyphens and underscores don't matter. Editors don't suggest them. */
 function writePatterns(
 	names: readonly string[],
 	spellingsOf: (name: string) => readonly string[],
@@ -138,7 +135,7 @@ function writePattern(key: string): string {
 	return [...key].map((letter) => `[${letter}${letter.toUpperCase()}]`).join("[-_ ]*");
 }
 
-/** What the schemas of scalars accept, as the parser of an editor reads YAML. */
+/** Schemas for scalars of YAML, as an editor's parser reads them. */
 const SCALARS = new Map<unknown, Schema>([
 	[
 		flag,
@@ -161,7 +158,7 @@ const SCALARS = new Map<unknown, Schema>([
 	],
 ]);
 
-/** Converts a schema as values are written, before it transforms them. */
+/** Converts a schema for the values as they are written, before it transforms them. */
 function convert(schema: z.ZodType): Schema {
 	const { $schema: _, ...converted } = z.toJSONSchema(schema, {
 		target: "draft-7",

@@ -4,7 +4,7 @@ import { startServer } from "./language-server/server";
 import { createCommand } from "./run-command";
 
 export const run = createCommand(async (_, openBlog) => {
-	// The output is the protocol's alone.
+	// Standard output is for the protocol only.
 	console.log = console.error;
 	console.info = console.error;
 	console.debug = console.error;

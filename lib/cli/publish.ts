@@ -18,7 +18,6 @@ export const run = createCommand(async (args, openBlog) => {
 	await publishNamed(openBlog(), wanted, values.date);
 });
 
-/** Publishes the post that a text names. */
 async function publishNamed(blog: Blog, name: string, wantedDate: string | undefined): Promise<void> {
 	const { source, options } = blog;
 	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);

@@ -4,7 +4,6 @@ import { COMMANDS } from "./commands/commands";
 import { formatCommands, formatHelp } from "./commands/help";
 import { getOwnPackageDir, readPackage } from "./project/find-project";
 
-/** Runs the command that the arguments name; returns its exit code. */
 async function main([name = "--help", ...args]: string[]): Promise<number> {
 	if (name === "--version" || name === "-v") return print(readPackage(getOwnPackageDir()).version ?? "");
 	if (name === "--help" || name === "-h" || name === "help") return print(formatCommands(COMMANDS));

@@ -1,15 +1,12 @@
-/** Tokens that belong together. */
 interface TokenGroup {
-	/** The text of the comment above them. */
 	comment: string | undefined;
 	tokens: { name: string; value: string }[];
 }
 
-/** Matches the rules with tokens, but not those for a theme or a medium. */
+/** Matches rules with tokens, but not those for a theme or a medium. */
 const RULE = /^(?:@theme[^{]*|:root )\{([\s\S]*?)^\}/gm;
 const PART = /\/\*\s*([\s\S]*?)\s*\*\/|(--[\w-]+):\s*([^;]+);/g;
 
-/** Reads the tokens of the design from the text of `app/styles/tokens.css`, with their comments. */
 export function readTokens(css: string): TokenGroup[] {
 	const groups: TokenGroup[] = [];
 	for (const [, body = ""] of css.matchAll(RULE)) {

@@ -21,7 +21,7 @@ import { readTokens } from "./read-tokens";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";
 
-/** Writes the pages of `docs/reference` from the schemas and registries; returns their text by file name. */
+/** Writes the pages of `docs/reference` from the schemas and registries; returns their texts by file name. */
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 	return new Map([
 		["README.md", indexPage()],
@@ -213,7 +213,6 @@ async function tokensPage(): Promise<string> {
 	]);
 }
 
-/** The parts of the page about checks that aren't about a single rule. */
 const CHECK_GUIDE = [
 	"## One place",
 	"A comment switches rules off for the paragraph below it, or, after other text, for its own line. In front matter and in settings, it is a comment of YAML, and is about the next line or its own. What follows a colon is for people. Errors can't be switched off. A comment that switches nothing off is reported.",
@@ -271,7 +270,6 @@ async function checksPage(): Promise<string> {
 	]);
 }
 
-/** Checks the example of a rule, and returns what the rule reports. */
 async function checkExample(rule: Rule, example: Readonly<Record<string, string>>): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-reference-"));
 	try {

@@ -12,7 +12,7 @@ export const run = createCommand(async (args, openBlog) => {
 	else await printLinks(openBlog(), values.url);
 });
 
-/** Prints the links of all drafts that are open for review, and why others have none. */
+/** Prints the links of all drafts that are open for review, and the reasons why others have none. */
 async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;

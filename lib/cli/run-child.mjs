@@ -11,7 +11,7 @@ import { getSignalCode, STOP_SIGNALS } from "./stop-signals.mjs";
 export async function runChild(args, options) {
 	const child = spawn(process.execPath, args, { stdio: "inherit", ...options });
 	const stop = (/** @type {NodeJS.Signals} */ signal) => {
-		// An interrupt from the terminal reaches the child by itself, and a second one would end a server before it has stopped.
+		// An interrupt from the terminal reaches the child directly; a second one would end a server before it has stopped.
 		if (signal !== "SIGINT" || !hasTerminal()) child.kill(signal);
 	};
 	for (const signal of STOP_SIGNALS) process.on(signal, stop);

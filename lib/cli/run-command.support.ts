@@ -2,13 +2,12 @@ import { mock } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import type { FolderCommand } from "./run-command";
 
-/** Where a command runs in this process. */
 interface Place {
 	open?: () => Blog;
 	workingDir?: string;
 }
 
-/** Runs a command in this process; returns its exit code and what it prints, without the last line end. */
+/** Runs a command in this process; returns its exit code and output, without the last line end. */
 export async function runHere(command: FolderCommand, args: readonly string[], { open, workingDir }: Place = {}) {
 	const lines: string[] = [];
 	const print = (text: unknown) => void lines.push(String(text));

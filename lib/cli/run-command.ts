@@ -3,10 +3,9 @@ import type { Blog } from "@/lib/blog/blog";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
-/** A command of this folder: takes its arguments, and returns when it is done. By default its blog is that of this process. */
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
 
-/** Creates a command. An error that its user can do something about is shown as its message, and decides the exit code. */
+/** Creates a command. A `CommandError` is shown as its message, and decides the exit code. */
 export function createCommand(run: (args: string[], open: () => Blog) => Promise<void>): FolderCommand {
 	return async (args, open = openBlog) => {
 		try {
@@ -19,7 +18,7 @@ export function createCommand(run: (args: string[], open: () => Blog) => Promise
 	};
 }
 
-/** Parses arguments. Throws a `CommandError` with the usage for those that the command doesn't have. */
+/** Parses arguments. Throws a `CommandError` with the usage for unknown ones. */
 export function readArguments<Config extends ParseArgsConfig>(
 	config: Config,
 	usage: string,

@@ -1,11 +1,11 @@
-// Runs a command of this folder: `node lib/cli/run.mjs check`. Its arguments follow.
+// Runs a command of this folder with its arguments: `node lib/cli/run.mjs check`.
 import { fileURLToPath } from "node:url";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
 import { ENTRY_POINTS, importCompiled } from "../next/compiled-engine.mjs";
 
 const commands = ENTRY_POINTS.flatMap((file) => /^lib\/cli\/(.+)\.ts$/.exec(file)?.[1] ?? []);
 
-// React reads this when it is loaded. Its development version writes warnings about the attributes in posts to the console.
+// React reads this variable when it loads. Its development version writes warnings about attributes in posts to the console.
 Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
 const [command = ""] = process.argv.splice(2, 1);
 if (commands.includes(command)) {

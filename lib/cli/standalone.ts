@@ -8,20 +8,19 @@ import { readSiteTable } from "@/lib/ship/site";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 
-/** The packages that the server loads by name, because they have binary files, and those of their files that it doesn't load. */
+/** Packages with binary files, which the server loads by name, and the files in them that it doesn't load. */
 const PACKAGES = {
 	sharp: /\.(?:md|d\.[cm]?ts|map)$/i,
 	harfbuzzjs: /harfbuzz-subset\.wasm$|\.(?:md|d\.[cm]?ts|map)$/i,
 	wawoff2: /[\\/]compress_binding\.js$|\.md$/i,
 } as const;
 
-/** Builds the blog, and writes a folder with the finished folder, its server, and the packages of that. */
 export async function run(args: string[]): Promise<void> {
 	if (!(await runNextBuild(args))) return;
 	const { engineDir } = readEnvironment();
 	const folder = path.join(path.dirname(getSiteDir()), "standalone");
 	const temporary = await mkdtemp(`${folder}-`);
-	// Unlike a temporary folder, it can be read by the user of a container.
+	// The user of a container can read this folder, unlike a temporary folder of the system.
 	const written = path.join(temporary, "new");
 	try {
 		await cp(getSiteDir(), path.join(written, "site"), {
@@ -52,13 +51,13 @@ async function bundleServer(engineDir: string, target: string): Promise<void> {
 		outdir: path.dirname(target),
 		outExtension: { ".js": ".mjs" },
 		bundle: true,
-		// What draws images is loaded when one is requested.
+		// The code that draws images is loaded on the first request for one.
 		splitting: true,
 		format: "esm",
 		platform: "node",
 		target: "node20",
 		external: Object.keys(PACKAGES),
-		// Packages that are no modules of JavaScript load those of Node.js by it.
+		// CommonJS packages load the modules of Node.js with `require`.
 		banner: {
 			js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
 		},
@@ -66,7 +65,7 @@ async function bundleServer(engineDir: string, target: string): Promise<void> {
 	});
 }
 
-/** Copies the files of the font packages that have a character of an OG image. */
+/** Copies the files of font packages that have a character of an OG image. */
 async function copyFonts(engineDir: string, folder: string): Promise<void> {
 	const { ogImages } = await readSiteTable(path.join(folder, "site"));
 	const texts = Object.values(ogImages).flatMap(({ above, title, below, footer }) => [
@@ -87,7 +86,7 @@ async function copyFonts(engineDir: string, folder: string): Promise<void> {
 	}
 }
 
-/** Copies an installed package and those that it needs, without those for other systems, which aren't installed. */
+/** Copies an installed package and its dependencies. Optional ones for other systems aren't installed. */
 async function copyPackage(
 	name: string,
 	from: string,
@@ -109,7 +108,6 @@ async function copyPackage(
 		await copyPackage(other, source, folder, isNeeded);
 }
 
-/** Returns the folder of a package, as Node.js finds it from another one; `undefined` if it isn't installed. */
 function findPackage(name: string, from: string): string | undefined {
 	const folder = path.join(from, "node_modules", name);
 	if (existsSync(path.join(folder, "package.json"))) return folder;

@@ -14,10 +14,10 @@ import { findSite } from "@/lib/ship/site-folder";
 import { UsageError } from "@/lib/utils/read-number";
 import { NEXT } from "./project/next-build";
 
-/** Milliseconds between two looks at whether another process has built the blog. */
+/** Milliseconds between two checks for a newer build of another process. */
 const FOLLOW_INTERVAL = 5_000;
 
-/** Serves the finished folder of this project, and rebuilds the blog when its content changes, if that is there. */
+/** Serves the finished folder of this project, and rebuilds the blog when its content changes, if the content is there. */
 export async function run(args: string[]): Promise<void> {
 	let stopOthers = () => {};
 	await runServer(
@@ -72,7 +72,6 @@ export async function run(args: string[]): Promise<void> {
 	);
 }
 
-/** Serves what another process has built since. */
 async function followLink(server: SiteServer, siteDir: string, onChange: () => void): Promise<void> {
 	try {
 		const folder = await findSite(siteDir);
@@ -91,7 +90,10 @@ function describeMissingSite(): string {
 	return `The blog isn't built yet. Run \`${isProject ? "npx quire build" : "npm run build"}\` first.`;
 }
 
-/** Watches the content in a thread, whose code the server doesn't need. It reports a change when it begins: the content may be newer than the build. */
+/**
+ * Watches the content in a worker thread, so that the server doesn't load its code. Reports a change when the thread starts too: the content
+ * may be newer than the build.
+ */
 function watchContent(engineDir: string, onChange: () => void): Worker {
 	const worker = new Worker(path.join(engineDir, "lib/cli/watch-content.mjs"), { workerData: { engineDir } });
 	worker.on("message", onChange);

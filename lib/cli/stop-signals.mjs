@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 
-/** The signals by which a terminal, a container or another process asks this one to end. */
+/** The signals by which a terminal, a container or another process ends this one. */
 export const STOP_SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**

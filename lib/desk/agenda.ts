@@ -1,14 +1,12 @@
 import { DAY_LENGTH, dayOf, isoDay, isoTime, startTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 
-/** A post on a day of the agenda. */
 interface AgendaEntry {
 	post: Post;
-	/** The time in the time zone of the site, such as `09:30`; `undefined` for a calendar day. */
+	/** In the time zone of the site, such as `09:30`; `undefined` for a calendar day. */
 	time: string | undefined;
 }
 
-/** A day on which posts go live. */
 export interface AgendaDay {
 	/** Such as `2026-12-24`. */
 	day: string;
@@ -33,7 +31,6 @@ export function listAgenda(posts: readonly Post[], now: number, timeZone: string
 	return [...days.values()];
 }
 
-/** A month of a calendar. */
 export interface Month {
 	/** Such as `2026-12`. */
 	month: string;
@@ -41,7 +38,7 @@ export interface Month {
 	weeks: (string | undefined)[][];
 }
 
-/** Lists the months of a calendar: that of today, and each in which posts go live, up to a maximum. */
+/** Lists today's month, and each in which posts go live, up to a maximum. */
 export function listMonths(days: readonly Pick<AgendaDay, "day">[], today: string, max: number): Month[] {
 	const months = new Set([today, ...days.map(({ day }) => day)].map((day) => day.slice(0, 7)));
 	return [...months].slice(0, max).map((month) => ({ month, weeks: listWeeks(month) }));

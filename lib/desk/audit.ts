@@ -2,7 +2,6 @@ import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
-/** The rules about links and files that lead nowhere. */
 const LINK_RULES: readonly Rule[] = [
 	"link-missing",
 	"link-part",
@@ -10,10 +9,8 @@ const LINK_RULES: readonly Rule[] = [
 	"file-missing",
 	"translation-missing",
 ];
-/** The rules about images that can't be shown. */
 const IMAGE_RULES: readonly Rule[] = ["image-missing", "image-unreadable", "image-too-large", "image-misnamed"];
 
-/** Diagnostics by what they are about. */
 export interface SortedDiagnostics {
 	links: Diagnostic[];
 	images: Diagnostic[];
@@ -22,7 +19,6 @@ export interface SortedDiagnostics {
 	others: Diagnostic[];
 }
 
-/** Divides diagnostics by what they are about, each part with the worst first. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagnostics {
 	const weight = { error: 0, warning: 1, notice: 2 };
 	const parts: SortedDiagnostics = { links: [], images: [], unlabelled: [], heavy: [], others: [] };
@@ -39,16 +35,14 @@ function partOf(rule: Rule): keyof SortedDiagnostics {
 	return IMAGE_RULES.includes(rule) ? "images" : "others";
 }
 
-/** A post that is older than its translations. */
 export interface StaleTranslation {
 	post: Post;
-	/** The version that changed last. */
+	/** The language version that changed last. */
 	newest: Post;
 	/** Whole days between the two changes. */
 	days: number;
 }
 
-/** Lists the posts that changed a day or more before another language version, the oldest first. */
 export function findStaleTranslations(
 	groups: readonly (readonly Post[])[],
 	changedAt: (post: Post) => number | undefined,

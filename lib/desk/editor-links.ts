@@ -2,24 +2,22 @@ import { pathToFileURL } from "node:url";
 import type { Position } from "@/lib/utils/diagnostics";
 import { encodePath } from "@/lib/utils/url";
 
-/** A link that opens a file in an editor. */
 export interface EditorLink {
 	name: string;
 	href: string;
 }
 
-/** A project of an editor of JetBrains, and the path of a file in it. */
 export interface IdeaProject {
 	name: string;
 	path: string;
 }
 
-/** The editors of JetBrains for web sites beside IntelliJ IDEA, by what the Toolbox calls them. */
+/** JetBrains editors for web sites beside IntelliJ IDEA, with their names in Toolbox's URLs. */
 const TOOLBOX_EDITORS = { WebStorm: "web-storm", PhpStorm: "php-storm" };
 
 /**
- * Returns links to a line of a file, in the URLs of each editor. `project` is that of an editor of JetBrains; without one, only
- * IntelliJ IDEA opens files.
+ * Lists links to a position in a file, in each editor's URL scheme. `project` is that of a JetBrains editor; without one, only IntelliJ IDEA
+ * opens files.
  */
 export function listEditorLinks(file: string, { line, column }: Position, project?: IdeaProject): EditorLink[] {
 	const path = pathToFileURL(file).pathname;
@@ -35,7 +33,7 @@ export function listEditorLinks(file: string, { line, column }: Position, projec
 }
 
 /**
- * Returns the links that JetBrains' Toolbox opens. Editors know projects by their names, and count lines and columns from zero:
+ * Lists links that JetBrains Toolbox opens. Editors know projects by their names, and count lines and columns from zero:
  * https://github.com/JetBrains/intellij-community/blob/master/platform/lang-impl/src/com/intellij/navigation/NavigatorWithinProject.kt
  */
 function listToolboxLinks({ name: project, path }: IdeaProject, { line, column }: Position): EditorLink[] {

@@ -1,13 +1,11 @@
-/** A file of a commit, with the number of lines that it adds and removes; without them for files that aren't text. */
 export interface CommittedFile {
-	/** Its path in the repository. */
 	path: string;
-	/** Its path before, if it was moved. */
+	/** Its earlier path, if it was moved. */
 	from?: string;
 	lines?: { added: number; removed: number };
 }
 
-/** Reads the output of `git diff --numstat -z`: `added⇥removed⇥path␀`, or `added⇥removed⇥␀from␀path␀` for files that were moved. */
+/** Parses the output of `git diff --numstat -z`: `added⇥removed⇥path␀`, or `added⇥removed⇥␀from␀path␀` for files that were moved. */
 export function parseNumstat(output: string): CommittedFile[] {
 	const parts = output.split("\0");
 	const files: CommittedFile[] = [];
@@ -24,7 +22,7 @@ export function parseNumstat(output: string): CommittedFile[] {
 	return files;
 }
 
-/** Reads the output of `git diff --name-status -z --diff-filter=R`: the paths of moved files, by their new paths. */
+/** Parses the output of `git diff --name-status -z --diff-filter=R`: earlier paths of moved files, by their new paths. */
 export function parseRenames(output: string): Map<string, string> {
 	const parts = output.split("\0");
 	const renames = new Map<string, string>();
@@ -33,10 +31,8 @@ export function parseRenames(output: string): Map<string, string> {
 	return renames;
 }
 
-/** Reads the output of a command with `-z` that prints paths. */
 export const parsePaths = (output: string): string[] => output.split("\0").filter(Boolean);
 
-/** Suggests the message of a commit of a post. */
 export function suggestMessage(title: string, { isNew, isMoved }: { isNew: boolean; isMoved: boolean }): string {
 	const verb = isMoved ? "Move" : isNew ? "Add" : "Update";
 	return `${verb} ${title.replace(/\s+/g, " ").trim()}`;

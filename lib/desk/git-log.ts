@@ -1,6 +1,5 @@
 /**
- * Returns the arguments of `git log` whose output {@link parseGitLog} reads: the time of each commit, and the files of a folder of the
- * repository that it changed.
+ * The arguments of `git log` for {@link parseGitLog}: the time of each commit, and the files that it changed in a folder of the repository.
  */
 export const gitLog = (folder: string): string[] => [
 	"log",
@@ -24,12 +23,12 @@ export function parseGitLog(output: string): Map<string, number> {
 	return times;
 }
 
-/** Returns a name without the quotes that Git writes around special characters. */
+/** Removes the quotes that Git writes around paths with special characters. */
 function unquote(name: string): string {
 	return /^".*"$/.test(name) ? name.slice(1, -1).replace(/\\(["\\])/g, "$1") : name;
 }
 
-/** Returns the arguments of `git status` whose output {@link parseGitStatus} reads. */
+/** The arguments of `git status` for {@link parseGitStatus}. */
 export const gitStatus = (folder: string): string[] => [
 	"status",
 	"--porcelain=v1",
@@ -41,7 +40,7 @@ export const gitStatus = (folder: string): string[] => [
 	folder || ".",
 ];
 
-/** Returns the files with changes that aren't committed, relative to a folder of the repository. */
+/** Returns the files with uncommitted changes, relative to a folder of the repository. */
 export function parseGitStatus(output: string, folder: string): Set<string> {
 	const files = output.split("\0").map((entry) => entry.slice(3));
 	return new Set(files.flatMap((file) => (file !== "" && file.startsWith(folder) ? [file.slice(folder.length)] : [])));

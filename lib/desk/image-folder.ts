@@ -2,7 +2,6 @@ import path from "node:path/posix";
 import { parseFilename } from "@/lib/content/front-matter/filename";
 import { groupBy } from "@/lib/utils/collections";
 
-/** A post with the images of the blog that it uses, as files in this blog's layout. */
 export interface ImageUse {
 	file: string;
 	images: readonly string[];
@@ -11,8 +10,8 @@ export interface ImageUse {
 const INDEX_FILE = /\/index\.\w+$/;
 
 /**
- * Chooses the folder for a new image of a post, in this blog's layout: that of the post's other images; else as most posts of the
- * same kind, with a file or a folder of their own, have it; else the folder of the post.
+ * Chooses the folder for a new image of a post, in this blog's layout: the folder of the post's other images; without any, that of most
+ * posts of the same kind (a single file, or a folder of their own); else the folder of the post.
  */
 export function chooseImageFolder(post: ImageUse & { day: string }, others: readonly ImageUse[]): string {
 	const own = mostFrequent(post.images.map((image) => path.dirname(image)));
@@ -24,10 +23,8 @@ export function chooseImageFolder(post: ImageUse & { day: string }, others: read
 	return fillPattern(mostFrequent(votes) ?? BESIDE, post);
 }
 
-/** The placeholder for the folder of the post at the beginning of a pattern. */
 const BESIDE = ":folder";
 
-/** Replaces what depends on a post in the folder of its images. */
 function toPattern(folder: string, file: string): string {
 	const beside = path.dirname(file);
 	if (folder === beside || folder.startsWith(`${beside}/`)) return BESIDE + folder.slice(beside.length);
@@ -61,13 +58,12 @@ function fillPattern(pattern: string, { file, day }: { file: string; day: string
 		.join("/");
 }
 
-/** Returns the name of a post's file or folder, and the same without its date. */
 function namesOf(file: string): { base: string; name: string } {
 	const own = INDEX_FILE.test(file) ? path.dirname(file) : file.replace(/\.\w+$/, "");
 	return { base: path.basename(own), name: path.basename(parseFilename(file).name) };
 }
 
-/** Returns the most frequent of some texts, of several the last one. */
+/** Of several that are equally frequent, returns the last one. */
 function mostFrequent(texts: readonly string[]): string | undefined {
 	const groups = [...groupBy(texts.toReversed(), (text) => text)];
 	return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];

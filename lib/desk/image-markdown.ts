@@ -2,7 +2,7 @@ import path from "node:path/posix";
 import { fileToUrl } from "@/lib/content/urls/resolve-url";
 import { encodePath } from "@/lib/utils/url";
 
-/** Returns the URL by which a post names an image of the blog: relative to its file, or the path of one in `public/`. */
+/** Returns the URL of an image in the text of a post: relative to its file, or the path of a file in `public/`. */
 export function imageUrlFrom(postFile: string, imageFile: string): string {
 	if (imageFile.startsWith("public/")) return escapeUrl(fileToUrl(imageFile));
 	const relative = path.relative(path.dirname(postFile), imageFile);
@@ -12,7 +12,7 @@ export function imageUrlFrom(postFile: string, imageFile: string): string {
 /** Parentheses would end the URL in Markdown. */
 const escapeUrl = (url: string) => url.replaceAll("(", "%28").replaceAll(")", "%29");
 
-/** Writes an image in Markdown, which MDX reads in the same way. */
+/** MDX reads it in the same way. */
 export function imageMarkdown(url: string, alt: string): string {
 	const text = alt.replace(/\s+/g, " ").trim();
 	return `![${text.replace(/[\\[\]`*_<>{}&]/g, "\\$&")}](${url})`;

@@ -1,26 +1,25 @@
 import { slugify } from "@/lib/content/urls/slug";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/images/formats";
 
-/** What the name of a stored image is made from. */
 interface ImageNames {
-	/** The name of the file as the browser or the program names it. */
+	/** As the browser or the program names it. */
 	fileName: string;
-	/** The heading above the place of the image. */
 	heading: string;
-	/** The title of the post. */
 	title: string;
-	/** The format of the image by its bytes, as sharp names it. */
+	/** As sharp names it, found by the file's bytes. */
 	format: string;
 }
 
-/** Words that cameras, telephones and programs name their files by. They don't describe an image. */
+/** Words in file names that cameras, telephones and programs give. They don't describe an image. */
 const GENERIC_WORDS = new Set(
 	`am at bild bildschirmfoto blob captura capture clipboard copy de download dsc dscf dscn edited ecran file final foto image imagen images
 	img mvimg new on pantalla paste pasted photo pic picture pm pxl scan screen screenshot shot signal the tmp um unbenannt unnamed untitled
 	von whatsapp`.split(/\s+/),
 );
 
-/** Tells whether a word doesn't describe an image: a generic one, a letter, a number, or one with a number such as `IMG1234` or `3fa92b1c`. */
+/**
+ * Tells whether a word doesn't describe an image: a generic one, a letter, a number, or one with a number such as `IMG1234` or `3fa92b1c`.
+ */
 function isGeneric(word: string): boolean {
 	const letters = word.replace(/\d+/g, "");
 	return letters.length < 2 || GENERIC_WORDS.has(letters) || (/^[\da-f]{4,}$/.test(word) && /\d/.test(word));

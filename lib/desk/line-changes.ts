@@ -1,6 +1,5 @@
-/** A line of a file that an edit changes. */
 export interface LineChange {
-	/** Its number before the edit; that of the line below for a new line. */
+	/** The line number before the edit; for a new line, the number of the line below. */
 	line: number;
 	/** `undefined` if the line is new. */
 	before: string | undefined;
@@ -8,10 +7,9 @@ export interface LineChange {
 	after: string | undefined;
 }
 
-/** The most lines whose best match is looked for: the time grows with their square. */
+/** More lines aren't compared with each other: the time grows with their square. */
 const MAX_MATCHED = 300;
 
-/** Lists the lines that an edit changes, adds or removes. */
 export function listLineChanges(before: string, after: string): LineChange[] {
 	const [old = [], current = []] = [before, after].map((text) => text.split(/\r\n?|\n/));
 	let start = 0;
@@ -39,9 +37,8 @@ function pairInOrder(removed: readonly string[], added: readonly string[]): Pair
 	return Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => [removed[index], added[index]]);
 }
 
-/** Pairs the lines of two texts so that as few as possible differ. */
 function match(removed: readonly string[], added: readonly string[]): Pair[] {
-	/** The least number of changes that leads from the lines after `i` to the new lines after `j`. */
+	/** The least cost of changes from the old lines after `i` to the new lines after `j`. */
 	const costs = Array.from({ length: removed.length + 1 }, () => new Array<number>(added.length + 1).fill(0));
 	const cost = (i: number, j: number) => costs[i]?.[j] ?? Infinity;
 	const substitute = (i: number, j: number) => cost(i + 1, j + 1) + substitutionCost(removed[i], added[j]);

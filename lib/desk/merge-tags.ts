@@ -6,16 +6,14 @@ import { isRecord } from "@/lib/utils/collections";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { type LineChange, listLineChanges } from "./line-changes";
 
-/** The fields that tags come from. */
 const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
 const TAG_KEYS = TAG_FIELDS.flatMap((field) => FIELD_KEYS[field]);
 
-/** The result of merging tags in a file: its new text, or why it has to be edited by hand. */
 export type MergedFile = { text: string; changes: LineChange[] } | { problem: string };
 
 /**
- * Replaces tags in the front matter of a file by another one. Changes only the lines that it must, and makes sure that all
- * other fields stay the same.
+ * Replaces tags in the front matter of a file by another one. Changes only the lines that it must, and verifies that all other fields stay
+ * the same.
  */
 export function mergeTags(source: string, names: ReadonlySet<string>, newName: string): MergedFile {
 	return editWithLineFeeds(source, (text) => mergeInText(text, names, newName));
@@ -34,7 +32,6 @@ function mergeInText(source: string, names: ReadonlySet<string>, newName: string
 	return { text, changes: listLineChanges(source, text) };
 }
 
-/** Reads what a merge may change, and what it may not. */
 function readFile(source: string) {
 	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
 	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});

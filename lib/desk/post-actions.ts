@@ -4,21 +4,15 @@ import type { Post } from "@/lib/content/types";
 import type { CommittedFile } from "@/lib/desk/git-commit";
 import { formatDay } from "@/lib/desk/time";
 
-/** What a form can ask for to change who sees a post. */
 export type StatusChange = "publish" | "undraft" | "draft" | "list" | "unlist";
 
-/** What can be done with a post. */
 export interface PostActions {
-	/** The file of the post, by which forms name it. */
 	file: string;
-	/** The path of the page of the post. */
 	path: string;
-	/** A sentence about who sees the post. */
 	status: string;
-	/** What can be done at once; `undefined` for a post that has to be corrected first. */
+	/** `undefined` for a post with errors, which has to be corrected first. */
 	buttons: readonly StatusButton[] | undefined;
 	schedule: Schedule | undefined;
-	/** What isn't committed of the post. */
 	commit: { files: readonly CommittedFile[]; message: string } | undefined;
 }
 
@@ -28,23 +22,21 @@ interface StatusButton {
 	isPrimary?: boolean;
 }
 
-/** The form that sets a day and time. */
 interface Schedule {
 	isScheduled: boolean;
 	timeZone: string;
-	/** The time that is suggested, as a form wants it. */
+	/** The suggested time, in the format of the form. */
 	time: string;
 }
 
 interface Options {
 	site: Site;
-	/** The present time, in milliseconds since the epoch. */
+	/** In milliseconds since the epoch. */
 	now: number;
 	isUnlisted: boolean;
 	commit: PostActions["commit"];
 }
 
-/** Describes what can be done with a post. */
 export function describePostActions(post: Post, { site, now, isUnlisted, commit }: Options): PostActions {
 	const isValid = post.status !== "invalid";
 	return {
@@ -81,7 +73,6 @@ function listButtons({ status, date }: Post, { timeZone }: Site, now: number, is
 	return buttons;
 }
 
-/** Describes who sees a post. */
 function describeStatus({ status, date }: Post, { timeZone }: Site, isUnlisted: boolean): string {
 	const time = date && !date.dateOnly ? `, ${isoTime(date, timeZone).slice(0, 5)}` : "";
 	const day = date ? ` ${formatDay(isoDay(date, timeZone))}${time}` : "";

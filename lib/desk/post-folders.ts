@@ -5,8 +5,8 @@ import { groupBy } from "@/lib/utils/collections";
 const INDEX_FILE = /\/index\.\w+$/;
 
 /**
- * Lists the folders in which new posts can be, relative to the content folder: those that the blog reads posts from, and those below
- * them that have posts, those with most of them first and those of drafts last. `files` are those of the posts and drafts as the owner knows them.
+ * Lists the folders for new posts, relative to the content folder: those that the blog reads posts from, and those below them that have
+ * posts, the folders with most posts first and those of drafts last. `files` are the owner's paths of posts and drafts.
  */
 export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
 	const findRoots = (folder: PostFolder) =>

@@ -1,21 +1,20 @@
-/** What a page of the blog tells the editor that shows it beside its source, which has another origin. */
+/** A message from a page of the blog to the desk, which shows it beside its source and has another origin. */
 export interface PageReport {
-	/** The path of the page, percent-encoded. */
+	/** Percent-encoded. */
 	path: string;
-	/** Whether the page has just been loaded. */
 	isNew: boolean;
 	/** Pixels above the window, in it, and in all. */
 	scrollTop: number;
 	clientHeight: number;
 	scrollHeight: number;
-	/** Where the texts that can be found in the source are, if they may have moved. */
+	/** The positions of texts that can be found in the source, if they may have moved. */
 	text?: PageText;
 }
 
-/** The text of a page, in pixels from its top. */
+/** The positions of texts, in pixels from the top of the page. */
 export interface PageText {
-	/** Its blocks, each with how it begins. */
+	/** The beginning of each block, with its position. */
 	blocks: { text: string; top: number }[];
-	/** Where it ends. What comes after it, such as related posts, is made of nothing in the source. */
+	/** The end of the post. Content after it, such as related posts, has no text in the source. */
 	end: number;
 }

@@ -1,18 +1,16 @@
 import { type Post, STATUSES, type Status } from "@/lib/content/types";
 import type { Diagnostic, Severity } from "@/lib/utils/diagnostics";
 
-/** When and how the file of a post last changed. */
 export interface Change {
 	/** Milliseconds since the epoch. */
 	time: number;
-	/** Whether the change isn't committed yet; without a repository, no change is. */
+	/** `false` without a repository. */
 	isUncommitted: boolean;
 }
 
-/** A post or page in the table of the desk. */
 export interface Row {
 	post: Post;
-	/** The path of its file as the owner knows it. */
+	/** The owner's path. */
 	file: string;
 	/** `undefined` until its body is compiled. */
 	words: number | undefined;
@@ -25,23 +23,19 @@ export interface Row {
 const SORTS = ["title", "status", "date", "words", "changed", "problems"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What the table shows, as in the URL of the desk. */
 export interface RowQuery {
-	/** Words that the title, the path or the file have to contain. */
 	text: string;
 	status: Status | undefined;
 	tag: string | undefined;
 	hasProblems: boolean;
 	sort: Sort;
 	isDescending: boolean;
-	/** The number of the page, from 1. */
 	page: number;
 }
 
-/** The parameters of a URL. */
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Reads what the table shows from the parameters of a URL. Unknown values have no effect. */
+/** Unknown values have no effect. */
 export function parseRowQuery(parameters: Parameters): RowQuery {
 	const get = (name: string) => [parameters[name]].flat()[0] ?? "";
 	const sort = SORTS.find((name) => name === get("sort")) ?? "date";
@@ -61,7 +55,7 @@ function isDescendingByDefault(sort: Sort): boolean {
 	return sort !== "title" && sort !== "status";
 }
 
-/** Returns the parameters of the URL for a query, without those that have their default. */
+/** Leaves out parameters with their default. */
 export function formatRowQuery(query: RowQuery): string {
 	const { text, status, tag, hasProblems, sort, isDescending, page } = query;
 	const parameters = new URLSearchParams({
@@ -76,13 +70,12 @@ export function formatRowQuery(query: RowQuery): string {
 	return parameters.size > 0 ? `?${parameters}` : "";
 }
 
-/** Returns the query that a heading of the table leads to: sorted by its column, or in the other order if it is already. */
+/** Returns the query for a column's heading: sorted by that column, or in the opposite order if it is already. */
 export function sortBy(query: RowQuery, sort: Sort): RowQuery {
 	const isDescending = query.sort === sort ? !query.isDescending : isDescendingByDefault(sort);
 	return { ...query, sort, isDescending, page: 1 };
 }
 
-/** Selects and sorts the rows of a query, whatever its page. */
 export function selectRows(rows: readonly Row[], query: RowQuery): Row[] {
 	const words = query.text.toLowerCase().split(/\s+/).filter(Boolean);
 	const selected = rows.filter((row) => {
@@ -119,14 +112,12 @@ function compare(a: number | string, b: number | string): number {
 	return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Counts the diagnostics of each severity. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
 	const counts = { error: 0, warning: 0, notice: 0 };
 	for (const { severity } of diagnostics) counts[severity] += 1;
 	return counts;
 }
 
-/** Returns the number of problems that readers may notice. */
 export function countProblems(problems: Row["problems"]): number {
 	return problems ? problems.error + problems.warning : 0;
 }

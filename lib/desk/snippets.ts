@@ -1,12 +1,9 @@
-/** How a text fits into a place of limited length. */
 export interface Fit {
-	/** The text as it is shown, cut at a word. */
 	shown: string;
 	length: number;
 	isCut: boolean;
 }
 
-/** Cuts a text where a search engine or network would. */
 export function fit(text: string, limit: number): Fit {
 	const characters = [...text];
 	if (characters.length <= limit) return { shown: text, length: characters.length, isCut: false };
@@ -32,16 +29,14 @@ function decode(segment: string): string {
 	}
 }
 
-/** A heading of an outline. */
 export interface OutlineEntry {
 	depth: number;
 	id: string;
 	text: string;
-	/** Whether a level is missing between it and the heading before. */
+	/** Whether a level is missing between this heading and the one before. */
 	isSkipping: boolean;
 }
 
-/** Returns the headings of a body with those that skip a level marked. */
 export function makeOutline(headings: readonly Omit<OutlineEntry, "isSkipping">[]): OutlineEntry[] {
 	return headings.map((heading, index) => ({
 		...heading,

@@ -1,23 +1,20 @@
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import { slugKey } from "@/lib/content/urls/slug";
 
-/** A way in which posts spell a tag. */
 interface Spelling {
 	text: string;
-	/** The files of the posts that use it. */
+	/** Posts that use it. */
 	files: string[];
 }
 
 /** A tag with all its spellings, the most frequent first. */
 export interface UsedTag {
-	/** The label that pages show. */
 	label: string;
 	spellings: Spelling[];
-	/** The number of posts. */
 	count: number;
 }
 
-/** Lists the tags of posts, by label. `labelOf` returns the label of a spelling. */
+/** Sorts by label. `labelOf` returns the label of a spelling. */
 export function listUsedTags(
 	writtenTags: ReadonlyMap<string, readonly string[]>,
 	labelOf: (spelling: string) => string,
@@ -44,13 +41,9 @@ export function listUsedTags(
 
 const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
-/** Tags that may mean the same, the most frequent first. */
 export type TagGroup = readonly UsedTag[];
 
-/**
- * Groups tags that nearly equal another: those with several spellings, a singular and its plural, and those that differ by a
- * letter or two.
- */
+/** Groups tags that are nearly equal: several spellings, a singular and its plural, and those that differ by a letter or two. */
 export function findSimilarTags(tags: readonly UsedTag[]): TagGroup[] {
 	const groups = new Map(tags.map((tag) => [tag, [tag]]));
 	const keys = tags.map((tag) => ({ tag, key: slugKey(tag.label) }));

@@ -6,13 +6,11 @@ import type { TextRange } from "./types";
 /** A link or an image in Markdown: `[label](destination)`. */
 interface LinkText extends TextRange {
 	isImage: boolean;
-	/** What is between the brackets. */
 	label: TextRange;
 	/** Without angle brackets. */
 	destination: TextRange;
 }
 
-/** An attribute of a tag. */
 interface AttributeText {
 	name: TextRange;
 	/** What is between the quotes or braces; `undefined` for an attribute without a value. */
@@ -21,12 +19,11 @@ interface AttributeText {
 	isText: boolean;
 }
 
-/** The tag of an element or a component. */
 export interface TagText extends TextRange {
 	name: TextRange;
 	isClosing: boolean;
 	attributes: readonly AttributeText[];
-	/** Whether its end is missing, as it is being written. */
+	/** Whether its end is missing because the author is still writing it. */
 	isOpen: boolean;
 }
 
@@ -39,18 +36,16 @@ interface ReferenceText extends TextRange {
 
 /** The body of a text, searched without being parsed, so that it may be unfinished. */
 export interface BodyText {
-	/** The offset at which the body begins. */
 	from: number;
-	/** The text with the same offsets, without front matter and code. */
+	/** The text without front matter and code, with the same offsets. */
 	masked: string;
 	links: readonly LinkText[];
 	references: readonly ReferenceText[];
-	/** The destinations of links, by their keys. */
+	/** The destinations of definitions, by their normalized keys. */
 	definitions: ReadonlyMap<string, TextRange>;
 	tags: readonly TagText[];
 }
 
-/** Searches the body of a text. */
 export function readBody({ flat }: SourceText, frontMatter: FrontMatterText | undefined, isMdx: boolean): BodyText {
 	const from = findBodyStart(flat, frontMatter);
 	const masked = flat.slice(0, from).replace(/[^\n]/g, " ") + maskCode(flat.slice(from), { indented: !isMdx });
@@ -82,7 +77,6 @@ const DEFINITION = new RegExp(String.raw`^ {0,3}\[((?:[^\[\]\\\n]|\\.)+)\]:[^\S\
 
 const toRange = ([from, to]: [number, number]): TextRange => ({ from, to });
 
-/** Finds the offsets at which a link may begin; that of an image is its exclamation mark. */
 function* findOpenings(text: string): Generator<number> {
 	for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
 		if (text[at - 1] === "\\") continue;
@@ -123,12 +117,11 @@ function findDefinitions(text: string): Map<string, TextRange> {
 	return definitions;
 }
 
-/** Returns the form of a key in which references and definitions are compared: https://spec.commonmark.org/0.31.2/#matches */
+/** References and definitions are compared in this form: https://spec.commonmark.org/0.31.2/#matches */
 const normalizeReference = (key: string) => key.trim().replace(/\s+/g, " ").toLowerCase();
 
 const TAG_START = /<(\/?)([A-Za-z][\w.:-]*)/g;
 
-/** Finds the tags in a text without code. */
 export function* findTags(text: string): Generator<TagText> {
 	for (const match of text.matchAll(TAG_START)) {
 		const [, slash = "", name = ""] = match;
@@ -140,18 +133,17 @@ export function* findTags(text: string): Generator<TagText> {
 	}
 }
 
-/** Maximum length of an attribute's value or an expression: what isn't closed would be searched to the end of the text. */
+/** Maximum length of an attribute's value or an expression; without it, one that isn't closed would be searched to the end of the text. */
 const MAX_VALUE_LENGTH = 10_000;
 const ATTRIBUTE_NAME = /[A-Za-z_:@][\w:.@-]*/y;
 
-/** Reads the attributes of a tag up to its end, or up to where it can't go on if the end isn't written yet. */
 function readAttributes(text: string, start: number): { attributes: AttributeText[]; to: number; isOpen: boolean } {
 	const attributes: AttributeText[] = [];
 	let at = start;
 	for (;;) {
 		const before = at;
 		while (/\s/.test(text[at] ?? "")) at += 1;
-		// An empty line ends a tag that isn't finished.
+		// An empty line ends an unfinished tag.
 		if (/\n[^\S\n]*\n/.test(text.slice(before, at))) return { attributes, to: before, isOpen: true };
 		const character = text[at];
 		if (character === undefined || character === "<") return { attributes, to: before, isOpen: true };
@@ -197,7 +189,7 @@ function readValue(text: string, at: number): { value: TextRange; to: number; is
 	return { value: { from: at, to: at + length }, to: at + length, isText: true };
 }
 
-/** Returns the offset after the brace that closes the one at an offset, or after its line if none does. */
+/** Returns the offset after the brace that closes the one at an offset; without one, that of the end of the line. */
 function findClosingBrace(text: string, from: number): number {
 	let depth = 0;
 	for (let at = from; at < Math.min(text.length, from + MAX_VALUE_LENGTH); at += 1) {

@@ -11,25 +11,22 @@ import type { YouTube } from "@/components/mdx/youtube";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 
-/** A prop in words. */
 interface PropDoc {
-	/** The kind of value. */
 	type: string;
 	description: string;
 }
 
-/** A prop that the compiler sets, which is not for authors. */
+/** The documentation of a prop that the compiler sets, which is not for authors. */
 const internal = null;
 
-/** The named props of a component, without those that every component of a text gets. */
+/** The named props of a component, without those that every component in a text gets. */
 type PropsOf<Component> = Component extends (props: infer Props) => unknown
 	? keyof { [Name in keyof Props as string extends Name ? never : Exclude<Name, keyof RenderContext>]: Props[Name] }
 	: never;
 
-/** What an author should know about a component; `npm run docs` writes it to `docs/reference/components.md`. */
+/** The documentation of a component for authors; `npm run docs` writes it to `docs/reference/components.md`. */
 interface ComponentDoc<Component> {
 	description: string;
-	/** Lines of an MDX post, or of a Markdown post where authors write no tag. */
 	example: string;
 	props: Record<PropsOf<Component> & string, PropDoc | null>;
 }
@@ -56,7 +53,6 @@ const imageProps = {
 	slot: internal,
 } as const;
 
-/** Every shared component in words. */
 export const COMPONENT_DOCS: {
 	Callout: ComponentDoc<typeof Callout>;
 	CodeBlock: ComponentDoc<typeof CodeBlock>;

@@ -5,10 +5,10 @@ import { COMPONENT_DOCS } from "./component-docs";
 import { readOwnerComponent } from "./owner-component";
 import type { ComponentInfo, PropInfo } from "./types";
 
-/** The components that authors write as code blocks. */
+/** Components that authors write as code blocks. */
 const WITHOUT_TAG: readonly SharedComponent[] = ["CodeBlock", "Diagram"];
 
-/** Lists the components that posts can use: the owner's, which win, and those of the engine. */
+/** Lists the components that posts can use: the owner's, which have priority, and those of the engine. */
 export const listComponents = memoize(async (blog: Blog): Promise<readonly ComponentInfo[]> => {
 	const { components } = await blog.ownerCode();
 	const own = await Promise.all(
@@ -37,7 +37,6 @@ function readSharedComponent(name: SharedComponent): ComponentInfo {
 	};
 }
 
-/** Reads the kind of a value from its description. */
 function readType(type: string): Pick<PropInfo, "kind" | "values"> {
 	if (type === "true or false") return { kind: "flag", values: [] };
 	if (type === "pixels") return { kind: "expression", values: [] };
@@ -47,7 +46,6 @@ function readType(type: string): Pick<PropInfo, "kind" | "values"> {
 	return { kind: "text", values };
 }
 
-/** Describes a component as Markdown. */
 export function describeComponent({ name, description, example, props, source }: ComponentInfo): string {
 	const rows = props.map(
 		({ name, type, description = "" }) => `- \`${name}\`: ${type}${description && `. ${description}`}`,

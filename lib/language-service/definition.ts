@@ -13,7 +13,7 @@ import { readSavedOutline } from "./outline";
 import { SourceText } from "./source-text";
 import type { Location } from "./types";
 
-/** Finds the file that what is at an offset of a text leads to. `blog` has that text. */
+/** Finds the file that a link, component or other element at an offset refers to. `blog` has that text. */
 export async function findDefinition(
 	blog: Blog,
 	file: string,
@@ -45,7 +45,6 @@ async function find(blog: Blog, file: string, element: Element): Promise<Locatio
 	}
 }
 
-/** Returns a position in a file of the content, by the path that the owner knows. */
 function locate({ source }: Blog, file: string, { line, column }: Position = FILE_START): Location {
 	return { file: path.join(source.contentDir, source.ownerPath(file)), line, column };
 }

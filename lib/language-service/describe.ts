@@ -3,7 +3,6 @@ import { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
 import type { Post } from "@/lib/content/types";
 
-/** Describes a post in a line and in some lines of Markdown. */
 export function describePost(
 	{ title, path, date, status, description, kind }: Post,
 	timeZone: string,
@@ -22,12 +21,10 @@ export function describePost(
 	};
 }
 
-/** Escapes a text, so that Markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");
 }
 
-/** Describes a field of the front matter as Markdown. */
 export function describeField(field: Field): string {
 	const { type, description, example, unset }: FieldDoc = FIELD_DOCS[field];
 	const [name = field, ...others]: readonly string[] = FIELD_KEYS[field];

@@ -7,7 +7,7 @@ import { findFixes } from "./fixes/fixes";
 import { getLookups } from "./lookups";
 import type { Finding } from "./types";
 
-/** Returns what the checks report about a text, with its corrections. `blog` has that text. */
+/** Runs the checks on a text, and adds quick fixes. `blog` has that text. */
 export async function diagnose(blog: Blog, file: string, text: string): Promise<Finding[]> {
 	const post = (await getLookups(blog)).byFile.get(file);
 	if (!post) return [];

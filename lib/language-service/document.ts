@@ -2,7 +2,6 @@ import { type BodyText, readBody } from "./body-text";
 import { type FrontMatterText, readFrontMatter } from "./front-matter-text";
 import { SourceText } from "./source-text";
 
-/** The text of a post, taken apart as far as it can be while it is being written. */
 export interface PostDocument {
 	file: string;
 	source: SourceText;
@@ -10,7 +9,6 @@ export interface PostDocument {
 	body: BodyText;
 }
 
-/** Takes the text of a post apart. */
 export function readDocument(file: string, text: string): PostDocument {
 	const source = new SourceText(text);
 	const frontMatter = readFrontMatter(source);

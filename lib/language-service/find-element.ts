@@ -3,7 +3,6 @@ import type { TagText } from "./body-text";
 import type { PostDocument } from "./document";
 import type { TextRange } from "./types";
 
-/** What is at an offset of a text, of the things that can be described or opened. */
 export type Element = TextRange &
 	(
 		| { kind: "field"; field: Field }
@@ -14,10 +13,8 @@ export type Element = TextRange &
 	);
 
 const TAG_FIELDS: readonly Field[] = ["tags", "categories", "keywords"];
-/** The attributes that name a page or a file. */
 const URL_ATTRIBUTES = new Set(["href", "to", "link", "src", "poster", "image", "cover"]);
 
-/** Finds what is at an offset. */
 export function findElement(document: PostDocument, offset: number): Element | undefined {
 	const { frontMatter } = document;
 	const isInFrontMatter = frontMatter && offset >= frontMatter.content.from && offset <= frontMatter.content.to;

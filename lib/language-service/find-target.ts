@@ -5,27 +5,21 @@ import type { PostDocument } from "./document";
 import type { FrontMatterEntry } from "./front-matter-text";
 import type { TextRange } from "./types";
 
-/** The part of a text that a diagnostic is about, and what it is. */
 export interface Target extends TextRange {
-	/** The destination of the link or image, where it is written. */
+	/** The destination of the link or image, as it is written. */
 	destination?: TextRange;
-	/** The label of the link or image in Markdown. */
+	/** The label of a link or image in Markdown. */
 	label?: TextRange;
 	tag?: TagText;
 	entry?: FrontMatterEntry;
-	/** The tag as it is written. */
 	tagName?: string;
 }
 
-/** The rules about a key, and not about its value. */
 const KEY_RULES: readonly Rule[] = ["front-matter-unknown", "front-matter-duplicate"];
-/** The rules about something that isn't there. */
 const MISSING_RULES: readonly Rule[] = ["title-missing", "date-missing"];
 
-/** The rules about some characters of a value. */
 const TEXT_RULES: readonly Rule[] = ["text-encoding", "text-unfinished"];
 
-/** The attributes that name a file or a page, by the rule about it. */
 const DESTINATIONS: Partial<Record<Rule, readonly string[]>> = {
 	"link-missing": ["href", "to"],
 	"link-part": ["href", "to"],
@@ -40,7 +34,7 @@ const DESTINATIONS: Partial<Record<Rule, readonly string[]>> = {
 	"image-alt": ["src"],
 };
 
-/** Finds what a diagnostic is about, from its position to the end of the token; at worst, the rest of its line. */
+/** Finds the text of a diagnostic, from its position to the end of the token; if that is unknown, to the end of the line. */
 export function findTarget(document: PostDocument, diagnostic: Diagnostic): Target {
 	const { source, frontMatter, body } = document;
 	const offset = source.offsetAt(diagnostic);
@@ -60,7 +54,7 @@ function findInFrontMatter(document: PostDocument, diagnostic: Diagnostic, offse
 	const entries = frontMatter?.entries ?? [];
 	const entry =
 		entries.find(({ key }) => key.from === offset) ??
-		// Positions of keys in TOML are those of their lines.
+		// A key in TOML has the position of its line.
 		entries.find(({ key }) => key.from >= line.from && key.from <= line.to && offset <= key.from);
 	const token = TEXT_RULES.includes(diagnostic.rule)
 		? findToken(source.flat.slice(offset, line.to), diagnostic.rule)
@@ -77,7 +71,7 @@ function findInFrontMatter(document: PostDocument, diagnostic: Diagnostic, offse
 	return { from: range.from, to: range.to, entry };
 }
 
-/** Finds the tag that a message names, in the list of a field or in its text, where commas separate them. */
+/** Finds the tag that a message names, in the list of a field or in its text, where commas separate tags. */
 function findTag({ source, frontMatter }: PostDocument, field: FrontMatterEntry, message: string): Target | undefined {
 	for (const entry of frontMatter?.entries ?? []) {
 		const { path, text, value = entry.key } = entry;
@@ -122,10 +116,10 @@ function findInBody(document: PostDocument, { rule }: Diagnostic, offset: number
 	return { from: offset + token.start, to: offset + token.start + token.length };
 }
 
-/** The most characters of a token. */
+/** In characters. */
 const MAX_TOKEN = 2_000;
 
-/** The tokens that diagnostics are about, by what they begin with: the language of a fence, formulas, templates, code, words. */
+/** Tokens that diagnostics are about, by their beginning: the language of a fence, formulas, templates, code, words. */
 const TOKENS: readonly { start: RegExp; rules?: readonly Rule[] }[] = [
 	{ start: /^(?:`{3,}|~{3,})[^\S\n]*([^\s`{]+)/, rules: ["code-language"] },
 	{ start: /^(\$\$[\s\S]+?\$\$|\$[^$\n]+\$)/ },
@@ -146,7 +140,7 @@ function findToken(text: string, rule: Rule): { start: number; length: number } 
 	return undefined;
 }
 
-/** Returns the rest of a line, or the whole line if nothing is left of it. */
+/** Returns the rest of a line, or the whole line if the rest is empty. */
 function findRestOfLine({ source }: PostDocument, { line }: Diagnostic, offset: number): TextRange {
 	const range = source.lineAt(line);
 	const isEmpty = source.text.slice(offset, range.to).trim() === "";

@@ -3,29 +3,27 @@ import { findFrontMatter } from "@/lib/content/front-matter/edit/block";
 import type { SourceText } from "./source-text";
 import type { TextRange } from "./types";
 
-/** A key or an item of a list in the front matter. */
 export interface FrontMatterEntry {
 	/** The keys from the top level to it; a number for an item of a list. */
 	path: readonly (string | number)[];
-	/** Where it begins: the key with its quotes, or the item. */
+	/** The key with its quotation marks, or the beginning of an item. */
 	key: TextRange;
-	/** Its value with its quotes; `undefined` if there is none. */
+	/** The value with its quotation marks; `undefined` for an empty one. */
 	value: TextRange | undefined;
-	/** The value without quotes, of text only. */
 	text: string | undefined;
 }
 
-/** The front matter of a text, found as far as it can be read. */
+/** The front matter of a text, as far as it can be read. */
 export interface FrontMatterText {
 	language: "yaml" | "toml";
-	/** What is between the delimiters. */
+	/** The text between the delimiters. */
 	content: TextRange;
 	entries: readonly FrontMatterEntry[];
 	/** Whether the closing delimiter is missing. */
 	isOpen: boolean;
 }
 
-/** Finds the front matter of a text; `undefined` if there is none. */
+/** `undefined` if the text has none. */
 export function readFrontMatter({ flat }: SourceText): FrontMatterText | undefined {
 	const closed = findFrontMatter(flat);
 	const block = closed ?? findOpenFrontMatter(flat);
@@ -44,7 +42,6 @@ export function readFrontMatter({ flat }: SourceText): FrontMatterText | undefin
 	};
 }
 
-/** Finds front matter that is being written, up to the first empty line. */
 function findOpenFrontMatter(flat: string) {
 	const opening = /^\uFEFF?(---|\+\+\+)[^\S\n]*\n/.exec(flat);
 	if (!opening) return undefined;
@@ -121,7 +118,7 @@ function listTomlEntries(text: string): FrontMatterEntry[] {
 
 const unquote = (text: string) => text.replace(/^(["'])(.*)\1$/s, "$2");
 
-/** Reads a file of YAML as if all of it were front matter. */
+/** Reads a YAML file as if all of it were front matter. */
 export function readYamlFile({ flat }: SourceText): FrontMatterText {
 	const start = flat.startsWith("\uFEFF") ? 1 : 0;
 	const entries = listYamlEntries(flat.slice(start));

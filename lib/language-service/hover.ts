@@ -11,7 +11,7 @@ import { getLookups, resolveLink } from "./lookups";
 import { readSavedOutline } from "./outline";
 import type { Hover } from "./types";
 
-/** Describes what is at an offset of a text. `blog` has that text. */
+/** Describes the element at an offset of a text. `blog` has that text. */
 export async function hover(blog: Blog, file: string, text: string, offset: number): Promise<Hover | undefined> {
 	const element = findElement(readDocument(file, text), offset);
 	const markdown = element && (await describe(blog, file, element));
@@ -79,7 +79,6 @@ async function describeDestination(blog: Blog, file: string, url: string): Promi
 	return target.file === undefined ? undefined : describeFile(blog, target.file);
 }
 
-/** Describes a file by its size, and an image by that of its picture too; `undefined` for a missing file. */
 async function describeFile(blog: Blog, file: string): Promise<string | undefined> {
 	if (!(await blog.source.isFile(file))) return undefined;
 	const { size } = await stat(blog.source.filePath(file));

@@ -5,7 +5,6 @@ import type { Completion, QuickFix, TextEdit } from "./types";
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="6"><path d="M0 0h9v6H0z"/></svg>\n';
 
-/** The files of the blog of these tests. */
 const BLOG: Files = {
 	"site.yml": "title: Test\nurl: https://blog.example\n",
 	"authors.yml": "ada:\n  name: Ada Quill\n  title: Editor\ngrace:\n  name: Grace Hopper\n",
@@ -23,10 +22,9 @@ const BLOG: Files = {
 		'interface Props {\n\t/** Who wrote it. */\n\tauthor: string;\n\tmood?: "glad" | "sad";\n\topen?: boolean;\n\tlines?: number;\n\tchildren: React.ReactNode;\n}\n\n/** Shows a poem line by line. */\nexport function Poem({ author, mood = "glad", children }: Props) {\n\treturn <blockquote data-mood={mood} title={author}>{children}</blockquote>;\n}\n',
 };
 
-/** The file that the tests write. */
 const FILE = "posts/2026-06-01-draft.mdx";
 
-/** Creates a service for a blog, with functions that take a text with `|` where the cursor is. */
+/** Creates a service for a blog, with functions that take a text with `|` at the cursor. */
 export function createTestService(files: Files = {}, file = FILE) {
 	const blog = createTestBlog({ ...BLOG, ...files });
 	const service = createLanguageService(blog);
@@ -36,7 +34,7 @@ export function createTestService(files: Files = {}, file = FILE) {
 		service,
 		diagnose: (text: string, name = file) => service.diagnose(name, text),
 		complete: (marked: string, name = file) => service.complete(name, ...readCursor(marked)),
-		/** Completes with the item of a label, and returns the text with the cursor. */
+		/** Accepts the completion with a label, and returns the text with the cursor. */
 		async accept(marked: string, label: string, name = file): Promise<string> {
 			const [text, offset] = readCursor(marked);
 			const items = await service.complete(name, text, offset);
@@ -50,7 +48,6 @@ export function createTestService(files: Files = {}, file = FILE) {
 	};
 }
 
-/** Applies edits to a text. */
 function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	return edits
 		.toReversed()
@@ -63,7 +60,7 @@ function applyCompletion(text: string, { edit, cursor = edit.insert.length }: Co
 	return `${changed.slice(0, at)}|${changed.slice(at)}`;
 }
 
-/** Applies a fix to a text, with brackets around what is selected after it. */
+/** Applies a fix to a text, with brackets around the selection. */
 export function applyFix(text: string, { edits, selection }: QuickFix): string {
 	const changed = applyEdits(text, edits);
 	if (!selection) return changed;

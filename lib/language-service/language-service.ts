@@ -8,15 +8,14 @@ import { hover } from "./hover";
 import { getLookups } from "./lookups";
 import type { LanguageService } from "./types";
 
-/** Creates the language service of a blog, which always answers for its present version. */
+/** Creates the language service of a blog, which always uses the blog's present version. */
 export function createLanguageService(blog: Blog): LanguageService {
 	let last: { version: number; file: string; text: string; blog: Promise<Blog | undefined> } | undefined;
 
-	/** Returns the blog with a text; `undefined` if the file can't be a post. */
 	const openText = async (file: string, text: string): Promise<Blog | undefined> => {
 		if (!isPostPath(file) || !POST_FILE.test(file)) return undefined;
 		const isPost = (await getLookups(blog)).byFile.has(file);
-		// Other files that exist are left out on purpose, such as a README.
+		// Files such as a README exist in the folders of posts, but aren't posts.
 		return isPost || !(await blog.source.isFile(file)) ? blog.withText(file, text) : undefined;
 	};
 

@@ -4,14 +4,12 @@ import { isExternalUrl, resolveAssetUrl, safeDecode, toInternalPath, urlToFile }
 import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 import { memoize } from "@/lib/utils/memoize";
 
-/** The posts and pages of a blog, whatever their status. */
 interface Lookups {
 	all: readonly Post[];
 	byPath: ReadonlyMap<string, Post>;
 	byFile: ReadonlyMap<string, Post>;
 }
 
-/** Returns the posts and pages of a blog by their paths and files. */
 export const getLookups = memoize(async (blog: Blog): Promise<Lookups> => {
 	const { posts, pages } = await blog.collection();
 	const all = [...posts, ...pages];
@@ -22,19 +20,17 @@ export const getLookups = memoize(async (blog: Blog): Promise<Lookups> => {
 	};
 });
 
-/** What a URL in a post leads to. */
 export interface LinkTarget {
-	/** The path of the site; `undefined` for other sites. */
+	/** On the site; `undefined` for other sites. */
 	path: string | undefined;
-	/** The post or page at the path. */
 	post: Post | undefined;
-	/** The file of the content, if it is none of a post; it may be missing. */
+	/** A file of the content that isn't a post; it may be missing. */
 	file: string | undefined;
-	/** What follows `#`, decoded. */
+	/** The decoded text after `#`. */
 	fragment: string;
 }
 
-/** Finds what a URL leads to that is written in a post. */
+/** Finds the target of a URL in a post. */
 export async function resolveLink(url: string, from: Pick<Post, "file" | "path">, blog: Blog): Promise<LinkTarget> {
 	const [{ byPath, byFile }, site, { redirects }] = await Promise.all([
 		getLookups(blog),

@@ -7,18 +7,16 @@ import { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 import { trimEndOf } from "@/lib/utils/text";
 import { type PostDocument, readDocument } from "./document";
 
-/** A heading of a text that may be unfinished. */
 export interface OutlineHeading {
 	depth: number;
 	id: string;
 	text: string;
-	/** The offset of its line. */
 	from: number;
 }
 
 const HEADING = /^ {0,3}(#{1,6})[ \t].+$|^ {0,3}\S.*\n {0,3}(=+|-{2,})[ \t]*$/gm;
 
-/** Lists the headings of a text with the ids that they get, without compiling it. */
+/** Lists the headings of a text with their ids, without compiling it. The text may be unfinished. */
 export function readOutline({ source, body }: Pick<PostDocument, "source" | "body">, title: string): OutlineHeading[] {
 	const ids = new HeadingIds();
 	const found = [...body.masked.matchAll(HEADING)].flatMap((match) => {
@@ -44,7 +42,7 @@ export function readOutline({ source, body }: Pick<PostDocument, "source" | "bod
 		.map(({ depth, id, text, from }) => ({ depth: Math.max(depth, 2), id: ids.create(text, id), text, from }));
 }
 
-/** Lists the headings of a post of a blog, with offsets in its body. */
+/** Lists the headings of a saved post, with offsets in its body. */
 export async function readSavedOutline(
 	blog: Blog,
 	{ file, title }: Pick<Post, "file" | "title">,

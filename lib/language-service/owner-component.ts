@@ -1,11 +1,10 @@
 import type { ComponentInfo, PropInfo } from "./types";
 
-/** Props that every component gets. */
 const NOT_PROPS = new Set(["children", "key", "ref"]);
 
 /**
- * Reads the description of a component from its code: its comment, and the props in its parameters and their types. Code that is
- * written in another way has no props here, which is no error.
+ * Reads the documentation of a component from its code: its comment, and the props in its parameters and their types. For code in other
+ * forms the props are empty, which is no error.
  */
 export function readOwnerComponent(
 	code: string,
@@ -26,7 +25,7 @@ export function readOwnerComponent(
 	};
 }
 
-/** Returns the offset at which a component is exported or declared; -1 if it isn't found. */
+/** -1 if there is none. */
 function findExport(code: string, exportName: string, tag: string): number {
 	const patterns =
 		exportName === "default"
@@ -100,7 +99,6 @@ function toProp(name: string, { type = "", description }: Partial<Member> = {}):
 	return { name, type: words, description, kind, values: isFew ? texts : [] };
 }
 
-/** Returns the comment that ends where some code does. */
 function readComment(before: string): string | undefined {
 	const start = before.lastIndexOf("/**");
 	const comment = start < 0 ? null : /^\/\*\*([\s\S]*?)\*\/\s*$/.exec(before.slice(start));
@@ -113,7 +111,7 @@ function readCommentText(comment: string): string {
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]" };
 
-/** Returns the offset of the bracket that closes the one at an offset; the end of the code if none does. */
+/** Returns the offset of the bracket that closes the one at an offset; the end of the code if there is none. */
 function findEnd(code: string, open: number): number {
 	let depth = 0;
 	for (let at = open; at < code.length; at += 1) {
@@ -129,7 +127,7 @@ function findEnd(code: string, open: number): number {
 	return code.length;
 }
 
-/** Divides code at some characters that are in no brackets, quotes or comments. */
+/** Splits code at separators outside of brackets, quotation marks and comments. */
 function splitTopLevel(code: string, separators: string): string[] {
 	const parts: string[] = [];
 	let start = 0;
@@ -151,7 +149,7 @@ function splitTopLevel(code: string, separators: string): string[] {
 	return [...parts, code.slice(start)].filter((part) => part.trim() !== "");
 }
 
-/** Returns the offset of the last character of the text or comment that begins at an offset; the offset itself if none does. */
+/** Returns the offset of the last character of the string or comment that begins at an offset; the offset itself if none does. */
 function skipText(code: string, at: number): number {
 	const rest = code.slice(at, at + 2);
 	const end = rest === "/*" ? code.indexOf("*/", at + 2) + 1 : rest === "//" ? code.indexOf("\n", at) - 1 : -1;

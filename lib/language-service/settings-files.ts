@@ -16,7 +16,7 @@ import { readYamlFile } from "./front-matter-text";
 import { SourceText } from "./source-text";
 import type { Finding, QuickFix } from "./types";
 
-/** Returns what the checks report about the text of a file of settings, which need not be saved. */
+/** Runs the checks on the text of a settings file, which may be unsaved. */
 export async function diagnoseSettings(blog: Blog, file: string, text: string): Promise<Finding[]> {
 	const source = new SourceText(text);
 	const document: PostDocument = {
@@ -35,7 +35,7 @@ export async function diagnoseSettings(blog: Blog, file: string, text: string): 
 }
 
 async function listDiagnostics(blog: Blog, file: string, text: string): Promise<Diagnostic[]> {
-	// What depends on other files, such as fonts, is only known of the saved text.
+	// Checks that depend on other files, such as fonts, only know the saved text.
 	const isSaved = (await blog.source.readTextFile(file)) === text;
 	if (isSaved)
 		return (await getSiteDiagnostics(blog)).filter((diagnostic) => diagnostic.file === blog.source.ownerPath(file));
@@ -49,7 +49,7 @@ async function parseText({ source, options }: Blog, file: string, text: string):
 	return diagnostics.filter((diagnostic) => diagnostic.file === file);
 }
 
-/** Corrects a key that is the misspelling of one alone. */
+/** Corrects a misspelt key if only one known key is similar. */
 function correctKey(
 	file: string,
 	path: readonly (string | number)[],
@@ -66,7 +66,6 @@ function correctKey(
 	);
 }
 
-/** Lists the keys that are known where a key is. */
 function listKeys(file: string, path: readonly (string | number)[]): string[] {
 	if (file === TAGS_FILE)
 		return path.length === 2 ? [...Object.keys(tagFields.shape), ...Object.keys(TAG_FIELD_ALIASES)] : [];

@@ -2,9 +2,7 @@ import { findLastAtMost } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/diagnostics";
 import type { TextEdit, TextRange } from "./types";
 
-/**
- * The text of a file as an editor has it: with its line ends and its byte order mark, which positions of diagnostics don't count.
- */
+/** The text of a file in an editor, with its line ends and its byte order mark, which positions of diagnostics don't count. */
 export class SourceText {
 	/** The text with the same offsets, in which every line ends with `\n`. */
 	readonly flat: string;
@@ -18,33 +16,31 @@ export class SourceText {
 		];
 	}
 
-	/** Returns the offset of a position; the nearest one for a position that isn't in the text. */
+	/** Returns the nearest offset for a position that isn't in the text. */
 	offsetAt({ line, column }: Position): number {
 		const start = this.lineStarts[Math.max(line, 1) - 1];
 		if (start === undefined) return this.text.length;
 		return Math.min(start + Math.max(column, 1) - 1, this.lineAt(line).to);
 	}
 
-	/** Returns the position of an offset. */
 	positionAt(offset: number): Position {
 		const line = findLastAtMost(this.lineStarts, offset) + 1;
 		return { line, column: Math.max(offset - (this.lineStarts[line - 1] ?? 0), 0) + 1 };
 	}
 
-	/** Returns a line by its number, without its end. */
+	/** The range of a line excludes its end. */
 	lineAt(line: number): TextRange {
 		const from = this.lineStarts[line - 1] ?? this.text.length;
 		const to = (this.lineStarts[line] ?? this.text.length + 1) - 1;
 		return { from, to: this.flat[to] === "\n" && this.text[to - 1] === "\r" && to > from ? to - 1 : to };
 	}
 
-	/** Returns the part of a text in a range. */
 	slice({ from, to }: TextRange): string {
 		return this.text.slice(from, to);
 	}
 }
 
-/** Returns the edits that make a text of another one, of which a single part differs. */
+/** Finds the single part that differs between two texts, and returns the edits that change it. */
 export function findEdits(before: string, after: string): TextEdit[] {
 	if (before === after) return [];
 	let from = 0;

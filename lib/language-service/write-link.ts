@@ -1,7 +1,7 @@
 import path from "node:path/posix";
 import { fileToUrl } from "@/lib/content/urls/resolve-url";
 
-/** Percent-encodes what would end a destination in Markdown, or have a meaning in a URL. Letters of any script stay readable. */
+/** Percent-encodes characters that would end a destination in Markdown, or have a meaning in a URL. Letters of all scripts stay readable. */
 export function encodeDestination(path: string): string {
 	return path.replace(
 		/[\s%()<>"'?#\\]/g,
@@ -10,8 +10,8 @@ export function encodeDestination(path: string): string {
 }
 
 /**
- * Returns the path by which a post refers to a file of the content: from the root of the site for files in `public/` and where that
- * is wanted, else from the folder of the post.
+ * Returns the path by which a post refers to a file of the content: from the root of the site for files in `public/` and with `isFromRoot`,
+ * else from the folder of the post.
  */
 export function writeFilePath(
 	file: string,
@@ -23,7 +23,7 @@ export function writeFilePath(
 	return encodeDestination(writeRelativePath(file, from));
 }
 
-/** Returns the path from the folder of one file to another one, such as `./a.png`. */
+/** Returns the path from the folder of one file to another, such as `./a.png`. */
 export function writeRelativePath(file: string, from: string): string {
 	const relative = path.relative(path.dirname(from), file);
 	return relative.startsWith(".") ? relative : `./${relative}`;

@@ -1,4 +1,4 @@
-// Next loads this file as plain JavaScript. The work is done in the TypeScript files beside it.
+// Next loads this file as plain JavaScript; it runs the TypeScript modules beside it.
 import { fileURLToPath } from "node:url";
 import { importCompiled } from "./compiled-engine.mjs";
 

@@ -15,20 +15,20 @@ import {
 } from "./content-changes";
 import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "./environment";
 
-/** How long a build waits for another one to end, in milliseconds. */
+/** Milliseconds that a build waits for another one to end. */
 const MAX_WAIT = 1000;
 const RETRY = 50;
-/** The free space in bytes below which a disk may be the reason why a build has failed. */
+/** Bytes of free space below which a full disk may be the reason why a build failed. */
 const LOW_SPACE = 16 * 1024 ** 2;
 
 const shared = processState<{ contentState?: ContentState }>("build-run", {});
 
 /**
- * Begins a build: ends the process with a message if another one writes into its folder, and remembers the content. If the
- * process fails, reports what may be the reason.
+ * Starts a build: ends the process with a message if another build writes into the folder, and records the state of the content. If the
+ * process fails, reports possible reasons.
  */
 export async function beginBuild(blog: Blog): Promise<void> {
-	// Reports a wrong value at the beginning.
+	// Reports an invalid value early.
 	readKeptDays();
 	const folder = getBuildDir();
 	if (!(await acquireLock(folder, blog.options))) {
@@ -49,19 +49,19 @@ export async function beginBuild(blog: Blog): Promise<void> {
 	});
 }
 
-/** Ends the process with a message if the content has changed since the build began: its parts may be of different versions. */
+/** Ends the process with a message if the content has changed since the build started: pages and outputs may be of different versions. */
 export async function endIfContentChanged(blog: Blog): Promise<void> {
 	const before = shared.contentState;
 	if (!before) return;
 	const changed = compareStates(before, await readContentState(blog));
 	if (changed.length === 0) return;
-	// The message is this one.
+	// No message about possible reasons: this is the reason.
 	delete shared.contentState;
 	console.error(formatChangedFiles(changed));
 	process.exit(CONTENT_CHANGED);
 }
 
-/** Ends the process with the message of an error if it is that a disk is full; throws all others. */
+/** Ends the process with the error's message if a disk is full; throws all other errors. */
 export function endIfNoSpace(error: unknown): never {
 	if (!isNoSpace(error)) throw error;
 	console.error((error as Error).message);
@@ -69,11 +69,10 @@ export function endIfNoSpace(error: unknown): never {
 }
 
 /**
- * Locks a folder that builds write into. Next does so too, but only after the content is read and the state of the last build is
- * changed.
+ * Locks a folder that builds write into. Next does so too, but only after the content is read and the state of the last build is changed.
  */
 async function acquireLock(folder: string, { engineDir }: Pick<BlogOptions, "engineDir">): Promise<boolean> {
-	// Next empties the folders, but leaves the caches in this one. Not all builds have their cache in the folder that they write into.
+	// Next empties the folders, but leaves the caches in this one. Some builds have their cache elsewhere.
 	const file = path.join(engineDir, ".next", "cache", "locks", digest([folder]).slice(0, 16));
 	for (const end = performance.now() + MAX_WAIT; performance.now() < end; ) {
 		if (acquireProcessLock(file, getProcessSpace())) return true;

@@ -1,10 +1,8 @@
 import { processState } from "@/lib/utils/process-state";
-/** The time that a part of a build took. */
 export interface Phase {
 	name: string;
-	/** Wall-clock time in milliseconds. */
 	wall: number;
-	/** CPU time of Next's main process in milliseconds; its workers, Turbopack and the compiler of types are not in it. */
+	/** CPU time of Next's main process in milliseconds, without its workers, Turbopack and the type checker. */
 	cpu: number;
 }
 
@@ -14,7 +12,7 @@ export class BuildTimer {
 	private lastTime = performance.now();
 	private lastCpu = process.cpuUsage();
 
-	/** Ends a phase that began at the end of the one before. Phases of the same name are added up. */
+	/** Ends a phase, which started at the end of the previous one. Phases of the same name are added up. */
 	lap(name: string): void {
 		const [time, cpu] = [performance.now(), process.cpuUsage()];
 		const phase = this.phases.find((one) => one.name === name) ?? { name, wall: 0, cpu: 0 };
@@ -28,13 +26,12 @@ export class BuildTimer {
 
 const shared = processState<{ buildTimer?: BuildTimer }>("build-timer", {});
 
-/** Returns the timer of this process's build, which starts at the first call. */
 export function getBuildTimer(): BuildTimer {
 	shared.buildTimer ??= new BuildTimer();
 	return shared.buildTimer;
 }
 
-/** The share of a build below which a phase is counted among the others. */
+/** The share of a build's time below which a phase counts among the others. */
 const MIN_SHARE = 0.01;
 
 /** Formats the phases in the order in which they ran; with `isDetailed` also short ones, and their CPU time. */

@@ -10,20 +10,19 @@ import { mapInBatches } from "@/lib/utils/promises";
 import { getCompiledFile } from "./compiled-engine.mjs";
 import { getBlog } from "./get-blog";
 
-/** A body for a process, with what it is compiled from: all but functions, which can't be sent. */
+/** A body with everything that it is compiled from, except for functions, which can't be sent to a process. */
 export interface CompileRequest {
 	post: ParsedPost;
 	options: Omit<CompileOptions, "tryRender">;
-	/** Whether the body is rendered too, to find out whether its page can be. */
+	/** Whether the body is rendered too, to find errors of rendering. */
 	isRendered: boolean;
-	/** The version of the content that the blog of the process has to be of. */
+	/** The content version that the process's blog needs. */
 	version: number;
 }
 
-/** What a process answers with, and what it says once its code is loaded. */
+/** The result, or `ready` once the process's code is loaded. */
 export type CompileResponse = { compiled: CompiledPost } | { error: unknown } | "ready";
 
-/** What a body may use: seconds of processor time, seconds in all, as a promise may never be settled, and MB of memory. */
 interface CompileLimits {
 	processorTime: number;
 	time: number;
@@ -31,13 +30,13 @@ interface CompileLimits {
 }
 
 const LIMITS: CompileLimits = { processorTime: 10, time: 100, memory: 512 };
-/** More processes would take more memory than their time is worth: each loads its code. */
+/** More processes would take more memory than their time is worth: each loads all code. */
 const MAX_PROCESSES = 4;
-/** The number of bodies that are compiled in about the time in which a process starts. */
+/** Bodies that a process compiles in about the time that another one needs to start. */
 const MIN_SHARE = 50;
-/** Seconds after which others no longer wait for a body: another process begins with them. */
+/** Seconds after which others no longer wait for a body: another process compiles them. */
 const PATIENCE = 1;
-/** The space for new objects in MB. With Node's own 16, collecting garbage takes a seventh of the time. */
+/** The size in MB of V8's space for new objects. With the default of 16, garbage collection takes a seventh of the time. */
 const SEMI_SPACE = 64;
 /** Seconds after which a process without work ends. */
 const MAX_IDLE = 10;
@@ -46,7 +45,6 @@ interface Task {
 	request: CompileRequest;
 	resolve: (compiled: CompiledPost) => void;
 	reject: (error: unknown) => void;
-	/** What is left out of the body. */
 	reduction?: CompileOptions["reduction"];
 }
 
@@ -57,17 +55,17 @@ interface Compiler {
 	/** Whether it has compiled a body, whose memory may still be in use. */
 	isUsed: boolean;
 	task?: Task | undefined;
-	/** When the task began, in milliseconds. */
+	/** In milliseconds. */
 	startedAt: number;
-	/** Ends it if the task is never done, or if there is none for long. */
+	/** Ends the process if the task takes too long, or if there is no task for long. */
 	timer?: NodeJS.Timeout | undefined;
-	/** What it has printed since the task began. It is dropped if the process breaks down, and tells how. */
+	/** The output since the task began. It is shown if the process fails. */
 	printed: string;
 }
 
 /**
- * Compiles bodies in processes of their own, which end if a body takes too much time or memory. It is compiled again without the colors
- * of its code, and as text if that is too much as well.
+ * Compiles bodies in processes of their own, which end if a body takes too much time or memory. Such a body is compiled again without
+ * highlighted code, and as plain text if that takes too much as well.
  */
 export class CompilePool {
 	private readonly compilers = new Set<Compiler>();
@@ -91,7 +89,10 @@ export class CompilePool {
 		});
 	}
 
-	/** Gives waiting bodies to processes without one, and starts as many as the rest is worth, besides those that a slow body keeps busy. */
+	/**
+	 * Gives waiting bodies to idle processes, and starts as many processes as the others are worth, besides those that a slow body keeps
+	 * busy.
+	 */
 	private distribute(): void {
 		for (const compiler of this.compilers) {
 			const isFree = compiler.isReady && !compiler.task;
@@ -149,7 +150,7 @@ export class CompilePool {
 		compiler.timer = setTimeout(() => compiler.process.kill("SIGKILL"), seconds * 1000).unref();
 	}
 
-	/** Compiles the body of a process that has ended again in another one, before those that wait. */
+	/** After a process has ended, compiles its body in another one, before those that wait. */
 	private handleEnd(compiler: Compiler, error: Error): void {
 		if (!this.compilers.delete(compiler)) return;
 		clearTimeout(compiler.timer);
@@ -157,13 +158,12 @@ export class CompilePool {
 		if (!isReady) for (const one of this.waiting.splice(0)) one.reject(error);
 		if (!task) return;
 		const isSlow = performance.now() - startedAt >= this.limits.processorTime * 1000;
-		// The memory may be that of the bodies before.
+		// The memory may belong to earlier bodies.
 		this.waiting.unshift({ ...task, reduction: isSlow || !isUsed ? reduce(task) : task.reduction });
 		this.distribute();
 	}
 }
 
-/** Makes this process wait for another one, or not. */
 function setReferenced({ process: child }: Compiler, isReferenced: boolean): void {
 	const method = isReferenced ? "ref" : "unref";
 	child[method]();
@@ -171,17 +171,16 @@ function setReferenced({ process: child }: Compiler, isReferenced: boolean): voi
 	(child.stderr as (NodeJS.ReadableStream & Pick<ChildProcess, "ref" | "unref">) | null)?.[method]();
 }
 
-/** Matches what may be code with colors. */
+/** Matches what may be highlighted code. */
 const CODE = /`{3}|~{3}|\{%-?\s*highlight/;
 
-/** Returns what to leave out of a body that took too much. */
+/** Returns the features to leave out of a body that took too much. */
 function reduce({ request, reduction }: Task): Task["reduction"] {
 	return reduction === undefined && CODE.test(request.post.body) ? "colors" : "syntax";
 }
 
 const shared = processState<{ pool?: CompilePool }>("compile-pool", {});
 
-/** Compiles a body of this process's blog. */
 export async function compileInPool(
 	post: ParsedPost,
 	{ tryRender, ...options }: CompileOptions,
@@ -192,10 +191,10 @@ export async function compileInPool(
 	return shared.pool.compile({ post, options, isRendered: tryRender !== undefined, version });
 }
 
-/** The number of bodies that are looked up in the cache, or wait for a process, at the same time. */
+/** Bodies that are looked up in the cache, or wait for a process, at the same time. */
 const AT_ONCE = MIN_SHARE * MAX_PROCESSES;
 
-/** Compiles the bodies of all posts and pages, on all processors if there are many. What fails is reported where it is needed. */
+/** Compiles the bodies of all posts and pages, on all processors if there are many. Errors are reported where a body is used. */
 export async function compileAll(blog: Blog): Promise<void> {
 	const { posts, pages } = await blog.collection();
 	const all = [...posts, ...pages];

@@ -30,7 +30,7 @@ process.on("message", async (request: CompileRequest) => {
 	send(response);
 });
 process.on("disconnect", () => process.exit());
-// This thread can't look at the time while a body keeps it busy.
+// This thread can't check the time while a body keeps it busy.
 const watchdog = new Worker(path.join(blog.options.engineDir, "lib/next/compile-watchdog.mjs"), {
 	workerData: { steps, processorTime: Number(process.argv[2]) },
 });

@@ -1,10 +1,13 @@
-// Runs in a thread of a process that compiles bodies, and ends this process if one takes too much processor time: see compile-process.ts.
+// Runs in a thread of a process that compiles bodies, and ends that process if a body takes too much processor time: see compile-process.ts.
 import { workerData } from "node:worker_threads";
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const INTERVAL = 100;
 
-/** @type {{ steps: Int32Array, processorTime: number }} The number of beginnings and ends of bodies, and the seconds that each may take. */
+/**
+ * @type {{ steps: Int32Array, processorTime: number }} `steps` counts starts and ends of bodies; `processorTime` is the limit of each in
+ * seconds.
+ */
 const { steps, processorTime } = workerData;
 let lastStep = 0;
 let start = process.cpuUsage();

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** The modules that run outside Next's own bundles. */
+/** Modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
 	"lib/next/compile-pool.ts",
 	"lib/next/compile-process.ts",
@@ -28,7 +28,6 @@ export const ENTRY_POINTS = [
 	"lib/cli/start.ts",
 ];
 
-/** The modules of Next that they import. */
 const NEXT_MODULES = ["next/constants", "next/image"];
 
 /**
@@ -38,13 +37,9 @@ const NEXT_MODULES = ["next/constants", "next/image"];
  */
 const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder, ...names);
 
-/** The folder of the modules in an installed package. */
-export const PACKED = "dist/engine";
-
-/** The folders whose code the modules may contain. */
 const FOLDERS = ["lib", "components"];
 
-/** The time in milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
+/** Milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
 /**
@@ -64,11 +59,6 @@ export async function importCompiled(engineDir, name) {
 	return import(/* turbopackIgnore: true */ pathToFileURL(file).href);
 }
 
-/**
- * Returns the file of a compiled module.
- * @param {string} engineDir
- * @param {string} name
- */
 export async function getCompiledFile(engineDir, name) {
 	return join(await getCompiledFolder(engineDir), `${name}.mjs`);
 }
@@ -80,7 +70,7 @@ export async function getCompiledFile(engineDir, name) {
 export async function getCompiledFolder(engineDir) {
 	const folder = folders.get(engineDir) ?? compile(engineDir);
 	folders.set(engineDir, folder);
-	// The next call may have the space that this one lacked.
+	// The next call may have the disk space that this one lacked.
 	folder.catch(() => folders.delete(engineDir));
 	return folder;
 }
@@ -107,7 +97,7 @@ async function compile(engineDir) {
 	const cache = join(engineDir, ".next", "cache", "engine");
 	const folder = join(cache, hashSources(engineDir));
 	if (await exists(folder)) return folder;
-	// Other users of the project read it too, unlike a folder of `mkdtemp`.
+	// Other users of the project can read this folder, unlike one of `mkdtemp`.
 	const temporary = join(cache, `new-${randomUUID()}`);
 	await mkdir(temporary, { recursive: true });
 	try {
@@ -202,12 +192,12 @@ async function deleteOld(cache, used) {
 		if (folder === used) continue;
 		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
 		if (Date.now() - mtimeMs <= MAX_AGE) continue;
-		// Otherwise what is left if this is interrupted would be taken for a complete folder.
+		// If this is interrupted, the rest must not look like a complete folder.
 		const renamed = join(cache, `old-${randomUUID()}`);
 		try {
 			await rename(folder, renamed);
 		} catch (error) {
-			// Another process may delete it as well.
+			// Another process may delete it at the same time.
 			if (getCode(error) === "ENOENT") continue;
 			throw error;
 		}

@@ -26,9 +26,9 @@ import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
 import { assertSupportedConfig } from "./supported-config";
 
-/** The least number of pages for a process of Next that renders pages. */
+/** The least number of pages for each of Next's render workers. */
 const MIN_PAGES_PER_WORKER = 200;
-/** More of them would take more memory than their time is worth. */
+/** More workers would take more memory than their time is worth. */
 const MAX_WORKERS = 4;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
@@ -36,7 +36,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 	return extendConfig(original, phase).catch(endIfExpected);
 }
 
-/** Ends the process with the message of an error that its user can do something about; throws all others. */
+/** Ends the process with the message of an error that the owner can correct; throws all others. */
 function endIfExpected(error: unknown): never {
 	if (!(error instanceof ContentFolderError)) return endIfNoSpace(error);
 	console.error(error.message);
@@ -60,7 +60,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		await beginBuild(blog);
 	}
 	const { prefix } = await blog.basePath();
-	// Next makes the second of the first before the adapter is asked.
+	// Next derives `assetPrefix` from `basePath` before it calls the adapter.
 	const config = { ...original, ...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }) };
 	const timer = getBuildTimer();
 	if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) printSource(blog);
@@ -71,7 +71,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		timer.lap("comparing pages");
 		startOutputs(blog);
 		prepareWorkers(await saveCollection(blog));
-		// Each worker that renders pages reads the whole blog first.
+		// Each render worker reads the whole blog first.
 		const cpus = Math.min(availableParallelism(), MAX_WORKERS, Math.floor(rendered.length / MIN_PAGES_PER_WORKER));
 		config.experimental = { ...config.experimental, cpus: Math.max(1, cpus) };
 	}
@@ -85,7 +85,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		},
 	};
 	if (phase === PHASE_PRODUCTION_BUILD) return config;
-	// The table of the finished folder has these of a build.
+	// In a build, the table of the finished folder has these rules.
 	const routes = await listRoutes(blog);
 	return {
 		...config,
@@ -94,14 +94,13 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 	};
 }
 
-/** Prints where the blog and the desk are on this machine, if the server listens there. */
 function printUrls(): void {
 	const origin = getServerOrigin();
 	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
 	console.log(`The blog is at ${blogOrigin(origin)}, its desk at ${deskOrigin(origin)}/desk.`);
 }
 
-/** Prints which posts were found if the content folder is not one of this blog. */
+/** Prints which posts were found if the folder is written for another system. */
 function printSource(blog: Blog): void {
 	const source = describeProject(blog.source.project());
 	if (source !== undefined) console.log(source);
@@ -113,7 +112,7 @@ async function checkContent(blog: Blog): Promise<void> {
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	const isStopped =
 		stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report));
-	// A server that rebuilds the blog reports what is on the error stream.
+	// A server that rebuilds the blog reports the error stream.
 	(isStopped ? console.error : console.log)(formatReport(report));
 	if (isStopped) {
 		console.error("Nothing was built because of the errors above.");
@@ -123,7 +122,7 @@ async function checkContent(blog: Blog): Promise<void> {
 	if (tolerated) console.log(tolerated);
 }
 
-/** Tells whether a build for a running server has errors that what is served hasn't: that goes on being served. */
+/** Tells whether a rebuild for a running server has errors that the served version doesn't have; then the server keeps that version. */
 async function hasNewErrors(report: Report): Promise<boolean> {
 	const served = getSiteTarget() === undefined ? undefined : await findSite(getSiteDir());
 	if (served === undefined) return false;

@@ -4,15 +4,14 @@ import type { Blog } from "@/lib/blog/blog";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { resolvePath } from "@/lib/utils/paths";
 
-/** The most files that a message names. */
 const MAX_NAMED = 5;
 
-/** The state of the content's files at one time, by their paths on disk. */
+/** The state of each content file at one time, by path on disk. */
 export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
 
-/** Returns the state of all files that a build reads of the content: posts, static files, settings, and the owner's code. */
+/** Returns the state of all content files that a build reads: posts, static files, settings, and the owner's code. */
 export async function readContentState(blog: Blog): Promise<ContentState> {
-	// That of the blog knows which files there were when it began.
+	// The blog's own source has a fixed list of files from the start of the build.
 	const source = new ContentSource(blog.options.contentDir, undefined, blog.options.trustsSettings);
 	const [root = source.contentDir] = source.watchedFolders();
 	const { files, outsideFiles, theme } = await blog.ownerCode();
@@ -25,12 +24,10 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	return new Map(states.filter(([, { state }]) => state !== ""));
 }
 
-/** Lists the files of a state that have changed or are gone since. */
 export function listChangedFiles(before: ContentState): string[] {
 	return [...before].filter(([file, { state }]) => describeFile(file) !== state).map(([, { name }]) => name);
 }
 
-/** Lists the files in which two states differ. */
 export function compareStates(before: ContentState, after: ContentState): string[] {
 	const all = new Map([...before, ...after]);
 	return [...all]
@@ -39,7 +36,7 @@ export function compareStates(before: ContentState, after: ContentState): string
 		.sort();
 }
 
-/** Formats what an owner should know of files that have changed during a build, and the remedy. */
+/** Formats a warning about files that changed during a build, with the remedy. */
 export function formatChangedFiles(files: readonly string[], remedy = "Build again."): string {
 	const named = files.slice(0, MAX_NAMED).map((file) => `\`${file}\``);
 	const others = files.length - named.length;
@@ -47,7 +44,7 @@ export function formatChangedFiles(files: readonly string[], remedy = "Build aga
 	return `The content changed while it was built: ${list}. ${remedy}`;
 }
 
-/** Returns a text that changes with the content of a file; empty for one that doesn't exist. */
+/** Returns a text that changes with the content of a file; empty for a missing file. */
 function describeFile(file: string): string {
 	const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
 	return stats ? [stats.ino, stats.size, stats.mtimeNs].join() : "";

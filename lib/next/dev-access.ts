@@ -1,26 +1,24 @@
 import { isIP } from "node:net";
 import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 
-/** What the development server knows of a request and of itself. */
 interface Access {
 	headers: Pick<Headers, "get">;
-	/** The name that the server was started with. */
 	serverHost: string;
-	/** Further names that the editor opens the server by; `*.` matches any subdomain. */
+	/** Further host names by which the editor opens the server; `*.` matches any subdomain. */
 	hosts: readonly string[];
-	/** Whether other sites may link to what is requested, which they may to pages. */
+	/** Whether other sites may link to the URL, as they may to pages. */
 	allowsLinks?: boolean;
 }
 
 /**
- * Tells whether the development server, which shows drafts, answers a request: the request has to name a host of the editor,
- * so that no other site can lead its own name to this server (DNS rebinding), and must not come from a page of another
- * origin, except for links to pages, and for what the desk shows of the blog.
+ * Tells whether the development server, which shows drafts, accepts a request: it has to name a host of the editor, so that no other site
+ * can point its own name to this server (DNS rebinding), and must not come from a page of another origin, except for links to pages, and for
+ * parts of the blog in the desk.
  */
 export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = true }: Access): boolean {
 	const host = headers.get("host");
 	const isKnown = (url: string) => isKnownHost(url, [serverHost, ...hosts]);
-	// A request of HTTP/1.0 may name none.
+	// HTTP/1.0 allows requests without a host.
 	if (host === null || !isKnown(`http://${host}`)) return false;
 	const origin = headers.get("origin");
 	const isOwnOrigin =
@@ -31,28 +29,27 @@ export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = tru
 	return isOwnOrigin && (isOwnSite || (allowsLinks && (isNavigation || isFromDesk(headers, `http://${host}`))));
 }
 
-/** Tells whether a request to the blog comes from a page of its desk, as which no page of another origin can send one. */
+/** Tells whether a request to the blog comes from a page of its desk. No page of another origin can send such a request. */
 function isFromDesk(headers: Pick<Headers, "get">, server: string): boolean {
 	const referrer = headers.get("referer") ?? "";
 	return server === blogOrigin(server) && URL.canParse(referrer) && new URL(referrer).origin === deskOrigin(server);
 }
 
-/** Returns the entries of Next's `allowedDevOrigins` that allow what {@link isAllowedRequest} allows. */
+/** Returns the entries of Next's `allowedDevOrigins` for the hosts that {@link isAllowedRequest} accepts. */
 export function listDevOrigins(addresses: readonly string[], hosts: readonly string[]): string[] {
 	const origins = addresses.map((address) => (isIP(address) === 6 ? `[${address}]` : address));
 	return [...new Set(["127.0.0.1", "[::1]", ...origins, ...hosts])];
 }
 
-/** Tells whether the host of a URL is one of the names, or, unless `names` are all, `localhost` or an address. */
+/** With `allowsLocal`, also accepts `localhost` and IP addresses. */
 function isKnownHost(url: string, names: readonly string[], allowsLocal = true): boolean {
 	if (!URL.canParse(url)) return false;
 	const { hostname } = new URL(url);
-	// An attacker can't lead an address to another server, only a name.
+	// An attacker can point a name to another server, but not an address.
 	const isLocal = isLocalhost(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 	return (allowsLocal && isLocal) || names.some((name) => matchesName(hostname, name.toLowerCase()));
 }
 
-/** Tells whether a host name always leads to this machine. */
 export function isLocalhost(hostname: string): boolean {
 	return /^(?:.+\.)?localhost$/.test(hostname);
 }
@@ -61,7 +58,6 @@ function matchesName(hostname: string, name: string): boolean {
 	return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
 }
 
-/** Tells whether an origin is that of the server which a request names as its host. */
 function isOrigin(origin: string, host: string): boolean {
 	return URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host;
 }

@@ -3,23 +3,21 @@ import { blogOrigin, deskOrigin, isDeskOrigin, isDeskPath } from "@/lib/desk/url
 import { isAllowedRequest, isLocalhost } from "./dev-access";
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
 
-/** A request to the development server. */
 export interface DevRequest {
 	method: string;
-	/** Its path and parameters. */
 	url: string;
 	headers: Pick<Headers, "get">;
-	/** The address that it comes from; `undefined` if a proxy or tunnel has handed it on. */
+	/** The IP address of the sender; `undefined` if a proxy or tunnel has forwarded the request. */
 	sender: string | undefined;
 }
 
-/** What a request gets in place of what is at its path. */
+/** A response instead of the one at the path. */
 export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
 
-/** Matches what pages of the desk and of the blog both need. Nothing of it is made of a post. */
+/** Matches paths that pages of both the desk and the blog need. They contain nothing of posts. */
 const SHARED = /^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/;
 
-/** Tell whether nothing of the owner is at a path, because it is Next's, of the desk, or at both origins. */
+/** Paths without files of the owner: those of Next, of the desk, or of both origins. */
 const RESERVED: readonly ((path: string) => boolean)[] = [
 	isDeskPath,
 	(path) => SHARED.test(path),
@@ -29,9 +27,9 @@ const RESERVED: readonly ((path: string) => boolean)[] = [
 const NOT_FOUND: Answer = { status: 404, text: "Not found" };
 
 /**
- * Returns what a request gets in place of what is at its path, if it gets something else: a refusal if it comes from elsewhere than from
- * a page of this server, and a redirect if what it asks for is at another origin. The desk, which can change files, has an origin of its
- * own and is open on this machine alone. So a page of the blog, which shows what a post has, is to the desk a page of another site.
+ * Returns a response to use instead of the one at the path of a request, if there is one: a refusal if the request comes from a page of
+ * another server, and a redirect if the path belongs to another origin. The desk, which can change files, has an origin of its own and is
+ * open on this machine alone. So to the desk, a page of the blog, which contains code of posts, is a page of another site.
  */
 export function answerRequest(
 	request: DevRequest,
@@ -39,7 +37,7 @@ export function answerRequest(
 ): Answer | undefined {
 	const { method, url, headers } = request;
 	const path = readRequestPath(url);
-	// Next's rules see the path as it is written, so that of another spelling could lead to a file of the owner.
+	// Next's rules see the undecoded path; another spelling could lead to a file of the owner.
 	const written = url.replace(/[?#].*$/s, "");
 	if (RESERVED.some((isReserved) => isReserved(path) && !isReserved(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
@@ -64,14 +62,14 @@ const REFUSAL =
 const refuseDesk = (origin: string) =>
 	`The desk is at ${origin}/desk, for the computer that it runs on alone, and if the server listens there, as with -H 127.0.0.1 or -H 0.0.0.0.`;
 
-/** Returns the path of a request as Next reads it, decoded. */
+/** Decoded, as Next reads it. */
 export function readRequestPath(url: string): string {
 	return safeDecode(URL.canParse(`http://n${url}`) ? new URL(`http://n${url}`).pathname : url);
 }
 
 /**
- * Tells whether a request was made on this machine, by the address that it comes from and the host that it names. The address alone
- * would include what a proxy or tunnel on this machine hands on, and the host alone anything.
+ * Tells whether a request was made on this machine, by the address of the sender and the host. The address alone would include requests that
+ * a proxy or tunnel on this machine forwards; the host alone proves nothing.
  */
 function isOwnMachine({ headers, sender }: DevRequest): boolean {
 	const host = `http://${headers.get("host")}`;

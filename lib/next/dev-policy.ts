@@ -3,17 +3,16 @@ import { isBesidePost } from "@/lib/content/urls/resolve-url";
 import { blogOrigin, deskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { PASSIVE_POLICY } from "./routes/passive-policy";
 
-/** What the policy of a page of the blog depends on. */
 export interface PolicyRules {
-	/** Whether the owner lets the scripts of posts run, or has a file with scripts at the path. */
+	/** Whether the owner allows scripts of posts, or has a file with scripts at the path. */
 	allowsScripts: boolean;
-	/** Where forms may send to, besides the blog. */
+	/** The origins that forms may send to, besides the blog. */
 	formTargets: readonly string[];
 }
 
 /**
- * Returns the Content Security Policy of what is at a decoded path of the development server. Files that run no scripts in a build get
- * the same policy here: Next compares its own rules with the path of the request, in which `.svg` may be `%2Esvg`.
+ * Returns the Content Security Policy for a decoded path of the development server. Files that run no scripts in a build get the same policy
+ * here: Next would compare its own rules with the encoded path, in which `.svg` may be `%2Esvg`.
  */
 export function createDevPolicy(server: string, path: string, rules: PolicyRules): string {
 	if (isDeskPath(path)) return createDeskPolicy(server);
@@ -21,11 +20,11 @@ export function createDevPolicy(server: string, path: string, rules: PolicyRules
 	return isPassive ? PASSIVE_POLICY : createBlogPolicy(server, rules);
 }
 
-/** Lets Next's scripts run, and what they load, and nothing else. React needs `eval` in development. */
+/** Allows Next's scripts and what they load. React needs `eval` in development. */
 const createScriptPolicy = () =>
 	`script-src 'nonce-${randomUUID()}' 'strict-dynamic' 'unsafe-eval'; object-src 'none'; base-uri 'none'`;
 
-/** Lets a page be and load all but scripts of posts, from anywhere. The desk shows it in a frame. */
+/** Allows all resources but scripts of posts, from anywhere. The desk shows the page in a frame. */
 function createBlogPolicy(server: string, { allowsScripts, formTargets }: PolicyRules): string {
 	const frames = `frame-ancestors 'self' ${deskOrigin(server)}`;
 	return allowsScripts
@@ -35,7 +34,7 @@ function createBlogPolicy(server: string, { allowsScripts, formTargets }: Policy
 
 function createDeskPolicy(server: string): string {
 	const blog = blogOrigin(server);
-	// A page of the desk asks for the images of posts at its own origin, and is redirected.
+	// A page of the desk requests the images of posts at its own origin, and is redirected.
 	const media = `'self' ${blog} https: data: blob:`;
 	return [
 		"default-src 'none'",

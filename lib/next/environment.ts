@@ -6,10 +6,10 @@ import { Progress } from "@/lib/utils/progress";
 import { readNumber, UsageError } from "@/lib/utils/read-number";
 
 /**
- * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default
- * `.next`), `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
- * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment,
- * the clock and the working directory; `internals/dev-guard.ts` reads what Next tells by a variable.
+ * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default `.next`),
+ * `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
+ * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment, the clock and the
+ * working directory; `internals/dev-guard.ts` reads a variable that Next sets.
  */
 export function readEnvironment(): Omit<
 	BlogOptions,
@@ -28,7 +28,7 @@ export function readEnvironment(): Omit<
 	};
 }
 
-/** Returns the clock of a blog, which stands still at a time in ISO 8601 if there is one. */
+/** With a time in ISO 8601, the clock stands still. */
 function createClock(time: string | undefined): () => number {
 	if (!time) return Date.now;
 	const fixed = Date.parse(time);
@@ -36,10 +36,9 @@ function createClock(time: string | undefined): () => number {
 }
 
 /**
- * Tells whether this is a preview: by `QUIRE_PREVIEW`, else on Vercel by its environment, on Netlify for any deployment but the
- * published one, and on Cloudflare Pages for any branch but that of `QUIRE_PRODUCTION_BRANCH`. Cloudflare doesn't tell which
- * branch that is, and to guess wrong would publish drafts.
- * https://docs.netlify.com/build/configure-builds/environment-variables/
+ * Tells whether this is a preview: by `QUIRE_PREVIEW`, else on Vercel by its environment, on Netlify for any deployment but the published
+ * one, and on Cloudflare Pages for any branch but that of `QUIRE_PRODUCTION_BRANCH`. Cloudflare doesn't say which branch that is, and a
+ * wrong guess would publish drafts. https://docs.netlify.com/build/configure-builds/environment-variables/
  * https://developers.cloudflare.com/pages/configuration/build-configuration/#environment-variables
  */
 function isPreviewDeployment(): boolean {
@@ -57,35 +56,33 @@ function readFlag(value: string | undefined): boolean | undefined {
 	return value ? !/^(?:0|false|no|off)$/i.test(value) : undefined;
 }
 
-/** Notes that this process and those that it starts belong to a build. */
+/** Marks this process, and those that it starts, as part of a build. */
 export function markBuild(): void {
 	process.env.QUIRE_BUILD = "1";
 }
 
-/** Tells whether pages are rendered for a build. */
 export function isPrerendering(): boolean {
 	return process.env.QUIRE_BUILD === "1";
 }
 
-/** Shows progress on the terminal or in the log of this process; `next build` hands on what its own processes write to the terminal. */
+/** Shows progress on the terminal or in the log of this process; `next build` forwards the output of its own processes to the terminal. */
 export function createProgress(label: string, total: number): Progress {
 	const isTerminal = Boolean(process.stderr.isTTY) || process.env.QUIRE_TERMINAL === "1";
-	// What a server's build writes there is its message.
+	// In a server's build, the error stream is the message for the client.
 	const write = (text: string) => getSiteTarget() === undefined && process.stderr.write(text);
 	return new Progress(label, total, { isTerminal, write });
 }
 
-/** Tells whether a build should print all its phases, by `QUIRE_PROFILE=1`. */
 export function isProfiling(): boolean {
 	return Boolean(process.env.QUIRE_PROFILE);
 }
 
-/** Milliseconds between two looks at all files, if `WATCHPACK_POLLING` names no number. */
+/** The default in milliseconds, if `WATCHPACK_POLLING` has no number. */
 const POLLING_INTERVAL = 1000;
 
 /**
- * Returns the milliseconds between two looks at all files of the content, for folders whose changes the system doesn't report, such
- * as network drives and some containers; `undefined` if it does. `WATCHPACK_POLLING` is also what Next reads for its own files.
+ * Returns the interval in milliseconds for polling the content's files, for folders whose changes the system doesn't report, such as network
+ * drives and some containers; `undefined` for others. Next reads `WATCHPACK_POLLING` too, for its own files.
  */
 export function getPollingInterval(): number | undefined {
 	const value = process.env.WATCHPACK_POLLING;
@@ -93,28 +90,26 @@ export function getPollingInterval(): number | undefined {
 	return Number(value) || POLLING_INTERVAL;
 }
 
-/** Tells whether this runs in an action of GitHub: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export function isGithubAction(): boolean {
 	return process.env.GITHUB_ACTIONS === "true";
 }
 
-/** Tells whether Vercel builds the blog: https://vercel.com/docs/environment-variables/system-environment-variables */
 export function isForVercel(): boolean {
 	return Boolean(process.env.VERCEL);
 }
 
-/** For how many days at most a build keeps the files of earlier ones. */
+/** The maximum of `KEEP_ASSETS_DAYS`. */
 const MAX_KEPT_DAYS = 365;
 
-/** Returns for how many days a build has the scripts, styles and images of earlier ones, by `KEEP_ASSETS_DAYS`; 0 without it. */
+/** Returns for how many days a build includes the scripts, styles and images of earlier ones, by `KEEP_ASSETS_DAYS`; 0 without it. */
 export function readKeptDays(): number {
 	return readNumber("KEEP_ASSETS_DAYS", process.env.KEEP_ASSETS_DAYS, 0, MAX_KEPT_DAYS);
 }
 
-/** The least number of characters of a token that nobody guesses. */
+/** The least number of characters of a token, so that nobody guesses it. */
 const MIN_TOKEN = 16;
 
-/** Returns the token that clients have to send to have the blog rebuilt, and the command that gets the new content first. Throws `UsageError`. */
+/** Returns the token for requests to rebuild the blog, and the command that updates the content first. Throws `UsageError`. */
 export function readRefreshOptions(): { refreshToken: string | undefined; refreshCommand: string | undefined } {
 	const { REFRESH_TOKEN, REFRESH_COMMAND } = process.env;
 	if (REFRESH_TOKEN && REFRESH_TOKEN.length < MIN_TOKEN) {
@@ -123,24 +118,24 @@ export function readRefreshOptions(): { refreshToken: string | undefined; refres
 	return { refreshToken: REFRESH_TOKEN || undefined, refreshCommand: REFRESH_COMMAND || undefined };
 }
 
-/** Returns the absolute path of the content folder. */
+/** Absolute. */
 export function getContentDir(): string {
 	return resolvePath(process.cwd(), process.env.CONTENT_DIR || "content");
 }
 
-/** Returns the absolute path of the build folder of this process. */
+/** Absolute. */
 export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }
 
-/** Returns the file with the posts that the process has read which started this one; `undefined` if there is none. */
+/** Returns the file with the posts that the parent process has read; `undefined` if there is none. */
 export function getCollectionFile(): string | undefined {
 	return process.env.QUIRE_COLLECTION;
 }
 
 /**
- * Names the file with the posts to the processes that this one starts, and gives them more space for new objects: with Node's own 16 MB,
- * collecting garbage takes an eighth of the time of rendering pages.
+ * Passes the file with the posts to child processes, and gives them more space for new objects: with the default of 16 MB, garbage
+ * collection takes an eighth of the time of rendering pages.
  */
 export function prepareWorkers(collectionFile: string | undefined): void {
 	if (collectionFile !== undefined) process.env.QUIRE_COLLECTION = collectionFile;
@@ -154,7 +149,7 @@ export function getSiteDir(): string {
 	return resolveInProject(SITE_DIR || (BUILD_DIR ? `${BUILD_DIR}-site` : ".quire/site"));
 }
 
-/** Returns the folder that a server wants a build in, by `SITE_TARGET`; it lets the link lead to that itself. */
+/** Returns the folder for a build that a server started, by `SITE_TARGET`; the server points the link to it. */
 export function getSiteTarget(): string | undefined {
 	return process.env.SITE_TARGET;
 }
@@ -164,14 +159,14 @@ export function getExportDir(): string {
 	return resolveInProject(process.env.EXPORT_DIR || "out");
 }
 
-/** Returns the folder that a command was called in, to which paths of its arguments are relative. */
+/** Returns the folder in which a command was called; paths in its arguments are relative to it. */
 export function getWorkingDir(): string {
 	return process.env.WORKING_DIR || process.cwd();
 }
 
 /**
- * Returns the names by which an editor opens the development server, besides `localhost` and addresses: those of this machine,
- * and those of the variable `DEV_HOSTS`, separated by commas.
+ * Returns the host names by which an editor opens the development server, besides `localhost` and IP addresses: those of this machine, and
+ * those of the variable `DEV_HOSTS`, separated by commas.
  */
 export function readDevHosts(): string[] {
 	const named = (process.env.DEV_HOSTS ?? "").split(",").map((name) => name.trim());
@@ -179,8 +174,8 @@ export function readDevHosts(): string[] {
 }
 
 /**
- * Returns a text that is the same for processes that see each other's ids: those of one start of the same machine and, on Linux, in
- * the same namespace of process ids, such as that of a container.
+ * Returns an id shared by processes that see each other's process ids: those since the same start of the same machine and, on Linux, in the
+ * same namespace of process ids, such as that of a container.
  */
 export function getProcessSpace(): string {
 	const [boot, namespace] = [
@@ -197,7 +192,6 @@ export function getProcessSpace(): string {
 	return JSON.stringify([hostname(), boot, namespace]);
 }
 
-/** Returns the network addresses of this machine. */
 export function readAddresses(): string[] {
 	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
 }

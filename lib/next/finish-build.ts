@@ -46,10 +46,9 @@ const MAX_CACHE_BYTES = {
 	[KEPT_ASSETS]: 1024 ** 3,
 } as const;
 
-/** The file in the cache with the time at which the next build is due. */
 const NEXT_DUE = "next-due";
 
-/** Makes the finished folder of a build, and what the platform that it runs on needs of it. */
+/** Writes the finished folder of a build, and the output for the platform. */
 export async function finishBuild(result: BuildResult): Promise<void> {
 	await finish(result).catch(endIfNoSpace);
 }
@@ -82,8 +81,8 @@ async function finish(result: BuildResult): Promise<void> {
 }
 
 /**
- * Writes when the next scheduled post is due or the next review ends, in ISO 8601, so that jobs can tell without the engine
- * whether a static host needs a new build. Without either the file is empty.
+ * Writes when the next scheduled post is due or the next review ends, in ISO 8601, so that jobs can tell without the engine whether a static
+ * host needs a new build. Without either the file is empty.
  */
 async function writeNextDue(blog: Blog): Promise<void> {
 	const time = await findNextChange(blog);

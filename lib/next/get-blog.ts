@@ -9,7 +9,7 @@ import { readSavedCollection } from "./saved-collection";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
 
-/** Loads what compiles bodies in processes of their own, without bundling it: pages need it for new posts only. */
+/** Loads the pool of compile processes without bundling it: pages only need it for new posts. */
 const loadCompiler: BlogOptions["loadCompiler"] = async () => {
 	const { compileInPool } = await importCompiled(getBlog().options.engineDir, "lib/next/compile-pool");
 	return { compileBody: compileInPool };
@@ -27,7 +27,6 @@ function createProcessBlog(): Blog {
 	});
 }
 
-/** Returns the blog of this process, with the options of its environment. */
 export function getBlog(): Blog {
 	shared.blog ??= createProcessBlog();
 	return shared.blog;

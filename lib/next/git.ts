@@ -4,11 +4,11 @@ import path from "node:path";
 import { realPath } from "@/lib/content/source/real-paths";
 import { joinPath } from "@/lib/utils/paths";
 
-/** Milliseconds that Git gets for an answer. */
+/** In milliseconds. */
 const TIMEOUT = 10_000;
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
-/** Settings with which Git runs nothing that a folder names. */
+/** Settings with which Git runs no program that a folder names. */
 const SAFE = toOptions({
 	"safe.bareRepository": "explicit",
 	"core.fsmonitor": "false",
@@ -16,7 +16,7 @@ const SAFE = toOptions({
 	"log.showSignature": "false",
 });
 const NO_HOOKS = toOptions({ "core.hooksPath": "/dev/null" });
-/** Nothing is fetched, for which a repository may name a program, and nothing asked, as nobody could answer. */
+/** Git must not fetch, as a repository may name a program for it, nor prompt, as nobody could answer. */
 const OFFLINE = { GIT_ALLOW_PROTOCOL: "" };
 const ENVIRONMENT = {
 	GIT_LITERAL_PATHSPECS: "1",
@@ -24,7 +24,6 @@ const ENVIRONMENT = {
 	GIT_EDITOR: ":",
 	GIT_OPTIONAL_LOCKS: "0",
 };
-/** The options of all commands that compare files. */
 export const DIFF = ["--no-ext-diff", "--no-textconv", "--ignore-submodules=all"] as const;
 
 interface Options {
@@ -32,27 +31,25 @@ interface Options {
 	env?: Readonly<Record<string, string>>;
 }
 
-/** An answer of Git other than success, with what it printed. */
 export class GitError extends Error {
 	constructor(readonly output: string) {
 		super(output);
 	}
 }
 
-/** The repository of a folder. */
 export interface Repository {
 	root: string;
-	/** The folder's path in it, with a slash at the end; empty for the root. */
+	/** The folder's path in the repository, with a slash at the end; empty for the root. */
 	prefix: string;
-	/** Runs Git without hooks and without the filters of the repository's own settings; returns what it prints. */
+	/** Runs Git without hooks and without the filters of the repository's own settings; returns its output. */
 	ask: (args: readonly string[], options?: Options) => Promise<string>;
-	/** Makes the owner's commit, with the hooks and filters of the repository; returns what Git prints. */
+	/** Makes the owner's commit, with the hooks and filters of the repository; returns Git's output. */
 	commit: (args: readonly string[], options?: Options) => Promise<string>;
 }
 
 /**
- * Returns the folder with the repository that a folder is in: itself, or one above it. Those below it don't count, as somebody else may
- * have filled them.
+ * Returns the root of the repository that a folder is in: the folder itself, or one above it. Repositories in subfolders don't count, as
+ * their files may be somebody else's.
  */
 export function findRoot(folder: string): string | undefined {
 	if (existsSync(joinPath(folder, ".git"))) return folder;
@@ -60,7 +57,7 @@ export function findRoot(folder: string): string | undefined {
 	return parent === folder ? undefined : findRoot(parent);
 }
 
-/** Opens the repository that a folder is in. Throws a `GitError` if it is in none, or if there is no Git. */
+/** Throws a `GitError` without a repository or Git. */
 export async function openRepository(folder: string): Promise<Repository> {
 	const real = realPath(folder) ?? folder;
 	const root = findRoot(real);
@@ -81,14 +78,13 @@ export async function openRepository(folder: string): Promise<Repository> {
 	};
 }
 
-/** Makes a repository of a folder. */
 export const initRepository = (folder: string): Promise<string> => git(folder, [...NO_HOOKS, "init", "--quiet"]);
 
-/** Returns options without the filters that the repository's own settings name. Those of the owner stay, such as Git LFS. */
+/** Returns options that disable the filters of the repository's own settings. The owner's filters stay, such as Git LFS. */
 async function listFilterOptions(root: string): Promise<string[]> {
 	const listed = await git(root, ["config", "--list", "--show-scope", "--name-only", "-z"]);
 	const names = [...listed.matchAll(/(?:local|worktree)\0filter\.([^\0]*)\.\w+\0/g)].map(([, name = ""]) => name);
-	// The name of an option on the command line ends at the first `=`.
+	// Git ends the name of an option on the command line at the first `=`.
 	if (names.some((name) => name.includes("="))) throw new GitError("A filter of the repository has `=` in its name.");
 	return [...new Set(names)].flatMap((name) =>
 		toOptions({ [`filter.${name}.clean`]: "", [`filter.${name}.process`]: "", [`filter.${name}.required`]: "false" }),
@@ -99,7 +95,6 @@ function toOptions(settings: Readonly<Record<string, string>>): string[] {
 	return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-/** Runs Git at the root of a repository. Paths after `--` are names of files, whatever their first character. */
 function git(root: string, args: readonly string[], { timeout = TIMEOUT, env = {} }: Options = {}): Promise<string> {
 	// A hook or alias of Git that has started this process may have set these for another repository.
 	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...inherited } = process.env;

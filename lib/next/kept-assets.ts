@@ -8,9 +8,8 @@ import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 
-/** The name of the cache with the files of earlier builds. */
 export const KEPT_ASSETS = "assets";
-/** The folders in `static` whose files have a hash in their path, so that a file of an earlier build can't replace one of this. */
+/** Folders in `static` whose files have a hash in their path, so that a file of an earlier build can't replace one of this build. */
 const FOLDERS = ["chunks", "media"];
 const STATIC_PATH = "/_next/static/";
 
@@ -25,19 +24,17 @@ const timesSchema = z.strictObject({
 type Times = z.output<typeof timesSchema>;
 
 interface Options {
-	/** The folder of static files. */
 	folder: string;
 	cacheDir: string;
-	/** For how many days files of earlier builds are kept. */
 	days: number;
 	now: number;
-	/** The files that resized images are made from, by the URLs of these; those of earlier builds are added. */
+	/** The original files by the URL of the resized image; those of earlier builds are added. */
 	images: Record<string, string>;
 }
 
 /**
- * Adds the scripts, styles, images and parts of the search index of earlier builds to a build, for a page of theirs that a reader
- * has opened, or that a browser or CDN still has. Keeps those of this build for later ones.
+ * Adds scripts, styles, images and parts of the search index of earlier builds to a build, for pages of those builds that are still open, or
+ * in the cache of a browser or CDN. Stores those of this build for later ones.
  */
 export async function keepAssets({ folder, cacheDir, days, now, images }: Options): Promise<void> {
 	const store = path.join(cacheDir, KEPT_ASSETS);
@@ -70,7 +67,7 @@ export async function keepAssets({ folder, cacheDir, days, now, images }: Option
 	await writeToCache(cacheDir, file, () => writeAtomically(file, JSON.stringify(times), { isDurable: true }));
 }
 
-/** Writes a kept file into a build. Returns whether it is whole: a damaged one would be served under its URL for as long as it is kept. */
+/** Copies a stored file into a build. Returns whether it is intact: a damaged one would be served at its URL for as long as it is kept. */
 async function restoreAsset(kept: string, target: string): Promise<boolean> {
 	const bytes = await readFile(kept).catch(() => undefined);
 	const content = bytes && unseal(bytes);
@@ -83,7 +80,7 @@ async function restoreAsset(kept: string, target: string): Promise<boolean> {
 	return true;
 }
 
-/** Keeps a file with a digest by which a later build knows that it is whole. */
+/** Stores a file with a digest, by which a later build verifies it. */
 async function keepAsset(file: string, kept: string, cacheDir: string): Promise<void> {
 	const bytes = seal(await readFile(file));
 	const current = await readFile(kept).catch(() => undefined);
@@ -104,7 +101,7 @@ async function listAssets(parent: string): Promise<string[]> {
 	return (await Promise.all(listed)).flat();
 }
 
-/** Reads the times of files. Without them, as of a damaged file, all count as part of the last build. */
+/** If the file is missing or damaged, all files count as part of the last build. */
 async function readTimes(file: string): Promise<Times> {
 	try {
 		return timesSchema.parse(JSON.parse(await readFile(file, "utf8")));

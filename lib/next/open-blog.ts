@@ -2,12 +2,12 @@ import type { Blog } from "@/lib/blog/blog";
 import { describeContentFolder } from "@/lib/config/load";
 import { getBlog } from "./get-blog";
 
-/** A content folder that can't be read; its message has the remedy. */
+/** A content folder that can't be read; the message has the remedy. */
 export class ContentFolderError extends Error {}
 
 /**
- * Returns the blog of this process for what nothing can be done without the content: commands, builds, and the start of the development
- * server. Throws a `ContentFolderError` if its folder can't be read. The server of a build may be without one.
+ * Returns the blog of this process for code that needs the content: commands, builds, and the start of the development server. Throws a
+ * `ContentFolderError` if its folder can't be read. The server of a build may run without one.
  */
 export function openBlog(): Blog {
 	const blog = getBlog();

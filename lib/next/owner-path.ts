@@ -8,12 +8,11 @@ import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
 
-/** Matches where the files of the framework and the scripts of pages are. */
 const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
 
 /**
- * Finds out what the owner has at a path at the moment, and what its policy depends on. No file of the owner takes the place of a script
- * of pages, or is at the origin of the desk.
+ * Finds the owner's file or page at a path, and the inputs of its policy. No file of the owner replaces a script of pages, or is available
+ * at the origin of the desk.
  */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
 	const isTaken = SCRIPTS.test(path) || isDeskPath(safeDecode(path));

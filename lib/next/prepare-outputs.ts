@@ -6,17 +6,14 @@ import { processState } from "@/lib/utils/process-state";
 
 const shared = processState<{ outputs?: Promise<void> }>("prepare-outputs", {});
 
-/**
- * Begins to make what takes longest beside pages, while Next bundles and renders: this process has nothing else to do then.
- * The results are kept, so that the outputs find them.
- */
+/** Starts the slowest outputs while Next bundles and renders, as this process is idle meanwhile. The results are cached for all outputs. */
 export function startOutputs(blog: Blog): void {
 	shared.outputs = makeOutputs(blog);
 	// `finishOutputs` throws the error.
 	shared.outputs.catch(() => {});
 }
 
-/** Waits until what was begun is made. */
+/** Waits until the work of `startOutputs` is done. */
 export async function finishOutputs(): Promise<void> {
 	await shared.outputs;
 }

@@ -6,12 +6,12 @@ import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 
-/** Its name in the folder of all caches. */
+/** In the folder of all caches. */
 const FILE = "collection";
 
 /**
- * Saves the posts of a blog for the processes that render its pages, which then don't read and parse all files once more. Returns the
- * file; `undefined` if the cache can't be written.
+ * Saves the posts of a blog for the processes that render its pages, which then don't read and parse all files again. Returns the file;
+ * `undefined` if the cache can't be written.
  */
 export async function saveCollection(blog: Blog): Promise<string | undefined> {
 	const { cacheDir } = blog.options;
@@ -20,12 +20,10 @@ export async function saveCollection(blog: Blog): Promise<string | undefined> {
 	return (await writeToCache(cacheDir, file, () => writeAtomically(file, content))) ? file : undefined;
 }
 
-/** Deletes what {@link saveCollection} has saved. */
 export async function deleteSavedCollection({ cacheDir }: Pick<BlogOptions, "cacheDir">): Promise<void> {
 	await rm(joinPath(cacheDir, FILE), { force: true });
 }
 
-/** Reads what {@link saveCollection} has saved. */
 export async function readSavedCollection(file: string): Promise<Collection> {
 	return deserialize(await readFile(file));
 }

@@ -6,7 +6,7 @@ const UNSUPPORTED = {
 	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
 } as const;
 
-/** Throws an error for options of `next.config.ts` that would break pages. */
+/** Throws an error for options that would break pages. */
 export function assertSupportedConfig(config: NextConfig): void {
 	for (const [option, reason] of Object.entries(UNSUPPORTED)) {
 		if (config[option as keyof typeof UNSUPPORTED])

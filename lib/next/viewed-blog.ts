@@ -5,7 +5,7 @@ import { getBlog } from "@/lib/next/get-blog";
 const getRequestedBlog =
 	process.env.NODE_ENV === "development" ? (await import("./requested-view")).getRequestedBlog : undefined;
 
-/** Returns this process's blog; in development, as the request asks to see it. */
+/** In development, the blog in the view of the request. */
 export async function getViewedBlog(): Promise<Blog> {
 	return getRequestedBlog ? getRequestedBlog() : getBlog();
 }

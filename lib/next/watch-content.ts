@@ -7,7 +7,7 @@ import { processState } from "@/lib/utils/process-state";
 import { getBlog } from "./get-blog";
 import { OpenPages } from "./open-pages";
 
-/** What pages are rendered from, besides the content: facts that are found out later, such as those of the desk. */
+/** The version of all inputs of pages besides the content: facts that are found later, such as those of the desk. */
 const shared = processState<{
 	openPages?: OpenPages;
 	factsVersion?: number;
@@ -17,7 +17,7 @@ const shared = processState<{
 /** Milliseconds within which changes of several files count as one for open pages, such as when a branch is checked out. */
 const DEBOUNCE = 10;
 
-/** Watches the content folder, once per process, and invalidates the blog on every change. Returns the pages that are told of it. */
+/** Watches the content folder, once per process, and invalidates the blog on every change. Returns the pages that are notified. */
 export function watchContent(): OpenPages {
 	if (shared.openPages) return shared.openPages;
 	const pages = new OpenPages();
@@ -32,7 +32,7 @@ export function watchContent(): OpenPages {
 		const paths = changedPaths;
 		if (pages.isEmpty) blog.invalidate();
 		else {
-			// A change seldom moves a post, and what was read before it is at hand.
+			// A change seldom moves a post, and the earlier collection is still in memory.
 			findPost(blog, file).then((post) => post && paths.add(post.path));
 			blog.invalidate();
 			prepare(blog, file);
@@ -51,26 +51,26 @@ export function watchContent(): OpenPages {
 /** Reads the posts and compiles the one of a changed file, while its open page learns of the change. */
 async function prepare(blog: Blog, file: string | undefined): Promise<void> {
 	const post = await findPost(blog, file);
-	// A page that asks for the same gets the failure.
+	// A page that uses the body gets the same error.
 	if (post) await blog.compiled(post).catch(() => {});
 }
 
-/** Finds the post of a file on disk; `undefined` if there is none, or if the content can't be read, which each page reports. */
+/** Returns `undefined` for a file without a post, or if the content can't be read, which each page reports. */
 async function findPost(blog: Blog, file: string | undefined): Promise<Post | undefined> {
 	const content = await blog.visible().catch(() => undefined);
 	const name = file && blog.source.layoutPath(file);
 	return name ? [...(content?.byPath.values() ?? [])].find((post) => post.file === name) : undefined;
 }
 
-/** Tells open pages of the desk, and pages that are just being opened, that more is known of the content than before. */
+/** Tells open pages of the desk, and pages that are just loading, that there are new facts. */
 export function announceFacts(): void {
 	shared.factsVersion = (shared.factsVersion ?? 0) + 1;
 	watchContent().reportFacts();
 }
 
 /**
- * Returns the version of what pages are rendered from: of the content, and of what is known of it. A page that is still open when the
- * server is started again has no version of the new process.
+ * Returns the version of the inputs of pages: of the content, and of the facts about it. After a restart of the server, pages that are still
+ * open have no version of the new process.
  */
 export function getPageVersion(): string {
 	shared.process ??= randomUUID();

@@ -12,20 +12,19 @@ import { getBlog } from "./get-blog";
 import { regenerateOwnerCode } from "./owner-code/generate";
 
 /**
- * A file that has changed is looked at again some times, in intervals of milliseconds: chokidar drops a change that follows another one
- * within 50 ms, as when a program empties a file before it writes it.
+ * A changed file is checked again this often, at intervals in milliseconds: chokidar drops a change that follows another one within 50 ms,
+ * as when a program empties a file before it writes it.
  */
 const CHECKS = 4;
 const CHECK_INTERVAL = 20;
 
 /**
- * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk;
- * without one if files may have changed before. Returns a function that ends this.
+ * Watches a content folder, and calls a function for every change of a file that may affect the blog, with the file's path on disk; without
+ * a path if files may have changed before. Returns a function that stops this.
  */
 export function watchFiles(onChange: (file?: string) => void): () => Promise<void> {
 	const blog = getBlog();
 	const watchers = new Map<string, FSWatcher>();
-	/** Watches what the settings of the moment name, and nothing else. */
 	const update = () => {
 		const folders = listWatchedFolders(blog.source);
 		for (const [key, watcher] of watchers) {
@@ -48,7 +47,7 @@ export function watchFiles(onChange: (file?: string) => void): () => Promise<voi
 
 interface WatchedFolder {
 	folder: string;
-	/** Tells whether a change of a path below the folder can't affect the blog. */
+	/** Tells whether changes of a path below the folder can't affect the blog. */
 	isIgnored: (file: string) => boolean;
 }
 
@@ -58,7 +57,7 @@ function listWatchedFolders(source: ContentSource): Map<string, WatchedFolder> {
 	const project = source.project();
 	const toPath = (file: string) => path.relative(contentDir, file).replaceAll("\\", "/");
 	const folders = new Map(linkFolders.map((folder) => [folder, { folder, isIgnored: isNoContent }]));
-	// Of a site of another system, its settings decide which folders are watched.
+	// The settings of another system decide which folders are watched.
 	const { system, mounts, root } = project;
 	return folders.set(JSON.stringify(system ? [contentDir, system, mounts, root] : [contentDir]), {
 		folder: contentDir,
@@ -66,12 +65,12 @@ function listWatchedFolders(source: ContentSource): Map<string, WatchedFolder> {
 	});
 }
 
-/** Tells whether a file is none of the content by its name alone. */
+/** Tells by the name alone whether a file isn't part of the content. */
 function isNoContent(file: string): boolean {
 	return /[/\\](\.git|node_modules)([/\\]|$)|~$|\.sw[a-p]$/.test(file) || isTemporaryFile(file);
 }
 
-/** Watches a folder, and reports its changes and when it is watched from then on. */
+/** Watches a folder, and reports its changes, and once when watching starts. */
 function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: string) => void): FSWatcher {
 	const follow = async (file: string, stats: Stats): Promise<void> => {
 		// A program that empties a file is about to write it.
@@ -86,7 +85,7 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 	};
 	const interval = getPollingInterval();
 	const polling = interval === undefined ? {} : { usePolling: true, interval, binaryInterval: interval };
-	// Links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
+	// Symbolic links are not followed: they may lead anywhere. The folders that they may lead to are watched themselves.
 	const options = { alwaysStat: true, ignoreInitial: true, followSymlinks: false, ignored: isIgnored, ...polling };
 	const watcher = watch(folder, options)
 		.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report(file)))

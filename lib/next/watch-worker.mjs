@@ -1,4 +1,4 @@
-// Runs in a worker thread of `next dev`, so that looking at many files doesn't delay the pages.
+// Runs in a worker thread of `next dev`, so that polling many files doesn't delay the pages.
 import { parentPort, workerData } from "node:worker_threads";
 import { importCompiled } from "./compiled-engine.mjs";
 

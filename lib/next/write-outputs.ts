@@ -7,8 +7,8 @@ import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /**
- * Writes the files of all outputs into a folder, but for those that are made on request. Existing pages are kept, and so are the engine's
- * own static files, unless the owner has a file of the same name. Files that are the same in the folder before are linked.
+ * Writes the files of all outputs into a folder, except for those that are made on request. Existing pages are kept, and so are the engine's
+ * own static files, unless the owner has a file of the same name. Files that equal those of the previous folder are linked.
  */
 export async function writeOutputs(
 	blog: Blog,
@@ -33,7 +33,7 @@ export async function writeOutputs(
 	}
 }
 
-/** Links a file of the folder before, with its date, if it has the same content; returns whether it does. */
+/** Links a file of the previous folder, with its date, if it has the same content; returns whether it does. */
 async function linkSame(earlier: string, target: string, file: OutputFile): Promise<boolean> {
 	if (!("content" in file)) return false;
 	const content = await readFile(earlier).catch(() => undefined);
@@ -44,7 +44,7 @@ async function linkSame(earlier: string, target: string, file: OutputFile): Prom
 	);
 }
 
-/** Writes a file. With `isExclusive`, an existing file is kept and `false` is returned. */
+/** With `isExclusive`, an existing file is kept and `false` is returned. */
 async function writeOutputFile(target: string, file: OutputFile, isExclusive = false): Promise<boolean> {
 	try {
 		// The file may be a link.
@@ -63,8 +63,8 @@ async function writeOutputFile(target: string, file: OutputFile, isExclusive = f
 }
 
 /**
- * Sets the modification time of a file to that of its content, so that clients don't download it again after each build.
- * Servers make ETags from size and time; the milliseconds come from a hash of the content, in case both stay the same.
+ * Sets the modification time of a file to that of its content, so that clients don't download it again after each build. Servers make ETags
+ * from size and time; the milliseconds come from a hash of the content, in case both stay the same.
  */
 async function setModifiedTime(target: string, content: string | Uint8Array, modified: number): Promise<void> {
 	const milliseconds = createHash("sha256").update(content).digest().readUInt32BE() % 1000;

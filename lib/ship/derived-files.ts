@@ -6,24 +6,22 @@ import { renderOgImage } from "@/lib/outputs/og-images/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 
 interface Site {
-	/** The finished folder. */
 	folder: string;
 	table: Pick<SiteTable, "images" | "ogImages">;
-	/** The absolute folder of all caches. */
+	/** The root of all caches, absolute. */
 	cacheDir: string;
 }
 
-/** A file that was made from others. */
+/** A file that is made from other files: a resized image or an OG image. */
 interface DerivedFile {
 	content: Uint8Array;
 	/** Whether it was made now, rather than read from the cache; `undefined` for an OG image. */
 	isNew?: boolean;
 }
 
-/** The files that are being made, by folder and path, so that each is made once for all requests that wait for it. */
+/** Files in the making, by folder and path, so that each is made once for all requests that wait for it. */
 const pending = new Map<string, Promise<DerivedFile | undefined>>();
 
-/** Makes the file at a path, or reads it from the cache. Returns `undefined` if no page loads such a file. */
 export function makeDerivedFile(site: Site, filePath: string): Promise<DerivedFile | undefined> {
 	const key = `${site.folder} ${filePath}`;
 	const made = pending.get(key) ?? make(site, filePath).finally(() => pending.delete(key));

@@ -7,18 +7,17 @@ import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
 import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from "./site";
 
-/** Each encoder of an image uses more than one core. */
+/** Small, as each image encoder uses more than one core. */
 const CONCURRENCY = 2;
 
-/** How many resized images were made now, and how many were in the cache. */
 export interface ImageCounts {
 	made: number;
 	reused: number;
 }
 
 /**
- * Writes a finished folder for hosts of static files: all files, those that a server would make on request, redirects as `_redirects` and
- * as pages for hosts that don't read that, and headers as `_headers`. Files of the owner with such a name are kept.
+ * Writes a finished folder for hosts of static files: all files, those that a server would make on request, redirects as `_redirects` and as
+ * pages for hosts that don't read that file, and headers as `_headers`. The owner's files with these names are kept.
  */
 export async function writeFolder(site: string, target: string, cacheDir: string): Promise<ImageCounts> {
 	const table = await readSiteTable(site);
@@ -32,7 +31,6 @@ export async function writeFolder(site: string, target: string, cacheDir: string
 	return counts;
 }
 
-/** Writes the files that a server makes on request into a folder. */
 export async function writeDerivedFiles(
 	site: string,
 	table: SiteTable,
@@ -74,13 +72,13 @@ export function formatRedirects({ redirects, basePath }: Pick<SiteTable, "redire
 		.join("");
 }
 
-/** Writes pages that redirect, also at addresses with a slash at their end. */
+/** Writes pages that redirect, also at paths with a slash at their end. */
 export async function writeRedirectPages(
 	folder: string,
 	table: Pick<SiteTable, "redirects" | "basePath">,
 ): Promise<void> {
 	for (const [source, destination] of Object.entries(table.redirects)) {
-		// A program that reads feeds can't follow a page, so it gets a copy of the feed, which has its new URL.
+		// Feed readers can't follow a page, so they get a copy of the feed, which has its new URL.
 		const feed = path.join(folder, decodeURIComponent(destination));
 		const isFeed = /\.(?:xml|json)$/.test(source) && existsSync(feed);
 		const text = isFeed ? await readFile(feed, "utf8") : createRedirectPage(table.basePath + destination);
@@ -98,7 +96,6 @@ export function createRedirectPage(destination: string): string {
 	return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'"/><title>Moved</title><meta name="robots" content="noindex"/><meta name="viewport" content="width=device-width"/><link rel="canonical" href="${url}"/><meta http-equiv="refresh" content="0; url=${url}"/></head><body><p><a href="${url}">This page has moved.</a></p></body></html>\n`;
 }
 
-/** Writes a file, unless the owner has one of the same name. */
 async function writeMissing(folder: string, name: string, text: string): Promise<void> {
 	const file = path.join(folder, name);
 	if (existsSync(file)) return;

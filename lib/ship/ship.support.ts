@@ -17,7 +17,7 @@ export const EMPTY_TABLE: SiteTable = {
 	buildId: "1",
 };
 
-/** Writes a finished folder; `files` are relative to it, such as `files/a.html`. */
+/** `files` are relative to the folder, such as `files/a.html`. */
 export function writeTestSite(folder: string, files: Files, table: Partial<SiteTable> = {}): void {
 	for (const part of [PARTS.files, ...ENCODINGS.map((encoding) => path.join(PARTS.compressed, encoding))]) {
 		mkdirSync(path.join(folder, part), { recursive: true });
@@ -25,7 +25,6 @@ export function writeTestSite(folder: string, files: Files, table: Partial<SiteT
 	writeFiles(folder, { ...files, [PARTS.table]: JSON.stringify({ ...EMPTY_TABLE, ...table }) });
 }
 
-/** Creates a finished folder that is deleted after the test. */
 export function createTestSite(files: Files, table: Partial<SiteTable> = {}): string {
 	const folder = path.join(createTemporaryFolder(), "site");
 	writeTestSite(folder, files, table);

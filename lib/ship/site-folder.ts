@@ -5,10 +5,9 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 
 /** Finished folders that are older than this many milliseconds, and are not in use, are deleted. */
 const MAX_AGE = 600_000;
-/** Matches what the name of a finished folder has after that of the link. */
+/** Matches the end of a finished folder's name, after the name of the link. */
 const SUFFIX = /^-build-[0-9a-z]{8}[0-9a-f]{4}$/;
 
-/** Returns the path of a new finished folder, beside the link that will lead to it. */
 export function newSiteFolder(link: string): string {
 	return `${link}-build-${Date.now().toString(36)}${randomBytes(2).toString("hex")}`;
 }
@@ -19,8 +18,8 @@ export async function findSite(link: string): Promise<string | undefined> {
 }
 
 /**
- * Lets a link lead to another finished folder, in one step. The folder before stays, for a server that still sends its files; older ones
- * are deleted. Throws if there is anything but such a link at its path.
+ * Points a link to another finished folder, in one step. The earlier folder stays, for a server that still sends its files; older ones are
+ * deleted. Throws an error if there is anything but such a link at its path.
  */
 export async function pointToSite(link: string, folder: string): Promise<void> {
 	const present = await lstat(link).catch(undefinedIfMissing);

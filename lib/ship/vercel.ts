@@ -8,10 +8,10 @@ import { listPaths, PARTS, readSiteTable, type SiteTable, toRegExp } from "./sit
 
 /** The most routes of a deployment: https://vercel.com/docs/limits */
 const MAX_ROUTES = 2048;
-/** The most characters of the paths in a pattern, of which all may have 4,096. */
+/** The most characters of paths in a pattern; Vercel accepts 4,096 in all. */
 const MAX_NAMES = 3900;
 
-/** The command adds a route of its own to this path, before those of a build. */
+/** Vercel's command adds a route of its own for this path, before those of a build. */
 const NOT_FOUND_PAGE = "/404.html";
 
 /** A route of the Build Output API: https://vercel.com/docs/build-output-api/configuration#routes */
@@ -29,13 +29,12 @@ interface Route {
 export interface VercelConfig {
 	version: 3;
 	routes: Route[];
-	/** The paths and types of files, by their names. */
 	overrides: Record<string, { path?: string; contentType?: string }>;
-	/** What Vercel keeps from one build to the next. */
+	/** The files that Vercel keeps from one build to the next. */
 	cache: string[];
 }
 
-/** Writes a finished folder as the output of a build on Vercel, with a cache that the next build gets: https://vercel.com/docs/build-output-api */
+/** Writes a finished folder as the output of a build on Vercel, with a cache for the next build: https://vercel.com/docs/build-output-api */
 export async function writeVercelOutput(site: string, output: string, cacheDir: string): Promise<void> {
 	const table = await readSiteTable(site);
 	const folder = path.join(output, "static", table.basePath);
@@ -52,8 +51,8 @@ export async function writeVercelOutput(site: string, output: string, cacheDir: 
 }
 
 /**
- * Creates the configuration of a deployment. As many redirects as fit are routes; the others are to be pages. `files` are the paths of
- * all files.
+ * Creates the configuration of a deployment. As many redirects as fit are routes; the others have to be pages. `files` are the paths of all
+ * files.
  */
 export function createConfig(
 	table: SiteTable,
@@ -73,10 +72,10 @@ export function createConfig(
 		...(basePath === ""
 			? []
 			: [{ src: `^${toPattern(basePath)}$`, status: 308, headers: { Location: `${basePath}/` } }]),
-		// A second slash at its start would make the destination one of another host.
+		// A second slash at its start would make the destination a URL of another host.
 		{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } },
 	];
-	// Browsers show a feed by its stylesheet only if it is served as XML.
+	// Browsers apply the stylesheet of a feed only if its type is XML.
 	const feeds: Route[] = [
 		{ src: "^.*/(?:rss|atom)(?:-\\d+)?\\.xml$", headers: { Vary: "Sec-Fetch-Dest" }, continue: true },
 		{
@@ -111,7 +110,6 @@ export function createConfig(
 	};
 }
 
-/** Returns the routes by which pages answer with Markdown. They share as few as possible. */
 function createMarkdownRoutes({ markdown, basePath }: Pick<SiteTable, "markdown" | "basePath">): Route[] {
 	const groups: string[] = [];
 	for (const page of Object.keys(markdown)) {
@@ -133,7 +131,7 @@ function createMarkdownRoutes({ markdown, basePath }: Pick<SiteTable, "markdown"
 	});
 }
 
-/** Returns the paths of pages, which have no extension, and the types of files that Vercel doesn't know. */
+/** Sets the paths of pages, which have no extension, and the types of files that Vercel doesn't know. */
 function createOverrides(files: readonly string[], basePath: string): VercelConfig["overrides"] {
 	const overrides: VercelConfig["overrides"] = {};
 	for (const file of files) {

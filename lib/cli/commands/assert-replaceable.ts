@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "./command";
 
-/** Throws unless an export may replace a folder: it is missing, empty, or an earlier export. */
+/** Throws an error unless an export may replace the folder: it is missing, empty, or an earlier export. */
 export async function assertReplaceable(folder: string): Promise<void> {
 	const names: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
 		if (error.code === "ENOENT") return [];

@@ -1,9 +1,7 @@
 import { parseArgs } from "node:util";
 
-/** The exit codes of all commands. */
 export const EXIT = { success: 0, failure: 1, wrongUsage: 2 } as const;
 
-/** An option of a command, such as `--port 3000`. */
 export interface Option {
 	name: string;
 	short?: string;
@@ -12,24 +10,21 @@ export interface Option {
 	summary: string;
 }
 
-/** The arguments of a command after its name. */
 export interface Arguments {
 	positionals: string[];
 	values: Record<string, string | boolean | undefined>;
 }
 
-/** A command of `quire`. */
 export interface Command {
 	name: string;
 	summary: string;
-	/** Its positional arguments as the help shows them, such as `[folder]`. */
+	/** As the help shows them, such as `[folder]`. */
 	positionals?: string;
 	options?: readonly Option[];
-	/** Runs the command; returns its exit code. */
 	run: (args: Arguments) => Promise<number>;
 }
 
-/** An error that the owner can do something about; only its message is shown. */
+/** An error that the owner can correct; only its message is shown. */
 export class CommandError extends Error {
 	constructor(
 		message: string,
@@ -39,7 +34,7 @@ export class CommandError extends Error {
 	}
 }
 
-/** Describes what is wrong with arguments; throws all errors that `parseArgs` doesn't throw. */
+/** Describes errors of `parseArgs`; throws all others. */
 export function describeArgumentError(error: unknown): string {
 	if (!(error instanceof TypeError)) throw error;
 	return `${error.message.replace(/\. To specify .*/s, "").replace(/\.$/, "")}.`;

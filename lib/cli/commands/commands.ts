@@ -4,5 +4,5 @@ import type { Command } from "./command";
 import { EJECT } from "./eject";
 import { ENGINE_COMMANDS } from "./engine-commands";
 
-/** All commands, in the order of the help. */
+/** In the order of the help. */
 export const COMMANDS: readonly Command[] = [INIT, ...ENGINE_COMMANDS, UPGRADE, EJECT];

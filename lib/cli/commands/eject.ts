@@ -9,15 +9,13 @@ import { isWithin } from "@/lib/content/source/real-paths";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { type Command, CommandError, EXIT } from "./command";
 
-/** The folder of the content in the repository of the engine. */
 const CONTENT = "content";
 
 const VERCEL_CONFIG = "vercel.json";
 
-/** What Git should not keep of the application. */
 const IGNORED = ["node_modules", ".next", WORK_FOLDER, "out", "next-env.d.ts", ".env*.local", ".vercel"];
 
-/** What a project has beside its content. */
+/** Files and folders of a project beside its content. */
 const NOT_CONTENT = new Set([
 	WORK_FOLDER,
 	"node_modules",
@@ -31,13 +29,12 @@ const NOT_CONTENT = new Set([
 	".vscode",
 ]);
 
-/** The engine as a packed file, which `init` copies into a project. */
+/** The packed engine, which `init` copies into a project. */
 const PACKED_ENGINE = /^quire-blog-.*\.tgz$/;
 
-/** The scripts of the engine that work without its tests and benchmarks. */
+/** The scripts of the engine that need neither its tests nor its benchmarks. */
 const SCRIPTS = ["dev", "build", "start", "export", "standalone", "preview", "check", "import", "new"];
 
-/** The command that makes an application of its own of a project. */
 export const EJECT: Command = {
 	name: "eject",
 	positionals: "<folder>",
@@ -71,13 +68,13 @@ export const EJECT: Command = {
 	},
 };
 
-/** Returns the `package.json` of the application: that of the engine without what only a package needs, with the owner's dependencies. */
+/** Creates the `package.json` of the application: that of the engine without what only a package needs, with the owner's dependencies. */
 function createPackage(folder: string, packageDir: string): string {
 	const { name = "blog", version, ...own } = readPackage(folder);
 	const engine = readPackage(packageDir);
 	const dependenciesOf = (key: "dependencies" | "devDependencies") => {
 		const { [PACKAGE]: _, ...others } = own[key];
-		// The engine works with its versions only.
+		// The engine works with its own versions only.
 		return Object.fromEntries(Object.entries({ ...others, ...engine[key] }).sort(([a], [b]) => (a < b ? -1 : 1)));
 	};
 	const { bin: _, files: __, scripts = {}, ...rest } = engine as Record<string, unknown>;

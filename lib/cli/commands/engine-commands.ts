@@ -22,11 +22,9 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 
 const WATCH: Option = { name: "watch", summary: "Rebuild the blog when its content changes." };
 
-/** Runs a script of the engine on the project of the working folder. */
 const run = (args: readonly string[], env?: Record<string, string>) =>
 	runInEngine(findProject(process.cwd()), args, env);
 
-/** Runs a command of `lib/cli` with the arguments of this one. */
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
 
 /** Runs a script that serves the blog, on this machine only unless the arguments name another address. */
@@ -35,7 +33,6 @@ const serve =
 	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
 		run([...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
 
-/** The commands that run in the folder of the engine. */
 export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "dev",
@@ -151,7 +148,6 @@ export async function assertFreePort(port: number, hostname: unknown = "127.0.0.
 	}
 }
 
-/** Returns arguments as they are written on a command line. */
 export function formatArguments({ positionals, values }: Arguments): string[] {
 	const options = Object.entries(values).flatMap(([name, value]) =>
 		typeof value === "string" ? [`--${name}`, value] : value ? [`--${name}`] : [],

@@ -1,9 +1,8 @@
 import type { Command, Option } from "./command";
 
-/** The option that every command has. */
+/** Every command has this option. */
 export const HELP: Option = { name: "help", short: "h", summary: "Show this help." };
 
-/** Formats the help of `quire` itself. */
 export function formatCommands(commands: readonly Command[]): string {
 	const rows = commands.map(
 		({ name, positionals = "", summary }) => [`${name} ${positionals}`.trim(), summary] as const,
@@ -16,7 +15,6 @@ export function formatCommands(commands: readonly Command[]): string {
 	].join("\n\n");
 }
 
-/** Formats the help of one command. */
 export function formatHelp({ name, positionals = "", options = [], summary }: Command): string {
 	const rows = [...options, HELP].map((option) => [formatOption(option), option.summary] as const);
 	return [
@@ -26,7 +24,7 @@ export function formatHelp({ name, positionals = "", options = [], summary }: Co
 	].join("\n\n");
 }
 
-/** Formats an option with its placeholder, such as `-p, --port <number>`. */
+/** With its placeholder, such as `-p, --port <number>`. */
 export function formatOption({ name, short, value }: Option): string {
 	return `${short ? `-${short}, ` : ""}--${name}${value ? ` <${value}>` : ""}`;
 }

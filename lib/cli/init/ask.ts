@@ -4,7 +4,6 @@ import { siteSchema } from "@/lib/config/schema";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
 
-/** What the owner may answer, or has given as an option. */
 export interface Choices extends Answers {
 	git: boolean;
 }
@@ -12,7 +11,6 @@ export interface Choices extends Answers {
 interface Question {
 	key: keyof Choices;
 	text: string;
-	/** Returns what is wrong with an answer. */
 	findProblem?: (answer: string) => string | undefined;
 }
 
@@ -35,7 +33,7 @@ export async function askChoices(
 	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
 ): Promise<Choices> {
 	const terminal = createInterface({ input, output });
-	// Ctrl-D and Ctrl-C close the terminal, and a question would wait for ever.
+	// Ctrl-D and Ctrl-C close the terminal; a question would never end.
 	const closed = new Promise<never>((_, reject) => {
 		terminal.once("close", () => {
 			output.write("\n");
@@ -69,7 +67,6 @@ export async function askChoices(
 	}
 }
 
-/** Returns what is wrong with the answers that were given as options. */
 export function findProblems(choices: Answers): string[] {
 	return QUESTIONS.flatMap(({ key, findProblem }) => {
 		const problem = findProblem?.(String((choices as Choices)[key] ?? ""));

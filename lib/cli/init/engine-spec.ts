@@ -6,14 +6,17 @@ import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { writeNew } from "@/lib/utils/write-new";
 import type { EngineSpec } from "./project-files";
 
-/** The part of npm's list of installed packages with the source of this one: https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles */
+/**
+ * The part of npm's hidden lockfile that names the source of this package:
+ * https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles
+ */
 const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });
 
 /**
- * Returns the version of the engine that a blog gets: what the owner asks for, else what this command is from. That is a version of the
- * registry, a Git repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere.
+ * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
+ * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere.
  */
 export async function getEngineSpec(folder: string, packageDir: string, wanted?: string): Promise<EngineSpec> {
 	const origin = wanted ?? findOrigin(packageDir);
@@ -24,7 +27,9 @@ export async function getEngineSpec(folder: string, packageDir: string, wanted?:
 	return { fallback: `file:${name}`, ...(wanted !== undefined && { wanted: `file:${name}` }) };
 }
 
-/** Returns the path of the packed file, or the URL of the Git repository, that npm has installed a package from; `undefined` for the registry. */
+/**
+ * Returns the path of the packed file, or the URL of the Git repository, from which npm installed a package; `undefined` for the registry.
+ */
 function findOrigin(packageDir: string): string | undefined {
 	const modules = path.dirname(packageDir);
 	const lockfile = path.join(modules, ".package-lock.json");

@@ -32,20 +32,16 @@ import {
 
 const TEMPLATES = ["empty", "demo"];
 
-/** The options whose values are settings of a new `site.yml`. */
 const SETTING_OPTIONS = ["title", "url", "language", "author"];
 
-/** Where repositories are hosted, by the names of folders with the jobs for them. */
 const HOSTS = ["github", "gitlab", "forgejo"];
 const JOBS = "lib/cli/init/ci";
 
-/** The folder of the package with the content of the demo. */
 const DEMO = "content";
 
-/** Matches posts and folders whose code runs in a folder of this blog. */
+/** Matches posts and folders with code that runs in a folder of this blog. */
 const CODE = /\.mdx$|^(?:components|slots)$/i;
 
-/** The command that makes a folder a blog. */
 export const INIT: Command = {
 	name: "init",
 	positionals: "[folder]",
@@ -76,7 +72,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	assertNoEngine(folder);
 	const configuration = findConfiguration(folder, findRoot(folder));
 	const content = await describeContent(folder);
-	// Existing blogs have answers in their settings.
+	// An existing blog has the answers in its settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
@@ -122,21 +118,17 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	return EXIT.success;
 }
 
-/** What is in a folder that becomes a blog. */
 interface Content {
-	/** Whether it has posts or settings, so that no first post and no settings are needed. */
+	/** Whether it has posts or settings already, and needs no first post and no settings. */
 	isBlog: boolean;
-	/** Whether it has posts or components that run code once it has settings. */
+	/** Whether it has posts or components that run code once the folder has settings. */
 	hasCode: boolean;
 	/** Whether its settings are those of another system, which the engine reads. */
 	hasForeignSettings: boolean;
-	/** Whether it is a site that is built by another program. */
 	hasBuild: boolean;
-	/** The texts beside the folders of the blog, which nothing reads. */
+	/** Texts outside the blog's folders, which the engine doesn't read. */
 	strayTexts: string[];
-	/** The file with the settings of another system. */
 	settingsFile: string | undefined;
-	/** What was found, for the owner. */
 	description: string | undefined;
 }
 
@@ -159,7 +151,6 @@ async function describeContent(folder: string): Promise<Content> {
 	};
 }
 
-/** Returns the answers that are given as options, and the defaults of the others. */
 function readChoices(folder: string, values: Arguments["values"]): Choices {
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
 	const choices: Choices = {
@@ -180,7 +171,6 @@ interface NewProject extends Content {
 	engine: EngineSpec;
 }
 
-/** Writes the files of a project that are not there yet; returns their names. */
 async function writeProject(
 	folder: string,
 	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild, strayTexts }: NewProject,
@@ -223,17 +213,17 @@ async function writeProject(
 		written.push(...copied.filter((file) => file !== SITE_FILE));
 		await edit(SITE_FILE, (present = "") => addSchemaComment(present));
 	} else {
-		// The settings of another system are read; those of `site.yml` would replace them.
+		// The engine reads the settings of another system; `site.yml` would replace them.
 		if (!hasForeignSettings) await add(SITE_FILE, createSettings(choices));
 		const { file, text } = createFirstPost(Date.now());
-		// Who has texts moves them, and needs no first post.
+		// An owner with texts moves them, and needs no first post.
 		if (!isBlog && strayTexts.length > 0) await mkdir(path.join(folder, "posts"), { recursive: true });
 		else if (!isBlog) await add(file, text);
 	}
 	return written;
 }
 
-/** Reads a text file of the project; returns `undefined` if there is none. */
+/** `undefined` if there is no file. */
 async function readPresent(target: string, file: string): Promise<string | undefined> {
 	let text: string | undefined;
 	try {
@@ -248,7 +238,6 @@ async function readPresent(target: string, file: string): Promise<string | undef
 	return text;
 }
 
-/** Parses the `package.json` that is there. */
 function parsePackage(text: string): Record<string, unknown> {
 	try {
 		return JSON.parse(text);
@@ -257,7 +246,9 @@ function parsePackage(text: string): Record<string, unknown> {
 	}
 }
 
-/** Writes a file that a folder lacks, but through no symbolic link, which may lead out of it; returns whether it was written. */
+/**
+ * Writes a file unless the folder has it, but through no symbolic link, which may lead out of the folder. Returns whether it was written.
+ */
 async function addFile(folder: string, file: string, content: string | Uint8Array): Promise<boolean> {
 	const link = await findLink(folder, file);
 	if (link === undefined) return writeNew(path.join(folder, file), content);
@@ -265,7 +256,7 @@ async function addFile(folder: string, file: string, content: string | Uint8Arra
 	return false;
 }
 
-/** Throws a `CommandError` if a folder has a copy of the engine that it doesn't depend on: somebody else may have changed it. */
+/** Throws a `CommandError` if a folder has a copy of the engine without a dependency on it: somebody else may have changed it. */
 function assertNoEngine(folder: string): void {
 	const found = [WORK_FOLDER, `node_modules/${PACKAGE}`].find((name) => existsSync(path.join(folder, name)));
 	if (found === undefined) return;
@@ -274,7 +265,6 @@ function assertNoEngine(folder: string): void {
 	throw new CommandError(`\`${found}\` is there already, and its code would run. Delete it first.`);
 }
 
-/** Copies the files of a folder that another one lacks, with a change of their content; returns their names. */
 async function copyMissing(
 	source: string,
 	target: string,
@@ -292,7 +282,6 @@ async function copyMissing(
 	return copied;
 }
 
-/** Throws a `CommandError` for a name that isn't known. */
 function assertKnown(kind: string, name: string, known: readonly string[]): void {
 	if (known.includes(name)) return;
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);

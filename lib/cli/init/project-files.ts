@@ -3,12 +3,10 @@ import { PACKAGE } from "@/lib/cli/project/find-project";
 import { LOCKED_INSTALL, type PackageManager } from "@/lib/cli/project/package-manager";
 import { createPost } from "@/lib/content/new-post";
 
-/** What is asked about a new blog. */
 export interface Answers {
 	title: string;
-	/** The full URL of the blog. */
 	url: string;
-	/** A BCP 47 code. */
+	/** A BCP 47 tag. */
 	language: string;
 	author?: string | undefined;
 }
@@ -16,29 +14,24 @@ export interface Answers {
 /** The title of the first post, whose text has the command that deletes it. */
 const FIRST_POST = "Start here";
 
-/** The commands of npm in a new project. */
 const SCRIPTS = ["dev", "build", "start", "export", "check", "new"];
 
-/** What is taken if nothing else is answered. */
 export const DEFAULTS = { url: "http://localhost:3000", language: "en" };
 
-/** What Git should not keep. */
 const IGNORED = ["node_modules", ".quire", "out", ".env*.local", ".vercel", ".DS_Store"];
 
-/** The version of the engine, as `package.json` writes it. */
 export interface EngineSpec {
-	/** What the owner asks for. */
 	wanted?: string | undefined;
-	/** What a project gets that doesn't depend on the engine yet. */
+	/** The version for a project without the engine as a dependency. */
 	fallback: string;
 }
 
-/** Tells whether a `package.json` has scripts of another program under the names of those of a blog. */
+/** Tells whether a `package.json` has scripts of another program with the names of the blog's scripts. */
 export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean {
 	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
 }
 
-/** Returns the text of the `package.json` of a project: a new one, or that of `present` with the engine as its dependency. */
+/** Adds the engine as a dependency to the text of the `package.json` in `present`, or creates a new one. */
 export function createPackage(
 	name: string,
 	engine: EngineSpec,
@@ -60,24 +53,20 @@ export function createPackage(
 	return JSON.stringify(result, null, indent).replaceAll("\n", end || "\n") + end;
 }
 
-/**
- * Returns the text of `vercel.json`. A build writes Vercel's output itself, so that Vercel must not build Next's
- * (https://vercel.com/docs/project-configuration).
- */
+/** A build writes Vercel's output itself, so Vercel must not run Next's build: https://vercel.com/docs/project-configuration */
 export function createVercelConfig(buildCommand = "npx quire build"): string {
 	const config = { $schema: "https://openapi.vercel.sh/vercel.json", framework: null, buildCommand };
 	return `${JSON.stringify(config, null, "\t")}\n`;
 }
 
-/** Where the package has the JSON Schemas of the files that owners write. */
+/** The package's folder with the JSON Schemas of the files that owners write. */
 const SCHEMAS = `node_modules/${PACKAGE}/schemas`;
 
-/** The line of `site.yml` by which every editor with the YAML language server finds its schema. */
 const SCHEMA_COMMENT = `# yaml-language-server: $schema=${SCHEMAS}/site.json\n`;
 
 /**
- * Returns the text of `.vscode/settings.json`: the YAML extension completes and checks the files of settings by their schemas, and
- * the language server does posts with their front matter, which that extension doesn't look at.
+ * Returns the text of `.vscode/settings.json`: the YAML extension completes and checks settings files by their schemas; the language server
+ * does so for posts and their front matter, which that extension ignores.
  */
 export function createEditorSettings(): string {
 	const schemas = ["site", "authors", "tags"].map((name) => [`./${SCHEMAS}/${name}.json`, `${name}.yml`]);
@@ -90,20 +79,18 @@ export function createEditorSettings(): string {
 	return `${JSON.stringify(settings, null, "\t")}\n`;
 }
 
-/** The extensions of VS Code for settings, for the language `mdx`, and for a language server that has no extension of its own. */
+/** Extensions of VS Code for settings, for the language `mdx`, and for language servers without an extension of their own. */
 const EXTENSIONS = ["redhat.vscode-yaml", "unifiedjs.vscode-mdx", "zsol.vscode-glspc"];
 
-/** Returns the text of `.vscode/extensions.json`, by which VS Code offers what the settings are for. */
 export function createEditorExtensions(): string {
 	return `${JSON.stringify({ recommendations: EXTENSIONS }, null, "\t")}\n`;
 }
 
-/** Adds the line with the schema to the text of `site.yml`, unless it has one. */
 export function addSchemaComment(settings: string): string {
 	return /^# yaml-language-server:/m.test(settings) ? settings : SCHEMA_COMMENT + settings;
 }
 
-/** Returns the text of `site.yml` with some answers. Defaults are comments, so that an import can add those of its source. */
+/** Returns the text of `site.yml`. Defaults are comments, so that an import can add the values of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
 	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
 	return [
@@ -116,7 +103,7 @@ export function createSettings({ title, url, language, author }: Answers): strin
 	].join("");
 }
 
-/** Returns the text of a file with jobs, which is written for npm, for another package manager. */
+/** Adapts a file with CI jobs, which is written for npm, to another package manager. */
 export function adaptJobs(text: string, manager: PackageManager): string {
 	if (manager === "npm") return text;
 	return text
@@ -125,7 +112,6 @@ export function adaptJobs(text: string, manager: PackageManager): string {
 		.replace("package-ecosystem: npm", `package-ecosystem: ${manager === "bun" ? "bun" : "npm"}`);
 }
 
-/** Returns the text of `.gitignore`: what is there already, and what a blog needs. */
 export function createGitignore(present = ""): string {
 	const lines = present.split(/\r?\n/);
 	const missing = IGNORED.filter((name) => !lines.some((line) => line.replace(/^\/|\/$/g, "") === name));

@@ -14,7 +14,6 @@ import type { Severity } from "@/lib/utils/diagnostics";
 /** The severities of the protocol: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#diagnosticSeverity */
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, notice: 3 };
 
-/** The kinds of the protocol: https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/#completionItemKind */
 const KINDS: Record<CompletionKind, ItemKind> = {
 	field: 10,
 	value: 12,
@@ -28,12 +27,10 @@ const KINDS: Record<CompletionKind, ItemKind> = {
 	property: 10,
 };
 
-/** Returns the range of a part of a document. */
 export function toRange(document: TextDocument, { from, to }: TextRange): Range {
 	return { start: document.positionAt(from), end: document.positionAt(to) };
 }
 
-/** Returns the diagnostic of a finding. */
 export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
 	const { severity, rule, message } = finding.diagnostic;
 	return { range: toRange(document, finding), severity: SEVERITIES[severity], source: "quire", code: rule, message };
@@ -43,7 +40,6 @@ function toEdit(document: TextDocument, edit: TextEdit): ProtocolEdit {
 	return { range: toRange(document, edit), newText: edit.insert };
 }
 
-/** Returns the code action of a fix. */
 export function toCodeAction(document: TextDocument, finding: Finding, { title, edits }: QuickFix): CodeAction {
 	return {
 		title,
@@ -55,15 +51,13 @@ export function toCodeAction(document: TextDocument, finding: Finding, { title, 
 }
 
 interface ItemOptions {
-	/** The offset of the cursor. */
+	/** That of the cursor. */
 	offset: number;
-	/** The number of the item among all. */
+	/** The position of the item in the whole list. */
 	index: number;
-	/** Whether the editor can place the cursor in an inserted text. */
 	hasSnippets: boolean;
 }
 
-/** Returns the item of a completion. */
 export function toCompletionItem(
 	document: TextDocument,
 	{ label, kind, detail, documentation, edit, cursor }: Completion,
@@ -75,7 +69,7 @@ export function toCompletionItem(
 		kind: KINDS[kind],
 		...(detail !== undefined && { detail }),
 		...(documentation !== undefined && { documentation: { kind: "markdown", value: documentation } }),
-		// What fits is decided here: a title is offered where the beginning of a path is typed.
+		// The service has filtered the items already; the editor must not: a title fits when the beginning of a path is typed.
 		filterText: document.getText(toRange(document, { from: edit.from, to: Math.max(offset, edit.from) })),
 		sortText: String(index).padStart(4, "0"),
 		textEdit: isSnippet
@@ -85,7 +79,6 @@ export function toCompletionItem(
 	};
 }
 
-/** Writes a text with the cursor in it as a snippet. */
 function toSnippet(text: string, cursor: number): string {
 	const quote = (part: string) => part.replace(/[\\$}]/g, "\\$&");
 	return `${quote(text.slice(0, cursor))}$0${quote(text.slice(cursor))}`;

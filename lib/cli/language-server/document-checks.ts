@@ -6,10 +6,9 @@ import type { Finding, LanguageService } from "@/lib/language-service/types";
 import { toDiagnostic } from "./convert";
 import { findFile } from "./find-file";
 
-/** Milliseconds after the last change in which a text is not checked yet. */
+/** Milliseconds after the last change until a text is checked. */
 const DEBOUNCE = 200;
 
-/** The findings in a text of a document, by the versions of both. */
 interface Known {
 	document: TextDocument;
 	documentVersion: number;
@@ -24,14 +23,12 @@ interface Options {
 	service: LanguageService;
 }
 
-/** Checks the open documents of an editor and sends it the diagnostics. */
 export class DocumentChecks {
 	private readonly known = new Map<string, Known>();
 	private readonly timers = new Map<string, NodeJS.Timeout>();
 
 	constructor(private readonly options: Options) {}
 
-	/** Returns the findings in the present text of a document; `undefined` if it isn't part of the blog. */
 	async find(uri: string): Promise<{ document: TextDocument; findings: Finding[] } | undefined> {
 		const { documents, blog, service } = this.options;
 		const document = documents.get(uri);
@@ -49,7 +46,7 @@ export class DocumentChecks {
 		return { document, findings: await findings };
 	}
 
-	/** Checks a document, by default once its text hasn't changed for a while. */
+	/** By default waits until the text hasn't changed for a while. */
 	schedule(uri: string, delay = DEBOUNCE): void {
 		clearTimeout(this.timers.get(uri));
 		const run = () => {
@@ -62,12 +59,11 @@ export class DocumentChecks {
 		this.timers.set(uri, setTimeout(run, delay));
 	}
 
-	/** Checks all open documents again. */
 	scheduleAll(): void {
 		for (const { uri } of this.options.documents.all()) this.schedule(uri);
 	}
 
-	/** Discards what is known of a document that was closed, and its diagnostics in the editor. */
+	/** Discards the findings of a closed document, and its diagnostics in the editor. */
 	forget(uri: string): void {
 		clearTimeout(this.timers.get(uri));
 		this.timers.delete(uri);
@@ -79,7 +75,6 @@ export class DocumentChecks {
 		const { connection, documents } = this.options;
 		const version = documents.get(uri)?.version;
 		const found = await this.find(uri);
-		// A newer text is checked by itself.
 		if (!found || documents.get(uri)?.version !== version) return;
 		const diagnostics = found.findings.map((finding) => toDiagnostic(found.document, finding));
 		await connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });

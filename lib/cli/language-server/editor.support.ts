@@ -15,7 +15,6 @@ export const FILES = {
 	"posts/2026-05-04-hello.md": "---\ntitle: Hello world\ndate: 2026-05-04\n---\n\n## First steps\n",
 };
 
-/** Tells whether diagnostics are of some rules. */
 export const hasRules =
 	(...expected: string[]) =>
 	(all: Diagnostic[]) =>
@@ -26,10 +25,9 @@ export const at = (uri: string, line: number, character: number) => ({
 	position: { line, character },
 });
 
-/** An editor that has started the server. */
 export class Editor {
 	readonly connection: ProtocolConnection;
-	/** What the server has published for each document since it was last waited for, and who waits for it. */
+	/** Diagnostics that the server has published for each document since the last wait for them, and the waiting calls. */
 	private readonly published = new Map<string, PublishDiagnosticsParams[]>();
 	private onPublished = () => {};
 	private version = 0;
@@ -43,7 +41,7 @@ export class Editor {
 		this.connection.listen();
 	}
 
-	/** Begins the conversation with the server; returns what it can do. */
+	/** Initializes the server, and returns its capabilities. */
 	async initialize(rootUri: string, processId: number | null) {
 		const { capabilities } = await this.connection.sendRequest<InitializeResult>("initialize", {
 			processId,
@@ -54,7 +52,6 @@ export class Editor {
 		return capabilities;
 	}
 
-	/** Waits until the diagnostics of a document are as expected. */
 	async waitForDiagnostics(uri: string, isExpected: (all: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
 		for (;;) {
 			const found = this.published.get(uri)?.findLast(({ diagnostics }) => isExpected(diagnostics));
@@ -73,7 +70,6 @@ export class Editor {
 		});
 	}
 
-	/** Replaces the text of a document from a position on. */
 	async change(uri: string, line: number, character: number, text: string): Promise<void> {
 		this.version += 1;
 		const start = { line, character };

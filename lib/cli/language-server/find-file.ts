@@ -4,13 +4,12 @@ import type { Blog } from "@/lib/blog/blog";
 import { DATA_FILES } from "@/lib/content/source/layout";
 import { memoize } from "@/lib/utils/memoize";
 
-/** A file that the server knows something about, by its path in the blog's layout. */
 interface KnownFile {
 	kind: "post" | "settings";
 	file: string;
 }
 
-/** Finds the file of a document; `undefined` for one that isn't part of the blog. */
+/** Returns `undefined` for a document that isn't part of the blog. */
 export async function findFile(blog: Blog, uri: string): Promise<KnownFile | undefined> {
 	if (!uri.startsWith("file:")) return undefined;
 	const absolute = toPath(uri);
@@ -29,7 +28,6 @@ function toPath(uri: string): string | undefined {
 	}
 }
 
-/** Lists the posts, pages and files of settings by their absolute paths. */
 const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownFile>> => {
 	const { source } = blog;
 	const { posts, pages } = await blog.collection();

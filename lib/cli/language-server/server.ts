@@ -17,7 +17,6 @@ import { toCodeAction, toCompletionItem, toRange } from "./convert";
 import { DocumentChecks } from "./document-checks";
 import { findFile } from "./find-file";
 
-/** The characters after which there is something new to offer. */
 const TRIGGERS = ["(", "[", "/", "#", "<", " ", '"', "'", "`", "~", ":", "-", ",", "!"];
 
 const CAPABILITIES: InitializeResult["capabilities"] = {
@@ -29,13 +28,12 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 	codeActionProvider: { codeActionKinds: ["quickfix"] },
 };
 
-/** A running server. */
 export interface LanguageServer {
 	/** Checks all open documents again, after a change of the content. */
 	refresh(): void;
 }
 
-/** Answers an editor about the documents of a blog. */
+/** Answers the requests of an editor about the documents of a blog. */
 export function startServer(connection: Connection, blog: Blog): LanguageServer {
 	const service = createLanguageService(blog);
 	const documents = new TextDocuments(TextDocument);
@@ -51,7 +49,6 @@ export function startServer(connection: Connection, blog: Blog): LanguageServer 
 	documents.onDidChangeContent(({ document: { uri, version } }) => checks.schedule(uri, version > 1 ? undefined : 0));
 	documents.onDidClose(({ document }) => checks.forget(document.uri));
 
-	/** Returns the open post that a request is about, with the place in its text; `undefined` if the document is none. */
 	const openPost = async ({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
 		const document = documents.get(uri);
 		const found = document && (await findFile(blog, uri));

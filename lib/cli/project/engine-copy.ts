@@ -4,7 +4,7 @@ import path from "node:path";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { findDependency, PACKAGE, type Project, readPackage, WORK_FOLDER } from "./find-project";
 
-/** What Next needs of the package to build a blog. */
+/** The files of the package that Next needs to build a blog. */
 export const ENGINE_FILES = [
 	"app",
 	"components",
@@ -18,17 +18,16 @@ export const ENGINE_FILES = [
 	"tsconfig.json",
 ];
 
-/** What the engine's folder has besides: the results of builds and links to packages. */
+/** Further files in the engine's folder: results of builds, and links to packages. */
 const OWN_FILES = /^(?:\.builds|\.gitignore|\.next|node_modules|out|next-env\.d\.ts)$/;
 
-/** Returns the folder of the engine's copy in a project. */
 export function getEngineDir({ folder }: Pick<Project, "folder">): string {
 	return path.join(folder, WORK_FOLDER, "engine");
 }
 
 /**
- * Copies the engine from the package into the project, where Next can compile it: bundlers take code in `node_modules` for
- * finished JavaScript. Files that are the same stay as they are, so that caches stay valid. Returns the engine's folder.
+ * Copies the engine from the package into the project, where Next can compile it: bundlers take code in `node_modules` for finished
+ * JavaScript. Equal files stay untouched, so that caches stay valid. Returns the engine's folder.
  */
 export async function copyEngine(project: Project): Promise<string> {
 	const engineDir = getEngineDir(project);
@@ -44,14 +43,13 @@ export async function copyEngine(project: Project): Promise<string> {
 		files.map((file) => copyIfChanged(path.join(project.packageDir, file), path.join(engineDir, file))),
 	);
 	await linkPackages(project.packageDir, path.join(engineDir, "node_modules"));
-	// Git and linters ignore the folder without the owner's help. Tailwind, which respects these files outside of repositories
-	// as well, has to find the engine's classes nevertheless.
+	// Git and linters ignore the folder without changes by the owner. Tailwind respects `.gitignore` outside repositories too, and still has
+	// to find the engine's classes.
 	await writeFile(path.join(project.folder, WORK_FOLDER, ".gitignore"), "*\n");
 	await writeFile(path.join(engineDir, ".gitignore"), "!*\n");
 	return engineDir;
 }
 
-/** Lists the files of some files and folders, relative to the folder that they are in. */
 async function listFiles(folder: string, names: readonly string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const name of names) {
@@ -77,8 +75,8 @@ async function copyIfChanged(source: string, target: string): Promise<void> {
 }
 
 /**
- * Links the packages that the engine depends on into a folder, as pnpm does, so that it finds the same ones wherever the
- * package manager has put them.
+ * Links the packages that the engine depends on into a folder, as pnpm does, so that it finds the same ones wherever the package manager has
+ * put them.
  */
 async function linkPackages(packageDir: string, modulesDir: string): Promise<void> {
 	const { dependencies } = readPackage(packageDir);
@@ -98,13 +96,12 @@ async function linkPackages(packageDir: string, modulesDir: string): Promise<voi
 	for (const [name, target] of wanted) {
 		const link = path.join(modulesDir, name);
 		await mkdir(path.dirname(link), { recursive: true });
-		// Windows needs no rights for a junction, which has to be absolute; others ignore the type.
+		// Windows needs no permission for a junction, which has to be absolute; other systems ignore the type.
 		const isWindows = process.platform === "win32";
 		await symlink(isWindows ? target : path.relative(path.dirname(link), target), link, "junction");
 	}
 }
 
-/** Lists the packages in a folder of packages, with their scopes. */
 async function listPackages(modulesDir: string): Promise<string[]> {
 	const names = await readdir(modulesDir).catch(() => []);
 	const nested = names.map(async (name) =>
@@ -117,7 +114,6 @@ async function listPackages(modulesDir: string): Promise<string[]> {
 	return (await Promise.all(nested)).flat();
 }
 
-/** Returns the absolute path that a link leads to. */
 function readLink(link: string): string | undefined {
 	return lstatSync(link).isSymbolicLink() ? path.resolve(path.dirname(link), readlinkSync(link)) : undefined;
 }

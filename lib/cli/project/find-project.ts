@@ -4,17 +4,15 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
 
-/** The name of this package. */
 export const PACKAGE = "quire-blog";
 
-/** The folder of a project for everything that can be made again. */
+/** The folder of a project for generated files. */
 export const WORK_FOLDER = ".quire";
 
-/** An owner's folder, with the engine as a package. */
 export interface Project {
-	/** The folder of the owner, absolute. */
+	/** Absolute. */
 	folder: string;
-	/** The folder of the installed package, absolute and without symbolic links. */
+	/** Absolute and without symbolic links. */
 	packageDir: string;
 }
 
@@ -25,12 +23,11 @@ const packageSchema = z.looseObject({
 	devDependencies: z.record(z.string(), z.string()).default({}),
 });
 
-/** Reads the `package.json` of a folder. */
 export function readPackage(folder: string): z.infer<typeof packageSchema> {
 	return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
 }
 
-/** Finds the project of a folder: it or the nearest folder above whose `package.json` depends on this package. */
+/** Finds the folder, or the nearest one above it, whose `package.json` depends on this package. */
 export function findProject(workingDir: string): Project {
 	for (const folder of listAncestors(workingDir)) {
 		if (!existsSync(path.join(folder, "package.json"))) continue;
@@ -43,7 +40,6 @@ export function findProject(workingDir: string): Project {
 	);
 }
 
-/** Returns the folder of the package that this code is part of. */
 export function getOwnPackageDir(): string {
 	const folder = path.dirname(fileURLToPath(import.meta.url));
 	const found = listAncestors(folder).find((one) => existsSync(path.join(one, "package.json")));
@@ -51,14 +47,16 @@ export function getOwnPackageDir(): string {
 	return found;
 }
 
-/** Finds the package that a project has installed. */
 function findPackage(folder: string): string {
 	const found = findDependency(folder, PACKAGE);
 	if (found) return found;
 	throw new CommandError(`\`${PACKAGE}\` isn't installed in \`${folder}\`. Run \`npm install\` there.`);
 }
 
-/** Finds a package as Node.js does, for code in a folder: https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-from-node_modules-folders */
+/**
+ * Finds a package as Node.js does, for code in a folder:
+ * https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-from-node_modules-folders
+ */
 export function findDependency(folder: string, name: string): string | undefined {
 	const candidates = listAncestors(folder)
 		.filter((one) => path.basename(one) !== "node_modules")
@@ -67,7 +65,6 @@ export function findDependency(folder: string, name: string): string | undefined
 	return found && realpathSync(found);
 }
 
-/** Returns a folder and all above it, the nearest first. */
 function listAncestors(folder: string): string[] {
 	const parent = path.dirname(folder);
 	return parent === folder ? [folder] : [folder, ...listAncestors(parent)];

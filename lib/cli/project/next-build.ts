@@ -1,6 +1,6 @@
 import { runChild } from "@/lib/cli/run-child.mjs";
 
-/** The command-line script of Next, in the folder of the engine. */
+/** In the folder of the engine. */
 export const NEXT = "node_modules/next/dist/bin/next";
 
 /** Runs `next build` with further arguments. Returns whether it succeeded; if not, this process ends with its exit code. */

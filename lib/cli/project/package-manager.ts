@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/commands/command";
 
-/** The lockfiles of package managers. */
 export const LOCKFILES = {
 	npm: ["package-lock.json", "npm-shrinkwrap.json"],
 	pnpm: ["pnpm-lock.yaml"],
@@ -13,7 +12,7 @@ export const LOCKFILES = {
 
 export type PackageManager = keyof typeof LOCKFILES;
 
-/** The commands that install what the lockfile has, where there is Node.js only. Yarn knows itself that it runs in a job. */
+/** The commands that install the locked versions on a machine that only has Node.js. Yarn detects jobs itself. */
 export const LOCKED_INSTALL: Record<PackageManager, string> = {
 	npm: "npm ci",
 	pnpm: "corepack enable && pnpm install --frozen-lockfile",
@@ -23,7 +22,7 @@ export const LOCKED_INSTALL: Record<PackageManager, string> = {
 
 const NAMES = Object.keys(LOCKFILES) as PackageManager[];
 
-/** Returns the package manager of a folder by its lockfile, else the one that has started this process, else npm. */
+/** Finds the package manager of a folder by its lockfile, else the one that has started this process, else npm. */
 export function detectPackageManager(
 	folder: string,
 	userAgent = process.env.npm_config_user_agent ?? "",
@@ -33,8 +32,8 @@ export function detectPackageManager(
 }
 
 /**
- * What lets a folder decide which programs package managers run, and which packages they fetch. npm runs those that the `.npmrc` of a
- * package from Git names, also without scripts; a lockfile can name any file as the engine; and packages that are there are kept.
+ * Files that let a folder decide which programs package managers run, and which packages they fetch. npm runs programs that the `.npmrc` of
+ * a package from Git names, also without scripts; a lockfile can name any file as the engine; and installed packages are kept.
  */
 const CONFIGURATION = [
 	"package.json",
@@ -49,14 +48,14 @@ const CONFIGURATION = [
 	"bunfig.toml",
 ];
 
-/** The keys of a `package.json` by which no package is installed, and no program run without scripts. */
+/** Keys of a `package.json` that install no package and run no program when scripts are off. */
 const DESCRIPTION: ReadonlySet<string> = new Set(
 	"name version description keywords author license main type private scripts".split(" "),
 );
 
 /**
- * Returns what decides in a folder, or in one above it up to the root of its repository, what runs when packages are installed: its
- * name, relative to the folder; `undefined` if there is nothing.
+ * Finds a file that decides which programs run when packages are installed, in a folder or one above it up to the root of its repository.
+ * Returns its path relative to the folder; `undefined` if there is none.
  */
 export function findConfiguration(folder: string, root = folder): string | undefined {
 	const depth = path.relative(root, folder).split(path.sep).filter(Boolean).length;
@@ -81,13 +80,13 @@ export function installPackages(folder: string, manager: PackageManager, spec?: 
 	runPackageManager(folder, manager, spec === undefined ? ["install"] : [manager === "npm" ? "install" : "add", spec]);
 }
 
-/** Installs the packages of a folder that may be somebody else's: no script of it or of a package runs. */
+/** Installs packages in a folder of unknown origin: no script of it or of a package runs. */
 export function installWithoutScripts(folder: string, manager: PackageManager): void {
 	runPackageManager(folder, manager, ["install", "--ignore-scripts"]);
 }
 
 function runPackageManager(folder: string, manager: PackageManager, args: readonly string[]): void {
-	// Windows starts scripts only by a shell.
+	// Windows starts scripts only in a shell.
 	const { status, error } = spawnSync(manager, args, {
 		cwd: folder,
 		stdio: "inherit",

@@ -7,11 +7,11 @@ import { readEnvironment } from "@/lib/next/environment";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
-/** The files of environment variables; the first that sets a variable wins. */
+/** Files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
 const REMEDY = "Set it in the environment, or `TRUST_SETTINGS=1` there if this folder is yours.";
 
-/** Runs a script of the engine's folder on the content of a project; returns its exit code. */
+/** Runs a script in the engine's folder on the content of a project, and returns its exit code. */
 export async function runInEngine(
 	project: Project,
 	args: readonly string[],
@@ -21,14 +21,15 @@ export async function runInEngine(
 	loadEnvFiles(project);
 	return runChild(args, {
 		cwd: engineDir,
-		// `next.config.ts` sets the variable too late for the process that `next dev` starts when it ends, which would read all content.
+		// `next dev` starts a process for telemetry when it ends, which reads all content because `next.config.ts` sets the variable too late
+		// for it.
 		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
 	});
 }
 
 /**
  * Loads the variables of a project's files that this process doesn't have. Variables can run programs and open the blog, so those of a
- * folder whose settings aren't followed are left out, but for the secret of its drafts for review.
+ * folder with settings that aren't followed are left out, except for the secret of its drafts for review.
  */
 export function loadEnvFiles({ folder }: Pick<Project, "folder">): void {
 	const isTrusted = new ContentSource(folder, undefined, readEnvironment().trustsSettings).followsSettings();
@@ -42,20 +43,20 @@ export function loadEnvFiles({ folder }: Pick<Project, "folder">): void {
 	}
 }
 
-/** Returns the variables by which the engine knows where the content is; see `lib/next/environment.ts`. */
+/** Returns the variables that tell the engine where the content is; see `lib/next/environment.ts`. */
 function getEngineEnv({ folder }: Project, engineDir: string): Record<string, string> {
 	return {
 		CONTENT_DIR: path.resolve(folder, process.env.CONTENT_DIR || "."),
 		PROJECT_ROOT: findCommonFolder(realpathSync(folder), realpathSync(path.join(engineDir, "node_modules/next"))),
 		WORKING_DIR: process.cwd(),
-		// Builds of a project are always in the engine's copy, where hosts and exports expect them.
+		// A project's builds are always in the engine's copy, where hosts and exports expect them.
 		BUILD_DIR: "",
 		QUIRE_TERMINAL: process.stderr.isTTY ? "1" : "",
 		SITE_DIR: path.resolve(folder, process.env.SITE_DIR || ".quire/site"),
 	};
 }
 
-/** Returns the innermost folder that has both of two others, for bundlers compile nothing outside one folder. */
+/** Returns the innermost folder that contains both. Bundlers compile only files in one folder. */
 export function findCommonFolder(first: string, second: string): string {
 	const isInside = !path.relative(first, second).startsWith("..");
 	return isInside || first === path.dirname(first) ? first : findCommonFolder(path.dirname(first), second);

@@ -6,11 +6,10 @@ import { CommandError } from "@/lib/cli/commands/command";
 import { checkTypes } from "./check-types";
 import type { Files } from "./compare";
 
-/** What a version of the engine makes of a blog. */
 export interface Version {
 	name: string;
 	files: Files;
-	/** The diagnostics of the check and of the types of the owner's code, one a line. */
+	/** The diagnostics of the check and type errors of the owner's code, one per line. */
 	diagnostics: string[];
 }
 
@@ -31,8 +30,8 @@ const reportSchema = z.looseObject({
 const SHOWN_LINES = 30;
 
 /**
- * Exports and checks content with the engine that is installed in a project. Only the command's own interface is used, which
- * other versions have too. Throws a `CommandError` with the end of what was printed if that fails.
+ * Exports and checks content with the engine that a project has installed. Uses the command-line interface only, which other versions have
+ * too. Throws a `CommandError` with the end of the output if that fails.
  */
 export async function buildVersion(
 	project: string,
@@ -64,7 +63,6 @@ export async function buildVersion(
 	};
 }
 
-/** Reads all files of a folder. */
 async function readFiles(folder: string): Promise<Files> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const paths = entries
@@ -75,7 +73,7 @@ async function readFiles(folder: string): Promise<Files> {
 }
 
 function runCommand(command: string, args: string[], cwd: string, contentDir: string) {
-	// Nothing builds in this folder again.
+	// Caches aren't needed: nothing builds in this folder again.
 	const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_CACHE: "0" };
 	const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 	let stdout = "";

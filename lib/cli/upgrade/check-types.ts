@@ -4,18 +4,15 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { findDependency, PACKAGE } from "@/lib/cli/project/find-project";
 
-/** The folders of the owner's code. */
 const FOLDERS = ["components", "slots"];
-/** The options of TypeScript for the owner's code, and the types of the package, in its folder. */
 const OPTIONS = "lib/owner-code/base.tsconfig.json";
 const TYPES = "lib/owner-code/api.ts";
 
-/** Matches an error of TypeScript, with its file, line and column. */
 const TYPE_ERROR = /^(.+?)\((\d+),(\d+)\): error (TS\d+: .*)$/gm;
 
 /**
- * Checks the types of the owner's code against those of a version of the package; returns errors in the form of the check.
- * `folder` is where the configuration is written.
+ * Checks the types of the owner's code against those of a version of the package; returns errors in the format of the check. `folder` is for
+ * the compiler's configuration.
  */
 export async function checkTypes(folder: string, packageDir: string, contentDir: string): Promise<string[]> {
 	const files = FOLDERS.flatMap((name) => listCode(path.join(contentDir, name)));
@@ -32,7 +29,6 @@ export async function checkTypes(folder: string, packageDir: string, contentDir:
 	});
 }
 
-/** Lists the files of code below a folder. */
 function listCode(folder: string): string[] {
 	if (!existsSync(folder)) return [];
 	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

@@ -1,20 +1,17 @@
 import { brotliCompressSync, constants } from "node:zlib";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
-/** The files of an export, by their path in it. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** A change, and everything that it was found in. */
 export interface Difference {
-	/** What is different, such as `text` or `missing`. */
+	/** The kind of change, such as `text` or `missing`. */
 	fact: string;
-	/** The words that are different, in both versions; empty for what has none. */
+	/** The words that differ, in both versions; empty for facts without words. */
 	before: string;
 	after: string;
 	paths: string[];
 }
 
-/** What is only counted, because nobody reads it. */
 export const COUNTED: ReadonlySet<string> = new Set([
 	"styles",
 	"scripts",
@@ -23,29 +20,27 @@ export const COUNTED: ReadonlySet<string> = new Set([
 	"images for sharing",
 ]);
 
-/** Files whose names tell nothing: compiled ones, and parts of flight payloads. */
+/** Files whose names mean nothing: compiled ones, and parts of flight payloads. */
 const UNNAMED = /^_next\/|(?:^|\/)__next\.[^/]*\.txt$/;
 const SHARED_IMAGE = /^share\//;
-/** The names of compiled files and of images for sharing change with their content, as do the hashes of policies. */
+/** The names of compiled files and OG images change with their content, as do the hashes in policies. */
 const HASHED_NAME = /\/(_next\/static\/\w+|share)\/[^\s"'<>()]*?(\.\w+)(?=[\s"'<>()?]|$)/g;
 const POLICY_HASH = /'sha(256|384|512)-[^']+'/g;
 
-/** The elements of a page whose text is not for readers. */
 const NO_TEXT = new Set(["script", "style", "noscript", "template"]);
 /** The kinds of links in the head that only load something. */
 const LOADING = /^(?:stylesheet|preload|modulepreload|preconnect|dns-prefetch|expect)$/;
-/** Names for owners of `http-equiv`. */
+/** The owner's words for values of `http-equiv`. */
 const HEADERS: Record<string, string> = { refresh: "redirect", "content-security-policy": "policy" };
 
-/** The words that have to be the same again after a change, and the most words of a change. */
+/** Words that have to be equal again after a change, and the most words of a change. */
 const SAME_WORDS = 3;
 const MAX_WORDS = 400;
-/** The most characters of a change that are shown. */
 const MAX_SHOWN = 240;
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
-/** What is compared of a file, by a name for the owner; the order is that of reports. */
+/** The compared properties of a file, by a name for the owner, in the order of reports. */
 type Facts = Map<string, string>;
 
 /** Compares two exports; equal changes of many files are one difference. */
@@ -77,7 +72,7 @@ export function compareExports(before: Files, after: Files): Difference[] {
 	return [...grouped.values()].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
 }
 
-/** Returns the facts that differ. Markup is only named if nothing else explains it, as is the content of a feed. */
+/** Returns the facts that differ. Markup and the content of a feed are only named if nothing else explains the change. */
 function compareFacts(before: Facts, after: Facts): [fact: string, before: string, after: string][] {
 	const names = [...new Set([...before.keys(), ...after.keys()])];
 	const different = names.filter((name) => before.get(name) !== after.get(name));
@@ -109,7 +104,7 @@ export function* findChanges(before: string, after: string) {
 	}
 }
 
-/** Finds where two texts that differ from some words on are the same again, with as few words between as possible. */
+/** Finds the next position at which two texts are equal again, with as few words before it as possible. */
 function findEnd(was: readonly string[], is: readonly string[], from: number, at: number): [number, number] {
 	for (let words = 1; words <= MAX_WORDS; words += 1) {
 		for (let removed = 0; removed <= words; removed += 1) {
@@ -129,7 +124,6 @@ export function weighPages(files: Files): number {
 	return total;
 }
 
-/** Reads the facts of a file that an upgrade may change. */
 function readFacts(path: string, bytes: Uint8Array): Facts {
 	const text = new TextDecoder().decode(bytes);
 	if (path.endsWith(".html")) return readPage(text);
@@ -169,7 +163,7 @@ function readPage(html: string): Facts {
 	return facts;
 }
 
-/** Separates the ids of a feed, by which readers know what is new, from the rest. */
+/** Separates the ids of a feed, from which feed readers know the new posts, from the rest. */
 function readFeed(xml: string): Facts {
 	const list = (matches: Iterable<RegExpMatchArray>) => [...matches].map(([, , text = ""]) => text).join("\n");
 	return new Map([
@@ -189,7 +183,7 @@ function* walk(node: Node): Generator<Element> {
 	for (const child of children) yield* walk(child);
 }
 
-/** Returns the text of an element with that of its images; of scripts and styles only if the element is one itself. */
+/** Includes the alternative text of images. The text of scripts and styles is only included if the element is one itself. */
 function getText(element: Element): string {
 	const collect = (node: Node): string => {
 		if ("value" in node) return node.value;

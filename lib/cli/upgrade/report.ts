@@ -1,18 +1,15 @@
 import type { Version } from "./build-version";
 import { COUNTED, compareExports, type Difference, weighPages } from "./compare";
 
-/** What an upgrade would change. */
 interface Report {
 	hasChanges: boolean;
-	/** The report for a terminal. */
 	text: string;
 }
 
-/** The most pages that a difference names, and the most differences. */
+/** Pages that a difference names, and differences that a report has. */
 const MAX_PATHS = 3;
 const MAX_DIFFERENCES = 40;
 
-/** Compares what two versions make of a blog. `replacements` are the files of the owner that replace components. */
 export function makeReport(before: Version, after: Version, replacements: readonly string[] = []): Report {
 	const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
 	const differences = compareExports(before.files, after.files).map(formatDifference);
@@ -46,7 +43,6 @@ function formatSummary(before: Version, after: Version): string {
 	return `${before.name} → ${after.name}: ${pages} HTML ${pages === 1 ? "file" : "files"}, ${weight}.`;
 }
 
-/** Says what is different and where. */
 function formatDifference({ fact, before, after, paths }: Difference): string {
 	if (COUNTED.has(fact)) return `${fact} of ${paths.length} ${paths.length === 1 ? "page" : "pages"}`;
 	const more = paths.length > MAX_PATHS ? ` and ${paths.length - MAX_PATHS} more` : "";

@@ -21,7 +21,6 @@ import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { buildVersion, type Version } from "./build-version";
 import { makeReport } from "./report";
 
-/** The command that shows what another version of the engine changes, and installs it if the owner wants. */
 export const UPGRADE: Command = {
 	name: "upgrade",
 	positionals: "[version]",
@@ -33,12 +32,12 @@ export const UPGRADE: Command = {
 	run: upgrade,
 };
 
-/** The folder of components that the owner has instead of those of the engine. */
+/** The folder of the owner's components that replace those of the engine. */
 const REPLACEMENTS = "slots/replace";
 
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
-	// The projects of both versions are in other folders.
+	// Commands of both versions run in other folders than the project.
 	loadEnvFiles(project);
 	// A version, a tag, or the path of a tarball.
 	const spec = `${PACKAGE}@${existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted}`;
@@ -87,13 +86,12 @@ async function buildVersions(
 	return [present, await buildVersion(after, packageDir, contentDir, names[1] ?? "")];
 }
 
-/** Lists the files with which the owner replaces components. */
 async function listReplacements(contentDir: string): Promise<string[]> {
 	const names = await readdir(path.join(contentDir, REPLACEMENTS)).catch(() => []);
 	return names.filter((name) => /\.[jt]sx?$/.test(name)).map((name) => `${REPLACEMENTS}/${name}`);
 }
 
-/** Copies what a package manager needs to install the packages of a project elsewhere. */
+/** Copies the files that a package manager needs to install the project's packages elsewhere. */
 async function copyPackage({ folder }: Project, target: string): Promise<void> {
 	await mkdir(target, { recursive: true });
 	for (const file of ["package.json", ".npmrc", ...Object.values(LOCKFILES).flat()]) {
@@ -101,7 +99,7 @@ async function copyPackage({ folder }: Project, target: string): Promise<void> {
 	}
 }
 
-/** Makes a project of the installed version, so that its builds leave those of the owner alone. */
+/** Makes a project with the installed version, so that its builds don't affect those of the owner. */
 async function linkPackage({ folder, packageDir }: Project, target: string): Promise<void> {
 	await mkdir(path.join(target, "node_modules"), { recursive: true });
 	await copyFile(path.join(folder, "package.json"), path.join(target, "package.json"));

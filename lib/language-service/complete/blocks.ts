@@ -4,7 +4,6 @@ import { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 import { type CompletionContext, completion } from "./context";
 import { rank } from "./rank";
 
-/** The languages that are offered before anything is typed. */
 const COMMON_LANGUAGES = [
 	"bash",
 	"css",
@@ -26,7 +25,6 @@ const COMMON_LANGUAGES = [
 	"yaml",
 ];
 
-/** Completes the language of a code block. */
 export function completeCodeLanguage({ offset }: CompletionContext, typed: string): Completion[] {
 	const range = { from: offset - typed.length, to: offset };
 	const names = typed === "" ? COMMON_LANGUAGES : [...new Set([...COMMON_LANGUAGES, ...KNOWN_LANGUAGES])];
@@ -39,7 +37,6 @@ export function completeCodeLanguage({ offset }: CompletionContext, typed: strin
 	);
 }
 
-/** What the blocks between colons are, beside the kinds of callouts. */
 const DIRECTIVES: Readonly<Record<string, string>> = {
 	...Object.fromEntries(CALLOUT_KINDS.map((kind) => [kind, "callout"])),
 	details: "text that unfolds",
@@ -47,7 +44,6 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
 	blockquote: "quotation with its source",
 };
 
-/** Completes the name of a block between colons, and closes it. */
 export function completeDirective(
 	{ document, offset }: CompletionContext,
 	colons: string,
@@ -74,7 +70,7 @@ export function completeDirective(
 /** The kinds of GitHub's callouts: https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts */
 const ALERTS = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 
-/** Completes the kind of a callout in GitHub's form, with its bracket. */
+/** Completes the kind of a callout in GitHub's syntax, with its bracket. */
 export function completeAlert({ document, offset }: CompletionContext, typed: string): Completion[] {
 	const hasBracket = document.source.flat[offset] === "]";
 	const range = { from: offset - typed.length, to: offset };

@@ -5,10 +5,9 @@ import { completeTag } from "./components";
 import type { CompletionContext } from "./context";
 import { completeDestination } from "./destinations";
 
-/** The most characters before the cursor that a link or tag may begin at. */
 const MAX_DISTANCE = 3_000;
 
-/** Matches an unfinished link or image up to the cursor: whether it is an image, and the beginning of its destination. */
+/** Matches an unfinished link or image up to the cursor: the exclamation mark of an image, and the beginning of the destination. */
 const LINK_BEFORE = /(?<!\\)(!?)\[(?:[^[\]\\]|\\.|\[(?:[^[\]\\]|\\.)*\](?:\([^()\s]*\))?)*\]\(<?([^\s()<>]*)$/s;
 const DEFINITION_BEFORE = /^ {0,3}\[[^\]\n]+\]:[^\S\n]+<?([^\s<>]*)$/;
 const FENCE_BEFORE = /^[\s>]*(?:`{3,}|~{3,})([\w+#-]*)$/;
@@ -16,7 +15,6 @@ const DIRECTIVE_BEFORE = /^[\s>]*(:{3,})[^\S\n]?([\w-]*)$/;
 const ALERT_BEFORE = /^\s*>\s*\[!(\w*)$/;
 const TAG_BEFORE = /<\/?[A-Za-z]?[^<]*$/;
 
-/** Lists what may be written at an offset of the body. */
 export async function completeBody(context: CompletionContext): Promise<Completion[]> {
 	const { document, offset } = context;
 	const { flat } = document.source;

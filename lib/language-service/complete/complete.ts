@@ -6,7 +6,7 @@ import { completeBody } from "./body";
 import type { CompletionContext } from "./context";
 import { completeFrontMatter } from "./front-matter";
 
-/** Lists what may be written at an offset of a text. `blog` is as it is saved. */
+/** Lists the completions at an offset of a text. `blog` has the saved text. */
 export async function complete(blog: Blog, file: string, text: string, offset: number): Promise<Completion[]> {
 	const saved = (await getLookups(blog)).byFile.get(file);
 	const document = readDocument(file, text);

@@ -5,13 +5,11 @@ import { type CompletionContext, completion } from "./context";
 import { completeDestination } from "./destinations";
 import { rank } from "./rank";
 
-/** Attributes that name an image, and those that name a page or a file. */
 const IMAGE_PROPS = new Set(["src", "poster", "image", "cover"]);
 const LINK_PROPS = new Set(["href", "to", "link"]);
-/** The elements of HTML whose `src` is no image. */
+/** Elements of HTML whose `src` is no image. */
 const NO_IMAGES = new Set(["script", "iframe", "video", "audio", "source", "embed", "track"]);
 
-/** Completes a tag that is being written: its name, its attributes or the value of one. */
 export async function completeTag(context: CompletionContext): Promise<Completion[]> {
 	const { document, offset } = context;
 	const { masked } = document.body;
@@ -25,7 +23,7 @@ export async function completeTag(context: CompletionContext): Promise<Completio
 	return completeAttribute(context, shiftTag(tag, start));
 }
 
-/** Returns the offset of the `<` of the tag that an offset is in; one in a value isn't that of a tag. */
+/** Returns the offset of the `<` of the tag around an offset. A `<` in a value begins no tag. */
 function findTagStart(masked: string, offset: number): number {
 	let at = masked.lastIndexOf("<", offset - 1);
 	for (let tries = 0; at >= 0 && tries < 5; tries += 1) {
@@ -80,7 +78,7 @@ async function completeName(context: CompletionContext, isClosing: boolean, type
 	);
 }
 
-/** Writes a tag after its `<`, on lines of its own if there is a line end. */
+/** Completes a tag after its `<`, on lines of its own if there is a line end. */
 function writeTag({ name, hasContent, props }: ComponentInfo, end: string): { insert: string; cursor: number } {
 	if (!hasContent) {
 		const space = props.length > 0 ? " " : "";
@@ -90,7 +88,6 @@ function writeTag({ name, hasContent, props }: ComponentInfo, end: string): { in
 	return { insert: before + after, cursor: before.length };
 }
 
-/** Completes the closing tag of the innermost element that is open. */
 function completeClosing({ document, offset }: CompletionContext, typed: string, range: TextRange): Completion[] {
 	const { source, body } = document;
 	const open: string[] = [];
@@ -169,7 +166,7 @@ async function completeValue(
 	if (!value) return [];
 	const { source } = document;
 	const typed = source.slice({ from: value.from, to: offset });
-	// The tag was read up to the cursor; a finished value goes on behind it.
+	// The tag was read up to the cursor; a finished value continues after it.
 	const mark = source.text[value.from - 1] ?? "";
 	const rest = /["']/.test(mark) ? source.flat.slice(offset).search(new RegExp(`[${mark}\\n>]`)) : 0;
 	const isFinished = rest > 0 && source.flat[offset + rest] === mark;

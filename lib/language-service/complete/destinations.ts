@@ -15,11 +15,10 @@ import { type Candidate, rank } from "./rank";
 
 interface Options {
 	isImage: boolean;
-	/** The part of the text that is replaced; by default what is typed, and what follows it in a finished link. */
+	/** The replaced part of the text; by default the typed text, and the rest of a finished link. */
 	range?: TextRange;
 }
 
-/** Completes the destination of a link or an image: posts, headings and files. */
 export async function completeDestination(
 	context: CompletionContext,
 	typed: string,
@@ -40,7 +39,6 @@ export async function completeDestination(
 
 const decode = (typed: string) => safeDecode(typed).replace(/^\.\//, "");
 
-/** Returns what a completion replaces: what is typed, and the rest of the destination if the link is finished. */
 function rangeOf({ document, offset }: CompletionContext, typed: string): TextRange {
 	const [, rest = ""] =
 		/^([^\s()<>"']*)(?=[)>]|[^\S\n]+["'][^\n]*\))/.exec(document.source.flat.slice(offset, offset + 500)) ?? [];
@@ -69,7 +67,6 @@ async function listPosts({ blog, post }: CompletionContext, range: TextRange): P
 		}));
 }
 
-/** Completes a fragment by the headings of this post or of the one that is linked. */
 async function completeHeading(
 	{ blog, post, document }: CompletionContext,
 	address: string,
@@ -90,12 +87,10 @@ async function completeHeading(
 	);
 }
 
-/** Returns the title in the front matter, also if it isn't saved. */
 function readTitle({ frontMatter }: PostDocument): string {
 	return frontMatter?.entries.find(({ path }) => path.length === 1 && path[0] === "title")?.text ?? "";
 }
 
-/** Lists the files for readers that the owner has. */
 const listOwnFiles = memoize(async (blog: Blog): Promise<string[]> => {
 	const [files, shared] = await Promise.all([blog.source.listStaticFiles(), blog.source.listSharedFiles()]);
 	const isShared = new Set(shared.map((file) => `public/${file}`));

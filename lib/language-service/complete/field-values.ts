@@ -11,20 +11,15 @@ import { type CompletionContext, completion } from "./context";
 import { completeDestination } from "./destinations";
 import { type Candidate, rank } from "./rank";
 
-/** The fields whose values are a list, or texts separated by commas. */
 const LISTS: readonly Field[] = ["tags", "categories", "keywords", "authors", "aliases"];
 
-/** A value, or an item of a list, that is being written. */
 interface Token {
-	/** What is typed of it, without a quote. */
 	text: string;
 	/** What a completion replaces: the text, and its rest up to the end of the value. */
 	range: TextRange;
-	/** The quote that it begins with. */
 	quote: string;
 }
 
-/** Reads the last item of what is typed of a value. */
 function readToken({ document, offset }: CompletionContext, typed: string): Token {
 	const [, quote = "", text = ""] = /(?:^|[[,])\s*(?:-\s+)?(["']?)([^[,"']*)$/.exec(typed) ?? [];
 	const rest = document.source.flat.slice(offset, offset + 300);
@@ -32,7 +27,6 @@ function readToken({ document, offset }: CompletionContext, typed: string): Toke
 	return { text, quote, range: { from: offset - text.length, to: offset + Math.max(length, 0) } };
 }
 
-/** Completes the value of a field; `present` are the items that its list has already. */
 export async function completeValue(
 	context: CompletionContext,
 	field: Field,
@@ -50,7 +44,7 @@ export async function completeValue(
 	);
 }
 
-/** Completes a value below a key of its own, such as `name` below `series`. */
+/** Completes the value of a nested key, such as `name` below `series`. */
 export async function completeNestedValue(
 	context: CompletionContext,
 	parent: string | undefined,

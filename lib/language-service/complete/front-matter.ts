@@ -8,7 +8,6 @@ import { type CompletionContext, completion } from "./context";
 import { completeNestedValue, completeValue } from "./field-values";
 import { rank } from "./rank";
 
-/** The fields in a value with keys of its own. */
 const NESTED_KEYS: Partial<Record<Field, readonly string[]>> = {
 	image: ["src", "alt"],
 	series: ["name", "part"],
@@ -18,12 +17,11 @@ const NESTED_KEYS: Partial<Record<Field, readonly string[]>> = {
 	comments: ["host", "username", "id"],
 };
 
-/** A key at the top level or below one, up to its value. */
+/** Matches a key at the top level or below one, up to its value. */
 const KEY_BEFORE = /^(\s*)(?:-\s+)?(["']?)([\w-]*)$/;
 const VALUE_BEFORE = /^(\s*)(?:-\s+)?(["']?)([\w-]+)\2\s*[:=]\s*(.*)$/s;
 const ITEM_BEFORE = /^(\s*)-\s*(.*)$/;
 
-/** Completes the front matter: a key, or the value of a field. */
 export async function completeFrontMatter(
 	context: CompletionContext,
 	frontMatter: FrontMatterText,
@@ -46,7 +44,7 @@ export async function completeFrontMatter(
 	if (item && parent !== undefined && itemField) {
 		return completeValue(context, itemField, item[2] ?? "", readItems(frontMatter, parent));
 	}
-	// A list in brackets may go on for several lines.
+	// A list in brackets may continue over several lines.
 	const list = /(?:^|\n)(["']?)([\w-]+)\1\s*[:=]\s*\[([^\]]*)$/.exec(before.slice(-5000));
 	const listField = list?.[2] ? findField(list[2]) : undefined;
 	if (list?.[2] && listField) {
@@ -59,7 +57,6 @@ export async function completeFrontMatter(
 	return parent ? completeNestedKey(context, parent, typed) : [];
 }
 
-/** Returns the key that an indented line is below. */
 function findParent(before: string, line: string): string | undefined {
 	if (!/^\s|^-/.test(line)) return undefined;
 	const above = before.slice(0, before.length - line.length).split("\n");
@@ -69,7 +66,6 @@ function findParent(before: string, line: string): string | undefined {
 
 const isOpenList = (typed: string) => typed.startsWith("[") || typed.includes(",");
 
-/** Returns the items that a list has already. */
 function readItems({ entries }: FrontMatterText, key: string): string[] {
 	return entries.flatMap(({ path, text }) =>
 		path[0] === key && text !== undefined

@@ -3,17 +3,15 @@ import type { Post } from "@/lib/content/types";
 import { encodeDestination, writeRelativePath } from "@/lib/language-service/write-link";
 import { memoize } from "@/lib/utils/memoize";
 
-/** The ways in which posts link to each other. */
 type LinkForm = "path" | "path-slash" | "file" | "dot-file" | "url";
 type Counts = Record<LinkForm, number>;
 
-/** Matches the destinations of links in Markdown, and not those of images. */
+/** Matches the destinations of links in Markdown, but not of images. */
 const DESTINATION = /(?<!!)\[[^\][\n]*\]\(<?([^\s()<>]+)/g;
 
-/** The counts of bodies that haven't changed. */
+/** The counts of each body, for bodies that haven't changed since. */
 const known = new WeakMap<Blog["source"], Map<string, { body: string; counts: Counts }>>();
 
-/** Finds the form in which most links of the blog's posts lead to other posts. */
 export const findLinkForm = memoize(async (blog: Blog): Promise<LinkForm> => {
 	const [{ bodies }, { url }] = await Promise.all([blog.collection(), blog.site()]);
 	const before = known.get(blog.source) ?? new Map<string, { body: string; counts: Counts }>();
@@ -48,7 +46,6 @@ function formOf(destination: string, siteUrl: string): LinkForm | undefined {
 	return address.endsWith("/") ? "path-slash" : "path";
 }
 
-/** Writes a link from one post to another one in a form. */
 export function writePostLink(target: Post, from: Pick<Post, "file">, form: LinkForm, siteUrl: string): string {
 	const path = encodeDestination(target.path);
 	if (form === "path-slash") return `${path}/`;

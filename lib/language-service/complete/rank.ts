@@ -1,15 +1,14 @@
 import type { Completion } from "@/lib/language-service/types";
 
-/** The most completions that are listed. */
 const MAX_RESULTS = 60;
 
-/** Something to choose from, with the texts that it can be found by, the most important first. */
+/** A possible completion, with the texts by which it can be found, the most important first. */
 export interface Candidate {
 	texts: readonly string[];
 	create: () => Completion;
 }
 
-/** Lists the completions of the candidates that fit what has been typed, the best first; those that fit alike keep their order. */
+/** Lists the completions of the candidates that match the typed text, the best first; equally good ones keep their order. */
 export function rank(query: string, candidates: readonly Candidate[]): Completion[] {
 	const typed = query.trim().toLowerCase();
 	const words = typed.split(/[\s/_-]+/).filter(Boolean);
@@ -21,7 +20,7 @@ export function rank(query: string, candidates: readonly Candidate[]): Completio
 		.map(({ candidate }) => candidate.create());
 }
 
-/** Returns how far some texts are from what has been typed; infinity if they don't fit. */
+/** Returns the distance between some texts and the typed text; infinity if they don't match. */
 function scoreOf(texts: readonly string[], typed: string, words: readonly string[]): number {
 	if (typed === "") return 0;
 	let best = Infinity;

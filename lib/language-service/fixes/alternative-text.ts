@@ -1,7 +1,6 @@
 import type { QuickFix } from "@/lib/language-service/types";
 import type { FixContext } from "./context";
 
-/** Lets the author write the alternative text of an image. */
 export function fixAlternativeText({ document, target }: FixContext): QuickFix | undefined {
 	const title = "Add alternative text";
 	if (target.label) return { title, edits: [], selection: { from: target.label.from, to: target.label.to } };

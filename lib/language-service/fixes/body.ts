@@ -6,7 +6,6 @@ import { findOnlyMatch } from "@/lib/utils/suggest";
 import { findMojibake } from "@/lib/utils/text-mistakes";
 import { type FixContext, replacement } from "./context";
 
-/** Gives a heading the level after that of the heading before it. */
 export function fixHeadingLevel({ document, target, post }: FixContext): QuickFix | undefined {
 	const { source } = document;
 	const marks = /^#+(?=\s)/.exec(source.slice(target))?.[0];
@@ -31,7 +30,7 @@ export function fixEncoding({ document, target }: FixContext): QuickFix | undefi
 	return { title, edits };
 }
 
-/** Puts a tag that is shown as text in backticks, or ends it where it is taken to end. */
+/** Encloses a tag that is shown as text in backticks, or closes it where the parser assumes its end. */
 export function fixUnclosedTag({ document, diagnostic }: FixContext): QuickFix | undefined {
 	const { source } = document;
 	const from = source.offsetAt(diagnostic);
@@ -45,7 +44,6 @@ export function fixUnclosedTag({ document, diagnostic }: FixContext): QuickFix |
 		: undefined;
 }
 
-/** Corrects the name of a rule that a comment switches off. */
 export function fixIgnoredRule({ document, target, diagnostic }: FixContext): QuickFix | undefined {
 	const name = /^There is no rule `([a-z-]+)`/.exec(diagnostic.message)?.[1];
 	const known = name && findOnlyMatch(name, Object.keys(RULES));

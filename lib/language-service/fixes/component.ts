@@ -2,7 +2,6 @@ import type { QuickFix } from "@/lib/language-service/types";
 import { findOnlyMatch } from "@/lib/utils/suggest";
 import type { FixContext } from "./context";
 
-/** Corrects the name of a component wherever the text uses it. */
 export function fixComponent({ document, target, checks }: FixContext): QuickFix | undefined {
 	const { source, body } = document;
 	const name = target.tag && source.slice(target.tag.name);

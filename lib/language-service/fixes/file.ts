@@ -5,7 +5,7 @@ import { writeFilePath } from "@/lib/language-service/write-link";
 import { findOnlyMatch } from "@/lib/utils/suggest";
 import { type FixContext, replacement } from "./context";
 
-/** Corrects the path of an image or another file: its case, a misspelling, or its folder if one file alone has its name. */
+/** Corrects the path of an image or another file: its case, a misspelling, or its folder if only one file has this name. */
 export async function fixFile({ document, target, post, blog }: FixContext): Promise<QuickFix | undefined> {
 	const range = target.destination ?? target.entry?.value;
 	if (!range) return undefined;

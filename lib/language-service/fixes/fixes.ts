@@ -20,7 +20,6 @@ import { fixAlias, fixFragment, fixLink } from "./link";
 
 type FindFix = (context: FixContext) => Promise<QuickFix | undefined> | QuickFix | undefined;
 
-/** How the findings of each rule can be corrected. A fix is only offered where there is one answer. */
 const FIXES: Partial<Record<Rule, FindFix>> = {
 	"author-unknown": correctAuthor,
 	"tag-similar": correctTag,
@@ -45,7 +44,6 @@ const FIXES: Partial<Record<Rule, FindFix>> = {
 	"translation-missing": correctTranslation,
 };
 
-/** Lists the corrections of a finding. */
 export async function findFixes(context: FixContext): Promise<QuickFix[]> {
 	const fix = await FIXES[context.diagnostic.rule]?.(context);
 	return fix ? [fix] : [];

@@ -15,13 +15,11 @@ import { type FixContext, replacement } from "./context";
 
 const TAG_KEYS = (["tags", "categories", "keywords"] as const).flatMap((field) => FIELD_KEYS[field]);
 
-/** Returns a fix by the whole text that it leads to. */
 function rewriting(title: string, before: string, after: string | undefined): QuickFix | undefined {
 	const edits = after === undefined ? [] : findEdits(before, after);
 	return edits.length > 0 ? { title, edits } : undefined;
 }
 
-/** Corrects the key of a field. */
 export function correctKey({ document, target }: FixContext): QuickFix | undefined {
 	const name = target.entry?.path.at(-1);
 	if (typeof name !== "string" || findField(name)) return undefined;
@@ -35,7 +33,6 @@ export function correctKey({ document, target }: FixContext): QuickFix | undefin
 	);
 }
 
-/** Corrects the id of an author. */
 export async function correctAuthor({ document, target, blog }: FixContext): Promise<QuickFix | undefined> {
 	const name = target.entry?.text;
 	const known = name && findOnlyMatch(name, (await blog.collection()).authors.keys());
@@ -44,7 +41,7 @@ export async function correctAuthor({ document, target, blog }: FixContext): Pro
 	return rewriting(`Write \`${known}\``, text, renameEntries(text, FIELD_KEYS.authors, new Set([name]), known));
 }
 
-/** Gives a tag the spelling of the one that it nearly equals, if there is one alone. */
+/** Changes a tag to the one that it nearly equals, if there is only one. */
 export async function correctTag({ document, target, post, blog }: FixContext): Promise<QuickFix | undefined> {
 	const written = target.tagName;
 	const tag = post.tags.find((one) => written !== undefined && slugKey(one) === slugKey(written));
@@ -54,7 +51,7 @@ export async function correctTag({ document, target, post, blog }: FixContext): 
 	return rewriting(`Write \`${similar.tag}\``, text, renameEntries(text, TAG_KEYS, new Set([written]), similar.tag));
 }
 
-/** Writes a line as it is read, or a date. */
+/** Writes a line as the blog reads it, or a date. */
 export function correctLine({ document, diagnostic, target, post }: FixContext): QuickFix | undefined {
 	const line = readCorrectedLine(diagnostic.message);
 	if (line !== undefined)
@@ -66,10 +63,8 @@ export function correctLine({ document, diagnostic, target, post }: FixContext):
 	return replacement(`Write ${date.iso}`, target.entry.value, date.iso);
 }
 
-/** The fields with a few possible values. */
 const CHOICES: Partial<Record<Field, readonly string[]>> = { template: TEMPLATES, trust: TRUST_LEVELS };
 
-/** Corrects a value that is one of a few. */
 export function correctChoice({ document, target }: FixContext): QuickFix | undefined {
 	const { path: [key] = [], text, value } = target.entry ?? {};
 	const field = typeof key === "string" ? findField(key) : undefined;
@@ -82,7 +77,6 @@ export function correctChoice({ document, target }: FixContext): QuickFix | unde
 	);
 }
 
-/** Corrects the path of a translation. */
 export function correctTranslation({ document, target, checks }: FixContext): QuickFix | undefined {
 	const { text, value } = target.entry ?? {};
 	const known = text && findOnlyMatch(text, checks.languages.keys());
@@ -94,7 +88,7 @@ export function correctTranslation({ document, target, checks }: FixContext): Qu
 	);
 }
 
-/** Adds the title that is shown for a post without one. */
+/** Adds the title that pages show for a post without one. */
 export function addTitle({ document, post }: FixContext): QuickFix | undefined {
 	const { text } = document.source;
 	const title = titleFromName(parseFilename(post.file).name);
@@ -102,7 +96,7 @@ export function addTitle({ document, post }: FixContext): QuickFix | undefined {
 	return rewriting(`Add the title “${title}”`, text, setField(text, FIELD_KEYS.title, toToml(value, document)));
 }
 
-/** Adds the day of today to a post that readers don't see yet. */
+/** Adds today's date to a post that isn't published yet. */
 export async function addDate({ document, post, blog }: FixContext): Promise<QuickFix | undefined> {
 	if (post.status !== "draft" && (await blog.source.isFile(post.file))) return undefined;
 	const { timeZone } = await blog.site();
@@ -111,7 +105,7 @@ export async function addDate({ document, post, blog }: FixContext): Promise<Qui
 	return rewriting(`Add the date of today, ${day}`, text, setField(text, FIELD_KEYS.date, day));
 }
 
-/** Returns a text as TOML has it, where front matter is in TOML. */
+/** Quotes a text in TOML, if the front matter is in TOML. */
 function toToml(value: string, { frontMatter }: FixContext["document"]): string {
 	return frontMatter?.language === "toml" && !value.startsWith('"') ? JSON.stringify(value) : value;
 }

@@ -9,13 +9,12 @@ import { findOnlyMatch } from "@/lib/utils/suggest";
 import { isSitePath } from "@/lib/utils/url";
 import { type FixContext, replacement } from "./context";
 
-/** A URL in a text, divided at its query and its fragment. */
 function divideUrl(url: string): { address: string; rest: string; fragment: string } {
 	const [, address = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [];
 	return { address, rest: query + fragment, fragment };
 }
 
-/** Returns the link as it is written, and the path of the site that it leads to. */
+/** Returns the link as it is written, and the path on the site that it leads to. */
 function readLink({ document, target, post, checks }: FixContext) {
 	const range = target.destination;
 	if (!range) return undefined;
@@ -24,13 +23,12 @@ function readLink({ document, target, post, checks }: FixContext) {
 	return { range, written, address, rest, fragment, path: toInternalPath(written, checks.url, post.path) };
 }
 
-/** Returns the URL of a path in the form in which another URL of the site is written. */
 function writeUrl(path: string, written: string, siteUrl: string): string {
 	const isAbsolute = !isSitePath(written) && URL.canParse(written);
 	return isAbsolute ? siteUrl + encodeDestination(path) : encodeDestination(path);
 }
 
-/** Corrects a link that leads nowhere: its case, its beginning, a misspelling, or the name of a file. */
+/** Corrects a broken link: its case, its beginning, a misspelling, or the name of a file. */
 export async function fixLink(context: FixContext): Promise<QuickFix | undefined> {
 	const link = readLink(context);
 	if (!link?.path) return undefined;
@@ -44,7 +42,6 @@ export async function fixLink(context: FixContext): Promise<QuickFix | undefined
 	return replacement(`Link to ${found}`, range, insert);
 }
 
-/** Corrects the name of the file of a post in a link. */
 async function fixFileLink(context: FixContext): Promise<QuickFix | undefined> {
 	const link = readLink(context);
 	if (!link) return undefined;
@@ -57,7 +54,6 @@ async function fixFileLink(context: FixContext): Promise<QuickFix | undefined> {
 	return replacement(`Link to ${found}`, link.range, encodeDestination(found) + link.rest);
 }
 
-/** Replaces a link to an alias of a post by one to its path. */
 export function fixAlias(context: FixContext): QuickFix | undefined {
 	const link = readLink(context);
 	const current = link?.path === undefined ? undefined : context.checks.renamed.get(link.path);
@@ -66,7 +62,7 @@ export function fixAlias(context: FixContext): QuickFix | undefined {
 	return replacement(`Link to ${current}`, link.range, insert);
 }
 
-/** Corrects the fragment of a link: the text of a heading instead of its id, or a misspelling. */
+/** Corrects the fragment of a link: a misspelling, or the text of a heading instead of its id. */
 export async function fixFragment(context: FixContext): Promise<QuickFix | undefined> {
 	const link = readLink(context);
 	if (!link) return undefined;

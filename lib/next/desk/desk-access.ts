@@ -2,7 +2,7 @@ import { isDeskOrigin } from "@/lib/desk/urls";
 
 /**
  * Returns the response to a request that must not write files; `undefined` if it comes from a page of the desk. Browsers send the origin
- * with every such request. Every route that writes asks this first.
+ * with every such request. Every route that writes calls this first.
  */
 export function refuseWriteRequest({ method, headers }: Pick<Request, "method" | "headers">): Response | undefined {
 	const [origin, site] = [headers.get("origin"), headers.get("sec-fetch-site")];

@@ -11,17 +11,15 @@ import { processState } from "@/lib/utils/process-state";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";
 
-/** Milliseconds for which a page of the desk waits for Git and for bodies that aren't compiled yet, before it shows what is known. */
+/** Milliseconds that a page of the desk waits for Git and for bodies that aren't compiled yet, before it shows what is available. */
 const PATIENCE = 800;
 
-/** All that the desk shows of a blog. */
 export interface Desk {
 	blog: Blog;
 	rows: Row[];
 	facts: KnownFacts["facts"];
-	/** Everything that is wrong, by the names of files that the owner knows. */
 	diagnostics: readonly Diagnostic[];
-	/** The number of bodies that are still to be compiled; the page is rendered again once they are. */
+	/** The number of bodies that aren't compiled yet; the page reloads once they are. */
 	pending: number;
 }
 
@@ -29,20 +27,18 @@ interface Sources {
 	blog: Blog;
 	index: PostIndex;
 	git: GitReader;
-	/** The diagnostics and the times of all files, and what they were made of. */
+	/** The last result, with the version and the facts that it was made from. */
 	kept?: { version: number; facts: KnownFacts["facts"]; result: Promise<Checked> };
 }
 
 interface Checked {
 	diagnostics: Diagnostic[];
-	/** The diagnostics by file, and when each file was changed on disk. */
 	byFile: ReadonlyMap<string, readonly Diagnostic[]>;
 	times: ReadonlyMap<string, number | undefined>;
 }
 
 const shared = processState<{ desk?: Sources }>("desk", {});
 
-/** Returns what the desk shows of the blog of this process. */
 export async function getDesk(): Promise<Desk> {
 	const blog = getBlog();
 	if (shared.desk?.blog !== blog) {
@@ -91,7 +87,7 @@ async function check(blog: Blog, facts: KnownFacts["facts"]): Promise<Checked> {
 	return { diagnostics, byFile: groupBy(diagnostics, ({ file }) => file), times: new Map(times) };
 }
 
-/** Checks all posts whose bodies are known, without compiling any. */
+/** Checks all posts with known facts, without compiling bodies. */
 async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagnostic[]> {
 	const [{ posts, pages }, context, { byPath }, { redirects }] = await Promise.all([
 		blog.collection(),
@@ -101,7 +97,7 @@ async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagn
 	]);
 	const deskContext = {
 		...context,
-		// Posts share many images and files, and each question costs time.
+		// Posts share many images and files, and each look-up takes time.
 		isFile: keepAnswers(context.isFile),
 		imageIssue: keepAnswers(context.imageIssue),
 		imageExcess: keepAnswers(context.imageExcess),
@@ -120,7 +116,7 @@ async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagn
 	return present(blog, found);
 }
 
-/** Returns a function that asks another one only once for each argument. */
+/** Returns a function that calls another one only once for each argument. */
 function keepAnswers<Answer>(ask: (argument: string) => Promise<Answer>): (argument: string) => Promise<Answer> {
 	const answers = new Map<string, Promise<Answer>>();
 	return (argument) => {

@@ -4,7 +4,7 @@ import { processState } from "@/lib/utils/process-state";
 
 const shared = processState<{ editorScript?: Promise<string> }>("editor-script", {});
 
-/** Returns the script of the editor, which is bundled once. No build has it. */
+/** Bundles the script once per process. It isn't part of builds. */
 export function getEditorScript(blog: Blog): Promise<string> {
 	shared.editorScript ??= bundle(blog, "editor/main.ts");
 	return shared.editorScript;

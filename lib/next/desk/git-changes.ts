@@ -3,36 +3,32 @@ import { openRepository, type Repository } from "@/lib/next/git";
 import { runOutsideRequests } from "@/lib/utils/process-state";
 import { settlesWithin } from "@/lib/utils/promises";
 
-/** What Git knows of the files in a folder, by their path in it. */
+/** Data of Git about the files in a folder, by path in the folder. */
 export interface GitChanges {
 	/** The time of the last commit of each file, in milliseconds since the epoch. */
 	committed: ReadonlyMap<string, number>;
 	uncommitted: ReadonlySet<string>;
 }
 
-/** An answer of Git. */
 interface Answer {
-	/** `undefined` if the folder is in no repository, if there is no Git, or if it takes too long. */
+	/** `undefined` without a repository or Git, or if Git takes too long. */
 	changes: GitChanges | undefined;
 }
 
-/** Milliseconds that Git gets for the whole history. No page waits for all of it. */
+/** Milliseconds for reading the whole history. No page waits that long. */
 const HISTORY_TIMEOUT = 120_000;
-/** Milliseconds after which no page waits for the next answer, if one has taken as long. */
+/** If a reading has taken this many milliseconds, no page waits for the next one. */
 const SLOW = 500;
-/** Milliseconds for which Git isn't asked again after a failure that came late, such as at the end of the time it gets. */
+/** Milliseconds until the next attempt after a slow failure, such as a timeout. */
 const RETRY_DELAY = 5 * 60_000;
 
 interface Options {
-	/** Called when Git has answered otherwise than what `read` returned before. */
 	onUpdate?: () => void;
-	/** Opens the repository of the folder. */
 	open?: () => Promise<Pick<Repository, "ask" | "prefix">>;
-	/** Returns the time in milliseconds since the epoch. */
 	now?: () => number;
 }
 
-/** Reads from Git when the files of a folder changed. The history is read once for each commit that is checked out. */
+/** Reads from Git when the files of a folder have changed. The history is read once for each commit that is checked out. */
 export class GitReader {
 	private history: { head: string; committed: Promise<ReadonlyMap<string, number>> } | undefined;
 	private last: Answer | undefined;
@@ -40,7 +36,7 @@ export class GitReader {
 	private running: Promise<void> | undefined;
 	private queued: Promise<void> | undefined;
 	private isSlow = false;
-	/** Until when Git isn't asked again. */
+	/** No attempt before this time. */
 	private pausedUntil = Number.NEGATIVE_INFINITY;
 	private readonly options: Required<Options>;
 
@@ -49,8 +45,8 @@ export class GitReader {
 	}
 
 	/**
-	 * Returns the answer of Git if it comes within a number of milliseconds, else the one before; `undefined` without one. Where Git is
-	 * slow, this doesn't wait.
+	 * Returns Git's data if it is read within `patience` milliseconds, else the earlier data; `undefined` without any. Doesn't wait if Git is
+	 * slow.
 	 */
 	async read(patience: number): Promise<Answer | undefined> {
 		const update = this.update();
@@ -66,7 +62,6 @@ export class GitReader {
 		return last;
 	}
 
-	/** Asks Git; if that is being done, once more afterwards, as a file may have changed since. */
 	private update(): Promise<void> {
 		if (!this.running) {
 			this.running = runOutsideRequests(() => this.readAnswer()).finally(() => {

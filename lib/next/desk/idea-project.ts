@@ -3,10 +3,9 @@ import { basename, dirname, relative } from "node:path";
 import type { IdeaProject } from "@/lib/desk/editor-links";
 import { joinPath } from "@/lib/utils/paths";
 
-/** The folder in which editors of JetBrains keep the settings of a project. */
 const SETTINGS = ".idea";
 
-/** Finds the project of an editor of JetBrains that a file is in: the nearest folder around it that such an editor has opened. */
+/** Finds the JetBrains project of a file: the nearest folder around it that such an editor has opened. */
 export function findIdeaProject(file: string, folder = dirname(file)): IdeaProject | undefined {
 	const settings = joinPath(folder, SETTINGS);
 	if (statSync(settings, { throwIfNoEntry: false })?.isDirectory()) {
@@ -16,12 +15,12 @@ export function findIdeaProject(file: string, folder = dirname(file)): IdeaProje
 	return parent === folder ? undefined : findIdeaProject(file, parent);
 }
 
-/** Reads the name of a project; empty if it is that of its folder. */
+/** Returns an empty name if it is that of the folder. */
 function readName(settings: string): string {
 	try {
 		return readFileSync(joinPath(settings, ".name"), "utf8").trim();
 	} catch {
-		// Only a project that was renamed has the file.
+		// Only a renamed project has this file.
 		return "";
 	}
 }

@@ -6,7 +6,7 @@ import { processState, runOutsideRequests } from "@/lib/utils/process-state";
 
 const shared = processState<{ language?: { blog: Blog; service: Promise<LanguageService> } }>("language-service", {});
 
-/** Asks the language service of this process's blog. */
+/** Calls the language service of this process's blog. */
 export async function askLanguageService<Answer>(ask: (service: LanguageService) => Promise<Answer>): Promise<Answer> {
 	const blog = getBlog();
 	if (shared.language?.blog !== blog)

@@ -2,23 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { LineChange } from "@/lib/desk/line-changes";
 import { processState } from "@/lib/utils/process-state";
 
-/** What the desk shows after a form was sent. */
 export interface Notice {
 	message: string;
-	/** Whether nothing was done, for the reason in the message. */
 	isProblem?: boolean;
-	/** The lines that were changed, by the names of files that the owner knows. */
 	files?: readonly { name: string; changes: readonly LineChange[] }[];
-	/** What another program printed. */
 	output?: string;
 }
 
-/** How many notices are kept: the pages that show them are opened at once. */
+/** The pages that show notices are opened at once, so few are needed. */
 const MAX_NOTICES = 50;
 
 const shared = processState<{ notices?: Map<string, Notice> }>("notices", {});
 
-/** Keeps a notice for the page that is shown next; returns its name, for the URL. */
+/** Stores a notice for the next page; returns its id for the URL. */
 export function keepNotice(notice: Notice): string {
 	shared.notices ??= new Map();
 	const { notices } = shared;
@@ -29,7 +25,7 @@ export function keepNotice(notice: Notice): string {
 	return id;
 }
 
-/** Returns the notice that a URL names, if it is still known. */
+/** Returns the notice for an id in a URL, if it is still stored. */
 export function findNotice(id: string | string[] | undefined): Notice | undefined {
 	return typeof id === "string" ? shared.notices?.get(id) : undefined;
 }

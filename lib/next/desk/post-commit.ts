@@ -10,25 +10,22 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";
 
-/** What isn't committed of a post. */
 export interface PostChanges {
 	repository: Repository;
-	/** Everything that is committed: the file of the post, the files that it uses, and the paths that they were moved from. */
 	files: CommittedFile[];
-	/** A message for the commit. */
 	message: string;
 }
 
-/** The least percentage of a file that stays when it is moved. */
+/** `-M`: the least similarity of a moved file to its earlier version. */
 const SIMILARITY = "-M40%";
-/** The tree of a repository without commits. */
+/** The hash of the empty tree, for repositories without commits. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-/** Milliseconds that a commit may take, as hooks check it. */
+/** Milliseconds for a commit, which includes its hooks. */
 const COMMIT_TIMEOUT = 180_000;
 
 /**
- * Finds what isn't committed of a post and the files of the blog that it uses; `undefined` if that is nothing, if it is in no repository,
- * or if there is no Git. Changes nothing in the repository.
+ * Finds the uncommitted changes of a post and of its files; `undefined` without any, without a repository or without Git. Doesn't change the
+ * repository.
  */
 export async function findPostChanges(
 	blog: Blog,
@@ -62,7 +59,7 @@ async function readChanges(blog: Blog, post: Post, facts: BodyFacts | undefined)
 		const renames = parseRenames(
 			await ask(["diff", ...DIFF, head, SIMILARITY, "--name-status", "--diff-filter=R", "-z"], { env }),
 		);
-		// A folder is moved with all that is in it.
+		// A folder is moved with all of its files.
 		const moved = [...renames].filter(
 			([to]) => own.includes(to) || (folder && renames.has(main) && to.startsWith(`${folder}/`)),
 		);
@@ -80,7 +77,7 @@ async function readChanges(blog: Blog, post: Post, facts: BodyFacts | undefined)
 	});
 }
 
-/** Commits what isn't committed of a post, and nothing else, whatever is staged. Hooks run. */
+/** Commits the changes of a post, and nothing else, whatever is staged. Hooks run. */
 export async function commitPost(
 	blog: Blog,
 	post: Post,
@@ -107,14 +104,13 @@ export async function commitPost(
 	return { summary: (await ask(["log", "-1", "--format=%h %s"])).trim(), files };
 }
 
-/** Returns the files that a post shows or links to, on disk. */
+/** Returns the paths on disk of the files that a post shows or links to. */
 function listUsedFiles(blog: Blog, post: Post, facts: BodyFacts | undefined): string[] {
 	const { files = [], links = [] } = facts?.checked ?? {};
 	const linked = [...files, ...links].flatMap(({ url }) => urlToFile(resolveAssetUrl(post.file, url)) ?? []);
 	return [...listOwnImages(post, facts), ...linked].map((file) => blog.source.filePath(file));
 }
 
-/** Returns the paths in a repository of those files that exist in it. */
 async function findInRepository(root: string, files: readonly string[]): Promise<string[]> {
 	const found = await Promise.all(files.map((file) => realpath(file).catch(() => undefined)));
 	const inside = found.flatMap((file) => {
@@ -124,16 +120,16 @@ async function findInRepository(root: string, files: readonly string[]): Promise
 	return [...new Set(inside)];
 }
 
-/** Copies an index with its time: Git looks into files that aren't older than it. */
+/** Copies an index with its time: Git reads all files that aren't older than the index. */
 async function copyIndex(from: string, to: string): Promise<void> {
 	const times = await stat(from).catch(undefinedIfMissing);
-	// In a repository in which nothing was added yet, there is none.
+	// A repository has no index before the first `git add`.
 	if (!times) return;
 	await copyFile(from, to);
 	await utimes(to, times.atime, times.mtime);
 }
 
-/** Calls a function with the environment in which Git changes a copy of the index, so that asking changes nothing. */
+/** Calls a function with an environment in which Git changes a copy of the index, so that reading doesn't change the repository. */
 async function withIndexCopy<Result>(
 	{ root, ask }: Repository,
 	read: (env: Readonly<Record<string, string>>) => Promise<Result>,

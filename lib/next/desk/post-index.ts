@@ -9,11 +9,10 @@ import { memoize } from "@/lib/utils/memoize";
 import { runOutsideRequests } from "@/lib/utils/process-state";
 import { settlesWithin } from "@/lib/utils/promises";
 
-/** What the desk knows of a compiled body. */
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
-	/** What checks need to know of it. */
+	/** For checks of the post. */
 	checked: CheckedMetadata;
-	/** What is wrong with it by itself. */
+	/** The diagnostics of the body alone. */
 	diagnostics: Diagnostic[];
 }
 
@@ -24,15 +23,12 @@ interface Entry {
 	facts: BodyFacts;
 }
 
-/** The facts of all bodies, as far as they are known. */
 export interface KnownFacts {
-	/** By file; those of a body that has just changed may be those of the version before. */
+	/** By file; for a body that has just changed, they may be of the earlier version. */
 	facts: ReadonlyMap<string, BodyFacts>;
-	/** The number of bodies that are still to be compiled. */
 	pending: number;
 }
 
-/** Compiles the body of a post and returns the facts of it. */
 export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> {
 	const compiled = await blog.compiled(post);
 	const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
@@ -40,20 +36,20 @@ export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> 
 	return { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
 }
 
-/** Keeps the facts of all bodies. After a change, only what the change concerns is compiled again. */
+/** Keeps the facts of all bodies. After a change, only affected bodies are compiled again. */
 export class PostIndex {
 	private entries = new Map<string, Entry>();
-	/** The facts of all entries; made again when one changes. */
+	/** Of all entries; made again when one changes. */
 	private facts: ReadonlyMap<string, BodyFacts> | undefined;
 	private update: Promise<void> | undefined;
 
-	/** `onUpdate` is called when facts have been completed that a call of `read` did not wait for. */
+	/** `onUpdate` is called when facts were completed after `read` had returned. */
 	constructor(
 		private readonly blog: Blog,
 		private readonly onUpdate: () => void = () => {},
 	) {}
 
-	/** Returns the facts that are known after a number of milliseconds at the latest, and completes them afterwards. */
+	/** Returns the facts that are known after at most `patience` milliseconds, and completes them afterwards. */
 	async read(patience: number): Promise<KnownFacts> {
 		const outdated = await this.findOutdated();
 		if (outdated.length > 0) await this.complete(patience);
@@ -62,7 +58,6 @@ export class PostIndex {
 		return { facts: this.facts, pending: pending.length };
 	}
 
-	/** Waits for the facts of all bodies, but no longer than a number of milliseconds. */
 	private async complete(patience: number): Promise<void> {
 		this.update ??= runOutsideRequests(() => this.compileOutdated()).finally(() => {
 			this.update = undefined;
@@ -72,7 +67,6 @@ export class PostIndex {
 		update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
 	}
 
-	/** Compiles bodies until all are up to date, also those that change meanwhile. */
 	private async compileOutdated(): Promise<void> {
 		for (let outdated = await this.findOutdated(); outdated.length > 0; outdated = await this.findOutdated()) {
 			const environment = await getEnvironment(this.blog);
@@ -86,7 +80,7 @@ export class PostIndex {
 		}
 	}
 
-	/** Lists the posts whose facts aren't known, and forgets those that are gone. */
+	/** Lists the posts without facts, and deletes the facts of deleted posts. */
 	private async findOutdated(): Promise<{ post: Post; body: PostBody }[]> {
 		const [{ posts, pages, bodies }, environment] = await Promise.all([
 			this.blog.collection(),
@@ -107,7 +101,7 @@ export class PostIndex {
 	}
 }
 
-/** Returns a hash of what all bodies are compiled from, besides their own post. */
+/** Hashes everything that all bodies are compiled from, besides their own post. */
 const getEnvironment = memoize(async (blog: Blog): Promise<string> => {
 	const [site, { hash }, { byPath }] = await Promise.all([blog.site(), blog.ownerCode(), blog.visible()]);
 	const paths = [...byPath.values()].map(({ file, path }) => [file, path]);

@@ -10,22 +10,19 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { replaceFile } from "@/lib/utils/replace-file";
 import { toWellFormed } from "@/lib/utils/text";
 
-/** The files that the editor has opened, by their path in this blog's layout, and the writes that are under way, by path on disk. */
+/** The files that the editor has opened, by path in this blog's layout, and the pending writes, by path on disk. */
 interface OpenFiles {
 	files: Map<string, OpenFile>;
 	writes: Map<string, Promise<unknown>>;
 }
 
 interface OpenFile {
-	/** Its path on disk. */
 	path: string;
-	/** The path of its page. */
 	pagePath: string;
 }
 
 const shared = processState<{ openFiles?: OpenFiles }>("post-source", {});
 
-/** Error codes of files that may not be written. */
 const REFUSED: Record<string, string> = {
 	EACCES: "The file is write-protected",
 	EPERM: "The file is write-protected",
@@ -33,7 +30,7 @@ const REFUSED: Record<string, string> = {
 	EISDIR: "A folder has the name of the file",
 };
 
-/** Reads the file of a post for the editor. `known` is the digest of the version that it has already. */
+/** `known` is the digest of the version that the editor has already. */
 export async function readPostSource(blog: Blog, file: string, known?: string): Promise<SourceAnswer> {
 	const post = await findPostOfFile(blog, file);
 	const path = post && blog.source.filePath(post.file);
@@ -52,17 +49,17 @@ export async function readPostSource(blog: Blog, file: string, known?: string): 
 }
 
 /**
- * Writes the file of a post, if it is still the version that the text was made from: a change by another program is returned, and
- * stays as it is.
+ * Writes the file of a post, if it still has the version that the text was made from; else returns the change of the other program, and
+ * keeps it.
  */
 export async function savePostSource(blog: Blog, { file, text, base }: SaveRequest): Promise<SaveAnswer> {
 	const { writes, files } = openFiles();
-	// A file that is open is known; to ask for all posts would wait for the last save to be read.
+	// An open file is known; a search in all posts would wait until the last save is read.
 	const path = files.get(file)?.path ?? (await findPath(blog, file));
 	if (path === undefined) return { state: "gone" };
 	if (toWellFormed(text) !== text)
 		return { state: "failed", message: "The text has half of a character, which no file can have." };
-	// One after the other, so that no write comes between the check and the write of another one.
+	// Writes run one after the other, so that none comes between the check and the write of another one.
 	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, { file, text, base }));
 	const settled = write.catch(() => {});
 	writes.set(path, settled);
@@ -88,7 +85,7 @@ async function writeVersion(blog: Blog, path: string, { file, text, base }: Save
 	}
 	const isVersion = (present: Buffer | undefined) => (present ? digestBytes(present) : null) === base;
 	if (await replaceFile(path, bytes, isVersion)) return { state: "saved", digest };
-	// Another program has just changed, deleted or created it.
+	// Another program has just changed, deleted or created the file.
 	return writeVersion(blog, path, { file, text, base });
 }
 
@@ -103,7 +100,7 @@ async function findPostOfFile(blog: Blog, file: string): Promise<Post | undefine
 	return posts.find(isFile) ?? pages.find(isFile);
 }
 
-/** Returns the number of words and the reading time, as the page has them. */
+/** As the page shows them. */
 async function countWords(blog: Blog, post: Post) {
 	const compiled = await blog.compiled(post).catch(() => undefined);
 	return compiled && { words: compiled.metadata.words, minutes: compiled.metadata.minutes };
@@ -113,7 +110,7 @@ async function findPath(blog: Blog, file: string): Promise<string | undefined> {
 	return (await findPostOfFile(blog, file)) && blog.source.filePath(file);
 }
 
-/** Finds the file to which one has moved that was open: it has the same content, or its page has the same path. */
+/** Finds the new file of an open one that was moved: it has the same content, or its page has the same path. */
 async function findMoved(blog: Blog, file: string, digest: string | undefined): Promise<PostFile | undefined> {
 	if (digest === undefined) return undefined;
 	const { posts, pages } = await blog.collection();
@@ -135,7 +132,7 @@ async function readIfPresent(path: string): Promise<Buffer | undefined> {
 	return readFile(path).catch(undefinedIfMissing);
 }
 
-/** Decodes a text with its byte order mark. */
+/** Keeps the byte order mark. */
 const decode = (bytes: Buffer) => bytes.toString("utf8");
 
 const digestBytes = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");

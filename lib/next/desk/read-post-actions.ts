@@ -6,7 +6,6 @@ import { describePostActions, type PostActions } from "@/lib/desk/post-actions";
 import { findPostChanges } from "./post-commit";
 import type { BodyFacts } from "./post-index";
 
-/** Reads what can be done with a post. */
 export async function readPostActions(blog: Blog, post: Post, facts: BodyFacts | undefined): Promise<PostActions> {
 	const [site, read, changes] = await Promise.all([
 		blog.site(),

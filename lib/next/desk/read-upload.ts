@@ -1,17 +1,16 @@
-/** Bytes of the largest image that is taken. The largest photographs of cameras are smaller. */
+/** Bytes of the largest image. The largest photographs of cameras are smaller. */
 export const MAX_IMAGE_BYTES = 25_000_000;
-/** Bytes of the largest request: an image with its fields. Next gives routes no more of a body than this (`next.config.ts`). */
+/** Bytes of the largest request: an image with its fields. `next.config.ts` sets the same limit for the bodies of routes. */
 export const MAX_UPLOAD_BYTES = MAX_IMAGE_BYTES + 1_000_000;
 
-/** A file that was sent, with the fields beside it. */
 export interface Upload {
 	bytes: Buffer;
 	fileName: string;
-	/** Returns the value of a field; empty if there is none. */
+	/** Empty for a missing field. */
 	field(name: string): string;
 }
 
-/** Reads a file from a request: the field `image` of a form, or the whole body, whose fields are in the URL then. */
+/** Reads a file from a request: the field `image` of a form, or the whole body, with fields in the URL. */
 export async function readUpload(request: Request): Promise<Upload | { problem: string; status: number }> {
 	const body = await readBody(request);
 	if (body === undefined) return TOO_LARGE;
@@ -42,7 +41,7 @@ const TOO_LARGE = {
 };
 const EMPTY = { problem: "There is no image in this request.", status: 400 };
 
-/** Reads a body; `undefined` if it is too large. */
+/** `undefined` if it is too large. */
 async function readBody({ headers, body }: Request): Promise<Buffer | undefined> {
 	if (Number(headers.get("content-length")) > MAX_UPLOAD_BYTES) return undefined;
 	const chunks: Uint8Array[] = [];

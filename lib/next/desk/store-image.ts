@@ -16,14 +16,14 @@ import type { BodyFacts } from "./post-index";
 /** An image that an editor adds to a post. */
 export interface NewImage {
 	bytes: Buffer;
-	/** The name of its file as the browser names it; empty if it has none. */
+	/** The browser's file name; may be empty. */
 	fileName: string;
-	/** The heading above its place in the post. */
+	/** The heading above its position in the post. */
 	heading: string;
 	alt: string;
 }
 
-/** Stores an image beside a post, or where the blog keeps the images of such posts. Never writes over another file. */
+/** Stores an image beside a post, or where the blog keeps the images of such posts. Never overwrites another file. */
 export async function storeImage(
 	blog: Blog,
 	facts: ReadonlyMap<string, BodyFacts>,
@@ -70,7 +70,7 @@ async function findFolder(blog: Blog, facts: ReadonlyMap<string, BodyFacts>, pos
 	return chooseImageFolder({ ...use(post), day }, others.map(use));
 }
 
-/** Lists the images of the blog that a post uses, as files in this blog's layout. */
+/** Lists the images of the blog that a post uses, as paths in this blog's layout. */
 export function listOwnImages(post: Post, facts: Pick<BodyFacts, "checked"> | undefined): string[] {
 	const urls = [...(facts?.checked.images ?? []).map(({ url }) => url), ...(post.image ? [post.image] : [])];
 	return [...new Set(urls.flatMap((url) => urlToFile(resolveAssetUrl(post.file, url)) ?? []))];

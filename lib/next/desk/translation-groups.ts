@@ -1,7 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 
-/** Lists the posts that are translations of each other. */
 export async function listTranslationGroups(blog: Blog): Promise<Post[][]> {
 	const { byPath } = await blog.visible();
 	const groups = new Map<string, Post[]>();

@@ -9,17 +9,14 @@ const PATH = /static\/chunks\/[\w.~-]+\.js/g;
 /** Matches the URLs of chunks. */
 const URL_OF_CHUNK = new RegExp(`^/_next/(${PATH.source})(?:\\?|$)`);
 
-/** A script of the framework or of client components. */
 interface Chunk {
 	integrity: string;
-	/** The paths of the chunks that its code loads. */
 	loads: readonly string[];
 }
 
 /** The chunks of a build by their path, such as `static/chunks/a.js`. */
 export type Chunks = ReadonlyMap<string, Chunk>;
 
-/** Reads the chunks of a build. */
 export async function readChunks(distDir: string): Promise<Chunks> {
 	const folder = "static/chunks";
 	const names = (await readdir(path.join(distDir, folder))).filter((name) => name.endsWith(".js")).sort();
@@ -32,8 +29,8 @@ export async function readChunks(distDir: string): Promise<Chunks> {
 }
 
 /**
- * Gives the elements of a page that load chunks the hash of their file, so that the policy can allow these by it. Tells whether
- * the page loads others later: its payload or one of its chunks names some.
+ * Adds the hash of their file to elements that load chunks, so that the policy can allow them by it. Tells whether the page loads others
+ * later: its payload or one of its chunks names some.
  */
 export function addIntegrity({ html, elements }: HtmlPage, chunks: Chunks, prefix: string) {
 	const edits: Edit[] = [];

@@ -7,12 +7,12 @@ import { type Answer, answerRequest, readRequestPath } from "@/lib/next/dev-answ
 import { readDevHosts } from "@/lib/next/environment";
 import { processState } from "@/lib/utils/process-state";
 
-/** The header in which the guard notes that it has let a request pass, and whether as one to the desk. */
+/** The header in which the guard marks a request that it has let pass, and whether it is one to the desk. */
 const HEADER = "x-quire-guard";
 
 const shared = processState<{ guardSecret?: string }>("dev-guard", {});
 
-/** Matches the headers that proxies and tunnels add to a request. */
+/** Matches headers that proxies and tunnels add to a request. */
 const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
 
 /**
@@ -35,8 +35,8 @@ export function guardDevServer(): void {
 }
 
 /**
- * Returns the origin of the development server, as Next tells it: with the name or address that it was started with, `localhost` if it
- * listens on all addresses. Requests don't have it: their URL has `localhost` for every address of this machine.
+ * Returns the origin of the development server, as Next passes it: with the name or address that the server was started with, `localhost` if
+ * it listens on all addresses. Requests don't have it: their URL has `localhost` for every address of this machine.
  */
 export function getServerOrigin(): string {
 	return process.env.__NEXT_PRIVATE_ORIGIN ?? "http://localhost";
@@ -49,7 +49,7 @@ export function isGuarded(headers: Pick<Headers, "get">, path: string): boolean 
 
 const createNote = (path: string) => `${shared.guardSecret} ${isDeskPath(path) ? "desk" : "blog"}`;
 
-/** Returns the answer to a request; notes on one that gets none that it may pass. */
+/** Returns the answer to a request; marks one without an answer as allowed. */
 function judge({ method = "", url = "", headers, socket }: IncomingMessage): Answer | undefined {
 	const get = (name: string) => {
 		const value = headers[name];
@@ -84,7 +84,7 @@ function endEarlyConnections(): void {
 	const connections = (list?.call(process) ?? []).filter((handle): handle is Connection => handle instanceof Socket);
 	for (const connection of connections) {
 		const request = connection._httpMessage?.req;
-		// The proxy lets those come again that are redirected.
+		// Redirected requests are repeated, and the proxy redirects them then.
 		const isWaiting = request !== undefined && (judge(request)?.status ?? 307) === 307;
 		if (connection.server instanceof Server && !isWaiting) connection.destroy();
 	}

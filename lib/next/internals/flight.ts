@@ -12,7 +12,6 @@ const ROW_START = /^([0-9a-f]*):(?:([TAOobUSsLlGgMmV])([0-9a-f]+),|(?![TAOUSLGMV
 const MAX_ROW_START = 32;
 const LINE_BREAK = "\n";
 
-/** A row of a flight payload. */
 export interface FlightRow {
 	/** The id, with which other rows refer to it as `"$id"`; empty if they don't. */
 	id: string;
@@ -65,7 +64,6 @@ export function readFlight(scripts: readonly string[], onlyTag?: string): Flight
 	return payload === "" ? undefined : readRows(payload, onlyTag);
 }
 
-/** Divides a payload into its rows, as React does. A line that looks like a row inside a text is none. */
 function readRows(payload: string, onlyTag: string | undefined): FlightRow[] | undefined {
 	const bytes = Buffer.from(payload);
 	const rows: FlightRow[] = [];
@@ -85,7 +83,6 @@ function readRows(payload: string, onlyTag: string | undefined): FlightRow[] | u
 	return rows;
 }
 
-/** Formats rows as the text of a payload. */
 export function formatRows(rows: readonly FlightRow[]): string {
 	return rows
 		.map(({ id, tag, text, hasLength }) =>

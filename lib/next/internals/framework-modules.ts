@@ -17,7 +17,6 @@ export async function readFrameworkModules(distDir: string): Promise<Set<string>
 	return ids;
 }
 
-/** Reads the client reference manifests, which Next writes as scripts that set a global. */
 async function readManifests(folder: string): Promise<ClientManifest[]> {
 	const files = (await readdir(folder, { recursive: true })).filter((file) =>
 		file.endsWith("client-reference-manifest.js"),

@@ -61,7 +61,6 @@ function isFramework(element: Element): boolean {
 	return src === undefined ? isFrameworkScript(element) : CHUNK_URL.test(src);
 }
 
-/** Tells whether a link connects to the page's own host, as Next adds one to all pages if one of them has a font. */
 function isOwnPreconnect(element: Element): boolean {
 	return getAttribute(element, "rel") === "preconnect" && /^\/(?!\/)/.test(getAttribute(element, "href") ?? "");
 }

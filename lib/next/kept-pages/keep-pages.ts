@@ -20,12 +20,11 @@ import {
 import { listPages, readPlan } from "./plan";
 import { readSavedReads } from "./reads-file";
 
-/** A page that a build took from an earlier one. */
 export type RestoredPage = Omit<KeptPage, "reads" | "content"> & { isStatic: true };
 
 /**
- * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Keeps these and the finished
- * pages for later builds.
+ * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Stores these and the new pages for
+ * later builds.
  */
 export async function keepPages(
 	blog: Blog,
@@ -71,7 +70,7 @@ export async function keepPages(
 	return restored;
 }
 
-/** Keeps the file of a page; returns whether that worked. The finished folder has the same file, which nothing changes any more. */
+/** Returns whether the file was stored. The finished folder has the same file, which nothing changes any more. */
 function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promise<boolean> {
 	return writeToCache(cacheDir, kept, async () => {
 		await rm(kept, { recursive: true, force: true });
@@ -79,7 +78,6 @@ function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promis
 	});
 }
 
-/** Deletes the files of pages that are kept no more. */
 async function pruneFiles(folder: string, { pages }: KeptIndex): Promise<void> {
 	const names = new Set(Object.values(pages).map((page) => path.basename(keptFile(folder, page))));
 	for (const name of await readdir(folder).catch(() => [])) {

@@ -13,24 +13,21 @@ import { writeToCache } from "@/lib/utils/write-to-cache";
 /** The name of the folder of all blogs' kept pages in the cache. */
 export const KEPT_PAGES = "pages";
 
-/** A finished page of an earlier build. */
 const keptPageSchema = z.object({
-	/** The digest of its bytes, by which its file is named in the cache. */
+	/** The digest of the page's bytes, which is the name of its file in the cache. */
 	content: z.string(),
-	/** The images of the content that it loads. */
 	media: z.array(z.string()),
 	bytesBefore: z.number(),
 	bytesAfter: z.number(),
-	/** What it has read of the blog, by the position among the reads of all pages. */
+	/** The page's reads of the blog, as indexes into `reads` of the index. */
 	reads: z.array(z.number()),
 });
 export type KeptPage = z.output<typeof keptPageSchema>;
 
 const indexSchema = z.object({
-	/** A hash of all that the pages depend on beside the blog's content. */
+	/** A hash of everything that pages depend on besides the blog's content. */
 	engine: z.string(),
 	reads: readsSchema,
-	/** The pages by their path on the site. */
 	pages: z.record(z.string(), keptPageSchema),
 });
 export type KeptIndex = z.output<typeof indexSchema>;
@@ -43,12 +40,12 @@ export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
 	return joinPath(cacheDir, KEPT_PAGES, id.slice(0, 16));
 }
 
-/** Returns the file of a kept page, which is also that of a finished folder. */
+/** Returns the file of a kept page; a finished folder links to it. */
 export function keptFile(folder: string, { content }: Pick<KeptPage, "content">): string {
 	return joinPath(folder, `${content}.html`);
 }
 
-/** Tells whether the file of a kept page is there and whole. */
+/** Tells whether the file of a kept page exists and is intact. */
 export async function isWhole(folder: string, page: KeptPage): Promise<boolean> {
 	const bytes = await readFile(keptFile(folder, page)).catch(() => undefined);
 	return bytes !== undefined && digest(bytes) === page.content;
@@ -56,7 +53,7 @@ export async function isWhole(folder: string, page: KeptPage): Promise<boolean> 
 
 const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "index.json");
 
-/** Reads which pages are kept; none if that file is missing or damaged. */
+/** Empty if the index is missing or damaged. */
 export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
 	try {
 		return indexSchema.parse(JSON.parse(String(unseal(await readFile(indexFile(options))))));
@@ -65,13 +62,12 @@ export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
 	}
 }
 
-/** Writes which pages are kept. It is the last step, so that an interrupted build leaves the pages of the one before. */
+/** Written last, so that an interrupted build leaves the pages of the earlier one. */
 export async function writeKeptIndex(options: BlogOptions, index: KeptIndex): Promise<void> {
 	const file = indexFile(options);
 	await writeToCache(options.cacheDir, file, () => writeAtomically(file, seal(JSON.stringify(index))));
 }
 
-/** Returns a function that adds a page to an index, in which every read is once. */
 export function createPageAdder(index: KeptIndex) {
 	const positions = new Map<string, number>();
 	return (pagePath: string, page: Omit<KeptPage, "reads">, reads: RecordedReads): void => {

@@ -14,15 +14,14 @@ import { clearReads } from "./reads-file";
 
 const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
 
-/** The pages that a build takes from an earlier one, and the hash of its engine. */
 export type Plan = z.output<typeof planSchema>;
 
 /** The file that tells the processes of a build which pages are kept. */
 const planFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "plan.json");
 
 /**
- * Decides at the beginning of a build which pages it takes from an earlier one: those that would be the same again. Returns
- * the paths of those that it has to render.
+ * Decides at the start of a build which pages it takes from an earlier one: those that would be the same again. Returns the paths of the
+ * pages to render.
  */
 export async function planKeptPages(
 	blog: Blog,
@@ -46,7 +45,7 @@ export async function planKeptPages(
 	return rendered;
 }
 
-/** Returns a function that tells whether everything that a page has read is still the same. Each read is repeated once for all pages. */
+/** Returns a function that tells whether all reads of a page still have the same results. Each read is repeated once for all pages. */
 function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPage) => Promise<boolean> {
 	const results: boolean[] = [];
 	return async (page) => {
@@ -73,7 +72,6 @@ export async function listRenderedPaths(): Promise<string[]> {
 	return [...pages.filter((path) => !kept.has(path)), ...reviews.map(({ path }) => path)];
 }
 
-/** Reads the plan of this build. */
 export async function readPlan(options: BlogOptions): Promise<Plan> {
 	return planSchema.parse(JSON.parse(await readFile(planFile(options), "utf8")));
 }

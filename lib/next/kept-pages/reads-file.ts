@@ -8,16 +8,15 @@ import { getKeptFolder } from "./kept-index";
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 
-/** The folder in which the processes of a build collect what pages read. */
+/** The folder in which the processes of a build collect the reads of pages. */
 const readsFolder = (options: BlogOptions) => joinPath(getKeptFolder(options), "reads");
 
-/** Saves what a page has read. Each process has a file of its own. */
+/** Saves the reads of a page. Each process has a file of its own. */
 export async function saveReads(options: BlogOptions, pagePath: string, reads: RecordedReads): Promise<void> {
 	const line = `${JSON.stringify([pagePath, reads])}\n`;
 	await appendFile(joinPath(readsFolder(options), `${process.pid}.jsonl`), line);
 }
 
-/** Returns what the pages of this build have read, by path. */
 export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
 	const saved = new Map<string, RecordedReads>();
 	for (const name of await readdir(readsFolder(options))) {
@@ -30,7 +29,6 @@ export async function readSavedReads(options: BlogOptions): Promise<Map<string, 
 	return saved;
 }
 
-/** Begins a build: forgets what the pages of the last one have read. */
 export async function clearReads(options: BlogOptions): Promise<void> {
 	const folder = readsFolder(options);
 	await writeCleared(options.cacheDir, joinPath(folder, "file"), async () => {

@@ -8,13 +8,10 @@ import { findServiceSources, type PageServices } from "./service-sources";
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
 	isStatic: boolean;
-	/** Whether the framework loads chunks later, by the Trusted Types policy `default` (`chunks.ts`). */
+	/** Whether the framework loads chunks later, with the Trusted Types policy `default` (`chunks.ts`). */
 	loadsLater?: boolean;
-	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
-	/** The integrity hash of the module of components of posts. */
 	componentsHash?: string | undefined;
-	/** The services that pages load something from. */
 	services: PageServices;
 }
 
@@ -35,7 +32,7 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	if (canSearch && searchHash) sources.add("script-src", `'${searchHash}'`);
 	// The chunks of the framework load styles with fonts.
 	if (!isStatic) for (const directive of ["style-src", "font-src"]) sources.add(directive, "'self'");
-	// A script by its URL, which the owner allows by `scripts: true`, is ignored beside `'strict-dynamic'`.
+	// With `'strict-dynamic'`, browsers ignore scripts that are allowed by URL, as the owner may with `scripts: true`.
 	const isStrict = loadsLater && !elements.some(isScriptByUrl);
 	if (loadsLater) {
 		sources.add("script-src", isStrict ? "'strict-dynamic'" : "'self'");
@@ -79,7 +76,6 @@ function needsComponents(element: Element): boolean {
 	return isEnlarged || element.attrs.some(({ name }) => name === "data-copy" || name === "data-group");
 }
 
-/** Collects the sources of each directive. */
 class Sources {
 	private readonly byDirective = new Map<string, Set<string>>();
 
@@ -150,7 +146,7 @@ function collectSources(element: Element, sources: Sources): void {
 	}
 }
 
-/** Tells whether an element loads a script that another one runs. No post has any (`lib/markdown/html/judge-element.ts`). */
+/** Tells whether an element loads a script that another one runs. Posts have no such element (`lib/markdown/html/judge-element.ts`). */
 function isScriptPreload(element: Element): boolean {
 	const isPreload = element.tagName === "link" && /^(?:module)?preload$/.test(getAttribute(element, "rel") ?? "");
 	return isPreload && getAttribute(element, "as") === "script";
@@ -161,7 +157,6 @@ function isScriptByUrl(element: Element): boolean {
 	return element.tagName === "script" && getAttribute(element, "src") !== undefined && listHashes(element).length === 0;
 }
 
-/** Returns the integrity hashes of an element. */
 function listHashes(element: Element): string[] {
 	const hashes = getAttribute(element, "integrity")?.split(/\s+/) ?? [];
 	return hashes.filter((hash) => INTEGRITY_HASH.test(hash));
@@ -173,7 +168,6 @@ function srcdocLinks(frame: Element): (string | undefined)[] {
 	return srcdoc ? parseHtmlPage(srcdoc).elements.map((element) => getAttribute(element, "href")) : [];
 }
 
-/** The hashes of texts, of which most are in many pages. */
 const hashes = new Map<string, string>();
 
 function hashSource(text: string): string {

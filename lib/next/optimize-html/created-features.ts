@@ -10,17 +10,17 @@ const FINDERS = new Set([
 	"querySelector",
 	"querySelectorAll",
 ]);
-/** Attributes and properties whose value is a list of classes or an id, with the first character of their features. */
+/** Attributes and properties whose value is an id or a list of classes, with the prefix of their features. */
 const PREFIXES: Record<string, string> = { class: ".", className: ".", id: "#" };
 const NAME = /^[\w-]+$/;
 
 /**
- * Finds the features of elements that scripts create: classes and ids that are values of `class` and `id`, tags that are first
- * arguments of functions such as `createElement`, and data attributes that are properties of `dataset`.
+ * Finds the features of elements that scripts create: classes and ids that are values of `class` and `id`, tags that are first arguments of
+ * functions such as `createElement`, and data attributes that are properties of `dataset`.
  */
 export function findCreatedFeatures(scripts: string): Set<Feature> {
 	const features = new Set<Feature>();
-	// Of a template, the text before its first value counts.
+	// In a template, only the text before its first value counts.
 	const tokens = [...tokenizer(scripts, { ecmaVersion: "latest", sourceType: "module" })].filter(
 		({ type }) => type.label !== "`",
 	);
@@ -39,12 +39,11 @@ export function findCreatedFeatures(scripts: string): Set<Feature> {
 	return features;
 }
 
-/** Returns the text of a token, of a string without its quotes. */
 function readText(scripts: string, token: Token | undefined): string {
 	return token ? scripts.slice(token.start, token.end).replace(/^["']|["']$/g, "") : "";
 }
 
-/** Returns the attribute of a property of `dataset`: `data-copy-by-key` for `copyByKey`. */
+/** Returns the attribute for a property of `dataset`: `data-copy-by-key` for `copyByKey`. */
 function toAttribute(property: string): string {
 	return `data-${property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

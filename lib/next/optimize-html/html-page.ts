@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 
-/** An attribute with its position in the source. */
 interface Attribute {
 	name: string;
 	value: string;
@@ -8,12 +7,12 @@ interface Attribute {
 	end: number;
 }
 
-/** An element with its position in the source. Its names are in lower case. */
+/** Names are in lower case. */
 export interface Element {
 	tagName: string;
 	attrs: Attribute[];
 	parent: Element | undefined;
-	/** What is directly inside a script, a style or `<noscript>`. */
+	/** The text directly inside a script, a style or `<noscript>`. */
 	text: string;
 	start: number;
 	end: number;
@@ -25,16 +24,13 @@ export interface HtmlPage {
 	elements: Element[];
 }
 
-/** A replacement of a range of a page's source. */
 export interface Edit {
 	start: number;
 	end: number;
 	text: string;
 }
 
-/** Elements whose text matters here. */
 const HAS_TEXT = new Set(["script", "style", "noscript"]);
-/** Parses a page. */
 export function parseHtmlPage(html: string): HtmlPage {
 	const elements: Element[] = [];
 	const collect = (node: DefaultTreeAdapterTypes.Node, around: Element | undefined): void => {
@@ -61,17 +57,15 @@ export function parseHtmlPage(html: string): HtmlPage {
 	return { html, elements };
 }
 
-/** Returns an element that is added to a page. */
 export function newElement(tagName: string, text: string): Element {
 	return { tagName, attrs: [], parent: undefined, text, start: 0, end: 0 };
 }
 
-/** Returns the value of an attribute; `undefined` if the element doesn't have it. */
 export function getAttribute(element: Element, name: string): string | undefined {
 	return element.attrs.find((one) => one.name === name)?.value;
 }
 
-/** Tells whether a script of a type is executed, or changes what the browser loads. */
+/** Tells whether a script with this type is executed, or changes what the browser loads. */
 export function isScriptType(type: string | undefined): boolean {
 	return (
 		!type ||
@@ -100,7 +94,6 @@ export function applyEdits({ html }: Pick<HtmlPage, "html">, edits: readonly Edi
 	return result + html.slice(position);
 }
 
-/** Returns an edit that replaces an element by text, or removes it. */
 export function replace({ start, end }: Element, text = ""): Edit {
 	return { start, end, text };
 }

@@ -6,23 +6,21 @@ import type { PruneCss } from "./prune-css";
 import type { PruneLanguageCss } from "./prune-language-css";
 import type { ShortenClasses } from "./shorten-classes";
 
-/** A rule with one declaration, followed by the same one with `color-mix()`. */
+/** Matches a declaration with its fallback: a rule with one declaration, followed by the same one with `color-mix()`. */
 const COLOR_FALLBACK =
 	/(?<=[{}]|^)([^{}]+)\{([\w-]+):[^;{}]*\}@supports \(color:color-mix\(in lab, ?red, ?red\)\)\{(\1\{\2:[^;{}]*\})\}/g;
 
 const REPEATED_DECLARATION = /((?<=[{;])[\w-]+:[^;{}"'()]*(?:\([^;{}"'()]*\))?;)\1+/g;
 
-/** Stylesheets that can be inlined, by their URL. */
 export type Stylesheets = ReadonlyMap<string, string>;
 
-/** The functions that shorten the styles of a page; each remembers what it computed for other pages. */
 export interface StyleSteps {
 	pruneLanguageCss: PruneLanguageCss;
 	pruneCss: PruneCss;
 	shortenClasses: ShortenClasses;
 }
 
-/** Reads all stylesheets of a build, whose URLs have a prefix if the blog is below a path. */
+/** URLs have a prefix if the blog is below a path. */
 export async function readStylesheets(
 	distDir: string,
 	prefix = "",
@@ -42,7 +40,6 @@ export async function readStylesheets(
 	return new Map(sheets);
 }
 
-/** The result of inlining styles: the edits of the page, and the elements that they remove and add. */
 export interface InlinedStyles {
 	edits: Edit[];
 	removed: Element[];
@@ -72,8 +69,8 @@ export function inlineStylesheets(
 }
 
 /**
- * Returns the rules of a style. React orders the colors of images by when their metadata was read, which may differ between
- * builds; here they are sorted.
+ * Returns the rules of a style. React orders the colors of images by when their metadata was read, which may differ between builds; here
+ * they are sorted.
  */
 function readStyle(element: Element): string {
 	const css = element.text;
@@ -84,7 +81,6 @@ function readStyle(element: Element): string {
 		.join("");
 }
 
-/** Tells whether a style is in the head, or React moves it there, which `data-precedence` marks. */
 function isHeadStyle(element: Element): boolean {
 	const isHoisted = getAttribute(element, "data-precedence") !== undefined;
 	return isHoisted || element.parent?.tagName === "head";
@@ -96,8 +92,8 @@ function findStylesheet(element: Element, sheets: Stylesheets): string | undefin
 }
 
 /**
- * Removes the colors that Tailwind adds for browsers without `color-mix()`, which all supported browsers have, and
- * declarations that are there twice, because Tailwind and Next add the same prefix.
+ * Removes the fallbacks that Tailwind adds for browsers without `color-mix()`, which all supported browsers have, and repeated declarations,
+ * which result when Tailwind and Next add the same prefix.
  */
 function removeNeedlessDeclarations(css: string): string {
 	return css.replace(COLOR_FALLBACK, "$3").replace(REPEATED_DECLARATION, "$1");

@@ -23,7 +23,6 @@ import { createClassShortener } from "./shorten-classes";
 import { sortHead } from "./sort-head";
 import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
 
-/** How many pages of a build are static or have the framework, and the bytes of all HTML before and after. */
 export interface PageWeights {
 	staticPages: number;
 	frameworkPages: number;
@@ -31,21 +30,15 @@ export interface PageWeights {
 	bytesAfter: number;
 }
 
-/** A page that Next has rendered. */
 export interface RenderedPage {
-	/** The absolute path of Next's file. */
 	source: string;
-	/** The absolute path of the file of the finished page. */
 	file: string;
 }
 
-/** A page of a build after it is optimised. */
 export interface FinishedPage extends Pick<RenderedPage, "file"> {
-	/** Whether it does without the framework. */
 	isStatic: boolean;
 	/** The URLs of the content's images that it loads. */
 	media: readonly string[];
-	/** How many scripts of components were removed from it. */
 	removedScripts: number;
 	bytesBefore: number;
 	bytesAfter: number;
@@ -105,7 +98,10 @@ export async function optimizePages(
 	return finished;
 }
 
-/** Returns the warning that scripts of components don't run on a page, with the file of its post. With the framework, their elements may be there again. */
+/**
+ * Returns a warning that scripts of components don't run on a page, with the file of its post. If the page has the framework, React may add
+ * their elements again in the browser.
+ */
 export async function describeRemovedScripts(blog: Blog, file: string, count: number): Promise<string> {
 	const segments = file
 		.replace(/\.html$/, "")
@@ -113,7 +109,6 @@ export async function describeRemovedScripts(blog: Blog, file: string, count: nu
 		.split(path.sep);
 	const paths = segments.map((_, index) => `/${segments.slice(index).join("/")}`);
 	const reviews = await blog.reviews();
-	// The longest path that is one of the blog.
 	const sources = paths.map(async (one) => {
 		const post = await blog.post(one);
 		return post ? blog.source.ownerPath(post.file) : reviews.find((review) => review.path === one)?.file;
@@ -123,7 +118,6 @@ export async function describeRemovedScripts(blog: Blog, file: string, count: nu
 	return `${source}: ${scripts}. Set \`scripts: true\` in \`site.yml\` to allow scripts in posts.`;
 }
 
-/** Counts pages and their bytes. */
 export function weighPages(pages: readonly Omit<FinishedPage, "file" | "media" | "removedScripts">[]): PageWeights {
 	const sum = (key: "bytesBefore" | "bytesAfter") => pages.reduce((total, page) => total + page[key], 0);
 	const staticPages = pages.filter(({ isStatic }) => isStatic).length;
@@ -135,27 +129,22 @@ export function weighPages(pages: readonly Omit<FinishedPage, "file" | "media" |
 	};
 }
 
-/** What is the same for all pages of a build. */
 interface BuildContext extends StyleSteps {
-	/** The module ids of Next's own client components. */
 	frameworkModules: ReadonlySet<string>;
 	chunks: Chunks;
 	stylesheets: Stylesheets;
-	/** The integrity hash of the search module. */
 	searchHash?: string | undefined;
-	/** The integrity hash of the module of components of posts. */
 	componentsHash?: string | undefined;
 	services: PageServices;
 	buildScripts: BuildScripts;
-	/** Where the blog is on its host; by default at its root. */
 	basePath?: BasePath | undefined;
-	/** Whether pages may be static; `lightPages` in `site.yml`. */
+	/** `lightPages` in `site.yml`. */
 	allowStatic: boolean;
 }
 
 /**
- * Optimises a page, adds the base path to its URLs, and adds its Content Security Policy. A static page loses the framework's
- * elements, and its styles are inlined. On others, React accepts new attributes and new elements in the head.
+ * Optimises a page, adds the base path to its URLs, and adds its Content Security Policy. A static page loses the framework's elements, and
+ * its styles are inlined. On others, React accepts new attributes and new elements in the head.
  */
 export function optimizePage(rendered: string, context: BuildContext) {
 	const { frameworkModules, chunks, stylesheets, buildScripts, allowStatic, basePath = ROOT } = context;
@@ -196,7 +185,6 @@ export function optimizePage(rendered: string, context: BuildContext) {
 	};
 }
 
-/** Formats the line that a build prints at its end. */
 export function formatPageWeights(weights: PageWeights, kept: number): string {
 	const { staticPages, frameworkPages, bytesBefore, bytesAfter } = weights;
 	const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;

@@ -1,18 +1,15 @@
 import { type Element, parseHtmlPage } from "./html-page";
 import type { Compound, Feature, Relation } from "./selector-features";
 
-/** What the feature of the start of a class begins with. */
 const CLASS_START = "[class^=";
 
 /** The elements, classes and relations of a page, which decide whether a selector can match. */
 export interface PageFeatures {
 	/** Tells whether an element has a feature. */
 	has: (feature: Feature) => boolean;
-	/** Tells whether two elements are in a relation. */
 	hasRelation: (relation: Relation) => boolean;
 }
 
-/** An element with the elements to which selectors relate it. */
 interface PageElement {
 	features: readonly Feature[];
 	parent: PageElement | undefined;
@@ -61,7 +58,6 @@ export function findPageFeatures(elements: readonly Element[], created: Readonly
 	};
 }
 
-/** Returns the elements by their features. */
 function indexElements(elements: readonly Element[]): Map<Feature, PageElement[]> {
 	const pageElements = new Map<Element | undefined, PageElement>();
 	const lastChildren = new Map<Element | undefined, PageElement>();
@@ -91,7 +87,6 @@ function listFeatures({ tagName, attrs }: Element): Feature[] {
 	return features;
 }
 
-/** The features of values of `class`, which are the same in many pages. */
 const byClasses = new Map<string, readonly Feature[]>();
 
 function classFeatures(value: string): readonly Feature[] {

@@ -9,10 +9,8 @@ const PROPERTY = /--[\w-]+/g;
 const DECLARATION = /(?<=[{;])(--[\w-]+):([^;{}]*)/g;
 const REFERENCE = /(?<=var\()--[\w-]+(?=[,)])/g;
 
-/** A font, with its name. */
 const FONT_FACE = /@font-face\{font-family:"?([^;}"]*)[^}]*\}/g;
 
-/** Removes the rules of a stylesheet that a page doesn't use. */
 export type PruneCss = (css: string, page: HtmlPage) => string;
 
 /**
@@ -38,13 +36,9 @@ export function createCssPruner(scripts: string): PruneCss {
 	};
 }
 
-/** What is known of a stylesheet, and the parts of it that pages use. */
 interface Sheet {
-	/** The features in its selectors. */
 	features: readonly Feature[];
-	/** The relations in its selectors. */
 	relations: readonly Relation[];
-	/** The custom properties that it declares. */
 	properties: ReadonlySet<string>;
 	/** The rules that pages use, by a key of everything that decides it. */
 	pruned: Map<string, string>;
@@ -62,14 +56,13 @@ function readSheet(css: string): Sheet {
 	return { features: [...features], relations: [...relations.values()], properties, pruned: new Map() };
 }
 
-/** Removes selectors that match nothing, and properties that neither a rule nor the page references, which names the `fixed` ones. */
+/** Removes selectors that match nothing, and properties that neither a rule nor the page (`fixed`) references. */
 function prune(css: string, matcher: PageFeatures, fixed: ReadonlySet<string>): string {
 	const rules = visitSelectors(css, (selector) => pruneSelector(selector, matcher) ?? []);
 	const unused = findUnusedProperties(rules, fixed);
 	return unused.length > 0 ? minify(rules, { unusedSymbols: unused }) : rules;
 }
 
-/** Returns the custom properties of a minified stylesheet that nothing references, also not through another property. */
 function findUnusedProperties(css: string, fixed: ReadonlySet<string>): string[] {
 	const values = new Map<string, string>();
 	for (const [, name = "", value = ""] of css.matchAll(DECLARATION)) {
@@ -81,14 +74,13 @@ function findUnusedProperties(css: string, fixed: ReadonlySet<string>): string[]
 	return [...values.keys()].filter((name) => !used.has(name));
 }
 
-/** Removes fonts that neither a rule nor the page names. */
 function removeUnusedFonts(css: string, html: string): string {
 	if (!css.includes("@font-face")) return css;
 	const users = css.replace(FONT_FACE, "") + html;
 	return css.replace(FONT_FACE, (fontFace, name) => (users.includes(name) ? fontFace : ""));
 }
 
-/** Replaces each selector of a stylesheet by what `visit` returns, and minifies the rest. */
+/** Replaces each selector of a stylesheet by the result of `visit`, and minifies the rest. */
 function visitSelectors(css: string, visit: (selector: Selector) => Selector | []): string {
 	const visitor: Visitor<never> = {};
 	visitor.Selector = visit;

@@ -1,15 +1,11 @@
 import { type Element, getAttribute } from "./html-page";
 
-/** The rules of a minified stylesheet that apply to certain languages or to one direction. */
 const LANGUAGE_RULE = /(?<=[{}])[^{}]*:(?:lang|dir)\([^{}]*\{[^{}]*\}/g;
 
-/** A list of languages in minified CSS. */
 const LANGUAGE_LIST = /:is\((?::lang\([\w-]+\),?)+\)/g;
 
-/** Removes the rules for languages that a page doesn't have, and for right-to-left text if it has none. */
 export type PruneLanguageCss = (css: string, elements: readonly Element[]) => string;
 
-/** Creates a function that prunes a stylesheet once for all pages with the same languages and directions. */
 export function createLanguagePruner(): PruneLanguageCss {
 	const cache = new Map<string, Map<string, string>>();
 	return (css, elements) => {

@@ -3,8 +3,8 @@ import type { PageFeatures } from "./page-features";
 import { findRelations, getFeature, isList, type ListComponent } from "./selector-features";
 
 /**
- * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. What remains
- * has the specificity of the whole selector.
+ * Removes the alternatives of a selector that match no element of a page; returns `undefined` if none is left. The rest keeps the
+ * specificity of the whole selector.
  */
 export function pruneSelector(selector: Selector, matcher: PageFeatures): Selector | undefined {
 	if (!findRelations(selector).every(matcher.hasRelation)) return undefined;

@@ -4,32 +4,31 @@ type AttributeComponent = Extract<SelectorComponent, { type: "attribute" }>;
 export type ListComponent = Extract<SelectorComponent, { kind: "is" | "where" | "has" | "not" }>;
 
 /**
- * Something that a selector demands of an element, and that can be looked up in a page: a tag `p`, a class `.a`, an id `#a`, a
- * data attribute `[data-a]` or the start of a class `[class^=a]`.
+ * A property that a selector requires of an element, and that can be looked up in a page: a tag `p`, a class `.a`, an id `#a`, a data
+ * attribute `[data-a]` or the start of a class `[class^=a]`.
  */
 export type Feature = string;
 
-/** What a compound selector demands of an element: one feature of each list. */
+/** The requirements of a compound selector: one feature of each list. */
 export type Compound = readonly (readonly Feature[])[];
 
-/** What a selector demands of two elements, such as `ul > li` or `h2 + p`. */
+/** Requirements for two elements, such as `ul > li` or `h2 + p`. */
 export interface Relation {
 	first: Compound;
 	combinator: "child" | "descendant" | "next-sibling" | "later-sibling";
 	second: Compound;
 }
 
-/** Returns the features in a selector, with those in its lists of selectors. */
+/** Includes the features in lists of selectors. */
 export function findFeatures(selector: Selector): Feature[] {
 	return selector.flatMap((part) => (isList(part) ? part.selectors.flatMap(findFeatures) : (getFeature(part) ?? [])));
 }
 
-/** Tells whether a part of a selector has a list of selectors in it, such as `:is(a, b)`. */
 export function isList(part: SelectorComponent): part is ListComponent {
 	return part.type === "pseudo-class" && /^(?:is|where|has|not)$/.test(part.kind);
 }
 
-/** Returns the feature that a part of a selector demands; `undefined` if it can't be looked up in a page. */
+/** Returns the feature that a part of a selector requires; `undefined` if it can't be looked up in a page. */
 export function getFeature(part: SelectorComponent): Feature | undefined {
 	if (part.type === "type") return part.name.toLowerCase();
 	if (part.type === "class") return `.${part.name}`;
@@ -37,21 +36,21 @@ export function getFeature(part: SelectorComponent): Feature | undefined {
 	return part.type === "attribute" ? getAttributeFeature(part) : undefined;
 }
 
-/** Returns the feature of an attribute. Browsers and scripts change other attributes than those of data. */
+/** Only features of data attributes can be looked up: browsers and scripts change others. */
 function getAttributeFeature({ name, operation }: AttributeComponent): Feature | undefined {
 	if (name.startsWith("data-")) return `[${name}]`;
 	return name === "class" && operation?.operator === "prefix" ? `[class^=${operation.value}]` : undefined;
 }
 
-/** Returns the relations in a selector, with those in its lists of selectors. */
+/** Includes the relations in lists of selectors. */
 export function findAllRelations(selector: Selector): Relation[] {
 	const nested = selector.flatMap((part) => (isList(part) ? part.selectors.flatMap(findAllRelations) : []));
 	return [...findRelations(selector), ...nested];
 }
 
 /**
- * Returns the relations in a selector, without those in its lists. Siblings have the same parent: in `ul > li + li`, the last
- * element is a child of the first, too.
+ * Without the relations in lists of selectors. Siblings have the same parent: in `ul > li + li`, the last element is a child of the first,
+ * too.
  */
 export function findRelations(selector: Selector): Relation[] {
 	const relations: Relation[] = [];
@@ -74,7 +73,7 @@ function isRelation(combinator: string): combinator is Relation["combinator"] {
 	return /^(?:child|descendant|next-sibling|later-sibling)$/.test(combinator);
 }
 
-/** Returns what the last compound of a selector demands, as far as it can be looked up. */
+/** Returns the requirements of the last compound of a selector, as far as they can be looked up. */
 function readLastCompound(selector: Selector): Compound {
 	const start = selector.findLastIndex(({ type }) => type === "combinator") + 1;
 	return selector.slice(start).flatMap((part) => {

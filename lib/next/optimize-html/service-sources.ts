@@ -4,24 +4,20 @@ import { type PolicySources, toPolicySource } from "@/lib/config/services/values
 import type { Site } from "@/lib/config/site";
 import { type Element, getAttribute, isInPostBody } from "./html-page";
 
-/** The services of a build that pages load something from. */
 export interface PageServices extends Pick<Site, "url" | "comments" | "newsletter"> {
-	/** The scripts that every page loads. */
 	analytics: readonly AnalyticsScript[];
-	/** The integrity hash of the module of comments. */
 	commentsHash?: string | undefined;
 }
 
-/** What the policy of a page allows for services. */
 export interface ServicePolicy {
 	sources: PolicySources[];
-	/** Whether scripts are loaded by the Trusted Types policy `modules`. */
+	/** Whether scripts are loaded with the Trusted Types policy `modules`. */
 	loadsScripts: boolean;
 }
 
 /**
- * Returns what a page's policy has to allow for the services of the blog: the scripts that count visits on every page, comments
- * where they are shown, and the address of the newsletter where its form is.
+ * Returns what a page's policy has to allow for services: the analytics scripts on every page, comments on pages that show them, and the
+ * newsletter's URL on pages with its form.
  */
 export function findServiceSources(elements: readonly Element[], services: PageServices): ServicePolicy {
 	const { analytics, comments, newsletter, commentsHash, url } = services;
@@ -42,7 +38,7 @@ export function findServiceSources(elements: readonly Element[], services: PageS
 	};
 }
 
-/** Tells whether an element is the place of comments, which the blog itself renders, and not the body of a post. */
+/** Tells whether an element is the section of comments that the blog itself renders, and not part of a post. */
 function isCommentSection(element: Element): boolean {
 	return getAttribute(element, "data-comments") !== undefined && !isInPostBody(element);
 }
@@ -51,7 +47,7 @@ function scriptSources({ src, attributes: { integrity } }: AnalyticsScript, site
 	return { "script-src": [integrity ? `'${integrity}'` : toPolicySource(new URL(src, siteUrl).href)] };
 }
 
-/** Returns what comments load: replies on Mastodon from the URL where the server answers them, or the frame of giscus. */
+/** Allows replies on Mastodon from their URL on the server, or the frame of giscus. */
 function commentSources(comments: CommentSettings, repliesUrl: string | undefined): PolicySources {
 	const { giscus, mastodon } = comments;
 	if (repliesUrl) {

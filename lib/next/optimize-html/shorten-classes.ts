@@ -23,16 +23,13 @@ export function createClassShortener(scripts: string): ShortenClasses {
 	};
 }
 
-/** Styles, split at the layer of utilities. */
 interface UtilityStyles {
 	before: string;
 	utilities: string;
 	after: string;
-	/** The classes of the utilities. */
 	names: ReadonlySet<string>;
-	/** The classes of the other rules. */
 	otherNames: ReadonlySet<string>;
-	/** The classes of the utilities that are neither in other rules nor in the scripts of all pages. */
+	/** The classes of the utilities that are neither in other rules nor in scripts. */
 	candidates: readonly string[];
 	/** The styles of pages by the names in them. */
 	shortened: Map<string, string>;
@@ -75,14 +72,13 @@ function shortenUtilities(styles: UtilityStyles, { elements }: HtmlPage) {
 	return { css, edits };
 }
 
-/** Finds those names of utilities that are in a text, which most pages have. */
+/** Most pages have the same texts, so results are cached. */
 function findNames(text: string, { candidates, namesByText }: UtilityStyles): string[] {
 	const names = namesByText.get(text) ?? candidates.filter((name) => text.includes(name));
 	namesByText.set(text, names);
 	return names;
 }
 
-/** Divides the classes of an element into those that one name can replace, sorted, and the rest. */
 function divideClasses(value: string, replaceable: ReadonlySet<string>): { key: string; rest: string[] } {
 	const classes = [...new Set(value.split(/\s+/).filter(Boolean))];
 	const key = classes.filter((name) => replaceable.has(name)).toSorted();
@@ -99,7 +95,6 @@ function findClasses(css: string): Set<string> {
 	return new Set([...css.matchAll(CLASS)].map(([, name = ""]) => unescapeClass(name)));
 }
 
-/** Replaces each utility in the selectors by the names of the sets that have it. */
 function replaceSelectors(css: string, names: ReadonlyMap<string, string>): string {
 	const selectorsByUtility = new Map<string, string[]>();
 	for (const [key, name] of names) {
@@ -115,7 +110,6 @@ function replaceSelectors(css: string, names: ReadonlyMap<string, string>): stri
 	});
 }
 
-/** Returns the index after the brace that closes a block. */
 function findBlockEnd(css: string, start: number): number {
 	let depth = 1;
 	let index = start;
@@ -126,7 +120,7 @@ function findBlockEnd(css: string, start: number): number {
 	return index;
 }
 
-/** Generates names of one letter, then of two, without those that are in use. */
+/** Generates names of one letter, then of two, that aren't in use. */
 function* createNames(used: ReadonlySet<string>): Generator<string, string> {
 	for (const letter of LETTERS) if (!used.has(letter)) yield letter;
 	for (const first of LETTERS) for (const second of LETTERS) if (!used.has(first + second)) yield first + second;

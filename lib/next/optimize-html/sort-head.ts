@@ -1,15 +1,15 @@
-/** Matches an element of the head as React writes it: a script or style with its text, or one that React moves there. */
+/** Matches an element of the head as React writes it: a script or style with its text, or a void element. */
 const HEAD_ELEMENT =
 	/<(?:script|style)[\s>][\s\S]*?<\/(?:script|style)>|<title[\s>][^<]*<\/title>|<(?:meta|link)\s[^>]*>/g;
-/** What the browser should read first, in this order. */
+/** The order of the metadata that browsers should read first. */
 const FIRST = ["meta charset", "meta viewport", "meta theme-color", "title", "meta description"];
-/** Links to what the page loads, whose order is the bundler's. */
+/** The kinds of links in the head that only load something; the bundler decides their order. */
 const LOADING = /^(?:stylesheet|preload|modulepreload|preconnect|dns-prefetch|expect)$/;
 
 /**
- * Sorts the metadata in the head of a page by its kind, so that the same page has the same bytes. React renders the metadata of
- * Next and the elements of layouts at the same time, and writes what is ready first. Elements of a kind come from one of these
- * and keep their order, which has a meaning, as that of `og:image` and `og:image:width`.
+ * Sorts the metadata in the head of a page by its kind, so that the same page has the same bytes. React renders Next's metadata and the
+ * elements of layouts at the same time, and writes first what is ready first. All elements of a kind come from one of the two and keep their
+ * order, which has a meaning, as that of `og:image` and `og:image:width`.
  */
 export function sortHead(html: string): string {
 	const end = html.indexOf("</head>");
@@ -29,7 +29,7 @@ export function sortHead(html: string): string {
 	return result + html.slice(position);
 }
 
-/** Returns the kind of a metadata element, such as `meta og` or `link alternate`; `undefined` for all other elements. */
+/** Such as `meta og` or `link alternate`; `undefined` for all other elements. */
 function findKind(element: string): string | undefined {
 	const [, name] = /^<(title|meta|link)/.exec(element) ?? [];
 	if (name === "title") return name;

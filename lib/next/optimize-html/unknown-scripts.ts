@@ -2,18 +2,15 @@ import { isFrameworkScript } from "@/lib/next/internals/strip-framework";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
 import { type Element, getAttribute, isScriptType } from "./html-page";
 
-/** The scripts that are part of every page of a build. */
 export interface BuildScripts {
-	/** The text of the inline scripts. */
 	inline: readonly string[];
-	/** Whether other scripts are allowed, because the owner set `scripts: true`. */
+	/** Whether the owner allows other scripts with `scripts: true`. */
 	allowsOthers: boolean;
 }
 
-/** Matches the URLs of a build's own scripts. */
 const BUILD_URL = /^\/_next\/static\/(?:chunks|media)\/[\w.~-]+\.js(?:\?[\w=&-]*)?$/;
 
-/** Finds the scripts of a page that the build itself didn't add, such as one that a component draws. */
+/** Finds the scripts of a page that the build itself didn't add, such as those of a component. */
 export function findUnknownScripts(
 	elements: readonly Element[],
 	{ inline, allowsOthers }: BuildScripts,

@@ -12,20 +12,19 @@ import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
 
-/** Names of files in the generated folder. */
 const MODULE = "modules.ts";
 const STYLES = "styles.css";
 const COPIES = "copies";
 
-/** The file that tells the worker of `next dev` about Turbopack's root. */
+/** The file with Turbopack's root for the worker of `next dev`. */
 const ROOT_FILE = "root.json";
 
 /** Matches the files in which Tailwind looks for classes: not stylesheets, and not the images that these name. */
 const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
 
 /**
- * Writes the modules by which Next bundles the owner's code, and returns the aliases that put them in the place of the engine's own. They
- * are the same for all builds in a folder, with code and without: Turbopack may take what it has kept for later builds for wrong otherwise.
+ * Writes the modules with which Next bundles the owner's code, and returns the aliases by which they replace the engine's own. All builds in
+ * a folder have the same aliases, with and without the owner's code; otherwise Turbopack may use wrong cached results in later builds.
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
 	const { engineDir } = blog.options;
@@ -42,15 +41,15 @@ export async function regenerateOwnerCode(blog: Blog): Promise<void> {
 }
 
 /**
- * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is
- * beside the builds of the engine. A development server and a build may run at the same time, and have one each.
+ * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is beside the
+ * builds of the engine. A development server and a build may run at the same time, so each has its own.
  */
 function getFolder({ options: { engineDir, mode } }: Blog): string {
 	const id = createHash("sha256").update(getBuildDir()).digest("hex").slice(0, 16);
 	return joinPath(engineDir, ".builds", "owner-code", `${mode}-${id}`);
 }
 
-/** Writes the generated folder, and removes what other code has left in it. Files that are the same stay as they are. */
+/** Writes the generated folder, and removes files of other code. Equal files stay untouched. */
 async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<void> {
 	const folder = getFolder(blog);
 	const texts = await listTexts(blog, code, root);
@@ -70,7 +69,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const { type, imports } = readNearestManifest(realContent) ?? {};
-	// Turbopack compiles no ES modules in a package of CommonJS, which is what `npm init` makes.
+	// Turbopack compiles no ES modules in a CommonJS package, which `npm init` creates.
 	const isCompiledInPlace = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
 	const texts = new Map<string, string | Buffer>();
 	if (!isCompiledInPlace) {
@@ -100,7 +99,7 @@ function importPath(from: string, to: string): string {
 	return relative.startsWith(".") ? relative : `./${relative}`;
 }
 
-/** Writes a file unless it has the text already, as every change makes Turbopack compile again. */
+/** Every write makes Turbopack compile again. */
 async function writeIfChanged(file: string, text: string | Buffer): Promise<void> {
 	const current = await readFile(file).catch(() => undefined);
 	if (current?.equals(Buffer.from(text))) return;

@@ -2,17 +2,16 @@ import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-point
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** An entry of the module, as `components/owner-code/guard.tsx` describes it. */
+/** An entry of the module; `components/owner-code/types.ts` describes it. */
 interface Entry {
 	file: string;
-	/** The import of the component. */
 	component?: string;
 	error?: Diagnostic;
 }
 
 /**
- * Writes the source of the module that takes the place of `components/owner-code/modules.ts`. `pathOf` returns the path of
- * a file of the owner's in an import. With `showErrors`, modules that can't be used show why.
+ * Writes the source of the module that replaces `components/owner-code/modules.ts`. `pathOf` returns the import path of an owner's file.
+ * With `showErrors`, broken modules show their error.
  */
 export function writeOwnerModule(
 	{ components, slots, replacements, failures }: OwnerCode,
@@ -49,7 +48,7 @@ export function writeOwnerModule(
 	].join("\n");
 }
 
-/** Sorts by the name of the file, numbers in it by their value: `after-post.tsx`, `after-post.2.tsx`, `after-post.10.tsx`. */
+/** Sorts by file name, with numbers by value: `after-post.tsx`, `after-post.2.tsx`, `after-post.10.tsx`. */
 function sortByFile(entries: readonly Entry[]): Entry[] {
 	const nameOf = ({ file }: Entry) => file.replace(/\.\w+$/, "");
 	return entries.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "en", { numeric: true }));

@@ -6,9 +6,9 @@ interface Options {
 	globals: string;
 	/** The text of `app/styles/tokens.css`. */
 	tokens: string;
-	/** The path of `app/` in an import. */
+	/** The import path of `app/`. */
 	app: string;
-	/** The paths of the files whose classes are Tailwind's, in an import. */
+	/** The import paths of files with Tailwind classes. */
 	sources: readonly string[];
 }
 
@@ -19,8 +19,7 @@ const INLINE_THEME = /@theme inline \{([^}]*)\}/g;
 const PROPERTY = /(?<=[;{\s])(--[\w-]+)(?=:)/g;
 
 /**
- * Writes the stylesheet that takes the place of `app/globals.css`. With a theme, all rules of the engine are in layers there,
- * so that those of the owner win.
+ * Writes the stylesheet that replaces `app/globals.css`. With a theme, all rules of the engine are in layers, so that the owner's rules win.
  */
 export function writeOwnerStyles({ theme, globals, tokens, app, sources }: Options): string {
 	return [
@@ -32,7 +31,6 @@ export function writeOwnerStyles({ theme, globals, tokens, app, sources }: Optio
 	].join("\n");
 }
 
-/** Writes the imports of `app/globals.css`, with a layer for each stylesheet that is in none. */
 function writeLayers(globals: string, app: string): string[] {
 	const names = [...globals.matchAll(IMPORT)].map(([, name = ""]) => name);
 	const unlayered = names.filter((name) => name !== LAYERED);
@@ -43,7 +41,7 @@ function writeLayers(globals: string, app: string): string[] {
 	];
 }
 
-/** Writes the tokens that are constants in Tailwind's utilities, with the values that the theme has for `:root`. */
+/** Writes the tokens that are constants in Tailwind's utilities, with the theme's values for `:root`. */
 function writeInlineTokens({ rootProperties }: Theme, tokens: string): string {
 	const names = [...tokens.matchAll(INLINE_THEME)].flatMap(([, body = ""]) => body.match(PROPERTY) ?? []);
 	const declarations = names.flatMap((name) => {

@@ -10,7 +10,6 @@ import { listDraftFiles, listPublishedFiles } from "@/lib/outputs/static-files/p
 import { getMediaType } from "@/lib/utils/media-type";
 import type { DraftFile } from "./seal";
 
-/** The greatest width of images of a draft. There is one file of each, for all screens. */
 const MAX_WIDTH = 1600;
 
 /** Reads the files that the page of a draft shows or links to, and that no published page has at the same URL. */
@@ -21,7 +20,6 @@ export async function readDraftFiles(blog: Blog, post: Post, html: string): Prom
 		listPublishedFiles(blog).then((all) => new Set(all)),
 	]);
 	const found: DraftFile[] = [];
-	/** Returns the forms of a URL that are in the page. */
 	const inPage = (url: string) =>
 		[...new Set([prefix + url, prefix + escapeAttribute(url)])].filter((one) => html.includes(one));
 	for (const file of files) {
@@ -36,7 +34,7 @@ export async function readDraftFiles(blog: Blog, post: Post, html: string): Prom
 	return found;
 }
 
-/** Returns an image in the form in which it is sealed: an animation or SVG as it is, all others encoded once. */
+/** Returns an image as it is encrypted: an animation or SVG unchanged, all others encoded once. */
 async function encode(blog: Blog, file: string, { asIs, src }: LocalImage): Promise<Omit<DraftFile, "urls">> {
 	const read = () => readPublicFile(blog.source, file);
 	const encoded = asIs ? undefined : await encodeImage(blog.options.cacheDir, variantUrl(src, MAX_WIDTH, "webp"), read);
@@ -45,7 +43,6 @@ async function encode(blog: Blog, file: string, { asIs, src }: LocalImage): Prom
 		: { type: getMediaType(src), content: await read() };
 }
 
-/** Escapes a URL as React does in attributes. */
 function escapeAttribute(url: string): string {
 	return url.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 }

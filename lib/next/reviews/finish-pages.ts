@@ -8,7 +8,7 @@ import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
 import { sealPage } from "./seal-page";
 
-/** The size in bytes from which on hosts refuse a file: https://developers.cloudflare.com/pages/platform/limits/#file-size */
+/** Hosts refuse larger files: https://developers.cloudflare.com/pages/platform/limits/#file-size */
 const MAX_BYTES = 25 * 1024 ** 2;
 
 /** Matches the file of a page of a draft for review. */
@@ -44,7 +44,7 @@ export async function finishPages(
 }
 
 /**
- * Throws if there is the page of a draft that won't be encrypted: its review has ended since it was rendered. It must not be
+ * Throws an error if the page of a draft would not be encrypted because its review has ended since it was rendered. It must not be
  * published.
  */
 export function assertIsSealed(pages: readonly string[], reviews: readonly Pick<Review, "path">[]): void {
@@ -53,7 +53,6 @@ export function assertIsSealed(pages: readonly string[], reviews: readonly Pick<
 	throw new Error("The review of a draft has ended while the blog was built. Build it again.");
 }
 
-/** Tells whether a file of a build is that of a page. */
 function isPageOf(file: string, pagePath: string): boolean {
 	return file.replaceAll(path.sep, "/").endsWith(`${pagePath}.html`);
 }

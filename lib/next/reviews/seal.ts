@@ -2,16 +2,14 @@ import { createCipheriv, createHash, createHmac } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { ReviewLink } from "@/lib/content/reviews";
 
-/** A file that only a draft uses. */
 export interface DraftFile {
 	/** Its URLs in the page of the draft. */
 	urls: readonly string[];
-	/** Its media type. */
+	/** A media type. */
 	type: string;
 	content: Uint8Array;
 }
 
-/** The page of a draft with the files that it needs. */
 interface Draft {
 	html: string;
 	files: readonly DraftFile[];
@@ -21,9 +19,9 @@ interface Draft {
 const NONCE_BYTES = 12;
 
 /**
- * Encrypts a draft with AES-256-GCM, so that `lib/client/review/unseal.ts` can decrypt it. `context` can be read without the
- * key, but not changed. The nonce is a hash of what is encrypted, so that the same draft gives the same bytes, and two
- * drafts with the same key never have the same nonce.
+ * Encrypts a draft with AES-256-GCM, so that `lib/client/review/unseal.ts` can decrypt it. `context` can be read without the key, but not
+ * changed. The nonce is a hash of the content, so that the same draft gives the same bytes, and two drafts with the same key never have the
+ * same nonce.
  */
 export function seal(draft: Draft, { key, nonceKey }: Pick<ReviewLink, "key" | "nonceKey">, context: string): Buffer {
 	const plain = gzipSync(pack(draft), { level: 9 });
@@ -51,7 +49,7 @@ function pack({ html, files }: Draft): Buffer {
 	return Buffer.concat([length, header, ...files.map(({ content }) => content)]);
 }
 
-/** Replaces URLs, each only where it is whole. */
+/** Replaces URLs, but not parts of longer ones. */
 function replaceUrls(html: string, replacements: ReadonlyMap<string, string>): string {
 	if (replacements.size === 0) return html;
 	const longestFirst = [...replacements.keys()].sort((a, b) => b.length - a.length);

@@ -1,7 +1,7 @@
 import { type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import type { Redirect } from "./redirects";
 
-/** The feeds of other systems. */
+/** The feed paths of other systems. */
 const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
 	"/feed": "rss",
 	"/feed.xml": "rss",

@@ -5,10 +5,13 @@ import { outputRoutes } from "./output-routes";
 import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "./static-headers";
 
-/** The part of the configuration of the development server that depends on the content. */
+/** The part of the development server's configuration that depends on the content. */
 export type Routes = Required<Pick<NextConfig, "redirects" | "rewrites" | "headers">>;
 
-/** Hides hidden files of the project's own `public/`, which Next would serve, with the 404 page; those of the content are left out anyway. */
+/**
+ * Answers with the 404 page at the paths of hidden files in the project's own `public/`, which Next would serve; those of the content are
+ * left out anyway.
+ */
 const HIDDEN_FILES = {
 	source: "/:path((?:.*/)?\\.(?!well-known(?:/|$)).*)",
 	destination: "/_next/static/media/unknown",
@@ -32,12 +35,11 @@ export async function listRoutes(blog: Blog): Promise<Routes> {
 	};
 }
 
-/** Turns a path in which `*` matches any characters into a pattern of Next. */
 function toSource(pattern: string): string {
 	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
 }
 
-/** Lists redirects, but for those from the old paths of posts, which their route knows. */
+/** Without the redirects of posts' old paths, which the route of posts knows. */
 async function listRedirects(blog: Blog) {
 	const [site, groups, { redirects }, pages, ownerPaths] = await Promise.all([
 		blog.site(),

@@ -14,7 +14,7 @@ interface Routes {
 	headers: HeaderRule[];
 }
 
-/** An editor wants to see what was just saved. */
+/** An editor wants to see the version that was just saved. */
 const NO_STORE = { key: "Cache-Control", value: "no-store" };
 
 /** Returns rewrites from the paths of outputs to the route of the development server that makes them. */

@@ -18,7 +18,6 @@ const SECURITY_HEADERS: readonly Header[] = [
 /** Keeps every file of a preview deployment out of search engines, also those without a meta element. */
 const NO_INDEX: Header = { key: "X-Robots-Tag", value: "noindex" };
 
-/** Returns the headers for every path. */
 export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<BlogOptions, "isPreview">): Header[] {
 	return [...SECURITY_HEADERS, ...(isPreview ? [NO_INDEX] : []), ...(reservesMining(ai) ? [RESERVATION_HEADER] : [])];
 }
@@ -26,7 +25,7 @@ export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<
 /** Headers for files that are documents if opened directly. */
 export const fileHeaders = [{ key: "Content-Security-Policy", value: PASSIVE_POLICY }];
 
-/** Returns the paths of files that are documents if opened directly, in which `*` matches any characters. */
+/** Returns the paths of files that are documents if opened directly; `*` matches any characters. */
 export function listPassiveFiles({ scripts }: Pick<Site, "scripts">): string[] {
 	return ["/*.svg", ...(scripts ? [] : POST_FOLDERS.map((folder) => `/files/${folder}/*`))];
 }

@@ -8,12 +8,11 @@ import { createProgress } from "@/lib/next/environment";
 import { ENCODINGS, listPaths, PARTS } from "@/lib/ship/site";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 
-/** The extensions of files that get smaller by more than their type needs. */
 const COMPRESSIBLE =
 	/\.(?:css|csv|geojson|html|ics|js|json|map|md|mjs|otf|rtf|svg|ttf|txt|vtt|wasm|webmanifest|xml|xsl)$/i;
 /** Smaller files fit into the first packet anyway. */
 const MIN_BYTES = 512;
-/** Larger ones would take more memory than their transfer is worth. */
+/** Larger files would take more memory than their transfer is worth. */
 const MAX_BYTES = 32 * 1024 ** 2;
 /** The least share of the bytes that compression has to save. */
 const MIN_SAVING = 0.05;
@@ -37,8 +36,9 @@ const compress: Record<(typeof ENCODINGS)[number], (content: Buffer) => Promise<
 };
 
 /**
- * Compresses the files of a finished folder that get smaller by it. What is the same as in the previous folder keeps its date, by which
- * clients know that they have it, and its compressed forms. Node.js compresses in threads, so several files at once take all processors.
+ * Compresses the files of a finished folder if that makes them smaller. Files that equal those of the previous folder keep their date, by
+ * which clients know that they have them, and their compressed forms. Node.js compresses in threads, so several files at once take all
+ * processors.
  */
 export async function compressFiles(folder: string, previous: string | undefined): Promise<void> {
 	const names = (await listPaths(path.join(folder, PARTS.files))).filter((name) => COMPRESSIBLE.test(name));
@@ -75,7 +75,7 @@ async function compressFile(
 		const bytes = await compress[encoding](content);
 		if (bytes.length > content.length * (1 - MIN_SAVING)) continue;
 		await writeWhole(target, bytes);
-		// Clients know by size and date which form they have.
+		// Clients recognise a file by its size and date.
 		const { atime, mtime } = await stat(file);
 		await utimes(target, atime, mtime);
 	}
@@ -92,7 +92,6 @@ async function keepDate(file: string, { size, ino, dev, mtimeMs }: Stats, earlie
 	return true;
 }
 
-/** Links a file to another path; returns whether that worked. */
 async function linkFile(from: string, to: string): Promise<boolean> {
 	return link(from, to).then(
 		() => true,

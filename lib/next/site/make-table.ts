@@ -17,13 +17,11 @@ import { writeAtomically } from "@/lib/utils/write-atomically";
 const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };
 
 interface Made {
-	/** The paths of the files that there are. */
 	paths: ReadonlySet<string>;
 	images: SiteTable["images"];
 	buildId: string;
 }
 
-/** Makes the table of a finished folder. */
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
 	const [{ prefix }, headers, redirects, markdown, ogImages, posts, next, report] = await Promise.all([
 		blog.basePath(),
@@ -52,12 +50,12 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 	};
 }
 
-/** Writes the table of a finished folder, which makes it complete. */
+/** The table makes the folder complete. */
 export async function writeSiteTable(folder: string, table: SiteTable): Promise<void> {
 	await writeAtomically(path.join(folder, PARTS.table), JSON.stringify(table), { isDurable: true });
 }
 
-/** Copies the portraits that OG images show, so that these can be drawn without the content. */
+/** Copies the portraits in OG images, so that these can be drawn without the content. */
 export async function copyPortraits(blog: Blog, folder: string, { ogImages }: SiteTable): Promise<void> {
 	const portraits = Object.values(ogImages).flatMap(({ portrait }) => portrait ?? []);
 	for (const [target, file] of new Map(portraits.map((one) => [portraitFile(one), one.file]))) {

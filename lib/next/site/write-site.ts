@@ -30,9 +30,8 @@ const NEXT_FILE = /^\/_next\/static\//;
 const SCRIPT = /^\/_next\/static\/(?!media\/).*\.js$/;
 
 /**
- * Makes the finished folder of a build: what ships of each page that Next has rendered or an earlier build has finished, the files of
- * all outputs, and the table of what paths need besides. Next's own output isn't changed. `previous` is the finished folder before, if
- * there is one.
+ * Makes the finished folder of a build: the finished form of each page that Next has rendered or an earlier build has kept, the files of all
+ * outputs, and the table. Doesn't change Next's own output. `previous` is the earlier finished folder, if there is one.
  */
 export async function writeSite(
 	blog: Blog,
@@ -74,7 +73,7 @@ export async function writeSite(
 	return weights;
 }
 
-/** Copies the project's `public/`, without the files whose names are never published. */
+/** Leaves out files whose names are never published. */
 async function copyPublicFiles(from: string, to: string): Promise<void> {
 	for (const entry of await readdir(from, { recursive: true, withFileTypes: true }).catch(() => [])) {
 		const file = path.join(entry.parentPath, entry.name);
@@ -113,8 +112,8 @@ async function copyNextFiles({ outputs, config }: BuildResult, folder: string, h
 }
 
 /**
- * Copies images and fonts to those URLs of pages that show them unchanged. Returns the files that resized images are made from, by the URLs
- * of these; with `keepsOriginals`, files whose URL changes with their content. Throws if there is none.
+ * Copies images and fonts to those URLs of pages that show them unchanged. Returns the originals by the URL of the resized image; with
+ * `keepsOriginals`, files whose URL changes with their content. Throws an error if a file is missing.
  */
 async function copyImages(
 	blog: Blog,

@@ -3,14 +3,12 @@ import { isAuthentic, isWebhook } from "./authenticate";
 import { sendContent } from "./handle-request";
 import type { Outcome } from "./rebuilder";
 
-/** The status of the answer, by how the build ended. */
 const STATUS = { updated: 200, rejected: 422, failed: 500 } as const;
 
-/** How many wrong tokens are looked at in this time in milliseconds; a right one always is. */
+/** Limits wrong tokens to this number in this time, in milliseconds; a right one is always accepted. */
 const MAX_FAILURES = 10;
 const FAILURE_TIME = 60_000;
 
-/** Creates a handler of requests for a refresh. `refresh` asks for a build of the present content. */
 export function createRefreshHandler(token: string, refresh: () => Promise<Outcome>) {
 	let failures = 0;
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -25,10 +23,10 @@ export function createRefreshHandler(token: string, refresh: () => Promise<Outco
 			const error = "Send `REFRESH_TOKEN` as `Authorization: Bearer …`, or as the secret of a webhook.";
 			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
 		}
-		// A build can take longer than a silent connection stays open.
+		// A build can take longer than the timeout of inactive connections.
 		response.setTimeout(0);
 		const outcome = refresh();
-		// The sender doesn't wait that long, and would send it again.
+		// The sender doesn't wait that long, and would send the request again.
 		if (isWebhook(request.headers)) return respond(response, 202, { status: "started" });
 		const { status, ...rest } = await outcome;
 		respond(response, STATUS[status], { status, ...rest });

@@ -12,7 +12,7 @@ const TOKEN = "x-gitlab-token";
 /** Larger bodies of webhooks are refused; GitHub sends no larger ones. */
 const MAX_BODY = 25 * 1024 ** 2;
 
-/** Tells whether a request has a token, or the signature of it that webhooks have. Reads the body of the request. */
+/** Tells whether a request has the token, or a webhook's signature made with it. Reads the body of the request. */
 export async function isAuthentic(request: IncomingMessage, token: string): Promise<boolean> {
 	const { headers } = request;
 	const [, bearer] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "") ?? [];
@@ -29,14 +29,12 @@ export async function isAuthentic(request: IncomingMessage, token: string): Prom
 	return signature !== undefined && isEqual(signature.replace(/^sha256=/, ""), hmac.digest("hex"));
 }
 
-/** Tells whether a request is that of a webhook, whose senders wait for a few seconds only. */
 export function isWebhook(headers: IncomingHttpHeaders): boolean {
 	return [TOKEN, ...SIGNATURES].some((name) => headers[name] !== undefined);
 }
 
 const readHeader = (headers: IncomingHttpHeaders, name: string) => headers[name]?.toString();
 
-/** Compares texts in a time that tells nothing about them. */
 function isEqual(a: string, b: string): boolean {
 	const [first, second] = [a, b].map((text) => createHash("sha256").update(text).digest());
 	return first !== undefined && second !== undefined && timingSafeEqual(first, second);

@@ -5,21 +5,21 @@ import { handleRequest, sendText } from "./handle-request";
 import type { Site } from "./open-site";
 import type { ServerOptions } from "./options";
 
-/** How many connections may wait to be accepted. Node.js has 511, so that some of 1,000 clients at once would not get through. */
+/** Connections that may wait to be accepted. The default of Node.js is 511, which refuses some of 1,000 simultaneous clients. */
 const BACKLOG = 4096;
-/** The time that requests have when the server stops, in milliseconds; platforms end a process after 30 seconds. */
+/** Milliseconds for open requests when the server stops; platforms end a process after 30 seconds. */
 const STOP_TIMEOUT = 25_000;
 
-/** The times in milliseconds that a client has to send the headers of a request and all of it, and how often they are checked. */
+/** The time limits for a client to send the headers of a request and all of it, and the interval of checks, in milliseconds. */
 const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
-/** After as many requests a connection ends, so that a client that sends them all at once takes a bounded share of the memory. */
+/** A connection ends after this many requests, so that a client that sends all at once takes a bounded share of the memory. */
 const MAX_REQUESTS = 1000;
-/** The time without a byte in either direction after which a connection ends, in milliseconds. */
+/** Milliseconds without a byte in either direction after which a connection ends. */
 const INACTIVITY_TIMEOUT = 60_000;
 
 interface Options extends Omit<ServerOptions, "watch"> {
 	site: Site;
-	/** Answers requests to a path of its own first; returns whether it does. */
+	/** Answers requests to paths outside the folder before all others; returns whether it did. */
 	intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
@@ -38,7 +38,6 @@ export class SiteServer {
 		this.server.timeout = INACTIVITY_TIMEOUT;
 	}
 
-	/** Begins to listen; returns the server's URL. Throws `UsageError` if another program listens there. */
 	async listen(): Promise<string> {
 		const { port, hostname } = this.options;
 		await new Promise<void>((resolve, reject) => {
@@ -54,20 +53,16 @@ export class SiteServer {
 		return `http://${shownHost.includes(":") ? `[${shownHost}]` : shownHost}:${shownPort}`;
 	}
 
-	/** Lets the process end while the server listens. */
 	unref(): void {
 		this.server.unref();
 	}
 
-	/**
-	 * Stops so that no request is lost: accepts no new connections, and closes those without a request once clients no longer expect them
-	 * to be open.
-	 */
+	/** Stops without losing a request: accepts no new connections, and closes idle ones once clients no longer expect them to be open. */
 	async stop(): Promise<void> {
 		this.isStopping = true;
-		// The clients that are connected but not yet accepted come first.
+		// Connections that have arrived but aren't accepted yet come first.
 		await new Promise((resolve) => setImmediate(resolve));
-		// The method of HTTP servers also closes connections on which a request may be under way.
+		// The method of HTTP servers would also close connections on which a request is arriving.
 		const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(this.server, () => resolve()));
 		const idle = setTimeout(() => this.server.closeIdleConnections(), this.options.keepAliveTimeout);
 		const total = setTimeout(() => this.server.closeAllConnections(), STOP_TIMEOUT);

@@ -15,13 +15,13 @@ import { encodePath } from "@/lib/utils/url";
 import type { ServedFile, Site } from "./open-site";
 
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
-/** Browsers show a feed by its stylesheet only if it is served as XML. */
+/** Browsers apply the stylesheet of a feed only if its type is XML. */
 const FEED = /^application\/(?:rss|atom)\+xml/;
 const XML = "application/xml; charset=utf-8";
 const NOT_FOUND_PAGE = "/404";
 const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
-/** Answers a request from a finished folder. `cacheDir` keeps the images that are made on request. */
+/** Answers a request from a finished folder. `cacheDir` is for images that are made on request. */
 export async function handleRequest(
 	site: Site,
 	cacheDir: string,
@@ -52,7 +52,7 @@ export async function handleRequest(
 		return sendFile(site, markdown === undefined ? file : negotiated, request, response);
 	}
 	if (!site.derivedPaths.has(requestPath)) return sendNotFound(site, request, response);
-	// It needs packages that a server of texts doesn't load.
+	// Loads packages that serving text doesn't need.
 	const { makeDerivedFile } = await import("@/lib/ship/derived-files");
 	const derived = await makeDerivedFile({ ...site, cacheDir }, requestPath);
 	if (!derived) return sendNotFound(site, request, response);
@@ -60,7 +60,7 @@ export async function handleRequest(
 	sendContent(response, 200, derived.content, headers);
 }
 
-/** Decodes the path of a request; `undefined` if it isn't encoded as URLs are. */
+/** `undefined` for an invalid encoding. */
 function decodePath(encoded: string): string | undefined {
 	try {
 		return decodeURIComponent(encoded).normalize("NFC");
@@ -69,7 +69,10 @@ function decodePath(encoded: string): string | undefined {
 	}
 }
 
-/** Returns where a path redirects, percent-encoded and without the base path. A page has no slash at its end, but for the index. */
+/**
+ * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have no slash at their end, except for the
+ * index.
+ */
 function findRedirect({ table, files }: Site, requestPath: string, decoded: string): string | undefined {
 	if (table.basePath !== "" && decoded === table.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
@@ -77,7 +80,6 @@ function findRedirect({ table, files }: Site, requestPath: string, decoded: stri
 	return page !== requestPath && files.has(page) && !files.has(requestPath) ? encodePath(page) : undefined;
 }
 
-/** Sends a file, all of it or the range that the request asks for, unless the client has it already. */
 async function sendFile(
 	{ folder }: Site,
 	{ name, encodings, headers }: ServedFile,
@@ -100,7 +102,6 @@ async function sendFile(
 	await pipeline(stream, response).catch(ignoreClosed);
 }
 
-/** Sends the page for a path that has nothing. */
 async function sendNotFound(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const file = site.files.get(NOT_FOUND_PAGE);
 	if (!file) return sendText(response, 404, "There is nothing at this address.\n", NO_STORE);
@@ -111,7 +112,6 @@ async function sendNotFound(site: Site, request: IncomingMessage, response: Serv
 	sendContent(response, 404, content, NO_STORE);
 }
 
-/** Answers a monitor or load balancer. */
 function sendHealth({ table: { buildId: build, posts, nextChange } }: Site, response: ServerResponse): void {
 	const body = `${JSON.stringify({ status: "ok", build, posts, nextChange })}\n`;
 	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
@@ -120,30 +120,27 @@ function sendHealth({ table: { buildId: build, posts, nextChange } }: Site, resp
 type Headers = Record<string, string>;
 type Content = string | Uint8Array;
 
-/** Sends a short text. */
 export function sendText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
 	sendContent(response, status, text, { "Content-Type": "text/plain; charset=utf-8", ...headers });
 }
 
-/** Sends a whole content, or only its headers if these were asked for. */
 export function sendContent(response: ServerResponse, status: number, content: Content, headers: Headers): void {
 	response.writeHead(status, { "Content-Length": Buffer.byteLength(content), ...headers });
 	response.end(response.req.method === "HEAD" ? undefined : content);
 }
 
-/** Returns the folder with the files in an encoding; `undefined` for none. */
+/** Returns the folder with the files in an encoding; `undefined` stands for no encoding. */
 function rootOf(folder: string, encoding: string | undefined): string {
 	return encoding === undefined ? path.join(folder, PARTS.files) : path.join(folder, PARTS.compressed, encoding);
 }
 
-/** Returns the encoding that a client prefers of those that exist; `undefined` for none. */
+/** Returns the available encoding that a client prefers; `undefined` for none. */
 function chooseEncoding(request: IncomingMessage, available: readonly string[]): string | undefined {
 	const header = request.headers["accept-encoding"];
 	const accepted = header && new Negotiator({ supportedValues: [...available, "identity"] }).negotiate(header);
 	return accepted && available.includes(accepted) ? accepted : undefined;
 }
 
-/** Ignores that a client has gone; throws all other errors. */
 function ignoreClosed(error: NodeJS.ErrnoException): void {
 	if (error.code !== "ERR_STREAM_PREMATURE_CLOSE" && error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
 }

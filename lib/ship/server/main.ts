@@ -1,4 +1,4 @@
-// The server of a finished folder without the content and the engine: bundled into the folder of `quire build --standalone`.
+// The server of a finished folder without the content and the engine; `quire build --standalone` bundles it into the folder.
 import path from "node:path";
 import { SiteServer } from "./create-server";
 import { openSite } from "./open-site";
@@ -8,7 +8,7 @@ import { runServer } from "./run-server";
 await runServer(async () => {
 	const folder = import.meta.dirname;
 	const options = readServerOptions(process.argv.slice(2), process.env);
-	// The fonts of OG images are found from the working folder.
+	// The fonts of OG images are loaded relative to the working folder.
 	process.chdir(folder);
 	return new SiteServer({ ...options, site: await openSite(path.join(folder, "site")) });
 });

@@ -10,24 +10,19 @@ import {
 	type SiteTable,
 } from "@/lib/ship/site";
 
-/** A file of a finished folder, as it is sent. */
 export interface ServedFile {
-	/** Its path in the folder of files, and in those of compressed files. */
 	name: string;
-	/** The encodings in which it exists. */
+	/** The encodings in which the folder has it. */
 	encodings: readonly string[];
 	headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** A finished folder, as it is served. */
 export interface Site {
 	folder: string;
 	table: SiteTable;
-	/** The files by the decoded path of a request. */
 	files: ReadonlyMap<string, ServedFile>;
-	/** The paths of the files that are made on request. */
 	derivedPaths: ReadonlySet<string>;
-	/** Returns the headers of a path that has no file. */
+	/** Returns the headers for a path without a file. */
 	headersOf: (requestPath: string) => [name: string, value: string][];
 }
 
@@ -35,7 +30,7 @@ export interface Site {
 const REVALIDATED = "public, max-age=0, must-revalidate";
 const ONE_HOUR = "public, max-age=3600, must-revalidate";
 
-/** Reads what is served of a finished folder. Throws `IncompleteSite` for any other folder. */
+/** Reads what a server needs from a finished folder. Throws `IncompleteSite` for any other folder. */
 export async function openSite(folder: string): Promise<Site> {
 	const table = await readSiteTable(folder);
 	const names = await listPaths(path.join(folder, PARTS.files));
@@ -63,7 +58,6 @@ export async function openSite(folder: string): Promise<Site> {
 	return { folder, table, files, derivedPaths: new Set(listDerivedPaths(table)), headersOf };
 }
 
-/** Lists the paths at which a file is requested. */
 function listRequestPaths(name: string): string[] {
 	const page = name.replace(/\.html$/, "");
 	if (page === name) return [name];

@@ -3,22 +3,19 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readNumber, UsageError } from "@/lib/utils/read-number";
 
-/** How long a connection without a request stays open by default, as in Node.js. */
+/** In milliseconds; the default of Node.js. */
 const KEEP_ALIVE_TIMEOUT = 5_000;
 
-/** How a blog is served. */
 export interface ServerOptions {
 	port: number;
 	hostname: string | undefined;
-	/** How long a connection without a request stays open, in milliseconds. */
+	/** Milliseconds for which a connection without a request stays open. */
 	keepAliveTimeout: number;
-	/** The absolute folder of caches. */
 	cacheDir: string;
-	/** Whether the blog is rebuilt when a file of the content changes. */
 	watch: boolean;
 }
 
-/** Reads the options of a server: its arguments, and the variables `PORT`, `KEEP_ALIVE_TIMEOUT` and `CACHE_DIR`. Throws {@link UsageError}. */
+/** Reads the options from arguments and from the variables `PORT`, `KEEP_ALIVE_TIMEOUT` and `CACHE_DIR`. Throws {@link UsageError}. */
 export function readServerOptions(
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>>,

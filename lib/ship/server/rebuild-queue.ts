@@ -1,8 +1,8 @@
 import type { Outcome } from "./rebuilder";
 
 /**
- * Runs one build at a time. All that ask meanwhile get the outcome of the next one, which begins after the present one, as
- * that may have read the content before it changed.
+ * Runs one build at a time. Requests during a build get the outcome of the next one, as the present one may have read the content before it
+ * changed.
  */
 export class RebuildQueue {
 	private running: Promise<Outcome> | undefined;
@@ -10,7 +10,6 @@ export class RebuildQueue {
 
 	constructor(private readonly run: () => Promise<Outcome>) {}
 
-	/** Asks for a build that begins now or later. */
 	request(): Promise<Outcome> {
 		if (!this.running) return this.start();
 		const startNext = () => {

@@ -8,58 +8,57 @@ import type { SiteServer } from "./create-server";
 import { openSite, type Site } from "./open-site";
 import { RebuildQueue } from "./rebuild-queue";
 
-/** The time in milliseconds after which a build that failed by itself is tried again. */
+/** Milliseconds until an automatic build that failed is tried again. */
 const RETRY = 60_000;
-/** How long before a post is due its build starts at the latest, in milliseconds, and how many times as long as the last one took. */
+/**
+ * The build for a scheduled post starts at least this many milliseconds early, and at least this many times the length of the last build.
+ */
 const MIN_LEAD = 60_000;
 const LEAD_FACTOR = 2;
-/** Milliseconds without a change of a file after which the changes are taken for complete. */
+/** Milliseconds without a change of a file after which the changes count as complete. */
 const SETTLED = 300;
-/** The longest time in milliseconds that the command before a build may take. */
+/** The time limit in milliseconds for the command before a build. */
 const MAX_COMMAND = 5 * 60_000;
-/** The longest time in milliseconds that a build may take: many times that of blogs with thousands of posts. */
+/** The time limit in milliseconds for a build: many times that of blogs with thousands of posts. */
 const MAX_BUILD = 30 * 60_000;
-/** How often a build is tried whose content changes meanwhile. */
+/** How often a build is tried again because the content changes meanwhile. */
 const MAX_TRIES = 5;
-/** Clocks may be set: the time is looked at again after this many milliseconds. */
+/** The longest timer in milliseconds: the system's clock may be set, so timers check the time again. */
 const CLOCK_INTERVAL = 30_000;
-/** How many of the last characters that a build printed its message has. */
+/** The number of characters at the end of a build's output that its message has. */
 const MAX_MESSAGE = 4000;
 
-/** How a build ended, for those who asked for it. */
+/** The outcome of a build for those who requested it. */
 export type Outcome =
 	| { status: "updated"; seconds: number }
-	/** The content can't be built; the message is what the build printed. */
+	/** The content has errors that stop builds; the message is the output of the build. */
 	| { status: "rejected"; message: string }
 	| { status: "failed"; message: string };
 
-/** A finished folder, or why there is none. */
 type Built = Site | Exclude<Outcome, { seconds: number }>;
 
 interface Options {
-	/** The link to the finished folder. */
 	siteDir: string;
-	/** The arguments of Node.js for a build. */
+	/** Arguments for Node.js. */
 	buildCommand: readonly string[];
-	/** A command that gets the new content before a build that a client asks for, and the folder that it runs in. */
+	/** A command that updates the content before a build that a client requests, and the folder that it runs in. */
 	refreshCommand: string | undefined;
 	contentDir: string;
 }
 
 /**
- * Keeps what a server serves up to date: builds the blog into a new folder when its content changes, a post is due or a client asks for
- * it, and lets the server serve that once it is whole. A build that fails changes nothing. There is one build at a time.
+ * Keeps what a server serves up to date: builds the blog into a new folder when its content changes, a post is due or a client requests it,
+ * and lets the server serve that folder once it is complete. A failed build changes nothing. There is one build at a time.
  */
 export class Rebuilder {
 	private readonly queue = new RebuildQueue(() => this.rebuild());
 	private readonly requests = new RebuildQueue(() => this.getContentAndRebuild());
 	private readonly stopping = new AbortController();
-	/** Prevents what is scheduled. */
 	private cancel = () => {};
 	private settled: NodeJS.Timeout | undefined;
-	/** How long the last build took, in milliseconds. */
+	/** The length of the last build, in milliseconds. */
 	private duration = 0;
-	/** Settled when no build is running. */
+	/** Resolves when no build is running. */
 	private last: Promise<unknown> = Promise.resolve();
 
 	constructor(
@@ -69,18 +68,16 @@ export class Rebuilder {
 		this.schedule();
 	}
 
-	/** Gets the new content and builds it, as a client asks for. */
+	/** Updates the content and builds it, at the request of a client. */
 	request(): Promise<Outcome> {
 		return this.requests.request();
 	}
 
-	/** Builds once no file has changed for a moment. */
 	reportChange(): void {
 		clearTimeout(this.settled);
 		this.settled = setTimeout(() => void this.run("changed files"), SETTLED);
 	}
 
-	/** Ends a build that is running, and begins no other. */
 	stop(): void {
 		this.stopping.abort();
 		this.cancel();
@@ -101,14 +98,13 @@ export class Rebuilder {
 		return this.run("a request");
 	}
 
-	/** Asks for a build; `reason` is for the log. */
+	/** Requests a build; `reason` is for the log. */
 	private async run(reason: string): Promise<Outcome> {
 		const outcome = await this.queue.request();
 		if (!this.stopping.signal.aborted) logOutcome(outcome, reason);
 		return outcome;
 	}
 
-	/** Builds the present content and serves it. */
 	private async rebuild(): Promise<Outcome> {
 		let built = await this.build();
 		// A post became due meanwhile, and may be served already.
@@ -116,7 +112,10 @@ export class Rebuilder {
 		return "status" in built ? built : this.serve(built);
 	}
 
-	/** Builds the blog into a new folder, after the build that is running: as it is now, or as it will be at a time in milliseconds. */
+	/**
+	 * Builds the blog into a new folder after the running build has ended: as it is now, or as it will be at a time in milliseconds since the
+	 * epoch.
+	 */
 	private build(time?: number): Promise<Built> {
 		const built = this.last.then(() => this.buildNow(time, MAX_TRIES));
 		this.last = built.catch(() => {});
@@ -141,12 +140,12 @@ export class Rebuilder {
 		}
 	}
 
-	/** Runs the command of a build; returns its exit code and its messages: what it printed besides its progress. */
+	/** Runs a build; returns its exit code and its output without progress messages. */
 	private async runBuild(folder: string, time: number): Promise<{ code: number; output: string }> {
 		const timeout = AbortSignal.timeout(MAX_BUILD);
 		const child = spawn(process.execPath, [...this.options.buildCommand], {
 			signal: AbortSignal.any([this.stopping.signal, timeout]),
-			// A process that hangs may not be able to react.
+			// A process that hangs may not react to other signals.
 			killSignal: "SIGKILL",
 			stdio: ["ignore", "ignore", "pipe"],
 			env: { ...process.env, NODE_ENV: "production", SITE_TARGET: folder, BUILD_TIME: new Date(time).toISOString() },
@@ -163,7 +162,6 @@ export class Rebuilder {
 		return { code, output };
 	}
 
-	/** Lets the server serve a finished folder. */
 	private async serve(site: Site): Promise<Outcome> {
 		try {
 			await pointToSite(this.options.siteDir, site.folder);
@@ -175,7 +173,7 @@ export class Rebuilder {
 		return { status: "updated", seconds: Math.round(this.duration / 100) / 10 };
 	}
 
-	/** Schedules the build of the next post that is due, so that it is whole on the minute. */
+	/** Schedules the build for the next scheduled post, so that it is ready on the minute. */
 	schedule(earliest = 0): void {
 		this.cancel();
 		const { nextChange } = this.server.site.table;
@@ -185,12 +183,12 @@ export class Rebuilder {
 		this.cancel = callAt(Math.max(due - lead, earliest), () => void this.prepare(due));
 	}
 
-	/** Builds the blog as it will be at a time, and serves it from then on. */
+	/** Builds the blog as it will be at a time in milliseconds since the epoch, and serves it from then on. */
 	private async prepare(due: number): Promise<void> {
 		await this.last;
 		const { site } = this.server;
 		const built = await this.build(due);
-		// What changed meanwhile was built without the post, which is scheduled again.
+		// A build meanwhile left the post out and has scheduled it again.
 		if (this.stopping.signal.aborted || this.server.site !== site) return;
 		if ("status" in built) {
 			logOutcome(built, "a post that is due");
@@ -201,7 +199,7 @@ export class Rebuilder {
 	}
 }
 
-/** Calls a function at a time in milliseconds since the epoch, or at once if that is over. Returns a function that prevents it. */
+/** Calls a function at a time in milliseconds since the epoch, or at once if that has passed. Returns a function that cancels the call. */
 export function callAt(time: number, callback: () => void): () => void {
 	let timer: NodeJS.Timeout;
 	const wait = () => {
@@ -213,7 +211,7 @@ export function callAt(time: number, callback: () => void): () => void {
 	return () => clearTimeout(timer);
 }
 
-/** Tells whether a time in ISO 8601 is over. */
+/** `time` is in ISO 8601. */
 function isOver(time: string | null): boolean {
 	return time !== null && Date.parse(time) <= Date.now();
 }

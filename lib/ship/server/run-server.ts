@@ -5,7 +5,7 @@ import type { SiteServer } from "./create-server";
 
 /**
  * Starts a server, prints its URL, and stops it at the first signal; a second one ends the process. An error ends the process with its
- * message: exit code 2 for wrong arguments, else 1. `stopOthers` ends what runs beside the server.
+ * message: exit code 2 for wrong arguments, else 1. `stopOthers` stops the server's helpers.
  */
 export async function runServer(create: () => Promise<SiteServer>, stopOthers = () => {}): Promise<void> {
 	const startedAt = performance.now();
@@ -19,7 +19,7 @@ export async function runServer(create: () => Promise<SiteServer>, stopOthers = 
 			await server.stop();
 			process.exit(0);
 		};
-		// Before the server answers, as its first client may end it at once.
+		// Set before the server answers, as its first client may stop it at once.
 		process.on("SIGINT", stop).on("SIGTERM", stop);
 		const url = await server.listen();
 		console.log(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);

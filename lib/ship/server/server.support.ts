@@ -33,7 +33,7 @@ export async function startTestServer(
 		return stopped;
 	};
 	after(stop);
-	/** Sends a request on a connection of its own, with its path as it is. */
+	/** Sends a request on a connection of its own, with an unchanged path. */
 	const send = (path: string, headers: Record<string, string> = {}, method = "GET") =>
 		new Promise<Response>((resolve, reject) => {
 			const request = sendRequest({ port, host: "127.0.0.1", path, headers, method, agent: false });
@@ -44,7 +44,7 @@ export async function startTestServer(
 			});
 			request.end();
 		});
-	/** Sends the text of a request; returns that of all responses. */
+	/** Sends the text of a request; returns the text of all responses. */
 	const sendText = (request: string) => {
 		const socket = connect(port, "127.0.0.1");
 		socket.write(request);

@@ -3,7 +3,6 @@ import { getDesk } from "@/lib/next/desk/desk";
 import { commitPost } from "@/lib/next/desk/post-commit";
 import { type Action, findPostOfForm, POST_GONE, pathBack } from "./action";
 
-/** Commits what isn't committed of a post. */
 export const commit: Action = async (blog, form) => {
 	const post = await findPostOfForm(blog, form);
 	if (!post) return POST_GONE;

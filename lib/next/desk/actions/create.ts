@@ -5,10 +5,8 @@ import { listPostFolders } from "@/lib/desk/post-folders";
 import { writePath } from "@/lib/desk/urls";
 import type { Action } from "./action";
 
-/** The page with the form of a new post. */
 const FORM = "/desk/new";
 
-/** Makes the file of a new post, and leads to the page on which it is written. */
 export const createNewPost: Action = async (blog, form) => {
 	const refuse = (message: string) => ({ notice: { message, isProblem: true }, path: FORM });
 	const title = form.get("title").replace(/\s+/g, " ");
@@ -20,20 +18,20 @@ export const createNewPost: Action = async (blog, form) => {
 	const created = await createPostFile(blog, {
 		title,
 		tags: [...new Set(tags)],
-		// The folder of drafts makes a draft.
+		// Files in the folder of drafts are drafts already.
 		isDraft: form.get("draft") !== "" && !(await isDraftsFolder(blog, folder)),
 		extension: form.get("format") === "mdx" ? ".mdx" : ".md",
 		folder,
 	});
 	if ("problem" in created) return refuse(created.problem);
-	// The watcher reports the change a moment later than the browser asks for the page.
+	// The watcher reports the change a moment later than the browser requests the page.
 	blog.invalidate();
 	const { posts } = await blog.collection();
 	const post = posts.find(({ file }) => blog.source.ownerPath(file) === created.name);
 	return { notice: { message: `\`${created.name}\` is there. Write.` }, path: post ? writePath(post.path) : "/desk" };
 };
 
-/** Lists the folders in which new posts can be, relative to the content folder. */
+/** Lists the folders for new posts, relative to the content folder. */
 export async function findPostFolders(blog: Blog): Promise<string[]> {
 	const { posts } = await blog.collection();
 	const files = posts.map(({ file }) => blog.source.ownerPath(file));

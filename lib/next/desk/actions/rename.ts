@@ -4,7 +4,6 @@ import { renameDeskPath } from "@/lib/desk/urls";
 import { findPostByFile } from "@/lib/next/desk/find-post";
 import { type Action, describeChange, findPostOfForm, POST_GONE, pathBack } from "./action";
 
-/** Gives a post another path or file name, and changes the links to it if asked. */
 export const renamePost: Action = async (blog, form) => {
 	const post = await findPostOfForm(blog, form);
 	if (!post) return POST_GONE;
@@ -18,7 +17,7 @@ export const renamePost: Action = async (blog, form) => {
 	const withLinks = form.get("links") !== "";
 	const renamed = await rename(plan, withLinks);
 	if ("problem" in renamed) return refuse(renamed.problem);
-	// The watcher reports the change a moment later than the browser asks for the page.
+	// The watcher reports the change a moment later than the browser requests the page.
 	blog.invalidate();
 	const { newPath, newFile, oldFile } = plan.renaming;
 	const moved = await findPostByFile(blog, newFile);

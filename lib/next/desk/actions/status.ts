@@ -7,10 +7,9 @@ import type { Post } from "@/lib/content/types";
 import { findPostByFile } from "@/lib/next/desk/find-post";
 import { type Action, describeChange, findPostOfForm, nameLines, POST_GONE, pathBack } from "./action";
 
-/** What was changed, with a sentence about it, or why nothing was. */
 type Result = { file: string; before: string; after: string; message: string } | { problem: string };
 
-/** What a form can ask for. `date` is that of the form. */
+/** The changes that a form can request. `date` is a field of the form. */
 const CHANGES: Readonly<Record<string, (blog: Blog, post: Post, date: string) => Promise<Result>>> = {
 	draft: async (blog, post) => withMessage(await editPost(blog, post, makeDraft), "It is a draft now"),
 	unlist: (blog, post) => list(blog, post, true, "It is in no list now; readers who have its URL can read it"),
@@ -29,7 +28,7 @@ export const changeStatus: Action = async (blog, form) => {
 	const result = change ? await change(blog, post, form.get("date")) : { problem: "The form can't be read." };
 	if ("problem" in result)
 		return { notice: { message: result.problem, isProblem: true }, path: pathBack(form, post.path) };
-	// The watcher reports the change a moment later than the browser asks for the page.
+	// The watcher reports the change a moment later than the browser requests the page.
 	blog.invalidate();
 	const { file, before, after, message } = result;
 	const moved = await findPostByFile(blog, file);
@@ -50,7 +49,7 @@ async function list(blog: Blog, post: Post, value: boolean, message: string): Pr
 	return withMessage(await editPost(blog, post, (text, edited) => setUnlisted(text, value, edited)), message);
 }
 
-/** Returns the date for a post that is published today; `undefined` if it has that already, or needs none as a page. */
+/** Returns today's date for a post to publish; `undefined` if the post has that date already, or needs none as a page. */
 async function today(blog: Blog, { date, kind }: Post): Promise<string | undefined> {
 	const { timeZone } = await blog.site();
 	const now = blog.options.now();
@@ -69,7 +68,7 @@ async function publishOn(blog: Blog, post: Post, date: string | undefined): Prom
 	return { ...published, message };
 }
 
-/** Schedules a post for a date and time in the time zone of the blog, as forms send it. */
+/** `text` is a date and time in the time zone of the blog, as forms send it. */
 async function schedule(blog: Blog, post: Post, text: string): Promise<Result> {
 	const { timeZone } = await blog.site();
 	const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? parseDate(text, timeZone) : undefined;

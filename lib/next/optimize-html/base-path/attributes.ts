@@ -16,10 +16,9 @@ const URL_ATTRIBUTES = new Set([
 	"xlinkhref",
 ]);
 const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
-/** Matches the start of the content of `<meta http-equiv="refresh">`, up to its URL. */
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
-/** Returns the value of an attribute of HTML or SVG with the base path in its URLs. `name` is that of HTML or of React. */
+/** Adds the base path to the URLs in an attribute of HTML or SVG. `name` is that of HTML or of React. */
 export function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
 	const attribute = name.toLowerCase();
 	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);

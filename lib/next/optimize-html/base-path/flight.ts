@@ -4,8 +4,8 @@ import { isRecord } from "@/lib/utils/collections";
 import { addBasePathToAttribute } from "./attributes";
 
 /**
- * Adds the base path to the elements in the flight payload of a page, from which React renders the page again in the browser. It
- * takes metadata, preloads and styles for missing if the page has them with other URLs.
+ * Adds the base path to the elements in the flight payload of a page, from which React renders the page again in the browser. If the page
+ * has metadata, preloads and styles with other URLs, React adds them again.
  */
 export function addBasePathToFlight(html: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return html;
@@ -30,13 +30,11 @@ function addBasePathToRows(rows: readonly FlightRow[], basePath: BasePath): Flig
 		});
 }
 
-/** Adds the base path to rows, and collects the ids of texts that are styles. */
 class Converter {
 	readonly styleTexts = new Set<string>();
 
 	constructor(private readonly basePath: BasePath) {}
 
-	/** Converts preloads of resources, such as `:HL["/a.png","image",{…}]`, and elements. */
 	convertText({ tag, text }: FlightRow): string {
 		if (tag === "H") return text.slice(0, 1) + JSON.stringify(this.convertPreload(JSON.parse(text.slice(1))));
 		return tag === "" && /^[[{]/.test(text) ? JSON.stringify(this.convertValue(JSON.parse(text))) : text;
@@ -51,7 +49,6 @@ class Converter {
 		return [typeof url === "string" ? addBasePath(url, this.basePath) : url, ...options];
 	}
 
-	/** Converts all elements in a value. An element is an array that starts with `"$"`, its type, key and properties. */
 	private convertValue(value: unknown): unknown {
 		if (Array.isArray(value)) {
 			const [mark, type, key, props, ...rest] = value;

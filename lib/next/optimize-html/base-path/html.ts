@@ -27,7 +27,7 @@ function editAttributes(html: string, element: DefaultTreeAdapterTypes.Element, 
 				? addBasePathToHtml(value, basePath)
 				: addBasePathToAttribute(element.tagName, name, value, basePath);
 		if (changed === value) return [];
-		// The source may have the name in another case, as React writes `srcSet`.
+		// The source may have the name in another case: React writes `srcSet`.
 		const sourceName = html.slice(startOffset, startOffset + name.length);
 		return [{ start: startOffset, end: endOffset, text: `${sourceName}="${escapeHtml(changed)}"` }];
 	});
