@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { CommittedFile } from "@/lib/desk/git-commit";
+import type { CommittedFile } from "@/lib/desk/parse-git";
 import type { PostActions as Actions, StatusChange } from "@/lib/desk/post-actions";
 import { countNoun } from "@/lib/desk/time";
 import { renameDeskPath } from "@/lib/desk/urls";
-import type { PostPage } from "@/lib/next/desk/actions/action";
+import type { PostPage } from "@/lib/next/desk/actions";
 
 interface Props {
 	actions: Actions;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { PageReport, PageText } from "@/lib/desk/preview";
+import type { PageReport, PageText } from "@/lib/desk/source/protocol";
 import { deskOrigin } from "@/lib/desk/urls";
 
 /** The elements of a page that can be found in its source. */

@@ -56,7 +56,7 @@ export interface ComparedProblems {
 	solved: number;
 }
 
-/** A file with one more problem of a rule has all of that rule reported, as it isn't known which is new. */
+/** A file with one more problem of a rule has all of that rule reported: nothing tells which one is new. */
 export function compareWithBaseline(problems: readonly Diagnostic[], baseline: Baseline): ComparedProblems {
 	const keyOf = ({ file, rule }: { file: string; rule: string }): string => `${file}\n${rule}`;
 	const groups = groupBy(problems, keyOf);

@@ -1,14 +1,14 @@
+import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
 import { groupBy } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
-import { checkServices, type ServiceContext } from "./check-services";
-import { checkTranslations, type TranslationContext } from "./check-translations";
 
 const START = { line: 1, column: 1 };
 
@@ -20,6 +20,14 @@ export interface CheckContext extends ImageContext, LinkContext, TranslationCont
 }
 
 export type CheckedMetadata = Pick<BodyMetadata, "images" | "files" | "links" | "anchors" | "components">;
+
+type ServiceContext = Pick<Site, "comments" | "newsletter">;
+
+interface TranslationContext {
+	url: string;
+	paths: ReadonlySet<string>;
+	languages: ReadonlyMap<string, string>;
+}
 
 export async function checkPost(
 	post: Post,
@@ -125,5 +133,38 @@ function checkComponents(
 		const hint = didYouMean(name, context.components) || " Add it to the folder `components`, or remove the tag.";
 		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
 		return createDiagnostic("component-unknown", post.file, first, message);
+	});
+}
+
+function checkServices(
+	post: Post,
+	components: CompiledPost["metadata"]["components"],
+	{ comments, newsletter }: ServiceContext,
+): Diagnostic[] {
+	const form = newsletter ? undefined : components.find(({ name }) => name === "Newsletter");
+	const position = post.positions.mastodon ?? post.positions.comments ?? FILE_START;
+	const report = (at: typeof position, message: string) => createDiagnostic("service-missing", post.file, at, message);
+	return [
+		...(form ? [report(form, "<Newsletter> shows nothing. Set `newsletter:` in `site.yml`, or remove the tag.")] : []),
+		...(post.mastodon !== undefined && !comments?.mastodon
+			? [report(position, "The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.")]
+			: []),
+	];
+}
+
+function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
+	return post.translations.flatMap((translation) => {
+		const path = toInternalPath(translation.url, url);
+		if (path === undefined) return [];
+		const language = languages.get(path);
+		if (language === undefined) {
+			const hint = didYouMean(path, [...languages.keys()]);
+			const what = paths.has(path) ? `${path} is a list, not a post or page.` : `No page at ${path}.`;
+			const message = `${what}${hint} Fix the URL or publish the page.`;
+			return createDiagnostic("translation-missing", post.file, translation, message);
+		}
+		if (isSameLanguage(language, translation.language)) return [];
+		const message = `${path} is in \`${language}\`, not \`${translation.language}\`. Fix this or the \`lang:\` of that page.`;
+		return createDiagnostic("translation-language", post.file, translation, message);
 	});
 }

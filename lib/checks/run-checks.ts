@@ -13,7 +13,7 @@ import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 import { mapInBatches } from "@/lib/utils/promises";
-import { checkAcrossPosts } from "./check-across-posts";
+import { checkAcrossPosts, checkTags } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
@@ -23,7 +23,6 @@ import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
 import { checkPermalinks } from "./kept-permalinks";
 import { applySeverities, makeReport, type Report, sortProblems } from "./report";
-import { checkTags } from "./similar-tags";
 
 const BODIES = 16;
 

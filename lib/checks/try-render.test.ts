@@ -7,7 +7,7 @@ import { tryRender } from "./try-render";
 
 const post = (body: string, title = "T") => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nFine.\n\n${body}\n`;
 
-/** Checks bodies, each as a post; returns what is reported about them and the code of each body. */
+/** Checks bodies, each as a post; returns the diagnostics and the code of each body. */
 async function check(bodies: readonly string[], extension = "mdx") {
 	const files = bodies.map((body, index) => [`posts/${index}.${extension}`, post(body, `T${index}`)]);
 	const blog = createTestBlog({ "site.yml": "title: T\nstrict: no\n", ...Object.fromEntries(files) }, { tryRender });

@@ -1,7 +1,6 @@
 import { didYouMean } from "@/lib/utils/suggest";
-import { CommandError, EXIT, parseArguments } from "./commands/command";
+import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
-import { formatCommands, formatHelp } from "./commands/help";
 import { getOwnPackageDir, readPackage } from "./project/find-project";
 
 async function main([name = "--help", ...args]: string[]): Promise<number> {

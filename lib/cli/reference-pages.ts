@@ -14,12 +14,20 @@ import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
 import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
-import type { Option } from "./commands/command";
+import { formatOption, HELP, type Option } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
-import { formatOption, HELP } from "./commands/help";
-import { readTokens } from "./read-tokens";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";
+
+/** Matches rules with tokens, but not those for a theme or a medium. */
+const RULE = /^(?:@theme[^{]*|:root )\{([\s\S]*?)^\}/gm;
+
+const PART = /\/\*\s*([\s\S]*?)\s*\*\/|(--[\w-]+):\s*([^;]+);/g;
+
+interface TokenGroup {
+	comment: string | undefined;
+	tokens: { name: string; value: string }[];
+}
 
 /** Writes the pages of `docs/reference` from the schemas and registries; returns their texts by file name. */
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
@@ -321,4 +329,19 @@ function code(text: string): string {
 
 function codes(texts: readonly string[]): string {
 	return texts.map(code).join(", ");
+}
+
+export function readTokens(css: string): TokenGroup[] {
+	const groups: TokenGroup[] = [];
+	for (const [, body = ""] of css.matchAll(RULE)) {
+		let group: TokenGroup = { comment: undefined, tokens: [] };
+		groups.push(group);
+		for (const [, comment, name, value = ""] of body.matchAll(PART)) {
+			if (comment !== undefined) {
+				group = { comment: comment.replace(/\s+/g, " "), tokens: [] };
+				groups.push(group);
+			} else if (name !== undefined) group.tokens.push({ name, value: value.replace(/\s+/g, " ") });
+		}
+	}
+	return groups.filter(({ tokens }) => tokens.length > 0);
 }

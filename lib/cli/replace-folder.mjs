@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
 /**
- * Moves a folder to the place of another one, also to another disk. The other one is there until all of this one is, also if this
- * fails or is stopped. What is unfinished is in a folder of its own beside it, which is removed in any case.
+ * Replaces a folder by another one, also on another disk. The target stays until the new folder is complete, also if this fails or is
+ * stopped. Unfinished files are in a temporary folder beside the target, which is removed in any case.
  * @param {string} source
  * @param {string} target
  * @param {AbortSignal} [stopped]

@@ -41,7 +41,7 @@ const replaced = {
 	"site.new/precious.txt": "precious",
 };
 
-test("replaces a folder, and leaves alone what is beside it", async () => {
+test("replaces a folder, and leaves alone the files beside it", async () => {
 	const { folder, move } = createExports();
 	await move();
 	assert.deepEqual(readFiles(folder), replaced);

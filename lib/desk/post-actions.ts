@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import { DAY_LENGTH, dayOf, isoDay, isoTime } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import type { CommittedFile } from "@/lib/desk/git-commit";
+import type { CommittedFile } from "@/lib/desk/parse-git";
 import { formatDay } from "@/lib/desk/time";
 
 export type StatusChange = "publish" | "undraft" | "draft" | "list" | "unlist";

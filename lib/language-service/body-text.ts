@@ -13,7 +13,7 @@ interface LinkText extends TextRange {
 
 interface AttributeText {
 	name: TextRange;
-	/** What is between the quotes or braces; `undefined` for an attribute without a value. */
+	/** The text between the quotation marks or braces; `undefined` for an attribute without a value. */
 	value: TextRange | undefined;
 	/** Whether the value is text, and not an expression. */
 	isText: boolean;

@@ -37,7 +37,7 @@ const HOVERS: readonly [name: string, text: string, about: string, ...expected: 
 	["an author", `${HEAD}authors: a|da\n---\n`, "ada", /Ada Quill/, /Editor/],
 ];
 
-test("describes what is at the cursor", async (t) => {
+test("describes the element at the cursor", async (t) => {
 	const { hover } = createTestService();
 	for (const [name, marked, about, ...expected] of HOVERS) {
 		await t.test(name, async () => {

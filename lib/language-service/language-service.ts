@@ -1,12 +1,16 @@
 import type { Blog } from "@/lib/blog/blog";
+import { getCheckContext } from "@/lib/checks/context";
+import { getFileDiagnostics } from "@/lib/checks/run-checks";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { isPostPath } from "@/lib/content/source/layout";
 import { complete } from "./complete/complete";
 import { findDefinition } from "./definition";
-import { diagnose } from "./diagnose";
+import { readDocument } from "./document";
+import { findTarget } from "./find-target";
+import { findFixes } from "./fixes/fixes";
 import { hover } from "./hover";
 import { getLookups } from "./lookups";
-import type { LanguageService } from "./types";
+import type { Finding, LanguageService } from "./types";
 
 /** Creates the language service of a blog, which always uses the blog's present version. */
 export function createLanguageService(blog: Blog): LanguageService {
@@ -42,4 +46,20 @@ export function createLanguageService(blog: Blog): LanguageService {
 			return opened && findDefinition(opened, file, text, offset);
 		},
 	};
+}
+
+/** Runs the checks on a text, and adds quick fixes. `blog` has that text. */
+async function diagnose(blog: Blog, file: string, text: string): Promise<Finding[]> {
+	const post = (await getLookups(blog)).byFile.get(file);
+	if (!post) return [];
+	const [diagnostics, checks] = await Promise.all([getFileDiagnostics(blog, post), getCheckContext(blog)]);
+	const document = readDocument(file, text);
+	const findings = await Promise.all(
+		diagnostics.map(async (diagnostic): Promise<Finding> => {
+			const target = findTarget(document, diagnostic);
+			const fixes = await findFixes({ document, diagnostic, target, post, blog, checks });
+			return { from: target.from, to: target.to, diagnostic, fixes };
+		}),
+	);
+	return findings.sort((a, b) => a.from - b.from || a.to - b.to);
 }

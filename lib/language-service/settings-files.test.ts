@@ -10,7 +10,7 @@ const blog = createTestBlog({
 	"posts/a.md": "---\ntitle: A\ndate: 2026-05-04\n---\n",
 });
 
-/** Returns what is found in the text of a file: the rule, the text that it is about, and what a fix writes there. */
+/** Returns the findings in a file: the rule, the text that it is about, and the text that a fix writes. */
 async function find(file: string, text: string): Promise<string[][]> {
 	const findings = await diagnoseSettings(blog, file, text);
 	return findings.map(({ from, to, diagnostic, fixes }) => [

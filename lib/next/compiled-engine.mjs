@@ -37,6 +37,9 @@ const NEXT_MODULES = ["next/constants", "next/image"];
  */
 const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder, ...names);
 
+/** The folder of the modules in an installed package. */
+export const PACKED = "dist/engine";
+
 const FOLDERS = ["lib", "components"];
 
 /** Milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
@@ -59,6 +62,10 @@ export async function importCompiled(engineDir, name) {
 	return import(/* turbopackIgnore: true */ pathToFileURL(file).href);
 }
 
+/**
+ * @param {string} engineDir
+ * @param {string} name
+ */
 export async function getCompiledFile(engineDir, name) {
 	return join(await getCompiledFolder(engineDir), `${name}.mjs`);
 }

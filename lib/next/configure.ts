@@ -24,12 +24,18 @@ import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
-import { assertSupportedConfig } from "./supported-config";
 
 /** The least number of pages for each of Next's render workers. */
 const MIN_PAGES_PER_WORKER = 200;
+
 /** More workers would take more memory than their time is worth. */
 const MAX_WORKERS = 4;
+
+const UNSUPPORTED = {
+	basePath:
+		"because the blog takes it from its URL. Remove it, and write it at the end of `url:` in `site.yml`, such as https://example.org/blog",
+	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
+} as const;
 
 /** Adds redirects, rewrites and headers to Next's configuration. Before a build, checks the content first. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
@@ -128,4 +134,12 @@ async function hasNewErrors(report: Report): Promise<boolean> {
 	if (served === undefined) return false;
 	const known = new Set((await readSiteTable(served)).errors);
 	return listErrors(report).some((error) => !known.has(error));
+}
+
+/** Throws an error for options that would break pages. */
+export function assertSupportedConfig(config: NextConfig): void {
+	for (const [option, reason] of Object.entries(UNSUPPORTED)) {
+		if (config[option as keyof typeof UNSUPPORTED])
+			throw new Error(`\`${option}\` in next.config.ts isn't supported, ${reason}.`);
+	}
 }

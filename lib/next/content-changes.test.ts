@@ -7,7 +7,7 @@ import { compareStates, formatChangedFiles, listChangedFiles, readContentState }
 
 const FILES = { "site.yml": "title: A\n", "posts/a.md": "# A", "posts/a.png": "png", "public/b.txt": "b" };
 
-test("finds the files that are changed, deleted and added after a build has begun", async () => {
+test("finds the files that are changed, deleted and added after the start of a build", async () => {
 	const blog = createTestBlog(FILES);
 	const { contentDir } = blog.options;
 	const before = await readContentState(blog);

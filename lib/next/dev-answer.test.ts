@@ -12,7 +12,7 @@ interface Request {
 const BLOG = "localhost:3000";
 const DESK = "127.0.0.1:3000";
 
-/** Returns where a request is redirected to, or the status of a refusal; `undefined` if it gets what is at its path. */
+/** Returns where a request is redirected to, or the status of a refusal; `undefined` if the request passes. */
 function answer(url: string, { host = BLOG, sender = "127.0.0.1", method = "GET", headers = {} }: Request = {}) {
 	const found = answerRequest(
 		{ method, url, headers: new Headers({ host, ...headers }), sender },

@@ -6,7 +6,7 @@ import { readOwnerPath } from "./owner-path";
 
 const STRICT = /^script-src 'nonce-[\w-]{36}' 'strict-dynamic' 'unsafe-eval'; object-src 'none'; base-uri 'none'; /;
 
-/** Returns the policy of what is at a path of a blog. */
+/** Returns the policy for a path of a blog. */
 async function policyOf(path: string, files: Record<string, string>, trustsSettings?: boolean) {
 	const blog = createTestBlog(files, { ...(trustsSettings !== undefined && { trustsSettings }) });
 	return createDevPolicy("http://localhost:3000", path, (await readOwnerPath(path, blog)).rules);

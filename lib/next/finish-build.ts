@@ -10,7 +10,6 @@ import { COMPILED_POSTS } from "@/lib/markdown/compiled-posts";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
 import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
-
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { writeVercelOutput } from "@/lib/ship/vercel";
 import { pruneFolder } from "@/lib/utils/disk-cache";
@@ -21,13 +20,13 @@ import { formatPhases, getBuildTimer } from "./build-timer";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "./environment";
 import { getBlog } from "./get-blog";
 import { KEPT_ASSETS } from "./kept-assets";
-import { KEPT_PAGES } from "./kept-pages/kept-index";
+import { KEPT_PAGES } from "./kept-pages/kept-files";
 import { readPlan } from "./kept-pages/plan";
-import { findNextChange } from "./next-change";
 import { formatPageWeights } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { finishOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
+import { findNextChange } from "./site/make-table";
 import { writeSite } from "./site/write-site";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const open = (path: string) => pages.add({ path, report: () => told.push(path || "editor") });
 
-/** Returns the pages that have been told of changes since the last call. */
+/** Returns the pages that got a change since the last call. */
 function takeTold(): string[] {
 	const taken = told;
 	told = [];

@@ -51,7 +51,7 @@ interface WatchedFolder {
 	isIgnored: (file: string) => boolean;
 }
 
-/** Lists the folders with content, by keys that change with what is watched in them. */
+/** Lists the folders with content, by keys that change with the watched paths in them. */
 function listWatchedFolders(source: ContentSource): Map<string, WatchedFolder> {
 	const [contentDir = "", ...linkFolders] = source.watchedFolders();
 	const project = source.project();

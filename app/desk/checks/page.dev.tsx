@@ -4,9 +4,7 @@ import { ProblemList } from "@/app/desk/problem-list";
 import { findStaleTranslations, type StaleTranslation, sortDiagnostics } from "@/lib/desk/audit";
 import { countNoun } from "@/lib/desk/time";
 import { postDeskPath } from "@/lib/desk/urls";
-import { getDesk } from "@/lib/next/desk/desk";
-import { createFileFinder } from "@/lib/next/desk/problems";
-import { listTranslationGroups } from "@/lib/next/desk/translation-groups";
+import { createFileFinder, getDesk, listTranslationGroups } from "@/lib/next/desk/desk";
 
 export const metadata = deskMetadata("Checks");
 

@@ -1,5 +1,5 @@
+import { refuseWriteRequest } from "@/lib/next/desk/answer-request";
 import { getDesk } from "@/lib/next/desk/desk";
-import { refuseWriteRequest } from "@/lib/next/desk/desk-access";
 import { findPostByFile } from "@/lib/next/desk/find-post";
 import { readUpload } from "@/lib/next/desk/read-upload";
 import { storeImage } from "@/lib/next/desk/store-image";

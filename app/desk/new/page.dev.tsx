@@ -1,5 +1,5 @@
 import { DeskPage, deskMetadata } from "@/app/desk/desk-page";
-import { findPostFolders } from "@/lib/next/desk/actions/create";
+import { findPostFolders } from "@/lib/next/desk/actions";
 import { getDesk } from "@/lib/next/desk/desk";
 import { getUsedTags } from "@/lib/next/desk/merge";
 

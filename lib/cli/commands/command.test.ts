@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readServerOptions } from "@/lib/ship/server/options";
-import { type Command, CommandError, EXIT, parseArguments } from "./command";
+import { type Command, CommandError, EXIT, formatHelp, parseArguments } from "./command";
 import { ENGINE_COMMANDS, formatArguments } from "./engine-commands";
-import { formatHelp } from "./help";
 
 const command: Command = {
 	name: "make",

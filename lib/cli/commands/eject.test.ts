@@ -27,7 +27,7 @@ async function eject(files: string[] = [], name = "app"): Promise<string> {
 	return path.join(folder, name);
 }
 
-test("copies all content, also what is named like the new folder", async () => {
+test("copies all content, also a file with the name of the new folder", async () => {
 	const app = await eject(["site.yml", "posts/a.md", "app-notes/b.md", "apps.md"]);
 	assert.deepEqual(readdirSync(path.join(app, "content")).sort(), ["app-notes", "apps.md", "posts", "site.yml"]);
 });

@@ -1,10 +1,10 @@
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
-import { assertReplaceable } from "./assert-replaceable";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
@@ -153,4 +153,17 @@ export function formatArguments({ positionals, values }: Arguments): string[] {
 		typeof value === "string" ? [`--${name}`, value] : value ? [`--${name}`] : [],
 	);
 	return positionals.length > 0 ? [...options, "--", ...positionals] : options;
+}
+
+/** Throws an error unless an export may replace the folder: it is missing, empty, or an earlier export. */
+export async function assertReplaceable(folder: string): Promise<void> {
+	const names: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === "ENOENT") return [];
+		throw error;
+	});
+	if (names.length === 0 || (names.includes("_next") && names.includes("404.html"))) return;
+	throw new CommandError(
+		`\`${path.relative(process.cwd(), folder) || folder}\` has files that aren't those of an export. ` +
+			"Empty it, or choose another folder with `--out`.",
+	);
 }

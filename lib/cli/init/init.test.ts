@@ -58,7 +58,7 @@ test("a site of another system stays as it is, with its own settings", async () 
 	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog"], false]);
 });
 
-test("a site with a build of its own is deployed as before, and the owner is told the commands of the blog", async (t) => {
+test("a site with a build of its own is deployed as before, and the output names the commands of the blog", async (t) => {
 	const log = t.mock.method(console, "log", () => {});
 	const { has } = await init({ "posts/a.md": "A", "package.json": '{ "scripts": { "build": "vite build" } }' });
 	assert.equal(has("vercel.json"), false);
@@ -139,7 +139,7 @@ test("files that can't be changed without a loss are reported", async () => {
 });
 
 describe("in a folder that may be somebody else's", { skip: process.platform === "win32" }, () => {
-	/** Makes a blog of a folder with a package manager that only notes what it is asked; returns this and what is printed. */
+	/** Makes a blog of a folder with a package manager that only records its arguments; returns these and the output. */
 	async function initWithInstall(t: TestContext, files: Files) {
 		const tools = createTemporaryFolder({ npm: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/asked"\n' });
 		chmodSync(path.join(tools, "npm"), 0o755);

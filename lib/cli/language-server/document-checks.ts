@@ -1,10 +1,13 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Blog } from "@/lib/blog/blog";
+import { DATA_FILES } from "@/lib/content/source/layout";
 import { diagnoseSettings } from "@/lib/language-service/settings-files";
 import type { Finding, LanguageService } from "@/lib/language-service/types";
+import { memoize } from "@/lib/utils/memoize";
 import { toDiagnostic } from "./convert";
-import { findFile } from "./find-file";
 
 /** Milliseconds after the last change until a text is checked. */
 const DEBOUNCE = 200;
@@ -14,6 +17,11 @@ interface Known {
 	documentVersion: number;
 	blogVersion: number;
 	findings: Promise<Finding[]>;
+}
+
+interface KnownFile {
+	kind: "post" | "settings";
+	file: string;
 }
 
 interface Options {
@@ -83,4 +91,33 @@ export class DocumentChecks {
 
 function describeError(error: unknown): string {
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Returns `undefined` for a document that isn't part of the blog. */
+export async function findFile(blog: Blog, uri: string): Promise<KnownFile | undefined> {
+	if (!uri.startsWith("file:")) return undefined;
+	const absolute = toPath(uri);
+	if (absolute === undefined) return undefined;
+	const known = (await listFiles(blog)).get(absolute);
+	if (known) return known;
+	const file = blog.source.layoutPath(absolute);
+	return file === undefined ? undefined : { kind: "post", file };
+}
+
+const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownFile>> => {
+	const { source } = blog;
+	const { posts, pages } = await blog.collection();
+	const locate = (file: string) => path.join(source.contentDir, source.ownerPath(file));
+	return new Map<string, KnownFile>([
+		...[...posts, ...pages].map(({ file }) => [locate(file), { kind: "post", file }] as const),
+		...DATA_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
+	]);
+});
+
+function toPath(uri: string): string | undefined {
+	try {
+		return path.resolve(fileURLToPath(uri));
+	} catch {
+		return undefined;
+	}
 }

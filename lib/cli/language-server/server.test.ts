@@ -31,7 +31,7 @@ async function openEditor() {
 	return { blog, server, editor, uriOf };
 }
 
-test("tells what is wrong as it is written, and corrects it, in UTF-16 positions", async () => {
+test("reports and corrects mistakes in unsaved text, in UTF-16 positions", async () => {
 	const { editor, uriOf } = await openEditor();
 	const uri = uriOf("posts/2026-06-01-new.md");
 	await editor.open(uri, "---\ntitle: New\ndate: 2026-06-01\n---\n\n");
@@ -52,7 +52,7 @@ test("tells what is wrong as it is written, and corrects it, in UTF-16 positions
 	await editor.waitForDiagnostics(uri, hasRules());
 });
 
-test("completes, describes and opens what is at the cursor", async () => {
+test("completes, describes and opens the element at the cursor", async () => {
 	const { editor, uriOf } = await openEditor();
 	const uri = uriOf("posts/2026-06-02-other.mdx");
 	await editor.open(uri, "---\ntitle: Other\ndate: 2026-06-02\n---\n\n[a](hel)\n\n<Call\n");

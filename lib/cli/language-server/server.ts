@@ -14,8 +14,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Blog } from "@/lib/blog/blog";
 import { createLanguageService } from "@/lib/language-service/language-service";
 import { toCodeAction, toCompletionItem, toRange } from "./convert";
-import { DocumentChecks } from "./document-checks";
-import { findFile } from "./find-file";
+import { DocumentChecks, findFile } from "./document-checks";
 
 const TRIGGERS = ["(", "[", "/", "#", "<", " ", '"', "'", "`", "~", ":", "-", ",", "!"];
 

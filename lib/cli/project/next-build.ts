@@ -1,4 +1,4 @@
-import { runChild } from "@/lib/cli/run-child.mjs";
+import { runChild } from "@/lib/cli/stop-signals.mjs";
 
 /** In the folder of the engine. */
 export const NEXT = "node_modules/next/dist/bin/next";

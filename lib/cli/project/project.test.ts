@@ -50,7 +50,7 @@ test("copies the engine, links its packages, and is ignored by Git", async () =>
 	assert.equal(await readFile(path.join(project.folder, ".quire/.gitignore"), "utf8"), "*\n");
 });
 
-test("copies only what has changed, and deletes what the package no longer has", async () => {
+test("copies only changed files, and deletes those that the package no longer has", async () => {
 	const project = createProject();
 	const engineDir = await copyEngine(project);
 	const unchanged = path.join(engineDir, "app/a.ts");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
-import { runChild } from "@/lib/cli/run-child.mjs";
+import { runChild } from "@/lib/cli/stop-signals.mjs";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { readEnvironment } from "@/lib/next/environment";
 import { copyEngine } from "./engine-copy";

@@ -18,7 +18,7 @@ else {
 `,
 });
 
-/** Shows what a version changes, in a project that has version 1; returns the exit code, what was printed, and what is different in the project. */
+/** Shows what a version changes, in a project that has version 1; returns the exit code, the output, and the changes of the project. */
 async function dryRun(t: TestContext, version: string, robots: string) {
 	const folder = createTemporaryFolder({
 		"package.json": '{ "dependencies": { "quire-blog": "1" } }',

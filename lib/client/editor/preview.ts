@@ -1,5 +1,5 @@
 import type { EditorView } from "@codemirror/view";
-import type { PageReport, PageText } from "@/lib/desk/preview";
+import type { PageReport, PageText } from "@/lib/desk/source/protocol";
 import { blogOrigin } from "@/lib/desk/urls";
 import { alignBlocks } from "./align-blocks";
 

@@ -60,3 +60,24 @@ export interface StoredImage {
 	/** A problem of the image, such as that it is far too large. */
 	warning?: string;
 }
+
+/** A message from a page of the blog to the desk, which shows it beside its source and has another origin. */
+export interface PageReport {
+	/** Percent-encoded. */
+	path: string;
+	isNew: boolean;
+	/** Pixels above the window, in it, and in all. */
+	scrollTop: number;
+	clientHeight: number;
+	scrollHeight: number;
+	/** The positions of texts that can be found in the source, if they may have moved. */
+	text?: PageText;
+}
+
+/** The positions of texts, in pixels from the top of the page. */
+export interface PageText {
+	/** The beginning of each block, with its position. */
+	blocks: { text: string; top: number }[];
+	/** The end of the post. Content after it, such as related posts, has no text in the source. */
+	end: number;
+}

@@ -7,8 +7,8 @@ import fc from "fast-check";
 import { wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { createFolder } from "@/lib/fuzz/temporary-blog";
-import { SiteServer } from "@/lib/ship/server/create-server";
 import { openSite } from "@/lib/ship/server/open-site";
+import { SiteServer } from "@/lib/ship/server/site-server";
 import type { SiteTable } from "@/lib/ship/site";
 
 /** The content of a file beside the build's folder, which no request may get. */

@@ -1,8 +1,7 @@
 import type { Completion } from "@/lib/language-service/types";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
-import { type CompletionContext, completion } from "./context";
-import { rank } from "./rank";
+import { type CompletionContext, completion, rank } from "./completion";
 
 const COMMON_LANGUAGES = [
 	"bash",

@@ -1,9 +1,8 @@
 import { findTags, type TagText } from "@/lib/language-service/body-text";
 import { describeComponent, listComponents } from "@/lib/language-service/components";
 import type { Completion, ComponentInfo, PropInfo, TextRange } from "@/lib/language-service/types";
-import { type CompletionContext, completion } from "./context";
+import { type CompletionContext, completion, rank } from "./completion";
 import { completeDestination } from "./destinations";
-import { rank } from "./rank";
 
 const IMAGE_PROPS = new Set(["src", "poster", "image", "cover"]);
 const LINK_PROPS = new Set(["href", "to", "link"]);

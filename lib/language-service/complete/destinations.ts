@@ -7,11 +7,9 @@ import type { PostDocument } from "@/lib/language-service/document";
 import { resolveLink } from "@/lib/language-service/lookups";
 import { readOutline, readSavedOutline } from "@/lib/language-service/outline";
 import type { Completion, TextRange } from "@/lib/language-service/types";
-import { writeFilePath } from "@/lib/language-service/write-link";
+import { findLinkForm, writeFilePath, writePostLink } from "@/lib/language-service/write-link";
 import { memoize } from "@/lib/utils/memoize";
-import { type CompletionContext, completion } from "./context";
-import { findLinkForm, writePostLink } from "./link-form";
-import { type Candidate, rank } from "./rank";
+import { type Candidate, type CompletionContext, completion, rank } from "./completion";
 
 interface Options {
 	isImage: boolean;

@@ -7,9 +7,8 @@ import { TEMPLATES } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 import { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 import type { Completion, CompletionKind, TextRange } from "@/lib/language-service/types";
-import { type CompletionContext, completion } from "./context";
+import { type Candidate, type CompletionContext, completion, rank } from "./completion";
 import { completeDestination } from "./destinations";
-import { type Candidate, rank } from "./rank";
 
 const LISTS: readonly Field[] = ["tags", "categories", "keywords", "authors", "aliases"];
 

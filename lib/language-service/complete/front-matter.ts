@@ -4,9 +4,8 @@ import { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 import { describeField } from "@/lib/language-service/describe";
 import type { FrontMatterText } from "@/lib/language-service/front-matter-text";
 import type { Completion } from "@/lib/language-service/types";
-import { type CompletionContext, completion } from "./context";
+import { type CompletionContext, completion, rank } from "./completion";
 import { completeNestedValue, completeValue } from "./field-values";
-import { rank } from "./rank";
 
 const NESTED_KEYS: Partial<Record<Field, readonly string[]>> = {
 	image: ["src", "alt"],

@@ -1,5 +1,6 @@
 import { readOutline } from "@/lib/language-service/outline";
 import type { QuickFix } from "@/lib/language-service/types";
+import { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 import { isCode } from "@/lib/markdown/preprocess/mask-code";
 import { RULES } from "@/lib/utils/diagnostics";
 import { findOnlyMatch } from "@/lib/utils/suggest";
@@ -52,4 +53,30 @@ export function fixIgnoredRule({ document, target, diagnostic }: FixContext): Qu
 	if (at < 0) return undefined;
 	const from = target.from + at;
 	return replacement(`Write \`${known}\``, { from, to: from + name.length }, known);
+}
+
+export function fixAlternativeText({ document, target }: FixContext): QuickFix | undefined {
+	const title = "Add alternative text";
+	if (target.label) return { title, edits: [], selection: { from: target.label.from, to: target.label.to } };
+	if (!target.tag) return undefined;
+	const { name, attributes } = target.tag;
+	const alt = attributes.find((attribute) => document.source.slice(attribute.name) === "alt");
+	if (alt?.value) return { title, edits: [], selection: alt.value };
+	const [at, insert] = alt ? [alt.name.to, '=""'] : [name.to, ' alt=""'];
+	const cursor = at + insert.length - 1;
+	return { title, edits: [{ from: at, to: at, insert }], selection: { from: cursor, to: cursor } };
+}
+
+export function fixCodeLanguage({ document, target }: FixContext): QuickFix | undefined {
+	const known = findOnlyMatch(document.source.slice(target), KNOWN_LANGUAGES);
+	return known === undefined ? undefined : replacement(`Write \`${known}\``, target, known);
+}
+
+export function fixComponent({ document, target, checks }: FixContext): QuickFix | undefined {
+	const { source, body } = document;
+	const name = target.tag && source.slice(target.tag.name);
+	const known = name && findOnlyMatch(name, checks.components);
+	if (!known) return undefined;
+	const uses = body.tags.filter((tag) => source.slice(tag.name) === name);
+	return { title: `Write <${known}>`, edits: uses.map((tag) => ({ ...tag.name, insert: known })) };
 }

@@ -1,11 +1,16 @@
 import type { QuickFix } from "@/lib/language-service/types";
 import type { Rule } from "@/lib/utils/diagnostics";
-import { fixAlternativeText } from "./alternative-text";
-import { fixEncoding, fixHeadingLevel, fixIgnoredRule, fixUnclosedTag } from "./body";
-import { fixCodeLanguage } from "./code-language";
-import { fixComponent } from "./component";
+import {
+	fixAlternativeText,
+	fixCodeLanguage,
+	fixComponent,
+	fixEncoding,
+	fixHeadingLevel,
+	fixIgnoredRule,
+	fixUnclosedTag,
+} from "./body";
 import type { FixContext } from "./context";
-import { fixFile } from "./file";
+import { fixAlias, fixFile, fixFragment, fixLink } from "./destinations";
 import {
 	addDate,
 	addTitle,
@@ -16,7 +21,6 @@ import {
 	correctTag,
 	correctTranslation,
 } from "./front-matter";
-import { fixAlias, fixFragment, fixLink } from "./link";
 
 type FindFix = (context: FixContext) => Promise<QuickFix | undefined> | QuickFix | undefined;
 

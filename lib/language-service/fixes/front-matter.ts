@@ -1,4 +1,4 @@
-import { createSimilarTagFinder } from "@/lib/checks/similar-tags";
+import { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import { dayOf } from "@/lib/content/dates/dates";
 import { renameEntries } from "@/lib/content/front-matter/edit/list-entries";

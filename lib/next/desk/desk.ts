@@ -2,6 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { checkPost } from "@/lib/checks/check-post";
 import { getCheckContext } from "@/lib/checks/context";
 import { checkAllButBodies, present } from "@/lib/checks/run-checks";
+import type { Post } from "@/lib/content/types";
 import { type Change, countBySeverity, type Row } from "@/lib/desk/rows";
 import { getBlog } from "@/lib/next/get-blog";
 import { announceFacts } from "@/lib/next/watch-content";
@@ -14,7 +15,7 @@ import { type KnownFacts, PostIndex } from "./post-index";
 /** Milliseconds that a page of the desk waits for Git and for bodies that aren't compiled yet, before it shows what is available. */
 const PATIENCE = 800;
 
-export interface Desk {
+interface Desk {
 	blog: Blog;
 	rows: Row[];
 	facts: KnownFacts["facts"];
@@ -131,4 +132,25 @@ function findChange(file: string, time: number | undefined, changes: GitChanges 
 	const committed = changes?.committed.get(file);
 	if (committed !== undefined && !changes?.uncommitted.has(file)) return { time: committed, isUncommitted: false };
 	return time === undefined ? undefined : { time, isUncommitted: changes !== undefined };
+}
+
+/** Returns functions that find the path on disk and the post of a diagnostic's file. */
+export function createFileFinder({ blog, rows }: Pick<Desk, "blog" | "rows">) {
+	const postsByFile = new Map(rows.map(({ file, post }) => [file, post]));
+	return <Found extends { file: string }>(found: Found): Found & { path: string; post: string | undefined } => {
+		const post = postsByFile.get(found.file);
+		return { ...found, path: blog.source.filePath(post?.file ?? found.file), post: post?.path };
+	};
+}
+
+export async function listTranslationGroups(blog: Blog): Promise<Post[][]> {
+	const { byPath } = await blog.visible();
+	const groups = new Map<string, Post[]>();
+	for (const post of byPath.values()) {
+		const paths = (await blog.translations(post)).map(({ url }) => url);
+		if (paths.length === 0) continue;
+		const members = paths.flatMap((path) => byPath.get(path) ?? []);
+		groups.set(paths.join(" "), members);
+	}
+	return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/lib/desk/git-log";
+import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/lib/desk/parse-git";
 import { openRepository, type Repository } from "@/lib/next/git";
 import { runOutsideRequests } from "@/lib/utils/process-state";
 import { settlesWithin } from "@/lib/utils/promises";

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
-import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/git-commit";
+import { type CommittedFile, parseNumstat, parsePaths, parseRenames, suggestMessage } from "@/lib/desk/parse-git";
 import { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import type { BodyFacts } from "./post-index";

@@ -3,9 +3,14 @@ import type { Blog } from "@/lib/blog/blog";
 import { dayOf, isoDay } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
-import { chooseImageFolder, type ImageUse } from "@/lib/desk/image-folder";
-import { imageMarkdown, imageUrlFrom } from "@/lib/desk/image-markdown";
-import { nameImage, numberName } from "@/lib/desk/image-name";
+import {
+	chooseImageFolder,
+	type ImageUse,
+	imageMarkdown,
+	imageUrlFrom,
+	nameImage,
+	numberName,
+} from "@/lib/desk/new-image";
 import type { StoredImage } from "@/lib/desk/source/protocol";
 import { describeExcess } from "@/lib/images/excess";
 import { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/images/inspect";

@@ -20,7 +20,7 @@ export function skipStaticPaths(): void {
 const VERSIONS = "https://registry.npmjs.org/-/package/next/dist-tags";
 
 /**
- * Keeps Next's development server from asking npm for its newest version: nothing calls the network that the owner hasn't asked for,
+ * Keeps Next's development server from asking npm for its newest version: nothing uses the network without the owner's request,
  * and a new version of Next comes with one of the blog.
  */
 export function skipVersionCheck(): void {

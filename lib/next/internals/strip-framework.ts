@@ -1,3 +1,4 @@
+import { findRepeatedMetadata } from "@/lib/next/optimize-html/head-metadata";
 import {
 	type Element,
 	getAttribute,
@@ -5,7 +6,6 @@ import {
 	isInPostBody,
 	parseHtmlPage,
 } from "@/lib/next/optimize-html/html-page";
-import { findRepeatedMetadata } from "@/lib/next/optimize-html/repeated-metadata";
 import { findClientModules, isFlightScript, separateFlight } from "./flight";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;

@@ -7,9 +7,8 @@ import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { keepPages } from "./keep-pages";
-import { getKeptFolder } from "./kept-index";
+import { getKeptFolder, saveReads } from "./kept-files";
 import { planKeptPages } from "./plan";
-import { saveReads } from "./reads-file";
 
 const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 

@@ -15,10 +15,10 @@ import {
 	type KeptPage,
 	keptFile,
 	readKeptIndex,
+	readSavedReads,
 	writeKeptIndex,
-} from "./kept-index";
+} from "./kept-files";
 import { listPages, readPlan } from "./plan";
-import { readSavedReads } from "./reads-file";
 
 export type RestoredPage = Omit<KeptPage, "reads" | "content"> & { isStatic: true };
 

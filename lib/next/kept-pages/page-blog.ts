@@ -5,7 +5,7 @@ import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
 import { getBlog as getProcessBlog } from "@/lib/next/get-blog";
 import { getViewedBlog } from "@/lib/next/viewed-blog";
-import { saveReads } from "./reads-file";
+import { saveReads } from "./kept-files";
 
 /** Records the reads of one page, its layout and metadata included: https://react.dev/reference/react/cache */
 const getRecording = cache(() => recordBlog(getProcessBlog()));

@@ -9,8 +9,7 @@ import { joinPath } from "@/lib/utils/paths";
 import { SEARCH_PATH } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
-import { getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-index";
-import { clearReads } from "./reads-file";
+import { clearReads, getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-files";
 
 const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
 

@@ -2,8 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import { type Edit, type Element, getAttribute, type HtmlPage, newElement, replace } from "./html-page";
-import type { PruneCss } from "./prune-css";
-import type { PruneLanguageCss } from "./prune-language-css";
+import type { PruneCss, PruneLanguageCss } from "./prune-css";
 import type { ShortenClasses } from "./shorten-classes";
 
 /** Matches a declaration with its fallback: a rule with one declaration, followed by the same one with `color-mix()`. */

@@ -6,8 +6,9 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
+import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
 import { readStylesheets } from "./inline-css";
-import { describeRemovedScripts, optimizePage } from "./optimize-pages";
+import { describeRemovedScripts, findPageMedia, optimizePage } from "./optimize-pages";
 import type { ShortenClasses } from "./shorten-classes";
 
 const distDir = await mkdtemp(path.join(tmpdir(), "quire-styles-"));
@@ -184,4 +185,27 @@ test("names the post of a page whose scripts don't run, in a server build and an
 			assert.ok(message.startsWith(expected), message);
 		}
 	}
+});
+
+const mediaUrl = (name: string) => `/_next/static/media/${name}`;
+
+test("returns each image of the content that a page loads once", () => {
+	const { elements } = parseHtmlPage(`<!DOCTYPE html><html><head>
+		<link rel="preload" as="image" imagesrcset="${mediaUrl("f.01234567-400.webp")} 400w">
+		<link rel="preload" as="font" href="${mediaUrl("g.01234567.woff2")}" crossorigin="">
+		<link rel="preload" as="font" href="${mediaUrl("own_font_of_next.woff2")}" crossorigin="">
+		<link rel="icon" href="${mediaUrl("icon.19kpr416btyhg.svg")}"></head><body>
+		<picture><source srcset="${mediaUrl("a.01234567-400.avif")} 400w, ${mediaUrl("a.01234567-660.avif")} 660w">
+		<img src="${mediaUrl("a.01234567-660.webp")}" srcset="${mediaUrl("a.01234567-660.webp")} 660w"></picture>
+		<img src="${mediaUrl("b.01234567.svg")}#part"><video poster="${mediaUrl("c.01234567.jpg")}"></video>
+		<img src="/img/d.png"><img src="https://elsewhere.example${mediaUrl("e.01234567.png")}"></body></html>`);
+	assert.deepEqual(findPageMedia(elements), [
+		mediaUrl("f.01234567-400.webp"),
+		mediaUrl("g.01234567.woff2"),
+		mediaUrl("a.01234567-400.avif"),
+		mediaUrl("a.01234567-660.avif"),
+		mediaUrl("a.01234567-660.webp"),
+		mediaUrl("b.01234567.svg"),
+		mediaUrl("c.01234567.jpg"),
+	]);
 });

@@ -2,26 +2,31 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
+import { isHashedUrl } from "@/lib/images/urls";
 import { createProgress } from "@/lib/next/environment";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
-import { parseStaticPage } from "@/lib/next/internals/strip-framework";
+import { isFrameworkScript, parseStaticPage } from "@/lib/next/internals/strip-framework";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
-import { type BasePath, ROOT } from "@/lib/utils/base-path";
+import { type BasePath, ROOT, removeFrameworkPrefix } from "@/lib/utils/base-path";
+import { parseSrcSet } from "@/lib/utils/html";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
 import { createPolicy } from "./content-security-policy";
-import { applyEdits, newElement, parseHtmlPage, replace } from "./html-page";
+import { sortHead } from "./head-metadata";
+import { applyEdits, type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
-import { findPageMedia } from "./page-media";
-import { createCssPruner } from "./prune-css";
-import { createLanguagePruner } from "./prune-language-css";
+import { createCssPruner, createLanguagePruner } from "./prune-css";
 import type { PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
-import { sortHead } from "./sort-head";
-import { type BuildScripts, findUnknownScripts } from "./unknown-scripts";
+
+const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
+
+const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
+
+const BUILD_URL = /^\/_next\/static\/(?:chunks|media)\/[\w.~-]+\.js(?:\?[\w=&-]*)?$/;
 
 export interface PageWeights {
 	staticPages: number;
@@ -31,7 +36,9 @@ export interface PageWeights {
 }
 
 export interface RenderedPage {
+	/** Next's file, absolute. */
 	source: string;
+	/** The finished file, absolute. */
 	file: string;
 }
 
@@ -42,6 +49,12 @@ export interface FinishedPage extends Pick<RenderedPage, "file"> {
 	removedScripts: number;
 	bytesBefore: number;
 	bytesAfter: number;
+}
+
+interface BuildScripts {
+	inline: readonly string[];
+	/** Whether the owner allows other scripts with `scripts: true`. */
+	allowsOthers: boolean;
 }
 
 /** Optimises every prerendered page of a build: removes the framework where it isn't needed, and adds the policy. */
@@ -190,4 +203,33 @@ export function formatPageWeights(weights: PageWeights, kept: number): string {
 	const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
 	const unchanged = kept > 0 ? ` ${kept} from the last build.` : "";
 	return `Pages: ${staticPages} static, ${frameworkPages} with the framework; HTML ${kilobytes(bytesBefore)} before, ${kilobytes(bytesAfter)} after.${unchanged}`;
+}
+
+/** Returns the hashed URLs of the content's images and font that a page loads, each once and without the base path. */
+export function findPageMedia(elements: readonly Element[], prefix = ""): string[] {
+	const urls = new Set<string>();
+	for (const { attrs } of elements) {
+		for (const { name, value } of attrs) {
+			if (URL_ATTRIBUTES.has(name)) urls.add(value.replace(/#.*$/, ""));
+			else if (SRCSET_ATTRIBUTES.has(name)) for (const { url } of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
+		}
+	}
+	return [...urls].map((url) => removeFrameworkPrefix(url, prefix)).filter(isHashedUrl);
+}
+
+/** Finds the scripts of a page that the build itself didn't add, such as those of a component. */
+function findUnknownScripts(
+	elements: readonly Element[],
+	{ inline, allowsOthers }: BuildScripts,
+	prefix: string,
+): Element[] {
+	if (allowsOthers) return [];
+	return elements.filter((element) => {
+		if (element.tagName !== "script") return false;
+		const src = getAttribute(element, "src") ?? getAttribute(element, "href");
+		const isKnownUrl = src !== undefined && BUILD_URL.test(removeFrameworkPrefix(src, prefix));
+		if (src !== undefined) return !isKnownUrl || getAttribute(element, "integrity") === undefined;
+		if (!isScriptType(getAttribute(element, "type"))) return false;
+		return !inline.includes(element.text.trim()) && !isFrameworkScript(element);
+	});
 }

@@ -1,17 +1,25 @@
 import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
 import { findCreatedFeatures } from "./created-features";
-import type { HtmlPage } from "./html-page";
+import { type Element, getAttribute, type HtmlPage } from "./html-page";
 import { findPageFeatures, type PageFeatures } from "./page-features";
 import { pruneSelector } from "./prune-selectors";
 import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";
 
 const PROPERTY = /--[\w-]+/g;
+
 const DECLARATION = /(?<=[{;])(--[\w-]+):([^;{}]*)/g;
+
 const REFERENCE = /(?<=var\()--[\w-]+(?=[,)])/g;
 
 const FONT_FACE = /@font-face\{font-family:"?([^;}"]*)[^}]*\}/g;
 
+const LANGUAGE_RULE = /(?<=[{}])[^{}]*:(?:lang|dir)\([^{}]*\{[^{}]*\}/g;
+
+const LANGUAGE_LIST = /:is\((?::lang\([\w-]+\),?)+\)/g;
+
 export type PruneCss = (css: string, page: HtmlPage) => string;
+
+export type PruneLanguageCss = (css: string, elements: readonly Element[]) => string;
 
 /**
  * Creates a function that removes selectors from a stylesheet that match neither an element of a page nor one that its
@@ -89,4 +97,35 @@ function visitSelectors(css: string, visit: (selector: Selector) => Selector | [
 
 function minify(css: string, options: Pick<TransformOptions<never>, "unusedSymbols" | "visitor">): string {
 	return transform({ filename: "page.css", code: Buffer.from(css), minify: true, ...options }).code.toString();
+}
+
+export function createLanguagePruner(): PruneLanguageCss {
+	const cache = new Map<string, Map<string, string>>();
+	return (css, elements) => {
+		const languages = new Set<string>();
+		let hasRtl = false;
+		for (const element of elements) {
+			const language = getAttribute(element, "lang")?.split("-")[0]?.toLowerCase();
+			if (language !== undefined) languages.add(language);
+			hasRtl ||= !/^(?:ltr)?$/i.test(getAttribute(element, "dir") ?? "");
+		}
+		const pruned = cache.get(css) ?? new Map<string, string>();
+		cache.set(css, pruned);
+		const key = [...languages].sort().join() + hasRtl;
+		const result = pruned.get(key) ?? pruneLanguages(css, languages, hasRtl);
+		pruned.set(key, result);
+		return result;
+	};
+}
+
+function pruneLanguages(css: string, pageLanguages: ReadonlySet<string>, hasRtl: boolean): string {
+	return css.replace(LANGUAGE_RULE, (rule) => {
+		const languages = [...rule.matchAll(/:lang\(([\w, -]+)\)/g)].flatMap(([, names = ""]) => names.split(/[ ,]+/));
+		const isUsed = languages.length === 0 || languages.some((language) => pageLanguages.has(language));
+		if (!isUsed || (!hasRtl && rule.includes(":dir(rtl)"))) return "";
+		return rule.replace(LANGUAGE_LIST, (list) => {
+			const kept = (list.match(/:lang\([\w-]+\)/g) ?? []).filter((one) => pageLanguages.has(one.slice(6, -1)));
+			return kept.length === 1 ? kept.join() : `:is(${kept})`;
+		});
+	});
 }

@@ -1,9 +1,12 @@
 import { findCreatedFeatures } from "./created-features";
-import { CLASS, unescapeClass } from "./css-classes";
 import type { Edit, HtmlPage } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
+
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** Matches classes in selectors, in which Tailwind's names have escapes: `.md\:mt-0\.5`. */
+const CLASS = /\.((?:[_a-zA-Z-]|\\.)(?:[\w-]|\\.)*)/g;
 
 /** Shortens class names in the styles of a page; returns the styles, and the edits of the page. */
 export type ShortenClasses = (css: string, page: HtmlPage) => { css: string; edits: Edit[] };
@@ -125,4 +128,9 @@ function* createNames(used: ReadonlySet<string>): Generator<string, string> {
 	for (const letter of LETTERS) if (!used.has(letter)) yield letter;
 	for (const first of LETTERS) for (const second of LETTERS) if (!used.has(first + second)) yield first + second;
 	throw new Error("The page has more utilities than short names.");
+}
+
+/** Removes the escapes of a class in a selector. */
+function unescapeClass(name: string): string {
+	return name.replace(/\\(.)/g, "$1");
 }

@@ -1,8 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { feedRedirects } from "./feed-redirects";
 import { outputRoutes } from "./output-routes";
-import { basePathRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
+import { basePathRedirects, feedRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "./static-headers";
 
 /** The part of the development server's configuration that depends on the content. */

@@ -1,7 +1,20 @@
+import { type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import { exactPattern } from "@/lib/outputs/output";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 
-export interface Redirect {
+/** The feed paths of other systems. */
+const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
+	"/feed": "rss",
+	"/feed.xml": "rss",
+	"/rss": "rss",
+	"/index.xml": "rss",
+	"/blog/rss.xml": "rss",
+	"/atom": "atom",
+	"/blog/atom.xml": "atom",
+	"/blog/feed.json": "json",
+};
+
+interface Redirect {
 	source: string;
 	destination: string;
 	/** Whether browsers may cache it; `true` by default. */
@@ -32,4 +45,11 @@ export function basePathRedirects(siteUrl: string, paths: readonly string[]): Re
 		{ source, destination: "/", permanent: false },
 		{ source: `${source}/:path+`, destination: "/:path+", permanent: false },
 	];
+}
+
+/** Redirects the feed paths of other systems to this blog's feeds, except paths that the content uses. */
+export function feedRedirects(...usedPaths: { has(path: string): boolean }[]): Redirect[] {
+	return Object.entries(LEGACY_FEED_PATHS)
+		.filter(([source]) => !usedPaths.some((paths) => paths.has(source)))
+		.map(([source, format]) => ({ source, destination: feedPath("/", format) }));
 }

@@ -2,11 +2,10 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { findNextDue } from "@/lib/content/visibility";
 import { getOgImages } from "@/lib/metadata/og-images";
 import { getMarkdownPath } from "@/lib/metadata/output-paths";
-import { findNextChange } from "@/lib/next/next-change";
-import { feedRedirects } from "@/lib/next/routes/feed-redirects";
-import { fixedRedirects } from "@/lib/next/routes/redirects";
+import { feedRedirects, fixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -95,4 +94,12 @@ async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<Sit
 		if (file !== undefined && paths.has(file)) found[page] = file;
 	}
 	return found;
+}
+
+/** Returns when the next scheduled post is due or the next review ends, in milliseconds; `undefined` without either. */
+export async function findNextChange(blog: Blog): Promise<number | undefined> {
+	const [collection, { timeZone }, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
+	const due = findNextDue(collection, timeZone);
+	const times = [...(due === undefined ? [] : [due]), ...reviews.map(({ endsAt }) => endsAt)];
+	return times.length > 0 ? Math.min(...times) : undefined;
 }

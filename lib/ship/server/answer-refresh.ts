@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { isAuthentic, isWebhook } from "./authenticate";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { sendContent } from "./handle-request";
 import type { Outcome } from "./rebuilder";
 
@@ -7,7 +7,20 @@ const STATUS = { updated: 200, rejected: 422, failed: 500 } as const;
 
 /** Limits wrong tokens to this number in this time, in milliseconds; a right one is always accepted. */
 const MAX_FAILURES = 10;
+
 const FAILURE_TIME = 60_000;
+
+/**
+ * The headers in which forges send an HMAC of the body by SHA-256, in hexadecimal digits:
+ * https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries and https://forgejo.org/docs/latest/user/webhooks/
+ */
+const SIGNATURES = ["x-hub-signature-256", "x-forgejo-signature", "x-gitea-signature"];
+
+/** The header in which GitLab sends the token itself: https://docs.gitlab.com/user/project/integrations/webhooks/ */
+const TOKEN = "x-gitlab-token";
+
+/** Larger bodies of webhooks are refused; GitHub sends no larger ones. */
+const MAX_BODY = 25 * 1024 ** 2;
 
 export function createRefreshHandler(token: string, refresh: () => Promise<Outcome>) {
 	let failures = 0;
@@ -41,4 +54,32 @@ function respond(response: ServerResponse, status: number, body: object, headers
 		"X-Robots-Tag": "noindex",
 		...headers,
 	});
+}
+
+/** Tells whether a request has the token, or a webhook's signature made with it. Reads the body of the request. */
+export async function isAuthentic(request: IncomingMessage, token: string): Promise<boolean> {
+	const { headers } = request;
+	const [, bearer] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "") ?? [];
+	const own = bearer ?? readHeader(headers, TOKEN);
+	const hmac = createHmac("sha256", token);
+	let bytes = 0;
+	for await (const chunk of request) {
+		bytes += chunk.length;
+		if (bytes > MAX_BODY) return false;
+		hmac.update(chunk);
+	}
+	if (own !== undefined) return isEqual(own, token);
+	const signature = SIGNATURES.map((name) => readHeader(headers, name)).find((one) => one !== undefined);
+	return signature !== undefined && isEqual(signature.replace(/^sha256=/, ""), hmac.digest("hex"));
+}
+
+export function isWebhook(headers: IncomingHttpHeaders): boolean {
+	return [TOKEN, ...SIGNATURES].some((name) => headers[name] !== undefined);
+}
+
+const readHeader = (headers: IncomingHttpHeaders, name: string) => headers[name]?.toString();
+
+function isEqual(a: string, b: string): boolean {
+	const [first, second] = [a, b].map((text) => createHash("sha256").update(text).digest());
+	return first !== undefined && second !== undefined && timingSafeEqual(first, second);
 }

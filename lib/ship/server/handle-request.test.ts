@@ -80,7 +80,7 @@ describe("a file", () => {
 		});
 	}
 
-	test("is stored by browsers for an hour, a page until it is asked for again", async () => {
+	test("is stored by browsers for an hour, a page until the next request", async () => {
 		const cacheOf = async (requestPath: string) => (await send(requestPath)).headers["cache-control"];
 		assert.equal(await cacheOf("/long.txt"), "public, max-age=3600, must-revalidate");
 		assert.equal(await cacheOf("/blog/a"), "public, max-age=0, must-revalidate");

@@ -1,9 +1,8 @@
 // The server of a finished folder without the content and the engine; `quire build --standalone` bundles it into the folder.
 import path from "node:path";
-import { SiteServer } from "./create-server";
 import { openSite } from "./open-site";
 import { readServerOptions } from "./options";
-import { runServer } from "./run-server";
+import { runServer, SiteServer } from "./site-server";
 
 await runServer(async () => {
 	const folder = import.meta.dirname;

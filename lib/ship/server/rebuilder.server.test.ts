@@ -109,7 +109,7 @@ test("a build during which the content changes begins again, and the request wai
 	assert.deepEqual(readLog(), ["begins", "begins", "begins", "ends"]);
 });
 
-test("content that never stops to change is told", async (t) => {
+test("reports content that never stops changing", async (t) => {
 	let content: Content = { text: "last" };
 	for (let times = 0; times < 9; times += 1) content = { next: content };
 	const { rebuilder, read, readLog } = await start(t, content);

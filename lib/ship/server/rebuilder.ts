@@ -4,27 +4,34 @@ import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
-import type { SiteServer } from "./create-server";
 import { openSite, type Site } from "./open-site";
-import { RebuildQueue } from "./rebuild-queue";
+import type { SiteServer } from "./site-server";
 
 /** Milliseconds until an automatic build that failed is tried again. */
 const RETRY = 60_000;
+
 /**
  * The build for a scheduled post starts at least this many milliseconds early, and at least this many times the length of the last build.
  */
 const MIN_LEAD = 60_000;
+
 const LEAD_FACTOR = 2;
+
 /** Milliseconds without a change of a file after which the changes count as complete. */
 const SETTLED = 300;
+
 /** The time limit in milliseconds for the command before a build. */
 const MAX_COMMAND = 5 * 60_000;
+
 /** The time limit in milliseconds for a build: many times that of blogs with thousands of posts. */
 const MAX_BUILD = 30 * 60_000;
+
 /** How often a build is tried again because the content changes meanwhile. */
 const MAX_TRIES = 5;
+
 /** The longest timer in milliseconds: the system's clock may be set, so timers check the time again. */
 const CLOCK_INTERVAL = 30_000;
+
 /** The number of characters at the end of a build's output that its message has. */
 const MAX_MESSAGE = 4000;
 
@@ -196,6 +203,35 @@ export class Rebuilder {
 			return;
 		}
 		this.cancel = callAt(due, async () => logOutcome(await this.serve(built), "a post that is due"));
+	}
+}
+
+/**
+ * Runs one build at a time. Requests during a build get the outcome of the next one, as the present one may have read the content before it
+ * changed.
+ */
+export class RebuildQueue {
+	private running: Promise<Outcome> | undefined;
+	private next: Promise<Outcome> | undefined;
+
+	constructor(private readonly run: () => Promise<Outcome>) {}
+
+	request(): Promise<Outcome> {
+		if (!this.running) return this.start();
+		const startNext = () => {
+			this.next = undefined;
+			return this.start();
+		};
+		this.next ??= this.running.then(startNext, startNext);
+		return this.next;
+	}
+
+	private start(): Promise<Outcome> {
+		const running = this.run().finally(() => {
+			if (this.running === running) this.running = undefined;
+		});
+		this.running = running;
+		return running;
 	}
 }
 

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { buffer, text } from "node:stream/consumers";
 import { after } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { SiteServer } from "./create-server";
 import { openSite } from "./open-site";
+import { SiteServer } from "./site-server";
 
 interface Response {
 	status: number;

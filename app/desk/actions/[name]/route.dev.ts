@@ -1,5 +1,4 @@
-import { Form, type Outcome } from "@/lib/next/desk/actions/action";
-import { ACTIONS } from "@/lib/next/desk/actions/actions";
+import { ACTIONS, Form, type Outcome } from "@/lib/next/desk/actions";
 import { answerForm, seeOther } from "@/lib/next/desk/answer-request";
 import { keepNotice } from "@/lib/next/desk/notices";
 import { getBlog } from "@/lib/next/get-blog";

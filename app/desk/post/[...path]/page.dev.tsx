@@ -14,9 +14,9 @@ import { countNoun, formatAge, formatDay } from "@/lib/desk/time";
 import { writePath } from "@/lib/desk/urls";
 import { pageUrl } from "@/lib/metadata/urls";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
+import { readPostActions } from "@/lib/next/desk/actions";
+import { createFileFinder } from "@/lib/next/desk/desk";
 import type { PostTexts } from "@/lib/next/desk/post-texts";
-import { createFileFinder } from "@/lib/next/desk/problems";
-import { readPostActions } from "@/lib/next/desk/read-post-actions";
 import { withView } from "@/lib/next/dev-view";
 import { encodePath } from "@/lib/utils/url";
 

@@ -1,6 +1,6 @@
+import { readPostActions } from "@/lib/next/desk/actions";
 import { findPostByFile } from "@/lib/next/desk/find-post";
 import { readBodyFacts } from "@/lib/next/desk/post-index";
-import { readPostActions } from "@/lib/next/desk/read-post-actions";
 import { getBlog } from "@/lib/next/get-blog";
 
 /** Answers with the actions for the post of `file`. Only its own body is read, not those of all posts as in other pages of the desk. */

@@ -1,7 +1,7 @@
 import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/internals/flight";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
-import { addBasePathToAttribute } from "./attributes";
+import { addBasePathToAttribute } from "./html";
 
 /**
  * Adds the base path to the elements in the flight payload of a page, from which React renders the page again in the browser. If the page

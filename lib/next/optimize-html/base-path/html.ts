@@ -1,8 +1,27 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
 import { applyEdits, type Edit } from "@/lib/next/optimize-html/html-page";
-import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
+import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
-import { addBasePathToAttribute } from "./attributes";
+
+/** The attributes whose value is a URL, in lower case: https://html.spec.whatwg.org/#attributes-3 */
+const URL_ATTRIBUTES = new Set([
+	"action",
+	"background",
+	"cite",
+	"data",
+	"formaction",
+	"href",
+	"longdesc",
+	"ping",
+	"poster",
+	"src",
+	"xlink:href",
+	"xlinkhref",
+]);
+
+const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
+
+const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
 /** Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. */
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
@@ -43,4 +62,16 @@ function editStyle(
 		const { startOffset: start = 0, endOffset: end = 0 } = sourceCodeLocation ?? {};
 		return { start, end, text: addBasePathToCss(html.slice(start, end), basePath) };
 	});
+}
+
+/** Adds the base path to the URLs in an attribute of HTML or SVG. `name` is that of HTML or of React. */
+export function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
+	const attribute = name.toLowerCase();
+	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);
+	if (SRCSET_ATTRIBUTES.has(attribute)) return addBasePathToSrcSet(value, basePath);
+	if (attribute === "style") return addBasePathToCss(value, basePath);
+	if (tagName === "meta" && attribute === "content") {
+		return value.replace(REFRESH, (_, start: string, url: string) => start + addBasePath(url, basePath));
+	}
+	return value;
 }

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { z } from "zod";
+import type { BlogOptions } from "@/lib/blog/blog";
+import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
+import { getBuildDir } from "@/lib/next/environment";
+import { digest } from "@/lib/utils/digest";
+import { seal, unseal } from "@/lib/utils/disk-cache";
+import { joinPath } from "@/lib/utils/paths";
+import { writeAtomically } from "@/lib/utils/write-atomically";
+import { writeCleared, writeToCache } from "@/lib/utils/write-to-cache";
+
+/** The name of the folder of all blogs' kept pages in the cache. */
+export const KEPT_PAGES = "pages";
+
+const keptPageSchema = z.object({
+	/** The digest of the page's bytes, which is the name of its file in the cache. */
+	content: z.string(),
+	media: z.array(z.string()),
+	bytesBefore: z.number(),
+	bytesAfter: z.number(),
+	/** The page's reads of the blog, as indexes into `reads` of the index. */
+	reads: z.array(z.number()),
+});
+
+export type KeptPage = z.output<typeof keptPageSchema>;
+
+const indexSchema = z.object({
+	/** A hash of everything that pages depend on besides the blog's content. */
+	engine: z.string(),
+	reads: readsSchema,
+	pages: z.record(z.string(), keptPageSchema),
+});
+
+export type KeptIndex = z.output<typeof indexSchema>;
+
+const lineSchema = z.tuple([z.string(), readsSchema]);
+
+/** Returns the folder of the pages that builds of a blog into the same folder keep for each other. */
+export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
+	const id = createHash("sha256")
+		.update(JSON.stringify([contentDir, getBuildDir()]))
+		.digest("hex");
+	return joinPath(cacheDir, KEPT_PAGES, id.slice(0, 16));
+}
+
+/** Returns the file of a kept page; a finished folder links to it. */
+export function keptFile(folder: string, { content }: Pick<KeptPage, "content">): string {
+	return joinPath(folder, `${content}.html`);
+}
+
+/** Tells whether the file of a kept page exists and is intact. */
+export async function isWhole(folder: string, page: KeptPage): Promise<boolean> {
+	const bytes = await readFile(keptFile(folder, page)).catch(() => undefined);
+	return bytes !== undefined && digest(bytes) === page.content;
+}
+
+const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "index.json");
+
+/** Empty if the index is missing or damaged. */
+export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
+	try {
+		return indexSchema.parse(JSON.parse(String(unseal(await readFile(indexFile(options))))));
+	} catch {
+		return { engine: "", reads: [], pages: {} };
+	}
+}
+
+/** Written last, so that an interrupted build leaves the pages of the earlier one. */
+export async function writeKeptIndex(options: BlogOptions, index: KeptIndex): Promise<void> {
+	const file = indexFile(options);
+	await writeToCache(options.cacheDir, file, () => writeAtomically(file, seal(JSON.stringify(index))));
+}
+
+export function createPageAdder(index: KeptIndex) {
+	const positions = new Map<string, number>();
+	return (pagePath: string, page: Omit<KeptPage, "reads">, reads: RecordedReads): void => {
+		const own = reads.map((read) => {
+			const key = read.join("\n");
+			const position = positions.get(key) ?? index.reads.push(read) - 1;
+			positions.set(key, position);
+			return position;
+		});
+		index.pages[pagePath] = { ...page, reads: own };
+	};
+}
+
+/** The folder in which the processes of a build collect the reads of pages. */
+const readsFolder = (options: BlogOptions) => joinPath(getKeptFolder(options), "reads");
+
+/** Saves the reads of a page. Each process has a file of its own. */
+export async function saveReads(options: BlogOptions, pagePath: string, reads: RecordedReads): Promise<void> {
+	const line = `${JSON.stringify([pagePath, reads])}\n`;
+	await appendFile(joinPath(readsFolder(options), `${process.pid}.jsonl`), line);
+}
+
+export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
+	const saved = new Map<string, RecordedReads>();
+	for (const name of await readdir(readsFolder(options))) {
+		const text = await readFile(joinPath(readsFolder(options), name), "utf8");
+		for (const line of text.split("\n").filter(Boolean)) {
+			const [pagePath, reads] = lineSchema.parse(JSON.parse(line));
+			saved.set(pagePath, reads);
+		}
+	}
+	return saved;
+}
+
+export async function clearReads(options: BlogOptions): Promise<void> {
+	const folder = readsFolder(options);
+	await writeCleared(options.cacheDir, joinPath(folder, "file"), async () => {
+		await rm(folder, { recursive: true, force: true });
+		await mkdir(folder, { recursive: true });
+	});
+}

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Server as TcpServer } from "node:net";
+import { constants } from "node:os";
+import { IncompleteSite } from "@/lib/ship/site";
+import { UsageError } from "@/lib/utils/read-number";
+import { handleRequest, sendText } from "./handle-request";
+import type { Site } from "./open-site";
+import type { ServerOptions } from "./options";
+
+/** Connections that may wait to be accepted. The default of Node.js is 511, which refuses some of 1,000 simultaneous clients. */
+const BACKLOG = 4096;
+/** Milliseconds for open requests when the server stops; platforms end a process after 30 seconds. */
+const STOP_TIMEOUT = 25_000;
+
+/** The time limits for a client to send the headers of a request and all of it, and the interval of checks, in milliseconds. */
+const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** A connection ends after this many requests, so that a client that sends all at once takes a bounded share of the memory. */
+const MAX_REQUESTS = 1000;
+/** Milliseconds without a byte in either direction after which a connection ends. */
+const INACTIVITY_TIMEOUT = 60_000;
+
+interface Options extends Omit<ServerOptions, "watch"> {
+	site: Site;
+	/** Answers requests to paths outside the folder before all others; returns whether it did. */
+	intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+/** Serves a finished folder, which can be replaced by another one between two requests. */
+export class SiteServer {
+	private readonly server: Server;
+	private isStopping = false;
+	site: Site;
+
+	constructor(private readonly options: Options) {
+		this.site = options.site;
+		this.server = createServer({ ...LIMITS, keepAliveTimeout: options.keepAliveTimeout }, (request, response) =>
+			this.answer(request, response),
+		);
+		this.server.maxRequestsPerSocket = MAX_REQUESTS;
+		this.server.timeout = INACTIVITY_TIMEOUT;
+	}
+
+	async listen(): Promise<string> {
+		const { port, hostname } = this.options;
+		await new Promise<void>((resolve, reject) => {
+			this.server.once("error", (error: NodeJS.ErrnoException) => {
+				const isInUse = error.code === "EADDRINUSE";
+				reject(isInUse ? new UsageError(`Port ${port} is in use. Choose another one with \`--port\`.`) : error);
+			});
+			this.server.listen({ port, ...(hostname !== undefined && { host: hostname }), backlog: BACKLOG }, resolve);
+		});
+		const address = this.server.address();
+		const shownPort = typeof address === "object" ? address?.port : port;
+		const shownHost = hostname === undefined || /^(?:0\.0\.0\.0|::)$/.test(hostname) ? "localhost" : hostname;
+		return `http://${shownHost.includes(":") ? `[${shownHost}]` : shownHost}:${shownPort}`;
+	}
+
+	unref(): void {
+		this.server.unref();
+	}
+
+	/** Stops without losing a request: accepts no new connections, and closes idle ones once clients no longer expect them to be open. */
+	async stop(): Promise<void> {
+		this.isStopping = true;
+		// Connections that have arrived but aren't accepted yet come first.
+		await new Promise((resolve) => setImmediate(resolve));
+		// The method of HTTP servers would also close connections on which a request is arriving.
+		const closed = new Promise<void>((resolve) => void TcpServer.prototype.close.call(this.server, () => resolve()));
+		const idle = setTimeout(() => this.server.closeIdleConnections(), this.options.keepAliveTimeout);
+		const total = setTimeout(() => this.server.closeAllConnections(), STOP_TIMEOUT);
+		await closed;
+		clearTimeout(idle);
+		clearTimeout(total);
+	}
+
+	private answer(request: IncomingMessage, response: ServerResponse): void {
+		if (this.isStopping) response.shouldKeepAlive = false;
+		if (this.options.intercept?.(request, response)) return;
+		handleRequest(this.site, this.options.cacheDir, request, response).catch((error: unknown) => {
+			console.error(`${request.method} ${request.url}:`, error);
+			if (response.headersSent) response.destroy();
+			else sendText(response, 500, "The server can't answer this request now.\n", { "Cache-Control": "no-store" });
+		});
+	}
+}
+
+/**
+ * Starts a server, prints its URL, and stops it at the first signal; a second one ends the process. An error ends the process with its
+ * message: exit code 2 for wrong arguments, else 1. `stopOthers` stops the server's helpers.
+ */
+export async function runServer(create: () => Promise<SiteServer>, stopOthers = () => {}): Promise<void> {
+	const startedAt = performance.now();
+	try {
+		const server = await create();
+		let isStopping = false;
+		const stop = async (signal: "SIGINT" | "SIGTERM") => {
+			if (isStopping) process.exit(128 + constants.signals[signal]);
+			isStopping = true;
+			stopOthers();
+			await server.stop();
+			process.exit(0);
+		};
+		// Set before the server answers, as its first client may stop it at once.
+		process.on("SIGINT", stop).on("SIGTERM", stop);
+		const url = await server.listen();
+		console.log(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+	} catch (error) {
+		const isExplained = error instanceof UsageError || error instanceof IncompleteSite;
+		console.error(isExplained ? error.message : error);
+		process.exit(error instanceof UsageError ? 2 : 1);
+	}
+}
