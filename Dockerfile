@@ -7,6 +7,7 @@ FROM node:24-alpine${ALPINE} AS build
 RUN apk add --no-cache binutils && strip /usr/local/bin/node
 WORKDIR /blog
 COPY package.json package-lock.json ./
+COPY packages packages
 # The command of the package isn't needed, and its code isn't here yet.
 RUN npm pkg delete scripts.prepare && npm ci
 COPY . .

@@ -16,6 +16,7 @@ test("the image of a blog and that of this repository differ in their folders an
 			.replace("npx quire build --standalone", "npm run standalone")
 			.replace(/^# The command of the package.*\n/m, "")
 			.replace("npm pkg delete scripts.prepare && ", "")
+			.replace("COPY packages packages\n", "")
 			.replace(/^# The lock file[\s\S]*?^ +else npm ci; fi$/m, "COPY package.json package-lock.json ./\nRUN npm ci"),
 	);
 	assert.equal(ofBlogs, own);

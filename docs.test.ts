@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 
-const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib"];
+const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib", "packages"];
 /** Files that the documents ask readers to create. */
 const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx"]);
 

@@ -16,28 +16,29 @@ const LAYERS = [
 	"lib/metadata",
 	"components",
 	"lib/outputs",
-	"lib/ship",
 	"lib/checks",
-	"lib/importers",
 	"lib/language-service",
 	"lib/desk",
 	"lib/ship",
 	"lib/next",
 	"lib/cli",
+	"lib/tools",
 	"lib/fuzz",
 	"app",
 ];
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
+	// Packages beside the engine use what it exports to them.
+	"packages/migrate": /^packages\/migrate\//,
 	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
-		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(group-by|url|usual-or-full))/,
+		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,
 	// These measure a blog, and what reads its files, in process.
-	"bench/inputs": /^(bench\/inputs|lib)\//,
+	"bench/inputs": /^(bench\/inputs|lib|packages)\//,
 	"bench/sites": /^(bench\/sites|components|lib)\//,
 };
 
@@ -65,9 +66,11 @@ const layerOf = (file: string) => LAYERS.findIndex((layer) => isIn(layer)(file))
 /** Tells whether a file may import another one. */
 function isAllowed(file: string, target: string): boolean {
 	const isolated = Object.entries(ISOLATED).findLast(([folder]) => isIn(folder)(file));
-	if (isolated) return isolated[1].test(target);
+	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
 	// The index of a build is tested with the browser's own search.
 	if (isIn("lib/client")(target)) return TEST.test(file);
+	// It tries the packages as well.
+	if (isIn("lib/fuzz")(file) && isIn("packages")(target)) return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));
 }
 

@@ -28,6 +28,7 @@ interface LockedPackage {
 	version?: string;
 	license?: string;
 	dev?: boolean;
+	link?: boolean;
 	resolved?: string;
 	integrity?: string;
 	/** Whether it is part of the file of another package. */
@@ -38,9 +39,12 @@ const read = (file: string) => readFileSync(new URL(file, import.meta.url), "utf
 /** Lists the packages of a lock file. */
 function listPackages(file: string) {
 	const { packages }: { packages: Record<string, LockedPackage> } = JSON.parse(read(file));
-	return Object.entries(packages)
-		.filter(([folder]) => folder !== "")
-		.map(([folder, entry]) => ({ name: folder.replace(/^.*node_modules\//, ""), ...entry }));
+	return (
+		Object.entries(packages)
+			// The repository has its own packages itself.
+			.filter(([folder, { link }]) => folder !== "" && !link && !folder.startsWith("packages/"))
+			.map(([folder, entry]) => ({ name: folder.replace(/^.*node_modules\//, ""), ...entry }))
+	);
 }
 const installed = listPackages("package-lock.json");
 

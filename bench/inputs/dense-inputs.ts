@@ -3,11 +3,11 @@ import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { ParsedPost } from "@/lib/content/types";
 import { renderPage } from "@/lib/fuzz/page";
-import { importText } from "@/lib/importers/samples.support";
 import { CompilePool } from "@/lib/next/compile-pool";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
+import { importText } from "@/packages/migrate/src/samples.support";
 
 /** A text of which every few characters are syntax. */
 export interface DenseInput {

@@ -24,22 +24,22 @@ export const groups: readonly Group[] = [
 	{
 		name: "commands",
 		about: "every command as a process: arguments, exit codes, signals, what it leaves when it is killed",
-		sources: ["lib/cli", "lib/checks", "lib/importers", "lib/utils", "lib/next/build-run.ts"],
+		sources: ["lib/cli", "lib/checks", "packages/migrate", "lib/utils", "lib/next/build-run.ts"],
 	},
 	{
 		name: "sites",
 		about: "builds with other settings and of other systems: previews, own components, Docusaurus, WordPress",
-		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "lib/importers", "components/owner-code"],
+		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate", "components/owner-code"],
 	},
 	{
 		name: "corpora",
 		about: "real blogs, built and imported as they are",
-		sources: [...MARKDOWN, "lib/importers", "lib/outputs", "components/mdx"],
+		sources: [...MARKDOWN, "packages/migrate", "lib/outputs", "components/mdx"],
 	},
 	{
 		name: "review",
 		about: "drafts for review: encryption, expiry",
-		sources: ["lib/next/reviews", "lib/content/reviews", "lib/client/review"],
+		sources: ["lib/next/reviews", "lib/content/reviews.ts", "lib/client/review"],
 	},
 	{
 		name: "server",
@@ -83,11 +83,11 @@ export const groups: readonly Group[] = [
 	{
 		name: "fuzz",
 		about: "generated inputs of every kind: each ends in a page or a diagnostic, in time",
-		sources: [...MARKDOWN, "lib/config", "lib/importers", "lib/language-service", "lib/fuzz", "lib/outputs"],
+		sources: [...MARKDOWN, "lib/config", "packages/migrate", "lib/language-service", "lib/fuzz", "lib/outputs"],
 	},
 	{
 		name: "dense",
 		about: "texts of which every few characters are syntax: each is read in time, or refused with a diagnostic",
-		sources: [...MARKDOWN, "lib/importers", "bench/inputs"],
+		sources: [...MARKDOWN, "packages/migrate", "bench/inputs"],
 	},
 ];

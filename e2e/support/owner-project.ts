@@ -49,6 +49,17 @@ export class OwnerProject {
 		);
 	}
 
+	/** Adds a package that is beside the engine, such as `packages/migrate`. */
+	async addTool(folder: string): Promise<void> {
+		const tarball = await pack(folder, this.parent);
+		const args = ["install", "--save-dev", "--no-audit", "--no-fund", tarball];
+		orThrow(await run("npm", args, this.env, this.folder, BUILD_TIMEOUT));
+	}
+
+	async removeTool(name: string): Promise<void> {
+		orThrow(await run("npm", ["uninstall", "--no-audit", "--no-fund", name], this.env, this.folder, BUILD_TIMEOUT));
+	}
+
 	/** Packs another version of the package, in which some texts of files are replaced. */
 	async packVersion(version: string, changes: Readonly<Record<string, readonly [string, string]>>): Promise<string> {
 		const copy = path.join(this.parent, `engine-${version}`);

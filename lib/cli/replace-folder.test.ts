@@ -4,8 +4,7 @@ import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { afterEach, mock, test } from "node:test";
-import { readFiles } from "@/lib/importers/samples.support";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, readFiles } from "@/lib/utils/temporary-folder.support";
 import { replaceFolder } from "./replace-folder.mjs";
 
 const OLD = { "site/index.html": "old", "site/gone.html": "old", "site.new/precious.txt": "precious" };

@@ -2,20 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ContentFolderError } from "@/lib/next/open-blog";
 import { run as check } from "./check";
-import { run as importSource } from "./import";
 import { run as createPost } from "./new";
 import { run as publish } from "./publish";
 import { run as review } from "./review";
 import { runHere } from "./run-command.support";
 
-const commands = { check, import: importSource, new: createPost, publish, review };
+const commands = { check, new: createPost, publish, review };
 
 const unknown = (usage: string) => new RegExp(`^Unknown option '--foo'\\.\\n${usage} .*$`);
 
 for (const [name, args, message] of [
 	["check", ["--foo"], unknown("npm run check --")],
-	["import", [], /^npm run import -- <source> [^\n]*\n\n<source> is /],
-	["import", ["--foo"], /^Unknown option '--foo'\.\nnpm run import -- /],
 	["new", [], /^npm run new -- .*$/],
 	["new", ["--foo"], unknown("npm run new --")],
 	["publish", ["--foo"], unknown("npm run publish-post --")],

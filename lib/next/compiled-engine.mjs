@@ -18,7 +18,6 @@ export const ENTRY_POINTS = [
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/export.ts",
-	"lib/cli/import.ts",
 	"lib/cli/lsp.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
@@ -26,6 +25,7 @@ export const ENTRY_POINTS = [
 	"lib/cli/review.ts",
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
+	"lib/tools/index.ts",
 ];
 
 const NEXT_MODULES = ["next/constants", "next/image"];

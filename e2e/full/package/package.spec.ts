@@ -121,6 +121,24 @@ test("new makes the file of a post, and never replaces one", async () => {
 	expect(await read(file)).toBe(text);
 });
 
+test("import is in a package of its own", async () => {
+	await writeFiles(inProject("old-site"), {
+		"site.yml": "title: Old\nurl: https://old.example\n",
+		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n",
+	});
+	const importSite = () => project.quire("import", "old-site", "--into", "new-site");
+	const missing = await importSite();
+	expect(missing.code).toBe(1);
+	expect(missing.output).toContain("npm install --save-dev quire-migrate");
+	await project.addTool("packages/migrate");
+	const { code, output } = await importSite();
+	expect(output).toContain("Files: 2 new.");
+	expect(code).toBe(0);
+	expect(await read("new-site/posts/a.md")).toContain("Text.");
+	for (const folder of ["old-site", "new-site"]) await rm(inProject(folder), { recursive: true });
+	await project.removeTool("quire-migrate");
+});
+
 test("wrong usage has exit code 2, and help for every command", async () => {
 	expect((await project.quire("biuld")).output).toContain("Did you mean `build`?");
 	expect((await project.quire("build", "--fast")).code).toBe(2);

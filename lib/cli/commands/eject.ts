@@ -33,7 +33,7 @@ const NOT_CONTENT = new Set([
 const PACKED_ENGINE = /^quire-blog-.*\.tgz$/;
 
 /** The scripts of the engine that need neither its tests nor its benchmarks. */
-const SCRIPTS = ["dev", "build", "start", "export", "standalone", "preview", "check", "import", "new"];
+const SCRIPTS = ["dev", "build", "start", "export", "standalone", "preview", "check", "new"];
 
 export const EJECT: Command = {
 	name: "eject",
@@ -77,7 +77,14 @@ function createPackage(folder: string, packageDir: string): string {
 		// The engine works with its own versions only.
 		return Object.fromEntries(Object.entries({ ...others, ...engine[key] }).sort(([a], [b]) => (a < b ? -1 : 1)));
 	};
-	const { bin: _, files: __, scripts = {}, ...rest } = engine as Record<string, unknown>;
+	const {
+		bin: _,
+		files: __,
+		exports: ___,
+		workspaces: ____,
+		scripts = {},
+		...rest
+	} = engine as Record<string, unknown>;
 	const kept = Object.entries(scripts as Record<string, string>).filter(([script]) => SCRIPTS.includes(script));
 	const content = {
 		...rest,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { findProject } from "@/lib/cli/project/find-project";
+import { findDependency, findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
@@ -26,6 +26,20 @@ const run = (args: readonly string[], env?: Record<string, string>) =>
 	runInEngine(findProject(process.cwd()), args, env);
 
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
+
+/** Runs the program of a package beside the engine, which a project has as a development dependency. */
+async function runTool(name: string, args: Arguments): Promise<number> {
+	const project = findProject(process.cwd());
+	const folder = findDependency(project.folder, name);
+	if (folder === undefined) {
+		throw new CommandError(
+			`This command is part of the package \`${name}\`, which isn't installed. Add it with \`npm install --save-dev ${name}\`.`,
+		);
+	}
+	const program = path.join(folder, "dist/main.mjs");
+	// As for the engine's own commands, React reads this when it is loaded.
+	return runInEngine(project, [program, ...formatArguments(args)], { NODE_ENV: "production" });
+}
 
 /** Runs a script that serves the blog, on this machine only unless the arguments name another address. */
 const serve =
@@ -131,7 +145,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 			{ name: "into", value: "folder", summary: "The folder to write; that of the blog by default." },
 			{ name: "force", summary: "Replace files that are there." },
 		],
-		run: (args) => runCommand("import", args),
+		run: (args) => runTool("quire-migrate", args),
 	},
 ];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { toYaml } from "@/lib/importers/content-files";
+import { toYaml } from "@/packages/migrate/src/content-files";
 import { wildText, word } from "./texts";
 
 /** A value of data: of a kind that a field expects, or of another. */

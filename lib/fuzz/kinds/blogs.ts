@@ -8,9 +8,6 @@ import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
 import { checkFeed, checkStructuredData, checkXml } from "@/lib/fuzz/parsers";
 import { createBlogIn, createFolder } from "@/lib/fuzz/temporary-blog";
-import { importSource } from "@/lib/importers/import";
-import { readFiles } from "@/lib/importers/samples.support";
-import { ImportError } from "@/lib/importers/types";
 import { indexJsonLd, postJsonLd, serializeJsonLd } from "@/lib/metadata/json-ld";
 import { getShareableImage } from "@/lib/metadata/og-images";
 import { feeds } from "@/lib/outputs/feeds/output";
@@ -20,6 +17,9 @@ import { makeFiles } from "@/lib/outputs/registry";
 import { robots } from "@/lib/outputs/robots/output";
 import { sitemap } from "@/lib/outputs/sitemap/output";
 import { staticFiles } from "@/lib/outputs/static-files/output";
+import { readFiles } from "@/lib/utils/temporary-folder.support";
+import { importSource } from "@/packages/migrate/src/import";
+import { ImportError } from "@/packages/migrate/src/types";
 
 /** The outputs that are texts made of posts and settings, and the owner's files. */
 const OUTPUTS: readonly Output[] = [feeds, sitemap, robots, markdown, staticFiles];

@@ -4,8 +4,8 @@ import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { objectWith } from "@/lib/fuzz/arbitraries/data";
 import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
-import { importText } from "@/lib/importers/samples.support";
-import { ImportError } from "@/lib/importers/types";
+import { importText } from "@/packages/migrate/src/samples.support";
+import { ImportError } from "@/packages/migrate/src/types";
 
 const POST_KEYS =
 	"id title slug html lexical mobiledoc plaintext markdown status visibility published_at created_at featured page type feature_image custom_excerpt authors author author_id tags canonical_url".split(

@@ -1,0 +1,55 @@
+import path from "node:path";
+import {
+	CommandError,
+	createCommand,
+	EXIT,
+	getProcessSpace,
+	getWorkingDir,
+	readArguments,
+	readEnvironment,
+	untilStopped,
+} from "quire-blog/tools";
+import { formatTable, importSource } from "@/packages/migrate/src/import";
+import { ImportError } from "@/packages/migrate/src/types";
+
+const USAGE = `npm run import -- <source> [--into <folder>] [--force]
+
+<source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
+a WordPress export (XML) or a Ghost export (JSON).`;
+
+/** Reports progress: in place on a terminal, and as an occasional line in a log. */
+function reportProgress(count: number, step: string): void {
+	if (process.stderr.isTTY) process.stderr.write(`\r${count} ${step} … `);
+	else if (count % 500 === 0) process.stderr.write(`${count} ${step} …\n`);
+}
+
+export const run = createCommand(async (args) => {
+	const options = { into: { type: "string" }, force: { type: "boolean", default: false } } as const;
+	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
+	const [source, ...extra] = positionals;
+	if (!source || extra.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
+	const { contentDir } = readEnvironment();
+	const into = values.into === undefined ? contentDir : path.resolve(getWorkingDir(), values.into);
+	const { counts, written, missingSettings, kept } = await importSource(path.resolve(getWorkingDir(), source), {
+		into,
+		force: values.force,
+		progress: reportProgress,
+		processSpace: getProcessSpace(),
+		untilStopped,
+	}).catch(describeImportError);
+	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+	console.log(formatTable(counts, written));
+	for (const sentence of kept) console.log(sentence);
+	if (missingSettings.length > 0) {
+		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
+		console.log(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
+	}
+	const environment = into === contentDir ? "" : `CONTENT_DIR=${values.into} `;
+	console.log(
+		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
+	);
+});
+
+function describeImportError(error: unknown): never {
+	throw error instanceof ImportError ? new CommandError(error.message) : error;
+}

@@ -1,0 +1,16 @@
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { formatTable, importSource } from "@/packages/migrate/src/import";
+
+/** Imports a folder as the command does, and returns the table that it prints. */
+export async function runImport(source: string, into: string): Promise<string> {
+	const { counts, written } = await importSource(source, { into, force: false, progress: () => undefined });
+	return formatTable(counts, written);
+}
+
+/** Reads the posts, pages, redirects and settings of a content folder. */
+export async function contentOf(contentDir: string) {
+	const blog = createTestBlog({}, { contentDir });
+	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);
+	const { posts: _, static: __, messages: ___, trust: ____, ...settings } = site;
+	return JSON.parse(JSON.stringify({ posts: [...posts, ...pages], redirects: [...redirects], settings }));
+}

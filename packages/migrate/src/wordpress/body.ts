@@ -1,0 +1,77 @@
+import { type HtmlPart, splitHtml } from "@/packages/migrate/src/html/parse-html";
+import { htmlToMarkdown } from "@/packages/migrate/src/html/to-markdown";
+import { type Attachment, convertShortcodes } from "./shortcodes";
+
+const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
+
+/** Matches a dynamic block, which WordPress renders on request; an export doesn't have its content. */
+const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
+
+const BLOCKS =
+	"address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|map|math|menu|nav|object|ol|option|p|section|select|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio";
+const OPENING_TAG = new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)`, "gi");
+const CLOSING_TAG = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^<>]*>)`, "gi");
+const STARTS_WITH_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
+const PREFORMATTED = ["pre", "script", "style", "textarea", "svg"];
+const PLACEHOLDER = /\uE000(\d+)\uE001/g;
+
+/** Converts the content of a post, from either editor. URLs of `origin`, the old site, become paths. */
+export function bodyToMarkdown(
+	content: string,
+	attachments: readonly Attachment[],
+	postId: string,
+	origin: string,
+): string {
+	const parts = splitHtml(content, []);
+	const isBlockComment = ({ kind, source }: HtmlPart) => kind === "comment" && BLOCK_COMMENT.test(source);
+	const html = parts.map((part) => (isBlockComment(part) ? "\n" : part.source)).join("");
+	const expanded = convertShortcodes(html, attachments, postId);
+	const rendered = parts.some(isBlockComment) ? expanded : autop(expanded);
+	return htmlToMarkdown(removeOrigin(rendered, origin));
+}
+
+export function findDynamicBlocks(content: string): string[] {
+	const names = splitHtml(content, []).flatMap(({ kind, source }) =>
+		kind === "comment" ? (DYNAMIC_BLOCK.exec(source)?.[1] ?? []) : [],
+	);
+	return names.filter((name) => name !== "more" && name !== "separator");
+}
+
+export function removeOrigin(html: string, origin: string): string {
+	if (!/^https?:\/\//.test(origin)) return html;
+	const host = origin.replace(/^https?:\/\//, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	return html.replace(new RegExp(`(\\s(?:href|src|poster)=["'])(?:https?:)?//${host}(?=[/"'])/?`, "gi"), "$1/");
+}
+
+/**
+ * Adds paragraphs and line breaks to a post of WordPress's classic editor, as WordPress does when it renders it: blank lines
+ * separate paragraphs, and other line ends become `<br>`. See https://developer.wordpress.org/reference/functions/wpautop/
+ */
+function autop(html: string): string {
+	if (html.trim() === "") return "";
+	const kept: string[] = [];
+	const replaceByPlaceholder = ({ source, kind }: HtmlPart) => {
+		if (kind === undefined) return source;
+		kept.push(source);
+		const placeholder = `\uE000${kept.length - 1}\uE001`;
+		return kind === "comment" ? placeholder : `\n\n${placeholder}\n\n`;
+	};
+	const normalized = html.replace(/\r\n?/g, "\n").replace(/[\uE000\uE001]/g, "");
+	const masked = splitHtml(normalized, PREFORMATTED).map(replaceByPlaceholder).join("");
+	// Line ends inside tags aren't line breaks.
+	const withTagsInLine = masked.replace(/<[a-z/][^<>]*>/gi, (tag) => tag.replace(/\n+/g, " "));
+	const separated = withTagsInLine.replace(OPENING_TAG, "\n\n$1").replace(CLOSING_TAG, "$1\n\n");
+	const chunks = separated.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/).map((chunk) => chunk.trim());
+	const paragraphs = chunks.filter(Boolean).map((chunk) => {
+		if (STARTS_WITH_BLOCK.test(chunk)) return addLineBreaks(chunk);
+		return /^\uE000\d+\uE001$/.test(chunk) ? chunk : `<p>${addLineBreaks(chunk)}</p>`;
+	});
+	return paragraphs.join("\n").replace(PLACEHOLDER, (_, index: string) => kept[Number(index)] ?? "");
+}
+
+/** Adds `<br>` at line ends, except after one that is there already and after the opening tag of a block. */
+function addLineBreaks(chunk: string): string {
+	return chunk
+		.replace(/(<br\s*\/?>)?(?<![^\S\n])[^\S\n]*\n/gi, (_, written?: string) => (written ? `${written}\n` : "<br>\n"))
+		.replace(new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)<br>\\n`, "gi"), "$1\n");
+}

@@ -1,0 +1,65 @@
+import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
+import type { ImportCount, ImportedPost } from "@/packages/migrate/src/types";
+import { findDynamicBlocks } from "./body";
+import { getItemType, IMPORTED_TYPES, type Wxr } from "./read-wxr";
+import type { Attachment } from "./shortcodes";
+
+export function countImported(
+	wxr: Wxr,
+	posts: readonly ImportedPost[],
+	attachments: readonly Attachment[],
+): ImportCount[] {
+	const countKind = (kind: ImportedPost["kind"]) => posts.filter((post) => post.kind === kind).length;
+	const countType = (type: string) => wxr.items.filter((item) => getItemType(item) === type).length;
+	const otherTypes = new Set(
+		wxr.items.map(getItemType).filter((type) => !IMPORTED_TYPES[type] && type !== "attachment"),
+	);
+	const dynamicBlocks = wxr.items.flatMap((item) =>
+		IMPORTED_TYPES[getItemType(item)] ? findDynamicBlocks(item.fields.get("content:encoded") ?? "") : [],
+	);
+	return [
+		{
+			label: "posts",
+			imported: countKind("post"),
+			skipped: countType("post") - countKind("post"),
+			reason: "in the trash",
+		},
+		{
+			label: "pages",
+			imported: countKind("page"),
+			skipped: countType("page") - countKind("page"),
+			reason: "in the trash",
+		},
+		{
+			label: "drafts among them",
+			imported: posts.filter(({ isDraft }) => isDraft).length,
+			skipped: 0,
+			note: "including private and password-protected ones",
+		},
+		{
+			label: "attachments",
+			imported: 0,
+			skipped: attachments.length,
+			reason: "the export has no files; copy `wp-content/uploads` to `public/wp-content/`",
+		},
+		{
+			label: "comments",
+			imported: 0,
+			skipped: wxr.items.reduce((sum, item) => sum + item.comments, 0),
+			reason: "the blog keeps none of its own; `comments:` in `site.yml` names a service",
+		},
+		{
+			label: "dynamic blocks",
+			imported: 0,
+			skipped: dynamicBlocks.length,
+			reason: `the export has no content for ${[...new Set(dynamicBlocks)].join(", ")}`,
+		},
+		countUnreadableCharacters(wxr.unreadableCharacters, "the encoding that the export declares"),
+		...[...otherTypes].map((type) => ({
+			label: type || "items without a type",
+			imported: 0,
+			skipped: countType(type),
+			reason: "not posts or pages",
+		})),
+	];
+}

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { importText } from "@/packages/migrate/src/samples.support";
+
+const item = (fields: Record<string, string>, more = "") =>
+	`<item>${Object.entries({ "wp:status": "publish", "wp:post_type": "post", ...fields })
+		.map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`)
+		.join("")}${more}</item>`;
+
+const wxr = (...items: string[]) => `<?xml version="1.0" encoding="UTF-8" ?>
+<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c" xmlns:excerpt="e" xmlns:dc="d">
+<channel><title>Gull &amp; Co</title><link>https://gulls.example</link><description>On gulls</description><language>en-GB</language>
+<wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_login><![CDATA[gil@gulls.example]]></wp:author_login><wp:author_display_name><![CDATA[Gil Gull]]></wp:author_display_name></wp:author>
+${items.join("\n")}
+</channel></rss>`;
+
+const hello = item(
+	{
+		title: "Hello: world",
+		link: "https://gulls.example/2019/05/hello/",
+		"dc:creator": "gil@gulls.example",
+		"content:encoded": "<!-- wp:paragraph --><p>First.</p><!-- /wp:paragraph -->",
+		"excerpt:encoded": "In <em>short</em>.",
+		"wp:post_id": "3",
+		"wp:post_name": "hello",
+		"wp:post_date": "2019-05-06 07:08:09",
+		"wp:is_sticky": "1",
+	},
+	'<category domain="category" nicename="sea"><![CDATA[Sea]]></category><category domain="category" nicename="uncategorized"><![CDATA[Uncategorized]]></category><category domain="post_tag" nicename="loud"><![CDATA[Loud]]></category><wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value><![CDATA[8]]></wp:meta_value></wp:postmeta><wp:comment><wp:comment_content>Nice</wp:comment_content></wp:comment>',
+);
+const attachment = item(
+	{
+		"wp:post_id": "8",
+		"wp:post_type": "attachment",
+		"wp:attachment_url": "https://gulls.example/wp-content/uploads/a.jpg",
+	},
+	"<wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A gull</wp:meta_value></wp:postmeta>",
+);
+
+test("imports a post with its front matter, and the settings of the site", async () => {
+	assert.deepEqual(await importText("export.xml", wxr(hello, attachment)), {
+		"authors.yml": "gil:\n  name: Gil Gull\n",
+		"posts/2019-05-06-hello.md":
+			'---\ntitle: "Hello: world"\ndescription: In short.\ndate: 2019-05-06 07:08:09\npinned: true\nauthors:\n  - gil\ncategories:\n  - Sea\ntags:\n  - Loud\nimage: /wp-content/uploads/a.jpg\nimageAlt: A gull\naliases:\n  - /2019/05/hello\ntrust: text\n---\n\nFirst.\n',
+		"site.yml": "title: Gull & Co\ndescription: On gulls\nurl: https://gulls.example\nlanguage: en-GB\nstrict: false\n",
+	});
+});
+
+test("keeps the paths of pages, imports private posts as drafts, and skips the trash", async () => {
+	const files = await importText(
+		"export.xml",
+		wxr(
+			item({
+				title: "Team",
+				link: "https://gulls.example/about/team/",
+				"wp:post_type": "page",
+				"wp:post_name": "team",
+				"wp:post_id": "1",
+			}),
+			item({
+				title: "Tags",
+				link: "https://gulls.example/tags/",
+				"wp:post_type": "page",
+				"wp:post_name": "tags",
+				"wp:post_id": "2",
+			}),
+			...["tags/x", "page/2", "dev/a/b"].map((place, index) =>
+				item({
+					title: "Below",
+					link: `https://gulls.example/${place}/`,
+					"wp:post_type": "page",
+					"wp:post_name": place.split("/").pop() ?? "",
+					"wp:post_id": `7${index}`,
+				}),
+			),
+			item({
+				title: "An idea",
+				link: "https://gulls.example/?p=3",
+				"wp:status": "draft",
+				"wp:post_id": "3",
+				"wp:post_date": "0000-00-00 00:00:00",
+				pubDate: "Mon, 30 Nov -0001 00:00:00 +0000",
+			}),
+			item({ title: "Secret", "wp:status": "private", "wp:post_id": "4", "wp:post_name": "secret" }),
+			item({ title: "Gone", "wp:status": "trash", "wp:post_id": "5" }),
+			item({ title: "Menu", "wp:post_type": "nav_menu_item", "wp:post_id": "6" }),
+		),
+	);
+	assert.deepEqual(Object.keys(files), [
+		"pages/about/team.md",
+		"pages/dev-a-b.md",
+		"pages/page-2.md",
+		"pages/tags-2.md",
+		"pages/tags-x.md",
+		"posts/post-3.md",
+		"posts/secret.md",
+		"site.yml",
+	]);
+	assert.match(files["posts/post-3.md"] ?? "", /title: An idea\ndraft: true\n/);
+	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
+});
+
+test("drops a legacy path that is reserved", async () => {
+	const own = ["404", "500", "rss.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "tags/a", "blog"];
+	const posts = [...own, "404s", "a/rss.xml"].map((place, index) =>
+		item({
+			title: "T",
+			link: `https://gulls.example/${place}`,
+			"wp:post_name": `t${index}`,
+			"wp:post_id": `${index}`,
+		}),
+	);
+	const all = Object.values(await importText("export.xml", wxr(...posts))).join("");
+	assert.deepEqual(all.match(/(?<=aliases:\n {2}- ).*/g)?.sort(), ["/404s", "/a/rss.xml"]);
+});
+
+test("keeps files inside the folder, and gives every post its own file and path", async () => {
+	const evil = (name: string, id: string) =>
+		item({ title: "E", "wp:post_name": name, "wp:post_id": id, "wp:post_date": "2020-01-01 00:00:00" });
+	const files = await importText(
+		"export.xml",
+		wxr(
+			evil("../../etc/passwd", "1"),
+			evil("..%2f..%2fx", "2"),
+			evil("same", "3"),
+			evil("same", "4"),
+			evil(".hidden", "5"),
+			evil("a".repeat(400), "6"),
+		),
+	);
+	assert.deepEqual(
+		Object.keys(files).filter((file) => file !== "site.yml"),
+		[
+			`posts/2020-01-01-${"a".repeat(150)}.md`,
+			"posts/2020-01-01-etc-passwd.md",
+			"posts/2020-01-01-hidden.md",
+			"posts/2020-01-01-same-2.md",
+			"posts/2020-01-01-same.md",
+			"posts/2020-01-01-x.md",
+		],
+	);
+});
+
+test("accepts an unescaped &", async () => {
+	const files = await importText(
+		"export.xml",
+		wxr(hello.replace("</item>", "<guid>https://gulls.example/?a=1&b=2</guid></item>")),
+	);
+	assert.match(files["posts/2019-05-06-hello.md"] ?? "", /First\./);
+});
+
+test("keeps a post about an export", async () => {
+	const example = "<pre><content:encoded><![CDATA[So]]></content:encoded></pre>";
+	const escaped = example.replace("]]>", "]]]]><![CDATA[>");
+	const files = await importText("export.xml", wxr(hello.replace("First.", `First. ${escaped}`)));
+	assert.match(files["posts/2019-05-06-hello.md"] ?? "", /First\.[\s\S]*So/);
+});
+
+const whole = wxr(hello);
+for (const [what, text, message] of [
+	["cut short", whole.slice(0, -40), /export\.xml:\d+:\d+` isn't a complete WordPress export/],
+	[
+		"without an end of a text",
+		wxr(
+			["One", "Two"].map((one) => `<item><content:encoded><![CDATA[${one}]]></content:encoded></item>`).join(""),
+		).replace("One]]>", "One"),
+		/export\.xml:\d+:\d+` has no `\]\]>` at the end of a <content:encoded> before this/,
+	],
+	["of something else", "<html><body>x</body></html>", /isn't a WordPress export, because it begins with <html>/],
+	["empty", "", /is neither a site folder nor an export of WordPress \(XML\) or Ghost \(JSON\)/],
+	[
+		"an entity bomb",
+		whole.replace("<rss", '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>\n<rss'),
+		/declares XML entities/,
+	],
+] as const) {
+	test(`rejects an export that is ${what} with the reason`, async () => {
+		await assert.rejects(importText("export.xml", text), message);
+	});
+}
