@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { createTestSite } from "@/lib/ship/ship.support";
@@ -34,6 +35,60 @@ test("no request is lost or mixed while one finished folder replaces another", a
 	await Promise.all([visit(), visit(), visit(), visit()]);
 	assert.equal(requests, 160);
 	assert.deepEqual(seen, new Set(texts));
+});
+
+test("answers many requests of one connection in their order, and opens files for none that wait", async () => {
+	const begun: string[] = [];
+	const { port } = await startTestServer(createSite("page"), {
+		intercept: (request, response) => {
+			begun.push(request.url ?? "");
+			if (request.url !== "/slow") return false;
+			setImmediate(() => {
+				assert.deepEqual(begun, ["/slow"]);
+				response.end("slow");
+			});
+			return true;
+		},
+	});
+	const socket = connect(port, "127.0.0.1");
+	const paths = ["/slow", "/a", "/none", "/a"];
+	const requests = paths.map((path, index) => {
+		const connection = index === paths.length - 1 ? "close" : "keep-alive";
+		return `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: ${connection}\r\n\r\n`;
+	});
+	socket.write(requests.join(""));
+	const answers = await text(socket);
+	assert.deepEqual(begun, paths);
+	assert.deepEqual(answers.match(/HTTP\/1\.1 \d+/g), ["HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 404", "HTTP/1.1 200"]);
+});
+
+test("ends a connection on which very many requests wait", async () => {
+	const { port, send } = await startTestServer(createSite("page"));
+	const socket = connect(port, "127.0.0.1");
+	socket.on("error", () => undefined);
+	socket.write("GET /a HTTP/1.1\r\nHost: a\r\n\r\n".repeat(1000));
+	await once(socket.resume(), "close");
+	assert.equal((await send("/a")).status, 200);
+});
+
+test("forgets requests that wait when their client leaves", async () => {
+	const begun: string[] = [];
+	const { port, send } = await startTestServer(createSite("page"), {
+		intercept: (request, response) => {
+			begun.push(request.url ?? "");
+			if (request.url !== "/slow") return false;
+			response.write("begun");
+			return true;
+		},
+	});
+	const socket = connect(port, "127.0.0.1");
+	socket.write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\nGET /a HTTP/1.1\r\nHost: a\r\n\r\n");
+	await once(socket, "data");
+	socket.destroy();
+	await once(socket, "close");
+	// Its end has reached the server before a later connection is answered.
+	await send("/none");
+	assert.deepEqual(begun, ["/slow", "/none"]);
 });
 
 /** Starts a server whose answers at `/slow` end on demand. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { Server as TcpServer } from "node:net";
+import { type Socket, Server as TcpServer } from "node:net";
 import { constants } from "node:os";
 import { IncompleteSite } from "@/lib/ship/site";
 import { UsageError } from "@/lib/utils/read-number";
@@ -14,8 +14,8 @@ const STOP_TIMEOUT = 25_000;
 
 /** The time limits for a client to send the headers of a request and all of it, and the interval of checks, in milliseconds. */
 const LIMITS = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
-/** A connection ends after this many requests, so that a client that sends all at once takes a bounded share of the memory. */
-const MAX_REQUESTS = 1000;
+/** A connection on which more requests than this wait for an answer ends. No browser sends a request before it has the last answer. */
+const MAX_WAITING = 100;
 /** Milliseconds without a byte in either direction after which a connection ends. */
 const INACTIVITY_TIMEOUT = 60_000;
 
@@ -29,14 +29,18 @@ interface Options extends Omit<ServerOptions, "watch"> {
 export class SiteServer {
 	private readonly server: Server;
 	private isStopping = false;
+	/**
+	 * The requests of each connection that wait for the answer to an earlier one, as a client can send many at once and read none: only one
+	 * has its file open.
+	 */
+	private readonly waiting = new WeakMap<Socket, (() => void)[]>();
 	site: Site;
 
 	constructor(private readonly options: Options) {
 		this.site = options.site;
 		this.server = createServer({ ...LIMITS, keepAliveTimeout: options.keepAliveTimeout }, (request, response) =>
-			this.answer(request, response),
+			this.answerInTurn(request, response),
 		);
-		this.server.maxRequestsPerSocket = MAX_REQUESTS;
 		this.server.timeout = INACTIVITY_TIMEOUT;
 	}
 
@@ -71,6 +75,27 @@ export class SiteServer {
 		await closed;
 		clearTimeout(idle);
 		clearTimeout(total);
+	}
+
+	private answerInTurn(request: IncomingMessage, response: ServerResponse): void {
+		const { socket } = request;
+		// Node.js hands over all that has arrived at once.
+		if (socket.destroyed) return;
+		const answer = () => {
+			response.once("close", () => {
+				const next = this.waiting.get(socket)?.shift();
+				if (next && !socket.destroyed) next();
+				else this.waiting.delete(socket);
+			});
+			this.answer(request, response);
+		};
+		const waiting = this.waiting.get(socket);
+		if (waiting) {
+			if (waiting.push(answer) > MAX_WAITING) socket.destroy();
+			return;
+		}
+		this.waiting.set(socket, []);
+		answer();
 	}
 
 	private answer(request: IncomingMessage, response: ServerResponse): void {
