@@ -1,4 +1,4 @@
-import { lstatSync, readlinkSync } from "node:fs";
+import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
@@ -31,7 +31,9 @@ export function getEngineDir({ folder }: Pick<Project, "folder">): string {
  */
 export async function copyEngine(project: Project): Promise<string> {
 	const engineDir = getEngineDir(project);
-	const files = await listFiles(project.packageDir, ENGINE_FILES);
+	// A package that was packed without its scripts has nothing compiled; the engine then compiles its modules itself.
+	const names = ENGINE_FILES.filter((name) => name !== PACKED || existsSync(path.join(project.packageDir, name)));
+	const files = await listFiles(project.packageDir, names);
 	await mkdir(engineDir, { recursive: true });
 	const present = await listFiles(
 		engineDir,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, stat, symlink } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
@@ -48,6 +48,14 @@ test("copies the engine, links its packages, and is ignored by Git", async () =>
 	assert.equal(await readFile(path.join(engineDir, "lib/a.ts"), "utf8"), "lib");
 	assert.equal(findDependency(engineDir, "dep"), path.join(project.folder, "node_modules/dep"));
 	assert.equal(await readFile(path.join(project.folder, ".quire/.gitignore"), "utf8"), "*\n");
+});
+
+test("copies an engine that was packed without compiled modules", async () => {
+	const project = createProject();
+	const compiled = path.join(await copyEngine(project), "dist/engine");
+	assert.equal(existsSync(compiled), true);
+	await rm(path.join(project.packageDir, "dist"), { recursive: true });
+	assert.deepEqual(existsSync(path.join(await copyEngine(project), "dist/engine/a.ts")), false);
 });
 
 test("copies only changed files, and deletes those that the package no longer has", async () => {
