@@ -77,13 +77,7 @@ export async function Image({
 	) : (
 		image
 	);
-	if (!caption) return content;
-	return (
-		<figure>
-			{content}
-			<figcaption>{caption}</figcaption>
-		</figure>
-	);
+	return withCaption(content, caption);
 }
 
 /** Renders an image with its original URL; without a URL, its alternative text. */
@@ -91,13 +85,7 @@ export function ImageMarkdown({ src, alt, title, caption }: Props): ReactNode {
 	const text = nodeText(alt);
 	const hasSource = typeof src === "string" && src !== "";
 	const image = hasSource ? <img src={src} alt={text} title={nodeText(title) || undefined} /> : <span>{text}</span>;
-	if (!isRendered(caption)) return image;
-	return (
-		<figure>
-			{image}
-			<figcaption>{caption}</figcaption>
-		</figure>
-	);
+	return withCaption(image, caption);
 }
 
 /** Renders an image with its size, at the permanent URL of its file; for a missing file, its alternative text. */
@@ -120,6 +108,10 @@ export async function ImageFeed({
 	) : (
 		<span>{text}</span>
 	);
+	return withCaption(image, caption);
+}
+
+function withCaption(image: ReactNode, caption: unknown): ReactNode {
 	if (!isRendered(caption)) return image;
 	return (
 		<figure>
