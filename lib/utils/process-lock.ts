@@ -41,7 +41,8 @@ function isHeld(file: string, owner: string, space: string): boolean {
 		const text = readFileSync(file, "utf8");
 		const { pid, space: itsSpace } = JSON.parse(text);
 		return text !== owner && itsSpace === space && isRunning(pid);
-	} catch {
-		return false;
+	} catch (error) {
+		// A lock that can't be read may be held.
+		return (error as NodeJS.ErrnoException).code === "EPERM";
 	}
 }
