@@ -52,6 +52,12 @@ for (const [title, tag, expected, changed] of [
 		{ "package-lock.json": '{ "version": "1.2.2" }' },
 	],
 	[
+		"refuses a package that wants another version of the engine",
+		"v1.2.3",
+		"wants quire-blog 1.2.2",
+		{ "packages/migrate/package.json": '{ "version": "1.2.3", "peerDependencies": { "quire-blog": "1.2.2" } }' },
+	],
+	[
 		"refuses a version that the changelog doesn't have",
 		"v1.2.3",
 		"CHANGELOG.md has no heading",
