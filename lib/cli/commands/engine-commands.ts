@@ -36,9 +36,7 @@ async function runTool(name: string, args: Arguments): Promise<number> {
 			`This command is part of the package \`${name}\`, which isn't installed. Add it with \`npm install --save-dev ${name}\`.`,
 		);
 	}
-	const program = path.join(folder, "dist/main.mjs");
-	// As for the engine's own commands, React reads this when it is loaded.
-	return runInEngine(project, [program, ...formatArguments(args)], { NODE_ENV: "production" });
+	return runInEngine(project, [path.join(folder, "dist/main.mjs"), ...formatArguments(args)]);
 }
 
 /** Runs a script that serves the blog, on this machine only unless the arguments name another address. */
