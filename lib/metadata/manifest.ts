@@ -7,6 +7,8 @@ import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { BlogIcons, Icon } from "./icons";
 
+export const MANIFEST = "/manifest.webmanifest";
+
 export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): string {
 	return tokenHex(colors, "paper", theme);
 }

@@ -8,6 +8,7 @@ import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { getAlternates, getFeedLinks } from "./alternates";
 import { iconLinks } from "./icons";
+import { MANIFEST } from "./manifest";
 import { getListSocialImage, getPostSocialImage, type SocialImage } from "./og-images";
 import { getMarkdownPath } from "./output-paths";
 import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
@@ -59,6 +60,7 @@ export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 		title: { default: site.title, template: `%s · ${site.title}` },
 		description: site.description,
 		icons: await iconLinks(blog),
+		manifest: MANIFEST,
 		// For pages that define no alternates, such as the 404 page.
 		alternates: { types: getFeedLinks(site) },
 		...getRobots(blog, true),

@@ -5,6 +5,7 @@ import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
 import { icons } from "./icons/output";
 import { indexNow } from "./index-now/output";
+import { manifest } from "./manifest/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import type { Output, OutputFile } from "./output";
@@ -22,6 +23,7 @@ export const OUTPUTS: readonly Output[] = [
 	indexNow,
 	markdown,
 	icons,
+	manifest,
 	reviews,
 	search,
 	clientScript,

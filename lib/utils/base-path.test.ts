@@ -26,7 +26,7 @@ describe("addBasePath", () => {
 		["/my/blog/a", "/my/blog/my/blog/a"],
 		["/_next/static/media/a.png", "/my/blog/_next/static/media/a.png"],
 		["/my/blog/_next/static/chunks/a.js", "/my/blog/_next/static/chunks/a.js"],
-		["/my/blog/manifest.webmanifest", "/my/blog/manifest.webmanifest"],
+		["/manifest.webmanifest", "/my/blog/manifest.webmanifest"],
 		["/my/blog/_next/image?url=%2F_next%2Fa.png&w=1", "/my/blog/_next/image?url=%2Fmy%2Fblog%2F_next%2Fa.png&w=1"],
 	] as const) {
 		test(`adds it to ${url}`, () => assert.equal(addBasePath(url, EXPORT), expected));
@@ -88,7 +88,7 @@ test("finds the path of a URL, and removes it", () => {
 	);
 	assert.equal(removeBasePath("/b", ""), "/b");
 	assert.deepEqual(
-		["/a/_next/b", "/a/manifest.webmanifest", "/a/b", "/_next/b"].map((path) => removeFrameworkPrefix(path, "/a")),
-		["/_next/b", "/manifest.webmanifest", "/a/b", "/_next/b"],
+		["/a/_next/b", "/a/b", "/_next/b"].map((path) => removeFrameworkPrefix(path, "/a")),
+		["/_next/b", "/a/b", "/_next/b"],
 	);
 });

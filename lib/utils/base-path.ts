@@ -14,7 +14,7 @@ export const ROOT: BasePath = { prefix: "", home: "/" };
 /** The URL of an image at the optimizer, which gets that of the original as a parameter. */
 const OPTIMIZED = /^\/_next\/image\?url=(?=%2F)/;
 /** The paths that Next itself writes into pages. No post has one. */
-const FRAMEWORK_PATH = /^\/(?:_next\/|manifest\.webmanifest$)/;
+const FRAMEWORK_PATH = /^\/_next\//;
 /** Matches a path in CSS, quoted or not: https://drafts.csswg.org/css-values-4/#urls */
 const CSS_URL = /\burl\(\s*(?:(["'])(\/(?:(?!\1).)*)\1|(\/[^"')\s]*))\s*\)/gi;
 /** Platforms answer these paths for the whole host. */
