@@ -28,8 +28,8 @@ export default function config(phase: string): NextConfig {
 		// `npm run lint` checks types.
 		typescript: { ...(buildDir && { tsconfigPath: "e2e/tsconfig.json" }), ignoreBuildErrors: true },
 		poweredByHeader: false,
-		// `*.dev.ts` is for development only, `*.prod.tsx` for production only.
-		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts", "prod.tsx"],
+		// `*.dev.ts` is for development only.
+		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts"],
 		serverExternalPackages: EXTERNAL_PACKAGES,
 		...(projectRoot && { turbopack: { root: projectRoot }, outputFileTracingRoot: projectRoot }),
 		experimental: {
