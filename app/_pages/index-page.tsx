@@ -4,13 +4,13 @@ import { pageImages } from "@/components/mdx/image/image-props";
 import { AfterList, Slot } from "@/components/owner-code/extension-points";
 import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
+import { getListItems } from "@/lib/blog/list-items";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { indexJsonLd } from "@/lib/metadata/json-ld";
 import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { PageShell, type SitePage } from "./page-shell";
-import { getListItems } from "./post-links";
 
 const INDEX_PATH = /^\/(?:page\/([1-9]\d*))?$/;
 

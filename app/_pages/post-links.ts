@@ -1,14 +1,10 @@
 import type { Crumb } from "@/components/layout/page-header";
-import type { PostListItem } from "@/components/post/post-card";
 import type { PostLinks } from "@/components/post/post-header";
-import type { TagLink } from "@/components/post/post-tags";
-import type { Blog } from "@/lib/blog/blog";
+import { getTagLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-posts";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
-import { memoize } from "@/lib/utils/memoize";
 
 export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const blog = await getBlog();
@@ -27,11 +23,6 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 	};
 }
 
-/** A tag without a list has no `path`. */
-export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
-	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
-}
-
 /** Returns the pages above a post: the archive, and the year of the post. */
 export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
 	const year = await (await getBlog()).year(post);
@@ -40,17 +31,4 @@ export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
 		{ label: site.messages.lists.archive, path: "/archive" },
 		{ label: formatYear(year.year, site), path: year.path },
 	];
-}
-
-/** Returns the item of a post once for all lists, because its compiled body takes long to read. */
-const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListItem | undefined> => {
-	const post = await blog.post(path);
-	if (!post) return undefined;
-	const [tags, compiled] = await Promise.all([getTagLinks(blog, post), blog.compiled(post)]);
-	return { post, tags, excerpt: getExcerpt(post, compiled), minutes: compiled.metadata.minutes };
-});
-
-export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<PostListItem[]> {
-	const items = await Promise.all(posts.map(({ path }) => getListItem(blog, path)));
-	return items.filter((item) => item !== undefined);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Newsletter } from "@/components/mdx/newsletter";
 import { Comments } from "@/components/post/comments";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
+import { getTagLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { findDiscussion } from "@/lib/content/comments";
 import { REVIEW_FOLDER } from "@/lib/content/reviews";
@@ -11,7 +12,7 @@ import { postMetadata, unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { Article } from "./article";
 import type { SitePage } from "./page-shell";
-import { getPostLinks, getTagLinks } from "./post-links";
+import { getPostLinks } from "./post-links";
 
 export async function findPostPage(path: string): Promise<SitePage | undefined> {
 	const post = await (await getBlog()).post(path);

@@ -2,8 +2,7 @@
 
 import type { Crumb } from "@/components/layout/page-header";
 import type { AuthorLink } from "@/components/post/authors";
-import type { PostListItem } from "@/components/post/post-card";
-import type { TagLink } from "@/components/post/post-tags";
+import type { PostListItem, TagLink } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";

@@ -6,19 +6,12 @@ import type { WithImages } from "@/components/mdx/types";
 import { replaceable } from "@/components/owner-code/extension-points";
 import { listedPostView, siteView } from "@/components/owner-code/views";
 import { PostMeta } from "@/components/post/post-meta";
-import { PostTags, type TagLink } from "@/components/post/post-tags";
+import { PostTags } from "@/components/post/post-tags";
+import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { PictureProps } from "@/lib/owner-code/api";
 import { encodePath } from "@/lib/utils/url";
-
-export interface PostListItem {
-	post: Post;
-	tags: TagLink[];
-	excerpt: string;
-	/** Reading time. */
-	minutes: number;
-}
 
 interface CardProps extends PostListItem, WithImages {
 	site: Site;

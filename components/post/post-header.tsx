@@ -8,8 +8,9 @@ import { isFilled, replaceable } from "@/components/owner-code/extension-points"
 import { postView, siteView } from "@/components/owner-code/views";
 import type { AuthorLink } from "@/components/post/authors";
 import { PostDate, PostMeta } from "@/components/post/post-meta";
-import { PostTags, type TagLink } from "@/components/post/post-tags";
+import { PostTags } from "@/components/post/post-tags";
 import { SeriesPosition } from "@/components/post/series-navigation";
+import type { TagLink } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";

@@ -1,7 +1,7 @@
 import { isFilled, Slot } from "@/components/owner-code/extension-points";
 import { postView } from "@/components/owner-code/views";
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
-import type { TagLink } from "@/components/post/post-tags";
+import type { TagLink } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { Post, PostDate as Value } from "@/lib/content/types";

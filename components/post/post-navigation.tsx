@@ -1,8 +1,8 @@
 import { replaceable } from "@/components/owner-code/extension-points";
 import { linkView, postView, siteView } from "@/components/owner-code/views";
-import type { PostListItem } from "@/components/post/post-card";
 import { PostTitle } from "@/components/post/post-title";
 import { TitleList } from "@/components/post/title-list";
+import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";

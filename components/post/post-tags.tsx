@@ -1,17 +1,11 @@
 import { Fragment } from "react";
 import { classNames } from "@/components/element-helpers";
 import { StatusBadge } from "@/components/post/post-title";
+import type { TagLink } from "@/lib/blog/list-items";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
-
-/** `path` is missing for a tag without a page. */
-export interface TagLink {
-	label: string;
-	path?: string;
-	hue?: Hue | undefined;
-}
 
 /** The colors of callouts, by hue. */
 const COLORS: Record<Hue, string> = {

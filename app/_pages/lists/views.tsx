@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { PageShell } from "@/app/_pages/page-shell";
-import { getListItems } from "@/app/_pages/post-links";
 import { ListHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
@@ -11,6 +10,7 @@ import { listView } from "@/components/owner-code/views";
 import { AuthorHeader } from "@/components/post/authors";
 import { CardList } from "@/components/post/card-list";
 import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-list";
+import { getListItems } from "@/lib/blog/list-items";
 import {
 	countPages,
 	type ListGroup,

@@ -1,0 +1,38 @@
+import type { Hue } from "@/lib/content/taxonomies/tags-file";
+import type { Post } from "@/lib/content/types";
+import { getExcerpt } from "@/lib/markdown/compiled-posts";
+import { memoize } from "@/lib/utils/memoize";
+import type { Blog } from "./blog";
+
+/** A tag without a list has no `path`. */
+export interface TagLink {
+	label: string;
+	path?: string;
+	hue?: Hue | undefined;
+}
+
+/** A post as lists show it. */
+export interface PostListItem {
+	post: Post;
+	tags: TagLink[];
+	excerpt: string;
+	/** Reading time. */
+	minutes: number;
+}
+
+export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
+	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
+}
+
+/** Returns the item of a post once for all lists, because its compiled body takes long to read. */
+const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListItem | undefined> => {
+	const post = await blog.post(path);
+	if (!post) return undefined;
+	const [tags, compiled] = await Promise.all([getTagLinks(blog, post), blog.compiled(post)]);
+	return { post, tags, excerpt: getExcerpt(post, compiled), minutes: compiled.metadata.minutes };
+});
+
+export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<PostListItem[]> {
+	const items = await Promise.all(posts.map(({ path }) => getListItem(blog, path)));
+	return items.filter((item) => item !== undefined);
+}
