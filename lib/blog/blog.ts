@@ -1,6 +1,7 @@
 import type { ParsedSite } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
+import type { PostQuery } from "@/lib/content/find-posts";
 import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
@@ -107,6 +108,8 @@ export interface Blog extends Versioned {
 	post(path: string): Promise<Post | undefined>;
 	/** Returns the listed posts in the order of the index: pinned posts first, then newest first. */
 	index(): Promise<readonly Post[]>;
+	/** Finds listed posts by tag, author and series. */
+	findPosts(query: PostQuery): Promise<readonly Post[]>;
 	/** Returns the listed posts before and after a post in time. */
 	neighbours(post: Post): Promise<{ newer?: Post | undefined; older?: Post | undefined }>;
 	taxonomies(): Promise<Taxonomies>;

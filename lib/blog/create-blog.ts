@@ -4,6 +4,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
+import { findPosts } from "@/lib/content/find-posts";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews";
@@ -162,6 +163,15 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const posts = await blog.posts();
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
 		}),
+		findPosts: async (query) => {
+			const [posts, taxonomies, names, site] = await Promise.all([
+				blog.posts(),
+				blog.taxonomies(),
+				readArrangement(),
+				blog.site(),
+			]);
+			return findPosts({ posts, taxonomies, names }, query, site);
+		},
 		neighbours: async (post) => {
 			const [posts, byPath] = await Promise.all([blog.posts(), positions()]);
 			const position = byPath.get(post.path);

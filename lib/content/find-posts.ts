@@ -1,0 +1,64 @@
+import type { Site } from "@/lib/config/site";
+import { compareByName } from "@/lib/content/taxonomies/names";
+import type { Taxonomies, TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
+import type { Post } from "@/lib/content/types";
+import { slugKey } from "@/lib/content/urls/slug";
+
+export const POST_ORDERS = ["newest", "oldest", "updated", "title", "part"] as const;
+
+export type PostOrder = (typeof POST_ORDERS)[number];
+
+/** Names can have any spelling that makes the same slug. */
+export interface PostQuery {
+	tag?: string | undefined;
+	/** An id of `authors.yml` or a name. */
+	author?: string | undefined;
+	series?: string | undefined;
+	/** By default `part` with a series, and `newest` without one. */
+	sort?: PostOrder | undefined;
+	limit?: number | undefined;
+}
+
+interface Listed {
+	/** Newest first. */
+	posts: readonly Post[];
+	taxonomies: Taxonomies;
+	names: TaxonomyNames;
+}
+
+/** Finds listed posts. A name that no post has finds none. */
+export function findPosts(
+	{ posts, taxonomies, names }: Listed,
+	{ tag, author, series, sort = series === undefined ? "newest" : "part", limit }: PostQuery,
+	{ language }: Pick<Site, "language">,
+): readonly Post[] {
+	const tagged = tag === undefined ? undefined : taxonomies.tags.get(names.tags.get(slugKey(tag))?.label ?? "");
+	const parts =
+		series === undefined ? undefined : taxonomies.series.get(names.series.get(slugKey(series))?.label ?? "");
+	const written = author === undefined ? undefined : findAuthor(taxonomies, slugKey(author));
+	const lists = [
+		...(tag === undefined ? [] : [tagged?.posts ?? []]),
+		...(author === undefined ? [] : [written?.posts ?? []]),
+		...(series === undefined ? [] : [parts?.posts ?? []]),
+	];
+	const [first = posts, ...others] = lists.map((list) => new Set(list));
+	const found = [...first].filter((post) => others.every((list) => list.has(post)));
+	const inOrder = sort === "part" && series !== undefined ? (parts?.posts ?? []) : posts;
+	const position = new Map(inOrder.map((post, index) => [post, index]));
+	found.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+	return sortBy(found, sort, language).slice(0, limit);
+}
+
+function findAuthor({ authors }: Taxonomies, key: string) {
+	return authors.groups.find(
+		({ author: { id, name } }) => (id !== undefined && slugKey(id) === key) || slugKey(name) === key,
+	);
+}
+
+/** `posts` are newest first, or in the order of their series. */
+function sortBy(posts: readonly Post[], sort: PostOrder, language: string): readonly Post[] {
+	const lastChange = ({ date, updated }: Post) => updated?.time ?? date?.time ?? -Infinity;
+	if (sort === "oldest") return posts.toReversed();
+	if (sort === "title") return posts.toSorted(compareByName(language, ({ title }) => title));
+	return sort === "updated" ? posts.toSorted((a, b) => lastChange(b) - lastChange(a) || 0) : posts;
+}
