@@ -11,6 +11,7 @@ import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { PostDate } from "@/components/post/post-meta";
 import { TableOfContents } from "@/components/post/table-of-contents";
+import { listablePosts } from "@/lib/blog/list-items";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { PostDate as DateOfPost, Post } from "@/lib/content/types";
@@ -84,7 +85,13 @@ export async function Article({ post, review, children }: Props) {
 				<PostBody trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
 					{renderBody(
 						compiled,
-						pageComponents({ messages, images, newsletter: site.newsletter, own: ownPageComponents }),
+						pageComponents({
+							messages,
+							images,
+							newsletter: site.newsletter,
+							own: ownPageComponents,
+							posts: listablePosts(blog, localizedSite, post),
+						}),
 					)}
 				</PostBody>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}

@@ -7,6 +7,7 @@ import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
 import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
 import { Newsletter, NewsletterMarkdown } from "@/components/mdx/newsletter";
+import { Posts, PostsMarkdown } from "@/components/mdx/posts";
 import { Tab, TabMarkdown, Tabs, TabsFeed, TabsMarkdown } from "@/components/mdx/tabs";
 import type {
 	ComponentSet,
@@ -36,7 +37,7 @@ const PLAIN_TAGS = {
 };
 
 /** Returns the components for the tags of a body on its page. The owner's replace shared ones of the same name. */
-export function pageComponents({ messages, images, newsletter, own }: RenderContext) {
+export function pageComponents({ messages, images, newsletter, own, posts }: RenderContext) {
 	const localized = bindProps({ messages });
 	const inContext = bindProps<WithMessages & WithImages>({ messages, images });
 	const image = inContext(Image);
@@ -48,6 +49,7 @@ export function pageComponents({ messages, images, newsletter, own }: RenderCont
 		Figure: inContext(Figure),
 		Image: image,
 		Newsletter: bindProps({ messages, newsletter })(Newsletter),
+		Posts: bindProps({ images, posts })(Posts),
 		Tab,
 		Tabs: localized(Tabs),
 		YouTube: localized(YouTube),
@@ -85,6 +87,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 		Figure: FigureMarkdown,
 		Image: ImageMarkdown,
 		Newsletter: bind(NewsletterMarkdown),
+		Posts: bind(PostsMarkdown),
 		Tab: TabMarkdown,
 		Tabs: bind(TabsMarkdown),
 		YouTube: bind(YouTubeMarkdown),
@@ -150,7 +153,7 @@ export const componentNames: readonly string[] = Object.keys(
 );
 
 function bindProps<Bound extends object>(bound: Bound) {
-	return function bind<Props>(Component: (props: Props & Bound) => ReactNode) {
+	return function bind<Props>(Component: (props: Props & Bound) => ReactNode | Promise<ReactNode>) {
 		return function BoundComponent(props: Props) {
 			return <Component {...props} {...bound} />;
 		};

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ListablePosts } from "@/lib/blog/list-items";
 import type { NewsletterSettings } from "@/lib/config/services/newsletter";
 import type { Messages } from "@/lib/i18n/types";
 import type { ImageLibrary } from "@/lib/images/image-library";
@@ -31,6 +32,8 @@ export interface OwnComponents {
 export interface RenderContext extends WithMessages, WithImages {
 	newsletter?: NewsletterSettings | undefined;
 	own?: OwnComponents | undefined;
+	/** Without it, lists of posts are empty. */
+	posts?: ListablePosts | undefined;
 }
 
 /** The components of a body for one output format. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { langAttributes } from "@/components/lang-attributes";
 import { PostTitle, StatusBadge } from "@/components/post/post-title";
+import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
@@ -27,6 +29,32 @@ export function TitleList({ posts, site, dates = "full", isNumbered = false }: P
 				</li>
 			))}
 		</ol>
+	);
+}
+
+/** Renders posts with their excerpts, for a list inside a text. */
+export function ExcerptList({ items, site }: { items: readonly PostListItem[]; site: Site }) {
+	return (
+		<ul className="excerpts">
+			{items.map(({ post, excerpt }) => (
+				<li key={post.path}>
+					<a className="text-lg leading-snug" href={encodePath(post.path)}>
+						<StatusBadge status={post.status} messages={site.messages} />
+						<PostTitle post={post} site={site} />
+					</a>
+					{post.date && (
+						<time className="ui block text-muted" dateTime={post.date.iso}>
+							{formatDate(post.date, site, "full")}
+						</time>
+					)}
+					{excerpt && (
+						<p className="line-clamp-4 text-base leading-normal" {...langAttributes(post, site)}>
+							{excerpt}
+						</p>
+					)}
+				</li>
+			))}
+		</ul>
 	);
 }
 

@@ -1,3 +1,5 @@
+import type { Site } from "@/lib/config/site";
+import type { PostQuery } from "@/lib/content/find-posts";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
@@ -35,4 +37,21 @@ const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListIt
 export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<PostListItem[]> {
 	const items = await Promise.all(posts.map(({ path }) => getListItem(blog, path)));
 	return items.filter((item) => item !== undefined);
+}
+
+/** The posts that a list inside a text can show. */
+export interface ListablePosts {
+	site: Site;
+	find: (query: PostQuery) => Promise<PostListItem[]>;
+}
+
+/** A post isn't in the lists of its own text. */
+export function listablePosts(blog: Blog, site: Site, { path }: Pick<Post, "path">): ListablePosts {
+	return {
+		site,
+		find: async ({ limit, ...query }) => {
+			const posts = await blog.findPosts(query);
+			return getListItems(blog, posts.filter((post) => post.path !== path).slice(0, limit));
+		},
+	};
 }

@@ -16,7 +16,8 @@ const context: CheckContext = {
 		["/blog/größe", "de"],
 	]),
 	services: {},
-	components: ["Callout", "Newsletter"],
+	components: ["Callout", "Newsletter", "Posts"],
+	listNames: { tag: ["Talks", "C#"], author: ["ada", "Ada Quill"], series: [] },
 	renamed: new Map(),
 	portraits: new Set(["/ada.png"]),
 	anchorsOf: async (path) => parts.get(path),
@@ -208,5 +209,15 @@ test("reports services that the blog doesn't have", async () => {
 	assert.deepEqual(await check("Hi\n\n<Newsletter />", "title: T\nmastodon: https://social.example/@ada/1"), [
 		"7:1 warning service-missing <Newsletter> shows nothing. Set `newsletter:` in `site.yml`, or remove the tag.",
 		"3:1 warning service-missing The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.",
+	]);
+});
+
+test("reports lists of posts that name something without posts", async () => {
+	assert.deepEqual(await check('<Posts tag="talks" author="ada quill" sort="title" as="cards" limit={3} />'), []);
+	assert.deepEqual(await check('<Posts tag="talk" />\n\n<Posts author="Grace" sort="random" as={1} {...props} />'), [
+		"4:1 warning posts-unknown This list of posts is empty: no post has the tag `talk`. Did you mean `Talks`?",
+		"6:1 warning posts-unknown This list of posts is empty: no post is by the author `Grace`. Use one of ada, Ada Quill.",
+		"6:1 warning posts-unknown `sort` can't be `random`. Use one of newest, oldest, updated, title, part.",
+		"6:1 warning posts-unknown `as` can't be `1`. Use one of list, titles, cards.",
 	]);
 });

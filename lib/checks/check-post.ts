@@ -9,12 +9,14 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
+import { checkPostLists, type ListNames } from "./check-post-lists";
 
 const START = { line: 1, column: 1 };
 
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
 	services: ServiceContext;
 	components: readonly string[];
+	listNames?: ListNames | undefined;
 	/** From `authors.yml`; they are checked once for the whole site. */
 	portraits: ReadonlySet<string>;
 }
@@ -47,6 +49,7 @@ export async function checkPost(
 		...checkLengths(post),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
+		...checkPostLists(post, metadata.components, context.listNames),
 		...checkServices(post, metadata.components, context.services),
 	];
 }

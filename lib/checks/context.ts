@@ -12,6 +12,7 @@ import { memoize } from "@/lib/utils/memoize";
 import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Size } from "./check-image";
 import type { CheckContext } from "./check-post";
+import { readListNames } from "./check-post-lists";
 
 /** Lists the tags of the owner's components, also of those that can't be used, which are reported themselves. */
 function listOwnerTags({ components, failures }: OwnerCode): string[] {
@@ -44,6 +45,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		paths: new Set([...paths, SEARCH_PATH, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		services: { comments, newsletter },
+		listNames: await readListNames(blog),
 		components: [...componentNames, ...listOwnerTags(ownerCode)],
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
 		anchorsOf: async (path) => {

@@ -359,6 +359,14 @@ export const RULE_DOCS = {
 			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
 	},
+	"posts-unknown": {
+		meaning:
+			"A list of posts, `<Posts>`, names a tag, an author or a series that no post has, or has an option that doesn't exist.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.mdx": `${HELLO.replace("Hello", "Hello\ntags: [talks]")}<Posts tag="talk" />\n`,
+		},
+	},
 	"service-missing": {
 		meaning: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Newsletter />\n` },

@@ -8,6 +8,11 @@ export const POST_ORDERS = ["newest", "oldest", "updated", "title", "part"] as c
 
 export type PostOrder = (typeof POST_ORDERS)[number];
 
+/** The forms of a list inside a text. */
+export const POST_VIEWS = ["list", "titles", "cards"] as const;
+
+export type PostView = (typeof POST_VIEWS)[number];
+
 /** Names can have any spelling that makes the same slug. */
 export interface PostQuery {
 	tag?: string | undefined;
@@ -17,6 +22,19 @@ export interface PostQuery {
 	/** By default `part` with a series, and `newest` without one. */
 	sort?: PostOrder | undefined;
 	limit?: number | undefined;
+}
+
+/** Reads a query from props as an author wrote them. A value that can't be used is left out. */
+export function readPostQuery({ tag, author, series, sort, limit }: Readonly<Record<string, unknown>>): PostQuery {
+	const name = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
+	const count = Number(limit);
+	return {
+		tag: name(tag),
+		author: name(author),
+		series: name(series),
+		sort: POST_ORDERS.find((order) => order === sort),
+		limit: limit !== undefined && Number.isInteger(count) && count > 0 ? count : undefined,
+	};
 }
 
 interface Listed {

@@ -5,9 +5,11 @@ import type { Diagram } from "@/components/mdx/diagram";
 import type { Figure } from "@/components/mdx/figure";
 import type { Image } from "@/components/mdx/image/image";
 import type { Newsletter } from "@/components/mdx/newsletter";
+import type { Posts } from "@/components/mdx/posts";
 import type { Tab, Tabs } from "@/components/mdx/tabs";
 import type { RenderContext } from "@/components/mdx/types";
 import type { YouTube } from "@/components/mdx/youtube";
+import { POST_ORDERS, POST_VIEWS } from "@/lib/content/find-posts";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 
@@ -61,6 +63,7 @@ export const COMPONENT_DOCS: {
 	Figure: ComponentDoc<typeof Figure>;
 	Image: ComponentDoc<typeof Image>;
 	Newsletter: ComponentDoc<typeof Newsletter>;
+	Posts: ComponentDoc<typeof Posts>;
 	Tab: ComponentDoc<typeof Tab>;
 	Tabs: ComponentDoc<typeof Tabs>;
 	YouTube: ComponentDoc<typeof YouTube>;
@@ -119,6 +122,25 @@ export const COMPONENT_DOCS: {
 			"The form of the newsletter that [`newsletter`](settings.md#newsletter) in `site.yml` names; nothing without one.",
 		example: "<Newsletter />",
 		props: {},
+	},
+	Posts: {
+		description:
+			"A list of posts, newest first, by tag, author or series; of all posts without these. The post itself isn't in it.",
+		example: '<Posts tag="design" limit={3} as="titles" />',
+		props: {
+			tag: text("The tag of the posts, in any spelling."),
+			author: text("The id of the author in `authors.yml`, or the name."),
+			series: text("The series. Its posts are in their order, unless `sort` says otherwise."),
+			sort: {
+				type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
+				description: "The order. `updated` is by the last change, `part` by the place in the series.",
+			},
+			limit: { type: "number", description: "The most posts to show." },
+			as: {
+				type: POST_VIEWS.map((view) => `\`${view}\``).join(", "),
+				description: "How posts are shown: with their excerpts, by title and date, or as on the index.",
+			},
+		},
 	},
 	Tab: {
 		description: "One of the texts inside `Tabs`.",

@@ -39,8 +39,14 @@ const bodyMetadata = z.strictObject({
 		}),
 	),
 	files: z.array(reference),
-	/** Components in use, such as `Callout`. */
-	components: z.array(z.strictObject({ name: z.string(), ...position })),
+	/** Components in use, such as `Callout`; the literal props of lists of posts, which are checked. */
+	components: z.array(
+		z.strictObject({
+			name: z.string(),
+			props: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+			...position,
+		}),
+	),
 });
 
 export const compiledPostSchema = z.strictObject({

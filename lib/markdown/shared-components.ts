@@ -7,6 +7,7 @@ export const SHARED_COMPONENTS = [
 	"Figure",
 	"Image",
 	"Newsletter",
+	"Posts",
 	"Tab",
 	"Tabs",
 	"YouTube",

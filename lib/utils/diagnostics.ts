@@ -75,6 +75,7 @@ export const RULES = {
 	"text-encoding": "warning",
 	"text-unfinished": "notice",
 	"component-unknown": "warning",
+	"posts-unknown": "warning",
 	"service-missing": "warning",
 	"image-missing": "warning",
 	"image-unreadable": "warning",

@@ -6,6 +6,7 @@ import { prerender } from "react-dom/static";
 import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
+import { listablePosts } from "@/lib/blog/list-items";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
@@ -20,9 +21,14 @@ type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string 
 /** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
 	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
-	const { messages } = localizeSite(site, post.lang);
-	const own = getOwnComponents(ownerCode);
-	const { components, plain } = componentsFor({ messages, images: blog.images, newsletter: site.newsletter, own });
+	const localizedSite = localizeSite(site, post.lang);
+	const { components, plain } = componentsFor({
+		messages: localizedSite.messages,
+		images: blog.images,
+		newsletter: site.newsletter,
+		own: getOwnComponents(ownerCode),
+		posts: listablePosts(blog, localizedSite, post),
+	});
 	const body = renderBody(compiled, components) as ReactElement | null;
 	return { site, tree: await toHast(body, plain), resolve: createUrlResolver(site, post) };
 }

@@ -2,26 +2,39 @@ import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
-import { getPrograms } from "@/lib/markdown/jsx";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import { getPrograms, staticAttributes } from "@/lib/markdown/jsx";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
+import type { SharedComponent } from "@/lib/markdown/shared-components";
 import type { Position } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
+
+/** The component that lists posts, whose props name tags, authors and series. */
+const LIST = "Posts" satisfies SharedComponent;
+
+type LiteralProps = BodyMetadata["components"][number]["props"];
+
+function literalProps(attributes: Parameters<typeof staticAttributes>[0]): LiteralProps {
+	const isLiteral = ([, value]: [string, unknown]) => ["string", "number", "boolean"].includes(typeof value);
+	return Object.fromEntries(Object.entries(staticAttributes(attributes)).filter(isLiteral)) as LiteralProps;
+}
 
 export function componentNames() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const { metadata, expressions, exports } = context;
 		const exported = new Set(exports.flatMap(declaredNames));
-		const addComponent = (name: string, position: Position) => {
-			if (/^\p{Lu}|\./u.test(name) && !exported.has(name)) metadata.components.push({ name, ...position });
+		const addComponent = (name: string, position: Position, props?: LiteralProps) => {
+			if (!/^\p{Lu}|\./u.test(name) || exported.has(name)) return;
+			metadata.components.push({ name, ...(name === LIST && props && { props }), ...position });
 		};
 		visit(tree, (node) => {
 			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
 				expressions.push({ code: node.value, ...positionOf(node) });
 			}
 			if ((node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name) {
-				addComponent(node.name, positionOf(node));
+				addComponent(node.name, positionOf(node), literalProps(node.attributes));
 			}
 			for (const program of getPrograms(node)) {
 				visitCode(program, (codeNode) => {

@@ -1,0 +1,45 @@
+import type { Blog } from "@/lib/blog/blog";
+import { POST_ORDERS, POST_VIEWS } from "@/lib/content/find-posts";
+import type { Post } from "@/lib/content/types";
+import { slugKey } from "@/lib/content/urls/slug";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { suggestOrList } from "@/lib/utils/suggest";
+
+/** The names that lists of posts can have, by prop. */
+export type ListNames = Readonly<Record<"tag" | "author" | "series", readonly string[]>>;
+
+/** Returns `undefined` if the owner has another component for lists of posts. */
+export async function readListNames(blog: Blog): Promise<ListNames | undefined> {
+	const [{ tags, authors, series }, { components }] = await Promise.all([blog.taxonomies(), blog.ownerCode()]);
+	if (components.some(({ tag }) => tag === "Posts")) return undefined;
+	return {
+		tag: [...tags.keys()],
+		author: authors.groups.flatMap(({ author: { id, name } }) => (id === undefined ? [name] : [id, name])),
+		series: [...series.keys()],
+	};
+}
+
+/** Reports lists of posts in a text that name a tag, author or series without posts, or an option that doesn't exist. */
+export function checkPostLists(
+	{ file }: Post,
+	components: BodyMetadata["components"],
+	names: ListNames | undefined,
+): Diagnostic[] {
+	if (!names) return [];
+	return components.flatMap(({ props = {}, ...position }) => {
+		const report = (message: string) => createDiagnostic("posts-unknown", file, position, message);
+		const unnamed = Object.entries(names).flatMap(([prop, known]) => {
+			const name = props[prop];
+			if (typeof name !== "string" || known.some((one) => slugKey(one) === slugKey(name))) return [];
+			const what = { tag: "has the tag", author: "is by the author", series: "is in the series" }[prop];
+			return report(`This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`);
+		});
+		const invalid = Object.entries({ sort: POST_ORDERS, as: POST_VIEWS }).flatMap(([prop, values]) => {
+			const value = props[prop];
+			if (value === undefined || values.some((one) => one === value)) return [];
+			return report(`\`${prop}\` can't be \`${value}\`.${suggestOrList(String(value), values)}`);
+		});
+		return [...unnamed, ...invalid];
+	});
+}

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { prerender } from "react-dom/static";
+import { pageComponents } from "@/components/mdx/registry";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { listablePosts } from "@/lib/blog/list-items";
+import { renderBody } from "@/lib/markdown/runtime/render";
+import { getFeedItem } from "@/lib/outputs/feeds/items";
+import { renderPostMarkdown } from "./post-markdown";
+
+const talk = (title: string, tags = "talks") => `---\ntitle: ${title}\ntags: [${tags}]\n---\n${title} is about type.\n`;
+
+const create = (tag: string) =>
+	createTestBlog({
+		"site.yml": "title: A\nurl: https://a.example\nlanguage: en\n",
+		"posts/2026-01-01-first.md": talk("First"),
+		"posts/2026-02-01-second.md": talk("Second"),
+		"posts/2026-03-01-other.md": talk("Other", "notes"),
+		"posts/2026-04-01-draft.md": talk("Draft").replace("tags", "draft: true\ntags"),
+		"posts/2026-05-01-list.mdx": `---\ntitle: List\ntags: [talks]\n---\n${tag}\n`,
+	});
+
+/** Returns the body of the post with the list: on its page, in Markdown, in feeds. */
+async function render(tag: string) {
+	const blog = create(tag);
+	const [post, site] = await Promise.all([blog.post("/blog/list"), blog.site()]);
+	assert.ok(post);
+	const posts = listablePosts(blog, site, post);
+	const components = pageComponents({ messages: site.messages, images: blog.images, posts });
+	const { prelude } = await prerender(renderBody(await blog.compiled(post), components));
+	return {
+		page: await new Response(prelude).text(),
+		markdown: (await renderPostMarkdown(blog, post)).split("# List\n")[1]?.trim(),
+		feed: (await getFeedItem(blog, "/blog/list")).html,
+	};
+}
+
+test("a list of posts has those of the query, without the post itself", async () => {
+	const { page, markdown, feed } = await render('<Posts tag="Talks" />');
+	assert.equal(
+		markdown,
+		"- [Second](https://a.example/blog/second) (1 February 2026)\n- [First](https://a.example/blog/first) (1 January 2026)",
+	);
+	assert.deepEqual(
+		[...page.matchAll(/href="([^"]+)"/g)].map(([, url]) => url),
+		["/blog/second", "/blog/first"],
+	);
+	assert.match(page, /<p[^>]*>Second is about type\.<\/p>/);
+	assert.match(feed, /<li><a href="https:\/\/a\.example\/blog\/second">Second<\/a>/);
+});
+
+for (const [tag, expected] of [
+	['<Posts tag="talks" limit={1} as="titles" />', "/blog/second"],
+	['<Posts tag="talks" limit="1" sort="oldest" as="cards" />', "/blog/first"],
+	["<Posts limit={-1} sort={2} as={{}} />", "/blog/other /blog/second /blog/first"],
+	['<Posts tag="none" />', ""],
+] as const) {
+	test(`${tag} shows ${expected || "nothing"}`, async () => {
+		const { page } = await render(tag);
+		assert.equal([...page.matchAll(/href="(\/blog\/[^"]+)"/g)].map(([, url]) => url).join(" "), expected);
+	});
+}
