@@ -1,5 +1,6 @@
 import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
+import { withPostsOf } from "@/components/owner-code/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -21,17 +22,16 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	let failure: RenderFailure | undefined;
 	try {
 		const components = pageComponents({ messages, images: blog.images, newsletter, own });
-		const { prelude } = await prerender(renderBody(body, components), {
-			onError: (error, { componentStack }) => {
-				const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
-				const found = names.map((name) => findOwnComponent(name, own, ownerCode));
-				failure ??= {
-					error,
-					tags: names.map((name, index) => found[index]?.tag ?? name),
-					file: found.find((component) => component !== undefined)?.file,
-				};
-			},
-		});
+		const onError: NonNullable<Parameters<typeof prerender>[1]>["onError"] = (error, { componentStack }) => {
+			const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
+			const found = names.map((name) => findOwnComponent(name, own, ownerCode));
+			failure ??= {
+				error,
+				tags: names.map((name, index) => found[index]?.tag ?? name),
+				file: found.find((component) => component !== undefined)?.file,
+			};
+		};
+		const { prelude } = await withPostsOf(blog, () => prerender(renderBody(body, components), { onError }));
 		await prelude.cancel();
 	} catch (error) {
 		failure ??= { error, tags: [] };

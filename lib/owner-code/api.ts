@@ -1,8 +1,10 @@
 /**
- * The types of the contract with the owner's files in `slots/`. They refer to nothing of the engine, and later versions
- * only add to them.
+ * The contract with the owner's files in `slots/` and `components/`. Its types refer to nothing of the engine, and later versions only
+ * add to them.
  */
 import type { ReactElement, ReactNode } from "react";
+
+export { getPosts, type PostsQuery } from "./get-posts";
 
 /** The settings of the blog. */
 export interface SiteView {

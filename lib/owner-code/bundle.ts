@@ -124,7 +124,8 @@ function listInputs({ inputs }: Metafile, entry: string): string[] {
 			if (!external && imported in inputs) found.add(imported);
 		}
 	}
-	return [...found].filter((input) => !/^[\w-]+:/.test(input) && !isInstalled(input)).sort();
+	// The module `quire-blog` is in the folder of the engine.
+	return [...found].filter((input) => !/^(?:[\w-]+:|\.\.\/)/.test(input) && !isInstalled(input)).sort();
 }
 
 /** Bundles modules for Node.js. The bundle exports an object of modules by their files. */
@@ -190,7 +191,7 @@ function resolver(contentDir: string, engineDir: string, packageFiles?: Set<stri
 				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, root);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
-				return resolvePackage(build, args, { root, requireOfEngine, packageFiles });
+				return resolvePackage(build, args, { root, engineDir, requireOfEngine, packageFiles });
 			});
 		},
 	};
@@ -210,6 +211,7 @@ async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: st
 interface PackageOptions {
 	/** The content folder without symbolic links. */
 	root: string;
+	engineDir: string;
 	requireOfEngine: NodeJS.Require;
 	packageFiles: Set<string> | undefined;
 }
@@ -217,9 +219,9 @@ interface PackageOptions {
 async function resolvePackage(
 	build: PluginBuild,
 	args: OnResolveArgs,
-	{ root, requireOfEngine, packageFiles }: PackageOptions,
+	{ root, engineDir, requireOfEngine, packageFiles }: PackageOptions,
 ): Promise<OnResolveResult> {
-	if (args.path === "quire-blog") return fail("`quire-blog` has types only. Write `import type`.");
+	if (args.path === "quire-blog") return { path: joinPath(engineDir, "lib/owner-code/api.ts"), sideEffects: false };
 	if (ENGINE_PACKAGES.test(args.path)) {
 		try {
 			return { path: pathToFileURL(requireOfEngine.resolve(args.path)).href, external: true };

@@ -1,5 +1,6 @@
 import { after } from "next/server";
 import { cache } from "react";
+import { takePostsFrom } from "@/components/owner-code/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
@@ -14,6 +15,8 @@ const getRecording = cache(() => recordBlog(getProcessBlog()));
 export async function getBlog(): Promise<Blog> {
 	return isPrerendering() ? getRecording().subject : getViewedBlog();
 }
+
+takePostsFrom(getBlog);
 
 /** In a build, saves the reads of a page once it is rendered: https://nextjs.org/docs/app/api-reference/functions/after */
 export function keepReads(path: string): void {

@@ -31,7 +31,11 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 	await writeFolder(blog, await blog.ownerCode(), realPath(root ?? engineDir) ?? engineDir);
 	const alias = (name: string) =>
 		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
-	return { "@/components/owner-code/modules": alias(MODULE), "@/app/globals.css": alias(STYLES) };
+	return {
+		"@/components/owner-code/modules": alias(MODULE),
+		"@/app/globals.css": alias(STYLES),
+		"quire-blog": "./lib/owner-code/api.ts",
+	};
 }
 
 /** Writes the modules again after a change of the content, in `next dev`. */

@@ -5,6 +5,7 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 import { prerender } from "react-dom/static";
 import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
+import { withPostsOf } from "@/components/owner-code/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
 import { localizeSite, type Site } from "@/lib/config/site";
@@ -30,7 +31,7 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 		posts: listablePosts(blog, localizedSite, post),
 	});
 	const body = renderBody(compiled, components) as ReactElement | null;
-	return { site, tree: await toHast(body, plain), resolve: createUrlResolver(site, post) };
+	return { site, tree: await withPostsOf(blog, () => toHast(body, plain)), resolve: createUrlResolver(site, post) };
 }
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prerender } from "react-dom/static";
 import { pageComponents } from "@/components/mdx/registry";
-import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
-import { renderPostMarkdown } from "./post-markdown";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { tryRender } from "./try-render";
 
 const talk = (title: string, tags = "talks") => `---\ntitle: ${title}\ntags: [${tags}]\n---\n${title} is about type.\n`;
 
@@ -60,3 +62,32 @@ for (const [tag, expected] of [
 		assert.equal([...page.matchAll(/href="(\/blog\/[^"]+)"/g)].map(([, url]) => url).join(" "), expected);
 	});
 }
+
+const LATEST = `import { getPosts } from "quire-blog";
+export async function Latest() {
+	const [post] = await getPosts({ tag: "talks", sort: "newest" });
+	return <p>{post.title} ({post.url}): {post.excerpt}</p>;
+}
+`;
+
+test("the owner's components get posts, which are recorded", async () => {
+	const blog = createTestBlog(
+		{
+			"site.yml": "title: A\nurl: https://a.example\n",
+			"components/latest.tsx": LATEST,
+			"posts/2026-01-01-first.md": talk("First"),
+			"posts/2026-03-01-show.mdx": "---\ntitle: Show\n---\n<Latest />\n",
+		},
+		{ loadBundle, tryRender },
+	);
+	const read = async () => {
+		const post = await blog.post("/blog/show");
+		assert.ok(post);
+		assert.deepEqual((await blog.compiled(post)).diagnostics, []);
+		return (await renderPostMarkdown(blog, post)).split("# Show\n")[1]?.trim();
+	};
+	assert.equal(await read(), "First (/blog/first): First is about type.");
+	// The result of the last build is kept on the disk, with what was read for it.
+	updateBlog(blog, { "posts/2026-02-01-second.md": talk("Second") });
+	assert.equal(await read(), "Second (/blog/second): Second is about type.");
+});
