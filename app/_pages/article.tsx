@@ -17,7 +17,7 @@ import type { Review } from "@/lib/content/reviews";
 import type { PostDate as DateOfPost, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { postJsonLd } from "@/lib/metadata/json-ld";
+import { homeJsonLd, postJsonLd } from "@/lib/metadata/json-ld";
 import { getShareableImage } from "@/lib/metadata/og-images";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { PageShell } from "./page-shell";
@@ -40,7 +40,8 @@ export async function Article({ post, review, children }: Props) {
 	const { messages } = localizedSite;
 	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
 	const isPost = post.kind === "post";
-	const isPlain = post.template === "plain";
+	const isHome = post.isHome === true;
+	const isPlain = isHome || post.template === "plain";
 	const isWide = post.template === "wide";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
 	const details = {
@@ -50,7 +51,7 @@ export async function Article({ post, review, children }: Props) {
 	};
 	const view = postView(post, site, links);
 	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
-	const data = isPost && !review ? postJsonLd(site, post, details) : [];
+	const data = isPost && !review ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
 	return (
 		<PageShell {...(!review && { path: post.path })} data={data}>
 			{review && <ReviewBanner until={review.until} site={localizedSite} />}
@@ -60,7 +61,8 @@ export async function Article({ post, review, children }: Props) {
 				{...(messages.body !== site.messages.body && scriptMessages(messages))}
 			>
 				{isPlain ? (
-					<h1 className="sr-only">{post.title}</h1>
+					// The header of the home page has the name of the site as its heading.
+					!isHome && <h1 className="sr-only">{post.title}</h1>
 				) : (
 					<PostHeader
 						post={post}

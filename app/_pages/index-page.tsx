@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ListHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { AfterList, Slot } from "@/components/owner-code/extension-points";
@@ -12,22 +13,25 @@ import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { PageShell, type SitePage } from "./page-shell";
 
-const INDEX_PATH = /^\/(?:page\/([1-9]\d*))?$/;
+const PAGE = /^\/page\/([1-9]\d*)$/;
 
-export function findIndexPage(path: string): SitePage | undefined {
-	const match = INDEX_PATH.exec(path);
-	if (!match) return undefined;
-	const page = Number(match[1] ?? 1);
+export async function findIndexPage(path: string): Promise<SitePage | undefined> {
+	const blog = await getBlog();
+	const index = await blog.indexPath();
+	const inIndex = index === "/" ? path : path.startsWith(index) ? path.slice(index.length) || "/" : undefined;
+	const page = inIndex === "/" ? 1 : Number(PAGE.exec(inIndex ?? "")?.[1] ?? 0);
+	if (page === 0) return undefined;
 	return {
 		metadata: async () => {
-			const blog = await getBlog();
-			return listMetadata(blog, await blog.site(), { path: "/", page });
+			const site = await blog.site();
+			const title = index === "/" ? {} : { title: site.messages.lists.index };
+			return listMetadata(blog, site, { ...title, path: index, page });
 		},
-		render: () => <IndexPage page={page} />,
+		render: () => <IndexPage index={index} page={page} />,
 	};
 }
 
-async function IndexPage({ page }: { page: number }) {
+async function IndexPage({ index, page }: { index: string; page: number }) {
 	const blog = await getBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;
@@ -35,18 +39,19 @@ async function IndexPage({ page }: { page: number }) {
 	if (page > pages) notFound();
 	const items = await getListItems(blog, pageItems(page, posts, site.postsPerPage));
 	return (
-		<PageShell path={pagePath(page)} data={page === 1 ? indexJsonLd(site) : []}>
+		<PageShell path={pagePath(page, index)} data={page === 1 ? indexJsonLd(site, index) : []}>
+			{page === 1 && index !== "/" && <ListHeader title={messages.lists.index} messages={messages} />}
 			{page > 1 && (
 				<h1 className="wide mb-4 text-2xl">
 					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
 				</h1>
 			)}
-			{page === 1 && (
+			{page === 1 && index === "/" && (
 				<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 			)}
 			<CardList items={items} site={site} images={pageImages(blog, site)} hasFeatured={page === 1} />
-			<Pagination page={page} pages={pages} list="/" messages={messages} />
-			<AfterList site={site} list={listView("/", page, pages)} />
+			<Pagination page={page} pages={pages} list={index} messages={messages} />
+			<AfterList site={site} list={listView(index, page, pages)} />
 		</PageShell>
 	);
 }

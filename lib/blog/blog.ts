@@ -106,6 +106,8 @@ export interface Blog extends Versioned {
 	paths(): Promise<readonly string[]>;
 	/** Returns the post or standalone page at a path; `undefined` if there is none or it is not visible. */
 	post(path: string): Promise<Post | undefined>;
+	/** Returns the path of the index: `/`, or another one if the owner has a home page. */
+	indexPath(): Promise<string>;
 	/** Returns the listed posts in the order of the index: pinned posts first, then newest first. */
 	index(): Promise<readonly Post[]>;
 	/** Finds listed posts by tag, author and series. */

@@ -15,7 +15,7 @@ import { allListPaths, groupLists, LIST_KINDS } from "@/lib/content/taxonomies/l
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { groupTranslations } from "@/lib/content/translations";
 import { collectRedirects } from "@/lib/content/urls/redirects";
-import { type Audience, selectVisible } from "@/lib/content/visibility";
+import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { loadFonts } from "@/lib/images/fonts/fonts";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { loadLogo } from "@/lib/images/logo/logo";
@@ -159,6 +159,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		pages: async () => (await blog.visible()).pages,
 		paths: async () => [...(await blog.visible()).byPath.keys()],
 		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
+		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
 		index: once(async () => {
 			const posts = await blog.posts();
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
@@ -216,7 +217,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			async () => ({ ...(await readArrangement()), ...(await blog.published()), site: await blog.site() }),
 			({ posts, byPath, site, ...names }) => {
 				const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
-				return new Set([...byPath.keys(), ...allListPaths(posts, groups, site), "/blog"]);
+				const indexPath = getIndexPath({ byPath }, site);
+				return new Set([...byPath.keys(), ...allListPaths(posts, groups, site, indexPath), "/", "/blog"]);
 			},
 		),
 		redirects: once(async () => {
@@ -262,6 +264,10 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 /** Adds a slash to the URL of a blog below a path, to which hosts redirect; `undefined` for other blogs. */
 function findHomeUrl(url: string): string | undefined {
 	return getUrlPath(url) === "" ? undefined : `${url}/`;
+}
+
+function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, { indexPath }: Site): string {
+	return byPath.has("/") ? indexPath : "/";
 }
 
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {

@@ -16,6 +16,7 @@ const METHODS = new Set<string>([
 	"pages",
 	"post",
 	"index",
+	"indexPath",
 	"findPosts",
 	"neighbours",
 	"lists",

@@ -20,6 +20,7 @@ test("parses every setting, with its default", () => {
 		social: [],
 		socialIcons: false,
 		postsPerPage: 10,
+		indexPath: "/blog",
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
 		spacedLists: false,

@@ -98,6 +98,9 @@ export const siteSchema = z.strictObject({
 	newsletter: newsletterSetting.optional(),
 	ai: aiSetting.optional(),
 	postsPerPage: pageSize.default(10),
+	indexPath: text
+		.refine((path) => /^(?:\/[A-Za-z0-9][\w-]*)+$/.test(path), "must be a path such as /blog or /writing.")
+		.default("/blog"),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: listOf(permalink).default([]),
 	spacedLists: flag.default(false),

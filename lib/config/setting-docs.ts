@@ -167,6 +167,13 @@ export const SETTING_DOCS = {
 		description: "How many posts a page of the index, of a tag or of an author has.",
 		example: "postsPerPage: 20",
 	},
+	indexPath: {
+		type: "path",
+		description:
+			"Where the list of all posts is if the blog has a [home page of its own](../writing.md#a-home-page), `pages/index.md`. Without one, the list is the home page.",
+		example: "indexPath: /writing",
+		unset: "`/blog`",
+	},
 	permalink: {
 		type: "URL pattern",
 		description:

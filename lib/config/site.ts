@@ -54,6 +54,8 @@ export interface Site {
 	/** `undefined` to state nothing. */
 	ai?: AiPolicy | undefined;
 	postsPerPage: number;
+	/** The path of the list of all posts in a blog with a home page of the owner's. */
+	indexPath: string;
 	/** The permalink pattern of posts, such as `/blog/:slug`. */
 	permalink: string;
 	/** The permalink patterns of the old URLs of posts, which redirect to them. */

@@ -44,7 +44,7 @@ export function arrangePosts(
 	const withPaths = [...sorted, ...parsedPages].map((post) => {
 		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
 	});
-	const unusable = checkPaths(withPaths);
+	const unusable = checkPaths(withPaths, site);
 	const invalid = new Set(unusable.map(({ file }) => file));
 	const checked = withPaths.map((post): Post => (invalid.has(post.file) ? { ...post, status: "invalid" } : post));
 	const posts = checked.filter(({ kind }) => kind === "post");
@@ -69,15 +69,23 @@ export function arrangePosts(
 	};
 }
 
-function checkPaths(all: readonly Post[]): Diagnostic[] {
+function checkPaths(all: readonly Post[], { indexPath }: Partial<Pick<Site, "indexPath">>): Diagnostic[] {
+	const hasHome = all.some(({ isHome }) => isHome);
 	return all.flatMap((post) => {
 		const position = post.positions.slug ?? FILE_START;
+		if (post.isHome) return [];
 		const [invalid, conflict] = [validatePath(post.path), describeListConflict(post.path)];
+		const isIndex = hasHome && post.path === indexPath;
 		return [
+			...(isIndex ? [createDiagnostic("path-conflict", post.file, position, describeIndexConflict(post.path))] : []),
 			...(invalid ? [createDiagnostic("path-invalid", post.file, position, invalid)] : []),
 			...(conflict ? [createDiagnostic("path-conflict", post.file, position, conflict)] : []),
 		];
 	});
+}
+
+function describeIndexConflict(path: string): string {
+	return `${path} is the list of all posts. Set another \`slug:\`, or \`indexPath:\` in \`site.yml\`.`;
 }
 
 function withNormalizedNames(post: Post, tags: Collection["tags"], series: Collection["series"]): Post {

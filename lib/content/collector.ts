@@ -14,6 +14,7 @@ interface Sources {
 }
 
 interface ArrangementInputs {
+	site: PostContext["site"];
 	posts: readonly Post[];
 	pages: readonly Post[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
@@ -50,10 +51,12 @@ export class Collector {
 		const posts = sources.posts.map((source) => this.parse(source, { ...context, kind: "post" }));
 		const pages = sources.pages.map((source) => this.parse(source, { ...context, kind: "page" }));
 		const files = [...posts, ...pages];
-		const arrangement = this.arrange(
-			{ posts: posts.map(({ post }) => post), pages: pages.map(({ post }) => post), definedTags },
-			context.site,
-		);
+		const arrangement = this.arrange({
+			site: context.site,
+			posts: posts.map(({ post }) => post),
+			pages: pages.map(({ post }) => post),
+			definedTags,
+		});
 		return {
 			...arrangement,
 			bodies: new Map(files.map(({ post, body }) => [post.file, body])),
@@ -74,12 +77,12 @@ export class Collector {
 		return result;
 	}
 
-	private arrange(next: ArrangementInputs, site: PostContext["site"]): Arrangement {
+	private arrange(next: ArrangementInputs): Arrangement {
 		const { last } = this;
-		if (last && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
+		if (last?.site === next.site && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
 			if (isDeepStrictEqual(last.definedTags, next.definedTags)) return last.arrangement;
 		}
-		const made = arrangePosts(next.posts, next.pages, next.definedTags, site);
+		const made = arrangePosts(next.posts, next.pages, next.definedTags, next.site);
 		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;
 		this.last = { ...next, arrangement };
 		return arrangement;

@@ -48,6 +48,8 @@ export interface Post {
 	/** A post has a date and is in lists; a page, such as `/about`, has neither. */
 	kind: "post" | "page";
 	format: "md" | "mdx";
+	/** Whether it is the owner's home page, which has the path `/`. */
+	isHome?: boolean | undefined;
 	/** The permissions of the body when it is compiled and rendered. */
 	trust: Trust;
 	/** The path on the site, such as `/blog/hello`, not percent-encoded. */

@@ -30,6 +30,8 @@ export interface Messages {
 		external: string;
 	};
 	lists: {
+		/** The heading of the list of all posts, where the owner has a home page. */
+		index: string;
 		tags: string;
 		archive: string;
 		authors: string;

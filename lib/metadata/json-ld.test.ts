@@ -62,7 +62,7 @@ test("uses the URL of an author without a page", () => {
 	assert.deepEqual((post as BlogPostingLeaf).author, [{ "@type": "Person", name: "Bo", url: "https://bo.example" }]);
 });
 test("describes the index as the blog, with the owner's profiles", () => {
-	const [name, blog] = indexJsonLd(site);
+	const [name, blog] = indexJsonLd(site, "/");
 	assert.deepEqual(name, { "@type": "WebSite", name: "Q", url: "https://q.example" });
 	assert.deepEqual((blog as { sameAs?: string[] }).sameAs, ["https://social.example/@q"]);
 });

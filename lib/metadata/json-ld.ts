@@ -18,14 +18,18 @@ export interface ParentPage {
 	path: string;
 }
 
-/** Describes the site name for search results, and the blog with its owner's profiles. */
-export function indexJsonLd(site: Site): Thing[] {
+/** Describes the site name for search results: https://developers.google.com/search/docs/appearance/site-names */
+export function homeJsonLd(site: Site): Thing[] {
+	return [{ "@type": "WebSite", name: site.title, url: absoluteUrl(site, "/") }];
+}
+
+/** Describes the blog with its owner's profiles, and the site if the index is the home page. */
+export function indexJsonLd(site: Site, indexPath: string): Thing[] {
 	const { title: name, description, language: inLanguage, social } = site;
-	const url = absoluteUrl(site, "/");
+	const url = absoluteUrl(site, indexPath);
 	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
-		// https://developers.google.com/search/docs/appearance/site-names
-		{ "@type": "WebSite", name, url },
+		...(indexPath === "/" ? homeJsonLd(site) : []),
 		{
 			"@type": "Blog",
 			name,

@@ -119,7 +119,7 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	return {
-		title,
+		title: post.isHome ? { absolute: title } : title,
 		description: shared.description,
 		authors: authors.map((ref) => ({ name: ref.author.name, url: authorUrl(site, ref) })),
 		alternates: getAlternates(site, { canonical, translations, markdownPath: await getMarkdownPath(blog, path) }),

@@ -91,8 +91,8 @@ export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<strin
 
 /** Maps the path of each list to its image. */
 const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
-	const [site, groups] = await Promise.all([blog.site(), blog.lists()]);
-	const images = new Map<string, OgImage>([["/", siteOgImage(site)]]);
+	const [site, groups, indexPath] = await Promise.all([blog.site(), blog.lists(), blog.indexPath()]);
+	const images = new Map<string, OgImage>([[indexPath, siteOgImage(site)]]);
 	for (const { kind, path, lists } of groups) {
 		if (lists.length >= kind.minLists) images.set(path, listKindOgImage(kind, site));
 		for (const list of lists) images.set(list.path, await createListOgImage(blog, site, kind, list));
@@ -101,7 +101,7 @@ const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, 
 });
 
 async function getListOgImage(blog: Blog, site: Site, path: string): Promise<OgImage | undefined> {
-	if (path === "/") return siteOgImage(site);
+	if (path === (await blog.indexPath())) return siteOgImage(site);
 	const found = await blog.list(path);
 	if (found) return createListOgImage(blog, site, found.section.kind, found.list);
 	const section = (await blog.navigation()).find((one) => one.path === path);

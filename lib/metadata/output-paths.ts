@@ -43,5 +43,5 @@ export async function listMarkdownPaths(blog: Blog): Promise<string[]> {
 }
 
 function toMarkdownPath(path: string): string {
-	return `${path}.md`;
+	return path === "/" ? "/index.md" : `${path}.md`;
 }

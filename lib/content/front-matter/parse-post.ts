@@ -26,7 +26,7 @@ const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies 
 const TEXT_FIELDS = ["title", "description", "imageAlt"] as const satisfies Field[];
 
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "spacedLists" | "strict" | "trust">> & UrlSettings;
+	site: Pick<Site, "author"> & Partial<Pick<Site, "indexPath" | "spacedLists" | "strict" | "trust">> & UrlSettings;
 	authors: AuthorsById;
 	/** In milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
@@ -72,6 +72,7 @@ export function parsePost(
 	}
 	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;
+	const isHome = isHomePage(file, context);
 	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
 	const isOutputOff = fields.permalink === "false";
 	const permalink = isOutputOff ? undefined : fields.permalink;
@@ -99,8 +100,9 @@ export function parsePost(
 		file,
 		kind: context.kind,
 		format,
+		...(isHome && { isHome }),
 		trust: limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report),
-		path: paths.path,
+		path: isHome ? "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
 		date,
@@ -148,6 +150,11 @@ export function parsePost(
 		bodyLine,
 	};
 	return { post, diagnostics };
+}
+
+/** The index pages of other systems are templates of lists. */
+function isHomePage(file: string, { kind, isOwn = true }: PostContext): boolean {
+	return kind === "page" && isOwn && relativeName(file) === "";
 }
 
 /** Returns the trust of the folder, or the lower one of the front matter. Reports an attempt to raise it. */

@@ -17,7 +17,7 @@ function listPaths(...names: string[]): string[] {
 	}));
 	const { posts, ...collection } = new Collector().collect({ posts: sources, pages: [] }, context);
 	const taxonomies = groupPosts(posts, collection, site);
-	return allListPaths(posts, groupLists(LIST_KINDS, { site, posts, taxonomies }), site);
+	return allListPaths(posts, groupLists(LIST_KINDS, { site, posts, taxonomies }), site, "/");
 }
 
 test("lists the paths of the index and of every list", () => {

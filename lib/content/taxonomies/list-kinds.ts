@@ -127,13 +127,14 @@ export function allListPaths(
 	posts: readonly Post[],
 	groups: readonly ListGroup[],
 	site: Pick<Site, "postsPerPage">,
+	indexPath: string,
 ): string[] {
 	const paths = groups.flatMap((group) => groupPaths(group, site));
-	return [...listPagePaths({ path: "/", posts }, true, site.postsPerPage), ...paths];
+	return [...listPagePaths({ path: indexPath, posts }, true, site.postsPerPage), ...paths];
 }
 
-/** Returns the path of a page, counted from 1. The first page has the path of the list, which is `/` for the index. */
-export function pagePath(page: number, list = "/"): string {
+/** Returns the path of a page, counted from 1. The first page has the path of the list. */
+export function pagePath(page: number, list: string): string {
 	return page === 1 ? list : `${list === "/" ? "" : list}/page/${page}`;
 }
 

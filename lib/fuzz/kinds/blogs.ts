@@ -63,7 +63,7 @@ async function checkOutputs(blog: Blog): Promise<void> {
 
 async function checkPages(blog: Blog): Promise<void> {
 	const [site, { byPath }] = await Promise.all([blog.site(), blog.visible()]);
-	checkStructuredData(serializeJsonLd(indexJsonLd(site)));
+	checkStructuredData(serializeJsonLd(indexJsonLd(site, "/")));
 	for (const post of byPath.values()) {
 		const details = { authors: [], image: (await getShareableImage(blog, post))?.path, breadcrumbs: [] };
 		checkStructuredData(serializeJsonLd(postJsonLd(site, post, details)));

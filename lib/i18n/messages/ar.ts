@@ -21,6 +21,7 @@ export const ar: Messages = {
 		external: "(موقع آخر)",
 	},
 	lists: {
+		index: "المقالات",
 		tags: "الوسوم",
 		archive: "الأرشيف",
 		authors: "الكتّاب",

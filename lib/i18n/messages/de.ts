@@ -22,6 +22,7 @@ export const de: Messages = {
 		external: "(andere Website)",
 	},
 	lists: {
+		index: "Beiträge",
 		tags: "Schlagwörter",
 		archive: "Archiv",
 		authors: "Autoren",

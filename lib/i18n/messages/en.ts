@@ -21,6 +21,7 @@ export const en: Messages = {
 		external: "(other site)",
 	},
 	lists: {
+		index: "Posts",
 		tags: "Tags",
 		archive: "Archive",
 		authors: "Authors",

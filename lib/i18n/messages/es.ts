@@ -22,6 +22,7 @@ export const es: Messages = {
 		external: "(otro sitio)",
 	},
 	lists: {
+		index: "Artículos",
 		tags: "Etiquetas",
 		archive: "Archivo",
 		authors: "Autores",

@@ -22,6 +22,7 @@ export const fr: Messages = {
 		external: "(autre site)",
 	},
 	lists: {
+		index: "Articles",
 		tags: "Étiquettes",
 		archive: "Archives",
 		authors: "Auteurs",

@@ -21,6 +21,7 @@ export const ja: Messages = {
 		external: "(外部サイト)",
 	},
 	lists: {
+		index: "記事",
 		tags: "タグ",
 		archive: "アーカイブ",
 		authors: "著者",

@@ -21,6 +21,7 @@ export const zh: Messages = {
 		external: "（外部网站）",
 	},
 	lists: {
+		index: "文章",
 		tags: "标签",
 		archive: "归档",
 		authors: "作者",

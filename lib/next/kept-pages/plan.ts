@@ -59,8 +59,14 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 
 /** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index and the search. */
 export async function listPages(blog: Blog): Promise<string[]> {
-	const [site, paths, posts, groups] = await Promise.all([blog.site(), blog.paths(), blog.posts(), blog.lists()]);
-	return [...paths, ...allListPaths(posts, groups, site), SEARCH_PATH];
+	const [site, paths, posts, groups, indexPath] = await Promise.all([
+		blog.site(),
+		blog.paths(),
+		blog.posts(),
+		blog.lists(),
+		blog.indexPath(),
+	]);
+	return [...paths, ...allListPaths(posts, groups, site, indexPath), SEARCH_PATH];
 }
 
 /** Lists the paths of all pages that this build renders. Drafts for review are never kept. */

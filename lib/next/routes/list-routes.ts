@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { outputRoutes } from "./output-routes";
-import { basePathRedirects, feedRedirects, firstPageRedirects, fixedRedirects } from "./redirects";
+import { basePathRedirects, feedRedirects, firstPageRedirects, indexRedirects, readIndex } from "./redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "./static-headers";
 
 /** The part of the development server's configuration that depends on the content. */
@@ -40,16 +40,17 @@ function toSource(pattern: string): string {
 
 /** Without the redirects of posts' old paths, which the route of posts knows. */
 async function listRedirects(blog: Blog) {
-	const [site, groups, { redirects }, pages, ownerPaths] = await Promise.all([
+	const [site, index, groups, { redirects }, pages, ownerPaths] = await Promise.all([
 		blog.site(),
+		readIndex(blog),
 		blog.lists(),
 		blog.redirects(),
 		blog.publicPaths(),
 		blog.ownerPaths(),
 	]);
 	return [
-		...basePathRedirects(site.url, [...pages, ...ownerPaths]),
-		...fixedRedirects,
+		...basePathRedirects(site.url, [...pages, ...ownerPaths], index),
+		...indexRedirects(index),
 		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
 		...feedRedirects(ownerPaths, redirects),
 	];

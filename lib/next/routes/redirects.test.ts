@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { basePathRedirects, feedRedirects } from "./redirects";
+import { basePathRedirects, feedRedirects, indexRedirects } from "./redirects";
 
 test("leads from the path of the blog to the root of the development server, unless posts have that path", () => {
-	const sources = (...args: Parameters<typeof basePathRedirects>) =>
-		basePathRedirects(...args).map(({ source }) => source);
+	const sources = (url: string, paths: string[]) =>
+		basePathRedirects(url, paths, { path: "/", pages: 1 }).map(({ source }) => source);
 	const url = "https://q.example/my/blog";
 	assert.deepEqual(sources(url, ["/", "/blog/a", "/my/blogs"]), ["/my/blog", "/my/blog/:path+"]);
 	assert.deepEqual(sources(url, ["/my/blog/a"]), []);
@@ -25,3 +25,24 @@ test("redirects the feeds of earlier systems, unless the content has something a
 		"/feed.json",
 	]);
 });
+
+for (const [path, pages, expected] of [
+	["/", 3, { "/blog": "/", "/page/1": "/" }],
+	["/blog", 1, { "/page/1": "/blog", "/blog/page/1": "/blog" }],
+	[
+		"/writing",
+		3,
+		{
+			"/blog": "/writing",
+			"/page/1": "/writing",
+			"/writing/page/1": "/writing",
+			"/page/2": "/writing/page/2",
+			"/page/3": "/writing/page/3",
+		},
+	],
+] as const) {
+	test(`redirects to the index at ${path} from its other paths`, () => {
+		const redirects = indexRedirects({ path, pages });
+		assert.deepEqual(Object.fromEntries(redirects.map(({ source, destination }) => [source, destination])), expected);
+	});
+}

@@ -1,3 +1,5 @@
+import type { Blog } from "@/lib/blog/blog";
+import { countPages, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import { exactPattern } from "@/lib/outputs/output";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
@@ -21,10 +23,27 @@ interface Redirect {
 	permanent?: boolean;
 }
 
-export const fixedRedirects: Redirect[] = [
-	{ source: "/blog", destination: "/" },
-	{ source: "/page/1", destination: "/" },
-];
+export interface Index {
+	path: string;
+	/** The number of its pages. */
+	pages: number;
+}
+
+export async function readIndex(blog: Blog): Promise<Index> {
+	const [path, posts, { postsPerPage }] = await Promise.all([blog.indexPath(), blog.posts(), blog.site()]);
+	return { path, pages: countPages(posts.length, postsPerPage) };
+}
+
+/** Redirects the index from where it is in other blogs, and from where its pages were before the owner's home page. */
+export function indexRedirects({ path, pages }: Index): Redirect[] {
+	const moved = path === "/" ? [] : Array.from({ length: pages - 1 }, (_, index) => index + 2);
+	const first = new Set(["/blog", "/page/1", `${path === "/" ? "" : path}/page/1`]);
+	first.delete(path);
+	return [
+		...[...first].map((source) => ({ source, destination: path })),
+		...moved.map((page) => ({ source: pagePath(page, "/"), destination: pagePath(page, path) })),
+	];
+}
 
 export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
 	if (kinds.length === 0) return [];
@@ -35,9 +54,9 @@ export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
  * Redirects the URLs of a blog below a path to those of the development server, where it is at the root. Empty if the blog has pages of its
  * own at those paths, as it may below `/blog`.
  */
-export function basePathRedirects(siteUrl: string, paths: readonly string[]): Redirect[] {
+export function basePathRedirects(siteUrl: string, paths: readonly string[], index: Index): Redirect[] {
 	const prefix = getUrlPath(siteUrl);
-	const isRedirect = (path: string) => fixedRedirects.some(({ source }) => source === path);
+	const isRedirect = (path: string) => indexRedirects(index).some(({ source }) => source === path);
 	const isUsed = paths.some((path) => !isRedirect(path) && removeBasePath(path, prefix) !== undefined);
 	if (prefix === "" || isUsed) return [];
 	const source = exactPattern(prefix);

@@ -5,7 +5,7 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { findNextDue } from "@/lib/content/visibility";
 import { getOgImages } from "@/lib/metadata/og-images";
 import { getMarkdownPath } from "@/lib/metadata/output-paths";
-import { feedRedirects, fixedRedirects } from "@/lib/next/routes/redirects";
+import { feedRedirects, indexRedirects, readIndex } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -75,13 +75,18 @@ async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
 
 /** Lists the redirects by their decoded path; of equal ones the last. */
 async function listRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [groups, { redirects }, ownerPaths] = await Promise.all([blog.lists(), blog.redirects(), blog.ownerPaths()]);
+	const [groups, { redirects }, ownerPaths, index] = await Promise.all([
+		blog.lists(),
+		blog.redirects(),
+		blog.ownerPaths(),
+		readIndex(blog),
+	]);
 	return new Map([
 		...[...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const),
 		...groups
 			.filter(({ kind }) => kind.isPaginated)
 			.flatMap(({ lists }) => lists.map(({ path }) => [`${path}/page/1`, exactDestination(path)] as const)),
-		...[...fixedRedirects, ...feedRedirects(ownerPaths, redirects)].map(
+		...[...indexRedirects(index), ...feedRedirects(ownerPaths, redirects)].map(
 			({ source, destination }) => [source, destination] as const,
 		),
 	]);

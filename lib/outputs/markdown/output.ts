@@ -86,7 +86,7 @@ async function findMarkdownFile(blog: Blog, path: string): Promise<OutputFile | 
 		for await (const file of renderMarkdownFiles(blog)) if (file.path === path) return file;
 		return undefined;
 	}
-	const post = await blog.post(path.replace(/\.md$/, ""));
+	const post = await blog.post(path === "/index.md" ? "/" : path.replace(/\.md$/, ""));
 	if (!post || (await getMarkdownPath(blog, post.path)) !== path.normalize("NFC")) return undefined;
 	return { path, content: await renderPostMarkdown(blog, post) };
 }

@@ -19,7 +19,12 @@ export interface SitemapEntry {
 
 /** Lists all pages that may be indexed: no unlisted posts, and none whose canonical URL is elsewhere. */
 export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
-	const [site, { posts, pages }, groups] = await Promise.all([blog.site(), blog.visible(), blog.lists()]);
+	const [site, { posts, pages }, groups, indexPath] = await Promise.all([
+		blog.site(),
+		blog.visible(),
+		blog.lists(),
+		blog.indexPath(),
+	]);
 	const indexable = [...pages, ...posts].filter((post) => isIndexable(post, site));
 	const entries: SitemapEntry[] = [];
 	// One after the other, because thousands of compiled bodies at once take gigabytes.
@@ -29,7 +34,7 @@ export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
 			pageEntry(page, lastModified(posts), site),
 		);
 	return [
-		...listEntries({ path: "/", posts }, true),
+		...listEntries({ path: indexPath, posts }, true),
 		...entries,
 		...groups
 			.filter(({ lists }) => lists.length > 0)
