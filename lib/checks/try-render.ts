@@ -1,6 +1,6 @@
 import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
-import { withPostsOf } from "@/components/owner-code/posts";
+import { withBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -31,7 +31,7 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 				file: found.find((component) => component !== undefined)?.file,
 			};
 		};
-		const { prelude } = await withPostsOf(blog, () => prerender(renderBody(body, components), { onError }));
+		const { prelude } = await withBlogForOwnerCode(blog, () => prerender(renderBody(body, components), { onError }));
 		await prelude.cancel();
 	} catch (error) {
 		failure ??= { error, tags: [] };

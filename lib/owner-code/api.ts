@@ -4,7 +4,7 @@
  */
 import type { ReactElement, ReactNode } from "react";
 
-export { getPosts, type PostsQuery } from "./get-posts";
+export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "./blog-access";
 
 /** The settings of the blog. */
 export interface SiteView {
@@ -36,6 +36,24 @@ export interface AuthorView {
 	image?: string | undefined;
 	/** URLs of profiles by the name of the network, such as `mastodon`. */
 	socials: Readonly<Record<string, string>>;
+}
+
+/** The fields that a page in `pages/*.tsx` exports as `metadata`: those of front matter. */
+export interface PageMetadata {
+	title: string;
+	description?: string;
+	/** A path or URL. */
+	image?: string;
+	imageAlt?: string;
+	draft?: boolean;
+	unlisted?: boolean;
+	/** `plain` leaves out the title above the page. */
+	template?: "wide" | "plain" | "cover";
+	/** A BCP 47 code. */
+	lang?: string;
+	/** Paths that redirect to the page. */
+	aliases?: readonly string[];
+	[field: string]: unknown;
 }
 
 /** A post or standalone page. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { classifyFiles } from "./find-files";
 
 const classify = (folders: Partial<Parameters<typeof classifyFiles>[0]>) =>
-	classifyFiles({ components: [], slots: [], "slots/replace": [], ...folders });
+	classifyFiles({ components: [], slots: [], "slots/replace": [], pages: [], ...folders });
 
 test("names the default export of a component's file in PascalCase", () => {
 	const { files } = classify({ components: ["chart.tsx", "pull-quote.jsx", "élan vital.ts"] });

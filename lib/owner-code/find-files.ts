@@ -1,3 +1,5 @@
+import { pageComponentName } from "@/lib/content/front-matter/filename";
+import { isPageModule } from "@/lib/content/source/file-names";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { REPLACEABLE, type ReplaceableName, SLOTS, type SlotName } from "./extension-points";
@@ -11,8 +13,8 @@ export interface CodeFile {
 		| { kind: "replacement"; name: ReplaceableName };
 }
 
-/** Folders with the owner's modules. Their subfolders are for files that these import. */
-export const CODE_FOLDERS = ["components", "slots", "slots/replace"] as const;
+/** Folders with the owner's modules. Their subfolders are for files that these import, but for those of pages. */
+export const CODE_FOLDERS = ["components", "slots", "slots/replace", "pages"] as const;
 
 const MODULE = /^(?!.*\.(?:test|spec|stories|d)\.)[^._].*\.(?:tsx|jsx|ts|js)$/;
 const EXTENSION = /\.\w+$/;
@@ -26,6 +28,10 @@ export function classifyFiles(folders: Readonly<Record<(typeof CODE_FOLDERS)[num
 	const diagnostics: Diagnostic[] = [];
 	for (const name of folders.components.filter(isModule)) {
 		files.push({ file: `components/${name}`, use: { kind: "components", name: toPascalCase(name) } });
+	}
+	for (const name of folders.pages) {
+		const file = `pages/${name}`;
+		if (isPageModule(file)) files.push({ file, use: { kind: "components", name: pageComponentName(file) } });
 	}
 	for (const name of folders.slots.filter(isModule)) {
 		const slot = name.replace(/(?:\.\d+)?\.\w+$/, "");

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { isPageModule } from "@/lib/content/source/file-names";
 import { realPath } from "@/lib/content/source/real-paths";
 import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
@@ -105,12 +106,15 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 /** Doesn't follow links that lead out of the content folder. */
 async function listModules(source: ContentSource): Promise<Record<(typeof CODE_FOLDERS)[number], string[]>> {
 	const list = async (folder: string) => {
-		const names = (await readdir(source.filePath(folder)).catch(() => [])).sort();
+		const options = { recursive: folder === "pages" };
+		const names = (await readdir(source.filePath(folder), options).catch(() => []))
+			.map((name) => name.replaceAll("\\", "/"))
+			.sort();
 		const isFile = await Promise.all(names.map((name) => source.isFile(`${folder}/${name}`)));
 		return names.filter((_, index) => isFile[index]);
 	};
-	const [components, slots, replace] = await Promise.all(CODE_FOLDERS.map(list));
-	return { components: components ?? [], slots: slots ?? [], "slots/replace": replace ?? [] };
+	const [components = [], slots = [], replace = [], pages = []] = await Promise.all(CODE_FOLDERS.map(list));
+	return { components, slots, "slots/replace": replace, pages };
 }
 
 async function loadModules(modules: readonly ParsedModule[], options: Options) {
@@ -151,7 +155,9 @@ async function loadModules(modules: readonly ParsedModule[], options: Options) {
 function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>) {
 	const all = files.flatMap(({ file, use }): OwnerComponent[] => {
 		if (use.kind !== "components") return [];
-		const names = modules.get(file)?.exports ?? [];
+		const { exports: names = [] } = modules.get(file) ?? {};
+		// What else a page exports is for the page, such as its metadata.
+		if (isPageModule(file)) return names.includes("default") ? [{ file, name: "default", tag: use.name }] : [];
 		return names.flatMap((name) => {
 			const tag = name === "default" ? use.name : name;
 			return /^\p{Lu}/u.test(tag) ? [{ file, name, tag }] : [];
@@ -184,7 +190,7 @@ const hasDefault = (modules: ReadonlyMap<string, ParsedModule>, { file }: CodeFi
 
 function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>): Diagnostic[] {
 	return files
-		.filter((one) => one.use.kind !== "components" && !hasDefault(modules, one))
+		.filter((one) => (one.use.kind !== "components" || isPageModule(one.file)) && !hasDefault(modules, one))
 		.map(({ file }) => {
 			const message = "This file has no default export, so it shows nothing. Write `export default function …`.";
 			return createDiagnostic("owner-code", file, FILE_START, message);

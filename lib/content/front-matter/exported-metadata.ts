@@ -9,8 +9,11 @@ import type { ParsedData } from "@/lib/utils/parsed-data";
 /** The names of exports of MDX files with metadata, as in sites of Next.js. */
 export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];
 
-/** Matches the beginning of such an export, before its object. */
-export const METADATA_EXPORT = new RegExp(`^export const (?:${METADATA_EXPORTS.join("|")})\\s*=\\s*(?=\\{)`, "m");
+/** Matches the beginning of such an export, before its object. TypeScript may have a type there. */
+export const METADATA_EXPORT = new RegExp(
+	`^export const (?:${METADATA_EXPORTS.join("|")})(?:\\s*:\\s*[\\w.]+)?\\s*=\\s*(?=\\{)`,
+	"m",
+);
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
 const VISIBILITY = /^(?:draft|published|unlisted)$/i;
 /** Maximum length of an object, far more than metadata has. */

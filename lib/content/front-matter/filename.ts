@@ -30,6 +30,11 @@ export function parseFilename(file: string): ParsedFilename {
 	return { name: [before, name ?? date].filter(Boolean).join("/"), date };
 }
 
+/** Returns the name of the component that a page in a module of React is, such as `Page_talks_index`. */
+export function pageComponentName(file: string): string {
+	return `Page_${file.replace(/^pages\/|\.\w+$/g, "").replace(/[^\p{L}\p{N}]+/gu, "_")}`;
+}
+
 /** Returns the day in the path of a `permalink`, such as `2026/05/04/name`; `undefined` if there is none. */
 export function dayOfPath(path: string): string | undefined {
 	const [, year, month = "", day = ""] = /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(path) ?? [];

@@ -2,6 +2,7 @@ import type { Site } from "@/lib/config/site";
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
+import { isPageModule } from "@/lib/content/source/file-names";
 import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
@@ -12,10 +13,10 @@ import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import type { Field } from "./field-keys";
-import { dayOfPath, parseFilename, relativeName, titleFromName } from "./filename";
+import { dayOfPath, pageComponentName, parseFilename, relativeName, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
-import { splitFrontMatter } from "./split";
+import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, validateFields } from "./validate";
 
 /** The folder of drafts, as in Jekyll. */
@@ -45,8 +46,8 @@ export function parsePost(
 	source: string,
 	context: PostContext,
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
-	const { body, bodyLine, ...split } = splitFrontMatter(source);
-	const format = /\.mdx$/i.test(file) ? "mdx" : "md";
+	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
+	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
 	const { listed = {}, ownerPath = (path: string) => path } = context;
 	const described = format === "mdx" ? addExportedMetadata(split.data, source) : split.data;
 	const data = withDefaults(described, listed[ownerPath(file)]);
@@ -150,6 +151,11 @@ export function parsePost(
 		bodyLine,
 	};
 	return { post, diagnostics };
+}
+
+/** The body of a page in a module of React is its component. Its fields are in an export. */
+function readPageModule(file: string): FrontMatter {
+	return { data: NO_DATA, body: `<${pageComponentName(file)} />`, bodyLine: 1 };
 }
 
 /** The index pages of other systems are templates of lists. */

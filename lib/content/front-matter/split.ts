@@ -12,7 +12,13 @@ export interface FrontMatter {
 	bodyLine: number;
 }
 
-const EMPTY: ParsedData = { value: {}, errors: [], corrections: [], duplicates: [], positionOf: () => FILE_START };
+export const NO_DATA: ParsedData = {
+	value: {},
+	errors: [],
+	corrections: [],
+	duplicates: [],
+	positionOf: () => FILE_START,
+};
 // JSON is YAML.
 const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseToml };
 
@@ -31,13 +37,13 @@ const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 export function splitFrontMatter(source: string): FrontMatter {
 	const opening = OPENING.exec(source);
 	const delimiter = opening?.[1];
-	if (!opening || !delimiter) return splitJson(source) ?? { data: EMPTY, body: source, bodyLine: 1 };
+	if (!opening || !delimiter) return splitJson(source) ?? { data: NO_DATA, body: source, bodyLine: 1 };
 	const rest = source.slice(opening[0].length - 1);
 	const closing = ENDS[delimiter]?.exec(rest);
 	if (!closing) {
 		// A line `---` at the beginning of a text is a thematic break.
 		const [firstLine = ""] = rest.trimStart().split("\n");
-		if (!KEY_LINE.test(firstLine)) return { data: EMPTY, body: source, bodyLine: 1 };
+		if (!KEY_LINE.test(firstLine)) return { data: NO_DATA, body: source, bodyLine: 1 };
 		return unreadable(source, `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`);
 	}
 	const language = opening[2] ?? (delimiter === "---" ? "yaml" : "toml");
@@ -47,7 +53,7 @@ export function splitFrontMatter(source: string): FrontMatter {
 		return { ...unreadable(source, message), body, bodyLine: countLines(source, body) };
 	}
 	const text = rest.slice(0, closing.index);
-	let data = EMPTY;
+	let data = NO_DATA;
 	const parse = () => {
 		data = PARSERS[language](text, 1);
 		return {};
@@ -80,7 +86,7 @@ function isJson(text: string): boolean {
 }
 
 function unreadable(source: string, message: string): FrontMatter {
-	return { data: { ...EMPTY, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
+	return { data: { ...NO_DATA, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
 }
 
 function countLines(source: string, body: string): number {

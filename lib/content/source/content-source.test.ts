@@ -56,21 +56,22 @@ test("counts a file whose name no file system has, or that is outside, as missin
 });
 
 test("reads no posts from a missing folder", async () => assert.deepEqual(await source.readSourceFiles("nowhere"), []));
-test("lists components among pages and folders of posts beside the others as skipped, if the folder is this blog's", async () => {
+test("lists components among posts and folders of posts beside the others as skipped, if the folder is this blog's", async () => {
 	const files = {
 		"site.yml": "title: A",
 		"posts/a.md": "# A",
-		"pages/about.tsx": "",
+		"posts/about.tsx": "",
+		"pages/talks.tsx": "",
 		"notes/b.md": "---\ndate: 2026-05-04\n---\n",
 		"docs/c.md": "---\ndate: 2026-05-04\n---\n",
 		"components/readme.md": "# Components",
 		"_drafts/2026-05-04-d.md": "",
 	};
 	assert.deepEqual(await new ContentSource(createTemporaryFolder(files)).listSkippedFiles(), [
-		{ file: "pages/about.tsx", reason: "code" },
+		{ file: "posts/about.tsx", reason: "code" },
 		{ file: "notes", reason: "folder" },
 	]);
-	const { "posts/a.md": post, ...others } = files;
+	const { "posts/a.md": post, "posts/about.tsx": _, ...others } = files;
 	const next = createTemporaryFolder({ ...others, "content/posts/a.md": post, "next.config.js": "" });
 	assert.deepEqual(await new ContentSource(next).listSkippedFiles(), []);
 });

@@ -5,7 +5,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
-import { isListPage, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
+import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
 import { hashFolderStates } from "./folder-state";
 import {
 	isPostPath,
@@ -158,7 +158,8 @@ export class ContentSource {
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
 		const listed = await this.listFiles(folder);
 		const project = this.project();
-		const candidates = listed.filter(({ file }) => POST_FILE.test(file) && !isPrivateFile(file));
+		const isPost = (file: string) => POST_FILE.test(file) || (isPageModule(file) && this.isOwn());
+		const candidates = listed.filter(({ file }) => isPost(file) && !isPrivateFile(file));
 		const names = candidates.map(({ file }) => file);
 		const included = new Set(excludeBundledFiles(names, project));
 		const files = candidates.filter(({ file }) => included.has(file) && !isListPage(project, file));
@@ -183,7 +184,7 @@ export class ContentSource {
 
 	/** Lists files that are left out although their owner may expect otherwise. */
 	async listSkippedFiles(): Promise<SkippedFile[]> {
-		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder));
+		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder), this.isOwn());
 	}
 
 	/** Lists all files that are read for a blog, except for the owner's code. */

@@ -2,6 +2,8 @@ import path from "node:path/posix";
 import { isPostPath, type Project } from "./layout";
 
 export const POST_FILE = /\.(mdx|md|markdown)$/i;
+/** Matches pages that are modules of React, in the owner's folder of this blog. Tests and stories may be beside them. */
+const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[^/]+\.[jt]sx$/;
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
@@ -19,6 +21,10 @@ const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modu
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
 const WELL_KNOWN = ".well-known";
 
+export function isPageModule(file: string): boolean {
+	return PAGE_MODULE.test(file);
+}
+
 export function isUnsupportedPost(file: string): boolean {
 	return UNSUPPORTED_POST.test(file);
 }
@@ -31,7 +37,7 @@ export function isPrivateFile(file: string): boolean {
 /** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */
 export function isSourceFile(file: string): boolean {
 	const isData = /^posts\/(authors|tags)\.ya?ml$/.test(file);
-	return isData || POST_FILE.test(file) || isUnsupportedPost(file) || isPrivateFile(file);
+	return isData || POST_FILE.test(file) || isPageModule(file) || isUnsupportedPost(file) || isPrivateFile(file);
 }
 
 /** Tells whether a file is the index of a folder of posts, which is a list in other systems. */

@@ -7,7 +7,7 @@ import { countDated, REFERENCE_FOLDER } from "./find-posts";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
 import { resolveLink } from "./links";
-import { inFolder, type Listing } from "./list-files";
+import { inFolder, type ListedFile, type Listing } from "./list-files";
 import type { OpenedContent } from "./open-content";
 import { realPath } from "./real-paths";
 import { SKIPPED_FOLDER } from "./walk-site";
@@ -24,11 +24,15 @@ export interface SkippedFile {
 	problem?: string;
 }
 
-/** Lists files that are left out although their owner may expect otherwise. `list` lists a folder of the layout. */
+/**
+ * Lists files that are left out although their owner may expect otherwise. `list` lists a folder of the layout; `hasPageModules` tells whether
+ * modules in `pages/` are pages.
+ */
 export async function listSkippedFiles(
 	content: OpenedContent,
 	contentDir: string,
 	list: (folder: string) => Promise<Listing>,
+	hasPageModules: boolean,
 ): Promise<SkippedFile[]> {
 	const listings = await Promise.all(LAYOUT_FOLDERS.map(list));
 	const [posts, pages, inPublic] = await Promise.all([list("posts"), list("pages"), list("public")]);
@@ -39,7 +43,7 @@ export async function listSkippedFiles(
 	return [
 		...skip("format", files.filter(isUnsupportedPost).filter(isPublic)),
 		...skip("undated", posts.undated.filter(isPublic)),
-		...skip("code", isOwn ? [...posts.files, ...pages.files].map(({ file }) => file).filter(isComponent) : []),
+		...skip("code", isOwn ? listComponents([...posts.files, ...(hasPageModules ? [] : pages.files)]) : []),
 		...skip("folder", isOwn ? listOtherPostFolders(content, contentDir) : []),
 		...links.map(({ file, problem }) => ({ file, reason: "link" as const, problem })),
 		...skip(
@@ -118,7 +122,8 @@ function skip(reason: SkippedFile["reason"], files: readonly string[]): SkippedF
 	return files.map((file) => ({ file, reason }));
 }
 
-const isComponent = (file: string) => /\.[jt]sx$/i.test(file);
+const listComponents = (files: readonly ListedFile[]) =>
+	files.map(({ file }) => file).filter((file) => /\.[jt]sx$/i.test(file));
 
 /** Lists folders at the top of the content folder with dated texts that aren't read. */
 function listOtherPostFolders({ project, paths }: OpenedContent, contentDir: string): string[] {

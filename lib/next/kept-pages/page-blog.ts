@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { cache } from "react";
-import { takePostsFrom } from "@/components/owner-code/posts";
+import { setBlogOfPage } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
@@ -16,7 +16,7 @@ export async function getBlog(): Promise<Blog> {
 	return isPrerendering() ? getRecording().subject : getViewedBlog();
 }
 
-takePostsFrom(getBlog);
+setBlogOfPage(getBlog);
 
 /** In a build, saves the reads of a page once it is rendered: https://nextjs.org/docs/app/api-reference/functions/after */
 export function keepReads(path: string): void {

@@ -5,7 +5,7 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 import { prerender } from "react-dom/static";
 import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
-import { withPostsOf } from "@/components/owner-code/posts";
+import { withBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
 import { localizeSite, type Site } from "@/lib/config/site";
@@ -31,7 +31,11 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 		posts: listablePosts(blog, localizedSite, post),
 	});
 	const body = renderBody(compiled, components) as ReactElement | null;
-	return { site, tree: await withPostsOf(blog, () => toHast(body, plain)), resolve: createUrlResolver(site, post) };
+	return {
+		site,
+		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),
+		resolve: createUrlResolver(site, post),
+	};
 }
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */

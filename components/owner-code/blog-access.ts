@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Blog } from "@/lib/blog/blog";
+import { getListItems } from "@/lib/blog/list-items";
+import { readPostQuery } from "@/lib/content/find-posts";
+import { accessHolder } from "@/lib/owner-code/blog-access";
+import { processState } from "@/lib/utils/process-state";
+import { encodePath } from "@/lib/utils/url";
+import { listedPostView, siteView } from "./views";
+
+const shared = processState<{ rendered: AsyncLocalStorage<Blog>; ofPage?: () => Promise<Blog> }>("blog-of-owner-code", {
+	rendered: new AsyncLocalStorage(),
+});
+
+async function getBlog(): Promise<Blog> {
+	const blog = shared.rendered.getStore() ?? (await shared.ofPage?.());
+	if (!blog) throw new Error("The blog can only be read while a page is rendered.");
+	return blog;
+}
+
+accessHolder.access = {
+	async getPosts(query) {
+		const blog = await getBlog();
+		const posts = await blog.findPosts(readPostQuery({ ...query }));
+		const [items, site] = await Promise.all([getListItems(blog, posts), blog.site()]);
+		return items.map((item) => listedPostView(item, site));
+	},
+	getSite: async () => siteView(await (await getBlog()).site()),
+	async getLists(name) {
+		const group = await (await getBlog()).listGroup(name);
+		return (group?.lists ?? []).map(({ label, path, description, posts }) => {
+			return { label, url: encodePath(path), description, count: posts.length };
+		});
+	},
+};
+
+/** Runs a function that renders the owner's components outside of Next. They read this blog. */
+export function withBlogForOwnerCode<Result>(blog: Blog, render: () => Result): Result {
+	return shared.rendered.run(blog, render);
+}
+
+/** Sets the function that returns the blog of the page that Next is rendering. */
+export function setBlogOfPage(getBlog: () => Promise<Blog>): void {
+	shared.ofPage = getBlog;
+}

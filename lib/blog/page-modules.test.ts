@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import type { Files } from "@/lib/utils/temporary-folder.support";
+import { createTestBlog } from "./blog.support";
+
+const SITE = { "site.yml": "title: A\nurl: https://a.example\n" };
+const page = (metadata: string) => `${metadata}\nexport default function Page() {\n\treturn <p>Text</p>;\n}\n`;
+
+async function read(files: Files) {
+	const blog = createTestBlog({ ...SITE, ...files }, { loadBundle });
+	const { pages, diagnostics } = await blog.collection();
+	const code = await blog.ownerCode();
+	return {
+		pages: pages.map(({ path, title, description, status, isHome }) => ({ path, title, description, status, isHome })),
+		components: code.components.map(({ file, name, tag }) => `${file} ${name} ${tag}`),
+		problems: [...diagnostics, ...code.diagnostics].map(({ file, line, message }) => `${file}:${line} ${message}`),
+	};
+}
+
+test("a module in pages is a page with the fields of its metadata", async () => {
+	const metadata = 'export const metadata: PageMetadata = { title: "Talks", description: "Said.", unlisted: true };';
+	const { pages, components, problems } = await read({
+		"pages/about/talks-given.tsx": page(`import type { PageMetadata } from "quire-blog";\n${metadata}`),
+		"pages/about/talks-given.test.tsx": page(""),
+		"pages/about/_parts.tsx": page(""),
+	});
+	assert.deepEqual(pages, [
+		{ path: "/about/talks-given", title: "Talks", description: "Said.", status: "unlisted", isHome: undefined },
+	]);
+	assert.deepEqual(components, ["pages/about/talks-given.tsx default Page_about_talks_given"]);
+	assert.deepEqual(problems, []);
+});
+
+test("pages/index.tsx is the home page", async () => {
+	const { pages } = await read({ "pages/index.tsx": page('export const metadata = { title: "Home" };') });
+	assert.deepEqual(
+		pages.map(({ path, isHome }) => [path, isHome]),
+		[["/", true]],
+	);
+});
+
+test("a page without a default export, and one with a wrong field, are reported", async () => {
+	const { problems, components } = await read({
+		"pages/a.tsx": 'export const metadata = { title: "A" };\nexport const A = () => null;\n',
+		"pages/b.tsx": page('export const metadata = {\n\ttitle: "B",\n\tdraft: "perhaps",\n};'),
+	});
+	assert.deepEqual(components, ["pages/b.tsx default Page_b"]);
+	assert.deepEqual(problems, [
+		"pages/b.tsx:3 `draft` must be true or false, not `perhaps`.",
+		"pages/a.tsx:1 This file has no default export, so it shows nothing. Write `export default function …`.",
+	]);
+});
+
+test("a module in pages is no page of another system's site, or of a folder without settings", async () => {
+	const jekyll = { "_config.yml": "title: A\n", "_posts/2026-01-01-a.md": "A", "pages/a.tsx": page("") };
+	for (const files of [jekyll, { "pages/a.tsx": page(""), "posts/a.md": "A" }]) {
+		const blog = createTestBlog(files);
+		assert.deepEqual(
+			(await blog.pages()).map(({ path }) => path),
+			[],
+		);
+	}
+});
