@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { classNames, formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import { Breadcrumbs, type Crumb, PageHeader } from "@/components/layout/page-header";
@@ -14,7 +15,7 @@ import type { TagLink } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
-import type { Post } from "@/lib/content/types";
+import { formatCaption, type Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
 export interface PostLinks {
@@ -92,6 +93,7 @@ async function PostTitleBlock({
 					<Picture {...image} alt={post.imageAlt ?? ""} className="absolute inset-0 size-full bg-tint object-cover" />
 				</div>
 				{header}
+				{formatCaption(post) !== "" && <p className="ui col-[wide] row-3 mb-2 text-muted">{formatCaption(post)}</p>}
 			</div>
 		);
 	}
@@ -99,13 +101,35 @@ async function PostTitleBlock({
 		<>
 			{header}
 			{image && (
-				<Picture
-					{...image}
-					alt={post.imageAlt ?? ""}
-					className="wide row-2 mb-6 max-h-80 w-full bg-tint object-cover"
-				/>
+				<CaptionedImage post={post} className="wide row-2 mb-6">
+					{(className) => (
+						<Picture
+							{...image}
+							alt={post.imageAlt ?? ""}
+							className={classNames(className, "max-h-80 w-full bg-tint object-cover")}
+						/>
+					)}
+				</CaptionedImage>
 			)}
 		</>
+	);
+}
+
+interface CaptionedProps {
+	post: Post;
+	/** The classes of the outermost element. */
+	className: string;
+	children: (className?: string) => ReactNode;
+}
+
+/** Renders an image in a figure if it has a caption. */
+function CaptionedImage({ post, className, children }: CaptionedProps) {
+	if (formatCaption(post) === "") return children(className);
+	return (
+		<figure className={className}>
+			{children()}
+			<figcaption>{formatCaption(post)}</figcaption>
+		</figure>
 	);
 }
 

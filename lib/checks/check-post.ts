@@ -73,13 +73,14 @@ function findStatedSizes(
 }
 
 /** Lists the images in the front matter: the post's own, and portraits that `authors.yml` doesn't have. */
-function frontMatterImages({ image, authors, positions }: Post, { portraits }: CheckContext): Reference[] {
+function frontMatterImages({ image, ogImage, authors, positions }: Post, { portraits }: CheckContext): Reference[] {
 	const postImages = image ? [{ url: image, ...(positions.image ?? START) }] : [];
 	const authorImages = authors.flatMap((author) =>
 		author.image && !portraits.has(author.image) ? [author.image] : [],
 	);
 	const position = positions.authors ?? positions.author ?? START;
-	return [...postImages, ...authorImages.map((url) => ({ url, ...position }))];
+	const ogImages = ogImage ? [{ url: ogImage, ...(positions.ogImage ?? START) }] : [];
+	return [...postImages, ...ogImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 
 function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): Diagnostic[] {

@@ -67,6 +67,11 @@ export interface Post {
 	/** A path of the site or an absolute URL. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;
+	imageCaption?: string | undefined;
+	/** Who made the image. */
+	imageCredit?: string | undefined;
+	/** The image for link previews, if it isn't `image`: a path of the site or an absolute URL. */
+	ogImage?: string | undefined;
 	canonical?: string | undefined;
 	series?: string | undefined;
 	/** The number in the series, if the front matter has one. */
@@ -96,6 +101,10 @@ export interface Post {
 	extra: Record<string, unknown>;
 	/** The position of each known front matter field. */
 	positions: Readonly<Record<string, Position>>;
+}
+
+export function formatCaption({ imageCaption, imageCredit }: Pick<Post, "imageCaption" | "imageCredit">): string {
+	return [imageCaption, imageCredit].filter(Boolean).join(" ");
 }
 
 /** Kept apart from the post, as other pages don't need it. */

@@ -64,7 +64,11 @@ async function toSocialImage(blog: Blog, site: Site, content: OgImage): Promise<
 /**
  * Returns the image of a post if link previews can show it: a raster image in a common format that is large enough and whose file exists.
  */
-export async function getShareableImage(blog: Blog, { image: src }: Post): Promise<ShareableImage | undefined> {
+export async function getShareableImage(blog: Blog, { ogImage, image }: Post): Promise<ShareableImage | undefined> {
+	return (await readShareableImage(blog, ogImage)) ?? readShareableImage(blog, image);
+}
+
+async function readShareableImage(blog: Blog, src: string | undefined): Promise<ShareableImage | undefined> {
 	if (!src) return undefined;
 	if (!isLocal(src))
 		return URL.canParse(src, "https://a.invalid") && !/\.svg(?:[?#]|$)/i.test(src) ? { path: src } : undefined;

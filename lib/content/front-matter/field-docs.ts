@@ -76,7 +76,7 @@ export const FIELD_DOCS = {
 		example: "keywords: [css]",
 	},
 	image: {
-		type: "path or URL of an image, or `src` and `alt`",
+		type: "path or URL of an image; or `src`, `alt`, `caption` and `credit`",
 		description:
 			"The image above the post, in lists and on other sites. Paths are relative to the post or, with a slash, to `public/`.",
 		example: "image: ./cover.jpg",
@@ -86,6 +86,22 @@ export const FIELD_DOCS = {
 		type: "text",
 		description: "The alternative text of `image`.",
 		example: "imageAlt: Hills in the morning",
+	},
+	imageCaption: {
+		type: "text",
+		description: "The caption below `image`.",
+		example: "imageCaption: The hills from the south",
+	},
+	imageCredit: {
+		type: "text",
+		description: "Who made `image`, after its caption.",
+		example: "imageCredit: Photo by Ada Quill",
+	},
+	ogImage: {
+		type: "path or URL of an image",
+		description: "The image for other sites that link to the post, if it isn't `image`.",
+		example: "ogImage: ./card.png",
+		unset: "`image`; without one, an OG image is drawn from the title",
 	},
 	draft: {
 		type: "true or false",

@@ -40,11 +40,18 @@ describe("accepts the fields of other systems", () => {
 		"heroImage",
 		"featured_image",
 		"thumbnail",
-		"ogImage",
 		"banner",
 	]) {
 		test(key, () => assert.equal(post(yaml(`${key}: /img/a.png`)).image, "/img/a.png"));
 	}
+	test("an image with its texts, and another one for link previews", () => {
+		const lines = "image:\n  src: ./a.png\n  alt: Hills\n  caption: From the south\n  credit: Ada\nogImage: /card.png";
+		const { image, imageAlt, imageCaption, imageCredit, ogImage } = post(yaml(lines));
+		assert.deepEqual(
+			[image, imageAlt, imageCaption, imageCredit, ogImage],
+			["/files/posts/a.png", "Hills", "From the south", "Ada", "/card.png"],
+		);
+	});
 	test("cover with an image for light pages", () => {
 		assert.equal(post(yaml("cover:\n  light: /a.png\n  dark: /b.png")).image, "/a.png");
 	});
@@ -283,11 +290,11 @@ describe("reports", () => {
 		assert.doesNotMatch(found[1]?.message ?? "", /Did you mean/);
 	});
 	test("a key that another one of the same field hides, unless both say the same", () => {
-		const lines = "title: A\nogImage: /b.png\nimage: /a.png\nsummary: S\nexcerpt: S";
+		const lines = "title: A\nbanner: /b.png\nimage: /a.png\nsummary: S\nexcerpt: S";
 		const { post: parsed, diagnostics: found } = parse(yaml(lines));
 		assert.equal(parsed.image, "/a.png");
 		assert.deepEqual(problems(yaml(lines)), ["3:1 notice front-matter-unknown"]);
-		assert.match(found[0]?.message ?? "", /^`ogImage` is not used, as `image` is another name/);
+		assert.match(found[0]?.message ?? "", /^`banner` is not used, as `image` is another name/);
 	});
 	test("invalid YAML, and keeps the body", () => {
 		const { post: parsed, diagnostics: found } = parse(yaml("title: A\n  date: 2026-05-04"));

@@ -24,7 +24,7 @@ const DRAFTS = "drafts/";
 /** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
 /** The fields whose text readers see unchanged. */
-const TEXT_FIELDS = ["title", "description", "imageAlt"] as const satisfies Field[];
+const TEXT_FIELDS = ["title", "description", "imageAlt", "imageCaption"] as const satisfies Field[];
 
 export interface PostContext {
 	site: Pick<Site, "author"> & Partial<Pick<Site, "indexPath" | "spacedLists" | "strict" | "trust">> & UrlSettings;
@@ -123,6 +123,9 @@ export function parsePost(
 		section: categories[0],
 		image: fields.image && resolveAssetUrl(file, fields.image.src),
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
+		imageCaption: fields.imageCaption ?? fields.image?.caption,
+		imageCredit: fields.imageCredit ?? fields.image?.credit,
+		ogImage: fields.ogImage && resolveAssetUrl(file, fields.ogImage),
 		canonical: fields.canonical,
 		series: fields.series?.name || undefined,
 		part: fields.part ?? fields.series?.part,

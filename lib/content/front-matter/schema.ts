@@ -21,15 +21,24 @@ function label() {
 /** Feeds and Markdown outputs have this URL unchanged. */
 const imageFile = text.refine((src) => !isScriptUrl(src), "must be the path or URL of an image.");
 
-/** The path or URL of an image, or an object with `src` and `alt` as some themes have it. */
+interface ImageFields {
+	src: string;
+	alt?: string | undefined;
+	caption?: string | undefined;
+	credit?: string | undefined;
+}
+
+/** The path or URL of an image, or an object with its text as some themes have it. */
 const image = z.union(
 	[
-		imageFile.transform((src) => ({ src, alt: undefined })),
-		z.array(imageFile).transform(([src = ""]) => ({ src, alt: undefined })),
-		z.looseObject({}).transform((value, context) => {
+		imageFile.transform((src): ImageFields => ({ src })),
+		z.array(imageFile).transform(([src = ""]): ImageFields => ({ src })),
+		z.looseObject({}).transform((value, context): ImageFields => {
 			const src = [value.src, value.image, value.url, value.path, value.light].find((item) => typeof item === "string");
-			if (imageFile.safeParse(src).data)
-				return { src: String(src), alt: typeof value.alt === "string" ? value.alt : undefined };
+			const get = (key: string) => (typeof value[key] === "string" ? value[key] : undefined);
+			if (imageFile.safeParse(src).data) {
+				return { src: String(src), alt: get("alt"), caption: get("caption"), credit: get("credit") };
+			}
 			context.addIssue({ code: "custom", message: "has no `src`." });
 			return z.NEVER;
 		}),
@@ -173,6 +182,9 @@ function createSchema(timeZone: string) {
 		keywords: labels.optional(),
 		image: image.optional(),
 		imageAlt: text.optional(),
+		imageCaption: text.optional(),
+		imageCredit: text.optional(),
+		ogImage: imageFile.optional(),
 		draft: flag.optional(),
 		published: flag.optional(),
 		unlisted: flag.optional(),

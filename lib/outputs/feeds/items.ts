@@ -5,7 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { keepResults } from "@/lib/blog/kept-results";
 import type { Site } from "@/lib/config/site";
 import type { TagName } from "@/lib/content/taxonomies/taxonomies";
-import type { Post } from "@/lib/content/types";
+import { formatCaption, type Post } from "@/lib/content/types";
 import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 import { safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 import { getDirection } from "@/lib/i18n/messages";
@@ -98,7 +98,7 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 		url: pageUrl(site, post.path),
 		title: post.title,
 		summary: getExcerpt(post, compiled),
-		html: markDirection(`${image ? imageHtml(image) : ""}${body}`, post, site),
+		html: markDirection(`${image ? imageHtml(image, post) : ""}${body}`, post, site),
 		published,
 		updated: latest([published, post.updated && feedTime(post.updated, site.timeZone)]),
 		authors: await Promise.all(
@@ -132,9 +132,12 @@ async function permanentPath(blog: Blog, { path, originalPath }: Post): Promise<
 	return target === path ? safeDecode(originalPath) : path;
 }
 
-function imageHtml({ url, alt, width, height }: FeedImage): string {
+function imageHtml({ url, alt, width, height }: FeedImage, post: Post): string {
 	const size = width && height ? ` width="${width}" height="${height}"` : "";
-	return `<p><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}></p>\n`;
+	const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"${size}>`;
+	const caption = formatCaption(post);
+	if (caption === "") return `<p>${image}</p>\n`;
+	return `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>\n`;
 }
 
 /** Wraps right-to-left HTML in an element with its direction: a feed reader shows the post among others. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { markdownComponents } from "@/components/mdx/registry";
 import { keepResults } from "@/lib/blog/kept-results";
 import type { Site } from "@/lib/config/site";
-import type { Post } from "@/lib/content/types";
+import { formatCaption, type Post } from "@/lib/content/types";
 import { pageUrl } from "@/lib/metadata/urls";
 import { renderBodyTree } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
@@ -11,7 +11,9 @@ import { toMarkdown } from "./to-markdown";
 export const renderPostMarkdown = keepResults("markdown", z.string(), async (blog, post) => {
 	const { site, tree, resolve } = await renderBodyTree(blog, post, markdownComponents);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
-	const parts = [formatFrontMatter(post, site), `# ${escapeMarkdown(post.title)}`, image, toMarkdown(tree, resolve)];
+	const caption = image && escapeMarkdown(formatCaption(post));
+	const title = `# ${escapeMarkdown(post.title)}`;
+	const parts = [formatFrontMatter(post, site), title, image, caption, toMarkdown(tree, resolve)];
 	return `${parts
 		.map((part) => part?.trimEnd())
 		.filter(Boolean)
