@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import fs from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
+import { fsError, mockFs } from "@/lib/utils/mock-fs.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { ENTRY_POINTS, getCompiledFolder, importCompiled, packEngine } from "./compiled-engine.mjs";
 
@@ -19,19 +19,13 @@ function createEngine() {
 	return { folder, cache, list: () => (existsSync(cache) ? readdirSync(cache) : []) };
 }
 
-/** Replaces how folders are renamed during a test. */
-function mockRename(t: TestContext, rename: (from: string, to: string) => Promise<void>) {
-	t.mock.method(fs, "rename", rename);
-	syncBuiltinESMExports();
-	const restore = () => {
-		t.mock.restoreAll();
-		syncBuiltinESMExports();
-	};
-	t.after(restore);
-	return restore;
+/** Imports a module as another process does. */
+async function importAgain(folder: string) {
+	const other: typeof import("./compiled-engine.mjs") = await import(`./compiled-engine.mjs?${Date.now()}`);
+	return other.importCompiled(folder, "lib/cli/new");
 }
 
-const fail = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
+const fail = (code: string) => Promise.reject(fsError(code));
 
 test("compiles the modules once for a version of the code", async () => {
 	const { folder, list } = createEngine();
@@ -48,8 +42,7 @@ test("takes the modules of a package as they are packed, but compiles those of a
 	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "lib/cli/new.ts");
 	assert.deepEqual(list(), []);
 	writeFiles(folder, { ".git": "gitdir: elsewhere" });
-	const ofAnotherProcess: typeof import("./compiled-engine.mjs") = await import(`./compiled-engine.mjs?${Date.now()}`);
-	assert.equal((await ofAnotherProcess.importCompiled(folder, "lib/cli/new")).name, "later");
+	assert.equal((await importAgain(folder)).name, "later");
 });
 
 test("lets all users read the modules who can read the cache", async () => {
@@ -65,15 +58,14 @@ test("compiles the modules again when a file of JavaScript among them changes", 
 	});
 	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "a");
 	writeFiles(folder, { "lib/cli/name.mjs": 'export const name = "another";' });
-	const ofAnotherProcess: typeof import("./compiled-engine.mjs") = await import(`./compiled-engine.mjs?${Date.now()}`);
-	assert.equal((await ofAnotherProcess.importCompiled(folder, "lib/cli/new")).name, "another");
+	assert.equal((await importAgain(folder)).name, "another");
 	assert.equal(list().length, 2);
 });
 
 test("reports why the modules couldn't be stored, leaves nothing, and tries again at the next call", async (t) => {
 	const { folder, cache, list } = createEngine();
 	let code = "ENOSPC";
-	const restore = mockRename(t, () => fail(code));
+	const restore = mockFs(t, fs, { rename: () => fail(code) });
 	await assert.rejects(getCompiledFolder(folder), {
 		message: `There is no space on the disk for \`${cache}\`. Free some and try again.`,
 	});
@@ -86,9 +78,11 @@ test("reports why the modules couldn't be stored, leaves nothing, and tries agai
 
 test("uses what another process has compiled meanwhile", async (t) => {
 	const { folder, list } = createEngine();
-	mockRename(t, async (from, to) => {
-		cpSync(from, to, { recursive: true });
-		await fail("ENOTEMPTY");
+	mockFs(t, fs, {
+		rename: async (from: string, to: string) => {
+			cpSync(from, to, { recursive: true });
+			await fail("ENOTEMPTY");
+		},
 	});
 	const compiled = await getCompiledFolder(folder);
 	assert.match(readFileSync(path.join(compiled, "lib/cli/new.mjs"), "utf8"), /lib\/cli\/new\.ts/);
@@ -99,10 +93,12 @@ test("has all files of the modules before their folder gets its name", async (t)
 	const { folder } = createEngine();
 	const { rename } = fs;
 	let files: string[] = [];
-	mockRename(t, async (from, to) => {
-		assert.equal(existsSync(to), false);
-		files = readdirSync(from, { recursive: true, encoding: "utf8" });
-		await rename(from, to);
+	mockFs(t, fs, {
+		rename: async (from: string, to: string) => {
+			assert.equal(existsSync(to), false);
+			files = readdirSync(from, { recursive: true, encoding: "utf8" });
+			await rename(from, to);
+		},
 	});
 	const compiled = await getCompiledFolder(folder);
 	assert.deepEqual(readdirSync(compiled, { recursive: true, encoding: "utf8" }).sort(), files.sort());

@@ -4,16 +4,8 @@ import { findDelimited, replaceDelimited } from "./delimited";
 
 const PATTERN = /<!--([\s\S]*?)-->/g;
 
-for (const text of [
-	"",
-	"a",
-	"<!-- a -->",
-	"a<!---->b",
-	"<!-->",
-	"<!-- <!-- a -->b--> <!--c",
-	"a-->",
-	"<!--a--><!--b\n-->",
-]) {
+const TEXTS = ["", "a", "<!-- a -->", "a<!---->b", "<!-->", "<!-- <!-- a -->b--> <!--c", "a-->", "<!--a--><!--b\n-->"];
+for (const text of TEXTS) {
 	test(`finds the same as an expression in ${JSON.stringify(text)}`, () => {
 		const expected = [...text.matchAll(PATTERN)].map(({ 0: match, 1: content, index }) => ({
 			start: index,

@@ -9,10 +9,10 @@ import fs, {
 	utimesSync,
 	writeFileSync,
 } from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { test } from "node:test";
 import { bytesFormat, DiskCache, pruneFolder } from "./disk-cache";
+import { fsError, mockFs } from "./mock-fs.support";
 import { createTemporaryFolder } from "./temporary-folder.support";
 
 /** Creates a cache with one entry of bytes; `file` is the entry's file. */
@@ -23,6 +23,9 @@ async function createCache() {
 	const [name = ""] = readdirSync(path.join(folder, "images", "ab"));
 	return { cache, folder, file: path.join(folder, "images", "ab", name) };
 }
+
+const readText = async (cache: Awaited<ReturnType<typeof createCache>>["cache"]) =>
+	Buffer.from((await cache.read("abc")) ?? []).toString();
 
 function replaceByFolder(file: string) {
 	rmSync(file);
@@ -36,7 +39,7 @@ function replaceByFile(folder: string) {
 
 test("returns written values", async () => {
 	const { cache } = await createCache();
-	assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a whole image");
+	assert.equal(await readText(cache), "a whole image");
 	assert.equal(await cache.read("def"), undefined);
 });
 
@@ -55,9 +58,9 @@ test("an entry that was cut, emptied or changed counts as missing, and can be wr
 	for (const damage of damages) {
 		const { cache, file } = await createCache();
 		damage(file);
-		assert.equal(await cache.read("abc"), undefined);
+		assert.equal(await readText(cache), "");
 		await cache.write("abc", Buffer.from("a new image"));
-		assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a new image");
+		assert.equal(await readText(cache), "a new image");
 	}
 });
 
@@ -65,18 +68,14 @@ test("prunes the least recently used entries, even if another process deletes fi
 	const folder = createTemporaryFolder({ "a/old.txt": "old!", "a/gone.txt": "gone", "b/new.txt": "new!" });
 	utimesSync(path.join(folder, "a/old.txt"), 1, 1);
 	const { readdir } = fs.promises;
-	t.mock.method(fs.promises, "readdir", async (...args: Parameters<typeof readdir>) => {
-		const entries = await readdir(...args);
-		rmSync(path.join(folder, "a/gone.txt"));
-		return entries;
+	mockFs(t, fs.promises, {
+		readdir: async (...args: Parameters<typeof readdir>) => {
+			const entries = await readdir(...args);
+			rmSync(path.join(folder, "a/gone.txt"));
+			return entries;
+		},
 	});
-	syncBuiltinESMExports();
-	try {
-		await pruneFolder(folder, 4);
-	} finally {
-		t.mock.restoreAll();
-		syncBuiltinESMExports();
-	}
+	await pruneFolder(folder, 4);
 	assert.deepEqual([readdirSync(path.join(folder, "a")), readdirSync(path.join(folder, "b"))], [[], ["new.txt"]]);
 });
 
@@ -96,30 +95,25 @@ test("writes an entry where a folder is in its place, or a file in that of a fol
 		obstruct(folder, path.relative(folder, file));
 		assert.deepEqual([await cache.has("abc"), await cache.read("abc")], [false, undefined]);
 		await cache.write("abc", Buffer.from("a new image"));
-		assert.equal(Buffer.from((await cache.read("abc")) ?? []).toString(), "a new image");
+		assert.equal(await readText(cache), "a new image");
 	}
 });
 
 test("does without a cache that can't be read, written or pruned, and warns once", async (t) => {
 	const { cache, folder, file } = await createCache();
 	const warn = t.mock.method(console, "warn", () => {});
-	const refuse = async () => {
-		throw Object.assign(new Error("EACCES: permission denied, open '/cache'"), { code: "EACCES" });
-	};
-	for (const name of ["open", "mkdir", "rm"] as const) t.mock.method(fs.promises, name, refuse);
-	t.mock.method(fs, "readFileSync", () => {
-		throw Object.assign(new Error("EACCES: permission denied, open '/cache'"), { code: "EACCES" });
+	const error = fsError("EACCES", "EACCES: permission denied, open '/cache'");
+	const refuse = () => Promise.reject(error);
+	mockFs(t, fs.promises, { open: refuse, mkdir: refuse, rm: refuse });
+	mockFs(t, fs, {
+		readFileSync: () => {
+			throw error;
+		},
 	});
-	syncBuiltinESMExports();
-	try {
-		assert.equal(await cache.read("abc"), undefined);
-		await cache.write("abc", Buffer.from("a new image"));
-		await cache.write("def", Buffer.from("a new image"));
-		await pruneFolder(folder, 0);
-	} finally {
-		t.mock.restoreAll();
-		syncBuiltinESMExports();
-	}
+	assert.equal(await cache.read("abc"), undefined);
+	await cache.write("abc", Buffer.from("a new image"));
+	await cache.write("def", Buffer.from("a new image"));
+	await pruneFolder(folder, 0);
 	assert.ok(readdirSync(path.dirname(file)).length > 0);
 	assert.deepEqual(
 		warn.mock.calls.map(({ arguments: [text] }) => String(text).replace(folder, "cache")),
@@ -129,14 +123,6 @@ test("does without a cache that can't be read, written or pruned, and warns once
 
 test("reports a full disk", async (t) => {
 	const { cache } = await createCache();
-	t.mock.method(fs.promises, "open", async () => {
-		throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
-	});
-	syncBuiltinESMExports();
-	try {
-		await assert.rejects(cache.write("abc", Buffer.from("a new image")), /There is no space on the disk/);
-	} finally {
-		t.mock.restoreAll();
-		syncBuiltinESMExports();
-	}
+	mockFs(t, fs.promises, { open: () => Promise.reject(fsError("ENOSPC")) });
+	await assert.rejects(cache.write("abc", Buffer.from("a new image")), /There is no space on the disk/);
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
-import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import { describe, type TestContext, test } from "node:test";
+import { describe, test } from "node:test";
+import { fsError, mockFs } from "./mock-fs.support";
 import { createTemporaryFolder } from "./temporary-folder.support";
 import { moveNew, writeNew } from "./write-new";
 
@@ -16,11 +16,16 @@ test("writes a new file, and leaves one that is there", async () => {
 	assert.deepEqual(readdirSync(path.dirname(file)), ["b.txt"]);
 });
 
-test("writes a file of one name once, however many ask at the same time", async () => {
-	const file = path.join(createTemporaryFolder(), "a.txt");
+/** Writes four texts at the same time, one of which the file has then. */
+async function writeFour(file: string) {
 	const written = await Promise.all(["1", "2", "3", "4"].map((text) => writeNew(file, text)));
 	assert.equal(written.filter(Boolean).length, 1);
 	assert.equal(readFileSync(file, "utf8"), ["1", "2", "3", "4"][written.indexOf(true)]);
+}
+
+test("writes a file of one name once, however many ask at the same time", async () => {
+	const file = path.join(createTemporaryFolder(), "a.txt");
+	await writeFour(file);
 });
 
 test("leaves nothing if the folder can't be made", async () => {
@@ -31,32 +36,18 @@ test("leaves nothing if the folder can't be made", async () => {
 });
 
 describe("on a file system without hard links", () => {
-	/** Lets functions of the file system fail during a test. */
-	function failFor(t: TestContext, errors: Partial<Record<"link" | "rename", string>>) {
-		for (const [name, code] of Object.entries(errors)) {
-			t.mock.method(fs, name as "link" | "rename", async () => {
-				throw Object.assign(new Error(code), { code });
-			});
-		}
-		syncBuiltinESMExports();
-		t.after(() => {
-			t.mock.restoreAll();
-			syncBuiltinESMExports();
-		});
-	}
+	const fail = (code: string) => () => Promise.reject(fsError(code));
 
 	test("writes a new file once, and leaves one that is there", async (t) => {
-		failFor(t, { link: "EPERM" });
+		mockFs(t, fs, { link: fail("EPERM") });
 		const file = path.join(createTemporaryFolder(), "a.txt");
-		const written = await Promise.all(["1", "2", "3", "4"].map((text) => writeNew(file, text)));
-		assert.equal(written.filter(Boolean).length, 1);
-		assert.equal(readFileSync(file, "utf8"), ["1", "2", "3", "4"][written.indexOf(true)]);
+		await writeFour(file);
 		assert.equal(await writeNew(file, "5"), false);
 		assert.deepEqual(readdirSync(path.dirname(file)), ["a.txt"]);
 	});
 
 	test("leaves nothing if the file can't get its name", async (t) => {
-		failFor(t, { link: "EPERM", rename: "ENOSPC" });
+		mockFs(t, fs, { link: fail("EPERM"), rename: fail("ENOSPC") });
 		const folder = createTemporaryFolder();
 		await assert.rejects(writeNew(path.join(folder, "a.txt"), "one"), /There is no space on the disk for `.*a\.txt`/);
 		assert.deepEqual(readdirSync(folder), []);
@@ -65,14 +56,15 @@ describe("on a file system without hard links", () => {
 	test("never has a part of a file under its name", async (t) => {
 		const file = path.join(createTemporaryFolder(), "a.txt");
 		const sizes: number[] = [];
-		failFor(t, { link: "ENOTSUP" });
 		const { rename } = fs;
-		t.mock.method(fs, "rename", async (from: string, to: string) => {
-			sizes.push(readFileSync(to).length);
-			await rename(from, to);
-			sizes.push(readFileSync(to).length);
+		mockFs(t, fs, {
+			link: fail("ENOTSUP"),
+			rename: async (from: string, to: string) => {
+				sizes.push(readFileSync(to).length);
+				await rename(from, to);
+				sizes.push(readFileSync(to).length);
+			},
 		});
-		syncBuiltinESMExports();
 		assert.equal(await writeNew(file, "x".repeat(1e6)), true);
 		assert.deepEqual(sizes, [0, 1e6]);
 	});

@@ -33,10 +33,8 @@ for (const source of ["a: &a [*a]", "a: &a {b: *a}", "a: &a\n  b: &b [*a]", "a: 
 	});
 }
 test("reports an alias before its anchor", () => {
-	assert.match(
-		parseYaml("a: *x\nb: &x 1").corrections[0]?.message ?? "",
-		/`\*x` refers to an anchor that does not exist/,
-	);
+	const [correction] = parseYaml("a: *x\nb: &x 1").corrections;
+	assert.match(correction?.message ?? "", /`\*x` refers to an anchor that does not exist/);
 });
 test("reads aliases that expand without bound as text", () => {
 	const bomb = [

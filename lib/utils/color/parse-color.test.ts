@@ -47,20 +47,8 @@ test("parses OKLCH and Oklab", () => {
 	assert.equal(asHex("oklch(0.628 0.2577 29.23)"), "#ff0000");
 	assert.equal(asHex("oklab(0.62796 0.22486 0.12585)"), "#ff0000");
 });
-for (const text of [
-	"",
-	"#12345",
-	"#xyz",
-	"rd",
-	"rgb(1 2)",
-	"rgb(1 2 3 4)",
-	"rgb(a b c)",
-	"hsl(1px 2% 3%)",
-	"color-mix(in oklch, red, blue)",
-	"var(--x)",
-	"red;}",
-	"oklch(0.5 0.1 20);}",
-	"currentcolor",
-]) {
+const INVALID = ["", "#12345", "#xyz", "rd", "rgb(1 2)", "rgb(1 2 3 4)", "rgb(a b c)", "hsl(1px 2% 3%)"];
+const OTHERS = ["color-mix(in oklch, red, blue)", "var(--x)", "red;}", "oklch(0.5 0.1 20);}", "currentcolor"];
+for (const text of [...INVALID, ...OTHERS]) {
 	test(`rejects ${JSON.stringify(text)}`, () => assert.equal(parseColor(text), undefined));
 }

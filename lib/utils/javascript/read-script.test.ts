@@ -2,20 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readScript } from "./read-script";
 
-for (const [source, expected] of [
-	["export default { a: 'b', 'c-d': `e${1}`, ['f']: [1, ...[2, 3]] }", { a: "b", "c-d": "e1", f: [1, 2, 3] }],
-	["const x = { a: 1 };\nconst y = { ...x, b: x.a };\nmodule.exports = y;", { a: 1, b: 1 }],
-	["export default { a: process.env.A ?? 'x', b: process.env.NODE_ENV === 'production' ? 1 : 2 }", { a: "x", b: 1 }],
-	[
-		"export default { a: isThere() ? 'x' : 'y', b: fs.readFileSync('/etc/passwd'), c: !0 }",
-		{ a: "y", b: undefined, c: true },
-	],
-	["const make = () => ({ a: 1 });\nexport default make();", { a: 1 }],
-	["export default withThis(withThat({ a: 1 }))", { a: 1 }],
-	["const a = b, b = a;\nexport default { a }", { a: undefined }],
-	["const a = [1];\nexport default { a: a.constructor.constructor('return process')() }", { a: undefined }],
-	["const config: Config = { a: <string>'b' } as const;\nexport default config satisfies Config;", { a: "b" }],
-] as const) {
+for (const [source, expected] of Object.entries({
+	"export default { a: 'b', 'c-d': `e${1}`, ['f']: [1, ...[2, 3]] }": { a: "b", "c-d": "e1", f: [1, 2, 3] },
+	"const x = { a: 1 };\nconst y = { ...x, b: x.a };\nmodule.exports = y;": { a: 1, b: 1 },
+	"export default { a: process.env.A ?? 'x', b: process.env.NODE_ENV === 'production' ? 1 : 2 }": { a: "x", b: 1 },
+	"export default { a: isThere() ? 'x' : 'y', b: fs.readFileSync('/etc/passwd'), c: !0 }": {
+		a: "y",
+		b: undefined,
+		c: true,
+	},
+	"const make = () => ({ a: 1 });\nexport default make();": { a: 1 },
+	"export default withThis(withThat({ a: 1 }))": { a: 1 },
+	"const a = b, b = a;\nexport default { a }": { a: undefined },
+	"const a = [1];\nexport default { a: a.constructor.constructor('return process')() }": { a: undefined },
+	"const config: Config = { a: <string>'b' } as const;\nexport default config satisfies Config;": { a: "b" },
+} as const)) {
 	test(`reads ${source}`, () => assert.deepEqual(readScript(source, "a.ts")?.defaultExport, expected));
 }
 

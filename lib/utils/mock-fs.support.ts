@@ -1,0 +1,23 @@
+import { syncBuiltinESMExports } from "node:module";
+import type { TestContext } from "node:test";
+
+/** Replaces functions of `node:fs` or `node:fs/promises` until a test ends or the returned function is called. */
+export function mockFs<Module extends object>(
+	t: TestContext,
+	module: Module,
+	functions: Partial<Record<keyof Module, unknown>>,
+): () => void {
+	for (const [name, implementation] of Object.entries(functions)) {
+		t.mock.method(module, name as never, implementation as never);
+	}
+	syncBuiltinESMExports();
+	const restore = () => {
+		t.mock.restoreAll();
+		syncBuiltinESMExports();
+	};
+	t.after(restore);
+	return restore;
+}
+
+/** Returns an error of the file system. */
+export const fsError = (code: string, message = code) => Object.assign(new Error(message), { code });
