@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { Collector } from "./collector";
 import { parseTagsFile } from "./taxonomies/tags-file";
@@ -7,6 +8,7 @@ import { parseTagsFile } from "./taxonomies/tags-file";
 const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.parse("2026-06-01") };
 const source = (file: string, lines: string) => ({ file, source: `---\ntitle: T\n${lines}\n---\n` });
 const collectPosts = (...posts: ReturnType<typeof source>[]) => new Collector().collect({ posts, pages: [] }, context);
+const collectPages = (...pages: ReturnType<typeof source>[]) => new Collector().collect({ posts: [], pages }, context);
 
 test("sorts posts newest first, and those without a date last with a warning", () => {
 	const { posts, diagnostics } = collectPosts(
@@ -15,34 +17,24 @@ test("sorts posts newest first, and those without a date last with a warning", (
 		source("posts/new.md", "date: 2026-01-01"),
 		source("posts/2025-01-01-middle.md", ""),
 	);
-	assert.deepEqual(
-		posts.map((post) => post.path),
-		["/blog/new", "/blog/middle", "/blog/old", "/blog/none"],
-	);
-	assert.deepEqual(
-		diagnostics.map(({ file, rule }) => [file, rule]),
-		[["posts/none.md", "date-missing"]],
-	);
+	assert.deepEqual(show(posts, "path"), ["/blog/new", "/blog/middle", "/blog/old", "/blog/none"]);
+	assert.deepEqual(show(diagnostics, "file rule"), ["posts/none.md date-missing"]);
 });
 
 test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
-	assert.deepEqual(
-		collectPosts(...posts).posts.map((post) => post.path),
-		["/blog/a", "/blog/b", "/blog/c"],
-	);
+	assert.deepEqual(show(collectPosts(...posts).posts, "path"), ["/blog/a", "/blog/b", "/blog/c"]);
 });
 
-test("reports and hides a page at the path of a list", () => {
-	const { pages, diagnostics } = new Collector().collect(
-		{ posts: [], pages: [source("pages/search.md", "")] },
-		context,
-	);
-	assert.deepEqual(
-		diagnostics.map(({ file, rule }) => [file, rule]),
-		[["pages/search.md", "path-conflict"]],
-	);
-	assert.equal(pages[0]?.status, "invalid");
+test("reports a page at the path of a list, at its slug if it has one, and hides it", () => {
+	for (const [file, lines, line] of [
+		["pages/search.md", "", 1],
+		["pages/a.md", "slug: tags", 3],
+	] as const) {
+		const { pages, diagnostics } = collectPages(source(file, lines));
+		assert.deepEqual(show(diagnostics, "file line rule severity"), [`${file} ${line} path-conflict error`]);
+		assert.equal(pages[0]?.status, "invalid");
+	}
 });
 
 test("reports two posts at one path, at the slug", () => {
@@ -57,10 +49,7 @@ test("reports two posts at one path, at the slug", () => {
 			["posts/same.md", 1, "path-conflict", "posts/a.md"],
 		],
 	);
-	assert.deepEqual(
-		posts.map((post) => post.path),
-		["/blog/same", "/blog/same-2"],
-	);
+	assert.deepEqual(show(posts, "path"), ["/blog/same", "/blog/same-2"]);
 });
 
 describe("without strictness", () => {
@@ -68,7 +57,7 @@ describe("without strictness", () => {
 	const paths = (...sources: ReturnType<typeof source>[]) => {
 		const { posts, diagnostics } = new Collector().collect({ posts: sources, pages: [] }, lenient);
 		const byFile = Object.fromEntries(posts.map(({ file, path }) => [file, path]));
-		return { byFile, rules: diagnostics.map(({ severity, rule }) => `${severity} ${rule}`), posts };
+		return { byFile, rules: show(diagnostics, "severity rule"), posts };
 	};
 	const sources = [
 		source("posts/c.md", "date: 2026-01-01\nslug: same"),
@@ -111,10 +100,7 @@ describe("without strictness", () => {
 		const latin = { ...source("posts/a.md", "date: 2026-01-01"), readError: "It is not UTF-8." };
 		const gone = { file: "posts/b.md", source: "", readError: "It is gone." };
 		const { posts, rules } = paths(latin, gone);
-		assert.deepEqual(
-			posts.map(({ status }) => status),
-			["published", "invalid"],
-		);
+		assert.deepEqual(show(posts, "status"), ["published", "invalid"]);
 		assert.deepEqual(rules, ["error file-unreadable", "error file-unreadable"]);
 	});
 
@@ -161,32 +147,17 @@ test("normalises tags and series in all posts, with the labels of tags.yml", () 
 	assert.deepEqual(series.get("one"), { label: "One", slug: "one" });
 });
 
-test("reports a page at the path of a list at its slug", () => {
-	const { pages, diagnostics } = new Collector().collect(
-		{ posts: [], pages: [source("pages/a.md", "slug: tags")] },
-		context,
-	);
-	assert.deepEqual(
-		diagnostics.map(({ file, line, rule, severity }) => [file, line, rule, severity]),
-		[["pages/a.md", 3, "path-conflict", "error"]],
-	);
-	assert.equal(pages[0]?.status, "invalid");
-});
-
 test("gives the oldest post of a name its path, and the others a path with their date", () => {
 	const { posts, diagnostics } = collectPosts(
 		source("posts/2025-03-04-weekly.md", ""),
 		source("posts/2024-01-02-weekly.md", ""),
 		source("posts/2026/05/06-weekly.md", ""),
 	);
-	assert.deepEqual(
-		posts.map(({ path, status }) => [path, status]),
-		[
-			["/blog/2026/05/06/weekly", "published"],
-			["/blog/2025/03/04/weekly", "published"],
-			["/blog/weekly", "published"],
-		],
-	);
+	assert.deepEqual(show(posts, "path status"), [
+		"/blog/2026/05/06/weekly published",
+		"/blog/2025/03/04/weekly published",
+		"/blog/weekly published",
+	]);
 	assert.deepEqual(new Set(diagnostics.map(({ rule }) => rule)), new Set(["name-twice"]));
 });
 

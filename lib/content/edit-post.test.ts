@@ -12,31 +12,21 @@ const edited: EditedFile = {
 	},
 };
 const text = (result: EditResult) => ("text" in result ? result.text : undefined);
+const yaml = (lines: string) => `---\ntitle:  A \n${lines}---\nText  \n`;
+const ofWindows = (source: string) => `\uFEFF${source.replaceAll("\n", "\r\n")}`;
 
 describe("makeDraft", () => {
 	for (const [title, source, expected] of [
-		[
-			"adds a line",
-			"---\ntitle:  A \ndate: 2026-01-01\n---\nText  \n",
-			"---\ntitle:  A \ndraft: true\ndate: 2026-01-01\n---\nText  \n",
-		],
-		["changes a value", "---\ntitle: A\ndraft: no # ready\n---\n", "---\ntitle: A\ndraft: true # ready\n---\n"],
-		["sets `published`", "---\ntitle: A\npublished: true\n---\n", "---\ntitle: A\npublished: false\n---\n"],
-		[
-			"keeps a date named `published`",
-			"---\ntitle: A\npublished: 2026-01-01\n---\n",
-			"---\ntitle: A\ndraft: true\npublished: 2026-01-01\n---\n",
-		],
-		[
-			"keeps line ends",
-			"\uFEFF---\r\ntitle: A\r\n---\r\nText\r\n",
-			"\uFEFF---\r\ntitle: A\r\ndraft: true\r\n---\r\nText\r\n",
-		],
+		["adds a line", yaml("date: 2026-01-01\n"), yaml("draft: true\ndate: 2026-01-01\n")],
+		["changes a value", yaml("draft: no # ready\n"), yaml("draft: true # ready\n")],
+		["sets `published`", yaml("published: true\n"), yaml("published: false\n")],
+		["keeps a date named `published`", yaml("published: 2026-01-01\n"), yaml("draft: true\npublished: 2026-01-01\n")],
+		["keeps line ends", ofWindows(yaml("")), ofWindows(yaml("draft: true\n"))],
 		["writes TOML", '+++\ntitle = "A"\n+++\n', '+++\ntitle = "A"\ndraft = true\n+++\n'],
 		["adds front matter", "# A\n\nText\n", "---\ndraft: true\n---\n\n# A\n\nText\n"],
-		["leaves a draft", "---\ntitle: A\ndraft: true\n---\n", "---\ntitle: A\ndraft: true\n---\n"],
+		["leaves a draft", yaml("draft: true\n"), yaml("draft: true\n")],
 		["leaves JSON to the owner", '{\n  "title": "A"\n}\n', undefined],
-		["leaves front matter that isn't valid to the owner", "---\ntitle: A\ndraft: perhaps\n---\n", undefined],
+		["leaves front matter that isn't valid to the owner", yaml("draft: perhaps\n"), undefined],
 	] as const) {
 		test(title, () => assert.equal(text(makeDraft(source, edited)), expected));
 	}
@@ -44,27 +34,12 @@ describe("makeDraft", () => {
 
 describe("setUnlisted", () => {
 	for (const [title, source, value, expected] of [
-		["adds a line", "---\r\ntitle: A\r\n---\r\n", true, "---\r\ntitle: A\r\nunlisted: true\r\n---\r\n"],
-		[
-			"changes a value",
-			"---\ntitle: A\nunlisted: false # yet\n---\n",
-			true,
-			"---\ntitle: A\nunlisted: true # yet\n---\n",
-		],
-		["removes a line", "---\ntitle: A\nunlisted: true\ntags: [a]\n---\n", false, "---\ntitle: A\ntags: [a]\n---\n"],
-		[
-			"keeps a comment",
-			"---\ntitle: A\nunlisted: yes # why\n---\n",
-			false,
-			"---\ntitle: A\nunlisted: false # why\n---\n",
-		],
-		[
-			"changes a draft, too",
-			"---\ntitle: A\ndraft: true\n---\n",
-			true,
-			"---\ntitle: A\nunlisted: true\ndraft: true\n---\n",
-		],
-		["leaves what is so already", "---\ntitle: A\n---\n", false, "---\ntitle: A\n---\n"],
+		["adds a line", ofWindows(yaml("")), true, ofWindows(yaml("unlisted: true\n"))],
+		["changes a value", yaml("unlisted: false # yet\n"), true, yaml("unlisted: true # yet\n")],
+		["removes a line", yaml("unlisted: true\ntags: [a]\n"), false, yaml("tags: [a]\n")],
+		["keeps a comment", yaml("unlisted: yes # why\n"), false, yaml("unlisted: false # why\n")],
+		["changes a draft, too", yaml("draft: true\n"), true, yaml("unlisted: true\ndraft: true\n")],
+		["leaves what is so already", yaml(""), false, yaml("")],
 	] as const) {
 		test(title, () => {
 			const result = text(setUnlisted(source, value, edited));

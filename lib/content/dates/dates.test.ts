@@ -45,17 +45,9 @@ for (const [written, iso] of Object.entries(instants)) {
 	});
 }
 
-for (const written of [
-	"",
-	"soon",
-	"2024-02-30",
-	"2024-13-01",
-	"05/04/2024",
-	"2024",
-	"2024-05-04 25:00",
-	"32 March 2024",
-]) {
-	test(`rejects "${written}"`, () => assert.equal(parseDate(written, "UTC"), undefined));
+const NONE = ["", "soon", "2024-02-30", "2024-13-01", "05/04/2024", "2024", "2024-05-04 25:00", "32 March 2024"];
+for (const written of [...NONE, `2024-01-01 10:00${" ".repeat(1_000_000)}x`]) {
+	test(`rejects "${written.slice(0, 20)}"`, () => assert.equal(parseDate(written, "UTC"), undefined));
 }
 
 for (const [written, day] of [
@@ -74,38 +66,25 @@ for (const [written, day] of [
 	test(`guesses that "${written}" means ${day}`, () => assert.equal(guessDay(written), day));
 }
 
-test("formats a calendar day alike in every time zone", () => {
-	const date = parseDate("2024-12-31", "UTC");
-	assert.ok(date);
-	for (const timeZone of ["Pacific/Auckland", "Pacific/Pago_Pago", "UTC"]) {
-		assert.equal(formatDate(date, { language: "en", timeZone }), "31 December 2024");
-	}
-});
+const dateOf = (written: string, timeZone = "UTC") => parseDate(written, timeZone) ?? assert.fail(written);
 
-test("formats an instant in the site's time zone and language", () => {
-	const date = parseDate("2024-12-31T23:30:00Z", "UTC");
-	assert.ok(date);
-	assert.equal(formatDate(date, { language: "de", timeZone: "Europe/Berlin" }), "1. Januar 2025");
-	assert.equal(formatDate(date, { language: "en-US", timeZone: "America/New_York" }), "December 31, 2024");
+test("formats a calendar day alike in every time zone, and an instant in the site's time zone and language", () => {
+	const format = (written: string, timeZone: string, language = "en") =>
+		formatDate(dateOf(written), { language, timeZone });
+	for (const timeZone of ["Pacific/Auckland", "Pacific/Pago_Pago", "UTC"])
+		assert.equal(format("2024-12-31", timeZone), "31 December 2024");
+	assert.equal(format("2024-12-31T23:30:00Z", "Europe/Berlin", "de"), "1. Januar 2025");
+	assert.equal(format("2024-12-31T23:30:00Z", "America/New_York", "en-US"), "December 31, 2024");
 });
 
 test("starts a calendar day at midnight of the site's time zone, before and after a clock change", () => {
-	for (const [day, start] of [
-		["2026-03-29", "2026-03-28T23:00:00.000Z"],
-		["2026-03-30", "2026-03-29T22:00:00.000Z"],
-	] as const) {
-		const date = parseDate(day, "Europe/Berlin");
-		assert.ok(date);
-		assert.equal(new Date(startTime(date, "Europe/Berlin")).toISOString(), start);
-	}
+	const start = (day: string) => new Date(startTime(dateOf(day, "Europe/Berlin"), "Europe/Berlin")).toISOString();
+	assert.equal(start("2026-03-29"), "2026-03-28T23:00:00.000Z");
+	assert.equal(start("2026-03-30"), "2026-03-29T22:00:00.000Z");
 });
 
 test("returns the day of an instant in a time zone", () => {
 	assert.equal(dayOf(Date.UTC(2026, 0, 1, 20), "Asia/Tokyo"), "2026-01-02");
-});
-
-test("rejects a time before a long run of spaces", () => {
-	assert.equal(parseDate(`2024-01-01 10:00${" ".repeat(1_000_000)}x`, "UTC"), undefined);
 });
 
 for (const written of ["2024-03-10 10:00pm", "2024-03-10 10:00   pm   UTC", "2024-03-10 10:00pmUTC (x)"]) {

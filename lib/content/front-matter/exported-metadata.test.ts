@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { parsePost } from "./parse-post";
 
 const parse = (source: string, file = "posts/hello.mdx") =>
@@ -53,14 +54,11 @@ for (const [what, source, expected] of [
 
 test("names the place of a field in an export", () => {
 	const { diagnostics } = parse("Text.\n\nexport const meta = {\n\tdate: 'soon',\n  lang: '中文' };\n");
-	assert.deepEqual(
-		diagnostics.map(({ line, column, rule }) => [line, column, rule]),
-		[
-			[4, 2, "front-matter-invalid"],
-			[5, 3, "front-matter-left-out"],
-			[4, 2, "title-missing"],
-		],
-	);
+	assert.deepEqual(show(diagnostics, "line column rule"), [
+		"4 2 front-matter-invalid",
+		"5 3 front-matter-left-out",
+		"4 2 title-missing",
+	]);
 });
 
 test("reads no export in a block of code, in Markdown, or beside front matter with a title", () => {

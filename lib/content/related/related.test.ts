@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ParsedPost } from "@/lib/content/types";
+import { show } from "@/lib/utils/show.support";
 import { createRelatedFinder } from "./related";
 import { countTerms } from "./terms";
 
@@ -78,8 +79,5 @@ test("ignores short words, but not initials", () => {
 test("replaces excluded posts with the next ones", () => {
 	const posts = ["a", "b", "c", "d", "e"].map((path) => post(path, ["ink"]));
 	const found = createFinder(posts)(post("b", []), ["a", "c"]);
-	assert.deepEqual(
-		found.map(({ path }) => path),
-		["d", "e"],
-	);
+	assert.deepEqual(show(found, "path"), ["d", "e"]);
 });

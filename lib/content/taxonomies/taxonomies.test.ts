@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDate } from "@/lib/content/dates/dates";
 import type { Author, Post, Status } from "@/lib/content/types";
+import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { parseTagsFile } from "./tags-file";
 import {
@@ -52,18 +53,9 @@ test("ignores the spelling of drafts", () => {
 });
 test("reports two tags at one path, with the position in tags.yml", () => {
 	const { diagnostics } = name([post(["b"]), post(["a"])], "b:\n  label: B\n  permalink: a\n");
-	assert.deepEqual(
-		diagnostics.map(({ file, line, column, rule, message }) => [file, line, column, rule, message]),
-		[
-			[
-				"tags.yml",
-				3,
-				3,
-				"tags",
-				"The tags `a` and `B` have the same path, /tags/a. Give one of them another `permalink:`.",
-			],
-		],
-	);
+	assert.deepEqual(show(diagnostics, "file line column rule message"), [
+		"tags.yml 3 3 tags The tags `a` and `B` have the same path, /tags/a. Give one of them another `permalink:`.",
+	]);
 });
 test("groups posts by label in their order", () => {
 	const posts = [post(["A", "B"]), post(["B"])];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Post } from "@/lib/content/types";
+import { show } from "@/lib/utils/show.support";
 import { collectRedirects } from "./redirects";
 
 const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
@@ -14,10 +15,7 @@ const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
 
 const moved = (posts: Post[], taken: string[] = []) => {
 	const { redirects, diagnostics } = collectRedirects(posts, new Set([...posts.map(({ path }) => path), ...taken]));
-	return [
-		Object.fromEntries(redirects),
-		diagnostics.map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
-	];
+	return [Object.fromEntries(redirects), show(diagnostics, "file:line rule message")];
 };
 
 for (const [alias, expected] of [

@@ -5,105 +5,64 @@ import { editField, type FieldState, type FormField, readFields } from "./form-f
 const yaml = (lines: string, body = "\nText.\n") => `---\n${lines}---\n${body}`;
 
 describe("editField", () => {
-	for (const [title, source, field, value, expected] of [
-		[
-			"a title",
-			yaml("title:  Old  # mine\ndate: 2026-01-01\n"),
-			"title",
-			"New",
-			yaml("title:  New  # mine\ndate: 2026-01-01\n"),
-		],
-		["quotes that stay", yaml(`title: 'Old'\n`), "title", "It's new", yaml(`title: 'It''s new'\n`)],
-		["quotes that YAML needs", yaml("title: Old\n"), "title", "New: a part", yaml(`title: "New: a part"\n`)],
-		["an empty field", yaml("title:\ndraft: true\n"), "title", "New", yaml("title: New\ndraft: true\n")],
-		["another key", yaml("title: A\nsummary: Old\n"), "description", "New", yaml("title: A\nsummary: New\n")],
-		[
-			"a field that isn't there",
-			yaml("title: A\ndate: 2026-01-01\n"),
-			"description",
-			"New",
-			yaml("title: A\ndescription: New\ndate: 2026-01-01\n"),
-		],
-		["a field that is removed", yaml("title: A\nimage: a.png\n"), "image", "", yaml("title: A\n")],
-		[
-			"a folded text",
-			yaml("description: >-\n  One\n  two\ndate: 2026-01-01\n"),
-			"description",
-			"New",
-			yaml("description: New\ndate: 2026-01-01\n"),
-		],
+	for (const [title, before, field, value, after] of [
+		["a title", "title:  Old  # mine\ndate: 1", "title", "New", "title:  New  # mine\ndate: 1"],
+		["quotes that stay", "title: 'Old'", "title", "It's new", "title: 'It''s new'"],
+		["quotes that YAML needs", "title: Old", "title", "New: a part", 'title: "New: a part"'],
+		["an empty field", "title:\ndraft: true", "title", "New", "title: New\ndraft: true"],
+		["another key", "title: A\nsummary: Old", "description", "New", "title: A\nsummary: New"],
+		["a field that isn't there", "title: A\ndate: 1", "description", "New", "title: A\ndescription: New\ndate: 1"],
+		["a field that is removed", "title: A\nimage: a.png", "image", "", "title: A"],
+		["a folded text", "description: >-\n  One\n  two\ndate: 1", "description", "New", "description: New\ndate: 1"],
 		[
 			"a folded text that is removed",
-			yaml("title: A\ndescription: >\n  One\n  two\ntags: [a]\n"),
+			"title: A\ndescription: >\n  1\n  2\ntags: a",
 			"description",
 			"",
-			yaml("title: A\ntags: [a]\n"),
+			"title: A\ntags: a",
 		],
 		[
 			"a text over several lines",
-			yaml("description: One\n  two\ndate: 2026-01-01\n"),
+			"description: One\n  two\ndate: 1",
 			"description",
 			"New",
-			yaml("description: New\ndate: 2026-01-01\n"),
+			"description: New\ndate: 1",
 		],
-		[
-			"a date",
-			yaml("date: 2026-01-01 # first\n"),
-			"date",
-			"2026-12-24T09:00",
-			yaml("date: 2026-12-24T09:00 # first\n"),
-		],
-		["a draft", yaml("title: A\n"), "draft", true, yaml("title: A\ndraft: true\n")],
-		["a draft no longer", yaml("title: A\ndraft: true\n"), "draft", false, yaml("title: A\n")],
-		[
-			"a tag in brackets",
-			yaml("tags: [ css,  'html' ] # two\n"),
-			"tags",
-			["css", "html", "go"],
-			yaml("tags: [ css, 'html', 'go' ] # two\n"),
-		],
-		["quotes around tags", yaml(`tags: ["css"]\n`), "tags", ["css", "go"], yaml(`tags: ["css", "go"]\n`)],
-		["the first tag", yaml("tags: [css, html]\n"), "tags", ["html"], yaml("tags: [html]\n")],
-		[
-			"tags that aren't there",
-			yaml("title: A\n"),
-			"tags",
-			["C++, really", "b"],
-			yaml(`title: A\ntags: ["C++, really", b]\n`),
-		],
-		["the last tag", yaml("title: A\ntags: [css]\n"), "tags", [], yaml("title: A\n")],
-		[
-			"a block list",
-			yaml("tags:\n  - css\n  - html # b\ndate: 2026-01-01\n"),
-			"tags",
-			["html", "go"],
-			yaml("tags:\n  - html # b\n  - go\ndate: 2026-01-01\n"),
-		],
-		["a block list that is removed", yaml("title: A\ntags:\n- css\n- html\n"), "tags", [], yaml("title: A\n")],
-		["a text with commas", yaml("tags: css, html\n"), "tags", ["css", "html", "go"], yaml("tags: css, html, go\n")],
-		["one author", yaml("author: ada\n"), "authors", ["ada", "bob"], yaml("author: [ada, bob]\n")],
-		[
-			"TOML",
-			`+++\ntitle = "Old"\ndate = 2026-01-01\ntags = ["a"]\n+++\nText\n`,
-			"title",
-			`The "new"`,
-			`+++\ntitle = "The \\"new\\""\ndate = 2026-01-01\ntags = ["a"]\n+++\nText\n`,
-		],
-		[
-			"a date of TOML",
-			`+++\ntitle = "Old"\ndate = 2026-01-01\n+++\n`,
-			"date",
-			"2026-02-03",
-			`+++\ntitle = "Old"\ndate = 2026-02-03\n+++\n`,
-		],
-		["tags of TOML", `+++\ntags = ["a", 'b']\n+++\n`, "tags", ["b", "c"], `+++\ntags = ['b', 'c']\n+++\n`],
-		["no front matter", "# Hello\n", "description", "New", "---\ndescription: New\n---\n\n# Hello\n"],
-	] as readonly (readonly [string, string, FormField, FieldState["value"], string])[]) {
+		["a date", "date: 2026-01-01 # first", "date", "2026-12-24T09:00", "date: 2026-12-24T09:00 # first"],
+		["a draft", "title: A", "draft", true, "title: A\ndraft: true"],
+		["a draft no longer", "title: A\ndraft: true", "draft", false, "title: A"],
+		["a tag in brackets", "tags: [ a,  'b' ] # two", "tags", ["a", "b", "c"], "tags: [ a, 'b', 'c' ] # two"],
+		["quotes around tags", 'tags: ["a"]', "tags", ["a", "b"], 'tags: ["a", "b"]'],
+		["the first tag", "tags: [a, b]", "tags", ["b"], "tags: [b]"],
+		["tags that aren't there", "title: A", "tags", ["C++, really", "b"], 'title: A\ntags: ["C++, really", b]'],
+		["the last tag", "title: A\ntags: [a]", "tags", [], "title: A"],
+		["a block list", "tags:\n  - a\n  - b # b\ndate: 1", "tags", ["b", "c"], "tags:\n  - b # b\n  - c\ndate: 1"],
+		["a block list that is removed", "title: A\ntags:\n- a\n- b", "tags", [], "title: A"],
+		["a text with commas", "tags: a, b", "tags", ["a", "b", "c"], "tags: a, b, c"],
+		["one author", "author: ada", "authors", ["ada", "bob"], "author: [ada, bob]"],
+	] as const satisfies readonly (readonly [string, string, FormField, FieldState["value"], string])[]) {
 		test(`changes ${title}`, () => {
-			assert.deepEqual(editField(source, field, value), { text: expected });
+			assert.deepEqual(editField(yaml(`${before}\n`), field, value), { text: yaml(`${after}\n`) });
+			assert.deepEqual(readFields(yaml(`${after}\n`))[field].value, value);
+		});
+	}
+
+	for (const [title, before, field, value, after] of [
+		["a title", 'title = "Old"\ntags = ["a"]', "title", 'The "new"', 'title = "The \\"new\\""\ntags = ["a"]'],
+		["a date", 'title = "A"\ndate = 2026-01-01', "date", "2026-02-03", 'title = "A"\ndate = 2026-02-03'],
+		["tags", `tags = ["a", 'b']`, "tags", ["b", "c"], "tags = ['b', 'c']"],
+	] as [string, string, FormField, FieldState["value"], string][]) {
+		test(`changes ${title} of TOML`, () => {
+			const expected = `+++\n${after}\n+++\nText\n`;
+			assert.deepEqual(editField(`+++\n${before}\n+++\nText\n`, field, value), { text: expected });
 			assert.deepEqual(readFields(expected)[field].value, value);
 		});
 	}
+
+	test("adds front matter", () => {
+		const expected = "---\ndescription: New\n---\n\n# Hello\n";
+		assert.deepEqual(editField("# Hello\n", "description", "New"), { text: expected });
+	});
 
 	test("leaves fields unchanged that a form can't edit safely", () => {
 		for (const [source, field, value] of [

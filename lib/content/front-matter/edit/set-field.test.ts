@@ -13,11 +13,7 @@ describe("setField and removeField", () => {
 		["a file without front matter", "Text.\n", "---\ndate: 2026-12-24\n---\n\nText.\n"],
 		["empty front matter", yaml(""), yaml("date: 2026-12-24\n")],
 		["line ends of Windows", "---\r\ntitle: A\r\n---\r\n", "---\r\ntitle: A\r\ndate: 2026-12-24\r\n---\r\n"],
-		[
-			"TOML",
-			'+++\ntitle = "A"\n[extra]\ndate = 1\n+++\n',
-			'+++\ntitle = "A"\ndate = 2026-12-24\n[extra]\ndate = 1\n+++\n',
-		],
+		["TOML", '+++\ntitle = "A"\n[b]\ndate = 1\n+++\n', '+++\ntitle = "A"\ndate = 2026-12-24\n[b]\ndate = 1\n+++\n'],
 		["a nested field", yaml("extra:\n  date: 1\n"), yaml("date: 2026-12-24\nextra:\n  date: 1\n")],
 		["JSON", '{\n  "title": "A"\n}\n', undefined],
 	] as const) {
