@@ -31,12 +31,6 @@ test("sets the language of services, where they have it", () => {
 		const settings = "comments:\n  giscus:\n    repo: a/b\n    repoId: R";
 		return JSON.parse(defineComments(testSite(`language: ${language}\n${settings}`)).GISCUS ?? "").language;
 	};
-	assert.deepEqual(["de-AT", "zh", "zh-TW", "zh-HK", "el", "tlh"].map(languages), [
-		"de",
-		"zh-CN",
-		"zh-TW",
-		"zh-HK",
-		"gr",
-		"en",
-	]);
+	const settings = ["de-AT", "zh", "zh-TW", "zh-HK", "el", "tlh"];
+	assert.deepEqual(settings.map(languages).join(" "), "de zh-CN zh-TW zh-HK gr en");
 });

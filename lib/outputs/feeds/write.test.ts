@@ -8,6 +8,7 @@ import { testSite } from "@/lib/metadata/metadata.support";
 import type { Feed, FeedItem } from "@/lib/outputs/feeds/items";
 import { writeAtom, writeJson, writeRss } from "@/lib/outputs/feeds/write";
 import { ROOT } from "@/lib/utils/base-path";
+import { show } from "@/lib/utils/show.support";
 
 const site = testSite("description: About\nlanguage: de");
 const day = (day: number) => ({ time: Date.UTC(2026, 4, day), offset: 0 });
@@ -63,13 +64,10 @@ test("writes RSS with all text unchanged but for characters that XML forbids", a
 	const xml = writeRss(feed, site, ROOT);
 	const { title, link, description, language, items = [], atom } = parseRssFeed(xml);
 	assert.deepEqual([title, link, description, language], [TAME, "https://q.example/", "About", "de"]);
-	assert.deepEqual(
-		atom?.links?.map(({ rel, href }) => [rel, href]),
-		[
-			["self", "https://q.example/rss.xml"],
-			["prev-archive", "https://q.example/rss-3.xml"],
-		],
-	);
+	assert.deepEqual(show(atom?.links, "rel href"), [
+		"self https://q.example/rss.xml",
+		"prev-archive https://q.example/rss-3.xml",
+	]);
 	const [first, second] = items;
 	assert.equal(first?.title, TAME);
 	assert.deepEqual(first?.guid, { value: "https://q.example/old", isPermaLink: false });
@@ -102,25 +100,22 @@ test("writes Atom with the date and author that each entry requires", async () =
 	const text = (one: unknown) => (one as { value?: string })?.value ?? one;
 	assert.deepEqual([id, text(title), text(subtitle)], ["https://q.example/atom.xml", TAME, "About"]);
 	assert.equal(updated, "2026-05-06T00:00:00Z");
-	assert.deepEqual(
-		links?.map(({ rel, href }) => [rel, href]),
-		[
-			["self", "https://q.example/atom.xml"],
-			["prev-archive", "https://q.example/atom-3.xml"],
-			["alternate", "https://q.example/"],
-		],
-	);
+	assert.deepEqual(show(links, "rel href"), [
+		"self https://q.example/atom.xml",
+		"prev-archive https://q.example/atom-3.xml",
+		"alternate https://q.example/",
+	]);
 	const [first, second] = entries;
 	assert.deepEqual([first?.id, first?.published, first?.updated], [item.id, "2026-05-04T00:00:00Z", updated]);
 	assert.deepEqual(
-		first?.links?.filter(({ rel }) => rel === "enclosure").map(({ href }) => href),
+		show(
+			first?.links?.filter(({ rel }) => rel === "enclosure"),
+			"href",
+		),
 		["https://q.example/a.mp3", "https://q.example/a.png"],
 	);
 	assert.deepEqual([second?.updated, second?.published], ["1970-01-01T00:00:00Z", undefined]);
-	assert.deepEqual(
-		second?.authors?.map(({ name }) => name),
-		["Q"],
-	);
+	assert.deepEqual(show(second?.authors, "name"), ["Q"]);
 	assert.match(xml, /<entry xml:lang="fr">/);
 	const read = await readStrictly(xml);
 	assert.deepEqual(

@@ -29,17 +29,13 @@ test("draws the default icon without a background", async () => {
 for (const name of ["icon.svg", "favicon.svg"]) {
 	test(`draws the other icons from ${name}, with a background where they may be cut to a shape`, async () => {
 		const files = { [`public/${name}`]: GREEN };
-		assert.deepEqual(await draw("icon-512.png", files), { side: [512, 512], corner: "008800ff", middle: "008800ff" });
-		assert.deepEqual(await draw("icon-maskable.png", files), {
-			side: [512, 512],
-			corner: "fbfaf7ff",
-			middle: "008800ff",
-		});
-		assert.deepEqual(await draw("apple-touch-icon.png", files), {
-			side: [180, 180],
-			corner: "fbfaf7ff",
-			middle: "008800ff",
-		});
+		const middle = "008800ff";
+		for (const [icon, side, corner] of [
+			["icon-512.png", 512, "008800ff"],
+			["icon-maskable.png", 512, "fbfaf7ff"],
+			["apple-touch-icon.png", 180, "fbfaf7ff"],
+		] as const)
+			assert.deepEqual(await draw(icon, files), { side: [side, side], corner, middle });
 	});
 }
 test("draws icons from a raster image where there is no SVG", async () => {

@@ -69,23 +69,15 @@ test("draws each part of an OG image in its place", async () => {
 		assert.ok((await inked(without, 0, OG_IMAGE_HEIGHT)) < (await inked(whole, 0, OG_IMAGE_HEIGHT)), part);
 	}
 	const bare = await drawOgImage({ ...card, above: [], footer: [] });
-	for (const [top, bottom] of [
-		[60, 110],
-		[540, 600],
-	] as const) {
-		assert.ok((await inked(whole, top, bottom)) > 0.005);
-		assert.equal(await inked(bare, top, bottom), 0);
+	for (const top of [60, 540]) {
+		assert.ok((await inked(whole, top, top + 50)) > 0.005);
+		assert.equal(await inked(bare, top, top + 50), 0);
 	}
 });
 
 test("keeps marks below Arabic lines clear of the next line", async () => {
-	const png = await drawOgImage({
-		...card,
-		above: [],
-		below: [],
-		title: "الحرف العربي بين الورق والشاشة",
-		language: "ar",
-	});
+	const title = "الحرف العربي بين الورق والشاشة";
+	const png = await drawOgImage({ ...card, above: [], below: [], title, language: "ar" });
 	const { data, info } = await sharp(png)
 		.extract({ left: 0, top: 100, width: OG_IMAGE_WIDTH, height: 370 })
 		.greyscale()

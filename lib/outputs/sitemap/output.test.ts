@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
-import robotsParser from "robots-parser";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
 import type { OutputFile } from "@/lib/outputs/output";
-import { formatRobots } from "@/lib/outputs/robots/output";
+import { show } from "@/lib/utils/show.support";
 import { formatSitemaps } from "./output";
 
 const textOf = (file: OutputFile | undefined) => (file && "content" in file ? String(file.content) : "");
@@ -42,28 +41,14 @@ test("splits a long sitemap into parts with an index", async () => {
 	const pages = [entry("a", "2026-05-04"), entry("b", "2026-05-06"), entry("c")];
 	const [index, ...parts] = formatSitemaps(pages, site, 2);
 	const listed = await parseSitemapIndex(Readable.from([textOf(index)]));
-	assert.deepEqual(
-		listed.map(({ url, lastmod }) => [url, lastmod]),
-		[
-			["https://q.example/sitemap-1.xml", "2026-05-06"],
-			["https://q.example/sitemap-2.xml", undefined],
-		],
-	);
-	assert.deepEqual(
-		parts.map(({ path }) => path),
-		["/sitemap-1.xml", "/sitemap-2.xml"],
-	);
+	assert.deepEqual(show(listed, "url lastmod"), [
+		"https://q.example/sitemap-1.xml 2026-05-06",
+		"https://q.example/sitemap-2.xml undefined",
+	]);
+	assert.deepEqual(show(parts, "path"), ["/sitemap-1.xml", "/sitemap-2.xml"]);
 	const all = await Promise.all(parts.map((part) => parseSitemap(Readable.from([textOf(part)]))));
 	assert.deepEqual(
 		all.flat().map(({ url }) => url),
 		pages.map(({ url }) => url),
 	);
-});
-
-test("lets robots read everything, and names the sitemap", () => {
-	const robots = robotsParser("https://q.example/robots.txt", formatRobots(site, { isPreview: false }));
-	for (const path of ["/", "/search", "/blog/a", "/_next/static/a.css"]) {
-		assert.equal(robots.isAllowed(`https://q.example${path}`, "Googlebot"), true);
-	}
-	assert.deepEqual(robots.getSitemaps(), ["https://q.example/sitemap.xml"]);
 });

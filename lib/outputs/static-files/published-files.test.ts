@@ -8,19 +8,8 @@ const POST = "---\ntitle: A\ndate: 2026-01-01\nslug: release/v9.1\n---\n";
 
 test("finds what the owner has at a path, also after files were added or deleted", async () => {
 	const blog = createTestBlog({ "site.yml": "title: Q\npermalink: /:slug\n" }, { mode: "development" });
-	const paths = [
-		"/CNAME",
-		"/files/a%20b.pdf",
-		"/default-icon.svg",
-		"/release/v9.1",
-		"/",
-		"/nothing",
-		"/files",
-		"/.env",
-		"/a%00.txt",
-		`/${"a".repeat(300)}.txt`,
-		"/%E0%A4%A",
-	];
+	const others = ["/", "/nothing", "/files", "/.env", "/a%00.txt", `/${"a".repeat(300)}.txt`, "/%E0%A4%A"];
+	const paths = ["/CNAME", "/files/a%20b.pdf", "/default-icon.svg", "/release/v9.1", ...others];
 	const find = () => Promise.all(paths.map((path) => findOwnerPath(blog, path)));
 	const nothing = paths.map(() => undefined);
 	// A file for every blog.

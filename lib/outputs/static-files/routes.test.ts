@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { developmentRoutes } from "./routes";
 
 /** Whether the route for most of `public/` matches a path. */
@@ -23,8 +24,5 @@ for (const [path, expected] of [
 
 test("a page takes precedence over a file of `public/` with its path", () => {
 	const { missing } = developmentRoutes.at(-1) ?? {};
-	assert.deepEqual(
-		missing?.map((condition) => condition.value),
-		["(?:page)"],
-	);
+	assert.deepEqual(show(missing, "value"), ["(?:page)"]);
 });

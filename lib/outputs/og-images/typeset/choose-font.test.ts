@@ -25,10 +25,7 @@ for (const [language, text] of samples) {
 		assert.ok(chosen);
 		assert.equal(chosen.text.replace(/\ufe0f/g, ""), text.normalize("NFC").replace(/\ufe0f/g, ""));
 		const { glyphs } = shapeLine(createParagraph(chosen, language), 0, chosen.text.length);
-		assert.deepEqual(
-			glyphs.filter(({ id }) => id === 0),
-			[],
-		);
+		assert.ok(glyphs.every(({ id }) => id !== 0));
 	});
 }
 
@@ -43,20 +40,13 @@ for (const emoji of ["👩‍💻", "👍🏽", "🇳🇱", "👨‍👩‍👧"
 
 test("chooses the glyphs of a character by language", async () => {
 	const faceOf = async (language: string, text: string) => (await chooseTypefaces(text, language, "text"))?.faces[0];
-	const [japanese, chinese, guessed, plain] = await Promise.all([
-		faceOf("ja", "直"),
-		faceOf("zh", "直"),
-		faceOf("en", "直す"),
-		faceOf("en", "直"),
-	]);
+	const [japanese, chinese] = [await faceOf("ja", "直"), await faceOf("zh", "直")];
 	assert.notEqual(japanese, chinese);
-	assert.equal(guessed, japanese);
-	assert.equal(plain, chinese);
+	assert.equal(await faceOf("en", "直す"), japanese);
+	assert.equal(await faceOf("en", "直"), chinese);
 });
 
 test("leaves out signs that no font has, but not letters", async () => {
 	assert.equal((await chooseTypefaces("x\u0312y \ue123\u{10ffff}", "en", "text"))?.text.trim(), "xy");
-	assert.equal(await chooseTypefaces("สวัสดี", "th", "text"), undefined);
-	assert.equal(await chooseTypefaces("ok ᚠᚢᚦ", "en", "text"), undefined);
-	assert.equal(await chooseTypefaces(" \u200b ", "en", "text"), undefined);
+	for (const text of ["สวัสดี", "ok ᚠᚢᚦ", " \u200b "]) assert.equal(await chooseTypefaces(text, "en", "text"), undefined);
 });

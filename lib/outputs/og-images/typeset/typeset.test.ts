@@ -18,17 +18,14 @@ async function set(text: string, language = "en") {
 }
 
 test("sets a short title larger than a long one", async () => {
-	const sizes = ["Hello", "A title that needs two of the lines there are", "many words ".repeat(9)].map((text) =>
-		set(text),
-	);
-	assert.deepEqual(
-		(await Promise.all(sizes)).map(({ size, lines }) => [size, lines.length]),
-		[
-			[100, 1],
-			[80, 2],
-			[50, 3],
-		],
-	);
+	for (const [text, ...expected] of [
+		["Hello", 100, 1],
+		["A title that needs two of the lines there are", 80, 2],
+		["many words ".repeat(9), 50, 3],
+	] as const) {
+		const { size, lines } = await set(text);
+		assert.deepEqual([size, lines.length], expected);
+	}
 });
 
 test("balances the lengths of lines", async () => {
