@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
+import { show } from "@/lib/utils/show.support";
 import { checkAcrossPosts, checkTags } from "./check-across-posts";
 
 const options = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" } as const;
 
 function check(...frontMatter: string[]): string[] {
 	const posts = frontMatter.map((lines, index) => parsePost(`posts/${index}.md`, `---\n${lines}\n---\n`, options).post);
-	return checkAcrossPosts(posts).map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`);
+	return show(checkAcrossPosts(posts), "file:line rule message");
 }
 
 test("reports titles and descriptions that an earlier post has as well", () => {

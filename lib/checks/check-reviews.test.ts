@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import { runChecks } from "./run-checks";
 
 const files = {
@@ -11,9 +12,7 @@ const files = {
 	"posts/out.md": "---\ntitle: Out\ndate: 2026-01-01\nreview: 2026-12-31\n---\n",
 };
 const list = async (reviewSecret: string | undefined) =>
-	(await runChecks(createTestBlog(files, { reviewSecret }))).problems.map(
-		({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
-	);
+	show((await runChecks(createTestBlog(files, { reviewSecret }))).problems, "file:line:column severity rule message");
 const ENDED =
 	"posts/over.md:5:1 notice review-ended The review of this draft has ended. Set a later `review:`, or delete the line.";
 

@@ -53,14 +53,8 @@ test("reports every kind of mistake at its position, and which posts are invalid
 		["posts/yaml.md:4:13 error front-matter", /sequence/],
 	]);
 	const invalid = report.posts.filter(({ status }) => status === "invalid").map(({ file }) => file);
-	assert.deepEqual(invalid, [
-		"posts/date.md",
-		"posts/expression.mdx",
-		"posts/flag.md",
-		"posts/one.md",
-		"posts/two.md",
-		"posts/yaml.md",
-	]);
+	const names = ["date.md", "expression.mdx", "flag.md", "one.md", "two.md", "yaml.md"];
+	assert.equal(invalid.join(" "), `posts/${names.join(" posts/")}`);
 	assert.ok(report.posts.some(({ path, status }) => path === "/blog/good" && status === "published"));
 	assert.equal(report.posts.length, 21);
 });

@@ -101,25 +101,11 @@ test("never asks an address of this machine or of a private network, nor follows
 	const [message] = await check([`${origin}/found`], { isAllowedAddress: isPublicAddress });
 	assert.match(message ?? "", /this machine or a private network/);
 	assert.deepEqual(requests, []);
-	for (const address of [
-		"127.0.0.1",
-		"10.1.2.3",
-		"192.168.0.1",
-		"169.254.169.254",
-		"198.18.0.1",
-		"239.255.255.250",
-		"255.255.255.255",
-		"::1",
-		"fd00::1",
-		"ff02::1",
-		"::ffff:10.0.0.1",
-		"64:ff9b::10.0.0.1",
-	]) {
-		assert.equal(isPublicAddress(address), false, address);
-	}
-	for (const address of ["93.184.215.14", "2606:2800:21f:cb07::1", "::ffff:93.184.215.14", "64:ff9b::93.184.215.14"]) {
+	const version4 = "127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 198.18.0.1 239.255.255.250 255.255.255.255";
+	const version6 = "::1 fd00::1 ff02::1 ::ffff:10.0.0.1 64:ff9b::10.0.0.1";
+	for (const address of `${version4} ${version6}`.split(" ")) assert.equal(isPublicAddress(address), false, address);
+	for (const address of ["93.184.215.14", "2606:2800:21f:cb07::1", "::ffff:93.184.215.14", "64:ff9b::93.184.215.14"])
 		assert.equal(isPublicAddress(address), true, address);
-	}
 });
 
 describe("checks the very addresses that it connects to", () => {

@@ -57,29 +57,20 @@ test("reads the fonts of headings, text and code", async () => {
 	assert.match(JSON.stringify(chosen.code), /ui-monospace/);
 });
 
-for (const [setting, expected] of [
-	[
-		"fonts: { code: code.woff2 }",
+for (const [setting, expected] of Object.entries({
+	"fonts: { code: code.woff2 }":
 		"3:10 warning font-missing No font public/code.woff2; the system's fonts are used. Put a WOFF2 file into public/ and set `fonts.code:`",
-	],
-	["fonts: { text: 'a;}b' }", "3:10 error site `fonts.text` must be the path of a WOFF2 file"],
-	["fonts: { body: serif }", "3:10 error site Unknown setting `fonts.body`. Use one of headings, text, code."],
-	[
-		"font: /words.woff2",
+	"fonts: { text: 'a;}b' }": "3:10 error site `fonts.text` must be the path of a WOFF2 file",
+	"fonts: { body: serif }": "3:10 error site Unknown setting `fonts.body`. Use one of headings, text, code.",
+	"font: /words.woff2":
 		"3:1 warning font-unreadable public/words.woff2 is not a WOFF2 file. Save the font in that format.",
-	],
-	[
-		"font: words.wof2",
+	"font: words.wof2":
 		"3:1 warning font-missing No font public/words.wof2; the system's fonts are used. Did you mean `/words.woff2`?",
-	],
-	[
-		"Font: /my fonts",
-		"3:1 warning font-missing No font public/my fonts; the system's fonts are used. Put a WOFF2 file",
-	],
-	["font: ../site.yml", "3:1 warning font-missing No font ../site.yml;"],
-	["font: /files/posts/beside.woff2", "3:1 warning font-missing No font /files/posts/beside.woff2;"],
-	["font: https://f.example/a.woff2", "3:1 warning font-missing No font https://f.example/a.woff2;"],
-] as const) {
+	"Font: /my fonts": "3:1 warning font-missing No font public/my fonts; the system's fonts are used. Put a WOFF2 file",
+	"font: ../site.yml": "3:1 warning font-missing No font ../site.yml;",
+	"font: /files/posts/beside.woff2": "3:1 warning font-missing No font /files/posts/beside.woff2;",
+	"font: https://f.example/a.woff2": "3:1 warning font-missing No font https://f.example/a.woff2;",
+})) {
 	test(`reports ${setting}, and keeps the system's fonts`, async () => {
 		const { font, reported } = await choose(setting);
 		assert.equal(font, undefined);

@@ -2,80 +2,48 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { show } from "@/lib/utils/show.support";
 import { findIgnoreComments } from "./ignore-comments";
 import { addExternalLinks, runChecks } from "./run-checks";
 
+const COMMENT = "<!-- check-ignore image-alt -->";
+
 describe("finds comments and the lines that they are about", () => {
-	for (const [name, text, syntax, expected] of [
+	for (const [name, text, expected, syntax = "markdown"] of [
 		[
 			"a paragraph of Markdown",
-			"---\nt: a\n---\n\n<!-- check-ignore image-alt: drawn -->\n\nA\nB\n\nC",
-			"markdown",
-			[[["image-alt"], 5, 8]],
+			`---\nt: a\n---\n\n<!-- check-ignore image-alt: drawn -->\n\nA\nB\n\nC`,
+			"image-alt 5-8",
 		],
+		["MDX, two rules", "{/* check-ignore image-alt, link-missing */}\nA", "image-alt,link-missing 1-2"],
+		["its own line", `A ${COMMENT}\nB`, "image-alt 1-1"],
+		["front matter", "---\n# check-ignore title-long\ntitle: T\ndate: 2026-01-01\n---\n", "title-long 2-3"],
+		["a line of front matter", "---\ntitle: T # check-ignore title-long: a quotation\n---\n", "title-long 2-2"],
+		["settings", "colors: # check-ignore color-contrast\n  accent: red", "color-contrast 1-1", "yaml"],
+		["code and headings", `# check-ignore title-long\n\n\`\`\`html\n${COMMENT}\n\`\`\`\n`, ""],
 		[
-			"MDX, two rules",
-			"{/* check-ignore image-alt, link-missing */}\nA",
-			"markdown",
-			[[["image-alt", "link-missing"], 1, 2]],
+			"a fence that has other fences in it",
+			`\`\`\`\`md\n\`\`\`js\n${COMMENT}\n\`\`\`\`\n\n${COMMENT}\nA`,
+			"image-alt 6-7",
 		],
-		["its own line", "A <!-- check-ignore text-unfinished -->\nB", "markdown", [[["text-unfinished"], 1, 1]]],
-		[
-			"front matter",
-			"---\n# check-ignore title-long\ntitle: T\ndate: 2026-01-01\n---\n",
-			"markdown",
-			[[["title-long"], 2, 3]],
-		],
-		[
-			"a line of front matter",
-			"---\ntitle: T # check-ignore title-long: a quotation\n---\n",
-			"markdown",
-			[[["title-long"], 2, 2]],
-		],
-		["settings", "colors: # check-ignore color-contrast\n  accent: red", "yaml", [[["color-contrast"], 1, 1]]],
-		[
-			"code and headings",
-			"# check-ignore title-long\n\n```html\n<!-- check-ignore image-alt -->\n```\n",
-			"markdown",
-			[],
-		],
-		[
-			"Markdown after a fence that has other fences in it",
-			"````md\n```js\n<!-- check-ignore image-alt -->\n````\n\n<!-- check-ignore image-alt -->\nA",
-			"markdown",
-			[[["image-alt"], 6, 7]],
-		],
-		[
-			"Markdown after a fence of tildes with one of backticks in it",
-			"~~~\n```\n~~~\n<!-- check-ignore image-alt -->\nA",
-			"markdown",
-			[[["image-alt"], 4, 5]],
-		],
-		["code in a line", "Write `<!-- check-ignore image-alt -->`.", "markdown", []],
-		["indented code", "A\n\n    <!-- check-ignore image-alt -->\n", "markdown", []],
-		["indented MDX", "<A>\n\n    {/* check-ignore image-alt */}\n    B\n</A>", "mdx", [[["image-alt"], 3, 5]]],
+		["a fence of tildes with one of backticks in it", `~~~\n\`\`\`\n~~~\n${COMMENT}\nA`, "image-alt 4-5"],
+		["code in a line", `Write \`${COMMENT}\`.`, ""],
+		["indented code", `A\n\n    ${COMMENT}\n`, ""],
+		["indented MDX", "<A>\n\n    {/* check-ignore image-alt */}\n    B\n</A>", "image-alt 3-5", "mdx"],
 	] as const) {
-		test(name, () => {
-			const found = findIgnoreComments(text, syntax).map(({ rules, from, to }) => [rules, from, to]);
-			assert.deepEqual(found, expected);
-		});
+		test(name, () => assert.equal(show(findIgnoreComments(text, syntax), "rules from-to").join(), expected));
 	}
 });
 
 test("switches rules off by comments, except errors, and reports useless comments", async () => {
-	const post = [
-		"---",
-		"title: Hello",
-		"date: 2026-05-04",
-		"---",
-		"<!-- check-ignore image-alt: drawn -->",
-		"![](./a.svg)",
-		"",
-		"![](./a.svg)",
-		"",
-		"<!-- check-ignore image-alts, link-missing -->",
-		"Text.",
-	].join("\n");
+	const post = `---\ntitle: Hello\ndate: 2026-05-04\n---
+<!-- check-ignore image-alt: drawn -->
+![](./a.svg)
+
+![](./a.svg)
+
+<!-- check-ignore image-alts, link-missing -->
+Text.`;
 	const blog = createTestBlog({
 		"site.yml": "title: T\n",
 		"posts/hello.md": post,
@@ -83,11 +51,14 @@ test("switches rules off by comments, except errors, and reports useless comment
 	});
 	const { problems } = await runChecks(blog);
 	assert.deepEqual(
-		problems.filter(({ file }) => file === "posts/hello.md").map(({ line, rule, message }) => [line, rule, message]),
+		show(
+			problems.filter(({ file }) => file === "posts/hello.md"),
+			"line rule message",
+		),
 		[
-			[8, "image-alt", "posts/a.svg has no alternative text. Describe the image: `![A heron in reeds](…)`."],
-			[10, "check-ignore", "There is no rule `image-alts`. Did you mean `image-alt`?"],
-			[10, "check-ignore", "`link-missing` reports nothing here that a comment can switch off. Delete it."],
+			"8 image-alt posts/a.svg has no alternative text. Describe the image: `![A heron in reeds](…)`.",
+			"10 check-ignore There is no rule `image-alts`. Did you mean `image-alt`?",
+			"10 check-ignore `link-missing` reports nothing here that a comment can switch off. Delete it.",
 		],
 	);
 });
@@ -104,9 +75,10 @@ describe("judges comments about links to other sites once these were asked", () 
 	const blog = createTestBlog({ "site.yml": "title: T\nurl: https://t.example\n", "posts/hello.md": post });
 	const at = (line: number) => ({ line, column: 1 });
 	const find = (problems: Awaited<ReturnType<typeof runChecks>>["problems"]) =>
-		problems
-			.filter(({ rule }) => rule.startsWith("link-") || rule === "check-ignore")
-			.map(({ line, rule }) => `${line} ${rule}`);
+		show(
+			problems.filter(({ rule }) => rule.startsWith("link-") || rule === "check-ignore"),
+			"line rule",
+		);
 
 	test("none without them", async () => {
 		assert.deepEqual(find((await runChecks(blog)).problems), []);

@@ -4,6 +4,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { feeds } from "@/lib/outputs/feeds/output";
 import { makeFiles } from "@/lib/outputs/registry";
 import { sitemap } from "@/lib/outputs/sitemap/output";
+import { show } from "@/lib/utils/show.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 import { tryRender } from "./try-render";
@@ -19,23 +20,24 @@ const files = {
 test("a post that is left out is nowhere, and errors don't spread to posts that link to it", async () => {
 	const blog = createTestBlog(files, { tryRender });
 	const report = await runChecks(blog);
+	assert.deepEqual(show(report.posts, "file status"), [
+		"posts/half.mdx published",
+		"posts/left-out.md invalid",
+		"posts/links.md published",
+	]);
 	assert.deepEqual(
-		report.posts.map(({ file, status }) => [file, status]),
-		[
-			["posts/half.mdx", "published"],
-			["posts/left-out.md", "invalid"],
-			["posts/links.md", "published"],
-		],
-	);
-	assert.deepEqual(
-		report.problems.filter(({ severity }) => severity === "error").map(({ file, rule }) => `${file} ${rule}`),
+		show(
+			report.problems.filter(({ severity }) => severity === "error"),
+			"file rule",
+		),
 		["posts/half.mdx mdx-expression", "posts/left-out.md front-matter-invalid"],
 	);
 	const links = report.problems.filter(({ rule }) => /missing/.test(rule));
-	assert.deepEqual(
-		links.map(({ file, severity }) => `${file} ${severity}`),
-		["posts/half.mdx warning", "posts/half.mdx warning", "posts/links.md warning"],
-	);
+	assert.deepEqual(show(links, "file severity"), [
+		"posts/half.mdx warning",
+		"posts/half.mdx warning",
+		"posts/links.md warning",
+	]);
 	assert.equal(stopsBuild(report, { strict: false }), false);
 
 	const paths = [...(await blog.publicPaths()), ...(await blog.redirects()).redirects.keys()];

@@ -3,19 +3,16 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "./run-checks";
 
-for (const [settings, expected] of [
-	["logo: /a.svg", []],
-	[
-		"logo: { src: /gone.svg, dark: a.svg }",
-		[
-			"3:9 warning image-missing No image public/gone.svg; its alternative text is shown. Add the file or fix the path.",
-		],
+for (const [settings, expected] of Object.entries({
+	"logo: /a.svg": [],
+	"logo: { src: /gone.svg, dark: a.svg }": [
+		"3:9 warning image-missing No image public/gone.svg; its alternative text is shown. Add the file or fix the path.",
 	],
-	["logo: { src: /a.svg, dark: /b.svg }", ["3:22 warning image-unreadable public/b.svg"]],
-	["codeTheme: { light: github-light, dark: github-drak }", ["3:35 warning code-theme `github-drak` is not a theme"]],
-	["codeTheme: nord", ["3:1 notice code-contrast Comments of the theme `nord` have a contrast of 2.43:1"]],
-	["colors: { accent: { light: yellow } }", ["3:21 warning color-contrast `colors.accent.light` (yellow) has a"]],
-] as const) {
+	"logo: { src: /a.svg, dark: /b.svg }": ["3:22 warning image-unreadable public/b.svg"],
+	"codeTheme: { light: github-light, dark: github-drak }": ["3:35 warning code-theme `github-drak` is not a theme"],
+	"codeTheme: nord": ["3:1 notice code-contrast Comments of the theme `nord` have a contrast of 2.43:1"],
+	"colors: { accent: { light: yellow } }": ["3:21 warning color-contrast `colors.accent.light` (yellow) has a"],
+} as const)) {
 	test(`checks ${settings}`, async () => {
 		const blog = createTestBlog({
 			"site.yml": `title: Q\nurl: https://q.example\n${settings}\n`,

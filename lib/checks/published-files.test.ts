@@ -6,6 +6,7 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { runChecks } from "./run-checks";
 
@@ -33,7 +34,10 @@ async function served(blog: Blog): Promise<string[]> {
 /** Returns the files and messages of a rule. */
 async function reported(blog: Blog, rule: string): Promise<string[]> {
 	const { problems } = await runChecks(blog);
-	return problems.filter((problem) => problem.rule === rule).map(({ file, message }) => `${file} ${message}`);
+	return show(
+		problems.filter((problem) => problem.rule === rule),
+		"file message",
+	);
 }
 
 describe("files beside posts", () => {
@@ -61,12 +65,9 @@ describe("files beside posts", () => {
 	};
 
 	test("are published if a published post or page uses them, in any element", async () => {
-		assert.deepEqual(await served(createTestBlog({ ...files, "site.yml": `${SITE}scripts: true\n` })), [
-			"pages/p.png",
-			...["film.mp4", "frame.html", "hero.png", "large.png", "small.png", "x.png", "y.pdf"].map(
-				(name) => `posts/a/${name}`,
-			),
-		]);
+		const used = ["film.mp4", "frame.html", "hero.png", "large.png", "small.png", "x.png", "y.pdf"];
+		const published = await served(createTestBlog({ ...files, "site.yml": `${SITE}scripts: true\n` }));
+		assert.deepEqual(published, ["pages/p.png", ...used.map((name) => `posts/a/${name}`)]);
 	});
 
 	test("are not published if their type may run scripts, unless the owner allows scripts", async () => {
@@ -74,14 +75,11 @@ describe("files beside posts", () => {
 		const active = ["a.html", "b.HTM", "c.xhtml", "d.xml", "e.svgz"];
 		active.push("k.rdf", "l.mathml", "m.xul", "n.atom", "o.js", "p.mjs", "q.wasm", "r.unknown");
 		const names = [...active, ...passive];
+		const use = (name: string) => (/html?$/i.test(name) ? `<iframe src="${name}"></iframe>` : `[x](./${name})`);
 		const site = (more: string) =>
 			createTestBlog({
 				"site.yml": SITE + more,
-				"posts/p/index.md": post(
-					names
-						.map((name) => (/htm$|html$/i.test(name) ? `<iframe src="${name}"></iframe>` : `[x](./${name})`))
-						.join("\n\n"),
-				),
+				"posts/p/index.md": post(names.map(use).join("\n\n")),
 				...Object.fromEntries(names.map((name) => [`posts/p/${name}`, "<script>a()</script>"])),
 			});
 		assert.deepEqual(
@@ -122,15 +120,7 @@ describe("files beside posts", () => {
 });
 
 describe("files of public/", () => {
-	const names = [
-		"a.png",
-		"notes.md",
-		"id_rsa.pub",
-		"part.txt",
-		"a~b.txt",
-		".well-known/security.txt",
-		"deep/old.old/b.txt",
-	];
+	const names = "a.png notes.md id_rsa.pub part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(" ");
 	const hidden = [
 		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
 		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
@@ -281,12 +271,9 @@ describe("folders of the settings", () => {
 		});
 	}
 
-	for (const [setting, link] of [
-		["static: self", "self"],
-		["posts: self", "self"],
-	] as const) {
+	for (const setting of ["static: self", "posts: self"]) {
 		test(`${setting} is refused if that is a link to the content folder`, async () => {
-			const blog = blogWithLinks({ ...files, "site.yml": `${SITE}${setting}\n` }, { [link]: "." });
+			const blog = blogWithLinks({ ...files, "site.yml": `${SITE}${setting}\n` }, { self: "." });
 			assert.match((await reported(blog, "site")).join(), /`self` is the content folder itself/);
 			assert.deepEqual(await served(blog), []);
 		});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { show } from "@/lib/utils/show.support";
 import { applySeverities, failsOn, formatReport, formatTolerated, hasErrors, makeReport, stopsBuild } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
@@ -9,15 +10,12 @@ const at = (line: number) => ({ line, column: 1 });
 const posts = [post("b.md"), post("a.md")];
 
 test("sorts posts and diagnostics, and counts posts with errors as invalid", () => {
-	const report = makeReport(
-		posts,
-		[
-			createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
-			createDiagnostic("link-missing", "a.md", at(3), "Gone."),
-			createDiagnostic("image-missing", "a.md", at(2), "Gone."),
-		],
-		{ strict: true },
-	);
+	const found = [
+		createDiagnostic("mdx-expression", "b.md", at(9), "Broken.", "> 9 | x"),
+		createDiagnostic("link-missing", "a.md", at(3), "Gone."),
+		createDiagnostic("image-missing", "a.md", at(2), "Gone."),
+	];
+	const report = makeReport(posts, found, { strict: true });
 	assert.deepEqual(report.posts, [
 		{ file: "a.md", path: "/blog/a.md", status: "published" },
 		{ file: "b.md", path: "/blog/b.md", status: "invalid" },
@@ -36,23 +34,16 @@ test("sorts posts and diagnostics, and counts posts with errors as invalid", () 
 });
 
 test("changes the severity of warnings by the settings, but not of errors", () => {
-	const found = [
-		createDiagnostic("link-missing", "a.md", at(1), ""),
-		createDiagnostic("image-missing", "a.md", at(2), ""),
-		createDiagnostic("code-language", "a.md", at(3), ""),
-		createDiagnostic("mdx-expression", "a.md", at(4), ""),
-	];
-	const checks = {
-		"link-missing": "error",
-		"image-missing": "off",
-		"code-language": "notice",
-		"mdx-expression": "off",
-	} as const;
-	const diagnostics = applySeverities(found, checks);
-	assert.deepEqual(
-		diagnostics.map(({ rule, severity }) => `${rule} ${severity}`),
-		["link-missing error", "code-language notice", "mdx-expression error"],
+	const rules = ["link-missing", "image-missing", "code-language", "mdx-expression"] as const;
+	const diagnostics = applySeverities(
+		rules.map((rule) => createDiagnostic(rule, "a.md", at(1), "")),
+		{ "link-missing": "error", "image-missing": "off", "code-language": "notice", "mdx-expression": "off" },
 	);
+	assert.deepEqual(show(diagnostics, "rule severity"), [
+		"link-missing error",
+		"code-language notice",
+		"mdx-expression error",
+	]);
 });
 
 describe("an error", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { show } from "@/lib/utils/show.support";
 import { runChecks } from "./run-checks";
 import { tryRender } from "./try-render";
 
@@ -18,9 +19,10 @@ async function check(bodies: readonly string[], extension = "mdx") {
 			const file = `posts/${index}.${extension}`;
 			const found = byFile.get(file);
 			return {
-				problems: problems
-					.filter((problem) => problem.file === file && problem.rule !== "html-style")
-					.map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`),
+				problems: show(
+					problems.filter((problem) => problem.file === file && problem.rule !== "html-style"),
+					"line:column severity rule",
+				),
 				messages: problems.filter((problem) => problem.file === file).map(({ message }) => message),
 				text: found && (await blog.compiled(found)).metadata.text,
 				code: found && (await blog.compiled(found)).code,
@@ -101,7 +103,7 @@ test("names the file of a component of the owner that throws, at its tag in the 
 		const post = await blog.post("/blog/a");
 		assert.ok(post);
 		const { diagnostics } = await blog.compiled(post);
-		return diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+		return show(diagnostics, "line:column message");
 	};
 	assert.deepEqual(await check("production"), [
 		"5:1 This can't be rendered: Nothing in it. Fix the component in `components/box.tsx`, or the attributes or the content of this tag. Until then the body is shown as Markdown.",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { runChecks } from "./run-checks";
 
@@ -72,9 +73,10 @@ describe("reports settings and data of another system that can't be read", () =>
 	] satisfies [string, Files, RegExp[]][]) {
 		test(name, async () => {
 			const { problems } = await runChecks(createTestBlog(files));
-			const found = problems
-				.filter(({ rule }) => rule === "settings-unreadable")
-				.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+			const found = show(
+				problems.filter(({ rule }) => rule === "settings-unreadable"),
+				"file:line:column message",
+			);
 			assert.equal(found.length, expected.length, found.join("\n"));
 			for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? "", pattern);
 		});
