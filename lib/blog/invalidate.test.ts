@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import type { Blog } from "./blog";
 import { createTestBlog, updateBlog } from "./blog.support";
@@ -83,8 +84,5 @@ test("posts that don't change stay the same objects", async () => {
 	const before = new Map((await blog.posts()).map((one) => [one.file, one]));
 	updateBlog(blog, { "posts/a.md": post("A", "tags: [css]\n").replace("Text", "Word") });
 	const changed = (await blog.posts()).filter((one) => before.get(one.file) !== one);
-	assert.deepEqual(
-		changed.map(({ file }) => file),
-		["posts/a.md"],
-	);
+	assert.deepEqual(show(changed, "file"), ["posts/a.md"]);
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
@@ -14,14 +15,12 @@ const createBlog = (files: Files) => createTestBlog({ ...SITE, ...files }, { loa
 /** Reads the code of an owner; returns it with the diagnostics as lines. */
 async function read(files: Files) {
 	const code = await createBlog(files).ownerCode();
-	const diagnostics = code.diagnostics.map(
-		({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${message}`,
-	);
+	const diagnostics = show(code.diagnostics, "file:line:column severity message");
 	return { ...code, diagnostics };
 }
 
 const tagsOf = ({ components }: { components: readonly { tag: string; file: string }[] }) =>
-	components.map(({ tag, file }) => `${tag} ${file}`);
+	show(components, "tag file");
 
 describe("the owner's code", () => {
 	test("is empty without its folders", async () => {
@@ -41,14 +40,8 @@ describe("the owner's code", () => {
 			"NewsFeed components/chart.tsx",
 			"PullQuote components/pull-quote.tsx",
 		]);
-		assert.deepEqual(
-			code.forms.markdown.map(({ tag }) => tag),
-			["Chart"],
-		);
-		assert.deepEqual(
-			code.forms.feed.map(({ tag }) => tag),
-			["Callout"],
-		);
+		assert.deepEqual(show(code.forms.markdown, "tag"), ["Chart"]);
+		assert.deepEqual(show(code.forms.feed, "tag"), ["Callout"]);
 		assert.equal(typeof code.modules["components/chart.tsx"]?.Chart, "function");
 		assert.deepEqual(code.diagnostics, []);
 	});
@@ -106,10 +99,7 @@ describe("the owner's code", () => {
 			`components/d.tsx:2:30 error \`Component\` ${remedy}`,
 			`components/f.tsx:1:10 error \`usePathname\` ${remedy}`,
 		]);
-		assert.deepEqual(
-			components.map(({ tag }) => tag),
-			["B", "C", "E"],
-		);
+		assert.deepEqual(show(components, "tag"), ["B", "C", "E"]);
 	});
 
 	test("leaves out a module that throws when it is loaded, and names it", async () => {
@@ -282,9 +272,6 @@ describe("the owner's code", () => {
 		const post = await blog.post("/blog/card");
 		assert.ok(post);
 		const { metadata } = await blog.compiled(post);
-		assert.deepEqual(
-			metadata.components.map(({ name }) => name),
-			["Card"],
-		);
+		assert.deepEqual(show(metadata.components, "name"), ["Card"]);
 	});
 });

@@ -3,6 +3,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { html } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { createTestBlog } from "./blog.support";
 
@@ -25,7 +26,7 @@ async function render(files: Record<string, string>, file: string, body: string)
 	const [post] = await blog.posts();
 	assert.ok(post);
 	const compiled = await blog.compiled(post);
-	const diagnostics = compiled.diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+	const diagnostics = show(compiled.diagnostics, "line:column message");
 	return { html: await html(Promise.resolve(compiled)), diagnostics };
 }
 const eleventy = (body: string) => render(ELEVENTY, "posts/a.md", body);

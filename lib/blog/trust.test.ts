@@ -7,6 +7,7 @@ import { stringify } from "yaml";
 import type { BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { decideTrust, trustSetting } from "@/lib/config/trust";
+import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\nText";
@@ -52,19 +53,13 @@ test("front matter can lower the trust of a post but not raise it", async () => 
 		["posts/higher.md", "components"],
 		["posts/lower.md", "text"],
 	]);
-	assert.deepEqual(
-		diagnostics.map(({ file, line, rule }) => [file, line, rule]),
-		[["posts/higher.md", 2, "trust-invalid"]],
-	);
+	assert.deepEqual(show(diagnostics, "file line rule"), ["posts/higher.md 2 trust-invalid"]);
 });
 
 test("reports a folder without posts", async () => {
 	const blog = createTestBlog({ "site.yml": "title: Blog\ntrust:\n  guests: text\n", "posts/guests/a.md": POST });
 	const { diagnostics } = await blog.collection();
-	assert.deepEqual(
-		diagnostics.map(({ file, line, rule }) => [file, line, rule]),
-		[["site.yml", 2, "trust-invalid"]],
-	);
+	assert.deepEqual(show(diagnostics, "file line rule"), ["site.yml 2 trust-invalid"]);
 });
 
 test("the posts of another system's site may not run code, by the path of its folder", async () => {
@@ -85,10 +80,7 @@ test("the posts of another system's site may not run code, by the path of its fo
 
 test("the posts of a folder without settings may not run code", async () => {
 	const { posts } = await createTestBlog({ "posts/a.mdx": POST }).collection();
-	assert.deepEqual(
-		posts.map(({ trust }) => trust),
-		["components"],
-	);
+	assert.deepEqual(show(posts, "trust"), ["components"]);
 });
 
 describe("settings that let a folder do more", () => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getMessages } from "@/lib/i18n/messages";
+import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { parseSite } from "./parse";
 
 const parse = (source: string) => parseSite(parseYaml(source));
-const problems = (source: string) =>
-	parse(source).diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const problems = (source: string) => show(parse(source).diagnostics, "line:column message");
 
 test("parses every setting, with its default", () => {
 	assert.deepEqual(parse("").site, {
@@ -46,12 +46,9 @@ test("parses every setting, with its default", () => {
 test("falls back to English messages, and reports the language with its position", () => {
 	const { site, diagnostics: found } = parse("title: Q\nlang: pt-BR");
 	assert.equal(site.messages.frame.menu, "Menu");
-	assert.deepEqual(
-		found.map(({ line, rule, severity, message }) => `${line} ${severity} ${rule} ${message}`),
-		[
-			"2 notice words-missing The interface is not translated into `pt-BR`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/pt.ts`, and add it to `lib/i18n/messages.ts`.",
-		],
-	);
+	assert.deepEqual(show(found, "line severity rule message"), [
+		"2 notice words-missing The interface is not translated into `pt-BR`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/pt.ts`, and add it to `lib/i18n/messages.ts`.",
+	]);
 	assert.deepEqual(problems("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");
 });

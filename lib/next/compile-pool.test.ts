@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { ParsedPost } from "@/lib/content/types";
+import { show } from "@/lib/utils/show.support";
 import { CompilePool } from "./compile-pool";
 import { getCompiledFile } from "./compiled-engine.mjs";
 
@@ -14,7 +15,7 @@ function startAll(bodies: readonly string[], limits?: ConstructorParameters<type
 		const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
 		const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
 		const { diagnostics, metadata } = await pool.compile(request);
-		return { rules: diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`), text: metadata.text };
+		return { rules: show(diagnostics, "file:line rule"), text: metadata.text };
 	});
 }
 

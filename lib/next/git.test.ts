@@ -82,14 +82,14 @@ for (const [title, isTracked] of [
 	["in no repository", false],
 	["in a repository of the owner's", true],
 ] as const) {
-	for (const [kind, files] of [
-		["a bare repository", (config: string) => repository("posts/a", config)],
-		["a repository", (config: string) => repository("posts/a/.git", config)],
-		[
-			"a file that names a repository",
-			(config: string) => ({ ...repository("evil", config), "posts/a/.git": "gitdir: ../../evil\n" }),
-		],
-	] as const) {
+	for (const [kind, files] of Object.entries({
+		"a bare repository": (config: string) => repository("posts/a", config),
+		"a repository": (config: string) => repository("posts/a/.git", config),
+		"a file that names a repository": (config: string) => ({
+			...repository("evil", config),
+			"posts/a/.git": "gitdir: ../../evil\n",
+		}),
+	} as const)) {
 		test(`runs nothing of ${kind} in the folder of a post: ${title}`, async () => {
 			const { contentDir, program, hasRun } = createTrap();
 			if (isTracked) initialize(contentDir, ["commit", "-q", "--allow-empty", "-m", "First"]);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { readTheme } from "./read-theme";
 
 async function read(files: Record<string, string>) {
@@ -8,9 +9,7 @@ async function read(files: Record<string, string>) {
 		isFile: async (file) => Object.hasOwn(files, file),
 	});
 	assert.ok(theme);
-	const diagnostics = theme.diagnostics.map(
-		({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
-	);
+	const diagnostics = show(theme.diagnostics, "file:line:column message");
 	return { ...theme, css: theme.css.replace(/\s+/g, " ").trim(), diagnostics };
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import path from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { planRename, readNames, rename } from "./rename";
 
@@ -48,10 +49,7 @@ describe("rename", () => {
 		});
 		const found = await planned(plan("posts/old.md", { slug: "new" }));
 		assert.equal(read("posts/b.md"), linking, "a plan writes nothing");
-		assert.deepEqual(
-			found.links.map(({ file }) => file),
-			["posts/b.md"],
-		);
+		assert.deepEqual(show(found.links, "file"), ["posts/b.md"]);
 		assert.deepEqual(await rename(found, true), { changed: ["posts/b.md"], failed: [] });
 		assert.equal(
 			read("posts/old.md"),

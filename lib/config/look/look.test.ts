@@ -11,13 +11,10 @@ const site = (source: string) => {
 	return parsed;
 };
 
-for (const [source, expected] of [
-	[
-		'colors: { accent: "#0A7D5A", paper: { light: ivory } }',
-		{ accent: { both: "#0a7d5a" }, paper: { light: "ivory" } },
-	],
-	["colours:\n  ink:\n    dark: oklch(0.9 0 0)", { ink: { dark: "oklch(0.9 0 0)" } }],
-] as const) {
+for (const [source, expected] of Object.entries({
+	'colors: { accent: "#0A7D5A", paper: { light: ivory } }': { accent: { both: "#0a7d5a" }, paper: { light: "ivory" } },
+	"colours:\n  ink:\n    dark: oklch(0.9 0 0)": { ink: { dark: "oklch(0.9 0 0)" } },
+} as const)) {
 	test(`parses ${JSON.stringify(source)}`, () => assert.deepEqual(site(source).colors, expected));
 }
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
+import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { toPolicySource } from "./values";
 
 const parse = (source: string) => parseSite(parseYaml(source));
-const messages = (source: string) =>
-	parse(source).diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`);
+const messages = (source: string) => show(parse(source).diagnostics, "line:column message");
 /** Returns settings without diagnostics. */
 function site(source: string) {
 	assert.deepEqual(messages(source), []);
@@ -42,25 +42,19 @@ test("reads elements of the head, and the name of the meta element of each verif
 		],
 	});
 });
-for (const [source, message] of [
-	["head: <meta>", "1:1 `head` must have `verification:`, `meta:` or `links:` below it."],
-	[
-		'head:\n  verification:\n    google: <meta name="google-site-verification" content="a">',
+for (const [source, message] of Object.entries({
+	"head: <meta>": "1:1 `head` must have `verification:`, `meta:` or `links:` below it.",
+	'head:\n  verification:\n    google: <meta name="google-site-verification" content="a">':
 		"3:5 `head.verification.google` must be only the value that the service gives you, without quotes, tags or spaces.",
-	],
-	["head:\n  verification:\n    gogle: a", "3:5 Unknown setting `head.verification.gogle`. Did you mean `google`?"],
-	["head:\n  meta:\n    robots: none", "3:5 `robots` is written by the blog itself. Delete this line."],
-	["head:\n  meta:\n    a<b: x", "3:5 `a<b` is not the name of a meta element."],
-	[
-		"head:\n  links:\n    - rel: alternate stylesheet\n      href: https://a.example/a.css",
+	"head:\n  verification:\n    gogle: a": "3:5 Unknown setting `head.verification.gogle`. Did you mean `google`?",
+	"head:\n  meta:\n    robots: none": "3:5 `robots` is written by the blog itself. Delete this line.",
+	"head:\n  meta:\n    a<b: x": "3:5 `a<b` is not the name of a meta element.",
+	"head:\n  links:\n    - rel: alternate stylesheet\n      href: https://a.example/a.css":
 		"3:7 `stylesheet` loads a file or is written by the blog itself. Use a type such as me, blogroll or license.",
-	],
-	[
-		"head:\n  links:\n    - rel: me\n      href: javascript:alert(1)",
+	"head:\n  links:\n    - rel: me\n      href: javascript:alert(1)":
 		"4:7 `head.links.href` must be a URL such as https://example.org, or a path such as /blogroll.opml.",
-	],
-	["head:\n  links:\n    - rel: me\n      hrf: /a", "4:7 Unknown setting `head.links.hrf`. Did you mean `href`?"],
-] as const) {
+	"head:\n  links:\n    - rel: me\n      hrf: /a": "4:7 Unknown setting `head.links.hrf`. Did you mean `href`?",
+})) {
 	test(`reports ${source.replaceAll("\n", " ")}`, () =>
 		assert.ok(messages(source).includes(message), messages(source)[0]));
 }
@@ -148,32 +142,22 @@ test("reads any other script", () => {
 		sources: { "connect-src": ["https://s.example/in"], "img-src": [] },
 	});
 });
-for (const [source, message] of [
-	["analytics: plausible", "1:1 `analytics` must name a service below it, such as `plausible: example.org`."],
-	["analytics:\n  plausibel: a", "2:3 Unknown setting `analytics.plausibel`. Did you mean `plausible`?"],
-	[
-		"analytics:\n  plausible:\n    src: https://p.example/js/script.js",
+for (const [source, message] of Object.entries({
+	"analytics: plausible": "1:1 `analytics` must name a service below it, such as `plausible: example.org`.",
+	"analytics:\n  plausibel: a": "2:3 Unknown setting `analytics.plausibel`. Did you mean `plausible`?",
+	"analytics:\n  plausible:\n    src: https://p.example/js/script.js":
 		"2:3 `analytics.plausible` must have the `domain:` that Plausible knows the blog by, or the `src:` of its own script.",
-	],
-	[
-		"analytics:\n  goatcounter: a b",
+	"analytics:\n  goatcounter: a b":
 		"2:3 `analytics.goatcounter.code` must be the code of your GoatCounter site, or the full URL that ends in /count.",
-	],
-	["analytics:\n  umami:\n    idd: a", "3:5 Unknown setting `analytics.umami.idd`. Did you mean `id`?"],
-	["analytics:\n  umami:\n    src: /u.js", "2:3 `analytics.umami.id` is missing."],
-	[
-		"analytics:\n  script:\n    - src: https://*/s.js",
+	"analytics:\n  umami:\n    idd: a": "3:5 Unknown setting `analytics.umami.idd`. Did you mean `id`?",
+	"analytics:\n  umami:\n    src: /u.js": "2:3 `analytics.umami.id` is missing.",
+	"analytics:\n  script:\n    - src: https://*/s.js":
 		"3:7 `analytics.script.src` must be a full URL such as https://example.org/script.js, or a path such as /script.js.",
-	],
-	[
-		"analytics:\n  script:\n    - src: /s.js\n      attributes:\n        onload: x()",
+	"analytics:\n  script:\n    - src: /s.js\n      attributes:\n        onload: x()":
 		"5:9 `onload` can't be an attribute of the script. Use one such as data-site.",
-	],
-	[
-		"analytics:\n  script:\n    - src: /s.js\n      integrity: abc",
+	"analytics:\n  script:\n    - src: /s.js\n      integrity: abc":
 		"4:7 `analytics.script.integrity` must be a hash, such as sha384-….",
-	],
-] as const) {
+})) {
 	test(`reports ${source.replaceAll("\n", " ")}`, () =>
 		assert.ok(messages(source).includes(message), messages(source).join()));
 }
@@ -264,20 +248,16 @@ test("reads the form of each newsletter service", () => {
 		redirects: [],
 	});
 });
-for (const [source, message] of [
-	["newsletter:\n  posts: true", "1:1 `newsletter` must name a service: buttondown, kit, mailchimp, listmonk, form."],
-	["newsletter:\n  kit: abc", "2:3 `newsletter.kit.form` must be the number of the form."],
-	["newsletter:\n  kit: 1\n  buttondown: a", "2:3 `newsletter` names buttondown and kit. Keep one of them."],
-	[
-		"newsletter:\n  mailchimp: https://x.example/post",
+for (const [source, message] of Object.entries({
+	"newsletter:\n  posts: true": "1:1 `newsletter` must name a service: buttondown, kit, mailchimp, listmonk, form.",
+	"newsletter:\n  kit: abc": "2:3 `newsletter.kit.form` must be the number of the form.",
+	"newsletter:\n  kit: 1\n  buttondown: a": "2:3 `newsletter` names buttondown and kit. Keep one of them.",
+	"newsletter:\n  mailchimp: https://x.example/post":
 		"2:3 `newsletter.mailchimp.action` must be the `action` of Mailchimp's form, with `u=` and `id=` in it.",
-	],
-	[
-		"newsletter:\n  form:\n    action: /in",
+	"newsletter:\n  form:\n    action: /in":
 		"3:5 `newsletter.form.action` must be a full URL, such as https://example.org.",
-	],
-	["ai: never", "1:1 `ai` must be allow, no-training or block."],
-] as const) {
+	"ai: never": "1:1 `ai` must be allow, no-training or block.",
+})) {
 	test(`reports ${source.replaceAll("\n", " ")}`, () =>
 		assert.ok(messages(source).includes(message), messages(source).join()));
 }

@@ -87,18 +87,15 @@ test("keeps a page as the file of the finished folder, and the one before as it 
 	assert.equal(keptFiles(blog).length, 1);
 });
 
-for (const [title, damage] of [
-	["is missing", (file: string) => rmSync(file)],
-	["was cut", (file: string) => truncateSync(file, 3)],
-	["has other bytes", (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size))],
-	[
-		"is a folder",
-		(file: string) => {
-			rmSync(file);
-			mkdirSync(path.join(file, "inner"), { recursive: true });
-		},
-	],
-] as const) {
+for (const [title, damage] of Object.entries({
+	"is missing": (file: string) => rmSync(file),
+	"was cut": (file: string) => truncateSync(file, 3),
+	"has other bytes": (file: string) => writeFileSync(file, Buffer.alloc(statSync(file).size)),
+	"is a folder": (file: string) => {
+		rmSync(file);
+		mkdirSync(path.join(file, "inner"), { recursive: true });
+	},
+} as const)) {
 	test(`a page whose file ${title} is rendered again in the same build, and kept again`, async () => {
 		const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") });
 		await plan(blog);

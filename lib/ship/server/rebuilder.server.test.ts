@@ -5,6 +5,7 @@ import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { EMPTY_TABLE, writeTestSite } from "@/lib/ship/ship.support";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
+import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { Rebuilder } from "./rebuilder";
 import { startTestServer } from "./server.support";
@@ -142,10 +143,7 @@ test("requests during a build get the outcome of one more build after it", async
 	const others = [rebuilder.request(), rebuilder.request()];
 	writeFileSync(go, "");
 	const outcomes = await Promise.all([first, ...others]);
-	assert.deepEqual(
-		outcomes.map(({ status }) => status),
-		["updated", "updated", "updated"],
-	);
+	assert.deepEqual(show(outcomes, "status"), ["updated", "updated", "updated"]);
 	assert.equal(await read(), "third");
 	assert.deepEqual(readLog(), ["begins", "ends", "begins", "ends"]);
 });
