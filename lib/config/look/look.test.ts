@@ -20,32 +20,20 @@ for (const [source, expected] of Object.entries({
 
 test("parses logos", () => {
 	assert.deepEqual(site("logo: img/logo.svg").logo, { src: "/img/logo.svg", title: true });
-	assert.deepEqual(site("logo: { src: public/a.png, dark: /b.png, alt: Q, title: no }").logo, {
-		src: "/a.png",
-		dark: "/b.png",
-		alt: "Q",
-		title: false,
-	});
+	const { logo } = site("logo: { src: public/a.png, dark: /b.png, alt: Q, title: no }");
+	assert.deepEqual(logo, { src: "/a.png", dark: "/b.png", alt: "Q", title: false });
 });
 
-for (const [width, expected] of [
-	["narrow", 27],
-	["Wide", 38],
-	["normal", undefined],
-	["66", undefined],
-	["80", 38.18],
-	["36rem", 36],
-	["40.5 rem", 40.5],
-] as const) {
-	test(`parses a width of ${width}`, () => assert.equal(site(`width: ${width}`).width, expected));
-}
+test("parses a width as a word, a number of characters or a length", () => {
+	const widths = ["narrow", "Wide", "normal", "66", "80", "36rem", "40.5 rem"];
+	const expected = [27, 38, undefined, undefined, 38.18, 36, 40.5];
+	for (const [index, width] of widths.entries()) assert.equal(site(`width: ${width}`).width, expected[index], width);
+});
 
 test("parses themes of code", () => {
 	assert.deepEqual(site("codeTheme: Nord").codeTheme, { light: "nord", dark: "nord" });
-	assert.deepEqual(site("codeTheme: { light: github-light, dark: GitHub Dark }").codeTheme, {
-		light: "github-light",
-		dark: "github-dark",
-	});
+	const { codeTheme } = site("codeTheme: { light: github-light, dark: GitHub Dark }");
+	assert.deepEqual(codeTheme, { light: "github-light", dark: "github-dark" });
 	assert.equal(site("codeTheme: built-in").codeTheme, undefined);
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { minContrast, toHex } from "@/lib/utils/color/oklch";
+import { show } from "@/lib/utils/show.support";
 import type { SiteColors } from "./look";
 import { adviseOnColors, createPalette, DEFAULT_TOKENS, paletteCss, THEMES, type Token, tokenHex } from "./palette";
 
@@ -75,13 +76,7 @@ for (const [what, colors] of [
 test("advises on text that is hard to read, and names the nearest readable color", () => {
 	const colors: SiteColors = { accent: { light: "#e8a33d" }, ink: { dark: "#555" } };
 	const advice = adviseOnColors(colors);
-	assert.deepEqual(
-		advice.map(({ path }) => path),
-		[
-			["ink", "dark"],
-			["accent", "light"],
-		],
-	);
+	assert.deepEqual(show(advice, "path"), ["ink,dark", "accent,light"]);
 	const { message = "" } = advice[1] ?? {};
 	assert.match(
 		message,
