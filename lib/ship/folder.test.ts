@@ -72,13 +72,8 @@ describe("a folder for static hosts", () => {
 		utimesSync(path.join(site, "files/a.html"), date, date);
 		const target = path.join(createTemporaryFolder(), "out");
 		await writeFolder(site, target, createTemporaryFolder());
-		assert.deepEqual(await listPaths(target), [
-			"/.nojekyll",
-			"/.well-known/x.txt",
-			"/_headers",
-			"/_redirects",
-			"/a.html",
-		]);
+		const expected = ["/.nojekyll", "/.well-known/x.txt", "/_headers", "/_redirects", "/a.html"];
+		assert.deepEqual(await listPaths(target), expected);
 		assert.deepEqual(statSync(path.join(target, "a.html")).mtime, date);
 	});
 
@@ -105,10 +100,8 @@ describe("a folder for static hosts", () => {
 	});
 
 	test("has no page of a redirect in the place of a file", async () => {
-		const { read, target } = await write(
-			{ "files/old.html": "mine", "files/new.html": "new" },
-			{ redirects: { "/old": "/new" } },
-		);
+		const files = { "files/old.html": "mine", "files/new.html": "new" };
+		const { read, target } = await write(files, { redirects: { "/old": "/new" } });
 		assert.equal(read("old.html"), "mine");
 		assert.ok(existsSync(path.join(target, "old/index.html")));
 	});

@@ -43,19 +43,13 @@ test("sends the headers of all patterns that match a path", () => {
 });
 
 describe("redirects", () => {
-	const redirects = {
-		"/old": "/new",
-		"/a+b": "/plus",
-		"/größe (1)": "/gr%C3%B6%C3%9Fe",
-		"/what?": "/what",
-		"/*": "/star",
-	};
+	const redirects = { "/old": "/new", "/a+b": "/plus", "/ö (1)": "/%C3%B6", "/what?": "/what", "/*": "/star" };
 	for (const basePath of ["", "/b"]) {
 		const { config } = create({ redirects, basePath });
 		for (const [url, location] of [
 			["/old", "/new"],
 			["/a+b", "/plus"],
-			["/gr%C3%B6%C3%9Fe%20(1)", "/gr%C3%B6%C3%9Fe"],
+			["/%C3%B6%20(1)", "/%C3%B6"],
 			["/what%3F", "/what"],
 			["/*", "/star"],
 			["/aab", undefined],
@@ -69,10 +63,7 @@ describe("redirects", () => {
 		] as const) {
 			test(`${basePath}${url} ${location ? `leads to ${basePath}${location}` : "isn't redirected"}`, () => {
 				const { status, headers } = request(config, basePath + url);
-				assert.deepEqual(
-					[status, headers.Location],
-					location === undefined ? [undefined, undefined] : [308, basePath + location],
-				);
+				assert.deepEqual([status, headers.Location], location ? [308, basePath + location] : [undefined, undefined]);
 			});
 		}
 	}
@@ -85,12 +76,8 @@ describe("redirects", () => {
 });
 
 describe("Markdown", () => {
-	const markdown = {
-		"/about": "/about.md",
-		"/blog/a": "/blog/a.md",
-		"/blog/größe": "/blog/größe.md",
-		"/v1.2": "/v1.2.md",
-	};
+	const paths = ["/about", "/blog/a", "/blog/größe", "/v1.2"];
+	const markdown = Object.fromEntries(paths.map((path) => [path, `${path}.md`]));
 	for (const basePath of ["", "/b"]) {
 		const { config } = create({ markdown, basePath });
 		for (const [url, accept, dest] of [

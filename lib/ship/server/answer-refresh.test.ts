@@ -41,14 +41,8 @@ test("refuses the signature of another body", async () => {
 });
 
 test("refuses a body that is larger than any webhook sends", async () => {
-	const chunk = " ".repeat(1024 ** 2);
-	assert.equal(
-		await isAllowed(
-			{ "x-gitlab-token": TOKEN },
-			Array.from({ length: 26 }, () => chunk),
-		),
-		false,
-	);
+	const chunks = Array<string>(26).fill(" ".repeat(1024 ** 2));
+	assert.equal(await isAllowed({ "x-gitlab-token": TOKEN }, chunks), false);
 });
 
 test("tells webhooks from clients", () => {

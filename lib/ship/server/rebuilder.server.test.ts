@@ -5,7 +5,6 @@ import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { EMPTY_TABLE, writeTestSite } from "@/lib/ship/ship.support";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
-import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { Rebuilder } from "./rebuilder";
 import { startTestServer } from "./server.support";
@@ -131,21 +130,6 @@ test("a build that is killed or leaves no whole folder fails, and changes nothin
 	const outcome = await rebuilder.request();
 	assert.ok(outcome.status === "failed" && /`site\.json` is missing/.test(outcome.message));
 	assert.deepEqual([await read(), listSites().length], ["first", 1]);
-});
-
-test("requests during a build get the outcome of one more build after it", async (t) => {
-	const { rebuilder, read, write, readLog, folder } = await start(t, {});
-	const go = path.join(folder, "go");
-	write({ text: "second", waitsFor: go });
-	const first = rebuilder.request();
-	await until(() => readLog().length === 1);
-	write({ text: "third" });
-	const others = [rebuilder.request(), rebuilder.request()];
-	writeFileSync(go, "");
-	const outcomes = await Promise.all([first, ...others]);
-	assert.deepEqual(show(outcomes, "status"), ["updated", "updated", "updated"]);
-	assert.equal(await read(), "third");
-	assert.deepEqual(readLog(), ["begins", "ends", "begins", "ends"]);
 });
 
 test("changed files are built once, when no more change", async (t) => {
