@@ -23,8 +23,7 @@ const JEKYLL = {
 /** Renders a body as the only post of a site. */
 async function render(files: Record<string, string>, file: string, body: string) {
 	const blog = createTestBlog({ ...files, [file]: FRONT_MATTER + body });
-	const [post] = await blog.posts();
-	assert.ok(post);
+	const [post = assert.fail()] = await blog.posts();
 	const compiled = await blog.compiled(post);
 	const diagnostics = show(compiled.diagnostics, "line:column message");
 	return { html: await html(Promise.resolve(compiled)), diagnostics };
@@ -100,8 +99,7 @@ describe("templates of Eleventy", () => {
 	test("are text where the front matter turns them off", async () => {
 		const files = { ...ELEVENTY, "posts/a.md": "---\ntitle: A\ntemplateEngineOverride: md\n---\n{{ title }}" };
 		const blog = createTestBlog(files);
-		const [post] = await blog.posts();
-		assert.ok(post);
+		const [post = assert.fail()] = await blog.posts();
 		assert.equal(await html(blog.compiled(post)), "<p>{{ title }}</p>");
 	});
 });

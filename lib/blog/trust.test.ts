@@ -18,13 +18,7 @@ describe("decideTrust", () => {
 		["components for Markdown of the blog", {}, "posts/a.md", true, "components"],
 		["components for MDX of another system", {}, "posts/a.mdx", false, "components"],
 		["the setting for all posts", { "": "text" }, "posts/a.mdx", true, "text"],
-		[
-			"the setting of the innermost folder",
-			{ posts: "code", "posts/guests": "text" },
-			"posts/guests/a.md",
-			true,
-			"text",
-		],
+		["the setting of the innermost folder", { posts: "code", "posts/g": "text" }, "posts/g/a.md", true, "text"],
 		["no setting of a folder with a longer name", { "posts/guest": "text" }, "posts/guests/a.md", true, "components"],
 		["the setting of another system's folder", { blog: "code" }, "posts/a.md", false, "code"],
 	] as const) {
@@ -49,10 +43,7 @@ test("front matter can lower the trust of a post but not raise it", async () => 
 		"posts/higher.md": POST.replace("title", "trust: code\ntitle"),
 	});
 	const { posts, diagnostics } = await blog.collection();
-	assert.deepEqual(posts.map(({ file, trust }) => [file, trust]).sort(), [
-		["posts/higher.md", "components"],
-		["posts/lower.md", "text"],
-	]);
+	assert.deepEqual(show(posts, "file trust").sort(), ["posts/higher.md components", "posts/lower.md text"]);
 	assert.deepEqual(show(diagnostics, "file line rule"), ["posts/higher.md 2 trust-invalid"]);
 });
 
@@ -69,8 +60,9 @@ test("the posts of another system's site may not run code, by the path of its fo
 		"blog/team/2026-01-02-b.mdx": "Text",
 	};
 	const trusts = async (settings: string, options: Partial<BlogOptions> = {}) =>
-		(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, options).collection()).posts.map(
-			({ trust }) => trust,
+		show(
+			(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, options).collection()).posts,
+			"trust",
 		);
 	assert.deepEqual(await trusts(""), ["components", "components"]);
 	assert.deepEqual(await trusts("trust:\n  blog/team: code\n"), ["components", "components"]);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { classifyFiles } from "./find-files";
 
 const classify = (folders: Partial<Parameters<typeof classifyFiles>[0]>) =>
@@ -7,41 +8,23 @@ const classify = (folders: Partial<Parameters<typeof classifyFiles>[0]>) =>
 
 test("names the default export of a component's file in PascalCase", () => {
 	const { files } = classify({ components: ["chart.tsx", "pull-quote.jsx", "élan vital.ts"] });
-	assert.deepEqual(
+	const names = show(
 		files.map(({ use }) => use),
-		[
-			{ kind: "components", name: "Chart" },
-			{ kind: "components", name: "PullQuote" },
-			{ kind: "components", name: "ÉlanVital" },
-		],
+		"kind name",
 	);
+	assert.deepEqual(names, ["components Chart", "components PullQuote", "components ÉlanVital"]);
 });
 
 test("leaves out styles, tests, types, and hidden and private files", () => {
-	const names = [
-		"a.module.css",
-		"a.test.tsx",
-		"a.stories.tsx",
-		"a.d.ts",
-		".a.tsx",
-		"_a.tsx",
-		"a.mdx",
-		"a.md",
-		"a.json",
-	];
-	assert.deepEqual(classify({ components: names }), { files: [], diagnostics: [] });
+	const names = "a.module.css a.test.tsx a.stories.tsx a.d.ts .a.tsx _a.tsx a.mdx a.md a.json";
+	assert.deepEqual(classify({ components: names.split(" ") }), { files: [], diagnostics: [] });
 });
 
 test("fills a slot from several files", () => {
 	const { files, diagnostics } = classify({ slots: ["after-post.2.tsx", "after-post.tsx", "head.js"] });
-	assert.deepEqual(
-		files.map(({ file, use }) => [file, use.kind === "slot" && use.slot]),
-		[
-			["slots/after-post.2.tsx", "after-post"],
-			["slots/after-post.tsx", "after-post"],
-			["slots/head.js", "head"],
-		],
-	);
+	const filled = files.map(({ file, use }) => `${file} ${use.kind === "slot" && use.slot}`);
+	const expected = ["after-post.2.tsx after-post", "after-post.tsx after-post", "head.js head"];
+	assert.equal(filled.join("\n"), `slots/${expected.join("\nslots/")}`);
 	assert.deepEqual(diagnostics, []);
 });
 
