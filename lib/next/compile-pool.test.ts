@@ -38,10 +38,7 @@ describe("shows as text, and reports, without harm to others, a body", () => {
 			const [hostile, ...rest] = await compileAll([body, ...others], limits);
 			assert.deepEqual(hostile?.rules, ["posts/0.mdx:4 post-limit"]);
 			assert.equal(hostile?.text, body);
-			assert.deepEqual(rest, [
-				{ rules: [], text: "One 2." },
-				{ rules: [], text: "Two." },
-			]);
+			assert.deepEqual(show(rest, "text: rules"), ["One 2.: ", "Two.: "]);
 		});
 	}
 });
@@ -49,10 +46,7 @@ describe("shows as text, and reports, without harm to others, a body", () => {
 test("a body that takes long holds up no others", async () => {
 	const [hostile, ...others] = startAll(["{(() => { for (;;); })()}", "One.", "Two."], { processorTime: 4 });
 	const first = await Promise.race([hostile, Promise.all(others)]);
-	assert.deepEqual(first, [
-		{ rules: [], text: "One." },
-		{ rules: [], text: "Two." },
-	]);
+	assert.deepEqual(show(Array.isArray(first) ? first : [], "text: rules"), ["One.: ", "Two.: "]);
 });
 
 test("leaves out only the colors of code if these take too long", async () => {

@@ -18,12 +18,8 @@ test("finds the files that are changed, deleted and added after the start of a b
 	writeFileSync(path.join(contentDir, "posts/new.md"), "# New");
 	assert.deepEqual(listChangedFiles(before), ["posts/a.md", "posts/a.png"]);
 	writeFileSync(path.join(contentDir, "authors.yml"), "a: { name: A }");
-	assert.deepEqual(compareStates(before, await readContentState(blog)), [
-		"authors.yml",
-		"posts/a.md",
-		"posts/a.png",
-		"posts/new.md",
-	]);
+	const all = ["authors.yml", "posts/a.md", "posts/a.png", "posts/new.md"];
+	assert.deepEqual(compareStates(before, await readContentState(blog)), all);
 });
 
 test("finds changed stylesheets and packages of the owner's code", async () => {

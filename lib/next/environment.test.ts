@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { afterEach, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import {
 	getPollingInterval,
 	getSiteDir,
@@ -10,33 +10,16 @@ import {
 	readRefreshOptions,
 } from "./environment";
 
-const saved = { ...process.env };
-const clear = () => {
-	for (const name of [
-		"VERCEL_ENV",
-		"NETLIFY",
-		"CONTEXT",
-		"CF_PAGES_BRANCH",
-		"QUIRE_PREVIEW",
-		"QUIRE_PRODUCTION_BRANCH",
-		"BUILD_DIR",
-		"BUILD_TIME",
-		"SITE_DIR",
-		"SITE_TARGET",
-		"KEEP_ASSETS_DAYS",
-		"WATCHPACK_POLLING",
-		"TRUST_SETTINGS",
-		"REFRESH_TOKEN",
-		"REFRESH_COMMAND",
-	]) {
-		delete process.env[name];
+/** Calls a function with nothing but some variables in the environment. */
+function withVariables<Result>(variables: Record<string, string>, call: () => Result): Result {
+	const { env } = process;
+	process.env = { ...variables } as unknown as typeof env;
+	try {
+		return call();
+	} finally {
+		process.env = env;
 	}
-};
-beforeEach(clear);
-afterEach(() => {
-	clear();
-	Object.assign(process.env, saved);
-});
+}
 
 for (const [variables, isPreview] of [
 	[{}, false],
@@ -54,81 +37,57 @@ for (const [variables, isPreview] of [
 	[{ QUIRE_PREVIEW: "0", VERCEL_ENV: "preview" }, false],
 	[{ QUIRE_PREVIEW: "", VERCEL_ENV: "preview" }, true],
 	[{ QUIRE_PREVIEW: "1", VERCEL_ENV: "production" }, true],
-] as const) {
-	test(`a deployment with ${JSON.stringify(variables)} is ${isPreview ? "a preview" : "no preview"}`, () => {
-		Object.assign(process.env, variables);
-		assert.equal(readEnvironment().isPreview, isPreview);
-	});
+] as [Record<string, string>, boolean][]) {
+	test(`a deployment with ${JSON.stringify(variables)} is ${isPreview ? "a preview" : "no preview"}`, () =>
+		assert.equal(withVariables(variables, readEnvironment).isPreview, isPreview));
 }
 
-for (const [value, expected] of [
-	["1", true],
-	["0", false],
-	["", undefined],
-] as const) {
-	test(`TRUST_SETTINGS=${value} ${expected === undefined ? "decides nothing" : `is ${expected}`}`, () => {
-		process.env.TRUST_SETTINGS = value;
-		assert.equal(readEnvironment().trustsSettings, expected);
-	});
-}
+test("TRUST_SETTINGS decides whether settings are trusted, unless it is empty", () => {
+	const trusts = (value: string) => withVariables({ TRUST_SETTINGS: value }, readEnvironment).trustsSettings;
+	assert.deepEqual(["1", "0", ""].map(trusts), [true, false, undefined]);
+});
 
 test("reads the token of clients, and the command that gets the new content", () => {
-	assert.deepEqual(readRefreshOptions(), { refreshToken: undefined, refreshCommand: undefined });
-	Object.assign(process.env, { REFRESH_TOKEN: "0123456789abcdef", REFRESH_COMMAND: "git pull" });
-	assert.deepEqual(readRefreshOptions(), { refreshToken: "0123456789abcdef", refreshCommand: "git pull" });
-	process.env.REFRESH_TOKEN = "";
-	assert.equal(readRefreshOptions().refreshToken, undefined);
+	const none = { refreshToken: undefined, refreshCommand: undefined };
+	assert.deepEqual(withVariables({}, readRefreshOptions), none);
+	assert.deepEqual(withVariables({ REFRESH_TOKEN: "" }, readRefreshOptions), none);
+	const variables = { REFRESH_TOKEN: "0123456789abcdef", REFRESH_COMMAND: "git pull" };
+	const expected = { refreshToken: "0123456789abcdef", refreshCommand: "git pull" };
+	assert.deepEqual(withVariables(variables, readRefreshOptions), expected);
 });
 
 test("refuses a token that can be guessed", () => {
-	process.env.REFRESH_TOKEN = "0123456789abcde";
-	assert.throws(() => readRefreshOptions(), /`REFRESH_TOKEN` is too short\. Use 16 characters/);
+	const message = /`REFRESH_TOKEN` is too short\. Use 16 characters/;
+	assert.throws(() => withVariables({ REFRESH_TOKEN: "0123456789abcde" }, readRefreshOptions), message);
 });
 
-for (const [variables, expected] of [
-	[{}, ".quire/site"],
-	[{ BUILD_DIR: ".builds/a" }, ".builds/a-site"],
-	[{ BUILD_DIR: ".builds/a", SITE_DIR: "/tmp/b" }, "/tmp/b"],
-	[{ SITE_DIR: "" }, ".quire/site"],
-] as const) {
-	test(`finds the finished folder with ${JSON.stringify(variables)}`, () => {
-		Object.assign(process.env, variables);
-		assert.equal(getSiteDir(), path.resolve(expected));
-	});
-}
+test("finds the finished folder", () => {
+	for (const [variables, expected] of [
+		[{}, ".quire/site"],
+		[{ BUILD_DIR: ".builds/a" }, ".builds/a-site"],
+		[{ BUILD_DIR: ".builds/a", SITE_DIR: "/tmp/b" }, "/tmp/b"],
+		[{ SITE_DIR: "" }, ".quire/site"],
+	] as [Record<string, string>, string][])
+		assert.equal(withVariables(variables, getSiteDir), path.resolve(expected));
+});
 
 test("a build in the folder that a server names has the time that it names", () => {
-	assert.equal(getSiteTarget(), undefined);
-	Object.assign(process.env, { SITE_TARGET: "/tmp/site-1", BUILD_TIME: "2026-05-04T03:02:01.000Z" });
-	assert.deepEqual([getSiteTarget(), readEnvironment().now()], ["/tmp/site-1", Date.UTC(2026, 4, 4, 3, 2, 1)]);
+	assert.equal(withVariables({}, getSiteTarget), undefined);
+	const variables = { SITE_TARGET: "/tmp/site-1", BUILD_TIME: "2026-05-04T03:02:01.000Z" };
+	const read = () => [getSiteTarget(), readEnvironment().now()];
+	assert.deepEqual(withVariables(variables, read), ["/tmp/site-1", Date.UTC(2026, 4, 4, 3, 2, 1)]);
 });
 
-for (const [value, expected] of [
-	[undefined, 0],
-	["7", 7],
-] as const) {
-	test(`keeps files of earlier builds for ${expected} days with KEEP_ASSETS_DAYS=${value ?? ""}`, () => {
-		if (value !== undefined) process.env.KEEP_ASSETS_DAYS = value;
-		assert.equal(readKeptDays(), expected);
-	});
-}
-
-test("refuses a number of days that is none", () => {
-	process.env.KEEP_ASSETS_DAYS = "a week";
-	assert.throws(readKeptDays, /`KEEP_ASSETS_DAYS` is `a week`\. Write a whole number from 0 to 365\./);
+test("keeps files of earlier builds for a number of days, and refuses one that is none", () => {
+	assert.equal(withVariables({}, readKeptDays), 0);
+	assert.equal(withVariables({ KEEP_ASSETS_DAYS: "7" }, readKeptDays), 7);
+	const message = /`KEEP_ASSETS_DAYS` is `a week`\. Write a whole number from 0 to 365\./;
+	assert.throws(() => withVariables({ KEEP_ASSETS_DAYS: "a week" }, readKeptDays), message);
 });
 
 test("looks at all files at an interval if the system doesn't report changes", () => {
-	for (const [value, expected] of [
-		["true", 1000],
-		["250", 250],
-		["false", undefined],
-		["0", undefined],
-		["", undefined],
-	] as const) {
-		process.env.WATCHPACK_POLLING = value;
-		assert.equal(getPollingInterval(), expected, value);
-	}
-	delete process.env.WATCHPACK_POLLING;
-	assert.equal(getPollingInterval(), undefined);
+	const interval = (value: string) => withVariables({ WATCHPACK_POLLING: value }, getPollingInterval);
+	assert.deepEqual(["true", "250"].map(interval), [1000, 250]);
+	for (const value of ["false", "0", ""]) assert.equal(interval(value), undefined, value);
+	assert.equal(withVariables({}, getPollingInterval), undefined);
 });

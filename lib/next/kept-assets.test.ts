@@ -81,10 +81,8 @@ test("a build can make the resized images of builds before it, as long as it has
 		return images;
 	};
 	assert.deepEqual(await imagesOf(100, { "media/a.1.png": "one" }, { [first]: original }), { [first]: original });
-	assert.deepEqual(await imagesOf(103, { "media/a.2.png": "two" }, { [second]: other }), {
-		[first]: original,
-		[second]: other,
-	});
+	const both = await imagesOf(103, { "media/a.2.png": "two" }, { [second]: other });
+	assert.deepEqual(both, { [first]: original, [second]: other });
 	assert.deepEqual(await imagesOf(108, {}, {}), { [second]: other });
 	assert.deepEqual(await imagesOf(111, {}, {}), {});
 });

@@ -21,6 +21,12 @@ function takeTold(): string[] {
 	return taken;
 }
 
+/** Lets the time pass after which every page is told of a change. */
+function passLong(pass: (milliseconds: number) => void): void {
+	pass(1_000);
+	pass(50);
+}
+
 /** Runs a test with clocks that it moves itself. */
 function testWithClock(name: string, run: (pass: (milliseconds: number) => void) => void): void {
 	test(name, () => {
@@ -57,8 +63,7 @@ testWithClock("all pages but the desk are told at once if no page of a changed p
 	for (const path of ["/desk/tags", "/", "/blog/b"]) open(path);
 	pages.reportChange(new Set(["/blog/a"]));
 	assert.deepEqual(takeTold(), ["/", "/blog/b"]);
-	pass(1_000);
-	pass(50);
+	passLong(pass);
 	assert.deepEqual(takeTold(), ["/desk/tags"]);
 });
 
@@ -72,8 +77,7 @@ testWithClock("pages that wait are told once for all changes, but do not wait fo
 		takeTold().filter((path) => path !== "/blog/a"),
 		["/", "/desk"],
 	);
-	pass(1_000);
-	pass(50);
+	passLong(pass);
 	assert.deepEqual(takeTold(), []);
 });
 
@@ -100,12 +104,10 @@ testWithClock("a page that is closed is told of nothing, and facts concern the d
 	open("/desk");
 	pages.reportChange(new Set(["/blog/a"]));
 	close();
-	pass(1_000);
-	pass(50);
+	passLong(pass);
 	assert.deepEqual(takeTold(), ["/blog/a", "/desk"]);
 	pages.reportFacts();
-	pass(1_000);
-	pass(50);
+	passLong(pass);
 	assert.deepEqual(takeTold(), ["/desk"]);
 	assert.equal(pages.isEmpty, false);
 });

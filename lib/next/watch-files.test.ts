@@ -28,6 +28,18 @@ function watchBlog(blog: ReturnType<typeof createTestBlog>, onReport: (file?: st
 	};
 }
 
+/** Watches a blog. `reportOf` waits until a change is reported that is made meanwhile; `reports` are those since its call. */
+function watchReports(blog: ReturnType<typeof createTestBlog>) {
+	let reports: (string | undefined)[] = [];
+	const until = watchBlog(blog, (file) => reports.push(file));
+	const reportOf = async (file: string | undefined, change: () => void) => {
+		reports = [];
+		change();
+		await until(() => reports.includes(file));
+	};
+	return { reports: () => reports, reportOf };
+}
+
 // In a suite, as the hook would run after each test of all files in this process.
 describe("watchFiles", () => {
 	afterEach(async () => {
@@ -68,14 +80,7 @@ describe("watchFiles", () => {
 		const settings = path.join(blog.options.contentDir, "site.yml");
 		const [own, other] = [path.join(blog.options.contentDir, "posts/a.md"), path.join(linked, "deep/b.md")];
 		mkdirSync(path.dirname(other));
-		let reports: (string | undefined)[] = [];
-		const until = watchBlog(blog, (file) => reports.push(file));
-		/** Waits until a change is reported that is made meanwhile. */
-		const reportOf = async (file: string | undefined, change: () => void) => {
-			reports = [];
-			change();
-			await until(() => reports.includes(file));
-		};
+		const { reports, reportOf } = watchReports(blog);
 		await reportOf(undefined, () => {});
 		// The folder is watched from the report on that files may have changed before.
 		await reportOf(undefined, () => writeFileSync(settings, `title: Q\nlinks: ["${linked}"]\n`));
@@ -85,23 +90,14 @@ describe("watchFiles", () => {
 		await reportOf(settings, () => writeFileSync(settings, "title: Q\n"));
 		writeFileSync(other, "Not watched any more");
 		await reportOf(own, () => writeFileSync(own, "Second"));
-		assert.ok(!reports.includes(other));
+		assert.ok(!reports().includes(other));
 	});
 
 	test("watches the folders of another system's site that its settings name", LIMIT, async () => {
-		const blog = createTestBlog({
-			"_config.yml": "title: Q\n",
-			"_posts/2026-01-01-a.md": "First",
-			"texts/b.md": "B",
-		});
+		const files = { "_posts/2026-01-01-a.md": "First", "texts/b.md": "B" };
+		const blog = createTestBlog({ "_config.yml": "title: Q\n", ...files });
 		const inContent = (file: string) => path.join(blog.options.contentDir, file);
-		let reports: (string | undefined)[] = [];
-		const until = watchBlog(blog, (file) => reports.push(file));
-		const reportOf = async (file: string | undefined, change: () => void) => {
-			reports = [];
-			change();
-			await until(() => reports.includes(file));
-		};
+		const { reportOf } = watchReports(blog);
 		await reportOf(undefined, () => {});
 		await reportOf(undefined, () => writeFileSync(inContent("site.yml"), "posts: texts\n"));
 		await reportOf(inContent("texts/b.md"), () => writeFileSync(inContent("texts/b.md"), "B2"));

@@ -35,31 +35,30 @@ async function build(blog: Blog, slugs: readonly string[], text = "page") {
 /** Returns the posts that a build renders. */
 async function plan(blog: Blog, deploymentId?: string): Promise<string[]> {
 	const pages = await planKeptPages(blog, deploymentId === undefined ? {} : { deploymentId });
-	return pages
-		.filter((one) => one.startsWith("/blog/"))
-		.map((one) => one.slice("/blog/".length))
-		.sort();
+	return pages.flatMap((one) => (one.startsWith("/blog/") ? [one.slice("/blog/".length)] : [])).sort();
 }
 
 /** Returns the files of the pages that a blog has kept. */
 function keptFiles(blog: Blog): string[] {
 	const folder = getKeptFolder(blog.options);
-	return readdirSync(folder)
-		.filter((name) => name.endsWith(".html"))
-		.map((name) => path.join(folder, name));
+	return readdirSync(folder).flatMap((name) => (name.endsWith(".html") ? [path.join(folder, name)] : []));
+}
+
+/** Creates a blog with a post for each name, which was built once. */
+async function createBuilt(...names: string[]): Promise<Blog> {
+	const blog = createTestBlog(Object.fromEntries(names.map((name) => [`posts/${name}.md`, post(name)])));
+	await plan(blog);
+	await build(blog, names);
+	return blog;
 }
 
 const readPage = (folder: string, slug: string) => readFileSync(path.join(folder, `blog/${slug}.html`), "utf8");
 
 test("a build has the pages of an earlier one that didn't change", async () => {
-	const blog = createTestBlog({
-		"posts/a.md": post("A"),
-		"posts/b.md": post("B"),
-		"posts/interactive.md": post("Interactive"),
-		"posts/scripts.md": post("Scripts"),
-	});
-	assert.deepEqual(await plan(blog), ["a", "b", "interactive", "scripts"]);
-	assert.deepEqual((await build(blog, ["a", "b", "interactive", "scripts"])).restored, []);
+	const names = ["a", "b", "interactive", "scripts"];
+	const blog = createTestBlog(Object.fromEntries(names.map((name) => [`posts/${name}.md`, post(name)])));
+	assert.deepEqual(await plan(blog), names);
+	assert.deepEqual((await build(blog, names)).restored, []);
 
 	updateBlog(blog, { "posts/b.md": post("Bee") });
 	assert.deepEqual(await plan(blog), ["b", "interactive", "scripts"]);
@@ -97,9 +96,7 @@ for (const [title, damage] of Object.entries({
 	},
 } as const)) {
 	test(`a page whose file ${title} is rendered again in the same build, and kept again`, async () => {
-		const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") });
-		await plan(blog);
-		await build(blog, ["a", "b", "c"]);
+		const blog = await createBuilt("a", "b", "c");
 		assert.deepEqual(await plan(blog), []);
 		for (const file of keptFiles(blog).slice(1)) damage(file);
 		const damaged = await plan(blog);
@@ -114,9 +111,7 @@ for (const [title, damage] of Object.entries({
 	});
 
 	test(`all pages are rendered again if the file of what they depend on ${title}`, async () => {
-		const blog = createTestBlog({ "posts/a.md": post("A") });
-		await plan(blog);
-		await build(blog, ["a"]);
+		const blog = await createBuilt("a");
 		damage(path.join(getKeptFolder(blog.options), "index.json"));
 		assert.deepEqual(await plan(blog), ["a"]);
 		await build(blog, ["a"]);
@@ -125,9 +120,7 @@ for (const [title, damage] of Object.entries({
 }
 
 test("a page that is damaged while a build runs ends it, with the remedy, and is rendered by the next", async () => {
-	const blog = createTestBlog({ "posts/a.md": post("A") });
-	await plan(blog);
-	await build(blog, ["a"]);
+	const blog = await createBuilt("a");
 	assert.deepEqual(await plan(blog), []);
 	for (const file of keptFiles(blog)) writeFileSync(file, "x");
 	await assert.rejects(build(blog, []), /\/blog\/a of the last build is damaged in the cache\. Build again\./);
@@ -135,19 +128,15 @@ test("a page that is damaged while a build runs ends it, with the remedy, and is
 });
 
 test("an interrupted build leaves the pages of the one before", async () => {
-	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B") });
-	await plan(blog);
-	await build(blog, ["a", "b"]);
+	const blog = await createBuilt("a", "b");
 	updateBlog(blog, { "posts/b.md": post("Bee") });
 	assert.deepEqual(await plan(blog), ["b"]);
-	updateBlog(blog, { "posts/b.md": post("B") });
+	updateBlog(blog, { "posts/b.md": post("b") });
 	assert.deepEqual(await plan(blog), []);
 });
 
 test("deletes pages that are gone, and what else is among them", async () => {
-	const blog = createTestBlog({ "posts/a.md": post("A"), "posts/b.md": post("B") });
-	await plan(blog);
-	await build(blog, ["a", "b"]);
+	const blog = await createBuilt("a", "b");
 	mkdirSync(path.join(getKeptFolder(blog.options), "c.content.json"));
 	rmSync(path.join(blog.options.contentDir, "posts/a.md"));
 	blog.invalidate();
@@ -158,9 +147,7 @@ test("deletes pages that are gone, and what else is among them", async () => {
 });
 
 test("renders all pages if another file is in the place of their folder", async () => {
-	const blog = createTestBlog({ "posts/a.md": post("A") });
-	await plan(blog);
-	await build(blog, ["a"]);
+	const blog = await createBuilt("a");
 	const folder = path.dirname(getKeptFolder(blog.options));
 	rmSync(folder, { recursive: true });
 	writeFileSync(folder, "");

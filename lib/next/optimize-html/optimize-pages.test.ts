@@ -20,6 +20,9 @@ const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-prec
 const page = (payload: string) =>
 	`<!DOCTYPE html><html><head><meta charSet="utf-8"/>${link}</head><body><script>self.__next_f.push([1,${JSON.stringify(payload)}])</script></body></html>`;
 
+const STATIC = page('5:I[1,[],"default"]\n');
+const FRAMEWORK = page('5:I[2,[],"default"]\n');
+
 const keepClasses: ShortenClasses = (css) => ({ css, edits: [] });
 
 /** The chunks of the build, of which `b.js` loads another. */
@@ -48,17 +51,16 @@ async function optimize(source: string, shortenClasses = keepClasses, styles = c
 }
 
 test("inlines the stylesheet of a static page, with its hash in the policy", async () => {
-	const { html, isStatic } = await optimize(page('5:I[1,[],"default"]\n'));
+	const { html, isStatic } = await optimize(STATIC);
 	assert.equal(isStatic, true);
 	assert.ok(html.includes(`<style>${inlined}</style>`), html);
 	assert.ok(!html.includes("<link"), html);
-	const hash = createHash("sha256").update(inlined).digest("base64");
-	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
+	assert.ok(html.includes(`style-src '${hashOf(inlined)}';`), html);
 });
 
 test("removes declarations that are repeated", async () => {
 	const repeated = "-webkit-text-decoration:underline var(--a);".repeat(3);
-	const { html } = await optimize(page('5:I[1,[],"default"]\n'), undefined, `a{top:0;${repeated}left:0;top:0}`);
+	const { html } = await optimize(STATIC, undefined, `a{top:0;${repeated}left:0;top:0}`);
 	assert.ok(html.includes("<style>a{top:0;-webkit-text-decoration:underline var(--a);left:0;top:0}</style>"), html);
 });
 
@@ -66,13 +68,13 @@ test("removes colors for browsers without color-mix()", async () => {
 	const support = "@supports (color:color-mix(in lab, red, red))";
 	const mixed = "i{color:color-mix(in oklch, var(--a) 24%, transparent)}";
 	const rest = `b{top:0;color:#fff}${support}{b{color:color-mix(in oklch, red, blue)}}`;
-	const { html } = await optimize(page('5:I[1,[],"default"]\n'), undefined, `i{color:#123}${support}{${mixed}}${rest}`);
+	const { html } = await optimize(STATIC, undefined, `i{color:#123}${support}{${mixed}}${rest}`);
 	assert.ok(html.includes(`<style>${mixed}${rest}</style>`), html);
 });
 
 test("doesn't look for class names in the scripts of the framework, which are removed", async () => {
 	let tagNames: string[] = [];
-	await optimize(page('5:I[1,[],"default"]\n'), (css, { elements }) => {
+	await optimize(STATIC, (css, { elements }) => {
 		tagNames = elements.map(({ tagName }) => tagName);
 		return { css, edits: [] };
 	});
@@ -80,38 +82,35 @@ test("doesn't look for class names in the scripts of the framework, which are re
 });
 
 test("keeps the stylesheet links of a page with the framework, because React needs them", async () => {
-	const { html, isStatic } = await optimize(page('5:I[2,[],"default"]\n'));
+	const { html, isStatic } = await optimize(FRAMEWORK);
 	assert.equal(isStatic, false);
 	assert.ok(html.includes(link), html);
 	assert.ok(html.includes("style-src 'self';"), html);
 });
 
 test("keeps a link to a stylesheet that isn't part of the build", async () => {
-	const { html } = await optimize(page('5:I[1,[],"default"]\n').replace("a.css", "b.css"));
+	const { html } = await optimize(STATIC.replace("a.css", "b.css"));
 	assert.ok(html.includes("b.css"), html);
 });
 
 test("merges the styles that React has put into the head", async () => {
 	const rule = '<style data-precedence="image" data-href="c-1">.c-1{color:red}</style>';
-	const { html } = await optimize(page('5:I[1,[],"default"]\n').replace("</head>", `${rule}</head>`));
+	const { html } = await optimize(STATIC.replace("</head>", `${rule}</head>`));
 	assert.ok(html.includes(`<style>${inlined}.c-1{color:red}</style></head>`), html);
-	const hash = createHash("sha256").update(`${inlined}.c-1{color:red}`).digest("base64");
-	assert.ok(html.includes(`style-src 'sha256-${hash}';`), html);
+	assert.ok(html.includes(`style-src '${hashOf(`${inlined}.c-1{color:red}`)}';`), html);
 });
 
 test("puts styles of the head after those of files, and leaves styles of the body alone", async () => {
 	const [face, own] = ["<style>:root{--a:b}</style>", "<style>i{color:red}</style>"];
-	const source = page('5:I[1,[],"default"]\n').replace("</head><body>", `${face}</head><body>${own}`);
-	const { html } = await optimize(source);
+	const { html } = await optimize(STATIC.replace("</head><body>", `${face}</head><body>${own}`));
 	assert.ok(html.includes(`<style>${inlined}:root{--a:b}</style></head><body>${own}`), html);
 });
 
 test("sorts the colors of images, whose order may differ between builds", async () => {
 	const [first, second] = [".dim1{background:#111}", ".lit2{background:#eee}"];
 	const style = (css: string) => `<style data-precedence="image" data-href="dim1 lit2">${css}</style>`;
-	const source = page('5:I[1,[],"default"]\n');
 	const [one, other] = await Promise.all(
-		[first + second, second + first].map((css) => optimize(source.replace("</head>", `${style(css)}</head>`))),
+		[first + second, second + first].map((css) => optimize(STATIC.replace("</head>", `${style(css)}</head>`))),
 	);
 	assert.ok(one?.html.includes(`${first}${second}</style>`), one?.html);
 	assert.equal(one?.html, other?.html);
@@ -119,7 +118,7 @@ test("sorts the colors of images, whose order may differ between builds", async 
 
 test("gives the scripts of the framework and their preloads the hashes of their files", async () => {
 	const preload = '<link rel="preload" as="script" href="/_next/static/chunks/a.js"/>';
-	const source = page('5:I[2,[],"default"]\n').replace("</body>", `${chunk("a.js?dpl=1")}${preload}</body>`);
+	const source = FRAMEWORK.replace("</body>", `${chunk("a.js?dpl=1")}${preload}</body>`);
 	const { html } = await optimize(source);
 	const integrity = ` integrity="${hashOf(CHUNKS["a.js"])}"`;
 	assert.ok(html.includes(chunk("a.js?dpl=1").replace("<script", `<script${integrity}`)), html);

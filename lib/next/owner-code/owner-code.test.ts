@@ -48,10 +48,8 @@ describe("the generated stylesheet", () => {
 		"@theme static {\n\t--color-ink: black;\n}\n@theme inline {\n\t--spacing: 0.4rem;\n\t--text-base: 1rem;\n}\n";
 	const write = (rootProperties?: [string, string][]) => {
 		const theme: Theme | undefined = rootProperties && {
-			css: ".owner {}",
+			...{ css: ".owner {}", files: [], diagnostics: [] },
 			rootProperties: new Map(rootProperties),
-			files: [],
-			diagnostics: [],
 		};
 		const globals = readFileSync("app/globals.css", "utf8");
 		return writeOwnerStyles({ theme, globals, tokens, app: "../app", sources: ["../components/a.tsx"] });
@@ -74,13 +72,8 @@ describe("the generated stylesheet", () => {
 	});
 
 	test("makes constants of Tailwind's from the tokens for `:root`", () => {
-		assert.match(
-			write([
-				["--spacing", "1rem"],
-				["--color-ink", "navy"],
-			]),
-			/^@theme inline \{ --spacing: 1rem; \}$/m,
-		);
+		const styles = write(Object.entries({ "--spacing": "1rem", "--color-ink": "navy" }));
+		assert.match(styles, /^@theme inline \{ --spacing: 1rem; \}$/m);
 		assert.doesNotMatch(write([]), /@theme/);
 	});
 

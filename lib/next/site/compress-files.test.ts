@@ -27,6 +27,14 @@ async function createPrevious(files: Files): Promise<string> {
 	return folder;
 }
 
+/** Asserts that `a.html` has the same compressed forms in two folders. */
+function assertSameForms(...folders: [string, string]) {
+	for (const encoding of ["br", "gzip"]) {
+		const [one, other] = folders.map((folder) => inodeOf(folder, "compressed", encoding, "a.html"));
+		assert.equal(one, other);
+	}
+}
+
 const inodeOf = (...parts: string[]) => statSync(path.join(...parts)).ino;
 const dateOf = (...parts: string[]) => statSync(path.join(...parts)).mtime;
 
@@ -36,11 +44,8 @@ test("compresses texts in each encoding, with their dates", async () => {
 		["br", brotliDecompressSync],
 		["gzip", gunzipSync],
 	] as const) {
-		assert.deepEqual(await listPaths(path.join(folder, "compressed", encoding)), [
-			"/blog/a.html",
-			"/drawing.svg",
-			"/main.js",
-		]);
+		const compressed = await listPaths(path.join(folder, "compressed", encoding));
+		assert.deepEqual(compressed, ["/blog/a.html", "/drawing.svg", "/main.js"]);
 		const file = path.join(folder, "compressed", encoding, "blog/a.html");
 		assert.equal(decompress(readFileSync(file)).toString(), TEXT);
 		assert.deepEqual(dateOf(file), BEFORE);
@@ -49,12 +54,8 @@ test("compresses texts in each encoding, with their dates", async () => {
 });
 
 test("leaves small files, images, and what gets no smaller as they are", async () => {
-	const folder = await createPrevious({
-		"small.html": "<p>A</p>",
-		"a.png": TEXT,
-		"video.mp4": TEXT,
-		"noise.wasm": NOISE,
-	});
+	const others = { "a.png": TEXT, "video.mp4": TEXT, "noise.wasm": NOISE };
+	const folder = await createPrevious({ "small.html": "<p>A</p>", ...others });
 	for (const encoding of ["br", "gzip"])
 		assert.deepEqual(await listPaths(path.join(folder, "compressed", encoding)), []);
 });
@@ -64,12 +65,7 @@ test("a file that is the same as before keeps its date and its compressed forms"
 	const folder = createFolder({ "a.html": TEXT, "small.html": "<p>A</p>" });
 	await compressFiles(folder, previous);
 	for (const name of ["a.html", "small.html"]) assert.deepEqual(dateOf(folder, "files", name), BEFORE);
-	for (const encoding of ["br", "gzip"]) {
-		assert.equal(
-			inodeOf(folder, "compressed", encoding, "a.html"),
-			inodeOf(previous, "compressed", encoding, "a.html"),
-		);
-	}
+	assertSameForms(folder, previous);
 });
 
 test("a file that is a link to the one before keeps its compressed forms", async () => {
@@ -77,12 +73,7 @@ test("a file that is a link to the one before keeps its compressed forms", async
 	const folder = createFolder({ "b.txt": "B" });
 	linkSync(path.join(previous, "files/a.html"), path.join(folder, "files/a.html"));
 	await compressFiles(folder, previous);
-	for (const encoding of ["br", "gzip"]) {
-		assert.equal(
-			inodeOf(folder, "compressed", encoding, "a.html"),
-			inodeOf(previous, "compressed", encoding, "a.html"),
-		);
-	}
+	assertSameForms(folder, previous);
 });
 
 test("a file that has changed gets a new date and new compressed forms, even if it is as long", async () => {
