@@ -6,8 +6,6 @@ import { DEFAULT_TOKENS, THEMES, type Theme } from "@/lib/config/look/palette";
 import { contrast } from "@/lib/utils/color/oklch";
 
 const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));
-const backgrounds = ["paper", "tint"];
-const lineBackgrounds = ["line-mark", "line-add", "line-del"];
 const code = [...tokens.keys()].filter((name) => name.startsWith("code-"));
 const text = ["muted", "accent", "note", "tip", "important", "warning", "caution", ...code];
 
@@ -16,16 +14,14 @@ test("repeats the colors of tokens.css for images and the manifest", () => {
 });
 
 for (const theme of THEMES) {
-	for (const background of backgrounds) {
-		test(`ink on ${background} is at least 7:1, ${theme}`, () => assertContrast("ink", background, theme, 7));
-		for (const name of text) {
-			test(`${name} on ${background} is at least 4.5:1, ${theme}`, () => assertContrast(name, background, theme, 4.5));
-		}
-	}
-	for (const background of lineBackgrounds) {
-		for (const name of code) {
-			test(`${name} on ${background} is at least 4.5:1, ${theme}`, () => assertContrast(name, background, theme, 4.5));
-		}
+	for (const [names, backgrounds, minimum] of [
+		[["ink"], ["paper", "tint"], 7],
+		[text, ["paper", "tint"], 4.5],
+		[code, ["line-mark", "line-add", "line-del"], 4.5],
+	] as const) {
+		test(`${names.join(", ")} on ${backgrounds.join(", ")} is at least ${minimum}:1, ${theme}`, () => {
+			for (const background of backgrounds) for (const name of names) assertContrast(name, background, theme, minimum);
+		});
 	}
 }
 

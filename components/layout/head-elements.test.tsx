@@ -9,15 +9,11 @@ const { head } = testSite(
 );
 assert.ok(head);
 
-test("renders meta and link elements, and those of RDFa as properties", () => {
+test("renders meta and link elements, those of RDFa as properties, and the codes by which services verify the blog", () => {
 	assert.equal(
 		renderToStaticMarkup(<HeadElements head={head} />),
 		'<meta name="copyright" content="A &amp; B"/><meta property="fb:app_id" content="1"/><link rel="me" href="/me" title="Ada"/>',
 	);
-});
-test("renders the codes by which services verify the blog", () => {
-	assert.equal(
-		renderToStaticMarkup(<VerificationElements head={head} />),
-		'<meta name="google-site-verification" content="a"/>',
-	);
+	const codes = renderToStaticMarkup(<VerificationElements head={head} />);
+	assert.equal(codes, '<meta name="google-site-verification" content="a"/>');
 });

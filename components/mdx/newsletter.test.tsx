@@ -10,27 +10,23 @@ const context = (lines?: string) => ({
 	newsletter: lines === undefined ? undefined : testSite(`newsletter:\n${lines}`).newsletter,
 });
 
+const render = (lines?: string) => renderToStaticMarkup(<Newsletter {...context(lines)} />);
+
 test("renders the form of the service", () => {
-	const html = renderToStaticMarkup(
-		<Newsletter {...context("  listmonk:\n    host: https://l.example\n    list: 1-2")} />,
-	);
+	const html = render("  listmonk:\n    host: https://l.example\n    list: 1-2");
 	assert.match(html, /^<form [^>]*action="https:\/\/l\.example\/subscription\/form" method="post"/);
-	assert.match(
-		html,
-		/<label[^>]*>Email address<input [^>]*type="email"[^>]*autoComplete="email"[^>]*required=""[^>]*name="email"\/>/i,
-	);
+	assert.match(html, /<label[^>]*>Email address<input [^>]*type="email"[^>]*autoComplete="email"[^>]*required=""/i);
+	assert.match(html, /<input [^>]*required=""[^>]*name="email"\/>/i);
 	assert.match(html, /<input type="hidden" name="l" value="1-2"\/>/);
 	assert.match(html, /<span hidden=""><input tabindex="-1" autoComplete="off" name="nonce"\/><\/span>/i);
 });
 test("renders the owner's words", () => {
-	const html = renderToStaticMarkup(
-		<Newsletter {...context("  kit: 1\n  title: Letters\n  description: Once a month.")} />,
-	);
+	const html = render("  kit: 1\n  title: Letters\n  description: Once a month.");
 	assert.match(html, /aria-label="Letters"[^>]*><p[^>]*>Letters<\/p><p>Once a month\.<\/p>/);
 	assert.doesNotMatch(html, /hidden/);
 });
 test("renders nothing on a blog without a newsletter", () => {
-	assert.equal(renderToStaticMarkup(<Newsletter {...context()} />), "");
+	assert.equal(render(), "");
 	assert.equal(NewsletterMarkdown(context()), null);
 });
 test("is a link to the page of the service in Markdown and feeds, if it has one", () => {

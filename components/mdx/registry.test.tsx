@@ -4,10 +4,7 @@ import { testContext } from "@/components/mdx/context.support";
 import { feedComponents, markdownComponents, pageComponents } from "@/components/mdx/registry";
 
 const component = () => null;
-const [Chart, ChartMarkdown, ChartFeed, Callout, CalloutFeed, Image] = Array.from(
-	{ length: 6 },
-	() => () => component(),
-);
+const [Chart, ChartMarkdown, ChartFeed, Callout, CalloutFeed, Image] = Array.from({ length: 6 }, () => () => null);
 const context = {
 	...testContext(),
 	own: {
@@ -23,19 +20,13 @@ test("the owner's components take the place of shared ones of the same name, and
 });
 
 test("Markdown has the form for it, else the component", () => {
-	const { components } = markdownComponents(context);
-	assert.deepEqual(
-		[components.Chart, components.Callout, components.img, components.Box],
-		[ChartMarkdown, Callout, Image, component],
-	);
+	const { components: found } = markdownComponents(context);
+	assert.deepEqual([found.Chart, found.Callout, found.img, found.Box], [ChartMarkdown, Callout, Image, component]);
 });
 
 test("feeds have the form for them, else that for Markdown, else the component", () => {
-	const { components } = feedComponents(context);
-	assert.deepEqual(
-		[components.Chart, components.Callout, components.img, components.Box],
-		[ChartFeed, CalloutFeed, Image, component],
-	);
+	const { components: found } = feedComponents(context);
+	assert.deepEqual([found.Chart, found.Callout, found.img, found.Box], [ChartFeed, CalloutFeed, Image, component]);
 	const own = { page: { Chart }, markdown: { Chart: ChartMarkdown } };
 	assert.equal(feedComponents({ ...context, own }).components.Chart, ChartMarkdown);
 });

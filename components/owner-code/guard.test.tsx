@@ -19,12 +19,10 @@ describe("a component of the owner", () => {
 	});
 
 	test("that throws is named in the error", async () => {
-		const call = guard({
-			file,
-			component: () => {
-				throw new Error("Empty.");
-			},
-		}) as () => unknown;
+		const component = () => {
+			throw new Error("Empty.");
+		};
+		const call = guard({ file, component }) as () => unknown;
 		assert.throws(call, /^Error: `components\/box\.tsx` can't be rendered: Empty\.$/);
 		const callLater = guard({ file, component: async () => Promise.reject(new Error("Late.")) }) as () => unknown;
 		await assert.rejects(async () => callLater(), /`components\/box\.tsx` can't be rendered: Late\./);
@@ -37,11 +35,8 @@ describe("a component of the owner", () => {
 	})) {
 		test(`can end the page by \`${name}()\``, () => {
 			const call = guard({ file, component: end }) as () => unknown;
-			assert.throws(
-				call,
-				({ message }: Error) => !message.includes(file),
-				`\`${name}()\` throws an error of another form.`,
-			);
+			const isOwn = ({ message }: Error) => !message.includes(file);
+			assert.throws(call, isOwn, `\`${name}()\` throws an error of another form.`);
 		});
 	}
 
@@ -53,10 +48,8 @@ describe("a component of the owner", () => {
 	});
 
 	test("waits, and is one of the browser, in the React of Next's server as the guard expects", () => {
-		const runtime = createRequire(import.meta.url).resolve(
-			"next/dist/compiled/next-server/app-page-turbo.runtime.prod.js",
-		);
-		const code = readFileSync(runtime, "utf8");
+		const runtime = "next/dist/compiled/next-server/app-page-turbo.runtime.prod.js";
+		const code = readFileSync(createRequire(import.meta.url).resolve(runtime), "utf8");
 		for (const [text, sentence] of [
 			['Error("Suspense Exception', "throws another error from `use()` while a component waits"],
 			['Symbol.for("react.client.reference")', "marks components of the browser in another way"],
@@ -66,10 +59,8 @@ describe("a component of the owner", () => {
 	});
 
 	test("that can't be compiled shows its diagnostic", () => {
-		const Broken = guard({
-			file,
-			error: createDiagnostic("owner-code", file, position, "Expected a brace.", "> 2 | {"),
-		});
+		const error = createDiagnostic("owner-code", file, position, "Expected a brace.", "> 2 | {");
+		const Broken = guard({ file, error });
 		const html = renderToStaticMarkup(<Broken />);
 		assert.match(html, /components\/box\.tsx:2:5<\/code> Expected a brace\./);
 		assert.match(html, /> 2 \| \{|&gt; 2 \| \{/);

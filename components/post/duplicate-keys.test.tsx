@@ -44,9 +44,7 @@ const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 
 for (const [name, node, keys] of pairs) {
 	test(`two equal ${name} have different keys`, () => {
-		assert.deepEqual(
-			collectKeys(node).find(([first]) => first === keys[0]),
-			keys,
-		);
+		const found = collectKeys(node).find(([first]) => first === keys[0]);
+		assert.deepEqual(found, keys);
 	});
 }

@@ -78,11 +78,8 @@ test("shares an external image by its URL", async () => {
 	assert.deepEqual(openGraph?.images, [{ url: "https://i.example/a%20b.png", alt: "A" }]);
 });
 test("gives further pages of a list a title and URL of their own", async () => {
-	const { title, alternates, openGraph } = await listMetadata(blog, testSite(), {
-		title: "Tag",
-		path: "/tags/größe",
-		page: 2,
-	});
+	const list = { title: "Tag", path: "/tags/größe", page: 2 };
+	const { title, alternates, openGraph } = await listMetadata(blog, testSite(), list);
 	assert.deepEqual(title, { absolute: "Tag · Page 2 · Q" });
 	assert.deepEqual(alternates, { canonical: "https://q.example/tags/gr%C3%B6%C3%9Fe/page/2", types: feeds });
 	assert.equal((openGraph as { type: string }).type, "website");

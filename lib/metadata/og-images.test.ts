@@ -56,12 +56,8 @@ test("the OG image of a post shows authors, title, tags, blog and date", async (
 });
 
 test("shares the image of a post as it is", async () => {
-	assert.deepEqual(await imageOf("photo"), {
-		url: "https://gazette.example/large.jpg",
-		width: 1200,
-		height: 630,
-		alt: "A photograph",
-	});
+	const photo = { url: "https://gazette.example/large.jpg", width: 1200, height: 630, alt: "A photograph" };
+	assert.deepEqual(await imageOf("photo"), photo);
 	assert.deepEqual(await imageOf("elsewhere"), { url: "https://images.example/a.jpg", alt: "elsewhere" });
 });
 
@@ -96,10 +92,8 @@ test("has OG images only for public pages without an image", async () => {
 test("the URL changes only with what the image shows", async () => {
 	const image = { above: ["Ada"], title: "T", below: ["x"], footer: ["G"], language: "en" };
 	const hash = await hashOgImage(blog, image);
-	assert.equal(
-		hash,
-		await hashOgImage(blog, { language: "en", footer: ["G"], below: ["x"], title: "T", above: ["Ada"] }),
-	);
+	const sorted = { language: "en", footer: ["G"], below: ["x"], title: "T", above: ["Ada"] };
+	assert.equal(await hashOgImage(blog, sorted), hash);
 	for (const other of [{ title: "U" }, { above: ["x"], below: ["Ada"] }, { language: "ja" }]) {
 		assert.notEqual(await hashOgImage(blog, { ...image, ...other }), hash);
 	}
@@ -107,9 +101,11 @@ test("the URL changes only with what the image shows", async () => {
 	assert.equal(parseOgImageHash(path.posix.basename(ogImagePath(hash))), hash);
 });
 
-for (const file of ["", "x.png", `${"a".repeat(20)}.jpg`, `${"A".repeat(20)}.png`, `${"a".repeat(21)}.png`]) {
-	test(`parses no hash from "${file}"`, () => assert.equal(parseOgImageHash(file), undefined));
-}
+test("parses no hash from other names", () => {
+	const [letters, capitals, longer] = ["a".repeat(20), "A".repeat(20), "a".repeat(21)];
+	for (const file of ["", "x.png", `${letters}.jpg`, `${capitals}.png`, `${longer}.png`])
+		assert.equal(parseOgImageHash(file), undefined, file);
+});
 
 for (const [colors, paper] of [
 	["{ paper: { light: white } }", "#ffffff"],

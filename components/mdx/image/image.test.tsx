@@ -15,23 +15,16 @@ async function attributes(props: ImageProps): Promise<string> {
 }
 
 test("renders a placeholder for a source that is no URL", async () => {
-	for (const src of [{}, 5, "", undefined, null]) {
-		assert.equal(
-			await renderImage({ src: src as string, alt: "A view" }),
-			'<span class="missing-image" role="img" aria-label="A view">A view</span>',
-		);
-	}
-	assert.equal(
-		await renderImage({ alt: {} as string }),
-		'<span class="missing-image" role="img" aria-label="Image"></span>',
-	);
+	const expected = '<span class="missing-image" role="img" aria-label="A view">A view</span>';
+	for (const src of [{}, 5, "", undefined, null])
+		assert.equal(await renderImage({ src: src as string, alt: "A view" }), expected);
+	const withoutText = await renderImage({ alt: {} as string });
+	assert.equal(withoutText, '<span class="missing-image" role="img" aria-label="Image"></span>');
 });
 
 test("renders an image with a caption as a figure", async () => {
-	assert.match(
-		await renderImage({ src: EXTERNAL_URL, caption: "Far" }),
-		/^<figure><img [^>]*><figcaption>Far<\/figcaption><\/figure>$/,
-	);
+	const html = await renderImage({ src: EXTERNAL_URL, caption: "Far" });
+	assert.match(html, /^<figure><img [^>]*><figcaption>Far<\/figcaption><\/figure>$/);
 });
 
 test("keeps the author's attributes", async () => {
