@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { findPostByFile } from "./desk/find-post";
 import { GitReader } from "./desk/git-changes";
@@ -124,10 +125,7 @@ for (const [title, more, expected] of [
 		writeFiles(contentDir, { ".git/config": hostileConfig(program) + more, "posts/a.svg": "<svg></svg>" });
 		const { changes, known } = await askAll(contentDir, "posts/a.md");
 		assert.equal(hasRun(), false);
-		assert.deepEqual(
-			changes?.files.map((file) => file.path),
-			expected && ["posts/a.md"],
-		);
+		assert.deepEqual(show(changes?.files, "path"), expected ? ["posts/a.md"] : []);
 		assert.deepEqual(known && [...known.uncommitted].sort(), expected);
 	});
 }

@@ -10,8 +10,5 @@ test("a build prunes every cache on disk", () => {
 		.flatMap((name) => [...readFileSync(path.join("lib", name), "utf8").matchAll(/new DiskCache\([^,]+, ([^,]+),/g)])
 		.map(([, name = ""]) => name);
 	assert.ok(names.length > 0);
-	assert.deepEqual(
-		names.filter((name) => !pruned.includes(`[${name}]: `)),
-		[],
-	);
+	for (const name of names) assert.ok(pruned.includes(`[${name}]: `), name);
 });

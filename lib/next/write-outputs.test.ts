@@ -48,10 +48,8 @@ test("links a file that is the same in the folder before, and leaves that as it 
 	await writeOutputs(createTestBlog(), folder, previous, [{ name: "letters", files }]);
 	const inodeOf = (...parts: string[]) => statSync(path.join(...parts)).ino;
 	assert.equal(inodeOf(folder, "a.txt"), inodeOf(previous, "a.txt"));
-	assert.deepEqual(
-		[folder, previous].map((one) => readFileSync(path.join(one, "b.txt"), "utf8")),
-		["b", "before"],
-	);
+	assert.equal(readFileSync(path.join(folder, "b.txt"), "utf8"), "b");
+	assert.equal(readFileSync(path.join(previous, "b.txt"), "utf8"), "before");
 });
 
 test("gives a file the time of its content, to the second", async () => {
@@ -83,10 +81,8 @@ test("writes the owner's files with their dates, without hidden and unreadable o
 	const folder = createTemporaryFolder();
 	await writeOutputs(blog, folder, undefined, [staticFiles]);
 	const shared = new Set((await blog.source.listSharedFiles()).map((file) => `/${file}`));
-	assert.deepEqual(
-		(await listPaths(folder)).filter((name) => !shared.has(name)),
-		["/drawing.svg", "/files/posts/shown/plan.pdf", "/notes.txt", "/view.png"],
-	);
+	const written = (await listPaths(folder)).filter((name) => !shared.has(name));
+	assert.deepEqual(written, ["/drawing.svg", "/files/posts/shown/plan.pdf", "/notes.txt", "/view.png"]);
 	assert.deepEqual(readFileSync(path.join(folder, "view.png")), png);
 	assert.equal(readFileSync(path.join(folder, "drawing.svg"), "utf8"), drawing.replace(' onload="a()"', ""));
 	assert.match(String(mock.calls[0]?.arguments[0]), /`public\/broken.svg` is not published/);

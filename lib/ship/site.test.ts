@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createTestSite, EMPTY_TABLE } from "./ship.support";
-import { createHeaderFinder, IncompleteSite, listPaths, pageFile, portraitFile, readSiteTable, toRegExp } from "./site";
+import { createHeaderFinder, IncompleteSite, listPaths, pageFile, readSiteTable, toRegExp } from "./site";
 
 describe("a pattern of headers", () => {
 	for (const [pattern, path, expected] of [
@@ -81,8 +81,4 @@ test("lists files by their path, sorted, also hidden ones, without links and fol
 
 test("a page is a file with the extension of HTML", () => {
 	assert.deepEqual(["/", "/blog/v1.2"].map(pageFile), ["/index.html", "/blog/v1.2.html"]);
-});
-
-test("the file of a portrait has its hash and extension", () => {
-	assert.equal(portraitFile({ file: "public/ada.b.svg", hash: "0123" }), "portraits/0123.svg");
 });

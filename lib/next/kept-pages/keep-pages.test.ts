@@ -79,10 +79,8 @@ test("keeps a page as the file of the finished folder, and the one before as it 
 	updateBlog(blog, { "posts/a.md": post("Changed") });
 	assert.deepEqual(await plan(blog), ["a"]);
 	const { folder: third } = await build(blog, ["a"], "changed");
-	assert.deepEqual(
-		[first, second, third].map((folder) => readPage(folder, "a")),
-		["page a", "page a", "changed a"],
-	);
+	const pages = [first, second, third].map((folder) => readPage(folder, "a"));
+	assert.deepEqual(pages, ["page a", "page a", "changed a"]);
 	assert.equal(keptFiles(blog).length, 1);
 });
 
@@ -103,10 +101,7 @@ for (const [title, damage] of Object.entries({
 		assert.equal(damaged.length, 2);
 		const { restored, folder } = await build(blog, damaged);
 		assert.equal(restored.length, 1);
-		assert.deepEqual(
-			["a", "b", "c"].map((slug) => readPage(folder, slug)),
-			["page a", "page b", "page c"],
-		);
+		for (const slug of ["a", "b", "c"]) assert.equal(readPage(folder, slug), `page ${slug}`);
 		assert.deepEqual(await plan(blog), []);
 	});
 

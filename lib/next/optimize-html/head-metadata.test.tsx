@@ -32,11 +32,10 @@ test("keeps the order of elements of a kind, and the first ones first", () => {
 	const sorted = sortHead(page(...own, ...metadata));
 	const order = ["charSet", "viewport", "stylesheet", "(x)", "#fff", "<title>A", '"1"', '"2"', '"0"'];
 	const places = order.map((text) => sorted.indexOf(text));
-	assert.deepEqual(
-		places,
-		places.toSorted((a, b) => a - b),
+	assert.ok(
+		places.every((place, index) => place > (places[index - 1] ?? -1)),
+		places.join(),
 	);
-	assert.ok(!places.includes(-1));
 });
 
 test("sorts the head as the installed React writes it", () => {

@@ -25,12 +25,10 @@ for (const [path, isPassive, isPassiveWithScripts] of [
 	["/", false, false],
 ] as const) {
 	test(`${path} ${isPassive ? "runs no script" : "has the policy of its page"}`, async () => {
-		const policies = [await policyOf(path, ""), await policyOf(path, "scripts: true\n")];
-		const expected = [isPassive, isPassiveWithScripts].map((one) => (one ? "sandbox; script-src 'none'; " : ""));
-		assert.deepEqual(
-			policies,
-			expected.map((start) => `${start}frame-ancestors 'self'`),
-		);
+		const expected = (isSandboxed: boolean) =>
+			`${isSandboxed ? "sandbox; script-src 'none'; " : ""}frame-ancestors 'self'`;
+		assert.equal(await policyOf(path, ""), expected(isPassive));
+		assert.equal(await policyOf(path, "scripts: true\n"), expected(isPassiveWithScripts));
 	});
 }
 

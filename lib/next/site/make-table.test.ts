@@ -67,11 +67,11 @@ test("sends what the owner's settings say", async () => {
 	assert.equal(policy, "frame-ancestors 'self'");
 });
 
-test("a preview is kept out of search engines", async () => {
-	const table = await makeTable(createTestBlog({ "site.yml": SITE }, { isPreview: true }));
-	assert.ok(
-		createHeaderFinder(table)("/a.pdf").some(([name, value]) => name === "X-Robots-Tag" && value === "noindex"),
-	);
+test("every file of a preview is kept out of search engines, and none of a published blog", async () => {
+	for (const isPreview of [true, false]) {
+		const find = createHeaderFinder(await makeTable(createTestBlog({ "site.yml": SITE }, { isPreview })));
+		assert.equal(Object.fromEntries(find("/a.pdf"))["X-Robots-Tag"], isPreview ? "noindex" : undefined);
+	}
 });
 
 test("redirects old paths of posts, decoded, to their new ones, encoded", async () => {
@@ -94,13 +94,8 @@ test("no redirect hides a file or a page", async () => {
 });
 
 test("names the Markdown of those pages that have it", async () => {
-	const files = {
-		"posts/a.md": post("A"),
-		"posts/b.md": post("B"),
-		"posts/c.md": post("C"),
-		"public/blog/b.md": "mine",
-	};
-	const { markdown } = await tableOf(files, ["/blog/a.md", "/blog/b.md"]);
+	const posts = { "posts/a.md": post("A"), "posts/b.md": post("B"), "posts/c.md": post("C") };
+	const { markdown } = await tableOf({ ...posts, "public/blog/b.md": "mine" }, ["/blog/a.md", "/blog/b.md"]);
 	assert.deepEqual(markdown, { "/blog/a": "/blog/a.md" });
 });
 

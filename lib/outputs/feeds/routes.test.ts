@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
-import { feedFileHeaders, feedRoutes } from "./routes";
+import { feedRoutes } from "./routes";
 
 const kinds = ["tags", "authors"];
 const match = (source: string, path: string) => getPathMatch(source, { removeUnnamedParams: true, strict: true })(path);
@@ -35,13 +35,4 @@ describe("the routes of feeds", () => {
 		const files = ["/atom.xml", "/tags/a/atom.xml"].map((path) => resolve(path, feedRoutes([]))[0]);
 		assert.deepEqual(files, ["/atom.xml", undefined]);
 	});
-});
-
-test("each feed of a build has the headers of its format", () => {
-	const headers = feedFileHeaders(kinds);
-	const typeOf = (pattern: string) => headers[pattern]?.find(({ key }) => key === "Content-Type")?.value;
-	assert.equal(typeOf("/rss.xml"), "application/rss+xml; charset=utf-8");
-	assert.equal(typeOf("/atom-*.xml"), "application/atom+xml; charset=utf-8");
-	assert.equal(typeOf("/authors/:name/feed.json"), "application/feed+json; charset=utf-8");
-	assert.equal(Object.keys(headers).length, 3 * (2 + kinds.length));
 });

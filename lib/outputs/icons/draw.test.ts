@@ -63,8 +63,5 @@ test("favicon.ico holds three images, each at the offset of its entry", async ()
 		const { width, format } = await sharp(ico.subarray(start, start + length)).metadata();
 		return [format, ico[6 + 16 * index], width];
 	});
-	assert.deepEqual(
-		await Promise.all(sides),
-		[16, 32, 48].map((side) => ["png", side, side]),
-	);
+	assert.equal((await Promise.all(sides)).join(" "), "png,16,16 png,32,32 png,48,48");
 });
