@@ -154,39 +154,16 @@ describe("the owner's code", () => {
 
 	test("has another hash after a change of any stylesheet or file that it shows", async () => {
 		const all: Files = {
-			"components/a.tsx":
-				'import "./plain.css";\nimport "../styles/sass.scss";\nimport styles from "./a.module.css";\nexport const A = () => <b className={styles.a}>a</b>;\n',
-			"components/plain.css": '@import "./imported.css";\n@import url(other.css);\n',
-			"components/imported.css": '.a { background: url("../images/a.png?b") }\n',
-			"components/other.css": ".b { color: red }\n",
-			"images/a.png": "1",
-			"components/a.module.css":
-				'.a { composes: b from "./b.module.css"; background: url("./c.png"), url("/d.png") }\n',
-			"components/b.module.css": ".b { color: red }\n",
-			"components/c.png": "1",
-			"styles/sass.scss": '@use "colors";\n@use "./parts";\n@import "late";\n',
-			"styles/_colors.scss": "$a: red;\n",
-			"styles/parts/_index.scss": "a { color: red }\n",
-			"styles/late.scss": "a { color: red }\n",
-			"styles/unused.scss": "a { color: red }\n",
+			"components/a.css": '@import "../styles/b.css";\n.a { background: url("./a.png"), url("/c.png") }\n',
+			"components/a.png": "1",
+			"components/a.tsx": 'import "./a.css";\nimport "../styles/c.scss";\nexport const A = () => null;\n',
+			"styles/_d.scss": "$a: red;\n",
+			"styles/b.css": ".b { color: red }\n",
+			"styles/c.scss": '@use "d";\n',
 		};
-		const blog = createBlog(all);
+		const blog = createBlog({ ...all, "styles/unused.scss": "a { color: red }\n" });
 		const { files, hash, diagnostics } = await blog.ownerCode();
-		assert.deepEqual(diagnostics, []);
-		assert.deepEqual(files, [
-			"components/a.module.css",
-			"components/a.tsx",
-			"components/b.module.css",
-			"components/c.png",
-			"components/imported.css",
-			"components/other.css",
-			"components/plain.css",
-			"images/a.png",
-			"styles/_colors.scss",
-			"styles/late.scss",
-			"styles/parts/_index.scss",
-			"styles/sass.scss",
-		]);
+		assert.deepEqual([files, diagnostics], [Object.keys(all), []]);
 		for (const file of files) {
 			updateBlog(blog, { [file]: `${all[file]}\n` });
 			assert.notEqual((await blog.ownerCode()).hash, hash, file);

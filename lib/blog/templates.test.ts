@@ -77,14 +77,10 @@ describe("templates of Eleventy", () => {
 			'A {{ nope }} {{ f("x") }} {{ title | odd }}\n{% for s in steps %}{% odd text="Some words" %}{% endfor %}',
 		);
 		assert.equal(html, "<p>A   Hello\nSome wordsSome words</p>");
-		assert.deepEqual(
-			diagnostics.map((text) => text.split(/[;.] /)[0]),
-			[
-				"7:3 Unknown template tag `{{ nope }}`",
-				'7:14 Unknown template tag `{{ f("x") }}`',
-				"7:27 Unknown template filter `odd`",
-				"8:21 Unknown template tag `{% odd %}`",
-			],
+		assert.equal(
+			diagnostics.join("\n").replace(/[;.] .*/g, ""),
+			'7:3 Unknown template tag `{{ nope }}`\n7:14 Unknown template tag `{{ f("x") }}`\n' +
+				"7:27 Unknown template filter `odd`\n8:21 Unknown template tag `{% odd %}`",
 		);
 	});
 	test("end a file that includes itself", async () => {

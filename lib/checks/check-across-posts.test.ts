@@ -20,10 +20,9 @@ test("reports titles and descriptions that an earlier post has as well", () => {
 });
 
 test("reports the newer of two posts", () => {
-	assert.deepEqual(
-		check("title: A\ndate: 2026-05-05", "title: A\ndate: 2026-05-04").map((found) => found.slice(0, 28)),
-		["posts/0.md:2 title-shared `p"],
-	);
+	const [found, ...others] = check("title: A\ndate: 2026-05-05", "title: A\ndate: 2026-05-04");
+	assert.match(found ?? "", /^posts\/0\.md:2 title-shared /);
+	assert.deepEqual(others, []);
 });
 
 test("allows the same title in another language", () => {

@@ -25,13 +25,9 @@ test("a post that is left out is nowhere, and errors don't spread to posts that 
 		"posts/left-out.md invalid",
 		"posts/links.md published",
 	]);
-	assert.deepEqual(
-		show(
-			report.problems.filter(({ severity }) => severity === "error"),
-			"file rule",
-		),
-		["posts/half.mdx mdx-expression", "posts/left-out.md front-matter-invalid"],
-	);
+	const errors = report.problems.filter(({ severity }) => severity === "error");
+	const expected = ["posts/half.mdx mdx-expression", "posts/left-out.md front-matter-invalid"];
+	assert.deepEqual(show(errors, "file rule"), expected);
 	const links = report.problems.filter(({ rule }) => /missing/.test(rule));
 	assert.deepEqual(show(links, "file severity"), [
 		"posts/half.mdx warning",
@@ -41,10 +37,7 @@ test("a post that is left out is nowhere, and errors don't spread to posts that 
 	assert.equal(stopsBuild(report, { strict: false }), false);
 
 	const paths = [...(await blog.publicPaths()), ...(await blog.redirects()).redirects.keys()];
-	assert.deepEqual(
-		paths.filter((path) => /left-out|old|rare/.test(path)),
-		[],
-	);
+	assert.doesNotMatch(paths.join(), /left-out|old|rare/);
 	for (const output of [feeds, sitemap]) {
 		for await (const file of makeFiles(output, blog)) {
 			if ("content" in file && typeof file.content === "string")

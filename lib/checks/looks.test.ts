@@ -14,9 +14,8 @@ for (const name of readdirSync(LOOKS)) {
 		const code = await blog.ownerCode();
 		assert.ok(code.theme && code.replacements.length > 0);
 		const report = await runChecks(blog);
-		assert.deepEqual(
-			report.problems.filter(({ severity }) => severity !== "notice"),
-			[],
+		assert.ok(
+			report.problems.every(({ severity }) => severity === "notice"),
 			formatReport(report),
 		);
 	});

@@ -36,16 +36,8 @@ const sites: Record<string, OtherSite> = {
 			"_drafts/spores.md": postSource("Spores", "Not yet."),
 			"_posts/notes.md": postSource("Notes without a date", "Jekyll shows none of it."),
 			"_posts/2019-01-02-bark.html": "<p>Bark.</p>",
-			"_posts/2021-03-04-Fronds.markdown": postSource(
-				"Fronds",
-				"![A frond](/img/frond.png)",
-				"categories: green wet\n",
-			),
-			"_posts/2020-02-03-roots.md": postSource(
-				"Roots",
-				"Deep. ![none](/img/none.png)",
-				"permalink: /under/ground.html\n",
-			),
+			"_posts/2021-03-04-Fronds.markdown": postSource("Fronds", "![A](/img/frond.png)", "categories: green wet\n"),
+			"_posts/2020-02-03-roots.md": postSource("Roots", "Deep. ![](/img/none.png)", "permalink: /under/ground.html\n"),
 		},
 		images: ["img/frond.png"],
 		title: "Fern Diary",
@@ -113,19 +105,13 @@ for (const [system, expected] of Object.entries(sites)) {
 		assert.deepEqual(posts, expected.posts);
 		assert.equal((await blog.paths()).length, expected.posts.length);
 		const published: string[] = [];
-		for await (const { path } of await staticFiles.files(blog)) published.push(path);
-		assert.deepEqual(
-			published.filter((path) => /png|html/.test(path)),
-			expected.staticFiles,
-		);
+		for await (const { path } of await staticFiles.files(blog)) if (/png|html/.test(path)) published.push(path);
+		assert.deepEqual(published, expected.staticFiles);
 	});
 
 	test(`redirects the legacy paths of a ${system} site to its posts`, async () => {
 		const { redirects } = await (await createBlog()).redirects();
-		assert.deepEqual(
-			Object.keys(expected.redirects).map((path) => [path, redirects.get(path)]),
-			Object.entries(expected.redirects),
-		);
+		for (const [path, to] of Object.entries(expected.redirects)) assert.equal(redirects.get(path), to, path);
 	});
 
 	test(`reports diagnostics of a ${system} site with the paths of the owner's files`, async () => {

@@ -82,17 +82,13 @@ describe("files beside posts", () => {
 				"posts/p/index.md": post(names.map(use).join("\n\n")),
 				...Object.fromEntries(names.map((name) => [`posts/p/${name}`, "<script>a()</script>"])),
 			});
-		assert.deepEqual(
-			await served(site("")),
-			passive.map((name) => `posts/p/${name}`),
-		);
-		assert.deepEqual(await served(site("scripts: true\n")), names.map((name) => `posts/p/${name}`).sort());
+		const inFolder = (list: string[]) => list.map((name) => `posts/p/${name}`).sort();
+		assert.deepEqual(await served(site("")), inFolder(passive));
+		assert.deepEqual(await served(site("scripts: true\n")), inFolder(names));
 		const { problems } = await runChecks(site(""));
 		// Frames are at the start of the file, as the metadata of a body has no positions of them.
-		assert.deepEqual(
-			problems.map(({ rule, message }) => `${rule} ${/`posts\/p\/(.*?)`/.exec(message)?.[1]}`),
-			active.map((name) => `html-script ${name}`),
-		);
+		const reports = problems.map(({ rule, message }) => `${rule} ${/`posts\/p\/(.*?)`/.exec(message)?.[1]}`);
+		assert.equal(reports.join(), `html-script ${active.join(",html-script ")}`);
 		assert.deepEqual(problems.map(({ line }) => line).slice(0, 5), [1, 1, 1, 12, 14]);
 	});
 
@@ -229,10 +225,8 @@ describe("symbolic links", () => {
 		const blog = blogWithLinks({}, { "public/out": outside, "public/etc": "/etc" });
 		for (const setting of [outside, path.relative(blog.options.contentDir, outside), JSON.stringify([outside])]) {
 			updateBlog(blog, { "site.yml": `${SITE}links: ${setting}\n` });
-			assert.deepEqual(
-				(await reported(blog, "symbolic-link")).map((line) => line.replace(/ .*/, "")),
-				["public/etc"],
-			);
+			const [report = "", ...others] = await reported(blog, "symbolic-link");
+			assert.ok(report.startsWith("public/etc ") && others.length === 0, report);
 			assert.deepEqual(await served(blog), ["public/out/deep/a.md", "public/out/secret.txt"]);
 		}
 		updateBlog(blog, { "site.yml": `${SITE}static: .assets\n`, ".assets/a.txt": "a" });

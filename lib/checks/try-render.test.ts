@@ -73,11 +73,7 @@ test("accepts what React renders", async () => {
 		"{(async () => <b>later</b>)()}",
 		"{[1].map((n) => <button key={n} onClick={() => 1}>Text</button>)}",
 	];
-	for (const { messages } of await check(bodies))
-		assert.deepEqual(
-			messages.filter((message) => /rendered/.test(message)),
-			[],
-		);
+	for (const { messages } of await check(bodies)) assert.doesNotMatch(messages.join(), /rendered/);
 });
 
 test("renders HTML in Markdown whose attributes React would refuse", async () => {

@@ -42,13 +42,10 @@ test("reports two posts at one path, at the slug", () => {
 		source("posts/a.md", "date: 2026-01-01\nslug: same"),
 		source("posts/same.md", "date: 2026-01-01"),
 	);
-	assert.deepEqual(
-		diagnostics.map(({ file, line, rule, message }) => [file, line, rule, /posts\/(a|same)\.md/.exec(message)?.[0]]),
-		[
-			["posts/a.md", 4, "path-conflict", "posts/same.md"],
-			["posts/same.md", 1, "path-conflict", "posts/a.md"],
-		],
-	);
+	const [a = "", b = "", ...others] = show(diagnostics, "file line rule message");
+	assert.match(a, /^posts\/a\.md 4 path-conflict .*`posts\/same\.md`/);
+	assert.match(b, /^posts\/same\.md 1 path-conflict .*`posts\/a\.md`/);
+	assert.deepEqual(others, []);
 	assert.deepEqual(show(posts, "path"), ["/blog/same", "/blog/same-2"]);
 });
 
@@ -110,14 +107,9 @@ describe("without strictness", () => {
 			source("posts/b.md", "date: soon\ncanonical: x"),
 			source("posts/c.md", "title: C\n  draft: true"),
 		);
-		assert.deepEqual(
-			posts.map(({ file, status, canonical, date }) => [file, status, canonical, date]),
-			[
-				["posts/a.md", "invalid", undefined, posts[0]?.date],
-				["posts/b.md", "published", undefined, undefined],
-				["posts/c.md", "invalid", undefined, undefined],
-			],
-		);
+		const expected = ["posts/a.md invalid undefined", "posts/b.md published undefined", "posts/c.md invalid undefined"];
+		assert.deepEqual(show(posts, "file status canonical"), expected);
+		assert.equal(posts[1]?.date, undefined);
 	});
 });
 
@@ -136,13 +128,7 @@ test("normalises tags and series in all posts, with the labels of tags.yml", () 
 	];
 	const known = parseTagsFile(parseYaml("js:\n  label: JavaScript\n")).known;
 	const { posts, tags, series } = new Collector().collect({ posts: sources, pages: [] }, context, known);
-	assert.deepEqual(
-		posts.map((post) => [post.tags, post.series]),
-		[
-			[["css", "JavaScript"], "One"],
-			[["css"], "One"],
-		],
-	);
+	assert.deepEqual(show(posts, "tags series"), ["css,JavaScript One", "css One"]);
 	assert.equal(tags.get("javascript")?.path, "/tags/js");
 	assert.deepEqual(series.get("one"), { label: "One", slug: "one" });
 });
@@ -168,13 +154,10 @@ test("disambiguates posts with the same name and a permalink pattern in front ma
 		source("posts/2025-01-01-monthly.md", "permalink: pretty"),
 		source("posts/2024-01-01-monthly.md", "permalink: pretty"),
 	);
-	assert.deepEqual(
-		posts.map(({ path, status, legacyPaths }) => [path, status, legacyPaths]),
-		[
-			["/blog/2025/03/04/weekly", "published", ["/2025/weekly.html"]],
-			["/blog/2025/01/01/monthly", "published", []],
-			["/blog/weekly", "published", ["/2024/weekly.html"]],
-			["/blog/monthly", "published", []],
-		],
-	);
+	assert.deepEqual(show(posts, "path status legacyPaths"), [
+		"/blog/2025/03/04/weekly published /2025/weekly.html",
+		"/blog/2025/01/01/monthly published ",
+		"/blog/weekly published /2024/weekly.html",
+		"/blog/monthly published ",
+	]);
 });

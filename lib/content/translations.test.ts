@@ -27,20 +27,13 @@ test("links two posts if one names the other by path or URL", () => {
 });
 test("links three posts if one names the others", () => {
 	const all = ["de /blog/hallo", "en /blog/hello", "fr /blog/bonjour"];
-	const posts = {
-		hello: "",
-		hallo: "lang: de\ntranslations: {en: /blog/hello, fr: /blog/bonjour}",
-		bonjour: "lang: fr",
-	};
-	assert.deepEqual(Object.values(group(posts)), [all, all, all]);
+	const hallo = "lang: de\ntranslations: {en: /blog/hello, fr: /blog/bonjour}";
+	assert.deepEqual(Object.values(group({ hello: "", hallo, bonjour: "lang: fr" })), [all, all, all]);
 });
 test("links posts with the same translation key", () => {
 	const both = ["en /blog/hello", "pt-BR /blog/ola"];
-	const posts = {
-		hello: "translationKey: hi",
-		ola: "lang: pt_BR\ntranslation_key: hi",
-		other: "translationKey: other",
-	};
+	const ola = "lang: pt_BR\ntranslation_key: hi";
+	const posts = { hello: "translationKey: hi", ola, other: "translationKey: other" };
 	assert.deepEqual(group(posts), { "/blog/hello": both, "/blog/ola": both });
 });
 test("keeps external URLs, and prefers a post of the site in that language", () => {
@@ -48,15 +41,9 @@ test("keeps external URLs, and prefers a post of the site in that language", () 
 		"/blog/hello": ["en /blog/hello", "ja https://other.example/ja"],
 	});
 	const both = ["de /blog/hallo", "en /blog/hello"];
-	assert.deepEqual(
-		Object.values(
-			group({
-				hello: "translations:\n  de: https://other.example/de",
-				hallo: "lang: de\ntranslations: {en: /blog/hello}",
-			}),
-		),
-		[both, both],
-	);
+	const hallo = "lang: de\ntranslations: {en: /blog/hello}";
+	const posts = { hello: "translations:\n  de: https://other.example/de", hallo };
+	assert.deepEqual(Object.values(group(posts)), [both, both]);
 });
 test("ignores missing translations and those in the same language", () => {
 	assert.deepEqual(group({ hello: "translations:\n  de: /blog/nowhere" }), {});

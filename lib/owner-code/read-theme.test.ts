@@ -89,13 +89,7 @@ describe("a theme", () => {
 			"theme.css":
 				":root { --spacing: 0.5rem; color: red; --font-serif: a, b }\n@media print { :root { --ratio: 2 } }\n.b { --line: 1rem }\n",
 		});
-		assert.deepEqual(
-			[...rootProperties],
-			[
-				["--spacing", ".5rem"],
-				["--font-serif", "a, b"],
-			],
-		);
+		assert.equal([...rootProperties].join("; "), "--spacing,.5rem; --font-serif,a, b");
 	});
 
 	test("knows the properties of every rule for `:root`, but not of those in conditions", async () => {

@@ -61,32 +61,21 @@ describe("relink", () => {
 
 	test("changes a translation of the front matter", () => {
 		const source = "---\ntranslations:\n  de: /blog/old # alt\n  fr: '/blog/older'\n---\nold\n";
-		assert.equal(
-			change(source, ADDRESS, { bodyLine: 6, isTranslation: true }),
-			source.replace("/blog/old #", "/blog/new #"),
-		);
+		const changed = change(source, ADDRESS, { bodyLine: 6, isTranslation: true });
+		assert.equal(changed, source.replace("/blog/old #", "/blog/new #"));
 	});
 
-	test("changes links to a file that is renamed", () => {
-		assert.equal(
-			change("[a](old.md) [b](./old.md#x) [c](/posts/old.mdx)", FILE),
-			"[a](new.md) [b](./new.md#x) [c](/posts/new.mdx)",
-		);
-		assert.equal(change("[a](../old.md)", FILE), "[a](../old.md)");
-	});
-
-	test("changes links to a renamed folder and to the files in it", () => {
-		const source = "[a](./old/index.md) [b](old.md) ![c](old/old.png) ![d](older/old.png) [e](/blog/old)";
-		assert.equal(
-			change(source, FOLDER),
-			"[a](./new/index.md) [b](new.md) ![c](new/old.png) ![d](older/old.png) [e](/blog/new)",
-		);
-		const own = { file: "posts/old/index.md", path: "/blog/old" };
-		assert.equal(
-			change("![a](./b.png) ![b](../old/b.png) [c](#d)", FOLDER, own),
-			"![a](./b.png) ![b](../new/b.png) [c](#d)",
-		);
-	});
+	const own = { file: "posts/old/index.md", path: "/blog/old" };
+	for (const [renaming, source, expected, text] of [
+		[FILE, "[a](old.md) [b](./old.md#x) [c](/posts/old.mdx)", "[a](new.md) [b](./new.md#x) [c](/posts/new.mdx)"],
+		[FILE, "[a](../old.md)", "[a](../old.md)"],
+		[FOLDER, "[a](./old/index.md) [b](old.md) [c](/blog/old)", "[a](./new/index.md) [b](new.md) [c](/blog/new)"],
+		[FOLDER, "![a](old/old.png) ![b](older/old.png)", "![a](new/old.png) ![b](older/old.png)"],
+		[FOLDER, "![a](./b.png) ![b](../old/b.png) [c](#d)", "![a](./b.png) ![b](../new/b.png) [c](#d)", own],
+	] as const) {
+		const what = renaming.hasFolder ? "folder" : "file";
+		test(`changes ${source} if the ${what} is renamed`, () => assert.equal(change(source, renaming, text), expected));
+	}
 });
 
 test("reads attributes before long runs of spaces, and changes many links", () => {

@@ -9,14 +9,7 @@ const post = (path: string, tags: string[], body = "", more: Partial<ParsedPost>
 	({ file: path, path, tags, title: path, body, ...more }) as ParsedPost;
 const createFinder = (posts: ParsedPost[]) => createRelatedFinder(posts, new Map(posts.map((one) => [one.file, one])));
 const related = (posts: ParsedPost[]) =>
-	Object.fromEntries(
-		posts.map((one) => [
-			one.path,
-			createFinder(posts)(one)
-				.map(({ path }) => path)
-				.join(" "),
-		]),
-	);
+	Object.fromEntries(posts.map((one) => [one.path, show(createFinder(posts)(one), "path").join(" ")]));
 
 test("finds posts that share tags and words, the most similar first", () => {
 	const posts = [

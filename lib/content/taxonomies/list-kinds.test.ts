@@ -21,21 +21,9 @@ function listPaths(...names: string[]): string[] {
 }
 
 test("lists the paths of the index and of every list", () => {
-	assert.deepEqual(listPaths("2026-01-01-a", "2025-01-01-b"), [
-		"/",
-		"/page/2",
-		"/tags",
-		"/tags/x",
-		"/tags/x/page/2",
-		"/archive",
-		"/archive/2026",
-		"/archive/2025",
-		"/authors",
-		"/authors/ada",
-		"/authors/ada/page/2",
-		"/series",
-		"/series/s",
-	]);
+	const groups = ["/ /page/2", "/tags /tags/x /tags/x/page/2", "/archive /archive/2026 /archive/2025"];
+	groups.push("/authors /authors/ada /authors/ada/page/2", "/series /series/s");
+	assert.equal(listPaths("2026-01-01-a", "2025-01-01-b").join(" "), groups.join(" "));
 });
 
 test("lists only the index of a blog without posts", () => {
