@@ -17,7 +17,6 @@ const LAYERS = [
 	"components",
 	"lib/outputs",
 	"lib/checks",
-	"lib/language-service",
 	"lib/desk",
 	"lib/ship",
 	"lib/next",
@@ -30,10 +29,11 @@ const LAYERS = [
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
 	// Packages beside the engine use what it exports to them.
+	"packages/language-server": /^packages\/language-server\//,
 	"packages/migrate": /^packages\/migrate\//,
 	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
-		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|language-service\/types|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
+		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,
@@ -86,6 +86,18 @@ test("every import points to the same layer or one below", () => {
 
 /** Tells whether a file of `app` is in no build. */
 const isDevelopmentOnly = (file: string) => isIn("app/dev")(file) || isIn("app/desk")(file);
+
+test("only the packages beside the engine import each other by name", () => {
+	const importing = files.filter(
+		(file) =>
+			!isIn("packages")(file) && /^(?:import|\}).* from "quire-(?!blog)[\w-]+/m.test(readFileSync(file, "utf8")),
+	);
+	// The desk asks the language service.
+	assert.deepEqual(
+		importing.filter((file) => !/^lib\/(?:client\/editor|next\/desk)\//.test(file)),
+		[],
+	);
+});
 
 test("pages read the blog that records what they read", () => {
 	const unrecorded = files.filter(

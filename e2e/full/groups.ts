@@ -24,7 +24,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "commands",
 		about: "every command as a process: arguments, exit codes, signals, what it leaves when it is killed",
-		sources: ["lib/cli", "lib/checks", "packages/migrate", "lib/utils", "lib/next/build-run.ts"],
+		sources: ["lib/cli", "lib/checks", "packages", "lib/utils", "lib/next/build-run.ts"],
 	},
 	{
 		name: "sites",
@@ -60,13 +60,21 @@ export const groups: readonly Group[] = [
 	{
 		name: "desk",
 		about: "the desk and its editor in depth, hostile pages beside them, and every kind of save in development",
-		sources: ["app/desk", "app/dev", "lib/desk", "lib/client/editor", "lib/language-service", "lib/next", "lib/blog"],
+		sources: [
+			"app/desk",
+			"app/dev",
+			"lib/desk",
+			"lib/client/editor",
+			"packages/language-server",
+			"lib/next",
+			"lib/blog",
+		],
 		isSequential: true,
 	},
 	{
 		name: "package",
 		about: "the packed package: installing, every command, the folder of a container, upgrade and eject",
-		sources: ["package.json", "package-lock.json", "lib/cli", "docker", "next.config.ts"],
+		sources: ["package.json", "package-lock.json", "packages", "lib/cli", "docker", "next.config.ts"],
 	},
 	{
 		name: "firefox",
@@ -83,7 +91,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "fuzz",
 		about: "generated inputs of every kind: each ends in a page or a diagnostic, in time",
-		sources: [...MARKDOWN, "lib/config", "packages/migrate", "lib/language-service", "lib/fuzz", "lib/outputs"],
+		sources: [...MARKDOWN, "lib/config", "packages", "lib/fuzz", "lib/outputs"],
 	},
 	{
 		name: "dense",

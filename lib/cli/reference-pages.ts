@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { COMPONENT_DOCS } from "@/components/mdx/component-docs";
 import { createBlog } from "@/lib/blog/create-blog";
 import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
 import { runChecks } from "@/lib/checks/run-checks";
@@ -11,7 +12,6 @@ import { SOCIAL_NETWORKS } from "@/lib/content/authors/social-links";
 import { AUTHOR_DOCS, FIELD_DOCS, type FieldDoc, TAG_DOCS } from "@/lib/content/front-matter/field-docs";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
-import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { formatOption, HELP, type Option } from "./commands/command";

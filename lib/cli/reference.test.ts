@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { COMPONENT_DOCS } from "@/components/mdx/component-docs";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
 import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
-import { COMPONENT_DOCS } from "@/lib/language-service/component-docs";
 import { parseYaml } from "@/lib/utils/yaml";
 import { referencePages } from "./reference-pages";
 

@@ -27,7 +27,7 @@ for (const [args, message] of [
 
 const folder = createTemporaryFolder({ "posts.md": "" });
 const none = `${folder}/none`;
-for (const args of [["check"], ["new", "A"], ["publish", "a"], ["review"], ["lsp"]]) {
+for (const args of [["check"], ["new", "A"], ["publish", "a"], ["review"]]) {
 	test(`names a content folder that doesn't exist: ${args[0]}`, () => {
 		const stderr = `The content folder \`${none}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.\n`;
 		assert.deepEqual(run(args, { CONTENT_DIR: none }), { status: 1, stdout: "", stderr });

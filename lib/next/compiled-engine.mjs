@@ -18,13 +18,13 @@ export const ENTRY_POINTS = [
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/export.ts",
-	"lib/cli/lsp.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
 	"lib/cli/reference.ts",
 	"lib/cli/review.ts",
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
+	"lib/tools/blog.ts",
 	"lib/tools/index.ts",
 ];
 

@@ -139,6 +139,16 @@ test("import is in a package of its own", async () => {
 	await project.removeTool("quire-migrate");
 });
 
+test("the language server is in a package of its own", async () => {
+	const missing = await project.quire("lsp");
+	expect(missing.code).toBe(1);
+	expect(missing.output).toContain("npm install --save-dev quire-language-server");
+	await project.addTool("packages/language-server");
+	// It ends with its input, of which it has none.
+	expect(await project.quire("lsp", "--stdio")).toMatchObject({ code: 1, output: "" });
+	await project.removeTool("quire-language-server");
+});
+
 test("wrong usage has exit code 2, and help for every command", async () => {
 	expect((await project.quire("biuld")).output).toContain("Did you mean `build`?");
 	expect((await project.quire("build", "--fast")).code).toBe(2);

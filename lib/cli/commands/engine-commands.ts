@@ -28,8 +28,8 @@ const run = (args: readonly string[], env?: Record<string, string>) =>
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
 
 /** Runs the program of a package beside the engine, which a project has as a development dependency. */
-async function runTool(name: string, args: Arguments): Promise<number> {
-	const project = findProject(process.cwd());
+async function runTool(name: string, args: Arguments, from = process.cwd()): Promise<number> {
+	const project = findProject(from);
 	const folder = findDependency(project.folder, name);
 	if (folder === undefined) {
 		throw new CommandError(
@@ -133,7 +133,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		summary: "Tells editors what is wrong and what may be written, as a language server on standard input and output.",
 		options: [{ name: "stdio", summary: "Does nothing: editors pass it, and there is no other way." }],
 		run: ({ positionals: [folder = "."] }) =>
-			runInEngine(findProject(path.resolve(folder)), ["lib/cli/run.mjs", "lsp"]),
+			runTool("quire-language-server", { positionals: [], values: {} }, path.resolve(folder)),
 	},
 	{
 		name: "import",

@@ -7,8 +7,8 @@ import {
 	startCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
+import type { Completion } from "quire-language-server";
 import { createElement } from "@/lib/client/dom";
-import type { Completion } from "@/lib/language-service/types";
 import { findCompletions } from "./connection";
 
 /** Matches the text before the cursor where completions open by themselves: links, images, tags, directives and code. */

@@ -1,3 +1,4 @@
+import type { Completion, Finding, TextEdit } from "quire-language-server";
 import {
 	type SaveAnswer,
 	type SaveRequest,
@@ -5,7 +6,6 @@ import {
 	type SourceAnswer,
 	type StoredImage,
 } from "@/lib/desk/source/protocol";
-import type { Completion, Finding, TextEdit } from "@/lib/language-service/types";
 
 /** Milliseconds after which a server that doesn't answer counts as down. */
 const TIMEOUT = 15_000;

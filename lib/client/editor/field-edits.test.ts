@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, type TestContext, test } from "node:test";
-import type { TextEdit } from "@/lib/language-service/types";
+import type { TextEdit } from "quire-language-server";
 import { FieldEdits, type FieldValue } from "./field-edits";
 
 /** Opens a text of fields, one a line, and a server whose answers wait until a test calls `answer`. */

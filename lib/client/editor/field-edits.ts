@@ -1,4 +1,4 @@
-import type { TextEdit } from "@/lib/language-service/types";
+import type { TextEdit } from "quire-language-server";
 import { type FieldState, RETRY_DELAY } from "./connection";
 
 export type FieldValue = FieldState["value"];

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { readProjectPosts } from "@/lib/fuzz/arbitraries/project-posts";
 import { mutationOf } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
-import { createTestService } from "@/lib/language-service/language-service.support";
-import type { LanguageService, TextRange } from "@/lib/language-service/types";
+import { createTestService } from "@/packages/language-server/src/service/language-service.support";
+import type { LanguageService, TextRange } from "@/packages/language-server/src/service/types";
 
 /** Pieces of posts, so that texts are nearly right and finished nowhere. */
 const PIECES = [

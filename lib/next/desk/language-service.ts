@@ -1,5 +1,5 @@
+import type { LanguageService } from "quire-language-server";
 import type { Blog } from "@/lib/blog/blog";
-import type { LanguageService } from "@/lib/language-service/types";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
 import { processState, runOutsideRequests } from "@/lib/utils/process-state";

@@ -1,2 +1,2 @@
 // Compiled apart from the routes, like `read-output.ts`, as it contains the compiler of posts.
-export { createLanguageService } from "@/lib/language-service/language-service";
+export { createLanguageService } from "quire-language-server";

@@ -1,0 +1,184 @@
+import {
+	type Blog,
+	DAY_LENGTH,
+	dayOf,
+	type Field,
+	findField,
+	isoTime,
+	MESSAGE_LANGUAGES,
+	quoteLike,
+	slugKey,
+	TEMPLATES,
+	TRUST_LEVELS,
+} from "quire-blog/tools/blog";
+import type { Completion, CompletionKind, TextRange } from "@/packages/language-server/src/service/types";
+import { type Candidate, type CompletionContext, completion, rank } from "./completion";
+import { completeDestination } from "./destinations";
+
+const LISTS: readonly Field[] = ["tags", "categories", "keywords", "authors", "aliases"];
+
+interface Token {
+	text: string;
+	/** What a completion replaces: the text, and its rest up to the end of the value. */
+	range: TextRange;
+	quote: string;
+}
+
+function readToken({ document, offset }: CompletionContext, typed: string): Token {
+	const [, quote = "", text = ""] = /(?:^|[[,])\s*(?:-\s+)?(["']?)([^[,"']*)$/.exec(typed) ?? [];
+	const rest = document.source.flat.slice(offset, offset + 300);
+	const length = rest.search(quote ? new RegExp(`${quote}|\\n|$`) : /[^\S\n]*(?:[,\]#"'\n]|$)/);
+	return { text, quote, range: { from: offset - text.length, to: offset + Math.max(length, 0) } };
+}
+
+export async function completeValue(
+	context: CompletionContext,
+	field: Field,
+	typed: string,
+	present: readonly string[],
+): Promise<Completion[]> {
+	const isList = LISTS.includes(field);
+	const token = readToken(context, isList ? typed : typed.replaceAll(",", " "));
+	if (field === "image") return completeDestination(context, token.text, { isImage: true, range: token.range });
+	const candidates = await listValues(context, field, token);
+	const others = new Set(present.filter((name) => name !== token.text).map(slugKey));
+	return rank(
+		token.text,
+		isList ? candidates.filter(({ texts: [name = ""] }) => !others.has(slugKey(name))) : candidates,
+	);
+}
+
+/** Completes the value of a nested key, such as `name` below `series`. */
+export async function completeNestedValue(
+	context: CompletionContext,
+	parent: string | undefined,
+	key: string,
+	typed: string,
+): Promise<Completion[]> {
+	const field = parent === undefined ? undefined : findField(parent);
+	const token = readToken(context, typed);
+	if (field === "image" && key === "src") {
+		return completeDestination(context, token.text, { isImage: true, range: token.range });
+	}
+	if (field === "translations") return rank(token.text, await listPostPaths(context, token));
+	if ((field === "review" && key === "until") || (field === "updated" && key === "date")) {
+		return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, "review"));
+	}
+	return field === "series" && key === "name" ? rank(token.text, await listSeries(context, token)) : [];
+}
+
+async function listValues(context: CompletionContext, field: Field, token: Token): Promise<Candidate[]> {
+	const { blog } = context;
+	switch (field) {
+		case "draft":
+		case "published":
+		case "unlisted":
+		case "pinned":
+		case "toc":
+		case "hideToc":
+		case "comments":
+			return listWords(["true", "false"], token);
+		case "template":
+			return listWords(TEMPLATES, token);
+		case "trust":
+			return listWords(TRUST_LEVELS, token);
+		case "lang":
+			return listWords(MESSAGE_LANGUAGES, token);
+		case "date":
+		case "updated":
+		case "review":
+			return listDates(blog, await getTimeZone(blog), token, field);
+		case "tags":
+		case "categories":
+		case "keywords":
+			return listTags(context, token);
+		case "authors":
+			return listAuthors(context, token);
+		case "series":
+			return listSeries(context, token);
+		default:
+			return [];
+	}
+}
+
+function toCandidate(
+	name: string,
+	kind: CompletionKind,
+	{ range, quote }: Token,
+	rest: { detail?: string; texts?: string[]; label?: string } = {},
+): Candidate {
+	const { texts = [], ...shown } = rest;
+	const create = () => {
+		const written = quote ? quoteLike(quote, name).slice(1, -1) : quoteLike("", name);
+		return completion(range, written, { label: name, kind, ...shown });
+	};
+	return { texts: [name, ...texts], create };
+}
+
+function listWords(words: readonly string[], token: Token): Candidate[] {
+	return words.map((word) => toCandidate(word, "value", token));
+}
+
+async function getTimeZone(blog: Blog): Promise<string> {
+	return (await blog.site()).timeZone;
+}
+
+function listDates(blog: Blog, timeZone: string, token: Token, field: "date" | "updated" | "review"): Candidate[] {
+	const now = blog.options.now();
+	const today = dayOf(now, timeZone);
+	const time = isoTime({ iso: "", time: now, dateOnly: false }, timeZone).slice(0, 5);
+	const week = dayOf(now + 7 * DAY_LENGTH, timeZone);
+	const dates: [string, string][] =
+		field === "review"
+			? [[week, "in a week"]]
+			: [
+					[today, "today"],
+					[`${today} ${time}`, "now"],
+					...(field === "date" ? [[week, "in a week"] as [string, string]] : []),
+				];
+	return dates.map(([date, detail]) => ({
+		texts: [date, detail],
+		create: () => completion(token.range, date, { kind: "value", detail }),
+	}));
+}
+
+async function listTags({ blog }: CompletionContext, token: Token): Promise<Candidate[]> {
+	const { posts, tags, definedTags } = await blog.collection();
+	const counts = new Map<string, number>();
+	for (const tag of posts.flatMap((post) => post.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+	for (const [key, { label, name }] of definedTags) {
+		const known = tags.get(key)?.label ?? label ?? name;
+		if (!counts.has(known)) counts.set(known, 0);
+	}
+	return [...counts]
+		.sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+		.map(([label, count]) => toCandidate(label, "tag", token, { detail: count === 1 ? "1 post" : `${count} posts` }));
+}
+
+async function listAuthors({ blog }: CompletionContext, token: Token): Promise<Candidate[]> {
+	const { authors, posts } = await blog.collection();
+	const unlisted = new Set(posts.flatMap((post) => post.authors.filter(({ id }) => !id).map(({ name }) => name)));
+	return [
+		...[...authors].map(([id, { name, title }]) =>
+			toCandidate(id, "author", token, { texts: [name], detail: [name, ...(title ? [title] : [])].join(", ") }),
+		),
+		...[...unlisted].sort().map((name) => toCandidate(name, "author", token)),
+	];
+}
+
+async function listSeries({ blog }: CompletionContext, token: Token): Promise<Candidate[]> {
+	const { series } = await blog.collection();
+	const names = new Set([...series.values()].map(({ label }) => label));
+	return [...names].sort().map((name) => toCandidate(name, "value", token));
+}
+
+async function listPostPaths({ blog, post }: CompletionContext, { range }: Token): Promise<Candidate[]> {
+	const { posts, pages } = await blog.collection();
+	return [...posts, ...pages]
+		.filter(({ file }) => file !== post.file)
+		.map(({ path, title, lang }) => ({
+			texts: [path, title],
+			create: () =>
+				completion(range, path, { label: title, kind: "post", detail: [path, ...(lang ? [lang] : [])].join(" · ") }),
+		}));
+}
