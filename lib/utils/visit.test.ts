@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parse } from "acorn";
+import type { Node as CodeNode } from "estree-jsx";
 import type { Node, Parent } from "unist";
 import * as library from "unist-util-visit";
 import * as own from "./visit";
@@ -49,3 +51,21 @@ for (const [what, tests, actions] of [
 		}
 	});
 }
+
+test("visits the nodes of code with their keys, outer ones first", () => {
+	const { body } = parse("f(a, [b], { c: d });", { ecmaVersion: "latest" });
+	const visited: unknown[] = [];
+	own.visitCode(body[0] as CodeNode, (node, key, index, parent, depth) => {
+		visited.push([node.type, key, index, parent?.type, depth]);
+		return node.type === "ArrayExpression" ? own.SKIP : node.type === "Property" ? own.EXIT : undefined;
+	});
+	assert.deepEqual(visited, [
+		["ExpressionStatement", undefined, undefined, undefined, 0],
+		["CallExpression", "expression", undefined, "ExpressionStatement", 1],
+		["Identifier", "callee", undefined, "CallExpression", 2],
+		["Identifier", "arguments", 0, "CallExpression", 2],
+		["ArrayExpression", "arguments", 1, "CallExpression", 2],
+		["ObjectExpression", "arguments", 2, "CallExpression", 2],
+		["Property", "properties", 0, "ObjectExpression", 3],
+	]);
+});

@@ -1,3 +1,4 @@
+import type { Node as CodeNode } from "estree-jsx";
 import type { Node, Parent } from "unist";
 import type { visit as visitNodes } from "unist-util-visit";
 
@@ -33,3 +34,30 @@ export const visit = ((tree: Node, ...args: [Visitor] | [string | readonly strin
 	};
 	walk(tree);
 }) as typeof visitNodes;
+
+/** Returns `EXIT` or `SKIP`, or anything else to go on. `key` is the property of the parent that has the node, or a list with the node at `index`. `depth` counts the nodes around it. */
+type CodeVisitor = (
+	node: CodeNode,
+	key: string | undefined,
+	index: number | undefined,
+	parent: CodeNode | undefined,
+	depth: number,
+) => unknown;
+
+/** Visits a node of JavaScript and all nodes in it, outer ones first. Replaced nodes aren't visited. */
+export function visitCode(code: CodeNode, visitor: CodeVisitor): void {
+	const walk = (...[node, key, index, parent, depth]: Parameters<CodeVisitor>): typeof EXIT | undefined => {
+		const action = visitor(node, key, index, parent, depth);
+		if (action === EXIT) return EXIT;
+		if (action === SKIP) return undefined;
+		for (const [name, value] of Object.entries(node)) {
+			const isList = Array.isArray(value);
+			for (const [position, child] of (isList ? value : [value]).entries()) {
+				const isNode = typeof child === "object" && child !== null && typeof child.type === "string";
+				if (isNode && walk(child, name, isList ? position : undefined, node, depth + 1) === EXIT) return EXIT;
+			}
+		}
+		return undefined;
+	};
+	walk(code, undefined, undefined, undefined, 0);
+}

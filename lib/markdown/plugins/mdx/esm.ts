@@ -1,5 +1,4 @@
 import type { Program } from "estree-jsx";
-import { SKIP as SKIP_CODE, visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
 import type { MdxjsEsm } from "mdast-util-mdx";
 import type { VFile } from "vfile";
@@ -9,7 +8,7 @@ import { replacements } from "@/lib/markdown/dialects/components/registry";
 import { constantDeclaration } from "@/lib/markdown/estree";
 import { getPrograms, isExpression, isJsx, staticString } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { EXIT, SKIP, visit } from "@/lib/utils/visit";
+import { EXIT, SKIP, visit, visitCode } from "@/lib/utils/visit";
 import { declaredNames, selectExports } from "./exports";
 import { type Bindings, readImports } from "./imports";
 
@@ -101,8 +100,8 @@ function listMetadataNames(program: Program | null | undefined): string[] {
 
 /** Replaces references to imported files, `require("./a.png").default` and similar expressions with their URLs. */
 function insertUrls(program: Program, { urls }: Bindings): void {
-	visitCode(program, (node, key, index, ancestors) => {
-		const parent = ancestors.at(-1) as unknown as Record<string, unknown> | undefined;
+	visitCode(program, (node, key, index, around) => {
+		const parent = around as unknown as Record<string, unknown> | undefined;
 		if (!parent || !key || !URL_EXPRESSIONS.has(node.type)) return;
 		// The name of a property isn't a reference.
 		if (key === "property" || (key === "key" && !parent.computed)) return;
@@ -111,7 +110,7 @@ function insertUrls(program: Program, { urls }: Bindings): void {
 		const literal = { type: "Literal", value, raw: JSON.stringify(value) };
 		if (index === undefined) parent[key] = literal;
 		else (parent[key] as unknown[])[index] = literal;
-		return SKIP_CODE;
+		return SKIP;
 	});
 }
 

@@ -1,9 +1,9 @@
 import type { Node, Program, Statement } from "estree-jsx";
-import { visit } from "estree-util-visit";
 import type { Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { staticValue } from "@/lib/markdown/jsx";
+import { visitCode } from "@/lib/utils/visit";
 import type { Bindings } from "./imports";
 
 /** Returns the exported declarations that can be kept, and the names of the others. */
@@ -30,7 +30,7 @@ export function declaredNames(declaration: Node): string[] {
 /** Tells whether a declaration works without imports, hooks, event handlers, promises and other components. */
 function isSelfContained(declaration: Node, { missing, components }: Bindings): boolean {
 	let isValid = true;
-	visit(declaration, (node) => {
+	visitCode(declaration, (node) => {
 		if (node.type === "Identifier" && (missing.has(node.name) || components.has(node.name))) isValid = false;
 		if (node.type === "CallExpression" && node.callee.type === "Identifier" && /^use[A-Z]/.test(node.callee.name))
 			isValid = false;

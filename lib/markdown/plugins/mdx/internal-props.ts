@@ -1,10 +1,9 @@
 import type { Node } from "estree-jsx";
-import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { getPrograms, isJsx } from "@/lib/markdown/jsx";
-import { visit } from "@/lib/utils/visit";
+import { visit, visitCode } from "@/lib/utils/visit";
 import { formatJsxName } from "./literal-code";
 
 /** Props of shared components whose values are HTML, which only the compiler may write. */

@@ -1,8 +1,7 @@
 import type { Node, Program } from "estree-jsx";
-import { visit } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
 import { getPrograms } from "@/lib/markdown/jsx";
-import { visit as visitTree } from "@/lib/utils/visit";
+import { visit, visitCode } from "@/lib/utils/visit";
 
 /** The syntax of literals and of JSX whose values are literals. None of it calls, reads or assigns anything. */
 const LITERAL_SYNTAX = new Set([
@@ -36,7 +35,7 @@ const LITERAL_SYNTAX = new Set([
 /** Tells whether code consists of literals and of JSX with literal values, so that evaluating it runs nothing. */
 export function isLiteralCode(code: Node): boolean {
 	let isLiteral = true;
-	visit(code, (node, key) => {
+	visitCode(code, (node, key) => {
 		const isName = node.type === "Identifier" && key === "key";
 		if (!isName && !LITERAL_SYNTAX.has(node.type)) isLiteral = false;
 		if (node.type === "TemplateLiteral" && node.expressions.length > 0) isLiteral = false;
@@ -73,7 +72,7 @@ export function isComponentMember(name: string): boolean {
 /** Throws if a compiled tree has code other than literals: a safeguard that doesn't depend on earlier plugins. */
 export function assertLiteralCode() {
 	return (tree: Root): undefined => {
-		visitTree(tree, (node: Nodes) => {
+		visit(tree, (node: Nodes) => {
 			const programs: Program[] = getPrograms(node);
 			if (node.type === "mdxjsEsm" || !programs.every(isLiteralCode))
 				throw new Error("This body has code that its `trust` doesn't allow.");

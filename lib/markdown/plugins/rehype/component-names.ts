@@ -1,4 +1,3 @@
-import { visit as visitCode } from "estree-util-visit";
 import type { Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
@@ -8,7 +7,7 @@ import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import type { SharedComponent } from "@/lib/markdown/shared-components";
 import type { Position } from "@/lib/utils/diagnostics";
-import { visit } from "@/lib/utils/visit";
+import { visit, visitCode } from "@/lib/utils/visit";
 
 /** The component that lists posts, whose props name tags, authors and series. */
 const LIST = "Posts" satisfies SharedComponent;

@@ -1,8 +1,8 @@
-import { EXIT, visit as visitCode } from "estree-util-visit";
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { getPrograms } from "@/lib/markdown/jsx";
+import { EXIT, visitCode } from "@/lib/utils/visit";
 
 /** Maximum depth of nested elements; the compiler and browsers can't handle many more. */
 const MAX_DEPTH = 256;
@@ -28,8 +28,8 @@ export function limitDepth() {
 
 function isTooDeepCode(program: Parameters<typeof visitCode>[0]): boolean {
 	let isTooDeep = false;
-	visitCode(program, (_node, _key, _index, ancestors) => {
-		if (ancestors.length <= MAX_CODE_DEPTH) return;
+	visitCode(program, (_node, _key, _index, _parent, depth) => {
+		if (depth <= MAX_CODE_DEPTH) return;
 		isTooDeep = true;
 		return EXIT;
 	});
