@@ -31,7 +31,7 @@ const ISOLATED: Record<string, RegExp> = {
 	// Packages beside the engine use what it exports to them.
 	"packages/language-server": /^packages\/language-server\//,
 	"packages/migrate": /^packages\/migrate\//,
-	"lib/client": /^lib\/(client|utils\/(?:tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
+	"lib/client": /^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
 	"lib/client/editor":
 		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.

@@ -135,14 +135,14 @@ export async function getMdxOptions(
 		};
 	}
 	if (isText) return { ...shared, remarkPlugins: [plainText], rehypePlugins: allRehypePlugins };
-	const definitionLists = hasDefinitionLists(source) ? await import("./plugins/remark/definition-lists") : undefined;
+	const definitionLists = hasDefinitionLists(source) ? await import("remark-definition-list") : undefined;
 	return {
 		...shared,
-		remarkRehypeOptions: { ...footnoteOptions(messages), handlers: definitionLists?.definitionHandlers },
+		remarkRehypeOptions: { ...footnoteOptions(messages), handlers: definitionLists?.defListHastHandlers },
 		remarkPlugins: [
 			...(isMdxFallback ? [disableIndentedCode] : []),
 			...remarkPlugins,
-			...(definitionLists ? [definitionLists.definitionLists] : []),
+			...(definitionLists ? [definitionLists.remarkDefinitionList] : []),
 			...(/\{[:.#]/.test(source) ? [attributeLists] : []),
 			...(/^\*\[[^\]\n]+\]:/m.test(source) ? [abbreviations] : []),
 			...lastRemarkPlugins,

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "./edit-distance";
 
 /** Returns the nearest known word; `undefined` if none is within two edits, or one edit of a short word. */
 function findNearest(word: string, known: Iterable<string>): string | undefined {
@@ -10,7 +10,7 @@ function findNearest(word: string, known: Iterable<string>): string | undefined 
 	for (const candidate of known) {
 		const other = candidate.toLowerCase();
 		if (!isNear(other)) continue;
-		const edits = distance(lowerCase, other);
+		const edits = editDistance(lowerCase, other);
 		if (edits < least) [best, least] = [candidate, edits];
 	}
 	return best;
@@ -51,7 +51,7 @@ export function findOnlyMatch(word: string, known: Iterable<string>): string | u
 	for (const candidate of new Set(known)) {
 		const other = candidate.toLowerCase();
 		if (candidate === word || !isNear(other)) continue;
-		const edits = distance(lowerCase, other);
+		const edits = editDistance(lowerCase, other);
 		if (edits > least || edits > allowed || hasOtherNumbers(word, candidate)) continue;
 		best = edits < least ? [candidate] : [...best, candidate];
 		least = edits;

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from "xast";
 import { type Raw, toXml } from "xast-util-to-xml";
-import { x } from "xastscript";
 import { toWellFormed } from "./text";
 
 /** Matches characters that XML 1.0 does not allow, not even escaped: https://www.w3.org/TR/xml/#charsets */
@@ -8,6 +7,17 @@ const INVALID_CHARACTER = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF
 
 export function stripInvalidXml(text: string): string {
 	return toWellFormed(text).replace(INVALID_CHARACTER, "");
+}
+
+/** Creates an element. Attributes without a value are left out, and children that are text become text nodes. */
+export function x(
+	name: string,
+	attributes: Element["attributes"] = {},
+	...children: readonly (string | ElementContent | Raw | readonly (ElementContent | Raw)[])[]
+): Element {
+	const given = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== null);
+	const nodes = children.flat().map((child) => (typeof child === "string" ? { type: "text", value: child } : child));
+	return { type: "element", name, attributes: Object.fromEntries(given), children: nodes as ElementContent[] };
 }
 
 const OPTIONS = { allowDangerousXml: true, closeEmptyElements: true, tightClose: true };
@@ -34,7 +44,7 @@ export function writeXml(root: Element, instructions: readonly string[] = []): s
 
 /** Returns no element if there is no text. */
 export function textElement(name: string, text: string | undefined): Element[] {
-	return text === undefined || text === "" ? [] : [x(name, text) as Element];
+	return text === undefined || text === "" ? [] : [x(name, {}, text)];
 }
 
 /** Puts the HTML into a CDATA section, which is shorter than escaping it. Returns no element if there is no HTML. */
@@ -43,7 +53,7 @@ export function htmlElement(
 	html: string,
 	attributes: Record<string, string> = {},
 ): Element[] {
-	return html === "" ? [] : [x(name, attributes, { type: "cdata", value: html }) as Element];
+	return html === "" ? [] : [x(name, attributes, { type: "cdata", value: html })];
 }
 
 export function putOnSeparateLines(children: readonly ElementContent[]): ElementContent[] {

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "@/lib/utils/edit-distance";
 
 /** The minimum length of a word that is corrected or shortened to a stem; shorter words are similar to too many others. */
 const MIN_WORD_LENGTH = 4;
@@ -33,9 +33,9 @@ function findNearest(word: string, known: KnownWord[]): string | undefined {
 		const { folded } = candidate;
 		if (folded.length < word.length - 2) continue;
 		// Readers search while they type, so the end of a word may be missing. The first letter is seldom wrong.
-		const wholeDistance = distance(word, folded);
+		const wholeDistance = editDistance(word, folded);
 		const startDistance =
-			folded.length > word.length ? distance(word, folded.slice(0, word.length)) + 0.5 : wholeDistance;
+			folded.length > word.length ? editDistance(word, folded.slice(0, word.length)) + 0.5 : wholeDistance;
 		const candidateDistance = Math.min(wholeDistance, startDistance) + (folded[0] === word[0] ? 0 : 0.25);
 		if (candidateDistance < minDistance) [nearest, minDistance] = [candidate.word, candidateDistance];
 	}

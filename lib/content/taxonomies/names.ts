@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
+import { editDistance } from "@/lib/utils/edit-distance";
 
 export interface NameUse {
 	name: string;
@@ -41,7 +41,7 @@ export function isSimilarKey(a: string, b: string): boolean {
 	if (short.length >= 3 && (long === `${short}s` || long === `${short}es`)) return true;
 	if (short.length >= 4 && short.endsWith("y") && long === `${short.slice(0, -1)}ies`) return true;
 	if (short.length < 6) return false;
-	return distance(a, b) <= (short.length < 9 ? 1 : 2);
+	return editDistance(a, b) <= (short.length < 9 ? 1 : 2);
 }
 
 /** Compares as in the index of a book: ignores case and leading punctuation, and sorts 10 after 9. */

@@ -1,5 +1,4 @@
 import type { Element } from "xast";
-import { x } from "xastscript";
 import type { Site } from "@/lib/config/site";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
@@ -7,7 +6,7 @@ import { archiveFeedPath, FEED_FORMATS, FEED_STYLESHEET, type FeedFormat, feedPa
 import { pageUrl } from "@/lib/metadata/urls";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
-import { htmlElement, keepXml, putOnSeparateLines, stripInvalidXml, textElement, writeXml } from "@/lib/utils/xml";
+import { htmlElement, keepXml, putOnSeparateLines, stripInvalidXml, textElement, writeXml, x } from "@/lib/utils/xml";
 import type { Enclosure, Feed, FeedItem } from "./items";
 import { lastUpdate, toRfc822, toRfc3339 } from "./time";
 
@@ -30,23 +29,23 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 	const { home, links } = getDocumentLinks(feed, "rss", site);
 	const channel = [
 		hintElement(site, { title: feed.title, url: home }),
-		x("title", feed.title),
-		x("link", home),
-		x("description", escapeHtml(feed.description || feed.title)),
-		x("language", site.language),
+		x("title", {}, feed.title),
+		x("link", {}, home),
+		x("description", {}, escapeHtml(feed.description || feed.title)),
+		x("language", {}, site.language),
 		...textElement("lastBuildDate", updated && toRfc822(updated)),
-		x("generator", "Quire"),
-		x("docs", "https://www.rssboard.org/rss-specification"),
+		x("generator", {}, "Quire"),
+		x("docs", {}, "https://www.rssboard.org/rss-specification"),
 		...links.map(({ rel, href }) => x("atom:link", { rel, href, type: FEED_FORMATS.rss.type })),
 		...(feed.archive ? [x("fh:archive")] : []),
 		...feed.items.map((item) => itemElement(item)),
-	] as Element[];
+	];
 	const root = x(
 		"rss",
 		{ version: "2.0", ...NAMESPACES },
-		putOnSeparateLines([x("channel", putOnSeparateLines(channel)) as Element]),
+		putOnSeparateLines([x("channel", {}, putOnSeparateLines(channel))]),
 	);
-	return writeXml(root as Element, [stylesheetInstruction(basePath)]);
+	return writeXml(root, [stylesheetInstruction(basePath)]);
 }
 
 const itemElement = keepXml((item: FeedItem): Element => {
@@ -54,20 +53,20 @@ const itemElement = keepXml((item: FeedItem): Element => {
 	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
 	const children = [
-		x("title", item.title),
-		x("link", url),
+		x("title", {}, item.title),
+		x("link", {}, url),
 		x("guid", { isPermaLink: String(id === url) }, id),
 		...textElement("pubDate", published && toRfc822(published)),
 		...authors.flatMap(({ name }) => textElement("dc:creator", name)),
 		...textElement("dc:language", language),
-		...tags.map(({ label }) => x("category", label)),
+		...tags.map(({ label }) => x("category", {}, label)),
 		...textElement("description", escapeHtml(item.summary)),
 		...htmlElement("content:encoded", item.html),
 		...(enclosure
 			? [x("enclosure", { url: enclosure.url, length: String(enclosure.length), type: enclosure.type })]
 			: []),
-	] as Element[];
-	return x("item", putOnSeparateLines(children)) as Element;
+	];
+	return x("item", {}, putOnSeparateLines(children));
 });
 
 /** Formats a document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
@@ -76,23 +75,23 @@ export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 	const updated = lastUpdate(feed.items) ?? EPOCH;
 	const children = [
 		hintElement(site, { title: feed.title, url: home }),
-		x("title", feed.title),
+		x("title", {}, feed.title),
 		...textElement("subtitle", feed.description),
-		x("id", current),
-		x("updated", toRfc3339(updated)),
+		x("id", {}, current),
+		x("updated", {}, toRfc3339(updated)),
 		...links.map(({ rel, href }) => x("link", { rel, href, type: FEED_FORMATS.atom.type })),
 		x("link", { rel: "alternate", href: home, type: "text/html" }),
-		x("generator", "Quire"),
+		x("generator", {}, "Quire"),
 		...(feed.archive ? [x("fh:archive")] : []),
 		...feed.items.map((item) => entryElement(item, site)),
-	] as Element[];
+	];
 	const attributes = {
 		xmlns: "http://www.w3.org/2005/Atom",
 		"xmlns:fh": "http://purl.org/syndication/history/1.0",
 		"xmlns:h": XHTML,
 		"xml:lang": site.language,
 	};
-	return writeXml(x("feed", attributes, putOnSeparateLines(children)) as Element, [stylesheetInstruction(basePath)]);
+	return writeXml(x("feed", attributes, putOnSeparateLines(children)), [stylesheetInstruction(basePath)]);
 }
 
 const entryElement = keepXml((item: FeedItem, site: Site): Element => {
@@ -100,20 +99,20 @@ const entryElement = keepXml((item: FeedItem, site: Site): Element => {
 	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
 	const children = [
-		x("title", item.title),
-		x("id", id),
+		x("title", {}, item.title),
+		x("id", {}, id),
 		x("link", { rel: "alternate", href: url, type: "text/html" }),
 		...textElement("published", published && toRfc3339(published)),
-		x("updated", toRfc3339(updated)),
-		...authors.map((author) => x("author", null, x("name", author.name), ...textElement("uri", author.url))),
+		x("updated", {}, toRfc3339(updated)),
+		...authors.map((author) => x("author", {}, x("name", {}, author.name), ...textElement("uri", author.url))),
 		...tags.map(({ label }) => x("category", { term: label })),
 		...getItemEnclosures(item).map(({ url: href, type, length }) =>
 			x("link", { rel: "enclosure", href, type, length: String(length) }),
 		),
 		...textElement("summary", item.summary),
 		...htmlElement("content", item.html, { type: "html" }),
-	] as Element[];
-	return x("entry", { "xml:lang": language }, putOnSeparateLines(children)) as Element;
+	];
+	return x("entry", { "xml:lang": language }, putOnSeparateLines(children));
 });
 
 /** Formats a document of a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
@@ -193,7 +192,7 @@ function stylesheetInstruction(basePath: BasePath): string {
 function hintElement(site: Site, { title, url }: { title: string; url: string }): Element {
 	const [before = "", after = ""] = format(site.messages.frame.feedHint, { link: "\n" }).split("\n");
 	const attributes = { lang: site.messages.language, dir: getDirection(site.messages.language) };
-	return x("h:p", attributes, before, x("h:a", { href: url }, title), after) as Element;
+	return x("h:p", attributes, before, x("h:a", { href: url }, title), after);
 }
 
 function hintText(site: Site, { title, url }: { title: string; url: string }): string {

@@ -3,8 +3,8 @@ import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-mdast";
 import type { BlockContent, FootnoteDefinition, Heading, Html, Nodes, PhrasingContent, RootContent, Text } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { phrasing } from "mdast-util-phrasing";
 import { type Options, toMarkdown as stringify } from "mdast-util-to-markdown";
+import { isPhrasing } from "@/lib/markdown/phrasing";
 import { visit } from "@/lib/utils/visit";
 import { textContent } from "./render-tree";
 
@@ -95,7 +95,7 @@ const handlers: Record<string, Handle> = {
 		const children = state
 			.all(node)
 			.flatMap((child): RootContent[] => (child.type === "strong" ? child.children : [child]));
-		const isText = children.every((child): child is PhrasingContent => phrasing(child));
+		const isText = children.every((child): child is PhrasingContent => isPhrasing(child));
 		return isText ? { type: "paragraph", children: [{ type: "strong", children }] } : state.toFlow(children);
 	},
 	sup: keepTag,

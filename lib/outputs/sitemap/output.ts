@@ -1,8 +1,7 @@
 import type { Element } from "xast";
-import { x } from "xastscript";
 import type { Site } from "@/lib/config/site";
 import type { Output, OutputFile } from "@/lib/outputs/output";
-import { putOnSeparateLines, textElement, writeXml } from "@/lib/utils/xml";
+import { putOnSeparateLines, textElement, writeXml, x } from "@/lib/utils/xml";
 import { listSitemapEntries, type SitemapEntry } from "./entries";
 
 /** The path of the sitemap: https://www.sitemaps.org/protocol.html */
@@ -34,9 +33,9 @@ export function formatSitemaps(
 		return { path: sitemapPartPath(index + 1), entries: partEntries, lastModified: dates.at(-1) };
 	});
 	const sitemaps = parts.map(({ path, lastModified }) =>
-		x("sitemap", null, x("loc", url + path), ...textElement("lastmod", lastModified)),
-	) as Element[];
-	const index = x("sitemapindex", { xmlns: NAMESPACE }, putOnSeparateLines(sitemaps)) as Element;
+		x("sitemap", {}, x("loc", {}, url + path), ...textElement("lastmod", lastModified)),
+	);
+	const index = x("sitemapindex", { xmlns: NAMESPACE }, putOnSeparateLines(sitemaps));
 	return [
 		{ path: SITEMAP, content: writeXml(index) },
 		...parts.map(({ path, entries }) => ({ path, content: formatUrlSet(entries) })),
@@ -53,16 +52,16 @@ function formatUrlSet(entries: readonly SitemapEntry[]): string {
 		"xmlns:image": "http://www.google.com/schemas/sitemap-image/1.1",
 		"xmlns:xhtml": "http://www.w3.org/1999/xhtml",
 	};
-	return writeXml(x("urlset", attributes, putOnSeparateLines(entries.map(urlElement))) as Element);
+	return writeXml(x("urlset", attributes, putOnSeparateLines(entries.map(urlElement))));
 }
 
 function urlElement({ url, lastModified, images, languages }: SitemapEntry): Element {
 	return x(
 		"url",
-		null,
-		x("loc", url),
+		{},
+		x("loc", {}, url),
 		...textElement("lastmod", lastModified),
 		...Object.entries(languages).map(([hreflang, href]) => x("xhtml:link", { rel: "alternate", hreflang, href })),
-		...images.slice(0, LIMITS.images).map((image) => x("image:image", null, x("image:loc", image))),
-	) as Element;
+		...images.slice(0, LIMITS.images).map((image) => x("image:image", {}, x("image:loc", {}, image))),
+	);
 }

@@ -1,6 +1,6 @@
 import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx";
-import { phrasing } from "mdast-util-phrasing";
+import { isPhrasing } from "@/lib/markdown/phrasing";
 import { linkLabel } from "@/lib/markdown/readable-content";
 
 /** Converts a component of another system's theme to shared components or Markdown. */
@@ -14,7 +14,7 @@ export function getChildren(node: JsxElement): MdxJsxFlowElement["children"] {
 /** Returns the children for the place of the element: between blocks, text becomes a paragraph. */
 export function toBlocks(node: JsxElement): RootContent[] {
 	const { children } = node;
-	if (node.type === "mdxJsxTextElement" || !children.some((child) => phrasing(child))) return children;
+	if (node.type === "mdxJsxTextElement" || !children.some((child) => isPhrasing(child))) return children;
 	return [{ type: "paragraph", children: children as PhrasingContent[] }];
 }
 

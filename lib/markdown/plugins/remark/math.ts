@@ -1,8 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { Code, Root } from "mdast";
-import { type Math as DisplayMath, type InlineMath, mathFromMarkdown } from "mdast-util-math";
-import { math as mathSyntax } from "micromark-extension-math";
+import type { Code, PhrasingContent, Root, RootContent } from "mdast";
+import remarkMath from "remark-math";
 import temml from "temml";
 import type { Processor } from "unified";
 import type { VFile } from "vfile";
@@ -11,17 +10,17 @@ import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { escapeHtml } from "@/lib/utils/html";
 import { SKIP, visit } from "@/lib/utils/visit";
 
+type Formula = Extract<RootContent | PhrasingContent, { type: "math" | "inlineMath" }>;
+
 /**
  * Converts formulas between dollar signs and in `math` code blocks to MathML, which browsers render without scripts.
  * https://temml.org/docs/en/administration
  */
 export function math(this: Processor) {
-	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
-	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mathSyntax()];
-	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()];
+	remarkMath.call(this);
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
-		const replaceWithMathml = (node: DisplayMath | InlineMath | Code, isBlock: boolean) => {
+		const replaceWithMathml = (node: Formula | Code, isBlock: boolean) => {
 			const { html, message } = renderFormula(node.value, isBlock);
 			if (message) context.diagnostics.push(createDiagnostic("math-syntax", context.file, positionOf(node), message));
 			const [element] = fromHtml(html, { fragment: true }).children;

@@ -1,9 +1,9 @@
 import { htmlTagNames } from "html-tag-names";
 import type { Html, Parents, Root } from "mdast";
-import { phrasing } from "mdast-util-phrasing";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
+import { isPhrasing } from "@/lib/markdown/phrasing";
 import { PLACEHOLDER_PREFIX } from "@/lib/markdown/plugins/rehype/raw-html";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
 import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
@@ -117,7 +117,7 @@ function listPlacedTags(tree: Root): PlacedTag[] {
 }
 
 function hasPhrases(parent: Parents): boolean {
-	return parent.type === "paragraph" || parent.type === "heading" || parent.type === "tableCell" || phrasing(parent);
+	return parent.type === "paragraph" || parent.type === "heading" || parent.type === "tableCell" || isPhrasing(parent);
 }
 
 function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Html, (Remedy & { tag: PlacedTag })[]> {
