@@ -35,6 +35,13 @@ export const visit = ((tree: Node, ...args: [Visitor] | [string | readonly strin
 	walk(tree);
 }) as typeof visitNodes;
 
+/** Returns the text in a node of Markdown, also that of code and images, and HTML unless it is left out. */
+export function nodeText(node: Node, { includeHtml = true } = {}): string {
+	if ("value" in node) return node.type === "html" && !includeHtml ? "" : String(node.value);
+	if ("alt" in node && node.alt) return String(node.alt);
+	return "children" in node ? (node as Parent).children.map((child) => nodeText(child, { includeHtml })).join("") : "";
+}
+
 /** Returns `EXIT` or `SKIP`, or anything else to go on. `key` is the property of the parent that has the node, or a list with the node at `index`. `depth` counts the nodes around it. */
 type CodeVisitor = (
 	node: CodeNode,

@@ -1,5 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString as toText } from "mdast-util-to-string";
+import { nodeText } from "@/lib/utils/visit";
 
 /** Only the beginning of a body is searched. */
 const MAX_LENGTH = 10_000;
@@ -37,7 +37,7 @@ export function firstHeading(body: string): string | undefined {
 	if (source === undefined) return undefined;
 	const definitions = source.includes("[") ? (body.match(DEFINITION) ?? []).slice(0, MAX_DEFINITIONS) : [];
 	const [heading] = fromMarkdown(`${source}\n\n${definitions.join("\n")}`).children;
-	return heading && (toText(heading, { includeHtml: false }).replace(HEADING_ID, "").trim() || undefined);
+	return heading && (nodeText(heading, { includeHtml: false }).replace(HEADING_ID, "").trim() || undefined);
 }
 
 /** Returns the source of the first heading that isn't inside of another block. */

@@ -66,7 +66,7 @@ test("writes RSS with all text unchanged but for characters that XML forbids", a
 	assert.deepEqual(first?.enclosures, [{ url: "https://q.example/a.mp3", type: "audio/mpeg", length: 12 }]);
 	assert.equal(
 		first?.content?.encoded,
-		`<p>${TAME.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace("]]>", "]]&#x3E;")}</p>`,
+		`<p>${TAME.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replace("]]>", "]]&gt;")}</p>`,
 	);
 	assert.deepEqual(second?.guid, { value: "https://q.example/bare", isPermaLink: true });
 	assert.equal(second?.pubDate, undefined);

@@ -1,4 +1,3 @@
-import type { Element } from "xast";
 import type { Site } from "@/lib/config/site";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
@@ -6,7 +5,16 @@ import { archiveFeedPath, FEED_FORMATS, FEED_STYLESHEET, type FeedFormat, feedPa
 import { pageUrl } from "@/lib/metadata/urls";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
-import { htmlElement, keepXml, putOnSeparateLines, stripInvalidXml, textElement, writeXml, x } from "@/lib/utils/xml";
+import {
+	htmlElement,
+	keepXml,
+	putOnSeparateLines,
+	stripInvalidXml,
+	textElement,
+	writeXml,
+	type Xml,
+	x,
+} from "@/lib/utils/xml";
 import type { Enclosure, Feed, FeedItem } from "./items";
 import { lastUpdate, toRfc822, toRfc3339 } from "./time";
 
@@ -48,7 +56,7 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 	return writeXml(root, [stylesheetInstruction(basePath)]);
 }
 
-const itemElement = keepXml((item: FeedItem): Element => {
+const itemElement = keepXml((item: FeedItem): Xml => {
 	const { id, url, published, authors, tags, language } = item;
 	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
@@ -94,7 +102,7 @@ export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 	return writeXml(x("feed", attributes, putOnSeparateLines(children)), [stylesheetInstruction(basePath)]);
 }
 
-const entryElement = keepXml((item: FeedItem, site: Site): Element => {
+const entryElement = keepXml((item: FeedItem, site: Site): Xml => {
 	const { id, url, published, updated = EPOCH, tags, language } = item;
 	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
@@ -189,7 +197,7 @@ function stylesheetInstruction(basePath: BasePath): string {
  * Creates a hint for people who open a feed in a browser: an HTML paragraph in the feed, which browsers show without
  * XSLT, whose support they are removing: https://developer.chrome.com/docs/web-platform/deprecating-xslt
  */
-function hintElement(site: Site, { title, url }: { title: string; url: string }): Element {
+function hintElement(site: Site, { title, url }: { title: string; url: string }): Xml {
 	const [before = "", after = ""] = format(site.messages.frame.feedHint, { link: "\n" }).split("\n");
 	const attributes = { lang: site.messages.language, dir: getDirection(site.messages.language) };
 	return x("h:p", attributes, before, x("h:a", { href: url }, title), after);

@@ -1,7 +1,6 @@
-import type { Element } from "xast";
 import type { Site } from "@/lib/config/site";
 import type { Output, OutputFile } from "@/lib/outputs/output";
-import { putOnSeparateLines, textElement, writeXml, x } from "@/lib/utils/xml";
+import { putOnSeparateLines, textElement, writeXml, type Xml, x } from "@/lib/utils/xml";
 import { listSitemapEntries, type SitemapEntry } from "./entries";
 
 /** The path of the sitemap: https://www.sitemaps.org/protocol.html */
@@ -55,7 +54,7 @@ function formatUrlSet(entries: readonly SitemapEntry[]): string {
 	return writeXml(x("urlset", attributes, putOnSeparateLines(entries.map(urlElement))));
 }
 
-function urlElement({ url, lastModified, images, languages }: SitemapEntry): Element {
+function urlElement({ url, lastModified, images, languages }: SitemapEntry): Xml {
 	return x(
 		"url",
 		{},

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { Negotiator } from "@fastify/accept-negotiator";
 import send from "@fastify/send";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
@@ -134,11 +133,17 @@ function rootOf(folder: string, encoding: string | undefined): string {
 	return encoding === undefined ? path.join(folder, PARTS.files) : path.join(folder, PARTS.compressed, encoding);
 }
 
-/** Returns the available encoding that a client prefers; `undefined` for none. */
+/**
+ * Returns the available encoding that a client prefers, the first of equal ones; `undefined` for none.
+ * https://www.rfc-editor.org/rfc/rfc9110.html#name-accept-encoding
+ */
 function chooseEncoding(request: IncomingMessage, available: readonly string[]): string | undefined {
-	const header = request.headers["accept-encoding"];
-	const accepted = header && new Negotiator({ supportedValues: [...available, "identity"] }).negotiate(header);
-	return accepted && available.includes(accepted) ? accepted : undefined;
+	const parts = String(request.headers["accept-encoding"] ?? "").matchAll(/([^\s,;]+)(?:\s*;\s*q=([\d.]+))?/gi);
+	const qualities = new Map([...parts].map(([, name = "", quality]) => [name.toLowerCase(), Number(quality ?? 1)]));
+	const qualityOf = (name: string) => qualities.get(name) ?? qualities.get("*") ?? 0;
+	const [best] = available.toSorted((a, b) => qualityOf(b) - qualityOf(a));
+	const least = qualities.get("identity") ?? 0;
+	return best !== undefined && qualityOf(best) > 0 && qualityOf(best) >= least ? best : undefined;
 }
 
 function ignoreClosed(error: NodeJS.ErrnoException): void {

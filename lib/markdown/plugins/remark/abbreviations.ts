@@ -1,6 +1,5 @@
 import type { Parent, PhrasingContent, Root, Text } from "mdast";
-import { toString as toPlainText } from "mdast-util-to-string";
-import { SKIP, visit } from "@/lib/utils/visit";
+import { nodeText, SKIP, visit } from "@/lib/utils/visit";
 
 /** Matches a paragraph of definitions: `*[HTML]: Hypertext Markup Language`. */
 const DEFINITIONS = /^(?:\*\[[^\]\n]+\]:[^\n]*(?:\n|$))+$/;
@@ -10,7 +9,7 @@ export function abbreviations() {
 	return (tree: Root): undefined => {
 		const titles = new Map<string, string>();
 		visit(tree, "paragraph", (paragraph, index, parent) => {
-			const text = toPlainText(paragraph);
+			const text = nodeText(paragraph);
 			if (!parent || index === undefined || !DEFINITIONS.test(text)) return;
 			for (const [, name = "", title = ""] of text.matchAll(DEFINITION)) titles.set(name, title.trim());
 			parent.children.splice(index, 1);

@@ -1,7 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from "mdast";
 import { type ContainerDirective, directiveFromMarkdown } from "mdast-util-directive";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { toString as toPlainText } from "mdast-util-to-string";
 import { directive } from "micromark-extension-directive";
 import type { Processor } from "unified";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
@@ -9,7 +8,7 @@ import { createLabel } from "@/lib/markdown/dialects/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { trimOf } from "@/lib/utils/text";
-import { SKIP, visit } from "@/lib/utils/visit";
+import { nodeText, SKIP, visit } from "@/lib/utils/visit";
 
 const OPENING =
 	/^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?):{3,}([ \t]*)(?:([a-z][\w-]*)|\{(?:\.(?:callout-)?)?([a-z][\w-]*)((?:[^\w{}\n-][^{}\n]*)?)\})(?:[ \t]([^\n]*))?$/gim;
@@ -81,7 +80,7 @@ function convertDirective({ name, attributes, children, position }: ContainerDir
 		return jsxElement("Details", {}, [summary as never, ...content], position);
 	}
 	if (name === "quire-tabs") return jsxElement("Tabs", {}, content, position);
-	if (name === "quire-tab") return jsxElement("Tab", { label: label && toPlainText(label) }, content, position);
+	if (name === "quire-tab") return jsxElement("Tab", { label: label && nodeText(label) }, content, position);
 	if (name === "code-group") return jsxElement("Tabs", {}, content.map(toCodeTab), position);
 	if (name === "blockquote") {
 		const source = title ? [{ type: "paragraph" as const, children: [createText("— "), ...title] }] : [];

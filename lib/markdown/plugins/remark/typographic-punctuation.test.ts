@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { toString as toPlainText } from "mdast-util-to-string";
+import { nodeText } from "@/lib/utils/visit";
 import { typographicPunctuation } from "./typographic-punctuation";
 
 const apply = (text: string) => {
 	const tree = fromMarkdown(text);
 	typographicPunctuation()(tree);
-	return toPlainText(tree);
+	return nodeText(tree);
 };
 
 for (const [text, expected] of [
@@ -39,11 +39,11 @@ test("leaves the content of style elements as it is", () => {
 	});
 	const tree: Root = { type: "root", children: [element("style"), element("b")] };
 	typographicPunctuation()(tree);
-	assert.equal(toPlainText(tree), "'a'‘a’");
+	assert.equal(nodeText(tree), "'a'‘a’");
 });
 
 test("replaces marks of a sentence with very many of them", () => {
 	const tree: Root = { type: "root", children: [{ type: "text", value: `${"-:a".repeat(300_000)}' "b"` }] };
 	typographicPunctuation()(tree);
-	assert.equal(toPlainText(tree).slice(-8), "-:a’ “b”");
+	assert.equal(nodeText(tree).slice(-8), "-:a’ “b”");
 });

@@ -1,8 +1,7 @@
-import { htmlTagNames } from "html-tag-names";
 import type { Html, Parents, Root } from "mdast";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
+import { HTML_ELEMENTS, VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import { isPhrasing } from "@/lib/markdown/phrasing";
 import { PLACEHOLDER_PREFIX } from "@/lib/markdown/plugins/rehype/raw-html";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
@@ -10,7 +9,6 @@ import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 import { listRawTags, type RawTag } from "./raw-tags";
 
-const ELEMENTS: ReadonlySet<string> = new Set([...htmlTagNames, "math"]);
 /** Elements that need no end tag: https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
 const END_IS_OPTIONAL: ReadonlySet<string> = new Set([
 	...VOID_ELEMENTS,
@@ -161,7 +159,7 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return /^`<\?xml\b/.test(source) ? undefined : { action: "text", rule: "html-tag", message };
 	}
 	if (kind === "unfinished tag") return asText("has no `>`");
-	if (kind === "end") return ELEMENTS.has(name) || isPlaceholder ? undefined : asText("has no start tag");
+	if (kind === "end") return HTML_ELEMENTS.has(name) || isPlaceholder ? undefined : asText("has no start tag");
 	if (isPlaceholder) {
 		const message = `The component \`${name.slice(PLACEHOLDER_PREFIX.length)}\` has no end tag. What follows is shown without it. Add the tag.`;
 		return { action: "remove", message };
@@ -173,7 +171,7 @@ function findRemedy(tag: PlacedTag, isInTable: boolean): Remedy | undefined {
 		return isIgnored ? asText("has no effect here") : undefined;
 	}
 	if (isSelfClosing) return { action: "end" };
-	if (!ELEMENTS.has(name) || isMention) return asText("has no end tag");
+	if (!HTML_ELEMENTS.has(name) || isMention) return asText("has no end tag");
 	if (hasAttributes && EMBEDDED.has(name))
 		return { action: "end", message: `${source} has no end tag, and is taken to end at once. Add \`</${name}>\`.` };
 	if (HIDING.has(name)) return asText("has no end tag");
