@@ -75,9 +75,10 @@ function isDescription(file: string): boolean {
 	}
 }
 
-/** Installs the packages of a project, or another version of one of them. Throws a `CommandError` if that fails. */
-export function installPackages(folder: string, manager: PackageManager, spec?: string): void {
-	runPackageManager(folder, manager, spec === undefined ? ["install"] : [manager === "npm" ? "install" : "add", spec]);
+/** Installs the packages of a project, or other versions of some of them. Throws a `CommandError` if that fails. */
+export function installPackages(folder: string, manager: PackageManager, specs: readonly string[] = []): void {
+	const command = specs.length > 0 && manager !== "npm" ? "add" : "install";
+	runPackageManager(folder, manager, [command, ...specs]);
 }
 
 /** Installs packages in a folder of unknown origin: no script of it or of a package runs. */

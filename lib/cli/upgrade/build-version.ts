@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -54,8 +54,8 @@ export async function buildVersion(
 	await mkdir(project, { recursive: true });
 	const run = (...args: string[]) => runCommand(command, args, project, contentDir);
 	const exported = await run("export");
-	if (exported.code !== 0) {
-		const end = exported.all.trimEnd().split("\n").slice(-SHOWN_LINES).join("\n");
+	if (exported.error) {
+		const end = (exported.stdout + exported.stderr).trimEnd().split("\n").slice(-SHOWN_LINES).join("\n");
 		throw new CommandError(`${end}\n\nVersion ${name} can't build this blog. Nothing was changed.`);
 	}
 	const { stdout } = await run("check", "--json");
@@ -84,20 +84,11 @@ async function readFiles(folder: string): Promise<Files> {
 function runCommand(command: string, args: string[], cwd: string, contentDir: string) {
 	// Caches aren't needed: nothing builds in this folder again.
 	const env = { ...process.env, CONTENT_DIR: contentDir, BUILD_CACHE: "0" };
-	const child = spawn(process.execPath, [command, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-	let stdout = "";
-	let all = "";
-	child.stdout.setEncoding("utf8").on("data", (text: string) => {
-		stdout += text;
-		all += text;
-	});
-	child.stderr.setEncoding("utf8").on("data", (text: string) => {
-		all += text;
-	});
-	return new Promise<{ code: number | null; stdout: string; all: string }>((resolve, reject) => {
-		child.on("error", reject);
-		child.on("close", (code) => resolve({ code, stdout, all }));
-	});
+	return new Promise<{ error: Error | null; stdout: string; stderr: string }>((resolve) =>
+		execFile(process.execPath, [command, ...args], { cwd, env, maxBuffer: Infinity }, (error, stdout, stderr) =>
+			resolve({ error, stdout, stderr }),
+		),
+	);
 }
 
 /**

@@ -19,7 +19,7 @@ import {
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { buildVersion, type Version } from "./build-version";
-import { makeReport } from "./report";
+import { compareExports } from "./compare";
 
 export const UPGRADE: Command = {
 	name: "upgrade",
@@ -32,22 +32,32 @@ export const UPGRADE: Command = {
 	run: upgrade,
 };
 
+/** Packages that work with the engine of the same version only. */
+const PACKAGES_BESIDE = ["quire-desk", "quire-language-server", "quire-migrate"];
+
 /** The folder of the owner's components that replace those of the engine. */
 const REPLACEMENTS = "slots/replace";
+
+/** The most files that the report names for one kind of difference. */
+const MAX_PATHS = 20;
 
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
 	// Commands of both versions run in other folders than the project.
 	loadEnvFiles(project);
-	// A version, a tag, or the path of a tarball.
-	const spec = `${PACKAGE}@${existsSync(wanted) ? `file:${path.resolve(wanted)}` : wanted}`;
+	const specs = listSpecs(project, wanted);
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
 	try {
-		const [before, after] = await buildVersions(project, spec, manager, folder);
-		const { text, hasChanges } = makeReport(before, after, await listReplacements(getContentFolder(project)));
-		console.log(text);
-		if (values["dry-run"]) return hasChanges ? EXIT.failure : EXIT.success;
+		const [before, after] = await buildVersions(project, specs, manager, folder);
+		const changes = listChanges(before, after);
+		const replaced = await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(() => []);
+		console.log(`${before.name} → ${after.name}`);
+		console.log(changes.length > 0 ? changes.join("\n") : "Nothing is different.");
+		if (replaced.length > 0) {
+			console.log(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
+		}
+		if (values["dry-run"]) return changes.length > 0 ? EXIT.failure : EXIT.success;
 		if (!values.yes && !(await confirm(`Install ${after.name}?`))) {
 			console.log(`${before.name} stays installed.`);
 			return EXIT.success;
@@ -55,8 +65,35 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
-	installPackages(project.folder, manager, spec);
+	installPackages(project.folder, manager, specs);
 	return EXIT.success;
+}
+
+/** Lists what to install: the engine and the packages beside it that the project has, each by a version, a tag, or the path of a tarball. */
+function listSpecs({ folder }: Project, wanted: string): string[] {
+	const { dependencies, devDependencies } = readPackage(folder);
+	const beside = PACKAGES_BESIDE.filter((name) => name in dependencies || name in devDependencies);
+	if (!existsSync(wanted)) return [PACKAGE, ...beside].map((name) => `${name}@${wanted}`);
+	// Tarballs of the packages are beside that of the engine, with names such as `quire-blog-0.2.0.tgz`.
+	const [dir, base] = [path.dirname(wanted), path.basename(wanted)];
+	const tarballs = beside.map((name) => [name, base.replace(PACKAGE, name)] as const);
+	const found = tarballs.filter(([, file]) => file !== base && existsSync(path.join(dir, file)));
+	return ([[PACKAGE, base], ...found] as const).map(([name, file]) => `${name}@file:${path.resolve(dir, file)}`);
+}
+
+/** Lists what one version has made otherwise than the other, in sections. */
+function listChanges(before: Version, after: Version): string[] {
+	const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
+	const files = compareExports(before.files, after.files).map(({ kind, paths }) => [kind, paths] as const);
+	const sections = [
+		...files,
+		["New diagnostics", without(after.diagnostics, before.diagnostics)],
+		["Diagnostics that are gone", without(before.diagnostics, after.diagnostics)],
+	] as const;
+	return sections.flatMap(([title, lines]) => {
+		const more = lines.length > MAX_PATHS ? [`  and ${lines.length - MAX_PATHS} more`] : [];
+		return lines.length > 0 ? [`${title}:`, ...lines.slice(0, MAX_PATHS).map((line) => `  ${line}`), ...more] : [];
+	});
 }
 
 const getContentFolder = ({ folder }: Project) => path.resolve(folder, process.env.CONTENT_DIR || ".");
@@ -64,7 +101,7 @@ const getContentFolder = ({ folder }: Project) => path.resolve(folder, process.e
 /** Builds the content with both versions, each in a folder of its own. */
 async function buildVersions(
 	project: Project,
-	spec: string,
+	specs: readonly string[],
 	manager: PackageManager,
 	folder: string,
 ): Promise<[before: Version, after: Version]> {
@@ -72,10 +109,10 @@ async function buildVersions(
 	const contentDir = getContentFolder(project);
 	const after = path.join(folder, "after");
 	await copyPackage(project, after);
-	console.log(`Installing ${spec} for a trial …`);
-	installPackages(after, manager, spec);
+	console.log(`Installing ${specs.join(", ")} for a trial …`);
+	installPackages(after, manager, specs);
 	const packageDir = findDependency(after, PACKAGE);
-	if (packageDir === undefined) throw new CommandError(`\`${spec}\` can't be installed.`);
+	if (packageDir === undefined) throw new CommandError(`\`${specs[0]}\` can't be installed.`);
 	const before = path.join(folder, "before");
 	await linkPackage(project, before);
 	const [from, to] = [project.packageDir, packageDir].map((one) => readPackage(one).version ?? "");
@@ -84,11 +121,6 @@ async function buildVersions(
 	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
 	console.log(`Building the blog with ${names[1]} …`);
 	return [present, await buildVersion(after, packageDir, contentDir, names[1] ?? "")];
-}
-
-async function listReplacements(contentDir: string): Promise<string[]> {
-	const names = await readdir(path.join(contentDir, REPLACEMENTS)).catch(() => []);
-	return names.filter((name) => /\.[jt]sx?$/.test(name)).map((name) => `${REPLACEMENTS}/${name}`);
 }
 
 /** Copies the files that a package manager needs to install the project's packages elsewhere. */
