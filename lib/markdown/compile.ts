@@ -1,5 +1,4 @@
 import { serialize } from "next-mdx-remote/serialize";
-import { VFile } from "vfile";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
@@ -117,7 +116,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
-		const file = new VFile({ value: linesBefore + text, data: { context } });
+		const file = { value: linesBefore + text, data: { context } };
 		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (canFail(text, dialect)) {

@@ -1,13 +1,4 @@
 import type { Expression, Program, Statement } from "estree-jsx";
-import styleToJs from "style-to-js";
-
-export function parseStyle(text: string): Record<string, string> | undefined {
-	try {
-		return styleToJs(text, { reactCompat: true }) as Record<string, string>;
-	} catch {
-		return undefined;
-	}
-}
 
 function toExpression(value: unknown): Expression {
 	if (Array.isArray(value)) return { type: "ArrayExpression", elements: value.map(toExpression) };

@@ -1,8 +1,8 @@
 import type { Trust } from "@/lib/config/trust";
-import { parseStyle } from "@/lib/markdown/estree";
 import { isRecord } from "@/lib/utils/collections";
 import type { Rule } from "@/lib/utils/diagnostics";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
+import { parseStyle } from "./parse-style";
 import { isAllowedInText, restrictInText } from "./text-rules";
 
 type Props = Readonly<Record<string, unknown>>;

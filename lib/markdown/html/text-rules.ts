@@ -1,5 +1,5 @@
-import { parseStyle } from "@/lib/markdown/estree";
 import { isRecord } from "@/lib/utils/collections";
+import { parseStyle } from "./parse-style";
 
 /** Elements that style the page, load plugins, accept input or change the page. They are removed with their content. */
 const REMOVED = /^(?:animate\w*|discard|input|link|meta|select|set|style|textarea)$/;

@@ -1,9 +1,9 @@
 import type { ElementContent, Properties } from "hast";
 import { find, hastToReact, html, svg } from "property-information";
 import { createElement, isValidElement } from "react";
-import { parseStyle } from "@/lib/markdown/estree";
 import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/elements";
 import { type HtmlPolicy, judgeElement, type Removal } from "@/lib/markdown/html/judge-element";
+import { parseStyle } from "@/lib/markdown/html/parse-style";
 import { isRecord } from "@/lib/utils/collections";
 import type { JsxRuntime } from "./evaluate";
 

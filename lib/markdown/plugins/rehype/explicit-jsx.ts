@@ -1,8 +1,8 @@
 import type { Element, Nodes, Properties, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
-import { parseStyle } from "@/lib/markdown/estree";
 import { parseInnerHtml } from "@/lib/markdown/html/elements";
+import { parseStyle } from "@/lib/markdown/html/parse-style";
 import { getExpression, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/collections";
 import { visit } from "@/lib/utils/visit";

@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import rehypeRaw from "rehype-raw";
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 const COMPONENTS: Record<string, string> = {
@@ -16,15 +16,18 @@ const COMPONENTS: Record<string, string> = {
 /** Elements that would end the paragraph around them in HTML. */
 const ELEMENTS = new Set(["blockquote", "summary"]);
 
+const EMPTY_FILE = { toString: () => "" } as VFile;
+
 export const PLACEHOLDER_PREFIX = "quire-";
 
 /**
  * Parses the raw HTML of Markdown. The parser needs a file to keep positions, but searches its text for each component in the body: it gets
- * an empty one.
+ * one
+ * without text.
  */
 export function rawHtml() {
 	const parse = rehypeRaw({ passThrough: ["mdxJsxFlowElement"] });
-	return (tree: Root): Root => parse(tree, new VFile());
+	return (tree: Root): Root => parse(tree, EMPTY_FILE);
 }
 
 /** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components, whose names HTML can't preserve. */

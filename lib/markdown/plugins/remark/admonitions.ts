@@ -1,7 +1,6 @@
-import type { Paragraph, PhrasingContent, Root } from "mdast";
-import { type ContainerDirective, directiveFromMarkdown } from "mdast-util-directive";
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { directive } from "micromark-extension-directive";
+import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
 import { createLabel } from "@/lib/markdown/dialects/components/content";
@@ -45,14 +44,20 @@ function escapeUnbalancedBrackets(title: string): string {
 	return depth === 0 ? title : title.replace(/(?<!\\)[[\]]/g, "\\$&");
 }
 
+export type ContainerDirective = Extract<RootContent, { type: "containerDirective" }>;
+
+/** An extension of the parser: the syntax of blocks by their first characters. */
+interface Extension {
+	flow?: Record<number, unknown>;
+}
+
 /** Parses blocks between colons (`:::note`) as callouts, `details`, or blocks with their name as a class. */
 export function admonitions(this: Processor) {
-	const data = this.data() as Record<"micromarkExtensions" | "fromMarkdownExtensions", unknown[] | undefined>;
+	remarkDirective.call(this);
 	// Directives with one or two colons aren't parsed: authors use these in text.
-	const { flow } = directive();
-	const [container] = [flow?.[58] ?? []].flat();
-	data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { flow: { 58: container } }];
-	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()];
+	const { micromarkExtensions = [] } = this.data() as { micromarkExtensions?: Extension[] };
+	const [container] = [micromarkExtensions.pop()?.flow?.[58] ?? []].flat();
+	if (container) micromarkExtensions.push({ flow: { 58: container } });
 	return (tree: Root): undefined => {
 		visit(tree, "text", (text) => {
 			if (text.value.includes("::::::")) text.value = text.value.replace(UNMATCHED_COLONS, "");

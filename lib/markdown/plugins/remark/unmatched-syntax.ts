@@ -1,10 +1,10 @@
 import type { Code, Root, Table, Text } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 import { positionInText } from "@/lib/utils/text-mistakes";
 import { visit } from "@/lib/utils/visit";
+import type { ContainerDirective } from "./admonitions";
 
 /** Matches a reference to an undefined footnote, which the parser left in the text. */
 const FOOTNOTE_REFERENCE = /(?<!\\)\[\^([^\s[\]]{1,200})\](?!:)/g;
