@@ -1,4 +1,6 @@
 import path from "node:path";
+import type { Project } from "@/lib/content/source/layout";
+import type { LoadedDialects } from "@/lib/markdown/dialects";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import type { Blog, BlogOptions } from "./blog";
 import { createBlog } from "./create-blog";
@@ -20,6 +22,23 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 		now: () => Date.UTC(2027, 0),
 		...options,
 	});
+}
+
+/** Creates dialects that take every folder for a site of another system, which has its posts and static files in the given folders. */
+export function dialectsOfSite(mounts: Project["mounts"]): LoadedDialects {
+	return {
+		version: "test",
+		detectSite: () => ({
+			system: "Other",
+			config: "other.yml",
+			mounts,
+			settings: { title: "A", url: "https://a.example" },
+		}),
+		readTemplateData: async () => ({ data: { version: "" }, diagnostics: [] }),
+		mayHaveTemplates: () => false,
+		detectBody: () => undefined,
+		components: {},
+	};
 }
 
 /** Writes files of a blog and invalidates it. */

@@ -23,6 +23,7 @@ import type { ImageLibrary } from "@/lib/images/image-library";
 import type { Logo } from "@/lib/images/logo/logo";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import type { LoadCompiler } from "@/lib/markdown/compiled-posts";
+import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { BasePath } from "@/lib/utils/base-path";
@@ -55,6 +56,8 @@ export interface BlogOptions {
 	 * longer.
 	 */
 	loadCompiler: LoadCompiler;
+	/** Sites and syntax of other systems; without it, only those of this blog are read. */
+	dialects?: LoadedDialects | undefined;
 	/**
 	 * Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are run
 	 * but not rendered.

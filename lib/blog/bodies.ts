@@ -1,22 +1,23 @@
 import type { Post } from "@/lib/content/types";
 import type { CompiledPosts } from "@/lib/markdown/compiled-posts";
-import { createSiteTemplates, type SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
+import type { ReadData } from "@/lib/markdown/dialects";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
 export async function prepareBody(
 	blog: Blog,
 	post: Post,
-	siteTemplates: () => Promise<SiteTemplates>,
+	readTemplates: () => Promise<ReadData | undefined>,
 ): Promise<Parameters<CompiledPosts["get"]>> {
 	const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
 	const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
-	const templates = /\{[{%]|\{#-?\s/.test(body.body) ? await siteTemplates() : undefined;
-	const { tryRender } = blog.options;
+	const { dialects, tryRender } = blog.options;
+	const templates = dialects?.mayHaveTemplates(body.body) ? (await readTemplates())?.data : undefined;
 	return [
 		{ ...post, ...body },
 		site,
 		{
+			dialects,
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
@@ -25,17 +26,11 @@ export async function prepareBody(
 	];
 }
 
-export const readTemplateFiles = memoize((blog: Blog) => blog.source.readTemplateFiles());
-
-export const readSiteTemplates = memoize(async (blog: Blog): Promise<SiteTemplates> => {
-	const { source } = blog;
-	const [config, site, files] = await Promise.all([
-		source.readTextFile("_config.yml"),
-		blog.site(),
-		readTemplateFiles(blog),
-	]);
-	return createSiteTemplates(source.project(), config, site, files);
-});
+/** Reads what the templates of another system's site can show; `undefined` without dialects. */
+export const readTemplateData = memoize(
+	async ({ options, source, ...blog }: Blog): Promise<ReadData | undefined> =>
+		options.dialects?.readTemplateData(source.project(), source.openFolder(), await blog.site()),
+);
 
 /** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */
 export const listPathsByFile = memoize(async (blog: Blog): Promise<ReadonlyMap<string, string>> => {

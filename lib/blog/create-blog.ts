@@ -20,7 +20,7 @@ import { loadFonts } from "@/lib/images/fonts/fonts";
 import { ImageLibrary } from "@/lib/images/image-library";
 import { loadLogo } from "@/lib/images/logo/logo";
 import { CompiledPosts } from "@/lib/markdown/compiled-posts";
-import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
+import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
@@ -28,7 +28,7 @@ import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
 import type { Blog, BlogOptions } from "./blog";
-import { listPathsByFile, prepareBody, readSiteTemplates } from "./bodies";
+import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
 import { readCollection } from "./read-collection";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
@@ -42,14 +42,17 @@ interface Unsaved {
 	file: SourceFile;
 	collector: Collector;
 	readSaved: Blog["sourceFiles"];
-	siteTemplates: () => Promise<SiteTemplates>;
+	readTemplates: () => Promise<ReadData | undefined>;
 	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
 }
 
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
-	const shared = joinPath(options.engineDir, "public");
-	const source = new ContentSource(options.contentDir, shared, options.trustsSettings);
+	const source = new ContentSource(options.contentDir, {
+		sharedPublicDir: joinPath(options.engineDir, "public"),
+		trustsSettings: options.trustsSettings,
+		detectSite: options.dialects?.detectSite,
+	});
 	return assembleBlog(options, {
 		source,
 		images: new ImageLibrary(source, options),
@@ -108,7 +111,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		return { posts, pages, tags, series };
 	};
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
-	const siteTemplates = unsaved?.siteTemplates ?? (() => readSiteTemplates(blog));
+	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
 	const blog: Blog = {
 		options,
@@ -126,7 +129,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
 			const methods = { settings, fonts, logo, ownerCode };
 			const changed = { file, source: normalizeText(text) };
-			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, siteTemplates, methods });
+			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, readTemplates, methods });
 		},
 		sourceFiles: async (folder) =>
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
@@ -242,11 +245,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const ownerPath = (file: string) => source.ownerPath(file);
 			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, ownerPath });
 		}),
-		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(blog, post, siteTemplates))),
+		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(blog, post, readTemplates))),
 		compiled: async (post) => {
 			const compile = post.file === unsaved?.file.file ? "getUnsaved" : "get";
 			const [compiled, paths] = await Promise.all([
-				prepareBody(blog, post, siteTemplates).then((args) => compiledPosts[compile](...args)),
+				prepareBody(blog, post, readTemplates).then((args) => compiledPosts[compile](...args)),
 				listPathsByFile(blog),
 			]);
 			return resolvePostLinks(compiled, (file) => paths.get(file));

@@ -241,12 +241,12 @@ describe("the owner's code", () => {
 
 	test("wins over a component of another system with the same name", async () => {
 		const blog = createBlog({
-			"components/card.tsx": "export const Card = () => <b>Own</b>;\n",
-			"posts/card.mdx": "# A\n\n<Card>words</Card>\n",
+			"components/admonition.tsx": "export const Admonition = () => <b>Own</b>;\n",
+			"posts/card.mdx": "# A\n\n<Admonition>words</Admonition>\n",
 		});
 		const post = await blog.post("/blog/card");
 		assert.ok(post);
 		const { metadata } = await blog.compiled(post);
-		assert.deepEqual(show(metadata.components, "name"), ["Card"]);
+		assert.deepEqual(show(metadata.components, "name"), ["Admonition"]);
 	});
 });

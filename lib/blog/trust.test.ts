@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
 import type { BlogOptions } from "@/lib/blog/blog";
-import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTestBlog, dialectsOfSite } from "@/lib/blog/blog.support";
 import { decideTrust, trustSetting } from "@/lib/config/trust";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -54,14 +54,15 @@ test("reports a folder without posts", async () => {
 });
 
 test("the posts of another system's site may not run code, by the path of its folder", async () => {
+	const dialects = dialectsOfSite([{ at: "posts", from: "blog" }]);
 	const files = {
-		"docusaurus.config.js": "module.exports = { title: 'A', url: 'https://a.example' };",
 		"blog/2026-01-01-a.mdx": "Text",
 		"blog/team/2026-01-02-b.mdx": "Text",
 	};
 	const trusts = async (settings: string, options: Partial<BlogOptions> = {}) =>
 		show(
-			(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, options).collection()).posts,
+			(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, { dialects, ...options }).collection())
+				.posts,
 			"trust",
 		);
 	assert.deepEqual(await trusts(""), ["components", "components"]);
@@ -86,16 +87,20 @@ describe("settings that let a folder do more", () => {
 		comments: "mastodon",
 		newsletter: { buttondown: "ada" },
 	};
-	const jekyll = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/img/a.png)" };
+	const other = { "blog/2026-01-01-a.md": "![a](/img/a.png)" };
+	const dialects = dialectsOfSite([
+		{ at: "posts", from: "blog" },
+		{ at: "public/img", from: "img", mediaOnly: true },
+	]);
 	const own = { "posts/2026-01-01-a.mdx": "{1 + 1}", "components/a.tsx": "export const A = () => <b />;\n" };
 	for (const [title, folder, trustsSettings, isFollowed] of [
-		["another system's", jekyll, undefined, false],
-		["another system's, which is the owner's", jekyll, true, true],
+		["another system's", other, undefined, false],
+		["another system's, which is the owner's", other, true, true],
 		["this blog's", own, undefined, true],
 		["this blog's, which is somebody else's", own, false, false],
 	] as const) {
 		test(`are ${isFollowed ? "" : "not "}followed in a folder of ${title}`, async () => {
-			const blog = createTestBlog({ ...folder, "site.yml": stringify(settings) }, { trustsSettings });
+			const blog = createTestBlog({ ...folder, "site.yml": stringify(settings) }, { trustsSettings, dialects });
 			symlinkSync(outside, path.join(blog.options.contentDir, folder === own ? "public" : "img"));
 			const [site, plain] = await Promise.all([blog.site(), createTestBlog({ "site.yml": "" }).site()]);
 			for (const key of ["scripts", "links", "head", "analytics", "comments", "newsletter"] as const) {
@@ -116,11 +121,23 @@ describe("settings that let a folder do more", () => {
 
 	test("may be written in any form, and may lower the permissions of posts", async () => {
 		const site = "Trust: code\nSCRIPTS: yes\nlinks: /\nstrict: true\n";
-		const parsed = async (text: string) => await createTestBlog({ ...jekyll, "site.yml": text }).settings();
+		const parsed = async (text: string) =>
+			await createTestBlog({ ...other, "site.yml": text }, { dialects }).settings();
 		const { site: read, diagnostics } = await parsed(site);
 		assert.deepEqual([read.trust, read.scripts, read.links, read.strict], [{ "": "components" }, false, [], true]);
 		assert.equal(diagnostics.length, 1);
 		const lowered = await parsed("trust:\n  posts/guests: text\n");
 		assert.deepEqual([lowered.site.trust, lowered.diagnostics], [{ "posts/guests": "text" }, []]);
+	});
+
+	test("are not followed in a folder of another system's, without the package that reads it", async () => {
+		const files = { "_config.yml": "title: J\n", "posts/2026-01-01-a.mdx": "{1 + 1}" };
+		const blog = createTestBlog({ ...files, "theme.css": "a {}", ".env": "A=1" });
+		assert.deepEqual([blog.source.followsSettings(), blog.source.isOwn()], [false, false]);
+		const { posts } = await blog.collection();
+		assert.deepEqual(
+			posts.map(({ trust }) => trust),
+			["components"],
+		);
 	});
 });

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { createTestBlog, dialectsOfSite, updateBlog } from "@/lib/blog/blog.support";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
@@ -24,6 +24,10 @@ function blogWithLinks(files: Files, links: Record<string, string>, options: Par
 	}
 	return blog;
 }
+
+/** Where a site of another system has its posts and static files. */
+const POSTS = { at: "posts", from: "blog" };
+const mountStatic = (from: string) => ({ at: `public/${from}`, from, mediaOnly: true });
 
 /** Lists the files that are published, without the engine's own. */
 async function served(blog: Blog): Promise<string[]> {
@@ -246,8 +250,9 @@ describe("symbolic links", () => {
 
 	test("in static folders of other systems are refused as well", async () => {
 		const blog = blogWithLinks(
-			{ "site.yml": "", "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "# A" },
+			{ "site.yml": "", "blog/2026-01-01-a.md": "# A" },
 			{ etc: "/etc", "img/out": outside, self: "." },
+			{ dialects: dialectsOfSite([POSTS, ...["etc", "img", "self"].map(mountStatic)]) },
 		);
 		assert.deepEqual(await served(blog), []);
 		assert.equal((await reported(blog, "symbolic-link")).length, 2);
@@ -289,22 +294,19 @@ describe("folders of the settings", () => {
 	for (const [title, name] of [
 		["a NUL character", "a\\0"],
 		["a name that is too long", "a".repeat(300)],
-	]) {
+	] as const) {
 		test(`with ${title} are refused`, async () => {
 			const blog = createTestBlog({ ...files, "site.yml": `${SITE}static: "${name}"\nposts: "${name}"\n` });
 			assert.match((await reported(blog, "site")).join(), /has a name that no file system has/);
 			assert.deepEqual(await served(blog), []);
-			const other = createTestBlog({ "_config.yml": `title: J\nurl: https://j.example\ncollections_dir: "${name}"\n` });
-			assert.deepEqual(await served(other), []);
+			const dialects = dialectsOfSite([{ at: "posts", from: name.replace("\\0", "\0") }]);
+			assert.deepEqual(await served(createTestBlog({}, { dialects })), []);
 		});
 	}
 
 	test("of other systems are refused alike", async () => {
-		const blog = createTestBlog({
-			"docusaurus.config.js":
-				"module.exports = { title: 'D', url: 'https://d.example', staticDirectories: ['.', './', 'blog'] }",
-			"blog/a.md": draft("secret"),
-		});
+		const mounts = ["", "blog"].map((from) => ({ at: "public", from }));
+		const blog = createTestBlog({ "blog/a.md": draft("secret") }, { dialects: dialectsOfSite([POSTS, ...mounts]) });
 		assert.deepEqual(await served(blog), []);
 	});
 });

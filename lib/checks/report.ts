@@ -60,9 +60,10 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 
 /**
  * If the settings are strict, all errors stop a build; else those that concern more than one post, such as errors in `site.yml`. Errors in
- * the files of another system never stop its build.
+ * the files of another system never stop its build, but a missing package does, as it would be without posts.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
+	if (problems.some(({ rule }) => rule === "package-missing")) return true;
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
 	return problems.some((problem) => isError(problem) && (strict || !files.has(problem.file)));

@@ -114,6 +114,14 @@ export const RULE_DOCS = {
 		meaning:
 			"The content folder can't be read any more, such as after it was renamed while `npm run dev` runs. Commands that begin without it, such as `CONTENT_DIR=../my-blgo npm run build`, end with the same sentence.",
 	},
+	"package-missing": {
+		meaning:
+			"The folder looks like another system's site, and the package `quire-migrate`, which reads these, isn't installed. Only the folders of this blog in it are read. The build stops.",
+		example: {
+			"_config.yml": "title: My blog\nurl: https://blog.example\n",
+			"_posts/2026-05-04-hello.md": "Good day.\n",
+		},
+	},
 	"file-unreadable": {
 		meaning:
 			"A post can't be read from disk, has more than 5 MB, or its text or name isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
@@ -248,7 +256,8 @@ export const RULE_DOCS = {
 		},
 	},
 	"template-unknown": {
-		meaning: "A template tag of another system has no equivalent. The tag is left out, its content stays.",
+		meaning:
+			"A template tag of another system has no equivalent. The tag is left out, its content stays. Without the package `quire-migrate`, which reads these tags, the first one of a post is reported, and all are shown as they are written.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}{{< chart "sales" >}}\n` },
 	},
 	"template-limit": {

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { readTemplateFiles } from "@/lib/blog/bodies";
+import { readTemplateData } from "@/lib/blog/bodies";
 import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
@@ -119,7 +119,8 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	const ofCode = (codeTheme ? await checkCodeThemes(codeTheme) : []).map(({ rule, path, message }) =>
 		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
 	);
-	const { diagnostics: ofTemplates } = await readTemplateFiles(blog);
+	const { templates } = blog.source.project();
+	const { diagnostics: ofTemplates = [] } = (templates && (await readTemplateData(blog))) ?? {};
 	// The theme is only read in a folder of this blog.
 	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
 	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);

@@ -12,6 +12,7 @@ import { SOCIAL_NETWORKS } from "@/lib/content/authors/social-links";
 import { AUTHOR_DOCS, FIELD_DOCS, type FieldDoc, TAG_DOCS } from "@/lib/content/front-matter/field-docs";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
+import { loadDialects } from "@/lib/next/load-dialects";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { formatOption, HELP, type Option } from "./commands/command";
@@ -294,6 +295,7 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			mode: "production",
 			isPreview: false,
 			now: () => Date.UTC(2027, 0),
+			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
 		});
 		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);
 		if (found.length === 0) throw new Error(`The example of ${rule} in lib/checks/rule-docs.ts isn't reported.`);

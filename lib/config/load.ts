@@ -11,6 +11,8 @@ interface DetectedSystem {
 	/** Its settings file, relative to the folder. */
 	config?: string | undefined;
 	settings: DetectedSettings;
+	/** Whether its settings can't be read, because a package is missing. */
+	isUnsupported?: boolean;
 	/** Parts of its settings that can't be read. */
 	diagnostics?: Diagnostic[];
 }
@@ -29,7 +31,8 @@ export async function loadSite(
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
 	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners);
-	if (source !== undefined) return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+	if (source !== undefined || detected.isUnsupported)
+		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 	// Plain posts have no settings that could be incomplete.
 	if (detected.system && (detected.config !== undefined || Object.keys(detected.settings).length > 0))
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };

@@ -4,6 +4,8 @@ import type { CodeThemes } from "@/lib/config/look/look";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
 import type { BodyMetadata } from "./compiled-post";
+import type { Replace } from "./components/content";
+import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
 
@@ -27,6 +29,8 @@ export interface CompileContext {
 	ownComponents: ReadonlySet<string>;
 	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
+	/** Conversions of components of other systems, by the names of their tags. */
+	replacements: ReadonlyMap<string, Replace>;
 	/** Converts a line of the preprocessed body to a line of the file; `undefined` if they are the same. */
 	toSourceLine?: (line: number) => number;
 	syntaxError?: unknown;
@@ -41,7 +45,12 @@ declare module "vfile" {
 export function createCompileContext(
 	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
 	policy: HtmlPolicy,
-	{ codeTheme, ownComponents = [], reduction }: Pick<CompileOptions, "codeTheme" | "ownComponents" | "reduction"> = {},
+	{
+		codeTheme,
+		dialects,
+		ownComponents = [],
+		reduction,
+	}: Pick<CompileOptions, "codeTheme" | "dialects" | "ownComponents" | "reduction"> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -68,6 +77,7 @@ export function createCompileContext(
 		expressions: [],
 		exports: [],
 		components: new Map(),
+		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),
 	};
 }
 

@@ -34,11 +34,6 @@ describe("Markdown", () => {
 			'<table><thead><tr><th align="right">a</th></tr></thead><tbody><tr><td align="right">1</td></tr></tbody></table>',
 		],
 		[
-			"parses Markdown in HTML with a `markdown` attribute",
-			'<div class="a" markdown="1">\nHi *you*\n</div>\n<p markdown="span">*b*</p>',
-			'<div class="a">\n<p>Hi <em>you</em></p>\n</div>\n<p>*b*</p>',
-		],
-		[
 			"renders definition lists",
 			"Term\n: What *it* means",
 			"<dl>\n<dt>Term</dt>\n<dd>What <em>it</em> means\n</dd>\n</dl>",

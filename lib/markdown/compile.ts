@@ -3,7 +3,8 @@ import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompiledPost } from "./compiled-post";
-import { type Dialect, detectDialect } from "./dialects/detect";
+import { detectSyntax, type Syntax } from "./detect-syntax";
+import { reportForeignSyntax } from "./foreign-syntax";
 import { type CompileOptions, getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
@@ -18,8 +19,8 @@ const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
 
 const CODE = { md: /</, mdx: /<|^export\b|\{(?!\/\*[^*]*\*\/\})/m };
 
-function canFail(text: string, { syntax, isText }: Dialect): boolean {
-	return !isText && CODE[syntax].test(text) && CODE[syntax].test(maskCode(text, { indented: false }));
+function canFail(text: string, { format, isText }: Syntax): boolean {
+	return !isText && CODE[format].test(text) && CODE[format].test(maskCode(text, { indented: false }));
 }
 
 const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
@@ -30,16 +31,18 @@ const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "m
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	if (options.reduction === "syntax") return compileAsText([describeExcess(post)], post, options);
-	const dialect = detectDialect({ extra: {}, ...post, templateSystem: options.templates?.system });
-	const compiled = await compileAs(dialect, post, options);
+	const found = { extra: {}, ...post };
+	const dialect = post.format === "md" ? options.dialects?.detectBody(found, options.templates) : undefined;
+	const syntax = detectSyntax(found, dialect);
+	const compiled = await compileAs(syntax, post, options);
 	const failure = compiled.diagnostics.find(isFailure);
 	if (!failure) return compiled.code === "" ? compileAsText(compiled.diagnostics, post, options) : compiled;
-	const asMarkdown = await compileAs({ ...dialect, syntax: "md", isMdxFallback: true }, post, options);
+	const asMarkdown = await compileAs({ ...syntax, format: "md", isMdxFallback: true }, post, options);
 	const message = `${failure.message} Until then the body is shown as Markdown.`;
 	// In a Markdown file, the braces were probably meant as text.
 	const rule = post.format === "mdx" ? failure.rule : "mdx-syntax";
 	const diagnostic = createDiagnostic(rule, failure.file, failure, message, failure.frame);
-	const others = post.format === "mdx" ? await findOtherErrors(dialect, post, options, compiled, failure) : undefined;
+	const others = post.format === "mdx" ? await findOtherErrors(syntax, post, options, compiled, failure) : undefined;
 	const errors = [diagnostic, ...(others?.diagnostics ?? [])];
 	// An unclosed tag of MDX is unclosed in Markdown too.
 	const isReported = ({ rule, line, column }: Diagnostic) =>
@@ -51,7 +54,7 @@ export async function compileBody(post: Source, options: CompileOptions = {}): P
 
 /** Compiles a body again without the blocks that have errors. Returns the other errors and the components in it. */
 async function findOtherErrors(
-	dialect: Dialect,
+	syntax: Syntax,
 	post: Source,
 	options: CompileOptions,
 	compiled: CompiledPost,
@@ -65,7 +68,7 @@ async function findOtherErrors(
 	for (let count = 1; error && count < MAX_ERRORS && post.body.length < MAX_LENGTH; count += 1) {
 		// An export without an end would hide the errors after it.
 		if (/import\/exports/.test(error.message) || !clearBlock(lines, error.line - post.bodyLine)) break;
-		const rest = await compileAs(dialect, { ...post, body: lines.join("\n") }, options);
+		const rest = await compileAs(syntax, { ...post, body: lines.join("\n") }, options);
 		if (rest.metadata.components.length > components.length) components = rest.metadata.components;
 		for (const one of rest.diagnostics.filter(({ rule }) => rule.startsWith("mdx-"))) {
 			const known = [failure, ...diagnostics];
@@ -99,28 +102,30 @@ function describeExcess({ file, bodyLine }: Source): Diagnostic {
 }
 
 async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const compiled = await compileAs({ syntax: "md", isText: true, liquid: false, math: false }, post, options);
+	const compiled = await compileAs({ format: "md", isText: true, math: false }, post, options);
 	return { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
 }
 
-async function compileAs(dialect: Dialect, post: Source, options: CompileOptions): Promise<CompiledPost> {
+async function compileAs(syntax: Syntax, post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && (options.scripts ?? false) };
 	const context = createCompileContext(post, policy, options);
 	// Empty lines in place of the front matter keep the parser's line numbers those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);
 	const source = linesBefore + post.body;
-	const { text, lines, diagnostics } = dialect.isText
+	const { text, lines, diagnostics } = syntax.isText
 		? { text: post.body, lines: [], diagnostics: [] }
-		: await preprocess(post, dialect, options.templates);
+		: await preprocess(post.body, syntax);
 	context.diagnostics.push(...diagnostics);
+	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.dialects;
+	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {
 		const file = { value: linesBefore + text, data: { context } };
-		const mdxOptions = await getMdxOptions(dialect, post.trust, text, options);
+		const mdxOptions = await getMdxOptions(syntax, post.trust, text, options);
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
-		if (canFail(text, dialect)) {
-			const rule = dialect.syntax === "mdx" ? "mdx-expression" : "markdown-syntax";
+		if (canFail(text, syntax)) {
+			const rule = syntax.format === "mdx" ? "mdx-expression" : "markdown-syntax";
 			context.diagnostics.push(
 				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),
 			);
@@ -128,7 +133,7 @@ async function compileAs(dialect: Dialect, post: Source, options: CompileOptions
 		return createCompiledPost(context, compiledSource);
 	} catch (error) {
 		const { syntaxError = error, toSourceLine } = context;
-		context.diagnostics.push(syntaxErrorDiagnostic(syntaxError, source, post, dialect.syntax, toSourceLine));
+		context.diagnostics.push(syntaxErrorDiagnostic(syntaxError, source, post, syntax.format, toSourceLine));
 		return createCompiledPost(context, "");
 	}
 }

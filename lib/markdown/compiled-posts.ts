@@ -31,7 +31,7 @@ export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
 }>;
 
-interface RenderOptions extends Pick<CompileOptions, "templates" | "ownComponents" | "tryRender"> {
+interface RenderOptions extends Pick<CompileOptions, "dialects" | "templates" | "ownComponents" | "tryRender"> {
 	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
 	ownerCode?: string | undefined;
 }
@@ -114,7 +114,8 @@ export class CompiledPosts {
 			...(options.ownerCode && { ownerCode: options.ownerCode }),
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
-			options: { ...options, templates: undefined, ownerCode: undefined },
+			dialects: options.dialects?.version,
+			options: { ...options, dialects: undefined, templates: undefined, ownerCode: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}

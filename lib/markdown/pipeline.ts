@@ -6,15 +6,15 @@ import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
 import type { BodyMessages } from "@/lib/i18n/types";
-import type { Dialect } from "./dialects/detect";
-import type { SiteTemplates } from "./dialects/liquid/site-templates";
+import type { Syntax } from "./detect-syntax";
+import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
-import { foreignComponents } from "./plugins/mdx/foreign-components";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
+import { replacedComponents } from "./plugins/mdx/replaced-components";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
@@ -54,7 +54,9 @@ export interface CompileOptions {
 	scripts?: boolean;
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
-	templates?: SiteTemplates | undefined;
+	/** Without it, bodies with syntax of other systems show it. */
+	dialects?: LoadedDialects | undefined;
+	templates?: TemplateData | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
@@ -85,7 +87,7 @@ const rehypePlugins = [
 
 /** Returns the plugins for a body. The rehype plugins are the same for Markdown and MDX. */
 export async function getMdxOptions(
-	{ syntax, math, isMdxFallback, isText }: Dialect,
+	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
 	{ smartPunctuation, messages = en.body }: CompileOptions,
@@ -99,7 +101,7 @@ export async function getMdxOptions(
 		remarkGfm,
 		admonitions,
 		...mathPlugins,
-		...(syntax === "mdx" ? [nestingLimit] : []),
+		...(bodyFormat === "mdx" ? [nestingLimit] : []),
 		syntaxErrors,
 		...(smartPunctuation && PUNCTUATION.test(source) ? [typographicPunctuation] : []),
 	];
@@ -112,11 +114,11 @@ export async function getMdxOptions(
 	];
 	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
-		format: syntax,
+		format: bodyFormat,
 		tableCellAlignToStyle: false,
 		remarkRehypeOptions: footnoteOptions(messages),
 	};
-	if (syntax === "mdx") {
+	if (bodyFormat === "mdx") {
 		const mayRunCode = trust === "code";
 		const mdxPlugins = [
 			[remarkComment, { ast: true }] as const,
@@ -124,7 +126,7 @@ export async function getMdxOptions(
 			htmlComments,
 			elementSpaces,
 			esm,
-			foreignComponents,
+			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
 		];

@@ -17,7 +17,7 @@ async function compile({ post, options, isRendered, version }: CompileRequest): 
 	blogVersion = version;
 	const rendering = isRendered && { tryRender: (body: RenderableBody) => tryRender(blog, post, body) };
 	try {
-		return { compiled: await compileBody(post, { ...options, ...rendering }) };
+		return { compiled: await compileBody(post, { ...options, dialects: blog.options.dialects, ...rendering }) };
 	} catch (error) {
 		return { error };
 	}

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,8 +25,12 @@ export const ENTRY_POINTS = [
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
 	"lib/tools/blog.ts",
+	"lib/tools/dialects.ts",
 	"lib/tools/index.ts",
 ];
+
+/** Modules of packages that a checkout has beside the engine. They use the engine's code, and are published by themselves. */
+const WORKSPACE_MODULES = ["packages/migrate/src/dialects.ts"];
 
 const NEXT_MODULES = ["next/constants", "next/image"];
 
@@ -40,7 +44,7 @@ const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder,
 /** The folder of the modules in an installed package. */
 export const PACKED = "dist/engine";
 
-const FOLDERS = ["lib", "components"];
+const FOLDERS = ["lib", "components", "packages/migrate/src"];
 
 /** Milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
@@ -89,7 +93,9 @@ export async function getCompiledFolder(engineDir) {
 export async function packEngine(engineDir) {
 	const folder = join(engineDir, PACKED);
 	await rm(folder, { recursive: true, force: true });
-	await Promise.all((await bundle(engineDir, folder, false)).map(({ path: file, contents }) => write(file, contents)));
+	await Promise.all(
+		(await bundle(engineDir, ENTRY_POINTS, folder, false)).map(({ path: file, contents }) => write(file, contents)),
+	);
 }
 
 /**
@@ -107,9 +113,10 @@ async function compile(engineDir) {
 	// Other users of the project can read this folder, unlike one of `mkdtemp`.
 	const temporary = join(cache, `new-${randomUUID()}`);
 	await mkdir(temporary, { recursive: true });
+	const modules = [...ENTRY_POINTS, ...WORKSPACE_MODULES.filter((file) => existsSync(join(engineDir, file)))];
 	try {
 		await Promise.all(
-			(await bundle(engineDir, temporary, "linked")).map(({ path: file, contents }) => write(file, contents)),
+			(await bundle(engineDir, modules, temporary, "linked")).map(({ path: file, contents }) => write(file, contents)),
 		);
 		await rename(temporary, folder);
 	} catch (error) {
@@ -125,16 +132,17 @@ async function compile(engineDir) {
 }
 
 /**
- * Bundles the modules; returns their files.
+ * Bundles modules; returns their files.
  * @param {string} engineDir
+ * @param {string[]} modules
  * @param {string} outdir The folder that the files are for.
  * @param {"linked" | false} sourcemap
  */
-async function bundle(engineDir, outdir, sourcemap) {
+async function bundle(engineDir, modules, outdir, sourcemap) {
 	const { build } = await import("esbuild");
 	const { outputFiles } = await build({
 		absWorkingDir: engineDir,
-		entryPoints: ENTRY_POINTS,
+		entryPoints: modules,
 		outdir,
 		outbase: ".",
 		outExtension: { ".js": ".mjs" },
@@ -176,7 +184,7 @@ async function write(file, contents) {
  */
 function hashSources(engineDir) {
 	const files = ["package.json", "tsconfig.json"];
-	for (const folder of FOLDERS) {
+	for (const folder of FOLDERS.filter((one) => existsSync(join(engineDir, one)))) {
 		const names = /** @type {string[]} */ (readdirSync(join(engineDir, folder), { recursive: true }));
 		files.push(...names.filter((name) => /\.(?:tsx?|mjs)$/.test(name)).map((name) => `${folder}/${name}`));
 	}

@@ -106,10 +106,12 @@ function printUrls(): void {
 	console.log(`The blog is at ${blogOrigin(origin)}, its desk at ${deskOrigin(origin)}/desk.`);
 }
 
-/** Prints which posts were found if the folder is written for another system. */
+/** Prints which posts were found if the folder is written for another system, or what it lacks. */
 function printSource(blog: Blog): void {
-	const source = describeProject(blog.source.project());
+	const project = blog.source.project();
+	const source = describeProject(project);
 	if (source !== undefined) console.log(source);
+	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) console.error(message);
 }
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */

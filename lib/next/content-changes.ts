@@ -12,7 +12,8 @@ export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
 /** Returns the state of all content files that a build reads: posts, static files, settings, and the owner's code. */
 export async function readContentState(blog: Blog): Promise<ContentState> {
 	// The blog's own source has a fixed list of files from the start of the build.
-	const source = new ContentSource(blog.options.contentDir, undefined, blog.options.trustsSettings);
+	const { contentDir, trustsSettings, dialects } = blog.options;
+	const source = new ContentSource(contentDir, { trustsSettings, detectSite: dialects?.detectSite });
 	const [root = source.contentDir] = source.watchedFolders();
 	const { files, outsideFiles, theme } = await blog.ownerCode();
 	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) => resolvePath(root, file));

@@ -13,7 +13,7 @@ import { readNumber, UsageError } from "@/lib/utils/read-number";
  */
 export function readEnvironment(): Omit<
 	BlogOptions,
-	"loadCompiler" | "loadBundle" | "tryRender" | "readSavedCollection"
+	"dialects" | "loadCompiler" | "loadBundle" | "tryRender" | "readSavedCollection"
 > {
 	const engineDir = process.cwd();
 	return {

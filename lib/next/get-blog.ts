@@ -4,10 +4,14 @@ import { tryRender } from "@/lib/checks/try-render";
 import { processState } from "@/lib/utils/process-state";
 import { importCompiled } from "./compiled-engine.mjs";
 import { getCollectionFile, readEnvironment } from "./environment";
+import { loadDialects } from "./load-dialects";
 import { createBundleLoader } from "./owner-code/load-bundle";
 import { readSavedCollection } from "./saved-collection";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
+
+/** Loaded first, because they decide which files belong to the blog. */
+const dialects = shared.blog ? undefined : await loadDialects(readEnvironment().engineDir);
 
 /** Loads the pool of compile processes without bundling it: pages only need it for new posts. */
 const loadCompiler: BlogOptions["loadCompiler"] = async () => {
@@ -20,6 +24,7 @@ function createProcessBlog(): Blog {
 	const collectionFile = getCollectionFile();
 	return createBlog({
 		...environment,
+		dialects,
 		loadCompiler,
 		loadBundle: createBundleLoader(environment.cacheDir),
 		tryRender,

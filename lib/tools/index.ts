@@ -10,7 +10,6 @@ export { AUTHORS_FILE, authorsFromFiles } from "@/lib/content/authors/authors-fi
 export { parseDate } from "@/lib/content/dates/dates";
 export { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 export { normalizeSlug } from "@/lib/content/front-matter/filename";
-export { definedSettings } from "@/lib/content/source/adapters/shared/settings";
 export { ContentSource } from "@/lib/content/source/content-source";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export type { SkippedFile } from "@/lib/content/source/skipped-files";

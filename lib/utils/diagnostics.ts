@@ -30,6 +30,7 @@ export const RULES = {
 	"title-missing": "warning",
 	"date-missing": "warning",
 	"content-missing": "error",
+	"package-missing": "error",
 	"file-unreadable": "error",
 	"symbolic-link": "error",
 	"file-left-out": "notice",

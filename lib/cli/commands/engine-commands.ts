@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
-import { findDependency, findProject } from "@/lib/cli/project/find-project";
+import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };

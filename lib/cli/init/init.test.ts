@@ -55,7 +55,7 @@ test("a site of another system stays as it is, with its own settings", async () 
 	assert.deepEqual([has("site.yml"), has("posts")], [false, false]);
 	const { dependencies, ...rest } = JSON.parse(read("package.json"));
 	assert.deepEqual(rest, JSON.parse(files["package.json"]));
-	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog"], false]);
+	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog", "quire-migrate"], false]);
 });
 
 test("a site with a build of its own is deployed as before, and the output names the commands of the blog", async (t) => {

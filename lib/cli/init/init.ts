@@ -9,7 +9,9 @@ import { ContentSource } from "@/lib/content/source/content-source";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/find-posts";
+import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
+import { loadDialects } from "@/lib/next/load-dialects";
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
@@ -123,7 +125,9 @@ interface Content {
 	isBlog: boolean;
 	/** Whether it has posts or components that run code once the folder has settings. */
 	hasCode: boolean;
-	/** Whether its settings are those of another system, which the engine reads. */
+	/** Whether it has the settings file of another system, whose sites a package of its own reads. */
+	isOtherSystem: boolean;
+	/** Whether its settings are those of another system. */
 	hasForeignSettings: boolean;
 	hasBuild: boolean;
 	/** Texts outside the blog's folders, which the engine doesn't read. */
@@ -133,11 +137,13 @@ interface Content {
 }
 
 async function describeContent(folder: string): Promise<Content> {
-	const source = new ContentSource(folder);
+	const dialects = await loadDialects(getOwnPackageDir());
+	const source = new ContentSource(folder, { detectSite: dialects?.detectSite });
 	const project = source.project();
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
 	return {
-		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
+		isBlog: files.length > 0 || project.isUnsupported === true || existsSync(path.join(folder, SITE_FILE)),
+		isOtherSystem: project.config !== undefined,
 		hasBuild:
 			project.system !== undefined ||
 			hasOtherScripts(parsePackage((await readPresent(path.join(folder, "package.json"), "package.json")) ?? "{}")),
@@ -173,7 +179,7 @@ interface NewProject extends Content {
 
 async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild, strayTexts }: NewProject,
+	{ choices, template, engine, isBlog, isOtherSystem, hasForeignSettings, hasBuild, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -201,6 +207,7 @@ async function writeProject(
 			packageName || "blog",
 			engine,
 			present === undefined ? present : { text: present, content: parsePackage(present) },
+			isOtherSystem ? getDialectsSpec(engine) : {},
 		),
 	);
 	await edit(".gitignore", createGitignore);
@@ -221,6 +228,13 @@ async function writeProject(
 		else if (!isBlog) await add(file, text);
 	}
 	return written;
+}
+
+/** Returns the package that reads other systems' sites, of the same version as the engine. That of an unreleased engine isn't in the registry. */
+function getDialectsSpec({ wanted, fallback }: EngineSpec): Record<string, string> {
+	const isReleased = /^[\^~\d]/.test(wanted ?? fallback);
+	if (!isReleased) console.log(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
+	return isReleased ? { [DIALECTS_PACKAGE]: `^${readPackage(getOwnPackageDir()).version}` } : {};
 }
 
 /** `undefined` if there is no file. */

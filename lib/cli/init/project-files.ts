@@ -31,22 +31,30 @@ export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean
 	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
 }
 
-/** Adds the engine as a dependency to the text of the `package.json` in `present`, or creates a new one. */
+/**
+ * Adds the engine and `more` packages, by their versions, as dependencies to the text of the `package.json` in `present`, or creates a
+ * new one.
+ */
 export function createPackage(
 	name: string,
 	engine: EngineSpec,
 	present?: { text: string; content: Record<string, unknown> },
+	more: Readonly<Record<string, string>> = {},
 ): string {
 	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
 	const spec = engine.wanted ?? (PACKAGE in { ...dependencies, ...devDependencies } ? undefined : engine.fallback);
+	const known = { ...dependencies, ...devDependencies };
+	const added = Object.entries({ ...(spec !== undefined && { [PACKAGE]: spec }), ...more }).filter(
+		([one]) => one === PACKAGE || !(one in known),
+	);
 	const missing = hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
 		...(missing.length > 0 && {
 			scripts: { ...scripts, ...Object.fromEntries(missing.map((script) => [script, `quire ${script}`])) },
 		}),
-		...(spec !== undefined && { dependencies: { ...dependencies, [PACKAGE]: spec } }),
+		...(added.length > 0 && { dependencies: { ...dependencies, ...Object.fromEntries(added) } }),
 	};
 	const [, indent = "\t"] = /^([ \t]+)"/m.exec(text) ?? [];
 	const [end = ""] = /\r?\n$/.exec(text) ?? [];

@@ -2,7 +2,8 @@ import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
-import { findDependency, PACKAGE, type Project, readPackage, WORK_FOLDER } from "./find-project";
+import { findDependency } from "@/lib/utils/find-dependency";
+import { PACKAGE, type Project, readPackage, WORK_FOLDER } from "./find-project";
 
 /** The files of the package that Next needs to build a blog. */
 export const ENGINE_FILES = [

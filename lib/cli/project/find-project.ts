@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
+import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 
 export const PACKAGE = "quire-blog";
 
@@ -51,21 +52,4 @@ function findPackage(folder: string): string {
 	const found = findDependency(folder, PACKAGE);
 	if (found) return found;
 	throw new CommandError(`\`${PACKAGE}\` isn't installed in \`${folder}\`. Run \`npm install\` there.`);
-}
-
-/**
- * Finds a package as Node.js does, for code in a folder:
- * https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-from-node_modules-folders
- */
-export function findDependency(folder: string, name: string): string | undefined {
-	const candidates = listAncestors(folder)
-		.filter((one) => path.basename(one) !== "node_modules")
-		.map((one) => path.join(one, "node_modules", name));
-	const found = candidates.find((one) => existsSync(path.join(one, "package.json")));
-	return found && realpathSync(found);
-}
-
-function listAncestors(folder: string): string[] {
-	const parent = path.dirname(folder);
-	return parent === folder ? [folder] : [folder, ...listAncestors(parent)];
 }

@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
-import { findDependency, findProject } from "./find-project";
+import { findProject } from "./find-project";
 import { detectPackageManager } from "./package-manager";
 import { findCommonFolder, loadEnvFiles } from "./run-engine";
 

@@ -3,7 +3,9 @@ import path from "node:path";
 import { parseEnv } from "node:util";
 import { runChild } from "@/lib/cli/stop-signals.mjs";
 import { ContentSource } from "@/lib/content/source/content-source";
+import type { Dialects } from "@/lib/markdown/dialects";
 import { readEnvironment } from "@/lib/next/environment";
+import { loadDialects } from "@/lib/next/load-dialects";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
@@ -18,7 +20,7 @@ export async function runInEngine(
 	env: Record<string, string> = {},
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
-	loadEnvFiles(project);
+	loadEnvFiles(project, await loadDialects(engineDir));
 	return runChild(args, {
 		cwd: engineDir,
 		// `next dev` starts a process for telemetry when it ends, which reads all content because `next.config.ts` sets the variable too late
@@ -31,8 +33,10 @@ export async function runInEngine(
  * Loads the variables of a project's files that this process doesn't have. Variables can run programs and open the blog, so those of a
  * folder with settings that aren't followed are left out, except for the secret of its drafts for review.
  */
-export function loadEnvFiles({ folder }: Pick<Project, "folder">): void {
-	const isTrusted = new ContentSource(folder, undefined, readEnvironment().trustsSettings).followsSettings();
+export function loadEnvFiles({ folder }: Pick<Project, "folder">, dialects?: Dialects): void {
+	const { trustsSettings } = readEnvironment();
+	const source = new ContentSource(folder, { trustsSettings, detectSite: dialects?.detectSite });
+	const isTrusted = source.followsSettings();
 	for (const name of ENV_FILES) {
 		const file = path.join(folder, name);
 		const variables = existsSync(file) ? Object.entries(parseEnv(readFileSync(file, "utf8"))) : [];

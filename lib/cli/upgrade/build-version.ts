@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
-import { findDependency, PACKAGE } from "@/lib/cli/project/find-project";
+import { PACKAGE } from "@/lib/cli/project/find-project";
+import { findDependency } from "@/lib/utils/find-dependency";
 import type { Files } from "./compare";
 
 /** Lines of the output that are shown if a command fails. */

@@ -3,14 +3,7 @@ import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
-import {
-	findDependency,
-	findProject,
-	PACKAGE,
-	type Project,
-	readPackage,
-	WORK_FOLDER,
-} from "@/lib/cli/project/find-project";
+import { findProject, PACKAGE, type Project, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import {
 	detectPackageManager,
 	installPackages,
@@ -18,6 +11,8 @@ import {
 	type PackageManager,
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
+import { loadDialects } from "@/lib/next/load-dialects";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { buildVersion, type Version } from "./build-version";
 import { compareExports } from "./compare";
 
@@ -44,7 +39,7 @@ const MAX_PATHS = 20;
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
 	// Commands of both versions run in other folders than the project.
-	loadEnvFiles(project);
+	loadEnvFiles(project, await loadDialects(project.folder));
 	const specs = listSpecs(project, wanted);
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");

@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
+import type { DetectSite } from "./layout";
 
 const folder = createTemporaryFolder();
 const source = new ContentSource(folder);
@@ -86,15 +87,18 @@ test("lists posts in other formats as skipped, and not as static files", async (
 	assert.ok(!(await source.readSourceFiles("posts")).some(({ file }) => file === "posts/README.md"));
 });
 
+/** Detects a site of another system, with its posts in `blog`. */
+const detectBlogFolder: DetectSite = () => ({ system: "Other", mounts: [{ at: "posts", from: "blog" }], settings: {} });
+
 test("leaves out the page on which another system lists its posts", async () => {
 	const post = "---\ndate: 2024-05-04\n---\n";
 	const site = new ContentSource(
 		createTemporaryFolder({
-			"docusaurus.config.js": "module.exports = {}",
 			"blog/index.md": "---\ntitle: All posts\n---\n",
 			"blog/a/index.md": post,
 			"blog/b.md": post,
 		}),
+		{ detectSite: detectBlogFolder },
 	);
 	assert.deepEqual(
 		(await site.readSourceFiles("posts")).map(({ file }) => file),
@@ -121,14 +125,10 @@ test("finds the path in this blog's layout of a file that is or may become a pos
 	symlinkSync(folder, link);
 	assert.equal(new ContentSource(link).layoutPath(path.join(link, "posts/new/in/c.mdx")), "posts/new/in/c.mdx");
 	for (const file of ["site.yml", "elsewhere/d.md", "../outside.md"]) assert.equal(layout(file), undefined, file);
-	const docusaurus = createTemporaryFolder({
-		"docusaurus.config.js":
-			"module.exports = { title: 'T', url: 'https://t.example', presets: [['classic', { blog: {} }]] };",
-		"blog/2026-01-01-a.md": "# A",
-	});
-	const site = new ContentSource(docusaurus);
-	assert.equal(site.layoutPath(path.join(docusaurus, "blog/2026-01-02-b.md")), "posts/2026-01-02-b.md");
-	assert.equal(site.layoutPath(path.join(docusaurus, "docs/intro.md")), undefined);
+	const other = createTemporaryFolder({ "blog/2026-01-01-a.md": "# A" });
+	const site = new ContentSource(other, { detectSite: detectBlogFolder });
+	assert.equal(site.layoutPath(path.join(other, "blog/2026-01-02-b.md")), "posts/2026-01-02-b.md");
+	assert.equal(site.layoutPath(path.join(other, "docs/intro.md")), undefined);
 });
 
 test("finds the place of a new file, and refuses places outside the content and names that are never published", () => {

@@ -6,8 +6,10 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
+import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import {
+	type DetectSite,
 	isPostPath,
 	LAYOUT_FOLDERS,
 	listDataFiles,
@@ -23,7 +25,6 @@ import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
-import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
 export interface StaticFile {
 	/** In this blog's layout, such as `public/a.png`. */
@@ -33,6 +34,15 @@ export interface StaticFile {
 	 * uses it.
 	 */
 	isBesidePosts: boolean;
+}
+
+export interface SourceOptions {
+	/** The folder of static files for every blog, absolute. An owner's file of the same name wins. */
+	sharedPublicDir?: string | undefined;
+	/** Whether the settings of the folder are the owner's, whatever its system. */
+	trustsSettings?: boolean | undefined;
+	/** Without it, the folders of other systems' sites are not read. */
+	detectSite?: DetectSite | undefined;
 }
 
 /** Matches a folder of this blog's layout in a message, or a path in one. */
@@ -56,16 +66,17 @@ export class ContentSource {
 	private readonly sourceFiles = new SourceFiles();
 	private readonly sharedPaths: RealPaths | undefined;
 
-	/**
-	 * `contentDir` is the owner's folder and `sharedPublicDir` that of static files for every blog; an owner's file
-	 * of the same name wins. Both are absolute. `trustsSettings` tells whether the settings of the folder are the
-	 * owner's, whatever its system.
-	 */
+	private readonly sharedPublicDir: string | undefined;
+	private readonly trustsSettings: boolean | undefined;
+
+	/** `contentDir` is the owner's folder, absolute. */
 	constructor(
 		readonly contentDir: string,
-		private readonly sharedPublicDir?: string,
-		private readonly trustsSettings?: boolean,
+		private readonly options: SourceOptions = {},
 	) {
+		const { sharedPublicDir, trustsSettings } = options;
+		this.sharedPublicDir = sharedPublicDir;
+		this.trustsSettings = trustsSettings;
 		this.sharedPaths = sharedPublicDir === undefined ? undefined : new RealPaths(sharedPublicDir);
 	}
 
@@ -212,8 +223,9 @@ export class ContentSource {
 		);
 	}
 
-	async readTemplateFiles(): Promise<TemplateFiles> {
-		return readTemplateFiles(this.contentDir, this.project().templates ?? { includes: [], data: [] });
+	/** Opens the content folder, with paths on disk. Links that lead out of it count as missing. */
+	openFolder(): Folder {
+		return openFolder(this.contentDir, this.open().paths);
 	}
 
 	/** Returns the modification time in milliseconds since the epoch; `undefined` if the file does not exist. */
@@ -243,7 +255,7 @@ export class ContentSource {
 	}
 
 	private open(): OpenedContent {
-		this.opened ??= openContent(this.contentDir, this.trustsSettings);
+		this.opened ??= openContent(this.contentDir, this.trustsSettings, this.options.detectSite);
 		return this.opened;
 	}
 

@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
-import type { Project } from "./layout";
+import type { DetectSite, Project } from "./layout";
 
 /** Detects the project of a folder with some files. */
-export function projectOf(files: Record<string, string>): Project {
+export function projectOf(files: Record<string, string>, detectSite?: DetectSite): Project {
 	const folder = mkdtempSync(path.join(tmpdir(), "layout-"));
 	try {
 		for (const [name, text] of Object.entries(files)) {
 			mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
 			writeFileSync(path.join(folder, name), text);
 		}
-		return detectProject(openFolder(folder));
+		return detectProject(openFolder(folder), detectSite);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

@@ -1,30 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeProject } from "./detect-project";
-import { projectOf } from "./detect-project.support";
+import { mountedFolders, projectOf } from "./detect-project.support";
 
 const POST = "---\ndate: 2024-05-04\n---\n";
 
 for (const [name, files, expected] of [
-	[
-		"of a system",
-		{ "website/docusaurus.config.js": "module.exports = {}", "website/blog/a.md": POST },
-		"The posts of this Docusaurus site (`website/docusaurus.config.js`) are read from `website/blog`. To show others, name their folder as `posts:` in `site.yml`.",
-	],
 	[
 		"of no known system",
 		{ "texts/a.md": POST },
 		"The posts of this folder are read from `texts`. To show others, name their folder as `posts:` in `site.yml`.",
 	],
 	[
-		"of a system with posts where another one has them",
-		{ "docusaurus.config.js": "module.exports = {}", "package.json": "{}", "posts/a.md": POST },
-		"The posts of this Docusaurus site (`docusaurus.config.js`) are read from `posts`. To show others, name their folder as `posts:` in `site.yml`.",
-	],
-	[
-		"of a system without posts",
-		{ "docusaurus.config.js": "module.exports = {}", "package.json": "{}", "docs/a.md": "" },
-		"No posts found in this Docusaurus site (`docusaurus.config.js`). Put them into a folder `blog`, or name their folder as `posts:` in `site.yml`.",
+		"of a system whose sites a missing package reads",
+		{ "_config.yml": "title: A", "_posts/2024-05-04-a.md": "" },
+		undefined,
 	],
 	[
 		"without posts",
@@ -40,3 +30,26 @@ for (const [name, files, expected] of [
 ] as const) {
 	test(`describes the posts of a folder ${name}`, () => assert.equal(describeProject(projectOf(files)), expected));
 }
+
+test("recognizes the settings file of another system, and says which package reads its site", () => {
+	for (const [file, system] of [
+		["docusaurus.config.ts", "Docusaurus"],
+		["_config.yml", "Jekyll"],
+		["gatsby-config.js", "Gatsby"],
+		["astro.config.mjs", "Astro"],
+		["zola.toml", "Zola"],
+		[".eleventy.js", "Eleventy"],
+		["next.config.mjs", "Next.js"],
+		["hugo.yaml", "Hugo"],
+		["config.toml", "Hugo or Zola"],
+	] as const) {
+		const project = projectOf({ [file]: "", "content/blog/a.md": POST, "posts/b.md": POST });
+		assert.equal(project.system, system);
+		assert.deepEqual(mountedFolders(project, "posts"), ["posts"]);
+		const [{ rule, message } = {}] = project.diagnostics ?? [];
+		assert.equal(rule, "package-missing");
+		assert.match(message ?? "", /npm install quire-migrate/);
+	}
+	const own = projectOf({ "site.yml": "title: A", "posts/a.md": POST, "next.config.mjs": "" });
+	assert.deepEqual([own.system, own.diagnostics], [undefined, undefined]);
+});

@@ -39,6 +39,8 @@ export interface Mount {
 export interface Project {
 	/** The system, such as `Docusaurus`; `undefined` for a folder of this blog, which alone may run code. */
 	system?: string;
+	/** Whether the package that reads the system's sites isn't installed, so that only this blog's own folders are read. */
+	isUnsupported?: boolean;
 	/** The settings file of the system, relative to the content folder. */
 	config?: string | undefined;
 	mounts: Mount[];
@@ -67,8 +69,11 @@ export interface TemplateFolders {
 	data: string[];
 }
 
-/** Returns `undefined` if the folder isn't a site of the system. */
-export type DetectProject = (folder: Folder) => Project | undefined;
+/**
+ * Finds the site of another system in a folder or below it; `undefined` if there is none. `hasPosts` tells whether the owner has named the
+ * folder of posts, so that none is searched.
+ */
+export type DetectSite = (folder: Folder, hasPosts: boolean) => Project | undefined;
 
 /** Lists the data files, among them the settings file of another system. */
 export function listDataFiles({ config }: Project): string[] {

@@ -1,9 +1,7 @@
-import { SITE_FILE } from "@/lib/config/parse";
 import { joinPath } from "@/lib/utils/paths";
-import { readSettingsFile, textsAt } from "./adapters/shared/settings";
-import { detectProject } from "./detect-project";
+import { detectProject, readFolders } from "./detect-project";
 import { openFolder } from "./folder";
-import { isIn, isPostPath, type Mount, type Project } from "./layout";
+import { type DetectSite, isIn, isPostPath, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 
 /** `real` is absolute, without symbolic links. */
@@ -25,10 +23,10 @@ export interface OpenedContent {
  * owner intends. `trustsSettings` tells whether the setting `links` is the owner's; by default, that of a folder of
  * this blog is.
  */
-export function openContent(contentDir: string, trustsSettings?: boolean): OpenedContent {
+export function openContent(contentDir: string, trustsSettings?: boolean, detectSite?: DetectSite): OpenedContent {
 	const open = (links: readonly string[]) => {
 		const paths = new RealPaths(contentDir, links);
-		return { paths, project: detectProject(openFolder(contentDir, paths)) };
+		return { paths, project: detectProject(openFolder(contentDir, paths), detectSite) };
 	};
 	const withoutLinks = open([]);
 	const links = readLinkFolders(contentDir);
@@ -58,7 +56,7 @@ export function isInPostFolder(folders: readonly MountedFolder[], real: string):
 
 /** Read first, as it decides how other settings and folders are read. */
 function readLinkFolders(contentDir: string): string[] {
-	return textsAt(readSettingsFile(openFolder(contentDir, new RealPaths(contentDir)), SITE_FILE), "links");
+	return readFolders(openFolder(contentDir, new RealPaths(contentDir)), "links");
 }
 
 function describeProblem(

@@ -1,7 +1,12 @@
+import type { Edit } from "./edits";
+
 const ITEM =
 	/\s*(?:#([^\s#.={}"']+)|\.([^\s#.={}"']+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|([\w-]+))(?=\s|[#.]|$)/y;
 
 const OFFSET = 0xf000;
+
+const DEFINITION = /^[ \t]*\{:([\w-]+):([^{}\n]*)\}[ \t]*$/gm;
+const ATTRIBUTE_LIST = /\{:((?![:/])[^{}\n]*)\}/g;
 
 export interface Attributes {
 	id?: string;
@@ -43,10 +48,31 @@ export function addAttributes(node: NodeWithData, { id, classes, others }: Attri
 }
 
 /** Replaces punctuation with private-use characters, which the Markdown parser reads as letters. */
-export function encodePunctuation(text: string): string {
+function encodePunctuation(text: string): string {
 	return text.replace(/[!-/:-@[-`|~]/g, (character) => String.fromCharCode(OFFSET + character.charCodeAt(0)));
 }
 
 export function decodePunctuation(text: string): string {
 	return text.replace(/[\uF021-\uF07E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - OFFSET));
+}
+
+/**
+ * Hides the punctuation of attribute lists from the parser, which would find links and emphasis in values. Removes the definitions of
+ * lists, and writes their attributes in place of their names.
+ */
+export function convertAttributeLists(masked: string, body: string): Edit[] {
+	const definitions = new Map<string, string>();
+	const edits: Edit[] = [];
+	for (const { 0: match, 1: name = "", 2: attributes = "", index } of masked.matchAll(DEFINITION)) {
+		definitions.set(name, attributes.trim());
+		edits.push({ start: index, end: index + match.length, text: "" });
+	}
+	for (const { 0: match, index } of masked.matchAll(ATTRIBUTE_LIST)) {
+		const end = index + match.length;
+		const content = body.slice(index + 2, end - 1);
+		const resolved = content.replace(/^\s*([\w-]+)\s*$/, (word, name: string) => definitions.get(name) ?? word);
+		const text = `{:${encodePunctuation(resolved)}}`;
+		if (text !== match) edits.push({ start: index, end, text });
+	}
+	return edits;
 }

@@ -1,89 +1,40 @@
-import type { ParsedPost, Post } from "@/lib/content/types";
-import type { Dialect } from "@/lib/markdown/dialects/detect";
-import { convertKramdown, separateMarkdownInHtml } from "@/lib/markdown/dialects/kramdown/syntax";
-import { typedScope } from "@/lib/markdown/dialects/liquid/engine";
-import type { TemplateProblem } from "@/lib/markdown/dialects/liquid/render";
-import type { SiteTemplates } from "@/lib/markdown/dialects/liquid/site-templates";
-import { TEMPLATE_LIMITS } from "@/lib/markdown/dialects/liquid/work-limit";
-import { mdxAsMarkdown } from "@/lib/markdown/dialects/mdx/as-markdown";
-import { convertLegacyMdx, unwrapMdxBlocks } from "@/lib/markdown/dialects/mdx/legacy-syntax";
+import type { Syntax } from "@/lib/markdown/detect-syntax";
+import type { PreprocessedBody } from "@/lib/markdown/dialects";
 import { admonitionTitles } from "@/lib/markdown/plugins/remark/admonitions";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
-import { applyEdits, composeLines, type EditedText } from "./edits";
+import { mdxAsMarkdown } from "./as-markdown";
+import { convertAttributeLists } from "./attribute-list";
+import { applyEdits, composeLines, type Edit } from "./edits";
+import { convertLegacyMdx, unwrapMdxBlocks } from "./legacy-syntax";
 import { maskCode } from "./mask-code";
 import { convertBackslashFormulas, escapeDollars, separateDisplayFormulas } from "./math";
-import { type Step, type TemplateContext, templateSteps } from "./templates";
 
-export interface PreprocessedBody extends EditedText {
-	diagnostics: Diagnostic[];
-}
+/** One pass over a body: returns its edits. `masked` is the same text with its code masked. */
+type Step = (masked: string, body: string) => Edit[];
 
-/** The template data of a folder without a site of another system. */
-const NO_TEMPLATES: SiteTemplates = { siteVariables: { baseurl: "", url: "" }, data: {}, includes: {}, version: "" };
-
-type Source = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine"> &
-	Partial<Pick<Post, "extra" | "description" | "date" | "path">>;
-
-export async function preprocess(
-	post: Source,
-	dialect: Dialect,
-	siteTemplates: SiteTemplates = NO_TEMPLATES,
-): Promise<PreprocessedBody> {
-	const diagnostics: Diagnostic[] = [];
-	const isMdx = dialect.syntax === "mdx";
-	let { body } = post;
-	let lines = body.split("\n").map((_, line) => line);
-	const { title, description, date, path, extra = {} } = post;
-	const frontMatter = { title, description, date: date?.iso, url: path, ...extra };
-	const values = {
-		frontMatter: { ...siteTemplates.params, ...frontMatter },
-		template: templateEnvironment(frontMatter, siteTemplates),
-		report: (problem: TemplateProblem, { line, column }: { line: number; column: number }) => {
-			const position = { line: (lines[line - 1] ?? 0) + post.bodyLine, column };
-			const rule = problem.kind === "limit" ? "template-limit" : "template-unknown";
-			diagnostics.push(createDiagnostic(rule, post.file, position, describeProblem(problem)));
-		},
-	};
-	const steps: Step[] = templateSteps(dialect, values);
-	if (isMdx || dialect.isMdxFallback) steps.push(unwrapMdxBlocks);
-	if (isMdx) steps.push((_, masked) => convertLegacyMdx(masked));
-	if (dialect.isMdxFallback) steps.push(mdxAsMarkdown);
-	if (!isMdx && (dialect.liquid || /\{:|^\^[ \t]*$/m.test(body)))
-		steps.push((body, masked) => convertKramdown(masked, body));
-	if (!isMdx && /\smarkdown=/.test(body)) steps.push((_, masked) => separateMarkdownInHtml(masked));
-	if (body.includes(":::")) steps.push((_, masked) => admonitionTitles(masked));
-	if (dialect.math)
-		steps.push(
-			(_, masked) => convertBackslashFormulas(masked),
-			(_, masked) => separateDisplayFormulas(masked),
-			(_, masked) => escapeDollars(masked),
-		);
-	const maskOptions = { indented: !isMdx && !dialect.isMdxFallback, templates: dialect.liquid };
+/** Converts what the parser can't read to Markdown or MDX, in bodies that have some of it. */
+export async function preprocess(original: string, syntax: Syntax): Promise<PreprocessedBody> {
+	const { format, isMdxFallback = false, math, dialect } = syntax;
+	const isMdx = format === "mdx";
+	const indented = !isMdx && !isMdxFallback;
+	const foreign = isMdx ? undefined : await dialect?.preprocess({ indented });
+	let { text, lines, diagnostics } = foreign ?? { text: original, lines: countLines(original), diagnostics: [] };
+	const steps: Step[] = [];
+	if ((isMdx || isMdxFallback) && text.includes("mdx-code-block")) steps.push((_, body) => unwrapMdxBlocks(body));
+	if (isMdx) steps.push(convertLegacyMdx);
+	if (isMdxFallback) steps.push((masked, body) => mdxAsMarkdown(body, masked));
+	if (!isMdx && text.includes("{:")) steps.push(convertAttributeLists);
+	if (text.includes(":::")) steps.push(admonitionTitles);
+	if (math) steps.push(convertBackslashFormulas, separateDisplayFormulas, escapeDollars);
 	for (const step of steps) {
-		const edits = await step(body, maskCode(body, maskOptions));
+		const edits = step(maskCode(text, { indented }), text);
 		if (edits.length === 0) continue;
-		const edited = applyEdits(body, edits);
-		body = edited.text;
+		const edited = applyEdits(text, edits);
+		text = edited.text;
 		lines = composeLines(lines, edited.lines);
 	}
-	return { text: body, lines, diagnostics };
+	return { text, lines, diagnostics };
 }
 
-function templateEnvironment(
-	frontMatter: Record<string, unknown>,
-	{ system, siteVariables, data, includes }: SiteTemplates,
-): TemplateContext["template"] {
-	const scope = { ...data, ...frontMatter, page: frontMatter, site: { ...siteVariables, data } };
-	return { scope: typedScope(scope), includes, evaluatesCode: system !== undefined };
-}
-
-function describeProblem({ kind, name }: TemplateProblem): string {
-	const { steps, characters } = TEMPLATE_LIMITS;
-	if (kind === "filter")
-		return `Unknown template filter \`${name}\`; the value is shown without it. Write the value instead.`;
-	if (kind === "limit") {
-		const limits = `${steps.toLocaleString("en")} steps and make ${characters.toLocaleString("en")} characters`;
-		return `\`${name}\` does too much: the templates of a text may take ${limits}. It and the tags after it are shown as they are written. Shorten its loops and values, or write the result instead.`;
-	}
-	return `Unknown template tag \`${name}\`; it is left out. Replace it with Markdown or delete it.`;
+function countLines(text: string): number[] {
+	return text.split("\n").map((_, line) => line);
 }

@@ -58,8 +58,8 @@ const MARKDOWN = {
 		"```npm2yarn\nnpm install a\n```",
 		"## npm\n\n```bash\nnpm install a\n```\n\n## yarn\n\n```bash\nyarn add a\n```\n\n## pnpm\n\n```bash\npnpm add a\n```\n\n## bun\n\n```bash\nbun add a\n```",
 	],
-	"a figure shortcode of Hugo": [
-		'{{< figure src="/a.png" alt="A" caption="So." >}}',
+	"a figure in Markdown": [
+		'<quire-figure src="/a.png" alt="A">So.</quire-figure>',
 		"![A](https://q.example/a.png)\n\nSo.",
 	],
 	"an iframe": ['<iframe src="https://e.example/x"></iframe>', "<https://e.example/x>"],

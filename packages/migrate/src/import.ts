@@ -15,6 +15,7 @@ import { isMap, isScalar, parseDocument } from "yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { importFolder } from "./site-folder/import";
+import { detectSite } from "./sites/detect-site";
 import { encodingOfMark, readFirstBytes } from "./text-decoding";
 import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
 import { importWordpress } from "./wordpress/import";
@@ -129,7 +130,7 @@ async function readSource(source: string, progress: Progress): Promise<Source> {
 	const kind = await detectSourceKind(source);
 	if (kind === "wordpress") return createContentFiles(await importWordpress(source, progress));
 	if (kind === "ghost") return createContentFiles(await importGhost(source, progress));
-	return importFolder(new ContentSource(path.resolve(source), undefined, false), progress);
+	return importFolder(new ContentSource(path.resolve(source), { trustsSettings: false, detectSite }), progress);
 }
 
 /** Recognises a folder, and by the first character of a file XML or JSON. Throws an `ImportError` for anything else. */

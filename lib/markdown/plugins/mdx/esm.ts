@@ -4,7 +4,6 @@ import type { MdxjsEsm } from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { METADATA_EXPORTS } from "@/lib/content/front-matter/exported-metadata";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { replacements } from "@/lib/markdown/dialects/components/registry";
 import { constantDeclaration } from "@/lib/markdown/estree";
 import { getPrograms, isExpression, isJsx, staticString } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
@@ -28,7 +27,9 @@ export function esm() {
 		const statements = tree.children.filter((node): node is MdxjsEsm => node.type === "mdxjsEsm");
 		const ofMetadata = new Set(statements.flatMap(({ data }) => listMetadataNames(data?.estree)));
 		for (const node of statements) {
-			const imported = node.data?.estree ? readImports(node.data.estree, bindings, isKnownComponent) : [];
+			const imported = node.data?.estree
+				? readImports(node.data.estree, bindings, (name) => context.replacements.has(name))
+				: [];
 			const unknown = imported.filter((name) => !ofMetadata.has(name));
 			if (unknown.length === 0) continue;
 			report(
@@ -78,10 +79,6 @@ export function esm() {
 			return [SKIP, index];
 		});
 	};
-}
-
-function isKnownComponent(name: string): boolean {
-	return Object.hasOwn(replacements, name);
 }
 
 function formatNames(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { createLabel } from "@/lib/markdown/dialects/components/content";
+import { createLabel } from "@/lib/markdown/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import type { Edit } from "@/lib/markdown/preprocess/edits";
 import { trimOf } from "@/lib/utils/text";

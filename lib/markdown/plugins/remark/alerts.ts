@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { type CalloutKind, findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { createLabel } from "@/lib/markdown/dialects/components/content";
+import { createLabel } from "@/lib/markdown/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { visit } from "@/lib/utils/visit";
 

@@ -1,6 +1,7 @@
-import { definedSettings, slugify } from "quire-blog/tools";
+import { slugify } from "quire-blog/tools";
 import { convertEach, countLeftOut, countUnreadable, type LeftOut } from "@/packages/migrate/src/convert-each";
 import { htmlToMarkdown } from "@/packages/migrate/src/html/to-markdown";
+import { definedSettings } from "@/packages/migrate/src/sites/settings";
 import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
 import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/packages/migrate/src/types";
 import { lexicalToHtml, mobiledocToHtml, type OnDamagedNode } from "./editor-formats";

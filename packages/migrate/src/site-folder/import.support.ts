@@ -1,4 +1,4 @@
-import { createTestBlog } from "@/lib/blog/blog.support";
+import { createTestBlog } from "@/packages/migrate/src/dialects.support";
 import { formatTable, importSource } from "@/packages/migrate/src/import";
 
 /** Imports a folder as the command does, and returns the table that it prints. */

@@ -1,6 +1,7 @@
-import { definedSettings, parseDate, safeDecode, slugify } from "quire-blog/tools";
+import { parseDate, safeDecode, slugify } from "quire-blog/tools";
 import { convertEach, countLeftOut, countUnreadable } from "@/packages/migrate/src/convert-each";
 import { htmlToText } from "@/packages/migrate/src/html/parse-html";
+import { definedSettings } from "@/packages/migrate/src/sites/settings";
 import type { ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/packages/migrate/src/types";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";

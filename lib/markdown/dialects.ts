@@ -1,0 +1,55 @@
+import type { Site } from "@/lib/config/site";
+import type { Folder } from "@/lib/content/source/folder";
+import type { DetectSite, Project } from "@/lib/content/source/layout";
+import type { ParsedPost } from "@/lib/content/types";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Replace } from "./components/content";
+import type { EditedText } from "./preprocess/edits";
+
+/**
+ * What is known of other systems, such as Jekyll or Hugo: where their sites have posts, and what their posts have besides Markdown. The
+ * package `quire-migrate` implements it. A blog without it reads its own folders and syntax only.
+ */
+export interface Dialects {
+	detectSite: DetectSite;
+	/** Reads the settings, data files and included files that templates in posts can show. `folder` is the content folder. */
+	readTemplateData: (project: Project, folder: Folder, site: Pick<Site, "title" | "description">) => Promise<ReadData>;
+	/** Tells whether a body may have templates, so that it needs their data. */
+	mayHaveTemplates: (body: string) => boolean;
+	/** Looks for the syntax of other systems in a Markdown body; `undefined` if it has none. */
+	detectBody: (post: ForeignPost, data: TemplateData | undefined) => BodyDialect | undefined;
+	/** Components of other systems' themes, by the names of their tags. */
+	components: Readonly<Record<string, Replace>>;
+}
+
+/** Dialects with the hash of their code, which is part of the keys of caches. */
+export interface LoadedDialects extends Dialects {
+	version: string;
+}
+
+/** The data of templates, which only the dialects know. It is JSON, as it is sent to compile processes. */
+export interface TemplateData {
+	/** The hash of all data, for the keys of caches. */
+	version: string;
+}
+
+export interface ReadData {
+	data: TemplateData;
+	/** Errors in the files, with paths on disk. */
+	diagnostics: Diagnostic[];
+}
+
+export type ForeignPost = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine" | "extra"> &
+	Partial<Pick<ParsedPost, "description" | "date" | "path">>;
+
+/** The syntax that was found in one body. */
+export interface BodyDialect {
+	/** Whether it has templates. Then it is Markdown, even if it looks like MDX. */
+	hasTemplates: boolean;
+	/** Converts the syntax to Markdown. `indented` tells whether indented lines are code. */
+	preprocess: (options: { indented: boolean }) => Promise<PreprocessedBody>;
+}
+
+export interface PreprocessedBody extends EditedText {
+	diagnostics: Diagnostic[];
+}

@@ -1,0 +1,93 @@
+import { Parser } from "acorn";
+import jsx from "acorn-jsx";
+import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
+import { findDelimited } from "@/lib/utils/delimited";
+import { measureNesting } from "@/lib/utils/javascript/nesting";
+import type { Edit } from "./edits";
+import { fallbackContent, parseArguments } from "./fallback-content";
+
+const ESM =
+	/^(?:import\s+(?:[\w*{][^;]{0,2000}?\sfrom\s+)?["'][^"'\n]+["'];?|export\s+(?:const|let|var|default|function|async)\b[\s\S]*?(?=\n[ \t]*\n|$(?![\s\S])))[ \t]*$/gm;
+const TAG =
+	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
+const END_TAG = /<\/([\w.-]+)/g;
+const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
+/** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/raw-html.ts`. */
+const PLACEHOLDERS: Record<string, string> = {
+	Admonition: "quire-callout",
+	Aside: "quire-callout",
+	Callout: "quire-callout",
+	Details: "quire-details",
+	Figure: "quire-figure",
+	Image: "quire-image",
+	Link: "a",
+	Tab: "quire-tab",
+	TabItem: "quire-tab",
+	Tabs: "quire-tabs",
+	YouTube: "quire-youtube",
+};
+const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
+const VOID = new Set<string>(VOID_ELEMENTS);
+
+const JavaScript = Parser.extend(jsx());
+
+/** Converts invalid MDX to Markdown: keeps its text and known components, and removes its JavaScript. */
+export function mdxAsMarkdown(body: string, masked: string): Edit[] {
+	const edits: Edit[] = [];
+	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
+	for (const { 0: match, index } of masked.matchAll(ESM)) {
+		const end = index + measureEsm(body.slice(index, index + match.length));
+		edits.push({ start: index, end, text: masked.slice(index, end).replace(/[^\n]/g, "") });
+	}
+	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
+		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
+	for (const { 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing, index } of masked.matchAll(
+		TAG,
+	)) {
+		const isHtml = /^[a-z]/.test(name);
+		// Probably a type such as in `List<T>`, which `unclosedHtml` shows as text.
+		const isType = attributes === "" && !slash && !selfClosing && !ended.has(name);
+		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
+		if (isType && tagName === undefined) continue;
+		const text = tagName
+			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")
+			: fallbackContent(parseArguments(htmlAttributes(attributes)));
+		if (text !== match) edits.push({ start: index, end: index + match.length, text });
+	}
+	return edits;
+}
+
+/** Returns the length of the imports and exports at the start of a block; that of the whole block if they have no clear end. */
+function measureEsm(block: string): number {
+	// Deeply nested code can't be parsed.
+	if (measureNesting(block).isTooDeep) return block.length;
+	let source = block;
+	// The error is probably on the first line of the text after the code. The code before it may end too early as well, but rarely.
+	for (let attempt = 0; attempt < 3 && source !== ""; attempt += 1) {
+		try {
+			const { body } = JavaScript.parse(source, { ecmaVersion: "latest", sourceType: "module" });
+			const text = body.find(({ type }) => !/^(?:Import|Export)/.test(type));
+			return text?.start ?? source.length;
+		} catch (error) {
+			const { pos = 0 } = error as SyntaxError & { pos?: number };
+			source = source.slice(0, source.lastIndexOf("\n", Math.min(pos, source.length - 1) - 1) + 1);
+		}
+	}
+	return block.length;
+}
+
+/** Writes a tag in HTML, where only void elements may lack an end tag. */
+function htmlTag(name: string, slash: string, attributes: string, isSelfClosing: boolean): string {
+	const tag = `<${slash}${name}${attributes.trimEnd()}>`;
+	return isSelfClosing && !VOID.has(name) ? `${tag}</${name}>` : tag;
+}
+
+/** Converts attributes of JSX to HTML, and removes those that need JavaScript. */
+function htmlAttributes(attributes: string): string {
+	return attributes
+		.replace(ATTRIBUTE, (_, name: string, ...values: (string | undefined)[]) => {
+			const value = values.slice(0, 3).find((candidate) => candidate !== undefined);
+			return value === undefined ? "" : ` ${name}="${value}"`;
+		})
+		.replace(/\s(className|htmlFor|to)=/g, (_, name: string) => ` ${HTML_NAMES[name]}=`);
+}

@@ -1,0 +1,55 @@
+/** What `quire-migrate` needs to read sites and posts of other systems. */
+export type { DetectedSettings } from "@/lib/config/site";
+export { toText } from "@/lib/content/front-matter/exported-metadata";
+export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
+export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
+export { POST_FILE } from "@/lib/content/source/file-names";
+export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/find-posts";
+export { createUnreadable, type Folder, openSubfolder } from "@/lib/content/source/folder";
+export type { DetectSite, Mount, Project, TemplateFolders } from "@/lib/content/source/layout";
+export { isLanguage, walkSite } from "@/lib/content/source/walk-site";
+export { findCalloutKind } from "@/lib/markdown/callout-kinds";
+export {
+	attributeText,
+	createLabel,
+	createLink,
+	createLinkParagraph,
+	createParagraph,
+	getChildren,
+	type Replace,
+} from "@/lib/markdown/components/content";
+export { callout, keepChildren, remove, rename } from "@/lib/markdown/components/registry";
+export { tabItem } from "@/lib/markdown/components/tabs";
+export { findEmbedId, video } from "@/lib/markdown/components/video";
+export type { Dialects, ForeignPost, PreprocessedBody, TemplateData } from "@/lib/markdown/dialects";
+export { staticAttributes } from "@/lib/markdown/jsx";
+export {
+	applyEdits,
+	composeLines,
+	createFinder,
+	createPositionFinder,
+	type Edit,
+	type Range,
+} from "@/lib/markdown/preprocess/edits";
+export {
+	type Arguments,
+	element,
+	fallbackContent,
+	figure,
+	link,
+	openTag,
+	parseArguments,
+	rootPath,
+} from "@/lib/markdown/preprocess/fallback-content";
+export { maskCode } from "@/lib/markdown/preprocess/mask-code";
+export { isRecord } from "@/lib/utils/collections";
+export { findDelimited } from "@/lib/utils/delimited";
+export { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+export { escapeHtml } from "@/lib/utils/html";
+export { readScript, type Script } from "@/lib/utils/javascript/read-script";
+export { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+export { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
+export { language, timeZone } from "@/lib/utils/scalars";
+export { formatBytes, normalizeText } from "@/lib/utils/text";
+export { parseToml } from "@/lib/utils/toml";
+export { parseYaml } from "@/lib/utils/yaml";

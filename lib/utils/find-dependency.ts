@@ -1,0 +1,21 @@
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { joinPath } from "./paths";
+
+/**
+ * Finds a package as Node.js does, for code in a folder. Returns its folder without symbolic links.
+ * https://nodejs.org/docs/latest-v20.x/api/modules.html#loading-from-node_modules-folders
+ */
+export function findDependency(folder: string, name: string): string | undefined {
+	const candidates = listAncestors(folder)
+		.filter((one) => path.basename(one) !== "node_modules")
+		.map((one) => joinPath(one, "node_modules", name));
+	const found = candidates.find((one) => existsSync(joinPath(one, "package.json")));
+	return found && realpathSync(found);
+}
+
+/** Lists a folder and those that contain it, the innermost first. */
+export function listAncestors(folder: string): string[] {
+	const parent = path.dirname(folder);
+	return parent === folder ? [folder] : [folder, ...listAncestors(parent)];
+}

@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import {
+	type Dialects,
+	type Folder,
+	isRecord,
+	type Project,
+	parseYaml,
+	type TemplateData,
+} from "quire-blog/tools/dialects";
+import { readTemplateFiles, type TemplateFiles } from "./template-files";
+
+const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
+export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
+
+/** What templates can show of a site. */
+export interface SiteData extends TemplateData, Omit<TemplateFiles, "diagnostics"> {
+	system?: TemplateSystem | undefined;
+	siteVariables: Record<string, unknown>;
+	/** The parameters of a site of Hugo. */
+	params?: Record<string, unknown> | undefined;
+}
+
+/** Collects the data of templates from Jekyll's settings, those of the blog, and the files of the site. */
+export const readTemplateData: Dialects["readTemplateData"] = async (project, folder, { title, description }) => {
+	const system = TEMPLATE_SYSTEMS.find((name) => name === project.system);
+	const { includes, data, diagnostics } = readTemplateFiles(folder, project.templates ?? { includes: [], data: [] });
+	const ofSite = isRecord(data.site) ? data.site : {};
+	// The blog is at the root of its host, and its URLs need no host.
+	const siteVariables = { title, description, ...ofSite, ...readConfig(project, folder), baseurl: "", url: "" };
+	const contents = { system, siteVariables, params: project.params, includes, data };
+	const version = createHash("sha256").update(JSON.stringify(contents)).digest("hex");
+	return { data: { ...contents, version } satisfies SiteData, diagnostics };
+};
+
+function readConfig({ config = "_config.yml" }: Project, folder: Folder): Record<string, unknown> {
+	// Errors of the file are reported where the site is detected.
+	const { value } = /_config\.ya?ml$/.test(config) ? parseYaml(folder.reportingTo(() => {}).read(config)) : {};
+	return isRecord(value) ? value : {};
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { showComponents } from "@/lib/markdown/components/placeholders.support";
+import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
+import { mdx } from "@/packages/migrate/src/dialects.support";
+import { components } from "./components";
+
+for (const [name, source, expected] of [
+	[
+		"tabs with their labels in `items`",
+		'<Tabs items={["A", "B"]}>\n<Tabs.Tab>1</Tabs.Tab>\n<Tabs.Tab>2</Tabs.Tab>\n</Tabs>',
+		'Tabs{}[Tab{"label":"A"}[1]Tab{"label":"B"}[2]]',
+	],
+	[
+		"tabs on one line with their labels in `items`",
+		'<Tabs items={["A", "B"]}><Tab>1</Tab> <Tabs.Tab>2</Tabs.Tab></Tabs>',
+		'Tabs{}[Tab{"label":"A"}[1] Tab{"label":"B"}[2]]',
+	],
+	["steps in `items`", '<Steps items={["A", "B"]} />', "<ol>\n<li>A</li>\n<li>B</li>\n</ol>"],
+	[
+		"cards",
+		'<Card title="A" href="/a" description="B">\n\nC\n\n</Card>',
+		'<p class="label"><strong><a href="/a">A</a></strong></p>\n<p>B</p>\n<p>C</p>',
+	],
+	[
+		"titles of code blocks in a group",
+		'<CodeGroup>\n\n```js A b.js {1} wrap\n1\n```\n\n```js title="c.js" wrap\n2\n```\n\n```js wrap\n3\n```\n\n</CodeGroup>',
+		/^CodeBlock\{[^[]*"language":"js","title":"A b\.js"\}\[\]\s*CodeBlock\{[^[]*"language":"js","title":"c\.js"\}\[\]\s*CodeBlock\{[^[]*"language":"js"\}\[\]$/,
+	],
+	["Starlight asides", "<Aside>Hi</Aside>", 'Callout{"type":"note"}[Hi]'],
+	["admonitions named by their type", "<Tip>Hi</Tip>", 'Callout{"type":"tip"}[Hi]'],
+	["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
+	["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
+	["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1" class="bare-url">x.com/i/status/1</a></p>'],
+] as const) {
+	test(`renders ${name}`, async () => {
+		const shown = await showComponents(mdx(source));
+		if (typeof expected === "string") assert.equal(shown, expected);
+		else assert.match(shown, expected);
+	});
+}
+
+test("replaces no component of the blog", () => {
+	assert.deepEqual(
+		Object.keys(components).filter((name) => SHARED_COMPONENTS.some((shared) => shared === name)),
+		[],
+	);
+});

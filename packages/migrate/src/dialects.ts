@@ -1,0 +1,8 @@
+import type { Dialects } from "quire-blog/tools/dialects";
+import { detectBody, mayHaveTemplates } from "./bodies/detect";
+import { readTemplateData } from "./bodies/template-data";
+import { components } from "./components/components";
+import { detectSite } from "./sites/detect-site";
+
+/** Sites and posts of Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js and Eleventy, for `createBlog({ dialects })` of the engine. */
+export const dialects: Dialects = { detectSite, readTemplateData, mayHaveTemplates, detectBody, components };

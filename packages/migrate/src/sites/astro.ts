@@ -1,0 +1,78 @@
+import { type Folder, findPosts } from "quire-blog/tools/dialects";
+import { postRoute, postSections } from "./sections";
+import {
+	type DetectProject,
+	definedSettings,
+	findFile,
+	joinPatterns,
+	readScriptFile,
+	splitSiteUrl,
+	staticMounts,
+	textAt,
+} from "./settings";
+
+/** The folder of images that Astro's templates have: https://docs.astro.build/en/guides/images/ */
+const ASSETS = "src/assets";
+const CONTENT_FOLDERS = ["src/content", "src/data"];
+/** Match signs of other systems that may have a folder `src/content`. */
+const OTHER_CONFIG = /^(next|gatsby|svelte|webpack|eleventy|\.eleventy)[.-]?(config)?\.[cm]?[jt]s$/;
+const OTHER_PACKAGE = /"(next|gatsby|webpack|@11ty\/eleventy)":/;
+const CONSTANTS_FILE = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
+
+/** https://docs.astro.build/en/basics/project-structure/ */
+export const detectAstro: DetectProject = (folder) => {
+	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
+	const main = readScriptFile(folder, config)?.defaultExport;
+	const language = textAt(main, "i18n", "defaultLocale");
+	const posts = (config && findPosts(folder, "", language)?.path) || findUsualPosts(folder, config);
+	if (!posts) return undefined;
+	const constants = readConstants(folder);
+	const { url, base } = splitSiteUrl(textAt(main, "site") ?? constants.url, textAt(main, "base"));
+	return {
+		system: "Astro",
+		config,
+		mounts: [
+			{ at: "posts", from: posts },
+			...staticMounts(folder, textAt(main, "publicDir") ?? "public"),
+			// `../../assets/a.png` in a post of `src/content/blog`, as in Astro's own template.
+			...(folder.isFolder(ASSETS) ? [{ at: "public/assets", from: ASSETS, mediaOnly: true }] : []),
+		],
+		settings: definedSettings({
+			title: constants.title,
+			description: constants.description,
+			url,
+			language,
+			author: constants.author,
+			oldPermalinks: joinPatterns(base, `/${postRoute(posts)}/:slug`, `/${postRoute(posts)}/:file`),
+		}),
+	};
+};
+
+/**
+ * Finds the section of posts in Astro's folders of content; without a settings file, only in the folder that no other
+ * system has.
+ */
+function findUsualPosts(folder: Folder, config: string | undefined): string | undefined {
+	const isOther = findFile(folder, OTHER_CONFIG) || OTHER_PACKAGE.test(folder.read("package.json"));
+	const contents = config ? CONTENT_FOLDERS : isOther ? [] : CONTENT_FOLDERS.slice(0, 1);
+	const found = contents.flatMap((content) => postSections(folder, content).map((section) => `${content}/${section}`));
+	return found[0];
+}
+
+/** Reads constants such as `SITE_TITLE`, or an object with a title, as Astro's templates have them. */
+function readConstants(folder: Folder) {
+	const file = findFile(folder, CONSTANTS_FILE, "src");
+	const script = readScriptFile(folder, file);
+	const site = script?.getConstant("SITE") ?? script?.getConstant("siteConfig");
+	const find = (...names: string[]) => {
+		const inSite = names.map((name) => textAt(site, name)).find((text) => text !== undefined);
+		const constant = names.map((name) => script?.getConstant(`SITE_${name.toUpperCase()}`)).find(Boolean);
+		return inSite ?? (typeof constant === "string" ? constant : undefined);
+	};
+	return {
+		title: find("title"),
+		description: find("description", "desc"),
+		author: find("author"),
+		url: find("website", "url"),
+	};
+}

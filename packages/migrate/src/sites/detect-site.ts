@@ -1,0 +1,112 @@
+import {
+	countDated,
+	type DetectSite,
+	type Diagnostic,
+	describeUnknown,
+	type Folder,
+	findPosts,
+	firstSegment,
+	listPostFolders,
+	type Mount,
+	openSubfolder,
+	type Project,
+	walkSite,
+} from "quire-blog/tools/dialects";
+import { detectAstro } from "./astro";
+import { detectBareDocusaurus, detectDocusaurus } from "./docusaurus";
+import { detectEleventy } from "./eleventy";
+import { detectGatsby } from "./gatsby";
+import { detectHugo } from "./hugo";
+import { detectJekyll } from "./jekyll";
+import { findListedPosts } from "./listed-posts";
+import { describeNext, detectBareNext, detectNext } from "./next";
+import type { DetectProject } from "./settings";
+import { detectZola } from "./zola";
+
+/** In the order of attempts: systems with a distinctive settings file come first. */
+const DETECTORS: DetectProject[] = [
+	detectDocusaurus,
+	detectJekyll,
+	detectGatsby,
+	detectAstro,
+	detectZola,
+	detectEleventy,
+	detectNext,
+	detectHugo,
+	detectBareDocusaurus,
+	detectBareNext,
+];
+
+/** Matches settings files, by which a site in a folder of a repository is found. */
+const SETTINGS_FILE =
+	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
+
+/**
+ * Detects the site of another system: in the folder, else in a folder below it, else a folder of dated texts of any
+ * system. A site with undated texts is only used if there is no other one.
+ */
+export const detectSite: DetectSite = (folder, hasPosts) => {
+	const atRoot = detectWithDates(folder);
+	if (hasPosts || (atRoot && atRoot.dated > 0)) return atRoot?.project;
+	if (!atRoot && folder.isFolder("posts")) return detectListed(folder);
+	return detectBelow(folder) ?? detectUnknown(folder) ?? detectListed(folder, atRoot?.project) ?? atRoot?.project;
+};
+
+/** Returns the project of the first system that finds dated posts, else of the first that finds anything. */
+function detectWithDates(folder: Folder): { project: Project; dated: number } | undefined {
+	let first: { project: Project; dated: number } | undefined;
+	for (const detect of DETECTORS) {
+		const diagnostics: Diagnostic[] = [];
+		const detected = detect(folder.reportingTo((diagnostic) => diagnostics.push(diagnostic)));
+		if (!detected) continue;
+		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
+		const found = { project, dated: countDated(folder, listPostFolders(project)) };
+		if (found.dated > 0) return { ...found, project: keepSystem(first?.project, project) };
+		first ??= found;
+	}
+	return first;
+}
+
+/** Keeps the site of a settings file if its posts were found in the usual folders of another system. */
+function keepSystem(site: Project | undefined, found: Project): Project {
+	if (site?.config === undefined || found.config !== undefined) return found;
+	const isPosts = ({ at }: Mount) => firstSegment(at) === "posts";
+	return { ...site, mounts: [...found.mounts.filter(isPosts), ...site.mounts.filter((mount) => !isPosts(mount))] };
+}
+
+/** Detects the site with the most dated posts below the folder, such as in `website`. */
+function detectBelow(folder: Folder): Project | undefined {
+	const roots = [...walkSite(folder, "").names]
+		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
+		.map(([path]) => path);
+	const sites = roots.flatMap((root) => {
+		const found = detectWithDates(openSubfolder(folder, root));
+		return found && found.dated > 0 ? [{ root, ...found }] : [];
+	});
+	const [best] = sites.sort((a, b) => b.dated - a.dated);
+	return best && moveProject(best.project, best.root);
+}
+
+function detectUnknown(folder: Folder): Project | undefined {
+	const posts = findPosts(folder);
+	return posts && describeUnknown(folder, posts.path);
+}
+
+function detectListed(folder: Folder, site?: Project): Project | undefined {
+	const found = findListedPosts(folder);
+	if (!found) return undefined;
+	const project = keepSystem(site, describeNext(folder, found.path) ?? describeUnknown(folder, found.path));
+	return { ...project, listed: found.fields };
+}
+
+/** Adds the folder of a site below the content folder to all its paths. */
+function moveProject(project: Project, root: string): Project {
+	const { config, mounts } = project;
+	const settingsFile = config ? [{ at: config, from: `${root}/${config}` }] : [];
+	return {
+		...project,
+		root,
+		config: config && `${root}/${config}`,
+		mounts: [...mounts.map(({ from, ...mount }) => ({ ...mount, from: `${root}/${from}` })), ...settingsFile],
+	};
+}

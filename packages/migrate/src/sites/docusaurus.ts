@@ -1,0 +1,69 @@
+import { type Mount, normalizeFolder } from "quire-blog/tools/dialects";
+import {
+	type DetectProject,
+	definedSettings,
+	findFile,
+	joinPatterns,
+	readScriptFile,
+	splitSiteUrl,
+	staticMounts,
+	textAt,
+	textsAt,
+	valueAt,
+} from "./settings";
+
+const CONFIG = /^docusaurus\.config\.[cm]?[jt]s$/;
+/** Matches the full name, `@docusaurus/preset-classic`, and the short one, `classic`. */
+const PRESET = /^(@docusaurus\/preset-)?classic$/;
+const PLUGIN = /^(@docusaurus\/plugin-)?content-blog$/;
+
+/** Detects a site by its settings file: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog */
+export const detectDocusaurus: DetectProject = (folder) => {
+	return findFile(folder, CONFIG) ? detectBareDocusaurus(folder) : undefined;
+};
+
+export const detectBareDocusaurus: DetectProject = (folder) => {
+	const config = findFile(folder, CONFIG);
+	if (!config && !(folder.isFolder("blog") && folder.isFolder("static"))) return undefined;
+	const main = readScriptFile(folder, config)?.defaultExport;
+	const blog = findBlogOptions(main);
+	const posts = normalizeInside(textAt(blog, "path")) ?? "blog";
+	const { url, base } = splitSiteUrl(textAt(main, "url"), textAt(main, "baseUrl"));
+	const route = textAt(blog, "routeBasePath") ?? "blog";
+	const staticFolders = textsAt(main, "staticDirectories").flatMap((name) => normalizeInside(name) ?? []);
+	return {
+		system: "Docusaurus",
+		config,
+		mounts: [
+			{ at: "posts", from: posts },
+			{ at: "authors.yml", from: `${posts}/${normalizeInside(textAt(blog, "authorsMapPath")) ?? "authors.yml"}` },
+			{ at: "tags.yml", from: `${posts}/${normalizeInside(textAt(blog, "tags")) ?? "tags.yml"}` },
+			...(staticMounts(folder, ...(staticFolders.length > 0 ? staticFolders : ["static"])) satisfies Mount[]),
+		],
+		settings: definedSettings({
+			title: textAt(main, "title"),
+			description: textAt(main, "tagline"),
+			url,
+			language: textAt(main, "i18n", "defaultLocale"),
+			// The URL of a post is made from its file name, with the date in it, or is its `slug` alone.
+			oldPermalinks: joinPatterns(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:ownslug`),
+		}),
+	};
+};
+
+function findBlogOptions(main: unknown): unknown {
+	const [preset] = findOptions(valueAt(main, "presets"), PRESET);
+	return valueAt(preset, "blog") || findOptions(valueAt(main, "plugins"), PLUGIN)[0];
+}
+
+/** Returns the options of each entry whose name matches, such as `["classic", {…}]`. */
+function findOptions(list: unknown, name: RegExp): unknown[] {
+	const entries = (Array.isArray(list) ? list : []).filter(Array.isArray);
+	return entries.filter(([first]) => typeof first === "string" && name.test(first)).map(([, options]) => options);
+}
+
+/** Returns `undefined` for a path that leads out of the site. */
+function normalizeInside(path: string | undefined): string | undefined {
+	const normalized = path && normalizeFolder(path);
+	return normalized && !normalized.split("/").includes("..") ? normalized : undefined;
+}

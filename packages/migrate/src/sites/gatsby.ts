@@ -1,0 +1,45 @@
+import { findPosts } from "quire-blog/tools/dialects";
+import { postRoute, postSections, sectionMounts } from "./sections";
+import {
+	authorName,
+	type DetectProject,
+	definedSettings,
+	findFile,
+	joinPatterns,
+	readScriptFile,
+	splitSiteUrl,
+	staticMounts,
+	textAt,
+	valueAt,
+} from "./settings";
+
+/** Knows the folders of Gatsby's starter for blogs: https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/ */
+export const detectGatsby: DetectProject = (folder) => {
+	const config = findFile(folder, /^gatsby-config\.[cm]?[jt]s$/);
+	if (!config) return undefined;
+	const main = readScriptFile(folder, config)?.defaultExport;
+	const site = valueAt(main, "siteMetadata");
+	const { url, base } = splitSiteUrl(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
+	const posts = findPosts(folder)?.path;
+	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";
+	const sections = posts ? [] : postSections(folder, content);
+	const routes = posts ? [postRoute(posts)] : sections;
+	return {
+		system: "Gatsby",
+		config,
+		mounts: [...sectionMounts(posts ?? content, sections), ...staticMounts(folder, "static")],
+		settings: definedSettings({
+			title: textAt(site, "title"),
+			description: textAt(site, "description"),
+			url,
+			author: authorName(valueAt(site, "author")),
+			// The URLs of the starter are the paths of files; other sites have theirs in front matter.
+			oldPermalinks: joinPatterns(
+				base,
+				"/:file",
+				...routes.map((name) => `/${name}/:file`),
+				...(base ? ["/:address"] : []),
+			),
+		}),
+	};
+};

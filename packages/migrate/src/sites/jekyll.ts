@@ -1,0 +1,111 @@
+import { type Folder, findPosts, isInsideFolder, type Mount, normalizeFolder } from "quire-blog/tools/dialects";
+import {
+	authorName,
+	type DetectProject,
+	definedSettings,
+	findFile,
+	joinPatterns,
+	readSettingsFile,
+	splitSiteUrl,
+	textAt,
+	valueAt,
+} from "./settings";
+
+/** The built-in permalinks: https://jekyllrb.com/docs/permalinks/#built-in-formats */
+const BUILT_IN_PERMALINKS: Record<string, string> = {
+	date: "/:categories/:year/:month/:day/:title:output_ext",
+	pretty: "/:categories/:year/:month/:day/:title/",
+	ordinal: "/:categories/:year/:y_day/:title:output_ext",
+	weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
+	none: "/:categories/:title:output_ext",
+};
+
+/** The placeholders of Jekyll that have another name here: https://jekyllrb.com/docs/permalinks/#placeholders */
+const PLACEHOLDERS: Record<string, string> = {
+	title: ":base",
+	slug: ":base",
+	output_ext: ".html",
+	short_year: ":shortyear",
+	i_month: ":monthnumber",
+	i_day: ":daynumber",
+	y_day: ":yearday",
+	slugified_categories: ":categories",
+	long_month: ":monthname",
+	long_day: ":weekdayname",
+};
+
+/** Matches entries that Jekyll does not copy to the site. */
+const EXCLUDED = /^[._]|^(node_modules|vendor|Gemfile.*|Rakefile|package(-lock)?\.json)$/;
+
+/** https://jekyllrb.com/docs/structure/ */
+export const detectJekyll: DetectProject = (folder) => {
+	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
+	if (!config && !folder.isFolder("_posts")) return undefined;
+	const main = readSettingsFile(folder, config);
+	const parent = findParentOfPosts(folder, main);
+	const { url } = splitSiteUrl(textAt(main, "url"));
+	const { base } = splitSiteUrl(undefined, textAt(main, "baseurl"));
+	const permalink =
+		defaultPermalink(valueAt(main, "defaults")) ??
+		textAt(main, "collections", "posts", "permalink") ??
+		textAt(main, "permalink") ??
+		"date";
+	// The folder with the posts is a category: https://jekyllrb.com/docs/posts/#categories-and-tags
+	const isCategory = textAt(main, "collections_dir") === undefined;
+	const pattern = toPattern(permalink).replace("/:categories", `/${isCategory ? parent : ""}:categories`);
+	return {
+		system: "Jekyll",
+		config,
+		mounts: [
+			{ at: "posts", from: `${parent}_posts`, datedOnly: true },
+			{ at: "drafts", from: `${parent}_drafts` },
+			{ at: "authors.yml", from: findFile(folder, /^authors\.ya?ml$/, "_data") ?? "_data/authors.yml" },
+			...mountStaticFiles(folder),
+		],
+		templates: { includes: ["_includes"], data: ["_data"] },
+		settings: definedSettings({
+			title: textAt(main, "title") ?? textAt(main, "name"),
+			description: textAt(main, "description") ?? textAt(main, "tagline"),
+			url,
+			language: textAt(main, "lang") ?? textAt(main, "locale"),
+			timeZone: textAt(main, "timezone"),
+			author: authorName(valueAt(main, "author")),
+			spacedLists: "true",
+			oldPermalinks: [...joinPatterns(base, pattern), ...(base ? joinPatterns(base, "/:address") : [])],
+		}),
+	};
+};
+
+/** Returns the parent of `_posts`, with a slash: that of the settings, the site itself, or any other one. */
+function findParentOfPosts(folder: Folder, main: unknown): string {
+	const collections = textAt(main, "collections_dir");
+	if (collections && isInsideFolder(collections)) return `${normalizeFolder(collections)}/`;
+	if (folder.isFolder("_posts")) return "";
+	const posts = findPosts(folder, "", textAt(main, "lang"))?.path;
+	return posts?.endsWith("/_posts") ? posts.replace(/_posts$/, "") : "";
+}
+
+/** Returns the last default permalink of all posts: https://jekyllrb.com/docs/configuration/front-matter-defaults/ */
+function defaultPermalink(defaults: unknown): string | undefined {
+	const forPosts = (Array.isArray(defaults) ? defaults : []).filter((entry) => {
+		const [type, path] = [textAt(entry, "scope", "type"), textAt(entry, "scope", "path")];
+		return (type === undefined || type === "posts") && (path === undefined || path === "_posts");
+	});
+	return forPosts.map((entry) => textAt(entry, "values", "permalink")).findLast((permalink) => permalink !== undefined);
+}
+
+/** Accepts a permalink, or the name of a built-in one. */
+function toPattern(permalink: string): string {
+	return (BUILT_IN_PERMALINKS[permalink] ?? permalink).replace(/:([a-z_]+)/g, (placeholder, match: string) => {
+		const name = match.replace(/_$/, "");
+		return (PLACEHOLDERS[name] ?? (name === "" ? placeholder : `:${name}`)) + (match.endsWith("_") ? "_" : "");
+	});
+}
+
+/** Jekyll copies all other folders to the site. */
+function mountStaticFiles(folder: Folder): Mount[] {
+	return folder
+		.names("")
+		.filter((name) => !EXCLUDED.test(name))
+		.map((name) => ({ at: `public/${name}`, from: name, mediaOnly: true }));
+}

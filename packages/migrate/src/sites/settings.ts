@@ -1,0 +1,125 @@
+import {
+	createDiagnostic,
+	createSyntaxDiagnostics,
+	type DetectedSettings,
+	type Diagnostic,
+	type Folder,
+	isInsideFolder,
+	language as languageSchema,
+	normalizeFolder,
+	normalizeText,
+	type ParsedData,
+	type Project,
+	parseToml,
+	parseYaml,
+	readScript,
+	type Script,
+	timeZone as timeZoneSchema,
+} from "quire-blog/tools/dialects";
+
+/** Returns `undefined` if the folder isn't a site of the system. */
+export type DetectProject = (folder: Folder) => Project | undefined;
+
+/** Ignores the case of keys; `undefined` if there is no value. */
+export function valueAt(value: unknown, ...path: string[]): unknown {
+	return path.reduce<unknown>((parent, key) => {
+		if (parent === null || typeof parent !== "object") return undefined;
+		return Object.entries(parent).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
+	}, value);
+}
+
+/** Returns a text or number as trimmed text; `undefined` for empty text and other values. */
+export function textAt(value: unknown, ...path: string[]): string | undefined {
+	const item = valueAt(value, ...path);
+	const text = typeof item === "number" ? String(item) : item;
+	return typeof text === "string" && text.trim() !== "" && text.trim() !== "~" ? text.trim() : undefined;
+}
+
+/** Accepts one text or a list. */
+export function textsAt(value: unknown, ...path: string[]): string[] {
+	const items = [valueAt(value, ...path)].flat();
+	return items.filter((item): item is string => typeof item === "string" && item !== "");
+}
+
+/**
+ * Returns the path of the first file whose name matches; accepts names with an additional `.txt`, as in
+ * `config.toml.txt`.
+ */
+export function findFile(folder: Folder, pattern: RegExp, parent = ""): string | undefined {
+	const name = folder.names(parent).find((candidate) => pattern.test(candidate.replace(/\.txt$/, "")));
+	return name && (parent ? `${parent}/${name}` : name);
+}
+
+/** Reads YAML, TOML or JSON. Reports syntax errors and returns `undefined` for them. */
+export function readSettingsFile(folder: Folder, file: string | undefined): unknown {
+	if (!file) return undefined;
+	const source = normalizeText(folder.read(file));
+	const data = /\.toml(\.txt)?$/.test(file) ? parseToml(source) : parseYaml(source);
+	for (const diagnostic of checkSyntax(data, file)) folder.report(diagnostic);
+	return data.value;
+}
+
+/** Reports the parts of a file that can't be read, or whose errors were corrected. */
+export function checkSyntax(data: ParsedData, file: string): Diagnostic[] {
+	// The other system decides which of two equal keys it uses.
+	return createSyntaxDiagnostics({ ...data, duplicates: [] }, file, "settings-unreadable");
+}
+
+/**
+ * Splits the URL of a site into its origin and its base path, to which `basePath` is added. Most sites have an empty
+ * one.
+ */
+export function splitSiteUrl(siteUrl: string | undefined, basePath = ""): { url?: string | undefined; base: string } {
+	const url = siteUrl && /^https?:/i.test(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
+	const base = `/${url?.pathname ?? ""}/${basePath}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+	return { url: url?.origin, base };
+}
+
+export function definedSettings(
+	detected: { [Key in keyof DetectedSettings]: DetectedSettings[Key] | undefined },
+): DetectedSettings {
+	const { language, timeZone, ...rest } = detected;
+	const settings = {
+		...rest,
+		language: languageSchema.safeParse(language).data,
+		timeZone: timeZoneSchema.safeParse(timeZone).data,
+	};
+	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** Paths of this blog itself need no redirects. */
+const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
+
+/** Adds the base path of a site, and removes duplicates and patterns of this blog. */
+export function joinPatterns(base: string, ...patterns: string[]): string[] {
+	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
+	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));
+}
+
+/** Mounts the existing folders, or else the first one, so that messages name it. Ignores folders outside of the site. */
+export function staticMounts(folder: Folder, ...names: string[]) {
+	const normalized = names.filter(isInsideFolder).map(normalizeFolder);
+	const existing = [...new Set(normalized)].filter((name) => folder.isFolder(name));
+	return (existing.length > 0 ? existing : normalized.slice(0, 1)).map((from) => ({ at: "public", from }));
+}
+
+/**
+ * Reports syntax errors and returns `undefined` for them. Accepts names with an additional `.txt`, as in
+ * `astro.config.mjs.txt`.
+ */
+export function readScriptFile(folder: Folder, file: string | undefined): Script | undefined {
+	return (
+		(file &&
+			readScript(folder.read(file), file.replace(/\.txt$/, ""), ({ message, ...position }) => {
+				const text = `Syntax error: ${message}. The file has no effect until this is fixed.`;
+				folder.report(createDiagnostic("settings-unreadable", file, position, text));
+			})) ||
+		undefined
+	);
+}
+
+/** Accepts a text, a list, of which the first item counts, or an object with a name. */
+export function authorName(value: unknown): string | undefined {
+	const first = Array.isArray(value) ? value[0] : value;
+	return typeof first === "string" ? first.trim() || undefined : textAt(first, "name");
+}
