@@ -19,9 +19,20 @@ const places: Record<string, { name: string; date?: string }> = {
 };
 for (const [file, place] of Object.entries(places)) {
 	test(`parses ${file} as ${place.name}${place.date ? ` of ${place.date}` : ""}`, () => {
-		assert.deepEqual(parseFilename(file), place);
+		const { name, day } = parseFilename(file);
+		assert.deepEqual({ name, ...(day && { date: day }) }, place);
 	});
 }
+
+test("keeps the path and the date as they are written, and finds the nearest day", () => {
+	assert.deepEqual(parseFilename("posts/a/2026-2-30-name/index.md"), {
+		path: "a/2026-2-30-name",
+		name: "a/name",
+		date: { year: "2026", month: "02", day: "30" },
+		day: "2026-02-28",
+	});
+	assert.equal(parseFilename("posts/2026-13-01-name.md").day, undefined);
+});
 
 test("keeps letters of any script and inner slashes in a slug", () => {
 	assert.equal(normalizeSlug("/größe/日本語/"), "größe/日本語");

@@ -1,9 +1,15 @@
+import { guessDay } from "@/lib/content/dates/dates";
+
 /** The parts of a path such as `posts/2026/05/04-name.md` or `posts/2026-05-04-name/index.mdx`. */
 export interface ParsedFilename {
-	/** The path below the folder without extension, `index` and date, such as `guides/name`. */
+	/** The path below the folder without extension and `index`, such as `guides/2026-05-04-name`. */
+	path: string;
+	/** The path without the date too, such as `guides/name`. */
 	name: string;
-	/** The date in the file name or its folders, as `2026-05-04`. */
-	date?: string;
+	/** The date in the file name or its folders, with months and days of two digits. */
+	date?: { year: string; month: string; day: string };
+	/** The nearest day that exists, as `2026-05-04`; `undefined` for other numbers. */
+	day?: string | undefined;
 }
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
@@ -24,10 +30,12 @@ export function relativeName(file: string): string {
 export function parseFilename(file: string): ParsedFilename {
 	const path = relativeName(file);
 	const dated = DATED.exec(path)?.groups;
-	if (!dated) return { name: path };
-	const { before = "", year = "", month = "", day = "", name } = dated;
-	const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-	return { name: [before, name ?? date].filter(Boolean).join("/"), date };
+	if (!dated) return { path, name: path };
+	const { before = "", year = "", name } = dated;
+	const [month = "", day = ""] = [dated.month, dated.day].map((number) => number?.padStart(2, "0"));
+	const text = `${year}-${month}-${day}`;
+	const date = { year, month, day };
+	return { path, name: [before, name ?? text].filter(Boolean).join("/"), date, day: guessDay(text) };
 }
 
 /** Returns the name of the component that a page in a module of React is, such as `Page_talks_index`. */

@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
-import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
+import { parseDate, startTime } from "@/lib/content/dates/dates";
 import { isPageModule } from "@/lib/content/source/file-names";
 import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
@@ -13,7 +13,7 @@ import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import type { Field } from "./field-keys";
-import { dayOfPath, pageComponentName, parseFilename, relativeName, titleFromName } from "./filename";
+import { dayOfPath, type ParsedFilename, pageComponentName, parseFilename, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
@@ -59,10 +59,9 @@ export function parsePost(
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
 	const filename = parseFilename(file);
-	const fileDate = filename.date === undefined ? undefined : guessDay(filename.date);
-	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, fileDate, report);
+	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, filename.day, report);
 	diagnostics.push(...checkTexts(file, source, fields, positions));
-	const knownDay = fileDate ?? dayOfPath(fields.permalink ?? "");
+	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
@@ -73,7 +72,7 @@ export function parsePost(
 	}
 	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;
-	const isHome = isHomePage(file, context);
+	const isHome = isHomePage(filename, context);
 	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
 	const isOutputOff = fields.permalink === "false";
 	const permalink = isOutputOff ? undefined : fields.permalink;
@@ -84,9 +83,7 @@ export function parsePost(
 	const paths = getPostPaths(
 		{
 			kind: context.kind,
-			name: filename.name,
-			file: relativeName(file),
-			fileDate: filename.date,
+			filename,
 			slug,
 			ownPermalink: permalink,
 			title,
@@ -162,8 +159,8 @@ function readPageModule(file: string): FrontMatter {
 }
 
 /** The index pages of other systems are templates of lists. */
-function isHomePage(file: string, { kind, isOwn = true }: PostContext): boolean {
-	return kind === "page" && isOwn && relativeName(file) === "";
+function isHomePage({ path }: ParsedFilename, { kind, isOwn = true }: PostContext): boolean {
+	return kind === "page" && isOwn && path === "";
 }
 
 /** Returns the trust of the folder, or the lower one of the front matter. Reports an attempt to raise it. */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { parseFilename } from "@/lib/content/front-matter/filename";
 import { buildLegacyPath, buildPath } from "./permalink";
 
 const date = { iso: "2024-12-31T23:30:00.000Z", time: Date.parse("2024-12-31T23:30:00Z"), dateOnly: false };
-const post = { slug: "guides/a", date, categories: ["News", "C"] };
+const post = { slug: "guides/a", filename: parseFilename("posts/guides/a.md"), date, categories: ["News", "C"] };
 
 for (const [pattern, timeZone, expected] of [
 	["/blog/:slug", "UTC", "/blog/guides/a"],
@@ -18,7 +19,7 @@ for (const [pattern, timeZone, expected] of [
 }
 
 test("leaves missing values out of a path, and makes no legacy path of them", () => {
-	const undated = { slug: "a", categories: [] };
+	const undated = { slug: "a", filename: parseFilename("posts/a.md"), categories: [] };
 	assert.equal(buildPath(undated, "/:categories/:year/:slug", "UTC"), "/a");
 	assert.equal(buildLegacyPath(undated, "/:year/:slug", "UTC"), undefined);
 	assert.equal(buildLegacyPath(undated, "/:categories/:slug", "UTC"), "/a");
@@ -26,8 +27,7 @@ test("leaves missing values out of a path, and makes no legacy path of them", ()
 
 const full = {
 	...post,
-	file: "2024/2024-12-30-A b",
-	fileDate: "2024-12-30",
+	filename: parseFilename("posts/2024/2024-12-30-A b.md"),
 	title: "Hello, World",
 	ownPermalink: "/x/y",
 };

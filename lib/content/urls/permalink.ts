@@ -1,6 +1,6 @@
 import { fillPermalink, type PermalinkPlaceholder } from "@/lib/config/permalink";
 import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
-import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { normalizeSlug, type ParsedFilename } from "@/lib/content/front-matter/filename";
 import type { PostDate } from "@/lib/content/types";
 import { slugify } from "./slug";
 
@@ -11,9 +11,7 @@ const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" 
 export interface PermalinkSource {
 	slug: string;
 	hasOwnSlug?: boolean;
-	/** The path below the folder of posts, without extension. */
-	file?: string;
-	fileDate?: string | undefined;
+	filename: ParsedFilename;
 	title?: string | undefined;
 	/** The `permalink` of the front matter, if it is not a pattern. */
 	ownPermalink?: string | undefined;
@@ -37,16 +35,15 @@ function getPlaceholderValues(
 	post: PermalinkSource,
 	timeZone: string,
 ): Partial<Record<PermalinkPlaceholder, string | undefined>> {
-	const { slug, fileDate, title, ownPermalink, date, categories } = post;
-	const file = normalizeSlug(post.file ?? slug);
-	const [fileyear, filemonth, fileday] = fileDate?.split("-") ?? [];
+	const { slug, filename, title, ownPermalink, date, categories } = post;
+	const file = normalizeSlug(filename.path);
 	return {
 		...(date && getDateValues(date, timeZone)),
-		fileyear,
-		filemonth,
-		fileday,
+		fileyear: filename.date?.year,
+		filemonth: filename.date?.month,
+		fileday: filename.date?.day,
 		slug,
-		ownslug: post.hasOwnSlug || !fileDate ? slug : undefined,
+		ownslug: post.hasOwnSlug || !filename.date ? slug : undefined,
 		smallslug: slug.toLowerCase(),
 		base: lastSegment(slug),
 		file,

@@ -8,7 +8,6 @@ export type UrlSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink
 
 interface PathSource extends Omit<PermalinkSource, "slug"> {
 	kind: Post["kind"];
-	name: string;
 	slug?: string | undefined;
 }
 
@@ -25,7 +24,12 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 	const pattern = post.kind === "post" ? permalink : "/:slug";
 	const ownPermalink = isPermalinkPattern(post.ownPermalink) ? undefined : post.ownPermalink;
 	const ownSlug = toSlug(post.slug ?? ownPermalink, pattern.slice(0, pattern.indexOf(":")));
-	const source = { ...post, slug: ownSlug || normalizeSlug(post.name), hasOwnSlug: ownSlug !== "", ownPermalink };
+	const source = {
+		...post,
+		slug: ownSlug || normalizeSlug(post.filename.name),
+		hasOwnSlug: ownSlug !== "",
+		ownPermalink,
+	};
 	const path = buildPath(source, pattern, timeZone);
 	if (post.kind === "page") return { path, legacyPaths: [] };
 	const buildAll = (patterns: string[]) => patterns.flatMap((old) => buildLegacyPath(source, old, timeZone) ?? []);
