@@ -121,21 +121,33 @@ test("new makes the file of a post, and never replaces one", async () => {
 	expect(await read(file)).toBe(text);
 });
 
-test("import is in a package of its own", async () => {
+test("a package of its own imports and shows sites of other systems", async () => {
 	await writeFiles(inProject("old-site"), {
 		"site.yml": "title: Old\nurl: https://old.example\n",
 		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n",
 	});
+	await writeFiles(inProject("jekyll"), {
+		"_config.yml": "title: Old\nurl: https://old.example\n",
+		"_posts/2026-01-01-a.md": "---\ntitle: A\n---\n\n{{ site.title }} {% include b.html %}\n",
+		"_includes/b.html": "*b*",
+	});
 	const importSite = () => project.quire("import", "old-site", "--into", "new-site");
+	const checkJekyll = () => project.quireWith({ CONTENT_DIR: "jekyll" }, "check");
 	const missing = await importSite();
 	expect(missing.code).toBe(1);
 	expect(missing.output).toContain("npm install --save-dev quire-migrate");
+	const unread = await checkJekyll();
+	expect(unread.code).toBe(1);
+	expect(unread.output).toContain("npm install quire-migrate");
 	await project.addTool("packages/migrate");
 	const { code, output } = await importSite();
 	expect(output).toContain("Files: 2 new.");
 	expect(code).toBe(0);
 	expect(await read("new-site/posts/a.md")).toContain("Text.");
-	for (const folder of ["old-site", "new-site"]) await rm(inProject(folder), { recursive: true });
+	const shown = await checkJekyll();
+	expect(shown.output).toContain("1 post checked: 0 errors, 0 warnings, 0 notices.");
+	expect(shown.code).toBe(0);
+	for (const folder of ["old-site", "new-site", "jekyll"]) await rm(inProject(folder), { recursive: true });
 	await project.removeTool("quire-migrate");
 });
 
