@@ -6,12 +6,13 @@ import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/u
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
+import { SITE_FILE } from "./data-files";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
 import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import type { DetectedSettings, Site } from "./site";
 
-export const SITE_FILE = "site.yml";
+export { SITE_FILE };
 
 const SETTINGS = Object.keys(siteSchema.shape);
 const settingByKey = new Map([

@@ -25,7 +25,6 @@ export const ENTRY_POINTS = [
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
 	"lib/tools/blog.ts",
-	"lib/tools/dialects.ts",
 	"lib/tools/index.ts",
 ];
 

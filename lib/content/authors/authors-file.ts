@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AUTHORS_FILE } from "@/lib/config/data-files";
 import { relativeName } from "@/lib/content/front-matter/filename";
 import { type AuthorInput, authorFields } from "@/lib/content/front-matter/schema";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
@@ -20,7 +21,8 @@ export interface Portrait extends Position {
 	url: string;
 }
 
-export const AUTHORS_FILE = "authors.yml";
+export { AUTHORS_FILE };
+
 /** The preferred key first. */
 const IMAGE_KEYS = ["image", "imageURL", "image_url", "avatar"] as const;
 

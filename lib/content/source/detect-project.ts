@@ -1,6 +1,4 @@
-import { SITE_FILE } from "@/lib/config/parse";
-import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
-import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";

@@ -1,7 +1,5 @@
-import { SITE_FILE } from "@/lib/config/parse";
+import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import type { DetectedSettings } from "@/lib/config/site";
-import { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
-import { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import type { Folder } from "./folder";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TAGS_FILE } from "@/lib/config/data-files";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
 import { isRecord } from "@/lib/utils/collections";
@@ -7,7 +8,7 @@ import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-dat
 import { describeIssue, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 
-export const TAGS_FILE = "tags.yml";
+export { TAGS_FILE };
 
 /** The colors of callouts, whose contrast is tested in both themes. */
 export const HUES = ["blue", "green", "purple", "amber", "red"] as const;

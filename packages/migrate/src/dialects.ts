@@ -1,4 +1,4 @@
-import type { Dialects } from "quire-blog/tools/dialects";
+import type { Dialects } from "quire-blog/dialects";
 import { detectBody, mayHaveTemplates } from "./bodies/detect";
 import { readTemplateData } from "./bodies/template-data";
 import { components } from "./components/components";

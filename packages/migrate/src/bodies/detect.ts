@@ -1,4 +1,4 @@
-import { type Dialects, type ForeignPost, findDelimited, maskCode } from "quire-blog/tools/dialects";
+import { type Dialects, type ForeignPost, findDelimited, maskCode } from "quire-blog/dialects";
 import type { ForeignSyntax } from "./preprocess";
 import type { SiteData, TemplateSystem } from "./template-data";
 

@@ -9,7 +9,7 @@ import {
 	findDelimited,
 	maskCode,
 	type PreprocessedBody,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 import { convertKramdown, separateMarkdownInHtml } from "./kramdown";
 import { convertLiquidBlocks, escapeTags, unescapeTags } from "./liquid/blocks";
 import { typedScope } from "./liquid/engine";

@@ -1,12 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-	type Dialects,
-	type Folder,
-	isRecord,
-	type Project,
-	parseYaml,
-	type TemplateData,
-} from "quire-blog/tools/dialects";
+import { type Dialects, type Folder, isRecord, type Project, parseYaml, type TemplateData } from "quire-blog/dialects";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
 const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;

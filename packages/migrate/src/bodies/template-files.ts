@@ -6,7 +6,7 @@ import {
 	isRecord,
 	parseYaml,
 	type TemplateFolders,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 import { checkSyntax, readScriptFile } from "@/packages/migrate/src/sites/settings";
 
 export interface TemplateFiles {

@@ -12,7 +12,7 @@ import {
 	rename,
 	staticAttributes,
 	tabItem,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 import { embeds } from "./embeds";
 
 /** Matches the start of the options after the file name in the info string of Mintlify's code blocks. */

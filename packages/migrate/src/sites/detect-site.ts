@@ -11,7 +11,7 @@ import {
 	openSubfolder,
 	type Project,
 	walkSite,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 import { detectAstro } from "./astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./docusaurus";
 import { detectEleventy } from "./eleventy";

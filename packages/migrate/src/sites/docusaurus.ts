@@ -1,4 +1,4 @@
-import { type Mount, normalizeFolder } from "quire-blog/tools/dialects";
+import { type Mount, normalizeFolder } from "quire-blog/dialects";
 import {
 	type DetectProject,
 	definedSettings,

@@ -1,4 +1,4 @@
-import { findPosts } from "quire-blog/tools/dialects";
+import { findPosts } from "quire-blog/dialects";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,

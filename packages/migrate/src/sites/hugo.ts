@@ -1,4 +1,4 @@
-import { type Folder, isInsideFolder, isRecord, normalizeFolder } from "quire-blog/tools/dialects";
+import { type Folder, isInsideFolder, isRecord, normalizeFolder } from "quire-blog/dialects";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,

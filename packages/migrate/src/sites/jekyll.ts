@@ -1,4 +1,4 @@
-import { type Folder, findPosts, isInsideFolder, type Mount, normalizeFolder } from "quire-blog/tools/dialects";
+import { type Folder, findPosts, isInsideFolder, type Mount, normalizeFolder } from "quire-blog/dialects";
 import {
 	authorName,
 	type DetectProject,

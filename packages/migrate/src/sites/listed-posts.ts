@@ -7,7 +7,7 @@ import {
 	readScript,
 	toText,
 	walkSite,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 
 export interface ListedPosts {
 	/** The innermost folder with all listed posts. */

@@ -1,4 +1,4 @@
-import { type Folder, findPosts, type Project } from "quire-blog/tools/dialects";
+import { type Folder, findPosts, type Project } from "quire-blog/dialects";
 import { postRoute } from "./sections";
 import {
 	authorName,

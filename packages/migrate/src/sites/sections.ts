@@ -1,4 +1,4 @@
-import { type Folder, findPosts, isLanguage, type Mount, POST_FILE, USUAL_SECTIONS } from "quire-blog/tools/dialects";
+import { type Folder, findPosts, isLanguage, type Mount, POST_FILE, USUAL_SECTIONS } from "quire-blog/dialects";
 
 interface SectionSettings {
 	mainSections?: readonly string[];

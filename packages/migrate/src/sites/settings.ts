@@ -15,7 +15,7 @@ import {
 	readScript,
 	type Script,
 	timeZone as timeZoneSchema,
-} from "quire-blog/tools/dialects";
+} from "quire-blog/dialects";
 
 /** Returns `undefined` if the folder isn't a site of the system. */
 export type DetectProject = (folder: Folder) => Project | undefined;

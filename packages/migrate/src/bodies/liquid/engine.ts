@@ -1,5 +1,5 @@
 import type { Context, Liquid } from "liquidjs";
-import { isRecord } from "quire-blog/tools/dialects";
+import { isRecord } from "quire-blog/dialects";
 
 interface FilterImpl {
 	context: Context;

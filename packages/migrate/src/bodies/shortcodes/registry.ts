@@ -1,4 +1,4 @@
-import { type Arguments, figure, link } from "quire-blog/tools/dialects";
+import { type Arguments, figure, link } from "quire-blog/dialects";
 import { embed, findArgument, gallery, gist, media, type SelfClosingHandler, tweet, youtube } from "./handlers";
 
 export interface PairedBlock {
