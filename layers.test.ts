@@ -37,9 +37,6 @@ const ISOLATED: Record<string, RegExp> = {
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,
-	// These measure a blog, and what reads its files, in process.
-	"bench/inputs": /^(bench\/inputs|lib|packages)\//,
-	"bench/sites": /^(bench\/sites|components|lib)\//,
 };
 
 /** Matches the imports of a file, but for those in the text of another file that it writes. */

@@ -1,19 +1,16 @@
 import { once } from "node:events";
-import { existsSync, realpathSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright";
-import { describeMachine } from "@/bench/machine";
 import { ProcessTree } from "@/bench/process-tree";
-import { generatePosts } from "@/bench/scale/subjects";
+import { writeResults } from "@/bench/results";
+import { assertGenerator, generatePosts } from "@/bench/subjects";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { type Build, serve } from "@/e2e/support/build";
 import type { Running } from "@/e2e/support/process";
 
-const GENERATOR = resolve("../shared/tools/bench/gen-corpus.mjs");
-const RESULTS = "bench/results";
 const NAME = "bench-edit";
 /** The further posts that are opened after the first one. */
 const OPENED_POSTS = 5;
@@ -145,7 +142,7 @@ async function measureWriting(page: Page, memory: () => number) {
 }
 
 async function measureEditing(posts: number, saves: number): Promise<Waiting> {
-	const content = await generatePosts(`.builds/${NAME}`, realpathSync(GENERATOR), posts);
+	const content = await generatePosts(`.builds/${NAME}`, posts);
 	const blog: Build = { name: NAME, contentDir: content };
 	await rm(".builds/e2e-shared", { recursive: true, force: true });
 	const cold = await startServer(blog);
@@ -209,19 +206,12 @@ function toRow({ posts, firstIndex, firstPost, furtherPosts, saves, keystrokes, 
 const { values } = parseArgs({
 	options: { posts: { type: "string", default: "15,1000" }, saves: { type: "string", default: "20" } },
 });
-if (!existsSync(GENERATOR)) {
-	console.log("bench:edit is skipped: there is no generator ../shared/tools/bench/gen-corpus.mjs.");
-} else {
-	const measurements: Waiting[] = [];
-	for (const posts of values.posts.split(",").map(Number)) {
-		measurements.push(await measureEditing(posts, Number(values.saves)));
-		await rm(`.builds/${NAME}`, { recursive: true, force: true });
-	}
-	console.log("Milliseconds, and megabytes of memory");
-	console.table(measurements.map(toRow));
-	const { date, machine } = describeMachine();
-	await mkdir(RESULTS, { recursive: true });
-	const round = (_: string, value: unknown) => (typeof value === "number" ? Math.round(value) : value);
-	const text = JSON.stringify({ date, machine, measurements }, round, "\t");
-	await writeFile(`${RESULTS}/edit-${date}.json`, `${text}\n`);
+assertGenerator();
+const measurements: Waiting[] = [];
+for (const posts of values.posts.split(",").map(Number)) {
+	measurements.push(await measureEditing(posts, Number(values.saves)));
+	await rm(`.builds/${NAME}`, { recursive: true, force: true });
 }
+console.log("Milliseconds, and megabytes of memory");
+console.table(measurements.map(toRow));
+await writeResults("edit", { measurements });

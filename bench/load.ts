@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import type { Socket } from "node:net";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/bench/load/clients";
 import { type Resources, readSettled } from "@/bench/load/resources";
-import { describeMachine } from "@/bench/machine";
+import { writeResults } from "@/bench/results";
 import { assertWrk, load } from "@/bench/serve/load";
 import { startNextServer } from "@/bench/serve/next-server";
 import { startNginx } from "@/bench/serve/nginx";
@@ -141,7 +139,4 @@ try {
 } finally {
 	await Promise.all([next, own, nginx].map((server) => server?.stop()));
 }
-if (values.json) {
-	await mkdir(path.dirname(values.json), { recursive: true });
-	await writeFile(values.json, `${JSON.stringify({ ...describeMachine(), phases }, null, "\t")}\n`);
-}
+if (values.json) await writeResults(values.json, { phases });

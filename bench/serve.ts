@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { describeMachine } from "@/bench/machine";
+import { writeResults } from "@/bench/results";
 import { assertWrk, load } from "@/bench/serve/load";
 import { startNextServer } from "@/bench/serve/next-server";
 import { startNginx } from "@/bench/serve/nginx";
@@ -64,7 +62,4 @@ try {
 } finally {
 	await Promise.all(Object.values(servers).map((server) => server.stop()));
 }
-if (values.json) {
-	await mkdir(path.dirname(values.json), { recursive: true });
-	await writeFile(values.json, `${JSON.stringify({ ...describeMachine(), results }, null, "\t")}\n`);
-}
+if (values.json) await writeResults(values.json, { results });

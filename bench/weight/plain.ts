@@ -1,6 +1,7 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Page } from "playwright";
+import { makePlainProject } from "@/bench/subjects";
 import type { Build } from "@/e2e/support/build";
 
 const PROJECT = ".builds/e2e-plain";
@@ -27,20 +28,12 @@ interface Card {
 
 /** Creates the project of the plain blog, with the posts of the open index page. */
 export async function makePlainBlog(index: Page): Promise<void> {
-	await rm(PROJECT, { recursive: true, force: true });
-	await cp("bench/plain", PROJECT, { recursive: true });
-	await symlink(resolve("node_modules"), `${PROJECT}/node_modules`, "junction");
-	await writeFile(
-		`${PROJECT}/tsconfig.json`,
-		JSON.stringify({ compilerOptions: { paths: { "@/bench/plain/*": ["./*"] } } }),
-	);
-	for (const folder of ["posts", "public"]) await mkdir(`${PROJECT}/${folder}`);
-	const body = stripFrontMatter(await readFile(POST, "utf8"));
+	await makePlainProject(PROJECT);
+	await mkdir(`${PROJECT}/public`);
+	// Without front matter and title.
+	const body = (await readFile(POST, "utf8")).replace(/^---\n.*?\n---\n\s*(# [^\n]*\n)?/s, "");
 	for (const card of await readCards(index)) await writePost(card, body);
 }
-
-/** Returns the source of a post without front matter and title. */
-const stripFrontMatter = (source: string) => source.replace(/^---\n.*?\n---\n\s*(# [^\n]*\n)?/s, "");
 
 /** Reads the post cards of an index page. */
 function readCards(index: Page): Promise<Card[]> {

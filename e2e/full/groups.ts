@@ -96,6 +96,6 @@ export const groups: readonly Group[] = [
 	{
 		name: "dense",
 		about: "texts of which every few characters are syntax: each is read in time, or refused with a diagnostic",
-		sources: [...MARKDOWN, "packages/migrate", "bench/inputs"],
+		sources: [...MARKDOWN, "lib/fuzz"],
 	},
 ];
