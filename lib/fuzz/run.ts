@@ -1,16 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { timeCheck } from "./kind";
 import { KINDS } from "./kinds";
-import { formatSummary, type KindSummary } from "./summary";
-import { MAX_TIME, Watchdog } from "./watchdog";
 
+/** Milliseconds of processor time. */
+const MAX_TIME = 2000;
+const FOLDER = ".builds/fuzz";
 const USAGE = `npm run fuzz -- [<kind> …] [--runs <number>] [--seed <number>]
 
 The kinds are ${KINDS.map(({ name }) => name).join(", ")}; without one, all are checked. An input that fails is printed, made as small
-as possible; one that takes longer than ${MAX_TIME} ms is printed at once, and checked again at the end of its kind. A failure, and an input that is
-slow both times, make the exit code 1. If the process ends, its last input is in .builds/fuzz.`;
-const FOLDER = ".builds/fuzz";
+as possible. One that takes longer than ${MAX_TIME} ms is checked again at the end of its kind. A failure, and an input that is slow
+both times, make the exit code 1. The last input of each kind is in ${FOLDER}, also if it never ends.`;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -23,36 +24,26 @@ if (values.help || kinds.length === 0) {
 	process.exit(values.help ? 0 : 1);
 }
 mkdirSync(FOLDER, { recursive: true });
-const watchdog = new Watchdog();
-const summaries: KindSummary[] = [];
-for (const kind of kinds) {
+const results = [];
+for (const { name, run, check } of kinds) {
 	const start = Date.now();
-	let error: unknown;
-	const file = path.join(FOLDER, `${kind.name}.json`);
-	const describe = (input: unknown) => {
-		const text = JSON.stringify(input);
-		writeFileSync(file, text);
-		return `${kind.name}, seed ${seed}: ${text}`;
-	};
-	const observer = watchdog.watch(describe);
-	const again = watchdog.watch(describe);
+	const onInput = (input: unknown) => writeFileSync(path.join(FOLDER, `${name}.json`), JSON.stringify(input));
+	const result = { kind: name, inputs: 0, "slowest (ms)": 0, "too slow": 0, failed: false, seconds: 0 };
 	try {
-		await kind.run({ seed, runs: Number(values.runs), onInput: observer.onInput, onEnd: observer.onEnd });
+		const { inputs, slowest, slow } = await run({ seed, runs: Number(values.runs), maxTime: MAX_TIME, onInput });
 		// The first input that needs a module or a grammar loads it.
-		for (const input of observer.measured.slow) {
-			again.onInput(input);
-			await kind.check(input).finally(again.onEnd);
+		for (const input of slow) {
+			if ((await timeCheck(check, input)) <= MAX_TIME) continue;
+			result["too slow"] += 1;
+			console.error(`More than ${MAX_TIME} ms for ${name}, seed ${seed}: ${JSON.stringify(input)}`);
 		}
-	} catch (thrown) {
-		error = thrown;
-		const { message, cause } = thrown instanceof Error ? thrown : new Error(String(thrown));
-		console.error(`${kind.name}: ${message}`, cause ?? "");
+		Object.assign(result, { inputs, "slowest (ms)": slowest });
+	} catch (error) {
+		result.failed = true;
+		console.error(`${name}: ${error instanceof Error ? error.message : error}`, (error as Error).cause ?? "");
 	}
-	const seconds = (Date.now() - start) / 1000;
-	const { inputs, slowest } = observer.measured;
-	const slow = again.measured.slow.length;
-	summaries.push({ name: kind.name, inputs, slowest, slow, seconds, hasFailed: error !== undefined });
+	results.push({ ...result, seconds: Math.round((Date.now() - start) / 1000) });
 }
-await watchdog.stop();
-console.log(formatSummary(seed, summaries));
-if (summaries.some(({ hasFailed, slow }) => hasFailed || slow > 0)) process.exitCode = 1;
+console.log(`Seed ${seed}`);
+console.table(results);
+if (results.some((result) => result.failed || result["too slow"] > 0)) process.exitCode = 1;

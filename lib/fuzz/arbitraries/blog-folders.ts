@@ -103,15 +103,9 @@ const configuration = fc
 /** Where symbolic links are, and where they lead to. */
 const link = fc.tuple(
 	fc.constantFrom(
-		"posts/b.md",
-		"posts/images",
-		"public/b.txt",
-		"public/images",
-		"authors.yml",
-		"tags.yml",
-		"theme.css",
-		"pages",
-		"public/c.svg",
+		..."posts/b.md posts/images public/b.txt public/images authors.yml tags.yml theme.css pages public/c.svg".split(
+			" ",
+		),
 	),
 	fc.constantFrom("..", "../..", "/", "../outside", "../../outside", ...OUTER_PATHS),
 );
@@ -143,15 +137,9 @@ export const siteFolder: fc.Arbitrary<BlogFolder> = fc
 		fc.array(
 			fc.tuple(
 				fc.constantFrom(
-					"_posts/2024-01-02-a.md",
-					"content/posts/b.md",
-					"content/c.md",
-					"blog/d.md",
-					"blog/authors.yml",
-					"src/content/blog/e.md",
-					"static/f.txt",
-					"_data/authors.yml",
-					"index.md",
+					..."_posts/2024-01-02-a.md content/posts/b.md content/c.md blog/d.md blog/authors.yml src/content/blog/e.md static/f.txt _data/authors.yml index.md".split(
+						" ",
+					),
 				),
 				post,
 			),

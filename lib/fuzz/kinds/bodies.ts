@@ -1,70 +1,82 @@
 import assert from "node:assert/strict";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { wordedBody } from "@/lib/fuzz/arbitraries/bodies";
+import { listPlainWords } from "@/lib/fuzz/arbitraries/plain-words";
 import { readProjectBodies } from "@/lib/fuzz/arbitraries/project-posts";
-import { denseText, mutationOf, wildText, writeDenseText } from "@/lib/fuzz/arbitraries/texts";
+import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
 import { checkPage, renderPage } from "@/lib/fuzz/page";
-import { compileBody } from "@/lib/markdown/compile";
-import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import { createBlogIn, createFolder } from "@/lib/fuzz/temporary-blog";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 
-const BODIES = readProjectBodies();
-
-/** A body with what decides how it is read. */
-interface BodyInput<Body = string> {
-	body: Body;
-	format: "md" | "mdx";
-	trust: "code" | "components" | "text";
+/** A body with what decides how it is read, and the words that readers have to see of it. */
+interface BodyInput {
+	body: string;
+	words: readonly string[];
 	file: string;
+	/** The setting of the blog, if it has one. */
+	trust?: "components" | "text";
 }
 
-async function compile({ body, format, trust, file }: BodyInput): Promise<CompiledPost> {
-	const extra = file.endsWith(".markdown") ? { layout: "post" } : {};
-	const options = { file, format, trust, title: "Title", body, bodyLine: 3, extra };
-	const compiled = await compileBody(options, { smartPunctuation: true });
-	// Markdown's line ends: https://spec.commonmark.org/0.31.2/#line-ending
-	const lines = body.split(/\r\n?|\n/).length;
-	for (const { line, column, message } of compiled.diagnostics) {
-		assert.ok(
-			line >= 1 && line < lines + 3 && column >= 1,
-			`\`${message}\` is at ${line}:${column} of ${lines + 2} lines`,
-		);
-	}
-	return compiled;
-}
+const FILES = ["posts/a.md", "posts/a.mdx", "posts/2024-01-02-a.markdown"];
 
-const withFormat = <Body>(body: fc.Arbitrary<Body>): fc.Arbitrary<BodyInput<Body>> =>
-	fc
-		.record({
-			body,
-			format: fc.constantFrom("md", "mdx"),
-			trust: fc.constantFrom("components", "text"),
-			isJekyll: fc.boolean(),
-		})
-		.map(({ isJekyll, body, format, trust }) => ({
-			body,
-			format,
-			trust,
-			file: format === "md" && isJekyll ? "posts/2024-01-02-a.markdown" : `posts/a.${format}`,
-		}));
-const body = withFormat(
-	fc.oneof(
+const anyBody = fc.record({
+	body: fc.oneof(
 		wildText,
-		mutationOf(BODIES),
+		mutationOf(readProjectBodies()),
 		wordedBody.map(({ text }) => text),
 	),
-);
+	words: fc.constant([]),
+	file: fc.constantFrom(...FILES),
+	trust: fc.constantFrom("components", "text"),
+});
+/** Posts of the project with random changes, with the words of their plain text. */
+const changedPost = mutationOf(readProjectBodies()).map((body) => ({
+	body,
+	words: listPlainWords(body),
+	file: "posts/a.md",
+}));
+const knownWords = fc
+	.tuple(wordedBody, fc.constantFrom("posts/a.md", "posts/a.mdx"))
+	.map(([{ text, words }, file]) => ({ body: text, words, file }));
 
-async function checkBody(input: BodyInput): Promise<void> {
-	const compiled = await compile(input);
-	if (compiled.code === "") return void assert.notEqual(compiled.diagnostics.length, 0);
-	checkPage(await renderPage(compiled));
-}
+let folder: string | undefined;
 
-/** Bodies of any text: there is a page without malformed HTML and scripts, or a diagnostic. */
-export const checkCompiledBody = createKind("body", body, checkBody);
-
-/** Bodies of the same few pieces of syntax, over and over: their time grows with their length. */
-export const checkDenseBody = createKind("dense-body", withFormat(denseText), ({ body, ...input }) =>
-	checkBody({ ...input, body: writeDenseText(body) }),
-);
+/**
+ * Bodies: there is a page without malformed HTML and scripts, which has all known words, as the Markdown output has; or a diagnostic. A
+ * Markdown post with known words has a page.
+ */
+export const checkBody = createKind<BodyInput>("body", fc.oneof(anyBody, changedPost, knownWords), async (input) => {
+	const { body, words, file, trust } = input;
+	folder ??= createFolder();
+	const content = path.join(folder, "content");
+	rmSync(content, { recursive: true, force: true });
+	mkdirSync(path.join(content, "posts"), { recursive: true });
+	const settings = `title: T\nurl: https://t.example\nstrict: false\n${trust ? `trust: ${trust}\n` : ""}`;
+	writeFileSync(path.join(content, "site.yml"), settings);
+	const fields = `title: Heading\ndate: 2026-01-01\n${file.endsWith(".markdown") ? "layout: post\n" : ""}`;
+	const source = `---\n${fields}---\n\n${body}`;
+	writeFileSync(path.join(content, file), source);
+	const blog = createBlogIn(folder);
+	const [post = assert.fail("there is no post")] = await blog.posts();
+	const compiled = await blog.compiled(post);
+	// Markdown's line ends: https://spec.commonmark.org/0.31.2/#line-ending
+	const lines = source.split(/\r\n?|\n/).length;
+	for (const { line, column, message } of compiled.diagnostics) {
+		assert.ok(line >= 1 && line <= lines && column >= 1, `\`${message}\` is at ${line}:${column} of ${lines} lines`);
+	}
+	if (compiled.code === "") {
+		assert.ok(words.length === 0 || file.endsWith(".mdx"), "the post has no page");
+		return void assert.notEqual(compiled.diagnostics.length, 0);
+	}
+	const html = await renderPage(compiled);
+	const shown = `${checkPage(html)} ${[...html.matchAll(/alt="([^"]*)"/g)].map(([, alt]) => alt).join(" ")}`;
+	if (words.length === 0) return;
+	const markdown = await renderPostMarkdown(blog, post);
+	for (const found of words) {
+		assert.ok(shown.includes(found), `the page lost \`${found}\``);
+		assert.ok(markdown.includes(found), `the Markdown output lost \`${found}\``);
+	}
+});

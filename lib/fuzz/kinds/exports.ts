@@ -39,20 +39,9 @@ export const toCdata = (text: string) => text.replaceAll("]]>", "").replace(/[^\
 const field = fc
 	.tuple(
 		fc.constantFrom(
-			"title",
-			"link",
-			"pubDate",
-			"dc:creator",
-			"content:encoded",
-			"excerpt:encoded",
-			"wp:post_id",
-			"wp:post_name",
-			"wp:post_date",
-			"wp:status",
-			"wp:post_type",
-			"wp:post_parent",
-			"category",
-			"wp:postmeta",
+			..."title link pubDate dc:creator content:encoded excerpt:encoded wp:post_id wp:post_name wp:post_date wp:status wp:post_type wp:post_parent category wp:postmeta".split(
+				" ",
+			),
 		),
 		fc.oneof(
 			html,

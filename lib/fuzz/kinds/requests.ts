@@ -58,17 +58,9 @@ const target = fc.oneof(
 	fc
 		.tuple(
 			fc.constantFrom(
-				"/a",
-				"/",
-				"/healthz",
-				"/../secret.txt",
-				"/a/../../secret.txt",
-				"/%2e%2e/secret.txt",
-				"/a%00",
-				"/%",
-				"//a",
-				"*",
-				"http://b.example/a",
+				..."/a / /healthz /../secret.txt /a/../../secret.txt /%2e%2e/secret.txt /a%00 /% //a * http://b.example/a".split(
+					" ",
+				),
 			),
 			singleLine,
 		)
@@ -78,19 +70,9 @@ const target = fc.oneof(
 );
 const header = fc.tuple(
 	fc.constantFrom(
-		"Accept",
-		"Accept-Encoding",
-		"Range",
-		"If-Range",
-		"If-None-Match",
-		"If-Modified-Since",
-		"RSC",
-		"Host",
-		"Cookie",
-		"Content-Length",
-		"Transfer-Encoding",
-		"Connection",
-		"X-Forwarded-Host",
+		..."Accept Accept-Encoding Range If-Range If-None-Match If-Modified-Since RSC Host Cookie Content-Length Transfer-Encoding Connection X-Forwarded-Host".split(
+			" ",
+		),
 	),
 	fc.oneof(
 		singleLine,

@@ -3,6 +3,7 @@ import { siteSchema } from "@/lib/config/schema";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { denseText, writeDenseText } from "@/lib/fuzz/arbitraries/texts";
 import { createKind } from "@/lib/fuzz/kind";
+import { checkBody } from "./bodies";
 import { checkExport, toCdata } from "./exports";
 import { checkFrontMatter } from "./front-matter";
 import { checkSettings } from "./settings";
@@ -19,8 +20,11 @@ const checkGhost = (post: string) => {
 	return checkExport.check({ name: "export.json", text });
 };
 
-/** Checks a text in each place of the data that is read, given a number that chooses a field. */
+/** Checks a text as a body, and in each place of the data that is read, given a number that chooses a field. */
 const PLACES: Readonly<Record<string, (text: string, choice: number) => Promise<void>>> = {
+	markdown: (body) => checkBody.check({ body, words: [], file: "posts/a.md", trust: "components" }),
+	mdx: (body) => checkBody.check({ body, words: [], file: "posts/a.mdx", trust: "components" }),
+	jekyll: (body) => checkBody.check({ body, words: [], file: "posts/2024-01-02-a.markdown", trust: "components" }),
 	yaml: (text) => checkFrontMatter.check(`---\n${text}\n---\nText`),
 	"yaml-field": (text, choice) => checkFrontMatter.check(`---\n${choose(FIELDS, choice)}: ${text}\n---\nText`),
 	toml: (text) => checkFrontMatter.check(`+++\n${text}\n+++\nText`),
@@ -39,9 +43,9 @@ const PLACES: Readonly<Record<string, (text: string, choice: number) => Promise<
 
 const choose = (keys: readonly string[], choice: number) => keys[choice % keys.length] ?? "";
 
-/** Data of the same few pieces of syntax, over and over: its time grows with its length. */
-export const checkDenseData = createKind(
-	"dense-data",
+/** Texts of the same few pieces of syntax, over and over: their time grows with their length. */
+export const checkDense = createKind(
+	"dense",
 	fc.record({ place: fc.constantFrom(...Object.keys(PLACES)), choice: fc.nat({ max: 99 }), text: denseText }),
 	async ({ place, choice, text }) => PLACES[place]?.(writeDenseText(text), choice),
 );
