@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** What was measured of some inputs of a kind. */
-export interface Measured {
+interface Measured {
 	inputs: number;
 	/** Milliseconds of processor time of the slowest one. */
 	slowest: number;
