@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { isValidDate, RFC822, RFC3339 } from "@/e2e/support/feed-dates";
+import sax from "sax";
 import { findHtmlViolations, isWebUrl } from "@/e2e/support/feed-html-rules";
+import { getText } from "@/e2e/support/read-feed";
 
 /** A document of a feed, as document. */
 export interface FeedDocument {
@@ -16,9 +17,19 @@ const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
 const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
 const TYPES = { rss: "application/rss+xml", atom: "application/atom+xml", feed: "application/feed+json" };
 
-/** Returns the text of an element, which the parser returns as a string or as an object. */
-const getText = (element: unknown) =>
-	(typeof element === "object" ? (element as { value?: string })?.value : element) as string | undefined;
+/** The format of dates in RSS, with a year of four digits. */
+const RFC822 =
+	/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}$/;
+/** The format of dates in Atom and JSON Feed. */
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+
+/** Tells whether a value is an existing date in the given format, with the right day of the week. */
+const isValidDate = (text: unknown, format: RegExp) =>
+	typeof text === "string" && format.test(text) && !Number.isNaN(Date.parse(text)) && hasRightWeekday(text);
+const hasRightWeekday = (text: string) => {
+	const [, day, date] = /^(\w{3}), (\d\d \w{3} \d{4})/.exec(text) ?? [];
+	return day === undefined || new Date(`${date} UTC`).toUTCString().startsWith(day);
+};
 
 /** Collects violated rules. */
 class Violations {
@@ -39,8 +50,22 @@ export function findFeedViolations(document: FeedDocument): string[] {
 		document.contentType,
 	);
 	violations.expect(!NOT_XML.test(document.text), "all characters are allowed in XML");
+	if (name !== "feed") violations.expect(isWellFormed(document.text), "the XML is well-formed");
 	({ rss: checkRss, atom: checkAtom, feed: checkJson })[name](document, violations);
 	return violations.all;
+}
+
+function isWellFormed(xml: string): boolean {
+	// The types of the package lack an option.
+	const options = { xmlns: true, strictEntities: true };
+	const parser = sax.parser(true, options);
+	let hasError = false;
+	parser.onerror = () => {
+		hasError = true;
+		parser.resume();
+	};
+	parser.write(xml).close();
+	return !hasError;
 }
 
 function checkRss({ url, text: source }: FeedDocument, violations: Violations): void {
