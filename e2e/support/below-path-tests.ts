@@ -1,13 +1,11 @@
 import type { Page } from "playwright/test";
-import { BELOW_PATH } from "@/e2e/support/below-path";
 import { type Crawl, crawl, isBelow } from "@/e2e/support/crawl";
 import { crawlDocuments } from "@/e2e/support/crawl-documents";
-import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { clickCounter } from "@/e2e/support/interactive-blog";
 import { expect, test } from "@/e2e/support/test";
 
 /** What has no link on a page, or one that is no `href`. */
-export const DOCUMENTS = [
+const DOCUMENTS = [
 	"/sitemap.xml",
 	"/robots.txt",
 	"/llms.txt",
@@ -33,26 +31,6 @@ interface BelowPath {
 	/** Expects of a crawl that all broken links are mistakes of the content, and that it reached every post. */
 	expectPages: (result: Crawl, documents: Pick<Crawl, "broken">) => Promise<void>;
 }
-
-/** Returns how the fixture at a URL is tested. */
-export const fixtureBelowPath = (place: Pick<BelowPath, "prefix" | "home">, contentDir: string): BelowPath => ({
-	...place,
-	origin: new URL(BELOW_PATH.url).origin,
-	counter: { path: "/blog/counter", from: 0 },
-	search: {
-		box: "Search",
-		results: "Results",
-		text: "callouts",
-		title: "Every shared component",
-		path: "/blog/components",
-	},
-	expectPages: async (result, documents) => {
-		const report = await loadReport(contentDir);
-		expectOnlyReportedBrokenLinks(result, report);
-		expectEveryPostLinked(result, report);
-		expectOnlyReportedBrokenLinks(documents, report);
-	},
-});
 
 /** Defines the tests of a blog below a path, however it is served. */
 export function testBelowPath({ prefix, home, origin, counter, search, expectPages }: BelowPath): void {

@@ -47,8 +47,6 @@ export type BlogName =
 	| "interactive"
 	| "owner-code"
 	| "below-path"
-	| "preview"
-	| "review"
 	| "docusaurus"
 	| "sample-react-native"
 	| "sample-jekyll"

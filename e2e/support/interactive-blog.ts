@@ -18,8 +18,7 @@ const COUNTER = { [COUNTER_FILE]: `e2e/fixtures/blog/${COUNTER_FILE}` };
 /** The file of a post that uses it. */
 const COUNTER_POST = "posts/counter.mdx";
 
-/** The line of `site.yml` that sets the font. */
-const FONT_SETTING = "font: fonts/boxes.woff2\n";
+const SETTINGS = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\nfont: fonts/boxes.woff2\n";
 
 const content: Files = {
 	"public/img/dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>',
@@ -48,14 +47,11 @@ const content: Files = {
 };
 
 /** Writes a component, posts that use it, and a `site.yml` with a font, into a content folder. */
-export async function writeInteractiveContent(
-	folder: string,
-	settings = "title: Counting\ndescription: Interactive.\nurl: https://counting.example\n",
-): Promise<void> {
+export async function writeInteractiveContent(folder: string): Promise<void> {
 	await copyInto(folder, COUNTER);
 	await writeFiles(folder, {
 		...content,
-		"site.yml": settings + FONT_SETTING,
+		"site.yml": SETTINGS,
 		"public/fonts/boxes.woff2": await readFile(FONTS.variable),
 	});
 }

@@ -1,16 +1,13 @@
 import { join, resolve } from "node:path";
-import { BELOW_PATH, writeBelowPathContent } from "@/e2e/support/below-path";
+import { BELOW_PATH, makeBelowPathContent } from "@/e2e/support/below-path";
 import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
-import { copyInto, type Files, removeContent, writeFiles } from "@/e2e/support/content";
+import { removeContent, writeFiles } from "@/e2e/support/content";
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
 import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
-import { hasKamiwaza, kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
-import { PREVIEW_CONTENT, previewFiles } from "@/e2e/support/preview-blog";
-import { REVIEW_CONTENT, REVIEW_SECRET, reviewFiles } from "@/e2e/support/review-blog";
-import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
-import { IMPORT_FOLDER, makeImport, readImportedSettings } from "@/e2e/support/wordpress-import";
+import { kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
+import { sampleFolder } from "@/e2e/support/sample-folders";
 
 /** A blog that tests visit, with how to create its content and how to serve it. */
 interface TestBlog extends Build {
@@ -25,31 +22,19 @@ interface TestBlog extends Build {
 	url?: string;
 }
 
-/** Replaces a content folder by the given files. */
-async function replaceContent(folder: string, files: Files): Promise<void> {
-	await removeContent(folder);
-	await writeFiles(folder, files);
-}
-
-/** Creates the content of a blog imported from WordPress, to which its owner added a component, a font and posts. */
+/** Creates the content of a blog with a component with state and a font. */
 async function makeInteractiveContent(): Promise<void> {
 	const content = join(OWNERS_PROJECT, "content");
 	await removeContent(content);
-	await makeImport();
-	await copyInto(content, { "": join(IMPORT_FOLDER, "content") });
-	await writeInteractiveContent(content, await readImportedSettings());
-}
-
-async function makeBelowPathContent(): Promise<void> {
-	await removeContent(BELOW_PATH.contentDir);
-	await writeBelowPathContent(BELOW_PATH.contentDir, BELOW_PATH.url);
+	await writeInteractiveContent(content);
 }
 
 /** Creates the content of the Docusaurus site, with a generated PNG for each of its images. */
 async function makeDocusaurusContent(): Promise<void> {
 	const { files, images } = docusaurusSite;
 	const imageFiles = await Promise.all(images.map(async (file) => [file, await makePng(40, 30)] as const));
-	await replaceContent(DOCUSAURUS_CONTENT, { ...files, ...Object.fromEntries(imageFiles) });
+	await removeContent(DOCUSAURUS_CONTENT);
+	await writeFiles(DOCUSAURUS_CONTENT, { ...files, ...Object.fromEntries(imageFiles) });
 }
 
 const builtBlogs: TestBlog[] = [
@@ -62,18 +47,6 @@ const builtBlogs: TestBlog[] = [
 		contentDir: BELOW_PATH.contentDir,
 		makeContent: makeBelowPathContent,
 		hasOwnConfiguration: true,
-	},
-	{
-		name: "preview",
-		contentDir: PREVIEW_CONTENT,
-		env: { QUIRE_PREVIEW: "1" },
-		makeContent: () => replaceContent(PREVIEW_CONTENT, previewFiles),
-	},
-	{
-		name: "review",
-		contentDir: REVIEW_CONTENT,
-		env: { REVIEW_SECRET },
-		makeContent: () => replaceContent(REVIEW_CONTENT, reviewFiles),
 	},
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
@@ -90,11 +63,7 @@ export const testBlogs: TestBlog[] = [
 		isOnNetwork: process.env.TEST_GROUP === "desk",
 		makeContent: makeEditorContent,
 	},
-	...builtBlogs
-		.filter(({ name }) => name !== "kamiwaza" || hasKamiwaza)
-		.filter(({ name }) => name !== "sample-react-native" || hasSample("react-native"))
-		.filter(({ name }) => name !== "sample-jekyll" || hasSample("jekyll"))
-		.map(inOwnersProject),
+	...builtBlogs.map(inOwnersProject),
 ];
 
 /** The blogs of `npm test`, in the order in which its tests need them. All others are built when a test requests them. */

@@ -1,14 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { BELOW_PATH, writeBelowPathContent } from "@/e2e/support/below-path";
-import { DOCUMENTS } from "@/e2e/support/below-path-tests";
-import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { readOutputConfig } from "@/e2e/support/build-output";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
-import { crawl } from "@/e2e/support/crawl";
-import { crawlDocuments } from "@/e2e/support/crawl-documents";
-import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import type { LocalServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
@@ -22,125 +16,76 @@ test.describe.configure({ mode: "serial" });
 /** The policy in the header of pages; the rest of their policy is in the HTML. */
 const PAGE_POLICY = "frame-ancestors 'self'";
 
-test("every link, image, script and document of a blog below a path is there", async () => {
-	test.setTimeout(BUILD_TIMEOUT);
-	const project = ".builds/e2e-vercel-path/own blog";
-	const { prefix, url } = BELOW_PATH;
+let folder: string;
+let printed: string;
+let server: Promise<LocalServer> | undefined;
+
+async function serveBuild(): Promise<LocalServer> {
+	const project = ".builds/e2e-vercel/Zoë’s own blog";
 	await makeProject(project);
-	await writeBelowPathContent(path.join(project, "content"), url);
+	await writeInteractiveContent(path.join(project, "content"));
 	await writeFiles(project, vercelProject);
-	const { folder } = await vercelBuild(project);
-	const server = await serveBuildOutput(folder);
-	const site = { url: server.url, origin: new URL(url).origin, prefix, home: `${prefix}/` };
-	try {
-		const [pages, documents, report] = await Promise.all([
-			crawl(site),
-			crawlDocuments(
-				site,
-				DOCUMENTS.map((file) => prefix + file),
-			),
-			loadReport(path.join(project, "content")),
-		]);
-		expectOnlyReportedBrokenLinks(pages, report);
-		expectOnlyReportedBrokenLinks(documents, report);
-		expectEveryPostLinked(pages, report);
-		expect([pages.outside, documents.outside]).toEqual([["/elsewhere"], ["/elsewhere"]]);
-		const missing = await fetch(`${server.url}${prefix}/nowhere`);
-		expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining(`href="${prefix}/search"`)]);
-	} finally {
-		await server.stop();
-	}
+	({ folder, output: printed } = await vercelBuild(project));
+	return serveBuildOutput(folder);
+}
+
+test.use({
+	url: async ({ browserName: _ }, use) => {
+		server ??= serveBuild();
+		await use((await server).url);
+	},
+});
+test.afterAll(async () => (await server)?.stop());
+
+testHosting();
+
+test("the command keeps what the build has written: optimised pages, no function, and no trace of a hidden post", async () => {
+	expect(printed).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
+	expect((await readdir(folder)).filter((name) => name === "functions")).toEqual([]);
+	expect(await readFile(path.join(folder, "static/blog/light.html"), "utf8")).not.toContain("__next_f");
+	const files = await readOutputFiles(folder, ["diagnostics"]);
+	expect(findMentions(files, /quokkadraft/)).toEqual([]);
 });
 
-test.describe("a blog at the root", () => {
-	let folder: string;
-	let printed: string;
-	let server: Promise<LocalServer> | undefined;
+test("the command keeps all routes of the build, and every file with a path of its own exists", async () => {
+	const { routes, overrides } = await readOutputConfig(folder);
+	expect(routes.length).toBeLessThan(2048);
+	for (const { src } of routes) expect(() => new RegExp(src ?? "")).not.toThrow();
+	const files = new Set((await readOutputFiles(path.join(folder, "static"))).map(({ file }) => file));
+	expect(Object.keys(overrides).filter((file) => !files.has(file))).toEqual([]);
+	const pages = [...files].filter((file) => /(?<!^404|\bindex)\.html$/.test(file));
+	expect(pages.filter((file) => overrides[file]?.path !== file.slice(0, -".html".length))).toEqual([]);
+});
 
-	async function serveBuild(): Promise<LocalServer> {
-		const project = ".builds/e2e-vercel/Zoë’s own blog";
-		await makeProject(project);
-		await writeInteractiveContent(path.join(project, "content"));
-		await writeFiles(project, vercelProject);
-		({ folder, output: printed } = await vercelBuild(project));
-		return serveBuildOutput(folder);
+test("the platform sends headers and redirects", async ({ request }) => {
+	const policies = {
+		"/": PAGE_POLICY,
+		"/blog/light": PAGE_POLICY,
+		"/img/dot.svg": `sandbox; script-src 'none'; ${PAGE_POLICY}`,
+		"/nowhere": PAGE_POLICY,
+	};
+	for (const [urlPath, expected] of Object.entries(policies)) {
+		const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
+			await request.get(urlPath)
+		).headers();
+		expect([policy, sniffing], urlPath).toEqual([expected, "nosniff"]);
 	}
-
-	test.use({
-		url: async ({ browserName: _ }, use) => {
-			server ??= serveBuild();
-			await use((await server).url);
-		},
-	});
-	test.afterAll(async () => (await server)?.stop());
-
-	testHosting();
-
-	test("the command keeps what the build has written: optimised pages, no function, and no trace of a hidden post", async () => {
-		expect(printed).toMatch(/^Pages: \d+ static, 2 with the framework;/m);
-		expect((await readdir(folder)).filter((name) => name === "functions")).toEqual([]);
-		expect(await readFile(path.join(folder, "static/blog/light.html"), "utf8")).not.toContain("__next_f");
-		const files = await readOutputFiles(folder, ["diagnostics"]);
-		expect(findMentions(files, /quokkadraft/)).toEqual([]);
-	});
-
-	test("the command keeps all routes of the build, and every file with a path of its own exists", async () => {
-		const { routes, overrides } = await readOutputConfig(folder);
-		expect(routes.length).toBeLessThan(2048);
-		for (const { src } of routes) expect(() => new RegExp(src ?? "")).not.toThrow();
-		const files = new Set((await readOutputFiles(path.join(folder, "static"))).map(({ file }) => file));
-		expect(Object.keys(overrides).filter((file) => !files.has(file))).toEqual([]);
-		const pages = [...files].filter((file) => /(?<!^404|\bindex)\.html$/.test(file));
-		expect(pages.filter((file) => overrides[file]?.path !== file.slice(0, -".html".length))).toEqual([]);
-	});
-
-	test("the platform sends headers and redirects", async ({ request }) => {
-		const policies = {
-			"/": PAGE_POLICY,
-			"/blog/light": PAGE_POLICY,
-			"/img/dot.svg": `sandbox; script-src 'none'; ${PAGE_POLICY}`,
-			"/nowhere": PAGE_POLICY,
-		};
-		for (const [urlPath, expected] of Object.entries(policies)) {
-			const { "content-security-policy": policy, "x-content-type-options": sniffing } = (
-				await request.get(urlPath)
-			).headers();
-			expect([policy, sniffing], urlPath).toEqual([expected, "nosniff"]);
-		}
-		const hashed = await readdir(path.join(folder, "static/_next/static/media"));
-		const script = hashed.find((file) => file.endsWith(".js"));
-		const { "cache-control": cached } = (await request.get(`/_next/static/media/${script}`)).headers();
-		expect(cached).toMatch(/immutable/);
-		for (const [from, to] of [
-			["/blog", "/"],
-			["/blog/light/", "/blog/light"],
-			["/feed", "/rss.xml"],
-		] as const) {
-			const redirect = await request.get(from, { maxRedirects: 0 });
-			expect([redirect.status(), redirect.headers().location], from).toEqual([308, to]);
-		}
-		const feed = async (destination: string) =>
-			(await request.get("/rss.xml", { headers: { "sec-fetch-dest": destination } })).headers()["content-type"];
-		expect([await feed("document"), await feed("empty")]).toEqual([
-			"application/xml; charset=utf-8",
-			"application/rss+xml; charset=utf-8",
-		]);
-	});
-
-	test("Markdown is served at its own path, and at the page's path to clients that accept it", async ({ request }) => {
-		for (const urlPath of ["/blog/light", "/blog/light.md"]) {
-			const headers = { accept: "text/markdown, */*;q=0.5" };
-			const response = await request.get(urlPath, { headers });
-			expect([response.status(), await response.text()], urlPath).toEqual([
-				200,
-				expect.stringContaining("# Words alone"),
-			]);
-		}
-	});
-
-	test("OG images are files", async ({ read, request }) => {
-		const [image = ""] = (await read("/blog/light")).attributes("meta[property=og:image]", "content");
-		const response = await request.get(new URL(image).pathname);
-		expect([response.status(), response.headers()["content-type"]]).toEqual([200, "image/png"]);
-	});
+	const hashed = await readdir(path.join(folder, "static/_next/static/media"));
+	const script = hashed.find((file) => file.endsWith(".js"));
+	const { "cache-control": cached } = (await request.get(`/_next/static/media/${script}`)).headers();
+	expect(cached).toMatch(/immutable/);
+	for (const [from, to] of [
+		["/blog", "/"],
+		["/blog/light/", "/blog/light"],
+		["/feed", "/rss.xml"],
+	] as const) {
+		const redirect = await request.get(from, { maxRedirects: 0 });
+		expect([redirect.status(), redirect.headers().location], from).toEqual([308, to]);
+	}
+	const feed = async (destination: string) =>
+		(await request.get("/rss.xml", { headers: { "sec-fetch-dest": destination } })).headers()["content-type"];
+	expect([await feed("document"), await feed("empty")]).toEqual([
+		"application/xml; charset=utf-8",
+		"application/rss+xml; charset=utf-8",
+	]);
 });

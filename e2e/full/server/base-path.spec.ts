@@ -1,12 +1,31 @@
 import { BELOW_PATH } from "@/e2e/support/below-path";
-import { fixtureBelowPath, testBelowPath } from "@/e2e/support/below-path-tests";
+import { testBelowPath } from "@/e2e/support/below-path-tests";
+import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { expect, test } from "@/e2e/support/test";
 
 const { prefix, contentDir } = BELOW_PATH;
 
 test.use({ blog: "below-path" });
 
-testBelowPath(fixtureBelowPath({ prefix, home: `${prefix}/` }, contentDir));
+testBelowPath({
+	prefix,
+	home: `${prefix}/`,
+	origin: new URL(BELOW_PATH.url).origin,
+	counter: { path: "/blog/counter", from: 0 },
+	search: {
+		box: "Search",
+		results: "Results",
+		text: "callouts",
+		title: "Every shared component",
+		path: "/blog/components",
+	},
+	expectPages: async (result, documents) => {
+		const report = await loadReport(contentDir);
+		expectOnlyReportedBrokenLinks(result, report);
+		expectEveryPostLinked(result, report);
+		expectOnlyReportedBrokenLinks(documents, report);
+	},
+});
 
 test("redirects, Markdown for clients that accept it, and the 404 page are below the path", async ({ request }) => {
 	for (const [from, to] of [

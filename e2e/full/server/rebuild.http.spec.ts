@@ -1,8 +1,6 @@
 import { createHmac } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
-import { Agent, get } from "node:http";
 import path from "node:path";
-import { text } from "node:stream/consumers";
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { BUILD_TIMEOUT, type Build, buildEnv, buildOrThrow, outputFolder } from "@/e2e/support/build";
 import { type BuildServer, START, startBuildServer } from "@/e2e/support/build-server";
@@ -109,18 +107,6 @@ test("a request with the token builds what changed, and the server has the files
 	expect((await sendRaw(server.url + image)).headers["content-type"]).toMatch(/^image\//);
 });
 
-test("requests that come while the blog is built share one more build, which has what was saved until then", async () => {
-	const count = () => server.output().split("Rebuilt after a request").length - 1;
-	const before = count();
-	const first = refresh(server);
-	// The first build may have read the file already; the next one begins after it.
-	await writeFiles(CONTENT, { "posts/saved.md": post("Saved", "date: 2026-04-02", "Saved meanwhile.") });
-	const answers = await Promise.all([first, refresh(server), refresh(server), refresh(server)]);
-	expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-	expect(await readPage(server, "/blog/saved")).toContain("Saved meanwhile.");
-	expect(count() - before).toBe(2);
-});
-
 test("content that can't be built keeps the pages from before, and the answer and the log tell why", async () => {
 	const settings = { "site.yml": "title: Rebuilt\nurl: not a URL\n" };
 	await writeFiles(CONTENT, { ...settings, "posts/stays.md": post("Stays no more", "date: 2026-01-01", "Else.") });
@@ -134,38 +120,6 @@ test("content that can't be built keeps the pages from before, and the answer an
 		"site.yml": String(FIRST["site.yml"]),
 		"posts/stays.md": String(FIRST["posts/stays.md"]),
 	});
-});
-
-test("no request fails or is answered by half of a version while the server changes to another", async () => {
-	const body = (word: string) => `${word} `.repeat(2000);
-	await writeFiles(CONTENT, { "posts/long.md": post("Long", "date: 2026-05-01", body("before")) });
-	expect((await refresh(server)).body).toMatchObject({ status: "updated" });
-	await writeFiles(CONTENT, { "posts/long.md": post("Long", "date: 2026-05-01", body("later")) });
-	const agent = new Agent({ keepAlive: true });
-	let isDone = false;
-	const counts = { before: 0, later: 0 };
-	const client = async () => {
-		while (!isDone) {
-			const page = await new Promise<string>((resolve, reject) => {
-				get(`${server.url}/blog/long`, { agent }, (response) => void text(response).then(resolve, reject)).on(
-					"error",
-					reject,
-				);
-			});
-			const [before, later] = [page.includes("before before"), page.includes("later later")];
-			expect([before, later].filter(Boolean)).toHaveLength(1);
-			counts[before ? "before" : "later"] += 1;
-		}
-	};
-	const clients = Array.from({ length: 2 }, client);
-	const answer = refresh(server).finally(() => expectText(server, "/blog/long", "later later"));
-	await Promise.race([answer, ...clients]);
-	await expect.poll(() => counts.later).toBeGreaterThan(0);
-	isDone = true;
-	await Promise.all(clients);
-	agent.destroy();
-	expect((await answer).body).toMatchObject({ status: "updated" });
-	expect(counts.before).toBeGreaterThan(0);
 });
 
 test("a webhook is answered at once, and the new content is shown soon", async () => {
@@ -207,14 +161,6 @@ test("a server that is asked to stop ends its build too", async () => {
 	await rm(path.join(CONTENT, "posts/never.md"));
 	server = await startServer({ REFRESH_TOKEN: TOKEN });
 	expect(await readPage(server, "/blog/pushed")).toContain("By a webhook.");
-});
-
-test("a command gets the new content before a build that a client asks for", async () => {
-	await server.stop();
-	const command = `node -e "fs.writeFileSync('posts/fetched.md', '---\\ntitle: Fetched\\ndate: 2026-05-05\\n---\\n\\nBy a command.\\n')"`;
-	server = await startServer({ REFRESH_TOKEN: TOKEN, REFRESH_COMMAND: command });
-	expect(await refresh(server)).toMatchObject({ status: 200 });
-	expect(await readPage(server, "/blog/fetched")).toContain("By a command.");
 });
 
 test("images of earlier builds are kept for days, in every width", async () => {

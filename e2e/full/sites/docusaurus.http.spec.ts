@@ -1,54 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { buildLog } from "@/e2e/support/blogs";
-import { getAttribute } from "@/e2e/support/html";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.use({ blog: "docusaurus" });
 
-/** The posts, newest first; `images` are the alt texts of their images. */
-const posts = [
-	{ path: "/blog/2024/12/31/songs", title: "Songs", images: ["A wave"] },
-	{ path: "/blog/of-teeth", title: "Teeth", images: ["A tooth"] },
-	{ path: "/blog/songs", title: "Older songs", images: [] },
-	{ path: "/blog/krill", title: "Krill", images: [] },
-];
-
-test("the index has its title and posts, and nothing else", async ({ read }) => {
+test("a Docusaurus site has its title, posts, images and legacy paths, and diagnostics with the paths of its files", async ({
+	read,
+	request,
+}) => {
 	const page = await read("/");
 	expect(page.texts("head title").join()).toMatch(/Whale Notes/);
-	expect(page.texts("main h2").filter(Boolean)).toEqual(posts.map((post) => post.title));
+	expect(page.texts("main h2").filter(Boolean)).toEqual(["Songs", "Teeth", "Older songs", "Krill"]);
 	for (const text of ["How we write here", "A template", "Barnacles"]) expect(page.text).not.toContain(text);
-});
-
-test("its posts have their images", async ({ read, request }) => {
-	for (const { path, title, images } of posts) {
-		const page = await read(path);
-		expect(page.texts("h1")).toEqual([title]);
+	for (const [from, to, images] of [
+		["/news/2024/12/31/songs", "/blog/2024/12/31/songs", ["A wave"]],
+		["/news/2023/01/02/songs", "/blog/songs", []],
+		["/news/of-teeth", "/blog/of-teeth", ["A tooth"]],
+	] as const) {
+		expect((await request.get(from, { maxRedirects: 0 })).status(), from).toBe(308);
+		expect(new URL((await request.get(from)).url()).pathname).toBe(to);
+		const post = (await read(to)).one("main");
 		for (const alt of images) {
-			const [image] = page.all("main img").filter((one) => getAttribute(one, "alt") === alt);
-			const response = await request.get(getAttribute(image, "src") ?? "");
-			expect([response.status(), response.headers()["content-type"]], alt).toEqual([
-				200,
-				expect.stringMatching(/^image\//),
-			]);
+			const [src = ""] = post.attributes(`img[alt=${alt}]`, "src");
+			expect((await request.get(src)).headers()["content-type"], alt).toMatch(/^image\//);
 		}
 	}
-});
-
-test("its legacy paths redirect permanently to its posts", async ({ request }) => {
-	for (const [from, to] of Object.entries({
-		"/news/2024/12/31/songs": "/blog/2024/12/31/songs",
-		"/news/2023/01/02/songs": "/blog/songs",
-		"/news/of-teeth": "/blog/of-teeth",
-	})) {
-		const response = await request.get(from, { maxRedirects: 0 });
-		expect([from, response.status()]).toEqual([from, 308]);
-		const target = await request.get(from);
-		expect([target.status(), new URL(target.url()).pathname]).toEqual([200, to]);
-	}
-});
-
-test("diagnostics have the paths of the owner's files", async ({ url: _ }) => {
 	const log = await readFile(buildLog("docusaurus"), "utf8");
 	for (const line of [
 		"blog/2023-01-02-songs.md:5:40 warning image-missing No image static/img/none.png",
