@@ -38,7 +38,7 @@ interface Waiting {
 /** Starts the development server and waits for its index. */
 async function startServer(blog: Build) {
 	const startTime = performance.now();
-	const server = await serve(blog, "dev");
+	const server = await serve(blog, { isDev: true });
 	await (await fetch(server.url)).text();
 	return { server, time: performance.now() - startTime };
 }

@@ -4,10 +4,8 @@ import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/benc
 import { type Resources, readSettled } from "@/bench/load/resources";
 import { writeResults } from "@/bench/results";
 import { assertWrk, load } from "@/bench/serve/load";
-import { startNextServer } from "@/bench/serve/next-server";
-import { startNginx } from "@/bench/serve/nginx";
-import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
-import { START, startBuildServer } from "@/e2e/support/build-server";
+import { startNextServer, startNginx } from "@/bench/serve/other-servers";
+import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
 import { sendRaw } from "@/e2e/support/raw-request";
 
 const PAGE = "/blog/specimen-sheet";
@@ -28,9 +26,9 @@ const nginx = await startNginx(build.contentDir);
 const next = await startNextServer(build);
 // As docs/how-it-works/deployment.md recommends for small servers.
 const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
-const env = { ...buildEnv(build), CONTENT_DIR: "nowhere", ...allocator };
+const env = { CONTENT_DIR: "nowhere", ...allocator };
 if (values.heap) Object.assign(env, { NODE_OPTIONS: `--max-old-space-size=${values.heap}` });
-const own = await startBuildServer(START, { cwd: ".", env });
+const own = await serve({ ...build, env });
 const pid = own.child.pid ?? 0;
 const phases: { phase: string; result: unknown; resources: Resources }[] = [];
 let start: Resources | undefined;

@@ -1,10 +1,8 @@
 import { parseArgs } from "node:util";
 import { writeResults } from "@/bench/results";
 import { assertWrk, load } from "@/bench/serve/load";
-import { startNextServer } from "@/bench/serve/next-server";
-import { startNginx } from "@/bench/serve/nginx";
-import { type Build, buildEnv, buildOrThrow } from "@/e2e/support/build";
-import { START, startBuildServer } from "@/e2e/support/build-server";
+import { startNextServer, startNginx } from "@/bench/serve/other-servers";
+import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
 
 /** What is requested: a path of the blog in `content/`, and the encodings that the client accepts. */
 const REQUESTS = [
@@ -26,11 +24,7 @@ const { values } = parseArgs({
 assertWrk();
 const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
-const [next, own, nginx] = await Promise.all([
-	startNextServer(build),
-	startBuildServer(START, { cwd: ".", env: buildEnv(build) }),
-	startNginx(build.contentDir),
-]);
+const [next, own, nginx] = await Promise.all([startNextServer(build), serve(build), startNginx(build.contentDir)]);
 const servers = { "next start": next, "npm start": own, ...(nginx && { nginx }) };
 const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const results: Record<string, Record<string, { requests: number; slowest: number; bytes: number }>> = {};

@@ -4,9 +4,10 @@ import { audit, ensureLighthouse } from "@/bench/weight/lighthouse";
 import { makePlainBlog, plainBlog } from "@/bench/weight/plain";
 import { blogs } from "@/e2e/support/blogs";
 import { launchOptions } from "@/e2e/support/browser-arguments";
-import { type Build, buildOrThrow, type Server, serve } from "@/e2e/support/build";
+import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
 import { hasKamiwaza, kamiwaza, makeKamiwazaContent, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { pageKinds } from "@/e2e/support/page-kinds";
+import type { Server } from "@/e2e/support/process";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { listRequests, measurePage, type PagePart, sumBytes } from "@/e2e/support/weigh";
 

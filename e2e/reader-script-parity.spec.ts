@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { THEME_BUTTON } from "@/e2e/support/page-parts";
+import { THEME_BUTTON } from "@/e2e/support/background";
 import { expect, test } from "@/e2e/support/test";
 
 const paths = [

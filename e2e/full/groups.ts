@@ -28,7 +28,7 @@ export const groups: readonly Group[] = [
 	},
 	{
 		name: "sites",
-		about: "builds with other settings and of other systems: previews, own components, Docusaurus, WordPress",
+		about: "builds with other settings and of other systems: own components, the framework on every page, Docusaurus",
 		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate", "components/owner-code"],
 	},
 	{

@@ -1,5 +1,8 @@
 import type { Page } from "playwright/test";
 
+/** The CSS selector of the theme button, for tests that can't query by role. */
+export const THEME_BUTTON = "body > header button:not([popovertarget])";
+
 export const LIGHT_BACKGROUND = "light background";
 export const DARK_BACKGROUND = "dark background";
 

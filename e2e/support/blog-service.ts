@@ -1,6 +1,7 @@
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { buildOrThrow, readReport, type Server, serve } from "@/e2e/support/build";
+import { buildOrThrow, readReport, serve } from "@/e2e/support/build";
 import { type LocalServer, serveResponses } from "@/e2e/support/file-server";
+import type { Server } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";
 import { serveExport } from "@/e2e/support/static-host";
@@ -35,6 +36,8 @@ export class BlogService {
 	 */
 	static async start() {
 		const service = new BlogService();
+		// Some tests build in the project by themselves.
+		await service.project;
 		const server = await serveResponses(async ({ pathname }) => {
 			const [, kind, key = ""] = /^\/(blogs|outputs|reports)\/(.+)$/.exec(decodeURIComponent(pathname)) ?? [];
 			try {
@@ -81,7 +84,7 @@ export class BlogService {
 			});
 		const server = build.isExport
 			? await serveExport(buildFolder(blog.name), url)
-			: await serve(build, isDevServer ? "dev" : "start", isOnNetwork ? "0.0.0.0" : "127.0.0.1");
+			: await serve(build, { isDev: isDevServer, hostname: isOnNetwork ? "0.0.0.0" : "127.0.0.1" });
 		this.servers.set(name, server);
 		return server.url;
 	}

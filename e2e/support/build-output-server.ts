@@ -1,13 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import path from "node:path";
 import { matchRoute, type OutputConfig, type Route, readOutputConfig } from "@/e2e/support/build-output";
-import {
-	getContentType,
-	type LocalResponse,
-	type LocalServer,
-	readFileIfExists,
-	serveResponses,
-} from "@/e2e/support/file-server";
+import { type LocalResponse, type LocalServer, readFileIfExists, serveResponses } from "@/e2e/support/file-server";
+import { getMediaType } from "@/lib/utils/media-type";
 
 /** A build of files in the format of https://vercel.com/docs/build-output-api; it has no functions. */
 class BuildOutput {
@@ -66,7 +61,7 @@ class BuildOutput {
 		if (file === undefined || !body) return undefined;
 		return {
 			status: 200,
-			headers: { "content-type": overrides[file]?.contentType ?? getContentType(file) },
+			headers: { "content-type": overrides[file]?.contentType ?? getMediaType(file) },
 			body,
 		};
 	}

@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
+import { type Env, run, type Server, startServer } from "@/e2e/support/process";
 import { SHARED_FOLDER, withLock } from "@/e2e/support/shared-build-folder";
 
 /** The time limit of a test or hook that builds, in milliseconds; enough for a busy machine. */
@@ -21,11 +20,6 @@ export interface Build {
 	hasOwnConfiguration?: boolean;
 	/** Whether the blog is exported. */
 	isExport?: boolean;
-}
-
-/** A running server of a blog. */
-export interface Server extends Running {
-	url: string;
 }
 
 /** Returns the folder of a blog's build, relative to its project. */
@@ -65,35 +59,21 @@ export async function buildOrThrow(blog: Build): Promise<string> {
 	return output;
 }
 
-/** Runs the server of a build or `next dev` on a free port and waits until it answers. */
-export async function serve(
-	blog: Build,
-	command: "start" | "dev" = "start",
-	hostname: "127.0.0.1" | "0.0.0.0" = "127.0.0.1",
-): Promise<Server> {
-	const port = await findFreePort();
-	const script = command === "dev" ? [NEXT, "dev"] : ["lib/cli/run.mjs", "start"];
-	const args = [...script, "--port", String(port), "--hostname", hostname];
-	const running = start(process.execPath, args, buildEnv(blog), blog.project);
-	const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
-	const exited = once(running.child, "close").then(() => "exited" as const);
-	if ((await Promise.race([waitUntilReady(url), exited])) === "exited") {
-		throw new Error(`${command} of ${blog.name} ended:\n${running.output()}`);
-	}
-	return { ...running, url };
+interface ServeOptions {
+	isDev?: boolean;
+	hostname?: "127.0.0.1" | "0.0.0.0";
+	/** Further arguments. */
+	args?: readonly string[];
 }
 
-async function waitUntilReady(url: string): Promise<"ready"> {
-	const deadline = Date.now() + BUILD_TIMEOUT;
-	while (Date.now() < deadline) {
-		try {
-			await fetch(url, { signal: AbortSignal.timeout(60_000) });
-			return "ready";
-		} catch {
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-	}
-	throw new Error(`${url} doesn't answer.`);
+/** Runs the server of a build or `next dev`, and waits until it answers. */
+export function serve(
+	blog: Build,
+	{ isDev = false, hostname = "127.0.0.1", args = [] }: ServeOptions = {},
+): Promise<Server> {
+	const script = isDev ? [NEXT, "dev"] : ["lib/cli/run.mjs", "start"];
+	const options = { env: buildEnv(blog), cwd: blog.project, host: isDev ? "localhost" : "127.0.0.1" };
+	return startServer(process.execPath, (port) => [...script, "--port", port, "--hostname", hostname, ...args], options);
 }
 
 /** Runs `npm run check` on a content folder, with further arguments. */

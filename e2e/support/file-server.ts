@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
-import { getMediaType } from "@/lib/utils/media-type";
 
 /** A response of such a server. */
 export interface LocalResponse {
@@ -16,9 +14,6 @@ export interface LocalServer {
 	url: string;
 	stop: () => Promise<void>;
 }
-
-/** Returns the content type of a file by its extension. */
-export const getContentType = getMediaType;
 
 /** Returns the bytes of a file, or `undefined` if there is no such file. */
 export async function readFileIfExists(file: string): Promise<Uint8Array | undefined> {
@@ -45,24 +40,4 @@ export async function serveResponses(
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
-}
-
-/**
- * Serves a folder like a static file host: the file of that name, or with `.html`, or `404.html`. Files are cached for ten
- * minutes, because Chromium skips the view transition to a page whose stylesheet it has to request. The files are at their own
- * paths, and below a prefix.
- */
-export function serveFiles(folder: string, prefix = ""): Promise<LocalServer> {
-	const getHeaders = (file: string) => ({ "content-type": getMediaType(file), "cache-control": "max-age=600" });
-	return serveResponses(async (url) => {
-		const pathname = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
-		const target = path.join(folder, decodeURIComponent(pathname));
-		const files = pathname.endsWith("/") ? [path.join(target, "index.html")] : [target, `${target}.html`];
-		for (const file of files) {
-			const body = await readFileIfExists(file);
-			if (body) return { status: 200, headers: getHeaders(file), body };
-		}
-		const body = await readFileIfExists(path.join(folder, "404.html"));
-		return { status: 404, headers: getHeaders("404.html"), body };
-	});
 }

@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { startBuildServer } from "@/e2e/support/build-server";
+import { startServer } from "@/e2e/support/process";
 
 /** The user that owns nothing. Other users than root can't become another one, but don't need to. */
 const NOBODY = process.getuid?.() === 0 ? 65534 : undefined;
@@ -60,7 +60,7 @@ export class ImageFolder {
 
 	/** Starts the command of the image as a user who owns nothing. */
 	start() {
-		return startBuildServer([this.script], {
+		return startServer(process.execPath, (port) => [this.script, "--port", port, "--hostname", "127.0.0.1"], {
 			cwd: this.folder,
 			env: { BUILD_DIR: undefined, CONTENT_DIR: undefined, NODE_ENV: "production", CACHE_DIR: this.temporary },
 			uid: NOBODY,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { type Env, findFreePort, type Running, run, start } from "@/e2e/support/process";
+import { type Env, run, type Server, startServer } from "@/e2e/support/process";
 
 /** Variables that a project outside this one must not inherit, and those by which npm asks the registry for what it lacks only. */
 const CLEAN: Env = {
@@ -90,18 +90,15 @@ export class OwnerProject {
 		return orThrow(await this.quire(...args));
 	}
 
-	/** Starts a server on a free port with further variables, and waits until it answers. */
-	async serve(command: "dev" | "start", env: Env = {}): Promise<Running & { url: string }> {
-		const port = await findFreePort();
+	/** Starts a server with further variables. */
+	serve(command: "dev" | "start", env: Env = {}): Promise<Server> {
 		const bin = path.join(this.folder, "node_modules/.bin/quire");
-		const args = [bin, command, "--port", String(port)];
-		const server = start(this.node, args, { ...this.env, ...env }, this.folder);
-		const url = `http://${command === "dev" ? "localhost" : "127.0.0.1"}:${port}`;
-		while (!(await fetch(url).catch(() => undefined))) {
-			if (server.child.exitCode !== null) throw new Error(`quire ${command} ended:\n${server.output()}`);
-			await new Promise((resolve) => setTimeout(resolve, 100));
-		}
-		return { ...server, url };
+		const options = {
+			env: { ...this.env, ...env },
+			cwd: this.folder,
+			host: command === "dev" ? "localhost" : "127.0.0.1",
+		};
+		return startServer(this.node, (port) => [bin, command, "--port", port], options);
 	}
 
 	/** Deletes everything. */

@@ -82,8 +82,43 @@ export async function run(command: string, args: string[], env: Env = {}, cwd?: 
 	return { code: typeof code === "number" ? code : -1, output: running.output() };
 }
 
+/** A running server. */
+export interface Server extends Running {
+	/** Its origin. */
+	url: string;
+}
+
+interface ServerOptions {
+	env?: Env | undefined;
+	cwd?: string | undefined;
+	uid?: number | undefined;
+	/** The name of its host in the URL. */
+	host?: string;
+}
+
+/** Starts a server, whose arguments have a free port, and waits until it answers. Throws what it printed if it ends before. */
+export async function startServer(
+	command: string,
+	getArguments: (port: string) => readonly string[],
+	{ env, cwd, uid, host = "127.0.0.1" }: ServerOptions = {},
+): Promise<Server> {
+	const port = String(await findFreePort());
+	const args = [...getArguments(port)];
+	const running = start(command, args, env, cwd, uid);
+	const url = `http://${host}:${port}`;
+	let hasEnded = false;
+	running.child.once("close", () => {
+		hasEnded = true;
+	});
+	while (!(await fetch(url, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined))) {
+		if (hasEnded) throw new Error(`${command} ${args.join(" ")} ended:\n${running.output()}`);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return { ...running, url };
+}
+
 /** Returns a free port. */
-export async function findFreePort(): Promise<number> {
+async function findFreePort(): Promise<number> {
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();

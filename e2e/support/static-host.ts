@@ -1,12 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import {
-	getContentType,
-	type LocalResponse,
-	type LocalServer,
-	readFileIfExists,
-	serveResponses,
-} from "@/e2e/support/file-server";
+import { type LocalResponse, type LocalServer, readFileIfExists, serveResponses } from "@/e2e/support/file-server";
+import { getMediaType } from "@/lib/utils/media-type";
 
 interface HeaderRule {
 	pattern: RegExp;
@@ -48,7 +43,7 @@ async function readResponse(folder: string, pathname: string): Promise<LocalResp
 	};
 }
 
-const defaultHeaders = (file: string) => ({ "content-type": getContentType(file), "cache-control": "max-age=600" });
+const defaultHeaders = (file: string) => ({ "content-type": getMediaType(file), "cache-control": "max-age=600" });
 
 /** Parses a `_headers` file: https://docs.netlify.com/manage/routing/headers/ */
 function parseHeaderRules(text: string): HeaderRule[] {

@@ -1,8 +1,8 @@
 import { test as base, expect } from "playwright/test";
 import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
-import { getContentType } from "@/e2e/support/file-server";
 import { Html } from "@/e2e/support/html";
+import { getMediaType } from "@/lib/utils/media-type";
 
 /** The errors that Chromium logs, before any script of the page runs, if a busy machine paints a page before its view transition. */
 const ABORTED_TRANSITION =
@@ -80,7 +80,7 @@ export const test = common.extend<BrowserOptions>({
 		for (const [prefix, body] of Object.entries(hostAnswers)) {
 			await context.route(
 				({ href }) => href.startsWith(prefix),
-				(route) => route.fulfill({ contentType: getContentType(new URL(route.request().url()).pathname), body }),
+				(route) => route.fulfill({ contentType: getMediaType(new URL(route.request().url()).pathname), body }),
 			);
 		}
 		context.on("request", (request) => {

@@ -2,12 +2,13 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, writeFiles } from "@/e2e/support/content";
-import { type LocalServer, serveFiles } from "@/e2e/support/file-server";
+import type { LocalServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findDevelopmentTools, findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
+import { serveExport } from "@/e2e/support/static-host";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -29,19 +30,19 @@ async function exportBlog(env: Env = {}) {
 const readExport = () => readOutputFiles(path.join(project, "out"));
 
 /** Exports the posts of the interactive blog and of the fixture, and serves the export. */
-async function serveExport(): Promise<LocalServer> {
+async function exportAndServe(): Promise<LocalServer> {
 	await makeProject(project);
 	const content = path.join(project, "content");
 	const names = ["posts", "pages", "public", "authors.yml", "tags.yml"];
 	await copyInto(content, Object.fromEntries(names.map((name) => [name, `e2e/fixtures/blog/${name}`])));
 	await writeInteractiveContent(content);
 	await exportBlog();
-	return serveFiles(path.join(project, "out"));
+	return serveExport(path.join(project, "out"));
 }
 
 test.use({
 	url: async ({ browserName: _ }, use) => {
-		server ??= serveExport();
+		server ??= exportAndServe();
 		await use((await server).url);
 	},
 });

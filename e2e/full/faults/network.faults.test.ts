@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { before, test } from "node:test";
 import { NEXT } from "@/e2e/support/build";
-import { findFreePort, run, start } from "@/e2e/support/process";
+import { run, startServer } from "@/e2e/support/process";
 import { createProject, PROJECT } from "./support";
 
 const LOG = path.join(PROJECT, "calls.log");
@@ -46,15 +46,10 @@ for (const [title, args] of Object.entries({
 test("quire start makes no connection to another machine", options, async () => {
 	const { code, output } = await run(process.execPath, [NEXT, "build"], env, PROJECT);
 	assert.equal(code, 0, output);
-	const port = await findFreePort();
-	const args = ["lib/cli/run.mjs", "start", "--port", String(port), "--hostname", "127.0.0.1"];
-	const server = start("strace", [...STRACE, ...args], env, PROJECT);
-	const url = `http://127.0.0.1:${port}`;
-	while (!(await fetch(`${url}/healthz`).catch(() => undefined))?.ok) {
-		assert.equal(server.child.exitCode, null, server.output());
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	for (const page of ["/", "/blog/headings", "/nowhere", "/rss.xml", "/share/nothing.png"]) await fetch(url + page);
+	const args = [...STRACE, "lib/cli/run.mjs", "start", "--hostname", "127.0.0.1", "--port"];
+	const server = await startServer("strace", (port) => [...args, port], { env, cwd: PROJECT });
+	for (const page of ["/", "/blog/headings", "/nowhere", "/rss.xml", "/share/nothing.png"])
+		await fetch(server.url + page);
 	await server.stop();
 	assert.deepEqual(await listAddresses(), []);
 });

@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { postSource } from "@/e2e/support/editor-blog";
-import { netlifyBuild } from "@/e2e/support/netlify";
+import { netlifyBuild, servePages } from "@/e2e/support/platform-commands";
 import { makeProject } from "@/e2e/support/project";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { servePages } from "@/e2e/support/wrangler";
 
 // Netlify's command makes the export that Cloudflare's serves.
 test.describe.configure({ mode: "serial" });

@@ -2,8 +2,8 @@ import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { serveBuildOutput } from "@/e2e/support/build-output-server";
 import { writeFiles } from "@/e2e/support/content";
 import { OwnerProject } from "@/e2e/support/owner-project";
+import { vercelBuild, vercelLink } from "@/e2e/support/platform-commands";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { vercelBuild, vercelLink } from "@/e2e/support/vercel";
 
 test("vercel build makes the output of a blog whose engine is the package", async () => {
 	test.setTimeout(BUILD_TIMEOUT);

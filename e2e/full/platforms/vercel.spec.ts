@@ -7,9 +7,9 @@ import type { LocalServer } from "@/e2e/support/file-server";
 import { testHosting } from "@/e2e/support/host-tests";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findMentions, readOutputFiles } from "@/e2e/support/output-files";
+import { vercelBuild, vercelProject } from "@/e2e/support/platform-commands";
 import { makeProject } from "@/e2e/support/project";
 import { expect, test } from "@/e2e/support/test";
-import { vercelBuild, vercelProject } from "@/e2e/support/vercel";
 
 test.describe.configure({ mode: "serial" });
 

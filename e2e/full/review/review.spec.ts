@@ -5,12 +5,13 @@ import type { Page } from "playwright/test";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
-import { type LocalServer, serveFiles } from "@/e2e/support/file-server";
+import type { LocalServer } from "@/e2e/support/file-server";
 import { clickCounter, writeCounter } from "@/e2e/support/interactive-blog";
 import { findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { run } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
 import { listReviewLinks, REVIEW_SECRET } from "@/e2e/support/review-blog";
+import { serveExport } from "@/e2e/support/static-host";
 import { expect, test } from "@/e2e/support/test";
 
 test.describe.configure({ mode: "serial" });
@@ -49,7 +50,7 @@ const quokka = "asleep";
 `;
 
 let view: Buffer;
-let server: LocalServer;
+let server: LocalServer | undefined;
 let links: Map<string, string>;
 let log = "";
 
@@ -59,7 +60,8 @@ async function exportBlog(): Promise<void> {
 	const result = await run("npm", ["run", "export"], env, project, BUILD_TIMEOUT);
 	if (result.code !== 0) throw new Error(result.output);
 	log = result.output;
-	links = await listReviewLinks(server.url + PREFIX, { CONTENT_DIR: undefined }, project);
+	server ??= await serveExport(out, `https://notes.example${PREFIX}`);
+	links = await listReviewLinks(server.url, { CONTENT_DIR: undefined }, project);
 }
 
 test.beforeAll(async () => {
@@ -79,10 +81,9 @@ test.beforeAll(async () => {
 		"posts/quokka-nest/quokka-view.png": view,
 		"posts/quokka-nest/quokka-list.txt": "quokkapines\n",
 	});
-	server = await serveFiles(out, PREFIX);
 	await exportBlog();
 });
-test.afterAll(() => server.stop());
+test.afterAll(() => server?.stop());
 
 const linkOf = (file: string) => links.get(file) ?? "";
 /** Returns the status sentence of the page of a draft that isn't open. */

@@ -2,12 +2,11 @@ import { createHmac } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { BUILD_TIMEOUT, type Build, buildEnv, buildOrThrow, outputFolder } from "@/e2e/support/build";
-import { type BuildServer, START, startBuildServer } from "@/e2e/support/build-server";
+import { BUILD_TIMEOUT, type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
 import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
 import { readOutputFiles } from "@/e2e/support/output-files";
-import type { Env } from "@/e2e/support/process";
+import type { Env, Server } from "@/e2e/support/process";
 import { sendRaw } from "@/e2e/support/raw-request";
 import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 import { schedulePost } from "@/e2e/support/schedule-post";
@@ -36,19 +35,18 @@ const BLOG: Build = {
 	hasOwnConfiguration: true,
 };
 
-const startServer = (env: Env, ...args: string[]) =>
-	startBuildServer(START, { cwd: OWNERS_PROJECT, env: { ...buildEnv(BLOG), ...env }, args });
+const startServer = (env: Env, ...args: string[]) => serve({ ...BLOG, env: { ...BLOG.env, ...env } }, { args });
 
 /** Asks a server for a build; returns the status and the JSON of its answer. */
-async function refresh({ url }: BuildServer, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) {
+async function refresh({ url }: Server, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) {
 	const response = await fetch(`${url}/api/refresh`, { method: "POST", headers, body: "{}" });
 	return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-const readPage = async ({ url }: BuildServer, page: string) => (await fetch(url + page)).text();
+const readPage = async ({ url }: Server, page: string) => (await fetch(url + page)).text();
 
 /** Waits until a page of a server has a text. */
-const expectText = (server: BuildServer, page: string, expected: string) =>
+const expectText = (server: Server, page: string, expected: string) =>
 	expect.poll(() => readPage(server, page), { timeout: BUILD_TIMEOUT }).toContain(expected);
 
 /** Reads the files of a build that has one in each of its parts. */
@@ -56,7 +54,7 @@ const readFiles = (name: string) => readOutputFiles(path.join(OWNERS_PROJECT, ou
 
 test.describe.configure({ mode: "serial", timeout: 2 * BUILD_TIMEOUT });
 
-let server: BuildServer;
+let server: Server;
 
 test.beforeAll(async () => {
 	test.setTimeout(BUILD_TIMEOUT);

@@ -4,21 +4,21 @@ import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { buildEnv } from "@/e2e/support/build";
-import { type BuildServer, START, startBuildServer } from "@/e2e/support/build-server";
+import { type Build, buildEnv, serve } from "@/e2e/support/build";
+import type { Server } from "@/e2e/support/process";
 import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
 import { expect, httpTest } from "@/e2e/support/test";
 import { createHeaderFinder, readSiteTable } from "@/lib/ship/site";
 
 const FILES = buildFolder("fixture");
 const SITE = path.dirname(FILES);
+const BLOG: Build = { name: "fixture", contentDir: path.resolve("e2e/fixtures/blog"), project: OWNERS_PROJECT };
 const COMPRESSED = path.join(SITE, "compressed");
 
 /** `server` serves the build that `url` serves too. */
-const test = httpTest.extend<{ server: BuildServer }>({
+const test = httpTest.extend<{ server: Server }>({
 	server: async ({ url: _ }, use) => {
-		const env = buildEnv({ name: "fixture", contentDir: path.resolve("e2e/fixtures/blog") });
-		const server = await startBuildServer(START, { cwd: OWNERS_PROJECT, env });
+		const server = await serve(BLOG);
 		await use(server);
 		await server.stop();
 	},
@@ -108,7 +108,7 @@ test("every redirect of the table is answered with it, and a slash at the end le
 
 /** Returns the file in which the server keeps a resized image. */
 async function findKeptImage(image: Buffer): Promise<string> {
-	const { BUILD_DIR = "" } = buildEnv({ name: "fixture", contentDir: "" });
+	const { BUILD_DIR = "" } = buildEnv(BLOG);
 	const folder = path.join(OWNERS_PROJECT, BUILD_DIR, "cache/encoded-images");
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
 		const file = path.join(entry.parentPath, entry.name);

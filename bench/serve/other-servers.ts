@@ -1,9 +1,17 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { findFreePort, run, start } from "@/e2e/support/process";
+import { type Build, buildEnv, NEXT } from "@/e2e/support/build";
+import { run, type Server, startServer } from "@/e2e/support/process";
+
+/** Starts Next's own server of a build, which sends the pages as Next has rendered them. */
+export const startNextServer = (build: Build): Promise<Server> =>
+	startServer(process.execPath, (port) => [NEXT, "start", "--port", port, "--hostname", "127.0.0.1"], {
+		env: buildEnv(build),
+	});
 
 /** The files that are compressed beforehand, which is the fastest that nginx does. */
 const TEXT = /\.(?:html|xml|json|md|txt|css|js|svg)$/;
@@ -26,23 +34,19 @@ export async function startNginx(contentDir: string) {
 		await writeFile(`${target}.gz`, gzipSync(await readFile(target), { level: 9 }));
 	}
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-nginx-"));
-	const port = await findFreePort();
 	await mkdir(path.join(folder, "tmp"));
-	await writeFile(path.join(folder, "nginx.conf"), createConfig(root, port));
-	const running = start("nginx", ["-p", folder, "-c", "nginx.conf", "-e", path.join(folder, "error.log")]);
-	const url = `http://127.0.0.1:${port}`;
-	while (!(await fetch(url).catch(() => undefined))) {
-		if (running.child.exitCode !== null) throw new Error(`nginx ended:\n${running.output()}`);
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
+	const running = await startServer("nginx", (port) => {
+		writeFileSync(path.join(folder, "nginx.conf"), createConfig(root, port));
+		return ["-p", folder, "-c", "nginx.conf", "-e", path.join(folder, "error.log")];
+	});
 	const stop = async () => {
 		await running.stop();
 		await rm(folder, { recursive: true });
 	};
-	return { ...running, url, stop };
+	return { ...running, stop };
 }
 
-const createConfig = (root: string, port: number) => `
+const createConfig = (root: string, port: string) => `
 daemon off;
 worker_processes 1;
 pid nginx.pid;
