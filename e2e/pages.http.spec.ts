@@ -1,6 +1,8 @@
 import { ANALYTICS_SCRIPT } from "@/e2e/support/arabic-blog";
 import { blogs } from "@/e2e/support/blogs";
 import { type TestedBlog, testPages } from "@/e2e/support/page-tests";
+import { findSchemaViolations } from "@/e2e/support/structured-data";
+import { expect, httpTest as test } from "@/e2e/support/test";
 
 const lists = ["/tags", "/archive", "/authors", "/series"];
 
@@ -28,3 +30,15 @@ const special: Record<(typeof blogs)[number]["name"], Omit<TestedBlog, "name" | 
 };
 
 for (const { name, url } of blogs) testPages({ name, url, ...special[name] });
+
+test("the validator of structured data finds violations", async () => {
+	const violations = await findSchemaViolations({
+		BlogPosting: [{ "@type": "BlogPosting", headlin: "A", author: { "@type": "Person", url: "https://a.example" } }],
+		Blogg: [{ "@type": "Blogg" }],
+	});
+	expect(violations).toEqual([
+		expect.stringContaining('"headlin"'),
+		expect.stringContaining('"name" is missing'),
+		expect.stringContaining('"Blogg"'),
+	]);
+});

@@ -6,8 +6,7 @@ const FILES = ["/intruder.js", "http://127.0.0.1:9/intruder.js"];
 
 for (const [kind, options, path] of [
 	["a static page", {}, "blog/components"],
-	["a page with the framework", {}, "blog/counter"],
-	["a page with components that load code later", arabicBlog, "blog/with-components"],
+	["a page with the framework and components that load code later", arabicBlog, "blog/with-components"],
 ] as const) {
 	test.describe(kind, () => {
 		test.use(options);

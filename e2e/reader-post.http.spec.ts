@@ -1,4 +1,3 @@
-import { getTextContent } from "@/e2e/support/html";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
 test("a post has its title, date, reading time, authors and tags", async ({ read }) => {
@@ -28,21 +27,6 @@ test("posts are served at their paths, in any script and at any depth", async ({
 	] as const) {
 		expect((await read(path)).texts("h1"), path).toEqual([title]);
 	}
-});
-
-test("an opening heading isn't repeated, and equal headings have ids of their own", async ({ read }) => {
-	const page = await read("/blog/headings");
-	expect(page.texts("h1")).toEqual(["One first-level heading"]);
-	const headings = ["h2", "h3", "h4"].flatMap((level) => page.all(`main ${level}`));
-	expect(headings.map((heading) => getTextContent(heading)).join()).not.toContain("said again");
-	expect(page.texts("main h2").join()).toContain("A second chapter");
-	const ids = ["h2", "h3", "h4"].flatMap((level) =>
-		page
-			.texts(`main ${level}`)
-			.flatMap((text, index) => (text.includes("Twins") ? page.attributes(`main ${level}`, "id")[index] : [])),
-	);
-	expect(ids).toHaveLength(2);
-	expect(new Set(ids).size).toBe(2);
 });
 
 test("a post links to the next and the previous post, and to its translations, each labelled in its language", async ({
@@ -76,25 +60,25 @@ test("front matter of another system is understood, and a date is the same day i
 	expect(main.attributes("img", "width")[0]).toBe("1600");
 });
 
-test("Markdown renders as on GitHub", async ({ read }) => {
-	const main = (await read("/blog/github")).one("main");
-	const rows = main.texts("table tr");
-	expect(rows).toHaveLength(3);
-	for (const [index, row] of [/^Fruit\s*Count$/, /^Apple\s*3$/, /^Pear\s*1[02]$/].entries())
-		expect(rows[index]).toMatch(row);
-	expect(main.attributes("input[type=checkbox]", "checked")).toEqual(["", undefined]);
-	expect(main.texts("del")).toEqual(["struck"]);
-	expect(main.link("https://example.org")).toBe("https://example.org");
-	expect(main.text).toContain("Sharpen the pencil first.");
-	expect(main.text).not.toContain("[!TIP]");
-	expect(main.texts("kbd")).toEqual(["HTML"]);
-	expect(main.text).toContain('A price of <1%, and a\u00a0b. "Quotes" stay -- as typed...');
-	expect(main.text).toContain("The note itself.");
-});
-
-test("a 404 has a heading and a link", async ({ read }) => {
+test("legacy paths redirect permanently to their posts, a link to the file of a post leads to its page, and unknown paths have the 404 page", async ({
+	read,
+	request,
+	url,
+}) => {
+	for (const [from, to] of [
+		["/blog/2026/02/27/github", "/blog/github"],
+		["/old/github", "/blog/github"],
+		["/2019/m%C3%A4rkdown.html", "/blog/github"],
+		["/2026/03/07/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-%D0%BC%D0%B8%D1%80.html", "/blog/привет-мир"],
+	] as const) {
+		const response = await request.get(from, { maxRedirects: 0 });
+		expect(response.status(), from).toBe(308);
+		const location = response.headers().location ?? "";
+		expect(decodeURI(new URL(location, url).pathname), from).toBe(to);
+		expect((await request.get(location)).status(), from).toBe(200);
+	}
+	expect((await read("/blog/more")).one("main").link("the tasks")).toBe("/blog/github#tasks");
 	const page = await read("/blog/was-never-written", 404);
-	expect(page.all("h1")).toHaveLength(1);
 	const [first = ""] = page.attributes("main a", "href");
 	expect((await read(first)).all("article").length).toBeGreaterThan(0);
 });

@@ -191,13 +191,3 @@ test("Enter opens the search page, whose URL restores the query, the filters and
 		await expect(hits(page)).toBeFocused();
 	});
 });
-
-test.describe("on the project's own blog", () => {
-	test.use({ blog: "own" });
-	test("a reader finds a post", async ({ page }) => {
-		await page.goto("/about");
-		await search(page, "three backticks");
-		await hits(page).filter({ hasText: "Code that reads well" }).click();
-		await expect(page).toHaveURL(/\/blog\/code-that-reads-well$/);
-	});
-});
