@@ -7,57 +7,10 @@ import { createTestService } from "@/packages/language-server/src/service/langua
 import type { LanguageService, TextRange } from "@/packages/language-server/src/service/types";
 
 /** Pieces of posts, so that texts are nearly right and finished nowhere. */
-const PIECES = [
-	"---\n",
-	"+++\n",
-	"title: A\n",
-	"tags: [css, ",
-	"tags:\n  - ",
-	"date: ",
-	"image:\n  src: ",
-	"\n\n",
-	"\r\n",
-	"\r",
-	"\uFEFF",
-	"# One",
-	"## Two {#x}\n",
-	"[a](",
-	"![b](",
-	"/blog/he",
-	"./x.md",
-	"#",
-	")",
-	"[1]: ",
-	"[x][1]",
-	"<Callout ",
-	'type="',
-	"<Poem",
-	">",
-	"/>",
-	"</",
-	"{",
-	"}",
-	"```ts\n",
-	"```",
-	"`",
-	":::note\n",
-	":::",
-	"> [!",
-	"text ",
-	"é🎉",
-	"\t",
-	"\\",
-	'"',
-	"'",
-	"<",
-	"=",
-	"$x$",
-	"{% if %}",
-	"{/* a */}",
-	"import x from 'y'\n",
-	"export const a = ",
-	"|",
-];
+const PIECES =
+	`---\n¦+++\n¦title: A\n¦tags: [css, ¦tags:\n  - ¦date: ¦image:\n  src: ¦\n\n¦\r\n¦\r¦\uFEFF¦# One¦## Two {#x}\n¦[a](¦![b](¦/blog/he¦./x.md¦#¦)¦[1]: ¦[x][1]¦<Callout ¦type="¦<Poem¦>¦/>¦</¦{¦}¦\`\`\`ts\n¦\`\`\`¦\`¦:::note\n¦:::¦> [!¦text ¦é🎉¦\t¦\\¦"¦'¦<¦=¦$x$¦{% if %}¦{/* a */}¦import x from 'y'\n¦export const a = ¦|`.split(
+		"¦",
+	);
 
 /** A text, and where the cursor is in it. */
 interface EditedText {
