@@ -91,5 +91,6 @@ export async function readReport(contentDir: string, project: string): Promise<s
 	const { code, output } = await run(process.execPath, args, env, project);
 	if (code !== (output.includes('"severity":"error"') ? 1 : 0))
 		throw new Error(`The check ended with ${code}:\n${output}`);
-	return output;
+	// The first command after a change of the engine prints that it compiles it.
+	return output.slice(output.indexOf("{"));
 }
