@@ -5,7 +5,7 @@ import { makePlainBlog, plainBlog } from "@/bench/weight/plain";
 import { blogs } from "@/e2e/support/blogs";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
-import { hasKamiwaza, kamiwaza, makeKamiwazaContent, REVIEW_PATH } from "@/e2e/support/kamiwaza";
+import { hasKamiwaza, kamiwaza, makeKamiwazaContent, REVIEW_PATH } from "@/e2e/support/corpora";
 import { pageKinds } from "@/e2e/support/page-kinds";
 import type { Server } from "@/e2e/support/process";
 import { unlockSharedBuild } from "@/e2e/support/shared-build-folder";

@@ -3,11 +3,10 @@ import { BELOW_PATH, makeBelowPathContent } from "@/e2e/support/below-path";
 import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
 import { removeContent, writeFiles } from "@/e2e/support/content";
+import { kamiwaza, makeKamiwazaContent, sampleFolder } from "@/e2e/support/corpora";
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
 import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
-import { kamiwaza, makeKamiwazaContent } from "@/e2e/support/kamiwaza";
-import { sampleFolder } from "@/e2e/support/sample-folders";
 
 /** A blog that tests visit, with how to create its content and how to serve it. */
 interface TestBlog extends Build {

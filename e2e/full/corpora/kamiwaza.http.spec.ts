@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildLog } from "@/e2e/support/blogs";
+import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/corpora";
 import { loadReport } from "@/e2e/support/crawl-report";
-import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/kamiwaza";
 import { testPages } from "@/e2e/support/page-tests";
 import { expect, httpTest as test } from "@/e2e/support/test";
 

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/kamiwaza";
+import { hasKamiwaza, KAMIWAZA_CONTENT, REVIEW_PATH } from "@/e2e/support/corpora";
 import { expect, test } from "@/e2e/support/test";
 import { findExcess } from "@/e2e/support/weigh";
 

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { hasSample, sampleFolder } from "@/e2e/support/corpora";
 import { crawl } from "@/e2e/support/crawl";
 import { expectEveryPostLinked, expectOnlyReportedBrokenLinks, loadReport } from "@/e2e/support/crawl-report";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { getFeedWords } from "@/e2e/support/feed-text";
 import { readFeed } from "@/e2e/support/read-feed";
-import { hasSample, sampleFolder } from "@/e2e/support/sample-folders";
 import { expect, httpTest as test } from "@/e2e/support/test";
 import { getMarkdownWords, getPageWords } from "@/e2e/support/visible-text";
 

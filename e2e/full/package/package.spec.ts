@@ -9,7 +9,6 @@ import { ImageFolder } from "@/e2e/support/image";
 import { findDevelopmentTools, readOutputFiles } from "@/e2e/support/output-files";
 import { OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
-import { schedulePost } from "@/e2e/support/schedule-post";
 import { expect, test } from "@/e2e/support/test";
 
 // The tests go through the life of one blog, in an empty folder outside this repository.
@@ -161,12 +160,6 @@ test("the language server is in a package of its own", async () => {
 	await project.removeTool("quire-language-server");
 });
 
-test("wrong usage has exit code 2, and help for every command", async () => {
-	expect((await project.quire("biuld")).output).toContain("Did you mean `build`?");
-	expect((await project.quire("build", "--fast")).code).toBe(2);
-	expect((await project.quire("export", "--help")).output).toContain("--out <folder>");
-});
-
 test("dev shows a save of each kind of file", async ({ page, request, expectedErrors }) => {
 	// Next replaces changed server modules one route at a time: a refresh can meet the new list of own code before a new slot is
 	// there, and is answered with an error. The page is refreshed again after it.
@@ -292,8 +285,6 @@ test("a server in the project shows new content of every kind, as a container of
 		}
 		await page.goto(`${server.url}/search?q=zebrafish`);
 		await expect(page.getByRole("list", { name: "Results" }).getByRole("link")).toHaveText(["印刷の速さ"]);
-		await schedulePost(content, "due", { url: server.url, refresh });
-		await expect.poll(() => get("/blog/due"), { timeout: BUILD_TIMEOUT }).toContain("It is time.");
 	} finally {
 		await server.stop();
 		await rm(content, { recursive: true, force: true });
