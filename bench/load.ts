@@ -1,15 +1,25 @@
 import type { Socket } from "node:net";
 import { parseArgs } from "node:util";
 import { type Misbehaved, misbehave, type PlannedRequest, sendAll } from "@/bench/load/clients";
+import { startNextServer, startNginx } from "@/bench/load/other-servers";
 import { type Resources, readSettled } from "@/bench/load/resources";
+import { assertWrk, load } from "@/bench/load/wrk";
 import { writeResults } from "@/bench/results";
-import { assertWrk, load } from "@/bench/serve/load";
-import { startNextServer, startNginx } from "@/bench/serve/other-servers";
 import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
 import { sendRaw } from "@/e2e/support/raw-request";
 
 const PAGE = "/blog/specimen-sheet";
 const IMAGE = "/img/covers/specimen.webp";
+/** What is requested with wrk: a path of the blog in `content/`, and the encodings that the client accepts. */
+const REQUESTS = [
+	{ name: "post, Brotli", path: PAGE, encodings: "br, gzip" },
+	{ name: "post, gzip", path: PAGE, encodings: "gzip" },
+	{ name: "post, unchanged", path: PAGE, encodings: "br, gzip", isRepeated: true },
+	{ name: "feed", path: "/rss.xml", encodings: "br, gzip" },
+	{ name: "image", path: IMAGE, encodings: "br, gzip" },
+	{ name: "post, Brotli", path: PAGE, encodings: "br, gzip", connections: 100 },
+	{ name: "post, Brotli", path: PAGE, encodings: "br, gzip", connections: 1000 },
+];
 const { values } = parseArgs({
 	options: {
 		seconds: { type: "string", default: "5" },
@@ -81,13 +91,17 @@ try {
 			Array.from({ length: 2000 }, () => ({ path: PAGE })),
 		),
 	);
-	for (const connections of [100, 1000]) {
-		await phase(`${connections} connections`, async () => {
+	for (const { name, connections = 32, ...request } of REQUESTS) {
+		await phase(`${name}, ${connections} connections`, async () => {
 			const rates: Record<string, unknown> = {};
-			for (const [name, one] of Object.entries({ "next start": next, "npm start": own, ...(nginx && { nginx }) })) {
-				const request = { path: PAGE, encodings: "br, gzip" };
-				const { requests, errors, slowest } = await load(one.url, request, Number(values.seconds), connections);
-				rates[name] = { requests: Math.round(requests), errors, slowest };
+			for (const [server, { url }] of Object.entries({
+				"next start": next,
+				"npm start": own,
+				...(nginx && { nginx }),
+			})) {
+				// Next's server has no files but its own.
+				if (server === "next start" && !request.path.startsWith("/blog/")) continue;
+				rates[server] = await load(url, request, Number(values.seconds), connections);
 			}
 			return rates;
 		});

@@ -36,7 +36,8 @@ export async function load(
 	const [, read = "0", unit = ""] = /requests in .*?, ([\d.]+)([KMG]?)B read/.exec(output) ?? [];
 	const factor = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 }[unit] ?? 1;
 	return {
-		requests: Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0),
+		/** The answers a second. */
+		requests: Math.round(Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? 0)),
 		/** The connections and requests that failed. */
 		errors: failed.reduce((sum, [count]) => sum + Number(count), 0),
 		/** The time in milliseconds within which 99 % of the requests are answered. */
