@@ -13,21 +13,21 @@ testBelowPath({
 	origin: "https://warraq.example",
 	counter: { path: "/blog/with-components", from: 2 },
 	search: { box: "بحث", results: "النتائج", text: "الوراقة", title: "تاريخ الورق", path: "/blog/waraq" },
-	expectPages: async ({ pages, broken }, documents) => {
+	expectPages: async ({ linked, broken }) => {
 		// A missing image of a post is text on its page.
-		expect([...broken, ...documents.broken].sort()).toEqual(
+		expect([...broken].sort()).toEqual(
 			["/blog/harf.md", "/llms-full.txt"].map((document) => `${document} -> /img/gone.png: 404`),
 		);
 		const sitemap = await readFile(path.join(buildFolder("arabic"), "sitemap.xml"), "utf8");
 		const listed = [...sitemap.matchAll(/<loc>https:\/\/warraq\.example\/my\/blog([^<]*)/g)].map(([, one = ""]) => one);
 		expect(listed.length).toBeGreaterThan(20);
 		// The navigation of the settings has no link to these.
-		expect(listed.map((one) => decodeURI(one) || "/").filter((one) => !pages.has(one))).toEqual([
+		expect(listed.map((one) => decodeURI(one) || "/").filter((one) => !linked.has(one))).toEqual([
 			"/landing",
 			"/letters",
 			"/wide",
 		]);
-		expect(["/tags", "/archive", "/series"].filter((list) => !pages.has(list))).toEqual([]);
+		expect(["/tags", "/archive", "/series"].filter((list) => !linked.has(list))).toEqual([]);
 	},
 });
 

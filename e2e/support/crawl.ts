@@ -37,24 +37,40 @@ export interface CrawledSite {
 	home?: string;
 	/** Paths of further pages, to which no link has to lead and whose status may be another one than 200. */
 	others?: readonly string[];
+	/** Paths of documents, such as feeds and stylesheets: if there are any, documents are read like pages. */
+	documents?: readonly string[];
 }
 
+/** Matches the types of documents in which URLs are looked for. */
+const DOCUMENT = /^(?:text\/(?:css|markdown|plain)|application\/(?:[\w.+-]*json|[\w.+-]*xml))/;
 const MAX_PARALLEL_REQUESTS = 8;
 const URL_ATTRIBUTES = new Set(["href", "src", "poster", "srcset"]);
 /** Tells whether an element only asks the browser to prepare a connection to another origin. */
 const isConnectionHint = (element: DefaultTreeAdapterTypes.Element) =>
 	element.attrs.some(({ name, value }) => name === "rel" && /preconnect|dns-prefetch/.test(value));
 
-/** Follows every link of a site from its start page, and then from some further pages. */
-export async function crawl({ url, origin, prefix = "", home = "/", others = [] }: CrawledSite): Promise<Crawl> {
+/** Follows every link of a site from its start page, and then from some further pages and documents. */
+export async function crawl(site: CrawledSite): Promise<Crawl> {
+	const { url, origin, prefix = "", home = "/", others = [], documents = [] } = site;
 	const pages = new Map<string, Page>();
+	/** The paths that documents link to, by the path of the document. */
+	const documentTargets = new Map<string, string[]>([["", [...documents]]]);
 	const statuses = new Map<string, number>();
 	let queue: string[] = [];
 	const visit = async (path: string) => {
 		const response = await fetch(url + path);
 		const { status, headers } = response;
 		statuses.set(path, status);
-		const isPage = headers.get("content-type")?.startsWith("text/html") ?? false;
+		const type = headers.get("content-type") ?? "";
+		if (documents.length > 0 && status === 200 && DOCUMENT.test(type)) {
+			const targets = findUrls(await response.text(), type, origin).flatMap(
+				(value) => resolveWithinSite(value, new URL(path, url), { origin, prefix }) ?? [],
+			);
+			documentTargets.set(path, targets.map(withoutFragment));
+			queue.push(...targets.map(withoutFragment));
+			return;
+		}
+		const isPage = type.startsWith("text/html");
 		if (!isPage || (status !== 200 && !others.includes(path))) return void (await response.body?.cancel());
 		const text = await response.text();
 		const page = { status, headers, text, ...parsePage(text, new URL(path, url), { origin, prefix }) };
@@ -73,8 +89,16 @@ export async function crawl({ url, origin, prefix = "", home = "/", others = [] 
 	await follow([home]);
 	const linked = [...pages.keys()];
 	await follow(others);
+	await follow(documents);
 	const broken = [...pages].flatMap(([from, page]) => findBrokenLinks(from, page, statuses, pages));
-	const targets = [...pages.values()].flatMap((page) => [...page.targets]);
+	for (const [from, targets] of documentTargets) {
+		const missing = targets.filter((to) => (statuses.get(to) ?? 200) !== 200);
+		broken.push(...missing.map((to) => `${decodeURI(from)} -> ${decodeURI(to)}: ${statuses.get(to)}`));
+	}
+	const targets = [
+		...[...pages.values()].flatMap((page) => [...page.targets]),
+		...[...documentTargets.values()].flat(),
+	];
 	const decodePath = (path: string) => withoutPrefix(decodeURIComponent(path), prefix);
 	return {
 		pages: new Map([...pages].map(([path, page]) => [decodePath(path), page])),
@@ -120,7 +144,7 @@ function parsePage(
 }
 
 /** Resolves a URL to path, query and fragment, if it is within the site. An optimized image resolves to its source. */
-export function resolveWithinSite(
+function resolveWithinSite(
 	value: string,
 	base: URL,
 	{ origin, prefix }: Required<Pick<CrawledSite, "origin" | "prefix">>,
@@ -147,4 +171,19 @@ function findBrokenLinks(from: string, page: Page, statuses: Map<string, number>
 		const exists = id === "" || id === "top" || (pages.get(path)?.ids.has(id) ?? true);
 		return exists ? [] : [`${link}: no such anchor`];
 	});
+}
+
+/** Returns the URLs in a document: in CSS those of `url()`, in a manifest its properties, in others the absolute ones. */
+function findUrls(text: string, type: string, origin: string): string[] {
+	if (type.startsWith("text/css")) return [...text.matchAll(/url\(["']?([^"')]+)/g)].map(([, url = ""]) => url);
+	if (/manifest/.test(type))
+		return [...text.matchAll(/"(?:src|start_url|id)":\s*"([^"]+)"/g)].map(([, url = ""]) => url);
+	const absolute = [...text.matchAll(/https?:\/\/[^\s"'<>()[\]\\]+/g)].map(([url]) =>
+		url.replace(/(?:&quot;|&#34;|&gt;|[,;.])+$/, ""),
+	);
+	const stylesheets = [...text.matchAll(/<\?xml-stylesheet [^>]*href="([^"]+)"/g)].map(([, url = ""]) => url);
+	return [
+		...absolute.filter((url) => url.startsWith(origin)).map((url) => url.replaceAll("&amp;", "&")),
+		...stylesheets,
+	];
 }
