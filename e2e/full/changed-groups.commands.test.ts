@@ -19,7 +19,7 @@ test("a change concerns the groups that have it in their sources", async () => {
 });
 
 test("a change of a test, or of what it imports from other folders of tests, concerns its group", async () => {
-	assert.deepEqual(await findNames("e2e/support/netlify.ts"), ["platforms"]);
+	assert.deepEqual(await findNames("e2e/support/platform-commands.ts"), ["platforms"]);
 	assert.deepEqual(await findNames("e2e/full/faults/clock-shift.mjs"), ["faults"]);
 	assert.deepEqual(await findNames("lib/deleted.fuzz.test.ts"), ["fuzz"]);
 });
