@@ -21,6 +21,7 @@ async function listTestFiles(entryPoints: string[]): Promise<string[]> {
 		bundle: true,
 		metafile: true,
 		platform: "node",
+		format: "esm",
 		plugins: [onlyTests],
 		write: false,
 		outdir: ".builds",
