@@ -28,8 +28,8 @@ export async function prepareBody(
 
 /** Reads what the templates of another system's site can show; `undefined` without dialects. */
 export const readTemplateData = memoize(
-	async ({ options, source, ...blog }: Blog): Promise<ReadData | undefined> =>
-		options.dialects?.readTemplateData(source.project(), source.openFolder(), await blog.site()),
+	async ({ options, source, site }: Blog): Promise<ReadData | undefined> =>
+		options.dialects?.readTemplateData(source.project(), source.openFolder(), await site()),
 );
 
 /** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */

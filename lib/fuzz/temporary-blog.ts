@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
+import { loadedDialects } from "@/packages/migrate/src/dialects.support";
 
 /** The folder of the project. */
 export const ENGINE = path.resolve(import.meta.dirname, "../..");
@@ -24,5 +25,6 @@ export function createBlogIn(folder: string): Blog {
 		mode: "production",
 		isPreview: false,
 		now: () => Date.UTC(2027, 0),
+		dialects: loadedDialects,
 	});
 }
