@@ -17,7 +17,6 @@ const LAYERS = [
 	"components",
 	"lib/outputs",
 	"lib/checks",
-	"lib/desk",
 	"lib/ship",
 	"lib/next",
 	"lib/cli",
@@ -29,11 +28,10 @@ const LAYERS = [
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
 	// Packages beside the engine use what it exports to them.
+	"packages/desk": /^packages\/desk\//,
 	"packages/language-server": /^packages\/language-server\//,
 	"packages/migrate": /^packages\/migrate\//,
 	"lib/client": /^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
-	"lib/client/editor":
-		/^lib\/(client\/(editor|dom)|desk\/(preview|source\/protocol|urls)|markdown\/reading-time|utils\/(collections|url|usual-or-full))/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,
@@ -64,8 +62,8 @@ const layerOf = (file: string) => LAYERS.findIndex((layer) => isIn(layer)(file))
 function isAllowed(file: string, target: string): boolean {
 	const isolated = Object.entries(ISOLATED).findLast(([folder]) => isIn(folder)(file));
 	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
-	// The index of a build is tested with the browser's own search.
-	if (isIn("lib/client")(target)) return TEST.test(file);
+	// The index of a build is tested with the browser's own search, and packages have scripts for the browser too.
+	if (isIn("lib/client")(target)) return TEST.test(file) || file === "lib/tools/browser.ts";
 	// It tries the packages as well.
 	if (isIn("lib/fuzz")(file) && isIn("packages")(target)) return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));
@@ -82,7 +80,7 @@ test("every import points to the same layer or one below", () => {
 });
 
 /** Tells whether a file of `app` is in no build. */
-const isDevelopmentOnly = (file: string) => isIn("app/dev")(file) || isIn("app/desk")(file);
+const isDevelopmentOnly = (file: string) => isIn("app/dev")(file);
 
 test("only the packages beside the engine import each other by name", () => {
 	const importing = files.filter(

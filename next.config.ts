@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 import { SMALL_WIDTHS, WIDTHS } from "./lib/images/urls";
-import { MAX_UPLOAD_BYTES } from "./lib/next/desk/read-upload";
 import { dependencies } from "./package.json";
 
 /** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */
@@ -41,8 +40,6 @@ export default function config(phase: string): NextConfig {
 			prefetchInlining: false,
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
 			agentUpgrade: false,
-			// The proxy of the development server would cut off images that are sent to the desk.
-			...(isDevelopment && { proxyClientMaxBodySize: MAX_UPLOAD_BYTES }),
 		},
 		images: {
 			formats: ["image/avif", "image/webp"],

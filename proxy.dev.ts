@@ -3,7 +3,7 @@ import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { createDevPolicy } from "@/lib/next/dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "@/lib/next/dev-view";
-import { readEnvironment } from "@/lib/next/environment";
+import { getDeskUrl, readEnvironment } from "@/lib/next/environment";
 import { isGuarded } from "@/lib/next/internals/dev-guard";
 import { OWNER_HEADER } from "@/lib/outputs/static-files/routes";
 
@@ -17,7 +17,7 @@ const POLICY_HEADER = "Content-Security-Policy";
 export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response> {
 	const [host, path] = [headers.get("host"), safeDecode(nextUrl.pathname)];
 	// Next makes its own requests, for images, in this process and without a host. Those that came before the guard was there come again.
-	if (host !== null && !isGuarded(headers, path)) {
+	if (host !== null && !isGuarded(headers)) {
 		return new Response("The server is starting.", { status: 503, headers: { Refresh: "1" } });
 	}
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
@@ -27,7 +27,7 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
 	requestHeaders.set(PATH_HEADER, nextUrl.pathname);
 	const { owner, rules } = await readOwnerPath(nextUrl.pathname);
-	const policy = host === null ? undefined : createDevPolicy(`http://${host}`, path, rules);
+	const policy = host === null ? undefined : createDevPolicy(path, rules, getDeskUrl());
 	if (owner) requestHeaders.set(OWNER_HEADER, owner);
 	if (policy) requestHeaders.set(POLICY_HEADER, policy);
 	return NextResponse.next({

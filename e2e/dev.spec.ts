@@ -271,15 +271,15 @@ test("a page of another origin can't change a file by the desk, and one of the d
 }) => {
 	const source = postSource("Mine", "2026-01-05", "One.");
 	await save("posts/mine.md", source);
-	const read = () => request.get("/desk/source?file=posts/mine.md").then((response) => response.json());
+	const read = () => request.get(`${deskUrl}/source?file=posts/mine.md`).then((response) => response.json());
 	// The server may not know of the file yet.
 	await expect.poll(async () => (await read()).state).toBe("text");
 	const data = { file: "posts/mine.md", text: `${source}Two.\n`, base: (await read()).digest };
 	const post = async (headers: Record<string, string>) =>
-		(await request.post(`${deskUrl}/desk/source`, { headers, data })).status();
+		(await request.post(`${deskUrl}/source`, { headers, data })).status();
 	const formOf = async (headers: Record<string, string>) => {
 		const form = { file: "posts/mine.md", do: "draft" };
-		return (await request.post(`${deskUrl}/desk/actions/status`, { headers, form, maxRedirects: 0 })).status();
+		return (await request.post(`${deskUrl}/actions/status`, { headers, form, maxRedirects: 0 })).status();
 	};
 	for (const headers of [
 		{ origin: "https://evil.example", "sec-fetch-site": "cross-site" },
@@ -328,16 +328,16 @@ test("nothing that a post brings along runs in its page, or reaches the desk fro
 
 	// As if the filter of posts had let it through.
 	await page.goto("/blog/long");
-	const framed = page.waitForResponse(`${deskUrl}/desk`);
-	const inserted = `${HOSTILE}<iframe name="framed" src="${deskUrl}/desk"></iframe>
-<form method="post" action="${deskUrl}/desk/actions/status" target="framed">
+	const framed = page.waitForResponse(`${deskUrl}/new`);
+	const inserted = `${HOSTILE}<iframe name="framed" src="${deskUrl}/new"></iframe>
+<form method="post" action="${deskUrl}/actions/status" target="framed">
 <input name="file" value="posts/mine.md"><input name="do" value="draft"><button>Read on</button></form>`;
 	await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), inserted);
 	expect((await framed).status()).toBe(403);
 	await page.getByRole("button", { name: "Read on" }).click();
 	// What was sent before has been answered then.
 	const own = { headers: { origin: deskUrl }, data: { text: source } };
-	expect((await page.request.post(`${deskUrl}/desk/source/fields`, own)).status()).toBe(200);
+	expect((await page.request.post(`${deskUrl}/source/fields`, own)).status()).toBe(200);
 	expect(await readText("posts/mine.md")).toBe(source);
 	expect(await hasRun()).toBeUndefined();
 	await expect(page).toHaveURL(`${url}/blog/long`);

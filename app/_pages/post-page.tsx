@@ -57,7 +57,7 @@ function renderComments(post: Post, { comments, messages }: Site) {
 	return comments && discussion && <Comments discussion={discussion} load={comments.load} messages={messages} />;
 }
 
-export async function postPageMetadata(post: Post): Promise<Metadata> {
+async function postPageMetadata(post: Post): Promise<Metadata> {
 	const blog = await getBlog();
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const translations = await blog.translations(post);

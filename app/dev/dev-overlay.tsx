@@ -3,7 +3,7 @@ import { DiagnosticList } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
-import { isDeskPath } from "@/lib/desk/urls";
+import { getDeskUrl } from "@/lib/next/environment";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
@@ -21,20 +21,21 @@ const SITE_DIAGNOSTICS = "site-diagnostics";
  */
 export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
+	const deskUrl = getDeskUrl();
 	watchContent();
 	return (
 		<>
 			{blog.options.audience === "editors" && <EditorTools blog={blog} hasBar={view !== undefined} />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
 			<Refresh version={version} />
-			<PreviewReport />
+			{deskUrl !== undefined && <PreviewReport deskUrl={deskUrl} />}
 		</>
 	);
 }
 
 /** Renders what only an editor sees. `hasBar` tells whether a bar is at the bottom of the window. */
 async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
-	const path = await readPath();
+	const [path, deskUrl] = [await readPath(), getDeskUrl()];
 	const [ofSite, ofPost] = await Promise.all([getSiteDiagnostics(blog), findPostDiagnostics(blog, path)]);
 	const problems = [...ofPost, ...ofSite].filter(({ severity }) => severity !== "notice").sort(compareSeverity);
 	const [first] = problems;
@@ -45,15 +46,14 @@ async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
 					<DiagnosticList id={SITE_DIAGNOSTICS} diagnostics={ofSite} />
 				</aside>
 			)}
-			{/* The desk lists problems itself. */}
-			{!isDeskPath(path) && !hasBar && (
+			{!hasBar && (
 				<ProblemStatus
 					count={problems.length}
 					first={first && summarize(first)}
 					listId={first && ofPost.includes(first) ? POST_DIAGNOSTICS : SITE_DIAGNOSTICS}
 				/>
 			)}
-			<WriteLink />
+			{deskUrl !== undefined && <WriteLink deskUrl={deskUrl} />}
 		</>
 	);
 }

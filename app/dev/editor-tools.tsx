@@ -3,7 +3,6 @@
 import "./editor-tools.css";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { blogOrigin, writePath } from "@/lib/desk/urls";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 interface ProblemStatusProps {
@@ -36,19 +35,18 @@ export function ProblemStatus({ count, first, listId }: ProblemStatusProps) {
 	);
 }
 
-/** Renders a link to the editor on pages of posts on this machine, but not on those that the editor shows. */
-export function WriteLink() {
+/** Renders a link to the editor of the desk on pages of posts on this machine, but not on those that the editor shows. */
+export function WriteLink({ deskUrl }: { deskUrl: string }) {
 	const path = usePathname();
 	const [isShown, setIsShown] = useState(false);
 	useEffect(() => {
-		const isOwnMachine = location.origin === blogOrigin(location.href);
-		setIsShown(
-			path !== "" && isOwnMachine && window.parent === window && document.querySelector("main > article h1") !== null,
-		);
+		const isOwnMachine = location.hostname === "localhost";
+		const isPost = document.querySelector("main > article h1") !== null;
+		setIsShown(path !== "" && isOwnMachine && window.parent === window && isPost);
 	}, [path]);
 	if (!isShown) return null;
 	return (
-		<a className="write-link ui" lang="en" dir="ltr" href={writePath(decodeURI(path))}>
+		<a className="write-link ui" lang="en" dir="ltr" href={`${deskUrl}/write${path}`}>
 			Write
 		</a>
 	);

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { PageReport, PageText } from "@/lib/desk/source/protocol";
-import { deskOrigin } from "@/lib/desk/urls";
+import type { PageReport, PageText } from "@/lib/next/page-report";
 
 /** The elements of a page that can be found in its source. */
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary";
@@ -16,16 +15,15 @@ const INPUTS = ["wheel", "touchmove", "pointerdown", "keydown"];
  * Reports the text of this page and its position to the editor of the desk, if the page is in its frame, and scrolls the page when the
  * editor says so.
  */
-export function PreviewReport() {
+export function PreviewReport({ deskUrl }: { deskUrl: string }) {
 	useEffect(() => {
 		const { parent } = window;
 		if (parent === window) return;
-		const desk = deskOrigin(location.href);
-		const send = (parts?: Partial<PageReport>) => parent.postMessage({ ...describeWindow(), ...parts }, desk);
+		const send = (parts?: Partial<PageReport>) => parent.postMessage({ ...describeWindow(), ...parts }, deskUrl);
 		let isScrolledByWriter = false;
 		const report = () => send({ text: readText() });
 		const scroll = ({ origin, source, data }: MessageEvent<number>) => {
-			if (origin !== desk || source !== parent) return;
+			if (origin !== deskUrl || source !== parent) return;
 			isScrolledByWriter = false;
 			window.scrollTo({ top: data, behavior: "instant" });
 		};
@@ -50,7 +48,7 @@ export function PreviewReport() {
 			changes.disconnect();
 			sizes.disconnect();
 		};
-	}, []);
+	}, [deskUrl]);
 	return null;
 }
 

@@ -6,9 +6,6 @@ import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "rea
 /** The pages that Next shows for a missing or failing page. It keeps them until the browser reloads the page. */
 const ERROR_PAGES = "[data-not-found], [data-failed]";
 
-/** A page that follows changes by itself. */
-const OWN_PAGES = "[data-follows-changes]";
-
 const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 
 /** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
@@ -31,13 +28,11 @@ export function Refresh({ version }: { version: string }) {
 	}, [report, version, isRefreshing, router]);
 	useEffect(() => {
 		shown.current = version;
-		if (document.querySelector(OWN_PAGES)) return;
 		// A second change may follow so quickly that it is rendered in place while the error page of the first is still shown.
 		if (isErrorPage() && (failed.current ?? version) !== version) location.reload();
 		failed.current = isErrorPage() ? version : undefined;
 	}, [version]);
 	useEffect(() => {
-		if (document.querySelector(OWN_PAGES)) return;
 		let changes: EventSource | undefined;
 		const take = ({ data }: MessageEvent<string>) => {
 			if (data !== shown.current && isErrorPage()) location.reload();

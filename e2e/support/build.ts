@@ -71,7 +71,7 @@ export function serve(
 	blog: Build,
 	{ isDev = false, hostname = "127.0.0.1", args = [] }: ServeOptions = {},
 ): Promise<Server> {
-	const script = isDev ? [NEXT, "dev"] : ["lib/cli/run.mjs", "start"];
+	const script = ["lib/cli/run.mjs", isDev ? "dev" : "start"];
 	const options = { env: buildEnv(blog), cwd: blog.project, host: isDev ? "localhost" : "127.0.0.1" };
 	return startServer(process.execPath, (port) => [...script, "--port", port, "--hostname", hostname, ...args], options);
 }

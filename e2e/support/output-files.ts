@@ -19,11 +19,10 @@ const HIDDEN = /quokka(draft|hidden|scheduled)|secret-(draft|published|scheduled
 const HIDDEN_IMAGES = ["secret-draft/quokkadraft-plan.png", "secret-scheduled/quokkascheduled-view.png"];
 
 /**
- * Matches what only the code of the desk, its editor, the bar that names a view and the guard of the development server has: class names,
- * paths, and names of headers.
+ * Matches what only the code of the development server has, for its tools of editors, the bar that names a view, and its guard: class names,
+ * and names of headers.
  */
-const DEVELOPMENT_TOOLS =
-	/desk-(?:head|table|figures)|view-bar|x-quire-(?:view|guard)|\/desk\/source|\bcm-(?:editor|content|lintRange)/;
+const DEVELOPMENT_TOOLS = /problem-status|write-link|view-bar|x-quire-(?:view|guard)/;
 /** The files with code, styles or pages. */
 const CODE_FILE = /\.(?:html|[cm]?js|css|rsc|json)$/;
 

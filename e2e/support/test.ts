@@ -1,5 +1,5 @@
 import { test as base, expect } from "playwright/test";
-import { type BlogName, blogUrl } from "@/e2e/support/blogs";
+import { type BlogName, blogUrl, queryBlogService } from "@/e2e/support/blogs";
 import { type Files, makeContent, removeContent } from "@/e2e/support/content";
 import { Html } from "@/e2e/support/html";
 import { getMediaType } from "@/lib/utils/media-type";
@@ -41,7 +41,10 @@ const common = base.extend<CommonOptions>({
 	blog: ["fixture", { option: true }],
 	// The blog may have to be built first, which does not count towards the time limit of the test.
 	url: [async ({ blog }, use) => use(await blogUrl(blog)), { timeout: 0 }],
-	deskUrl: ({ url }, use) => use(url.replace("localhost", "127.0.0.1")),
+	deskUrl: async ({ blog, url: _ }, use) => {
+		const output = await queryBlogService(`/outputs/${blog}`);
+		await use(/its desk at (\S+)\.\s/.exec(output)?.[1] ?? "");
+	},
 	baseURL: ({ url }, use) => use(`${url}/`),
 	read: ({ request }, use) =>
 		use(async (path, status = 200) => {

@@ -23,10 +23,10 @@ export async function openEditor(page: Page, path: string): Promise<void> {
 
 /** Requests what the editor asks for while one writes: it waits less long than the first requests of a busy server take. */
 async function warmUp(page: Page): Promise<void> {
-	const { origin } = new URL((await page.request.get("/desk/source?file=")).url());
+	const { origin } = new URL((await page.request.get("/desk/new")).url());
 	for (const path of ["findings", "completions"]) {
 		const data = { file: "posts/long.md", text: "", ...(path === "completions" && { offset: 0 }) };
-		const response = await page.request.post(`${origin}/desk/source/${path}`, { headers: { origin }, data });
+		const response = await page.request.post(`${origin}/source/${path}`, { headers: { origin }, data });
 		expect(response.status()).toBe(200);
 	}
 }
@@ -58,5 +58,5 @@ export async function beforeSave(page: Page, act: () => Promise<void>): Promise<
 		await act();
 		await route.continue();
 	};
-	await page.route("**/desk/source", handle, { times: 1 });
+	await page.route("**/source", handle, { times: 1 });
 }

@@ -5,7 +5,6 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/detect-project";
-import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/process-state";
@@ -13,7 +12,16 @@ import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
 import { compileAll } from "./compile-pool";
 import { listDevOrigins } from "./dev-access";
-import { getSiteDir, getSiteTarget, markBuild, prepareWorkers, readAddresses, readDevHosts } from "./environment";
+import { blogOrigin } from "./dev-answer";
+import {
+	getDeskUrl,
+	getSiteDir,
+	getSiteTarget,
+	markBuild,
+	prepareWorkers,
+	readAddresses,
+	readDevHosts,
+} from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
 import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
 import { limitHeapGrowth } from "./internals/heap-growth";
@@ -103,7 +111,8 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 function printUrls(): void {
 	const origin = getServerOrigin();
 	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
-	console.log(`The blog is at ${blogOrigin(origin)}, its desk at ${deskOrigin(origin)}/desk.`);
+	const deskUrl = getDeskUrl();
+	console.log(`The blog is at ${blogOrigin(origin)}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
 }
 
 /** Prints which posts were found if the folder is written for another system, or what it lacks. */

@@ -1,11 +1,12 @@
 import { isIP } from "node:net";
-import { blogOrigin, deskOrigin } from "@/lib/desk/urls";
 
 interface Access {
 	headers: Pick<Headers, "get">;
 	serverHost: string;
 	/** Further host names by which the editor opens the server; `*.` matches any subdomain. */
 	hosts: readonly string[];
+	/** The origin of the desk, which shows pages of the blog, if there is one. */
+	deskUrl?: string | undefined;
 	/** Whether other sites may link to the URL, as they may to pages. */
 	allowsLinks?: boolean;
 }
@@ -15,7 +16,7 @@ interface Access {
  * can point its own name to this server (DNS rebinding), and must not come from a page of another origin, except for links to pages, and for
  * parts of the blog in the desk.
  */
-export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = true }: Access): boolean {
+export function isAllowedRequest({ headers, serverHost, hosts, deskUrl, allowsLinks = true }: Access): boolean {
 	const host = headers.get("host");
 	const isKnown = (url: string) => isKnownHost(url, [serverHost, ...hosts]);
 	// HTTP/1.0 allows requests without a host.
@@ -26,13 +27,13 @@ export function isAllowedRequest({ headers, serverHost, hosts, allowsLinks = tru
 	const site = headers.get("sec-fetch-site");
 	const isOwnSite = site === null || site === "same-origin" || site === "none";
 	const isNavigation = headers.get("sec-fetch-mode") === "navigate" && headers.get("sec-fetch-dest") === "document";
-	return isOwnOrigin && (isOwnSite || (allowsLinks && (isNavigation || isFromDesk(headers, `http://${host}`))));
+	return isOwnOrigin && (isOwnSite || (allowsLinks && (isNavigation || isFromDesk(headers, deskUrl))));
 }
 
 /** Tells whether a request to the blog comes from a page of its desk. No page of another origin can send such a request. */
-function isFromDesk(headers: Pick<Headers, "get">, server: string): boolean {
+function isFromDesk(headers: Pick<Headers, "get">, deskUrl: string | undefined): boolean {
 	const referrer = headers.get("referer") ?? "";
-	return server === blogOrigin(server) && URL.canParse(referrer) && new URL(referrer).origin === deskOrigin(server);
+	return URL.canParse(referrer) && new URL(referrer).origin === deskUrl;
 }
 
 /** Returns the entries of Next's `allowedDevOrigins` for the hosts that {@link isAllowedRequest} accepts. */

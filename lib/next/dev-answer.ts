@@ -1,5 +1,4 @@
 import { safeDecode } from "@/lib/content/urls/resolve-url";
-import { blogOrigin, deskOrigin, isDeskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { isAllowedRequest, isLocalhost } from "./dev-access";
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
 
@@ -11,60 +10,63 @@ export interface DevRequest {
 	sender: string | undefined;
 }
 
+interface DevServer {
+	serverHost: string;
+	hosts: readonly string[];
+	/** The origin of the desk, if there is one. */
+	deskUrl: string | undefined;
+}
+
 /** A response instead of the one at the path. */
 export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
 
-/** Matches paths that pages of both the desk and the blog need. They contain nothing of posts. */
-const SHARED = /^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/;
+/** Paths without files of the owner. */
+const RESERVED = [/^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/, INTERNAL];
 
-/** Paths without files of the owner: those of Next, of the desk, or of both origins. */
-const RESERVED: readonly ((path: string) => boolean)[] = [
-	isDeskPath,
-	(path) => SHARED.test(path),
-	(path) => INTERNAL.test(path),
-];
+/** The paths at which people look for the desk, with those of its pages, which it has without the prefix. */
+const DESK = /^\/desk(?:\/(?:calendar|checks|new|tags|tags\/merge|(?:post|rename|write)\/.+))?$/s;
 
 const NOT_FOUND: Answer = { status: 404, text: "Not found" };
 
 /**
  * Returns a response to use instead of the one at the path of a request, if there is one: a refusal if the request comes from a page of
- * another server, and a redirect if the path belongs to another origin. The desk, which can change files, has an origin of its own and is
- * open on this machine alone. So to the desk, a page of the blog, which contains code of posts, is a page of another site.
+ * another server, and redirects to the desk, and from its host to that of the blog. The desk can change files, and a page of the blog
+ * contains what posts have: so to a browser, they are different sites.
  */
-export function answerRequest(
-	request: DevRequest,
-	server: { serverHost: string; hosts: readonly string[] },
-): Answer | undefined {
+export function answerRequest(request: DevRequest, { serverHost, hosts, deskUrl }: DevServer): Answer | undefined {
 	const { method, url, headers } = request;
 	const path = readRequestPath(url);
 	// Next's rules see the undecoded path; another spelling could lead to a file of the owner.
 	const written = url.replace(/[?#].*$/s, "");
-	if (RESERVED.some((isReserved) => isReserved(path) && !isReserved(written))) return NOT_FOUND;
+	if (RESERVED.some((reserved) => reserved.test(path) && !reserved.test(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
 	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return NOT_FOUND;
-	if (!isAllowedRequest({ headers, ...server, allowsLinks: !INTERNAL.test(path) }))
+	if (!isAllowedRequest({ headers, serverHost, hosts, deskUrl, allowsLinks: !INTERNAL.test(path) }))
 		return { status: 403, text: REFUSAL };
-	const origin = `http://${headers.get("host")}`;
-	const isDesk = isDeskPath(path);
-	if (!isDesk) {
-		const isHere = !isDeskOrigin(origin) || SHARED.test(path) || headers.get("sec-fetch-dest") === "font";
-		return isHere ? undefined : { status: 307, location: blogOrigin(origin) + url };
+	if (deskUrl !== undefined && isOwn && /^(?:GET|HEAD)$/.test(method) && DESK.test(written)) {
+		const page = written.replace("/desk", "") || "/";
+		return { status: 307, location: deskUrl + page + url.slice(written.length) };
 	}
-	if (isOwn && isDeskOrigin(origin)) return undefined;
-	const location = deskOrigin(origin) + url;
-	if (isOwn && (method === "GET" || method === "HEAD")) return { status: 307, location };
-	return { status: 403, text: refuseDesk(deskOrigin(origin)) };
+	const origin = `http://${headers.get("host")}`;
+	return isDeskHost(origin) ? { status: 307, location: blogOrigin(origin) + url } : undefined;
 }
 
 const REFUSAL =
 	"This request is refused, because the development server shows drafts. Open it as http://localhost, or name the host that you use: DEV_HOSTS=blog.example npm run dev";
 
-const refuseDesk = (origin: string) =>
-	`The desk is at ${origin}/desk, for the computer that it runs on alone, and if the server listens there, as with -H 127.0.0.1 or -H 0.0.0.0.`;
-
 /** Decoded, as Next reads it. */
-export function readRequestPath(url: string): string {
+function readRequestPath(url: string): string {
 	return safeDecode(URL.canParse(`http://n${url}`) ? new URL(`http://n${url}`).pathname : url);
+}
+
+/** Returns the origin of the blog on this machine. */
+export function blogOrigin(url: string): string {
+	return Object.assign(new URL(url), { hostname: "localhost" }).origin;
+}
+
+/** Tells whether the host of a URL is that of the desk, whatever its port. */
+function isDeskHost(url: string): boolean {
+	return URL.canParse(url) && new URL(url).hostname === "127.0.0.1";
 }
 
 /**
@@ -73,6 +75,6 @@ export function readRequestPath(url: string): string {
  */
 function isOwnMachine({ headers, sender }: DevRequest): boolean {
 	const host = `http://${headers.get("host")}`;
-	const isOwnHost = URL.canParse(host) && (isDeskOrigin(new URL(host).origin) || isLocalhost(new URL(host).hostname));
+	const isOwnHost = URL.canParse(host) && (isDeskHost(host) || isLocalhost(new URL(host).hostname));
 	return isOwnHost && /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i.test(sender ?? "");
 }

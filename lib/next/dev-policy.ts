@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { isBesidePost } from "@/lib/content/urls/resolve-url";
-import { blogOrigin, deskOrigin, isDeskPath } from "@/lib/desk/urls";
 import { PASSIVE_POLICY } from "./routes/passive-policy";
 
 export interface PolicyRules {
@@ -14,10 +13,9 @@ export interface PolicyRules {
  * Returns the Content Security Policy for a decoded path of the development server. Files that run no scripts in a build get the same policy
  * here: Next would compare its own rules with the encoded path, in which `.svg` may be `%2Esvg`.
  */
-export function createDevPolicy(server: string, path: string, rules: PolicyRules): string {
-	if (isDeskPath(path)) return createDeskPolicy(server);
+export function createDevPolicy(path: string, rules: PolicyRules, deskUrl: string | undefined): string {
 	const isPassive = /\.svg$/.test(path) || (isBesidePost(path) && !rules.allowsScripts);
-	return isPassive ? PASSIVE_POLICY : createBlogPolicy(server, rules);
+	return isPassive ? PASSIVE_POLICY : createBlogPolicy(rules, deskUrl);
 }
 
 /** Allows Next's scripts and what they load. React needs `eval` in development. */
@@ -25,28 +23,9 @@ const createScriptPolicy = () =>
 	`script-src 'nonce-${randomUUID()}' 'strict-dynamic' 'unsafe-eval'; object-src 'none'; base-uri 'none'`;
 
 /** Allows all resources but scripts of posts, from anywhere. The desk shows the page in a frame. */
-function createBlogPolicy(server: string, { allowsScripts, formTargets }: PolicyRules): string {
-	const frames = `frame-ancestors 'self' ${deskOrigin(server)}`;
+function createBlogPolicy({ allowsScripts, formTargets }: PolicyRules, deskUrl = ""): string {
+	const frames = `frame-ancestors 'self' ${deskUrl}`.trimEnd();
 	return allowsScripts
 		? frames
 		: [createScriptPolicy(), ["form-action 'self'", ...formTargets].join(" "), frames].join("; ");
-}
-
-function createDeskPolicy(server: string): string {
-	const blog = blogOrigin(server);
-	// A page of the desk requests the images of posts at its own origin, and is redirected.
-	const media = `'self' ${blog} https: data: blob:`;
-	return [
-		"default-src 'none'",
-		createScriptPolicy(),
-		"style-src 'self' 'unsafe-inline'",
-		"font-src 'self'",
-		`img-src ${media}`,
-		`media-src ${media}`,
-		`connect-src 'self' ${deskOrigin(server).replace("http", "ws")}`,
-		`frame-src ${blog}`,
-		`manifest-src 'self' ${blog}`,
-		"form-action 'self'",
-		"frame-ancestors 'none'",
-	].join("; ");
 }

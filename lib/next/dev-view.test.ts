@@ -37,12 +37,6 @@ for (const [title, url, headers, expected] of [
 	["a page without a view", "/", { referer: "http://localhost:3000/tags" }, undefined],
 	["a page of another site", "/", { referer: "http://evil.example/?as=reader" }, undefined],
 	["a broken referrer", "/", { referer: "?as=reader" }, undefined],
-	[
-		"a link to the desk",
-		"/desk/tags",
-		{ referer: "http://localhost:3000/?as=reader", "sec-fetch-dest": "document" },
-		undefined,
-	],
 ] as const) {
 	test(`takes the view from ${title}`, () => assert.deepEqual(find(url, headers), expected));
 }

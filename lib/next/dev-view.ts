@@ -1,6 +1,5 @@
 import { endTime, parseDate } from "@/lib/content/dates/dates";
 import type { Audience } from "@/lib/content/visibility";
-import { isDeskPath } from "@/lib/desk/urls";
 
 /** The parameter of URLs of the development server that names the view: `reader`, or a day such as `2026-12-24`. */
 export const VIEW_PARAMETER = "as";
@@ -46,8 +45,6 @@ interface ViewedUrl {
 export function findView({ url, headers }: ViewRequest): ViewedUrl | undefined {
 	const own = readName(url);
 	if (own !== undefined) return own === "" ? undefined : { url, isRedirect: false };
-	// The desk shows everything.
-	if (isDeskPath(new URL(url, "http://localhost").pathname)) return undefined;
 	const referrer = headers.get("referer");
 	if (referrer === null || !URL.canParse(referrer) || new URL(referrer).host !== headers.get("host")) return undefined;
 	const inherited = readName(referrer);

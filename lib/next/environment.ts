@@ -192,6 +192,11 @@ export function getProcessSpace(): string {
 	return JSON.stringify([hostname(), boot, namespace]);
 }
 
+/** Returns the origin of the desk, a program beside this development server, by `QUIRE_DESK`; `undefined` if there is none. */
+export function getDeskUrl(): string | undefined {
+	return process.env.QUIRE_DESK || undefined;
+}
+
 export function readAddresses(): string[] {
 	return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
 }

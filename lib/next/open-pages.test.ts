@@ -12,7 +12,7 @@ beforeEach(() => {
 	pages = new OpenPages(() => isBusy);
 });
 
-const open = (path: string) => pages.add({ path, report: () => told.push(path || "editor") });
+const open = (path: string) => pages.add({ path, report: () => told.push(path || "without a page") });
 
 /** Returns the pages that got a change since the last call. */
 function takeTold(): string[] {
@@ -45,42 +45,37 @@ function testWithClock(name: string, run: (pass: (milliseconds: number) => void)
 	});
 }
 
-testWithClock("the page of the changed post is told first, then other pages, then the desk", (pass) => {
-	for (const path of ["/desk", "/", "/blog/a", ""]) open(path);
+testWithClock("the page of the changed post is told first, then other pages", (pass) => {
+	for (const path of ["/", "/blog/a", ""]) open(path);
 	pages.reportChange(new Set(["/blog/a"]));
 	assert.deepEqual(takeTold(), ["/blog/a"]);
 	pass(150);
 	pass(50);
-	assert.deepEqual(takeTold(), ["/", "editor"]);
-	pass(800);
-	pass(50);
-	assert.deepEqual(takeTold(), ["/desk"]);
+	assert.deepEqual(takeTold(), ["/", "without a page"]);
 	pass(20_000);
 	assert.deepEqual(takeTold(), []);
 });
 
-testWithClock("all pages but the desk are told at once if no page of a changed post is open", (pass) => {
-	for (const path of ["/desk/tags", "/", "/blog/b"]) open(path);
+testWithClock("all pages are told at once if no page of a changed post is open", () => {
+	for (const path of ["/", "/blog/b"]) open(path);
 	pages.reportChange(new Set(["/blog/a"]));
 	assert.deepEqual(takeTold(), ["/", "/blog/b"]);
-	passLong(pass);
-	assert.deepEqual(takeTold(), ["/desk/tags"]);
 });
 
 testWithClock("pages that wait are told once for all changes, but do not wait for ever", (pass) => {
-	for (const path of ["/desk", "/", "/blog/a"]) open(path);
+	for (const path of ["/", "/blog/a"]) open(path);
 	for (let count = 0; count < 100; count += 1) {
 		pages.reportChange(new Set(["/blog/a"]));
 		pass(100);
 	}
 	const others = takeTold().filter((path) => path !== "/blog/a");
-	assert.deepEqual(others, ["/", "/desk"]);
+	assert.deepEqual(others, ["/"]);
 	passLong(pass);
 	assert.deepEqual(takeTold(), []);
 });
 
 testWithClock("other pages wait until the server has rendered what it was asked for first", (pass) => {
-	for (const path of ["/desk", "/", "/blog/a"]) open(path);
+	for (const path of ["/", "/blog/a"]) open(path);
 	pages.reportChange(new Set(["/blog/a"]));
 	isBusy = true;
 	for (let time = 0; time < 1_500; time += 50) pass(50);
@@ -88,24 +83,20 @@ testWithClock("other pages wait until the server has rendered what it was asked 
 	isBusy = false;
 	pass(50);
 	pass(50);
-	assert.deepEqual(takeTold().sort(), ["/", "/desk"]);
+	assert.deepEqual(takeTold(), ["/"]);
 
 	pages.reportChange(new Set(["/blog/a"]));
 	isBusy = true;
 	for (let time = 0; time < 10_000; time += 50) pass(50);
-	assert.deepEqual(takeTold().sort(), ["/", "/blog/a", "/desk"]);
+	assert.deepEqual(takeTold().sort(), ["/", "/blog/a"]);
 });
 
-testWithClock("a page that is closed is told of nothing, and facts concern the desk alone", (pass) => {
+testWithClock("a page that is closed is told of nothing", (pass) => {
 	const close = open("/");
 	open("/blog/a");
-	open("/desk");
 	pages.reportChange(new Set(["/blog/a"]));
 	close();
 	passLong(pass);
-	assert.deepEqual(takeTold(), ["/blog/a", "/desk"]);
-	pages.reportFacts();
-	passLong(pass);
-	assert.deepEqual(takeTold(), ["/desk"]);
+	assert.deepEqual(takeTold(), ["/blog/a"]);
 	assert.equal(pages.isEmpty, false);
 });

@@ -2,8 +2,6 @@
 
 import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/values";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
-import { isDeskPath } from "@/lib/desk/urls";
 import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
 import type { PolicyRules } from "./dev-policy";
 import { getBlog } from "./get-blog";
@@ -11,13 +9,11 @@ import { getBlog } from "./get-blog";
 const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
 
 /**
- * Finds the owner's file or page at a path, and the inputs of its policy. No file of the owner replaces a script of pages, or is available
- * at the origin of the desk.
+ * Finds the owner's file or page at a path, and the inputs of its policy. No file of the owner replaces a script of pages.
  */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
-	const isTaken = SCRIPTS.test(path) || isDeskPath(safeDecode(path));
 	const [owner, { scripts, newsletter }] = await Promise.all([
-		isTaken ? undefined : findOwnerPath(blog, path),
+		SCRIPTS.test(path) ? undefined : findOwnerPath(blog, path),
 		blog.site(),
 	]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;

@@ -7,10 +7,8 @@ import { processState } from "@/lib/utils/process-state";
 import { getBlog } from "./get-blog";
 import { OpenPages } from "./open-pages";
 
-/** The version of all inputs of pages besides the content: facts that are found later, such as those of the desk. */
 const shared = processState<{
 	openPages?: OpenPages;
-	factsVersion?: number;
 	process?: string;
 }>("watch-content", {});
 
@@ -62,17 +60,11 @@ async function findPost(blog: Blog, file: string | undefined): Promise<Post | un
 	return name ? [...(content?.byPath.values() ?? [])].find((post) => post.file === name) : undefined;
 }
 
-/** Tells open pages of the desk, and pages that are just loading, that there are new facts. */
-export function announceFacts(): void {
-	shared.factsVersion = (shared.factsVersion ?? 0) + 1;
-	watchContent().reportFacts();
-}
-
 /**
- * Returns the version of the inputs of pages: of the content, and of the facts about it. After a restart of the server, pages that are still
- * open have no version of the new process.
+ * Returns the version of the content, from which pages are rendered. After a restart of the server, pages that are still open have no
+ * version of the new process.
  */
 export function getPageVersion(): string {
 	shared.process ??= randomUUID();
-	return `${shared.process}.${getBlog().version}.${shared.factsVersion ?? 0}`;
+	return `${shared.process}.${getBlog().version}`;
 }

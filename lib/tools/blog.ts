@@ -1,25 +1,48 @@
 export { COMPONENT_DOCS } from "@/components/mdx/component-docs";
+export { createPostFile, editPost, readPostText } from "@/lib/blog/authoring/post-file";
+export { publish } from "@/lib/blog/authoring/publish";
+export {
+	type CurrentNames,
+	type NewNames,
+	planRename,
+	type RenamePlan,
+	readNames,
+	rename,
+} from "@/lib/blog/authoring/rename";
 export type { Blog } from "@/lib/blog/blog";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
-export type { CheckContext } from "@/lib/checks/check-post";
+export { type CheckContext, type CheckedMetadata, checkPost } from "@/lib/checks/check-post";
 export { getCheckContext } from "@/lib/checks/context";
-export { getFileDiagnostics, getSiteDiagnostics, present } from "@/lib/checks/run-checks";
+export {
+	checkAllButBodies,
+	checkCompiled,
+	getFileDiagnostics,
+	getSiteDiagnostics,
+	present,
+} from "@/lib/checks/run-checks";
 export { loadSite } from "@/lib/config/load";
+export { paletteCss } from "@/lib/config/look/palette";
 export { SITE_FILE } from "@/lib/config/parse";
 export { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
+export type { Site } from "@/lib/config/site";
 export { TRUST_LEVELS } from "@/lib/config/trust";
 export { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-export { DAY_LENGTH, dayOf, isoDay, isoTime } from "@/lib/content/dates/dates";
+export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
+export { isUnlisted, makeDraft, setUnlisted } from "@/lib/content/edit-post";
 export { findFrontMatter, quoteLike } from "@/lib/content/front-matter/edit/block";
+export { editField, FORM_FIELDS, type FormField, readFields } from "@/lib/content/front-matter/edit/form-fields";
 export { renameEntries } from "@/lib/content/front-matter/edit/list-entries";
 export { setField } from "@/lib/content/front-matter/edit/set-field";
 export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
-export { FIELD_KEYS, type Field, findField, KNOWN_KEYS } from "@/lib/content/front-matter/field-keys";
+export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 export { parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
+export { splitFrontMatter } from "@/lib/content/front-matter/split";
 export { POST_FILE } from "@/lib/content/source/file-names";
-export { DATA_FILES, isPostPath } from "@/lib/content/source/layout";
+export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
+export { detectEncoding } from "@/lib/content/source/read-text";
+export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { parseTagsFile, TAG_FIELD_ALIASES, TAGS_FILE, tagFields } from "@/lib/content/taxonomies/tags-file";
-export { type Post, TEMPLATES } from "@/lib/content/types";
+export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
 export {
 	fileToUrl,
 	isExternalUrl,
@@ -28,24 +51,44 @@ export {
 	toInternalPath,
 	urlToFile,
 } from "@/lib/content/urls/resolve-url";
-export { slugKey } from "@/lib/content/urls/slug";
+export { slugify, slugKey } from "@/lib/content/urls/slug";
 export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
-export { hasImageExtension } from "@/lib/images/formats";
+export { describeExcess } from "@/lib/images/excess";
+export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/images/formats";
+export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/images/inspect";
+export { BUILT_IN_LOGO } from "@/lib/images/logo/logo";
+export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/images/sanitize-svg";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
+export type { BodyMetadata } from "@/lib/markdown/compiled-post";
+export { getExcerpt } from "@/lib/markdown/compiled-posts";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 export { SHARED_COMPONENTS, type SharedComponent } from "@/lib/markdown/shared-components";
+export { postMetadata, SEARCH_LIMITS } from "@/lib/metadata/metadata";
+export { pageUrl } from "@/lib/metadata/urls";
+export { withView } from "@/lib/next/dev-view";
+export { getBlog } from "@/lib/next/get-blog";
+export { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";
+export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 export { watchFiles } from "@/lib/next/watch-files";
+export { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
+export { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
-export { findLastAtMost } from "@/lib/utils/collections";
+export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { type Diagnostic, FILE_START, type Position, RULES, type Rule, type Severity } from "@/lib/utils/diagnostics";
+export { digest } from "@/lib/utils/digest";
+export { escapeHtml } from "@/lib/utils/html";
 export { memoize } from "@/lib/utils/memoize";
+export { settlesWithin } from "@/lib/utils/promises";
+export { readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
 export { readCorrectedLine } from "@/lib/utils/repair";
+export { replaceFile, replaceText } from "@/lib/utils/replace-file";
 export { findOnlyMatch } from "@/lib/utils/suggest";
-export { formatBytes, normalizeText, trimEndOf } from "@/lib/utils/text";
+export { editWithLineFeeds, formatBytes, normalizeText, toWellFormed, trimEndOf } from "@/lib/utils/text";
 export { findMojibake } from "@/lib/utils/text-mistakes";
-export { isSitePath } from "@/lib/utils/url";
+export { encodePath, isSitePath } from "@/lib/utils/url";
+export { writeNew } from "@/lib/utils/write-new";
 export { parseYaml } from "@/lib/utils/yaml";

@@ -65,7 +65,7 @@ test.describe("without script", () => {
 			await page.getByRole("button", { name: "Make the post" }).click();
 		};
 		await make();
-		await expect(page).toHaveURL(/\/desk\/write\/blog\/a-new-post\?notice=/);
+		await expect(page).toHaveURL(/\/write\/blog\/a-new-post\?notice=/);
 		const post = await page.request.get("/blog/a-new-post");
 		expect(post.status()).toBe(200);
 		const file = `posts/${/posts\/(\d{4}-\d\d-\d\d)-a-new-post\.md/.exec(await (await page.request.get("/desk/post/blog/a-new-post")).text())?.[1]}-a-new-post.md`;
@@ -91,7 +91,7 @@ test.describe("without script", () => {
 		expect(await readText("posts/one.md"), "a preview writes nothing").toBe(postSource("One", "2026-01-06", "1"));
 		await page.getByRole("button", { name: "Rename" }).click();
 		await expect(noticeOf(page)).toContainText("It is at /blog/Two now.");
-		await expect(page).toHaveURL(/\/desk\/post\/blog\/Two\?/);
+		await expect(page).toHaveURL(/\/post\/blog\/Two\?/);
 		const lines = "aliases: [/blog/one]\nslug: Two\n";
 		expect(await readText("posts/second.md")).toBe(
 			postSource("One", "2026-01-06", "1").replace("date:", `${lines}date:`),
@@ -137,7 +137,7 @@ test("images are stored beside the post under a fitting name, whatever their siz
 		.toBuffer();
 	expect(large.length).toBeGreaterThan(11_000_000);
 	const send = (image: Buffer, name: string, headers: Record<string, string> = { origin: deskUrl }) =>
-		request.post(`${deskUrl}/desk/images`, {
+		request.post(`${deskUrl}/images`, {
 			headers,
 			multipart: {
 				file: "posts/one/index.md",

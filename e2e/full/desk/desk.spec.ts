@@ -110,7 +110,7 @@ test("a page of the desk that was rendered before the post was compiled complete
 	request,
 }) => {
 	// The page hears of changes only when the server knows the whole post.
-	await page.route("**/dev/changes*", async (route) => {
+	await page.route("**/changes", async (route) => {
 		await expect(async () => {
 			expect(await (await request.get("/desk")).text()).not.toContain("This page completes itself");
 		}).toPass();

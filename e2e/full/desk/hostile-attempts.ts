@@ -37,7 +37,7 @@ export async function tryToRead({ url, file, paths, socketPaths }: Target): Prom
 		return (await result).type;
 	};
 	for (const path of paths) {
-		const isStream = path.startsWith("/dev/changes");
+		const isStream = /^(?:\/dev)?\/changes/.test(path);
 		for (const mode of ["cors", "no-cors"] as const) {
 			for (const credentials of ["omit", "include"] as const) {
 				await attempt(`fetch, ${mode}, ${credentials}: ${path}`, async () => {
@@ -84,7 +84,7 @@ export async function tryToRead({ url, file, paths, socketPaths }: Target): Prom
 			return `a socket: ${data}`;
 		});
 	}
-	for (const path of ["/desk/source/completions", "/desk/source/findings", "/desk/source/fields"]) {
+	for (const path of ["/source/completions", "/source/findings", "/source/fields"]) {
 		for (const type of ["application/json", "text/plain"]) {
 			await attempt(`fetch, POST ${type}: ${path}`, async () => {
 				const body = JSON.stringify({ file, text: "", offset: 0, position: 0 });
@@ -132,8 +132,8 @@ export async function tryToWrite({ url, file, base, only }: Target & { only?: st
 		for (const [name, value] of Object.entries({ ...fields, image })) form.append(name, value);
 		return form;
 	};
-	const forms = ["actions/status", "actions/new", "actions/rename", "actions/commit", "tags/merge/run"];
-	const addresses = ["source", "source/fields/edit", "images", ...forms].map((path) => `/desk/${path}`);
+	const forms = ["actions/status", "actions/new", "actions/rename", "actions/commit", "tags/merge"];
+	const addresses = ["source", "source/fields/edit", "images", ...forms].map((path) => `/${path}`);
 	const own = ["_next/mcp", "__nextjs_devtools_config", "__nextjs_restart_dev", "__nextjs_disable_dev_indicator"];
 	const all = [...addresses, ...own.map((path) => `/${path}`)];
 	const bodies: [name: string, type: string | undefined, body: () => BodyInit][] = [

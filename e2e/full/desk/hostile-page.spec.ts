@@ -29,15 +29,13 @@ const MULTIPART = [
 ];
 const ENCODED = ["fetch, no-cors, URLSearchParams", "form, application/x-www-form-urlencoded"];
 /** Requests whose body isn't named as JSON. */
-const UNNAMED = ["fetch, no-cors, text/plain", "beacon, text", "form, text/plain"].map(
-	(kind) => `${kind}: /desk/source`,
-);
+const UNNAMED = ["fetch, no-cors, text/plain", "beacon, text", "form, text/plain"].map((kind) => `${kind}: /source`);
 const FORMS = ["actions/status", "actions/new", "actions/rename", "actions/commit"];
 const WRITES = [
-	"fetch, cors, application/json: /desk/source",
-	...MULTIPART.map((kind) => `${kind}: /desk/images`),
-	...[...MULTIPART, ...ENCODED].map((kind) => `${kind}: /desk/tags/merge/run`),
-	...FORMS.map((path) => `fetch, no-cors, FormData: /desk/${path}`),
+	"fetch, cors, application/json: /source",
+	...MULTIPART.map((kind) => `${kind}: /images`),
+	...[...MULTIPART, ...ENCODED].map((kind) => `${kind}: /tags/merge`),
+	...FORMS.map((path) => `fetch, no-cors, FormData: /${path}`),
 ];
 
 /** Ways to run a script in the HTML of a page. */
@@ -122,6 +120,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 	await createContent();
 	await expect(async () => expect((await request.get("/desk/write/blog/secret")).status()).toBe(200)).toPass();
 	const { port } = new URL(url);
+	const { port: deskPort } = new URL(deskUrl);
 	const [{ port: ownPort, stop }, browser] = await Promise.all([
 		servePage(),
 		playwright.chromium.launch(launchOptionsWithNames(NAME)),
@@ -133,8 +132,8 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		const target: Target = {
 			url,
 			file: FILE,
-			base: (await (await request.get(`/desk/source?file=${FILE}`)).json()).digest,
-			socketPaths: [socketPath, "/dev/changes", "/desk/source", "/"],
+			base: (await (await request.get(`${deskUrl}/source?file=${FILE}`)).json()).digest,
+			socketPaths: [socketPath, "/dev/changes", "/source", "/"],
 			paths: [
 				"/",
 				"/blog/secret",
@@ -142,9 +141,10 @@ test("a page of another origin in the same browser reads nothing of the desk and
 				"/rss.xml",
 				"/llms-full.txt",
 				"/desk",
-				"/desk/write/blog/secret",
-				`/desk/source?file=${FILE}`,
-				"/desk/script",
+				"/write/blog/secret",
+				`/source?file=${FILE}`,
+				"/editor.js",
+				"/changes",
 				"/dev/feeds/rss.xml",
 				"/dev/changes",
 				"/img/view.png",
@@ -163,7 +163,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		const openPage = async (origin: string) => {
 			const page = await context.newPage();
 			const address = `${origin}/hostile-page`;
-			if (new URL(origin).port === port)
+			if ([port, deskPort].includes(new URL(origin).port))
 				await page.route(address, (route) =>
 					route.fulfill({ contentType: "text/html", body: "<title>A page</title>" }),
 				);
@@ -176,9 +176,10 @@ test("a page of another origin in the same browser reads nothing of the desk and
 			{ title: "another port of this machine, to the blog", from: `http://localhost:${ownPort}`, to: url },
 			{ title: "another site, to the desk", from: `http://${NAME}:${ownPort}`, to: deskUrl },
 			{ title: "another site, to the blog", from: `http://${NAME}:${ownPort}`, to: url },
-			{ title: "a page of the blog, to the desk", from: url, to: deskUrl, opened: "/desk/post/blog/secret" },
+			{ title: "a page of the blog, to the desk", from: url, to: deskUrl, opened: "/post/blog/secret" },
 			// The page comes from the attacker's server, whose name leads to this machine afterwards (DNS rebinding).
 			{ title: "a name that leads to the server", from: `http://${NAME}:${port}`, to: `http://${NAME}:${port}` },
+			{ title: "a name that leads to the desk", from: `http://${NAME}:${deskPort}`, to: `http://${NAME}:${deskPort}` },
 		]) {
 			await test.step(title, async () => {
 				const page = await openPage(from);
@@ -186,7 +187,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 				const hostile = { ...target, url: to };
 				const seen = await page.evaluate(tryToRead, hostile);
 				const own = Object.entries(seen).filter(
-					([, text]) => !/^(?:This request is refused|Unauthorized$|Not found$)/.test(text),
+					([, text]) => !/^(?:This request is refused|The desk is at|Unauthorized$|Not found$)/.test(text),
 				);
 				expect(own, "what the page has seen").toEqual([]);
 				const popup = context.waitForEvent("page");
@@ -245,17 +246,19 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		for (const [origin, path, kinds] of [
 			[url, "/blog/secret", ["fetch, cors, omit", "XMLHttpRequest", "frame"]],
 			// The desk can't be shown in a frame.
-			[deskUrl, `/desk/source?file=${FILE}`, ["fetch, cors, omit", "XMLHttpRequest"]],
+			[deskUrl, `/source?file=${FILE}`, ["fetch, cors, omit", "XMLHttpRequest"]],
 		] as const) {
 			await test.step(`the same attempts succeed on a page of ${origin}`, async () => {
 				const page = await openPage(origin);
-				const paths = [path, "/dev/changes", "/img/view.png"];
+				const changes = origin === url ? "/dev/changes" : "/changes";
+				const paths = [path, changes, "/img/view.png"];
 				const seen = await page.evaluate(tryToRead, { ...target, url: origin, paths, socketPaths: [socketPath] });
 				for (const kind of kinds) {
 					expect(seen[`${kind}: ${path}`], kind).toContain(SECRET);
 				}
+				expect(seen).toMatchObject({ [`EventSource: ${changes}`]: "a stream" });
+				if (origin !== url) return;
 				expect(seen).toMatchObject({
-					"EventSource: /dev/changes": "a stream",
 					"<img>: /img/view.png": "load",
 					[`WebSocket: ${socketPath}`]: expect.stringContaining("a socket"),
 				});
@@ -298,12 +301,12 @@ test("every route that writes or answers about unsaved text refuses a request wi
 		"source/fields/edit",
 		"source/findings",
 		"images",
-		"tags/merge/run",
+		"tags/merge",
 		...FORMS,
 	]) {
 		for (const headers of [{}, { origin: "null" }]) {
 			const form = { file: FILE, do: "unlist", title: "A title", from: "old", to: "new" };
-			const response = await request.post(`${deskUrl}/desk/${path}`, {
+			const response = await request.post(`${deskUrl}/${path}`, {
 				headers: headers as Record<string, string>,
 				form,
 			});

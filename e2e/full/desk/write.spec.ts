@@ -134,7 +134,7 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 	page,
 	expectedErrors,
 }) => {
-	expectedErrors.push(/404 \(Not Found\)/, /ERR_FAILED \(.*\/desk\/source/, /Encountered a script tag while rendering/);
+	expectedErrors.push(/404 \(Not Found\)/, /ERR_FAILED \(.*\/source/, /Encountered a script tag while rendering/);
 	const source = postSource("Mine", "2026-01-05", "One.");
 	await save("posts/mine.md", source);
 	await openEditor(page, "/desk/write/blog/mine");
@@ -147,7 +147,7 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 
 	await rename(join(EDITOR_CONTENT, "posts/mine.md"), join(EDITOR_CONTENT, "posts/yours.md"));
 	await page.getByRole("button", { name: "Go on with posts/yours.md" }).click();
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/yours$/);
+	await expect(page).toHaveURL(/\/write\/blog\/yours$/);
 	await editorOf(page).focus();
 	await page.keyboard.type("Three.");
 	await expectFile("posts/yours.md", `${source}Two.Three.`);
@@ -161,12 +161,12 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 	await editorOf(page).focus();
 	await page.keyboard.press("ControlOrMeta+End");
 
-	await page.route("**/desk/source**", (route) => route.abort());
+	await page.route("**/source**", (route) => route.abort());
 	await page.keyboard.type("Four.");
 	await expect(statusOf(page)).toHaveText(
 		/The development server doesn't answer\. Your text is kept in this browser\./,
 	);
-	await page.unroute("**/desk/source**");
+	await page.unroute("**/source**");
 	await expectFile("posts/yours.md", `${unlisted}Two.Three.Four.`);
 	await expect(statusOf(page)).toHaveText("Saved");
 });
@@ -270,11 +270,11 @@ test("the form loses nothing of what is typed while it waits for the server", as
 	const answered = new Promise<void>((resolve) => {
 		answer = resolve;
 	});
-	await page.route("**/desk/source/fields/edit", async (route) => {
+	await page.route("**/source/fields/edit", async (route) => {
 		await answered;
 		await route.continue();
 	});
-	const asked = page.waitForRequest("**/desk/source/fields/edit");
+	const asked = page.waitForRequest("**/source/fields/edit");
 	await title.press("End");
 	await title.pressSequentially("he quick");
 	await asked;
@@ -289,7 +289,7 @@ test("the form loses nothing of what is typed while it waits for the server", as
 	await expectFile("posts/mine.md", changed);
 	await expect(statusOf(page)).toHaveText("Saved");
 
-	await page.unroute("**/desk/source/fields/edit");
+	await page.unroute("**/source/fields/edit");
 	await page.getByLabel("Tags").pressSequentially("css, dns");
 	await expect(statusOf(page)).toHaveText("Not saved yet");
 	await page.keyboard.press("ControlOrMeta+s");
@@ -314,12 +314,12 @@ test("what is changed in the form while the server is down is told, and written 
 	await partOf(page, "Front matter").click();
 	const title = page.getByLabel("Title");
 	await expect(title).toHaveValue("Old");
-	await page.route("**/desk/source/**", (route) => route.abort());
+	await page.route("**/source/**", (route) => route.abort());
 	await title.fill("New");
 	await expect(statusOf(page)).toContainText("Not saved: the development server doesn't answer.");
 	const warned = page.waitForEvent("dialog");
 	await Promise.all([warned.then((dialog) => dialog.dismiss()), page.close({ runBeforeUnload: true })]);
-	await page.unroute("**/desk/source/**");
+	await page.unroute("**/source/**");
 	await expectFile("posts/mine.md", postSource("New", "2026-01-05", "Text"));
 	await expect(statusOf(page)).toHaveText("Saved");
 });
@@ -330,7 +330,7 @@ test("the text doesn't wait until its page is rendered", async ({ page }) => {
 	await save("posts/mine.md", postSource("Mine", "2026-01-05", "Text"));
 	await openEditor(page, "/desk/write/blog/mine");
 	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
-	expect(requested.indexOf("/blog/mine")).toBeGreaterThan(requested.indexOf("/desk/source"));
+	expect(requested.indexOf("/blog/mine")).toBeGreaterThan(requested.indexOf("/source"));
 });
 
 test("the page beside the text shows what is typed, and both scroll together", async ({ page }) => {
@@ -384,19 +384,19 @@ test("the outline leads to headings, words are counted, and a post that moves is
 	await page.keyboard.press("ControlOrMeta+Home");
 	for (const key of ["ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
 	await page.keyboard.type("slug: moved");
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved$/);
+	await expect(page).toHaveURL(/\/write\/blog\/moved$/);
 	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
 	await partOf(page, "Outline").click();
 
 	// What can be done with the post is about its new path, and the editor stays as it is.
 	await partOf(page, "Publish, rename, commit").click();
-	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/desk/rename/blog/moved");
+	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/rename/blog/moved");
 	await editorOf(page).focus();
 	await page.keyboard.type("-on");
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved-on$/);
-	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/desk/rename/blog/moved-on");
+	await expect(page).toHaveURL(/\/write\/blog\/moved-on$/);
+	await expect(page.getByRole("link", { name: "Rename …" })).toHaveAttribute("href", "/rename/blog/moved-on");
 	await page.reload();
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved-on$/);
+	await expect(page).toHaveURL(/\/write\/blog\/moved-on$/);
 	await expect(statusOf(page)).toHaveText("Saved");
 	await partOf(page, "Publish, rename, commit").click();
 });
@@ -418,7 +418,7 @@ test("the page of a post that moves is shown, also if the page before it comes o
 	await page.keyboard.press("ControlOrMeta+Home");
 	for (const key of ["ArrowDown", "End", "Enter"]) await page.keyboard.press(key);
 	await page.keyboard.insertText("slug: moved");
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/moved$/);
+	await expect(page).toHaveURL(/\/write\/blog\/moved$/);
 	await reloaded;
 	await expect.poll(() => new URL(preview.url()).pathname).toBe("/blog/moved");
 	await expect(previewOf(page).getByRole("heading", { level: 1 })).toHaveText("Mine");
@@ -430,7 +430,7 @@ test("a pasted image is stored and inserted with room for its description, and t
 	const source = postSource("Mine", "2026-01-05", "One.", "draft: true # yet\n");
 	await save("posts/mine.md", source);
 	await openEditor(page, "/desk/write/blog/mine");
-	const stored = page.waitForResponse("**/desk/images");
+	const stored = page.waitForResponse("**/images");
 	await handOver(page, "paste", { images: ["A red kite.png"] });
 	await expect(page.locator(".write-hint")).toContainText("40 × 30 pixels");
 	await page.keyboard.type("Above the hill");
@@ -444,7 +444,7 @@ test("a pasted image is stored and inserted with room for its description, and t
 	await partOf(page, "Publish, rename, commit").click();
 	await page.getByRole("button", { name: "Publish now" }).click();
 	await expect(page.locator(".desk-message")).toContainText("It is published");
-	await expect(page).toHaveURL(/\/desk\/write\/blog\/mine\b/);
+	await expect(page).toHaveURL(/\/write\/blog\/mine\b/);
 	await expect(statusOf(page)).toHaveText("Saved");
 	// It gets the date of today.
 	const withoutDate = (text: string) => text.replace(/^date: .*$/m, "");
@@ -461,7 +461,7 @@ test("images that are dropped keep their order and their place, whatever is type
 	const released = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	await page.route("**/desk/images", async (route) => {
+	await page.route("**/images", async (route) => {
 		await released;
 		const response = await route.fetch();
 		markdown.push((await response.json()).markdown);

@@ -138,7 +138,7 @@ test("a package of its own imports and shows sites of other systems", async () =
 	const unread = await checkJekyll();
 	expect(unread.code).toBe(1);
 	expect(unread.output).toContain("npm install quire-migrate");
-	await project.addTool("packages/migrate");
+	await project.addTools("packages/migrate");
 	const { code, output } = await importSite();
 	expect(output).toContain("Files: 2 new.");
 	expect(code).toBe(0);
@@ -147,17 +147,38 @@ test("a package of its own imports and shows sites of other systems", async () =
 	expect(shown.output).toContain("1 post checked: 0 errors, 0 warnings, 0 notices.");
 	expect(shown.code).toBe(0);
 	for (const folder of ["old-site", "new-site", "jekyll"]) await rm(inProject(folder), { recursive: true });
-	await project.removeTool("quire-migrate");
+	await project.removeTools("quire-migrate");
 });
 
 test("the language server is in a package of its own", async () => {
 	const missing = await project.quire("lsp");
 	expect(missing.code).toBe(1);
 	expect(missing.output).toContain("npm install --save-dev quire-language-server");
-	await project.addTool("packages/language-server");
+	await project.addTools("packages/language-server");
 	// It ends with its input, of which it has none.
 	expect(await project.quire("lsp", "--stdio")).toMatchObject({ code: 1, output: "" });
-	await project.removeTool("quire-language-server");
+	await project.removeTools("quire-language-server");
+});
+
+test("the desk is in a package of its own, which dev starts beside the blog", async ({ page }) => {
+	const alone = await project.serve("dev");
+	await alone.stop();
+	expect(alone.output()).toContain("npm install --save-dev quire-desk");
+	await project.addTools("packages/language-server", "packages/desk");
+	const server = await project.serve("dev");
+	try {
+		await page.goto(`${server.url}/desk`);
+		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posts");
+		expect(server.output()).toContain(`its desk at ${new URL(page.url()).origin}.`);
+		await page.getByRole("row").filter({ hasText: "Start here" }).getByRole("link", { name: "Write" }).click();
+		await expect(page.locator(".write-status")).toHaveText("Saved");
+		await expect(page.frameLocator('iframe[title="The page"]').getByRole("heading", { level: 1 })).toHaveText(
+			"Start here",
+		);
+	} finally {
+		await server.stop();
+	}
+	await project.removeTools("quire-desk", "quire-language-server");
 });
 
 test("dev shows a save of each kind of file", async ({ page, request, expectedErrors }) => {

@@ -40,21 +40,15 @@ async function runTool(name: string, args: Arguments, from = process.cwd()): Pro
 	return runInEngine(project, [path.join(folder, "dist/main.mjs"), ...formatArguments(args)]);
 }
 
-/** Runs a script that serves the blog, on this machine only unless the arguments name another address. */
-const serve =
-	(...script: string[]) =>
-	({ values: { hostname = "127.0.0.1", ...values } }: Arguments) =>
-		run([...script, ...formatArguments({ values: { hostname, ...values }, positionals: [] })]);
-
 export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "dev",
-		summary: "Shows the blog, with drafts, and every change as it is saved.",
+		summary: "Shows the blog, with drafts, and every change as it is saved, and its desk.",
 		options: [PORT, HOSTNAME],
 		run: async (args) => {
 			const { port, hostname } = args.values;
 			if (typeof port === "string") await assertFreePort(Number(port), hostname);
-			return serve(NEXT, "dev")(args);
+			return runCommand("dev", args);
 		},
 	},
 	{
@@ -67,7 +61,8 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "start",
 		summary: "Serves what `quire build` made.",
 		options: [PORT, HOSTNAME, KEEP_ALIVE_TIMEOUT, WATCH],
-		run: serve("lib/cli/run.mjs", "start"),
+		// On this machine only unless the arguments name another address.
+		run: ({ values, ...args }) => runCommand("start", { values: { hostname: "127.0.0.1", ...values }, ...args }),
 	},
 	{
 		name: "export",

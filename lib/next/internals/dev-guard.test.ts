@@ -67,7 +67,7 @@ describe("the guard of the development server", () => {
 	let idleClosed: Promise<unknown>;
 	before(async () => {
 		const bothReceived = received(2);
-		early = [send("/early", { origin: "http://evil.example" }), send("/early", {})];
+		early = [send("/early", { origin: "http://evil.example" }), send("/early", { host: BLOG })];
 		const idle = connect(port, "127.0.0.1").on("error", () => {});
 		idleClosed = once(idle, "close");
 		await Promise.all([once(idle, "connect"), bothReceived]);
@@ -88,15 +88,10 @@ describe("the guard of the development server", () => {
 		["a page", "/", { host: BLOG }, 200],
 		["a page, after a link from another site", "/", { ...LINK, host: BLOG }, 200],
 		["a page of another site's name", "/", { host: `evil.example:${port}` }, 403],
-		["a page of the desk at the origin of the blog", "/desk", { host: BLOG }, 307],
-		["a page of the blog at the origin of the desk", "/blog/a", {}, 307],
-		["a page of the desk", "/desk", {}, 200],
-		["a page of the desk that a tunnel asks for", "/desk", { "X-Forwarded-For": "127.0.0.1" }, 403],
-		["a page of the desk that a proxy asks for", "/desk", { via: "1.1 proxy" }, 403],
-		["a script of the own page", "/_next/a.js", { "sec-fetch-site": "same-origin" }, 200],
+		["a page of the blog at the host of the desk", "/blog/a", {}, 307],
+		["a script of the own page", "/_next/a.js", { host: BLOG, "sec-fetch-site": "same-origin" }, 200],
 		["a script on another port", "/_next/a.js", { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors" }, 403],
-		["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, origin: `http://${HOST}` }, 101],
-		["a WebSocket of the blog's page", "/_next/hmr", { ...SOCKET, host: BLOG, origin: `http://${BLOG}` }, 101],
+		["a WebSocket of the own page", "/_next/hmr", { ...SOCKET, host: BLOG, origin: `http://${BLOG}` }, 101],
 		["a WebSocket of another port", "/_next/hmr", { ...SOCKET, origin: "http://127.0.0.1:1" }, 403],
 		["a WebSocket of another site", "/_next/hmr", { ...SOCKET, origin: "http://evil.example" }, 403],
 		[
@@ -112,14 +107,12 @@ describe("the guard of the development server", () => {
 	}
 
 	test("notes on a request that it has passed, whatever the client writes", async () => {
-		for (const forged of [{}, { "x-quire-guard": "undefined desk" }]) {
-			await send("/desk/new", forged);
-			assert.deepEqual([isGuarded(last(), "/desk/tags"), isGuarded(last(), "/blog/a")], [true, false]);
+		for (const forged of [{}, { "x-quire-guard": "undefined" }]) {
 			await send("/blog/a", { ...forged, host: BLOG });
-			assert.deepEqual([isGuarded(last(), "/desk/tags"), isGuarded(last(), "/blog/a")], [false, true]);
+			assert.ok(isGuarded(last()));
 		}
-		for (const note of [undefined, "", "desk", " desk", "undefined desk"]) {
-			assert.ok(!isGuarded(new Headers(note === undefined ? {} : { "x-quire-guard": note }), "/desk"), note);
+		for (const note of [undefined, "", "undefined"]) {
+			assert.ok(!isGuarded(new Headers(note === undefined ? {} : { "x-quire-guard": note })), note);
 		}
 	});
 });

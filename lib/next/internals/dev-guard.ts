@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { isDeskPath } from "@/lib/desk/urls";
-import { type Answer, answerRequest, readRequestPath } from "@/lib/next/dev-answer";
-import { readDevHosts } from "@/lib/next/environment";
+import { type Answer, answerRequest } from "@/lib/next/dev-answer";
+import { getDeskUrl, readDevHosts } from "@/lib/next/environment";
 import { processState } from "@/lib/utils/process-state";
 
-/** The header in which the guard marks a request that it has let pass, and whether it is one to the desk. */
+/** The header in which the guard marks a request that it has let pass. */
 const HEADER = "x-quire-guard";
 
 const shared = processState<{ guardSecret?: string }>("dev-guard", {});
@@ -42,12 +41,10 @@ export function getServerOrigin(): string {
 	return process.env.__NEXT_PRIVATE_ORIGIN ?? "http://localhost";
 }
 
-/** Tells whether the guard has let a request to a path pass. */
-export function isGuarded(headers: Pick<Headers, "get">, path: string): boolean {
-	return shared.guardSecret !== undefined && headers.get(HEADER) === createNote(path);
+/** Tells whether the guard has let a request pass. */
+export function isGuarded(headers: Pick<Headers, "get">): boolean {
+	return shared.guardSecret !== undefined && headers.get(HEADER) === shared.guardSecret;
 }
-
-const createNote = (path: string) => `${shared.guardSecret} ${isDeskPath(path) ? "desk" : "blog"}`;
 
 /** Returns the answer to a request; marks one without an answer as allowed. */
 function judge({ method = "", url = "", headers, socket }: IncomingMessage): Answer | undefined {
@@ -58,9 +55,9 @@ function judge({ method = "", url = "", headers, socket }: IncomingMessage): Ans
 	const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
 	const answer = answerRequest(
 		{ method, url, headers: { get }, sender: isForwarded ? undefined : socket.remoteAddress },
-		{ serverHost: new URL(getServerOrigin()).hostname, hosts: readDevHosts() },
+		{ serverHost: new URL(getServerOrigin()).hostname, hosts: readDevHosts(), deskUrl: getDeskUrl() },
 	);
-	if (!answer) headers[HEADER] = createNote(readRequestPath(url));
+	if (!answer) headers[HEADER] = shared.guardSecret;
 	return answer;
 }
 

@@ -13,7 +13,6 @@ for (const [path, expected] of [
 	["/a.pdf", true],
 	["/folder/a.b.png", true],
 	["/blog/release-v2.0", false],
-	["/desk/post/blog/release-v2.0", false],
 	["/dev/feeds/rss.xml", false],
 	["/_next/static/a.js", false],
 	["/about", false],

@@ -10,7 +10,7 @@ export type OwnerPath = "page" | "file" | "shared-file";
 export const OWNER_HEADER = "x-quire-owner";
 
 /** Matches paths with an extension, except those of posts, OG images and Next; they can be files of `public/`. */
-const PUBLIC_FILE = "/:path((?!blog/|files/|_next/|dev/|desk/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
+const PUBLIC_FILE = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png$).*\\.[A-Za-z0-9]+)";
 
 /** The routes to the static files of the content. The proxy of the development server has set {@link OWNER_HEADER} on their requests. */
 export const developmentRoutes: readonly OutputRoute[] = [

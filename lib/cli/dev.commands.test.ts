@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { afterEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+
+/** A server in place of Next's: it prints what it is given, and waits. */
+const NEXT_FILES = {
+	"node_modules/next/dist/bin/next": `
+		console.log("next", process.argv.slice(2).join(" "), process.env.QUIRE_DESK, process.env.NODE_ENV);
+		setInterval(() => {}, 1000);`,
+};
+
+const createDesk = (code: string): Files => ({
+	"node_modules/quire-desk/package.json": '{ "name": "quire-desk", "type": "module" }',
+	"node_modules/quire-desk/dist/main.mjs": `console.log("desk", process.argv.slice(2).join(" "));\n${code}`,
+});
+
+const WAITING = `process.on("disconnect", () => { console.log("desk left"); process.exit(); }); setInterval(() => {}, 1000);`;
+
+const stops: (() => void)[] = [];
+afterEach(() => {
+	for (const stop of stops.splice(0)) {
+		try {
+			stop();
+		} catch {
+			// All have ended.
+		}
+	}
+});
+
+/** Runs the command in an engine's folder with a Next and a desk that do nothing. */
+function start(files: Files, ...args: string[]) {
+	const cwd = createTemporaryFolder({ ...NEXT_FILES, ...files });
+	const script = `const { run } = await import(${JSON.stringify(pathToFileURL(path.resolve("lib/cli/dev.ts")).href)}); await run(${JSON.stringify(args)});`;
+	const child = spawn(
+		process.execPath,
+		["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", script],
+		{ cwd, detached: true, env: { ...process.env, TSX_TSCONFIG_PATH: path.resolve("tsconfig.json") } },
+	);
+	stops.push(() => process.kill(-Number(child.pid), "SIGKILL"));
+	let output = "";
+	/** Waits until the command has printed something that matches. */
+	const waitFor = async (pattern: RegExp): Promise<RegExpExecArray> => {
+		for (;;) {
+			const found = pattern.exec(output);
+			if (found) return found;
+			await Promise.race([once(child.stdout, "data"), once(child.stderr, "data")]);
+		}
+	};
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding("utf8").on("data", (text: string) => {
+			output += text;
+		});
+	}
+	return { child, waitFor };
+}
+
+test("starts the desk beside the development server, each with the address of the other, and stops both", async () => {
+	const { child, waitFor } = start(createDesk(WAITING), "--port", "4321");
+	const [, desk] = await waitFor(/desk --site http:\/\/localhost:4321 --port (\d+)\n/);
+	assert.ok(Number(desk) > 4321);
+	await waitFor(
+		new RegExp(`next dev --port 4321 --hostname 127\\.0\\.0\\.1 http://127\\.0\\.0\\.1:${desk} development`),
+	);
+	child.kill("SIGTERM");
+	// Its output is closed when all have ended that could write there.
+	assert.deepEqual(await once(child, "close"), [143, null]);
+});
+
+test("the desk ends with a command that is killed", async () => {
+	const { child, waitFor } = start(createDesk(WAITING));
+	await Promise.all([waitFor(/desk --site/), waitFor(/next dev/)]);
+	child.kill("SIGKILL");
+	await waitFor(/desk left/);
+});
+
+test("the blog goes on without a desk that has ended", async () => {
+	const { child, waitFor } = start(createDesk("process.exit(3);"), "-H", "0.0.0.0");
+	await waitFor(/next dev -H 0\.0\.0\.0 --port \d+ http/);
+	await waitFor(/The desk has ended with 3\. The blog goes on/);
+	assert.equal(child.exitCode, null);
+});
+
+test("says how to get the desk where it isn't installed", async () => {
+	const { waitFor } = start({}, "-p", "4321");
+	await waitFor(/The desk isn't installed\. Add it with `npm install --save-dev quire-desk`\./);
+	await waitFor(/next dev -p 4321 --hostname 127\.0\.0\.1 undefined development/);
+});

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readEnvironment } from "@/lib/next/environment";
+import { findDependency } from "./project/find-project";
+import { NEXT } from "./project/next-build";
+import { runChild } from "./stop-signals.mjs";
+
+/** The package of the desk, a program beside the development server that a project may have. */
+const DESK = "quire-desk";
+
+/** `run.mjs` sets it for production, as most commands need it. */
+const DEVELOPMENT = { NODE_ENV: "development" } as const;
+
+/** Signals that end this process as well, if they are sent to all that it has started. */
+const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+
+const FIRST_PORT = 3000;
+/** How many ports are tried if none is given. */
+const MAX_ATTEMPTS = 50;
+
+/**
+ * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it if that is
+ * installed. Other arguments are for Next. Both end together; without the desk, the blog goes on.
+ */
+export async function run(args: string[]): Promise<void> {
+	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
+	const { values } = parseArgs({ args, options, strict: false });
+	const wanted = Number(values.port ?? process.env.PORT ?? Number.NaN);
+	const port = wanted || (await findFreePort(FIRST_PORT));
+	const { engineDir } = readEnvironment();
+	const folder = findDependency(engineDir, DESK);
+	if (folder === undefined) console.log(`The desk isn't installed. Add it with \`npm install --save-dev ${DESK}\`.`);
+	const desk = folder === undefined ? undefined : await startDesk(folder, port);
+	const nextArgs = [
+		...args,
+		...(values.port === undefined ? ["--port", String(port)] : []),
+		...(values.hostname === undefined ? ["--hostname", "127.0.0.1"] : []),
+	];
+	try {
+		const env = { ...process.env, ...DEVELOPMENT, ...(desk && { QUIRE_DESK: desk.url }) };
+		process.exitCode = await runChild([NEXT, "dev", ...nextArgs], { env });
+	} finally {
+		desk?.stop();
+	}
+}
+
+/** Starts the desk for the blog at a port. Reports it if it ends before it is stopped. */
+async function startDesk(folder: string, sitePort: number): Promise<{ url: string; stop(): void }> {
+	const port = await findFreePort(sitePort + 1);
+	const args = ["--site", `http://localhost:${sitePort}`, "--port", String(port)];
+	// With the channel, the desk ends if this process is killed.
+	const env = { ...process.env, ...DEVELOPMENT };
+	const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
+	const child = spawn(process.execPath, [...findProgram(folder), ...args], { stdio: [...stdio], env });
+	let isStopped = false;
+	child.on("exit", (code, signal) => {
+		if (isStopped || code === 0 || (signal && STOPS.has(signal))) return;
+		console.error(`The desk has ended with ${signal ?? code}. The blog goes on; start it again to get the desk back.`);
+	});
+	child.on("error", (error) => console.error("The desk can't be started:", error));
+	const stop = () => {
+		isStopped = true;
+		child.kill();
+	};
+	return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** In the repository of the engine, the package has its source and runs from it. */
+function findProgram(folder: string): string[] {
+	const source = path.join(folder, "src/dev.ts");
+	return existsSync(source) ? ["--import", "tsx", source] : [path.join(folder, "dist/main.mjs")];
+}
+
+/** Returns the first port from `first` on on which no program of this machine listens. */
+async function findFreePort(first: number): Promise<number> {
+	for (let port = first; port < first + MAX_ATTEMPTS; port += 1) if (await isFree(port)) return port;
+	return first;
+}
+
+async function isFree(port: number): Promise<boolean> {
+	const server = createServer();
+	try {
+		await once(server.listen(port, "127.0.0.1"), "listening");
+		return true;
+	} catch {
+		return false;
+	} finally {
+		server.close();
+	}
+}

@@ -1,0 +1,111 @@
+import {
+	type Blog,
+	type BodyMetadata,
+	type CheckedMetadata,
+	checkCompiled,
+	type Diagnostic,
+	digest,
+	memoize,
+	type Post,
+	type PostBody,
+	settlesWithin,
+} from "quire-blog/tools/blog";
+
+export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
+	/** For checks of the post. */
+	checked: CheckedMetadata;
+	/** The diagnostics of the body alone. */
+	diagnostics: Diagnostic[];
+}
+
+interface Entry {
+	post: Post;
+	body: string;
+	environment: string;
+	facts: BodyFacts;
+}
+
+export interface KnownFacts {
+	/** By file; for a body that has just changed, they may be of the earlier version. */
+	facts: ReadonlyMap<string, BodyFacts>;
+	pending: number;
+}
+
+export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> {
+	const compiled = await blog.compiled(post);
+	const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
+	const diagnostics = await checkCompiled(blog, post, compiled);
+	return { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
+}
+
+/** Keeps the facts of all bodies. After a change, only affected bodies are compiled again. */
+export class PostIndex {
+	private entries = new Map<string, Entry>();
+	/** Of all entries; made again when one changes. */
+	private facts: ReadonlyMap<string, BodyFacts> | undefined;
+	private update: Promise<void> | undefined;
+
+	/** `onUpdate` is called when facts were completed after `read` had returned. */
+	constructor(
+		private readonly blog: Blog,
+		private readonly onUpdate: () => void = () => {},
+	) {}
+
+	/** Returns the facts that are known after at most `patience` milliseconds, and completes them afterwards. */
+	async read(patience: number): Promise<KnownFacts> {
+		const outdated = await this.findOutdated();
+		if (outdated.length > 0) await this.complete(patience);
+		const pending = outdated.length > 0 ? await this.findOutdated() : [];
+		this.facts ??= new Map([...this.entries].map(([file, { facts }]) => [file, facts]));
+		return { facts: this.facts, pending: pending.length };
+	}
+
+	private async complete(patience: number): Promise<void> {
+		this.update ??= this.compileOutdated().finally(() => {
+			this.update = undefined;
+		});
+		const update = this.update;
+		if (await settlesWithin(update, patience)) return;
+		update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
+	}
+
+	private async compileOutdated(): Promise<void> {
+		for (let outdated = await this.findOutdated(); outdated.length > 0; outdated = await this.findOutdated()) {
+			const environment = await getEnvironment(this.blog);
+			const { version } = this.blog;
+			for (const { post, body } of outdated) {
+				if (this.blog.version !== version) break;
+				const facts = await readBodyFacts(this.blog, post);
+				this.facts = undefined;
+				this.entries.set(post.file, { post, body: body.body, environment, facts });
+			}
+		}
+	}
+
+	/** Lists the posts without facts, and deletes the facts of deleted posts. */
+	private async findOutdated(): Promise<{ post: Post; body: PostBody }[]> {
+		const [{ posts, pages, bodies }, environment] = await Promise.all([
+			this.blog.collection(),
+			getEnvironment(this.blog),
+		]);
+		const all = [...posts, ...pages];
+		if (this.entries.size > all.length) {
+			const files = new Set(all.map(({ file }) => file));
+			this.facts = undefined;
+			this.entries = new Map([...this.entries].filter(([file]) => files.has(file)));
+		}
+		return all.flatMap((post) => {
+			const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
+			const known = this.entries.get(post.file);
+			const isKnown = known?.post === post && known.body === body.body && known.environment === environment;
+			return isKnown ? [] : [{ post, body }];
+		});
+	}
+}
+
+/** Hashes everything that all bodies are compiled from, besides their own post. */
+const getEnvironment = memoize(async (blog: Blog): Promise<string> => {
+	const [site, { hash }, { byPath }] = await Promise.all([blog.site(), blog.ownerCode(), blog.visible()]);
+	const paths = [...byPath.values()].map(({ file, path }) => [file, path]);
+	return digest([{ ...site, messages: undefined }, hash, paths]);
+});

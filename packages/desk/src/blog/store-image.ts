@@ -1,0 +1,98 @@
+import path from "node:path";
+import {
+	type Blog,
+	dayOf,
+	describeExcess,
+	type ImageMetadata,
+	inspectImage,
+	isoDay,
+	type Post,
+	resolveAssetUrl,
+	sanitizeSvgBytes,
+	UnreadableSvg,
+	UnusableImage,
+	urlToFile,
+	writeNew,
+} from "quire-blog/tools/blog";
+import {
+	chooseImageFolder,
+	type ImageUse,
+	imageMarkdown,
+	imageUrlFrom,
+	nameImage,
+	numberName,
+} from "@/packages/desk/src/model/new-image";
+import type { StoredImage } from "@/packages/desk/src/model/protocol";
+import type { BodyFacts } from "./post-index";
+
+/** An image that an editor adds to a post. */
+export interface NewImage {
+	bytes: Buffer;
+	/** The browser's file name; may be empty. */
+	fileName: string;
+	/** The heading above its position in the post. */
+	heading: string;
+	alt: string;
+}
+
+/** Stores an image beside a post, or where the blog keeps the images of such posts. Never overwrites another file. */
+export async function storeImage(
+	blog: Blog,
+	facts: ReadonlyMap<string, BodyFacts>,
+	post: Post,
+	{ bytes, fileName, heading, alt }: NewImage,
+): Promise<StoredImage | { problem: string }> {
+	const image = await inspect(bytes);
+	if ("problem" in image) return image;
+	const folder = await findFolder(blog, facts, post);
+	const name = nameImage({ fileName, heading, title: post.title, format: image.format });
+	const file = await writeFirstFree(blog, folder, name, bytes);
+	if (file === undefined) {
+		return { problem: `There is no place for images of this post: \`${folder}\` is outside the content folder.` };
+	}
+	const { width, height, asIs } = image;
+	const excess = describeExcess({ bytes: bytes.length, width, height, isResized: !asIs });
+	return {
+		markdown: imageMarkdown(imageUrlFrom(post.file, file), alt),
+		path: blog.source.ownerPath(file),
+		width,
+		height,
+		size: bytes.length,
+		...(excess && { warning: `The image is large: ${excess}.` }),
+	};
+}
+
+async function inspect(bytes: Buffer): Promise<ImageMetadata | { problem: string }> {
+	try {
+		const image = await inspectImage(bytes);
+		if (image.format === "svg") sanitizeSvgBytes(bytes);
+		return image;
+	} catch (error) {
+		if (error instanceof UnusableImage) return { problem: `The file ${error.message}` };
+		if (error instanceof UnreadableSvg) return { problem: `The SVG can't be used: ${error.message}.` };
+		throw error;
+	}
+}
+
+async function findFolder(blog: Blog, facts: ReadonlyMap<string, BodyFacts>, post: Post): Promise<string> {
+	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const use = (one: Post): ImageUse => ({ file: one.file, images: listOwnImages(one, facts.get(one.file)) });
+	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
+	const day = post.date ? isoDay(post.date, timeZone) : dayOf(blog.options.now(), timeZone);
+	return chooseImageFolder({ ...use(post), day }, others.map(use));
+}
+
+/** Lists the images of the blog that a post uses, as paths in this blog's layout. */
+export function listOwnImages(post: Post, facts: Pick<BodyFacts, "checked"> | undefined): string[] {
+	const urls = [...(facts?.checked.images ?? []).map(({ url }) => url), ...(post.image ? [post.image] : [])];
+	return [...new Set(urls.flatMap((url) => urlToFile(resolveAssetUrl(post.file, url)) ?? []))];
+}
+
+async function writeFirstFree(blog: Blog, folder: string, name: string, bytes: Buffer): Promise<string | undefined> {
+	for (let n = 1; ; n += 1) {
+		const file = path.posix.join(folder, numberName(name, n));
+		const target = blog.source.newFilePath(file);
+		if (target === undefined) return undefined;
+		if (await writeNew(target, bytes)) return file;
+	}
+}

@@ -1,0 +1,111 @@
+import { getExcerpt, getFeedItem, isoDay, pageUrl, postMetadata, renderPostMarkdown } from "quire-blog/tools/blog";
+import { readPostActions } from "@/packages/desk/src/blog/actions";
+import { createFileFinder, getDesk } from "@/packages/desk/src/blog/desk";
+import { makeOutline } from "@/packages/desk/src/model/snippets";
+import { countNoun, formatAge, formatDay } from "@/packages/desk/src/model/time";
+import { writePath } from "@/packages/desk/src/model/urls";
+import { DeskPage, type Page, type PageRequest, SiteLink } from "./document";
+import { createPostActions } from "./post-actions";
+import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "./post-previews";
+import { StatusLabel } from "./post-table";
+import { EditorLinks, ProblemList } from "./problem-list";
+
+/** Shows what is known of a post, and how search engines, social networks and feed readers show it. */
+export async function showPost({ query, path, siteUrl }: PageRequest): Promise<Page | undefined> {
+	const desk = await getDesk();
+	const row = desk.rows.find(({ post }) => post.path === path);
+	if (!row) return undefined;
+	const { blog, facts, diagnostics } = desk;
+	const { post, file, words, change } = row;
+	const known = facts.get(post.file);
+	const [site, actions, compiled, feedItem, markdown] = await Promise.all([
+		blog.site(),
+		readPostActions(blog, post, known),
+		blog.compiled(post),
+		getFeedItem(blog, post.path),
+		renderPostMarkdown(blog, post),
+	]);
+	const excerpt = getExcerpt(post, compiled);
+	const shown = await postMetadata(blog, site, post, { excerpt, authors: [], translations: [] });
+	const source = blog.source.filePath(post.file);
+	const problems = diagnostics.filter((diagnostic) => diagnostic.file === file).map(createFileFinder(desk));
+	const title = `${post.title} · ${site.title}`;
+	const description = shown.description ?? "";
+	const image = [shown.openGraph?.images ?? []].flat()[0];
+	const imageUrl = typeof image === "object" && "url" in image ? String(image.url) : undefined;
+	const url = pageUrl(site, post.path);
+	const content = (
+		<DeskPage
+			site={site}
+			section="/"
+			title={post.title}
+			lead={
+				<>
+					<StatusLabel status={post.status} />
+					{post.date && ` · ${formatDay(isoDay(post.date, site.timeZone))}`}
+					{words !== undefined && ` · ${countNoun(words, "word")}`}
+					{known && ` · ${countNoun(known.minutes, "minute")} to read`}
+					{change && ` · changed ${formatAge(change.time, blog.options.now())}`}
+				</>
+			}
+			pending={known ? 0 : 1}
+			notice={query.notice}
+		>
+			<p className="desk-where">
+				<code>{file}</code>
+				<EditorLinks path={source} position={{ line: 1, column: 1 }} />
+			</p>
+			<p className="desk-actions">
+				<a href={writePath(post.path)}>Write</a>
+				<SiteLink path={post.path}>Open the page</SiteLink>
+				<SiteLink path={post.path} view="reader">
+					as readers see it
+				</SiteLink>
+				{post.status === "scheduled" && post.date && (
+					<SiteLink path={post.path} view={isoDay(post.date, site.timeZone)}>
+						as on its day
+					</SiteLink>
+				)}
+			</p>
+			{createPostActions({ actions, page: "post" })}
+			<div className="desk-columns">
+				<div>
+					<h2 id="problems">Problems</h2>
+					<ProblemList problems={problems} empty="Nothing is wrong with this post." />
+				</div>
+				<div>
+					<h2 id="outline">Outline</h2>
+					<Outline path={post.path} headings={known?.headings ?? []} />
+				</div>
+			</div>
+			<div className="desk-columns">
+				<SearchPreview title={title} description={description} url={url} />
+				<SocialPreview
+					title={post.title}
+					description={description}
+					url={url}
+					image={imageUrl?.startsWith(site.url) ? siteUrl + imageUrl.slice(site.url.length) : imageUrl}
+				/>
+			</div>
+			<FeedPreview item={feedItem} url={site.url} siteUrl={siteUrl} />
+			<MarkdownPreview markdown={markdown} path={post.path} />
+		</DeskPage>
+	);
+	return { title: post.title, content };
+}
+
+function Outline({ path, headings }: { path: string; headings: Parameters<typeof makeOutline>[0] }) {
+	if (headings.length === 0) return <p className="desk-empty">It has no headings.</p>;
+	return (
+		<ol className="desk-outline">
+			{makeOutline(headings).map(({ depth, id, text, isSkipping }) => (
+				<li key={id} style={{ marginInlineStart: `${(depth - 2) * 1.2}em` }}>
+					<SiteLink path={path} fragment={id}>
+						{text}
+					</SiteLink>
+					{isSkipping && <span className="desk-warning"> skips a level</span>}
+				</li>
+			))}
+		</ol>
+	);
+}

@@ -1,0 +1,83 @@
+import type { Position, Severity } from "quire-blog/tools/blog";
+import { findIdeaProject } from "@/packages/desk/src/blog/idea-project";
+import { listEditorLinks } from "@/packages/desk/src/model/editor-links";
+import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
+
+/** A problem or another finding that an editor may want to change. */
+interface Problem extends Position {
+	/** The path as the owner knows it. */
+	file: string;
+	/** The path on disk. */
+	path: string;
+	severity: Severity;
+	message: string;
+	rule?: string;
+	/** The path of the post of the file, if there is one. */
+	post?: string | undefined;
+	frame?: string | undefined;
+}
+
+interface Props {
+	problems: readonly Problem[];
+	/** The text for an empty list. */
+	empty: string;
+}
+
+/** The maximum number of problems in the list. */
+const MAX_SHOWN = 200;
+
+/** Renders problems, each with links to its line in editors. */
+export function ProblemList({ problems, empty }: Props) {
+	if (problems.length === 0) return <p className="desk-empty">{empty}</p>;
+	return (
+		<>
+			<ol className="desk-problems">
+				{problems.slice(0, MAX_SHOWN).map((problem, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: two problems can be the same in every respect.
+					<ProblemItem key={index} problem={problem} />
+				))}
+			</ol>
+			{problems.length > MAX_SHOWN && <p className="desk-empty">And {problems.length - MAX_SHOWN} more.</p>}
+		</>
+	);
+}
+
+function ProblemItem({ problem }: { problem: Problem }) {
+	const { file, path, line, column, severity, message, rule, post, frame } = problem;
+	return (
+		<li>
+			<p>
+				<b className={`desk-${severity}`}>{severity}</b> {message}
+			</p>
+			{frame && <pre className="desk-frame">{frame}</pre>}
+			<p className="desk-where">
+				{post === undefined ? (
+					<code>
+						{file}:{line}
+					</code>
+				) : (
+					<a href={postDeskPath(post)}>
+						<code>
+							{file}:{line}
+						</code>
+					</a>
+				)}
+				{rule && <span>{rule}</span>}
+				{post !== undefined && <a href={writePath(post, line)}>Write</a>}
+				<EditorLinks path={path} position={{ line, column }} />
+			</p>
+		</li>
+	);
+}
+
+export function EditorLinks({ path, position }: { path: string; position: Position }) {
+	return (
+		<span className="desk-editors">
+			{listEditorLinks(path, position, findIdeaProject(path)).map(({ name, href }) => (
+				<a key={name} href={href} title={`Open the line in ${name}`}>
+					{name}
+				</a>
+			))}
+		</span>
+	);
+}
