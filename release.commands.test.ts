@@ -58,6 +58,15 @@ for (const [title, tag, expected, changed] of [
 		{ "packages/migrate/package.json": '{ "version": "1.2.3", "peerDependencies": { "quire-blog": "1.2.2" } }' },
 	],
 	[
+		"refuses a package that wants another version of a package beside it",
+		"v1.2.3",
+		"wants quire-a,1.2.2",
+		{
+			"packages/b/package.json":
+				'{ "version": "1.2.3", "peerDependencies": { "quire-blog": "1.2.3" }, "dependencies": { "quire-a": "1.2.2", "c": "1" } }',
+		},
+	],
+	[
 		"refuses a version that the changelog doesn't have",
 		"v1.2.3",
 		"CHANGELOG.md has no heading",
