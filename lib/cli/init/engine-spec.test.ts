@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { getEngineSpec } from "./engine-spec";
 
 const PACKAGE_DIR = "npx/node_modules/quire-blog";
@@ -36,5 +36,24 @@ for (const [title, resolved, wanted, expected] of [
 		assert.equal(spec.wanted !== undefined, wanted !== undefined);
 		const [, name] = /^file:(.+)/.exec(expected) ?? [];
 		if (name !== undefined) assert.equal(readFileSync(path.join(folder, name), "utf8"), "packed");
+	});
+}
+
+for (const [title, resolved, expected] of [
+	["the version of the engine", undefined, { "quire-desk": "^1.2.0", "quire-language-server": "^1.2.0" }],
+	[
+		"the packed files beside that of the engine",
+		"file:../files/quire-blog-1.2.0.tgz",
+		{ "quire-desk": "file:quire-desk-1.2.0.tgz" },
+	],
+	["nothing of a Git repository", "git+ssh://git@git.example/quire.git#abc", {}],
+] as const) {
+	test(`a blog gets the tools: ${title}`, async () => {
+		const root = install(resolved);
+		writeFiles(root, { "files/quire-desk-1.2.0.tgz": "packed desk" });
+		const folder = path.join(root, "blog");
+		const { tools } = await getEngineSpec(folder, path.join(root, PACKAGE_DIR));
+		assert.deepEqual(tools, expected);
+		assert.equal(existsSync(path.join(folder, "quire-desk-1.2.0.tgz")), resolved?.startsWith("file:") ?? false);
 	});
 }

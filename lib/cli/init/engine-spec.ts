@@ -14,17 +14,37 @@ const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });
 
+/** The packages beside the engine that a new blog gets. */
+const TOOLS = ["quire-desk", "quire-language-server"];
+
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
- * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere.
+ * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere. The tools have the
+ * same version, or are packed files beside that of the engine.
  */
 export async function getEngineSpec(folder: string, packageDir: string, wanted?: string): Promise<EngineSpec> {
 	const origin = wanted ?? findOrigin(packageDir);
 	const fallback = `^${readPackage(packageDir).version}`;
-	if (origin === undefined || !existsSync(origin)) return { fallback: origin ?? fallback, wanted };
-	const name = path.basename(origin);
-	if (path.dirname(path.resolve(origin)) !== folder) await writeNew(path.join(folder, name), await readFile(origin));
-	return { fallback: `file:${name}`, ...(wanted !== undefined && { wanted: `file:${name}` }) };
+	if (origin === undefined || !existsSync(origin)) {
+		const spec = origin ?? fallback;
+		// A repository has the tools in folders, of which npm installs none.
+		const isVersion = !/[/:]/.test(spec);
+		return { fallback: spec, wanted, tools: isVersion ? Object.fromEntries(TOOLS.map((tool) => [tool, spec])) : {} };
+	}
+	const spec = await copyPacked(folder, origin);
+	const tools: Record<string, string> = {};
+	for (const tool of TOOLS) {
+		const packed = path.join(path.dirname(origin), path.basename(origin).replace(PACKAGE, tool));
+		if (packed !== origin && existsSync(packed)) tools[tool] = await copyPacked(folder, packed);
+	}
+	return { fallback: spec, ...(wanted !== undefined && { wanted: spec }), tools };
+}
+
+/** Copies a packed file into the folder of a blog; returns the version that names it. */
+async function copyPacked(folder: string, file: string): Promise<string> {
+	const name = path.basename(file);
+	if (path.dirname(path.resolve(file)) !== folder) await writeNew(path.join(folder, name), await readFile(file));
+	return `file:${name}`;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface EngineSpec {
 	wanted?: string | undefined;
 	/** The version for a project without the engine as a dependency. */
 	fallback: string;
+	/** The versions of the packages beside the engine that such a project gets, by their names. */
+	tools?: Readonly<Record<string, string>>;
 }
 
 /** Tells whether a `package.json` has scripts of another program with the names of the blog's scripts. */
@@ -32,8 +34,8 @@ export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean
 }
 
 /**
- * Adds the engine and `more` packages, by their versions, as dependencies to the text of the `package.json` in `present`, or creates a
- * new one.
+ * Adds the engine, its tools and `more` packages, by their versions, to the text of the `package.json` in `present`, or creates a new one. The tools are
+ * development dependencies.
  */
 export function createPackage(
 	name: string,
@@ -43,11 +45,11 @@ export function createPackage(
 ): string {
 	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
-	const spec = engine.wanted ?? (PACKAGE in { ...dependencies, ...devDependencies } ? undefined : engine.fallback);
-	const known = { ...dependencies, ...devDependencies };
-	const added = Object.entries({ ...(spec !== undefined && { [PACKAGE]: spec }), ...more }).filter(
-		([one]) => one === PACKAGE || !(one in known),
-	);
+	const installed = { ...dependencies, ...devDependencies };
+	const spec = engine.wanted ?? (PACKAGE in installed ? undefined : engine.fallback);
+	const isMissing = ([one]: [string, string]) => !(one in installed);
+	const added = [...(spec === undefined ? [] : [[PACKAGE, spec]]), ...Object.entries(more ?? {}).filter(isMissing)];
+	const tools = PACKAGE in installed ? [] : Object.entries(engine.tools ?? {}).filter(isMissing);
 	const missing = hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
@@ -55,6 +57,7 @@ export function createPackage(
 			scripts: { ...scripts, ...Object.fromEntries(missing.map((script) => [script, `quire ${script}`])) },
 		}),
 		...(added.length > 0 && { dependencies: { ...dependencies, ...Object.fromEntries(added) } }),
+		...(tools.length > 0 && { devDependencies: { ...devDependencies, ...Object.fromEntries(tools) } }),
 	};
 	const [, indent = "\t"] = /^([ \t]+)"/m.exec(text) ?? [];
 	const [end = ""] = /\r?\n$/.exec(text) ?? [];

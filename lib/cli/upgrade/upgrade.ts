@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
-import { findProject, PACKAGE, type Project, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { findProject, PACKAGE, type Project, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import {
 	detectPackageManager,
 	installPackages,
@@ -26,9 +26,6 @@ export const UPGRADE: Command = {
 	],
 	run: upgrade,
 };
-
-/** Packages that work with the engine of the same version only. */
-const PACKAGES_BESIDE = ["quire-desk", "quire-language-server", "quire-migrate"];
 
 /** The folder of the owner's components that replace those of the engine. */
 const REPLACEMENTS = "slots/replace";
@@ -67,7 +64,7 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 /** Lists what to install: the engine and the packages beside it that the project has, each by a version, a tag, or the path of a tarball. */
 function listSpecs({ folder }: Project, wanted: string): string[] {
 	const { dependencies, devDependencies } = readPackage(folder);
-	const beside = PACKAGES_BESIDE.filter((name) => name in dependencies || name in devDependencies);
+	const beside = TOOLS.filter((name) => name in dependencies || name in devDependencies);
 	if (!existsSync(wanted)) return [PACKAGE, ...beside].map((name) => `${name}@${wanted}`);
 	// Tarballs of the packages are beside that of the engine, with names such as `quire-blog-0.2.0.tgz`.
 	const [dir, base] = [path.dirname(wanted), path.basename(wanted)];
