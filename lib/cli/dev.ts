@@ -5,7 +5,8 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "@/lib/next/environment";
-import { findDependency } from "./project/find-project";
+import { findDependency } from "@/lib/utils/find-dependency";
+
 import { NEXT } from "./project/next-build";
 import { runChild } from "./stop-signals.mjs";
 
