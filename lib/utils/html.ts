@@ -6,6 +6,9 @@ export function escapeHtml(text: string): string {
 	return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }
 
+/** The attributes whose value is a list of images. */
+export const SRCSET_ATTRIBUTES: ReadonlySet<string> = new Set(["srcset", "imagesrcset"]);
+
 export interface ImageCandidate {
 	url: string;
 	/** The condition, such as `2x`; empty for none. */

@@ -1,12 +1,8 @@
 import { findLastAtMost } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/diagnostics";
+import type { Edit } from "@/lib/utils/edits";
 
-/** A replacement for a range of a text. */
-export interface Edit {
-	start: number;
-	end: number;
-	text: string;
-}
+export type { Edit };
 
 export interface EditedText {
 	text: string;

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Edit, getAttribute, type HtmlPage } from "@/lib/next/optimize-html/html-page";
+import { getAttribute, type HtmlPage } from "@/lib/next/optimize-html/html-page";
 import { removeFrameworkPrefix } from "@/lib/utils/base-path";
+import type { Edit } from "@/lib/utils/edits";
 
 /** Matches the paths of chunks as they are in URLs and in the code that loads them. */
 const PATH = /static\/chunks\/[\w.~-]+\.js/g;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { applyEdits, replace } from "@/lib/next/optimize-html/html-page";
+import { replace } from "@/lib/next/optimize-html/html-page";
+import { applyEdits } from "@/lib/utils/edits";
 import { parseStaticPage } from "./strip-framework";
 
 const frameworkModules = new Set(["1", "2"]);
@@ -9,7 +10,7 @@ function stripFramework(html: string) {
 	const staticPage = parseStaticPage(html, frameworkModules);
 	if (!staticPage) return { html, isStatic: false };
 	const edits = staticPage.frameworkElements.map((element) => replace(element));
-	return { html: applyEdits(staticPage.page, edits), isStatic: true };
+	return { html: applyEdits(staticPage.page.html, edits), isStatic: true };
 }
 
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { Edit } from "@/lib/utils/edits";
 
 interface Attribute {
 	name: string;
@@ -22,12 +23,6 @@ export interface Element {
 export interface HtmlPage {
 	html: string;
 	elements: Element[];
-}
-
-export interface Edit {
-	start: number;
-	end: number;
-	text: string;
 }
 
 const HAS_TEXT = new Set(["script", "style", "noscript"]);
@@ -80,18 +75,6 @@ export function isInPostBody({ parent }: Element): boolean {
 		if (/(?:^|\s)prose(?:\s|$)/.test(getAttribute(around, "class") ?? "")) return true;
 	}
 	return false;
-}
-
-/** Applies edits to the source of a page. An edit inside the range of an earlier one is ignored. */
-export function applyEdits({ html }: Pick<HtmlPage, "html">, edits: readonly Edit[]): string {
-	let result = "";
-	let position = 0;
-	for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-		if (start < position) continue;
-		result += html.slice(position, start) + text;
-		position = end;
-	}
-	return result + html.slice(position);
 }
 
 export function replace({ start, end }: Element, text = ""): Edit {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
-import { type Edit, type Element, getAttribute, type HtmlPage, newElement, replace } from "./html-page";
+import type { Edit } from "@/lib/utils/edits";
+import { type Element, getAttribute, type HtmlPage, newElement, replace } from "./html-page";
 import type { PruneCss, PruneLanguageCss } from "./prune-css";
 import type { ShortenClasses } from "./shorten-classes";
 

@@ -10,21 +10,21 @@ import { isFrameworkScript, parseStaticPage } from "@/lib/next/internals/strip-f
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT, removeFrameworkPrefix } from "@/lib/utils/base-path";
-import { parseSrcSet } from "@/lib/utils/html";
+import { applyEdits } from "@/lib/utils/edits";
+import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
 import { createPolicy } from "./content-security-policy";
 import { sortHead } from "./head-metadata";
-import { applyEdits, type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
+import { type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
 import type { PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
 
-const URL_ATTRIBUTES = new Set(["src", "href", "poster"]);
-
-const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
+/** The attributes by which elements load images, video and fonts. */
+const MEDIA_ATTRIBUTES = new Set(["src", "href", "poster"]);
 
 const BUILD_URL = /^\/_next\/static\/(?:chunks|media)\/[\w.~-]+\.js(?:\?[\w=&-]*)?$/;
 
@@ -191,7 +191,7 @@ export function optimizePage(rendered: string, context: BuildContext) {
 		edits.push({ start: end, end, text: chunkPolicy ? `${meta}<script>${chunkPolicy}</script>` : meta });
 	}
 	return {
-		html: applyEdits(page, edits),
+		html: applyEdits(page.html, edits),
 		isStatic,
 		media: findPageMedia(kept, basePath.prefix),
 		removedScripts: foreignScripts.length,
@@ -210,7 +210,7 @@ export function findPageMedia(elements: readonly Element[], prefix = ""): string
 	const urls = new Set<string>();
 	for (const { attrs } of elements) {
 		for (const { name, value } of attrs) {
-			if (URL_ATTRIBUTES.has(name)) urls.add(value.replace(/#.*$/, ""));
+			if (MEDIA_ATTRIBUTES.has(name)) urls.add(value.replace(/#.*$/, ""));
 			else if (SRCSET_ATTRIBUTES.has(name)) for (const { url } of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
 		}
 	}

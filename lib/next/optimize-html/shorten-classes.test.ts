@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits, parseHtmlPage } from "./html-page";
+import { applyEdits } from "@/lib/utils/edits";
+import { parseHtmlPage } from "./html-page";
 import { createClassShortener } from "./shorten-classes";
 
 function shorten(css: string, body: string, scripts = "") {
 	const page = parseHtmlPage(`<body>${body}`);
 	const result = createClassShortener(scripts)(css, page);
-	return [result.css, applyEdits(page, result.edits).replace("<body>", "")];
+	return [result.css, applyEdits(page.html, result.edits).replace("<body>", "")];
 }
 
 test("replaces each set of utilities by one class", () => {

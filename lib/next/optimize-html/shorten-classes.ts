@@ -1,5 +1,6 @@
+import type { Edit } from "@/lib/utils/edits";
 import { findCreatedFeatures } from "./created-features";
-import type { Edit, HtmlPage } from "./html-page";
+import type { HtmlPage } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
 

@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from "yaml";
+import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
 export interface Block {
@@ -6,12 +7,6 @@ export interface Block {
 	text: string;
 	/** The offset of `text` in the file. */
 	start: number;
-}
-
-export interface Edit {
-	start: number;
-	end: number;
-	text: string;
 }
 
 const OPENING = /^\uFEFF?(---|\+\+\+)(\w*)[^\S\n]*\n/;
@@ -32,12 +27,6 @@ export function findFrontMatter(source: string): Block | undefined {
 	const text = source.slice(opening.length, opening.length + closing.index);
 	if (language === "toml") return { language, text, start: opening.length };
 	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
-}
-
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-	return edits
-		.toSorted((a, b) => b.start - a.start)
-		.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
 }
 
 /** Applies edits to the file. Their offsets are those in the text of the front matter. */

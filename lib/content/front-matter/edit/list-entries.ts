@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
+import type { Edit } from "@/lib/utils/edits";
 import {
 	applyBlockEdits,
 	type Block,
-	type Edit,
 	findFrontMatter,
 	isKey,
 	lineEnd,

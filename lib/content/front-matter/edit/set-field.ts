@@ -1,4 +1,5 @@
-import { applyEdits, type Block, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
+import { applyEdits } from "@/lib/utils/edits";
+import { type Block, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
 
 /** A field at the top level of the front matter that has its own line. */
 interface FieldLine {

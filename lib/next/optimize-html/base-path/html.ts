@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
-import { applyEdits, type Edit } from "@/lib/next/optimize-html/html-page";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
-import { escapeHtml } from "@/lib/utils/html";
+import { applyEdits, type Edit } from "@/lib/utils/edits";
+import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
 
 /** The attributes whose value is a URL, in lower case: https://html.spec.whatwg.org/#attributes-3 */
 const URL_ATTRIBUTES = new Set([
@@ -19,8 +19,6 @@ const URL_ATTRIBUTES = new Set([
 	"xlinkhref",
 ]);
 
-const SRCSET_ATTRIBUTES = new Set(["srcset", "imagesrcset"]);
-
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
 /** Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. */
@@ -34,7 +32,7 @@ export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	};
 	// Without scripting, the content of <noscript> is parsed as elements.
 	visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-	return applyEdits({ html }, edits);
+	return applyEdits(html, edits);
 }
 
 function editAttributes(html: string, element: DefaultTreeAdapterTypes.Element, basePath: BasePath): Edit[] {
