@@ -60,7 +60,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "desk",
 		about: "the desk and its editor in depth, hostile pages beside them, and every kind of save in development",
-		sources: ["packages/desk", "app/dev", "lib/client/editor", "packages/language-server", "lib/next", "lib/blog"],
+		sources: ["packages/desk", "app/dev", "packages/language-server", "lib/next", "lib/blog"],
 		isSequential: true,
 	},
 	{

@@ -156,7 +156,12 @@ describe("the owner's code", () => {
 		const all: Files = {
 			"components/a.css": '@import "../styles/b.css";\n.a { background: url("./a.png"), url("/c.png") }\n',
 			"components/a.png": "1",
-			"components/a.tsx": 'import "./a.css";\nimport "../styles/c.scss";\nexport const A = () => null;\n',
+			"components/a.tsx":
+				'import "./a.css";\nimport "../styles/c.scss";\nimport styles from "./e.module.css";\nexport const A = () => <b className={styles.a} />;\n',
+			"components/e.module.css":
+				'.a { composes: b from "./f.module.css"; background: url("./g.png"), url("/h.png") }\n',
+			"components/f.module.css": ".b { color: red }\n",
+			"components/g.png": "1",
 			"styles/_d.scss": "$a: red;\n",
 			"styles/b.css": ".b { color: red }\n",
 			"styles/c.scss": '@use "d";\n',
