@@ -11,16 +11,13 @@ const LAYERS = [
 	"lib/content",
 	"lib/markdown",
 	"lib/owner-code",
-	"lib/images",
 	"lib/blog",
-	"lib/metadata",
 	"components",
 	"lib/outputs",
 	"lib/checks",
 	"lib/ship",
 	"lib/next",
 	"lib/cli",
-	"lib/tools",
 	"lib/fuzz",
 	"app",
 ];
@@ -63,7 +60,7 @@ function isAllowed(file: string, target: string): boolean {
 	const isolated = Object.entries(ISOLATED).findLast(([folder]) => isIn(folder)(file));
 	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
 	// The index of a build is tested with the browser's own search, and packages have scripts for the browser too.
-	if (isIn("lib/client")(target)) return TEST.test(file) || file === "lib/tools/browser.ts";
+	if (isIn("lib/client")(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
 	// It tries the packages as well.
 	if (isIn("lib/fuzz")(file) && isIn("packages")(target)) return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { SMALL_WIDTHS, WIDTHS } from "./lib/images/urls";
+import { SMALL_WIDTHS, WIDTHS } from "./lib/content/images/urls";
 import { dependencies } from "./package.json";
 
 /** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */

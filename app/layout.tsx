@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
 import { Slot } from "@/components/owner-code/extension-points";
+import { pageColor } from "@/lib/blog/metadata/manifest";
+import { siteMetadata } from "@/lib/blog/metadata/metadata";
 import { getDirection } from "@/lib/i18n/messages";
-import { pageColor } from "@/lib/metadata/manifest";
-import { siteMetadata } from "@/lib/metadata/metadata";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
 // The condition reads the variable directly, so that production builds drop the dev overlay from their bundles.

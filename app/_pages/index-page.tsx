@@ -6,10 +6,10 @@ import { AfterList, Slot } from "@/components/owner-code/extension-points";
 import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { getListItems } from "@/lib/blog/list-items";
+import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
+import { listMetadata } from "@/lib/blog/metadata/metadata";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
-import { indexJsonLd } from "@/lib/metadata/json-ld";
-import { listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { PageShell, type SitePage } from "./page-shell";
 

@@ -1,7 +1,7 @@
 import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
+import { unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Messages } from "@/lib/i18n/types";
-import { unlistedMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";

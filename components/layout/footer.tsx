@@ -9,12 +9,12 @@ import { SocialIcon } from "@/components/layout/social-icon";
 import type { WithImages } from "@/components/mdx/types";
 import { replaceable, Slot } from "@/components/owner-code/extension-points";
 import { linkView, siteView } from "@/components/owner-code/views";
+import { MAIN_FEED } from "@/lib/blog/metadata/output-paths";
 import { findIcon } from "@/lib/config/links";
 import type { FooterSetting } from "@/lib/config/look/footer";
 import type { Site } from "@/lib/config/site";
+import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import type { Messages } from "@/lib/i18n/types";
-import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
-import { MAIN_FEED } from "@/lib/metadata/output-paths";
 
 const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
-import { testSite } from "@/lib/metadata/metadata.support";
+import { testSite } from "@/lib/blog/metadata/metadata.support";
 import { HeadElements, VerificationElements } from "./head-elements";
 
 const { head } = testSite(

@@ -1,7 +1,7 @@
 import type { Thing } from "schema-dts";
 import { withKeys } from "@/components/element-helpers";
+import { serializeJsonLd } from "@/lib/blog/metadata/json-ld";
 import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
-import { serializeJsonLd } from "@/lib/metadata/json-ld";
 import type { BasePath } from "@/lib/utils/base-path";
 
 /** Matches the names of meta elements that are properties of RDFa, such as `fb:app_id`: https://ogp.me/ */

@@ -6,7 +6,7 @@ import type { WithImages } from "@/components/mdx/types";
 import { replaceable } from "@/components/owner-code/extension-points";
 import { siteView } from "@/components/owner-code/views";
 import type { Site } from "@/lib/config/site";
-import type { Logo as OwnLogo } from "@/lib/images/logo/logo";
+import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
 interface Props extends WithImages {

@@ -2,7 +2,7 @@ import { classNames } from "@/components/element-helpers";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { BUILT_IN_LOGO, type LogoImage, type Logo as OwnLogo } from "@/lib/images/logo/logo";
+import { BUILT_IN_LOGO, type LogoImage, type Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 
 /** The maximum height of the header's logo on the index, in CSS pixels. */
 const MAX_HEIGHT = 100;

@@ -5,7 +5,7 @@ import type { Crumb } from "@/components/layout/page-header";
 import type { WithImages } from "@/components/mdx/types";
 import { isFilled, Slot } from "@/components/owner-code/extension-points";
 import type { Site } from "@/lib/config/site";
-import type { Logo } from "@/lib/images/logo/logo";
+import type { Logo } from "@/lib/content/images/logo/logo";
 
 interface Props extends WithImages {
 	site: Site;

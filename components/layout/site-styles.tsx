@@ -2,7 +2,7 @@ import { preload } from "react-dom";
 import { FONT_ROLES, FONT_STACKS, type FontRole } from "@/lib/config/look/look";
 import { paletteCss } from "@/lib/config/look/palette";
 import type { Site } from "@/lib/config/site";
-import { type ChosenFont, listFontFiles, type SiteFonts } from "@/lib/images/fonts/fonts";
+import { type ChosenFont, listFontFiles, type SiteFonts } from "@/lib/content/images/fonts/fonts";
 
 interface Props {
 	site: Pick<Site, "colors" | "width">;

@@ -10,8 +10,8 @@ import type { Tab, Tabs } from "@/components/mdx/tabs";
 import type { RenderContext } from "@/components/mdx/types";
 import type { YouTube } from "@/components/mdx/youtube";
 import { POST_ORDERS, POST_VIEWS } from "@/lib/content/find-posts";
+import type { SharedComponent } from "@/lib/content/shared-components";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
-import type { SharedComponent } from "@/lib/markdown/shared-components";
 
 interface PropDoc {
 	type: string;

@@ -18,7 +18,7 @@ import type {
 	WithMessages,
 } from "@/components/mdx/types";
 import { YouTube, YouTubeMarkdown } from "@/components/mdx/youtube";
-import type { SharedComponent } from "@/lib/markdown/shared-components";
+import type { SharedComponent } from "@/lib/content/shared-components";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
 
 /** The tags that have a component on pages only. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ListablePosts } from "@/lib/blog/list-items";
 import type { NewsletterSettings } from "@/lib/config/services/newsletter";
+import type { ImageLibrary } from "@/lib/content/images/image-library";
 import type { Messages } from "@/lib/i18n/types";
-import type { ImageLibrary } from "@/lib/images/image-library";
 
 /** The props of a component as an author wrote them: any values. */
 export interface Props {

@@ -1,5 +1,5 @@
+import type { ImageIssue } from "@/lib/content/images/inspect";
 import { isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
-import type { ImageIssue } from "@/lib/images/inspect";
 import type { Reference } from "@/lib/markdown/compiled-post";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";

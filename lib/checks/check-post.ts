@@ -1,9 +1,9 @@
+import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
-import { SEARCH_LIMITS } from "@/lib/metadata/metadata";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import { componentNames } from "@/components/mdx/registry";
 import type { Blog } from "@/lib/blog/blog";
+import { describeExcess } from "@/lib/content/images/excess";
+import { isLocal } from "@/lib/content/images/image-library";
 import type { Post } from "@/lib/content/types";
 import { normalizeLegacyPath, type Redirects } from "@/lib/content/urls/redirects";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import { describeExcess } from "@/lib/images/excess";
-import { isLocal } from "@/lib/images/image-library";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { listFontFiles } from "@/lib/images/fonts/fonts";
+import { listFontFiles } from "@/lib/content/images/fonts/fonts";
 import { getHashedFiles } from "@/lib/outputs/static-files/output";
 import { runChecks } from "./run-checks";
 

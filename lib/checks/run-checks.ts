@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
+import { listIconSources } from "@/lib/blog/metadata/icons";
 import { SITE_FILE } from "@/lib/config/parse";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
@@ -7,7 +8,6 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import { listIconSources } from "@/lib/metadata/icons";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";

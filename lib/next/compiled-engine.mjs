@@ -23,8 +23,8 @@ export const ENTRY_POINTS = [
 	"lib/cli/review.ts",
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
-	"lib/tools/blog.ts",
-	"lib/tools/index.ts",
+	"lib/cli/tools/blog.ts",
+	"lib/cli/tools/index.ts",
 ];
 
 /** Modules of packages that a checkout has beside the engine. They use the engine's code, and are published by themselves. */

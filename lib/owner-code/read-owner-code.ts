@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { realPath } from "@/lib/content/source/real-paths";
-import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
 import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from "./bundle";

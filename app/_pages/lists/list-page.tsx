@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/page-shell";
+import { authorMetadata, listMetadata } from "@/lib/blog/metadata/metadata";
 import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { authorMetadata, listMetadata } from "@/lib/metadata/metadata";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 

@@ -11,6 +11,7 @@ import { AuthorHeader } from "@/components/post/authors";
 import { CardList } from "@/components/post/card-list";
 import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-list";
 import { getListItems } from "@/lib/blog/list-items";
+import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/blog/metadata/json-ld";
 import {
 	countPages,
 	type ListGroup,
@@ -24,7 +25,6 @@ import { groupByMonth } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
-import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/metadata/json-ld";
 import { getBlog } from "@/lib/next/kept-pages/page-blog";
 import { encodePath } from "@/lib/utils/url";
 

@@ -4,8 +4,8 @@ import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@
 import type { WithImages } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
-import { isLocal, type LocalImage } from "@/lib/images/image-library";
-import { variantUrl, WIDTHS } from "@/lib/images/urls";
+import { isLocal, type LocalImage } from "@/lib/content/images/image-library";
+import { variantUrl, WIDTHS } from "@/lib/content/images/urls";
 
 /** The factor from which on an image is worth enlarging. */
 const MIN_ENLARGEMENT = 1.25;

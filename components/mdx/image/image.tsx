@@ -4,7 +4,7 @@ import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { Picture } from "@/components/mdx/image/picture";
 import { isRendered, nodeText } from "@/components/mdx/nodes";
 import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
-import { isLocal } from "@/lib/images/image-library";
+import { isLocal } from "@/lib/content/images/image-library";
 import { parsePixels } from "@/lib/utils/html";
 
 /** The attributes of an author's image that are passed on, besides the props of `Image`. Others, such as event handlers, are dropped. */

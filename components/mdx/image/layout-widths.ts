@@ -1,5 +1,5 @@
 import { DEFAULT_WIDTH } from "@/lib/config/look/look";
-import { SMALL_WIDTHS, WIDTHS } from "@/lib/images/urls";
+import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */
 interface Step {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
-import { isHashedUrl } from "@/lib/images/urls";
+import { isHashedUrl } from "@/lib/content/images/urls";
 import { createProgress } from "@/lib/next/environment";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { readFrameworkModules } from "@/lib/next/internals/framework-modules";

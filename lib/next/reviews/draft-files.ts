@@ -1,11 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
+import { encodeImage } from "@/lib/content/images/encode-image";
+import { hasImageExtension } from "@/lib/content/images/formats";
+import type { LocalImage } from "@/lib/content/images/image-library";
+import { readPublicFile } from "@/lib/content/images/sanitize-svg";
+import { variantUrl } from "@/lib/content/images/urls";
 import type { Post } from "@/lib/content/types";
 import { fileToUrl } from "@/lib/content/urls/resolve-url";
-import { encodeImage } from "@/lib/images/encode-image";
-import { hasImageExtension } from "@/lib/images/formats";
-import type { LocalImage } from "@/lib/images/image-library";
-import { readPublicFile } from "@/lib/images/sanitize-svg";
-import { variantUrl } from "@/lib/images/urls";
 import { listDraftFiles, listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { DraftFile } from "./seal";

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
+import { type FeedFormat, feedPath } from "@/lib/blog/metadata/output-paths";
 import { countPages, pagePath } from "@/lib/content/taxonomies/list-kinds";
-import { type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
 import { exactPattern } from "@/lib/outputs/output";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 

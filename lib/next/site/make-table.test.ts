@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getOgImages } from "@/lib/metadata/og-images";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { createHeaderFinder, portraitFile, readSiteTable } from "@/lib/ship/site";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";

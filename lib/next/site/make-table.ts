@@ -1,10 +1,10 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
+import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { findNextDue } from "@/lib/content/visibility";
-import { getOgImages } from "@/lib/metadata/og-images";
-import { getMarkdownPath } from "@/lib/metadata/output-paths";
 import { feedRedirects, indexRedirects, readIndex } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";

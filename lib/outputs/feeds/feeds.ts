@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
+import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
 import type { Post } from "@/lib/content/types";
-import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/metadata/output-paths";
 import { memoize } from "@/lib/utils/memoize";
 import type { Feed } from "./items";
 

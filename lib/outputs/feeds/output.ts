@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
+import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/blog/metadata/output-paths";
 import type { Site } from "@/lib/config/site";
-import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/metadata/output-paths";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";

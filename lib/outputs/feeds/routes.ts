@@ -1,4 +1,4 @@
-import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/metadata/output-paths";
+import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/blog/metadata/output-paths";
 import { exactPattern, exactRoute, type Header, type OutputRoute } from "@/lib/outputs/output";
 
 const feeds = feedFormats.map((format) => {

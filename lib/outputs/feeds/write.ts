@@ -1,8 +1,14 @@
+import {
+	archiveFeedPath,
+	FEED_FORMATS,
+	FEED_STYLESHEET,
+	type FeedFormat,
+	feedPath,
+} from "@/lib/blog/metadata/output-paths";
+import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
-import { archiveFeedPath, FEED_FORMATS, FEED_STYLESHEET, type FeedFormat, feedPath } from "@/lib/metadata/output-paths";
-import { pageUrl } from "@/lib/metadata/urls";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
 import {

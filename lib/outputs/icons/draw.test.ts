@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getIcons } from "@/lib/metadata/icons";
+import { getIcons } from "@/lib/blog/metadata/icons";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { drawIcon } from "./draw";
 

@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
+import type { BlogIcons, Icon } from "@/lib/blog/metadata/icons";
+import { pageColor } from "@/lib/blog/metadata/manifest";
 import { createPalette, THEMES } from "@/lib/config/look/palette";
-import { readPublicFile } from "@/lib/images/sanitize-svg";
-import type { BlogIcons, Icon } from "@/lib/metadata/icons";
-import { pageColor } from "@/lib/metadata/manifest";
+import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 
 /** The size of the image relative to a maskable icon; masks keep at least a circle of 80 %: https://www.w3.org/TR/appmanifest/#icon-masks */

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getIcons, ICONS } from "@/lib/metadata/icons";
+import { getIcons, ICONS } from "@/lib/blog/metadata/icons";
 import { exactRoute, type Output, type OutputFile } from "@/lib/outputs/output";
 import { drawIcon } from "./draw";
 

@@ -1,5 +1,5 @@
-import { getIcons } from "@/lib/metadata/icons";
-import { MANIFEST, siteManifest } from "@/lib/metadata/manifest";
+import { getIcons } from "@/lib/blog/metadata/icons";
+import { MANIFEST, siteManifest } from "@/lib/blog/metadata/manifest";
 import { exactRoute, type Output } from "@/lib/outputs/output";
 
 export const manifest: Output = {

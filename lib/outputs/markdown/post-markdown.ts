@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { markdownComponents } from "@/components/mdx/registry";
 import { keepResults } from "@/lib/blog/kept-results";
+import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { formatCaption, type Post } from "@/lib/content/types";
-import { pageUrl } from "@/lib/metadata/urls";
 import { renderBodyTree } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 

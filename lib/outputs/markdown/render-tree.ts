@@ -8,10 +8,10 @@ import type { ComponentSet, RenderContext } from "@/components/mdx/types";
 import { withBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
+import { resolveUrl } from "@/lib/blog/metadata/urls";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { resolveUrl } from "@/lib/metadata/urls";
 import { visit } from "@/lib/utils/visit";
 
 /** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */

@@ -3,7 +3,7 @@ import { readdirSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getOgImages } from "@/lib/metadata/og-images";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { renderOgImage } from "./cache";
 
 test("draws an image once for all requests, and reads it from the cache afterwards", async () => {

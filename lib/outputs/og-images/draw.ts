@@ -1,6 +1,4 @@
 import sharp from "sharp";
-import { getDirection } from "@/lib/i18n/messages";
-import { BUILT_IN_LOGO } from "@/lib/images/logo/logo";
 import {
 	defaultOgImageColors,
 	OG_IMAGE_HEIGHT,
@@ -8,7 +6,9 @@ import {
 	type OgImage,
 	type OgImageColors,
 	type OgImageLogo,
-} from "@/lib/metadata/og-image";
+} from "@/lib/blog/metadata/og-image";
+import { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
+import { getDirection } from "@/lib/i18n/messages";
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
 import { getOutline, type OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
 import {

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
-import { readPublicFile } from "@/lib/images/sanitize-svg";
-import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/metadata/og-image";
-import { getOgImages } from "@/lib/metadata/og-images";
+import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/blog/metadata/og-image";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
+import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { IMMUTABLE, type Output, type OutputFile } from "@/lib/outputs/output";
 import { renderOgImage } from "./cache";
 

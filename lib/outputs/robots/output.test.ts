@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import robotsParser from "robots-parser";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getRobots } from "@/lib/metadata/metadata";
+import { getRobots } from "@/lib/blog/metadata/metadata";
 import { formatRobots, robots } from "./output";
 
 const URL = "https://q.example";

@@ -1,10 +1,10 @@
 import type { Blog } from "@/lib/blog/blog";
+import { getLanguageUrls } from "@/lib/blog/metadata/alternates";
+import { absoluteUrl, pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
+import { isLocal } from "@/lib/content/images/image-library";
 import { listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post, PostDate } from "@/lib/content/types";
-import { isLocal } from "@/lib/images/image-library";
-import { getLanguageUrls } from "@/lib/metadata/alternates";
-import { absoluteUrl, pageUrl } from "@/lib/metadata/urls";
 import { encodePath } from "@/lib/utils/url";
 
 /** A page in the sitemap; all URLs are absolute. */

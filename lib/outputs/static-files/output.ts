@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { listFontFiles } from "@/lib/content/images/fonts/fonts";
+import { hasImageExtension } from "@/lib/content/images/formats";
+import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
+import { urlWithoutExtension } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, urlToFile } from "@/lib/content/urls/resolve-url";
-import { listFontFiles } from "@/lib/images/fonts/fonts";
-import { hasImageExtension } from "@/lib/images/formats";
-import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/images/sanitize-svg";
-import { urlWithoutExtension } from "@/lib/images/urls";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { memoize } from "@/lib/utils/memoize";
 import { encodePath } from "@/lib/utils/url";

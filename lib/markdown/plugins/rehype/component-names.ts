@@ -1,11 +1,11 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
+import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { getPrograms, staticAttributes } from "@/lib/markdown/jsx";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
-import type { SharedComponent } from "@/lib/markdown/shared-components";
 import type { Position } from "@/lib/utils/diagnostics";
 import { visit, visitCode } from "@/lib/utils/visit";
 

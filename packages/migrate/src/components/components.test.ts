@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import { showComponents } from "@/lib/markdown/components/placeholders.support";
-import { SHARED_COMPONENTS } from "@/lib/markdown/shared-components";
 import { mdx } from "@/packages/migrate/src/dialects.support";
 import { components } from "./components";
 

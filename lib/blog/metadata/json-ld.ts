@@ -1,8 +1,8 @@
 import type { BlogPostingLeaf, BreadcrumbListLeaf, Graph, PersonLeaf, Thing } from "schema-dts";
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
+import { isLocal } from "@/lib/content/images/image-library";
 import type { Author, Post } from "@/lib/content/types";
-import { isLocal } from "@/lib/images/image-library";
 import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
 
 interface PostDetails {

@@ -1,3 +1,4 @@
+export { feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { untilStopped } from "@/lib/cli/stop-signals.mjs";
@@ -18,7 +19,6 @@ export { isPathPattern } from "@/lib/content/urls/redirects";
 export { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 export { resolveAssetUrl, safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify } from "@/lib/content/urls/slug";
-export { feedFormats, feedPath } from "@/lib/metadata/output-paths";
 export { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 export { ROBOTS } from "@/lib/outputs/robots/output";
 export { SITEMAP } from "@/lib/outputs/sitemap/output";

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/look";
 import type { Site } from "@/lib/config/site";
+import { extensionOf } from "@/lib/content/images/formats";
+import { hashedUrl } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
-import { extensionOf } from "@/lib/images/formats";
-import { hashedUrl } from "@/lib/images/urls";
 import { didYouMean } from "@/lib/utils/suggest";
 import { readWoff2, UnusableFont, type Woff2 } from "./woff2";
 

@@ -10,6 +10,8 @@ export {
 	rename,
 } from "@/lib/blog/authoring/rename";
 export type { Blog } from "@/lib/blog/blog";
+export { postMetadata, SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
+export { pageUrl } from "@/lib/blog/metadata/urls";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
 export { type CheckContext, type CheckedMetadata, checkPost } from "@/lib/checks/check-post";
 export { getCheckContext } from "@/lib/checks/context";
@@ -37,6 +39,12 @@ export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 export { parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";
+export { describeExcess } from "@/lib/content/images/excess";
+export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/content/images/formats";
+export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/content/images/inspect";
+export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
+export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
+export { SHARED_COMPONENTS, type SharedComponent } from "@/lib/content/shared-components";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";
@@ -53,11 +61,6 @@ export {
 } from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
 export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
-export { describeExcess } from "@/lib/images/excess";
-export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/images/formats";
-export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/images/inspect";
-export { BUILT_IN_LOGO } from "@/lib/images/logo/logo";
-export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/images/sanitize-svg";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";
@@ -66,9 +69,6 @@ export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headin
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
-export { SHARED_COMPONENTS, type SharedComponent } from "@/lib/markdown/shared-components";
-export { postMetadata, SEARCH_LIMITS } from "@/lib/metadata/metadata";
-export { pageUrl } from "@/lib/metadata/urls";
 export { withView } from "@/lib/next/dev-view";
 export { getBlog } from "@/lib/next/get-blog";
 export { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";

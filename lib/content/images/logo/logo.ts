@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Site } from "@/lib/config/site";
+import type { ImageLibrary } from "@/lib/content/images/image-library";
+import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import type { ImageLibrary } from "@/lib/images/image-library";
-import { readPublicFile } from "@/lib/images/sanitize-svg";
 import { type InlineSvg, inlineSvg } from "./inline-svg";
 
 /** The outline of the built-in logo, a folded sheet, in a square of 16 pixels; `public/default-icon.svg` has it too. */

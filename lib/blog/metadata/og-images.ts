@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
+import { isLocal } from "@/lib/content/images/image-library";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import { isLocal } from "@/lib/images/image-library";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
@@ -20,7 +20,7 @@ const MIN_SIZE = { width: 600, height: 315 };
 const DRAWING_CODE = [
 	"lib/outputs/og-images/draw/",
 	"lib/outputs/og-images/typeset/",
-	"lib/metadata/og-image.ts",
+	"lib/blog/metadata/og-image.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
 ];

@@ -35,7 +35,7 @@ type Inspection = z.output<typeof inspectionSchema>;
 /** `hash` is that of the file as readers get it. */
 type HashedMetadata = ImageMetadata & { hash: string };
 
-const DEPENDENCIES = ["lib/images/inspect.ts", "lib/images/formats.ts"];
+const DEPENDENCIES = ["lib/content/images/inspect.ts", "lib/content/images/formats.ts"];
 
 interface Options {
 	engineDir: string;
