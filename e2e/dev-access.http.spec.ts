@@ -78,17 +78,8 @@ test("the desk has an address of its own, to which /desk of the blog leads", asy
 });
 
 test("the server of the blog has nothing of the desk at any path", async ({ url }) => {
-	for (const path of [
-		"/desk/source?file=posts/draft.md",
-		"/desk/script",
-		"/desk/actions/new",
-		"/desk/images",
-		"/source",
-	]) {
-		for (const method of ["GET", "POST"]) {
-			const { status } = await sendRaw(url + path, { method, headers: { origin: url } });
-			expect(status, `${method} ${path}`).toBe(method === "GET" ? 404 : expect.any(Number));
-		}
+	for (const path of ["/desk/source?file=posts/draft.md", "/desk/images", "/source"]) {
+		expect((await sendRaw(url + path)).status, path).toBe(404);
 	}
 	for (const path of ["/%64esk", "//desk", "/DESK", "/desk%2Fchecks", "/x/../desk", "/desk/", "/desk.rsc"]) {
 		const { status, body } = await sendRaw(`${url}/`, { path });

