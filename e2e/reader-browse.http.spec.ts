@@ -191,3 +191,24 @@ test("a post of a series has its position and links to the others in order", asy
 	expect(series.texts("main li a")).toEqual(titles);
 	expect(getEntryText(await read(getBreadcrumb(series).link("Series")), "How it is written")).toContain("3");
 });
+
+test("a post links to related posts, except its neighbours; a post without any has no such section", async ({
+	read,
+}) => {
+	const findRelatedSections = (page: Html) =>
+		page.all("main section").filter((one) => new Html(one).texts("h2").includes("Related posts"));
+	const page = await read("/blog/dead-link");
+	const [section, ...others] = findRelatedSections(page);
+	expect(others).toEqual([]);
+	const related = new Html(section ?? "");
+	const titles = related.texts("li a");
+	expect(titles).toHaveLength(3);
+	// Posts with the same tag come before those with similar text.
+	for (const title of titles.slice(0, 2)) expect(proofTitles).toContain(title);
+	const neighbours = page.texts("nav[aria-label=More posts] a");
+	expect(neighbours.length).toBeGreaterThan(0);
+	for (const neighbour of neighbours) for (const title of titles) expect(neighbour).not.toContain(title);
+	const [first = ""] = related.attributes("a", "href");
+	expect((await read(first)).texts("h1")).toEqual([titles[0]]);
+	expect(findRelatedSections(await read("/blog/привет-мир"))).toEqual([]);
+});
