@@ -46,6 +46,7 @@ export type BlogName =
 	| "kamiwaza"
 	| "interactive"
 	| "owner-code"
+	| "own-pages"
 	| "below-path"
 	| "docusaurus"
 	| "sample-react-native"

@@ -41,6 +41,7 @@ const builtBlogs: TestBlog[] = [
 	{ ...kamiwaza, makeContent: makeKamiwazaContent },
 	{ name: "interactive", contentDir: join(OWNERS_PROJECT, "content"), makeContent: makeInteractiveContent },
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
+	{ name: "own-pages", contentDir: "e2e/fixtures/own-pages" },
 	{
 		name: "below-path",
 		contentDir: BELOW_PATH.contentDir,
