@@ -175,6 +175,8 @@ test("the desk is in a package of its own, which dev starts beside the blog", as
 		await expect(page.frameLocator('iframe[title="The page"]').getByRole("heading", { level: 1 })).toHaveText(
 			"Start here",
 		);
+		// An open page would report that its server is gone.
+		await page.close();
 	} finally {
 		await server.stop();
 	}
