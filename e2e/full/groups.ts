@@ -67,6 +67,8 @@ export const groups: readonly Group[] = [
 		name: "package",
 		about: "the packed package: installing, every command, the folder of a container, upgrade and eject",
 		sources: ["package.json", "package-lock.json", "packages", "lib/cli", "docker", "next.config.ts"],
+		// npm packs the project's own folder, one at a time.
+		isSequential: true,
 	},
 	{
 		name: "firefox",

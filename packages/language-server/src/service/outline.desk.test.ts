@@ -4,12 +4,10 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { readSavedOutline } from "./outline";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-
 for (const folder of ["content", "e2e/fixtures/blog"]) {
 	test(`headings of ${folder} have the ids and levels that the compiler gives them`, async () => {
 		let count = 0;
-		const blog = createTestBlog({}, { contentDir: path.join(ROOT, folder) });
+		const blog = createTestBlog({}, { contentDir: path.resolve(folder) });
 		const { posts, pages } = await blog.collection();
 		for (const post of [...posts, ...pages]) {
 			const { headings } = (await blog.compiled(post)).metadata;
