@@ -1,4 +1,4 @@
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
@@ -14,13 +14,13 @@ import { getClientScript } from "@/lib/outputs/client-script/client-script";
 const dev = process.env.NODE_ENV === "development" ? await import("./dev") : undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	return siteMetadata(blog, await blog.site());
 }
 
 /** The color of the browser's interface is that of the page. `lib/client/theme-switch.ts` depends on this order. */
 export async function generateViewport(): Promise<Viewport> {
-	const site = await (await getBlog()).site();
+	const site = await (await getPageBlog()).site();
 	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };
 	return { themeColor: [dark, { color: pageColor(site, "light") }] };
 }
@@ -28,7 +28,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function Layout({ children }: { children: ReactNode }) {
 	// Taken before anything is awaited, as React renders the page meanwhile: later changes are newer than the page.
 	const version = dev?.getPageVersion() ?? "";
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [nonce, site, basePath, { main, inline }, fonts] = await Promise.all([
 		dev?.readNonce(),
 		blog.site(),

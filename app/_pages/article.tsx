@@ -19,7 +19,7 @@ import type { Review } from "@/lib/content/reviews";
 import type { PostDate as DateOfPost, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { PageShell } from "./page-shell";
 import { getDiagnostics, POST_DIAGNOSTICS } from "./post-diagnostics";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
@@ -33,7 +33,7 @@ interface Props {
 
 /** Renders a post or standalone page; in development, its diagnostics too. */
 export async function Article({ post, review, children }: Props) {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);

@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
@@ -21,6 +21,6 @@ export async function findPage(segments: readonly string[] = []): Promise<SitePa
 		const page = await find(path);
 		if (page) return page;
 	}
-	const newPath = await (await getBlog()).redirect(path.normalize("NFC"));
+	const newPath = await (await getPageBlog()).redirect(path.normalize("NFC"));
 	return newPath ? permanentRedirect(encodePath(newPath)) : notFound();
 }

@@ -10,13 +10,13 @@ import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
 import { listMetadata } from "@/lib/blog/metadata/metadata";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { PageShell, type SitePage } from "./page-shell";
 
 const PAGE = /^\/page\/([1-9]\d*)$/;
 
 export async function findIndexPage(path: string): Promise<SitePage | undefined> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const index = await blog.indexPath();
 	const inIndex = index === "/" ? path : path.startsWith(index) ? path.slice(index.length) || "/" : undefined;
 	const page = inIndex === "/" ? 1 : Number(PAGE.exec(inIndex ?? "")?.[1] ?? 0);
@@ -32,7 +32,7 @@ export async function findIndexPage(path: string): Promise<SitePage | undefined>
 }
 
 async function IndexPage({ index, page }: { index: string; page: number }) {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;
 	const pages = countPages(posts.length, site.postsPerPage);

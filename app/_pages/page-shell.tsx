@@ -4,7 +4,7 @@ import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
 import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
-import { getBlog, keepReads } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog, keepReads } from "@/lib/next/page-blog";
 
 export interface SitePage {
 	metadata: () => Promise<Metadata>;
@@ -23,7 +23,7 @@ interface Props {
 
 /** Renders the layout around a page, with links to the kinds of lists of this blog, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	if (path !== undefined) keepReads(path);
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));

@@ -4,10 +4,10 @@ import { getTagLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 
 export async function getPostLinks(post: Post): Promise<PostLinks> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [site, tags, series, translations] = await Promise.all([
 		blog.site(),
 		getTagLinks(blog, post),
@@ -25,7 +25,7 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 
 /** Returns the pages above a post: the archive, and the year of the post. */
 export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
-	const year = await (await getBlog()).year(post);
+	const year = await (await getPageBlog()).year(post);
 	if (!year?.year) return [];
 	return [
 		{ label: site.messages.lists.archive, path: "/archive" },

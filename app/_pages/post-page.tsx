@@ -9,13 +9,13 @@ import { findDiscussion } from "@/lib/content/comments";
 import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import { getExcerpt } from "@/lib/markdown/compiled-posts";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
 import type { SitePage } from "./page-shell";
 import { getPostLinks } from "./post-links";
 
 export async function findPostPage(path: string): Promise<SitePage | undefined> {
-	const post = await (await getBlog()).post(path);
+	const post = await (await getPageBlog()).post(path);
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
 }
 
@@ -23,7 +23,7 @@ export async function findPostPage(path: string): Promise<SitePage | undefined> 
 export async function findReviewPage(path: string): Promise<SitePage | undefined> {
 	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
 	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const review = (await blog.reviews()).find((one) => one.path === path);
 	if (!review) return undefined;
 	return {
@@ -33,7 +33,7 @@ export async function findReviewPage(path: string): Promise<SitePage | undefined
 }
 
 async function PostPage({ post }: { post: Post }) {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const site = await blog.site();
 	const comments = renderComments(post, site);
 	if (post.kind === "page") return <Article post={post}>{comments}</Article>;
@@ -58,7 +58,7 @@ function renderComments(post: Post, { comments, messages }: Site) {
 }
 
 async function postPageMetadata(post: Post): Promise<Metadata> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const translations = await blog.translations(post);
 	return postMetadata(blog, site, post, { excerpt: getExcerpt(post, compiled), authors, translations });

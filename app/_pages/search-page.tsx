@@ -2,7 +2,7 @@ import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
 import { unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Messages } from "@/lib/i18n/types";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { SEARCH_PATH } from "@/lib/utils/url";
 import { PageShell, type SitePage } from "./page-shell";
@@ -14,7 +14,7 @@ export function findSearchPage(path: string): SitePage | undefined {
 	if (path !== SEARCH_PATH) return undefined;
 	return {
 		metadata: async () => {
-			const blog = await getBlog();
+			const blog = await getPageBlog();
 			const site = await blog.site();
 			return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
 		},
@@ -23,7 +23,7 @@ export function findSearchPage(path: string): SitePage | undefined {
 }
 
 async function Search() {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [nonce, { messages }, { search, searchStyles }] = await Promise.all([
 		dev?.readNonce(),
 		blog.site(),

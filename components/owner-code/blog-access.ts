@@ -11,7 +11,7 @@ const shared = processState<{ rendered: AsyncLocalStorage<Blog>; ofPage?: () => 
 	rendered: new AsyncLocalStorage(),
 });
 
-async function getBlog(): Promise<Blog> {
+async function getOwnerCodeBlog(): Promise<Blog> {
 	const blog = shared.rendered.getStore() ?? (await shared.ofPage?.());
 	if (!blog) throw new Error("The blog can only be read while a page is rendered.");
 	return blog;
@@ -19,14 +19,14 @@ async function getBlog(): Promise<Blog> {
 
 accessHolder.access = {
 	async getPosts(query) {
-		const blog = await getBlog();
+		const blog = await getOwnerCodeBlog();
 		const posts = await blog.findPosts(readPostQuery({ ...query }));
 		const [items, site] = await Promise.all([getListItems(blog, posts), blog.site()]);
 		return items.map((item) => listedPostView(item, site));
 	},
-	getSite: async () => siteView(await (await getBlog()).site()),
+	getSite: async () => siteView(await (await getOwnerCodeBlog()).site()),
 	async getLists(name) {
-		const group = await (await getBlog()).listGroup(name);
+		const group = await (await getOwnerCodeBlog()).listGroup(name);
 		return (group?.lists ?? []).map(({ label, path, description, posts }) => {
 			return { label, url: encodePath(path), description, count: posts.length };
 		});
@@ -39,6 +39,6 @@ export function withBlogForOwnerCode<Result>(blog: Blog, render: () => Result): 
 }
 
 /** Sets the function that returns the blog of the page that Next is rendering. */
-export function setBlogOfPage(getBlog: () => Promise<Blog>): void {
-	shared.ofPage = getBlog;
+export function setBlogOfPage(getPageBlog: () => Promise<Blog>): void {
+	shared.ofPage = getPageBlog;
 }

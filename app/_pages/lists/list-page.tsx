@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/page-shell";
 import { authorMetadata, listMetadata } from "@/lib/blog/metadata/metadata";
 import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 
 /** Matches the name of a kind, the segment of a list, and the number of a page. */
@@ -10,7 +10,7 @@ const LIST_PATH = /^\/([^/]+)(?:\/([^/]+)(?:\/page\/([1-9]\d*))?)?$/;
 
 /** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2`. */
 export async function findListPage(path: string): Promise<SitePage | undefined> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const [, name = "", segment, page = "1"] = LIST_PATH.exec(path.normalize("NFC")) ?? [];
 	// Only pages of lists read lists, because a page is rendered again when something that it has read changes.
 	if (!blog.options.listKinds.some((kind) => kind.name === name)) return undefined;
@@ -27,13 +27,13 @@ export async function findListPage(path: string): Promise<SitePage | undefined> 
 }
 
 async function kindMetadata({ group: { kind, path } }: KindPageProps): Promise<Metadata> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const site = await blog.site();
 	return listMetadata(blog, site, { title: kind.label(site.messages), path });
 }
 
 async function pageMetadata({ section, list, page }: ListPageProps): Promise<Metadata> {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const site = await blog.site();
 	const { label: title, author, description, path } = list;
 	if (author) return authorMetadata(blog, site, { author, path }, page);

@@ -25,7 +25,7 @@ import { groupByMonth } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
-import { getBlog } from "@/lib/next/kept-pages/page-blog";
+import { getPageBlog } from "@/lib/next/page-blog";
 import { encodePath } from "@/lib/utils/url";
 
 /** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
@@ -57,7 +57,7 @@ export const LIST_VIEWS: Readonly<Record<string, ListViews>> = {
 
 /** Shows the names of all lists of a kind in alphabetical order. */
 export async function TermPage({ group: { kind, path, lists } }: KindPageProps) {
-	const { language, messages } = await (await getBlog()).site();
+	const { language, messages } = await (await getPageBlog()).site();
 	const terms = lists.map(({ label, path, posts }) => ({ label, path, count: posts.length }));
 	return (
 		<PageShell path={path}>
@@ -89,7 +89,7 @@ export async function PostListPage(props: ListPageProps) {
 
 /** Shows all posts by year, or the years of a large archive. */
 async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
-	const site = await (await getBlog()).site();
+	const site = await (await getPageBlog()).site();
 	const { messages } = site;
 	const total = lists.reduce((sum, { posts }) => sum + posts.length, 0);
 	const terms = lists.map((list) => ({ label: list.label, path: list.path, count: list.posts.length }));
@@ -135,7 +135,7 @@ async function SeriesPage(props: ListPageProps) {
 
 async function AuthorPage(props: ListPageProps) {
 	const { list, page, section } = props;
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
 	const { label, path, posts, author = { name: label } } = list;
 	const data =
@@ -155,7 +155,7 @@ async function AuthorPage(props: ListPageProps) {
 }
 
 async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
-	const site = await (await getBlog()).site();
+	const site = await (await getPageBlog()).site();
 	const { messages } = site;
 	const breadcrumbs = [{ label: kind.label(messages), path }];
 	const header = (
@@ -180,7 +180,7 @@ interface PaginatedListProps {
 }
 
 async function PaginatedList({ posts, page, list, children, data }: PaginatedListProps) {
-	const blog = await getBlog();
+	const blog = await getPageBlog();
 	const site = await blog.site();
 	const pages = countPages(posts.length, site.postsPerPage);
 	if (!(page <= pages)) notFound();
