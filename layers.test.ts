@@ -84,11 +84,7 @@ test("only the packages beside the engine import each other by name", () => {
 		(file) =>
 			!isIn("packages")(file) && /^(?:import|\}).* from "quire-(?!blog)[\w-]+/m.test(readFileSync(file, "utf8")),
 	);
-	// The desk asks the language service.
-	assert.deepEqual(
-		importing.filter((file) => !/^lib\/(?:client\/editor|next\/desk)\//.test(file)),
-		[],
-	);
+	assert.deepEqual(importing, []);
 });
 
 test("pages read the blog that records what they read", () => {
@@ -99,7 +95,7 @@ test("pages read the blog that records what they read", () => {
 			importsOf(file).some((target) => /^lib\/next\/(?:get|viewed)-blog$/.test(target)),
 	);
 	// Its reads are those of every page, whose payload has it; see the comment there.
-	assert.deepEqual(unrecorded, ["app/not-found.tsx"]);
+	assert.deepEqual(unrecorded, ["app/not-found.tsx"], "Pages ask getPageBlog() of lib/next/page-blog.ts.");
 });
 
 test("every file of lib belongs to a layer", () => {
