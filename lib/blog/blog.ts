@@ -53,7 +53,7 @@ export interface BlogOptions {
 	now: () => number;
 	/**
 	 * Loaded on demand: most processes need only bodies that are compiled already, and loading the compiler takes
-	 * longer.
+	 * longer. In Next and commands this is `compileInPool` (`lib/next/get-blog.ts`), so that a body that never ends can't stop the process.
 	 */
 	loadCompiler: LoadCompiler;
 	/** Sites and syntax of other systems; without it, only those of this blog are read. */

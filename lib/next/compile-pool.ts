@@ -1,12 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import type { Blog } from "@/lib/blog/blog";
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import type { CompileOptions } from "@/lib/markdown/pipeline";
-import { createProgress } from "@/lib/next/environment";
 import { processState } from "@/lib/utils/process-state";
-import { mapInBatches } from "@/lib/utils/promises";
 import { getCompiledFile } from "./compiled-engine.mjs";
 import { getBlog } from "./get-blog";
 
@@ -31,9 +28,9 @@ interface CompileLimits {
 
 const LIMITS: CompileLimits = { processorTime: 10, time: 100, memory: 512 };
 /** More processes would take more memory than their time is worth: each loads all code. */
-const MAX_PROCESSES = 4;
+export const MAX_PROCESSES = 4;
 /** Bodies that a process compiles in about the time that another one needs to start. */
-const MIN_SHARE = 50;
+export const MIN_SHARE = 50;
 /** Seconds after which others no longer wait for a body: another process compiles them. */
 const PATIENCE = 1;
 /** The size in MB of V8's space for new objects. With the default of 16, garbage collection takes a seventh of the time. */
@@ -189,21 +186,4 @@ export async function compileInPool(
 	const script = await getCompiledFile(of.engineDir, "lib/next/compile-process");
 	shared.pool ??= new CompilePool(script, of.mode === "development");
 	return shared.pool.compile({ post, options, isRendered: tryRender !== undefined, version });
-}
-
-/** Bodies that are looked up in the cache, or wait for a process, at the same time. */
-const AT_ONCE = MIN_SHARE * MAX_PROCESSES;
-
-/** Compiles the bodies of all posts and pages, on all processors if there are many. Errors are reported where a body is used. */
-export async function compileAll(blog: Blog): Promise<void> {
-	const { posts, pages } = await blog.collection();
-	const all = [...posts, ...pages];
-	const isCompiled = await mapInBatches(all, AT_ONCE, (post) => blog.isCompiled(post));
-	const missing = all.filter((_, index) => !isCompiled[index]);
-	const progress = createProgress("Compiling posts", missing.length);
-	await mapInBatches(missing, AT_ONCE, async (post) => {
-		await blog.compiled(post).catch(() => {});
-		progress.advance();
-	});
-	progress.end();
 }

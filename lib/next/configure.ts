@@ -10,7 +10,7 @@ import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";
-import { compileAll } from "./compile-pool";
+import { compileAll } from "./compile-all";
 import { listDevOrigins } from "./dev-access";
 import { blogOrigin } from "./dev-answer";
 import {
