@@ -8,7 +8,7 @@ import type { Site } from "@/lib/config/site";
 import { findDiscussion } from "@/lib/content/comments";
 import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-posts";
+import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
 import type { SitePage } from "./page-shell";

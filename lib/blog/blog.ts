@@ -22,7 +22,7 @@ import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
 import type { Audience, VisibleContent } from "@/lib/content/visibility";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import type { LoadCompiler } from "@/lib/markdown/compiled-posts";
+import type { LoadCompiler } from "@/lib/markdown/compiled-post-cache";
 import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";

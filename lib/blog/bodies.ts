@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import type { CompiledPosts } from "@/lib/markdown/compiled-posts";
+import type { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
@@ -8,7 +8,7 @@ export async function prepareBody(
 	blog: Blog,
 	post: Post,
 	readTemplates: () => Promise<ReadData | undefined>,
-): Promise<Parameters<CompiledPosts["get"]>> {
+): Promise<Parameters<CompiledPostCache["get"]>> {
 	const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
 	const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
 	const { dialects, tryRender } = blog.options;

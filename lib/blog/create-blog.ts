@@ -19,7 +19,7 @@ import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { groupTranslations } from "@/lib/content/translations";
 import { collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
-import { CompiledPosts } from "@/lib/markdown/compiled-posts";
+import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
@@ -33,7 +33,7 @@ import { readCollection } from "./read-collection";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
 interface Shared extends Pick<Blog, "source" | "images"> {
-	compiledPosts: CompiledPosts;
+	compiledPostCache: CompiledPostCache;
 	version: number;
 }
 
@@ -56,7 +56,7 @@ export function createBlog(options: BlogOptions): Blog {
 	return assembleBlog(options, {
 		source,
 		images: new ImageLibrary(source, options),
-		compiledPosts: new CompiledPosts(options),
+		compiledPostCache: new CompiledPostCache(options),
 		version: 0,
 	});
 }
@@ -64,7 +64,7 @@ export function createBlog(options: BlogOptions): Blog {
 function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
 	const { audience = getAudience(given), listKinds = LIST_KINDS } = given;
 	const options = { ...given, audience, listKinds };
-	const { source, images, compiledPosts } = shared;
+	const { source, images, compiledPostCache } = shared;
 	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermVectors();
 	let lastSite: Site | undefined;
@@ -245,11 +245,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const ownerPath = (file: string) => source.ownerPath(file);
 			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, ownerPath });
 		}),
-		isCompiled: async (post) => compiledPosts.has(...(await prepareBody(blog, post, readTemplates))),
+		isCompiled: async (post) => compiledPostCache.has(...(await prepareBody(blog, post, readTemplates))),
 		compiled: async (post) => {
 			const compile = post.file === unsaved?.file.file ? "getUnsaved" : "get";
 			const [compiled, paths] = await Promise.all([
-				prepareBody(blog, post, readTemplates).then((args) => compiledPosts[compile](...args)),
+				prepareBody(blog, post, readTemplates).then((args) => compiledPostCache[compile](...args)),
 				listPathsByFile(blog),
 			]);
 			return resolvePostLinks(compiled, (file) => paths.get(file));

@@ -2,7 +2,7 @@ import type { Site } from "@/lib/config/site";
 import type { PostQuery } from "@/lib/content/find-posts";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-posts";
+import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 

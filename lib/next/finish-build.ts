@@ -6,7 +6,7 @@ import { keepPermalink, PERMALINKS } from "@/lib/checks/kept-permalinks";
 import { REPORTS } from "@/lib/checks/kept-report";
 import { ENCODED_IMAGES } from "@/lib/content/images/encode-image";
 import { IMAGE_METADATA } from "@/lib/content/images/image-library";
-import { COMPILED_POSTS } from "@/lib/markdown/compiled-posts";
+import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
 import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";

@@ -64,7 +64,7 @@ export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";
-export { getExcerpt } from "@/lib/markdown/compiled-posts";
+export { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";

@@ -13,7 +13,7 @@ import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 import { safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
 import { getDirection } from "@/lib/i18n/messages";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
-import { getExcerpt } from "@/lib/markdown/compiled-posts";
+import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
 import { escapeHtml } from "@/lib/utils/html";
 import { getMediaType } from "@/lib/utils/media-type";

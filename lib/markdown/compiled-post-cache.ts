@@ -46,7 +46,7 @@ interface Options {
 export const COMPILED_POSTS = "markdown";
 
 /** Compiles the bodies of posts, and caches them in memory and on disk by a hash of all inputs. */
-export class CompiledPosts {
+export class CompiledPostCache {
 	private readonly recent = new Map<string, Promise<CompiledPost>>();
 	private readonly cache: DiskCache<CompiledPost>;
 	private pipelineHash: Promise<string> | undefined;
