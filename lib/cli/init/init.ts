@@ -6,9 +6,9 @@ import { getOwnPackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/p
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { POST_FILE } from "@/lib/content/source/file-names";
-import { ABOUT_REPOSITORY } from "@/lib/content/source/find-posts";
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
 import { loadDialects } from "@/lib/next/load-dialects";

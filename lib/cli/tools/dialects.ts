@@ -2,9 +2,9 @@
 export type { DetectedSettings } from "@/lib/config/site";
 export { toText } from "@/lib/content/front-matter/exported-metadata";
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
+export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/detect-posts-folder";
 export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
 export { POST_FILE } from "@/lib/content/source/file-names";
-export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/find-posts";
 export { createUnreadable, type Folder, openSubfolder } from "@/lib/content/source/folder";
 export type { DetectSite, Mount, Project, TemplateFolders } from "@/lib/content/source/layout";
 export { isLanguage, walkSite } from "@/lib/content/source/walk-site";

@@ -2,7 +2,7 @@ import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
-import { findPosts } from "./find-posts";
+import { findPosts } from "./detect-posts-folder";
 import type { Folder } from "./folder";
 import { type DetectSite, findPostsFolder, type Mount, POST_FOLDERS, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";

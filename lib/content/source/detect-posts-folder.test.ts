@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
-import { findPosts } from "./find-posts";
+import { findPosts } from "./detect-posts-folder";
 import { openFolder } from "./folder";
 
 const DATED = "---\ntitle: T\ndate: 2024-05-04\n---\n";

@@ -30,7 +30,7 @@ const BLOG_FOLDER = /^(blog|_?posts|post)$/;
 /** The factors by which such names, and other usual ones, count more than others. */
 const WEIGHTS = { blog: 20, usual: 4 };
 
-export interface PostFolder {
+export interface PostFolderCandidate {
 	/** Relative to the site; empty for the site itself. */
 	path: string;
 	files: number;
@@ -42,7 +42,7 @@ export interface PostFolder {
  * Finds the folder of posts by what posts look like: most files have a date in the name or in the front matter.
  * Folders with a usual name are preferred. `undefined` if there is none.
  */
-export function findPosts(folder: Folder, root = "", language?: string): PostFolder | undefined {
+export function findPosts(folder: Folder, root = "", language?: string): PostFolderCandidate | undefined {
 	const candidates = countPosts(folder, root, language)
 		.filter(({ files, dated }) => dated > 0 && dated >= files / 2)
 		.map((candidate) => ({ ...candidate, score: getScore(candidate) }));
@@ -59,13 +59,13 @@ export function countDated(folder: Folder, roots: readonly string[]): number {
 }
 
 /** Counts the files below every folder in which a site may have its posts. */
-function countPosts(folder: Folder, root: string, language?: string): PostFolder[] {
+function countPosts(folder: Folder, root: string, language?: string): PostFolderCandidate[] {
 	const groups = groupFiles(
 		walkSite(folder, root, language).files.filter((file) => isPossiblePost(file, root)),
 		root,
 	);
 	const samplesPerFolder = Math.ceil(Math.min(MAX_SAMPLES.perFolder, MAX_SAMPLES.all / Math.max(groups.size, 1)));
-	const counts = new Map<string, PostFolder>();
+	const counts = new Map<string, PostFolderCandidate>();
 	for (const [path, files] of groups) {
 		const samples = takeEvenly(files, samplesPerFolder);
 		const dated = (samples.filter((file) => isDated(folder, file, root)).length / samples.length) * files.length;
@@ -98,7 +98,7 @@ function groupFiles(files: readonly string[], root: string): Map<string, string[
 	return groups;
 }
 
-function getScore({ path, files, dated }: PostFolder): number {
+function getScore({ path, files, dated }: PostFolderCandidate): number {
 	return dated * (dated / files) * weightOf(path);
 }
 
