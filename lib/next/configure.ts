@@ -13,6 +13,7 @@ import { getBuildTimer } from "./build-timer";
 import { compileAll } from "./compile-all";
 import { listDevOrigins } from "./dev-access";
 import { blogOrigin } from "./dev-answer";
+import { listRoutes } from "./dev-routes/list-routes";
 import {
 	getDeskUrl,
 	getSiteDir,
@@ -30,7 +31,6 @@ import { planKeptPages } from "./kept-pages/plan";
 import { ContentFolderError, openBlog } from "./open-blog";
 import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
-import { listRoutes } from "./routes/list-routes";
 import { saveCollection } from "./saved-collection";
 
 /** The least number of pages for each of Next's render workers. */

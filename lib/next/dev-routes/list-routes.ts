@@ -1,8 +1,14 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import {
+	basePathRedirects,
+	feedRedirects,
+	firstPageRedirects,
+	indexRedirects,
+	readIndex,
+} from "@/lib/next/routes/redirects";
+import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { outputRoutes } from "./output-routes";
-import { basePathRedirects, feedRedirects, firstPageRedirects, indexRedirects, readIndex } from "./redirects";
-import { fileHeaders, listPassiveFiles, listStaticHeaders } from "./static-headers";
 
 /** The part of the development server's configuration that depends on the content. */
 export type Routes = Required<Pick<NextConfig, "redirects" | "rewrites" | "headers">>;
