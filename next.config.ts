@@ -16,6 +16,10 @@ process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 /** All packages that Node.js can load by itself. To bundle them takes more time than all the rest of a build. */
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
+/**
+ * `lib/next/configure.ts` adds the base path and aliases, and in development redirects, rewrites and headers. In builds these are in the table of
+ * the finished folder (`lib/next/site/make-table.ts`).
+ */
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
 	return {

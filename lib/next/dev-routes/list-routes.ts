@@ -1,13 +1,9 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import {
-	basePathRedirects,
-	feedRedirects,
-	firstPageRedirects,
-	indexRedirects,
-	readIndex,
-} from "@/lib/next/routes/redirects";
+import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
+import { exactPattern } from "@/lib/outputs/output";
+import { basePathRedirects } from "./base-path";
 import { outputRoutes } from "./output-routes";
 
 /** The part of the development server's configuration that depends on the content. */
@@ -24,9 +20,9 @@ const HIDDEN_FILES = {
 
 /** Returns the redirects, rewrites and headers of the development server. Those of a build are in the table of its finished folder. */
 export async function listRoutes(blog: Blog): Promise<Routes> {
-	const [redirects, routes, site] = await Promise.all([listRedirects(blog), outputRoutes(blog), blog.site()]);
+	const [redirects, routes, site] = await Promise.all([listDevRedirects(blog), outputRoutes(blog), blog.site()]);
 	return {
-		redirects: async () => redirects.map((redirect) => ({ permanent: true, ...redirect })),
+		redirects: async () => redirects,
 		rewrites: async () => ({
 			beforeFiles: [HIDDEN_FILES, ...routes.beforePages],
 			afterFiles: routes.afterPages,
@@ -44,20 +40,17 @@ function toSource(pattern: string): string {
 	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
 }
 
-/** Without the redirects of posts' old paths, which the route of posts knows. */
-async function listRedirects(blog: Blog) {
-	const [site, index, groups, { redirects }, pages, ownerPaths] = await Promise.all([
+/** Adds those of the base path. Without the redirects of posts' old paths, which the route of pages knows. */
+async function listDevRedirects(blog: Blog) {
+	const [site, fixed, pages, ownerPaths] = await Promise.all([
 		blog.site(),
-		readIndex(blog),
-		blog.lists(),
-		blog.redirects(),
+		listFixedRedirects(blog),
 		blog.publicPaths(),
 		blog.ownerPaths(),
 	]);
+	const used = [...pages, ...ownerPaths].filter((path) => !fixed.has(path));
 	return [
-		...basePathRedirects(site.url, [...pages, ...ownerPaths], index),
-		...indexRedirects(index),
-		...firstPageRedirects(groups.flatMap(({ kind }) => (kind.isPaginated ? [kind.name] : []))),
-		...feedRedirects(ownerPaths, redirects),
+		...basePathRedirects(site.url, used),
+		...[...fixed].map(([path, destination]) => ({ source: exactPattern(path), destination, permanent: true })),
 	];
 }

@@ -1,8 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { type FeedFormat, feedPath } from "@/lib/blog/metadata/output-paths";
-import { countPages, pagePath } from "@/lib/content/taxonomies/list-kinds";
-import { exactPattern } from "@/lib/outputs/output";
-import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
+import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
+import { exactDestination } from "@/lib/outputs/output";
 
 /** The feed paths of other systems. */
 const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
@@ -16,20 +15,34 @@ const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
 	"/blog/feed.json": "json",
 };
 
+/** Both are paths on the site, decoded. */
 interface Redirect {
 	source: string;
 	destination: string;
-	/** Whether browsers may cache it; `true` by default. */
-	permanent?: boolean;
 }
 
-export interface Index {
+interface Index {
 	path: string;
 	/** The number of its pages. */
 	pages: number;
 }
 
-export async function readIndex(blog: Blog): Promise<Index> {
+/**
+ * Lists the redirects that every blog has, in development and in builds: of the index, the first pages of lists, and the feeds of other
+ * systems. Returns percent-encoded destinations by decoded path.
+ */
+export async function listFixedRedirects(blog: Blog): Promise<Map<string, string>> {
+	const [index, groups, { redirects }, ownerPaths] = await Promise.all([
+		readIndex(blog),
+		blog.lists(),
+		blog.redirects(),
+		blog.ownerPaths(),
+	]);
+	const all = [...indexRedirects(index), ...firstPageRedirects(groups), ...feedRedirects(ownerPaths, redirects)];
+	return new Map(all.map(({ source, destination }) => [source, exactDestination(destination)]));
+}
+
+async function readIndex(blog: Blog): Promise<Index> {
 	const [path, posts, { postsPerPage }] = await Promise.all([blog.indexPath(), blog.posts(), blog.site()]);
 	return { path, pages: countPages(posts.length, postsPerPage) };
 }
@@ -45,25 +58,10 @@ export function indexRedirects({ path, pages }: Index): Redirect[] {
 	];
 }
 
-export function firstPageRedirects(kinds: readonly string[]): Redirect[] {
-	if (kinds.length === 0) return [];
-	return [{ source: `/:list(${kinds.join("|")})/:name/page/1`, destination: "/:list/:name" }];
-}
-
-/**
- * Redirects the URLs of a blog below a path to those of the development server, where it is at the root. Empty if the blog has pages of its
- * own at those paths, as it may below `/blog`.
- */
-export function basePathRedirects(siteUrl: string, paths: readonly string[], index: Index): Redirect[] {
-	const prefix = getUrlPath(siteUrl);
-	const isRedirect = (path: string) => indexRedirects(index).some(({ source }) => source === path);
-	const isUsed = paths.some((path) => !isRedirect(path) && removeBasePath(path, prefix) !== undefined);
-	if (prefix === "" || isUsed) return [];
-	const source = exactPattern(prefix);
-	return [
-		{ source, destination: "/", permanent: false },
-		{ source: `${source}/:path+`, destination: "/:path+", permanent: false },
-	];
+/** Redirects `/tags/x/page/1` to the list. */
+function firstPageRedirects(groups: readonly ListGroup[]): Redirect[] {
+	const lists = groups.flatMap((group) => (group.kind.isPaginated ? group.lists : []));
+	return lists.map(({ path }) => ({ source: `${path}/page/1`, destination: path }));
 }
 
 /** Redirects the feed paths of other systems to this blog's feeds, except paths that the content uses. */

@@ -5,7 +5,7 @@ import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { findNextDue } from "@/lib/content/visibility";
-import { feedRedirects, indexRedirects, readIndex } from "@/lib/next/routes/redirects";
+import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -25,7 +25,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 	const [{ prefix }, headers, redirects, markdown, ogImages, posts, next, report] = await Promise.all([
 		blog.basePath(),
 		listHeaders(blog),
-		listRedirects(blog),
+		listTableRedirects(blog),
 		listMarkdown(blog, paths),
 		getOgImages(blog),
 		blog.posts(),
@@ -73,23 +73,11 @@ async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
 	]);
 }
 
-/** Lists the redirects by their decoded path; of equal ones the last. */
-async function listRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [groups, { redirects }, ownerPaths, index] = await Promise.all([
-		blog.lists(),
-		blog.redirects(),
-		blog.ownerPaths(),
-		readIndex(blog),
-	]);
-	return new Map([
-		...[...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const),
-		...groups
-			.filter(({ kind }) => kind.isPaginated)
-			.flatMap(({ lists }) => lists.map(({ path }) => [`${path}/page/1`, exactDestination(path)] as const)),
-		...[...indexRedirects(index), ...feedRedirects(ownerPaths, redirects)].map(
-			({ source, destination }) => [source, destination] as const,
-		),
-	]);
+/** Adds old paths of posts to the fixed redirects, which win over them. Returns percent-encoded destinations by decoded path. */
+async function listTableRedirects(blog: Blog): Promise<Map<string, string>> {
+	const [{ redirects }, fixed] = await Promise.all([blog.redirects(), listFixedRedirects(blog)]);
+	const ofPosts = [...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const);
+	return new Map([...ofPosts, ...fixed]);
 }
 
 async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<SiteTable["markdown"]> {
