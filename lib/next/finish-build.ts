@@ -24,7 +24,7 @@ import { KEPT_PAGES } from "./kept-pages/kept-files";
 import { readPlan } from "./kept-pages/plan";
 import { formatPageWeights } from "./optimize-html/optimize-pages";
 import { OWNER_BUNDLES } from "./owner-code/load-bundle";
-import { finishOutputs } from "./prepare-outputs";
+import { waitForOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
 import { findNextChange } from "./site/make-table";
 import { writeSite } from "./site/write-site";
@@ -55,7 +55,7 @@ export async function finishBuild(result: BuildResult): Promise<void> {
 async function finish(result: BuildResult): Promise<void> {
 	const timer = getBuildTimer();
 	timer.lap("Next: bundling and rendering");
-	await finishOutputs();
+	await waitForOutputs();
 	timer.lap("Markdown, feeds and search");
 	const blog = getBlog();
 	const siteDir = getSiteDir();

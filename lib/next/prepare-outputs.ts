@@ -9,12 +9,12 @@ const shared = processState<{ outputs?: Promise<void> }>("prepare-outputs", {});
 /** Starts the slowest outputs while Next bundles and renders, as this process is idle meanwhile. The results are cached for all outputs. */
 export function startOutputs(blog: Blog): void {
 	shared.outputs = makeOutputs(blog);
-	// `finishOutputs` throws the error.
+	// `waitForOutputs` throws the error.
 	shared.outputs.catch(() => {});
 }
 
 /** Waits until the work of `startOutputs` is done. */
-export async function finishOutputs(): Promise<void> {
+export async function waitForOutputs(): Promise<void> {
 	await shared.outputs;
 }
 

@@ -15,7 +15,6 @@ import {
 	type RenderedPage,
 	weighPages,
 } from "@/lib/next/optimize-html/optimize-pages";
-import { finishPages } from "@/lib/next/reviews/finish-pages";
 import { writeOutputs } from "@/lib/next/write-outputs";
 import type { BuildResult } from "@/lib/outputs/build-result";
 import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
@@ -23,6 +22,7 @@ import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
+import { finishPages } from "./finish-pages";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
 
 /** Matches the paths of the files that Next itself serves. */

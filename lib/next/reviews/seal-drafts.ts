@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REVIEW_FOLDER, type Review } from "@/lib/content/reviews";
-import { type FinishedPage, optimizePages, type RenderedPage } from "@/lib/next/optimize-html/optimize-pages";
+import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
@@ -14,17 +14,11 @@ const MAX_BYTES = 25 * 1024 ** 2;
 /** Matches the file of a page of a draft for review. */
 const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}\\.html$`);
 
-/** Optimises the pages of a build, and encrypts those of drafts for review. */
-export async function finishPages(
-	blog: Blog,
-	distDir: string,
-	pages: readonly RenderedPage[],
-	allowStatic: boolean,
-): Promise<FinishedPage[]> {
-	const finished = await optimizePages(blog, distDir, pages, allowStatic);
+/** Encrypts the pages of drafts for review among the optimised pages of a build, and returns all pages. */
+export async function sealDrafts(blog: Blog, finished: FinishedPage[]): Promise<FinishedPage[]> {
 	const reviews = await blog.reviews();
 	assertIsSealed(
-		pages.map(({ file }) => file),
+		finished.map(({ file }) => file),
 		reviews,
 	);
 	if (reviews.length === 0) return finished;
