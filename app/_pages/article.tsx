@@ -40,7 +40,7 @@ export async function Article({ post, review, children }: Props) {
 	const { messages } = localizedSite;
 	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
 	const isPost = post.kind === "post";
-	const isHome = post.isHome === true;
+	const isHome = post.path === "/" && !review;
 	const isPlain = isHome || post.template === "plain";
 	const isWide = post.template === "wide";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
@@ -72,6 +72,9 @@ export async function Article({ post, review, children }: Props) {
 						images={images}
 						{...links}
 					/>
+				)}
+				{isHome && (
+					<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 				)}
 				{isFilled("before-post") && !isPlain ? (
 					<div className="row-3 mb-6">

@@ -4,7 +4,7 @@ import { unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Messages } from "@/lib/i18n/types";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { SEARCH_PATH } from "@/lib/utils/url";
+import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 import { PageShell, type SitePage } from "./page-shell";
 
 // As in the layout, production builds drop the import from their bundles.
@@ -24,22 +24,29 @@ export function findSearchPage(path: string): SitePage | undefined {
 
 async function Search() {
 	const blog = await getPageBlog();
-	const [nonce, { messages }, { search, searchStyles }] = await Promise.all([
+	const [nonce, { messages }, index, { search, searchStyles }] = await Promise.all([
 		dev?.readNonce(),
 		blog.site(),
+		blog.indexPath(),
 		getClientScript(blog),
 	]);
 	return (
 		<PageShell path={SEARCH_PATH}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />
-			<SearchPage messages={messages} />
+			<SearchPage messages={messages} index={index} />
 			<script type="module" src={search.src} integrity={search.integrity} nonce={nonce} />
 		</PageShell>
 	);
 }
 
 /** Renders the search page. Without JavaScript it explains how to find a post. */
-function SearchPage({ messages }: { messages: Messages }) {
+function SearchPage({
+	messages,
+	index,
+}: {
+	messages: Messages /** The path of the list of all posts. */;
+	index: string;
+}) {
 	const { search, placeholder, withoutScript, leafThrough, allPosts } = messages.search;
 	return (
 		<>
@@ -68,7 +75,7 @@ function SearchPage({ messages }: { messages: Messages }) {
 				<noscript>
 					<p>{withoutScript}</p>
 				</noscript>
-				<p className="ui else">{formatElements(leafThrough, { link: <a href="/">{allPosts}</a> })}</p>
+				<p className="ui else">{formatElements(leafThrough, { link: <a href={encodePath(index)}>{allPosts}</a> })}</p>
 			</search>
 		</>
 	);

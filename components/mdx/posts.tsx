@@ -18,20 +18,21 @@ interface PostsProps {
 
 /** Renders the listed posts that a query finds, without the post that shows the list. */
 export async function Posts({ as, posts, images, ...props }: PostsProps & Pick<RenderContext, "posts" | "images">) {
-	const items = (await posts?.find(readPostQuery({ ...props }))) ?? [];
-	if (!posts || items.length === 0) return null;
+	const found = (await posts?.find(readPostQuery({ ...props }))) ?? [];
+	if (!posts || found.length === 0) return null;
 	const { site } = posts;
+	if (as === "titles") return <TitleList posts={found} site={site} />;
+	const items = await posts.readItems(found);
 	if (as === "cards") return <CardList items={items} site={site} images={images} />;
-	if (as === "titles") return <TitleList posts={items.map(({ post }) => post)} site={site} />;
 	return <ExcerptList items={items} site={site} />;
 }
 
 export async function PostsMarkdown({ posts, ...props }: Props & RenderContext): Promise<ReactNode> {
-	const items = (await posts?.find(readPostQuery(props))) ?? [];
-	if (!posts || items.length === 0) return null;
+	const found = (await posts?.find(readPostQuery(props))) ?? [];
+	if (!posts || found.length === 0) return null;
 	return (
 		<ul>
-			{items.map(({ post }) => (
+			{found.map((post) => (
 				<li key={post.path}>
 					<a href={encodePath(post.path)}>{post.title}</a>
 					{post.date && ` (${formatDate(post.date, posts.site, "full")})`}

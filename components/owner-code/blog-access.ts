@@ -7,12 +7,19 @@ import { processState } from "@/lib/utils/process-state";
 import { encodePath } from "@/lib/utils/url";
 import { listedPostView, siteView } from "./views";
 
-const shared = processState<{ rendered: AsyncLocalStorage<Blog>; ofPage?: () => Promise<Blog> }>("blog-of-owner-code", {
-	rendered: new AsyncLocalStorage(),
-});
+const TRIAL = "trial";
+
+const shared = processState<{ rendered: AsyncLocalStorage<Blog | typeof TRIAL>; ofPage?: () => Promise<Blog> }>(
+	"blog-of-owner-code",
+	{ rendered: new AsyncLocalStorage() },
+);
+
+/** Thrown to the owner's component that reads the blog while its post is tried. */
+export class ReadInTrialError extends Error {}
 
 async function getOwnerCodeBlog(): Promise<Blog> {
 	const blog = shared.rendered.getStore() ?? (await shared.ofPage?.());
+	if (blog === TRIAL) throw new ReadInTrialError();
 	if (!blog) throw new Error("The blog can only be read while a page is rendered.");
 	return blog;
 }
@@ -36,6 +43,14 @@ accessHolder.access = {
 /** Runs a function that renders the owner's components outside of Next. They read this blog. */
 export function withBlogForOwnerCode<Result>(blog: Blog, render: () => Result): Result {
 	return shared.rendered.run(blog, render);
+}
+
+/**
+ * Runs a function that tries to render a post whose body is just being compiled. Its result is kept as long as the post is the same, so it can't
+ * depend on other posts, which may in turn list this one.
+ */
+export function withoutBlogForOwnerCode<Result>(render: () => Result): Result {
+	return shared.rendered.run(TRIAL, render);
 }
 
 /** Sets the function that returns the blog of the page that Next is rendering. */

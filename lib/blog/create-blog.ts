@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
+import { decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -150,7 +151,12 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
-		ownerCode: once(() => readOwnerCode(source, options)),
+		ownerCode: once(async () => {
+			const { trust } = await blog.site();
+			const mayRun = (file: string) =>
+				decideTrust(trust, { file, ownerPath: source.ownerPath(file), format: "mdx" }, true) === "code";
+			return readOwnerCode(source, { ...options, mayRun });
+		}),
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);

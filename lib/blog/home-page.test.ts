@@ -39,6 +39,13 @@ test("the index page of another system's site is no home page", async () => {
 	assert.deepEqual([await blog.indexPath(), await blog.post("/")], ["/", undefined]);
 });
 
+test("the index can't be where the blog has something else", async () => {
+	const { problems } = await read({ ...HOME, "site.yml": `${SITE}indexPath: /tags\n` });
+	assert.deepEqual(problems, [
+		"site.yml site `indexPath` can't be /tags, which is reserved for the blog itself. Choose another path.",
+	]);
+});
+
 test("a page at the path of the index is reported, until that path changes", async () => {
 	const { blog, problems } = await read({
 		...HOME,

@@ -42,7 +42,9 @@ export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<
 /** The posts that a list inside a text can show. */
 export interface ListablePosts {
 	site: Site;
-	find: (query: PostQuery) => Promise<PostListItem[]>;
+	find: (query: PostQuery) => Promise<readonly Post[]>;
+	/** Needs the compiled bodies of the posts. */
+	readItems: (posts: readonly Post[]) => Promise<PostListItem[]>;
 }
 
 /** A post isn't in the lists of its own text. */
@@ -50,8 +52,10 @@ export function listablePosts(blog: Blog, site: Site, { path }: Pick<Post, "path
 	return {
 		site,
 		find: async ({ limit, ...query }) => {
-			const posts = await blog.findPosts(query);
-			return getListItems(blog, posts.filter((post) => post.path !== path).slice(0, limit));
+			// One more, as the post itself may be among them.
+			const posts = await blog.findPosts({ ...query, limit: limit === undefined ? undefined : limit + 1 });
+			return posts.filter((post) => post.path !== path).slice(0, limit);
 		},
+		readItems: (posts) => getListItems(blog, posts),
 	};
 }

@@ -28,7 +28,7 @@ test("a module in pages is a page with the fields of its metadata", async () => 
 	assert.deepEqual(pages, [
 		{ path: "/about/talks-given", title: "Talks", description: "Said.", status: "unlisted", isHome: undefined },
 	]);
-	assert.deepEqual(components, ["pages/about/talks-given.tsx default Page_about_talks_given"]);
+	assert.deepEqual(components, ["pages/about/talks-given.tsx default Page_about_2f_talks_2d_given_2e_tsx_"]);
 	assert.deepEqual(problems, []);
 });
 
@@ -45,11 +45,34 @@ test("a page without a default export, and one with a wrong field, are reported"
 		"pages/a.tsx": 'export const metadata = { title: "A" };\nexport const A = () => null;\n',
 		"pages/b.tsx": page('export const metadata = {\n\ttitle: "B",\n\tdraft: "perhaps",\n};'),
 	});
-	assert.deepEqual(components, ["pages/b.tsx default Page_b"]);
+	assert.deepEqual(components, ["pages/b.tsx default Page_b_2e_tsx_"]);
 	assert.deepEqual(problems, [
 		"pages/b.tsx:3 `draft` must be true or false, not `perhaps`.",
 		"pages/a.tsx:1 This file has no default export, so it shows nothing. Write `export default function …`.",
 	]);
+});
+
+test("a page whose metadata can't be read, or that may run no code, isn't published", async () => {
+	const unreadable = 'export const metadata = { title: "A", template: "plain" as const, draft: true };';
+	const { pages, problems, components } = await read({
+		"site.yml": "title: A\nurl: https://a.example\ntrust: { pages/guests: text }\n",
+		"pages/a.tsx": page(unreadable),
+		"pages/b.tsx": page(""),
+		"pages/guests/c.tsx": page('export const metadata = { title: "C" };'),
+	});
+	assert.deepEqual(
+		pages.map(({ path, status }) => `${path} ${status}`),
+		["/a invalid", "/b invalid", "/guests/c invalid"],
+	);
+	assert.deepEqual(components, ["pages/a.tsx default Page_a_2e_tsx_", "pages/b.tsx default Page_b_2e_tsx_"]);
+	assert.deepEqual(
+		problems.map((problem) => problem.slice(0, 60)),
+		[
+			"pages/a.tsx:1 This page has no metadata that can be read. Wr",
+			"pages/b.tsx:1 This page has no metadata that can be read. Wr",
+			"pages/guests/c.tsx:1 This page is code, which the trust `tex",
+		],
+	);
 });
 
 test("a module in pages is no page of another system's site, or of a folder without settings", async () => {

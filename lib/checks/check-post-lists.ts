@@ -7,14 +7,22 @@ import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 /** The names that lists of posts can have, by prop. */
-export type ListNames = Readonly<Record<"tag" | "author" | "series", readonly string[]>>;
+export type ListNames = Readonly<Record<"tag" | "author" | "series", readonly string[]>> & {
+	/** Other spellings of tags, by their `slugKey`. */
+	tagKeys?: ReadonlySet<string>;
+};
 
 /** Returns `undefined` if the owner has another component for lists of posts. */
 export async function readListNames(blog: Blog): Promise<ListNames | undefined> {
-	const [{ tags, authors, series }, { components }] = await Promise.all([blog.taxonomies(), blog.ownerCode()]);
+	const [{ tags, authors, series }, names, { components }] = await Promise.all([
+		blog.taxonomies(),
+		blog.collection(),
+		blog.ownerCode(),
+	]);
 	if (components.some(({ tag }) => tag === "Posts")) return undefined;
 	return {
 		tag: [...tags.keys()],
+		tagKeys: new Set([...names.tags].flatMap(([key, { label }]) => (tags.has(label) ? [key] : []))),
 		author: authors.groups.flatMap(({ author: { id, name } }) => (id === undefined ? [name] : [id, name])),
 		series: [...series.keys()],
 	};
@@ -29,9 +37,11 @@ export function checkPostLists(
 	if (!names) return [];
 	return components.flatMap(({ props = {}, ...position }) => {
 		const report = (message: string) => createDiagnostic("posts-unknown", file, position, message);
-		const unnamed = Object.entries(names).flatMap(([prop, known]) => {
-			const name = props[prop];
-			if (typeof name !== "string" || known.some((one) => slugKey(one) === slugKey(name))) return [];
+		const unnamed = (["tag", "author", "series"] as const).flatMap((prop) => {
+			const known = names[prop];
+			const name = props[prop] === undefined ? undefined : String(props[prop]);
+			if (name === undefined || known.some((one) => slugKey(one) === slugKey(name))) return [];
+			if (prop === "tag" && names.tagKeys?.has(slugKey(name))) return [];
 			const what = { tag: "has the tag", author: "is by the author", series: "is in the series" }[prop];
 			return report(`This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`);
 		});

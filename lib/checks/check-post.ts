@@ -79,7 +79,7 @@ function frontMatterImages({ image, ogImage, authors, positions }: Post, { portr
 		author.image && !portraits.has(author.image) ? [author.image] : [],
 	);
 	const position = positions.authors ?? positions.author ?? START;
-	const ogImages = ogImage ? [{ url: ogImage, ...(positions.ogImage ?? START) }] : [];
+	const ogImages = ogImage ? [{ url: ogImage.src, ...(positions.ogImage ?? START) }] : [];
 	return [...postImages, ...ogImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 

@@ -56,6 +56,7 @@ for (const [tag, expected] of [
 	['<Posts tag="talks" limit="1" sort="oldest" as="cards" />', "/blog/first"],
 	["<Posts limit={-1} sort={2} as={{}} />", "/blog/other /blog/second /blog/first"],
 	['<Posts tag="none" />', ""],
+	["<Posts limit={0} />", ""],
 ] as const) {
 	test(`${tag} shows ${expected || "nothing"}`, async () => {
 		const { page } = await render(tag);
@@ -69,6 +70,21 @@ export async function Latest() {
 	return <p>{post.title} ({post.url}): {post.excerpt}</p>;
 }
 `;
+
+test("a post can list itself by the owner's component", async () => {
+	const blog = createTestBlog(
+		{
+			"site.yml": "title: A\nurl: https://a.example\n",
+			"components/latest.tsx": LATEST,
+			"posts/2026-01-01-show.mdx": "---\ntitle: Show\ntags: [talks]\n---\nShown.\n\n<Latest />\n",
+		},
+		{ loadBundle, tryRender },
+	);
+	const post = await blog.post("/blog/show");
+	assert.ok(post);
+	assert.deepEqual((await blog.compiled(post)).diagnostics, []);
+	assert.match(await renderPostMarkdown(blog, post), /Show \(\/blog\/show\): Shown\./);
+});
 
 test("the owner's components get posts, which are recorded", async () => {
 	const blog = createTestBlog(

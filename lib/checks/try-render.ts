@@ -1,6 +1,6 @@
 import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
-import { withBlogForOwnerCode } from "@/components/owner-code/blog-access";
+import { ReadInTrialError, withoutBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -20,9 +20,11 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	const { messages, newsletter } = localizeSite(site, post.lang);
 	const own = getOwnComponents(ownerCode);
 	let failure: RenderFailure | undefined;
+	let readsBlog = false;
 	try {
 		const components = pageComponents({ messages, images: blog.images, newsletter, own });
 		const onError: NonNullable<Parameters<typeof prerender>[1]>["onError"] = (error, { componentStack }) => {
+			readsBlog ||= error instanceof ReadInTrialError;
 			const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
 			const found = names.map((name) => findOwnComponent(name, own, ownerCode));
 			failure ??= {
@@ -31,11 +33,13 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 				file: found.find((component) => component !== undefined)?.file,
 			};
 		};
-		const { prelude } = await withBlogForOwnerCode(blog, () => prerender(renderBody(body, components), { onError }));
+		const { prelude } = await withoutBlogForOwnerCode(() => prerender(renderBody(body, components), { onError }));
 		await prelude.cancel();
 	} catch (error) {
 		failure ??= { error, tags: [] };
 	}
+	// What it shows is known when its page is rendered.
+	if (readsBlog) return undefined;
 	// The page shows this error in place of the component.
 	return failure?.file !== undefined && blog.options.mode === "development" ? undefined : failure;
 }

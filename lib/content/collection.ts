@@ -1,3 +1,4 @@
+import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
@@ -7,7 +8,7 @@ import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeSeries, normalizeTags, type TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
-import { describeListConflict, validatePath } from "./urls/reserved-paths";
+import { describeListConflict, isReservedPath, validatePath } from "./urls/reserved-paths";
 import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts are immutable from here on. */
@@ -44,7 +45,7 @@ export function arrangePosts(
 	const withPaths = [...sorted, ...parsedPages].map((post) => {
 		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
 	});
-	const unusable = checkPaths(withPaths, site);
+	const unusable = [...checkPaths(withPaths, site), ...checkIndexPath(site)];
 	const invalid = new Set(unusable.map(({ file }) => file));
 	const checked = withPaths.map((post): Post => (invalid.has(post.file) ? { ...post, status: "invalid" } : post));
 	const posts = checked.filter(({ kind }) => kind === "post");
@@ -82,6 +83,12 @@ function checkPaths(all: readonly Post[], { indexPath }: Partial<Pick<Site, "ind
 			...(conflict ? [createDiagnostic("path-conflict", post.file, position, conflict)] : []),
 		];
 	});
+}
+
+function checkIndexPath({ indexPath = "/blog" }: Partial<Pick<Site, "indexPath">>): Diagnostic[] {
+	if (indexPath === "/blog" || !isReservedPath(indexPath)) return [];
+	const message = `\`indexPath\` can't be ${indexPath}, which is reserved for the blog itself. Choose another path.`;
+	return [createDiagnostic("site", SITE_FILE, FILE_START, message)];
 }
 
 function describeIndexConflict(path: string): string {

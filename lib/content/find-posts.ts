@@ -33,7 +33,7 @@ export function readPostQuery({ tag, author, series, sort, limit }: Readonly<Rec
 		author: name(author),
 		series: name(series),
 		sort: POST_ORDERS.find((order) => order === sort),
-		limit: limit !== undefined && Number.isInteger(count) && count > 0 ? count : undefined,
+		limit: limit !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined,
 	};
 }
 
@@ -76,7 +76,10 @@ function findAuthor({ authors }: Taxonomies, key: string) {
 /** `posts` are newest first, or in the order of their series. */
 function sortBy(posts: readonly Post[], sort: PostOrder, language: string): readonly Post[] {
 	const lastChange = ({ date, updated }: Post) => updated?.time ?? date?.time ?? -Infinity;
-	if (sort === "oldest") return posts.toReversed();
+	if (sort === "oldest") {
+		const isDated = ({ date }: Post) => date !== undefined;
+		return [...posts.filter(isDated).toReversed(), ...posts.filter((post) => !isDated(post))];
+	}
 	if (sort === "title") return posts.toSorted(compareByName(language, ({ title }) => title));
 	return sort === "updated" ? posts.toSorted((a, b) => lastChange(b) - lastChange(a) || 0) : posts;
 }

@@ -70,8 +70,8 @@ export interface Post {
 	imageCaption?: string | undefined;
 	/** Who made the image. */
 	imageCredit?: string | undefined;
-	/** The image for link previews, if it isn't `image`: a path of the site or an absolute URL. */
-	ogImage?: string | undefined;
+	/** The image for link previews, if it isn't `image`. `src` is a path of the site or an absolute URL. */
+	ogImage?: { src: string; alt?: string | undefined } | undefined;
 	canonical?: string | undefined;
 	series?: string | undefined;
 	/** The number in the series, if the front matter has one. */
@@ -104,7 +104,7 @@ export interface Post {
 }
 
 export function formatCaption({ imageCaption, imageCredit }: Pick<Post, "imageCaption" | "imageCredit">): string {
-	return [imageCaption, imageCredit].filter(Boolean).join(" ");
+	return [imageCaption, imageCredit].filter(Boolean).join(" · ");
 }
 
 /** Kept apart from the post, as other pages don't need it. */

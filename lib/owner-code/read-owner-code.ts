@@ -47,6 +47,8 @@ interface Options {
 	engineDir: string;
 	/** Without it, modules are only parsed. */
 	loadBundle?: LoadBundle | undefined;
+	/** Tells whether a file in `pages/` is trusted to run code. */
+	mayRun: (file: string) => boolean;
 }
 
 export const NO_CODE: OwnerCode = {
@@ -72,7 +74,9 @@ const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], pack
  */
 export async function readOwnerCode(source: ContentSource, options: Options): Promise<OwnerCode> {
 	if (!source.isOwn()) return NO_CODE;
-	const { files, diagnostics: unknown } = classifyFiles(await listModules(source));
+	const { files: found, diagnostics: unknown } = classifyFiles(await listModules(source));
+	// A page that may run no code isn't loaded either.
+	const files = found.filter(({ file }) => !isPageModule(file) || options.mayRun(file));
 	const theme = await readTheme({
 		read: (file) => source.readTextFileIfPresent(file),
 		isFile: (file) => source.isFile(file),

@@ -111,6 +111,7 @@ export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { titl
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
 	const { title, path, canonical = path, tags, section } = post;
 	const { translations, excerpt, authors } = details;
+	const isHome = path === "/";
 	const shared = {
 		title,
 		description: truncate(post.description ?? excerpt),
@@ -119,14 +120,14 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	return {
-		title: post.isHome ? { absolute: title } : title,
+		title: isHome ? { absolute: title || site.title } : title,
 		description: shared.description,
 		authors: authors.map((ref) => ({ name: ref.author.name, url: authorUrl(site, ref) })),
 		alternates: getAlternates(site, { canonical, translations, markdownPath: await getMarkdownPath(blog, path) }),
 		...getRobots(blog, post.status === "published"),
 		...getFediverseCreator(authors.flatMap(({ author }) => Object.entries(author.socials ?? {}))),
 		openGraph: {
-			type: "article",
+			type: isHome ? "website" : "article",
 			...getOpenGraph(site, { ...shared, path, language: post.lang, translations }),
 			publishedTime: published,
 			modifiedTime: modified === published ? undefined : modified,

@@ -46,7 +46,11 @@ export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Pr
 	const shareable = await getShareableImage(blog, post);
 	if (!shareable) return toSocialImage(blog, site, postOgImage(post, site));
 	const { path, ...metadata } = shareable;
-	return { url: absoluteUrl(site, path), ...metadata, alt: post.imageAlt ?? post.title };
+	return {
+		url: absoluteUrl(site, path),
+		...metadata,
+		alt: (post.ogImage ? post.ogImage.alt : post.imageAlt) ?? post.title,
+	};
 }
 
 /** Returns the image for all pages of a list by the path of the first. */
@@ -65,7 +69,7 @@ async function toSocialImage(blog: Blog, site: Site, content: OgImage): Promise<
  * Returns the image of a post if link previews can show it: a raster image in a common format that is large enough and whose file exists.
  */
 export async function getShareableImage(blog: Blog, { ogImage, image }: Post): Promise<ShareableImage | undefined> {
-	return (await readShareableImage(blog, ogImage)) ?? readShareableImage(blog, image);
+	return (await readShareableImage(blog, ogImage?.src)) ?? readShareableImage(blog, image);
 }
 
 async function readShareableImage(blog: Blog, src: string | undefined): Promise<ShareableImage | undefined> {

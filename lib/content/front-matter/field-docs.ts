@@ -98,7 +98,7 @@ export const FIELD_DOCS = {
 		example: "imageCredit: Photo by Ada Quill",
 	},
 	ogImage: {
-		type: "path or URL of an image",
+		type: "path or URL of an image, or `src` and `alt`",
 		description: "The image for other sites that link to the post, if it isn't `image`.",
 		example: "ogImage: ./card.png",
 		unset: "`image`; without one, an OG image is drawn from the title",

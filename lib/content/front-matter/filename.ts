@@ -38,9 +38,15 @@ export function parseFilename(file: string): ParsedFilename {
 	return { path, name: [before, name ?? text].filter(Boolean).join("/"), date, day: guessDay(text) };
 }
 
-/** Returns the name of the component that a page in a module of React is, such as `Page_talks_index`. */
+/**
+ * Returns the name of the component that a page in a module of React is, such as `Page_about_2f_talks_`: a name of its own for each file, and none
+ * that could be the form of another component, as `ChartMarkdown` is.
+ */
 export function pageComponentName(file: string): string {
-	return `Page_${file.replace(/^pages\/|\.\w+$/g, "").replace(/[^\p{L}\p{N}]+/gu, "_")}`;
+	const name = file
+		.replace(/^pages\//, "")
+		.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`);
+	return `Page_${name}_`;
 }
 
 /** Returns the day in the path of a `permalink`, such as `2026/05/04/name`; `undefined` if there is none. */

@@ -32,7 +32,7 @@ describe("accepts the fields of other systems", () => {
 		const { image, imageAlt, imageCaption, imageCredit, ogImage } = post(yaml(lines));
 		assert.deepEqual(
 			[image, imageAlt, imageCaption, imageCredit, ogImage],
-			["/files/posts/a.png", "Hills", "From the south", "Ada", "/card.png"],
+			["/files/posts/a.png", "Hills", "From the south", "Ada", { src: "/card.png", alt: undefined }],
 		);
 	});
 	test("last_update", () => {

@@ -21,6 +21,12 @@ import { type Report, validateFields } from "./validate";
 
 /** The folder of drafts, as in Jekyll. */
 const DRAFTS = "drafts/";
+/** A page whose fields are unknown may be a draft, so it isn't published. */
+const UNREADABLE_METADATA = {
+	message:
+		"This page has no metadata that can be read. Write `export const metadata = { title: … }` with plain values, without types inside of it.",
+	...FILE_START,
+};
 /** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
 /** The fields whose text readers see unchanged. */
@@ -50,6 +56,7 @@ export function parsePost(
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
 	const { listed = {}, ownerPath = (path: string) => path } = context;
 	const described = format === "mdx" ? addExportedMetadata(split.data, source) : split.data;
+	if (isPageModule(file) && described === split.data) described.errors.push(UNREADABLE_METADATA);
 	const data = withDefaults(described, listed[ownerPath(file)]);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
@@ -94,12 +101,18 @@ export function parsePost(
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+	const trust = limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report);
+	const isRefused = isPageModule(file) && trust !== "code";
+	if (isRefused) {
+		const message = `This page is code, which the trust \`${trust}\` doesn't allow here. Set \`trust:\` in \`site.yml\`, or write the page in Markdown.`;
+		report([], "trust-invalid", message);
+	}
 	const post: ParsedPost = {
 		file,
 		kind: context.kind,
 		format,
 		...(isHome && { isHome }),
-		trust: limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report),
+		trust,
 		path: isHome ? "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
@@ -108,7 +121,7 @@ export function parsePost(
 		status: decideStatus(
 			{
 				// The part that can't be read may make the post a draft.
-				invalid: data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
+				invalid: isRefused || data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
 				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),
@@ -122,7 +135,7 @@ export function parsePost(
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
 		imageCaption: fields.imageCaption ?? fields.image?.caption,
 		imageCredit: fields.imageCredit ?? fields.image?.credit,
-		ogImage: fields.ogImage && resolveAssetUrl(file, fields.ogImage),
+		ogImage: fields.ogImage && { src: resolveAssetUrl(file, fields.ogImage.src), alt: fields.ogImage.alt },
 		canonical: fields.canonical,
 		series: fields.series?.name || undefined,
 		part: fields.part ?? fields.series?.part,
@@ -155,7 +168,7 @@ export function parsePost(
 
 /** The body of a page in a module of React is its component. Its fields are in an export. */
 function readPageModule(file: string): FrontMatter {
-	return { data: NO_DATA, body: `<${pageComponentName(file)} />`, bodyLine: 1 };
+	return { data: { ...NO_DATA, errors: [] }, body: `<${pageComponentName(file)} />`, bodyLine: 1 };
 }
 
 /** The index pages of other systems are templates of lists. */

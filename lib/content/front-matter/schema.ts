@@ -184,7 +184,7 @@ function createSchema(timeZone: string) {
 		imageAlt: text.optional(),
 		imageCaption: text.optional(),
 		imageCredit: text.optional(),
-		ogImage: imageFile.optional(),
+		ogImage: image.optional(),
 		draft: flag.optional(),
 		published: flag.optional(),
 		unlisted: flag.optional(),

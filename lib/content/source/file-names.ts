@@ -22,7 +22,7 @@ const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modu
 const WELL_KNOWN = ".well-known";
 
 export function isPageModule(file: string): boolean {
-	return PAGE_MODULE.test(file);
+	return PAGE_MODULE.test(file) && !isPrivateFile(file);
 }
 
 export function isUnsupportedPost(file: string): boolean {

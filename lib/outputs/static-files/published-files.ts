@@ -95,6 +95,7 @@ async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, trimEndOf(url, "),;'")]);
 	return toFiles(blog, [
 		post.image ?? "",
+		post.ogImage?.src ?? "",
 		...post.authors.map((author) => author.image ?? ""),
 		...references,
 		...inCode,

@@ -26,14 +26,14 @@ export function componentNames() {
 		const exported = new Set(exports.flatMap(declaredNames));
 		const addComponent = (name: string, position: Position, props?: LiteralProps) => {
 			if (!/^\p{Lu}|\./u.test(name) || exported.has(name)) return;
-			metadata.components.push({ name, ...(name === LIST && props && { props }), ...position });
+			metadata.components.push({ name, ...(props && { props }), ...position });
 		};
 		visit(tree, (node) => {
 			if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") {
 				expressions.push({ code: node.value, ...positionOf(node) });
 			}
 			if ((node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name) {
-				addComponent(node.name, positionOf(node), literalProps(node.attributes));
+				addComponent(node.name, positionOf(node), node.name === LIST ? literalProps(node.attributes) : undefined);
 			}
 			for (const program of getPrograms(node)) {
 				visitCode(program, (codeNode) => {

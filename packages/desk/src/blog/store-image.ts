@@ -84,7 +84,10 @@ async function findFolder(blog: Blog, facts: ReadonlyMap<string, BodyFacts>, pos
 
 /** Lists the images of the blog that a post uses, as paths in this blog's layout. */
 export function listOwnImages(post: Post, facts: Pick<BodyFacts, "checked"> | undefined): string[] {
-	const urls = [...(facts?.checked.images ?? []).map(({ url }) => url), ...(post.image ? [post.image] : [])];
+	const urls = [
+		...(facts?.checked.images ?? []).map(({ url }) => url),
+		...[post.image, post.ogImage?.src].filter((url) => url !== undefined),
+	];
 	return [...new Set(urls.flatMap((url) => urlToFile(resolveAssetUrl(post.file, url)) ?? []))];
 }
 
