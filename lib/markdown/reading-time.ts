@@ -1,3 +1,5 @@
+// The text of a post is its visible text without code blocks, which `plugins/rehype/metadata.ts` collects.
+
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
 const WORDS_PER_MINUTE = 220;

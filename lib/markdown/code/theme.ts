@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from "shiki/types";
 
 /**
- * The scopes of each CSS class; the style sheet has the colors of the classes in light and dark mode. TextMate scopes, most specific last:
- * https://macromates.com/manual/en/language_grammars
+ * The scopes of each CSS class, to which `app/styles/code.css` gives the colors of `app/styles/tokens.css`, in light and dark mode.
+ * TextMate scopes, most specific last: https://macromates.com/manual/en/language_grammars
  */
 const SCOPES: Record<string, string[]> = {
 	o: ["keyword.operator", "punctuation", "meta.brace", "storage.type.function.arrow"],
