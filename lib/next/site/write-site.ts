@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
 import { isUnpublishedPath } from "@/lib/content/source/file-names";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
+import type { BuildResult } from "@/lib/next/build-result";
 import { getBuildTimer } from "@/lib/next/build-timer";
 import { readKeptDays } from "@/lib/next/environment";
 import { keepAssets } from "@/lib/next/kept-assets";
@@ -16,7 +17,6 @@ import {
 	weighPages,
 } from "@/lib/next/optimize-html/optimize-pages";
 import { writeOutputs } from "@/lib/next/write-outputs";
-import type { BuildResult } from "@/lib/outputs/build-result";
 import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
