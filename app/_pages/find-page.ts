@@ -1,6 +1,7 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { getPageBlog } from "@/lib/next/page-blog";
+import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
@@ -12,15 +13,19 @@ import { findSearchPage } from "./search-page";
 const PAGE_KINDS: readonly FindPage[] = [findIndexPage, findSearchPage, findListPage, findReviewPage, findPostPage];
 
 /**
- * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects from old paths, which only
- * development needs: builds have redirects for them.
+ * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects, which only development needs:
+ * the finished folder of a build has a table of them.
  */
 export async function findPage(segments: readonly string[] = []): Promise<SitePage> {
 	const path = `/${segments.map(safeDecode).join("/")}`;
+	const blog = await getPageBlog();
+	// A page of a build would be rendered again whenever a redirect changes.
+	const fixed = blog.options.mode === "development" ? (await listFixedRedirects(blog)).get(path) : undefined;
+	if (fixed) redirect(fixed);
 	for (const find of PAGE_KINDS) {
 		const page = await find(path);
 		if (page) return page;
 	}
-	const newPath = await (await getPageBlog()).redirect(path.normalize("NFC"));
+	const newPath = await blog.redirect(path.normalize("NFC"));
 	return newPath ? permanentRedirect(encodePath(newPath)) : notFound();
 }

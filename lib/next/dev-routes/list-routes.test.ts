@@ -50,15 +50,6 @@ async function redirectsOf(files: Record<string, string>): Promise<Record<string
 	return Object.fromEntries((await redirects()).map(({ source, destination }) => [source, destination]));
 }
 
-test("redirects the index, the first page of lists, and feeds of other systems, as a build does", async () => {
-	const redirects = await redirectsOf({
-		"site.yml": "title: Q\nurl: https://q.example\n",
-		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\ntags: [größe]\n---\n",
-	});
-	assert.equal(redirects["/tags/gr%C3%B6%C3%9Fe/page/1"], "/tags/gr%C3%B6%C3%9Fe");
-	assert.deepEqual([redirects["/blog"], redirects["/page/1"], redirects["/feed\\.xml"]], ["/", "/", "/rss.xml"]);
-});
-
 test("leads from a base path of /blog, unless posts are there", async () => {
 	const post = "---\ntitle: A\ndate: 2026-01-01\n---\n";
 	const site = "title: Q\nurl: https://q.example/blog\n";

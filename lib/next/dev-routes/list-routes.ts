@@ -2,7 +2,6 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
-import { exactPattern } from "@/lib/outputs/output";
 import { basePathRedirects } from "./base-path";
 import { outputRoutes } from "./output-routes";
 
@@ -40,7 +39,7 @@ function toSource(pattern: string): string {
 	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
 }
 
-/** Adds those of the base path. Without the redirects of posts' old paths, which the route of pages knows. */
+/** Only those of the base path: the route of pages knows all others, also after a change of the content. */
 async function listDevRedirects(blog: Blog) {
 	const [site, fixed, pages, ownerPaths] = await Promise.all([
 		blog.site(),
@@ -48,9 +47,8 @@ async function listDevRedirects(blog: Blog) {
 		blog.publicPaths(),
 		blog.ownerPaths(),
 	]);
-	const used = [...pages, ...ownerPaths].filter((path) => !fixed.has(path));
-	return [
-		...basePathRedirects(site.url, used),
-		...[...fixed].map(([path, destination]) => ({ source: exactPattern(path), destination, permanent: true })),
-	];
+	return basePathRedirects(
+		site.url,
+		[...pages, ...ownerPaths].filter((path) => !fixed.has(path)),
+	);
 }

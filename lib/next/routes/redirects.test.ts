@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { feedRedirects, indexRedirects } from "./redirects";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { feedRedirects, indexRedirects, listFixedRedirects } from "./redirects";
 
 test("redirects the feeds of earlier systems, unless the content has something at their path", () => {
 	const redirects = feedRedirects(new Set(["/feed"]), new Map([["/index.xml", "/blog/hello"]]));
@@ -29,3 +30,14 @@ for (const [path, pages, expected] of [
 		assert.deepEqual(Object.fromEntries(redirects.map(({ source, destination }) => [source, destination])), expected);
 	});
 }
+
+test("lists the redirects of the index, of first pages of lists, and of the feeds of other systems", async () => {
+	const redirects = await listFixedRedirects(
+		createTestBlog({
+			"site.yml": "title: Q\nurl: https://q.example\n",
+			"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\ntags: [größe]\n---\n",
+		}),
+	);
+	const found = ["/tags/größe/page/1", "/blog", "/page/1", "/feed.xml"].map((path) => redirects.get(path));
+	assert.deepEqual(found, ["/tags/gr%C3%B6%C3%9Fe", "/", "/", "/rss.xml"]);
+});
