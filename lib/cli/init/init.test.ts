@@ -197,6 +197,7 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 
 	for (const [files, isSaid] of [
 		[{ "posts/a.mdx": "{1}" }, true],
+		[{ "posts/a.md": "A", "pages/about/b.tsx": "" }, true],
 		[{ "posts/a.md": "A", "components/a.tsx": "" }, true],
 		[{ "posts/a.md": "A" }, false],
 		[{ "_config.yml": "title: J", "_posts/2026-01-01-a.md": "A", "components/a.tsx": "" }, false],

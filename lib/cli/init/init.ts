@@ -8,7 +8,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
-import { POST_FILE } from "@/lib/content/source/file-names";
+import { isPageModule, POST_FILE } from "@/lib/content/source/file-names";
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import { findRoot, type GitError, initRepository } from "@/lib/next/git";
 import { loadDialects } from "@/lib/next/load-dialects";
@@ -100,7 +100,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
 		console.log(
-			"Its `.mdx` posts, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
+			"Its `.mdx` posts, `.tsx` pages, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
 		);
 	}
 	if (content.hasBuild) {
@@ -149,12 +149,19 @@ async function describeContent(folder: string): Promise<Content> {
 			hasOtherScripts(parsePackage((await readPresent(path.join(folder, "package.json"), "package.json")) ?? "{}")),
 		hasCode:
 			project.system === undefined &&
-			[...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)),
+			([...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)) ||
+				listPageFiles(folder).some(isPageModule)),
 		hasForeignSettings: project.config !== undefined || Object.keys(project.settings).length > 0,
 		strayTexts: readdirSync(folder).filter((name) => POST_FILE.test(name) && !ABOUT_REPOSITORY.test(name)),
 		settingsFile: existsSync(path.join(folder, SITE_FILE)) ? undefined : project.config,
 		description: describeProject(project),
 	};
+}
+
+function listPageFiles(folder: string): string[] {
+	const pages = path.join(folder, "pages");
+	if (!existsSync(pages)) return [];
+	return readdirSync(pages, { recursive: true, encoding: "utf8" }).map((name) => `pages/${name.replaceAll("\\", "/")}`);
 }
 
 function readChoices(folder: string, values: Arguments["values"]): Choices {

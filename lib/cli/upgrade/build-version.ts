@@ -11,7 +11,7 @@ import type { Files } from "./compare";
 /** Lines of the output that are shown if a command fails. */
 const SHOWN_LINES = 30;
 
-const FOLDERS = ["components", "slots"];
+const FOLDERS = ["components", "slots", "pages"];
 
 const OPTIONS = "lib/owner-code/base.tsconfig.json";
 
