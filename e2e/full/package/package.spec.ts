@@ -336,7 +336,8 @@ test("upgrade names what a new version changes and nothing else, and installs it
 	const output = await project.quireOrThrow("upgrade", tarball, "--yes");
 	const report = output.slice(output.indexOf("→ 99.0.0")).split("\n");
 	// The text is at the end of every page, and nothing else is different.
-	expect(report.slice(1, 3)).toEqual(["Other text:", "  /"]);
+	expect(report[1]).toBe("Other text:");
+	expect(report).toContain("  /");
 	expect(report.filter((line) => line.endsWith(":"))).toEqual(["Other text:"]);
 	expect(JSON.parse(await read("node_modules/quire-blog/package.json")).version).toBe("99.0.0");
 	expect([await readdir(project.folder), existsSync(inProject(".quire/upgrade"))]).toEqual([before, false]);

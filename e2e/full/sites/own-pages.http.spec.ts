@@ -7,7 +7,7 @@ test("a home page has a list of posts, and the index is at its own path", async 
 	expect(home.texts("head title")).toEqual(["Own pages, at home"]);
 	expect(home.texts("h1")).toEqual(["Own pages"]);
 	expect(home.texts("main h2")).toEqual(["Talk 3", "Talk 2"]);
-	expect(home.attributes("link[rel=canonical]", "href")).toEqual(["https://own-pages.example/"]);
+	expect(home.attributes("link[rel=canonical]", "href")).toEqual(["https://own-pages.example"]);
 	const index = await read("/writing");
 	expect(index.texts("h1")).toEqual(["Posts"]);
 	expect(index.texts("main h2")).toEqual(["A note", "Talk 3"]);
