@@ -1,6 +1,7 @@
-// Makes a blog of a folder outside this repository, with a packed file of this version of the engine in it.
+// Makes a blog of a folder outside this repository, with packed files of this version of the engine and of the packages beside it.
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const [folder, ...options] = process.argv.slice(2);
@@ -15,10 +16,19 @@ if (!path.relative(process.cwd(), target).startsWith("..")) {
 }
 mkdirSync(target, { recursive: true });
 
-const isWindows = process.platform === "win32";
-const pack = spawnSync("npm", ["pack", "--json", "--pack-destination", target], { encoding: "utf8", shell: isWindows });
-process.stderr.write(pack.stderr ?? "");
-const [, file] = /"filename": "([^"]+)"/.exec(pack.stdout ?? "") ?? [];
-if (pack.status !== 0 || file === undefined) process.exit(1);
-const init = ["dist/quire.mjs", "init", target, "--package", path.join(target, file), ...options];
-process.exit(spawnSync(process.execPath, init, { stdio: "inherit" }).status ?? 1);
+const packed = mkdtempSync(path.join(tmpdir(), "quire-"));
+try {
+	process.exitCode = init();
+} finally {
+	rmSync(packed, { recursive: true });
+}
+
+function init() {
+	const pack = ["pack", "--json", "--workspaces", "--include-workspace-root", "--pack-destination", packed];
+	const { stdout, stderr, status } = spawnSync("npm", pack, { encoding: "utf8", shell: process.platform === "win32" });
+	process.stderr.write(stderr ?? "");
+	const [, file] = /"filename": "(quire-blog-[^"]+)"/.exec(stdout ?? "") ?? [];
+	if (status !== 0 || file === undefined) return 1;
+	const args = ["dist/quire.mjs", "init", target, "--package", path.join(packed, file), ...options];
+	return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
+}

@@ -31,7 +31,7 @@ for (const [title, resolved, wanted, expected] of [
 		const root = install(resolved);
 		const folder = path.join(root, "blog");
 		const file = wanted?.endsWith(".tgz") ? path.join(root, wanted) : wanted;
-		const spec = await getEngineSpec(folder, path.join(root, PACKAGE_DIR), file);
+		const spec = await getEngineSpec(folder, path.join(root, PACKAGE_DIR), { wanted: file });
 		assert.equal(spec.wanted ?? spec.fallback, expected);
 		assert.equal(spec.wanted !== undefined, wanted !== undefined);
 		const [, name] = /^file:(.+)/.exec(expected) ?? [];
@@ -39,21 +39,35 @@ for (const [title, resolved, wanted, expected] of [
 	});
 }
 
-for (const [title, resolved, expected] of [
-	["the version of the engine", undefined, { "quire-desk": "^1.2.0", "quire-language-server": "^1.2.0" }],
+for (const [title, resolved, tools, readers] of [
+	[
+		"the version of the engine",
+		undefined,
+		{ "quire-desk": "^1.2.0", "quire-language-server": "^1.2.0" },
+		{ "quire-migrate": "^1.2.0" },
+	],
 	[
 		"the packed files beside that of the engine",
 		"file:../files/quire-blog-1.2.0.tgz",
 		{ "quire-desk": "file:quire-desk-1.2.0.tgz" },
+		{ "quire-migrate": "file:quire-migrate-1.2.0.tgz" },
 	],
-	["nothing of a Git repository", "git+ssh://git@git.example/quire.git#abc", {}],
+	["nothing of a Git repository", "git+ssh://git@git.example/quire.git#abc", {}, {}],
 ] as const) {
-	test(`a blog gets the tools: ${title}`, async () => {
+	test(`a blog gets the packages beside the engine: ${title}`, async () => {
 		const root = install(resolved);
-		writeFiles(root, { "files/quire-desk-1.2.0.tgz": "packed desk" });
+		writeFiles(root, { "files/quire-desk-1.2.0.tgz": "packed", "files/quire-migrate-1.2.0.tgz": "packed" });
 		const folder = path.join(root, "blog");
-		const { tools } = await getEngineSpec(folder, path.join(root, PACKAGE_DIR));
-		assert.deepEqual(tools, expected);
-		assert.equal(existsSync(path.join(folder, "quire-desk-1.2.0.tgz")), resolved?.startsWith("file:") ?? false);
+		const spec = await getEngineSpec(folder, path.join(root, PACKAGE_DIR), { isOtherSystem: true });
+		assert.deepEqual([spec.tools, spec.readers], [tools, readers]);
+		const isPacked = resolved?.startsWith("file:") ?? false;
+		for (const name of ["quire-desk", "quire-migrate"])
+			assert.equal(existsSync(path.join(folder, `${name}-1.2.0.tgz`)), isPacked);
 	});
 }
+
+test("a blog of posts of its own gets no package for other systems", async () => {
+	const root = install();
+	const spec = await getEngineSpec(path.join(root, "blog"), path.join(root, PACKAGE_DIR));
+	assert.deepEqual(spec.readers, {});
+});

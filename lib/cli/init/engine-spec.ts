@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import { writeNew } from "@/lib/utils/write-new";
 import type { EngineSpec } from "./project-files";
 
@@ -14,30 +15,39 @@ const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });
 
-/** The packages beside the engine that a new blog gets. */
-const TOOLS = ["quire-desk", "quire-language-server"];
+/** The packages beside the engine that a new blog gets for its editors. */
+const EDITING_TOOLS = ["quire-desk", "quire-language-server"];
 
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
- * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere. The tools have the
- * same version, or are packed files beside that of the engine.
+ * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere. The packages beside
+ * the engine have the same version, or are packed files beside that of the engine; a repository has them in folders, of which npm installs
+ * none. A site of another system gets the package that reads it.
  */
-export async function getEngineSpec(folder: string, packageDir: string, wanted?: string): Promise<EngineSpec> {
-	const origin = wanted ?? findOrigin(packageDir);
-	const fallback = `^${readPackage(packageDir).version}`;
-	if (origin === undefined || !existsSync(origin)) {
-		const spec = origin ?? fallback;
-		// A repository has the tools in folders, of which npm installs none.
-		const isVersion = !/[/:]/.test(spec);
-		return { fallback: spec, wanted, tools: isVersion ? Object.fromEntries(TOOLS.map((tool) => [tool, spec])) : {} };
-	}
-	const spec = await copyPacked(folder, origin);
-	const tools: Record<string, string> = {};
-	for (const tool of TOOLS) {
-		const packed = path.join(path.dirname(origin), path.basename(origin).replace(PACKAGE, tool));
-		if (packed !== origin && existsSync(packed)) tools[tool] = await copyPacked(folder, packed);
-	}
-	return { fallback: spec, ...(wanted !== undefined && { wanted: spec }), tools };
+export async function getEngineSpec(
+	folder: string,
+	packageDir: string,
+	{ wanted, isOtherSystem = false }: { wanted?: string | undefined; isOtherSystem?: boolean } = {},
+): Promise<EngineSpec> {
+	const origin = wanted ?? findOrigin(packageDir) ?? `^${readPackage(packageDir).version}`;
+	const isPacked = existsSync(origin);
+	const isVersion = !isPacked && !/[/:]/.test(origin);
+	const findBeside = async (names: readonly string[]) => {
+		const specs: Record<string, string> = {};
+		for (const name of names) {
+			const packed = path.join(path.dirname(origin), path.basename(origin).replace(PACKAGE, name));
+			if (isVersion) specs[name] = origin;
+			else if (isPacked && packed !== origin && existsSync(packed)) specs[name] = await copyPacked(folder, packed);
+		}
+		return specs;
+	};
+	const spec = isPacked ? await copyPacked(folder, origin) : origin;
+	return {
+		fallback: spec,
+		...(wanted !== undefined && { wanted: spec }),
+		readers: isOtherSystem ? await findBeside([DIALECTS_PACKAGE]) : {},
+		tools: await findBeside(EDITING_TOOLS),
+	};
 }
 
 /** Copies a packed file into the folder of a blog; returns the version that names it. */

@@ -78,7 +78,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
-	const engine = await getEngineSpec(folder, getOwnPackageDir(), wanted);
+	const { isOtherSystem } = content;
+	const engine = await getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
+	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
+		console.log(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
+	}
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	const manager = detectPackageManager(folder);
 	if (host !== undefined) {
@@ -186,7 +190,7 @@ interface NewProject extends Content {
 
 async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, isOtherSystem, hasForeignSettings, hasBuild, strayTexts }: NewProject,
+	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -214,7 +218,6 @@ async function writeProject(
 			packageName || "blog",
 			engine,
 			present === undefined ? present : { text: present, content: parsePackage(present) },
-			isOtherSystem ? getDialectsSpec(engine) : {},
 		),
 	);
 	await edit(".gitignore", createGitignore);
@@ -235,13 +238,6 @@ async function writeProject(
 		else if (!isBlog) await add(file, text);
 	}
 	return written;
-}
-
-/** Returns the package that reads other systems' sites, of the same version as the engine. That of an unreleased engine isn't in the registry. */
-function getDialectsSpec({ wanted, fallback }: EngineSpec): Record<string, string> {
-	const isReleased = /^[\^~\d]/.test(wanted ?? fallback);
-	if (!isReleased) console.log(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
-	return isReleased ? { [DIALECTS_PACKAGE]: `^${readPackage(getOwnPackageDir()).version}` } : {};
 }
 
 /** `undefined` if there is no file. */

@@ -24,7 +24,9 @@ export interface EngineSpec {
 	wanted?: string | undefined;
 	/** The version for a project without the engine as a dependency. */
 	fallback: string;
-	/** The versions of the packages beside the engine that such a project gets, by their names. */
+	/** The versions of the packages with which it reads another system's site, by their names. */
+	readers?: Readonly<Record<string, string>>;
+	/** The versions of the packages for editors that a project without the engine gets, by their names. */
 	tools?: Readonly<Record<string, string>>;
 }
 
@@ -34,21 +36,23 @@ export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean
 }
 
 /**
- * Adds the engine, its tools and `more` packages, by their versions, to the text of the `package.json` in `present`, or creates a new one. The tools are
- * development dependencies.
+ * Adds the engine and the packages beside it to the text of the `package.json` in `present`, or creates a new one. The tools are development
+ * dependencies.
  */
 export function createPackage(
 	name: string,
 	engine: EngineSpec,
 	present?: { text: string; content: Record<string, unknown> },
-	more: Readonly<Record<string, string>> = {},
 ): string {
 	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
 	const installed = { ...dependencies, ...devDependencies };
 	const spec = engine.wanted ?? (PACKAGE in installed ? undefined : engine.fallback);
 	const isMissing = ([one]: [string, string]) => !(one in installed);
-	const added = [...(spec === undefined ? [] : [[PACKAGE, spec]]), ...Object.entries(more ?? {}).filter(isMissing)];
+	const added = [
+		...(spec === undefined ? [] : [[PACKAGE, spec]]),
+		...Object.entries(engine.readers ?? {}).filter(isMissing),
+	];
 	const tools = PACKAGE in installed ? [] : Object.entries(engine.tools ?? {}).filter(isMissing);
 	const missing = hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
