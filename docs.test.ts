@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path/posix";
 import { test } from "node:test";
 
@@ -51,6 +52,13 @@ test("the page of own code names classes that pages have", () => {
 		),
 		[],
 	);
+});
+
+test("the package exports what documents ask owners to use of it", () => {
+	const { resolve } = createRequire(path.resolve("package.json"));
+	const used = documents.flatMap((file) => readFileSync(file, "utf8").match(/(?<=")quire-blog\/[^"]+(?=")/g) ?? []);
+	assert.ok(used.length > 0);
+	for (const name of used) assert.ok(existsSync(resolve(name)), name);
 });
 
 test("documents link to files that exist", () => {
