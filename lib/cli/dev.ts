@@ -6,7 +6,6 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
-
 import { NEXT } from "./project/next-build";
 import { runChild } from "./stop-signals.mjs";
 

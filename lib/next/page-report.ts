@@ -1,7 +1,7 @@
 // The messages of pages in development to the window that shows them in a frame beside their source, such as that of `quire-desk`. It has
 // another origin, and answers with the number of pixels to scroll to.
 
-/** What a page tells of itself. */
+/** The page and its scroll position. */
 export interface PageReport {
 	/** Percent-encoded. */
 	path: string;

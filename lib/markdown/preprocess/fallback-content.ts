@@ -62,7 +62,7 @@ export function rootPath(path: string | undefined): string | undefined {
 	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }
 
-/** `true` stands for an attribute without a value; `undefined` omits it. */
+/** `true` writes an attribute without a value; `undefined` omits it. */
 type Attributes = Record<string, string | true | undefined>;
 
 export function openTag(name: string, attributes: Attributes): string {

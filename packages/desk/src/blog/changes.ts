@@ -18,14 +18,14 @@ export function watchBlog(): void {
 	isWatching = true;
 	watchFiles(() => {
 		clearTimeout(timer);
-		timer = setTimeout(tellAll, DEBOUNCE);
+		timer = setTimeout(notifyAll, DEBOUNCE);
 	});
 }
 
 /** Tells open pages that more is known of the content, such as when bodies were compiled or Git has answered. */
 export function announceFacts(): void {
 	factsVersion += 1;
-	tellAll();
+	notifyAll();
 }
 
 /** Returns the version of what pages are made of: the content, and what is known of it. */
@@ -33,8 +33,8 @@ export function getPageVersion(): string {
 	return `${PROCESS}.${getBlog().version}.${factsVersion}`;
 }
 
-function tellAll(): void {
-	for (const tell of listeners) tell();
+function notifyAll(): void {
+	for (const notify of listeners) notify();
 }
 
 /**
@@ -43,14 +43,14 @@ function tellAll(): void {
  */
 export function answerChanges(): Response {
 	const encoder = new TextEncoder();
-	let tell = () => {};
+	let notify = () => {};
 	const stream = new ReadableStream<Uint8Array>({
 		start(controller) {
-			tell = () => controller.enqueue(encoder.encode(`event: change\ndata: ${getPageVersion()}\n\n`));
-			listeners.add(tell);
-			tell();
+			notify = () => controller.enqueue(encoder.encode(`event: change\ndata: ${getPageVersion()}\n\n`));
+			listeners.add(notify);
+			notify();
 		},
-		cancel: () => void listeners.delete(tell),
+		cancel: () => void listeners.delete(notify),
 	});
 	return new Response(stream, { headers: { "Content-Type": "text/event-stream" } });
 }
