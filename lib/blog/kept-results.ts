@@ -2,21 +2,11 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
-import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import type { Blog } from "./blog";
 import { hasSameReads, type RecordedReads, readsSchema, recordBlog } from "./record-blog";
 
 export const KEPT_RESULTS = "results";
-
-const ENGINE = [
-	"app/",
-	"components/",
-	"lib/",
-	"next.config.ts",
-	"postcss.config.mjs",
-	"package.json",
-	"package-lock.json",
-];
 
 interface Kept<Value> {
 	reads: RecordedReads;
@@ -54,6 +44,6 @@ export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compu
  */
 export async function getEngineHash(blog: Blog): Promise<string> {
 	const { engineDir, mode, isPreview, dialects } = blog.options;
-	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE), blog.ownerCode()]);
+	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE_CODE), blog.ownerCode()]);
 	return JSON.stringify([engine, dialects?.version, ownerCode, mode, isPreview, process.version]);
 }

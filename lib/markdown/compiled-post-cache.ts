@@ -2,30 +2,13 @@ import { createHash } from "node:crypto";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
-import { hashEngineFiles } from "@/lib/utils/hash-files";
+import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
 import type { CompileOptions } from "./pipeline";
 
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
-
-const DEPENDENCIES = [
-	"lib/markdown/",
-	"lib/content/urls/resolve-url.ts",
-	"lib/config/look/palette.ts",
-	"lib/utils/color/",
-	"lib/utils/html.ts",
-	"lib/utils/url.ts",
-	"lib/utils/diagnostics.ts",
-	"lib/utils/collections.ts",
-	"lib/utils/javascript/evaluate.ts",
-	"lib/i18n/format.ts",
-	"package.json",
-	"package-lock.json",
-];
-
-const RENDERING = ["components/mdx/", "lib/checks/try-render.ts"];
 
 export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
@@ -122,9 +105,7 @@ export class CompiledPostCache {
 
 	/** Hashes the code and packages of the pipeline, whose changes invalidate the cache. */
 	private hashPipeline(): Promise<string> {
-		this.pipelineHash ??= runOutsideRequests(() =>
-			hashEngineFiles(this.options.engineDir, [...DEPENDENCIES, ...RENDERING]),
-		);
+		this.pipelineHash ??= runOutsideRequests(() => hashEngineFiles(this.options.engineDir, ENGINE_CODE));
 		return this.pipelineHash;
 	}
 }

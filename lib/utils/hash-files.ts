@@ -4,6 +4,17 @@ import { readdir } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
 import { memoizeByArguments } from "./memoize";
 
+/** All code and packages of the engine. */
+export const ENGINE_CODE = [
+	"app/",
+	"components/",
+	"lib/",
+	"next.config.ts",
+	"postcss.config.mjs",
+	"package.json",
+	"package-lock.json",
+];
+
 /**
  * Returns a hash of the engine's own files, so that a cache key changes with the code that made the value. A name that
  * ends in `/` means all code and style sheets below that folder except tests. Missing files, such as the lockfile of another

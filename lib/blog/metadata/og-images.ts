@@ -17,9 +17,8 @@ const SHAREABLE_FORMATS = new Set(["jpeg", "png", "webp", "gif"]);
 const MIN_SIZE = { width: 600, height: 315 };
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
-const DRAWING_CODE = [
-	"lib/outputs/og-images/draw/",
-	"lib/outputs/og-images/typeset/",
+export const DRAWING_CODE = [
+	"lib/outputs/og-images/",
 	"lib/blog/metadata/og-image.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
