@@ -1,4 +1,5 @@
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
+import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -47,6 +48,7 @@ export async function checkPost(
 		...found.filter((diagnostic) => diagnostic !== undefined),
 		...checkAlternativeTexts(post, metadata.images),
 		...checkLengths(post),
+		...checkFonts(post),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkPostLists(post, metadata.components, context.listNames),
@@ -105,6 +107,14 @@ function checkLengths({ file, title, description, positions }: Post): Diagnostic
 		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Put what matters first.`;
 		return createDiagnostic(`${field}-long`, file, positions[field] ?? START, message);
 	});
+}
+
+/** Reports a title that its OG image can't show. */
+function checkFonts({ file, title, image, ogImage, positions }: Post): Diagnostic[] {
+	const missing = image || ogImage ? [] : listMissingFonts(title);
+	if (missing.length === 0) return [];
+	const message = `The OG image shows the name of the blog, as no installed font has the letters of this title: \`npm install ${missing.join(" ")}\`.`;
+	return [createDiagnostic("og-image-font", file, positions.title ?? START, message)];
 }
 
 async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {

@@ -38,7 +38,7 @@ export const RULE_DOCS = {
 	},
 	"words-missing": {
 		meaning: "The interface isn't translated into the blog's language. It is shown in English.",
-		example: { "site.yml": "title: Mijn blog\nlanguage: nl\n" },
+		example: { "site.yml": "title: Blogg\nlanguage: sv\n" },
 	},
 	"color-contrast": {
 		meaning:
@@ -415,6 +415,14 @@ export const RULE_DOCS = {
 			"posts/hello.md": `${HELLO}![A square](./square.png)\n`,
 			"posts/square.png":
 				'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9H0z"/></svg>\n',
+		},
+	},
+	"og-image-font": {
+		meaning:
+			"The title of a post without an image is in a script of which no font is installed, so its OG image shows the name of the blog. The message has the command that installs one.",
+		example: {
+			"site.yml": SITE,
+			"posts/2026-05-04-vanakkam.md": "---\ntitle: வணக்கம்\ndate: 2026-05-04\nslug: vanakkam\n---\n\nHello.\n",
 		},
 	},
 	"font-missing": {

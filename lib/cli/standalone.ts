@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/blog/metadata/og-fonts";
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
-import { FONT_FAMILIES, getSubsetFile, readSubsets } from "@/lib/outputs/og-images/typeset/font-families";
 import { DOT, ELLIPSIS } from "@/lib/outputs/og-images/typeset/typeset";
 import { readSiteTable } from "@/lib/ship/site";
 import { runNextBuild } from "./project/next-build";
@@ -82,7 +82,7 @@ async function copyFonts(engineDir: string, folder: string): Promise<void> {
 		const needed = new Set([...codes].flatMap((code) => all.get(code) ?? []));
 		const files = new Set([...needed].map((subset) => path.basename(getSubsetFile(family, subset))));
 		const isNeeded = (file: string) => /(?:unicode|package)\.json$/.test(file) || files.has(path.basename(file));
-		await copyPackage(`@fontsource-variable/${family.name}`, engineDir, folder, isNeeded);
+		await copyPackage(fontPackage(family.name), engineDir, folder, isNeeded);
 	}
 }
 

@@ -44,10 +44,10 @@ test("parses every setting, with its default", () => {
 	assert.deepEqual(site.checks, { "image-missing": "error" });
 });
 test("falls back to English messages, and reports the language with its position", () => {
-	const { site, diagnostics: found } = parse("title: Q\nlang: pt-BR");
+	const { site, diagnostics: found } = parse("title: Q\nlang: ro-MD");
 	assert.equal(site.messages.frame.menu, "Menu");
 	assert.deepEqual(show(found, "line severity rule message"), [
-		"2 notice words-missing The interface is not translated into `pt-BR`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/pt.ts`, and add it to `lib/i18n/messages.ts`.",
+		"2 notice words-missing The interface is not translated into `ro-MD`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/ro.ts`, and add it to `lib/i18n/messages.ts`.",
 	]);
 	assert.deepEqual(problems("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");

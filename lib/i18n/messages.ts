@@ -2,12 +2,21 @@ import { ar } from "./messages/ar";
 import { de } from "./messages/de";
 import { en } from "./messages/en";
 import { es } from "./messages/es";
+import { fa } from "./messages/fa";
 import { fr } from "./messages/fr";
+import { he } from "./messages/he";
+import { it } from "./messages/it";
 import { ja } from "./messages/ja";
+import { ko } from "./messages/ko";
+import { nl } from "./messages/nl";
+import { pl } from "./messages/pl";
+import { pt } from "./messages/pt";
+import { ru } from "./messages/ru";
 import { zh } from "./messages/zh";
+import { zhHant } from "./messages/zh-hant";
 import type { Messages } from "./types";
 
-const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, ja, zh, ar];
+const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, it, pt, nl, pl, ru, ja, ko, zh, zhHant, ar, he, fa];
 
 export const MESSAGE_LANGUAGES: readonly string[] = ALL_MESSAGES.map(({ language }) => language);
 

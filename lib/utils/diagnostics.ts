@@ -84,6 +84,7 @@ export const RULES = {
 	"image-misnamed": "warning",
 	"image-alt": "notice",
 	"image-heavy": "notice",
+	"og-image-font": "notice",
 	"font-missing": "warning",
 	"font-unreadable": "warning",
 	"translation-missing": "warning",

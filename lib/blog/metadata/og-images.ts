@@ -9,6 +9,7 @@ import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
+import { listMissingFonts } from "./og-fonts";
 import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, ogImageColors, ogImagePath, type Portrait } from "./og-image";
 import { absoluteUrl } from "./urls";
 
@@ -20,6 +21,7 @@ const MIN_SIZE = { width: 600, height: 315 };
 export const DRAWING_CODE = [
 	"lib/outputs/og-images/",
 	"lib/blog/metadata/og-image.ts",
+	"lib/blog/metadata/og-fonts.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
 ];
@@ -185,6 +187,7 @@ export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
 		portrait,
 		colors,
 		logo,
+		...listMissingFonts([...above, title, ...below, ...footer].join(" ")),
 	];
 	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
 }

@@ -46,9 +46,9 @@ const LOGO = { center: 506, height: 38, path: BUILT_IN_LOGO };
 const PORTRAIT = { center: 128, radius: 76 };
 
 /** Scripts whose letters fill the line or have marks above and below it; they need more space between lines. */
-const TALL_SCRIPT = /[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const TALL_SCRIPT = /[\p{sc=Arabic}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Devanagari}]/u;
 
-const SCRIPT_WITH_MARKS = /\p{sc=Arabic}/u;
+const SCRIPT_WITH_MARKS = /[\p{sc=Arabic}\p{sc=Thai}\p{sc=Devanagari}]/u;
 
 /** The height of a capital letter, as a multiple of the font size. */
 const CAP_HEIGHT = 0.67;

@@ -16,6 +16,9 @@ const samples: [language: string, text: string][] = [
 	["ko", "한글 조판의 역사"],
 	["ar", "كيف تُصنع الكتب العربية؟ ٢٠٢٦"],
 	["fa", "چگونه کتاب‌های فارسی ساخته می‌شوند"],
+	["he", "איך עושים ספרים, ומה עם נִקּוּד?"],
+	["th", "หนังสือไทยทำอย่างไร"],
+	["hi", "हिन्दी की किताबें कैसे बनती हैं"],
 	["en", "🚀 👩‍💻 ❤️ 👍🏽 🇳🇱 1️⃣ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 👨‍👩‍👧"],
 ];
 
@@ -44,9 +47,11 @@ test("chooses the glyphs of a character by language", async () => {
 	assert.notEqual(japanese, chinese);
 	assert.equal(await faceOf("en", "直す"), japanese);
 	assert.equal(await faceOf("en", "直"), chinese);
+	assert.notEqual(await faceOf("zh-TW", "直"), chinese);
+	assert.notEqual(await faceOf("zh-Hant", "直"), japanese);
 });
 
 test("leaves out signs that no font has, but not letters", async () => {
 	assert.equal((await chooseTypefaces("x\u0312y \ue123\u{10ffff}", "en", "text"))?.text.trim(), "xy");
-	for (const text of ["สวัสดี", "ok ᚠᚢᚦ", " \u200b "]) assert.equal(await chooseTypefaces(text, "en", "text"), undefined);
+	for (const text of ["தமிழ்", "ok ᚠᚢᚦ", " \u200b "]) assert.equal(await chooseTypefaces(text, "en", "text"), undefined);
 });

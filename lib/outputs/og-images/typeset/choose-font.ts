@@ -1,4 +1,4 @@
-import { eastAsianFamilies, type FontFamily, fallbackFamilies, readSubsets } from "./font-families";
+import { eastAsianFamilies, type FontFamily, fallbackFamilies, readSubsets } from "@/lib/blog/metadata/og-fonts";
 import { loadTypeface, type OpticalSize, type Typeface } from "./typeface";
 
 /** A text that can be drawn completely, with the typeface of each of its UTF-16 code units. */

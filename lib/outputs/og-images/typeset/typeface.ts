@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Blob, Face, Font, Variation } from "harfbuzzjs";
 import decompress from "wawoff2/decompress.js";
+import { FONT_FAMILIES, type FontFamily, getSubsetFile } from "@/lib/blog/metadata/og-fonts";
 import { memoizeByArguments } from "@/lib/utils/memoize";
-import { FONT_FAMILIES, type FontFamily, getSubsetFile } from "./font-families";
 
 /** The optical size: `display` for titles, `text` for small text. */
 export type OpticalSize = "display" | "text";
