@@ -94,8 +94,7 @@ test("pages read the blog that records what they read", () => {
 			!isDevelopmentOnly(file) &&
 			importsOf(file).some((target) => /^lib\/next\/(?:get|viewed)-blog$/.test(target)),
 	);
-	// Its reads are those of every page, whose payload has it; see the comment there.
-	assert.deepEqual(unrecorded, ["app/not-found.tsx"], "Pages ask getPageBlog() of lib/next/page-blog.ts.");
+	assert.deepEqual(unrecorded, [], "Pages ask getPageBlog() of lib/next/page-blog.ts.");
 });
 
 test("every file of lib belongs to a layer", () => {

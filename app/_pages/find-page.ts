@@ -5,12 +5,20 @@ import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
+import { findNotFoundPage } from "./not-found-page";
 import type { FindPage, SitePage } from "./page-shell";
 import { findPostPage, findReviewPage } from "./post-page";
 import { findSearchPage } from "./search-page";
 
 /** In the order in which a path is matched. */
-const PAGE_KINDS: readonly FindPage[] = [findIndexPage, findSearchPage, findListPage, findReviewPage, findPostPage];
+const PAGE_KINDS: readonly FindPage[] = [
+	findIndexPage,
+	findSearchPage,
+	findNotFoundPage,
+	findListPage,
+	findReviewPage,
+	findPostPage,
+];
 
 /**
  * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects, which only development needs:

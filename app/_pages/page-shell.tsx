@@ -16,8 +16,8 @@ export type FindPage = (path: string) => SitePage | undefined | Promise<SitePage
 
 interface Props {
 	children: ReactNode;
-	/** `undefined` for the 404 page and drafts for review, whose reads are not kept. */
-	path?: string;
+	/** `undefined` for drafts for review, and for the 404 page in development, whose reads are not kept. */
+	path?: string | undefined;
 	data?: readonly Thing[];
 }
 

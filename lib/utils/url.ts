@@ -1,4 +1,7 @@
 export const SEARCH_PATH = "/search";
+
+/** The page of which hosts answer requests for missing pages, as the file `404.html`. */
+export const NOT_FOUND_PATH = "/404";
 /** The base of relative URLs; no site has it. */
 const ANY_PAGE = "https://page.invalid/";
 /**

@@ -57,7 +57,7 @@ interface SharedPage {
 export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 	return {
 		metadataBase: new URL(site.url),
-		title: { default: site.title, template: `%s · ${site.title}` },
+		title: site.title,
 		description: site.description,
 		icons: await iconLinks(blog),
 		manifest: MANIFEST,
@@ -68,10 +68,16 @@ export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
 	};
 }
 
+/** Returns the title of a page in the browser's tab. */
+export function windowTitle({ title }: Site, ...parts: readonly string[]): { absolute: string } {
+	return { absolute: [...parts, title].join(" · ") };
+}
+
 export async function listMetadata(blog: Blog, site: Site, list: ListPage): Promise<Metadata> {
 	const { title: listTitle, description = site.description, page = 1, type = "website", hasFeed } = list;
 	const path = pagePath(page, list.path);
-	const title = [listTitle, page > 1 && formatPageNumber(page, site), site.title].filter(Boolean).join(" · ");
+	const parts = [listTitle, page > 1 ? formatPageNumber(page, site) : undefined].filter((part) => part !== undefined);
+	const { absolute: title } = windowTitle(site, ...parts);
 	const image = await getListSocialImage(blog, site, list.path);
 	const shared = { title, description, images: image ? [image] : [] };
 	return {
@@ -105,7 +111,11 @@ export async function authorMetadata(
 
 /** Returns the metadata of pages that search engines should not index, such as the search page. */
 export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { title: string; path: string }): Metadata {
-	return { title, alternates: getAlternates(site, { canonical: path }), ...getRobots(blog, false) };
+	return {
+		title: windowTitle(site, title),
+		alternates: getAlternates(site, { canonical: path }),
+		...getRobots(blog, false),
+	};
 }
 
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
@@ -120,7 +130,7 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	return {
-		title: isHome ? { absolute: title || site.title } : title,
+		title: isHome ? { absolute: title || site.title } : windowTitle(site, title),
 		description: shared.description,
 		authors: authors.map((ref) => ({ name: ref.author.name, url: authorUrl(site, ref) })),
 		alternates: getAlternates(site, { canonical, translations, markdownPath: await getMarkdownPath(blog, path) }),

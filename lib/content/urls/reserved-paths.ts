@@ -1,4 +1,5 @@
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { NOT_FOUND_PATH } from "@/lib/utils/url";
 import { shortenSlug } from "./slug";
 
 const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
@@ -6,7 +7,7 @@ const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
 export const HEALTH_PATH = "/healthz";
 /** The endpoint that makes a server read new content. */
 export const REFRESH_PATH = "/api/refresh";
-const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
+const RESERVED_PATHS = ["/", NOT_FOUND_PATH, "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
 /** Matches generated files: feeds, sitemaps, and files that clients request at the root of a site. */

@@ -6,7 +6,7 @@ import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { getBlog } from "@/lib/next/get-blog";
 import { joinPath } from "@/lib/utils/paths";
-import { SEARCH_PATH } from "@/lib/utils/url";
+import { NOT_FOUND_PATH, SEARCH_PATH } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { clearReads, getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-files";
@@ -57,7 +57,7 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 	};
 }
 
-/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index and the search. */
+/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, the search and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups, indexPath] = await Promise.all([
 		blog.site(),
@@ -66,7 +66,7 @@ export async function listPages(blog: Blog): Promise<string[]> {
 		blog.lists(),
 		blog.indexPath(),
 	]);
-	return [...paths, ...allListPaths(posts, groups, site, indexPath), SEARCH_PATH];
+	return [...paths, ...allListPaths(posts, groups, site, indexPath), SEARCH_PATH, NOT_FOUND_PATH];
 }
 
 /** Lists the paths of all pages that this build renders. Drafts for review are never kept. */

@@ -86,10 +86,8 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 async function listRenderedPages({ outputs, config }: BuildResult, folder: string): Promise<RenderedPage[]> {
 	const pages: RenderedPage[] = [];
 	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
-	// Next counts its 404 page and the files of routes among static files.
-	const others = outputs.staticFiles.filter(
-		({ pathname, filePath }) => pathname === `${config.basePath}/404` || filePath.endsWith(".body"),
-	);
+	// Next counts the files of routes among static files.
+	const others = outputs.staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
 	for (const { pathname, file } of [
 		...prerendered,
 		...others.map((one) => ({ pathname: one.pathname, file: one.filePath })),

@@ -11,7 +11,7 @@ import { getDirection } from "@/lib/i18n/messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
 // The condition reads the variable directly, so that production builds drop the dev overlay from their bundles.
-const dev = process.env.NODE_ENV === "development" ? await import("./dev") : undefined;
+const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
 export async function generateMetadata(): Promise<Metadata> {
 	const blog = await getPageBlog();

@@ -1,0 +1,1 @@
+export { NotFoundPage as default, notFoundMetadata as generateMetadata } from "@/app/_pages/not-found-page";

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { formatElements } from "@/components/element-helpers";
+import { PageHeader } from "@/components/layout/page-header";
+import { TitleList } from "@/components/post/title-list";
+import { windowTitle } from "@/lib/blog/metadata/metadata";
+import { getPageBlog } from "@/lib/next/page-blog";
+import { NOT_FOUND_PATH } from "@/lib/utils/url";
+import { PageShell, type SitePage } from "./page-shell";
+
+const LATEST_POSTS = 5;
+
+/** Finds the page that a build writes as `404.html`. In development, Next shows it at every path without a page. */
+export function findNotFoundPage(path: string): SitePage | undefined {
+	if (path !== NOT_FOUND_PATH) return undefined;
+	return { metadata: notFoundMetadata, render: () => <NotFoundPage path={path} /> };
+}
+
+export async function notFoundMetadata(): Promise<Metadata> {
+	const site = await (await getPageBlog()).site();
+	// Next adds `noindex` itself.
+	return { title: windowTitle(site, site.messages.notFound.name), robots: null };
+}
+
+export async function NotFoundPage({ path }: { path?: string | undefined }) {
+	const blog = await getPageBlog();
+	const [site, posts] = await Promise.all([blog.site(), blog.posts()]);
+	const { error, title, lead, frontPage, latest } = site.messages.notFound;
+	return (
+		<PageShell path={path}>
+			<PageHeader
+				data-not-found=""
+				above={<p className="ui text-accent">{error}</p>}
+				heading={title}
+				lead={formatElements(lead, { link: <a href="/">{frontPage}</a> })}
+			/>
+			{posts.length > 0 && (
+				<section>
+					<h2 className="text-xl">{latest}</h2>
+					<TitleList posts={posts.slice(0, LATEST_POSTS)} site={site} />
+				</section>
+			)}
+		</PageShell>
+	);
+}
