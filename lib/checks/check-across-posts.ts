@@ -1,5 +1,7 @@
+import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
+import { findChangedOriginal } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 import { groupBy } from "@/lib/utils/collections";
@@ -32,6 +34,21 @@ function checkShared(posts: readonly Post[], field: "title" | "description"): Di
 			return createDiagnostic(`${field}-shared`, post.file, post.positions[field] ?? FILE_START, message);
 		}),
 	);
+}
+
+/** Reports translations whose original has changed since. */
+export function checkTranslationVersions(
+	{ posts, pages, bodies }: Pick<Collection, "posts" | "pages" | "bodies">,
+	{ url }: Pick<Site, "url">,
+): Diagnostic[] {
+	const all = [...posts, ...pages];
+	const byPath = new Map(all.map((post) => [post.path, post]));
+	return all.flatMap((post) => {
+		const original = findChangedOriginal(post, { byPath, bodies, url });
+		if (!original) return [];
+		const message = `\`${original.file}\` has changed since this translation was made. Translate what is new, then run \`quire translated ${post.path}\`.`;
+		return createDiagnostic("translation-outdated", post.file, post.positions.translationOf ?? FILE_START, message);
+	});
 }
 
 /** Reports tags of a single post that may be misspellings of other tags. */

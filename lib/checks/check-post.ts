@@ -167,7 +167,12 @@ function checkServices(
 }
 
 function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
-	return post.translations.flatMap((translation) => {
+	const original = post.translationOf?.url;
+	const at = post.positions.translationOf ?? START;
+	return [
+		...post.translations,
+		...(original === undefined ? [] : [{ url: original, language: undefined, ...at }]),
+	].flatMap((translation) => {
 		const path = toInternalPath(translation.url, url);
 		if (path === undefined) return [];
 		const language = languages.get(path);
@@ -177,7 +182,7 @@ function checkTranslations(post: Post, { url, paths, languages }: TranslationCon
 			const message = `${what}${hint} Fix the URL or publish the page.`;
 			return createDiagnostic("translation-missing", post.file, translation, message);
 		}
-		if (isSameLanguage(language, translation.language)) return [];
+		if (translation.language === undefined || isSameLanguage(language, translation.language)) return [];
 		const message = `${path} is in \`${language}\`, not \`${translation.language}\`. Fix this or the \`lang:\` of that page.`;
 		return createDiagnostic("translation-language", post.file, translation, message);
 	});

@@ -448,6 +448,16 @@ export const RULE_DOCS = {
 			"posts/bonjour.md": "---\ntitle: Bonjour\ndate: 2026-05-04\nlang: fr\n---\n",
 		},
 	},
+	"translation-outdated": {
+		meaning:
+			"The text of the post that `translationOf` names has changed since the translation was made. `quire translated <post>` writes its present version, once the translation is complete again.",
+		example: {
+			"site.yml": SITE,
+			"posts/hello.md": HELLO,
+			"posts/hallo.md":
+				"---\ntitle: Hallo\ndate: 2026-05-04\nlang: de\ntranslationOf: { post: /blog/hello, version: 3f2a91c04d5e }\n---\n\nGuten Tag.\n",
+		},
+	},
 	"file-missing": {
 		meaning: "A video, audio or other file that a tag loads doesn't exist.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<video src="./hills.mp4" controls></video>\n` },

@@ -13,7 +13,7 @@ import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 import { mapInBatches } from "@/lib/utils/promises";
-import { checkAcrossPosts, checkTags } from "./check-across-posts";
+import { checkAcrossPosts, checkTags, checkTranslationVersions } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
@@ -83,13 +83,14 @@ async function checkFile(blog: Blog, post: Post): Promise<Diagnostic[]> {
 }
 
 async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
-	const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const [collection, site] = await Promise.all([blog.collection(), blog.site()]);
 	const { posts, pages } = collection;
 	const { reviewSecret, now } = blog.options;
 	return [
 		...checkAcrossPosts([...posts, ...pages]),
 		...checkTags(collection),
-		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone }),
+		...checkTranslationVersions(collection, site),
+		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone: site.timeZone }),
 	];
 }
 

@@ -2,10 +2,9 @@ import path from "node:path";
 import { publish } from "@/lib/blog/authoring/publish";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
-import { findPost } from "@/lib/content/find-post";
-import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
 import { CommandError, EXIT } from "./commands/command";
+import { findNamedPost } from "./find-named-post";
 import { createCommand, readArguments } from "./run-command";
 
 const USAGE = "npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]";
@@ -20,7 +19,7 @@ export const run = createCommand(async (args, openBlog) => {
 
 async function publishNamed(blog: Blog, name: string, wantedDate: string | undefined): Promise<void> {
 	const { source, options } = blog;
-	const [site, { posts, pages }] = await Promise.all([blog.site(), blog.collection()]);
+	const site = await blog.site();
 	const today = dayOf(options.now(), site.timeZone);
 	const date = wantedDate === "today" ? today : wantedDate;
 	if (date !== undefined && !parseDate(date, site.timeZone)) {
@@ -29,14 +28,7 @@ async function publishNamed(blog: Blog, name: string, wantedDate: string | undef
 			EXIT.wrongUsage,
 		);
 	}
-	const onDisk = (post: Post) => source.filePath(post.file);
-	const found = findPost([...posts, ...pages], name, {
-		workingDir: getWorkingDir(),
-		onDisk,
-		ownerPath: (file) => source.ownerPath(file),
-	});
-	if ("problem" in found) throw new CommandError(found.problem);
-	const { post } = found;
+	const post = await findNamedPost(blog, name);
 	if (post.status === "published" && date === undefined) {
 		return console.log(`${source.ownerPath(post.file)} is published already.`);
 	}

@@ -71,3 +71,21 @@ export function setUnlisted(source: string, value: boolean, edited: EditedFile):
 		text !== undefined && isUnlisted(text) === value && isSameBut(before, readPost(text, edited), ["status"]);
 	return isSafe ? { text } : { problem: `\`unlisted\` ${BY_HAND}` };
 }
+
+/** Writes the original of a translation and the version of its text. Changes no other line. */
+export function setOriginal(
+	source: string,
+	original: { url: string; version: string },
+	edited: EditedFile,
+): EditResult {
+	const before = readPost(source, edited);
+	const text = setField(
+		source,
+		FIELD_KEYS.translationOf,
+		`{ post: ${JSON.stringify(original.url)}, version: ${original.version} }`,
+	);
+	const after = text === undefined ? undefined : readPost(text, edited);
+	const isSafe =
+		after && isDeepStrictEqual(after.translationOf, original) && isSameBut(before, after, ["translationOf"]);
+	return isSafe && text !== undefined ? { text } : { problem: `\`translationOf\` ${BY_HAND}` };
+}

@@ -1,4 +1,5 @@
-import type { Post } from "./types";
+import { hash } from "node:crypto";
+import type { Post, PostBody } from "./types";
 import { toInternalPath } from "./urls/resolve-url";
 
 export interface Translation {
@@ -29,7 +30,8 @@ export function groupTranslations(posts: readonly Post[], context: SiteContext):
 	};
 	const firstByKey = new Map<string, Post>();
 	for (const post of posts) {
-		for (const { url } of post.translations) {
+		const { url: original } = post.translationOf ?? {};
+		for (const url of [...post.translations.map(({ url }) => url), ...(original ? [original] : [])]) {
 			const path = toInternalPath(url, context.url);
 			const other = path === undefined ? undefined : byPath.get(path);
 			if (other) join(post, other);
@@ -56,4 +58,27 @@ function listTranslations(members: readonly Post[], { language, url: siteUrl }: 
 		if (!byLanguage.has(language)) byLanguage.set(language, { language, url });
 	}
 	return [...byLanguage.values()].sort((a, b) => (a.language < b.language ? -1 : 1));
+}
+
+/** Identifies the text of a post: its title, description and body. */
+export function textVersion({ title, description = "" }: Pick<Post, "title" | "description">, body: string): string {
+	return hash("sha256", JSON.stringify([title, description, body.trim()])).slice(0, 12);
+}
+
+/** Posts and pages by their path, and their bodies by file. */
+interface Originals {
+	byPath: ReadonlyMap<string, Post>;
+	bodies: ReadonlyMap<string, PostBody>;
+	url: string;
+}
+
+/** Returns the original of a translation if its text has changed since; `undefined` for other posts. */
+export function findChangedOriginal(
+	{ translationOf }: Pick<Post, "translationOf">,
+	{ byPath, bodies, url }: Originals,
+): Post | undefined {
+	if (translationOf?.url === undefined || translationOf.version === undefined) return undefined;
+	const original = byPath.get(toInternalPath(translationOf.url, url) ?? "");
+	const body = original && bodies.get(original.file);
+	return body && textVersion(original, body.body) !== translationOf.version ? original : undefined;
 }

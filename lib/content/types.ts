@@ -97,6 +97,8 @@ export interface Post {
 	translations: DeclaredTranslation[];
 	/** The key that all translations of a text share, as in Hugo. */
 	translationKey?: string | undefined;
+	/** The original, and the version of its text that this is a translation of. */
+	translationOf?: { url?: string | undefined; version?: string | undefined } | undefined;
 	/** Unknown front matter, by key. */
 	extra: Record<string, unknown>;
 	/** The position of each known front matter field. */

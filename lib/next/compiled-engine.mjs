@@ -19,6 +19,7 @@ export const ENTRY_POINTS = [
 	"lib/cli/export.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",
+	"lib/cli/translated.ts",
 	"lib/cli/reference.ts",
 	"lib/cli/review.ts",
 	"lib/cli/standalone.ts",

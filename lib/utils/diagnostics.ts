@@ -89,6 +89,7 @@ export const RULES = {
 	"font-unreadable": "warning",
 	"translation-missing": "warning",
 	"translation-language": "warning",
+	"translation-outdated": "warning",
 	"file-missing": "warning",
 	"url-scheme": "warning",
 	"link-missing": "warning",

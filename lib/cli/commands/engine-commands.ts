@@ -111,6 +111,12 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("publish", args),
 	},
 	{
+		name: "translated",
+		positionals: "<post>",
+		summary: "Writes into a translation which version of its original it has.",
+		run: (args) => runCommand("translated", args),
+	},
+	{
 		name: "review",
 		summary: "Prints the secret links of drafts for review.",
 		options: [

@@ -201,6 +201,13 @@ export const FIELD_DOCS = {
 		description: "The same text in other languages. It is enough if one of the posts names the others.",
 		example: "translations:\n  de: /blog/hallo",
 	},
+	translationOf: {
+		type: "path or URL of the original, or it as `post` and a `version`",
+		description:
+			"The post that this one translates. `quire translated <post>` writes the version of its text; when that has changed since, `quire check` and the desk say so.",
+		example: "translationOf: { post: /blog/hello, version: 3f2a91c04d5e }",
+		unset: "the language versions have no original",
+	},
 	trust: {
 		type: "`text`, `components` or `code`",
 		description:

@@ -58,6 +58,7 @@ export const FIELD_KEYS = {
 	mastodon: ["mastodon"],
 	lang: ["lang", "language", "locale"],
 	translations: ["translations"],
+	translationOf: ["translationOf", "translation_of"],
 	translationKey: ["translationKey"],
 	trust: ["trust"],
 	template: ["template"],

@@ -155,6 +155,7 @@ export function parsePost(
 			url,
 		})),
 		translationKey: fields.translationKey,
+		translationOf: fields.translationOf,
 		extra,
 		positions: {
 			...positions,

@@ -56,6 +56,16 @@ const translations = z
 		}),
 	);
 
+const translationOf = z.union(
+	[
+		link.transform((url) => ({ url, version: undefined })),
+		z
+			.looseObject({ post: link.optional(), version: text.optional() })
+			.transform(({ post, version }) => ({ url: post, version })),
+	],
+	"must be the path or URL of the original, such as /blog/hello, or have it as `post:` below it.",
+);
+
 /** Matches templates of other systems, which are ignored: files, and the default ones. */
 const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;
 
@@ -203,6 +213,7 @@ function createSchema(timeZone: string) {
 		mastodon: mastodonUrl.optional(),
 		lang: language.optional(),
 		translations: translations.optional(),
+		translationOf: translationOf.optional(),
 		translationKey: text.optional(),
 		trust: trustLevel.optional(),
 		template: template.optional(),
