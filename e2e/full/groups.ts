@@ -29,7 +29,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "sites",
 		about: "builds with other settings and of other systems: own components, the framework on every page, Docusaurus",
-		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate", "components/owner-code"],
+		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate"],
 	},
 	{
 		name: "corpora",

@@ -5,6 +5,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { describeProject } from "@/lib/content/source/detect-project";
+import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/process-state";
@@ -29,7 +30,6 @@ import { limitHeapGrowth } from "./internals/heap-growth";
 import { skipPromiseRecords } from "./internals/promise-records";
 import { planKeptPages } from "./kept-pages/plan";
 import { ContentFolderError, openBlog } from "./open-blog";
-import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { saveCollection } from "./saved-collection";
 
