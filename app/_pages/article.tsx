@@ -14,7 +14,6 @@ import { localizeSite } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
-import { renderBody } from "@/lib/markdown/runtime/render";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
@@ -86,18 +85,17 @@ export async function Article({ post, review, children }: Props) {
 				{isPost && post.toc && !isPlain && !isWide && (
 					<TableOfContents headings={compiled.metadata.headings} messages={messages} />
 				)}
-				<PostBody trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
-					{renderBody(
-						compiled,
-						pageComponents({
-							messages,
-							images,
-							newsletter: site.newsletter,
-							own: ownPageComponents,
-							posts: listablePosts(blog, localizedSite, post),
-						}),
-					)}
-				</PostBody>
+				<PostBody
+					compiled={compiled}
+					components={pageComponents({
+						messages,
+						images,
+						newsletter: site.newsletter,
+						own: ownPageComponents,
+						posts: listablePosts(blog, localizedSite, post),
+					})}
+					trust={post.trust}
+				/>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}
 				{!isPlain && (
 					<Slot

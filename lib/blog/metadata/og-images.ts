@@ -3,13 +3,20 @@ import type { Blog } from "@/lib/blog/blog";
 import { localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import { isLocal } from "@/lib/content/images/image-library";
+import {
+	OG_IMAGE_HEIGHT,
+	OG_IMAGE_WIDTH,
+	type OgImage,
+	ogImageColors,
+	ogImagePath,
+	type Portrait,
+} from "@/lib/content/images/og-image";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
-import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, ogImageColors, ogImagePath, type Portrait } from "./og-image";
 import { absoluteUrl } from "./urls";
 
 /** The formats that link previews support, and the least size of a large preview: https://developers.facebook.com/docs/sharing/webmasters/images/ */

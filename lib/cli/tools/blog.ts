@@ -10,6 +10,7 @@ export {
 	rename,
 } from "@/lib/blog/authoring/rename";
 export type { Blog } from "@/lib/blog/blog";
+export { getExcerpt } from "@/lib/blog/list-items";
 export { postMetadata, SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 export { pageUrl } from "@/lib/blog/metadata/urls";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
@@ -64,7 +65,6 @@ export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";
-export { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
