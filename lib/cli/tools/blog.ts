@@ -39,10 +39,17 @@ export {
 	readPost,
 	setUnlisted,
 } from "@/lib/content/edit-post";
-export { findFrontMatter, quoteLike } from "@/lib/content/front-matter/edit/block";
-export { editField, FORM_FIELDS, type FormField, readFields } from "@/lib/content/front-matter/edit/form-fields";
-export { addEntry, renameEntries } from "@/lib/content/front-matter/edit/list-entries";
-export { setField } from "@/lib/content/front-matter/edit/set-field";
+export {
+	applyBlockEdits,
+	type Block,
+	findFrontMatter,
+	isKey,
+	lineEnd,
+	parseNodes,
+	quoteLike,
+	topLevelToml,
+} from "@/lib/content/front-matter/edit/block";
+export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
 export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
@@ -89,6 +96,7 @@ export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { type Diagnostic, FILE_START, type Position, RULES, type Rule, type Severity } from "@/lib/utils/diagnostics";
 export { digest } from "@/lib/utils/digest";
+export type { Edit } from "@/lib/utils/edits";
 export { findRoot } from "@/lib/utils/find-dependency";
 export { escapeHtml } from "@/lib/utils/html";
 export { memoize } from "@/lib/utils/memoize";
@@ -96,6 +104,7 @@ export { settlesWithin } from "@/lib/utils/promises";
 export { readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
 export { readCorrectedLine } from "@/lib/utils/repair";
 export { replaceFile, replaceText } from "@/lib/utils/replace-file";
+export { isTrue } from "@/lib/utils/scalars";
 export { findOnlyMatch } from "@/lib/utils/suggest";
 export { editWithLineFeeds, formatBytes, normalizeText, toWellFormed, trimEndOf } from "@/lib/utils/text";
 export { findMojibake } from "@/lib/utils/text-mistakes";

@@ -1,5 +1,4 @@
 import {
-	addEntry,
 	type EditedFile,
 	type EditResult,
 	FIELD_KEYS,
@@ -11,6 +10,7 @@ import {
 	setField,
 	slugify,
 } from "quire-blog/tools/blog";
+import { addEntry } from "quire-language-server";
 
 /** A slug that no post has, to locate the slug in a path. */
 const PLACEHOLDER = "quire-slug-placeholder";
