@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/components/mdx/registry";
-import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
@@ -14,12 +14,12 @@ import { localizeSite } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { getDiagnostics } from "@/lib/next/diagnostics";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
 import { PageShell } from "./page-shell";
-import { getDiagnostics, POST_DIAGNOSTICS } from "./post-diagnostics";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
