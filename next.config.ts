@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
-import { SMALL_WIDTHS, WIDTHS } from "./lib/content/images/urls";
 import { dependencies } from "./package.json";
 
 /** The folder of a separate build, for tests or several blogs in one checkout. It doesn't change the project's files. */
@@ -17,7 +16,7 @@ process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
 /**
- * `lib/next/configure.ts` adds the base path and aliases, and in development redirects, rewrites and headers. In builds these are in the table of
+ * `lib/next/configure.ts` adds the base path, aliases and the widths of images, and in development redirects, rewrites and headers. In builds these are in the table of
  * the finished folder (`lib/next/site/make-table.ts`).
  */
 export default function config(phase: string): NextConfig {
@@ -44,15 +43,6 @@ export default function config(phase: string): NextConfig {
 			prefetchInlining: false,
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
 			agentUpgrade: false,
-		},
-		images: {
-			formats: ["image/avif", "image/webp"],
-			deviceSizes: WIDTHS,
-			imageSizes: SMALL_WIDTHS,
-			// Only the development server resizes images by Next.
-			localPatterns: [{ pathname: "/**" }],
-			// Links to enlarged images open them instead of downloading them.
-			contentDispositionType: "inline",
 		},
 	};
 }

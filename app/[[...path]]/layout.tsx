@@ -4,11 +4,11 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
-import { Slot } from "@/components/owner-code/extension-points";
 import { pageColor } from "@/lib/blog/metadata/manifest";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
 import { getDirection } from "@/lib/i18n/messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
+import { Slot } from "@/lib/owner-code/render/extension-points";
 
 // The condition reads the variable directly, so that production builds drop the dev overlay from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;

@@ -1,27 +1,25 @@
 import type { ReactNode } from "react";
-import { formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
-import { pageImages, reviewImages } from "@/components/mdx/image/image-props";
+import { pageImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/components/mdx/registry";
-import { isFilled, ownPageComponents, Slot } from "@/components/owner-code/extension-points";
-import { postView } from "@/components/owner-code/views";
-import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
-import { PostDate } from "@/components/post/post-meta";
 import { TableOfContents } from "@/components/post/table-of-contents";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
-import { localizeSite, type Site } from "@/lib/config/site";
+import { localizeSite } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
-import type { PostDate as DateOfPost, Post } from "@/lib/content/types";
+import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
-import { renderBody } from "@/lib/markdown/runtime/render";
+import { getDiagnostics } from "@/lib/next/diagnostics";
 import { getPageBlog } from "@/lib/next/page-blog";
+import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
+import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
+import { postView } from "@/lib/owner-code/render/views";
 import { PageShell } from "./page-shell";
-import { getDiagnostics, POST_DIAGNOSTICS } from "./post-diagnostics";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
@@ -87,18 +85,17 @@ export async function Article({ post, review, children }: Props) {
 				{isPost && post.toc && !isPlain && !isWide && (
 					<TableOfContents headings={compiled.metadata.headings} messages={messages} />
 				)}
-				<PostBody trust={post.trust} codeStyles={compiled.metadata.codeStyles}>
-					{renderBody(
-						compiled,
-						pageComponents({
-							messages,
-							images,
-							newsletter: site.newsletter,
-							own: ownPageComponents,
-							posts: listablePosts(blog, localizedSite, post),
-						}),
-					)}
-				</PostBody>
+				<PostBody
+					compiled={compiled}
+					components={pageComponents({
+						messages,
+						images,
+						newsletter: site.newsletter,
+						own: ownPageComponents,
+						posts: listablePosts(blog, localizedSite, post),
+					})}
+					trust={post.trust}
+				/>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}
 				{!isPlain && (
 					<Slot
@@ -111,16 +108,6 @@ export async function Article({ post, review, children }: Props) {
 			</article>
 			{!isPlain && children}
 		</PageShell>
-	);
-}
-
-function ReviewBanner({ until, site }: { until: DateOfPost; site: Site }) {
-	return (
-		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">
-			<p className="ui font-semibold text-important">
-				{formatElements(site.messages.review.until, { date: <PostDate date={until} site={site} /> })}
-			</p>
-		</aside>
 	);
 }
 

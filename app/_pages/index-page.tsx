@@ -2,8 +2,6 @@ import { notFound } from "next/navigation";
 import { ListHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
-import { AfterList, Slot } from "@/components/owner-code/extension-points";
-import { listView } from "@/components/owner-code/views";
 import { CardList } from "@/components/post/card-list";
 import { getListItems } from "@/lib/blog/list-items";
 import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
@@ -11,6 +9,8 @@ import { listMetadata } from "@/lib/blog/metadata/metadata";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { getPageBlog } from "@/lib/next/page-blog";
+import { AfterList, Slot } from "@/lib/owner-code/render/extension-points";
+import { listView } from "@/lib/owner-code/render/views";
 import { PageShell, type SitePage } from "./page-shell";
 
 const PAGE = /^\/page\/([1-9]\d*)$/;

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { Newsletter } from "@/components/mdx/newsletter";
 import { Comments } from "@/components/post/comments";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
-import { getTagLinks } from "@/lib/blog/list-items";
+import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
 import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
 import { findDiscussion } from "@/lib/content/comments";
 import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
 import type { SitePage } from "./page-shell";
@@ -19,7 +18,7 @@ export async function findPostPage(path: string): Promise<SitePage | undefined> 
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
 }
 
-/** Finds the page of a draft for review, which the build encrypts (`lib/next/reviews`). */
+/** Finds the page of a draft for review, which the build encrypts (`lib/outputs/reviews`). */
 export async function findReviewPage(path: string): Promise<SitePage | undefined> {
 	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
 	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;

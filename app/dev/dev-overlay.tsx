@@ -1,8 +1,6 @@
-import { getDiagnostics, POST_DIAGNOSTICS } from "@/app/_pages/post-diagnostics";
-import { DiagnosticList } from "@/components/post/diagnostic-list";
+import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
-import { getSiteDiagnostics } from "@/lib/checks/run-checks";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
+import { getPageDiagnostics } from "@/lib/next/diagnostics";
 import { getDeskUrl } from "@/lib/next/environment";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
 import { watchContent } from "@/lib/next/watch-content";
@@ -35,8 +33,8 @@ export async function DevOverlay({ version }: { version: string }) {
 
 /** Renders what only an editor sees. `hasBar` tells whether a bar is at the bottom of the window. */
 async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
-	const [path, deskUrl] = [await readPath(), getDeskUrl()];
-	const [ofSite, ofPost] = await Promise.all([getSiteDiagnostics(blog), findPostDiagnostics(blog, path)]);
+	const deskUrl = getDeskUrl();
+	const { ofSite, ofPost } = await getPageDiagnostics(blog, await readPath());
 	const problems = [...ofPost, ...ofSite].filter(({ severity }) => severity !== "notice").sort(compareSeverity);
 	const [first] = problems;
 	return (
@@ -56,11 +54,6 @@ async function EditorTools({ blog, hasBar }: { blog: Blog; hasBar: boolean }) {
 			{deskUrl !== undefined && <WriteLink deskUrl={deskUrl} />}
 		</>
 	);
-}
-
-async function findPostDiagnostics(blog: Blog, path: string): Promise<Diagnostic[]> {
-	const post = await blog.post(safeDecode(path));
-	return post ? getDiagnostics(blog, post) : [];
 }
 
 /** Picks the fields that the status shows, so that the page has no more. */

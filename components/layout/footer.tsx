@@ -7,14 +7,14 @@ import type { Crumb } from "@/components/layout/page-header";
 import { SiteLink } from "@/components/layout/site-link";
 import { SocialIcon } from "@/components/layout/social-icon";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable, Slot } from "@/components/owner-code/extension-points";
-import { linkView, siteView } from "@/components/owner-code/views";
 import { MAIN_FEED } from "@/lib/blog/metadata/output-paths";
 import { findIcon } from "@/lib/config/links";
 import type { FooterSetting } from "@/lib/config/look/footer";
 import type { Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import type { Messages } from "@/lib/i18n/types";
+import { replaceable, Slot } from "@/lib/owner-code/render/extension-points";
+import { linkView, siteView } from "@/lib/owner-code/render/views";
 
 const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 

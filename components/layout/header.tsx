@@ -3,10 +3,10 @@ import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/extension-points";
-import { siteView } from "@/components/owner-code/views";
 import type { Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { siteView } from "@/lib/owner-code/render/views";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 
 interface Props extends WithImages {

@@ -3,9 +3,9 @@ import { Footer } from "@/components/layout/footer";
 import { Header } from "@/components/layout/header";
 import type { Crumb } from "@/components/layout/page-header";
 import type { WithImages } from "@/components/mdx/types";
-import { isFilled, Slot } from "@/components/owner-code/extension-points";
 import type { Site } from "@/lib/config/site";
 import type { Logo } from "@/lib/content/images/logo/logo";
+import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";
 
 interface Props extends WithImages {
 	site: Site;

@@ -1,8 +1,8 @@
-import { replaceable } from "@/components/owner-code/extension-points";
-import { listView } from "@/components/owner-code/views";
 import { pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { listView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props {

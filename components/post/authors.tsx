@@ -4,10 +4,10 @@ import { ListHeader } from "@/components/layout/page-header";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { RenderContext, WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/extension-points";
-import { authorView } from "@/components/owner-code/views";
 import type { Author } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { authorView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 /** `path` is missing for an author without a page. */

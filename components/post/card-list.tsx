@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/extension-points";
-import { listedPostView, siteView } from "@/components/owner-code/views";
 import { FeaturedPost, PostCard } from "@/components/post/post-card";
 import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { listedPostView, siteView } from "@/lib/owner-code/render/views";
 
 /** The number of cards side by side on a wide screen. */
 const COLUMNS = 3;

@@ -1,6 +1,9 @@
 import { withKeys } from "@/components/element-helpers";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
+/** The id of the list of a post. */
+export const POST_DIAGNOSTICS = "post-diagnostics";
+
 const COLORS: Record<Diagnostic["severity"], string> = {
 	error: "text-caution",
 	warning: "text-warning",

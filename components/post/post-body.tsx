@@ -1,16 +1,18 @@
-import type { ReactNode } from "react";
 import { classNames } from "@/components/element-helpers";
 import type { Trust } from "@/lib/config/trust";
-import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import { renderBody } from "@/lib/markdown/runtime/render";
 
-interface Props extends Pick<BodyMetadata, "codeStyles"> {
+interface Props {
+	compiled: CompiledPost;
+	components: Record<string, unknown>;
 	/** With the trust `text`, nothing is drawn outside of the body, where it would take clicks. */
 	trust: Trust;
-	children: ReactNode;
 }
 
 /** `app/styles/prose.css` styles the body. React moves the styles of its code into the head. */
-export function PostBody({ trust, children, codeStyles }: Props) {
+export function PostBody({ compiled, components, trust }: Props) {
+	const { codeStyles } = compiled.metadata;
 	const classes = classNames("prose row-5", codeStyles?.scope, trust === "text" && "overflow-clip");
 	return (
 		<>
@@ -19,7 +21,7 @@ export function PostBody({ trust, children, codeStyles }: Props) {
 					{codeStyles.css}
 				</style>
 			)}
-			<div className={classes}>{children}</div>
+			<div className={classes}>{renderBody(compiled, components)}</div>
 		</>
 	);
 }

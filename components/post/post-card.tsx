@@ -3,14 +3,14 @@ import { langAttributes } from "@/components/lang-attributes";
 import { type ImageOptions, prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/extension-points";
-import { listedPostView, siteView } from "@/components/owner-code/views";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { PictureProps } from "@/lib/owner-code/api";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { listedPostView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 interface CardProps extends PostListItem, WithImages {

@@ -1,13 +1,13 @@
 import { withKeys } from "@/components/element-helpers";
 import type { WithImages } from "@/components/mdx/types";
-import { replaceable } from "@/components/owner-code/extension-points";
-import { postView, siteView } from "@/components/owner-code/views";
 import { AuthorBox } from "@/components/post/authors";
 import type { PostLinks } from "@/components/post/post-header";
 import { SeriesParts } from "@/components/post/series-navigation";
 import type { Site } from "@/lib/config/site";
 import type { Author, Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { postView, siteView } from "@/lib/owner-code/render/views";
 
 interface Props extends Omit<PostLinks, "translations">, WithImages {
 	post: Post;

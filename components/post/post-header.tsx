@@ -5,8 +5,6 @@ import { Breadcrumbs, type Crumb, PageHeader } from "@/components/layout/page-he
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
-import { isFilled, replaceable } from "@/components/owner-code/extension-points";
-import { postView, siteView } from "@/components/owner-code/views";
 import type { AuthorLink } from "@/components/post/authors";
 import { PostDate, PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
@@ -16,6 +14,8 @@ import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import { formatCaption, type Post } from "@/lib/content/types";
+import { isFilled, replaceable } from "@/lib/owner-code/render/extension-points";
+import { postView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 export interface PostLinks {

@@ -1,11 +1,11 @@
-import { isFilled, Slot } from "@/components/owner-code/extension-points";
-import { postView } from "@/components/owner-code/views";
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
 import type { TagLink } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { Post, PostDate as Value } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
+import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";
+import { postView } from "@/lib/owner-code/render/views";
 
 interface Props {
 	post: Post;

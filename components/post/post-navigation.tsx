@@ -1,10 +1,10 @@
-import { replaceable } from "@/components/owner-code/extension-points";
-import { linkView, postView, siteView } from "@/components/owner-code/views";
 import { PostTitle } from "@/components/post/post-title";
 import { TitleList } from "@/components/post/title-list";
 import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
+import { linkView, postView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 type AdjacentPost = Pick<Post, "path" | "title" | "lang">;

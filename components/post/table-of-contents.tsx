@@ -1,7 +1,7 @@
 import { withKeys } from "@/components/element-helpers";
-import { replaceable } from "@/components/owner-code/extension-points";
 import type { Messages } from "@/lib/i18n/types";
 import type { Heading } from "@/lib/markdown/compiled-post";
+import { replaceable } from "@/lib/owner-code/render/extension-points";
 
 interface Props {
 	headings: Heading[];

@@ -5,7 +5,7 @@ import { findConcernedGroups } from "./changed-groups";
 const findNames = async (...changed: string[]) => (await findConcernedGroups(changed)).map(({ name }) => name);
 
 test("a change concerns the groups that have it in their sources", async () => {
-	assert.deepEqual(await findNames("lib/next/reviews/seal.ts", "README.md"), [
+	assert.deepEqual(await findNames("lib/outputs/reviews/seal.ts", "README.md"), [
 		"sites",
 		"review",
 		"server",

@@ -29,7 +29,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "sites",
 		about: "builds with other settings and of other systems: own components, the framework on every page, Docusaurus",
-		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate", "components/owner-code"],
+		sources: [...MARKDOWN, ...BUILD, "lib/owner-code", "packages/migrate"],
 	},
 	{
 		name: "corpora",
@@ -39,7 +39,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "review",
 		about: "drafts for review: encryption, expiry",
-		sources: ["lib/next/reviews", "lib/content/reviews.ts", "lib/client/review"],
+		sources: ["lib/outputs/reviews", "lib/content/reviews.ts", "lib/client/review"],
 	},
 	{
 		name: "server",

@@ -2,7 +2,7 @@ import type { Site } from "@/lib/config/site";
 import type { PostQuery } from "@/lib/content/find-posts";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
+import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
@@ -24,6 +24,11 @@ export interface PostListItem {
 
 export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
+}
+
+/** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */
+export function getExcerpt(post: Pick<Post, "description">, { metadata }: Pick<CompiledPost, "metadata">): string {
+	return metadata.excerpt ?? post.description ?? metadata.firstParagraph;
 }
 
 /** Returns the item of a post once for all lists, because its compiled body takes long to read. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findNextDue } from "@/lib/content/visibility";
+import { findNextChange } from "@/lib/content/visibility";
 import { createTestBlog } from "./blog.support";
 
 const scheduled = (date: string, more = "") => `---\ntitle: A\ndate: ${date}\n${more}---\nText`;
@@ -13,11 +13,21 @@ test("the next scheduled post is due at its time in the time zone of the blog", 
 		"posts/next.md": scheduled("2199-06-01 08:00"),
 		"posts/draft.md": scheduled("2199-01-01", "draft: true\n"),
 	});
-	const due = findNextDue(await blog.collection(), "Asia/Tokyo");
+	const due = findNextChange(await blog.collection(), { now: blog.options.now(), timeZone: "Asia/Tokyo" });
 	assert.equal(new Date(due ?? 0).toISOString(), "2199-05-31T23:00:00.000Z");
+});
+
+test("the end of a review is a change too", async () => {
+	const blog = createTestBlog({
+		"posts/next.md": scheduled("2199-06-01"),
+		"posts/draft.md": scheduled("2026-01-01", "draft: true\nreview: 2027-02-01\n"),
+		"posts/over.md": scheduled("2026-01-01", "draft: true\nreview: 2026-12-01\n"),
+	});
+	const next = findNextChange(await blog.collection(), { now: blog.options.now(), timeZone: "UTC" });
+	assert.equal(new Date(next ?? 0).toISOString(), "2027-02-02T00:00:00.000Z");
 });
 
 test("nothing is due without scheduled posts", async () => {
 	const blog = createTestBlog({ "posts/a.md": scheduled("2020-01-01") });
-	assert.equal(findNextDue(await blog.collection(), "UTC"), undefined);
+	assert.equal(findNextChange(await blog.collection(), { now: 0, timeZone: "UTC" }), undefined);
 });

@@ -31,35 +31,43 @@ export async function checkImage(
 	context: ImageContext,
 	shown?: Partial<Size>,
 ): Promise<Diagnostic | undefined> {
-	const path = isExternalUrl(image.url) ? toInternalPath(image.url, context.url) : image.url;
-	if (path === undefined) {
-		const message = describeExternalUrl(image.url);
-		return message === undefined ? undefined : createDiagnostic("image-missing", file, image, message);
-	}
-	const imageFile = urlToFile(path);
-	const exists = imageFile !== undefined && (await context.isFile(imageFile));
-	const otherCase = imageFile && (await context.findOtherCase(imageFile, exists));
-	if (otherCase) return createDiagnostic("image-missing", file, image, describeOtherCase(imageFile, otherCase));
-	if (!exists) {
-		const message =
-			image.url === ""
-				? "This image has no file; its alternative text is shown. Write the path of the file, or remove it."
-				: `No image ${imageFile ?? image.url}; its alternative text is shown. Add the file or fix the path.`;
-		return createDiagnostic("image-missing", file, image, message);
-	}
+	const { problem, path, name } = await findFile(image.url, context, (missing) =>
+		image.url === ""
+			? "This image has no file; its alternative text is shown. Write the path of the file, or remove it."
+			: `No image ${missing}; its alternative text is shown. Add the file or fix the path.`,
+	);
+	if (problem !== undefined) return createDiagnostic("image-missing", file, image, problem);
+	if (path === undefined) return undefined;
 	const issue = await context.imageIssue(path);
-	if (issue) return createDiagnostic(issue.rule, file, image, `${imageFile} ${issue.message}`);
+	if (issue) return createDiagnostic(issue.rule, file, image, `${name} ${issue.message}`);
 	const excess = await context.imageExcess(path, shown);
 	if (excess === undefined) return undefined;
-	return createDiagnostic("image-heavy", file, image, `${imageFile}: ${excess}. Save it smaller.`);
+	return createDiagnostic("image-heavy", file, image, `${name}: ${excess}. Save it smaller.`);
 }
 
-export function describeOtherCase(file: string, actual: string): string {
-	return `No file ${file}, but \`${actual}\`. Write it with the same upper and lower case: most servers tell them apart.`;
+/**
+ * Finds the file at a URL in the content: its path on the site and its name, or the problem with it; `{}` if it is on another site.
+ * `describeMissing` gets the name of a file that doesn't exist.
+ */
+export async function findFile(
+	url: string,
+	context: Pick<ImageContext, "url" | "isFile" | "findOtherCase">,
+	describeMissing: (name: string) => string,
+): Promise<{ problem?: string | undefined; path?: string; name?: string }> {
+	const path = isExternalUrl(url) ? toInternalPath(url, context.url) : url;
+	if (path === undefined) return { problem: describeExternalUrl(url) };
+	const name = urlToFile(path);
+	const exists = name !== undefined && (await context.isFile(name));
+	const otherCase = name && (await context.findOtherCase(name, exists));
+	if (otherCase) {
+		const advice = "Write it with the same upper and lower case: most servers tell them apart.";
+		return { problem: `No file ${name}, but \`${otherCase}\`. ${advice}` };
+	}
+	return exists ? { path, name } : { problem: describeMissing(name ?? path) };
 }
 
 /** Describes the mistake in the URL of a file on another site; `undefined` if there is none. */
-export function describeExternalUrl(url: string): string | undefined {
+function describeExternalUrl(url: string): string | undefined {
 	const external = parseExternalUrl(url);
 	if (external && !hasValidHost(external)) {
 		return `\`${url}\` is not loaded, as \`${external.hostname}\` is not a valid host name. Fix the URL.`;

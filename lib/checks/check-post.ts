@@ -2,13 +2,13 @@ import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { findFileBesidePost, toInternalPath } from "@/lib/content/urls/resolve-url";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { didYouMean } from "@/lib/utils/suggest";
-import { checkImage, describeExternalUrl, describeOtherCase, type ImageContext, type Size } from "./check-image";
+import { checkImage, findFile, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
 import { checkPostLists, type ListNames } from "./check-post-lists";
 
@@ -118,18 +118,9 @@ function checkFonts({ file, title, image, ogImage, positions }: Post): Diagnosti
 }
 
 async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {
-	const path = isExternalUrl(reference.url) ? toInternalPath(reference.url, context.url) : reference.url;
-	if (path === undefined) {
-		const message = describeExternalUrl(reference.url);
-		return message === undefined ? undefined : createDiagnostic("file-missing", post.file, reference, message);
-	}
-	const file = urlToFile(path);
-	const exists = file !== undefined && (await context.isFile(file));
-	const otherCase = file && (await context.findOtherCase(file, exists));
-	if (otherCase) return createDiagnostic("file-missing", post.file, reference, describeOtherCase(file, otherCase));
-	if (exists) return undefined;
-	const message = `No file ${file ?? path}. Add the file or fix the path.`;
-	return createDiagnostic("file-missing", post.file, reference, message);
+	const describeMissing = (name: string) => `No file ${name}. Add the file or fix the path.`;
+	const { problem } = await findFile(reference.url, context, describeMissing);
+	return problem === undefined ? undefined : createDiagnostic("file-missing", post.file, reference, problem);
 }
 
 function checkComponents(

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { hasErrors, type Report } from "./report";
+import { listErrors, type Report } from "./report";
 import { runChecks } from "./run-checks";
 
 /** Diagnostics as `file:line:column severity rule`, each with a pattern of its message. */
@@ -77,5 +77,5 @@ test("reports unreadable, oversized and misnamed images, and passes with warning
 		["posts/unreadable.md:15:1 warning image-too-large", /bomb.png/],
 		["posts/unreadable.md:17:1 warning image-unreadable", /broken.svg .*well-formed/],
 	]);
-	assert.ok(!hasErrors(report));
+	assert.deepEqual(listErrors(report), []);
 });

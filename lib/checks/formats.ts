@@ -7,8 +7,6 @@ import { RULE_DOCS } from "./rule-docs";
 
 type Locate = (file: string) => string;
 
-const GITHUB_LEVELS: Record<Severity, string> = { error: "error", warning: "warning", notice: "notice" };
-
 /**
  * Formats problems as commands that show them in GitHub at their lines:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-a-notice-message
@@ -18,7 +16,7 @@ export function formatForGithub({ problems }: Pick<Report, "problems">, locate: 
 		.map(({ file, line, column, severity, rule, message }) => {
 			const properties = { file: locate(file), line, col: column, title: rule };
 			const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-			return `::${GITHUB_LEVELS[severity]} ${list.join(",")}::${escapeData(message)}`;
+			return `::${severity} ${list.join(",")}::${escapeData(message)}`;
 		})
 		.join("\n");
 }

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
-import { divideReviews } from "@/lib/content/reviews";
 import { STATUSES } from "@/lib/content/types";
-import { findNextDue } from "@/lib/content/visibility";
+import { findNextChange } from "@/lib/content/visibility";
 import { diagnosticSchema } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
@@ -34,7 +33,8 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 	const report = await check();
 	// Files may have changed while they were checked.
 	if ((await createKey(blog)) === key) {
-		await cache.write(key, { ...report, from, until: (await findEnd(blog, from)) ?? null });
+		const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+		await cache.write(key, { ...report, from, until: findNextChange(collection, { now: from, timeZone }) ?? null });
 	}
 	return report;
 }
@@ -44,14 +44,4 @@ async function createKey(blog: Blog): Promise<string> {
 	const { contentDir, engineDir, cacheDir, reviewSecret, tryRender } = blog.options;
 	const state = blog.source.hashState([cacheDir]);
 	return digest([await getEngineHash(blog), contentDir, engineDir, reviewSecret ?? "", Boolean(tryRender), state]);
-}
-
-/** Finds the next time at which the report changes: a scheduled post is published, or a review ends. */
-async function findEnd(blog: Blog, now: number): Promise<number | undefined> {
-	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
-	const { open } = divideReviews([...posts, ...pages], { now, timeZone });
-	const times = [findNextDue({ posts, pages }, timeZone), ...open.map(({ endsAt }) => endsAt)].filter(
-		(time) => time !== undefined,
-	);
-	return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { show } from "@/lib/utils/show.support";
-import { applySeverities, failsOn, formatReport, formatTolerated, hasErrors, makeReport, stopsBuild } from "./report";
+import { applySeverities, failsOn, formatReport, formatTolerated, listErrors, makeReport, stopsBuild } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
 const at = (line: number) => ({ line, column: 1 });
@@ -20,7 +20,7 @@ test("sorts posts and diagnostics, and counts posts with errors as invalid", () 
 		{ file: "a.md", path: "/blog/a.md", status: "published" },
 		{ file: "b.md", path: "/blog/b.md", status: "invalid" },
 	]);
-	assert.ok(hasErrors(report));
+	assert.equal(listErrors(report).length, 1);
 	assert.equal(
 		formatReport(report),
 		[

@@ -49,10 +49,6 @@ export function failsOn(level: Severity | Rule): (diagnostic: Diagnostic) => boo
 	return ({ severity, rule }) => (isSeverity(level) ? weight[severity] >= weight[level] : rule === level);
 }
 
-export function hasErrors({ problems }: Report): boolean {
-	return problems.some(isError);
-}
-
 interface BuildPolicy extends Pick<Site, "strict"> {
 	/** The name of another system, if the folder is written for one. */
 	system?: string | undefined;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { show } from "@/lib/utils/show.support";
-import { formatReport, hasErrors } from "./report";
+import { formatReport, listErrors } from "./report";
 import { runChecks } from "./run-checks";
 
 const POST = "---\ntitle: A picture\ndate: 2026-01-01\n---\n\n![Gone](/img/gone.png)\n";
@@ -11,14 +11,14 @@ test("a folder with a single post passes with warnings, even about missing setti
 	const report = await runChecks(createTestBlog({ "posts/a.md": POST }));
 	assert.match(formatReport(report), /^site\.yml:1:1 warning site-missing /m);
 	assert.match(formatReport(report), /^posts\/a\.md:6:1 warning image-missing /m);
-	assert.ok(!hasErrors(report));
+	assert.deepEqual(listErrors(report), []);
 });
 
 test("a warning whose severity the owner raises is an error", async () => {
 	const settings = "title: A\nurl: https://a.example\nchecks:\n  image-missing: error\n";
 	const report = await runChecks(createTestBlog({ "site.yml": settings, "posts/a.md": POST }));
 	assert.match(formatReport(report), /^posts\/a\.md:6:1 error image-missing /m);
-	assert.ok(hasErrors(report));
+	assert.equal(listErrors(report).length, 1);
 });
 
 test("links of the header and the footer that lead nowhere are reported where they are written", async () => {

@@ -8,6 +8,7 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
@@ -17,7 +18,6 @@ import { checkAcrossPosts, checkTags, checkTranslationVersions } from "./check-a
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
-import { checkReviews } from "./check-reviews";
 import { getCheckContext } from "./context";
 import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";

@@ -1,7 +1,7 @@
 import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
-import { ReadInTrialError, withoutBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
+import { ReadInTrialError, withoutBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { RenderableBody, RenderFailure } from "@/lib/markdown/runtime/check-rendering";

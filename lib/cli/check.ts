@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
@@ -30,6 +29,7 @@ import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/enviro
 import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
+import { findRoot } from "@/lib/utils/find-dependency";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { createCommand, readArguments } from "./run-command";
 
@@ -168,9 +168,7 @@ function formatAs(format: Format, report: Report, note: string | undefined, { op
 
 /** Returns a function that makes the path of a content file relative to its repository. */
 function createLocator(contentDir: string): (file: string) => string {
-	const parents: string[] = [];
-	for (let folder = contentDir; folder !== path.dirname(folder); folder = path.dirname(folder)) parents.push(folder);
-	const root = parents.find((folder) => existsSync(path.join(folder, ".git"))) ?? contentDir;
+	const root = findRoot(contentDir) ?? contentDir;
 	const prefix = path.relative(root, contentDir).replaceAll("\\", "/");
 	return (file) => path.posix.join(prefix, file);
 }

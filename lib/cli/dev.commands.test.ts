@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { afterEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -68,6 +69,17 @@ test("starts the desk beside the development server, each with the address of th
 	child.kill("SIGTERM");
 	// Its output is closed when all have ended that could write there.
 	assert.deepEqual(await once(child, "close"), [143, null]);
+});
+
+test("names a port that another program uses, and the option for another one", async () => {
+	const server = createServer().listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	const { child, waitFor } = start({}, "--port", String(port));
+	const ended = once(child, "close");
+	await waitFor(new RegExp(`^Port ${port} is in use\\. Choose another one with \`--port\`\\.\n$`));
+	assert.deepEqual(await ended, [2, null]);
+	server.close();
 });
 
 test("the desk ends with a command that is killed", async () => {

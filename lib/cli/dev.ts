@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readEnvironment } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { EXIT } from "./commands/command";
 import { NEXT } from "./project/next-build";
 import { runChild } from "./stop-signals.mjs";
 
@@ -18,6 +19,7 @@ const DEVELOPMENT = { NODE_ENV: "development" } as const;
 /** Signals that end this process as well, if they are sent to all that it has started. */
 const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
 
+const LOCAL = "127.0.0.1";
 const FIRST_PORT = 3000;
 /** How many ports are tried if none is given. */
 const MAX_ATTEMPTS = 50;
@@ -30,6 +32,13 @@ export async function run(args: string[]): Promise<void> {
 	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
 	const { values } = parseArgs({ args, options, strict: false });
 	const wanted = Number(values.port ?? process.env.PORT ?? Number.NaN);
+	const host = String(values.hostname ?? LOCAL);
+	// Next would print its error with a stack.
+	if (wanted && !(await isFree(wanted, host))) {
+		console.error(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
+		process.exitCode = EXIT.wrongUsage;
+		return;
+	}
 	const port = wanted || (await findFreePort(FIRST_PORT));
 	const { engineDir } = readEnvironment();
 	const folder = findDependency(engineDir, DESK);
@@ -38,7 +47,7 @@ export async function run(args: string[]): Promise<void> {
 	const nextArgs = [
 		...args,
 		...(values.port === undefined ? ["--port", String(port)] : []),
-		...(values.hostname === undefined ? ["--hostname", "127.0.0.1"] : []),
+		...(values.hostname === undefined ? ["--hostname", LOCAL] : []),
 	];
 	try {
 		const env = { ...process.env, ...DEVELOPMENT, ...(desk && { QUIRE_DESK: desk.url }) };
@@ -77,17 +86,18 @@ function findProgram(folder: string): string[] {
 
 /** Returns the first port from `first` on on which no program of this machine listens. */
 async function findFreePort(first: number): Promise<number> {
-	for (let port = first; port < first + MAX_ATTEMPTS; port += 1) if (await isFree(port)) return port;
+	for (let port = first; port < first + MAX_ATTEMPTS; port += 1) if (await isFree(port, LOCAL)) return port;
 	return first;
 }
 
-async function isFree(port: number): Promise<boolean> {
+/** Tells whether no other program listens on a port. */
+async function isFree(port: number, host: string): Promise<boolean> {
 	const server = createServer();
 	try {
-		await once(server.listen(port, "127.0.0.1"), "listening");
+		await once(server.listen(port, host), "listening");
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code !== "EADDRINUSE";
 	} finally {
 		server.close();
 	}

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
-import { checkReviews } from "@/lib/checks/check-reviews";
 import { formatReviews, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
+import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { createCommand, readArguments } from "./run-command";
 
 export const run = createCommand(async (args, openBlog) => {

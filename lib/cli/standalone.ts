@@ -5,6 +5,7 @@ import { FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/bl
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { DOT, ELLIPSIS } from "@/lib/outputs/og-images/typeset/typeset";
 import { readSiteTable } from "@/lib/ship/site";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 
@@ -93,7 +94,7 @@ async function copyPackage(
 	folder: string,
 	isNeeded: (file: string) => boolean,
 ): Promise<void> {
-	const source = findPackage(name, from);
+	const source = findDependency(from, name);
 	const target = path.join(folder, "node_modules", name);
 	if (source === undefined || existsSync(target)) return;
 	await mkdir(path.dirname(target), { recursive: true });
@@ -106,11 +107,4 @@ async function copyPackage(
 	const { dependencies, optionalDependencies } = JSON.parse(await readFile(path.join(source, "package.json"), "utf8"));
 	for (const other of Object.keys({ ...dependencies, ...optionalDependencies }))
 		await copyPackage(other, source, folder, isNeeded);
-}
-
-function findPackage(name: string, from: string): string | undefined {
-	const folder = path.join(from, "node_modules", name);
-	if (existsSync(path.join(folder, "package.json"))) return folder;
-	const parent = path.dirname(from);
-	return parent === from ? undefined : findPackage(name, parent);
 }

@@ -1,4 +1,5 @@
 import { startTime } from "./dates/dates";
+import { divideReviews } from "./reviews";
 import type { Post, Status } from "./types";
 
 /** Decides the status, on which the visibility depends (see {@link Audience}). */
@@ -54,13 +55,17 @@ export function selectVisible(
 	};
 }
 
-/** Returns the time in milliseconds since the epoch; `undefined` if no post is scheduled. */
-export function findNextDue(
+/**
+ * Returns when the next scheduled post is due or the next review ends, in milliseconds since the epoch; `undefined` without either.
+ */
+export function findNextChange(
 	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
-	timeZone: string,
+	{ now, timeZone }: { now: number; timeZone: string },
 ): number | undefined {
-	const times = [...posts, ...pages].flatMap(({ status, date }) =>
-		status === "scheduled" && date ? startTime(date, timeZone) : [],
-	);
+	const all = [...posts, ...pages];
+	const times = [
+		...all.flatMap(({ status, date }) => (status === "scheduled" && date ? startTime(date, timeZone) : [])),
+		...divideReviews(all, { now, timeZone }).open.map(({ endsAt }) => endsAt),
+	];
 	return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -115,8 +115,3 @@ function createOptions({ lang }: Post, site: Site, more: RenderOptions): Compile
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
 	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...more };
 }
-
-/** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */
-export function getExcerpt(post: Pick<Post, "description">, { metadata }: Pick<CompiledPost, "metadata">): string {
-	return metadata.excerpt ?? post.description ?? metadata.firstParagraph;
-}

@@ -4,7 +4,9 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 import { describeProject } from "@/lib/content/source/detect-project";
+import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { rememberOutside } from "@/lib/utils/process-state";
@@ -29,7 +31,6 @@ import { limitHeapGrowth } from "./internals/heap-growth";
 import { skipPromiseRecords } from "./internals/promise-records";
 import { planKeptPages } from "./kept-pages/plan";
 import { ContentFolderError, openBlog } from "./open-blog";
-import { generateOwnerCode } from "./owner-code/generate";
 import { startOutputs } from "./prepare-outputs";
 import { saveCollection } from "./saved-collection";
 
@@ -38,6 +39,16 @@ const MIN_PAGES_PER_WORKER = 200;
 
 /** More workers would take more memory than their time is worth. */
 const MAX_WORKERS = 4;
+
+const IMAGES: NextConfig["images"] = {
+	formats: ["image/avif", "image/webp"],
+	deviceSizes: WIDTHS,
+	imageSizes: SMALL_WIDTHS,
+	// Only the development server resizes images by Next.
+	localPatterns: [{ pathname: "/**" }],
+	// Links to enlarged images open them instead of downloading them.
+	contentDispositionType: "inline",
+};
 
 const UNSUPPORTED = {
 	basePath:
@@ -98,6 +109,7 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 			...(await generateOwnerCode(blog, config.turbopack?.root)),
 		},
 	};
+	config.images = { ...config.images, ...IMAGES };
 	if (phase === PHASE_PRODUCTION_BUILD) return config;
 	// In a build, the table of the finished folder has these rules.
 	const routes = await listRoutes(blog);

@@ -9,6 +9,7 @@ import { IMAGE_METADATA } from "@/lib/content/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
 import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
 import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
+import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { writeVercelOutput } from "@/lib/ship/vercel";
 import { pruneFolder } from "@/lib/utils/disk-cache";
@@ -23,10 +24,8 @@ import { KEPT_ASSETS } from "./kept-assets";
 import { KEPT_PAGES } from "./kept-pages/kept-files";
 import { readPlan } from "./kept-pages/plan";
 import { formatPageWeights } from "./optimize-html/optimize-pages";
-import { OWNER_BUNDLES } from "./owner-code/load-bundle";
 import { waitForOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
-import { findNextChange } from "./site/make-table";
 import { writeSite } from "./site/write-site";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
@@ -60,7 +59,7 @@ async function finish(result: BuildResult): Promise<void> {
 	const blog = getBlog();
 	const siteDir = getSiteDir();
 	const target = getSiteTarget() ?? newSiteFolder(siteDir);
-	const weights = await writeSite(blog, result, target, await findSite(siteDir));
+	const { weights, nextChange } = await writeSite(blog, result, target, await findSite(siteDir));
 	await endIfContentChanged(blog);
 	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
 	if (isForVercel())
@@ -73,7 +72,7 @@ async function finish(result: BuildResult): Promise<void> {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
 	await deleteSavedCollection(blog.options);
-	await writeNextDue(blog);
+	await writeNextDue(blog, nextChange ?? "");
 	if (!blog.options.isPreview) await keepPermalink(blog);
 	timer.lap("pruning caches");
 	console.log(formatPhases(timer.phases, isProfiling()));
@@ -83,10 +82,7 @@ async function finish(result: BuildResult): Promise<void> {
  * Writes when the next scheduled post is due or the next review ends, in ISO 8601, so that jobs can tell without the engine whether a static
  * host needs a new build. Without either the file is empty.
  */
-async function writeNextDue(blog: Blog): Promise<void> {
-	const time = await findNextChange(blog);
-	const next = time === undefined ? "" : new Date(time).toISOString();
-	const { cacheDir } = blog.options;
+async function writeNextDue({ options: { cacheDir } }: Blog, next: string): Promise<void> {
 	const file = path.join(cacheDir, NEXT_DUE);
 	await writeToCache(cacheDir, file, () => writeAtomically(file, next));
 }

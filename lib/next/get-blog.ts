@@ -1,11 +1,11 @@
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createBlog } from "@/lib/blog/create-blog";
 import { tryRender } from "@/lib/checks/try-render";
+import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { processState } from "@/lib/utils/process-state";
 import { importCompiled } from "./compiled-engine.mjs";
 import { getCollectionFile, readEnvironment } from "./environment";
 import { loadDialects } from "./load-dialects";
-import { createBundleLoader } from "./owner-code/load-bundle";
 import { readSavedCollection } from "./saved-collection";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});

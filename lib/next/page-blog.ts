@@ -1,7 +1,7 @@
 import { after } from "next/server";
 import { cache } from "react";
-import { setBlogOfPage } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
+import { setBlogOfPage } from "@/lib/blog/owner-access";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
 // Not `./get-blog`: builds replace this path (`configure.ts`).

@@ -6,10 +6,10 @@ import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { isWatched } from "@/lib/content/source/layout";
+import { regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
-import { regenerateOwnerCode } from "./owner-code/generate";
 
 /**
  * A changed file is checked again this often, at intervals in milliseconds: chokidar drops a change that follows another one within 50 ms,

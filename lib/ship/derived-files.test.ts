@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { ogImagePath } from "@/lib/blog/metadata/og-image";
+import { ogImagePath } from "@/lib/content/images/og-image";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { makeDerivedFile } from "./derived-files";
 import { createTestSite } from "./ship.support";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { ogImagePath, parseOgImageHash } from "@/lib/blog/metadata/og-image";
 import { encodeImage } from "@/lib/content/images/encode-image";
+import { ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { renderOgImage } from "@/lib/outputs/og-images/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 

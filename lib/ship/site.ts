@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/blog/metadata/og-image";
+import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/content/images/og-image";
 
 /**
  * The parts of a blog's finished folder. Everything that ships is made of it alone: a server (`server`), files for any host (`folder.ts`),

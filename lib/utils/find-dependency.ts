@@ -14,6 +14,14 @@ export function findDependency(folder: string, name: string): string | undefined
 	return found && realpathSync(found);
 }
 
+/**
+ * Returns the root of the repository that a folder is in: the folder itself, or one above it. Repositories in subfolders don't count, as
+ * their files may be somebody else's.
+ */
+export function findRoot(folder: string): string | undefined {
+	return listAncestors(folder).find((one) => existsSync(joinPath(one, ".git")));
+}
+
 /** Lists a folder and those that contain it, the innermost first. */
 export function listAncestors(folder: string): string[] {
 	const parent = path.dirname(folder);

@@ -5,8 +5,6 @@ import { PageShell } from "@/app/_pages/page-shell";
 import { ListHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
-import { AfterList } from "@/components/owner-code/extension-points";
-import { listView } from "@/components/owner-code/views";
 import { AuthorHeader } from "@/components/post/authors";
 import { CardList } from "@/components/post/card-list";
 import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-list";
@@ -26,6 +24,8 @@ import type { Post } from "@/lib/content/types";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { getPageBlog } from "@/lib/next/page-blog";
+import { AfterList } from "@/lib/owner-code/render/extension-points";
+import { listView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 /** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */

@@ -122,16 +122,3 @@ function optimizerUrl(src: string, width: number): string {
 export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {
 	return { get: (src) => images.get(src), encoding: images.encoding, textWidth: width };
 }
-
-/**
- * Returns the images of a blog for the page of a draft for review. Each has a single URL, that of the original, which the build replaces
- * by the encrypted image.
- */
-export function reviewImages(blog: Pick<Blog, "images">, site: Pick<Site, "width">): WithImages["images"] {
-	const images = pageImages(blog, site);
-	const get: typeof images.get = async (src) => {
-		const image = await images.get(src);
-		return image && { ...image, asIs: true };
-	};
-	return { ...images, get };
-}

@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { ogImageColors, ogImagePath, parseOgImageHash } from "./og-image";
+import { ogImageColors, ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { getListSocialImage, getOgImages, getPostSocialImage, hashOgImage } from "./og-images";
 
 const post = (name: string, front: string) => ({

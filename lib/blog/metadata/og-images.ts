@@ -3,6 +3,14 @@ import type { Blog } from "@/lib/blog/blog";
 import { localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import { isLocal } from "@/lib/content/images/image-library";
+import {
+	OG_IMAGE_HEIGHT,
+	OG_IMAGE_WIDTH,
+	type OgImage,
+	ogImageColors,
+	ogImagePath,
+	type Portrait,
+} from "@/lib/content/images/og-image";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
@@ -10,7 +18,6 @@ import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
 import { listMissingFonts } from "./og-fonts";
-import { OG_IMAGE_HEIGHT, OG_IMAGE_WIDTH, type OgImage, ogImageColors, ogImagePath, type Portrait } from "./og-image";
 import { absoluteUrl } from "./urls";
 
 /** The formats that link previews support, and the least size of a large preview: https://developers.facebook.com/docs/sharing/webmasters/images/ */
@@ -20,7 +27,7 @@ const MIN_SIZE = { width: 600, height: 315 };
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
 export const DRAWING_CODE = [
 	"lib/outputs/og-images/",
-	"lib/blog/metadata/og-image.ts",
+	"lib/content/images/og-image.ts",
 	"lib/blog/metadata/og-fonts.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",

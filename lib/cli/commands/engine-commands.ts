@@ -1,12 +1,10 @@
-import { once } from "node:events";
 import { readdir } from "node:fs/promises";
-import { createServer } from "node:net";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { findDependency } from "@/lib/utils/find-dependency";
-import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
+import { type Arguments, type Command, CommandError, type Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
 const HOSTNAME: Option = {
@@ -45,11 +43,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "dev",
 		summary: "Shows the blog, with drafts, and every change as it is saved, and its desk.",
 		options: [PORT, HOSTNAME],
-		run: async (args) => {
-			const { port, hostname } = args.values;
-			if (typeof port === "string") await assertFreePort(Number(port), hostname);
-			return runCommand("dev", args);
-		},
+		run: (args) => runCommand("dev", args),
 	},
 	{
 		name: "build",
@@ -148,19 +142,6 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runTool("quire-migrate", args),
 	},
 ];
-
-/** Throws a `CommandError` if another program listens on a port; Next would print its error with a stack. */
-export async function assertFreePort(port: number, hostname: unknown = "127.0.0.1"): Promise<void> {
-	const server = createServer();
-	try {
-		await once(server.listen({ port, host: String(hostname) }), "listening");
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") return;
-		throw new CommandError(`Port ${port} is in use. Choose another one with \`--port\`.`, EXIT.wrongUsage);
-	} finally {
-		server.close();
-	}
-}
 
 export function formatArguments({ positionals, values }: Arguments): string[] {
 	const options = Object.entries(values).flatMap(([name, value]) =>

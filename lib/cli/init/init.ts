@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,8 +11,8 @@ import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { isPageModule, POST_FILE } from "@/lib/content/source/file-names";
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
-import { findRoot, type GitError, initRepository } from "@/lib/next/git";
 import { loadDialects } from "@/lib/next/load-dialects";
+import { findRoot } from "@/lib/utils/find-dependency";
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
@@ -112,7 +113,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 			"The site's own scripts and its deployment stay as they are, without a `vercel.json`. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
 		);
 	}
-	if (choices.git) await startRepository(folder);
+	if (choices.git) startRepository(folder);
 	const isInstalled = !values["no-install"] && configuration === undefined;
 	if (isInstalled) installWithoutScripts(folder, manager);
 	if (configuration !== undefined) {
@@ -304,11 +305,13 @@ function assertKnown(kind: string, name: string, known: readonly string[]): void
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
 }
 
-async function startRepository(folder: string): Promise<void> {
+function startRepository(folder: string): void {
 	if (findRoot(folder) !== undefined) return;
-	await initRepository(folder).catch((error: GitError) => {
-		console.error(`Git has started no repository: ${error.message}`);
-	});
+	// A hook or alias of Git that has started this process may have set these for another repository.
+	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
+	const options = { cwd: folder, env, encoding: "utf8" } as const;
+	const { status, stderr, error } = spawnSync("git", ["-c", "core.hooksPath=/dev/null", "init", "--quiet"], options);
+	if (status !== 0) console.error(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
 }
 
 function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {

@@ -1,15 +1,15 @@
 export { COMPONENT_DOCS } from "@/components/mdx/component-docs";
-export { createPostFile, editPost, readPostText } from "@/lib/blog/authoring/post-file";
-export { publish } from "@/lib/blog/authoring/publish";
 export {
-	type CurrentNames,
-	type NewNames,
-	planRename,
-	type RenamePlan,
-	readNames,
-	rename,
-} from "@/lib/blog/authoring/rename";
+	CHANGED,
+	createPostFile,
+	describeEdit,
+	editPost,
+	type Problem,
+	readPostText,
+} from "@/lib/blog/authoring/post-file";
+export { publish } from "@/lib/blog/authoring/publish";
 export type { Blog } from "@/lib/blog/blog";
+export { getExcerpt } from "@/lib/blog/list-items";
 export { postMetadata, SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 export { pageUrl } from "@/lib/blog/metadata/urls";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
@@ -30,14 +30,29 @@ export type { Site } from "@/lib/config/site";
 export { TRUST_LEVELS } from "@/lib/config/trust";
 export { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
-export { isUnlisted, makeDraft, setUnlisted } from "@/lib/content/edit-post";
-export { findFrontMatter, quoteLike } from "@/lib/content/front-matter/edit/block";
-export { editField, FORM_FIELDS, type FormField, readFields } from "@/lib/content/front-matter/edit/form-fields";
-export { renameEntries } from "@/lib/content/front-matter/edit/list-entries";
-export { setField } from "@/lib/content/front-matter/edit/set-field";
+export {
+	type EditedFile,
+	type EditResult,
+	isSameBut,
+	isUnlisted,
+	makeDraft,
+	readPost,
+	setUnlisted,
+} from "@/lib/content/edit-post";
+export {
+	applyBlockEdits,
+	type Block,
+	findFrontMatter,
+	isKey,
+	lineEnd,
+	parseNodes,
+	quoteLike,
+	topLevelToml,
+} from "@/lib/content/front-matter/edit/block";
+export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
 export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
-export { parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
+export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";
 export { describeExcess } from "@/lib/content/images/excess";
 export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/content/images/formats";
@@ -45,12 +60,14 @@ export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/content/i
 export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
 export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
 export { SHARED_COMPONENTS, type SharedComponent } from "@/lib/content/shared-components";
-export { POST_FILE } from "@/lib/content/source/file-names";
+export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
 export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { parseTagsFile, TAG_FIELD_ALIASES, TAGS_FILE, tagFields } from "@/lib/content/taxonomies/tags-file";
 export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
+export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
+export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
 export {
 	fileToUrl,
 	isExternalUrl,
@@ -64,14 +81,13 @@ export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";
-export { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
+export { applyEdits } from "@/lib/markdown/preprocess/edits";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 export { withView } from "@/lib/next/dev-view";
 export { getBlog } from "@/lib/next/get-blog";
-export { DIFF, GitError, openRepository, type Repository } from "@/lib/next/git";
 export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 export { watchFiles } from "@/lib/next/watch-files";
 export { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
@@ -80,15 +96,18 @@ export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { type Diagnostic, FILE_START, type Position, RULES, type Rule, type Severity } from "@/lib/utils/diagnostics";
 export { digest } from "@/lib/utils/digest";
+export type { Edit } from "@/lib/utils/edits";
+export { findRoot } from "@/lib/utils/find-dependency";
 export { escapeHtml } from "@/lib/utils/html";
 export { memoize } from "@/lib/utils/memoize";
 export { settlesWithin } from "@/lib/utils/promises";
 export { readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
 export { readCorrectedLine } from "@/lib/utils/repair";
 export { replaceFile, replaceText } from "@/lib/utils/replace-file";
+export { isTrue } from "@/lib/utils/scalars";
 export { findOnlyMatch } from "@/lib/utils/suggest";
 export { editWithLineFeeds, formatBytes, normalizeText, toWellFormed, trimEndOf } from "@/lib/utils/text";
 export { findMojibake } from "@/lib/utils/text-mistakes";
 export { encodePath, isSitePath } from "@/lib/utils/url";
-export { writeNew } from "@/lib/utils/write-new";
+export { moveNew, writeNew } from "@/lib/utils/write-new";
 export { parseYaml } from "@/lib/utils/yaml";

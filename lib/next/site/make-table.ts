@@ -4,7 +4,7 @@ import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
-import { findNextDue } from "@/lib/content/visibility";
+import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
@@ -22,16 +22,19 @@ interface Made {
 }
 
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
-	const [{ prefix }, headers, redirects, markdown, ogImages, posts, next, report] = await Promise.all([
-		blog.basePath(),
-		listHeaders(blog),
-		listTableRedirects(blog),
-		listMarkdown(blog, paths),
-		getOgImages(blog),
-		blog.posts(),
-		findNextChange(blog),
-		runChecks(blog),
-	]);
+	const [{ prefix }, headers, redirects, markdown, ogImages, posts, collection, { timeZone }, report] =
+		await Promise.all([
+			blog.basePath(),
+			listHeaders(blog),
+			listTableRedirects(blog),
+			listMarkdown(blog, paths),
+			getOgImages(blog),
+			blog.posts(),
+			blog.collection(),
+			blog.site(),
+			runChecks(blog),
+		]);
+	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
 	return {
 		basePath: prefix,
 		headers,
@@ -87,12 +90,4 @@ async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<Sit
 		if (file !== undefined && paths.has(file)) found[page] = file;
 	}
 	return found;
-}
-
-/** Returns when the next scheduled post is due or the next review ends, in milliseconds; `undefined` without either. */
-export async function findNextChange(blog: Blog): Promise<number | undefined> {
-	const [collection, { timeZone }, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
-	const due = findNextDue(collection, timeZone);
-	const times = [...(due === undefined ? [] : [due]), ...reviews.map(({ endsAt }) => endsAt)];
-	return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -12,17 +12,18 @@ import { keepAssets } from "@/lib/next/kept-assets";
 import { keepPages } from "@/lib/next/kept-pages/keep-pages";
 import {
 	type FinishedPage,
+	optimizePages,
 	type PageWeights,
 	type RenderedPage,
 	weighPages,
 } from "@/lib/next/optimize-html/optimize-pages";
 import { writeOutputs } from "@/lib/next/write-outputs";
+import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
-import { finishPages } from "./finish-pages";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
 
 /** Matches the paths of the files that Next itself serves. */
@@ -38,14 +39,15 @@ export async function writeSite(
 	result: BuildResult,
 	folder: string,
 	previous: string | undefined,
-): Promise<PageWeights> {
+): Promise<{ weights: PageWeights; nextChange: SiteTable["nextChange"] }> {
 	const timer = getBuildTimer();
 	const files = path.join(folder, PARTS.files);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(files, { recursive: true });
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
 	const { lightPages } = await blog.site();
-	const rendered = await finishPages(blog, result.distDir, await listRenderedPages(result, files), lightPages);
+	const pages = await listRenderedPages(result, files);
+	const rendered = await sealDrafts(blog, await optimizePages(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
 		...rendered,
@@ -70,7 +72,7 @@ export async function writeSite(
 	await copyPortraits(blog, folder, table);
 	await syncDisk(folder);
 	await writeSiteTable(folder, table);
-	return weights;
+	return { weights, nextChange: table.nextChange };
 }
 
 /** Leaves out files whose names are never published. */

@@ -1,9 +1,9 @@
 import type { Blog } from "@/lib/blog/blog";
+import { getExcerpt } from "@/lib/blog/list-items";
 import { getMarkdownPath, LLMS_FULL_TXT } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { getExcerpt } from "@/lib/markdown/compiled-post-cache";
 import { escapeMarkdown } from "./post-markdown";
 
 /** How many of the newest posts come first; older ones are in the section `Optional`, which readers may skip. */

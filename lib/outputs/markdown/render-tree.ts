@@ -5,10 +5,10 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 import { prerender } from "react-dom/static";
 import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
-import { withBlogForOwnerCode } from "@/components/owner-code/blog-access";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
 import { resolveUrl } from "@/lib/blog/metadata/urls";
+import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { OgImage, Portrait } from "@/lib/blog/metadata/og-image";
+import type { OgImage, Portrait } from "@/lib/content/images/og-image";
 import { bytesFormat, DiskCache } from "@/lib/utils/disk-cache";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import { drawOgImage } from "./draw";

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
 import {
 	defaultOgImageColors,
 	OG_IMAGE_HEIGHT,
@@ -6,8 +7,7 @@ import {
 	type OgImage,
 	type OgImageColors,
 	type OgImageLogo,
-} from "@/lib/blog/metadata/og-image";
-import { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
+} from "@/lib/content/images/og-image";
 import { getDirection } from "@/lib/i18n/messages";
 import type { Line } from "@/lib/outputs/og-images/typeset/shape";
 import { getOutline, type OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
-import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/blog/metadata/og-image";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
+import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { IMMUTABLE, type Output, type OutputFile } from "@/lib/outputs/output";
 import { renderOgImage } from "./cache";

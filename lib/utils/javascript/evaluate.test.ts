@@ -7,7 +7,7 @@ import { createEvaluator, type EvaluateOptions } from "./evaluate";
 const evaluate = (source: string, options: EvaluateOptions = {}) =>
 	createEvaluator(options)(parseExpressionAt(source, 0, { ecmaVersion: "latest" }) as Expression);
 
-describe("an expression without lenient evaluation", () => {
+describe("an expression", () => {
 	for (const [source, expected] of [
 		["`a${1 + 2}` + 'b'", "a3b"],
 		["['a', ...['b', 'c']][1]", "b"],
@@ -34,9 +34,9 @@ test("options define identifiers, properties and calls", () => {
 	assert.equal(evaluate("require(image.src) + '?b'", options), "/a.png?b");
 });
 
-test("lenient evaluation decides conditions on unknown values and returns the value of functions", () => {
-	const source = "({ a: x ?? 'a', b: x === 1 ? 1 : 2, c: () => 'c', d: [...x, 4] })";
-	assert.deepEqual(evaluate(source, { lenient: true }), { a: "a", b: 2, c: "c", d: [4] });
+test("a function evaluates other nodes, and then unknown parts of lists and objects are left out", () => {
+	const other: EvaluateOptions["other"] = ({ type }) => type;
+	assert.deepEqual(evaluate("({ a: !x, ...x, b: [...x, 4] })", { other }), { a: "UnaryExpression", b: [4] });
 });
 
 test("evaluation stops after a number of steps", () => {

@@ -1,6 +1,5 @@
 import type {
 	ArrayExpression,
-	Function as FunctionNode,
 	MemberExpression,
 	NewExpression,
 	Node,
@@ -17,11 +16,8 @@ export interface EvaluateOptions {
 	/** Returns the value of a property that its object doesn't have, such as `src` of an imported image. */
 	property?: (name: unknown, object: unknown) => unknown;
 	call?: (node: SimpleCallExpression | NewExpression, evaluate: Evaluate) => unknown;
-	/**
-	 * Treats unknown values in conditions as `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and a function
-	 * as the value that it returns. Otherwise the value of both is unknown.
-	 */
-	lenient?: boolean;
+	/** Evaluates all other nodes, and leaves out unknown parts of lists and objects; without it, these are unknown. */
+	other?: (node: Node, evaluate: Evaluate) => unknown;
 }
 
 /**
@@ -72,32 +68,8 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 				if (node.operator === "+") return add(evaluate(node.left), evaluate(node.right));
 				if (node.operator in ARITHMETIC) return calculate(node.operator, evaluate(node.left), evaluate(node.right));
 		}
-		return options.lenient ? evaluateLeniently(node) : undefined;
+		return options.other?.(node, evaluate);
 	};
-
-	function evaluateLeniently(node: Node): unknown {
-		switch (node.type) {
-			case "LogicalExpression": {
-				const left = evaluate(node.left);
-				if (node.operator === "??") return left ?? evaluate(node.right);
-				return (node.operator === "||") === Boolean(left) ? left : evaluate(node.right);
-			}
-			case "ConditionalExpression":
-				return evaluate(evaluate(node.test) ? node.consequent : node.alternate);
-			case "BinaryExpression":
-				return compare(node.operator, evaluate(node.left), evaluate(node.right));
-			case "UnaryExpression":
-				return node.operator === "!" ? !evaluate(node.argument) : undefined;
-			case "AwaitExpression":
-				return evaluate(node.argument);
-			case "FunctionDeclaration":
-			case "FunctionExpression":
-			case "ArrowFunctionExpression":
-				return evaluate(findReturnValue(node));
-			default:
-				return undefined;
-		}
-	}
 
 	function evaluateArray({ elements }: ArrayExpression): unknown[] | undefined {
 		const items: unknown[] = [];
@@ -105,7 +77,7 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 			const added = element?.type === "SpreadElement" ? evaluate(element.argument) : [evaluate(element)];
 			if (Array.isArray(added) && spend(added.length)) for (const item of added) items.push(item);
 			// The positions of the items after it are unknown.
-			else if (!options.lenient) return undefined;
+			else if (!options.other) return undefined;
 		}
 		return items;
 	}
@@ -124,7 +96,7 @@ export function createEvaluator(options: EvaluateOptions): Evaluate {
 			}
 			if (added && spend(added.length)) for (const entry of added) entries.push(entry);
 			// It may replace any property before it.
-			else if (!options.lenient) entries.length = 0;
+			else if (!options.other) entries.length = 0;
 		}
 		return Object.fromEntries(entries);
 	}
@@ -162,15 +134,4 @@ const ARITHMETIC: Record<string, (left: number, right: number) => number> = {
 
 function calculate(operator: string, left: unknown, right: unknown): number | undefined {
 	return typeof left === "number" && typeof right === "number" ? ARITHMETIC[operator]?.(left, right) : undefined;
-}
-
-function compare(operator: string, left: unknown, right: unknown): boolean | undefined {
-	if (operator === "===" || operator === "==") return left === right;
-	return operator === "!==" || operator === "!=" ? left !== right : undefined;
-}
-
-function findReturnValue({ body }: FunctionNode): Node | null | undefined {
-	if (body.type !== "BlockStatement") return body;
-	const last = body.body.findLast((statement) => statement.type === "ReturnStatement");
-	return last?.type === "ReturnStatement" ? last.argument : undefined;
 }

@@ -13,10 +13,8 @@ import {
 	type Post,
 	type PostFolder,
 	parseDate,
-	planRename,
 	publish,
 	readPostText,
-	rename,
 	setUnlisted,
 	startTime,
 } from "quire-blog/tools/blog";
@@ -29,6 +27,7 @@ import { findPostByFile } from "./find-post";
 import type { Notice } from "./notices";
 import { commitPost, findPostChanges } from "./post-commit";
 import type { BodyFacts } from "./post-index";
+import { planRename, rename } from "./rename";
 
 const NEW_POST_FORM = "/new";
 

@@ -4,10 +4,10 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { DIFF, openRepository } from "@/lib/next/git";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { findPostByFile } from "./find-post";
+import { DIFF, openRepository } from "./git";
 import { GitReader } from "./git-changes";
 import { findPostChanges } from "./post-commit";
 

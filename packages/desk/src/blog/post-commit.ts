@@ -1,17 +1,7 @@
 import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-	type Blog,
-	DIFF,
-	GitError,
-	openRepository,
-	type Post,
-	type Repository,
-	resolveAssetUrl,
-	undefinedIfMissing,
-	urlToFile,
-} from "quire-blog/tools/blog";
+import { type Blog, type Post, resolveAssetUrl, undefinedIfMissing, urlToFile } from "quire-blog/tools/blog";
 import {
 	type CommittedFile,
 	parseNumstat,
@@ -19,6 +9,7 @@ import {
 	parseRenames,
 	suggestMessage,
 } from "@/packages/desk/src/model/parse-git";
+import { DIFF, GitError, openRepository, type Repository } from "./git";
 import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";
 

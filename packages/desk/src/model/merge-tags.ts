@@ -1,12 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-	editWithLineFeeds,
-	FIELD_KEYS,
-	isRecord,
-	matchFields,
-	renameEntries,
-	splitFrontMatter,
-} from "quire-blog/tools/blog";
+import { editWithLineFeeds, FIELD_KEYS, isRecord, matchFields, splitFrontMatter } from "quire-blog/tools/blog";
+import { renameEntries } from "quire-language-server";
 import { type LineChange, listLineChanges } from "./line-changes";
 
 const TAG_FIELDS = ["tags", "categories", "keywords"] as const;

@@ -1,13 +1,12 @@
+import type { Blog, Post } from "quire-blog/tools/blog";
+import { getDesk } from "@/packages/desk/src/blog/desk";
 import {
-	type Blog,
 	type CurrentNames,
 	type NewNames,
-	type Post,
 	planRename,
 	type RenamePlan,
 	readNames,
-} from "quire-blog/tools/blog";
-import { getDesk } from "@/packages/desk/src/blog/desk";
+} from "@/packages/desk/src/blog/rename";
 import { listLineChanges } from "@/packages/desk/src/model/line-changes";
 import { countNoun } from "@/packages/desk/src/model/time";
 import { postDeskPath, renameDeskPath } from "@/packages/desk/src/model/urls";

@@ -1,4 +1,4 @@
-import type { FormField } from "quire-blog/tools/blog";
+import type { FormField } from "quire-language-server";
 import type { ReactNode } from "react";
 
 interface Props {

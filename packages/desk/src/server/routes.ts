@@ -1,13 +1,5 @@
-import {
-	type Blog,
-	ContentFolderError,
-	editField,
-	FORM_FIELDS,
-	getBlog,
-	openBlog,
-	readFields,
-	safeDecode,
-} from "quire-blog/tools/blog";
+import { type Blog, ContentFolderError, getBlog, openBlog, safeDecode } from "quire-blog/tools/blog";
+import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
 import { answerChanges, getPageVersion, watchBlog } from "@/packages/desk/src/blog/changes";

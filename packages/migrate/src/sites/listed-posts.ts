@@ -1,13 +1,5 @@
-import {
-	FIELD_KEYS,
-	type Folder,
-	findField,
-	isRecord,
-	parseYaml,
-	readScript,
-	toText,
-	walkSite,
-} from "quire-blog/dialects";
+import { FIELD_KEYS, type Folder, findField, isRecord, parseYaml, toText, walkSite } from "quire-blog/dialects";
+import { readScript } from "./read-script";
 
 export interface ListedPosts {
 	/** The innermost folder with all listed posts. */

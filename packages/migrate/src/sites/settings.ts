@@ -12,10 +12,9 @@ import {
 	type Project,
 	parseToml,
 	parseYaml,
-	readScript,
-	type Script,
 	timeZone as timeZoneSchema,
 } from "quire-blog/dialects";
+import { readScript, type Script } from "./read-script";
 
 /** Returns `undefined` if the folder isn't a site of the system. */
 export type DetectProject = (folder: Folder) => Project | undefined;

@@ -8,13 +8,13 @@ import {
 	KNOWN_KEYS,
 	parseFilename,
 	readCorrectedLine,
-	renameEntries,
 	setField,
 	slugKey,
 	TEMPLATES,
 	TRUST_LEVELS,
 	titleFromName,
 } from "quire-blog/tools/blog";
+import { renameEntries } from "@/packages/language-server/src/edit/list-entries";
 import { findEdits } from "@/packages/language-server/src/service/source-text";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { type FixContext, replacement } from "./context";

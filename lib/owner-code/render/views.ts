@@ -1,15 +1,22 @@
 // Views are what the owner's components see of the blog (`lib/owner-code/api.ts`).
 
-import type { Crumb } from "@/components/layout/page-header";
-import type { AuthorLink } from "@/components/post/authors";
-import type { PostListItem, TagLink } from "@/lib/blog/list-items";
-import type { Site } from "@/lib/config/site";
-import type { Post } from "@/lib/content/types";
+import type { Author, Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";
 import { encodePath } from "@/lib/utils/url";
 
-export function siteView({ title, description, url, language, navigation, social }: Site): SiteView {
+export function siteView({ title, description, url, language, navigation, social }: SiteView): SiteView {
 	return { title, description, url, language, navigation, social };
+}
+
+interface AuthorLink {
+	author: Author;
+	path?: string | undefined;
+}
+
+/** A tag without a list has no `path`. */
+interface TagLink {
+	label: string;
+	path?: string;
 }
 
 export function authorView({ author, path }: AuthorLink): AuthorView {
@@ -24,7 +31,7 @@ interface Links {
 }
 
 /** `site` has the language of a post without one. */
-export function postView(post: Post, site: Pick<Site, "language">, { tags, authors }: Links = {}): PostView {
+export function postView(post: Post, site: Pick<SiteView, "language">, { tags, authors }: Links = {}): PostView {
 	const { kind, title, description, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
 	return {
 		kind,
@@ -49,13 +56,13 @@ function tagView({ label, path }: TagLink): LinkView {
 }
 
 export function listedPostView(
-	{ post, tags, excerpt }: Omit<PostListItem, "minutes">,
-	site: Pick<Site, "language">,
+	{ post, tags, excerpt }: { post: Post; tags: readonly TagLink[]; excerpt: string },
+	site: Pick<SiteView, "language">,
 ): ListedPostView {
 	return { ...postView(post, site, { tags }), excerpt };
 }
 
-export function linkView({ label, path }: Crumb): LinkView {
+export function linkView({ label, path }: { label: string; path: string }): LinkView {
 	return { label, url: encodePath(path) };
 }
 

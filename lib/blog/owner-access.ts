@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Blog } from "@/lib/blog/blog";
-import { getListItems } from "@/lib/blog/list-items";
 import { readPostQuery } from "@/lib/content/find-posts";
 import { accessHolder } from "@/lib/owner-code/blog-access";
+import { listedPostView, siteView } from "@/lib/owner-code/render/views";
 import { processState } from "@/lib/utils/process-state";
 import { encodePath } from "@/lib/utils/url";
-import { listedPostView, siteView } from "./views";
+import type { Blog } from "./blog";
+import { getListItems } from "./list-items";
 
 const TRIAL = "trial";
 

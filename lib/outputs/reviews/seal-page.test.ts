@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { testSite } from "@/lib/blog/metadata/metadata.support";
 import { unseal } from "@/lib/client/review/unseal";
-import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
 import { sealPage } from "./seal-page";
 
 const site = testSite("title: <Notes>\nlanguage: ar");
@@ -36,9 +35,8 @@ test("the page of a draft has the policy of the draft, allows its own script and
 
 test("a draft keeps its policy, which allows its decrypted files", async () => {
 	const html = seal("default-src 'none'; trusted-types 'none'; media-src https://m.example");
-	const [sealed] = parseHtmlPage(html).elements.filter(({ attrs }) => attrs.some(({ value }) => value === "sealed"));
-	assert.ok(sealed);
-	const bytes = new Uint8Array(Buffer.from(sealed.text, "base64"));
+	const [, sealed = ""] = / id="sealed"[^>]*>([^<]+)</.exec(html) ?? [];
+	const bytes = new Uint8Array(Buffer.from(sealed, "base64"));
 	const opened = await unseal(bytes, keys.key.toString("base64url"), `${review.id} 2027-01-15T00:00:00.000Z`);
 	assert.equal(
 		policyOf(opened.html),

@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
-import { getBuildDir } from "@/lib/next/environment";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
-import { addBasePathToCss } from "@/lib/utils/base-path";
+import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
+
+/** What is needed of a blog. */
+interface Blog {
+	options: Readonly<{ engineDir: string; contentDir: string; cacheDir: string; mode: "development" | "production" }>;
+	ownerCode(): Promise<OwnerCode>;
+	basePath(): Promise<BasePath>;
+}
 
 const MODULE = "modules.ts";
 const STYLES = "styles.css";
@@ -32,7 +37,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 	const alias = (name: string) =>
 		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
 	return {
-		"@/components/owner-code/modules": alias(MODULE),
+		"@/lib/owner-code/render/modules": alias(MODULE),
 		"@/app/globals.css": alias(STYLES),
 		"quire-blog": "./lib/owner-code/api.ts",
 	};
@@ -48,8 +53,8 @@ export async function regenerateOwnerCode(blog: Blog): Promise<void> {
  * Returns the folder of the generated modules. Turbopack reads nothing from a build folder and nothing outside its root, so it is beside the
  * builds of the engine. A development server and a build may run at the same time, so each has its own.
  */
-function getFolder({ options: { engineDir, mode } }: Blog): string {
-	const id = createHash("sha256").update(getBuildDir()).digest("hex").slice(0, 16);
+function getFolder({ options: { engineDir, cacheDir, mode } }: Blog): string {
+	const id = createHash("sha256").update(cacheDir).digest("hex").slice(0, 16);
 	return joinPath(engineDir, ".builds", "owner-code", `${mode}-${id}`);
 }
 

@@ -1,12 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
+import {
+	applyBlockEdits,
+	type Block,
+	type Edit,
+	FIELD_KEYS,
+	findFrontMatter,
+	isKey,
+	isRecord,
+	isTrue,
+	lineEnd,
+	matchFields,
+	parseNodes,
+	quoteLike,
+	removeField,
+	setField,
+	splitFrontMatter,
+} from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
-import { FIELD_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
-import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { isRecord } from "@/lib/utils/collections";
-import type { Edit } from "@/lib/utils/edits";
-import { isTrue } from "@/lib/utils/scalars";
-import { applyBlockEdits, type Block, findFrontMatter, isKey, lineEnd, parseNodes, quoteLike } from "./block";
-import { removeField, setField } from "./set-field";
 
 /** The fields that a form can edit, in its order. */
 const KINDS = {

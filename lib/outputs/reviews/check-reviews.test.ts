@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { show } from "@/lib/utils/show.support";
-import { runChecks } from "./run-checks";
+import { checkReviews } from "./check-reviews";
 
 const files = {
 	"site.yml": "title: T\nurl: https://t.example\n",
@@ -11,8 +11,12 @@ const files = {
 	"posts/over.md": "---\ntitle: Over\ndate: 2026-01-01\ndraft: true\nreview: 2026-12-31\n---\n",
 	"posts/out.md": "---\ntitle: Out\ndate: 2026-01-01\nreview: 2026-12-31\n---\n",
 };
-const list = async (reviewSecret: string | undefined) =>
-	show((await runChecks(createTestBlog(files, { reviewSecret }))).problems, "file:line:column severity rule message");
+const list = async (secret: string | undefined) => {
+	const blog = createTestBlog(files);
+	const [{ posts }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+	const problems = checkReviews(posts, { secret, now: blog.options.now(), timeZone });
+	return show(problems, "file:line:column severity rule message");
+};
 const ENDED =
 	"posts/over.md:5:1 notice review-ended The review of this draft has ended. Set a later `review:`, or delete the line.";
 

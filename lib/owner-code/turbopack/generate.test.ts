@@ -2,16 +2,34 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import type { BlogOptions } from "@/lib/blog/blog";
-import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { ContentSource } from "@/lib/content/source/content-source";
+import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
+import { generateOwnerCode, regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
+import { ROOT } from "@/lib/utils/base-path";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { generateOwnerCode, regenerateOwnerCode } from "./generate";
+
+type Options = Parameters<typeof generateOwnerCode>[0]["options"];
+
+/** Creates what is needed of a blog; the code is read at each call. */
+function createBlog({
+	contentDir,
+	engineDir,
+	mode = "production",
+}: Pick<Options, "contentDir" | "engineDir"> & Partial<Options>) {
+	const options = { contentDir, engineDir, cacheDir: path.join(engineDir, "cache"), mode };
+	return {
+		options,
+		basePath: async () => ROOT,
+		ownerCode: () => readOwnerCode(new ContentSource(contentDir), { ...options, mayRun: () => true }),
+	};
+}
 
 test("the aliases are the same with code and without, as Turbopack keeps what it has compiled by them", async () => {
 	const engineDir = createTemporaryFolder({ "app/globals.css": "", "app/styles/tokens.css": "" });
-	const blog = createTestBlog({ "site.yml": "title: A\n", "posts/a.md": "Text" }, { engineDir });
+	const contentDir = createTemporaryFolder({ "site.yml": "title: A\n", "posts/a.md": "Text" });
+	const blog = createBlog({ contentDir, engineDir });
 	const without = await generateOwnerCode(blog, undefined);
-	updateBlog(blog, { "theme.css": "p { color: red }" });
+	writeFiles(contentDir, { "theme.css": "p { color: red }" });
 	assert.deepEqual(await generateOwnerCode(blog, undefined), without);
 });
 
@@ -33,8 +51,7 @@ describe("the generated folder", () => {
 		return {
 			contentDir,
 			parent,
-			create: (options: Pick<BlogOptions, "mode"> & Partial<BlogOptions>) =>
-				createTestBlog({}, { contentDir, engineDir, ...options }),
+			create: (mode: Options["mode"]) => createBlog({ contentDir, engineDir, mode }),
 			/** Lists the files that Turbopack reads, each with its content and with what changes when it is written. */
 			list: () =>
 				readdirSync(parent, { recursive: true, encoding: "utf8" })
@@ -51,15 +68,11 @@ describe("the generated folder", () => {
 
 	test("of a development server stays as it is during a build, and during the start of a second one", async () => {
 		const { create, list } = createProject();
-		await generateOwnerCode(create({ mode: "development" }), undefined);
+		await generateOwnerCode(create("development"), undefined);
 		const before = list();
 		assert.match(before.find(({ name }) => name.endsWith("modules.ts"))?.text ?? "", /note\.ts.*"Broken"/s);
-		for (const options of [
-			{ mode: "production" },
-			{ mode: "production", output: "export" },
-			{ mode: "development" },
-		] as const) {
-			await generateOwnerCode(create(options), undefined);
+		for (const mode of ["production", "development"] as const) {
+			await generateOwnerCode(create(mode), undefined);
 			const now = list().filter(({ name }) => name.startsWith("development-"));
 			assert.deepEqual(now, before);
 		}
@@ -68,7 +81,7 @@ describe("the generated folder", () => {
 
 	test("has only files of the current code", async () => {
 		const { create, list, contentDir } = createProject();
-		const blog = create({ mode: "development" });
+		const blog = create("development");
 		await generateOwnerCode(blog, undefined);
 		const rest = ["development/modules.ts", "development/styles.css"];
 		const copies = ["note.css", "note.ts", "styles/base.css", "styles/paper.css"];
@@ -77,14 +90,13 @@ describe("the generated folder", () => {
 		const styles = list().find(({ name }) => name.endsWith("/styles.css"));
 		assert.deepEqual(styles?.text.match(/@source .*/g), ['@source "./copies/components/note.ts";']);
 		rmSync(path.join(contentDir, "components/note.ts"));
-		updateBlog(blog, { "components/other.ts": "export default () => null;\n" });
+		writeFiles(contentDir, { "components/other.ts": "export default () => null;\n" });
 		await regenerateOwnerCode(blog);
 		assert.deepEqual(namesOf(list()), ["development/copies/components/other.ts", ...rest]);
-		const build = create({ mode: "production" });
+		const build = create("production");
 		await generateOwnerCode(build, undefined);
 		assert.equal(list().length, 6);
 		rmSync(path.join(contentDir, "components"), { recursive: true });
-		build.invalidate();
 		await generateOwnerCode(build, undefined);
 		assert.deepEqual(namesOf(list()).slice(-2), ["production/modules.ts", "production/styles.css"]);
 		assert.equal(list().length, 5);
@@ -103,7 +115,7 @@ describe("the generated folder", () => {
 				"blog/content/components/note.ts": "export default () => null;\n",
 			});
 			const contentDir = path.join(engineDir, "blog/content");
-			await generateOwnerCode(createTestBlog({}, { contentDir, engineDir, mode: "production" }), undefined);
+			await generateOwnerCode(createBlog({ contentDir, engineDir }), undefined);
 			const generated = readdirSync(path.join(engineDir, ".builds/owner-code"), { recursive: true, encoding: "utf8" });
 			const copies = ["components/note.ts", "package.json"].filter((copy) =>
 				generated.some((name) => name.endsWith(copy)),

@@ -2,11 +2,18 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REVIEW_FOLDER, type Review } from "@/lib/content/reviews";
-import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
 import { sealPage } from "./seal-page";
+
+/** A page in the finished folder. */
+interface Page {
+	file: string;
+	/** The URLs of the content's images that it loads. */
+	media: readonly string[];
+	bytesAfter: number;
+}
 
 /** Hosts refuse larger files: https://developers.cloudflare.com/pages/platform/limits/#file-size */
 const MAX_BYTES = 25 * 1024 ** 2;
@@ -15,7 +22,7 @@ const MAX_BYTES = 25 * 1024 ** 2;
 const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}\\.html$`);
 
 /** Encrypts the pages of drafts for review among the optimised pages of a build, and returns all pages. */
-export async function sealDrafts(blog: Blog, finished: FinishedPage[]): Promise<FinishedPage[]> {
+export async function sealDrafts<Finished extends Page>(blog: Blog, finished: Finished[]): Promise<Finished[]> {
 	const reviews = await blog.reviews();
 	assertIsSealed(
 		finished.map(({ file }) => file),
@@ -23,7 +30,7 @@ export async function sealDrafts(blog: Blog, finished: FinishedPage[]): Promise<
 	);
 	if (reviews.length === 0) return finished;
 	const [site, script] = await Promise.all([blog.site(), bundle(blog, "review/open-draft.ts")]);
-	const sealFile = async (page: FinishedPage): Promise<FinishedPage> => {
+	const sealFile = async (page: Finished): Promise<Finished> => {
 		const review = reviews.find((one) => isPageOf(page.file, one.path));
 		if (!review) return page;
 		const draft = await readFile(page.file, "utf8");

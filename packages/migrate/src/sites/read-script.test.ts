@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readScript } from "./read-script";
 
 for (const [source, expected] of Object.entries({
+	"export default { a: x ?? 'a', b: x === 1 ? 1 : 2, c: () => 'c', d: [...x, 4] }": { a: "a", b: 2, c: "c", d: [4] },
 	"export default { a: 'b', 'c-d': `e${1}`, ['f']: [1, ...[2, 3]] }": { a: "b", "c-d": "e1", f: [1, 2, 3] },
 	"const x = { a: 1 };\nconst y = { ...x, b: x.a };\nmodule.exports = y;": { a: 1, b: 1 },
 	"export default { a: process.env.A ?? 'x', b: process.env.NODE_ENV === 'production' ? 1 : 2 }": { a: "x", b: 1 },

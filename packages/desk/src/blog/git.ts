@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { realPath } from "@/lib/content/source/real-paths";
-import { joinPath } from "@/lib/utils/paths";
+import { findRoot } from "quire-blog/tools/blog";
 
 /** In milliseconds. */
 const TIMEOUT = 10_000;
@@ -47,19 +46,9 @@ export interface Repository {
 	commit: (args: readonly string[], options?: Options) => Promise<string>;
 }
 
-/**
- * Returns the root of the repository that a folder is in: the folder itself, or one above it. Repositories in subfolders don't count, as
- * their files may be somebody else's.
- */
-export function findRoot(folder: string): string | undefined {
-	if (existsSync(joinPath(folder, ".git"))) return folder;
-	const parent = path.dirname(folder);
-	return parent === folder ? undefined : findRoot(parent);
-}
-
 /** Throws a `GitError` without a repository or Git. */
 export async function openRepository(folder: string): Promise<Repository> {
-	const real = realPath(folder) ?? folder;
+	const real = await realpath(folder).catch(() => folder);
 	const root = findRoot(real);
 	if (root === undefined) throw new GitError("The folder is in no repository.");
 	const [filters, topLevel] = await Promise.all([
@@ -77,8 +66,6 @@ export async function openRepository(folder: string): Promise<Repository> {
 		commit: (args, options) => git(root, ["commit", ...args], options),
 	};
 }
-
-export const initRepository = (folder: string): Promise<string> => git(folder, [...NO_HOOKS, "init", "--quiet"]);
 
 /** Returns options that disable the filters of the repository's own settings. The owner's filters stay, such as Git LFS. */
 async function listFilterOptions(root: string): Promise<string[]> {

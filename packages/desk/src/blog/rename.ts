@@ -1,18 +1,25 @@
 import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { Blog } from "@/lib/blog/blog";
-import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { dividePath, type PathParts, renamePost } from "@/lib/content/rename-post";
-import { isUnpublishedName } from "@/lib/content/source/file-names";
-import type { Post } from "@/lib/content/types";
-import { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
-import { toInternalPath } from "@/lib/content/urls/resolve-url";
-import { readUtf8 } from "@/lib/utils/read-file";
-import { replaceText } from "@/lib/utils/replace-file";
-import { editWithLineFeeds, normalizeText } from "@/lib/utils/text";
-import { moveNew } from "@/lib/utils/write-new";
-import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
+import {
+	type Blog,
+	CHANGED,
+	describeEdit,
+	describeListConflict,
+	editWithLineFeeds,
+	isUnpublishedName,
+	moveNew,
+	normalizeText,
+	type Post,
+	type Problem,
+	readPostText,
+	readUtf8,
+	replaceText,
+	splitFrontMatter,
+	toInternalPath,
+	validatePath,
+} from "quire-blog/tools/blog";
 import { type Renaming, relink } from "./relink";
+import { dividePath, type PathParts, renamePost } from "./rename-post";
 
 export interface CurrentNames {
 	/** `undefined` if the slug doesn't decide the path, or if the path can't be changed. */

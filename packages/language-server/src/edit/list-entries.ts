@@ -1,16 +1,16 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
-import type { Edit } from "@/lib/utils/edits";
 import {
 	applyBlockEdits,
 	type Block,
+	type Edit,
 	findFrontMatter,
 	isKey,
 	lineEnd,
 	parseNodes,
 	quoteLike,
+	setField,
 	topLevelToml,
-} from "./block";
-import { setField } from "./set-field";
+} from "quire-blog/tools/blog";
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 
 /** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
 const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;

@@ -1,11 +1,9 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
-import type { NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
-import { isRecord } from "@/lib/utils/collections";
-import type { Position } from "@/lib/utils/diagnostics";
-import type { ParseError } from "@/lib/utils/parsed-data";
-import { createEvaluator, type Evaluate } from "./evaluate";
-import { measureNesting } from "./nesting";
+import type { Function as FunctionNode, NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
+import { createEvaluator, type Evaluate, isRecord, measureNesting, type ParsedData } from "quire-blog/dialects";
+
+type ParseError = ParsedData["errors"][number];
 
 export interface Script {
 	/** The default export, or `module.exports`. */
@@ -45,7 +43,7 @@ export function readScript(
 		},
 		property: (name) => (name === "NODE_ENV" ? "production" : undefined),
 		call: evaluateCall,
-		lenient: true,
+		other: evaluateLeniently,
 	});
 	const defaultExport = evaluateDefaultExport(program, evaluate);
 	return {
@@ -75,8 +73,8 @@ function describeSyntaxError(error: unknown): ParseError {
 		errors: [first] = [],
 		message,
 	} = error as SyntaxError & {
-		loc?: Position;
-		errors?: { text: string; location: Position | null }[];
+		loc?: { line: number; column: number };
+		errors?: { text: string; location: { line: number; column: number } | null }[];
 	};
 	const { line, column } = loc ?? first?.location ?? { line: 1, column: 0 };
 	const reason = first?.text ?? message.replace(/ \(\d+:\d+\)$/, "");
@@ -119,4 +117,43 @@ function evaluateDefaultExport(program: Program, evaluate: Evaluate): unknown {
 		if (property.name === "exports") value = evaluate(expression.right);
 	}
 	return value;
+}
+
+/**
+ * Treats unknown values in conditions as `undefined`, so that `process.env.NAME ?? "x"` is `"x"`, and a function as the
+ * value that it returns.
+ */
+function evaluateLeniently(node: Node, evaluate: Evaluate): unknown {
+	switch (node.type) {
+		case "LogicalExpression": {
+			const left = evaluate(node.left);
+			if (node.operator === "??") return left ?? evaluate(node.right);
+			return (node.operator === "||") === Boolean(left) ? left : evaluate(node.right);
+		}
+		case "ConditionalExpression":
+			return evaluate(evaluate(node.test) ? node.consequent : node.alternate);
+		case "BinaryExpression":
+			return compare(node.operator, evaluate(node.left), evaluate(node.right));
+		case "UnaryExpression":
+			return node.operator === "!" ? !evaluate(node.argument) : undefined;
+		case "AwaitExpression":
+			return evaluate(node.argument);
+		case "FunctionDeclaration":
+		case "FunctionExpression":
+		case "ArrowFunctionExpression":
+			return evaluate(findReturnValue(node));
+		default:
+			return undefined;
+	}
+}
+
+function compare(operator: string, left: unknown, right: unknown): boolean | undefined {
+	if (operator === "===" || operator === "==") return left === right;
+	return operator === "!==" || operator === "!=" ? left !== right : undefined;
+}
+
+function findReturnValue({ body }: FunctionNode): Node | null | undefined {
+	if (body.type !== "BlockStatement") return body;
+	const last = body.body.findLast((statement) => statement.type === "ReturnStatement");
+	return last?.type === "ReturnStatement" ? last.argument : undefined;
 }

@@ -1,15 +1,12 @@
 import { type Attributes, type ComponentType, createElement, type ReactNode } from "react";
-import type { OwnComponents } from "@/components/mdx/types";
-import { ownerModules } from "@/components/owner-code/modules";
-import type { Site } from "@/lib/config/site";
-import type { ListView, ReplacementProps, Replacements, SlotProps } from "@/lib/owner-code/api";
+import type { ListView, ReplacementProps, Replacements, SiteView, SlotProps } from "@/lib/owner-code/api";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
+import { ownerModules } from "@/lib/owner-code/render/modules";
 import { guard } from "./guard";
 import { siteView } from "./views";
 
-interface Props extends Omit<SlotProps, "site"> {
+interface Props extends SlotProps {
 	name: SlotName;
-	site: Site;
 	/** Renders an element around the content of the slot. */
 	wrap?: (content: ReactNode) => ReactNode;
 }
@@ -33,7 +30,7 @@ export function Slot({ name, site, wrap = (content) => content, ...props }: Prop
 	return wrap(filling.map(({ file, Component }) => <Component key={file} {...props} site={view} />));
 }
 
-export function AfterList({ site, list }: { site: Site; list: ListView }) {
+export function AfterList({ site, list }: { site: SiteView; list: ListView }) {
 	const wrap = (content: ReactNode) => <div className="wide mt-8">{content}</div>;
 	return <Slot name="after-list" site={site} list={list} wrap={wrap} />;
 }
@@ -53,6 +50,6 @@ export function replaceable<Name extends ReplaceableName, Props extends object>(
 	};
 }
 
-export const ownPageComponents: OwnComponents = {
+export const ownPageComponents = {
 	page: Object.fromEntries(Object.entries(ownerModules.components).map(([tag, entry]) => [tag, guard(entry)])),
 };

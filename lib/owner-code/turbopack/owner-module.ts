@@ -2,7 +2,7 @@ import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-point
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 
-/** An entry of the module; `components/owner-code/types.ts` describes it. */
+/** An entry of the module; `OwnerEntry` in `lib/owner-code/render/guard.tsx` describes it. */
 interface Entry {
 	file: string;
 	component?: string;
@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /**
- * Writes the source of the module that replaces `components/owner-code/modules.ts`. `pathOf` returns the import path of an owner's file.
+ * Writes the source of the module that replaces `lib/owner-code/render/modules.ts`. `pathOf` returns the import path of an owner's file.
  * With `showErrors`, broken modules show their error.
  */
 export function writeOwnerModule(

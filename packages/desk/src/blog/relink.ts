@@ -1,10 +1,14 @@
 import path from "node:path/posix";
-import { POST_FILE } from "@/lib/content/source/file-names";
-import { resolveAssetUrl, safeDecode, toInternalPath } from "@/lib/content/urls/resolve-url";
-import { applyEdits } from "@/lib/markdown/preprocess/edits";
-import { maskCode } from "@/lib/markdown/preprocess/mask-code";
-import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
-import { encodePath } from "@/lib/utils/url";
+import {
+	applyEdits,
+	encodePath,
+	listLinkedFiles,
+	maskCode,
+	POST_FILE,
+	resolveAssetUrl,
+	safeDecode,
+	toInternalPath,
+} from "quire-blog/tools/blog";
 
 /** The old and new paths of a post on the site, and of its file in this blog's layout. */
 export interface Renaming {

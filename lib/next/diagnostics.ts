@@ -1,9 +1,8 @@
 import { cache } from "react";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
-
-export const POST_DIAGNOSTICS = "post-diagnostics";
 
 /** Loads the checks, and with them all outputs, which a build doesn't bundle. */
 const loadChecks = process.env.NODE_ENV === "development" ? () => import("@/lib/checks/run-checks") : undefined;
@@ -14,3 +13,16 @@ export const getDiagnostics = cache(async (blog: Blog, post: Post): Promise<Diag
 	const { getPostDiagnostics } = await loadChecks();
 	return getPostDiagnostics(blog, post);
 });
+
+/** Returns the diagnostics of what every page depends on, and those of the post at a percent-encoded path. */
+export async function getPageDiagnostics(
+	blog: Blog,
+	path: string,
+): Promise<{ ofSite: Diagnostic[]; ofPost: Diagnostic[] }> {
+	const [checks, post] = await Promise.all([loadChecks?.(), blog.post(safeDecode(path))]);
+	const [ofSite, ofPost] = await Promise.all([
+		checks?.getSiteDiagnostics(blog) ?? [],
+		post ? getDiagnostics(blog, post) : [],
+	]);
+	return { ofSite, ofPost };
+}

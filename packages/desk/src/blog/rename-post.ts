@@ -1,11 +1,16 @@
-import { type EditedFile, type EditResult, isSameBut, readPost } from "./edit-post";
-import { findFrontMatter } from "./front-matter/edit/block";
-import { addEntry } from "./front-matter/edit/list-entries";
-import { setField } from "./front-matter/edit/set-field";
-import { FIELD_KEYS } from "./front-matter/field-keys";
-import { normalizeSlug } from "./front-matter/filename";
-import { normalizeLegacyPath } from "./urls/redirects";
-import { slugify } from "./urls/slug";
+import {
+	type EditedFile,
+	type EditResult,
+	FIELD_KEYS,
+	findFrontMatter,
+	isSameBut,
+	normalizeLegacyPath,
+	normalizeSlug,
+	readPost,
+	setField,
+	slugify,
+} from "quire-blog/tools/blog";
+import { addEntry } from "quire-language-server";
 
 /** A slug that no post has, to locate the slug in a path. */
 const PLACEHOLDER = "quire-slug-placeholder";
