@@ -2,7 +2,7 @@
 
 import type { Crumb } from "@/components/layout/page-header";
 import type { AuthorLink } from "@/components/post/authors";
-import type { PostListItem, TagLink } from "@/lib/blog/list-items";
+import type { PostListItem, TagLink, TermLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";
@@ -21,11 +21,17 @@ export function authorView({ author, path }: AuthorLink): AuthorView {
 interface Links {
 	tags?: readonly TagLink[];
 	authors?: readonly AuthorLink[];
+	terms?: readonly TermLinks[];
 }
 
 /** `site` has the language of a post without one. */
-export function postView(post: Post, site: Pick<Site, "language">, { tags, authors }: Links = {}): PostView {
+export function postView(
+	post: Post,
+	site: Pick<Site, "language">,
+	{ tags, authors, terms = [] }: Links = {},
+): PostView {
 	const { kind, title, description, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
+	const { section, link } = post;
 	return {
 		kind,
 		title,
@@ -37,6 +43,9 @@ export function postView(post: Post, site: Pick<Site, "language">, { tags, autho
 		tags: (tags ?? post.tags.map((label) => ({ label }))).map(tagView),
 		authors: (authors ?? post.authors.map((author) => ({ author }))).map(authorView),
 		series,
+		section,
+		link,
+		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,
 		imageAlt,
 		comments: comments !== false,

@@ -1,4 +1,6 @@
 export const SEARCH_PATH = "/search";
+/** The parameters of the search page that every blog has; the names of taxonomies are further ones. */
+export const SEARCH_PARAMETERS: readonly string[] = ["q", "tag", "year", "sort"];
 /** The base of relative URLs; no site has it. */
 const ANY_PAGE = "https://page.invalid/";
 /**
