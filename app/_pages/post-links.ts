@@ -1,6 +1,6 @@
 import type { Crumb } from "@/components/layout/page-header";
 import type { PostLinks } from "@/components/post/post-header";
-import { getTagLinks } from "@/lib/blog/list-items";
+import { getTagLinks, getTermLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
@@ -8,24 +8,31 @@ import { getPageBlog } from "@/lib/next/page-blog";
 
 export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const blog = await getPageBlog();
-	const [site, tags, series, translations] = await Promise.all([
+	const [site, tags, terms, series, translations] = await Promise.all([
 		blog.site(),
 		getTagLinks(blog, post),
+		getTermLinks(blog, post),
 		blog.series(post),
 		blog.translations(post),
 	]);
 	const { lang = site.language } = post;
 	return {
 		tags,
+		terms,
 		authors: await Promise.all(post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) }))),
 		series,
 		translations: translations.filter(({ language }) => language !== lang),
 	};
 }
 
-/** Returns the pages above a post: the archive, and the year of the post. */
+/** Returns the pages above a post: the list of its section, or the archive and the year of the post. */
 export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
-	const year = await (await getPageBlog()).year(post);
+	const blog = await getPageBlog();
+	if (post.section) {
+		const list = (await blog.navigation()).find(({ kind }) => kind.name === post.section);
+		return list ? [{ label: list.kind.label(site.messages), path: list.path }] : [];
+	}
+	const year = await blog.year(post);
 	if (!year?.year) return [];
 	return [
 		{ label: site.messages.lists.archive, path: "/archive" },

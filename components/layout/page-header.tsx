@@ -10,7 +10,7 @@ export interface Crumb {
 }
 
 interface PageHeaderProps extends ComponentProps<"header"> {
-	heading: string;
+	heading: ReactNode;
 	/** Content before the heading, such as breadcrumbs. */
 	above?: ReactNode;
 	lead?: ReactNode;
@@ -54,11 +54,19 @@ interface ListHeaderProps {
 	children?: ReactNode;
 }
 
-export function ListHeader({ title, messages, breadcrumbs, lead, facts = [], portrait, children }: ListHeaderProps) {
+export function ListHeader({
+	title,
+	messages,
+	breadcrumbs = [],
+	lead,
+	facts = [],
+	portrait,
+	children,
+}: ListHeaderProps) {
 	return (
 		<PageHeader
 			heading={title}
-			above={breadcrumbs && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
+			above={breadcrumbs.length > 0 && <Breadcrumbs breadcrumbs={breadcrumbs} messages={messages} />}
 			lead={lead}
 			portrait={portrait}
 		>

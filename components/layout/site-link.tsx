@@ -12,7 +12,7 @@ interface Props {
 
 const ARROW = "↗";
 
-/** Marks a link to another site with an arrow, which screen readers read as words. */
+/** Marks a link to another site. */
 export function SiteLink({ link: { label, url }, site, className, isCurrent }: Props) {
 	const isExternal = parseExternalUrl(url) !== undefined && toInternalPath(url, site.url) === undefined;
 	return (
@@ -23,11 +23,16 @@ export function SiteLink({ link: { label, url }, site, className, isCurrent }: P
 			aria-current={isCurrent ? "page" : undefined}
 		>
 			{label}
-			{isExternal && (
-				<span role="img" aria-label={site.messages.frame.external} className="inline-block ps-[0.2em] rtl:-scale-x-100">
-					{ARROW}
-				</span>
-			)}
+			{isExternal && <ExternalMark messages={site.messages} />}
 		</a>
+	);
+}
+
+/** Marks a link to another site with an arrow, which screen readers read as words. */
+export function ExternalMark({ messages }: Pick<Site, "messages">) {
+	return (
+		<span role="img" aria-label={messages.frame.external} className="inline-block ps-[0.2em] rtl:-scale-x-100">
+			{ARROW}
+		</span>
 	);
 }

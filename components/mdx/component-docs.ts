@@ -125,12 +125,13 @@ export const COMPONENT_DOCS: {
 	},
 	Posts: {
 		description:
-			"A list of posts, newest first, by tag, author or series; of all posts without these. The post itself isn't in it.",
+			"A list of posts, newest first, by tag, author, series or section; of all posts without these. The post itself isn't in it.",
 		example: '<Posts tag="design" limit={3} as="titles" />',
 		props: {
 			tag: text("The tag of the posts, in any spelling."),
 			author: text("The id of the author in `authors.yml`, or the name."),
 			series: text("The series. Its posts are in their order, unless `sort` says otherwise."),
+			section: text("The name of a [section](../sections.md) of the settings."),
 			sort: {
 				type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
 				description: "The order. `updated` is by the last change, `part` by the place in the series.",

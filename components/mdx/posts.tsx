@@ -10,6 +10,7 @@ interface PostsProps {
 	tag?: string;
 	author?: string;
 	series?: string;
+	section?: string;
 	sort?: PostOrder;
 	limit?: number;
 	/** How posts are shown: with excerpts by default. */

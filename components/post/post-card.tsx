@@ -5,13 +5,13 @@ import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
 import { PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
+import { TitleLink } from "@/components/post/post-title";
 import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { PictureProps } from "@/lib/owner-code/api";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { listedPostView, siteView } from "@/lib/owner-code/render/views";
-import { encodePath } from "@/lib/utils/url";
 
 interface CardProps extends PostListItem, WithImages {
 	site: Site;
@@ -118,7 +118,9 @@ function PostCardText({ post, tags, excerpt, minutes, site, titleClass, excerptC
 		<>
 			<PostTags post={post} tags={tags} messages={site.messages} />
 			<h2 className={titleClass} {...language}>
-				<a href={encodePath(post.path)}>{post.title}</a>
+				<TitleLink post={post} site={site}>
+					{post.title}
+				</TitleLink>
 			</h2>
 			{excerpt && (
 				<p className={classNames("narrow leading-normal text-muted", excerptClass)} {...language}>

@@ -17,9 +17,9 @@ interface Props extends Omit<PostLinks, "translations">, WithImages {
 }
 
 /** Renders the series of a post, and its authors unless the header says all about them. */
-export const PostFooter = replaceable("post-footer", PostDetails, ({ post, site, tags, authors }) => ({
+export const PostFooter = replaceable("post-footer", PostDetails, ({ post, site, tags, authors, terms }) => ({
 	site: siteView(site),
-	post: postView(post, site, { tags, authors }),
+	post: postView(post, site, { tags, authors, terms }),
 }));
 
 function PostDetails({ post, site, messages, authors, series, images }: Props) {

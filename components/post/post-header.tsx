@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classNames, formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import { Breadcrumbs, type Crumb, PageHeader } from "@/components/layout/page-header";
+import { ExternalMark } from "@/components/layout/site-link";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { WithImages } from "@/components/mdx/types";
@@ -9,7 +10,7 @@ import type { AuthorLink } from "@/components/post/authors";
 import { PostDate, PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
 import { SeriesPosition } from "@/components/post/series-navigation";
-import type { TagLink } from "@/lib/blog/list-items";
+import type { TagLink, TermLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
@@ -20,6 +21,7 @@ import { encodePath } from "@/lib/utils/url";
 
 export interface PostLinks {
 	tags: TagLink[];
+	terms: TermLinks[];
 	authors: AuthorLink[];
 	series?: Series | undefined;
 	translations: Translation[];
@@ -34,9 +36,9 @@ interface Props extends PostLinks, WithImages {
 }
 
 /** A standalone page has no meta line. */
-export const PostHeader = replaceable("post-header", PostTitleBlock, ({ post, site, tags, authors }) => ({
+export const PostHeader = replaceable("post-header", PostTitleBlock, ({ post, site, tags, authors, terms }) => ({
 	site: siteView(site),
-	post: postView(post, site, { tags, authors }),
+	post: postView(post, site, { tags, authors, terms }),
 }));
 
 async function PostTitleBlock({
@@ -45,6 +47,7 @@ async function PostTitleBlock({
 	minutes,
 	breadcrumbs,
 	tags,
+	terms,
 	authors,
 	series,
 	translations,
@@ -66,10 +69,21 @@ async function PostTitleBlock({
 					<PostTags post={post} tags={tags} messages={messages} areLinks isInline={hasBreadcrumbs} />
 				</>
 			}
-			heading={post.title}
+			heading={
+				post.link ? (
+					<a className="no-underline hover:underline" href={post.link} rel="external">
+						{post.title}
+						<ExternalMark messages={messages} />
+					</a>
+				) : (
+					post.title
+				)
+			}
 			lead={post.description}
 		>
-			{post.kind === "post" && <PostMeta post={post} site={site} minutes={minutes} authors={authors} tags={tags} />}
+			{post.kind === "post" && (
+				<PostMeta post={post} site={site} minutes={minutes} authors={authors} tags={tags} terms={terms} />
+			)}
 			{isUpdated && post.updated && (
 				<p className="meta">
 					<span>{formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>

@@ -1,11 +1,13 @@
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
-import type { TagLink } from "@/lib/blog/list-items";
+import { TagLinks } from "@/components/post/post-tags";
+import type { TagLink, TermLinks } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
-import { formatDate } from "@/lib/content/dates/dates";
+import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { Post, PostDate as Value } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
+import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	post: Post;
@@ -16,17 +18,27 @@ interface Props {
 	authors?: AuthorLink[];
 	/** Given on the page of the post, where the owner can add to the line. */
 	tags?: TagLink[];
+	/** Given on the page of the post. */
+	terms?: readonly TermLinks[];
 }
 
-export function PostMeta({ post, site, minutes, authors, tags }: Props) {
+export function PostMeta({ post, site, minutes, authors, tags, terms = [] }: Props) {
 	const { messages } = site;
 	const plainNames = post.authors.map(({ name }) => name).join(messages.comma);
 	const names = authors ? <AuthorLinks authors={authors} messages={messages} /> : plainNames;
 	return (
 		<p className="meta">
 			{post.authors.length > 0 && <span>{names}</span>}
-			{post.date && <PostDate date={post.date} site={site} />}
+			<PermalinkDate post={post} site={site} />
 			{minutes !== undefined && <span>{plural(messages.post.minutes, minutes, messages)}</span>}
+			{terms.map(({ title, links }) => (
+				<span key={title}>
+					{title}{" "}
+					<span className="text-accent">
+						<TagLinks tags={links} messages={messages} areLinks />
+					</span>
+				</span>
+			))}
 			{tags && isFilled("post-meta") && (
 				<span>
 					<Slot name="post-meta" site={site} post={postView(post, site, { tags, ...(authors && { authors }) })} />
@@ -36,6 +48,25 @@ export function PostMeta({ post, site, minutes, authors, tags }: Props) {
 	);
 }
 
-export function PostDate({ date, site }: { date: Value; site: Pick<Site, "language" | "timeZone"> }) {
-	return <time dateTime={date.iso}>{formatDate(date, site)}</time>;
+interface DateProps {
+	post: Pick<Post, "path" | "link" | "date">;
+	site: Pick<Site, "language" | "timeZone">;
+	dates?: DateStyle | undefined;
+}
+
+/** Renders the date of a post, if it has one; that of a link post links to its page. */
+export function PermalinkDate({ post, site, dates }: DateProps) {
+	const { date, link, path } = post;
+	if (!date) return null;
+	const time = <PostDate date={date} site={site} dates={dates} />;
+	if (!link) return time;
+	return (
+		<a href={encodePath(path)} rel="bookmark">
+			{time}
+		</a>
+	);
+}
+
+export function PostDate({ date, site, dates }: Pick<DateProps, "site" | "dates"> & { date: Value }) {
+	return <time dateTime={date.iso}>{formatDate(date, site, dates)}</time>;
 }

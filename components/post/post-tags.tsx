@@ -44,7 +44,7 @@ interface TagLinksProps {
 }
 
 /** Renders tags in a line, each in its color; with `areLinks`, each links to its page. */
-function TagLinks({ tags, messages, areLinks }: TagLinksProps) {
+export function TagLinks({ tags, messages, areLinks }: TagLinksProps) {
 	if (!areLinks && tags.every(({ hue }) => !hue)) return tags.map(({ label }) => label).join(messages.comma);
 	return tags.map(({ label, path, hue }, index) => (
 		<Fragment key={label}>

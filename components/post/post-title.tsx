@@ -1,7 +1,10 @@
+import type { ReactNode } from "react";
 import { langAttributes } from "@/components/lang-attributes";
+import { ExternalMark } from "@/components/layout/site-link";
 import type { Site } from "@/lib/config/site";
 import type { Post, Status } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
+import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	post: Pick<Post, "title" | "lang">;
@@ -14,6 +17,29 @@ interface Props {
 export function PostTitle({ post, site, around }: Props) {
 	const language = langAttributes(post, site, around);
 	return language.lang ? <bdi {...language}>{post.title}</bdi> : post.title;
+}
+
+interface LinkProps {
+	post: Pick<Post, "path" | "link" | "date">;
+	site: Pick<Site, "messages">;
+	className?: string | undefined;
+	children: ReactNode;
+}
+
+/** Renders the title of a post in a list as a link: to the page elsewhere of a link post, whose date then links to its own page. */
+export function TitleLink({ post, site, className, children }: LinkProps) {
+	const out = getOutboundUrl(post);
+	return (
+		<a className={className} href={out ?? encodePath(post.path)} rel={out && "external"}>
+			{children}
+			{out && <ExternalMark messages={site.messages} />}
+		</a>
+	);
+}
+
+/** Returns the URL to which the title leads in lists. Without a date, nothing else would link to the page of the post. */
+export function getOutboundUrl({ link, date }: Pick<Post, "link" | "date">): string | undefined {
+	return date && link;
 }
 
 /** Renders nothing for a published post. */

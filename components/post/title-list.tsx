@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { langAttributes } from "@/components/lang-attributes";
-import { PostTitle, StatusBadge } from "@/components/post/post-title";
+import { PermalinkDate } from "@/components/post/post-meta";
+import { PostTitle, StatusBadge, TitleLink } from "@/components/post/post-title";
 import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
@@ -14,22 +15,42 @@ interface Props {
 	/** The style of dates: headings may give the year and the month. */
 	dates?: DateStyle;
 	isNumbered?: boolean;
+	/** Whether the sites to which link posts lead are named. */
+	hasHosts?: boolean;
 }
 
-export function TitleList({ posts, site, dates = "full", isNumbered = false }: Props) {
+export function TitleList({ posts, site, dates = "full", isNumbered = false, hasHosts = false }: Props) {
 	return (
 		<ol className={isNumbered ? "leaders part-numbers" : "leaders"}>
 			{posts.map((post) => (
 				<li key={post.path}>
-					<a href={encodePath(post.path)}>
-						<StatusBadge status={post.status} messages={site.messages} />
-						<PostTitle post={post} site={site} />
-					</a>
-					{post.date && <time dateTime={post.date.iso}>{formatDate(post.date, site, dates)}</time>}
+					{hasHosts && post.link ? (
+						<span>
+							{renderTitle(post, site)}{" "}
+							<span className="ui whitespace-nowrap text-muted">{getSiteName(post.link)}</span>
+						</span>
+					) : (
+						renderTitle(post, site)
+					)}
+					<PermalinkDate post={post} site={site} dates={dates} />
 				</li>
 			))}
 		</ol>
 	);
+}
+
+function renderTitle(post: Post, site: Site, className?: string) {
+	return (
+		<TitleLink post={post} site={site} className={className}>
+			<StatusBadge status={post.status} messages={site.messages} />
+			<PostTitle post={post} site={site} />
+		</TitleLink>
+	);
+}
+
+/** Returns the host of a URL as readers know it, such as `example.org`. */
+function getSiteName(url: string): string {
+	return new URL(url).hostname.replace(/^www\./, "");
 }
 
 /** Renders posts with their excerpts, for a list inside a text. */
@@ -38,14 +59,11 @@ export function ExcerptList({ items, site }: { items: readonly PostListItem[]; s
 		<ul className="excerpts">
 			{items.map(({ post, excerpt }) => (
 				<li key={post.path}>
-					<a className="text-lg leading-snug" href={encodePath(post.path)}>
-						<StatusBadge status={post.status} messages={site.messages} />
-						<PostTitle post={post} site={site} />
-					</a>
+					{renderTitle(post, site, "text-lg leading-snug")}
 					{post.date && (
-						<time className="ui block text-muted" dateTime={post.date.iso}>
-							{formatDate(post.date, site, "full")}
-						</time>
+						<p className="ui text-muted">
+							<PermalinkDate post={post} site={site} dates="full" />
+						</p>
 					)}
 					{excerpt && (
 						<p className="line-clamp-4 text-base leading-normal" {...langAttributes(post, site)}>

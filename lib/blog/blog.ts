@@ -9,13 +9,7 @@ import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import {
-	LIST_KINDS,
-	type ListGroup,
-	type ListKind,
-	type ListSection,
-	type PostList,
-} from "@/lib/content/taxonomies/list-kinds";
+import type { ListGroup, ListKind, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Series, TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
@@ -67,13 +61,13 @@ export interface BlogOptions {
 	readSavedCollection?: () => Promise<Collection>;
 	/** Loads the owner's components; without it, they are only parsed. */
 	loadBundle?: LoadBundle;
-	/** By default {@link LIST_KINDS}. */
+	/** By default those of the settings. */
 	listKinds?: readonly ListKind[];
 }
 
 /** A blog: everything that is derived from one content folder, computed once per version of the content. */
 export interface Blog extends Versioned {
-	readonly options: Readonly<BlogOptions & { audience: Audience; listKinds: readonly ListKind[] }>;
+	readonly options: Readonly<BlogOptions & { audience: Audience }>;
 	readonly source: ContentSource;
 	readonly images: ImageLibrary;
 	/** Discards all results after a change of the content, also those of views. */
@@ -111,13 +105,15 @@ export interface Blog extends Versioned {
 	post(path: string): Promise<Post | undefined>;
 	/** Returns the path of the index: `/`, or another one if the owner has a home page. */
 	indexPath(): Promise<string>;
-	/** Returns the listed posts in the order of the index: pinned posts first, then newest first. */
+	/** Returns the posts of the index, without those of sections that aren't in it: pinned posts first, then newest first. */
 	index(): Promise<readonly Post[]>;
-	/** Finds listed posts by tag, author and series. */
+	/** Finds listed posts by tag, author, series and section. */
 	findPosts(query: PostQuery): Promise<readonly Post[]>;
-	/** Returns the listed posts before and after a post in time. */
+	/** Returns the listed posts before and after a post in time, in the same section. */
 	neighbours(post: Post): Promise<{ newer?: Post | undefined; older?: Post | undefined }>;
 	taxonomies(): Promise<Taxonomies>;
+	/** Returns the kinds of lists that this blog can have, in the order of the navigation. */
+	listKinds(): Promise<readonly ListKind[]>;
 	/** Returns the lists of every kind, such as all tags. */
 	lists(): Promise<readonly ListGroup[]>;
 	listGroup(kind: string): Promise<ListGroup | undefined>;
@@ -127,6 +123,8 @@ export interface Blog extends Versioned {
 	navigation(): Promise<readonly ListSection[]>;
 	/** Returns the tag with a label; `undefined` for a tag without a list. */
 	tag(label: string): Promise<TagName | undefined>;
+	/** Returns the value of one of the owner's taxonomies; `undefined` for one without a list. */
+	term(taxonomy: string, label: string): Promise<TagName | undefined>;
 	authorPath(author: Author): Promise<string | undefined>;
 	/** Returns the series of a listed post. */
 	series(post: Post): Promise<Series | undefined>;

@@ -12,10 +12,12 @@ import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews";
+import { selectMain } from "@/lib/content/sections";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import { allListPaths, groupLists, LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
+import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { groupTranslations } from "@/lib/content/translations";
 import { collectRedirects } from "@/lib/content/urls/redirects";
@@ -25,6 +27,7 @@ import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
+import { groupBy } from "@/lib/utils/collections";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
@@ -63,8 +66,8 @@ export function createBlog(options: BlogOptions): Blog {
 }
 
 function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
-	const { audience = getAudience(given), listKinds = LIST_KINDS } = given;
-	const options = { ...given, audience, listKinds };
+	const { audience = getAudience(given) } = given;
+	const options = { ...given, audience };
 	const { source, images, compiledPostCache } = shared;
 	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermVectors();
@@ -85,9 +88,16 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		return once(async () => kept(await read()));
 	};
 
-	const positions = derive(
+	const neighbours = derive(
 		async () => ({ posts: await blog.posts() }),
-		({ posts }) => new Map(posts.map((post, position) => [post.path, position])),
+		({ posts }) => {
+			const bySection = groupBy(posts, ({ section }) => section);
+			return new Map(
+				[...bySection.values()].flatMap((own) =>
+					own.map((post, index) => [post.path, { newer: own[index - 1], older: own[index + 1] }] as const),
+				),
+			);
+		},
 	);
 	const relatedFinder = once(async () =>
 		createRelatedFinder(await blog.posts(), (await blog.collection()).bodies, terms),
@@ -108,8 +118,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 	);
 	/** Reads the parts of the collection that are made of all posts and pages together. */
 	const readArrangement = async () => {
-		const { posts, pages, tags, series } = await blog.collection();
-		return { posts, pages, tags, series };
+		const { posts, pages, tags, series, terms } = await blog.collection();
+		return { posts, pages, tags, series, terms };
 	};
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
@@ -170,7 +180,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
 		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
 		index: once(async () => {
-			const posts = await blog.posts();
+			const posts = selectMain(await blog.posts(), await blog.site(), "inIndex");
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
 		}),
 		findPosts: async (query) => {
@@ -182,18 +192,23 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			]);
 			return findPosts({ posts, taxonomies, names }, query, site);
 		},
-		neighbours: async (post) => {
-			const [posts, byPath] = await Promise.all([blog.posts(), positions()]);
-			const position = byPath.get(post.path);
-			return position === undefined ? {} : { newer: posts[position - 1], older: posts[position + 1] };
-		},
+		neighbours: async (post) => (await neighbours()).get(post.path) ?? {},
 		taxonomies: derive(
 			async () => ({ ...(await readArrangement()), site: await blog.site(), posts: await blog.posts() }),
 			({ posts, site, ...names }) => groupPosts(posts, names, site),
 		),
+		listKinds: derive(
+			async () => ({ site: await blog.site() }),
+			({ site }) => options.listKinds ?? createListKinds(site),
+		),
 		lists: derive(
-			async () => ({ site: await blog.site(), posts: await blog.posts(), taxonomies: await blog.taxonomies() }),
-			(context) => groupLists(listKinds, context),
+			async () => ({
+				kinds: await blog.listKinds(),
+				site: await blog.site(),
+				posts: await blog.posts(),
+				taxonomies: await blog.taxonomies(),
+			}),
+			({ kinds, ...context }) => groupLists(kinds, context),
 		),
 		listGroup: async (name) => (await blog.lists()).find(({ kind }) => kind.name === name),
 		list: async (path) => (await listsByPath()).get(path),
@@ -204,6 +219,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		tag: async (label) => {
 			const tag = (await blog.taxonomies()).tags.get(label);
 			return tag && withoutPosts(tag);
+		},
+		term: async (taxonomy, label) => {
+			const term = (await blog.taxonomies()).terms.get(taxonomy)?.get(label);
+			return term && withoutPosts(term);
 		},
 		authorPath: async (author) => (await blog.taxonomies()).authors.find(author)?.path,
 		series: async ({ series, path }) => {
@@ -223,11 +242,21 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
 		publicPaths: derive(
-			async () => ({ ...(await readArrangement()), ...(await blog.published()), site: await blog.site() }),
-			({ posts, byPath, site, ...names }) => {
-				const groups = groupLists(listKinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
+			async () => ({
+				...(await readArrangement()),
+				...(await blog.published()),
+				kinds: await blog.listKinds(),
+				site: await blog.site(),
+			}),
+			({ posts, byPath, kinds, site, ...names }) => {
+				const groups = groupLists(kinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
 				const indexPath = getIndexPath({ byPath }, site);
-				return new Set([...byPath.keys(), ...allListPaths(posts, groups, site, indexPath), "/", "/blog"]);
+				return new Set([
+					...byPath.keys(),
+					...allListPaths(selectMain(posts, site, "inIndex"), groups, site, indexPath),
+					"/",
+					"/blog",
+				]);
 			},
 		),
 		redirects: once(async () => {

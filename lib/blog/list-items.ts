@@ -22,6 +22,24 @@ export interface PostListItem {
 	minutes: number;
 }
 
+/** The values of a post in one of the owner's taxonomies. */
+export interface TermLinks {
+	/** The title of the taxonomy. */
+	title: string;
+	links: TagLink[];
+}
+
+export async function getTermLinks(blog: Blog, { terms = {} }: Post): Promise<TermLinks[]> {
+	const all = Object.values((await blog.site()).taxonomies).map(async ({ name, title }) => {
+		const labels = terms[name] ?? [];
+		return {
+			title,
+			links: await Promise.all(labels.map(async (label) => (await blog.term(name, label)) ?? { label })),
+		};
+	});
+	return (await Promise.all(all)).filter(({ links }) => links.length > 0);
+}
+
 export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
 }

@@ -3,10 +3,12 @@ import { isInFolder } from "@/lib/config/trust";
 import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
+import { findSection } from "@/lib/content/sections";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";
 import type { SourceFile } from "@/lib/content/source/source-files";
+import { listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -19,10 +21,11 @@ export async function readCollection(
 	collector: Collector,
 	readFiles: (folder: PostFolder) => Promise<readonly SourceFile[]>,
 ): Promise<Collection> {
-	const [posts, drafts, pages, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
+	const [posts, drafts, pages, inSections, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		readFiles("posts"),
 		readFiles("drafts"),
 		readFiles("pages"),
+		readFiles("sections"),
 		source.readTextFile(AUTHORS_FILE),
 		source.readSourceFiles("authors"),
 		source.readTextFile(TAGS_FILE),
@@ -42,16 +45,35 @@ export async function readCollection(
 		listed: source.project().listed,
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
-	const collection = collector.collect({ posts: [...posts, ...drafts], pages }, context, tags.known, contextKey);
+	// A section whose settings are invalid has no posts.
+	const ofSections = inSections.filter(({ file }) => findSection(file, site));
+	const sources = { posts: [...posts, ...drafts, ...ofSections], pages };
+	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
-		...checkTrustedFolders(settings, context, [...posts, ...drafts, ...pages]),
+		...checkTrustedFolders(settings, context, [...sources.posts, ...pages]),
+		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
+}
+
+/** Reports sections without a folder, and sections and taxonomies whose lists can't be shown. */
+function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource): Diagnostic[] {
+	const folder = source.openFolder();
+	const missing = Object.keys(site.sections).filter((name) => !folder.isFolder(name));
+	return [
+		...missing.map((name) => {
+			const message = `The section \`${name}\` has no folder, and so no posts. Create the folder \`${name}\` in the content folder, or delete the section.`;
+			return createDiagnostic("section-missing", SITE_FILE, positionOf("sections", name), message);
+		}),
+		...listKindProblems(site).map(({ setting, name, message }) =>
+			createDiagnostic("site", SITE_FILE, positionOf(setting, name), message),
+		),
+	];
 }
 
 /** Reports folders without posts in the setting `trust`, because a misspelled folder would not restrict any. */

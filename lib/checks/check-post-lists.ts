@@ -7,14 +7,15 @@ import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 /** The names that lists of posts can have, by prop. */
-export type ListNames = Readonly<Record<"tag" | "author" | "series", readonly string[]>> & {
+export type ListNames = Readonly<Record<"tag" | "author" | "series" | "section", readonly string[]>> & {
 	/** Other spellings of tags, by their `slugKey`. */
 	tagKeys?: ReadonlySet<string>;
 };
 
 /** Returns `undefined` if the owner has another component for lists of posts. */
 export async function readListNames(blog: Blog): Promise<ListNames | undefined> {
-	const [{ tags, authors, series }, names, { components }] = await Promise.all([
+	const [{ sections }, { tags, authors, series }, names, { components }] = await Promise.all([
+		blog.site(),
 		blog.taxonomies(),
 		blog.collection(),
 		blog.ownerCode(),
@@ -25,10 +26,11 @@ export async function readListNames(blog: Blog): Promise<ListNames | undefined> 
 		tagKeys: new Set([...names.tags].flatMap(([key, { label }]) => (tags.has(label) ? [key] : []))),
 		author: authors.groups.flatMap(({ author: { id, name } }) => (id === undefined ? [name] : [id, name])),
 		series: [...series.keys()],
+		section: Object.keys(sections),
 	};
 }
 
-/** Reports lists of posts in a text that name a tag, author or series without posts, or an option that doesn't exist. */
+/** Reports lists of posts in a text that name a tag, author or series without posts, an unknown section, or an option that doesn't exist. */
 export function checkPostLists(
 	{ file }: Post,
 	components: BodyMetadata["components"],
@@ -37,12 +39,18 @@ export function checkPostLists(
 	if (!names) return [];
 	return components.flatMap(({ props = {}, ...position }) => {
 		const report = (message: string) => createDiagnostic("posts-unknown", file, position, message);
-		const unnamed = (["tag", "author", "series"] as const).flatMap((prop) => {
+		const unnamed = (["tag", "author", "series", "section"] as const).flatMap((prop) => {
 			const known = names[prop];
 			const name = props[prop] === undefined ? undefined : String(props[prop]);
 			if (name === undefined || known.some((one) => slugKey(one) === slugKey(name))) return [];
 			if (prop === "tag" && names.tagKeys?.has(slugKey(name))) return [];
-			const what = { tag: "has the tag", author: "is by the author", series: "is in the series" }[prop];
+			const whats = {
+				tag: "has the tag",
+				author: "is by the author",
+				series: "is in the series",
+				section: "is in the section",
+			};
+			const what = whats[prop];
 			return report(`This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`);
 		});
 		const invalid = Object.entries({ sort: POST_ORDERS, as: POST_VIEWS }).flatMap(([prop, values]) => {

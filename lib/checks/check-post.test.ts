@@ -12,7 +12,7 @@ const context: CheckContext = {
 	languages: new Map(Object.entries({ "/about": "en", "/blog/größe": "de" })),
 	services: {},
 	components: ["Callout", "Newsletter", "Posts"],
-	listNames: { tag: ["Talks", "C#"], author: ["ada", "Ada Quill"], series: [] },
+	listNames: { tag: ["Talks", "C#"], author: ["ada", "Ada Quill"], series: [], section: [] },
 	renamed: new Map(),
 	portraits: new Set(["/ada.png"]),
 	anchorsOf: async (path) => parts[path],

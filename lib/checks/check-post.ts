@@ -39,10 +39,11 @@ export async function checkPost(
 ): Promise<Diagnostic[]> {
 	const images: CheckedMetadata["images"] = [...frontMatterImages(post, context), ...metadata.images];
 	const sizeOf = findStatedSizes(images, metadata.links);
+	const links = [...frontMatterLinks(post), ...metadata.links];
 	const found = await Promise.all([
 		...images.map((image) => checkImage(post.file, image, context, sizeOf(image))),
 		...metadata.files.map((file) => checkFile(post, file, context)),
-		...metadata.links.map((link) => checkLink({ ...post, anchors: metadata.anchors }, link, context)),
+		...links.map((link) => checkLink({ ...post, anchors: metadata.anchors }, link, context)),
 	]);
 	return [
 		...found.filter((diagnostic) => diagnostic !== undefined),
@@ -83,6 +84,11 @@ function frontMatterImages({ image, ogImage, authors, positions }: Post, { portr
 	const position = positions.authors ?? positions.author ?? START;
 	const ogImages = ogImage ? [{ url: ogImage.src, ...(positions.ogImage ?? START) }] : [];
 	return [...postImages, ...ogImages, ...authorImages.map((url) => ({ url, ...position }))];
+}
+
+/** Lists the page elsewhere that a link post is about. */
+export function frontMatterLinks({ link, positions }: Post): Reference[] {
+	return link === undefined ? [] : [{ url: link, ...(positions.link ?? START) }];
 }
 
 function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): Diagnostic[] {

@@ -58,6 +58,10 @@ export const RULE_DOCS = {
 		meaning: "`authors.yml` isn't valid YAML, or has a value that its key can't have. The build stops.",
 		example: { "site.yml": SITE, "authors.yml": "ada:\n  name: Ada Lovelace\n  url: ada.example\n" },
 	},
+	"section-missing": {
+		meaning: "`sections` of `site.yml` names a folder that doesn't exist. The section has no posts, and so no list.",
+		example: { "site.yml": `${SITE}sections: talks\n`, "posts/hello.md": HELLO },
+	},
 	"author-unknown": {
 		meaning: "A post names an author who isn't in `authors.yml`, but whose name is almost the same as one there.",
 		example: {

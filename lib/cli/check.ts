@@ -8,6 +8,7 @@ import {
 	formatBaseline,
 	parseBaseline,
 } from "@/lib/checks/baseline";
+import { frontMatterLinks } from "@/lib/checks/check-post";
 import {
 	answerSchema,
 	checkExternalLinks,
@@ -107,7 +108,9 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 	const links: ExternalLink[] = [];
 	for (const post of [...posts, ...pages]) {
 		const { metadata } = await blog.compiled(post);
-		const external = metadata.links.filter(({ url }) => isWebUrl(url) && toInternalPath(url, site.url) === undefined);
+		const external = [...frontMatterLinks(post), ...metadata.links].filter(
+			({ url }) => isWebUrl(url) && toInternalPath(url, site.url) === undefined,
+		);
 		links.push(...external.map(({ url, line, column }) => ({ file: post.file, line, column, url })));
 	}
 	const answers = new DiskCache(blog.options.cacheDir, LINK_ANSWERS, jsonFormat(answerSchema));

@@ -23,6 +23,8 @@ test("parses every setting, with its default", () => {
 		indexPath: "/blog",
 		permalink: "/blog/:slug",
 		oldPermalinks: [],
+		sections: {},
+		taxonomies: {},
 		spacedLists: false,
 		links: [],
 		smartPunctuation: false,

@@ -154,7 +154,8 @@ function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
 	const removed = REMOVED_SETTINGS[`${setting}.${key}`];
 	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
-	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, NESTED_SETTINGS[setting] ?? [])}`;
+	const known = NESTED_SETTINGS[setting] ?? NESTED_SETTINGS[`${String(path[0])}.*`] ?? [];
+	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, known)}`;
 }
 
 function describeMissingMessages(language: string): string {

@@ -5,28 +5,15 @@ import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
 import { links, socialLinks } from "./links";
+import { LIST_KEYS, listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
 import { FOOTER_KEYS, footerSetting } from "./look/footer";
 import { COLOR_NAMES, codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
-import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "./permalink";
+import { DEFAULT_PERMALINK } from "./permalink";
 import { ANALYTICS_KEYS, analyticsSetting } from "./services/analytics";
 import { COMMENTS_KEYS, commentsSetting, REMOVED_COMMENTS } from "./services/comments";
 import { HEAD_KEYS, headSetting } from "./services/head";
 import { NEWSLETTER_KEYS, newsletterSetting } from "./services/newsletter";
 import { trustSetting } from "./trust";
-
-const pageSize = text
-	.refine((value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 1000, {
-		message: "must be a whole number from 1 to 1000.",
-	})
-	.transform(Number);
-
-const permalink = text.transform((pattern, context) => {
-	const normalized = normalizePermalink(pattern);
-	const message = validatePermalink(normalized);
-	if (!message) return normalized;
-	context.addIssue({ code: "custom", message });
-	return z.NEVER;
-});
 
 /** `detectProject` reads folders before the settings are validated. */
 const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
@@ -98,11 +85,11 @@ export const siteSchema = z.strictObject({
 	newsletter: newsletterSetting.optional(),
 	ai: aiSetting.optional(),
 	postsPerPage: pageSize.default(10),
-	indexPath: text
-		.refine((path) => /^(?:\/[A-Za-z0-9][\w-]*)+$/.test(path), "must be a path such as /blog or /writing.")
-		.default("/blog"),
+	indexPath: listPath.default("/blog"),
 	permalink: permalink.default(DEFAULT_PERMALINK),
 	oldPermalinks: listOf(permalink).default([]),
+	sections: sectionsSetting.default({}),
+	taxonomies: taxonomiesSetting.default({}),
 	spacedLists: flag.default(false),
 	posts: listOf(folder).optional(),
 	static: listOf(folder).optional(),
@@ -119,9 +106,10 @@ export const siteSchema = z.strictObject({
 		.default({}),
 });
 
-/** The keys of settings that have nested settings, by path, such as `comments.giscus`. */
+/** The keys of settings that have nested settings, by path, such as `comments.giscus`; `*` is any name. */
 export const NESTED_SETTINGS: Record<string, string[]> = {
 	webmention: Object.keys(webmentionFields.shape),
+	...LIST_KEYS,
 	...HEAD_KEYS,
 	...ANALYTICS_KEYS,
 	...COMMENTS_KEYS,

@@ -2,6 +2,7 @@ import { findMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
 import type { SiteLink, SocialLink } from "./links";
+import type { Section, TaxonomySetting } from "./lists";
 import type { FooterSetting } from "./look/footer";
 import type { CodeThemes, FontRole, LogoSetting, SiteColors } from "./look/look";
 import type { AiPolicy } from "./schema";
@@ -60,6 +61,10 @@ export interface Site {
 	permalink: string;
 	/** The permalink patterns of the old URLs of posts, which redirect to them. */
 	oldPermalinks: string[];
+	/** Folders of posts beside `posts/`, by name. */
+	sections: Readonly<Record<string, Section>>;
+	/** Lists of posts by a front matter field, by name. */
+	taxonomies: Readonly<Record<string, TaxonomySetting>>;
 	/** Whether spaces separate the items of a list in front matter, as in Jekyll's `tags: a b`. */
 	spacedLists: boolean;
 	/** The folders of posts and of static files, if they aren't `posts` and `public`. */

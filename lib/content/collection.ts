@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
+import { createListKinds } from "./taxonomies/own-list-kinds";
 import type { TagDefinition } from "./taxonomies/tags-file";
-import { normalizeSeries, normalizeTags, type TaxonomyNames } from "./taxonomies/taxonomies";
+import { normalizeSeries, normalizeTags, ownTaxonomy, type TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
 import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
 import { describeListConflict, isReservedPath, validatePath } from "./urls/reserved-paths";
@@ -30,7 +32,7 @@ export interface Collection extends TaxonomyNames {
 /** The parts of a collection that depend on all posts and pages together, and not on their bodies. */
 export type Arrangement = Pick<
 	Collection,
-	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "diagnostics"
+	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "terms" | "diagnostics"
 >;
 
 /** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
@@ -51,7 +53,9 @@ export function arrangePosts(
 	const posts = checked.filter(({ kind }) => kind === "post");
 	const tags = normalizeTags(posts, definedTags);
 	const series = normalizeSeries(posts);
-	const normalized = checked.map((post) => withNormalizedNames(post, tags.names, series));
+	const taxonomies = Object.keys(site.taxonomies ?? {});
+	const terms = new Map(taxonomies.map((name) => [name, normalizeTags(posts, new Map(), ownTaxonomy(name)).names]));
+	const normalized = checked.map((post) => withNormalizedNames(post, { tags: tags.names, series, terms }));
 	return {
 		posts: normalized.filter(({ kind }) => kind === "post"),
 		pages: normalized.filter(({ kind }) => kind === "page"),
@@ -59,6 +63,7 @@ export function arrangePosts(
 		tags: tags.names,
 		definedTags,
 		series,
+		terms,
 		diagnostics: [
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
@@ -70,12 +75,14 @@ export function arrangePosts(
 	};
 }
 
-function checkPaths(all: readonly Post[], { indexPath }: Partial<Pick<Site, "indexPath">>): Diagnostic[] {
+function checkPaths(all: readonly Post[], site: PostContext["site"]): Diagnostic[] {
+	const { indexPath } = site;
+	const kinds = createListKinds(site);
 	const hasHome = all.some(({ isHome }) => isHome);
 	return all.flatMap((post) => {
 		const position = post.positions.slug ?? FILE_START;
 		if (post.isHome) return [];
-		const [invalid, conflict] = [validatePath(post.path), describeListConflict(post.path)];
+		const [invalid, conflict] = [validatePath(post.path), describeListConflict(post.path, kinds)];
 		const isIndex = hasHome && post.path === indexPath;
 		return [
 			...(isIndex ? [createDiagnostic("path-conflict", post.file, position, describeIndexConflict(post.path))] : []),
@@ -95,12 +102,18 @@ function describeIndexConflict(path: string): string {
 	return `${path} is the list of all posts. Set another \`slug:\`, or \`indexPath:\` in \`site.yml\`.`;
 }
 
-function withNormalizedNames(post: Post, tags: Collection["tags"], series: Collection["series"]): Post {
-	const tagLabel = (name: string) => tags.get(slugKey(name))?.label ?? name;
+function withNormalizedNames(post: Post, { tags, series, terms }: TaxonomyNames): Post {
+	const labelIn = (names: TaxonomyNames["tags"] | undefined) => (name: string) =>
+		names?.get(slugKey(name))?.label ?? name;
+	const labelsOf = ([taxonomy, names]: [string, readonly string[]]): [string, string[]] => [
+		taxonomy,
+		[...new Set(names.map(labelIn(terms.get(taxonomy))))],
+	];
 	return {
 		...post,
-		tags: [...new Set(post.tags.map(tagLabel))],
-		section: post.section && tagLabel(post.section),
+		tags: [...new Set(post.tags.map(labelIn(tags)))],
+		...(post.terms && { terms: Object.fromEntries(Object.entries(post.terms).map(labelsOf)) }),
+		category: post.category && labelIn(tags)(post.category),
 		series: post.series && (series.get(slugKey(post.series))?.label ?? post.series),
 	};
 }
@@ -157,7 +170,11 @@ export function keepUnchanged(previous: Arrangement, next: Arrangement): Arrange
 	return { ...next, posts: next.posts.map(keep), pages: next.pages.map(keep) };
 }
 
-/** Compares two versions of a post. Nested values of an unchanged file are the same objects, except for its tags. */
+/** Compares two versions of a post. Nested values of an unchanged file are the same objects, except for its tags and terms. */
 function isSamePost(a: Post, b: Post): boolean {
-	return hasSameValues(a.tags, b.tags) && hasSameValues({ ...a, tags: b.tags }, b);
+	const { tags, terms } = b;
+	return (
+		isDeepStrictEqual([a.tags, a.terms], [tags, terms]) &&
+		hasSameValues({ ...a, ...("terms" in a && { terms }), tags }, b)
+	);
 }

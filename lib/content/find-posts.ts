@@ -1,10 +1,11 @@
+import { LIST_ORDERS } from "@/lib/config/lists";
 import type { Site } from "@/lib/config/site";
 import { compareByName } from "@/lib/content/taxonomies/names";
 import type { Taxonomies, TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 
-export const POST_ORDERS = ["newest", "oldest", "updated", "title", "part"] as const;
+export const POST_ORDERS = [...LIST_ORDERS, "part"] as const;
 
 export type PostOrder = (typeof POST_ORDERS)[number];
 
@@ -19,19 +20,29 @@ export interface PostQuery {
 	/** An id of `authors.yml` or a name. */
 	author?: string | undefined;
 	series?: string | undefined;
+	/** The name of a section of the settings. */
+	section?: string | undefined;
 	/** By default `part` with a series, and `newest` without one. */
 	sort?: PostOrder | undefined;
 	limit?: number | undefined;
 }
 
 /** Reads a query from props as an author wrote them. A value that can't be used is left out. */
-export function readPostQuery({ tag, author, series, sort, limit }: Readonly<Record<string, unknown>>): PostQuery {
+export function readPostQuery({
+	tag,
+	author,
+	series,
+	section,
+	sort,
+	limit,
+}: Readonly<Record<string, unknown>>): PostQuery {
 	const name = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
 	const count = Number(limit);
 	return {
 		tag: name(tag),
 		author: name(author),
 		series: name(series),
+		section: name(section),
 		sort: POST_ORDERS.find((order) => order === sort),
 		limit: limit !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined,
 	};
@@ -47,7 +58,7 @@ interface Listed {
 /** Finds listed posts. A name that no post has finds none. */
 export function findPosts(
 	{ posts, taxonomies, names }: Listed,
-	{ tag, author, series, sort = series === undefined ? "newest" : "part", limit }: PostQuery,
+	{ tag, author, series, section, sort = series === undefined ? "newest" : "part", limit }: PostQuery,
 	{ language }: Pick<Site, "language">,
 ): readonly Post[] {
 	const tagged = tag === undefined ? undefined : taxonomies.tags.get(names.tags.get(slugKey(tag))?.label ?? "");
@@ -58,6 +69,9 @@ export function findPosts(
 		...(tag === undefined ? [] : [tagged?.posts ?? []]),
 		...(author === undefined ? [] : [written?.posts ?? []]),
 		...(series === undefined ? [] : [parts?.posts ?? []]),
+		...(section === undefined
+			? []
+			: [posts.filter((post) => post.section && slugKey(post.section) === slugKey(section))]),
 	];
 	const [first = posts, ...others] = lists.map((list) => new Set(list));
 	const found = [...first].filter((post) => others.every((list) => list.has(post)));
@@ -74,7 +88,7 @@ function findAuthor({ authors }: Taxonomies, key: string) {
 }
 
 /** `posts` are newest first, or in the order of their series. */
-function sortBy(posts: readonly Post[], sort: PostOrder, language: string): readonly Post[] {
+export function sortBy(posts: readonly Post[], sort: PostOrder, language: string): readonly Post[] {
 	const lastChange = ({ date, updated }: Post) => updated?.time ?? date?.time ?? -Infinity;
 	if (sort === "oldest") {
 		const isDated = ({ date }: Post) => date !== undefined;

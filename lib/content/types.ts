@@ -62,8 +62,14 @@ export interface Post {
 	authors: Author[];
 	/** In the collection, the label of each tag; before that, the spellings of the front matter. */
 	tags: string[];
-	/** The label of the first category. */
+	/** The labels of its values in each taxonomy of the settings, as `tags`; `undefined` without taxonomies. */
+	terms?: Readonly<Record<string, string[]>> | undefined;
+	/** The label of the first category, or else the title of its section. */
+	category?: string | undefined;
+	/** The name of its section; `undefined` for posts of the blog itself. */
 	section?: string | undefined;
+	/** The page elsewhere that the post is about, to which its title leads. */
+	link?: string | undefined;
 	/** A path of the site or an absolute URL. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;

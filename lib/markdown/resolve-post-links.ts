@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
+import { resolveFile, safeDecode } from "@/lib/content/urls/resolve-url";
 import type { CompiledPost } from "./compiled-post";
 
 /**
@@ -31,7 +31,7 @@ function parsePostFileLink(href: string, from: string): { target: string; suffix
 	if (FROM_ROOT.test(name)) return { target: name.replace(FROM_ROOT, "posts/"), suffix };
 	// In Zola, links to any folder: https://www.getzola.org/documentation/content/linking/#internal-links
 	if (name.startsWith("@/")) return { target: name.replace("@", "content"), suffix };
-	return /^[/@]/.test(name) ? undefined : { target: path.join(path.dirname(from), name), suffix };
+	return /^[/@]/.test(name) ? undefined : { target: resolveFile(from, name), suffix };
 }
 
 /** Replaces links to files of posts with the paths of their pages. A link to another file stays unchanged. */

@@ -56,6 +56,13 @@ export interface PageMetadata {
 	[field: string]: unknown;
 }
 
+/** The values of a post in a taxonomy, such as its categories. */
+export interface TermsView {
+	/** The title of the taxonomy. */
+	title: string;
+	links: readonly LinkView[];
+}
+
 /** A post or standalone page. */
 export interface PostView {
 	kind: "post" | "page";
@@ -71,6 +78,12 @@ export interface PostView {
 	tags: readonly LinkView[];
 	authors: readonly AuthorView[];
 	series?: string | undefined;
+	/** The name of its section in the settings; none for posts of the blog itself. */
+	section?: string | undefined;
+	/** The page elsewhere that a link post is about. */
+	link?: string | undefined;
+	/** Its values in each taxonomy of the settings that it has some of; known on the page of the post. */
+	terms: readonly TermsView[];
 	/** The URL of its image. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;

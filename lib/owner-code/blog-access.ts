@@ -8,6 +8,8 @@ export interface PostsQuery {
 	/** The id of the author in `authors.yml`, or the name. */
 	author?: string | undefined;
 	series?: string | undefined;
+	/** The name of a section of the settings. */
+	section?: string | undefined;
 	/** By default `part`, the order of the series, with a series, and `newest` without one. */
 	sort?: "newest" | "oldest" | "updated" | "title" | "part" | undefined;
 	/** The most posts to get. */
@@ -39,7 +41,7 @@ function getAccess(): BlogAccess {
 }
 
 /**
- * Returns the posts that the reader can find in lists: all of them, or those of a tag, an author or a series. Works in components, slots,
+ * Returns the posts that the reader can find in lists: all of them, or those of a tag, an author, a series or a section. Works in components, slots,
  * replacements and pages that are rendered on the server; a page that has called it is made again when its posts change.
  */
 export function getPosts(query: PostsQuery = {}): Promise<readonly ListedPostView[]> {
@@ -51,7 +53,12 @@ export function getSite(): Promise<SiteView> {
 	return getAccess().getSite();
 }
 
-/** Returns the lists of a kind, in the order of their page; empty for a kind without lists. */
-export function getLists(kind: "tags" | "authors" | "series" | "archive"): Promise<readonly ListSummary[]> {
+/**
+ * Returns the lists of a kind, in the order of their page; empty for a kind without lists. A taxonomy or section of the settings is a kind
+ * by its name.
+ */
+export function getLists(
+	kind: "tags" | "authors" | "series" | "archive" | (string & {}),
+): Promise<readonly ListSummary[]> {
 	return getAccess().getLists(kind);
 }

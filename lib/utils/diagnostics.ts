@@ -19,6 +19,7 @@ export const RULES = {
 	"code-theme": "warning",
 	"code-contrast": "notice",
 	authors: "error",
+	"section-missing": "warning",
 	"author-unknown": "warning",
 	tags: "error",
 	"front-matter": "error",

@@ -1,4 +1,6 @@
 export const SEARCH_PATH = "/search";
+/** The parameters of the search page that every blog has; the names of taxonomies are further ones. */
+export const SEARCH_PARAMETERS: readonly string[] = ["q", "tag", "year", "sort"];
 
 /** The page of which hosts answer requests for missing pages, as the file `404.html`. */
 export const NOT_FOUND_PATH = "/404";

@@ -1,26 +1,27 @@
 import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/page-shell";
 import { authorMetadata, listMetadata } from "@/lib/blog/metadata/metadata";
-import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { isListPath, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
 
-/** Matches the name of a kind, the segment of a list, and the number of a page. */
-const LIST_PATH = /^\/([^/]+)(?:\/([^/]+)(?:\/page\/([1-9]\d*))?)?$/;
+/** Matches the path of a list and the number of a page. */
+const LIST_PAGE = /^(.+?)(?:\/page\/([1-9]\d*))?$/;
 
-/** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2`. */
+/** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2` or `/talks`. */
 export async function findListPage(path: string): Promise<SitePage | undefined> {
 	const blog = await getPageBlog();
-	const [, name = "", segment, page = "1"] = LIST_PATH.exec(path.normalize("NFC")) ?? [];
+	const [, listPath = "", page = "1"] = LIST_PAGE.exec(path.normalize("NFC")) ?? [];
 	// Only pages of lists read lists, because a page is rendered again when something that it has read changes.
-	if (!blog.options.listKinds.some((kind) => kind.name === name)) return undefined;
-	const { KindPage = TermPage, ListPage = PostListPage } = LIST_VIEWS[name] ?? {};
-	if (segment === undefined) {
-		const group = await blog.listGroup(name);
+	const kind = (await blog.listKinds()).find((one) => isListPath(one, listPath));
+	if (!kind) return undefined;
+	const { KindPage = TermPage, ListPage = PostListPage } = LIST_VIEWS[kind.name] ?? {};
+	if (path === listKindPath(kind) && !kind.isSingle) {
+		const group = await blog.listGroup(kind.name);
 		if (!group || group.lists.length === 0) return undefined;
 		return { metadata: () => kindMetadata({ group }), render: () => <KindPage group={group} /> };
 	}
-	const found = await blog.list(`${listKindPath({ name })}/${segment}`);
+	const found = await blog.list(listPath);
 	if (!found || (page !== "1" && !found.section.kind.isPaginated)) return undefined;
 	const props = { ...found, page: Number(page) };
 	return { metadata: () => pageMetadata(props), render: () => <ListPage {...props} /> };

@@ -7,12 +7,18 @@ import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { AuthorHeader } from "@/components/post/authors";
 import { CardList } from "@/components/post/card-list";
+import { PictureList } from "@/components/post/picture-list";
 import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-list";
+import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/blog/metadata/json-ld";
+import type { ListTemplate } from "@/lib/config/lists";
+import type { Site } from "@/lib/config/site";
 import {
 	countPages,
+	getPageSize,
 	type ListGroup,
+	type ListKind,
 	type ListSection,
 	type PostList,
 	pageItems,
@@ -44,7 +50,7 @@ export interface ListPageProps {
 interface ListViews {
 	/** The page of all lists of a kind. By default, it shows their names with the number of posts. */
 	KindPage?: (props: KindPageProps) => Promise<ReactNode>;
-	/** A page of one list. By default, it shows posts as cards if the list is paginated, and as titles otherwise. */
+	/** A page of one list. By default, it shows posts by the template of the kind. */
 	ListPage?: (props: ListPageProps) => Promise<ReactNode>;
 }
 
@@ -72,18 +78,10 @@ export async function PostListPage(props: ListPageProps) {
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	const description = page === 1 ? list.description : undefined;
 	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
-	if (section.kind.isPaginated) {
-		return (
-			<PaginatedList posts={list.posts} page={page} list={list.path} data={data}>
-				{header}
-			</PaginatedList>
-		);
-	}
 	return (
-		<PageShell path={list.path} data={data}>
+		<PaginatedList list={list} kind={section.kind} page={page} data={data}>
 			{header}
-			<TitleList posts={list.posts} site={site} />
-		</PageShell>
+		</PaginatedList>
 	);
 }
 
@@ -137,13 +135,13 @@ async function AuthorPage(props: ListPageProps) {
 	const { list, page, section } = props;
 	const blog = await getPageBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
-	const { label, path, posts, author = { name: label } } = list;
+	const { label, path, author = { name: label } } = list;
 	const data =
 		page === 1
 			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
 			: listJsonLd(site, { label, path, breadcrumbs });
 	return (
-		<PaginatedList posts={posts} page={page} list={path} data={data}>
+		<PaginatedList list={list} kind={section.kind} page={page} data={data}>
 			<AuthorHeader
 				author={author}
 				facts={section.kind.details(list, site)}
@@ -157,7 +155,7 @@ async function AuthorPage(props: ListPageProps) {
 async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
 	const site = await (await getPageBlog()).site();
 	const { messages } = site;
-	const breadcrumbs = [{ label: kind.label(messages), path }];
+	const breadcrumbs = kind.isSingle ? [] : [{ label: kind.label(messages), path }];
 	const header = (
 		<ListHeader
 			title={list.label}
@@ -171,31 +169,37 @@ async function prepareListPage({ section: { kind, path }, list }: ListPageProps)
 }
 
 interface PaginatedListProps {
-	posts: readonly Post[];
+	list: PostList;
+	kind: ListKind;
 	page: number;
-	list: string;
 	/** The header above the posts. */
 	children: ReactNode;
 	data: readonly Thing[];
 }
 
-async function PaginatedList({ posts, page, list, children, data }: PaginatedListProps) {
+async function PaginatedList({ list: { path, posts }, kind, page, children, data }: PaginatedListProps) {
 	const blog = await getPageBlog();
 	const site = await blog.site();
-	const pages = countPages(posts.length, site.postsPerPage);
+	const pageSize = getPageSize(kind, site);
+	const pages = countPages(posts.length, pageSize);
 	if (!(page <= pages)) notFound();
+	const { template = kind.isPaginated ? "cards" : "titles" } = kind;
 	return (
-		<PageShell path={pagePath(page, list)} data={data}>
+		<PageShell path={pagePath(page, path)} data={data}>
 			{children}
-			<CardList
-				items={await getListItems(blog, pageItems(page, posts, site.postsPerPage))}
-				site={site}
-				images={pageImages(blog, site)}
-			/>
-			<Pagination page={page} pages={pages} list={list} messages={site.messages} />
-			<AfterList site={site} list={listView(list, page, pages)} />
+			{await renderPosts(template, pageItems(page, posts, pageSize), blog, site)}
+			<Pagination page={page} pages={pages} list={path} messages={site.messages} />
+			<AfterList site={site} list={listView(path, page, pages)} />
 		</PageShell>
 	);
+}
+
+async function renderPosts(template: ListTemplate, posts: readonly Post[], blog: Blog, site: Site): Promise<ReactNode> {
+	if (template === "titles" || template === "links")
+		return <TitleList posts={posts} site={site} hasHosts={template === "links"} />;
+	const images = pageImages(blog, site);
+	if (template === "pictures") return <PictureList posts={posts} site={site} images={images} />;
+	return <CardList items={await getListItems(blog, posts)} site={site} images={images} />;
 }
 
 interface Term {

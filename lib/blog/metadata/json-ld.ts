@@ -94,7 +94,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, series, bre
 		...(published && { datePublished: published }),
 		...(modified && modified !== published && { dateModified: modified }),
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
-		...(post.section && { articleSection: post.section }),
+		...(post.category && { articleSection: post.category }),
 		...(license && { license }),
 		...(series && {
 			isPartOf: { "@type": "CreativeWorkSeries", name: series.label, url: absoluteUrl(site, series.path) },

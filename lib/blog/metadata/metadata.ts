@@ -119,7 +119,7 @@ export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { titl
 }
 
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
-	const { title, path, canonical = path, tags, section } = post;
+	const { title, path, canonical = path, tags, category } = post;
 	const { translations, excerpt, authors } = details;
 	const isHome = path === "/";
 	const shared = {
@@ -143,7 +143,7 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 			modifiedTime: modified === published ? undefined : modified,
 			// https://ogp.me/#type_article expects URLs; a name is better than nothing.
 			authors: authors.map((ref) => authorUrl(site, ref) ?? ref.author.name),
-			section,
+			section: category,
 			tags,
 		},
 		twitter: getTwitterCard(shared),

@@ -148,7 +148,7 @@ function listKindOgImage(kind: ListKind, site: Site): OgImage {
 
 function listOgImage(kind: ListKind, list: PostList, site: Site, portrait?: Portrait): OgImage {
 	return {
-		above: [kind.label(site.messages)],
+		above: kind.isSingle ? [] : [kind.label(site.messages)],
 		title: list.label,
 		below: kind.details(list, site),
 		footer: [site.title],

@@ -90,6 +90,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		positionals: "<title>",
 		summary: "Makes the file of a new post.",
 		options: [
+			{ name: "section", value: "name", summary: "Put it into a section of the settings." },
 			{ name: "draft", summary: "Make it a draft, which readers don't see." },
 			{ name: "mdx", summary: "Make it an MDX file, whose text may use JavaScript." },
 		],

@@ -9,9 +9,18 @@ interface Controls {
 	addOptions: (options: FilterOptions) => void;
 }
 
-export function createControls({ tag, year, sort }: Omit<Query, "text">): Controls {
-	const tags = createSelect("tag", messages.tag, [["", messages.anyTag]], tag);
-	const years = createSelect("year", messages.year, [["", messages.anyYear]], year);
+/** Defined when the script is bundled: the name and title of each taxonomy of the settings. */
+declare const TAXONOMIES: [name: string, title: string][];
+
+/** The name of each filter, its label, and what it shows if nothing is chosen. */
+export const FILTERS: readonly [name: string, label: string, any: string][] = [
+	["tag", messages.tag, messages.anyTag],
+	...TAXONOMIES.map(([name, title]): [string, string, string] => [name, title, title]),
+	["year", messages.year, messages.anyYear],
+];
+
+export function createControls({ filters, sort }: Omit<Query, "text">): Controls {
+	const selects = FILTERS.map(([name, label, any]) => createSelect(name, label, [["", any]], filters[name] ?? ""));
 	const order = createSelect(
 		"sort",
 		messages.sort,
@@ -21,13 +30,15 @@ export function createControls({ tag, year, sort }: Omit<Query, "text">): Contro
 		],
 		sort === "date" ? sort : "",
 	);
-	const labels = [tags, years, order].map((select) => createElement("label", {}, select));
+	const labels = [...selects, order].map((select) => createElement("label", {}, select));
 	return {
 		fields: createElement("div", { class: "choices ui" }, ...labels),
-		read: () => ({ tag: tags.value, year: years.value, sort: order.value === "date" ? "date" : "match" }),
+		read: () => ({
+			filters: Object.fromEntries(selects.map(({ name, value }) => [name, value])),
+			sort: order.value === "date" ? "date" : "match",
+		}),
 		addOptions: (options) => {
-			tags.append(...missingOptions(tags, options.tag));
-			years.append(...missingOptions(years, options.year));
+			for (const select of selects) select.append(...missingOptions(select, options[select.name] ?? []));
 		},
 	};
 }

@@ -9,7 +9,7 @@ declare const SEARCH_CSS: string;
 const PAGE_SIZE = 6;
 
 /** The dialog starts with it when it is opened again. */
-let lastQuery: Query = { text: "", tag: "", year: "", sort: "match" };
+let lastQuery: Query = { text: "", filters: {}, sort: "match" };
 
 /** Opens the search dialog. Its form submits to `searchPage`. The browser restores the focus afterwards. */
 export function openDialog(searchPage: string): void {

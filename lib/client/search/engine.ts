@@ -12,10 +12,8 @@ const MIN_QUERY_LENGTH = 2;
 
 export interface Query {
 	text: string;
-	/** Empty for all. */
-	tag: string;
-	/** Empty for all. */
-	year: string;
+	/** By name, such as `tag`; empty for all. */
+	filters: Readonly<Record<string, string>>;
 	sort: "match" | "date";
 }
 
@@ -40,11 +38,8 @@ export interface SearchResults {
 	corrected?: string;
 }
 
-/** The values that a search can be filtered by. */
-export interface FilterOptions {
-	tag: string[];
-	year: string[];
-}
+/** The values that a search can be filtered by, by the name of each filter. */
+export type FilterOptions = Readonly<Record<string, string[]>>;
 
 /** The part of Pagefind's interface that is in use: https://pagefind.app/docs/api/ */
 interface Pagefind {
@@ -61,9 +56,10 @@ export interface SearchEngine {
 }
 
 /** Whether a query is specific enough to search for. */
-export function isSearchable({ text, tag, year }: Query): boolean {
+export function isSearchable({ text, filters }: Query): boolean {
 	const { length } = text.trim();
-	return length >= MIN_QUERY_LENGTH || /[^\0-\u{24f}]/u.test(text) || (length === 0 && (tag || year) !== "");
+	const isFiltered = Object.values(filters).some(Boolean);
+	return length >= MIN_QUERY_LENGTH || /[^\0-\u{24f}]/u.test(text) || (length === 0 && isFiltered);
 }
 
 export function openEngine(): SearchEngine {
@@ -86,10 +82,10 @@ async function find(instance: PagefindInstance, query: Query): Promise<SearchRes
 	return correctedHits.length > 0 ? { hits: correctedHits, corrected } : { hits };
 }
 
-async function runQuery(instance: PagefindInstance, { text, tag, year, sort }: Query): Promise<Hit[]> {
-	const filters = { ...(tag && { tag }), ...(year && { year }) };
+async function runQuery(instance: PagefindInstance, { text, filters, sort }: Query): Promise<Hit[]> {
+	const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 	const terms = tokenizeQuery(text).trim();
-	const { results } = await instance.search(terms || null, { filters });
+	const { results } = await instance.search(terms || null, { filters: chosen });
 	// Without terms there is no ranking, so these results are sorted by date too.
 	if (results.length < 2 || (sort !== "date" && terms !== "")) return results;
 	const order = await fetchIndexFile("order.txt");

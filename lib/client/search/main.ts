@@ -1,3 +1,4 @@
+import { FILTERS } from "./controls";
 import type { Query } from "./engine";
 import { createView } from "./view";
 
@@ -14,8 +15,7 @@ function enableSearchPage(form: HTMLFormElement): void {
 	const read = (name: string) => params.get(name) ?? "";
 	const query: Query = {
 		text: read("q"),
-		tag: read("tag"),
-		year: read("year"),
+		filters: Object.fromEntries(FILTERS.map(([name]) => [name, read(name)])),
 		sort: read("sort") === "date" ? "date" : "match",
 	};
 	if (!input.value) input.value = query.text;
@@ -28,9 +28,9 @@ function enableSearchPage(form: HTMLFormElement): void {
 	search();
 }
 
-function updateUrl({ text, tag, year, sort }: Query): void {
+function updateUrl({ text, filters, sort }: Query): void {
 	const params = new URLSearchParams();
-	const values = { q: text.trim(), tag, year, sort: sort === "date" ? sort : "" };
+	const values = { q: text.trim(), ...filters, sort: sort === "date" ? sort : "" };
 	for (const [name, value] of Object.entries(values)) if (value) params.set(name, value);
 	const search = params.size > 0 ? `?${params}` : "";
 	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);

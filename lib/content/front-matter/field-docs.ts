@@ -67,7 +67,7 @@ export const FIELD_DOCS = {
 	categories: {
 		type: "list, or names separated by commas",
 		description:
-			"Categories of other systems. They are added to the tags; the first one is also the section of the article.",
+			"Categories of other systems. They are added to the tags, unless [`taxonomies`](settings.md#taxonomies) of the settings names them; the first one is also the section of the article for search engines.",
 		example: "categories: [design]",
 	},
 	keywords: {
@@ -136,6 +136,13 @@ export const FIELD_DOCS = {
 		type: "URL",
 		description: "Where the post was first published, on another site.",
 		example: "canonical: https://magazine.example/hello",
+	},
+	link: {
+		type: "URL",
+		description:
+			"The page elsewhere that the post is about. Its title leads there, in lists, on its page and in feeds, and in lists its date leads to its own page: see [Link posts](../sections.md#link-posts).",
+		example: "link: https://example.org/article",
+		unset: "the title leads to the post",
 	},
 	series: {
 		type: "name, or `name` and `part`",

@@ -48,6 +48,7 @@ export const FIELD_KEYS = {
 	slug: ["slug"],
 	permalink: ["permalink", "url", "path"],
 	canonical: ["canonical", "canonicalURL"],
+	link: ["link", "externalUrl"],
 	series: ["series"],
 	part: ["seriesPart", "seriesOrder"],
 	pinned: ["pinned", "featured", "sticky"],

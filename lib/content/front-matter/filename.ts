@@ -18,11 +18,11 @@ const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<
 const APP_PAGE = /^posts\/.+\/page\.mdx$/;
 const ROUTE_GROUP = /\/\([^)/]*\)(?=\/)/g;
 
-/** Returns the path of a file below `posts/` or `pages/`, without extension and `index`, or `page` of Next.js. */
+/** Returns the path of a file below `posts/`, `pages/` or the folder of its section, without extension and `index`, or `page` of Next.js. */
 export function relativeName(file: string): string {
 	const name = APP_PAGE.test(file) ? file.replace(/page\.mdx$/, "index.mdx").replace(ROUTE_GROUP, "") : file;
 	return name
-		.replace(/^[^/]+\//, "")
+		.replace(/^(?:sections\/)?[^/]+\//, "")
 		.replace(/\.[^./]+$/, "")
 		.replace(/(^|\/)index$/, "");
 }

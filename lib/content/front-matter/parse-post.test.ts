@@ -54,8 +54,8 @@ describe("accepts the fields of other systems", () => {
 	test("joins tags and categories, and uses keywords without them", () => {
 		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
 		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);
-		assert.equal(post(yaml("tags: [a]\ncategories: b, c")).section, "b");
-		assert.equal(post(yaml("tags: [a]")).section, undefined);
+		assert.equal(post(yaml("tags: [a]\ncategories: b, c")).category, "b");
+		assert.equal(post(yaml("tags: [a]")).category, undefined);
 		assert.deepEqual(post(yaml("tags:\n  - label: Long Name\n    permalink: /x\n  - b")).tags, ["Long Name", "b"]);
 	});
 	test("parses translations with positions, and reports an invalid language at its line", () => {

@@ -2,6 +2,7 @@ import type { Site } from "@/lib/config/site";
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, startTime } from "@/lib/content/dates/dates";
+import { findSection } from "@/lib/content/sections";
 import { isPageModule } from "@/lib/content/source/file-names";
 import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
@@ -12,7 +13,7 @@ import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
-import type { Field } from "./field-keys";
+import { type Field, findField } from "./field-keys";
 import { dayOfPath, type ParsedFilename, pageComponentName, parseFilename, titleFromName } from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
@@ -33,7 +34,9 @@ const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies 
 const TEXT_FIELDS = ["title", "description", "imageAlt", "imageCaption"] as const satisfies Field[];
 
 export interface PostContext {
-	site: Pick<Site, "author"> & Partial<Pick<Site, "indexPath" | "spacedLists" | "strict" | "trust">> & UrlSettings;
+	site: Pick<Site, "author"> &
+		Partial<Pick<Site, "indexPath" | "spacedLists" | "strict" | "trust" | "sections" | "taxonomies">> &
+		UrlSettings;
 	authors: AuthorsById;
 	/** In milliseconds since the epoch; posts with a later date are scheduled. */
 	now: number;
@@ -66,7 +69,8 @@ export function parsePost(
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
 	const filename = parseFilename(file);
-	const { fields, invalid, extra, positions, positionIn } = validateFields(data, context.site, filename.day, report);
+	const validated = validateFields(data, context.site, filename.day, report);
+	const { fields, invalid, extra, terms, positions, positionIn } = validated;
 	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
@@ -83,7 +87,11 @@ export function parsePost(
 	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
 	const isOutputOff = fields.permalink === "false";
 	const permalink = isOutputOff ? undefined : fields.permalink;
-	const tags = [...new Set([...(fields.tags ?? []), ...categories])];
+	const section = findSection(file, context.site);
+	const isTagField = (field: "categories" | "keywords") =>
+		Object.values(context.site.taxonomies ?? {}).every((taxonomy) => findField(taxonomy.field) !== field);
+	const tags = [...new Set([...(fields.tags ?? []), ...(isTagField("categories") ? categories : [])])];
+	const keywords = isTagField("keywords") ? fields.keywords : undefined;
 	const schemeMessage = fields.image && describeBundlerScheme(fields.image.src);
 	if (schemeMessage) diagnostics.push(createDiagnostic("url-scheme", file, positionIn("image"), schemeMessage));
 	const title = fields.title || firstHeading(body);
@@ -97,7 +105,7 @@ export function parsePost(
 			date,
 			categories,
 		},
-		context.site,
+		section ? { ...context.site, permalink: section.permalink, oldPermalinks: [] } : context.site,
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
@@ -129,8 +137,11 @@ export function parsePost(
 			context.now,
 		),
 		authors: authors.map((author) => ({ ...author, image: author.image && resolveAssetUrl(file, author.image) })),
-		tags: tags.length > 0 ? tags : (fields.keywords ?? []),
-		section: categories[0],
+		tags: tags.length > 0 ? tags : (keywords ?? []),
+		...(terms && { terms }),
+		category: categories[0] ?? section?.title,
+		section: section?.name,
+		link: fields.link,
 		image: fields.image && resolveAssetUrl(file, fields.image.src),
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
 		imageCaption: fields.imageCaption ?? fields.image?.caption,

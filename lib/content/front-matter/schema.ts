@@ -46,6 +46,11 @@ const image = z.union(
 	{ error: "must be the path or URL of an image, or have it as `src:` below it." },
 );
 
+/** Text or a list of texts, as the owner's taxonomies have. */
+export { labels as termsSchema };
+
+const webUrl = (example: string) => z.url({ protocol: /^https?$/, error: `must be a full URL, such as ${example}.` });
+
 const translations = z
 	.record(z.string(), link, "must list languages with a path or URL each, such as `de: /blog/hallo`.")
 	.transform((urls, context) =>
@@ -200,9 +205,8 @@ function createSchema(timeZone: string) {
 		unlisted: flag.optional(),
 		slug: text.optional(),
 		permalink: text.optional(),
-		canonical: z
-			.url({ protocol: /^https?$/, error: "must be a full URL, such as https://example.org/post." })
-			.optional(),
+		canonical: webUrl("https://example.org/post").optional(),
+		link: webUrl("https://example.org/article").optional(),
 		series: series.optional(),
 		part: number.optional(),
 		pinned: priority.optional(),

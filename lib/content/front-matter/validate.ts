@@ -2,11 +2,11 @@ import type { Site } from "@/lib/config/site";
 import { guessDay } from "@/lib/content/dates/dates";
 import { isRecord } from "@/lib/utils/collections";
 import type { Rule } from "@/lib/utils/diagnostics";
-import type { ParsedData } from "@/lib/utils/parsed-data";
+import { normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
-import { KNOWN_KEYS, matchFields } from "./field-keys";
-import { postSchema } from "./schema";
+import { findField, KNOWN_KEYS, matchFields } from "./field-keys";
+import { postSchema, termsSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
 const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
@@ -20,7 +20,7 @@ const MAX_ITEMS = 200;
 
 export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
 
-type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists">>;
+type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists" | "taxonomies">>;
 
 /** The keys whose text Jekyll splits at spaces: https://jekyllrb.com/docs/posts/#tags-and-categories */
 const SPACED_LIST = /^(tags|categories)$/;
@@ -31,7 +31,7 @@ const SPACED_LIST = /^(tags|categories)$/;
  */
 export function validateFields(
 	data: ParsedData,
-	{ timeZone, spacedLists }: FieldSettings,
+	{ timeZone, spacedLists, taxonomies = {} }: FieldSettings,
 	fileDate: string | undefined,
 	report: Report,
 ) {
@@ -44,7 +44,9 @@ export function validateFields(
 		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field. Delete one of them.`;
 		report([key], "front-matter-unknown", message);
 	}
+	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
 	for (const key of Object.keys(unknown)) {
+		if (ofTaxonomies.has(normalizeKey(key))) continue;
 		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
 		report([key], "front-matter-unknown", `Unknown front matter field \`${key}\`.${hint}`);
 	}
@@ -81,15 +83,34 @@ export function validateFields(
 	}
 	if (result.error) result = schema.safeParse(raw);
 	const fields = result.data ?? {};
-	for (const field of LISTS) {
-		const items: unknown = fields[field];
-		if (!Array.isArray(items) || items.length <= MAX_ITEMS) continue;
-		const key = known[field]?.key ?? field;
+	const limit = (key: string, items: unknown) => {
+		if (!Array.isArray(items) || items.length <= MAX_ITEMS) return;
 		const message = `\`${key}\` has ${items.length} entries. The first ${MAX_ITEMS} are used; shorten the list.`;
 		report([key], "front-matter-corrected", message);
 		items.length = MAX_ITEMS;
-	}
-	return { fields, invalid, extra: unknown, positions, positionIn };
+	};
+	for (const field of LISTS) limit(known[field]?.key ?? field, fields[field]);
+	/** Reads the values of a taxonomy: of a list that every blog has, such as `categories`, or of a field of the owner's. */
+	const readTerms = (name: string): string[] => {
+		const field = findField(name);
+		if (field) return field === "categories" || field === "keywords" ? (fields[field] ?? []) : [];
+		const key = Object.keys(unknown).find((one) => normalizeKey(one) === normalizeKey(name));
+		if (key === undefined || unknown[key] === "" || unknown[key] === null) return [];
+		const { data: items = [], error } = termsSchema.safeParse(unknown[key]);
+		const message = describeIssue([key], error?.issues[0]?.message ?? "");
+		if (error) report([key], "front-matter-left-out", `${message} Until then the post is shown without it.`);
+		limit(key, items);
+		return items;
+	};
+	const terms = Object.values(taxonomies).map(({ name, field }) => [name, readTerms(field)] as const);
+	return {
+		fields,
+		invalid,
+		extra: unknown,
+		terms: terms.length > 0 ? Object.fromEntries(terms) : undefined,
+		positions,
+		positionIn,
+	};
 }
 
 /** Returns the most likely intended value, and a sentence about it. */

@@ -1,14 +1,15 @@
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
+import { readSectionNames } from "@/lib/config/lists";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
 import type { Folder } from "./folder";
-import { type DetectSite, findPostsFolder, type Mount, POST_FOLDERS, type Project } from "./layout";
+import { type DetectSite, findPostsFolder, type Mount, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";
 
 const OWN_PROJECT: Project = {
-	mounts: [...POST_FOLDERS, "public"].map((name) => ({ at: name, from: name })),
+	mounts: ["posts", "drafts", "pages", "public"].map((name) => ({ at: name, from: name })),
 	settings: {},
 };
 
@@ -21,9 +22,20 @@ const UNKNOWN_SYSTEM = "Markdown";
 const REMEDY = "name their folder as `posts:` in `site.yml`";
 
 /**
- * Detects the layout and settings of a folder. `detectSite` recognizes sites of other systems. `posts` and `static` of `site.yml` win over detected folders.
+ * Detects the layout and settings of a folder. `detectSite` recognizes sites of other systems. `posts` and `static` of `site.yml` win over
+ * detected folders; those of `sections` are added to them.
  */
 export function detectProject(folder: Folder, detectSite: DetectSite = detectWithoutPackage): Project {
+	const project = detectWithoutSections(folder, detectSite);
+	const sections = readSectionNames(readSetting(folder, "sections"));
+	if (sections.length === 0) return project;
+	return {
+		...project,
+		mounts: [...project.mounts, ...sections.map((name) => ({ at: `sections/${name}`, from: name }))],
+	};
+}
+
+function detectWithoutSections(folder: Folder, detectSite: DetectSite): Project {
 	const hasSiteFile = folder.isFile(SITE_FILE);
 	const postFolders = readFolders(folder, "posts").filter(isInsideFolder);
 	const staticFolders = readFolders(folder, "static").filter(isInsideFolder);
@@ -42,9 +54,13 @@ export function detectProject(folder: Folder, detectSite: DetectSite = detectWit
 
 /** Reads the folders of a setting, which decide where everything else is. Errors of the file are reported when it is parsed. */
 export function readFolders(folder: Folder, setting: "posts" | "static" | "links"): string[] {
-	const { value } = parseYaml(folder.read(SITE_FILE));
-	const folders = isRecord(value) ? [value[setting]].flat() : [];
+	const folders = [readSetting(folder, setting)].flat();
 	return folders.filter((name): name is string => typeof name === "string" && name !== "");
+}
+
+function readSetting(folder: Folder, setting: string): unknown {
+	const { value } = parseYaml(folder.read(SITE_FILE));
+	return isRecord(value) ? value[setting] : undefined;
 }
 
 /** Recognizes a site of another system by its settings file, and texts with dates in any folder. */

@@ -3,7 +3,8 @@ import type { DetectedSettings } from "@/lib/config/site";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import type { Folder } from "./folder";
 
-export const POST_FOLDERS = ["posts", "drafts", "pages"] as const;
+/** Folders of the owner's sections are at `sections/<name>`. */
+export const POST_FOLDERS = ["posts", "drafts", "pages", "sections"] as const;
 
 export type PostFolder = (typeof POST_FOLDERS)[number];
 

@@ -1,7 +1,7 @@
 import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders } from "./detect-project";
 import { openFolder } from "./folder";
-import { type DetectSite, isIn, isPostPath, type Mount, type Project } from "./layout";
+import { type DetectSite, isIn, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 
 /** `real` is absolute, without symbolic links. */
@@ -33,10 +33,9 @@ export function openContent(contentDir: string, trustsSettings?: boolean, detect
 	const mayLink = trustsSettings ?? withoutLinks.project.system === undefined;
 	const { paths, project } = mayLink && links.length > 0 ? open(links) : withoutLinks;
 	const all = project.mounts.map((mount) => ({ ...mount, real: locate(paths, mount.from) }));
-	const postFolders = all.filter(({ at }) => isPostPath(at));
 	const refused: { mount: Mount; problem: string }[] = [];
 	const folders = all.filter((mount) => {
-		const problem = describeProblem(mount, paths.root, postFolders);
+		const problem = describeProblem(mount, paths.root, all);
 		if (problem) refused.push({ mount, problem });
 		return !problem;
 	});
@@ -59,18 +58,28 @@ function readLinkFolders(contentDir: string): string[] {
 	return readFolders(openFolder(contentDir, new RealPaths(contentDir)), "links");
 }
 
-function describeProblem(
-	mount: MountedFolder,
-	root: string,
-	postFolders: readonly MountedFolder[],
-): string | undefined {
+function describeProblem(mount: MountedFolder, root: string, all: readonly MountedFolder[]): string | undefined {
+	const isUsed = (folder: MountedFolder) => !isIn("sections", folder.at) || describeClash(folder, all) === undefined;
+	const postFolders = all.filter((folder) => isPostPath(folder.at) && isUsed(folder));
 	if (!isPossiblePath(mount.from)) return "has a name that no file system has.";
 	// The content folder itself may have the posts of a site.
 	const isWholeFolder = isWithin(mount.real, root) && !(mount.from === "" && isPostPath(mount.at));
 	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
+	if (isIn("sections", mount.at)) return describeClash(mount, all);
 	const isStatic = isIn("public", mount.at) && !mount.mediaOnly;
 	const inside = isStatic ? postFolders.find((folder) => isWithin(mount.real, folder.real)) : undefined;
 	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
+}
+
+/** Folders with other files than posts, which may not exist yet. */
+const OTHER_FOLDERS: readonly string[] = [...LAYOUT_FOLDERS, "components", "slots"];
+
+/** Describes why a folder can't be that of a section: its files would be those of another folder too. */
+function describeClash(section: MountedFolder, all: readonly MountedFolder[]): string | undefined {
+	const overlaps = ({ real }: MountedFolder) => isWithin(real, section.real) || isWithin(section.real, real);
+	const other = all.find((one) => one !== section && !one.mediaOnly && overlaps(one));
+	const from = other?.from ?? OTHER_FOLDERS.find((name) => name === section.from);
+	return from === undefined ? undefined : `can't be that of a section, as \`${from || "."}\` is a folder of the blog.`;
 }
 
 /** The limit of usual file systems. */

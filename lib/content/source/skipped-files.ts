@@ -35,15 +35,21 @@ export async function listSkippedFiles(
 	hasPageModules: boolean,
 ): Promise<SkippedFile[]> {
 	const listings = await Promise.all(LAYOUT_FOLDERS.map(list));
-	const [posts, pages, inPublic] = await Promise.all([list("posts"), list("pages"), list("public")]);
-	const files = posts.files.map(({ file }) => file);
+	const [posts, sections, pages, inPublic] = await Promise.all([
+		list("posts"),
+		list("sections"),
+		list("pages"),
+		list("public"),
+	]);
+	const inPosts = [...posts.files, ...sections.files];
+	const files = inPosts.map(({ file }) => file);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
 	const links = [...listMountedLinks(content, contentDir), ...listings.flatMap((listing) => listing.links)];
 	return [
 		...skip("format", files.filter(isUnsupportedPost).filter(isPublic)),
 		...skip("undated", posts.undated.filter(isPublic)),
-		...skip("code", isOwn ? listComponents([...posts.files, ...(hasPageModules ? [] : pages.files)]) : []),
+		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
 		...skip("folder", isOwn ? listOtherPostFolders(content, contentDir) : []),
 		...links.map(({ file, problem }) => ({ file, reason: "link" as const, problem })),
 		...skip(
@@ -109,12 +115,14 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 /** Reports folders in settings that would publish drafts or the whole content folder. */
 export function describeRefusedFolders(
 	refused: OpenedContent["refused"],
-	positionOf: (setting: "posts" | "static") => Position,
+	positionOf: (setting: "posts" | "static" | "sections", ...nested: string[]) => Position,
 ): Diagnostic[] {
 	return refused.map(({ mount, problem }) => {
-		const setting = mount.at.startsWith("public") ? "static" : "posts";
-		const message = `The folder \`${mount.from || "."}\` ${problem} It is not used. Set \`${setting}:\` to another folder.`;
-		return createDiagnostic("site", SITE_FILE, positionOf(setting), message);
+		const isSection = isIn("sections", mount.at);
+		const setting = isSection ? "sections" : mount.at.startsWith("public") ? "static" : "posts";
+		const remedy = isSection ? "Give the section another name" : `Set \`${setting}:\` to another folder`;
+		const message = `The folder \`${mount.from || "."}\` ${problem} It is not used. ${remedy}.`;
+		return createDiagnostic("site", SITE_FILE, positionOf(setting, ...(isSection ? [mount.from] : [])), message);
 	});
 }
 

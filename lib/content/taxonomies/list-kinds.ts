@@ -1,5 +1,7 @@
+import type { ListTemplate, Section, TaxonomySetting } from "@/lib/config/lists";
 import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
+import { sortBy } from "@/lib/content/find-posts";
 import type { Author, Post } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
@@ -27,12 +29,19 @@ export interface ListContext {
  * take everything that depends on the kind from here.
  */
 export interface ListKind {
-	/** The id, and the first segment of paths. */
 	name: string;
+	/** The path of the page of all lists, by default `/<name>`. */
+	path?: string;
+	/** Whether it has no more than one list, whose path is that of the kind. */
+	isSingle?: boolean;
 	/** Returns the title of the page of all lists. */
 	label: (messages: Messages) => string;
 	lists: (context: ListContext) => readonly PostList[];
 	isPaginated: boolean;
+	/** By default that of the site. */
+	postsPerPage?: number | undefined;
+	/** By default cards if the lists are paginated, else titles. */
+	template?: ListTemplate;
 	hasFeed: boolean;
 	/** The least number of lists for a link in the navigation to the page of all lists. */
 	minLists: number;
@@ -50,6 +59,30 @@ const tags: ListKind = {
 	minLists: 1,
 	details: countPosts,
 };
+
+function taxonomyKind({ name, title, feed }: TaxonomySetting): ListKind {
+	const lists = ({ taxonomies }: ListContext) => [...(taxonomies.terms.get(name)?.values() ?? [])];
+	return { ...tags, name, label: () => title, lists, hasFeed: feed };
+}
+
+function sectionKind({ name, path, title, description, sort, postsPerPage, template, feed }: Section): ListKind {
+	return {
+		name,
+		path,
+		isSingle: true,
+		label: () => title,
+		lists: ({ posts, site: { language } }) => {
+			const own = posts.filter(({ section }) => section === name);
+			return own.length > 0 ? [{ label: title, path, description, posts: sortBy(own, sort, language) }] : [];
+		},
+		isPaginated: true,
+		postsPerPage,
+		template,
+		hasFeed: feed,
+		minLists: 1,
+		details: countPosts,
+	};
+}
 
 const archive: ListKind = {
 	name: "archive",
@@ -87,8 +120,16 @@ const series: ListKind = {
 	details: ({ posts }, { messages }) => [plural(messages.lists.parts, posts.length, messages)],
 };
 
-/** In the order of the navigation. */
+/** The kinds that every blog has, in the order of the navigation. */
 export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, series];
+
+/** Creates the kinds that the owner's settings add. They may have names or paths of other kinds (see `own-list-kinds.ts`). */
+export function createOwnKinds({ sections = {}, taxonomies = {} }: Partial<Pick<Site, "sections" | "taxonomies">>) {
+	return {
+		sections: Object.values(sections).map(sectionKind),
+		taxonomies: Object.values(taxonomies).map(taxonomyKind),
+	};
+}
 
 export interface ListSection {
 	kind: ListKind;
@@ -103,26 +144,32 @@ export function groupLists(kinds: readonly ListKind[], context: ListContext): Li
 	return kinds.map((kind) => ({ kind, path: listKindPath(kind), lists: kind.lists(context) }));
 }
 
-export function listKindPath({ name }: Pick<ListKind, "name">): string {
-	return `/${name}`;
+export function listKindPath({ name, path = `/${name}` }: Pick<ListKind, "name" | "path">): string {
+	return path;
 }
 
-export function listPagePaths(
-	{ path, posts }: Pick<PostList, "path" | "posts">,
-	isPaginated: boolean,
-	perPage: number,
-) {
-	const pages = isPaginated ? countPages(posts.length, perPage) : 1;
-	return Array.from({ length: pages }, (_, index) => pagePath(index + 1, path));
+/** Tells whether a path is that of a kind, or that of one of its lists without the number of a page. */
+export function isListPath(kind: Pick<ListKind, "name" | "path" | "isSingle">, path: string): boolean {
+	const root = listKindPath(kind);
+	return path === root || (!kind.isSingle && path.startsWith(`${root}/`) && !path.slice(root.length + 1).includes("/"));
+}
+
+/** Returns the number of posts on a page of a list; infinite for lists with a single page. */
+export function getPageSize(kind: ListKind, site: Pick<Site, "postsPerPage">): number {
+	return kind.isPaginated ? (kind.postsPerPage ?? site.postsPerPage) : Number.POSITIVE_INFINITY;
+}
+
+export function listPagePaths({ path, posts }: Pick<PostList, "path" | "posts">, perPage: number): string[] {
+	return Array.from({ length: countPages(posts.length, perPage) }, (_, index) => pagePath(index + 1, path));
 }
 
 /** Returns no path for a kind without lists, which has no page. */
-function groupPaths({ kind, path, lists }: ListGroup, { postsPerPage }: Pick<Site, "postsPerPage">): string[] {
-	const paths = lists.flatMap((list) => listPagePaths(list, kind.isPaginated, postsPerPage));
-	return paths.length > 0 ? [path, ...paths] : [];
+function groupPaths({ kind, path, lists }: ListGroup, site: Pick<Site, "postsPerPage">): string[] {
+	const paths = lists.flatMap((list) => listPagePaths(list, getPageSize(kind, site)));
+	return paths.length > 0 ? [...new Set([path, ...paths])] : [];
 }
 
-/** Returns the paths of all pages of all lists, those of the index first. */
+/** Returns the paths of all pages of all lists, those of the index first; `posts` are those of the index. */
 export function allListPaths(
 	posts: readonly Post[],
 	groups: readonly ListGroup[],
@@ -130,7 +177,7 @@ export function allListPaths(
 	indexPath: string,
 ): string[] {
 	const paths = groups.flatMap((group) => groupPaths(group, site));
-	return [...listPagePaths({ path: indexPath, posts }, true, site.postsPerPage), ...paths];
+	return [...listPagePaths({ path: indexPath, posts }, site.postsPerPage), ...paths];
 }
 
 /** Returns the path of a page, counted from 1. The first page has the path of the list. */
@@ -144,5 +191,7 @@ export function countPages(posts: number, postsPerPage: number): number {
 }
 
 export function pageItems<T>(page: number, items: readonly T[], postsPerPage: number): T[] {
-	return items.slice((page - 1) * postsPerPage, page * postsPerPage);
+	return postsPerPage === Number.POSITIVE_INFINITY
+		? [...items]
+		: items.slice((page - 1) * postsPerPage, page * postsPerPage);
 }

@@ -9,10 +9,25 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { type NormalizedName, normalizeNames } from "./names";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
-/** The normalized names of tags and series, by the {@link slugKey} of each spelling. */
+/** The normalized names of tags, series and the values of taxonomies, by the {@link slugKey} of each spelling. */
 export interface TaxonomyNames {
 	tags: ReadonlyMap<string, TagName>;
 	series: ReadonlyMap<string, NormalizedName>;
+	/** Those of the owner's taxonomies, by the name of each. */
+	terms: ReadonlyMap<string, ReadonlyMap<string, TagName>>;
+}
+
+/** What posts are grouped by: tags, or a taxonomy of the settings. */
+export interface Taxonomy {
+	/** The path of all its lists. */
+	path: string;
+	namesOf: (post: Post) => readonly string[];
+}
+
+const TAGS: Taxonomy = { path: "/tags", namesOf: ({ tags }) => tags };
+
+export function ownTaxonomy(name: string): Taxonomy {
+	return { path: `/${name}`, namesOf: ({ terms }) => terms?.[name] ?? [] };
 }
 
 export interface Taxonomies {
@@ -23,6 +38,8 @@ export interface Taxonomies {
 	series: ReadonlyMap<string, Series>;
 	/** Newest first. */
 	years: readonly Year[];
+	/** The owner's taxonomies by name, each by label. */
+	terms: ReadonlyMap<string, ReadonlyMap<string, Tag>>;
 }
 
 export function groupPosts(
@@ -35,6 +52,9 @@ export function groupPosts(
 		authors: groupByAuthor(posts),
 		series: groupBySeries(posts, names.series),
 		years: groupByYear(posts, timeZone),
+		terms: new Map(
+			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, ownTaxonomy(name))]),
+		),
 	};
 }
 
@@ -51,14 +71,15 @@ export interface Tag extends TagName {
 	posts: Post[];
 }
 
-/** Determines the label and path of every tag of the posts (newest first), by the {@link slugKey} of each spelling. */
+/** Determines the label and path of every tag, or value of a taxonomy, of the posts (newest first), by the {@link slugKey} of each spelling. */
 export function normalizeTags(
 	posts: readonly Post[],
 	known: ReadonlyMap<string, TagDefinition>,
+	{ path, namesOf } = TAGS,
 ): { names: Map<string, TagName>; diagnostics: Diagnostic[] } {
 	const uses = posts.toReversed().flatMap((post) => {
 		const isPublic = isListed(post, "readers");
-		return post.tags.map((name) => ({ name, isPublic }));
+		return namesOf(post).map((name) => ({ name, isPublic }));
 	});
 	const names = new Map<string, TagName>();
 	const diagnostics: Diagnostic[] = [];
@@ -66,7 +87,7 @@ export function normalizeTags(
 	const normalized = normalizeNames(uses);
 	for (const [key, name] of normalized) {
 		const definition = known.get(key);
-		const tag = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name);
+		const tag = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name, path);
 		names.set(key, tag);
 		names.set(slugKey(tag.label), tag);
 		const label = labelByPath.get(tag.path) ?? tag.label;
@@ -79,11 +100,15 @@ export function normalizeTags(
 	return { names, diagnostics };
 }
 
-/** Groups posts by the labels of their tags, which must be normalized. */
-export function groupByTag(posts: readonly Post[], names: ReadonlyMap<string, TagName>): Map<string, Tag> {
+/** Groups posts by the labels of their tags, or values of a taxonomy, which must be normalized. */
+export function groupByTag(
+	posts: readonly Post[],
+	names: ReadonlyMap<string, TagName>,
+	{ namesOf } = TAGS,
+): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
 	for (const post of posts) {
-		for (const label of post.tags) {
+		for (const label of namesOf(post)) {
 			const name = names.get(slugKey(label));
 			if (!name) continue;
 			const tag = tags.get(name.label) ?? { ...name, posts: [] };
@@ -182,8 +207,8 @@ export function groupByMonth(posts: readonly Post[], timeZone: string): Post[][]
 	return [...groupBy(posts, ({ date }) => date && isoMonth(date, timeZone)).values()];
 }
 
-function toTag({ label, slug }: NormalizedName): TagName {
-	return { label, path: `/tags/${slug}` };
+function toTag({ label, slug }: NormalizedName, path = TAGS.path): TagName {
+	return { label, path: `${path}/${slug}` };
 }
 
 /** Completes the definition of a tag by its spelling in posts. */

@@ -1,10 +1,10 @@
-import { DEFAULT_PERMALINK } from "@/lib/config/permalink";
 import type { Site } from "@/lib/config/site";
 import { isoDay } from "@/lib/content/dates/dates";
+import { getPermalink } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { groupBy } from "@/lib/utils/collections";
 
-type Settings = Partial<Pick<Site, "permalink" | "strict">> & Pick<Site, "timeZone">;
+type Settings = Partial<Pick<Site, "permalink" | "sections" | "strict">> & Pick<Site, "timeZone">;
 
 export interface DisambiguatedPaths {
 	/** Paths with the date, for posts with the same name as an older one. */
@@ -38,11 +38,8 @@ export function disambiguatePaths(posts: readonly Post[], pages: readonly Post[]
 }
 
 /** Adds the date to the path of each post that is younger than another one with this path. */
-function addDates(
-	posts: readonly Post[],
-	{ permalink = DEFAULT_PERMALINK, timeZone, strict = true }: Settings,
-): ReadonlyMap<Post, string> {
-	const base = permalink.slice(0, permalink.indexOf(":"));
+function addDates(posts: readonly Post[], site: Settings): ReadonlyMap<Post, string> {
+	const { timeZone, strict = true } = site;
 	const paths = new Map<Post, string>();
 	// In the owner's own content, two posts with the same explicit slug are a mistake.
 	const byPath = groupBy(
@@ -53,6 +50,8 @@ function addDates(
 		const [oldest, ...later] = rivals.toSorted(byPrecedence);
 		for (const post of later) {
 			if (!post.date || !oldest || getTime(post) === getTime(oldest)) continue;
+			const permalink = getPermalink(post.file, site);
+			const base = permalink.slice(0, permalink.indexOf(":"));
 			paths.set(post, `${base}${isoDay(post.date, timeZone).replaceAll("-", "/")}/${post.path.slice(base.length)}`);
 		}
 	}

@@ -1,4 +1,4 @@
-import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { NOT_FOUND_PATH } from "@/lib/utils/url";
 import { shortenSlug } from "./slug";
 
@@ -10,6 +10,8 @@ export const REFRESH_PATH = "/api/refresh";
 const RESERVED_PATHS = ["/", NOT_FOUND_PATH, "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
+/** Matches what a list has below its path: further pages, and feeds. */
+const BELOW_LIST = /^\/(?:page(?:\/|$)|(?:rss|atom|feed)\.(?:xml|json)$)/;
 /** Matches generated files: feeds, sitemaps, and files that clients request at the root of a site. */
 const GENERATED_FILE =
 	/^\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|manifest\.webmanifest)$/;
@@ -29,7 +31,7 @@ export function isReservedPath(path: string): boolean {
 /** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
 export function validatePath(path: string): string | undefined {
 	if (path === "/blog/" || path === "/") return "The file name makes no URL. Add `slug:`.";
-	if (isReservedPath(path) && !isListPath(path)) {
+	if (isReservedPath(path) && !isBuiltInList(path)) {
 		return `${path} is reserved for the blog itself. Set another \`slug:\`.`;
 	}
 	if (GENERATED_FILE.test(path)) {
@@ -51,11 +53,19 @@ function isLong(path: string): boolean {
 	return path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
 }
 
-/** Returns a message if a path belongs to a list of the blog; else `undefined`. */
-export function describeListConflict(path: string): string | undefined {
-	return isListPath(path) ? `${path} is a list of the blog. Set another \`slug:\`.` : undefined;
+/** Returns a message if a path belongs to a list of the blog, by default those that every blog has; else `undefined`. */
+export function describeListConflict(path: string, kinds: readonly ListKind[] = LIST_KINDS): string | undefined {
+	const isTaken = isBuiltInList(path) || kinds.some((kind) => isOfKind(path, kind));
+	return isTaken ? `${path} is a list of the blog. Set another \`slug:\`.` : undefined;
 }
 
-function isListPath(path: string): boolean {
+function isBuiltInList(path: string): boolean {
 	return LIST_SEGMENTS.includes(firstSegment(path));
+}
+
+/** Tells whether a path is that of a kind, or below it. Below a single list, as that of a section, may be posts. */
+function isOfKind(path: string, kind: ListKind): boolean {
+	const root = listKindPath(kind);
+	const isBelow = path.startsWith(`${root}/`) && (!kind.isSingle || BELOW_LIST.test(path.slice(root.length)));
+	return path === root || isBelow;
 }

@@ -1,10 +1,11 @@
 import path from "node:path";
+import { isPostPath, POST_FOLDERS } from "@/lib/content/source/layout";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { trimPath } from "@/lib/utils/text";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 
 /** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
-const BESIDE_POST = /^\/files\/(?:posts|drafts|pages)\//;
+const BESIDE_POST = new RegExp(`^/files/(?:${POST_FOLDERS.join("|")})/`);
 
 /** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers know. */
 const BUNDLER_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\.\.?\/)/i;
@@ -36,8 +37,18 @@ export function describeBundlerScheme(url: string): string | undefined {
 export function resolveAssetUrl(file: string, src: string): string {
 	if (src === "" || src.startsWith("/") || isExternalUrl(src)) return src;
 	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src.replace(BUNDLER_SCHEME, "")) ?? [];
-	const target = path.posix.join(path.posix.dirname(file), safeDecode(pathname));
+	const target = resolveFile(file, safeDecode(pathname));
 	return `/files/${encodePath(target)}${rest}`;
+}
+
+/**
+ * Resolves a relative path in a file of this blog's layout. On disk, the folders of sections are beside the others, while in the layout they
+ * are a folder deeper.
+ */
+export function resolveFile(file: string, relative: string): string {
+	const target = path.posix.join(path.posix.dirname(file), relative);
+	const inner = target.replace(/^sections\//, "");
+	return isPostPath(inner) ? inner : target;
 }
 
 /** Returns a path relative to the content folder; `undefined` for paths that lead out of it. */
@@ -45,7 +56,7 @@ export function urlToFile(sitePath: string): string | undefined {
 	const pathname = safeDecode(sitePath.replace(/[?#].*$/, ""));
 	const isBeside = isBesidePost(pathname);
 	const file = path.posix.normalize(isBeside ? pathname.slice("/files/".length) : `public/${pathname}`);
-	const isInside = (isBeside ? /^(posts|drafts|pages)\// : /^public\//).test(file) && !/[\\\0]/.test(file);
+	const isInside = (isBeside ? isPostPath(file) : file.startsWith("public/")) && !/[\\\0]/.test(file);
 	return isInside ? file : undefined;
 }
 

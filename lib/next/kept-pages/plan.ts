@@ -62,7 +62,7 @@ export async function listPages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups, indexPath] = await Promise.all([
 		blog.site(),
 		blog.paths(),
-		blog.posts(),
+		blog.index(),
 		blog.lists(),
 		blog.indexPath(),
 	]);

@@ -43,7 +43,7 @@ export async function listFixedRedirects(blog: Blog): Promise<Map<string, string
 }
 
 async function readIndex(blog: Blog): Promise<Index> {
-	const [path, posts, { postsPerPage }] = await Promise.all([blog.indexPath(), blog.posts(), blog.site()]);
+	const [path, posts, { postsPerPage }] = await Promise.all([blog.indexPath(), blog.index(), blog.site()]);
 	return { path, pages: countPages(posts.length, postsPerPage) };
 }
 

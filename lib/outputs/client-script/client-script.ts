@@ -51,6 +51,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		SHOWS_STATUS: JSON.stringify(blog.options.audience !== "readers"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
 		SEARCH_FOLDER: JSON.stringify(addBasePath(folder, basePath)),
+		TAXONOMIES: JSON.stringify(Object.values(site.taxonomies).map(({ name, title }) => [name, title])),
 		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),
 	};
 	const search = createFile(

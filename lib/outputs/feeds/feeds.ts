@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
+import { selectMain } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { memoize } from "@/lib/utils/memoize";
 import type { Feed } from "./items";
@@ -23,7 +24,7 @@ export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 	const [site, posts, groups] = await Promise.all([blog.site(), blog.posts(), blog.lists()]);
 	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
 	return [
-		...paginateFeed(posts).map(({ items, ...page }) => ({
+		...paginateFeed(selectMain(posts, site, "inFeed")).map(({ items, ...page }) => ({
 			title: site.title,
 			description: site.description,
 			list: "/",
@@ -34,10 +35,15 @@ export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 			title: `${label} · ${site.title}`,
 			description,
 			list: path,
-			posts: paginateFeed(posts)[0]?.items ?? [],
+			posts: paginateFeed(posts.toSorted(newestFirst))[0]?.items ?? [],
 		})),
 	];
 });
+
+/** Keeps the order of posts of the same day: the lists of most kinds are sorted like this. */
+function newestFirst(a: Post, b: Post): number {
+	return (b.date?.time ?? -Infinity) - (a.date?.time ?? -Infinity) || 0;
+}
 
 export function documentPath({ list, archive }: Pick<Feed, "list" | "archive">, format: FeedFormat): string {
 	return archive ? archiveFeedPath(archive, format) : feedPath(list, format);

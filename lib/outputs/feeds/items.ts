@@ -27,6 +27,8 @@ export interface FeedItem {
 	id: string;
 	/** The absolute URL of its page. */
 	url: string;
+	/** The page elsewhere that a link post is about. */
+	externalUrl?: string | undefined;
 	title: string;
 	summary: string;
 	/** The complete body, with the image above it. */
@@ -96,6 +98,7 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 	return {
 		id: pageUrl(site, await permanentPath(blog, post)),
 		url: pageUrl(site, post.path),
+		externalUrl: post.link,
 		title: post.title,
 		summary: getExcerpt(post, compiled),
 		html: markDirection(`${image ? imageHtml(image, post) : ""}${body}`, post, site),

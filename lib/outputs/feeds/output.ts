@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/blog/metadata/output-paths";
 import type { Site } from "@/lib/config/site";
+import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
@@ -35,8 +36,8 @@ export const feeds: Output = {
 	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog)),
 };
 
-async function listFeedKinds(blog: Blog): Promise<string[]> {
-	return (await blog.lists()).flatMap(({ kind }) => (kind.hasFeed ? [kind.name] : []));
+async function listFeedKinds(blog: Blog): Promise<ListKind[]> {
+	return (await blog.listKinds()).filter(({ hasFeed }) => hasFeed);
 }
 
 async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {

@@ -1,4 +1,5 @@
 import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/blog/metadata/output-paths";
+import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { exactPattern, exactRoute, type Header, type OutputRoute } from "@/lib/outputs/output";
 
 const feeds = feedFormats.map((format) => {
@@ -15,11 +16,17 @@ const feeds = feedFormats.map((format) => {
 	};
 });
 
-/** Returns the headers that a static host has to send with feeds; `kinds` are the names of the list kinds with feeds. */
-export function feedFileHeaders(kinds: readonly string[]): Record<string, readonly Header[]> {
+type Kinds = readonly Pick<ListKind, "name" | "path" | "isSingle">[];
+
+/** Returns the headers that a static host has to send with feeds; `kinds` are the list kinds with feeds. */
+export function feedFileHeaders(kinds: Kinds): Record<string, readonly Header[]> {
 	return Object.fromEntries(
 		feeds.flatMap(({ file, archive, headers }) =>
-			[`/${file}`, archive.wildcard, ...kinds.map((kind) => `/${kind}/:name/${file}`)].map((path) => [path, headers]),
+			[
+				`/${file}`,
+				archive.wildcard,
+				...kinds.map((kind) => `${listKindPath(kind)}${kind.isSingle ? "" : "/:name"}/${file}`),
+			].map((path) => [path, headers]),
 		),
 	);
 }
@@ -29,9 +36,10 @@ const IS_NAVIGATION: OutputRoute["has"] = [{ type: "header", key: "sec-fetch-des
 const XML_TYPE = { key: "Content-Type", value: "application/xml; charset=utf-8" };
 const VARY = { key: "Vary", value: "Sec-Fetch-Dest" };
 
-/** Returns the routes to the feeds and their stylesheet; `kinds` are the names of the list kinds with feeds. */
-export function feedRoutes(kinds: readonly string[]): OutputRoute[] {
-	const lists = kinds.length > 0 ? `(?:(?:${kinds.join("|")})/[^/]+/)?` : "";
+/** Returns the routes to the feeds and their stylesheet; `kinds` are the list kinds with feeds. */
+export function feedRoutes(kinds: Kinds): OutputRoute[] {
+	const folders = kinds.map((kind) => listKindPath(kind).slice(1) + (kind.isSingle ? "/" : "/[^/]+/"));
+	const lists = folders.length > 0 ? `(?:${folders.join("|")})?` : "";
 	return [
 		...feeds.flatMap(({ file, archive, headers }): OutputRoute[] => {
 			const source = `/:path(${lists}${exactPattern(file)}|${archive.any})`;

@@ -63,13 +63,15 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 }
 
 const itemElement = keepXml((item: FeedItem): Xml => {
-	const { id, url, published, authors, tags, language } = item;
+	const { id, url, externalUrl, published, authors, tags, language } = item;
 	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
 	const children = [
 		x("title", {}, item.title),
-		x("link", {}, url),
+		x("link", {}, externalUrl ?? url),
 		x("guid", { isPermaLink: String(id === url) }, id),
+		// Where neither is the page of the post.
+		...(externalUrl && id !== url ? [x("atom:link", { rel: "related", href: url, type: "text/html" })] : []),
 		...textElement("pubDate", published && toRfc822(published)),
 		...authors.flatMap(({ name }) => textElement("dc:creator", name)),
 		...textElement("dc:language", language),
@@ -109,13 +111,14 @@ export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 }
 
 const entryElement = keepXml((item: FeedItem, site: Site): Xml => {
-	const { id, url, published, updated = EPOCH, tags, language } = item;
+	const { id, url, externalUrl, published, updated = EPOCH, tags, language } = item;
 	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];
 	const children = [
 		x("title", {}, item.title),
 		x("id", {}, id),
-		x("link", { rel: "alternate", href: url, type: "text/html" }),
+		x("link", { rel: "alternate", href: externalUrl ?? url, type: "text/html" }),
+		...(externalUrl ? [x("link", { rel: "related", href: url, type: "text/html" })] : []),
 		...textElement("published", published && toRfc3339(published)),
 		x("updated", {}, toRfc3339(updated)),
 		...authors.map((author) => x("author", {}, x("name", {}, author.name), ...textElement("uri", author.url))),
@@ -147,12 +150,13 @@ export function writeJson(feed: Feed, site: Site): string {
 	return `${JSON.stringify(document, clean, "\t")}\n`;
 }
 
-function itemObject({ id, url, title, summary, html, published, updated, ...item }: FeedItem) {
+function itemObject({ id, url, externalUrl, title, summary, html, published, updated, ...item }: FeedItem) {
 	const date = published && toRfc3339(published);
 	const modified = updated && toRfc3339(updated);
 	return {
 		id,
 		url,
+		external_url: externalUrl,
 		title,
 		content_html: html,
 		summary: summary || undefined,

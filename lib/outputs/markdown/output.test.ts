@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { parseSite } from "@/lib/config/parse";
+import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
+import { parseYaml } from "@/lib/utils/yaml";
 import { markdownRoutes } from "./output";
+
+const { site } = parseSite(parseYaml("sections: talks\ntaxonomies: categories\n"));
+const routes = markdownRoutes(createListKinds(site));
 
 /** Returns the file of the first route that matches a path, among those before pages or after them. */
 function resolve(path: string, before: boolean): string | undefined {
-	for (const { source, file, isBeforePages = false } of markdownRoutes) {
+	for (const { source, file, isBeforePages = false } of routes) {
 		if (file === undefined || isBeforePages !== before) continue;
 		const found = getPathMatch(source, { removeUnnamedParams: true, strict: true })(path);
 		if (found) return file.replace(":path", String(found.path));
@@ -39,6 +45,10 @@ describe("requests that accept Markdown", () => {
 		["/", undefined],
 		["/tags", undefined],
 		["/tags/a", undefined],
+		["/talks", undefined],
+		["/talks/page/2", undefined],
+		["/talks/a", "/talks/a.md"],
+		["/categories/a", undefined],
 		["/main.js", undefined],
 		["/img/a.png", undefined],
 		["/blog/hello.md", undefined],

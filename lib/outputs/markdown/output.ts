@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
+import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
 import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/outputs/output";
 import { ACCEPTS_MARKDOWN } from "./accept-markdown";
@@ -29,16 +30,23 @@ const markdownFileHeaders = {
 
 const ACCEPT: OutputRoute["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
 
-/** Matches paths that may be those of posts (see `reserved-paths.ts`). */
-const PAGE = `/:path((?!(?:${reservedPaths.segments.join("|")})(?:/|$)|_|.*\\.[A-Za-z0-9]+$).+)`;
+/** Returns the pattern of paths that may be those of posts (see `reserved-paths.ts`): not those of lists. */
+function pagePattern(kinds: readonly ListKind[]): string {
+	const lists = kinds.map((kind) => `${listKindPath(kind).slice(1)}(?:${kind.isSingle ? "/page/" : "/"}|$)`);
+	const reserved = reservedPaths.segments.map((segment) => `${segment}(?:/|$)`);
+	return `/:path((?!${[...reserved, ...lists].join("|")}|_|.*\\.[A-Za-z0-9]+$).+)`;
+}
 
-/** The routes to Markdown: at its own path, and at the path of the page for requests that accept Markdown. */
-export const markdownRoutes: readonly OutputRoute[] = [
-	{ source: PAGE, headers: [VARY] },
-	{ source: PAGE, has: ACCEPT, file: "/:path.md", isBeforePages: true },
-	{ source: "/:path((?!_next/|files/|dev/).*\\.md)", file: "/:path", headers: [NO_INDEX] },
-	...[LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(path, [NO_INDEX])),
-];
+/** Returns the routes to Markdown: at its own path, and at the path of the page for requests that accept Markdown. */
+export function markdownRoutes(kinds: readonly ListKind[]): OutputRoute[] {
+	const source = pagePattern(kinds);
+	return [
+		{ source, headers: [VARY] },
+		{ source, has: ACCEPT, file: "/:path.md", isBeforePages: true },
+		{ source: "/:path((?!_next/|files/|dev/).*\\.md)", file: "/:path", headers: [NO_INDEX] },
+		...[LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(path, [NO_INDEX])),
+	];
+}
 
 export const markdown: Output = {
 	name: "markdown",
@@ -47,7 +55,7 @@ export const markdown: Output = {
 	paths: async (blog) => {
 		return [...(await listMarkdownPaths(blog)), LLMS_TXT, LLMS_FULL_TXT];
 	},
-	routes: async () => markdownRoutes,
+	routes: async (blog) => markdownRoutes(await blog.listKinds()),
 	fileHeaders: async (blog) => {
 		// The path of a post may have the extension too.
 		const pages = (await blog.paths()).filter((path) => path.endsWith(".md"));

@@ -22,14 +22,30 @@ export const renderPostMarkdown = keepResults("markdown", z.string(), async (blo
 
 /** Formats the metadata of a post as YAML front matter; values are JSON, which is valid YAML. */
 export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language">): string {
-	const { title, description, authors, date, updated, tags, series, part, lang, canonical, status } = post;
+	const {
+		title,
+		description,
+		link,
+		authors,
+		date,
+		updated,
+		tags,
+		terms = {},
+		series,
+		part,
+		lang,
+		canonical,
+		status,
+	} = post;
 	const fields = {
 		title,
 		description,
+		link,
 		authors: authors.length > 0 ? authors.map((author) => author.name) : undefined,
 		date: date?.iso,
 		updated: updated?.iso,
 		tags: tags.length > 0 ? tags : undefined,
+		...Object.fromEntries(Object.entries(terms).filter(([, labels]) => labels.length > 0)),
 		series,
 		part: series && part,
 		language: lang ?? site.language,

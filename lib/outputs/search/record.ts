@@ -29,7 +29,7 @@ export function createSearchRecord(
 	site: Pick<Site, "language" | "timeZone">,
 	basePath = ROOT,
 ): SearchRecord {
-	const { title, description = "", date, tags, authors, lang, status } = post;
+	const { title, description = "", date, tags, terms = {}, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
 	const { comma } = getMessages(site.language);
 	const join = (parts: readonly string[]) => tokenize(parts.filter(Boolean).join(" "));
@@ -38,7 +38,7 @@ export function createSearchRecord(
 	const meta = {
 		title: tokenize(title),
 		date: date && formatDate(date, site),
-		tags: tokenize(tags.join(comma)),
+		tags: tokenize([...tags, ...Object.values(terms).flat()].join(comma)),
 		authors: tokenize(authors.map((author) => author.name).join(comma)),
 		lang,
 		status: status === "published" ? undefined : status,
@@ -47,7 +47,7 @@ export function createSearchRecord(
 		url: addBasePath(encodePath(post.path), basePath),
 		content: first && rest ? `${first}${END_OF_TEXT} ${rest}` : first + rest,
 		meta: Object.fromEntries(Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1]))),
-		filters: { tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },
+		filters: { ...terms, tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },
 		language: SEGMENTED_LANGUAGES.has(language) ? "unknown" : language,
 	};
 }

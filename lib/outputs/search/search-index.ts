@@ -82,13 +82,14 @@ function listFragmentIds(records: readonly SearchRecord[], files: IndexFiles): s
 	return records.map(({ url }) => ids.get(url) ?? "");
 }
 
-/** Returns the values that a search can be filtered by: tags by name, and years with the newest first. */
+/** Returns the values that a search can be filtered by: tags and those of taxonomies by name, and years with the newest first. */
 function listFilterOptions(records: readonly SearchRecord[]) {
 	const valuesOf = (key: string) => [...new Set(records.flatMap(({ filters }) => filters[key] ?? []))];
-	return {
-		tag: valuesOf("tag").sort((a, b) => a.localeCompare(b, "en")),
-		year: valuesOf("year").sort().reverse(),
-	};
+	const names = new Set(["tag", "year", ...records.flatMap(({ filters }) => Object.keys(filters))]);
+	const byName = (a: string, b: string) => a.localeCompare(b, "en");
+	return Object.fromEntries(
+		[...names].map((name) => [name, name === "year" ? valuesOf(name).sort().reverse() : valuesOf(name).sort(byName)]),
+	);
 }
 
 function* searchableTexts(records: readonly SearchRecord[]) {

@@ -31,7 +31,7 @@ describe("the search in the browser", () => {
 	after(() => index.stop());
 
 	const find = async (text: string, more: Partial<Query> = {}) => {
-		const { hits, corrected } = await engine.find({ text, tag: "", year: "", sort: "match", ...more });
+		const { hits, corrected } = await engine.find({ text, filters: {}, sort: "match", ...more });
 		const paths = await Promise.all(hits.map(async (hit) => (await hit.data()).url.replace("/blog/", "")));
 		return corrected ? [...paths, `for ${corrected}`] : paths;
 	};
@@ -62,7 +62,7 @@ describe("the search in the browser", () => {
 	}
 
 	test("quotes a sentence of the text rather than the code", async () => {
-		const { hits } = await engine.find({ text: "props", tag: "", year: "", sort: "match" });
+		const { hits } = await engine.find({ text: "props", filters: {}, sort: "match" });
 		const { content, locations } = (await hits[0]?.data()) ?? { content: "", locations: [] };
 		const excerpt = createExcerpt(content, locations).map(({ text, isMarked }) => (isMarked ? `[${text}]` : text));
 		assert.equal(excerpt.join(""), "How [props] are made. …");
@@ -85,10 +85,10 @@ describe("the search in the browser", () => {
 	});
 
 	test("filters by tag and year, also without a word", async () => {
-		assert.deepEqual(await find("typography", { year: "2024" }), ["type"]);
-		assert.deepEqual(await find("typography", { tag: "wood" }), []);
-		assert.deepEqual(await find("", { tag: "design" }), ["words", "type"]);
-		assert.deepEqual(await find("", { tag: "design", year: "2024" }), ["type"]);
+		assert.deepEqual(await find("typography", { filters: { year: "2024" } }), ["type"]);
+		assert.deepEqual(await find("typography", { filters: { tag: "wood" } }), []);
+		assert.deepEqual(await find("", { filters: { tag: "design" } }), ["words", "type"]);
+		assert.deepEqual(await find("", { filters: { tag: "design", year: "2024" } }), ["type"]);
 		assert.deepEqual(await engine.filterOptions(), { tag: ["C++", "design", "wood"], year: ["2025", "2024"] });
 	});
 
@@ -113,7 +113,7 @@ test("finds any part of a text on a Chinese or Japanese site, whatever words the
 	]);
 	const engine = openEngine();
 	const find = async (text: string) => {
-		const { hits } = await engine.find({ text, tag: "", year: "", sort: "match" });
+		const { hits } = await engine.find({ text, filters: {}, sort: "match" });
 		return Promise.all(hits.map(async (hit) => (await hit.data()).url));
 	};
 	for (const text of ["京都の書", "門書", "typescript 入門"]) assert.deepEqual(await find(text), ["/blog/tokyo"], text);
@@ -123,8 +123,8 @@ test("finds any part of a text on a Chinese or Japanese site, whatever words the
 });
 
 test("accepts a query of one Chinese character, but not of one letter", () => {
-	const query = { tag: "", year: "", sort: "match" as const };
+	const query = { filters: {}, sort: "match" as const };
 	for (const text of ["a ", "é", ""]) assert.equal(isSearchable({ ...query, text }), false, text);
 	for (const text of ["字", "ab"]) assert.equal(isSearchable({ ...query, text }), true, text);
-	assert.equal(isSearchable({ ...query, text: "", tag: "x" }), true);
+	assert.equal(isSearchable({ ...query, text: "", filters: { tag: "x" } }), true);
 });

@@ -3,7 +3,7 @@ import { getLanguageUrls } from "@/lib/blog/metadata/alternates";
 import { absoluteUrl, pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
-import { listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
+import { getPageSize, listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post, PostDate } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
@@ -19,9 +19,10 @@ export interface SitemapEntry {
 
 /** Lists all pages that may be indexed: no unlisted posts, and none whose canonical URL is elsewhere. */
 export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
-	const [site, { posts, pages }, groups, indexPath] = await Promise.all([
+	const [site, { posts, pages }, index, groups, indexPath] = await Promise.all([
 		blog.site(),
 		blog.visible(),
+		blog.index(),
 		blog.lists(),
 		blog.indexPath(),
 	]);
@@ -29,18 +30,16 @@ export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
 	const entries: SitemapEntry[] = [];
 	// One after the other, because thousands of compiled bodies at once take gigabytes.
 	for (const post of indexable) entries.push(await postEntry(blog, post));
-	const listEntries = ({ path, posts }: Pick<PostList, "path" | "posts">, isPaginated: boolean) =>
-		listPagePaths({ path, posts }, isPaginated, site.postsPerPage).map((page) =>
-			pageEntry(page, lastModified(posts), site),
-		);
+	const listEntries = (list: Pick<PostList, "path" | "posts">, pageSize: number) =>
+		listPagePaths(list, pageSize).map((page) => pageEntry(page, lastModified(list.posts), site));
 	return [
-		...listEntries({ path: indexPath, posts }, true),
+		...listEntries({ path: indexPath, posts: index }, site.postsPerPage),
 		...entries,
 		...groups
 			.filter(({ lists }) => lists.length > 0)
 			.flatMap(({ kind, path, lists }) => [
-				pageEntry(path, lastModified(lists.flatMap((list) => list.posts)), site),
-				...lists.flatMap((list) => listEntries(list, kind.isPaginated)),
+				...(kind.isSingle ? [] : [pageEntry(path, lastModified(lists.flatMap((list) => list.posts)), site)]),
+				...lists.flatMap((list) => listEntries(list, getPageSize(kind, site))),
 			]),
 	];
 }

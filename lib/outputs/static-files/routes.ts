@@ -1,3 +1,4 @@
+import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { OutputRoute } from "@/lib/outputs/output";
 
 /** What the owner has at a path: a post or page, a file of `public/`, or such a file in the place of one for every blog. */
@@ -16,7 +17,7 @@ const PUBLIC_FILE = "/:path((?!blog/|files/|_next/|dev/|share/[0-9a-f]{20}\\.png
 export const developmentRoutes: readonly OutputRoute[] = [
 	{ source: "/:path*", has: ownerHas("shared-file"), file: "/:path*", isBeforePages: true },
 	{ source: "/:path*", has: ownerHas("file"), file: "/:path*" },
-	{ source: "/files/:path(posts/.*|drafts/.*|pages/.*)", file: "/files/:path" },
+	{ source: `/files/:path((?:${POST_FOLDERS.join("|")})/.*)`, file: "/files/:path" },
 	{ source: PUBLIC_FILE, missing: ownerHas("page"), file: "/:path" },
 ];
 

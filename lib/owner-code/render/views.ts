@@ -24,15 +24,26 @@ export function authorView({ author, path }: AuthorLink): AuthorView {
 	return { name, title, bio, image, socials, url: path && encodePath(path) };
 }
 
+interface TermLinks {
+	title: string;
+	links: readonly TagLink[];
+}
+
 /** The links of a post, as far as they are known. */
 interface Links {
 	tags?: readonly TagLink[];
 	authors?: readonly AuthorLink[];
+	terms?: readonly TermLinks[];
 }
 
 /** `site` has the language of a post without one. */
-export function postView(post: Post, site: Pick<SiteView, "language">, { tags, authors }: Links = {}): PostView {
+export function postView(
+	post: Post,
+	site: Pick<SiteView, "language">,
+	{ tags, authors, terms = [] }: Links = {},
+): PostView {
 	const { kind, title, description, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
+	const { section, link } = post;
 	return {
 		kind,
 		title,
@@ -44,6 +55,9 @@ export function postView(post: Post, site: Pick<SiteView, "language">, { tags, a
 		tags: (tags ?? post.tags.map((label) => ({ label }))).map(tagView),
 		authors: (authors ?? post.authors.map((author) => ({ author }))).map(authorView),
 		series,
+		section,
+		link,
+		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,
 		imageAlt,
 		comments: comments !== false,

@@ -164,18 +164,19 @@ export async function findPostFolders(blog: Blog): Promise<string[]> {
 
 /**
  * Lists the folders for new posts, relative to the content folder: those that the blog reads posts from, and those below them that have
- * posts, the folders with most posts first and those of drafts last. `files` are the owner's paths of posts and drafts.
+ * posts, the folders with most posts first, and those of sections and of drafts last. `files` are the owner's paths of posts and drafts.
  */
 export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
 	const findRoots = (folder: PostFolder) =>
 		mounts.filter(({ at, from }) => isIn(folder, at) && from !== "").map(({ from }) => from);
-	const [posts, drafts] = [findRoots("posts"), findRoots("drafts")];
+	const [posts, sections, drafts] = [findRoots("posts"), findRoots("sections"), findRoots("drafts")];
 	const used = [...groupBy(files, (file) => path.dirname(INDEX_FILE.test(file) ? path.dirname(file) : file))]
 		.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
 		.map(([folder]) => folder);
 	const findUsed = (roots: readonly string[]) => used.filter((folder) => roots.some((root) => isIn(root, folder)));
 	const [first = "posts", ...more] = posts;
-	return [...new Set([...findUsed(posts), first, ...more, ...findUsed(drafts), ...drafts])];
+	const ofSections = [...findUsed(sections), ...sections];
+	return [...new Set([...findUsed(posts), first, ...more, ...ofSections, ...findUsed(drafts), ...drafts])];
 }
 
 const renamePost: Action = async (blog, form) => {

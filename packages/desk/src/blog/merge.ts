@@ -1,5 +1,5 @@
-import { type Blog, memoize, readUtf8, replaceText, slugKey } from "quire-blog/tools/blog";
-import { type MergedFile, mergeTags } from "@/packages/desk/src/model/merge-tags";
+import { type Blog, findField, memoize, readUtf8, replaceText, slugKey } from "quire-blog/tools/blog";
+import { type MergedFile, mergeTags, TAG_FIELDS } from "@/packages/desk/src/model/merge-tags";
 import { listUsedTags, type UsedTag } from "@/packages/desk/src/model/tags";
 
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {
@@ -17,13 +17,15 @@ export interface PlannedFile {
 
 /** Plans to merge some spellings of tags into one: the changes of each file that has any. Nothing is written. */
 export async function planMerge(blog: Blog, names: ReadonlySet<string>, newName: string): Promise<PlannedFile[]> {
+	const taxonomies = Object.values((await blog.site()).taxonomies).map(({ field }) => findField(field));
+	const fields = TAG_FIELDS.filter((field) => !taxonomies.includes(field));
 	const spellings = (await getUsedTags(blog)).flatMap((tag) => tag.spellings);
 	const files = new Set(spellings.flatMap(({ text, files }) => (names.has(text) && text !== newName ? files : [])));
 	return Promise.all(
 		[...files].sort().map(async (file) => {
 			const path = blog.source.filePath(file);
 			const text = await readUtf8(path);
-			const result = text === undefined ? NOT_UTF_8 : mergeTags(text, names, newName);
+			const result = text === undefined ? NOT_UTF_8 : mergeTags(text, names, newName, fields);
 			return { path, name: blog.source.ownerPath(file), before: text ?? "", result };
 		}),
 	);

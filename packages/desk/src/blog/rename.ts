@@ -202,7 +202,7 @@ function describeName(name: string): string | undefined {
 
 async function describeConflict(blog: Blog, post: Post, newPath: string): Promise<string | undefined> {
 	const [{ posts, pages }, ownerPaths] = await Promise.all([blog.collection(), blog.ownerPaths()]);
-	const invalid = validatePath(newPath) ?? describeListConflict(newPath);
+	const invalid = validatePath(newPath) ?? describeListConflict(newPath, await blog.listKinds());
 	if (invalid) return invalid;
 	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
 	const rival = others.find((other) => other.path.toLowerCase() === newPath.toLowerCase());

@@ -3,23 +3,35 @@ import { editWithLineFeeds, FIELD_KEYS, isRecord, matchFields, splitFrontMatter 
 import { renameEntries } from "quire-language-server";
 import { type LineChange, listLineChanges } from "./line-changes";
 
-const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
-const TAG_KEYS = TAG_FIELDS.flatMap((field) => FIELD_KEYS[field]);
+export const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
+
+type TagField = (typeof TAG_FIELDS)[number];
 
 export type MergedFile = { text: string; changes: LineChange[] } | { problem: string };
 
 /**
- * Replaces tags in the front matter of a file by another one. Changes only the lines that it must, and verifies that all other fields stay
+ * Replaces tags in the front matter of a file by another one. `fields` are those whose values are tags, and not in a taxonomy of their own. Changes only the lines that it must, and verifies that all other fields stay
  * the same.
  */
-export function mergeTags(source: string, names: ReadonlySet<string>, newName: string): MergedFile {
-	return editWithLineFeeds(source, (text) => mergeInText(text, names, newName));
+export function mergeTags(
+	source: string,
+	names: ReadonlySet<string>,
+	newName: string,
+	fields: readonly TagField[] = TAG_FIELDS,
+): MergedFile {
+	return editWithLineFeeds(source, (text) => mergeInText(text, names, newName, fields));
 }
 
-function mergeInText(source: string, names: ReadonlySet<string>, newName: string): MergedFile {
-	const text = renameEntries(source, TAG_KEYS, names, newName);
+function mergeInText(
+	source: string,
+	names: ReadonlySet<string>,
+	newName: string,
+	fields: readonly TagField[],
+): MergedFile {
+	const keys = fields.flatMap((field) => FIELD_KEYS[field]);
+	const text = renameEntries(source, keys, names, newName);
 	if (text === undefined || text === source) return { problem: "Its tags can't be found. Change them by hand." };
-	const [before, after] = [readFile(source), readFile(text)];
+	const [before, after] = [readFile(source, fields), readFile(text, fields)];
 	const expected = before.tags.map((list) => [...new Set(list.map((name) => (names.has(name) ? newName : name)))]);
 	const isSafe =
 		isDeepStrictEqual(after.tags, expected) &&
@@ -29,15 +41,15 @@ function mergeInText(source: string, names: ReadonlySet<string>, newName: string
 	return { text, changes: listLineChanges(source, text) };
 }
 
-function readFile(source: string) {
+function readFile(source: string, tagFields: readonly TagField[]) {
 	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
 	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
 	const fields: Record<string, { value: unknown } | undefined> = known;
 	return {
-		tags: TAG_FIELDS.map((field) => toList(fields[field]?.value)),
+		tags: tagFields.map((field) => toList(fields[field]?.value)),
 		others: [
 			...Object.entries(fields)
-				.filter(([field]) => !TAG_FIELDS.some((one) => one === field))
+				.filter(([field]) => !tagFields.some((one) => one === field))
 				.map(([field, match]) => [field, match?.value]),
 			...Object.entries(unknown),
 		],

@@ -26,6 +26,8 @@ export interface RowQuery {
 	text: string;
 	status: Status | undefined;
 	tag: string | undefined;
+	/** The name of a section. */
+	section: string | undefined;
 	hasProblems: boolean;
 	sort: Sort;
 	isDescending: boolean;
@@ -42,6 +44,7 @@ export function parseRowQuery(parameters: Parameters): RowQuery {
 		text: get("q").trim(),
 		status: STATUSES.find((status) => status === get("status")),
 		tag: get("tag") || undefined,
+		section: get("section") || undefined,
 		hasProblems: get("problems") === "1",
 		sort,
 		isDescending: get("order") ? get("order") === "desc" : isDescendingByDefault(sort),
@@ -56,11 +59,12 @@ function isDescendingByDefault(sort: Sort): boolean {
 
 /** Leaves out parameters with their default. */
 export function formatRowQuery(query: RowQuery): string {
-	const { text, status, tag, hasProblems, sort, isDescending, page } = query;
+	const { text, status, tag, section, hasProblems, sort, isDescending, page } = query;
 	const parameters = new URLSearchParams({
 		...(text && { q: text }),
 		...(status && { status }),
 		...(tag && { tag }),
+		...(section && { section }),
 		...(hasProblems && { problems: "1" }),
 		...(sort !== "date" && { sort }),
 		...(isDescending !== isDescendingByDefault(sort) && { order: isDescending ? "desc" : "asc" }),
@@ -84,6 +88,7 @@ export function selectRows(rows: readonly Row[], query: RowQuery): Row[] {
 			words.every((word) => text.includes(word)) &&
 			(query.status === undefined || post.status === query.status) &&
 			(query.tag === undefined || post.tags.includes(query.tag)) &&
+			(query.section === undefined || post.section === query.section) &&
 			(!query.hasProblems || countProblems(problems) > 0)
 		);
 	});

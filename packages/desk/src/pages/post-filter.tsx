@@ -4,10 +4,12 @@ import type { RowQuery } from "@/packages/desk/src/model/rows";
 interface Props {
 	query: RowQuery;
 	tags: readonly string[];
+	/** The names of the sections of the blog. */
+	sections: readonly string[];
 }
 
-export function PostFilter({ query, tags }: Props) {
-	const { text, status, tag, hasProblems, sort, isDescending } = query;
+export function PostFilter({ query, tags, sections }: Props) {
+	const { text, status, tag, section, hasProblems, sort, isDescending } = query;
 	return (
 		// The key resets the fields when a link leads to another filter.
 		<form key={JSON.stringify(query)} className="desk-filter" aria-label="Posts">
@@ -33,6 +35,17 @@ export function PostFilter({ query, tags }: Props) {
 					))}
 				</select>
 			</label>
+			{sections.length > 0 && (
+				<label>
+					<span>Section</span>
+					<select name="section" defaultValue={section ?? ""}>
+						<option value="">any</option>
+						{sections.map((name) => (
+							<option key={name}>{name}</option>
+						))}
+					</select>
+				</label>
+			)}
 			<label className="desk-check">
 				<input type="checkbox" name="problems" value="1" defaultChecked={hasProblems} />
 				<span>With problems</span>

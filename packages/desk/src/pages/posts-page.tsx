@@ -28,7 +28,7 @@ export async function showPosts({ query: parameters }: PageRequest): Promise<Pag
 				</a>
 			</p>
 			<Figures rows={rows} diagnostics={diagnostics} next={agenda[0]} />
-			<PostFilter query={query} tags={[...taxonomies.tags.keys()]} />
+			<PostFilter query={query} tags={[...taxonomies.tags.keys()]} sections={Object.keys(site.sections)} />
 			<p className="desk-count" role="status">
 				{selected.length === rows.length
 					? countNoun(rows.length, "post")

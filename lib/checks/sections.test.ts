@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { getListSocialImage } from "@/lib/blog/metadata/og-images";
+import { runChecks } from "@/lib/checks/run-checks";
+import { feeds } from "@/lib/outputs/feeds/output";
+import { readOutput } from "@/lib/outputs/registry";
+import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { show } from "@/lib/utils/show.support";
+import type { Files } from "@/lib/utils/temporary-folder.support";
+
+const post = (title: string, more = "") => `---\ntitle: ${title}\n${more}---\nText about ${title}.\n`;
+const FILES = {
+	"posts/2026-01-01-one.md": post("One"),
+	"posts/2026-01-03-two.md": `${post("Two")}\n[A talk](../talks/2026-01-02-b.md) ![](../talks/none.png)\n`,
+	"talks/2026-01-02-b.md": `${post("B", "tags: [x]\n")}\n[One](../posts/2026-01-01-one.md) [A](./2026-01-04-a/index.md)\n`,
+	"talks/2026-01-04-a/index.md": `${post("A", "tags: [x]\n")}![A square](./square.svg)\n`,
+	"talks/2026-01-04-a/square.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+	"talks/2026-01-05-draft.md": post("Draft", "draft: true\n"),
+};
+const SITE = "title: Q\nurl: https://q.example\npostsPerPage: 1\n";
+const blogWith = (settings: string, files: Files = FILES) => createTestBlog({ "site.yml": SITE + settings, ...files });
+const titles = (posts: readonly { title: string }[]) => show(posts, "title").join(" ");
+
+test("the posts of a section are posts with paths, neighbours and a list of their own", async () => {
+	const blog = blogWith("sections: talks\n");
+	assert.deepEqual(show(await blog.posts(), "title section path"), [
+		"A talks /talks/a",
+		"Two undefined /blog/two",
+		"B talks /talks/b",
+		"One undefined /blog/one",
+	]);
+	const list = await blog.list("/talks");
+	assert.deepEqual([list?.list.label, titles(list?.list.posts ?? [])], ["Talks", "A B"]);
+	assert.equal((await blog.navigation())[0]?.path, "/talks");
+	const talk = (await blog.post("/talks/b")) ?? assert.fail();
+	const { newer, older } = await blog.neighbours(talk);
+	assert.deepEqual([newer?.path, older], ["/talks/a", undefined]);
+	assert.deepEqual(
+		[titles(await blog.index()), titles(await blog.findPosts({ section: "Talks", tag: "x" }))],
+		["A Two B One", "A B"],
+	);
+	const paths = [...(await blog.publicPaths())].filter((path) => path.startsWith("/talks"));
+	assert.deepEqual(paths.sort(), ["/talks", "/talks/a", "/talks/b", "/talks/page/2"]);
+});
+
+test("the list of a section is in the sitemap, has feeds and an OG image", async () => {
+	const blog = blogWith("sections:\n  talks: { title: My talks, sort: title, postsPerPage: 20 }\n");
+	const site = await blog.site();
+	const urls = (await listSitemapEntries(blog)).map(({ url }) => url.replace(site.url, ""));
+	assert.deepEqual(urls.filter((url) => url.startsWith("/talks")).sort(), ["/talks", "/talks/a", "/talks/b"]);
+	const feed = JSON.parse(String(await readOutput(blog, feeds.name, "/talks/feed.json")));
+	assert.deepEqual([feed.title, titles(feed.items)], ["My talks · Q", "A B"]);
+	assert.equal((await getListSocialImage(blog, site, "/talks"))?.alt, "My talks");
+});
+
+test("a section has a path, permalinks and an order by its settings, and can stay out of the index and the feeds", async () => {
+	const blog = blogWith(
+		"sections:\n  talks:\n    path: /work/talks\n    permalink: /t/:year/:slug\n    sort: oldest\n    inIndex: false\n    inFeed: no\n    feed: false\n",
+	);
+	const list = (await blog.list("/work/talks"))?.list.posts ?? [];
+	assert.deepEqual(show(list, "path"), ["/t/2026/b", "/t/2026/a"]);
+	assert.equal(titles(await blog.index()), "Two One");
+	const feed = JSON.parse(String(await readOutput(blog, feeds.name, "/feed.json")));
+	assert.equal(titles(feed.items), "Two One");
+	assert.equal(await readOutput(blog, feeds.name, "/work/talks/feed.json"), undefined);
+	const paths = await blog.publicPaths();
+	assert.ok(paths.has("/page/2") && !paths.has("/page/3") && !paths.has("/talks"));
+});
+
+test("links and images between the folders of posts and sections are those of the disk", async () => {
+	const blog = blogWith("sections: [talks]\n");
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(
+		show(
+			problems.filter(({ rule }) => /missing/.test(rule)),
+			"file rule",
+		),
+		["posts/2026-01-03-two.md image-missing"],
+	);
+	const talk = await blog.compiled((await blog.post("/talks/b")) ?? assert.fail());
+	assert.deepEqual(show(talk.metadata.links, "url"), ["/blog/one", "/talks/a"]);
+	const two = await blog.compiled((await blog.post("/blog/two")) ?? assert.fail());
+	assert.deepEqual(show(two.metadata.links, "url"), ["/talks/b"]);
+});
+
+test("the trust of the folder of posts is not that of a section", async () => {
+	const blog = createTestBlog({
+		"site.yml": `${SITE}sections: talks\ntrust: { posts: code, talks: text }\n`,
+		"talks/a.mdx": post("A"),
+	});
+	assert.equal((await blog.posts())[0]?.trust, "text");
+});
+
+for (const [what, settings, files, ...expected] of [
+	[
+		"without a folder",
+		"sections:\n  notes:\n  talks:\n",
+		FILES,
+		"5 section-missing The section `notes` has no folder, and so no posts. Create the folder `notes` in the content folder, or delete the section.",
+	],
+	[
+		"in a folder of the blog",
+		"sections:\n  public:\n",
+		{ "public/a.txt": "" },
+		"5 site The folder `public` can't be that of a section, as `public` is a folder of the blog. It is not used. Give the section another name.",
+	],
+	[
+		"in the folder of posts",
+		"posts: talks\nsections:\n  talks:\n",
+		{ "talks/2026-01-01-a.md": "# A" },
+		"6 site The folder `talks` can't be that of a section, as `talks` is a folder of the blog. It is not used. Give the section another name.",
+	],
+	[
+		"at a path of the blog",
+		"sections:\n  talks: { path: /tags, permalink: /t/:slug }\n",
+		FILES,
+		"5 site The section `talks` can't be at /tags, where the blog has something else. Set another `path:`.",
+	],
+	[
+		"with the name of a list",
+		"sections:\n  series: { permalink: /s/:slug }\n",
+		{ "series/2026-01-01-a.md": "# A" },
+		"5 site `series` can't be the name of a section, as the blog has something else of that name. Choose another name.",
+	],
+	[
+		"with an unknown key",
+		"sections:\n  talks: { sortt: newest }\n",
+		FILES,
+		"5 site Unknown setting `sections.talks.sortt`. Did you mean `sort`?",
+	],
+	[
+		"with another order",
+		"sections:\n  talks: { sort: random }\n",
+		FILES,
+		"5 site `sections.talks.sort` must be newest, oldest, updated or title.",
+	],
+	[
+		"at the path of a page",
+		"sections: talks\n",
+		{ ...FILES, "pages/talks.md": "# Talks" },
+		"1 path-conflict /talks is a list of the blog. Set another `slug:`.",
+	],
+] as const) {
+	test(`a section ${what} is reported`, async () => {
+		const { problems } = await runChecks(blogWith(settings, { "posts/2026-02-01-z.md": post("Z"), ...files }));
+		const found = problems.filter(({ rule }) => /^(?:site|section-missing|path-conflict)$/.test(rule));
+		assert.deepEqual(show(found, "line rule message"), expected);
+	});
+}
+
+test("a list in a text that names an unknown section is reported", async () => {
+	const blog = blogWith("sections: talks\n", {
+		...FILES,
+		"posts/2026-02-01-list.mdx": `${post("List")}\n<Posts section="talk" />\n`,
+	});
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(
+		show(
+			problems.filter(({ rule }) => rule === "posts-unknown"),
+			"line message",
+		),
+		["6 This list of posts is empty: no post is in the section `talk`. Did you mean `talks`?"],
+	);
+});

@@ -1,0 +1,63 @@
+import type { Site } from "@/lib/config/site";
+import { type Field, findField } from "@/lib/content/front-matter/field-keys";
+import { isReservedPath } from "@/lib/content/urls/reserved-paths";
+import { SEARCH_PARAMETERS } from "@/lib/utils/url";
+import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./list-kinds";
+
+/** A section or taxonomy of the settings that can't have its lists. */
+interface KindProblem {
+	setting: "sections" | "taxonomies";
+	name: string;
+	message: string;
+}
+
+type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath">>;
+
+/** The fields of front matter that a taxonomy can take over; elsewhere, their values are tags. */
+const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories", "keywords"];
+
+/** Returns all kinds of lists of a blog in the order of the navigation: its sections, tags, its taxonomies, and the others. */
+export function createListKinds(site: Settings): readonly ListKind[] {
+	const { sections, taxonomies } = judgeOwnKinds(site);
+	const [tags, ...others] = LIST_KINDS;
+	return [...sections, ...(tags ? [tags] : []), ...taxonomies, ...others];
+}
+
+/** Reports sections and taxonomies whose name or path belongs to something else. */
+export function listKindProblems(site: Settings): readonly KindProblem[] {
+	return judgeOwnKinds(site).problems;
+}
+
+function judgeOwnKinds(site: Settings) {
+	const own = createOwnKinds(site);
+	const problems: KindProblem[] = [];
+	const kept: ListKind[] = [...LIST_KINDS];
+	for (const setting of ["sections", "taxonomies"] as const) {
+		own[setting] = own[setting].filter((kind) => {
+			const problem = describeProblem(kind, setting, kept, site);
+			if (problem === undefined) kept.push(kind);
+			else problems.push({ setting, name: kind.name, message: problem });
+			return problem === undefined;
+		});
+	}
+	return { ...own, problems };
+}
+
+function describeProblem(
+	kind: ListKind,
+	setting: KindProblem["setting"],
+	others: readonly ListKind[],
+	{ taxonomies = {}, indexPath }: Settings,
+): string | undefined {
+	const path = listKindPath(kind);
+	const what = setting === "sections" ? "section" : "taxonomy";
+	const remedy = setting === "sections" ? "Set another `path:`." : "Choose another name.";
+	if (others.some(({ name }) => name === kind.name) || SEARCH_PARAMETERS.includes(kind.name)) {
+		return `\`${kind.name}\` can't be the name of a ${what}, as the blog has something else of that name. Choose another name.`;
+	}
+	const isTaken = isReservedPath(path) || path === indexPath || others.some((other) => listKindPath(other) === path);
+	if (isTaken) return `The ${what} \`${kind.name}\` can't be at ${path}, where the blog has something else. ${remedy}`;
+	const field = setting === "taxonomies" ? (taxonomies[kind.name]?.field ?? "") : "";
+	if (TAXONOMY_FIELDS.includes(findField(field))) return undefined;
+	return `The taxonomy \`${kind.name}\` can't have the field \`${field}\`, which means something else to the blog. Set another \`field:\`.`;
+}
