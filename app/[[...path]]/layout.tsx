@@ -1,7 +1,8 @@
-import { getPageBlog } from "@/lib/next/page-blog";
+import { openPageBlog } from "@/lib/next/page-blog";
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { readPath } from "@/app/_pages/find-page";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
 import { pageColor } from "@/lib/blog/metadata/manifest";
@@ -13,22 +14,29 @@ import { Slot } from "@/lib/owner-code/render/extension-points";
 // The condition reads the variable directly, so that production builds drop the dev overlay from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
-export async function generateMetadata(): Promise<Metadata> {
-	const blog = await getPageBlog();
+interface Props {
+	children: ReactNode;
+	params: Promise<{ path?: string[] }>;
+}
+
+const openBlog = async ({ params }: Pick<Props, "params">) => openPageBlog(readPath((await params).path));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const blog = await openBlog(props);
 	return siteMetadata(blog, await blog.site());
 }
 
 /** The color of the browser's interface is that of the page. `lib/client/theme-switch.ts` depends on this order. */
-export async function generateViewport(): Promise<Viewport> {
-	const site = await (await getPageBlog()).site();
+export async function generateViewport(props: Props): Promise<Viewport> {
+	const site = await (await openBlog(props)).site();
 	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };
 	return { themeColor: [dark, { color: pageColor(site, "light") }] };
 }
 
-export default async function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children, params }: Props) {
 	// Taken before anything is awaited, as React renders the page meanwhile: later changes are newer than the page.
 	const version = dev?.getPageVersion() ?? "";
-	const blog = await getPageBlog();
+	const blog = await openBlog({ params });
 	const [nonce, site, basePath, { main, inline }, fonts] = await Promise.all([
 		dev?.readNonce(),
 		blog.site(),

@@ -38,7 +38,7 @@ export async function Article({ post, review, children }: Props) {
 	const { messages } = localizedSite;
 	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
 	const isPost = post.kind === "post";
-	const isHome = post.path === "/" && !review;
+	const isHome = post.isHome && !review;
 	const isPlain = isHome || post.template === "plain";
 	const isWide = post.template === "wide";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];

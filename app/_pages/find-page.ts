@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
-import { getPageBlog } from "@/lib/next/page-blog";
+import { openPageBlog } from "@/lib/next/page-blog";
 import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { encodePath } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
@@ -20,13 +20,18 @@ const PAGE_KINDS: readonly FindPage[] = [
 	findPostPage,
 ];
 
+/** Returns the path of percent-encoded segments. */
+export function readPath(segments: readonly string[] = []): string {
+	return `/${segments.map(safeDecode).join("/")}`;
+}
+
 /**
  * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects, which only development needs:
  * the finished folder of a build has a table of them.
  */
 export async function findPage(segments: readonly string[] = []): Promise<SitePage> {
-	const path = `/${segments.map(safeDecode).join("/")}`;
-	const blog = await getPageBlog();
+	const path = readPath(segments);
+	const blog = await openPageBlog(path);
 	// A page of a build would be rendered again whenever a redirect changes.
 	const fixed = blog.options.mode === "development" ? (await listFixedRedirects(blog)).get(path) : undefined;
 	if (fixed) redirect(fixed);

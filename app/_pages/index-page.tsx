@@ -6,6 +6,7 @@ import { CardList } from "@/components/post/card-list";
 import { getListItems } from "@/lib/blog/list-items";
 import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
 import { listMetadata } from "@/lib/blog/metadata/metadata";
+import { frontPath } from "@/lib/config/site";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
 import { getPageBlog } from "@/lib/next/page-blog";
@@ -18,13 +19,14 @@ const PAGE = /^\/page\/([1-9]\d*)$/;
 export async function findIndexPage(path: string): Promise<SitePage | undefined> {
 	const blog = await getPageBlog();
 	const index = await blog.indexPath();
+	const front = frontPath(await blog.site());
 	const inIndex = index === "/" ? path : path.startsWith(index) ? path.slice(index.length) || "/" : undefined;
 	const page = inIndex === "/" ? 1 : Number(PAGE.exec(inIndex ?? "")?.[1] ?? 0);
 	if (page === 0) return undefined;
 	return {
 		metadata: async () => {
 			const site = await blog.site();
-			const title = index === "/" ? {} : { title: site.messages.lists.index };
+			const title = index === front ? {} : { title: site.messages.lists.index };
 			return listMetadata(blog, site, { ...title, path: index, page });
 		},
 		render: () => <IndexPage index={index} page={page} />,
@@ -40,13 +42,13 @@ async function IndexPage({ index, page }: { index: string; page: number }) {
 	const items = await getListItems(blog, pageItems(page, posts, site.postsPerPage));
 	return (
 		<PageShell path={pagePath(page, index)} data={page === 1 ? indexJsonLd(site, index) : []}>
-			{page === 1 && index !== "/" && <ListHeader title={messages.lists.index} messages={messages} />}
+			{page === 1 && index !== frontPath(site) && <ListHeader title={messages.lists.index} messages={messages} />}
 			{page > 1 && (
 				<h1 className="wide mb-4 text-2xl">
 					{format(messages.lists.pageTitle, { page: formatNumber(page, messages) })}
 				</h1>
 			)}
-			{page === 1 && index === "/" && (
+			{page === 1 && index === frontPath(site) && (
 				<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 			)}
 			<CardList items={items} site={site} images={pageImages(blog, site)} hasFeatured={page === 1} />

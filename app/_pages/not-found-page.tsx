@@ -3,22 +3,26 @@ import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
 import { TitleList } from "@/components/post/title-list";
 import { windowTitle } from "@/lib/blog/metadata/metadata";
+import { frontPath } from "@/lib/config/site";
 import { getPageBlog } from "@/lib/next/page-blog";
-import { NOT_FOUND_PATH } from "@/lib/utils/url";
+import { encodePath, NOT_FOUND_PATH } from "@/lib/utils/url";
 import { PageShell, type SitePage } from "./page-shell";
 
 const LATEST_POSTS = 5;
 
 /** Finds the page that a build writes as `404.html`. In development, Next shows it at every path without a page. */
-export function findNotFoundPage(path: string): SitePage | undefined {
-	if (path !== NOT_FOUND_PATH) return undefined;
+export async function findNotFoundPage(path: string): Promise<SitePage | undefined> {
+	if (!path.endsWith(NOT_FOUND_PATH)) return undefined;
+	const { prefix } = await (await getPageBlog()).site();
+	if (path !== prefix + NOT_FOUND_PATH) return undefined;
 	return { metadata: notFoundMetadata, render: () => <NotFoundPage path={path} /> };
 }
 
 export async function notFoundMetadata(): Promise<Metadata> {
 	const site = await (await getPageBlog()).site();
-	// Next adds `noindex` itself.
-	return { title: windowTitle(site, site.messages.notFound.name), robots: null };
+	// Next adds `noindex` itself to the page `/404`.
+	const robots = site.prefix ? "noindex" : null;
+	return { title: windowTitle(site, site.messages.notFound.name), robots };
 }
 
 export async function NotFoundPage({ path }: { path?: string | undefined }) {
@@ -31,7 +35,7 @@ export async function NotFoundPage({ path }: { path?: string | undefined }) {
 				data-not-found=""
 				above={<p className="ui text-accent">{error}</p>}
 				heading={title}
-				lead={formatElements(lead, { link: <a href="/">{frontPage}</a> })}
+				lead={formatElements(lead, { link: <a href={encodePath(frontPath(site))}>{frontPage}</a> })}
 			/>
 			{posts.length > 0 && (
 				<section>

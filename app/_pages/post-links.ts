@@ -35,7 +35,7 @@ export async function getBreadcrumbs(post: Post, site: Site): Promise<Crumb[]> {
 	const year = await blog.year(post);
 	if (!year?.year) return [];
 	return [
-		{ label: site.messages.lists.archive, path: "/archive" },
+		{ label: site.messages.lists.archive, path: `${site.prefix}/archive` },
 		{ label: formatYear(year.year, site), path: year.path },
 	];
 }

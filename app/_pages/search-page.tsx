@@ -10,19 +10,18 @@ import { PageShell, type SitePage } from "./page-shell";
 // As in the layout, production builds drop the import from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
-export function findSearchPage(path: string): SitePage | undefined {
-	if (path !== SEARCH_PATH) return undefined;
+export async function findSearchPage(path: string): Promise<SitePage | undefined> {
+	if (!path.endsWith(SEARCH_PATH)) return undefined;
+	const blog = await getPageBlog();
+	const site = await blog.site();
+	if (path !== site.prefix + SEARCH_PATH) return undefined;
 	return {
-		metadata: async () => {
-			const blog = await getPageBlog();
-			const site = await blog.site();
-			return unlistedMetadata(blog, site, { title: site.messages.search.search, path: SEARCH_PATH });
-		},
-		render: () => <Search />,
+		metadata: async () => unlistedMetadata(blog, site, { title: site.messages.search.search, path }),
+		render: () => <Search path={path} />,
 	};
 }
 
-async function Search() {
+async function Search({ path }: { path: string }) {
 	const blog = await getPageBlog();
 	const [nonce, { messages }, index, { search, searchStyles }] = await Promise.all([
 		dev?.readNonce(),
@@ -31,9 +30,9 @@ async function Search() {
 		getClientScript(blog),
 	]);
 	return (
-		<PageShell path={SEARCH_PATH}>
+		<PageShell path={path}>
 			<link rel="stylesheet" href={searchStyles.src} precedence="search" />
-			<SearchPage messages={messages} index={index} />
+			<SearchPage path={path} messages={messages} index={index} />
 			<script type="module" src={search.src} integrity={search.integrity} nonce={nonce} />
 		</PageShell>
 	);
@@ -41,10 +40,13 @@ async function Search() {
 
 /** Renders the search page. Without JavaScript it explains how to find a post. */
 function SearchPage({
+	path,
 	messages,
 	index,
 }: {
-	messages: Messages /** The path of the list of all posts. */;
+	path: string;
+	messages: Messages;
+	/** The path of the list of all posts. */
 	index: string;
 }) {
 	const { search, placeholder, withoutScript, leafThrough, allPosts } = messages.search;
@@ -52,7 +54,7 @@ function SearchPage({
 		<>
 			<PageHeader heading={search} />
 			<search className="search">
-				<form action={SEARCH_PATH}>
+				<form action={encodePath(path)}>
 					<div className="field">
 						<input
 							type="search"

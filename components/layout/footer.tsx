@@ -7,14 +7,15 @@ import type { Crumb } from "@/components/layout/page-header";
 import { SiteLink } from "@/components/layout/site-link";
 import { SocialIcon } from "@/components/layout/social-icon";
 import type { WithImages } from "@/components/mdx/types";
-import { MAIN_FEED } from "@/lib/blog/metadata/output-paths";
+import { feedPath } from "@/lib/blog/metadata/output-paths";
 import { findIcon } from "@/lib/config/links";
 import type { FooterSetting } from "@/lib/config/look/footer";
-import type { Site } from "@/lib/config/site";
+import { frontPath, type Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import type { Messages } from "@/lib/i18n/types";
 import { replaceable, Slot } from "@/lib/owner-code/render/extension-points";
 import { linkView, siteView } from "@/lib/owner-code/render/views";
+import { encodePath } from "@/lib/utils/url";
 
 const NAV = "flex flex-wrap gap-x-3 first-of-type:flex-auto *:py-[0.25rem] *:no-underline";
 
@@ -38,14 +39,14 @@ function SiteFooter({ site, lists, logo, images }: Props) {
 	const { navigation, social, footer } = site;
 	const own = footer ? footer : undefined;
 	const linkedUrls = new Set([...navigation, ...social, ...(own?.links ?? [])].map((link) => link.url));
-	const allLinks = own?.lists === false ? [] : [...lists, { label: feed, path: MAIN_FEED }];
+	const allLinks = own?.lists === false ? [] : [...lists, { label: feed, path: feedPath(frontPath(site), "rss") }];
 	const links = allLinks.filter(({ path }) => !linkedUrls.has(path));
 	return (
 		<footer className="ui wide mt-16 flex flex-wrap gap-x-6 gap-y-[0.55rem] rule-above pt-4 pb-8 text-muted">
 			<p className="basis-full">
 				{!site.logo && <Logo />}
 				{logo?.title && <SiteLogo logo={logo} images={images} alt="" className="inline h-[0.9em] w-auto" isRepeated />}{" "}
-				<a className="text-ink" href="/">
+				<a className="text-ink" href={encodePath(frontPath(site))}>
 					{site.title}
 				</a>{" "}
 				{site.description}

@@ -3,7 +3,7 @@ import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
-import type { Site } from "@/lib/config/site";
+import { frontPath, type Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { siteView } from "@/lib/owner-code/render/views";
@@ -33,8 +33,9 @@ export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ s
 
 function SiteHeader({ site, path, logo, images }: Props) {
 	const { messages } = site;
-	const isHome = path === "/";
-	const isSearch = path === SEARCH_PATH;
+	const [front, search] = [frontPath(site), site.prefix + SEARCH_PATH];
+	const isHome = path === front;
+	const isSearch = path === search;
 	const hasMenu = site.navigation.length > 0;
 	const [, basis, size] = getNameSize(logo && !logo.title ? "" : site.title);
 	const name = (
@@ -43,7 +44,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 				"name flex items-baseline gap-[0.25em] no-underline",
 				isHome ? `w-fit tracking-[-0.03em] ${size}` : "max-w-max flex-[1_1_8rem] text-lg tracking-[-0.01em]",
 			)}
-			href="/"
+			href={encodePath(front)}
 		>
 			{!site.logo && <Logo />}
 			{logo && (
@@ -96,7 +97,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 				<a
 					className={classNames("ui max-sm:p-1", !isSearch && "no-underline")}
 					rel="search"
-					href={SEARCH_PATH}
+					href={encodePath(search)}
 					aria-current={isSearch ? "page" : undefined}
 				>
 					{messages.search.search}

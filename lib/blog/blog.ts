@@ -11,7 +11,7 @@ import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ListGroup, ListKind, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Series, TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
-import type { Translation } from "@/lib/content/translations";
+import type { LanguageLink, Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
 import type { Audience, VisibleContent } from "@/lib/content/visibility";
@@ -63,6 +63,8 @@ export interface BlogOptions {
 	loadBundle?: LoadBundle;
 	/** By default those of the settings. */
 	listKinds?: readonly ListKind[];
+	/** The language of an edition; without it, the blog has the posts of all languages. */
+	language?: string | undefined;
 }
 
 /** A blog: everything that is derived from one content folder, computed once per version of the content. */
@@ -79,6 +81,12 @@ export interface Blog extends Versioned {
 	 * of the content.
 	 */
 	withText(file: string, text: string): Blog;
+	/** Returns the blog in each of its languages, that of the site first; only the blog itself if it has one language. */
+	editions(): Promise<readonly Blog[]>;
+	/** Returns the edition in a language, or the blog itself if it has no such edition. */
+	edition(language: string): Promise<Blog>;
+	/** Returns the edition that a path belongs to, or the blog itself if it has one language. */
+	editionOf(path: string): Promise<Blog>;
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
@@ -105,6 +113,12 @@ export interface Blog extends Versioned {
 	post(path: string): Promise<Post | undefined>;
 	/** Returns the path of the index: `/`, or another one if the owner has a home page. */
 	indexPath(): Promise<string>;
+	/** Returns the page in other editions that shows the same as a path of this one: a translation, or a list of the same kind. */
+	alternates(path: string): Promise<readonly Translation[]>;
+	/** Returns where the page at a path is in the other editions, or their front pages; empty for a blog in one language. */
+	languageLinks(path: string): Promise<readonly LanguageLink[]>;
+	/** Returns the original of a translation whose text has changed since the translation was made. */
+	changedOriginal(post: Post): Promise<Post | undefined>;
 	/** Returns the posts of the index, without those of sections that aren't in it: pinned posts first, then newest first. */
 	index(): Promise<readonly Post[]>;
 	/** Finds listed posts by tag, author, series and section. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/site";
+import { frontPath, getEditionSite, isInEdition, type Site } from "@/lib/config/site";
 import { decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
@@ -19,9 +20,11 @@ import type { SourceFile } from "@/lib/content/source/source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
-import { groupTranslations } from "@/lib/content/translations";
+import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
+import type { Post } from "@/lib/content/types";
 import { collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
+import { isSameLanguage } from "@/lib/i18n/messages";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
@@ -50,6 +53,12 @@ interface Unsaved {
 	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
 }
 
+/** Returns a method that computes its result from other results, and again only when one of them is another object. */
+type Derive = <Inputs extends object, Result>(
+	read: () => Promise<Inputs>,
+	compute: (inputs: Inputs) => Result,
+) => () => Promise<Result>;
+
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
 	const source = new ContentSource(options.contentDir, {
@@ -65,13 +74,14 @@ export function createBlog(options: BlogOptions): Blog {
 	});
 }
 
-function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Blog {
+function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, whole?: Blog): Blog {
 	const { audience = getAudience(given) } = given;
 	const options = { ...given, audience };
 	const { source, images, compiledPostCache } = shared;
 	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermVectors();
 	let lastSite: Site | undefined;
+	const editions = new Map<string, Blog>();
 
 	/** Returns a method that computes its result once per version of the content. */
 	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
@@ -79,11 +89,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		return () => run(blog);
 	};
 
-	/** Returns a method that computes its result from other results, and again only when one of them is another object. */
-	const derive = <Inputs extends object, Result>(
-		read: () => Promise<Inputs>,
-		compute: (inputs: Inputs) => Result,
-	): (() => Promise<Result>) => {
+	const derive: Derive = (read, compute) => {
 		const kept = keepLast(compute);
 		return once(async () => kept(await read()));
 	};
@@ -121,8 +127,34 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		const { posts, pages, tags, series, terms } = await blog.collection();
 		return { posts, pages, tags, series, terms };
 	};
+	/** The paths of the lists, posts and pages of this edition, or of a blog in one language. */
+	const ownPublicPaths = derive(
+		async () => ({
+			...(await readArrangement()),
+			...(await blog.published()),
+			kinds: await blog.listKinds(),
+			site: await blog.site(),
+		}),
+		({ posts, byPath, kinds, site, ...names }) => {
+			const groups = groupLists(kinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
+			const indexPath = getIndexPath({ byPath }, site);
+			return new Set([
+				...byPath.keys(),
+				...allListPaths(selectMain(posts, site, "inIndex"), groups, site, indexPath),
+				frontPath(site),
+				`${site.prefix}/blog`,
+			]);
+		},
+	);
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
+
+	/** Returns the same object in each version of the content, which keeps results that stay valid. */
+	const getEdition = (language: string) => {
+		const edition = editions.get(language) ?? assembleBlog({ ...options, language }, shared, undefined, blog);
+		editions.set(language, edition);
+		return edition;
+	};
 
 	const blog: Blog = {
 		options,
@@ -135,7 +167,24 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			shared.version += 1;
 			source.invalidate();
 		},
-		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
+		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
+		editions: async () => {
+			if (whole) return whole.editions();
+			const { languages } = await blog.site();
+			const all = languages.map(({ language }) => getEdition(language));
+			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
+			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
+			return [first, ...others];
+		},
+		edition: async (language) => {
+			const all = await blog.editions();
+			return all.find((edition) => edition.options.language === language) ?? blog;
+		},
+		editionOf: async (path) => {
+			const [site, post] = await Promise.all([blog.site(), (whole ?? blog).post(path)]);
+			const found = post ? findEdition(site, post.lang) : findEditionOfPath(site, path);
+			return found ? blog.edition(found.language) : blog;
+		},
 		withText(file, text) {
 			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
 			const methods = { settings, fonts, logo, ownerCode };
@@ -179,6 +228,39 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		paths: async () => [...(await blog.visible()).byPath.keys()],
 		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
 		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
+		alternates: async (path) => {
+			const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
+			if (post) return blog.translations(post);
+			const below = path.slice(prefix.length);
+			const found = await Promise.all(
+				editions.map(async (edition) => {
+					const [site, paths] = await Promise.all([edition.site(), edition.publicPaths()]);
+					const url = site.prefix + (site.prefix && below === "/" ? "" : below) || "/";
+					return paths.has(url) ? [{ language: site.language, url }] : [];
+				}),
+			);
+			return editions.length > 1 ? found.flat() : [];
+		},
+		languageLinks: async (path) => {
+			const [alternates, editions] = await Promise.all([blog.alternates(path), blog.editions()]);
+			const links = editions.map(async (edition) => {
+				const site = await edition.site();
+				const found = alternates.find(({ language }) => isSameLanguage(language, site.language));
+				return found
+					? { ...found, isFrontPage: false }
+					: { language: site.language, url: frontPath(site), isFrontPage: true };
+			});
+			return editions.length > 1 ? Promise.all(links) : [];
+		},
+		changedOriginal: async (post) => {
+			if (post.translationOf?.version === undefined) return undefined;
+			const [{ url }, { bodies }, { byPath }] = await Promise.all([
+				blog.site(),
+				blog.collection(),
+				(whole ?? blog).visible(),
+			]);
+			return findChangedOriginal(post, { byPath, bodies, url });
+		},
 		index: once(async () => {
 			const posts = selectMain(await blog.posts(), await blog.site(), "inIndex");
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
@@ -241,24 +323,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
-		publicPaths: derive(
-			async () => ({
-				...(await readArrangement()),
-				...(await blog.published()),
-				kinds: await blog.listKinds(),
-				site: await blog.site(),
-			}),
-			({ posts, byPath, kinds, site, ...names }) => {
-				const groups = groupLists(kinds, { site, posts, taxonomies: groupPosts(posts, names, site) });
-				const indexPath = getIndexPath({ byPath }, site);
-				return new Set([
-					...byPath.keys(),
-					...allListPaths(selectMain(posts, site, "inIndex"), groups, site, indexPath),
-					"/",
-					"/blog",
-				]);
-			},
-		),
+		publicPaths: once(async () => {
+			const all = await blog.editions();
+			if (whole || all.length === 1) return ownPublicPaths();
+			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
+		}),
 		redirects: once(async () => {
 			const [{ byPath }, paths, files] = await Promise.all([
 				blog.published(),
@@ -290,8 +359,55 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			return resolvePostLinks(compiled, (file) => paths.get(file));
 		},
 		...unsaved?.methods,
+		...(whole && options.language !== undefined && createEditionMethods(whole, options.language, derive)),
 	};
 	return blog;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
+function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
+	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
+	const { sourceFiles, invalidate } = whole;
+	/** Returns the paths of the posts in the first language that lists of this edition have too. */
+	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
+		const [first] = site.languages;
+		if (site.untranslated === "hide" || first === undefined || first.language === language) return NONE;
+		const originals = posts.filter((post) => isInEdition(site, first.language, post));
+		const isTranslated = await Promise.all(
+			originals.map(async (post) => (await whole.translations(post)).some((one) => one.language === language)),
+		);
+		return new Set(originals.flatMap(({ path }, index) => (isTranslated[index] ? [] : [path])));
+	};
+	const select = (read: () => Promise<VisibleContent>) =>
+		derive(
+			async () => {
+				const [content, site] = await Promise.all([read(), whole.site()]);
+				return { ...content, site, untranslated: await listUntranslated(content.posts, site) };
+			},
+			({ posts, pages, byPath, site, untranslated }): VisibleContent => {
+				const isIn = (post: Post) => isInEdition(site, language, post);
+				return {
+					posts: posts.filter((post) => isIn(post) || untranslated.has(post.path)),
+					pages: pages.filter(isIn),
+					byPath: new Map([...byPath].filter(([, post]) => isIn(post))),
+				};
+			},
+		);
+	const settings = derive(
+		async () => ({ settings: await whole.settings() }),
+		({ settings }) => {
+			const edition = settings.site.languages.find((one) => one.language === language);
+			return edition ? { ...settings, site: getEditionSite(settings.site, edition) } : settings;
+		},
+	);
+	return {
+		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
+		...{ sourceFiles, invalidate, settings },
+		visible: select(whole.visible),
+		published: select(whole.published),
+	};
 }
 
 function getAudience({ mode, isPreview }: BlogOptions): Audience {
@@ -304,8 +420,8 @@ function findHomeUrl(url: string): string | undefined {
 	return getUrlPath(url) === "" ? undefined : `${url}/`;
 }
 
-function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, { indexPath }: Site): string {
-	return byPath.has("/") ? indexPath : "/";
+function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, site: Site): string {
+	return byPath.has(frontPath(site)) ? site.prefix + site.indexPath : frontPath(site);
 }
 
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {

@@ -33,6 +33,9 @@ const METHODS = new Set<string>([
 	"redirect",
 	"related",
 	"translations",
+	"alternates",
+	"languageLinks",
+	"changedOriginal",
 	"reviews",
 	"compiled",
 	"images.get",
@@ -53,13 +56,14 @@ export function recordBlog(origin: Blog): Recording<Blog> {
 	const reads = new Reads();
 	return registerRecording({
 		origin,
-		subject: recordPart(origin, "", reads),
+		subject: recordPart(origin, origin, "", reads),
 		reads,
 		fork: () => recordBlog(origin),
 	});
 }
 
-function recordPart<Part extends object>(part: Part, prefix: string, reads: Reads): Part {
+function recordPart<Part extends object>(part: Part, origin: Blog, prefix: string, reads: Reads): Part {
+	const language = origin.options.language === undefined ? "" : `${origin.options.language} `;
 	const recordedParts = new Map<string, object>();
 	return new Proxy(part, {
 		get(target, property) {
@@ -68,14 +72,14 @@ function recordPart<Part extends object>(part: Part, prefix: string, reads: Read
 			// A promise reads `then` when it is resolved with the blog.
 			if (CONSTANTS.has(name) || typeof property === "symbol" || property === "then") return value;
 			if (PARTS.has(name) && typeof value === "object" && value !== null) {
-				const recorded = recordedParts.get(name) ?? recordPart(value, `${name}.`, reads);
+				const recorded = recordedParts.get(name) ?? recordPart(value, origin, `${name}.`, reads);
 				recordedParts.set(name, recorded);
 				return recorded;
 			}
 			if (!METHODS.has(name) || typeof value !== "function") throw new Error(`\`${name}\` can't be recorded.`);
 			return async (...args: unknown[]) => {
 				const result: unknown = await value.apply(target, args);
-				reads.addOnce(JSON.stringify([name, ...args.map(toArgument)]), result);
+				reads.addOnce(JSON.stringify([language + name, ...args.map(toArgument)]), result);
 				return result;
 			};
 		},
@@ -102,14 +106,16 @@ export async function hasSameReads(blog: Blog, reads: RecordedReads): Promise<bo
  * longer exists.
  */
 const repeat = memoize(async (blog: Blog, call: string): Promise<string | undefined> => {
-	const [name, ...args]: [string, ...Argument[]] = JSON.parse(call);
+	const [named, ...args]: [string, ...Argument[]] = JSON.parse(call);
+	const [, language, name = named] = /^(\S+) (.+)$/.exec(named) ?? [];
+	const edition = language === undefined ? blog : await blog.edition(language);
 	const values: unknown[] = [];
 	for (const argument of args) {
-		const value = "post" in argument ? await blog.post(argument.post) : argument.value;
+		const value = "post" in argument ? await edition.post(argument.post) : argument.value;
 		if ("post" in argument && value === undefined) return undefined;
 		values.push(value);
 	}
 	const [part, method] = name.includes(".") ? name.split(".") : [undefined, name];
-	const target = part === undefined ? blog : Reflect.get(blog, part);
+	const target = part === undefined ? edition : Reflect.get(edition, part);
 	return digest(await Reflect.get(target, method ?? "").apply(target, values));
 });

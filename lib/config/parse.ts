@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { findMessages, getMessages } from "@/lib/i18n/messages";
+import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
@@ -98,10 +98,18 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	for (const { path, message } of settings.colors ? adviseOnColors(settings.colors) : []) {
 		diagnostics.push(createDiagnostic("color-contrast", SITE_FILE, positionOf("colors", ...path), message));
 	}
-	const { language } = settings;
-	if (!findMessages(language)) {
-		const message = describeMissingMessages(language);
-		diagnostics.push(createDiagnostic("words-missing", SITE_FILE, positionOf("language"), message));
+	const [first, ...translated] = settings.languages;
+	if (first && writtenKeys.language !== undefined && !isSameLanguage(first.language, settings.language)) {
+		const message = `\`language\` is \`${settings.language}\`, but \`languages\` begins with \`${first.language}\`, which is the language of the blog. Delete \`language\`, or list it first.`;
+		diagnostics.push(createDiagnostic("site", SITE_FILE, positionOf("language"), message));
+	}
+	const language = first?.language ?? settings.language;
+	const missing = [
+		{ code: language, position: positionOf(first ? "languages" : "language") },
+		...translated.map(({ language: code }) => ({ code, position: positionOf("languages", code) })),
+	];
+	for (const { code, position } of missing.filter(({ code }) => !findMessages(code))) {
+		diagnostics.push(createDiagnostic("words-missing", SITE_FILE, position, describeMissingMessages(code)));
 	}
 	// Patterns of another system start at the host, and those of a blog at its URL.
 	const prefix = getUrlPath(settings.url);
@@ -111,7 +119,17 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	// Otherwise posts below `/blog` would be at `/blog/blog/hello`.
 	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");
 	const permalink = isTwice ? settings.permalink.replace(/^\/blog(?=\/)/, "") : settings.permalink;
-	return { site: { ...settings, permalink, oldPermalinks, messages: getMessages(language) }, diagnostics, positionOf };
+	const languages = translated.length > 0 ? settings.languages : [];
+	const site = {
+		...settings,
+		language,
+		languages,
+		prefix: "",
+		permalink,
+		oldPermalinks,
+		messages: getMessages(language),
+	};
+	return { site, diagnostics, positionOf };
 }
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */

@@ -4,6 +4,7 @@ import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
+import { EDITION_KEYS, languagesSetting } from "./languages";
 import { links, socialLinks } from "./links";
 import { LIST_KEYS, listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
 import { FOOTER_KEYS, footerSetting } from "./look/footer";
@@ -63,6 +64,9 @@ export const siteSchema = z.strictObject({
 		.transform((url) => trimEndOf(url, "/"))
 		.default("http://localhost:3000"),
 	language: language.default("en"),
+	languages: languagesSetting.default([]),
+	untranslated: z.enum(["hide", "show"], "must be hide or show.").default("hide"),
+	translationNotice: flag.default(false),
 	timeZone: timeZone.default("UTC"),
 	author: text.optional(),
 	colors: colorsSetting.optional(),
@@ -110,6 +114,7 @@ export const siteSchema = z.strictObject({
 export const NESTED_SETTINGS: Record<string, string[]> = {
 	webmention: Object.keys(webmentionFields.shape),
 	...LIST_KEYS,
+	"languages.*": EDITION_KEYS,
 	...HEAD_KEYS,
 	...ANALYTICS_KEYS,
 	...COMMENTS_KEYS,

@@ -36,6 +36,25 @@ export const SETTING_DOCS = {
 			"The language of the interface, and of posts without `lang`. Dates, numbers and the direction of text follow it.",
 		example: "language: de",
 	},
+	languages: {
+		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer` and `path`",
+		description:
+			"The languages of a blog in several ones, its own first: see [A blog in several languages](../languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code.",
+		example: "languages:\n  en:\n  de:\n    title: Die Druckerei\n    description: Über Bücher und Papier.",
+		unset: "all posts are in one blog, whatever their language",
+	},
+	untranslated: {
+		type: "`hide` or `show`",
+		description:
+			"Whether lists in another language have posts that aren't translated into it, marked with their language.",
+		example: "untranslated: show",
+	},
+	translationNotice: {
+		type: "true or false",
+		description:
+			"Whether a translation tells readers that its original has changed since it was made: that of `translationOf` with a `version`.",
+		example: "translationNotice: true",
+	},
 	timeZone: {
 		type: "IANA time zone",
 		description: "The time zone of dates that are written without an offset.",

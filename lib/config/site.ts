@@ -1,6 +1,7 @@
-import { findMessages } from "@/lib/i18n/messages";
+import { findMessages, getMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
+import { type Edition, findEdition } from "./languages";
 import type { SiteLink, SocialLink } from "./links";
 import type { Section, TaxonomySetting } from "./lists";
 import type { FooterSetting } from "./look/footer";
@@ -24,6 +25,14 @@ export interface Site {
 	language: string;
 	/** English if the interface is not translated into the language. */
 	messages: Messages;
+	/** The editions of a blog in several languages, that of `language` first. */
+	languages: readonly Edition[];
+	/** What the paths of this edition begin with, such as `/de`; empty for the first one. */
+	prefix: string;
+	/** Whether lists of an edition have posts that aren't translated into its language. */
+	untranslated: "hide" | "show";
+	/** Whether translations tell readers that their original has changed since. */
+	translationNotice: boolean;
 	/** An IANA name, such as `Europe/Berlin`. */
 	timeZone: string;
 	/** The author of posts without `authors`: an id of `authors.yml` or a name. */
@@ -97,4 +106,36 @@ export type DetectedSettings = Partial<
 export function localizeSite(site: Site, language: string | undefined): Site {
 	const messages = language === undefined || language === site.language ? undefined : findMessages(language);
 	return messages ? { ...site, language: messages.language, messages } : site;
+}
+
+/** Returns the settings of an edition: its own texts, and paths below its prefix. */
+export function getEditionSite(site: Site, { language, prefix, ...own }: Edition): Site {
+	const sections = Object.entries(site.sections).map(
+		([name, section]) => [name, { ...section, path: prefix + section.path }] as const,
+	);
+	return {
+		...site,
+		title: own.title ?? site.title,
+		description: own.description ?? site.description,
+		navigation: own.navigation ?? site.navigation,
+		footer: "footer" in own ? own.footer : site.footer,
+		language,
+		messages: getMessages(language),
+		prefix,
+		sections: Object.fromEntries(sections),
+	};
+}
+
+/** Returns the path of the front page of an edition. */
+export function frontPath({ prefix }: Pick<Site, "prefix">): string {
+	return prefix || "/";
+}
+
+/** Tells whether a post belongs to the edition of these settings. */
+export function isInEdition(
+	{ languages }: Pick<Site, "languages">,
+	language: string,
+	post: { lang?: string | undefined },
+) {
+	return findEdition({ languages, language: languages[0]?.language ?? language }, post.lang)?.language === language;
 }

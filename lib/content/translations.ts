@@ -9,6 +9,11 @@ export interface Translation {
 	url: string;
 }
 
+export interface LanguageLink extends Translation {
+	/** Whether it leads to the front page, because the edition has no such page. */
+	isFrontPage: boolean;
+}
+
 interface SiteContext {
 	/** The language of posts without `lang`. */
 	language: string;

@@ -7,21 +7,41 @@ import { isPrerendering } from "@/lib/next/environment";
 // Not `./get-blog`: builds replace this path (`configure.ts`).
 import { getBlog } from "@/lib/next/get-blog";
 import { getViewedBlog } from "@/lib/next/viewed-blog";
+import type { Recording } from "@/lib/utils/recording";
 import { saveReads } from "./kept-pages/kept-files";
 
-/** Records the reads of one page, its layout and metadata included: https://react.dev/reference/react/cache */
-const getRecording = cache(() => recordBlog(getBlog()));
+interface PageState {
+	blog?: Blog;
+	/** All reads of the page, those of its layout and metadata included. */
+	recording?: Recording<Blog>;
+}
+
+/** The state of one page: https://react.dev/reference/react/cache */
+const getState = cache((): PageState => ({}));
+
+/** Opens the edition of the blog that a page belongs to. Layout, metadata and page call it first, as they know the path. */
+export async function openPageBlog(path: string): Promise<Blog> {
+	const state = getState();
+	const whole = isPrerendering() ? getBlog() : await getViewedBlog();
+	const blog = await whole.editionOf(path);
+	state.blog ??= blog;
+	return getPageBlog();
+}
 
 /** Returns the blog for a page. A build records the page's reads, so that the next build can tell whether the page is still valid. */
 export async function getPageBlog(): Promise<Blog> {
-	return isPrerendering() ? getRecording().subject : getViewedBlog();
+	const state = getState();
+	state.blog ??= isPrerendering() ? getBlog() : await getViewedBlog();
+	if (!isPrerendering()) return state.blog;
+	state.recording ??= recordBlog(state.blog);
+	return state.recording.subject;
 }
 
 setBlogOfPage(getPageBlog);
 
 /** In a build, saves the reads of a page once it is rendered: https://nextjs.org/docs/app/api-reference/functions/after */
 export function keepReads(path: string): void {
-	if (!isPrerendering()) return;
-	const { origin, reads } = getRecording();
-	after(() => saveReads(origin.options, path, reads.entries()));
+	const { recording } = getState();
+	if (recording === undefined) return;
+	after(() => saveReads(recording.origin.options, path, recording.reads.entries()));
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { Site } from "@/lib/config/site";
+import { frontPath, type Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { encodePath } from "@/lib/utils/url";
@@ -37,7 +37,7 @@ export function getAlternates(
 
 /** Returns feeds by media type, those of the list before those of the blog: https://www.rssboard.org/rss-autodiscovery */
 export function getFeedLinks(site: Site, list?: ListFeed) {
-	const lists = [...(list ? [list] : []), { title: site.title, path: "/" }];
+	const lists = [...(list ? [list] : []), { title: site.title, path: frontPath(site) }];
 	const entries = feedFormats.map((format) => {
 		const { type, label } = FEED_FORMATS[format];
 		const links = lists.map(({ title, path }) => ({
@@ -55,6 +55,7 @@ export function getFeedLinks(site: Site, list?: ListFeed) {
  */
 export function getLanguageUrls(site: Site, translations: readonly Translation[]): Record<string, string> {
 	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
-	const defaultEntry = entries.find(([language]) => isSameLanguage(language, site.language));
+	const first = site.languages[0]?.language ?? site.language;
+	const defaultEntry = entries.find(([language]) => isSameLanguage(language, first));
 	return Object.fromEntries([...entries, ...(defaultEntry ? [["x-default", defaultEntry[1]] as const] : [])]);
 }

@@ -1,6 +1,6 @@
 import type { BlogPostingLeaf, BreadcrumbListLeaf, Graph, PersonLeaf, Thing } from "schema-dts";
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/site";
+import { frontPath, type Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import type { Author, Post } from "@/lib/content/types";
 import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
@@ -20,7 +20,7 @@ export interface ParentPage {
 
 /** Describes the site name for search results: https://developers.google.com/search/docs/appearance/site-names */
 export function homeJsonLd(site: Site): Thing[] {
-	return [{ "@type": "WebSite", name: site.title, url: absoluteUrl(site, "/") }];
+	return [{ "@type": "WebSite", name: site.title, url: absoluteUrl(site, frontPath(site)) }];
 }
 
 /** Describes the blog with its owner's profiles, and the site if the index is the home page. */
@@ -29,7 +29,7 @@ export function indexJsonLd(site: Site, indexPath: string): Thing[] {
 	const url = absoluteUrl(site, indexPath);
 	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
-		...(indexPath === "/" ? homeJsonLd(site) : []),
+		...(indexPath === frontPath(site) ? homeJsonLd(site) : []),
 		{
 			"@type": "Blog",
 			name,

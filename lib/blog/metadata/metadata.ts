@@ -121,7 +121,7 @@ export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { titl
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
 	const { title, path, canonical = path, tags, category } = post;
 	const { translations, excerpt, authors } = details;
-	const isHome = path === "/";
+	const { isHome = false } = post;
 	const shared = {
 		title,
 		description: truncate(post.description ?? excerpt),

@@ -23,12 +23,10 @@ export function feedPath(listPath: string, format: FeedFormat): string {
 }
 
 /** Returns the path of a numbered archive document of the index's feed. */
-export function archiveFeedPath(number: number, format: FeedFormat): string {
+export function archiveFeedPath(number: number, format: FeedFormat, prefix = ""): string {
 	const { name, extension } = FEED_FORMATS[format];
-	return `/${name}-${number}.${extension}`;
+	return `${prefix}/${name}-${number}.${extension}`;
 }
-
-export const MAIN_FEED = feedPath("/", "rss");
 
 /** Returns the path of the Markdown output of a post or page; `undefined` if the owner has a file or post there. */
 export async function getMarkdownPath(blog: Blog, path: string): Promise<string | undefined> {

@@ -273,4 +273,8 @@ export const TAG_DOCS = {
 	permalink: { type: "text", description: "The last part of the tag's URL, if it isn't made from the name." },
 	color: { type: "name of a color", description: "The color of the tag." },
 	aliases: { type: "name, or a list of names", description: "Other names of the same tag." },
+	languages: {
+		type: "`label` and `description` below language codes",
+		description: "How the tag is written in other languages of the blog: `languages: { de: { label: Schrift } }`.",
+	},
 } as const satisfies Record<keyof (typeof tagFields)["shape"], { type: string; description: string }>;

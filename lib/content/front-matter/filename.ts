@@ -27,6 +27,21 @@ export function relativeName(file: string): string {
 		.replace(/(^|\/)index$/, "");
 }
 
+/**
+ * Takes the language out of the name of a file: that of a folder, as in `posts/de/hello.md`, or before the extension, as in
+ * `posts/hello.de.md` and `posts/hello/index.de.md`. Only the given languages count.
+ */
+export function splitLanguage(file: string, languages: readonly string[]): { file: string; language?: string } {
+	const find = (code: string | undefined) =>
+		languages.find((language) => language.toLowerCase() === code?.replaceAll("_", "-").toLowerCase());
+	const [, start = "", folder, inFolder = ""] = /^((?:sections\/)?[^/]+\/)([^/]+)\/(.+)$/.exec(file) ?? [];
+	const ofFolder = find(folder);
+	if (ofFolder) return { file: start + inFolder, language: ofFolder };
+	const [, before = "", code, extension = ""] = /^(.+)\.([\w-]+)(\.[^./]+)$/.exec(file) ?? [];
+	const ofName = find(code);
+	return ofName ? { file: before + extension, language: ofName } : { file };
+}
+
 export function parseFilename(file: string): ParsedFilename {
 	const path = relativeName(file);
 	const dated = DATED.exec(path)?.groups;

@@ -1,3 +1,4 @@
+import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
@@ -14,7 +15,14 @@ import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import { type Field, findField } from "./field-keys";
-import { dayOfPath, type ParsedFilename, pageComponentName, parseFilename, titleFromName } from "./filename";
+import {
+	dayOfPath,
+	type ParsedFilename,
+	pageComponentName,
+	parseFilename,
+	splitLanguage,
+	titleFromName,
+} from "./filename";
 import { firstHeading } from "./first-heading";
 import type { PostFields } from "./schema";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
@@ -35,7 +43,12 @@ const TEXT_FIELDS = ["title", "description", "imageAlt", "imageCaption"] as cons
 
 export interface PostContext {
 	site: Pick<Site, "author"> &
-		Partial<Pick<Site, "indexPath" | "spacedLists" | "strict" | "trust" | "sections" | "taxonomies">> &
+		Partial<
+			Pick<
+				Site,
+				"indexPath" | "spacedLists" | "strict" | "trust" | "sections" | "taxonomies" | "language" | "languages"
+			>
+		> &
 		UrlSettings;
 	authors: AuthorsById;
 	/** In milliseconds since the epoch; posts with a later date are scheduled. */
@@ -68,7 +81,12 @@ export function parsePost(
 	const report: Report = (path, rule, message) =>
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
-	const filename = parseFilename(file);
+	const { languages = [] } = context.site;
+	const named = splitLanguage(
+		file,
+		languages.map(({ language }) => language),
+	);
+	const filename = parseFilename(named.file);
 	const validated = validateFields(data, context.site, filename.day, report);
 	const { fields, invalid, extra, terms, positions, positionIn } = validated;
 	diagnostics.push(...checkTexts(file, source, fields, positions));
@@ -81,6 +99,8 @@ export function parsePost(
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
+	const lang = fields.lang ?? named.language;
+	const prefix = findEdition(context.site, lang)?.prefix ?? "";
 	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;
 	const isHome = isHomePage(filename, context);
@@ -121,7 +141,7 @@ export function parsePost(
 		format,
 		...(isHome && { isHome }),
 		trust,
-		path: isHome ? "/" : paths.path,
+		path: isHome ? prefix || "/" : prefix + paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
 		date,
@@ -159,13 +179,14 @@ export function parsePost(
 		mastodon: fields.mastodon ?? fields.comments?.mastodon,
 		review: fields.review,
 		template: fields.template,
-		lang: fields.lang,
+		lang,
 		translations: (fields.translations ?? []).map(({ key, language, url }) => ({
 			...positionIn("translations", key),
 			language,
 			url,
 		})),
-		translationKey: fields.translationKey,
+		translationKey:
+			fields.translationKey ?? (languages.length > 0 ? `${section?.name ?? ""}/${filename.path}` : undefined),
 		translationOf: fields.translationOf,
 		extra,
 		positions: {

@@ -11,7 +11,7 @@ interface KindProblem {
 	message: string;
 }
 
-type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath">>;
+type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath" | "prefix">>;
 
 /** The fields of front matter that a taxonomy can take over; elsewhere, their values are tags. */
 const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories", "keywords"];
@@ -20,7 +20,10 @@ const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories"
 export function createListKinds(site: Settings): readonly ListKind[] {
 	const { sections, taxonomies } = judgeOwnKinds(site);
 	const [tags, ...others] = LIST_KINDS;
-	return [...sections, ...(tags ? [tags] : []), ...taxonomies, ...others];
+	const { prefix = "" } = site;
+	// The paths of sections have it already.
+	const all = [...(tags ? [tags] : []), ...taxonomies, ...others];
+	return [...sections, ...all.map((kind) => (prefix ? { ...kind, path: prefix + listKindPath(kind) } : kind))];
 }
 
 /** Reports sections and taxonomies whose name or path belongs to something else. */

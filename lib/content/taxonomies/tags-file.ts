@@ -22,6 +22,10 @@ export interface TagDefinition {
 	/** The last segment of the path, if it isn't made from the name. */
 	slug?: string | undefined;
 	hue?: Hue | undefined;
+	/** The label and the description in other languages. */
+	translations?:
+		| readonly { language: string; label?: string | undefined; description?: string | undefined }[]
+		| undefined;
 	position: Position;
 }
 
@@ -31,6 +35,11 @@ export const tagFields = z.strictObject({
 	description: text.optional(),
 	permalink: text.transform((path) => normalizeSlug(path).replaceAll("/", "-")).optional(),
 	color: z.enum(HUES, `must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
+	languages: z
+		.record(z.string(), z.strictObject({ label: text.optional(), description: text.optional() }), {
+			error: "must list languages, such as `de: { label: Schrift }`.",
+		})
+		.optional(),
 	aliases: z.union([z.array(text), text.transform((name) => [name])], "must be a name or a list of names.").optional(),
 });
 
@@ -57,15 +66,21 @@ export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinit
 		const entry = tagFields.safeParse(Object.fromEntries(fields.filter(([, item]) => item !== "")));
 		for (const issue of entry.error?.issues ?? []) reportIssue(issue, name, written, report);
 		if (!entry.success) continue;
-		const { aliases = [], permalink, color, ...rest } = entry.data;
+		const { aliases = [], permalink, color, languages = {}, ...rest } = entry.data;
+		const translations = Object.entries(languages).map(([code, texts]) => ({ language: code, ...texts }));
 		const tag = {
 			name,
 			...rest,
+			...(translations.length > 0 && { translations }),
 			slug: permalink || undefined,
 			hue: color,
 			position: data.positionOf([name, "permalink"]),
 		};
-		const names = new Set([name, ...(rest.label ? [rest.label] : []), ...aliases].map(slugKey));
+		const names = new Set(
+			[name, rest.label, ...aliases, ...translations.map(({ label }) => label)].flatMap((one) =>
+				one ? [slugKey(one)] : [],
+			),
+		);
 		for (const key of names) {
 			if (known.has(key))
 				report(

@@ -4,6 +4,7 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Author, Post } from "@/lib/content/types";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
+import { isSameLanguage } from "@/lib/i18n/messages";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { type NormalizedName, normalizeNames } from "./names";
@@ -45,15 +46,16 @@ export interface Taxonomies {
 export function groupPosts(
 	posts: readonly Post[],
 	names: TaxonomyNames,
-	{ timeZone }: Pick<Site, "timeZone">,
+	{ timeZone, ...edition }: Pick<Site, "timeZone"> & Partial<Pick<Site, "language" | "prefix">>,
 ): Taxonomies {
+	const { prefix } = edition;
 	return {
-		tags: groupByTag(posts, names.tags),
-		authors: groupByAuthor(posts),
-		series: groupBySeries(posts, names.series),
-		years: groupByYear(posts, timeZone),
+		tags: groupByTag(posts, names.tags, TAGS, edition),
+		authors: groupByAuthor(posts, prefix),
+		series: groupBySeries(posts, names.series, prefix),
+		years: groupByYear(posts, timeZone, prefix),
 		terms: new Map(
-			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, ownTaxonomy(name))]),
+			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, ownTaxonomy(name), edition)]),
 		),
 	};
 }
@@ -64,6 +66,8 @@ export interface TagName {
 	path: string;
 	description?: string | undefined;
 	hue?: Hue | undefined;
+	/** Labels and descriptions that differ in some languages. */
+	translations?: TagDefinition["translations"];
 }
 
 /** The posts are sorted newest first. */
@@ -105,15 +109,16 @@ export function groupByTag(
 	posts: readonly Post[],
 	names: ReadonlyMap<string, TagName>,
 	{ namesOf } = TAGS,
+	{ language, prefix = "" }: Partial<Pick<Site, "language" | "prefix">> = {},
 ): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
 	for (const post of posts) {
 		for (const label of namesOf(post)) {
 			const name = names.get(slugKey(label));
 			if (!name) continue;
-			const tag = tags.get(name.label) ?? { ...name, posts: [] };
+			const tag = tags.get(label) ?? { ...localizeTag(name, language), path: prefix + name.path, posts: [] };
 			tag.posts.push(post);
-			tags.set(name.label, tag);
+			tags.set(label, tag);
 		}
 	}
 	return tags;
@@ -133,7 +138,7 @@ export interface AuthorIndex {
 }
 
 /** Groups by the id of `authors.yml`, else by the name in any spelling. */
-export function groupByAuthor(posts: readonly Post[]): AuthorIndex {
+export function groupByAuthor(posts: readonly Post[], prefix = ""): AuthorIndex {
 	const keyByName = new Map<string, string>();
 	for (const { id, name } of posts.flatMap((post) => post.authors)) {
 		if (id && !keyByName.has(slugKey(name))) keyByName.set(slugKey(name), slugKey(id));
@@ -150,7 +155,7 @@ export function groupByAuthor(posts: readonly Post[]): AuthorIndex {
 			}
 		}
 	}
-	for (const group of groups.values()) group.path = authorPath(group.author);
+	for (const group of groups.values()) group.path = prefix + authorPath(group.author);
 	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
 }
 
@@ -174,12 +179,16 @@ export function normalizeSeries(posts: readonly Post[]): Map<string, NormalizedN
  * Groups posts (newest first) by the label of the series, which must be normalized. The posts of a series are in
  * reading order.
  */
-export function groupBySeries(posts: readonly Post[], names: ReadonlyMap<string, NormalizedName>): Map<string, Series> {
+export function groupBySeries(
+	posts: readonly Post[],
+	names: ReadonlyMap<string, NormalizedName>,
+	prefix = "",
+): Map<string, Series> {
 	const byLabel = new Map<string, Series>();
 	for (const post of posts.toReversed()) {
 		const name = post.series && names.get(slugKey(post.series));
 		if (!name) continue;
-		const series = byLabel.get(name.label) ?? { label: name.label, path: `/series/${name.slug}`, posts: [] };
+		const series = byLabel.get(name.label) ?? { label: name.label, path: `${prefix}/series/${name.slug}`, posts: [] };
 		series.posts.push(post);
 		byLabel.set(name.label, series);
 	}
@@ -197,9 +206,9 @@ export interface Year {
 }
 
 /** Keeps the order of posts. */
-export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
+export function groupByYear(posts: readonly Post[], timeZone: string, prefix = ""): Year[] {
 	const years = groupBy(posts, ({ date }) => date && isoYear(date, timeZone));
-	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
+	return [...years].map(([year, posts]) => ({ year, path: `${prefix}/archive/${year ?? "undated"}`, posts }));
 }
 
 /** Keeps the order of posts. */
@@ -216,8 +225,14 @@ function toDefinedTag(
 	definition: TagDefinition,
 	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
 ): TagName {
-	const { label, slug, description, hue } = definition;
-	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue };
+	const { label, slug, description, hue, translations } = definition;
+	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue, translations };
+}
+
+/** Returns a tag with its label and description in the language of an edition. */
+function localizeTag({ translations, ...tag }: TagName, language: string | undefined): TagName {
+	const own = language === undefined ? undefined : translations?.find((one) => isSameLanguage(one.language, language));
+	return { ...tag, label: own?.label ?? tag.label, description: own?.description ?? tag.description };
 }
 
 function authorPath({ id, name }: Author): string {

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { isSameLanguage } from "@/lib/i18n/messages";
+import { isRecord } from "@/lib/utils/collections";
+import { language, normalized, text } from "@/lib/utils/scalars";
+import { links } from "./links";
+import { listPath } from "./lists";
+import { footerSetting } from "./look/footer";
+
+const editionFields = z.strictObject({
+	title: text.optional(),
+	description: text.optional(),
+	navigation: links.optional(),
+	footer: footerSetting.optional(),
+	path: listPath.optional(),
+});
+
+export const EDITION_KEYS = Object.keys(editionFields.shape);
+
+/** Returns nested settings by language. Languages alone can be a text or a list. */
+function toNamed(value: unknown): unknown {
+	const codes = typeof value === "string" ? value.split(",").map((code) => code.trim()) : value;
+	if (Array.isArray(codes)) return Object.fromEntries(codes.filter(Boolean).map((code) => [String(code), {}]));
+	if (!isRecord(codes)) return codes;
+	return Object.fromEntries(Object.entries(codes).map(([code, fields]) => [code, fields || {}]));
+}
+
+const editions = z.record(z.string(), editionFields, {
+	error: "must list languages, such as `de: { title: Mein Blog }`.",
+});
+
+/** The languages of a blog, each with the texts that differ. The first one is that of the blog itself. */
+export const languagesSetting = normalized(
+	toNamed,
+	editions.transform((byCode, context) => {
+		const read = Object.entries(byCode).flatMap(([code, { path, ...texts }], index) => {
+			const result = language.safeParse(code);
+			for (const { message } of result.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [code] });
+			if (!result.success) return [];
+			const prefix = index === 0 ? "" : (path ?? `/${result.data.toLowerCase()}`);
+			return [{ code, language: result.data, prefix, ...texts }];
+		});
+		for (const [index, { code, ...one }] of read.entries()) {
+			const other = read
+				.slice(0, index)
+				.find(({ language, prefix }) => isSameLanguage(language, one.language) || prefix === one.prefix);
+			if (!other) continue;
+			const message = `\`languages.${code}\` has the language or the path of \`${other.code}\`. Delete one of them, or set another \`path:\`.`;
+			context.addIssue({ code: "custom", message, path: [code] });
+		}
+		return read.map(({ code: _, ...edition }) => edition);
+	}),
+	[text, z.array(text), z.record(z.string(), z.union([editionFields, z.null()]))],
+);
+
+/** The blog in one of its languages. */
+export type Edition = z.output<typeof languagesSetting>[number];
+
+interface Languages {
+	/** Of posts without a language. */
+	language?: string;
+	languages?: readonly Edition[];
+}
+
+/** Returns the edition that a post in a language belongs to: the first one if there is none in this language. */
+export function findEdition(
+	{ language: own, languages = [] }: Languages,
+	code: string | undefined,
+): Edition | undefined {
+	const wanted = code ?? own;
+	const found = wanted === undefined ? undefined : languages.find((one) => isSameLanguage(one.language, wanted));
+	return found ?? languages[0];
+}
+
+/** Returns the edition in whose part of the site a path is. */
+export function findEditionOfPath({ languages = [] }: Languages, path: string): Edition | undefined {
+	const own = languages.find(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
+	return own ?? languages[0];
+}
