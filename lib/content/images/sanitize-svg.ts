@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import sax from "sax";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { replaceDelimited } from "@/lib/utils/delimited";
+import { removeComments } from "@/lib/utils/delimited";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { extensionOf } from "./formats";
@@ -127,14 +127,11 @@ function findCuts(svg: string): Edit[] {
 export function readEntities(doctype: string): Record<string, string> | undefined {
 	const entities: Record<string, string> = { ...XML_ENTITIES };
 	const subset = doctype.includes("[") ? doctype.slice(doctype.indexOf("[") + 1, doctype.lastIndexOf("]")) : "";
-	const rest = replaceDelimited(subset, /<!--/, /-->/).replace(
-		ENTITY,
-		(_, name: string, double?: string, single?: string) => {
-			// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
-			entities[name] ??= double ?? single ?? "";
-			return "";
-		},
-	);
+	const rest = removeComments(subset).replace(ENTITY, (_, name: string, double?: string, single?: string) => {
+		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
+		entities[name] ??= double ?? single ?? "";
+		return "";
+	});
 	return rest.trim() === "" ? entities : undefined;
 }
 
