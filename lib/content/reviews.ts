@@ -50,7 +50,7 @@ export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: 
 	};
 }
 
-/** `url` is that of the blog. */
+/** `url` is that of the blog, with the base path. */
 export function formatReviews(
 	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
 	url: string,
@@ -59,26 +59,26 @@ export function formatReviews(
 		return "No draft is for review. Add `review:` with its last day to the front matter of a draft.";
 	const siteUrl = trimEndOf(url, "/");
 	return reviews
-		.map(({ file, until, ...link }) => `${file}, until ${until.iso}\n  ${formatReviewUrl(siteUrl, link)}`)
+		.map(
+			({ file, until, path, key }) => `${file}, until ${until.iso}\n  ${siteUrl}${path}#${key.toString("base64url")}`,
+		)
 		.join("\n");
-}
-
-/** `siteUrl` includes the base path. */
-function formatReviewUrl(siteUrl: string, { path, key }: Pick<ReviewLink, "path" | "key">): string {
-	return `${siteUrl}${path}#${key.toString("base64url")}`;
 }
 
 /**
  * Derives the link of a draft from the owner's secret. It is the same in every build, until the name of the file, the
  * end of the review or its revision changes. https://www.rfc-editor.org/rfc/rfc5869
  */
-function deriveReviewLink(secret: string, { file }: Pick<Post, "file">, review: NonNullable<Post["review"]>) {
+function deriveReviewLink(
+	secret: string,
+	{ file }: Pick<Post, "file">,
+	review: NonNullable<Post["review"]>,
+): ReviewLink {
 	const subject = JSON.stringify([file, review.until.iso, review.revision]);
 	const derive = (use: keyof typeof LENGTHS) =>
 		Buffer.from(hkdfSync("sha256", secret, "quire review", JSON.stringify([use, subject]), LENGTHS[use]));
 	const id = derive("id").toString("hex");
-	const link: ReviewLink = { id, path: `${REVIEW_FOLDER}/${id}`, key: derive("key"), nonceKey: derive("nonceKey") };
-	return link;
+	return { id, path: `${REVIEW_FOLDER}/${id}`, key: derive("key"), nonceKey: derive("nonceKey") };
 }
 
 export function isUsableSecret(secret: string | undefined): secret is string {

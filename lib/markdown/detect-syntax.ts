@@ -1,5 +1,5 @@
 import type { ParsedPost } from "@/lib/content/types";
-import { findDelimited, replaceDelimited } from "@/lib/utils/delimited";
+import { findDelimited, removeComments } from "@/lib/utils/delimited";
 import type { BodyDialect } from "./dialects";
 import { maskCode } from "./preprocess/mask-code";
 import { hasMath } from "./preprocess/math";
@@ -49,7 +49,7 @@ export function detectSyntax(
 function isMdx(file: string, masked: string, body: string): boolean {
 	if (/\.markdown$/i.test(file)) return false;
 	const withoutMarkers = masked.replace(SHARED_WITH_MARKDOWN, "");
-	const text = replaceDelimited(withoutMarkers, /<!--/, /-->/);
+	const text = removeComments(withoutMarkers);
 	return (
 		MDX.some((pattern) => pattern.test(text)) ||
 		hasPairOfTags(text) ||

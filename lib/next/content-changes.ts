@@ -37,12 +37,12 @@ export function compareStates(before: ContentState, after: ContentState): string
 		.sort();
 }
 
-/** Formats a warning about files that changed during a build, with the remedy. */
-export function formatChangedFiles(files: readonly string[], remedy = "Build again."): string {
+/** Formats a warning about files that changed during a build. */
+export function formatChangedFiles(files: readonly string[]): string {
 	const named = files.slice(0, MAX_NAMED).map((file) => `\`${file}\``);
 	const others = files.length - named.length;
 	const list = others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ");
-	return `The content changed while it was built: ${list}. ${remedy}`;
+	return `The content changed while it was built: ${list}. Build again.`;
 }
 
 /** Returns a text that changes with the content of a file; empty for a missing file. */

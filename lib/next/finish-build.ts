@@ -19,6 +19,7 @@ import type { BuildResult } from "./build-result";
 import { endIfContentChanged, endIfNoSpace } from "./build-run";
 import { formatPhases, getBuildTimer } from "./build-timer";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "./environment";
+import { writeSite } from "./finished-folder/write-site";
 import { getBlog } from "./get-blog";
 import { KEPT_ASSETS } from "./kept-assets";
 import { KEPT_PAGES } from "./kept-pages/kept-files";
@@ -26,7 +27,6 @@ import { readPlan } from "./kept-pages/plan";
 import { formatPageWeights } from "./optimize-html/optimize-pages";
 import { waitForOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
-import { writeSite } from "./site/write-site";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
 const MAX_CACHE_BYTES = {

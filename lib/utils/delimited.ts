@@ -1,3 +1,5 @@
+import { applyEdits } from "./edits";
+
 /** A text between an opening and a closing mark. The offsets include the marks. */
 export interface Delimited {
 	start: number;
@@ -24,19 +26,12 @@ export function* findDelimited(text: string, open: RegExp, close: RegExp): Gener
 	}
 }
 
-export function replaceDelimited(
-	text: string,
-	open: RegExp,
-	close: RegExp,
-	replace: (found: Delimited) => string = () => "",
-): string {
-	let result = "";
-	let offset = 0;
-	for (const found of findDelimited(text, open, close)) {
-		result += text.slice(offset, found.start) + replace(found);
-		offset = found.end;
-	}
-	return result + text.slice(offset);
+/** Removes the comments of HTML and XML. */
+export function removeComments(text: string): string {
+	return applyEdits(
+		text,
+		[...findDelimited(text, /<!--/, /-->/)].map(({ start, end }) => ({ start, end, text: "" })),
+	);
 }
 
 function globalOf(pattern: RegExp): RegExp {

@@ -17,22 +17,6 @@ export async function mapInBatches<Item, Result>(
 	return results;
 }
 
-/**
- * Waits for a promise, at most a number of milliseconds. Returns whether it was fulfilled by then; throws if it was
- * rejected.
- */
-export async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
-	let timer: NodeJS.Timeout | undefined;
-	const timeout = new Promise<false>((resolve) => {
-		timer = setTimeout(() => resolve(false), milliseconds);
-	});
-	try {
-		return await Promise.race([promise.then(() => true as const), timeout]);
-	} finally {
-		clearTimeout(timer);
-	}
-}
-
 /** Unlike the iterator of `entries()`, this one ends after an error in a loop. */
 function* iterate<Item>(items: readonly Item[]): Generator<[number, Item]> {
 	yield* items.entries();

@@ -34,19 +34,13 @@ export {
 	type EditedFile,
 	type EditResult,
 	isSameBut,
-	isUnlisted,
-	makeDraft,
 	readPost,
-	setUnlisted,
 } from "@/lib/content/edit-post";
 export {
-	applyBlockEdits,
 	type Block,
 	findFrontMatter,
 	isKey,
 	lineEnd,
-	parseNodes,
-	quoteLike,
 	topLevelToml,
 } from "@/lib/content/front-matter/edit/block";
 export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
@@ -83,7 +77,6 @@ export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
-export { applyEdits } from "@/lib/markdown/preprocess/edits";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 export { withView } from "@/lib/next/dev-view";
@@ -96,11 +89,10 @@ export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { type Diagnostic, FILE_START, type Position, RULES, type Rule, type Severity } from "@/lib/utils/diagnostics";
 export { digest } from "@/lib/utils/digest";
-export type { Edit } from "@/lib/utils/edits";
+export { applyEdits, type Edit } from "@/lib/utils/edits";
 export { findRoot } from "@/lib/utils/find-dependency";
 export { escapeHtml } from "@/lib/utils/html";
 export { memoize } from "@/lib/utils/memoize";
-export { settlesWithin } from "@/lib/utils/promises";
 export { readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
 export { readCorrectedLine } from "@/lib/utils/repair";
 export { replaceFile, replaceText } from "@/lib/utils/replace-file";

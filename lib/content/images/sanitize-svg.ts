@@ -1,7 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import sax from "sax";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { replaceDelimited } from "@/lib/utils/delimited";
+import { removeComments } from "@/lib/utils/delimited";
+import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { extensionOf } from "./formats";
 
@@ -80,31 +81,17 @@ export function sanitizeSvg(svg: string): string {
 	let text = svg;
 	// Removing may uncover more: the parser skips the second attribute of the same name.
 	for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-		const clean = without(text, findCuts(text));
+		const clean = applyEdits(text, findCuts(text));
 		if (clean === text) return text;
 		text = clean;
 	}
 	throw new UnreadableSvg(`it isn't well-formed: a tag has the same attribute more than ${MAX_PASSES} times`);
 }
 
-interface Cut {
-	start: number;
-	end: number;
-}
-
-function without(svg: string, cuts: readonly Cut[]): string {
-	let result = "";
-	let position = 0;
-	for (const { start, end } of cuts) {
-		if (start < position) continue;
-		result += svg.slice(position, start);
-		position = end;
-	}
-	return result + svg.slice(position);
-}
-
-function findCuts(svg: string): Cut[] {
-	const cuts: Cut[] = [];
+/** Returns the edits that remove the scripts. */
+function findCuts(svg: string): Edit[] {
+	const cuts: Edit[] = [];
+	const cut = (start: number) => cuts.push({ start, end: parser.position, text: "" });
 	const parser = sax.parser(true, { position: true });
 	parser.ENTITIES = { ...XML_ENTITIES };
 	const tags: { start: number; isScript: boolean }[] = [];
@@ -115,23 +102,22 @@ function findCuts(svg: string): Cut[] {
 		parser.ENTITIES = readEntities(doctype) ?? fail(parser, "its document type declares more than text entities");
 	};
 	parser.onprocessinginstruction = ({ name, body }) => {
-		if (name === "xml-stylesheet" && !isCssReference(body))
-			cuts.push({ start: parser.startTagPosition - 1, end: parser.position });
+		if (name === "xml-stylesheet" && !isCssReference(body)) cut(parser.startTagPosition - 1);
 	};
 	parser.onopentagstart = ({ name }) => {
 		tags.push({ start: parser.startTagPosition - 1, isScript: isScript(name) });
 		partEnd = parser.position - 1;
 	};
 	parser.onattribute = ({ name, value }) => {
-		if (isScripted(name, value)) cuts.push({ start: partEnd, end: parser.position });
+		if (isScripted(name, value)) cut(partEnd);
 		partEnd = parser.position;
 	};
 	parser.onclosetag = () => {
 		const tag = tags.pop();
-		if (tag?.isScript) cuts.push({ start: tag.start, end: parser.position });
+		if (tag?.isScript) cut(tag.start);
 	};
 	parser.write(svg).close();
-	return cuts.sort((a, b) => a.start - b.start);
+	return cuts;
 }
 
 /**
@@ -141,14 +127,11 @@ function findCuts(svg: string): Cut[] {
 export function readEntities(doctype: string): Record<string, string> | undefined {
 	const entities: Record<string, string> = { ...XML_ENTITIES };
 	const subset = doctype.includes("[") ? doctype.slice(doctype.indexOf("[") + 1, doctype.lastIndexOf("]")) : "";
-	const rest = replaceDelimited(subset, /<!--/, /-->/).replace(
-		ENTITY,
-		(_, name: string, double?: string, single?: string) => {
-			// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
-			entities[name] ??= double ?? single ?? "";
-			return "";
-		},
-	);
+	const rest = removeComments(subset).replace(ENTITY, (_, name: string, double?: string, single?: string) => {
+		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
+		entities[name] ??= double ?? single ?? "";
+		return "";
+	});
 	return rest.trim() === "" ? entities : undefined;
 }
 

@@ -1,5 +1,3 @@
-import { type Document, parseDocument } from "yaml";
-import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { normalizeKey } from "@/lib/utils/parsed-data";
 
 export interface Block {
@@ -29,19 +27,6 @@ export function findFrontMatter(source: string): Block | undefined {
 	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
 }
 
-/** Applies edits to the file. Their offsets are those in the text of the front matter. */
-export function applyBlockEdits(source: string, { start: from }: Block, edits: readonly Edit[]): string {
-	return applyEdits(
-		source,
-		edits.map(({ start, end, text }) => ({ start: start + from, end: end + from, text })),
-	);
-}
-
-/** Parses YAML, keeping all scalars as text. */
-export function parseNodes({ text }: Block): Document.Parsed {
-	return parseDocument(text, { schema: "failsafe", strict: false, logLevel: "error" });
-}
-
 /** Returns the text before the first table of TOML: later keys belong to tables. */
 export function topLevelToml({ text }: Block): string {
 	return text.split(/^(?=[^\S\n]*\[)/m)[0] ?? "";
@@ -52,11 +37,4 @@ export const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "
 /** Ignores case, hyphens and underscores. */
 export function isKey(name: string, keys: readonly string[]): boolean {
 	return keys.some((key) => normalizeKey(key) === normalizeKey(name));
-}
-
-/** Quotes a text like another one. A plain text that YAML would not read as text gets double quotes. */
-export function quoteLike(written: string, text: string): string {
-	if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
-	if (written.startsWith('"')) return JSON.stringify(text);
-	return /^[\p{L}\p{N}][\p{L}\p{N}._/+-]*(?: [\p{L}\p{N}._/+-]+)*$/u.test(text) ? text : JSON.stringify(text);
 }

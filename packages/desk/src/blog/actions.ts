@@ -7,17 +7,15 @@ import {
 	groupBy,
 	isIn,
 	isoDay,
-	isUnlisted,
 	type Mount,
-	makeDraft,
 	type Post,
 	type PostFolder,
 	parseDate,
 	publish,
 	readPostText,
-	setUnlisted,
 	startTime,
 } from "quire-blog/tools/blog";
+import { isUnlisted, makeDraft, setUnlisted } from "@/packages/desk/src/model/edit-status";
 import { type LineChange, listLineChanges } from "@/packages/desk/src/model/line-changes";
 import { describePostActions, type PostActions } from "@/packages/desk/src/model/post-actions";
 import { countNoun } from "@/packages/desk/src/model/time";

@@ -1,6 +1,6 @@
-import { settlesWithin } from "quire-blog/tools/blog";
 import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/packages/desk/src/model/parse-git";
 import { openRepository, type Repository } from "./git";
+import { settlesWithin } from "./settles-within";
 
 /** Data of Git about the files in a folder, by path in the folder. */
 export interface GitChanges {

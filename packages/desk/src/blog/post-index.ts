@@ -8,8 +8,8 @@ import {
 	memoize,
 	type Post,
 	type PostBody,
-	settlesWithin,
 } from "quire-blog/tools/blog";
+import { settlesWithin } from "./settles-within";
 
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
 	/** For checks of the post. */

@@ -62,7 +62,7 @@ export function relink(text: LinkingText, renaming: Renaming, siteUrl: string): 
 		const changed = changeUrl(url, text, renaming, siteUrl);
 		return changed === undefined ? [] : [{ start, end: start + url.length, text: changed }];
 	});
-	return applyEdits(source, edits).text;
+	return applyEdits(source, edits);
 }
 
 /** Returns `undefined` for links to other targets. */

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import {
-	applyBlockEdits,
 	type Block,
 	type Edit,
 	FIELD_KEYS,
@@ -10,13 +9,12 @@ import {
 	isTrue,
 	lineEnd,
 	matchFields,
-	parseNodes,
-	quoteLike,
 	removeField,
 	setField,
 	splitFrontMatter,
 } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
+import { applyBlockEdits, parseNodes, quoteLike } from "./block";
 
 /** The fields that a form can edit, in its order. */
 const KINDS = {

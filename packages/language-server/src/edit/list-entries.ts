@@ -1,16 +1,6 @@
-import {
-	applyBlockEdits,
-	type Block,
-	type Edit,
-	findFrontMatter,
-	isKey,
-	lineEnd,
-	parseNodes,
-	quoteLike,
-	setField,
-	topLevelToml,
-} from "quire-blog/tools/blog";
+import { type Block, type Edit, findFrontMatter, isKey, lineEnd, setField, topLevelToml } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
+import { applyBlockEdits, parseNodes, quoteLike } from "./block";
 
 /** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
 const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;

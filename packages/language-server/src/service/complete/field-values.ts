@@ -6,11 +6,11 @@ import {
 	findField,
 	isoTime,
 	MESSAGE_LANGUAGES,
-	quoteLike,
 	slugKey,
 	TEMPLATES,
 	TRUST_LEVELS,
 } from "quire-blog/tools/blog";
+import { quoteLike } from "@/packages/language-server/src/edit/block";
 import type { Completion, CompletionKind, TextRange } from "@/packages/language-server/src/service/types";
 import { type Candidate, type CompletionContext, completion, rank } from "./completion";
 import { completeDestination } from "./destinations";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type EditedFile, type EditResult, isUnlisted, makeDraft, setUnlisted } from "./edit-post";
+import type { EditedFile, EditResult } from "@/lib/content/edit-post";
+import { isUnlisted, makeDraft, setUnlisted } from "./edit-status";
 
 const edited: EditedFile = {
 	file: "posts/a.md",

@@ -1,0 +1,52 @@
+import {
+	type EditedFile,
+	type EditResult,
+	FIELD_KEYS,
+	isSameBut,
+	isTrue,
+	matchFields,
+	normalizeText,
+	readPost,
+	removeField,
+	setField,
+	splitFrontMatter,
+} from "quire-blog/tools/blog";
+
+function readFields(source: string) {
+	const { value } = splitFrontMatter(normalizeText(source)).data;
+	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
+}
+
+/** Tells whether the front matter takes a post out of lists, whatever its status. */
+export function isUnlisted(source: string): boolean {
+	return isTrue(String(readFields(source).unlisted?.value ?? ""));
+}
+
+const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };
+const BY_HAND = "can't be changed without changing more. Edit it by hand.";
+
+/** Changes no other line. */
+export function makeDraft(source: string, edited: EditedFile): EditResult {
+	const before = readPost(source, edited);
+	if (before.status === "invalid") return INVALID;
+	if (before.status === "draft") return { text: source };
+	const { published, draft } = readFields(source);
+	const text =
+		published && !draft ? setField(source, FIELD_KEYS.published, "false") : setField(source, FIELD_KEYS.draft, "true");
+	const after = text === undefined ? undefined : readPost(text, edited);
+	const isSafe = after?.status === "draft" && isSameBut(before, after, ["status"]);
+	return isSafe && text !== undefined ? { text } : { problem: `What makes it a draft ${BY_HAND}` };
+}
+
+/** Changes no other line. */
+export function setUnlisted(source: string, value: boolean, edited: EditedFile): EditResult {
+	const before = readPost(source, edited);
+	if (before.status === "invalid") return INVALID;
+	if (isUnlisted(source) === value) return { text: source };
+	const text = value
+		? setField(source, FIELD_KEYS.unlisted, "true")
+		: removeField(source, FIELD_KEYS.unlisted, "false");
+	const isSafe =
+		text !== undefined && isUnlisted(text) === value && isSameBut(before, readPost(text, edited), ["status"]);
+	return isSafe ? { text } : { problem: `\`unlisted\` ${BY_HAND}` };
+}
