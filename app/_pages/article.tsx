@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/components/mdx/registry";
@@ -10,7 +11,7 @@ import { TableOfContents } from "@/components/post/table-of-contents";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
-import { localizeSite } from "@/lib/config/site";
+import { localizeSite, type Site } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
@@ -19,6 +20,7 @@ import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
+import { encodePath } from "@/lib/utils/url";
 import { PageShell } from "./page-shell";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
@@ -35,6 +37,7 @@ export async function Article({ post, review, children }: Props) {
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);
+	const original = site.translationNotice ? await blog.changedOriginal(post) : undefined;
 	const { messages } = localizedSite;
 	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
 	const isPost = post.kind === "post";
@@ -71,6 +74,7 @@ export async function Article({ post, review, children }: Props) {
 						{...links}
 					/>
 				)}
+				{original && <TranslationNotice original={original} site={localizedSite} />}
 				{isHome && (
 					<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 				)}
@@ -108,6 +112,19 @@ export async function Article({ post, review, children }: Props) {
 			</article>
 			{!isPlain && children}
 		</PageShell>
+	);
+}
+
+function TranslationNotice({ original, site }: { original: Post; site: Site }) {
+	const link = (
+		<a href={encodePath(original.path)} hrefLang={original.lang} {...langAttributes(original, site)}>
+			{original.title}
+		</a>
+	);
+	return (
+		<p className="row-3 mb-6 [border-inline-start:2px_solid_var(--color-rule)] ps-2 text-muted" data-outdated="">
+			{formatElements(site.messages.post.outdated, { link })}
+		</p>
 	);
 }
 

@@ -25,14 +25,26 @@ interface Props {
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = await getPageBlog();
 	if (path !== undefined) keepReads(path);
-	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
+	const [site, kinds, logo, languages] = await Promise.all([
+		blog.site(),
+		blog.navigation(),
+		blog.logo(),
+		path === undefined ? [] : blog.languageLinks(path),
+	]);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (
 		<>
 			{/* It compresses better close to the head, whose text it repeats. */}
 			<StructuredData things={data} />
 			{site.head && path === "/" && <VerificationElements head={site.head} />}
-			<PageLayout site={site} lists={lists} path={path} logo={logo} images={pageImages(blog, site)}>
+			<PageLayout
+				site={site}
+				lists={lists}
+				path={path}
+				logo={logo}
+				languages={languages}
+				images={pageImages(blog, site)}
+			>
 				{children}
 			</PageLayout>
 		</>

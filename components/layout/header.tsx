@@ -1,10 +1,12 @@
 import { classNames, withKeys } from "@/components/element-helpers";
+import { LanguageSwitch } from "@/components/layout/language-switch";
 import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
 import { frontPath, type Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
+import type { LanguageLink } from "@/lib/content/translations";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { siteView } from "@/lib/owner-code/render/views";
 import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
@@ -12,6 +14,8 @@ import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
 interface Props extends WithImages {
 	site: Site;
 	logo?: OwnLogo | undefined;
+	/** The page in all editions of a blog in several languages. */
+	languages?: readonly LanguageLink[];
 	/** The path of the page; a link to it is marked as current. */
 	path?: string | undefined;
 }
@@ -31,7 +35,7 @@ const NAME_SIZES = [
 /** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
 export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
 
-function SiteHeader({ site, path, logo, images }: Props) {
+function SiteHeader({ site, path, logo, languages = [], images }: Props) {
 	const { messages } = site;
 	const [front, search] = [frontPath(site), site.prefix + SEARCH_PATH];
 	const isHome = path === front;
@@ -107,6 +111,7 @@ function SiteHeader({ site, path, logo, images }: Props) {
 						{messages.frame.menu}
 					</button>
 				)}
+				<LanguageSwitch site={site} links={languages} />
 				<ThemeSwitch messages={messages} isHintAbove={isHome} />
 			</div>
 		</header>

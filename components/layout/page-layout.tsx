@@ -5,6 +5,7 @@ import type { Crumb } from "@/components/layout/page-header";
 import type { WithImages } from "@/components/mdx/types";
 import type { Site } from "@/lib/config/site";
 import type { Logo } from "@/lib/content/images/logo/logo";
+import type { LanguageLink } from "@/lib/content/translations";
 import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";
 
 interface Props extends WithImages {
@@ -14,9 +15,10 @@ interface Props extends WithImages {
 	/** On the home page, the name of the site is the heading. */
 	path?: string | undefined;
 	logo?: Logo | undefined;
+	languages?: readonly LanguageLink[];
 }
 
-export function PageLayout({ site, lists = [], children, path, logo, images }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, languages = [], images }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
@@ -24,11 +26,11 @@ export function PageLayout({ site, lists = [], children, path, logo, images }: P
 			</a>
 			{isFilled("header") ? (
 				<div className="col-[full] grid grid-cols-subgrid">
-					<Header site={site} path={path} logo={logo} images={images} />
+					<Header site={site} path={path} logo={logo} languages={languages} images={images} />
 					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>
 			) : (
-				<Header site={site} path={path} logo={logo} images={images} />
+				<Header site={site} path={path} logo={logo} languages={languages} images={images} />
 			)}
 			<main id="content">{children}</main>
 			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}

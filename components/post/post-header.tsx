@@ -15,6 +15,7 @@ import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import { formatCaption, type Post } from "@/lib/content/types";
+import { getLanguageName } from "@/lib/i18n/messages";
 import { isFilled, replaceable } from "@/lib/owner-code/render/extension-points";
 import { postView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
@@ -171,11 +172,4 @@ function TranslationLinks({ post, translations, site }: TranslationProps) {
 			))}
 		</nav>
 	);
-}
-
-/** Returns the name of a language in that language; its tag if the name is unknown. */
-function getLanguageName(language: string): string {
-	const name = new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(language) ?? language;
-	const [first = "", ...rest] = name;
-	return first.toLocaleUpperCase(language) + rest.join("");
 }

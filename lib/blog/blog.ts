@@ -105,6 +105,8 @@ export interface Blog extends Versioned {
 	published(): Promise<VisibleContent>;
 	/** Returns the listed posts, newest first. */
 	posts(): Promise<readonly Post[]>;
+	/** Returns those of the listed posts that are in the language of the edition, which may list others too. */
+	ownPosts(): Promise<readonly Post[]>;
 	/** Returns the listed standalone pages, sorted by path. */
 	pages(): Promise<readonly Post[]>;
 	/** Returns the paths of all posts and pages that can be opened. */

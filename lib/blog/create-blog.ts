@@ -224,6 +224,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		visible: derive(readArrangement, (all) => selectVisible(all, audience)),
 		published: derive(readArrangement, (all) => selectVisible(all, "readers")),
 		posts: async () => (await blog.visible()).posts,
+		ownPosts: async () => {
+			const [posts, own] = await Promise.all([blog.posts(), blog.paths()]);
+			const paths = new Set(whole ? own : []);
+			return whole ? posts.filter(({ path }) => paths.has(path)) : posts;
+		},
 		pages: async () => (await blog.visible()).pages,
 		paths: async () => [...(await blog.visible()).byPath.keys()],
 		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
@@ -391,7 +396,7 @@ function createEditionMethods(whole: Blog, language: string, derive: Derive): Pa
 				return {
 					posts: posts.filter((post) => isIn(post) || untranslated.has(post.path)),
 					pages: pages.filter(isIn),
-					byPath: new Map([...byPath].filter(([, post]) => isIn(post))),
+					byPath: new Map([...byPath].filter(([path, post]) => isIn(post) || untranslated.has(path))),
 				};
 			},
 		);
@@ -405,6 +410,10 @@ function createEditionMethods(whole: Blog, language: string, derive: Derive): Pa
 	return {
 		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
 		...{ sourceFiles, invalidate, settings },
+		paths: async () => {
+			const [site, paths] = await Promise.all([whole.site(), whole.visible()]);
+			return [...paths.byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : []));
+		},
 		visible: select(whole.visible),
 		published: select(whole.published),
 	};

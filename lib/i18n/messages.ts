@@ -59,3 +59,10 @@ const RIGHT_TO_LEFT = new Set([
 	"Thaa",
 	"Yezi",
 ]);
+
+/** Returns the name of a language in that language; its code if the name is unknown. */
+export function getLanguageName(language: string): string {
+	const name = new Intl.DisplayNames(language, { type: "language", fallback: "code" }).of(language) ?? language;
+	const [first = "", ...rest] = name;
+	return first.toLocaleUpperCase(language) + rest.join("");
+}

@@ -17,6 +17,8 @@ export interface Messages {
 		light: string;
 		dark: string;
 		breadcrumb: string;
+		/** Beside the name of a language without the page that is shown. */
+		frontPage: string;
 		allPosts: string;
 		/** The accessible name of the links to profiles on other sites. */
 		elsewhere: string;
@@ -58,6 +60,8 @@ export interface Messages {
 		updated: string;
 		/** The accessible name of the links to translations. */
 		languages: string;
+		/** `{link}` is a link to the original, whose text has changed. */
+		outdated: string;
 		contents: string;
 		morePosts: string;
 		newer: string;

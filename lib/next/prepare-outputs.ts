@@ -19,9 +19,14 @@ export async function waitForOutputs(): Promise<void> {
 }
 
 async function makeOutputs(blog: Blog): Promise<void> {
-	const index = getSearchIndex(blog);
-	const [{ byPath }, posts] = await Promise.all([blog.visible(), blog.posts()]);
-	for (const post of byPath.values()) await renderPostMarkdown(blog, post);
-	for (const { path } of posts) await getFeedItem(blog, path);
-	await index;
+	for (const edition of await blog.editions()) {
+		const index = getSearchIndex(edition);
+		const [paths, posts] = await Promise.all([edition.paths(), edition.ownPosts()]);
+		for (const path of paths) {
+			const post = await edition.post(path);
+			if (post) await renderPostMarkdown(edition, post);
+		}
+		for (const { path } of posts) await getFeedItem(edition, path);
+		await index;
+	}
 }

@@ -54,6 +54,8 @@ export interface Output {
 	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
 	/** The headers of its files in a build, by path, in which `*` matches any characters and `:name` a segment. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
+	/** Whether each edition of a blog in several languages has files of its own. */
+	isPerEdition?: boolean;
 	/** Whether a server generates the files on request, so that a build doesn't write them. */
 	isOnDemand?: boolean;
 	/** Whether the files are the owner's, which take precedence over those of other outputs. */

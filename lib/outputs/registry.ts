@@ -31,15 +31,32 @@ export const OUTPUTS: readonly Output[] = [
 	staticFiles,
 ];
 
+/** Returns the blogs of which an output has files: its editions, or the whole blog. */
+async function listEditions(output: Output, blog: Blog): Promise<readonly Blog[]> {
+	return output.isPerEdition ? blog.editions() : [blog];
+}
+
+/** Asks an output about each edition, or the whole blog. */
+export async function askOutput<Answer>(
+	output: Output,
+	blog: Blog,
+	ask: ((blog: Blog) => Promise<Answer>) | undefined,
+) {
+	return ask ? Promise.all((await listEditions(output, blog)).map(ask)) : [];
+}
+
 export async function listOutputPaths(blog: Blog, outputs = OUTPUTS): Promise<string[]> {
-	return (await Promise.all(outputs.map(({ paths }) => paths?.(blog) ?? []))).flat();
+	const paths = await Promise.all(outputs.map((output) => askOutput(output, blog, output.paths)));
+	return paths.flat(2);
 }
 
 /** Generates the files of an output, except those at whose path the owner has a file or post. */
 export async function* makeFiles(output: Output, blog: Blog): AsyncGenerator<OutputFile> {
 	const ownerPaths = output.isOwnerContent ? new Set<string>() : await blog.ownerPaths();
-	for await (const file of await output.files(blog)) {
-		if (!ownerPaths.has(file.path.normalize("NFC"))) yield file;
+	for (const edition of await listEditions(output, blog)) {
+		for await (const file of await output.files(edition)) {
+			if (!ownerPaths.has(file.path.normalize("NFC"))) yield file;
+		}
 	}
 }
 
@@ -68,7 +85,11 @@ async function findFile(
 ): Promise<OutputFile | undefined> {
 	const output = outputs.find((candidate) => candidate.name === name);
 	if (!output || (!output.isOwnerContent && (await blog.ownerPaths()).has(path.normalize("NFC")))) return undefined;
-	if (output.find) return output.find(blog, path);
-	for await (const file of await output.files(blog)) if (file.path === path) return file;
+	for (const edition of await listEditions(output, blog)) {
+		const found = output.find && (await output.find(edition, path));
+		if (found) return found;
+		if (output.find) continue;
+		for await (const file of await output.files(edition)) if (file.path === path) return file;
+	}
 	return undefined;
 }

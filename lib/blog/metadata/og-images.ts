@@ -93,10 +93,15 @@ async function readShareableImage(blog: Blog, src: string | undefined): Promise<
 
 /** Maps hashes to the content of all OG images: those of lists, and of posts without a shareable image. */
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
-	const [site, lists, { byPath }] = await Promise.all([blog.site(), getListOgImages(blog), blog.visible()]);
+	const editions = await blog.editions();
+	if (editions.length > 1 && blog.options.language === undefined) {
+		return new Map((await Promise.all(editions.map(getOgImages))).flatMap((images) => [...images]));
+	}
+	const [site, lists, paths] = await Promise.all([blog.site(), getListOgImages(blog), blog.paths()]);
 	const images = [...lists.values()];
-	for (const post of byPath.values()) {
-		if (!(await getShareableImage(blog, post))) images.push(postOgImage(post, site));
+	for (const path of paths) {
+		const post = await blog.post(path);
+		if (post && !(await getShareableImage(blog, post))) images.push(postOgImage(post, site));
 	}
 	const hashed = images.map(async (content) => {
 		const image = await withLogo(blog, content);

@@ -99,7 +99,8 @@ export function parsePost(
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
-	const lang = fields.lang ?? named.language;
+	// In an edition, a post without a language isn't in that of the edition.
+	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
 	const prefix = findEdition(context.site, lang)?.prefix ?? "";
 	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputRoute } from "@/lib/outputs/output";
-import { OUTPUTS } from "@/lib/outputs/registry";
+import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
 
 type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>, unknown[]>[number];
@@ -20,9 +20,10 @@ const NO_STORE = { key: "Cache-Control", value: "no-store" };
 /** Returns rewrites from the paths of outputs to the route of the development server that makes them. */
 export async function outputRoutes(blog: Blog, outputs = OUTPUTS): Promise<Routes> {
 	const rulesByOutput = await Promise.all(
-		outputs.map(async ({ name, routes, isOwnerContent }) => {
-			const engineRoute = isOwnerContent ? {} : { missing: ownerHas("file", "shared-file") };
-			return ((await routes?.(blog)) ?? []).map((route) => toRules({ ...engineRoute, ...route }, `/dev/${name}`));
+		outputs.map(async (output) => {
+			const engineRoute = output.isOwnerContent ? {} : { missing: ownerHas("file", "shared-file") };
+			const routes = (await askOutput(output, blog, output.routes)).flat();
+			return routes.map((route) => toRules({ ...engineRoute, ...route }, `/dev/${output.name}`));
 		}),
 	);
 	const rules = rulesByOutput.flat();

@@ -8,7 +8,7 @@ import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/routes/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
-import { OUTPUTS } from "@/lib/outputs/registry";
+import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { copyStaticFile } from "@/lib/outputs/static-files/output";
 import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
 import { writeAtomically } from "@/lib/utils/write-atomically";
@@ -66,7 +66,7 @@ export async function copyPortraits(blog: Blog, folder: string, { ogImages }: Si
 }
 
 async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
-	const ofOutputs = await Promise.all(OUTPUTS.map((output) => output.fileHeaders?.(blog)));
+	const ofOutputs = (await Promise.all(OUTPUTS.map((output) => askOutput(output, blog, output.fileHeaders)))).flat();
 	const site = await blog.site();
 	return Object.fromEntries([
 		["/*", listStaticHeaders(site, blog.options)],

@@ -47,7 +47,7 @@ export async function writeSite(
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
 	const { lightPages } = await blog.site();
 	const pages = await listRenderedPages(result, files);
-	const rendered = await sealDrafts(blog, await optimizePages(blog, result.distDir, pages, lightPages));
+	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
 		...rendered,
@@ -75,6 +75,17 @@ export async function writeSite(
 	return { weights, nextChange: table.nextChange };
 }
 
+/** Optimises the pages of each edition, which have scripts and a policy of their own. */
+async function optimizeEditions(blog: Blog, distDir: string, pages: readonly RenderedPage[], allowStatic: boolean) {
+	const editions = await Promise.all(pages.map(({ path }) => blog.editionOf(path)));
+	const finished: FinishedPage[] = [];
+	for (const edition of new Set(editions)) {
+		const own = pages.filter((_, index) => editions[index] === edition);
+		finished.push(...(await optimizePages(edition, distDir, own, allowStatic)));
+	}
+	return finished;
+}
+
 /** Leaves out files whose names are never published. */
 async function copyPublicFiles(from: string, to: string): Promise<void> {
 	for (const entry of await readdir(from, { recursive: true, withFileTypes: true }).catch(() => [])) {
@@ -97,7 +108,8 @@ async function listRenderedPages({ outputs, config }: BuildResult, folder: strin
 		const pagePath = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname).normalize("NFC");
 		// Next's own error page, and the payloads that its client loads.
 		if (file === undefined || pagePath.startsWith("/_") || !/\.(?:html|body)$/.test(file)) continue;
-		if (file.endsWith(".html")) pages.push({ source: file, file: path.join(folder, pageFile(pagePath)) });
+		if (file.endsWith(".html"))
+			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath)) });
 		else await copyInto(file, path.join(folder, pagePath));
 	}
 	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -59,6 +59,10 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 
 /** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, the search and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
+	return (await Promise.all((await blog.editions()).map(listEditionPages))).flat();
+}
+
+async function listEditionPages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups, indexPath] = await Promise.all([
 		blog.site(),
 		blog.paths(),
@@ -66,7 +70,8 @@ export async function listPages(blog: Blog): Promise<string[]> {
 		blog.lists(),
 		blog.indexPath(),
 	]);
-	return [...paths, ...allListPaths(posts, groups, site, indexPath), SEARCH_PATH, NOT_FOUND_PATH];
+	const others = [SEARCH_PATH, NOT_FOUND_PATH].map((path) => site.prefix + path);
+	return [...paths, ...allListPaths(posts, groups, site, indexPath), ...others];
 }
 
 /** Lists the paths of all pages that this build renders. Drafts for review are never kept. */

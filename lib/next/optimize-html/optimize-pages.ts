@@ -38,6 +38,8 @@ export interface PageWeights {
 export interface RenderedPage {
 	/** Next's file, absolute. */
 	source: string;
+	/** On the site. */
+	path: string;
 	/** The finished file, absolute. */
 	file: string;
 }
@@ -57,7 +59,7 @@ interface BuildScripts {
 	allowsOthers: boolean;
 }
 
-/** Optimises every prerendered page of a build: removes the framework where it isn't needed, and adds the policy. */
+/** Optimises prerendered pages of an edition of the blog: removes the framework where it isn't needed, and adds the policy. */
 export async function optimizePages(
 	blog: Blog,
 	distDir: string,

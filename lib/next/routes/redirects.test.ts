@@ -26,7 +26,7 @@ for (const [path, pages, expected] of [
 	],
 ] as const) {
 	test(`redirects to the index at ${path} from its other paths`, () => {
-		const redirects = indexRedirects({ path, pages });
+		const redirects = indexRedirects({ path, front: "/", pages });
 		assert.deepEqual(Object.fromEntries(redirects.map(({ source, destination }) => [source, destination])), expected);
 	});
 }

@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { type FeedFormat, feedPath } from "@/lib/blog/metadata/output-paths";
+import { frontPath } from "@/lib/config/site";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { exactDestination } from "@/lib/outputs/output";
 
@@ -23,6 +24,8 @@ interface Redirect {
 
 interface Index {
 	path: string;
+	/** The path of the front page. */
+	front: string;
 	/** The number of its pages. */
 	pages: number;
 }
@@ -32,29 +35,35 @@ interface Index {
  * systems. Returns percent-encoded destinations by decoded path.
  */
 export async function listFixedRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [index, groups, { redirects }, ownerPaths] = await Promise.all([
-		readIndex(blog),
-		blog.lists(),
+	const [editions, { redirects }, ownerPaths] = await Promise.all([
+		blog.editions(),
 		blog.redirects(),
 		blog.ownerPaths(),
 	]);
-	const all = [...indexRedirects(index), ...firstPageRedirects(groups), ...feedRedirects(ownerPaths, redirects)];
+	const ofEditions = await Promise.all(
+		editions.map(async (edition) => {
+			const [index, groups] = await Promise.all([readIndex(edition), edition.lists()]);
+			return [...indexRedirects(index), ...firstPageRedirects(groups)];
+		}),
+	);
+	const all = [...ofEditions.flat(), ...feedRedirects(ownerPaths, redirects)];
 	return new Map(all.map(({ source, destination }) => [source, exactDestination(destination)]));
 }
 
 async function readIndex(blog: Blog): Promise<Index> {
-	const [path, posts, { postsPerPage }] = await Promise.all([blog.indexPath(), blog.index(), blog.site()]);
-	return { path, pages: countPages(posts.length, postsPerPage) };
+	const [path, posts, site] = await Promise.all([blog.indexPath(), blog.index(), blog.site()]);
+	return { path, front: frontPath(site), pages: countPages(posts.length, site.postsPerPage) };
 }
 
 /** Redirects the index from where it is in other blogs, and from where its pages were before the owner's home page. */
-export function indexRedirects({ path, pages }: Index): Redirect[] {
-	const moved = path === "/" ? [] : Array.from({ length: pages - 1 }, (_, index) => index + 2);
-	const first = new Set(["/blog", "/page/1", `${path === "/" ? "" : path}/page/1`]);
+export function indexRedirects({ path, front, pages }: Index): Redirect[] {
+	const prefix = front === "/" ? "" : front;
+	const moved = path === front ? [] : Array.from({ length: pages - 1 }, (_, index) => index + 2);
+	const first = new Set([`${prefix}/blog`, `${prefix}/page/1`, `${path === "/" ? "" : path}/page/1`]);
 	first.delete(path);
 	return [
 		...[...first].map((source) => ({ source, destination: path })),
-		...moved.map((page) => ({ source: pagePath(page, "/"), destination: pagePath(page, path) })),
+		...moved.map((page) => ({ source: pagePath(page, front), destination: pagePath(page, path) })),
 	];
 }
 

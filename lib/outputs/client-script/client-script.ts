@@ -46,7 +46,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const { copied, copyByKey } = messages.body;
 	// Messages that only the results page shows are omitted.
 	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
-	const searchStyles = createFile(blog, "search.css", await bundle(blog, "search/search.css"));
+	const searchStyles = createFile(blog, site, "search.css", await bundle(blog, "search/search.css"));
 	const searchDefine = {
 		SHOWS_STATUS: JSON.stringify(blog.options.audience !== "readers"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
@@ -56,6 +56,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	};
 	const search = createFile(
 		blog,
+		site,
 		"search.js",
 		await bundle(blog, "search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
 	);
@@ -65,6 +66,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	};
 	const components = createFile(
 		blog,
+		site,
 		"components.js",
 		await bundle(blog, "components/main.ts", { define: componentsDefine }),
 	);
@@ -82,18 +84,18 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		COMMENTS_HASH: JSON.stringify(comments?.integrity ?? ""),
 		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
 	};
-	const main = createFile(blog, "main.js", await bundle(blog, "main.ts", { define }));
+	const main = createFile(blog, site, "main.js", await bundle(blog, "main.ts", { define }));
 	return { main, components, search, comments, searchStyles, inline: await bundle(blog, "before-paint.ts") };
 });
 
 async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
 	const css = await bundle(blog, "comments/comments.css");
 	const define = { COMMENTS_CSS: JSON.stringify(css), ...defineComments(site) };
-	return createFile(blog, "comments.js", await bundle(blog, "comments/main.ts", { define }));
+	return createFile(blog, site, "comments.js", await bundle(blog, "comments/main.ts", { define }));
 }
 
-function createFile(blog: Blog, name: string, code: string): ScriptFile {
-	if (blog.options.mode === "development") return { src: `/dev/client-script/${name}`, code };
+function createFile(blog: Blog, { prefix }: Pick<Site, "prefix">, name: string, code: string): ScriptFile {
+	if (blog.options.mode === "development") return { src: `/dev/client-script${prefix}/${name}`, code };
 	const hash = createHash("sha256").update(code).digest();
 	const src = `/_next/static/media/${hash.toString("hex").slice(0, 12)}${path.extname(name)}`;
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };

@@ -3,6 +3,7 @@ import { getClientScript } from "./client-script";
 
 export const clientScript: Output = {
 	name: "client-script",
+	isPerEdition: true,
 	files: async (blog) => {
 		const { main, components, search, comments, searchStyles } = await getClientScript(blog);
 		const files = [main, components, search, ...(comments ? [comments] : []), searchStyles];

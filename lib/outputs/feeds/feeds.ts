@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
+import { frontPath } from "@/lib/config/site";
 import { selectMain } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { memoize } from "@/lib/utils/memoize";
@@ -21,13 +22,15 @@ interface FeedPage<T> {
 
 /** Lists the documents of all feeds, which exist in each format; only the feed of all posts has archive documents. */
 export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
-	const [site, posts, groups] = await Promise.all([blog.site(), blog.posts(), blog.lists()]);
+	const [site, posts, groups] = await Promise.all([blog.site(), blog.ownPosts(), blog.lists()]);
+	const own = new Set(posts);
 	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
 	return [
 		...paginateFeed(selectMain(posts, site, "inFeed")).map(({ items, ...page }) => ({
 			title: site.title,
 			description: site.description,
-			list: "/",
+			list: frontPath(site),
+			prefix: site.prefix,
 			posts: items,
 			...page,
 		})),
@@ -35,7 +38,8 @@ export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 			title: `${label} · ${site.title}`,
 			description,
 			list: path,
-			posts: paginateFeed(posts.toSorted(newestFirst))[0]?.items ?? [],
+			prefix: site.prefix,
+			posts: paginateFeed(posts.filter((post) => own.has(post)).toSorted(newestFirst))[0]?.items ?? [],
 		})),
 	];
 });
@@ -45,8 +49,11 @@ function newestFirst(a: Post, b: Post): number {
 	return (b.date?.time ?? -Infinity) - (a.date?.time ?? -Infinity) || 0;
 }
 
-export function documentPath({ list, archive }: Pick<Feed, "list" | "archive">, format: FeedFormat): string {
-	return archive ? archiveFeedPath(archive, format) : feedPath(list, format);
+export function documentPath(
+	{ list, archive, prefix }: Pick<Feed, "list" | "archive" | "prefix">,
+	format: FeedFormat,
+): string {
+	return archive ? archiveFeedPath(archive, format, prefix) : feedPath(list, format);
 }
 
 export async function getFeedPaths(blog: Blog): Promise<string[]> {

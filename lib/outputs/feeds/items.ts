@@ -76,6 +76,8 @@ export interface Feed {
 	description?: string | undefined;
 	/** The path of the list that the feed belongs to. */
 	list: string;
+	/** What the paths of its edition begin with. */
+	prefix?: string;
 	/** Newest first. */
 	items: FeedItem[];
 	/** The number of an archive document; `undefined` for the document that readers subscribe to. */

@@ -22,6 +22,7 @@ const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, c
 /** RSS, Atom and JSON feeds of the blog and of its lists, and the stylesheet of the XML ones. */
 export const feeds: Output = {
 	name: "feeds",
+	isPerEdition: true,
 	files: renderFeeds,
 	find: async (blog, path) => {
 		if (path === FEED_STYLESHEET) return renderStylesheet(await blog.site());
@@ -32,8 +33,8 @@ export const feeds: Output = {
 		return undefined;
 	},
 	paths: getFeedPaths,
-	routes: async (blog) => feedRoutes(await listFeedKinds(blog)),
-	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog)),
+	routes: async (blog) => feedRoutes(await listFeedKinds(blog), (await blog.site()).prefix),
+	fileHeaders: async (blog) => feedFileHeaders(await listFeedKinds(blog), (await blog.site()).prefix),
 };
 
 async function listFeedKinds(blog: Blog): Promise<ListKind[]> {
@@ -45,7 +46,8 @@ async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
 		const feed = await renderItems(blog, outline);
 		for (const format of feedFormats) yield renderDocument(feed, format, blog);
 	}
-	yield renderStylesheet(await blog.site());
+	const site = await blog.site();
+	if (site.prefix === "") yield renderStylesheet(site);
 }
 
 async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {

@@ -19,12 +19,12 @@ const feeds = feedFormats.map((format) => {
 type Kinds = readonly Pick<ListKind, "name" | "path" | "isSingle">[];
 
 /** Returns the headers that a static host has to send with feeds; `kinds` are the list kinds with feeds. */
-export function feedFileHeaders(kinds: Kinds): Record<string, readonly Header[]> {
+export function feedFileHeaders(kinds: Kinds, prefix = ""): Record<string, readonly Header[]> {
 	return Object.fromEntries(
 		feeds.flatMap(({ file, archive, headers }) =>
 			[
-				`/${file}`,
-				archive.wildcard,
+				`${prefix}/${file}`,
+				prefix + archive.wildcard,
 				...kinds.map((kind) => `${listKindPath(kind)}${kind.isSingle ? "" : "/:name"}/${file}`),
 			].map((path) => [path, headers]),
 		),
@@ -37,15 +37,17 @@ const XML_TYPE = { key: "Content-Type", value: "application/xml; charset=utf-8" 
 const VARY = { key: "Vary", value: "Sec-Fetch-Dest" };
 
 /** Returns the routes to the feeds and their stylesheet; `kinds` are the list kinds with feeds. */
-export function feedRoutes(kinds: Kinds): OutputRoute[] {
+export function feedRoutes(kinds: Kinds, prefix = ""): OutputRoute[] {
 	const folders = kinds.map((kind) => listKindPath(kind).slice(1) + (kind.isSingle ? "/" : "/[^/]+/"));
-	const lists = folders.length > 0 ? `(?:${folders.join("|")})?` : "";
 	return [
 		...feeds.flatMap(({ file, archive, headers }): OutputRoute[] => {
-			const source = `/:path(${lists}${exactPattern(file)}|${archive.any})`;
+			const main = prefix && `${prefix.slice(1)}/`;
+			const own =
+				folders.length > 0 || main ? `(?:${[...folders, main].filter(Boolean).join("|")})${main ? "" : "?"}` : "";
+			const source = `/:path(${own}${exactPattern(file)}|${main}${archive.any})`;
 			const route = { source, file: "/:path", headers: [...headers, VARY] };
 			return file.endsWith(".xml") ? [route, { source, has: IS_NAVIGATION, headers: [XML_TYPE] }] : [route];
 		}),
-		exactRoute(FEED_STYLESHEET),
+		...(prefix ? [] : [exactRoute(FEED_STYLESHEET)]),
 	];
 }

@@ -180,9 +180,9 @@ interface FeedLink {
 }
 
 /** Returns absolute URLs. */
-function getDocumentLinks({ list, archive, older }: Feed, format: FeedFormat, site: Pick<Site, "url">) {
+function getDocumentLinks({ list, archive, older, prefix }: Feed, format: FeedFormat, site: Pick<Site, "url">) {
 	const current = pageUrl(site, feedPath(list, format));
-	const archiveUrl = (number: number) => pageUrl(site, archiveFeedPath(number, format));
+	const archiveUrl = (number: number) => pageUrl(site, archiveFeedPath(number, format, prefix));
 	const self = archive ? archiveUrl(archive) : current;
 	const next = older ? archiveUrl(older) : undefined;
 	const links: FeedLink[] = [

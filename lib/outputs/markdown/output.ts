@@ -24,8 +24,6 @@ const VARY = { key: "Vary", value: "Accept" };
 /** The headers that a static host has to send. */
 const markdownFileHeaders = {
 	"/*.md": [{ key: "Content-Type", value: "text/markdown; charset=utf-8" }, NO_INDEX],
-	[LLMS_TXT]: [NO_INDEX],
-	[LLMS_FULL_TXT]: [NO_INDEX],
 };
 
 const ACCEPT: OutputRoute["has"] = [{ type: "header", key: "accept", value: ACCEPTS_MARKDOWN }];
@@ -38,37 +36,53 @@ function pagePattern(kinds: readonly ListKind[]): string {
 }
 
 /** Returns the routes to Markdown: at its own path, and at the path of the page for requests that accept Markdown. */
-export function markdownRoutes(kinds: readonly ListKind[]): OutputRoute[] {
+export function markdownRoutes(kinds: readonly ListKind[], prefix = ""): OutputRoute[] {
+	const lists = [LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(prefix + path, [NO_INDEX]));
+	// The routes of the first edition are those of all posts.
+	if (prefix !== "") return lists;
 	const source = pagePattern(kinds);
 	return [
 		{ source, headers: [VARY] },
 		{ source, has: ACCEPT, file: "/:path.md", isBeforePages: true },
 		{ source: "/:path((?!_next/|files/|dev/).*\\.md)", file: "/:path", headers: [NO_INDEX] },
-		...[LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(path, [NO_INDEX])),
+		...lists,
 	];
 }
 
 export const markdown: Output = {
 	name: "markdown",
+	isPerEdition: true,
 	files: renderMarkdownFiles,
 	find: findMarkdownFile,
 	paths: async (blog) => {
-		return [...(await listMarkdownPaths(blog)), LLMS_TXT, LLMS_FULL_TXT];
+		const { prefix } = await blog.site();
+		return [...(await listMarkdownPaths(blog)), prefix + LLMS_TXT, prefix + LLMS_FULL_TXT];
 	},
-	routes: async (blog) => markdownRoutes(await blog.listKinds()),
+	routes: async (blog) => markdownRoutes(await blog.listKinds(), (await blog.site()).prefix),
 	fileHeaders: async (blog) => {
 		// The path of a post may have the extension too.
 		const pages = (await blog.paths()).filter((path) => path.endsWith(".md"));
-		return { ...markdownFileHeaders, ...Object.fromEntries(pages.map((page) => [page, PAGE_HEADERS])) };
+		const { prefix } = await blog.site();
+		const lists = [LLMS_TXT, LLMS_FULL_TXT].map((path) => [prefix + path, [NO_INDEX]] as const);
+		return {
+			...markdownFileHeaders,
+			...Object.fromEntries(lists),
+			...Object.fromEntries(pages.map((page) => [page, PAGE_HEADERS])),
+		};
 	},
 };
 
 /** Renders every post and page as Markdown, and then the files that list or contain them. */
 async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
-	const [site, { posts, pages, byPath }] = await Promise.all([blog.site(), blog.visible()]);
+	const [site, { pages, byPath }, posts, paths] = await Promise.all([
+		blog.site(),
+		blog.visible(),
+		blog.ownPosts(),
+		blog.paths(),
+	]);
 	const listed = new Set([...pages, ...posts]);
 	// Listed posts and pages in their order, then unlisted ones.
-	const ordered = new Set([...listed, ...byPath.values()]);
+	const ordered = new Set([...listed, ...paths.flatMap((path) => byPath.get(path) ?? [])]);
 	const fullText: string[] = [formatLlmsHeader(site)];
 	let remaining = MAX_FULL_LENGTH;
 	let omitted = 0;
@@ -83,14 +97,15 @@ async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
 	}
 	if (omitted > 0)
 		fullText.push(
-			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${pageUrl(site, LLMS_TXT)}\n`,
+			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${pageUrl(site, site.prefix + LLMS_TXT)}\n`,
 		);
-	yield { path: LLMS_TXT, content: await formatLlmsTxt(blog, site, posts, pages) };
-	yield { path: LLMS_FULL_TXT, content: fullText.join("\n") };
+	yield { path: site.prefix + LLMS_TXT, content: await formatLlmsTxt(blog, site, posts, pages) };
+	yield { path: site.prefix + LLMS_FULL_TXT, content: fullText.join("\n") };
 }
 
 async function findMarkdownFile(blog: Blog, path: string): Promise<OutputFile | undefined> {
-	if (path === LLMS_TXT || path === LLMS_FULL_TXT) {
+	const { prefix } = await blog.site();
+	if (path === prefix + LLMS_TXT || path === prefix + LLMS_FULL_TXT) {
 		for await (const file of renderMarkdownFiles(blog)) if (file.path === path) return file;
 		return undefined;
 	}

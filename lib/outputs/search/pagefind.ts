@@ -22,9 +22,10 @@ export type IndexFiles = Map<string, Uint8Array>;
  * content in its name, or only depends on the version of pagefind, or is requested with a timestamp.
  */
 export const getSearchFolder = memoize(async (blog: Blog): Promise<string> => {
-	if (blog.options.mode === "development") return "/dev/search/";
+	const { prefix } = await blog.site();
+	if (blog.options.mode === "development") return `/dev/search${prefix}/`;
 	const file = joinPath(blog.options.engineDir, "node_modules/pagefind/package.json");
-	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}/`;
+	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}${prefix}/`;
 });
 
 /** Builds Pagefind's index; the same records give the same bytes. */

@@ -34,7 +34,7 @@ export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> =>
 	const [site, basePath, posts, engine] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
-		blog.posts(),
+		blog.ownPosts(),
 		getEngineHash(blog),
 	]);
 	const { language, timeZone } = site;

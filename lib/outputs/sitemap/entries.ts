@@ -17,11 +17,21 @@ export interface SitemapEntry {
 	languages: Record<string, string>;
 }
 
+interface ListEntry {
+	path: string;
+	entry: SitemapEntry;
+}
+
 /** Lists all pages that may be indexed: no unlisted posts, and none whose canonical URL is elsewhere. */
 export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
-	const [site, { posts, pages }, index, groups, indexPath] = await Promise.all([
+	return (await Promise.all((await blog.editions()).map(listEntries))).flat();
+}
+
+async function listEntries(blog: Blog): Promise<SitemapEntry[]> {
+	const [site, posts, pages, index, groups, indexPath] = await Promise.all([
 		blog.site(),
-		blog.visible(),
+		blog.ownPosts(),
+		blog.pages(),
 		blog.index(),
 		blog.lists(),
 		blog.indexPath(),
@@ -30,17 +40,24 @@ export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
 	const entries: SitemapEntry[] = [];
 	// One after the other, because thousands of compiled bodies at once take gigabytes.
 	for (const post of indexable) entries.push(await postEntry(blog, post));
-	const listEntries = (list: Pick<PostList, "path" | "posts">, pageSize: number) =>
-		listPagePaths(list, pageSize).map((page) => pageEntry(page, lastModified(list.posts), site));
+	const toEntries = (list: Pick<PostList, "path" | "posts">, pageSize: number) =>
+		listPagePaths(list, pageSize).map((path) => ({ path, entry: pageEntry(path, lastModified(list.posts), site) }));
+	const ofLists = groups
+		.filter(({ lists }) => lists.length > 0)
+		.flatMap(({ kind, path, lists }) => [
+			...(kind.isSingle
+				? []
+				: [{ path, entry: pageEntry(path, lastModified(lists.flatMap((list) => list.posts)), site) }]),
+			...lists.flatMap((list) => toEntries(list, getPageSize(kind, site))),
+		]);
+	const withLanguages = async ({ path, entry }: ListEntry) => {
+		const languages = getLanguageUrls(site, await blog.alternates(path));
+		return { ...entry, languages };
+	};
 	return [
-		...listEntries({ path: indexPath, posts: index }, site.postsPerPage),
+		...(await Promise.all(toEntries({ path: indexPath, posts: index }, site.postsPerPage).map(withLanguages))),
 		...entries,
-		...groups
-			.filter(({ lists }) => lists.length > 0)
-			.flatMap(({ kind, path, lists }) => [
-				...(kind.isSingle ? [] : [pageEntry(path, lastModified(lists.flatMap((list) => list.posts)), site)]),
-				...lists.flatMap((list) => listEntries(list, getPageSize(kind, site))),
-			]),
+		...(await Promise.all(ofLists.map(withLanguages))),
 	];
 }
 

@@ -1,0 +1,47 @@
+import { langAttributes } from "@/components/lang-attributes";
+import type { Site } from "@/lib/config/site";
+import type { LanguageLink } from "@/lib/content/translations";
+import { getLanguageName, getMessages } from "@/lib/i18n/messages";
+import { encodePath } from "@/lib/utils/url";
+
+interface Props {
+	site: Site;
+	/** The page in all editions, that of the site included. */
+	links: readonly LanguageLink[];
+}
+
+/** Renders a link to the page in the other language of a blog, or a menu of its other languages. */
+export function LanguageSwitch({ site, links }: Props) {
+	const others = links.filter(({ language }) => language !== site.language);
+	const [first] = others;
+	if (!first) return null;
+	if (others.length === 1) return <LanguageLinkText link={first} site={site} />;
+	return (
+		<details className="languages ui relative">
+			<summary aria-label={site.messages.post.languages}>{getLanguageName(site.language)}</summary>
+			<ul>
+				{others.map((link) => (
+					<li key={link.language}>
+						<LanguageLinkText link={link} site={site} />
+					</li>
+				))}
+			</ul>
+		</details>
+	);
+}
+
+/** The note about a missing translation is in the language for those who would want it. */
+function LanguageLinkText({ link: { language, url, isFrontPage }, site }: { link: LanguageLink; site: Site }) {
+	return (
+		<a
+			className="ui no-underline"
+			href={url.startsWith("/") ? encodePath(url) : url}
+			hrefLang={language}
+			rel={isFrontPage ? undefined : "alternate"}
+			{...langAttributes({ lang: language }, site)}
+		>
+			{getLanguageName(language)}
+			{isFrontPage && <small className="ms-1 text-muted">{getMessages(language).frame.frontPage}</small>}
+		</a>
+	);
+}
