@@ -156,19 +156,21 @@ interface TranslationProps {
 
 /** Renders links with the name of each language in that language. */
 function TranslationLinks({ post, translations, site }: TranslationProps) {
-	if (translations.length === 0) return null;
+	// The header of a blog in several languages leads to them.
+	if (translations.length === 0 || site.languages.length > 0) return null;
 	return (
 		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.post.languages}>
 			{translations.map(({ language, url }) => (
-				<a
-					key={language}
-					href={url.startsWith("/") ? encodePath(url) : url}
-					hrefLang={language}
-					rel="alternate"
-					{...langAttributes({ lang: language }, site, post.lang)}
-				>
-					{getLanguageName(language)}
-				</a>
+				<span key={language}>
+					<a
+						href={url.startsWith("/") ? encodePath(url) : url}
+						hrefLang={language}
+						rel="alternate"
+						{...langAttributes({ lang: language }, site, post.lang)}
+					>
+						{getLanguageName(language)}
+					</a>
+				</span>
 			))}
 		</nav>
 	);

@@ -1,6 +1,7 @@
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
 import { TagLinks } from "@/components/post/post-tags";
 import type { TagLink, TermLinks } from "@/lib/blog/list-items";
+import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { Post, PostDate as Value } from "@/lib/content/types";
@@ -30,6 +31,7 @@ export function PostMeta({ post, site, minutes, authors, tags, terms = [] }: Pro
 		<p className="meta">
 			{post.authors.length > 0 && <span>{names}</span>}
 			<PermalinkDate post={post} site={site} />
+			<UntranslatedMark post={post} site={site} />
 			{minutes !== undefined && <span>{plural(messages.post.minutes, minutes, messages)}</span>}
 			{terms.map(({ title, links }) => (
 				<span key={title}>
@@ -46,6 +48,13 @@ export function PostMeta({ post, site, minutes, authors, tags, terms = [] }: Pro
 			)}
 		</p>
 	);
+}
+
+/** Names the language of a post in the list of another one. */
+function UntranslatedMark({ post: { lang }, site: { language, languages } }: Pick<Props, "post" | "site">) {
+	if (languages.length === 0 || lang === undefined || findEdition({ languages }, lang)?.language === language)
+		return null;
+	return <span>{new Intl.DisplayNames(language, { type: "language" }).of(lang)}</span>;
 }
 
 interface DateProps {

@@ -95,7 +95,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	};
 
 	const neighbours = derive(
-		async () => ({ posts: await blog.posts() }),
+		async () => ({ posts: await blog.ownPosts() }),
 		({ posts }) => {
 			const bySection = groupBy(posts, ({ section }) => section);
 			return new Map(
@@ -106,7 +106,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		},
 	);
 	const relatedFinder = once(async () =>
-		createRelatedFinder(await blog.posts(), (await blog.collection()).bodies, terms),
+		createRelatedFinder(await blog.ownPosts(), (await blog.collection()).bodies, terms),
 	);
 	const allTranslations = derive(
 		async () => ({ site: await blog.site(), ...(await blog.visible()) }),

@@ -8,8 +8,10 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import { listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
+import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import { isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 
@@ -61,7 +63,11 @@ export async function readCollection(
 	return { ...collection, authors, portraits, diagnostics };
 }
 
-/** Reports sections without a folder, and sections and taxonomies whose lists can't be shown. */
+function isListOf(site: ParsedSite["site"], path: string): boolean {
+	return path === site.indexPath || createListKinds(site).some((kind) => listKindPath(kind) === path);
+}
+
+/** Reports languages that can't have their path, sections without a folder, and sections and taxonomies whose lists can't be shown. */
 function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource): Diagnostic[] {
 	const folder = source.openFolder();
 	const missing = Object.keys(site.sections).filter((name) => !folder.isFolder(name));
@@ -70,6 +76,12 @@ function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource):
 			const message = `The section \`${name}\` has no folder, and so no posts. Create the folder \`${name}\` in the content folder, or delete the section.`;
 			return createDiagnostic("section-missing", SITE_FILE, positionOf("sections", name), message);
 		}),
+		...site.languages
+			.filter(({ prefix }) => prefix !== "" && (isReservedPath(prefix) || isListOf(site, prefix)))
+			.map(({ language, prefix }) => {
+				const message = `The language \`${language}\` can't be at ${prefix}, where the blog has something else. Set another \`path:\`.`;
+				return createDiagnostic("site", SITE_FILE, positionOf("languages", language), message);
+			}),
 		...listKindProblems(site).map(({ setting, name, message }) =>
 			createDiagnostic("site", SITE_FILE, positionOf(setting, name), message),
 		),

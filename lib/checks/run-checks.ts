@@ -139,6 +139,9 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
 	const [{ site, positionOf }, context] = await Promise.all([blog.settings(), getCheckContext(blog)]);
 	const links = [
+		...site.languages.flatMap(({ language, navigation = [] }) =>
+			navigation.map(({ url }, index) => ({ url, ...positionOf("languages", language, "navigation", index, "url") })),
+		),
 		...site.navigation.map(({ url }, index) => ({ url, ...positionOf("navigation", index, "url") })),
 		...(site.footer ? site.footer.links : []).map(({ url }, index) => ({
 			url,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { findEditionOfPath } from "@/lib/config/languages";
 import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
@@ -82,8 +83,10 @@ function checkPaths(all: readonly Post[], site: PostContext["site"]): Diagnostic
 	return all.flatMap((post) => {
 		const position = post.positions.slug ?? FILE_START;
 		if (post.isHome) return [];
-		const [invalid, conflict] = [validatePath(post.path), describeListConflict(post.path, kinds)];
-		const isIndex = hasHome && post.path === indexPath;
+		// Each edition has the same paths below its own.
+		const path = post.path.slice(findEditionOfPath(site, post.path)?.prefix.length ?? 0) || "/";
+		const [invalid, conflict] = [validatePath(path), describeListConflict(path, kinds)];
+		const isIndex = hasHome && path === indexPath;
 		return [
 			...(isIndex ? [createDiagnostic("path-conflict", post.file, position, describeIndexConflict(post.path))] : []),
 			...(invalid ? [createDiagnostic("path-invalid", post.file, position, invalid)] : []),
