@@ -25,9 +25,9 @@ const MIN_SIZE = { width: 600, height: 315 };
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
 const DRAWING_CODE = [
-	"lib/outputs/og-images/draw/",
+	"lib/outputs/og-images/draw.ts",
 	"lib/outputs/og-images/typeset/",
-	"lib/blog/metadata/og-image.ts",
+	"lib/content/images/og-image.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
 ];
