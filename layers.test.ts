@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 
@@ -102,4 +102,19 @@ test("every file of lib belongs to a layer", () => {
 		files.filter((file) => isIn("lib")(file) && layerOf(file) < 0 && !isIn("lib/client")(file)),
 		[],
 	);
+});
+
+test("files that are part of a cache key are there", () => {
+	const users = files
+		.filter((file) => !TEST.test(file))
+		.map((file) => ({ file, code: readFileSync(file, "utf8") }))
+		.filter(({ code }) => code.includes("hashEngineFiles"));
+	const missing = users.flatMap(({ file, code }) =>
+		[...code.matchAll(/"((?:app|components|lib)\/[^"]*)"/g)]
+			.map(([, name = ""]) => name)
+			.filter((name) => !existsSync(name))
+			.map((name) => `${file}: ${name}`),
+	);
+	assert.ok(users.length > 3);
+	assert.deepEqual(missing, []);
 });

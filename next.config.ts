@@ -17,7 +17,7 @@ const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|
 
 /**
  * `lib/next/configure.ts` adds the base path, aliases and the widths of images, and in development redirects, rewrites and headers. In builds these are in the table of
- * the finished folder (`lib/next/site/make-table.ts`).
+ * the finished folder (`lib/next/finished-folder/make-table.ts`).
  */
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;

@@ -25,7 +25,7 @@ const SHAREABLE_FORMATS = new Set(["jpeg", "png", "webp", "gif"]);
 const MIN_SIZE = { width: 600, height: 315 };
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
-export const DRAWING_CODE = [
+const DRAWING_CODE = [
 	"lib/outputs/og-images/",
 	"lib/content/images/og-image.ts",
 	"lib/blog/metadata/og-fonts.ts",

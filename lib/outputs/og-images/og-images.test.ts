@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { DRAWING_CODE, getOgImages } from "@/lib/blog/metadata/og-images";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { ogImagePath } from "@/lib/content/images/og-image";
 import { makeFiles } from "@/lib/outputs/registry";
 import { seal } from "@/lib/utils/disk-cache";
@@ -38,11 +38,4 @@ test("makes the images that pages name, and keeps them in the cache", async () =
 	// What is in the cache isn't drawn again.
 	for (const file of kept) writeFileSync(path.join(cache, file), seal("kept"));
 	assert.deepEqual(new Set([...(await makeAll()).values()].map(String)), new Set(["kept"]));
-});
-
-test("URLs of images contain a hash of code that exists", () => {
-	assert.deepEqual(
-		DRAWING_CODE.filter((name) => !existsSync(name)),
-		[],
-	);
 });
