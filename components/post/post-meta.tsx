@@ -68,7 +68,7 @@ export function PermalinkDate({ post: { date, link, path }, className, ...props 
 
 export function PostDate({ date, site, dates, className }: Omit<DateProps, "post"> & { date: Value }) {
 	return (
-		<time className={className} dateTime={date.iso}>
+		<time {...(className && { className })} dateTime={date.iso}>
 			{formatDate(date, site, dates)}
 		</time>
 	);
