@@ -66,7 +66,14 @@ test.describe("own", () => {
 
 for (const { options, paths } of [
 	{ options: { blog: "own" }, paths: ["/blog/specimen-sheet"] },
-	{ options: { blog: "fixture" }, paths: ["/", "/blog/components", "/blog/code", "/blog/github", "/blog/pictures"] },
+	{
+		options: { blog: "fixture" },
+		paths: [
+			...["/", "/blog/components", "/blog/code", "/blog/github", "/blog/pictures"],
+			// The templates of sections, a link post, and a list of a taxonomy.
+			...["/talks", "/links", "/album", "/notes", "/links/catalogue", "/projects/loom"],
+		],
+	},
 	// An owner's colours, logo, icons and theme of code, from right to left.
 	{ options: arabicBlog, paths: ["/", "/blog/harf", "/tags"] },
 ] as const) {

@@ -11,7 +11,7 @@ const special: Record<(typeof blogs)[number]["name"], Omit<TestedBlog, "name" | 
 	// It has formulas.
 	own: { lists, unlisted: ["/blog/specimen-sheet"], differing: ["/blog/specimen-sheet"] },
 	fixture: {
-		lists,
+		lists: [...lists, "/talks", "/talks/page/2", "/links", "/album", "/notes", "/projects", "/projects/loom"],
 		unlisted: ["/blog/quiet", "/blog/readme", "/blog/readme.md", "/blog/unreadable"],
 		interactive: ["/blog/counter", "/blog/nested"],
 		broken: ["/blog/dead-link -> /blog/was-never-written: 404"],

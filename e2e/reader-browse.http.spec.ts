@@ -170,11 +170,11 @@ test("an author's page has their profile and posts", async ({ read }) => {
 test("the archive groups posts by year, and a year by month", async ({ read }) => {
 	const archive = (await read("/archive")).one("main");
 	expect(archive.texts("h2")).toEqual(["2026", "2020"]);
-	expect(archive.all("li")).toHaveLength(17);
+	expect(archive.all("li")).toHaveLength(26);
 	expect(getEntryText(await read("/archive"), "Start here")).toContain("5 January");
 	const year = (await read(archive.link("2026"))).one("main");
 	expect(year.texts("h2")).toEqual(["March", "February"]);
-	expect(year.text).toContain("14 posts");
+	expect(year.text).toContain("23 posts");
 });
 
 test("a post of a series has its position and links to the others in order", async ({ read }) => {

@@ -61,21 +61,24 @@ interface DateProps {
 	post: Pick<Post, "path" | "link" | "date">;
 	site: Pick<Site, "language" | "timeZone">;
 	dates?: DateStyle | undefined;
+	className?: string | undefined;
 }
 
 /** Renders the date of a post, if it has one; that of a link post links to its page. */
-export function PermalinkDate({ post, site, dates }: DateProps) {
-	const { date, link, path } = post;
+export function PermalinkDate({ post: { date, link, path }, className, ...props }: DateProps) {
 	if (!date) return null;
-	const time = <PostDate date={date} site={site} dates={dates} />;
-	if (!link) return time;
+	if (!link) return <PostDate {...props} className={className} date={date} />;
 	return (
-		<a href={encodePath(path)} rel="bookmark">
-			{time}
+		<a className={className} href={encodePath(path)} rel="bookmark">
+			<PostDate {...props} date={date} />
 		</a>
 	);
 }
 
-export function PostDate({ date, site, dates }: Pick<DateProps, "site" | "dates"> & { date: Value }) {
-	return <time dateTime={date.iso}>{formatDate(date, site, dates)}</time>;
+export function PostDate({ date, site, dates, className }: Omit<DateProps, "post"> & { date: Value }) {
+	return (
+		<time {...(className && { className })} dateTime={date.iso}>
+			{formatDate(date, site, dates)}
+		</time>
+	);
 }

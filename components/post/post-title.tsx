@@ -28,18 +28,14 @@ interface LinkProps {
 
 /** Renders the title of a post in a list as a link: to the page elsewhere of a link post, whose date then links to its own page. */
 export function TitleLink({ post, site, className, children }: LinkProps) {
-	const out = getOutboundUrl(post);
+	// Without a date, nothing else would link to the page of the post.
+	const out = post.date && post.link;
 	return (
-		<a className={className} href={out ?? encodePath(post.path)} rel={out && "external"}>
+		<a {...(className && { className })} href={out ?? encodePath(post.path)} {...(out && { rel: "external" })}>
 			{children}
 			{out && <ExternalMark messages={site.messages} />}
 		</a>
 	);
-}
-
-/** Returns the URL to which the title leads in lists. Without a date, nothing else would link to the page of the post. */
-export function getOutboundUrl({ link, date }: Pick<Post, "link" | "date">): string | undefined {
-	return date && link;
 }
 
 /** Renders nothing for a published post. */

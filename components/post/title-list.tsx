@@ -60,11 +60,7 @@ export function ExcerptList({ items, site }: { items: readonly PostListItem[]; s
 			{items.map(({ post, excerpt }) => (
 				<li key={post.path}>
 					{renderTitle(post, site, "text-lg leading-snug")}
-					{post.date && (
-						<p className="ui text-muted">
-							<PermalinkDate post={post} site={site} dates="full" />
-						</p>
-					)}
+					<PermalinkDate post={post} site={site} dates="full" className="ui block text-muted" />
 					{excerpt && (
 						<p className="line-clamp-4 text-base leading-normal" {...langAttributes(post, site)}>
 							{excerpt}

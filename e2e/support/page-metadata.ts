@@ -30,9 +30,13 @@ export const listFeedLinks = (page: Html): string[] =>
 		.filter((link) => /rss|atom|feed/.test(getAttribute(link, "type") ?? ""))
 		.map((link) => getAttribute(link, "href") ?? "");
 
+/** Returns the heading of a page, without the arrow of a link post. */
+export const getHeading = (page: Html): string => page.texts("h1")[0]?.replace(/↗$/, "") ?? "";
+
 /** The names of which a page has one at most. */
 const SINGLE = /^(?:title|description|canonical|robots|og:(?!image|locale)|twitter:)/;
-const OWN_FEEDS = /^\/(?:tags|authors)\/[^/]+/;
+/** Of the fixture, projects are a taxonomy and the others sections. */
+const OWN_FEEDS = /^\/(?:(?:tags|authors|projects)\/[^/]+|(?:talks|links|notes)(?:\/page\/\d+)?$)/;
 
 interface Expected {
 	path: string;
@@ -60,7 +64,7 @@ export function findMetadataProblems(page: Html, expected: Expected): string[] {
 	for (const [name, value] of Object.entries(found))
 		if (SINGLE.test(name) && value.includes("\n")) problems.push(`${name} is there more than once: ${value}`);
 	if (!found.description && !isUnlisted) problems.push("has no description");
-	const [heading = ""] = page.texts("h1");
+	const heading = getHeading(page);
 	const isMissing = status !== 200;
 	const isSearch = path === "/search";
 	const isIndex = /^\/(?:page\/\d+)?$/.test(path);

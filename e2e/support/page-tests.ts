@@ -5,7 +5,7 @@ import { type Page, withoutPrefix } from "@/e2e/support/crawl";
 import { findFeedViolations } from "@/e2e/support/feed-rules";
 import { getFeedWords } from "@/e2e/support/feed-text";
 import { getAttribute, getTextContent, type Html } from "@/e2e/support/html";
-import { findMetadataProblems, listFeedLinks, parseMetadata } from "@/e2e/support/page-metadata";
+import { findMetadataProblems, getHeading, listFeedLinks, parseMetadata } from "@/e2e/support/page-metadata";
 import { readFeed } from "@/e2e/support/read-feed";
 import { type BlogPages, MISSING_PAGE, type PagesOfBlog, readPages } from "@/e2e/support/read-pages";
 import { findSchemaViolations, readStructuredData } from "@/e2e/support/structured-data";
@@ -265,7 +265,7 @@ export function testPages(blog: TestedBlog): void {
 			for (const { path, html, text, link } of pages) {
 				expect.soft(link, path).toBe(`${home}${encodeURI(path)}.md`);
 				const markdown = await (await fetch(toServed(url, link))).text();
-				expect.soft(markdown, path).toContain(`\n# ${html.texts("h1")[0]}\n`);
+				expect.soft(markdown, path).toContain(`\n# ${getHeading(html)}\n`);
 				if (differing.includes(path)) continue;
 				// The image above the text is a part of the output.
 				const [, cover = ""] = /\n# .*\n\n!\[(.*)\]\(</.exec(markdown) ?? [];

@@ -130,6 +130,12 @@ for (const [what, settings, files, ...expected] of [
 		"5 site Unknown setting `sections.talks.sortt`. Did you mean `sort`?",
 	],
 	[
+		"with an invalid name",
+		"sections: [talks, my talks]\n",
+		FILES,
+		"4 site `sections.my talks` must have a name of letters, digits, hyphens and underscores.",
+	],
+	[
 		"with another order",
 		"sections:\n  talks: { sort: random }\n",
 		FILES,
@@ -162,4 +168,9 @@ test("a list in a text that names an unknown section is reported", async () => {
 		),
 		["6 This list of posts is empty: no post is in the section `talk`. Did you mean `talks`?"],
 	);
+});
+
+test("a section whose settings are invalid hides no other", async () => {
+	const blog = blogWith("sections:\n  my talks:\n  notes: yes\n  talks: { sort: random }\n");
+	assert.equal((await blog.list("/talks"))?.list.posts.length, 2);
 });

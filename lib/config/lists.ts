@@ -7,7 +7,7 @@ import { normalizePermalink, validatePermalink } from "./permalink";
 export const LIST_ORDERS = ["newest", "oldest", "updated", "title"] as const;
 
 /** How a list shows its posts: `links` has one line for each, with the site to which a link post leads. */
-export const LIST_TEMPLATES = ["cards", "titles", "pictures", "links"] as const;
+const LIST_TEMPLATES = ["cards", "titles", "pictures", "links"] as const;
 
 export type ListTemplate = (typeof LIST_TEMPLATES)[number];
 
@@ -34,7 +34,7 @@ export const listPath = text.refine(
 const NAME = /^[A-Za-z0-9][\w-]*$/;
 
 /** Returns nested settings by name. Names alone can be a text or a list. */
-function toNamed(value: unknown): unknown {
+export function toNamed(value: unknown): unknown {
 	const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : value;
 	if (Array.isArray(names)) return Object.fromEntries(names.filter(Boolean).map((name) => [String(name), {}]));
 	if (!isRecord(names)) return names;

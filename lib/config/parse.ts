@@ -7,6 +7,7 @@ import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/ut
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { SITE_FILE } from "./data-files";
+import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
 import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
@@ -70,7 +71,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 			const allowed = isGrant ? withoutGrant(setting, value) : value;
 			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
 			if (allowed === undefined) continue;
-			raw[setting] = allowed;
+			// So that an invalid one can be left out alone.
+			raw[setting] = setting === "sections" || setting === "taxonomies" ? toNamed(allowed) : allowed;
 			writtenKeys[setting] = key;
 		}
 	}

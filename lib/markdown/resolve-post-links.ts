@@ -1,4 +1,5 @@
 import path from "node:path/posix";
+import { isPostPath } from "@/lib/content/source/layout";
 import { resolveFile, safeDecode } from "@/lib/content/urls/resolve-url";
 import type { CompiledPost } from "./compiled-post";
 
@@ -50,14 +51,16 @@ export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string)
 	return { ...compiled, code: resolve(code), metadata: { ...metadata, links } };
 }
 
-function candidateFiles(file: string): string[] {
-	const name = file.replace(/\.\w+$/, "");
-	const [folder, base] = [path.dirname(file), path.basename(name)];
-	return [
-		file,
-		...["md", "mdx", "markdown"].flatMap((extension) => [
+function candidateFiles(target: string): string[] {
+	// On disk, the folders of sections are beside that of posts.
+	const files = isPostPath(target) ? [target] : [target, `sections/${target}`];
+	return files.flatMap((file) => {
+		const name = file.replace(/\.\w+$/, "");
+		const [folder, base] = [path.dirname(file), path.basename(name)];
+		const others = ["md", "mdx", "markdown"].flatMap((extension) => [
 			`${name}.${extension}`,
 			`${folder}/${base}/index.${extension}`,
-		]),
-	];
+		]);
+		return [file, ...others];
+	});
 }

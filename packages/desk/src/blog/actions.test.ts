@@ -169,5 +169,7 @@ test("lists the folders that have posts, most of them first, and those that coul
 	assert.deepEqual(listPostFolders(OWN, files), ["posts/2026", "posts", "drafts"]);
 	assert.deepEqual(listPostFolders(OWN, []), ["posts", "drafts"]);
 	assert.deepEqual(listPostFolders([{ at: "posts", from: "src/blog" }], ["src/blog/a.md"]), ["src/blog"]);
+	const withSection = [...OWN, { at: "sections/talks", from: "talks" }];
+	assert.deepEqual(listPostFolders(withSection, [...files, "talks/d.md"]), ["posts/2026", "posts", "talks", "drafts"]);
 	assert.deepEqual(listPostFolders([], []), ["posts"]);
 });

@@ -39,6 +39,21 @@ async function planned(plan: ReturnType<ReturnType<typeof create>["plan"]>) {
 }
 
 describe("rename", () => {
+	test("gives a post of a section another file name, and links from other folders follow", async () => {
+		const { at, read, plan } = create({
+			"site.yml": "title: Blog\nurl: https://blog.example\nsections: talks\n",
+			"talks/old.md": post("A"),
+			"talks/b.md": post("B", "[A](./old.md)"),
+			"posts/c.md": post("C", "[A](../talks/old.md) [path](/talks/old)"),
+		});
+		const found = await planned(plan("sections/talks/old.md", { slug: "new", name: "new" }));
+		await rename(found, true);
+		assert.ok(existsSync(at("talks/new.md")));
+		assert.equal(read("talks/new.md"), post("A").replace("A\n", "A\naliases: [/talks/old]\n"));
+		assert.equal(read("talks/b.md"), post("B", "[A](./new.md)"));
+		assert.equal(read("posts/c.md"), post("C", "[A](../talks/new.md) [path](/talks/new)"));
+	});
+
 	test("gives a post another address: it redirects from the old one, and links lead to the new one", async () => {
 		const linking = "---\r\ntitle:  B \r\ndate: 2026-01-02\r\n---\r\n\r\n[a](/blog/old#x) and `[a](/blog/old)`\r\n";
 		const { blog, read, plan } = create({

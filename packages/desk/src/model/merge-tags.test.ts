@@ -2,6 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mergeTags } from "./merge-tags";
 
+test("leaves a field alone that is a taxonomy of its own", () => {
+	const source = "---\ntags: nextjs\ncategories: nextjs\n---\n";
+	const result = mergeTags(source, new Set(["nextjs"]), "Next.js", ["tags"]);
+	assert.equal("text" in result && result.text, source.replace("nextjs", "Next.js"));
+});
+
 const merge = (source: string, to = "Next.js") => mergeTags(source, new Set(["nextjs", "next"]), to);
 
 test("changes the lines of the tags and nothing else", () => {

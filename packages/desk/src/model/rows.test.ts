@@ -3,10 +3,13 @@ import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { formatRowQuery, parseRowQuery, type Row, selectRows, sortBy } from "./rows";
 
-function row(title: string, more: Partial<Row> & { status?: Post["status"]; day?: string; tags?: string[] } = {}): Row {
-	const { status = "published", day = "2026-01-01", tags = [], ...rest } = more;
+function row(
+	title: string,
+	more: Partial<Row> & { status?: Post["status"]; day?: string; tags?: string[]; section?: string } = {},
+): Row {
+	const { status = "published", day = "2026-01-01", tags = [], section, ...rest } = more;
 	const date = { iso: day, time: Date.parse(day), dateOnly: true };
-	const post = { title, path: `/blog/${title.toLowerCase()}`, status, date, tags } as unknown as Post;
+	const post = { title, path: `/blog/${title.toLowerCase()}`, status, date, tags, section } as unknown as Post;
 	return {
 		post,
 		file: `posts/${title}.md`,
@@ -18,7 +21,7 @@ function row(title: string, more: Partial<Row> & { status?: Post["status"]; day?
 }
 
 const ROWS = [
-	row("Apple", { words: 30, day: "2026-03-01", tags: ["Fruit"] }),
+	row("Apple", { words: 30, day: "2026-03-01", tags: ["Fruit"], section: "talks" }),
 	row("banana 10", { words: 200, day: "2026-02-01", status: "draft", problems: { error: 0, warning: 3, notice: 0 } }),
 	row("Banana 9", { words: undefined, day: "2026-01-01", problems: { error: 1, warning: 0, notice: 0 } }),
 	row("Cherry", { words: 50, day: "2027-01-01", status: "scheduled", problems: { error: 0, warning: 0, notice: 5 } }),
@@ -40,6 +43,7 @@ describe("selectRows", () => {
 		[{ q: "posts/cherry.md" }, ["Cherry"]],
 		[{ status: "draft" }, ["banana 10"]],
 		[{ status: "nonsense", tag: "Fruit" }, ["Apple"]],
+		[{ section: "talks" }, ["Apple"]],
 		[{ problems: "1" }, ["banana 10", "Banana 9"]],
 	] as const) {
 		test(`selects by ${JSON.stringify(parameters)}`, () => assert.deepEqual(select(parameters), expected));
@@ -49,7 +53,7 @@ describe("selectRows", () => {
 test("writes a query as short as possible, and reads it again", () => {
 	assert.equal(formatRowQuery(parseRowQuery({})), "");
 	for (const url of [
-		"?q=a+b&status=draft&tag=C%2B%2B&problems=1&sort=words&order=asc&page=3",
+		"?q=a+b&status=draft&tag=C%2B%2B&section=talks&problems=1&sort=words&order=asc&page=3",
 		"?sort=title",
 		"?order=asc",
 	]) {
