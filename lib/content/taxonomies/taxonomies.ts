@@ -226,7 +226,12 @@ function toDefinedTag(
 	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
 ): TagName {
 	const { label, slug, description, hue, translations } = definition;
-	return { ...toTag({ label: label || name.label, slug: slug ?? name.slug }), description, hue, translations };
+	return {
+		...toTag({ label: label || name.label, slug: slug ?? name.slug }),
+		description,
+		hue,
+		...(translations && { translations }),
+	};
 }
 
 /** Returns a tag with its label and description in the language of an edition. */

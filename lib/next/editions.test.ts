@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Blog } from "@/lib/blog/blog";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
+import { listOutputPaths } from "@/lib/outputs/registry";
+import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { listPages } from "./kept-pages/plan";
+
+const SITE = "title: Shed\nurl: https://a.example\n";
+const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2026-01-01\n${more}---\n\nText.\n`;
+const FILES = {
+	"site.yml": `${SITE}languages:\n  en:\n  de:\n    title: Schuppen\n  ar:\n  fr:\n`,
+	"tags.yml": "Type:\n  languages:\n    de: { label: Schrift }\n",
+	"posts/type.md": post("Type", "tags: [Type]\n"),
+	"posts/type.de.md": post("Schrift", "tags: [Schrift]\n"),
+	"posts/ar/type.md": post("الخط", "slug: khatt\n"),
+	"posts/next.js.md": post("Next.js"),
+	"pages/about.md": "---\ntitle: About\n---\n\nUs.\n",
+	"pages/about.de.md": "---\ntitle: Über\n---\n\nWir.\n",
+};
+
+async function listPagesOf(blog: Blog, language: string): Promise<string[]> {
+	const pages = await listPages(blog);
+	const editions = await Promise.all(pages.map((path) => blog.editionOf(path)));
+	return pages.filter((_, index) => editions[index]?.options.language === language);
+}
+
+test("each language has its own posts, lists, index and search, below its own path", async () => {
+	const blog = createTestBlog(FILES);
+	const { diagnostics } = await blog.collection();
+	assert.deepEqual(diagnostics, []);
+	const editions = await blog.editions();
+	// There is no post in French.
+	assert.deepEqual(
+		editions.map(({ options }) => options.language),
+		["en", "de", "ar"],
+	);
+	const german = await blog.edition("de");
+	const { title, language, messages } = await german.site();
+	assert.deepEqual([title, language, messages.frame.menu], ["Schuppen", "de", "Menü"]);
+	assert.deepEqual((await listPagesOf(blog, "de")).sort(), [
+		"/de",
+		"/de/404",
+		"/de/about",
+		"/de/archive",
+		"/de/archive/2026",
+		"/de/blog/type",
+		"/de/search",
+		"/de/tags",
+		"/de/tags/type",
+	]);
+	const [tags] = await german.lists();
+	assert.deepEqual(
+		tags?.lists.map(({ label, path, posts }) => [label, path, ...posts.map((one) => one.title)]),
+		[["Schrift", "/de/tags/type", "Schrift"]],
+	);
+	assert.deepEqual(
+		(await (await blog.edition("en")).posts()).map(({ title }) => title),
+		["Next.js", "Type"],
+	);
+});
+
+test("finds the edition of a path, also of a post with a path of its own", async () => {
+	const blog = createTestBlog(FILES);
+	const languageOf = async (path: string) => (await blog.editionOf(path)).options.language;
+	assert.deepEqual(await Promise.all(["/", "/de", "/de/nowhere", "/ar/blog/khatt", "/blog/type"].map(languageOf)), [
+		"en",
+		"de",
+		"de",
+		"ar",
+		"en",
+	]);
+});
+
+test("pages name their languages in pairs", async () => {
+	const blog = createTestBlog(FILES);
+	for (const path of await listPages(blog)) {
+		const edition = await blog.editionOf(path);
+		const alternates = await edition.alternates(path);
+		if (alternates.length === 0) continue;
+		assert.ok(alternates.some(({ url }) => url === path));
+		for (const { url } of alternates)
+			assert.deepEqual(await (await blog.editionOf(url)).alternates(url), alternates, `${path} and ${url}`);
+	}
+	const german = await blog.edition("de");
+	const show = async (path: string) =>
+		(await german.languageLinks(path)).map(({ language, url, isFrontPage }) => `${language} ${url} ${isFrontPage}`);
+	assert.deepEqual(await show("/de/blog/type"), [
+		"en /blog/type false",
+		"de /de/blog/type false",
+		"ar /ar/blog/khatt false",
+	]);
+	assert.deepEqual(await show("/de/about"), ["en /about false", "de /de/about false", "ar /ar true"]);
+	assert.deepEqual(await show("/de/tags"), ["en /tags false", "de /de/tags false", "ar /ar true"]);
+	const entries = await listSitemapEntries(blog);
+	assert.deepEqual(entries.find(({ url }) => url === "https://a.example/de/tags/type")?.languages, {
+		en: "https://a.example/tags/type",
+		de: "https://a.example/de/tags/type",
+		"x-default": "https://a.example/tags/type",
+	});
+});
+
+test("feeds and other outputs are those of each language", async () => {
+	const blog = createTestBlog(FILES);
+	const german = await blog.edition("de");
+	assert.deepEqual(
+		(await getFeeds(german)).map(({ title, list, posts }) => [title, list, posts.length]),
+		[
+			["Schuppen", "/de", 1],
+			["Schrift · Schuppen", "/de/tags/type", 1],
+		],
+	);
+	const paths = await listOutputPaths(blog);
+	for (const path of [...(await getFeedPaths(german)), "/de/llms.txt", "/llms.txt", "/rss.xml", "/ar/blog/khatt.md"])
+		assert.ok(paths.includes(path), path);
+	assert.equal(paths.filter((path) => path === "/sitemap.xml").length, 1);
+	assert.equal(new Set(paths).size, paths.length);
+});
+
+test("lists have posts that aren't translated if the owner wants it", async () => {
+	const titles = async (setting: string) => {
+		const blog = createTestBlog({ ...FILES, "site.yml": FILES["site.yml"] + setting });
+		const german = await blog.edition("de");
+		assert.deepEqual(
+			(await german.ownPosts()).map(({ title }) => title),
+			["Schrift"],
+		);
+		const pages = await listPages(blog);
+		assert.equal(new Set(pages).size, pages.length);
+		return (await german.index()).map(({ title }) => title);
+	};
+	assert.deepEqual(await titles(""), ["Schrift"]);
+	assert.deepEqual(await titles("untranslated: show\n"), ["Next.js", "Schrift"]);
+});
+
+test("a blog in one language is its only edition", async () => {
+	const blog = createTestBlog({ "site.yml": SITE, "posts/a.md": post("A"), "posts/b.de.md": post("B", "lang: de\n") });
+	assert.deepEqual(await blog.editions(), [blog]);
+	assert.equal(await blog.editionOf("/de"), blog);
+	assert.deepEqual(await blog.alternates("/tags"), []);
+	assert.deepEqual(
+		(await blog.posts()).map(({ path }) => path),
+		["/blog/a", "/blog/b.de"],
+	);
+});
+
+test("reports paths that belong to a language", async () => {
+	const files = {
+		"site.yml": `${SITE}languages:\n  en:\n  de: { path: /tags }\n`,
+		"posts/a.md": post("A"),
+	};
+	const { diagnostics } = await createTestBlog(files).collection();
+	assert.deepEqual(
+		diagnostics.map(({ line, message }) => `${line} ${message}`),
+		["5 The language `de` can't be at /tags, where the blog has something else. Set another `path:`."],
+	);
+	const inLists = { ...FILES, "pages/tags.de.md": "---\ntitle: Tags\n---\n", "posts/x.de.md": post("X") };
+	const found = (await createTestBlog(inLists).collection()).diagnostics;
+	assert.deepEqual(
+		found.map(({ file, rule }) => `${file} ${rule}`),
+		["pages/tags.de.md path-conflict"],
+	);
+});
