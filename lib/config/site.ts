@@ -100,7 +100,11 @@ export type DetectedSettings = Partial<
 		"title" | "url" | "description" | "language" | "timeZone" | "author" | "spacedLists" | "permalink" | "strict",
 		string
 	>
-> & { oldPermalinks?: string[] };
+> & {
+	oldPermalinks?: string[];
+	/** The languages of the site, its own first, each with the texts that differ. */
+	languages?: Record<string, { title?: string | undefined; description?: string | undefined }>;
+};
 
 /** Returns the settings for a post in another language; unchanged if the interface is not translated into it. */
 export function localizeSite(site: Site, language: string | undefined): Site {

@@ -1,9 +1,10 @@
-import { type Mount, normalizeFolder } from "quire-blog/dialects";
+import { isLanguage, type Mount, normalizeFolder } from "quire-blog/dialects";
 import {
 	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listLanguages,
 	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
@@ -15,6 +16,8 @@ import {
 const CONFIG = /^docusaurus\.config\.[cm]?[jt]s$/;
 /** Matches the full name, `@docusaurus/preset-classic`, and the short one, `classic`. */
 const PRESET = /^(@docusaurus\/preset-)?classic$/;
+/** The folder of translated posts below that of a language: https://docusaurus.io/docs/i18n/introduction#translation-files-location */
+const TRANSLATED_POSTS = "docusaurus-plugin-content-blog";
 const PLUGIN = /^(@docusaurus\/plugin-)?content-blog$/;
 
 /** Detects a site by its settings file: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog */
@@ -30,12 +33,17 @@ export const detectBareDocusaurus: DetectProject = (folder) => {
 	const posts = normalizeInside(textAt(blog, "path")) ?? "blog";
 	const { url, base } = splitSiteUrl(textAt(main, "url"), textAt(main, "baseUrl"));
 	const route = textAt(blog, "routeBasePath") ?? "blog";
+	const language = textAt(main, "i18n", "defaultLocale");
+	const translations = textsAt(main, "i18n", "locales").filter(
+		(locale) => locale !== language && isLanguage(locale) && folder.isFolder(`i18n/${locale}/${TRANSLATED_POSTS}`),
+	);
 	const staticFolders = textsAt(main, "staticDirectories").flatMap((name) => normalizeInside(name) ?? []);
 	return {
 		system: "Docusaurus",
 		config,
 		mounts: [
 			{ at: "posts", from: posts },
+			...translations.map((locale) => ({ at: `posts/${locale}`, from: `i18n/${locale}/${TRANSLATED_POSTS}` })),
 			{ at: "authors.yml", from: `${posts}/${normalizeInside(textAt(blog, "authorsMapPath")) ?? "authors.yml"}` },
 			{ at: "tags.yml", from: `${posts}/${normalizeInside(textAt(blog, "tags")) ?? "tags.yml"}` },
 			...(staticMounts(folder, ...(staticFolders.length > 0 ? staticFolders : ["static"])) satisfies Mount[]),
@@ -44,7 +52,8 @@ export const detectBareDocusaurus: DetectProject = (folder) => {
 			title: textAt(main, "title"),
 			description: textAt(main, "tagline"),
 			url,
-			language: textAt(main, "i18n", "defaultLocale"),
+			language,
+			languages: listLanguages(language, translations),
 			// The URL of a post is made from its file name, with the date in it, or is its `slug` alone.
 			oldPermalinks: joinPatterns(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:ownslug`),
 		}),

@@ -1,4 +1,4 @@
-import { type Folder, isInsideFolder, isRecord, normalizeFolder } from "quire-blog/dialects";
+import { type Folder, isInsideFolder, isLanguage, isRecord, type Mount, normalizeFolder } from "quire-blog/dialects";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,
@@ -6,6 +6,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listLanguages,
 	readSettingsFile,
 	splitSiteUrl,
 	staticMounts,
@@ -48,6 +49,9 @@ export const detectHugo: DetectProject = (folder) => {
 	const language = textAt(main, "languageCode") ?? textAt(main, "locale") ?? textAt(main, "defaultContentLanguage");
 	const sections = postSections(folder, content, { mainSections, language });
 	const sectionNames = sections.length > 0 ? sections.map(sectionRoute) : [""];
+	const first = textAt(main, "defaultContentLanguage") ?? "en";
+	const tables = valueAt(main, "languages");
+	const translations = Object.keys(isRecord(tables) ? tables : {}).filter((one) => one !== first && isLanguage(one));
 	const params = valueAt(main, "params");
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	return {
@@ -57,6 +61,7 @@ export const detectHugo: DetectProject = (folder) => {
 		...(isRecord(params) && { params }),
 		mounts: [
 			...sectionMounts(content, sections),
+			...translations.flatMap((code) => translationMounts(folder, main, code, sections)),
 			...staticMounts(folder, ...textsAt(main, "staticDir"), "static").filter(({ from }) => from !== "public"),
 		],
 		settings: definedSettings({
@@ -64,6 +69,10 @@ export const detectHugo: DetectProject = (folder) => {
 			description: textAt(main, "params", "description") ?? textAt(main, "params", "subtitle"),
 			url,
 			language,
+			languages: listLanguages(isRecord(tables) && first in tables ? first : undefined, translations, (code) => ({
+				title: textAt(main, "languages", code, "title"),
+				description: textAt(main, "languages", code, "params", "description"),
+			})),
 			timeZone: textAt(main, "timeZone"),
 			author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
 			permalink: "/blog/:smallslug",
@@ -77,6 +86,15 @@ export const detectHugo: DetectProject = (folder) => {
 		}),
 	};
 };
+
+/** Mounts the folder of a language, with the sections that it has; other translations are beside their originals. */
+function translationMounts(folder: Folder, main: unknown, code: string, sections: readonly string[]): Mount[] {
+	const name = textAt(main, "languages", code, "contentDir");
+	const content = name && isInsideFolder(name) ? normalizeFolder(name) : undefined;
+	if (content === undefined || !folder.isFolder(content)) return [];
+	const own = sections.filter((section) => folder.isFolder(`${content}/${section}`));
+	return sectionMounts(content, own).map(({ at, from }) => ({ at: at.replace("posts", `posts/${code}`), from }));
+}
 
 /** The folder depends on the site's language: https://gohugo.io/configuration/languages/ */
 function findContentFolder(folder: Folder, main: unknown): string {

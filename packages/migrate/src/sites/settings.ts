@@ -86,6 +86,16 @@ export function definedSettings(
 	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 
+/** Returns the languages of a site in several ones, its own first; `undefined` for a site in one. */
+export function listLanguages(
+	first: string | undefined,
+	others: readonly string[],
+	texts: (language: string) => { title?: string | undefined; description?: string | undefined } = () => ({}),
+): DetectedSettings["languages"] {
+	if (first === undefined || others.length === 0) return undefined;
+	return Object.fromEntries([first, ...others].map((language) => [language, texts(language)]));
+}
+
 /** Paths of this blog itself need no redirects. */
 const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
 
