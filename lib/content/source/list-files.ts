@@ -113,7 +113,12 @@ async function followLink(link: ListedFile, state: Walk): Promise<void> {
 
 /** Removes the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */
 export function excludeBundledFiles(files: string[], project: Project): string[] {
-	const isIndex = (file: string) => /(^|\/)(index\.\w+|page\.mdx)$/.test(file) && !isListPage(project, file);
+	const languages = Object.keys(project.settings.languages ?? {}).map((code) => code.toLowerCase());
+	const isIndex = (file: string) => {
+		const [found, code] = /(?:^|\/)(?:index(?:\.([\w-]+))?\.\w+|page\.mdx)$/.exec(file) ?? [];
+		const isTranslation = code === undefined || languages.includes(code.toLowerCase());
+		return found !== undefined && isTranslation && !isListPage(project, file);
+	};
 	const folders = new Set(project.pageBundles ? files.filter(isIndex).map((file) => path.posix.dirname(file)) : []);
 	const isInBundle = (file: string): boolean => {
 		const folder = path.posix.dirname(file);

@@ -6,7 +6,7 @@ import { createTestBlog } from "@/packages/migrate/src/dialects.support";
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2024-05-04\n${more}---\n\nText.\n`;
 
 /** Returns the posts of each language, with where their old paths redirect to. */
-async function listEditions(files: Files): Promise<Record<string, string[]>> {
+async function listEditions(files: Files): Promise<Record<string, readonly string[]>> {
 	const blog = createTestBlog(files);
 	const { redirects } = await blog.redirects();
 	const editions = await blog.editions();
