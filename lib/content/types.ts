@@ -33,6 +33,8 @@ export interface Author {
 	image?: string | undefined;
 	/** URLs of profiles by the name of the network, such as `mastodon`. */
 	socials?: Record<string, string> | undefined;
+	/** The details that differ in some languages; posts have those of their own language in place of the others. */
+	languages?: Record<string, Partial<Record<"name" | "title" | "bio", string | undefined>>>;
 }
 
 interface DeclaredTranslation extends Position {

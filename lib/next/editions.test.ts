@@ -12,8 +12,9 @@ const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2026-01-
 const FILES = {
 	"site.yml": `${SITE}languages:\n  en:\n  de:\n    title: Schuppen\n  ar:\n  fr:\n`,
 	"tags.yml": "Type:\n  languages:\n    de: { label: Schrift }\n",
-	"posts/type.md": post("Type", "tags: [Type]\n"),
-	"posts/type.de.md": post("Schrift", "tags: [Schrift]\n"),
+	"authors.yml": "ada:\n  name: Ada\n  bio: Prints.\n  languages:\n    de: { bio: Druckt. }\n",
+	"posts/type.md": post("Type", "tags: [Type]\nauthor: ada\n"),
+	"posts/type.de.md": post("Schrift", "tags: [Schrift]\nauthor: ada\n"),
 	"posts/ar/type.md": post("الخط", "slug: khatt\n"),
 	"posts/next.js.md": post("Next.js"),
 	"pages/about.md": "---\ntitle: About\n---\n\nUs.\n",
@@ -45,6 +46,8 @@ test("each language has its own posts, lists, index and search, below its own pa
 		"/de/about",
 		"/de/archive",
 		"/de/archive/2026",
+		"/de/authors",
+		"/de/authors/ada",
 		"/de/blog/type",
 		"/de/search",
 		"/de/tags",
@@ -54,6 +57,15 @@ test("each language has its own posts, lists, index and search, below its own pa
 	assert.deepEqual(
 		tags?.lists.map(({ label, path, posts }) => [label, path, ...posts.map((one) => one.title)]),
 		[["Schrift", "/de/tags/type", "Schrift"]],
+	);
+	assert.deepEqual(
+		await Promise.all(
+			["en", "de"].map(async (code) => {
+				const { authors } = await (await blog.edition(code)).taxonomies();
+				return authors.groups.map(({ path, author }) => `${path} ${author.bio}`).join();
+			}),
+		),
+		["/authors/ada Prints.", "/de/authors/ada Druckt."],
 	);
 	assert.deepEqual(
 		(await (await blog.edition("en")).posts()).map(({ title }) => title),
@@ -109,6 +121,7 @@ test("feeds and other outputs are those of each language", async () => {
 		[
 			["Schuppen", "/de", 1],
 			["Schrift · Schuppen", "/de/tags/type", 1],
+			["Ada · Schuppen", "/de/authors/ada", 1],
 		],
 	);
 	const paths = await listOutputPaths(blog);

@@ -59,6 +59,7 @@ export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { parseTagsFile, TAG_FIELD_ALIASES, TAGS_FILE, tagFields } from "@/lib/content/taxonomies/tags-file";
+export { textVersion } from "@/lib/content/translations";
 export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";

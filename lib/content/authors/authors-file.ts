@@ -6,6 +6,7 @@ import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
 import { isExternalUrl } from "@/lib/content/urls/resolve-url";
+import { isSameLanguage } from "@/lib/i18n/messages";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
@@ -81,22 +82,31 @@ export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
 export function resolveAuthors(
 	entries: AuthorInput[],
 	known: AuthorsById,
+	language?: string,
 ): { authors: Author[]; warnings: { index: number; message: string }[] } {
 	const warnings: { index: number; message: string }[] = [];
 	const authors = entries.map((entry, index): Author => {
 		if (typeof entry !== "string") {
 			const id = entry.key ?? entry.id;
 			const details = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
-			return { name: id ?? "", ...(id && known.get(id)), ...Object.fromEntries(details) };
+			return { name: id ?? "", ...(id && localizeAuthor(known.get(id), language)), ...Object.fromEntries(details) };
 		}
 		const byName = [...known.values()].find((author) => author.name === entry);
 		const author = known.get(entry) ?? byName;
-		if (author) return author;
+		if (author) return localizeAuthor(author, language);
 		const hint = didYouMean(entry, [...known.keys()]);
 		if (hint) warnings.push({ index, message: `Unknown author \`${entry}\`; it is shown as a name.${hint}` });
 		return { name: entry };
 	});
 	return { authors: authors.filter((author) => author.name !== ""), warnings };
+}
+
+/** Returns an author with the details in a language. */
+function localizeAuthor<Known extends Author | undefined>(author: Known, language: string | undefined): Known {
+	if (!author?.languages) return author;
+	const { languages, ...details } = author;
+	const [, own] = Object.entries(languages).find(([code]) => language && isSameLanguage(code, language)) ?? [];
+	return { ...details, ...own } as Known;
 }
 
 /** Paths of images in `authors.yml` are relative to `public/`. */
@@ -115,6 +125,7 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 		email: entry.email,
 		image: IMAGE_KEYS.map((key) => entry[key]).find((value) => value !== undefined),
 		socials: entry.socials && toSocialUrls(entry.socials),
+		...(entry.languages && { languages: entry.languages }),
 	};
 }
 

@@ -264,6 +264,10 @@ export const AUTHOR_DOCS = {
 		type: "networks with a user name or URL each",
 		description: "Profiles elsewhere. Of the networks below, a user name is enough; others need a URL.",
 	},
+	languages: {
+		type: "`name`, `title` and `bio` below language codes",
+		description: "What differs in other languages of the blog: `languages: { de: { bio: Druckt Bücher. } }`.",
+	},
 } as const satisfies Record<AuthorField, AuthorFieldDoc>;
 
 /** The fields of a tag; `npm run docs` writes these to `docs/reference/tags.md`. */

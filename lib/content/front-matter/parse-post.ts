@@ -92,16 +92,17 @@ export function parsePost(
 	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
+	// In an edition, a post without a language isn't in that of the edition.
+	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
+	const prefix = findEdition(context.site, lang)?.prefix ?? "";
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
+		lang,
 	);
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
 	}
-	// In an edition, a post without a language isn't in that of the edition.
-	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
-	const prefix = findEdition(context.site, lang)?.prefix ?? "";
 	const isTrustUnclear = invalid.has("trust") || (data.errors.length > 0 && /^["']?trust\b/m.test(source));
 	const { slug, categories = [] } = fields;
 	const isHome = isHomePage(filename, context);

@@ -89,6 +89,11 @@ export const authorFields = z.looseObject(
 		imageURL: imageFile.optional(),
 		avatar: imageFile.optional(),
 		socials: socials.optional(),
+		languages: z
+			.record(z.string(), z.strictObject({ name: text.optional(), title: text.optional(), bio: text.optional() }), {
+				error: "must list languages, such as `de: { bio: Druckt Bücher. }`.",
+			})
+			.optional(),
 	},
 	"must have the author's details below it, such as `name: Ada Quill`.",
 );

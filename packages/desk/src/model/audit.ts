@@ -14,12 +14,13 @@ export interface SortedDiagnostics {
 	images: Diagnostic[];
 	unlabelled: Diagnostic[];
 	heavy: Diagnostic[];
+	translations: Diagnostic[];
 	others: Diagnostic[];
 }
 
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagnostics {
 	const weight = { error: 0, warning: 1, notice: 2 };
-	const parts: SortedDiagnostics = { links: [], images: [], unlabelled: [], heavy: [], others: [] };
+	const parts: SortedDiagnostics = { links: [], images: [], unlabelled: [], heavy: [], translations: [], others: [] };
 	for (const diagnostic of diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity])) {
 		parts[partOf(diagnostic.rule)].push(diagnostic);
 	}
@@ -29,6 +30,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagn
 function partOf(rule: Rule): keyof SortedDiagnostics {
 	if (rule === "image-alt") return "unlabelled";
 	if (rule === "image-heavy") return "heavy";
+	if (rule === "translation-outdated") return "translations";
 	if (LINK_RULES.includes(rule)) return "links";
 	return IMAGE_RULES.includes(rule) ? "images" : "others";
 }

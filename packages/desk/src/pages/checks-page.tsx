@@ -11,9 +11,14 @@ export async function showChecks(): Promise<Page> {
 	const { blog, rows, diagnostics, pending } = desk;
 	const [site, groups] = await Promise.all([blog.site(), listTranslationGroups(blog)]);
 	const find = createFileFinder(desk);
-	const { links, images, unlabelled, heavy, others } = sortDiagnostics(diagnostics);
+	const { links, images, unlabelled, heavy, translations, others } = sortDiagnostics(diagnostics);
 	const changes = new Map(rows.map(({ post, change }) => [post.file, change?.time]));
-	const stale = findStaleTranslations(groups, ({ file }) => changes.get(file));
+	const outdated = translations.map(find);
+	const known = new Set(outdated.map(({ post }) => post));
+	// Those with a version are known exactly.
+	const stale = findStaleTranslations(groups, ({ file }) => changes.get(file)).filter(
+		({ post }) => !known.has(post.path),
+	);
 	const problemSections = [
 		{ id: "links", name: "Broken links", problems: links.map(find), empty: "Every link leads somewhere." },
 		{
@@ -46,8 +51,13 @@ export async function showChecks(): Promise<Page> {
 		{
 			id: "translations",
 			name: "Translations that fell behind",
-			count: stale.length,
-			content: <StaleTranslations stale={stale} />,
+			count: outdated.length + stale.length,
+			content: (
+				<>
+					{outdated.length > 0 && <ProblemList problems={outdated} empty="" />}
+					{(stale.length > 0 || outdated.length === 0) && <StaleTranslations stale={stale} />}
+				</>
+			),
 		},
 	];
 	const content = (

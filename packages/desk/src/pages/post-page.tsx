@@ -1,10 +1,12 @@
 import { getExcerpt, getFeedItem, isoDay, pageUrl, postMetadata, renderPostMarkdown } from "quire-blog/tools/blog";
 import { readPostActions } from "@/packages/desk/src/blog/actions";
 import { createFileFinder, getDesk } from "@/packages/desk/src/blog/desk";
+import { findOriginalChanges, type OriginalChanges } from "@/packages/desk/src/blog/original-changes";
 import { makeOutline } from "@/packages/desk/src/model/snippets";
 import { countNoun, formatAge, formatDay } from "@/packages/desk/src/model/time";
-import { writePath } from "@/packages/desk/src/model/urls";
+import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
 import { DeskPage, type Page, type PageRequest, SiteLink } from "./document";
+import { LineChanges } from "./line-changes";
 import { createPostActions } from "./post-actions";
 import { FeedPreview, MarkdownPreview, SearchPreview, SocialPreview } from "./post-previews";
 import { StatusLabel } from "./post-table";
@@ -18,12 +20,13 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const known = facts.get(post.file);
-	const [site, actions, compiled, feedItem, markdown] = await Promise.all([
+	const [site, actions, compiled, feedItem, markdown, outdated] = await Promise.all([
 		blog.site(),
 		readPostActions(blog, post, known),
 		blog.compiled(post),
 		getFeedItem(blog, post.path),
 		renderPostMarkdown(blog, post),
+		findOriginalChanges(blog, post),
 	]);
 	const excerpt = getExcerpt(post, compiled);
 	const shown = await postMetadata(blog, site, post, { excerpt, authors: [], translations: [] });
@@ -68,6 +71,7 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 				)}
 			</p>
 			{createPostActions({ actions, page: "post" })}
+			{outdated && <Original {...outdated} />}
 			<div className="desk-columns">
 				<div>
 					<h2 id="problems">Problems</h2>
@@ -92,6 +96,21 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 		</DeskPage>
 	);
 	return { title: post.title, content };
+}
+
+function Original({ original, changes }: OriginalChanges) {
+	return (
+		<>
+			<h2 id="original">
+				Since this translation was made, <a href={postDeskPath(original.path)}>{original.title}</a> has changed
+			</h2>
+			{changes ? (
+				<LineChanges name={original.title} changes={changes} />
+			) : (
+				<p className="desk-empty">No commit has the text that was translated.</p>
+			)}
+		</>
+	);
 }
 
 function Outline({ path, headings }: { path: string; headings: Parameters<typeof makeOutline>[0] }) {
