@@ -237,7 +237,7 @@ function toDefinedTag(
 /** Returns a tag with its label and description in the language of an edition. */
 function localizeTag({ translations, ...tag }: TagName, language: string | undefined): TagName {
 	const own = language === undefined ? undefined : translations?.find((one) => isSameLanguage(one.language, language));
-	return { ...tag, label: own?.label ?? tag.label, description: own?.description ?? tag.description };
+	return own ? { ...tag, label: own.label ?? tag.label, description: own.description ?? tag.description } : tag;
 }
 
 function authorPath({ id, name }: Author): string {

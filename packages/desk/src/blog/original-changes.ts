@@ -23,8 +23,9 @@ export async function findOriginalChanges(blog: Blog, post: Post): Promise<Origi
 		}),
 		blog.collection().then(({ bodies }) => bodies.get(original.file)?.body ?? ""),
 	]);
-	const changes = before && listLineChanges(before.body, body);
-	return { original, changes: changes?.map((change) => ({ ...change, line: change.line + before.bodyLine - 1 })) };
+	if (before === undefined) return { original, changes: undefined };
+	const changes = listLineChanges(before.body, body);
+	return { original, changes: changes.map((change) => ({ ...change, line: change.line + before.bodyLine - 1 })) };
 }
 
 /** Reads the body of the last commit in which a post had a version. */
