@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { App } from "@/lib/config/app";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
@@ -136,8 +137,14 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
-			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings());
-			const homeUrl = findHomeUrl(settings.site.url);
+			const settings = await loadSite(
+				options.contentDir,
+				text,
+				source.project(),
+				source.followsSettings(),
+				options.app,
+			);
+			const homeUrl = findHomeUrl(settings.site.url, options.app);
 			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
@@ -145,7 +152,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		site: async () => (await blog.settings()).site,
 		basePath: async () => {
 			const { url, homeUrl } = await blog.site();
-			return homeUrl && options.mode === "production"
+			return homeUrl && (options.mode === "production" || options.app?.path !== undefined)
 				? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname }
 				: ROOT;
 		},
@@ -271,8 +278,10 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 }
 
 /** Adds a slash to the URL of a blog below a path, to which hosts redirect; `undefined` for other blogs. */
-function findHomeUrl(url: string): string | undefined {
-	return getUrlPath(url) === "" ? undefined : `${url}/`;
+/** An app leads from a URL with a slash at its end to that without. */
+function findHomeUrl(url: string, app: App | undefined): string | undefined {
+	if (getUrlPath(url) === "") return undefined;
+	return app?.path !== undefined && !app.trailingSlash ? url : `${url}/`;
 }
 
 function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, { indexPath }: Site): string {

@@ -17,7 +17,7 @@ export interface Site {
 	description: string;
 	/** The URL without a trailing slash, such as `https://example.org` or `https://example.org/blog`. */
 	url: string;
-	/** The URL of the index of a blog below a path, with a slash at its end; `undefined` for other blogs. */
+	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;

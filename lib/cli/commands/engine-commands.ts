@@ -5,6 +5,7 @@ import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
+import { readApp } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { type Arguments, type Command, CommandError, EXIT, type Option } from "./command";
 
@@ -55,7 +56,10 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "build",
 		summary: "Builds the blog.",
 		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
-		run: ({ values }) => run(values.standalone ? ["lib/cli/run.mjs", "standalone"] : [NEXT, "build"]),
+		run: ({ values }) => {
+			if (values.standalone) return run(["lib/cli/run.mjs", "standalone"]);
+			return run(readApp()?.path === undefined ? [NEXT, "build"] : ["lib/cli/run.mjs", "build-for-app"]);
+		},
 	},
 	{
 		name: "start",

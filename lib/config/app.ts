@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** The Next app that a blog is part of, as `withQuire` describes it (`lib/cli/app/with-quire.mjs`). */
+export const appSchema = z.strictObject({
+	/** The folder of its `next.config`, absolute. */
+	folder: z.string(),
+	/** The app's own `basePath`; empty at the root of its host. */
+	basePath: z.string().default(""),
+	/** The path of the blog in the app, such as `/blog`; unknown to commands that `withQuire` hasn't started. */
+	path: z.string().optional(),
+	pageExtensions: z.array(z.string()).default(["tsx", "ts", "jsx", "js"]),
+	/** Whether the URL of the blog's index ends with a slash. */
+	trailingSlash: z.boolean().default(false),
+	/** Whether the app is exported as files, so that it has no rules. */
+	isExport: z.boolean().default(false),
+});
+
+export type App = z.output<typeof appSchema>;
+
+/** Returns the path of the blog on its host; `undefined` if it isn't known. */
+export function getHostPath({ basePath, path }: Pick<App, "basePath" | "path">): string | undefined {
+	return path === undefined ? undefined : basePath + path;
+}
