@@ -13,6 +13,7 @@ import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews";
+import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -25,6 +26,7 @@ import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
+import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
@@ -145,16 +147,19 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 				options.app,
 			);
 			const homeUrl = findHomeUrl(settings.site.url, options.app);
-			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
+			const app = options.app && { prefix: options.app.basePath, routes: readAppRoutes(options.app) };
+			const site = { ...settings.site, ...(homeUrl && { homeUrl }), ...(app && { app }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
 		}),
 		site: async () => (await blog.settings()).site,
 		basePath: async () => {
-			const { url, homeUrl } = await blog.site();
-			return homeUrl && (options.mode === "production" || options.app?.path !== undefined)
-				? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname }
-				: ROOT;
+			const { url, homeUrl, app } = await blog.site();
+			const isBelow = homeUrl && (options.mode === "production" || options.app?.path !== undefined);
+			const place = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
+			if (!app) return place;
+			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
+			return { ...place, app: { ...app, ownPaths: [...paths].filter((path) => matchesRoute(app.routes, path)) } };
 		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),

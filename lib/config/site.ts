@@ -1,5 +1,6 @@
 import { findMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
+import type { AppLinks } from "@/lib/utils/app-links";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
 import type { SiteLink, SocialLink } from "./links";
 import type { FooterSetting } from "./look/footer";
@@ -19,6 +20,8 @@ export interface Site {
 	url: string;
 	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
+	/** What links have to know of the app that the blog is part of, if it is. */
+	app?: AppLinks | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
 	/** English if the interface is not translated into the language. */
