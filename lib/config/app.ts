@@ -9,6 +9,8 @@ export const appSchema = z.strictObject({
 	/** The path of the blog in the app, such as `/blog`; unknown to commands that `withQuire` hasn't started. */
 	path: z.string().optional(),
 	pageExtensions: z.array(z.string()).default(["tsx", "ts", "jsx", "js"]),
+	/** The port of the app's development server. */
+	port: z.string().optional(),
 	/** Whether the URL of the blog's index ends with a slash. */
 	trailingSlash: z.boolean().default(false),
 	/** Whether the app is exported as files, so that it has no rules. */
@@ -17,7 +19,7 @@ export const appSchema = z.strictObject({
 
 export type App = z.output<typeof appSchema>;
 
-/** Returns the path of the blog on its host; `undefined` if it isn't known. */
-export function getHostPath({ basePath, path }: Pick<App, "basePath" | "path">): string | undefined {
-	return path === undefined ? undefined : basePath + path;
+/** Returns the path of a blog in an app on its host; `undefined` if it isn't known, and for a blog by itself. */
+export function getHostPath(app: Pick<App, "basePath" | "path"> | undefined): string | undefined {
+	return app?.path === undefined ? undefined : app.basePath + app.path;
 }

@@ -91,7 +91,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
 	}
 	const settings = result.data ?? parseRest(raw);
-	const hostPath = app && getHostPath(app);
+	const hostPath = getHostPath(app);
 	if (hostPath !== undefined) {
 		const written = getUrlPath(settings.url);
 		if (written !== "" && written !== hostPath)

@@ -8,7 +8,6 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 
 /** @import { NextConfig } from "next" */
 /** @import { AppRules } from "../../ship/app-rules" */
-/** @typedef {Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>} Rewrites */
 
 const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
 
@@ -28,8 +27,8 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 	return async (phase, context) => {
 		const own = /** @type {NextConfig} */ (typeof config === "function" ? await config(phase, context) : await config);
 		const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
-		// `next typegen` reads the configuration of a build.
-		const isBuild = phase === PHASE_PRODUCTION_BUILD && !process.argv.includes("typegen");
+		// Other commands, such as `next typegen`, read the configuration of a build too. Those of its own processes find the variable.
+		const isBuild = phase === PHASE_PRODUCTION_BUILD && (process.argv[2] === "build" || BUILT in process.env);
 		if (!isDevelopment && !isBuild) return /** @type {any} */ (own);
 		const appDir = findAppDir();
 		const isExport = own.output === "export";
@@ -40,6 +39,7 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
 			trailingSlash: isExport || own.trailingSlash === true,
 			isExport: isExport && isBuild,
+			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
 		};
 		/** @type {NodeJS.ProcessEnv} */
 		const env = {
@@ -49,12 +49,16 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 			QUIRE_APP: JSON.stringify(app),
 		};
 		if (isDevelopment) {
-			process.env[SERVED] ??= await serve(appDir, env);
-			return /** @type {any} */ (addRules(own, proxyTo(process.env[SERVED] + app.basePath, blogPath)));
+			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
+			const getRules = async () => {
+				process.env[SERVED] ??= await serve(appDir, env);
+				return proxyTo(process.env[SERVED] + app.basePath, blogPath);
+			};
+			return /** @type {any} */ (addRules(own, getRules));
 		}
 		if (process.env[BUILT] !== appDir) await build(appDir, env);
 		process.env[BUILT] = appDir;
-		return /** @type {any} */ (isExport ? own : addRules(own, readRules(appDir)));
+		return /** @type {any} */ (isExport ? own : addRules(own, async () => readRules(appDir)));
 	};
 }
 
@@ -88,7 +92,7 @@ async function serve(appDir, env) {
 	// With the channel, the server ends when this process does, whatever ends it.
 	const child = spawn(process.execPath, [COMMAND, "dev", "--port", String(port)], {
 		cwd: appDir,
-		env: { ...env, ...(process.env.PORT && { QUIRE_APP_PORT: process.env.PORT }) },
+		env,
 		stdio: ["ignore", "inherit", "inherit", "ipc"],
 	});
 	child.on("error", (error) => console.error("The blog can't be started:", error));
@@ -121,7 +125,7 @@ function findFreePort() {
 function proxyTo(origin, blogPath) {
 	const rule = (/** @type {string} */ end) => ({ source: blogPath + end, destination: origin + blogPath + end });
 	// Before files: `public/` has those of the last build.
-	return { headers: [], redirects: [], rewrites: [], beforeFiles: [rule(""), rule("/:path*")] };
+	return { beforeFiles: [rule(""), rule("/:path*")] };
 }
 
 /**
@@ -135,22 +139,28 @@ function readRules(appDir) {
 
 /**
  * @param {NextConfig} own
- * @param {AppRules & { beforeFiles?: AppRules["rewrites"] }} rules
+ * @param {() => Promise<Partial<AppRules> & { beforeFiles?: AppRules["rewrites"] }>} getRules
  * @returns {NextConfig}
  */
-function addRules(own, { headers, redirects, rewrites, beforeFiles = [] }) {
+function addRules(own, getRules) {
+	/** @type {ReturnType<typeof getRules> | undefined} */
+	let made;
+	const rules = () => {
+		made ??= getRules();
+		return made;
+	};
 	return {
 		...own,
 		// The last header of a name wins, and the first redirect.
-		headers: async () => [...((await own.headers?.()) ?? []), .../** @type {any} */ (headers)],
-		redirects: async () => [...((await own.redirects?.()) ?? []), ...redirects],
+		headers: async () => [...((await own.headers?.()) ?? []), ...((await rules()).headers ?? [])],
+		redirects: async () => [...((await own.redirects?.()) ?? []), ...((await rules()).redirects ?? [])],
 		rewrites: async () => {
-			/** @type {Rewrites} */
+			const { beforeFiles = [], rewrites = [] } = await rules();
 			const present = (await own.rewrites?.()) ?? [];
 			const groups = Array.isArray(present) ? { afterFiles: present } : present;
 			return {
-				beforeFiles: [.../** @type {any} */ (beforeFiles), ...(groups.beforeFiles ?? [])],
-				afterFiles: [.../** @type {any} */ (rewrites), ...(groups.afterFiles ?? [])],
+				beforeFiles: [...beforeFiles, ...(groups.beforeFiles ?? [])],
+				afterFiles: [...rewrites, ...(groups.afterFiles ?? [])],
 				fallback: groups.fallback ?? [],
 			};
 		},

@@ -49,6 +49,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: async (args) => {
 			const { port, hostname } = args.values;
 			if (typeof port === "string") await assertFreePort(Number(port), hostname);
+			endWithApp();
 			return runCommand("dev", args);
 		},
 	},
@@ -146,6 +147,12 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runTool("quire-migrate", args),
 	},
 ];
+
+/** Ends this process, with all that it has started, when the app ends that has started it, whatever ends that one. */
+function endWithApp(): void {
+	process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+	process.channel?.unref();
+}
 
 /** Throws a `CommandError` if another program listens on a port; Next would print its error with a stack. */
 export async function assertFreePort(port: number, hostname: unknown = "127.0.0.1"): Promise<void> {

@@ -1,7 +1,7 @@
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
-/** The scripts of the flight payload as Next writes them; JSON in them has no `<`. */
-export const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+/** The scripts of the flight payload as Next writes them, in development with a nonce; JSON in them has no `<`. */
+export const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
 /**
  * Matches the start of a row. Text and binary values have their length in bytes as a hexadecimal number, all others a line break
@@ -25,7 +25,7 @@ export interface FlightRow {
 /** Separates the scripts of the flight payload from a page, which are more than half of it. */
 export function separateFlight(html: string): { rest: string; scripts: string[] } {
 	const scripts: string[] = [];
-	const rest = html.replace(FLIGHT_SCRIPT, (_, script: string) => {
+	const rest = html.replace(FLIGHT_SCRIPT, (_, __, script: string) => {
 		scripts.push(script);
 		return "";
 	});
@@ -64,7 +64,8 @@ export function readFlight(scripts: readonly string[], onlyTag?: string): Flight
 	return payload === "" ? undefined : readRows(payload, onlyTag);
 }
 
-function readRows(payload: string, onlyTag: string | undefined): FlightRow[] | undefined {
+/** Reads the rows of a flight payload, such as Next answers requests of the browser with; `undefined` if one isn't understood. */
+export function readRows(payload: string, onlyTag?: string): FlightRow[] | undefined {
 	const bytes = Buffer.from(payload);
 	const rows: FlightRow[] = [];
 	for (let start = 0; start < bytes.length; ) {
