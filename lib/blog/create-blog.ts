@@ -148,6 +148,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			);
 			const homeUrl = findHomeUrl(settings.site.url, options.app);
 			const app = options.app && { prefix: options.app.basePath, routes: readAppRoutes(options.app) };
+			// As links of the app are written, the index is at the path of the blog.
+			if (app && options.app?.path !== undefined) app.routes.push(options.app.path);
 			const site = { ...settings.site, ...(homeUrl && { homeUrl }), ...(app && { app }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
@@ -159,7 +161,13 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const place = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
 			if (!app) return place;
 			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
-			return { ...place, app: { ...app, ownPaths: [...paths].filter((path) => matchesRoute(app.routes, path)) } };
+			return {
+				...place,
+				app: {
+					...app,
+					ownPaths: [...paths].filter((path) => path !== options.app?.path && matchesRoute(app.routes, path)),
+				},
+			};
 		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),

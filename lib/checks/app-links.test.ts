@@ -37,7 +37,7 @@ test("the blog is at the path that the app gives it, and its own paths win over 
 	assert.deepEqual(await blog.basePath(), {
 		prefix: "/app/blog",
 		home: "/app/blog",
-		app: { prefix: "/app", routes: ["/brochure.pdf", "/pricing", "/users/*"], ownPaths: ["/users/ada"] },
+		app: { prefix: "/app", routes: ["/brochure.pdf", "/pricing", "/users/*", "/blog"], ownPaths: ["/users/ada"] },
 	});
 });
 
