@@ -63,7 +63,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 			url,
 			hostPath: readBasePath(config?.after) + blogPath,
 		}),
-		planChange(appDir, ".gitignore", (present = "") => addLine(present, `/public${blogPath}`)),
+		planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config?.after).reduce(addLine, present)),
 		planChange(appDir, "package.json", (present = "") =>
 			isInstalled
 				? present
@@ -191,6 +191,12 @@ npx quire new "A title"    # makes the file of a post
 npx quire check            # lists what is wrong in any post, and what to do
 \`\`\`
 `;
+
+/** Lists what a build makes. An export has files for its host too. */
+function listGenerated(blogPath: string, config = ""): string[] {
+	const isExport = /\boutput:\s*["']export["']/.test(config);
+	return [`/public${blogPath}`, ...(isExport ? ["/public/_headers", "/public/_redirects"] : [])];
+}
 
 function addLine(present: string, line: string): string {
 	if (present.split(/\r?\n/).some((one) => one.replace(/\/$/, "") === line)) return present;
