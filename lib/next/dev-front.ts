@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import type { BasePath } from "@/lib/utils/base-path";
+import { FLIGHT_TYPE, FLIGHT_VARY } from "./internals/flight";
 import { addBasePathToFlight, addBasePathToPayload } from "./optimize-html/base-path/flight";
 import { addBasePathToHtml } from "./optimize-html/base-path/html";
 
@@ -92,7 +93,7 @@ type Converter = (content: string, basePath: BasePath) => string;
 
 /** Pages of Next differ by a header of its own; HTML files of the owner stay as they are. */
 function findConverter({ "content-type": type = "", vary = "" }: IncomingHttpHeaders): Converter | undefined {
-	if (type.startsWith("text/x-component")) return addBasePathToPayload;
-	if (!type.startsWith("text/html") || !/\brsc\b/i.test(vary)) return undefined;
+	if (type.startsWith(FLIGHT_TYPE)) return addBasePathToPayload;
+	if (!type.startsWith("text/html") || !FLIGHT_VARY.test(vary)) return undefined;
 	return (html, basePath) => addBasePathToFlight(addBasePathToHtml(html, basePath), basePath);
 }

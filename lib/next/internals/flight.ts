@@ -1,5 +1,9 @@
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
+/** The media type of a payload by itself, and what `Vary` has of pages that have one: HTML files of the owner have neither. */
+export const FLIGHT_TYPE = "text/x-component";
+export const FLIGHT_VARY = /\brsc\b/i;
+
 /** The scripts of the flight payload as Next writes them, in development with a nonce; JSON in them has no `<`. */
 export const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
