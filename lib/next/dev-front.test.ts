@@ -49,6 +49,13 @@ for (const [path, expected] of [
 	});
 }
 
+test("asks the browser to try again while a page is compiled", async () => {
+	const next = createServer((_, response) => void response);
+	const port = await listen(createDevFront(await listen(next), "/b", 1));
+	const response = await fetch(`http://127.0.0.1:${port}/b/page`);
+	assert.deepEqual([response.status, response.headers.get("refresh")], [503, "1"]);
+});
+
 test("passes WebSockets on", async () => {
 	const headers = { Connection: "Upgrade", Upgrade: "test" };
 	const client = request({ host: "127.0.0.1", port: await start(), path: "/b/_next/hmr", headers }).end();

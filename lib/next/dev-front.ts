@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { BasePath } from "@/lib/utils/base-path";
 import { FLIGHT_TYPE, FLIGHT_VARY } from "./internals/flight";
 import { addBasePathToFlight, addBasePathToPayload } from "./optimize-html/base-path/flight";
@@ -11,6 +11,9 @@ import { addBasePathToHtml } from "./optimize-html/base-path/html";
 
 /** Milliseconds between attempts to reach the development server while it starts. */
 const RETRY_DELAY = 100;
+
+/** Milliseconds after which a page that isn't there yet asks the browser to try again: the server of an app waits for 30 seconds. */
+const PATIENCE = 20_000;
 
 /** Headers that an app's server adds to requests that it passes on. */
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
@@ -21,7 +24,7 @@ const OWN_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i;
  * machine, waits until that listens, and adds the base path to its pages, as a build does when it finishes them. `prefix` is the path of
  * the blog on its host.
  */
-export function createDevFront(port: number, prefix: string): Server {
+export function createDevFront(port: number, prefix: string, patience = PATIENCE): Server {
 	const readBasePath = async (): Promise<BasePath> => {
 		const response = await fetch(`http://127.0.0.1:${port}${prefix}/dev/base-path`);
 		return (await response.json()) as BasePath;
@@ -34,12 +37,17 @@ export function createDevFront(port: number, prefix: string): Server {
 		return request({ host: "127.0.0.1", port, method, path, headers: restoreHeaders(headers) });
 	};
 	const server = createServer(async (incoming, response) => {
+		const timer = setTimeout(() => {
+			if (!response.headersSent) response.writeHead(503, { Refresh: "1" }).end("The blog is being compiled.");
+		}, patience);
+		response.on("close", () => clearTimeout(timer));
 		const passed = await pass(incoming);
 		response.on("close", () => passed.destroy());
 		passed.on("error", () => response.destroy());
 		passed.on("response", async (answer) => {
 			const { statusCode = 502, headers } = answer;
 			const convert = findConverter(headers);
+			if (response.headersSent) return;
 			if (!convert || incoming.method === "HEAD") {
 				response.writeHead(statusCode, headers);
 				await pipeline(answer, response).catch(() => {});
@@ -47,7 +55,7 @@ export function createDevFront(port: number, prefix: string): Server {
 			}
 			const { "content-length": _, ...rest } = headers;
 			const content = convert(await text(answer), await readBasePath());
-			response.writeHead(statusCode, rest).end(content);
+			if (!response.headersSent) response.writeHead(statusCode, rest).end(content);
 		});
 		incoming.pipe(passed);
 	});
@@ -74,7 +82,7 @@ async function waitForServer(port: number): Promise<void> {
 			const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
 			socket.on("connect", () => socket.destroy());
 		});
-	while (!(await tryOnce())) await setTimeout(RETRY_DELAY);
+	while (!(await tryOnce())) await wait(RETRY_DELAY);
 }
 
 /**
