@@ -14,7 +14,7 @@ test("a blog without headers and redirects has few rules, whatever its pages", (
 	);
 	assert.deepEqual(rules.rewrites, [
 		{ source: "/blog", destination: "/blog/index.html" },
-		{ source: "/blog/:path(.+)", destination: "/blog/:path.html" },
+		{ source: "/blog/:path(.*[^/])", destination: "/blog/:path.html" },
 	]);
 });
 

@@ -71,7 +71,8 @@ export function createAppRules(
 					destination: toDestination(source),
 				})),
 				{ source: base, destination: `${path}/index.html` },
-				{ source: `${base}/:path(.+)`, destination: `${path}/:path.html` },
+				// An app may have a slash at the end of its paths.
+				{ source: `${base}/:path(.*[^/])`, destination: `${path}/:path.html` },
 			],
 		},
 		asPages: Object.fromEntries(others.slice(MAX_REDIRECTS)),
