@@ -56,6 +56,15 @@ test("asks the browser to try again while a page is compiled", async () => {
 	assert.deepEqual([response.status, response.headers.get("refresh")], [503, "1"]);
 });
 
+test("goes on after a page whose connection has ended early", async () => {
+	const next = createServer((_, response) => {
+		response.writeHead(200, { "Content-Type": "text/html", Vary: "rsc" });
+		response.write("<p>", () => response.destroy());
+	});
+	const port = await listen(createDevFront(await listen(next), "/b"));
+	await assert.rejects(fetch(`http://127.0.0.1:${port}/b/page`));
+});
+
 test("passes WebSockets on", async () => {
 	const headers = { Connection: "Upgrade", Upgrade: "test" };
 	const client = request({ host: "127.0.0.1", port: await start(), path: "/b/_next/hmr", headers }).end();

@@ -44,23 +44,26 @@ export function createDevFront(port: number, prefix: string, patience = PATIENCE
 		const passed = await pass(incoming);
 		response.on("close", () => passed.destroy());
 		passed.on("error", () => response.destroy());
-		passed.on("response", async (answer) => {
+		const answerWith = async (answer: IncomingMessage) => {
 			const { statusCode = 502, headers } = answer;
 			const convert = findConverter(headers);
 			if (response.headersSent) return;
 			if (!convert || incoming.method === "HEAD") {
 				response.writeHead(statusCode, headers);
-				await pipeline(answer, response).catch(() => {});
-				return;
+				return pipeline(answer, response);
 			}
 			const { "content-length": _, ...rest } = headers;
 			const content = convert(await text(answer), await readBasePath());
 			if (!response.headersSent) response.writeHead(statusCode, rest).end(content);
-		});
+		};
+		// Browsers leave pages early.
+		passed.on("response", (answer) => void answerWith(answer).catch(() => response.destroy()));
 		incoming.pipe(passed);
 	});
 	server.on("upgrade", async (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+		socket.on("error", () => socket.destroy());
 		const passed = await pass(incoming);
+		socket.on("close", () => passed.destroy());
 		passed.on("error", () => socket.destroy());
 		passed.on("response", () => socket.destroy());
 		passed.on("upgrade", ({ rawHeaders }, other: Duplex, first: Buffer) => {
