@@ -19,14 +19,14 @@ const SITE_DIAGNOSTICS = "site-diagnostics";
  */
 export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
-	const deskUrl = getDeskUrl();
+	const [{ prefix }, deskUrl] = [await blog.basePath(), getDeskUrl()];
 	watchContent();
 	return (
 		<>
 			{blog.options.audience === "editors" && <EditorTools blog={blog} hasBar={view !== undefined} />}
 			{view && <ViewBar requested={view} site={await blog.site()} />}
-			<Refresh version={version} />
-			{deskUrl !== undefined && <PreviewReport deskUrl={deskUrl} />}
+			<Refresh version={version} prefix={prefix} />
+			{deskUrl !== undefined && <PreviewReport deskUrl={deskUrl} prefix={prefix} />}
 		</>
 	);
 }

@@ -13,13 +13,13 @@ const INPUTS = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 /**
  * Reports the text of this page and its position to the editor of the desk, if the page is in its frame, and scrolls the page when the
- * editor says so.
+ * editor says so. `prefix` is the path of the blog on its host.
  */
-export function PreviewReport({ deskUrl }: { deskUrl: string }) {
+export function PreviewReport({ deskUrl, prefix }: { deskUrl: string; prefix: string }) {
 	useEffect(() => {
 		const { parent } = window;
 		if (parent === window) return;
-		const send = (parts?: Partial<PageReport>) => parent.postMessage({ ...describeWindow(), ...parts }, deskUrl);
+		const send = (parts?: Partial<PageReport>) => parent.postMessage({ ...describeWindow(prefix), ...parts }, deskUrl);
 		let isScrolledByWriter = false;
 		const report = () => send({ text: readText() });
 		const scroll = ({ origin, source, data }: MessageEvent<number>) => {
@@ -48,13 +48,14 @@ export function PreviewReport({ deskUrl }: { deskUrl: string }) {
 			changes.disconnect();
 			sizes.disconnect();
 		};
-	}, [deskUrl]);
+	}, [deskUrl, prefix]);
 	return null;
 }
 
-function describeWindow(): PageReport {
+function describeWindow(prefix: string): PageReport {
 	const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
-	return { path: location.pathname, isNew: false, scrollTop, clientHeight, scrollHeight };
+	const path = location.pathname.slice(prefix.length) || "/";
+	return { path, isNew: false, scrollTop, clientHeight, scrollHeight };
 }
 
 function readText(): PageText {

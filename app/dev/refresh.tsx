@@ -8,8 +8,11 @@ const ERROR_PAGES = "[data-not-found], [data-failed]";
 
 const isErrorPage = () => document.querySelector(ERROR_PAGES) !== null;
 
-/** Refreshes the page in place when the content is newer than the version that the page was rendered from. */
-export function Refresh({ version }: { version: string }) {
+/**
+ * Refreshes the page in place when the content is newer than the version that the page was rendered from. `prefix` is the path of the blog on
+ * its host.
+ */
+export function Refresh({ version, prefix }: { version: string; prefix: string }) {
 	const router = useRouter();
 	const path = decodeURI(usePathname());
 	/** The version that the page shows. */
@@ -43,7 +46,7 @@ export function Refresh({ version }: { version: string }) {
 			changes?.close();
 			if (document.hidden) return;
 			// The server tells its version at once, also whenever the browser connects again.
-			changes = new EventSource(`/dev/changes?${new URLSearchParams({ path })}`);
+			changes = new EventSource(`${prefix}/dev/changes?${new URLSearchParams({ path })}`);
 			changes.addEventListener("change", take);
 		};
 		document.addEventListener("visibilitychange", listen);
@@ -52,6 +55,6 @@ export function Refresh({ version }: { version: string }) {
 			document.removeEventListener("visibilitychange", listen);
 			changes?.close();
 		};
-	}, [path]);
+	}, [path, prefix]);
 	return null;
 }

@@ -71,6 +71,14 @@ export const groups: readonly Group[] = [
 		isSequential: true,
 	},
 	{
+		name: "embedded",
+		about: "a blog in a Next app: adding it, development, build, export, Vercel",
+		sources: [...BUILD, "lib/cli/add", "lib/cli/app", "lib/cli/build-for-app.ts", "lib/cli/dev.ts"],
+		// npm packs the project's own folder, one at a time.
+		isSequential: true,
+		prepare: "e2e/full/platforms/install-commands.ts",
+	},
+	{
 		name: "firefox",
 		about: "every kind of page in Firefox: search, theme, an own component, the policy, an empty console",
 		sources: ["app", "components", "lib/client", "lib/next/optimize-html"],

@@ -5,7 +5,7 @@ import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { type Env, run, type Server, startServer } from "@/e2e/support/process";
 
 /** Variables that a project outside this one must not inherit, and those by which npm asks the registry for what it lacks only. */
-const CLEAN: Env = {
+export const CLEAN: Env = {
 	CONTENT_DIR: undefined,
 	BUILD_DIR: undefined,
 	SITE_DIR: undefined,
@@ -109,7 +109,7 @@ export class OwnerProject {
 }
 
 /** Packs a package into a folder; returns the path of the tarball. */
-async function pack(folder: string, target: string, ...options: string[]): Promise<string> {
+export async function pack(folder: string, target: string, ...options: string[]): Promise<string> {
 	const args = ["pack", "--json", "--pack-destination", target, ...options];
 	const { code, output } = await run("npm", args, CLEAN, path.resolve(folder), BUILD_TIMEOUT);
 	const file = /"filename": "([^"]+)"/.exec(output)?.[1];
@@ -117,7 +117,7 @@ async function pack(folder: string, target: string, ...options: string[]): Promi
 	return path.join(target, file);
 }
 
-function orThrow({ code, output }: { code: number; output: string }): string {
+export function orThrow({ code, output }: { code: number; output: string }): string {
 	if (code !== 0) throw new Error(`The command ended with ${code}:\n${output}`);
 	return output;
 }

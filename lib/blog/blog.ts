@@ -1,3 +1,4 @@
+import type { App } from "@/lib/config/app";
 import type { ParsedSite } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
@@ -32,6 +33,8 @@ export interface BlogOptions {
 	/** Absolute. */
 	cacheDir: string;
 	mode: "development" | "production";
+	/** The Next app that the blog is part of, if it is. */
+	app?: App | undefined;
 	/**
 	 * Whether the settings of the content folder are the owner's, and its code may run; by default `true`, except for
 	 * sites of other systems.
@@ -90,7 +93,7 @@ export interface Blog extends Versioned {
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
-	/** Returns the place of the blog on its host, in development always the root. */
+	/** Returns the place of the blog on its host; in development the root, unless it is part of an app. */
 	basePath(): Promise<BasePath>;
 	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { App } from "@/lib/config/app";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -14,6 +15,7 @@ import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews";
 import { selectMain } from "@/lib/content/sections";
+import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -29,6 +31,7 @@ import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
+import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";
 import { keepLast, memoize } from "@/lib/utils/memoize";
@@ -195,18 +198,35 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
-			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings());
-			const homeUrl = findHomeUrl(settings.site.url);
-			const site = { ...settings.site, ...(homeUrl && { homeUrl }) };
+			const settings = await loadSite(
+				options.contentDir,
+				text,
+				source.project(),
+				source.followsSettings(),
+				options.app,
+			);
+			const homeUrl = findHomeUrl(settings.site.url, options.app);
+			const app = options.app && { prefix: options.app.basePath, routes: readAppRoutes(options.app) };
+			// As links of the app are written, the index is at the path of the blog.
+			if (app && options.app?.path !== undefined) app.routes.push(options.app.path);
+			const site = { ...settings.site, ...(homeUrl && { homeUrl }), ...(app && { app }) };
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
 		}),
 		site: async () => (await blog.settings()).site,
 		basePath: async () => {
-			const { url, homeUrl } = await blog.site();
-			return homeUrl && options.mode === "production"
-				? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname }
-				: ROOT;
+			const { url, homeUrl, app } = await blog.site();
+			const isBelow = homeUrl && (options.mode === "production" || options.app?.path !== undefined);
+			const place = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
+			if (!app) return place;
+			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
+			return {
+				...place,
+				app: {
+					...app,
+					ownPaths: [...paths].filter((path) => path !== options.app?.path && matchesRoute(app.routes, path)),
+				},
+			};
 		},
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
@@ -425,8 +445,10 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 }
 
 /** Adds a slash to the URL of a blog below a path, to which hosts redirect; `undefined` for other blogs. */
-function findHomeUrl(url: string): string | undefined {
-	return getUrlPath(url) === "" ? undefined : `${url}/`;
+/** An app leads from a URL with a slash at its end to that without. */
+function findHomeUrl(url: string, app: App | undefined): string | undefined {
+	if (getUrlPath(url) === "") return undefined;
+	return app?.path !== undefined && !app.trailingSlash ? url : `${url}/`;
 }
 
 function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, site: Site): string {

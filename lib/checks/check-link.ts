@@ -1,6 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, safeDecode, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
+import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
@@ -9,6 +10,8 @@ export interface LinkContext {
 	/** Links to it are internal. */
 	url: string;
 	paths: ReadonlySet<string>;
+	/** What links have to know of the app that the blog is part of. */
+	app?: AppLinks | undefined;
 	/** The paths of posts by each of their aliases. */
 	renamed: ReadonlyMap<string, string>;
 	/** The file is relative to the content folder. */
@@ -44,6 +47,7 @@ export async function checkLink(
 			checkAlias(post, link, path, context)
 		);
 	}
+	if (context.app && findAppLink(link.url, context.app) !== undefined) return undefined;
 	const file = urlToFile(path);
 	if (file && (await context.isFile(file))) return undefined;
 	const besidePost = findFileBesidePost(path);
@@ -54,11 +58,13 @@ export async function checkLink(
 }
 
 /** Suggests a path that the author may have meant; an empty text if none is similar. */
-function suggestPath(path: string, { url, paths }: LinkContext): string {
+function suggestPath(path: string, { url, paths, app }: LinkContext): string {
 	const inner = removeBasePath(path, getUrlPath(url));
 	if (inner !== undefined && paths.has(inner)) return ` Paths start below the \`url:\` of the blog: write ${inner}.`;
 	const [, address] = ADDRESS.exec(path) ?? [];
-	return address ? ` Did you mean \`https://${address}\`?` : didYouMean(path, paths);
+	return address
+		? ` Did you mean \`https://${address}\`?`
+		: didYouMean(path, [...paths, ...(app?.routes ?? []).filter((route) => !route.includes("*"))]);
 }
 
 /** Describes a link that is wrong whatever pages there are. */

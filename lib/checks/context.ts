@@ -29,18 +29,28 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 }
 
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
-	const [{ url, language, comments, newsletter }, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] =
-		await Promise.all([
-			blog.site(),
-			blog.publicPaths(),
-			blog.redirects(),
-			blog.published(),
-			blog.collection(),
-			listOutputPaths(blog),
-			blog.ownerCode(),
-		]);
+	const [
+		{ url, language, comments, newsletter },
+		{ app },
+		paths,
+		{ redirects },
+		{ byPath },
+		{ portraits },
+		outputs,
+		ownerCode,
+	] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		blog.publicPaths(),
+		blog.redirects(),
+		blog.published(),
+		blog.collection(),
+		listOutputPaths(blog),
+		blog.ownerCode(),
+	]);
 	return {
 		url,
+		app,
 		renamed: listRenamed([...byPath.values()], redirects),
 		paths: new Set([...paths, SEARCH_PATH, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),

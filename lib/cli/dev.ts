@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { getHostPath } from "@/lib/config/app";
+import { createDevFront } from "@/lib/next/dev-front";
 import { readEnvironment } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { EXIT } from "./commands/command";
@@ -23,10 +25,13 @@ const LOCAL = "127.0.0.1";
 const FIRST_PORT = 3000;
 /** How many ports are tried if none is given. */
 const MAX_ATTEMPTS = 50;
+/** How many ports after that of the blog are left for the desk. */
+const DESK_PORTS = 10;
 
 /**
  * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it if that is
- * installed. Other arguments are for Next. Both end together; without the desk, the blog goes on.
+ * installed. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the server at the
+ * port is one in front of Next's, and all end with the process of the app.
  */
 export async function run(args: string[]): Promise<void> {
 	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
@@ -40,19 +45,24 @@ export async function run(args: string[]): Promise<void> {
 		return;
 	}
 	const port = wanted || (await findFreePort(FIRST_PORT));
-	const { engineDir } = readEnvironment();
+	const { engineDir, app } = readEnvironment();
+	const prefix = getHostPath(app);
 	const folder = findDependency(engineDir, DESK);
 	if (folder === undefined) console.log(`The desk isn't installed. Add it with \`npm install --save-dev ${DESK}\`.`);
 	const desk = folder === undefined ? undefined : await startDesk(folder, port);
+	// The desk takes the next one.
+	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
+	const front = prefix === undefined ? undefined : createDevFront(nextPort, prefix).listen(port, "127.0.0.1");
 	const nextArgs = [
 		...args,
-		...(values.port === undefined ? ["--port", String(port)] : []),
+		...(values.port === undefined || front ? ["--port", String(nextPort)] : []),
 		...(values.hostname === undefined ? ["--hostname", LOCAL] : []),
 	];
 	try {
 		const env = { ...process.env, ...DEVELOPMENT, ...(desk && { QUIRE_DESK: desk.url }) };
 		process.exitCode = await runChild([NEXT, "dev", ...nextArgs], { env });
 	} finally {
+		front?.close().closeAllConnections();
 		desk?.stop();
 	}
 }

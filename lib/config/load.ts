@@ -4,6 +4,7 @@ import type { DetectedSettings } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
+import type { App } from "./app";
 
 interface DetectedSystem {
 	/** The name of the system, such as `Jekyll`. */
@@ -26,11 +27,12 @@ export async function loadSite(
 	source: string | undefined,
 	detected: DetectedSystem,
 	isOwners = true,
+	app?: App,
 ): Promise<ParsedSite> {
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
-	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners);
+	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, app);
 	if (source !== undefined || detected.isUnsupported)
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
 	// Plain posts have no settings that could be incomplete.

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { getMessages } from "@/lib/i18n/messages";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
+import { appSchema } from "./app";
 import { parseSite } from "./parse";
 
 const parse = (source: string) => parseSite(parseYaml(source));
@@ -159,3 +160,19 @@ test("rejects a URL whose host is none that a policy can name", () => {
 		assert.match(problems(`title: T\nurl: "${url}"`).join(), expected, url);
 	assert.deepEqual(problems("title: T\nurl: https://bücher.example:8443"), []);
 });
+
+for (const [title, url, expected] of [
+	["that the app gives it", "https://q.example", "https://q.example/app/news"],
+	["that its URL has too", "https://q.example/app/news", "https://q.example/app/news"],
+	["of the app, and its own is reported", "https://q.example/blog", "https://q.example/app/news"],
+] as const) {
+	test(`a blog in an app has the path ${title}`, () => {
+		const app = appSchema.parse({ folder: "/app", basePath: "/app", path: "/news" });
+		const { site, diagnostics } = parseSite(parseYaml(`title: Q\nurl: ${url}`), {}, true, app);
+		assert.equal(site.url, expected);
+		assert.deepEqual(
+			diagnostics.map(({ message }) => message.slice(0, 25)),
+			url.endsWith("/blog") ? ["The path of `url` is /blo"] : [],
+		);
+	});
+}

@@ -6,6 +6,7 @@ import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/u
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
+import { type App, getHostPath } from "./app";
 import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
@@ -48,9 +49,10 @@ export function getSetting(key: string): string | undefined {
 
 /**
  * Validates the owner's settings. A missing or invalid setting gets the value that was detected in the settings of
- * another system, or its default. Settings that grant permissions are only followed if they are the owner's.
+ * another system, or its default. Settings that grant permissions are only followed if they are the owner's. A blog in an app has the path
+ * that the app gives it.
  */
-export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isOwners = true): ParsedSite {
+export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isOwners = true, app?: App): ParsedSite {
 	const diagnostics = createSyntaxDiagnostics(data, SITE_FILE, "site");
 	const report = (path: readonly PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("site", SITE_FILE, data.positionOf(path), message));
@@ -91,6 +93,13 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
 	}
 	const settings = result.data ?? parseRest(raw);
+	const hostPath = getHostPath(app);
+	if (hostPath !== undefined) {
+		const written = getUrlPath(settings.url);
+		if (written !== "" && written !== hostPath)
+			report([writtenKeys.url ?? "url"], describeOtherPath(written, hostPath));
+		settings.url = new URL(settings.url).origin + hostPath;
+	}
 	const positionOf = (setting: keyof Site, ...nested: PropertyKey[]) =>
 		data.positionOf([writtenKeys[setting] ?? setting, ...nested]);
 	for (const reason of raw.oldPermalinks === defaults.oldPermalinks ? unusable : []) {
@@ -141,6 +150,10 @@ export function withoutGrant(setting: string, value: unknown): unknown {
 	return isRecord(value)
 		? Object.fromEntries(Object.entries(value).map(([key, level]) => [key, lower(level)]))
 		: lower(value);
+}
+
+function describeOtherPath(written: string, hostPath: string): string {
+	return `The path of \`url\` is ${written}, and the app has its blog at ${hostPath}. Write the same path here and in \`path\` of \`withQuire\`.`;
 }
 
 function describeIgnored(keys: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { findMessages, getMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
+import type { AppLinks } from "@/lib/utils/app-links";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
 import { type Edition, findEdition } from "./languages";
 import type { SiteLink, SocialLink } from "./links";
@@ -19,8 +20,10 @@ export interface Site {
 	description: string;
 	/** The URL without a trailing slash, such as `https://example.org` or `https://example.org/blog`. */
 	url: string;
-	/** The URL of the index of a blog below a path, with a slash at its end; `undefined` for other blogs. */
+	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
+	/** What links have to know of the app that the blog is part of, if it is. */
+	app?: AppLinks | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
 	/** English if the interface is not translated into the language. */

@@ -14,6 +14,7 @@ export const ENTRY_POINTS = [
 	"lib/next/read-output.ts",
 	"lib/next/finish-build.ts",
 	"lib/next/watch-files.ts",
+	"lib/cli/build-for-app.ts",
 	"lib/cli/check.ts",
 	"lib/cli/dev.ts",
 	"lib/cli/export.ts",

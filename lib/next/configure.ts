@@ -4,6 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { getHostPath } from "@/lib/config/app";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
@@ -23,6 +24,7 @@ import {
 	markBuild,
 	prepareWorkers,
 	readAddresses,
+	readApp,
 	readDevHosts,
 } from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
@@ -117,14 +119,18 @@ async function extendConfig<Config extends NextConfig>(original: Config, phase: 
 		...config,
 		allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		...routes,
+		// The server in front of this one asks it for each page.
+		...(getHostPath(readApp()) && { logging: { incomingRequests: { ignore: [/\/dev\/base-path$/] } } }),
 	};
 }
 
 function printUrls(): void {
-	const origin = getServerOrigin();
+	const app = readApp();
+	const origin = app?.port === undefined ? getServerOrigin() : `http://localhost:${app.port}`;
 	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
 	const deskUrl = getDeskUrl();
-	console.log(`The blog is at ${blogOrigin(origin)}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
+	const url = blogOrigin(origin) + (getHostPath(app) ?? "");
+	console.log(`The blog is at ${url}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
 }
 
 /** Prints which posts were found if the folder is written for another system, or what it lacks. */

@@ -131,3 +131,16 @@ describe("Next's developer tools", () => {
 		assert.equal(answer("/__nextjs_font/a.woff2", other), undefined);
 	});
 });
+
+test("a blog in an app has its own paths below its prefix", () => {
+	const answerInApp = (url: string) => {
+		const headers = new Headers({ host: BLOG });
+		const server = { serverHost: "127.0.0.1", hosts: [], deskUrl: DESK, prefix: "/my/blog" };
+		const found = answerRequest({ method: "GET", url, headers, sender: "127.0.0.1" }, server);
+		return found && ("location" in found ? found.location : found.status);
+	};
+	assert.equal(answerInApp("/my/blog/desk/write/hello?line=3"), `${DESK}/write/hello?line=3`);
+	assert.equal(answerInApp("/my/blog/dev%2Fchanges"), 404);
+	assert.equal(answerInApp("/my/blog/hello"), undefined);
+	assert.equal(answerInApp("/my/blog"), undefined);
+});

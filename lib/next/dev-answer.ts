@@ -1,4 +1,5 @@
 import { safeDecode } from "@/lib/content/urls/resolve-url";
+import { removeBasePath } from "@/lib/utils/base-path";
 import { isAllowedRequest, isLocalhost } from "./dev-access";
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
 
@@ -15,6 +16,8 @@ interface DevServer {
 	hosts: readonly string[];
 	/** The origin of the desk, if there is one. */
 	deskUrl: string | undefined;
+	/** The path of the blog on its host, before all paths; empty at the root. */
+	prefix?: string | undefined;
 }
 
 /** A response instead of the one at the path. */
@@ -33,11 +36,16 @@ const NOT_FOUND: Answer = { status: 404, text: "Not found" };
  * another server, and redirects to the desk, and from its host to that of the blog. The desk can change files, and a page of the blog
  * contains what posts have: so to a browser, they are different sites.
  */
-export function answerRequest(request: DevRequest, { serverHost, hosts, deskUrl }: DevServer): Answer | undefined {
+export function answerRequest(
+	request: DevRequest,
+	{ serverHost, hosts, deskUrl, prefix = "" }: DevServer,
+): Answer | undefined {
 	const { method, url, headers } = request;
-	const path = readRequestPath(url);
+	const onHost = readRequestPath(url);
+	const path = removeBasePath(onHost, prefix) ?? onHost;
 	// Next's rules see the undecoded path; another spelling could lead to a file of the owner.
-	const written = url.replace(/[?#].*$/s, "");
+	const [writtenOnHost = ""] = /^[^?#]*/.exec(url) ?? [];
+	const written = removeBasePath(writtenOnHost, prefix) ?? writtenOnHost;
 	if (RESERVED.some((reserved) => reserved.test(path) && !reserved.test(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
 	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return NOT_FOUND;
@@ -45,7 +53,7 @@ export function answerRequest(request: DevRequest, { serverHost, hosts, deskUrl 
 		return { status: 403, text: REFUSAL };
 	if (deskUrl !== undefined && isOwn && /^(?:GET|HEAD)$/.test(method) && DESK.test(written)) {
 		const page = written.replace("/desk", "") || "/";
-		return { status: 307, location: deskUrl + page + url.slice(written.length) };
+		return { status: 307, location: deskUrl + page + url.slice(writtenOnHost.length) };
 	}
 	const origin = `http://${headers.get("host")}`;
 	return isDeskHost(origin) ? { status: 307, location: blogOrigin(origin) + url } : undefined;

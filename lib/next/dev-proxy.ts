@@ -21,7 +21,7 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 		return new Response("The server is starting.", { status: 503, headers: { Refresh: "1" } });
 	}
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
-	if (view?.isRedirect) return NextResponse.redirect(new URL(view.url, nextUrl));
+	if (view?.isRedirect) return NextResponse.redirect(new URL(nextUrl.basePath + view.url, nextUrl));
 	const requestHeaders = new Headers(headers);
 	for (const name of [VIEW_HEADER, OWNER_HEADER, POLICY_HEADER]) requestHeaders.delete(name);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);

@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import type { BlogOptions } from "@/lib/blog/blog";
+import { type App, appSchema } from "@/lib/config/app";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
 import { readNumber, UsageError } from "@/lib/utils/read-number";
@@ -21,11 +22,18 @@ export function readEnvironment(): Omit<
 		contentDir: getContentDir(),
 		trustsSettings: readFlag(process.env.TRUST_SETTINGS),
 		cacheDir: joinPath(getBuildDir(), "cache"),
+		app: readApp(),
 		mode: process.env.NODE_ENV === "development" ? "development" : "production",
 		isPreview: isPreviewDeployment(),
 		reviewSecret: process.env.REVIEW_SECRET || undefined,
 		now: createClock(process.env.BUILD_TIME),
 	};
+}
+
+/** Returns the Next app that the blog is part of, by `QUIRE_APP`, which `withQuire` and commands set; `undefined` for a blog by itself. */
+export function readApp(): App | undefined {
+	const { QUIRE_APP } = process.env;
+	return QUIRE_APP ? appSchema.parse(JSON.parse(QUIRE_APP)) : undefined;
 }
 
 /** With a time in ISO 8601, the clock stands still. */

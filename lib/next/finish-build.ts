@@ -62,7 +62,8 @@ async function finish(result: BuildResult): Promise<void> {
 	const { weights, nextChange } = await writeSite(blog, result, target, await findSite(siteDir));
 	await endIfContentChanged(blog);
 	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
-	if (isForVercel())
+	// An app is deployed with the blog in it.
+	if (isForVercel() && blog.options.app === undefined)
 		await writeVercelOutput(target, path.join(getWorkingDir(), ".vercel/output"), blog.options.cacheDir);
 	const { pages } = await readPlan(blog.options);
 	console.log(formatPageWeights(weights, pages.length));

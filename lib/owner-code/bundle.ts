@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
+import type { App } from "@/lib/config/app";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { joinPath } from "@/lib/utils/paths";
@@ -15,15 +17,38 @@ export interface ParsedModule {
 	inputs: readonly string[];
 }
 
+/** An import of a file of the app by a path of its `tsconfig.json`. Both files are relative to the content folder. */
+export interface Alias {
+	file: string;
+	request: string;
+	target: string;
+}
+
 interface Folders {
 	contentDir: string;
 	/** The folder of the engine, whose packages the modules can always import. */
 	engineDir: string;
+	/** The app that the blog is part of, whose files the modules can import too, also by the paths of its `tsconfig.json`. */
+	app?: Pick<App, "folder"> | undefined;
+}
+
+export interface ParsedModules {
+	modules: ParsedModule[];
+	/** Absolute paths of the files of packages to which imports lead. */
+	packageFiles: string[];
+	/** Those of files of the app. */
+	appFiles: string[];
+	aliases: Alias[];
+	diagnostics: Diagnostic[];
 }
 
 interface BuildFolders extends Folders {
 	/** Collects the files of packages to which imports lead, without symbolic links. */
-	packageFiles?: Set<string>;
+	packageFiles?: Set<string> | undefined;
+	/** Collects those of the app. */
+	appFiles?: Set<string> | undefined;
+	/** Collects their aliases. */
+	aliases?: Alias[] | undefined;
 }
 
 /** Packages that only tell Next where a module may run. */
@@ -35,21 +60,26 @@ const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|D
 const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /**
- * Parses modules with all files that they import, and lists the files of packages to which their imports lead. Modules with errors are
+ * Parses modules with all files that they import, and lists the files of packages and of the app to which their imports lead. Modules with errors are
  * missing in the result.
  */
-export async function parseModules(
-	files: readonly string[],
-	folders: Folders,
-): Promise<{ modules: ParsedModule[]; packageFiles: string[]; diagnostics: Diagnostic[] }> {
+export async function parseModules(files: readonly string[], folders: Folders): Promise<ParsedModules> {
 	const modules: ParsedModule[] = [];
 	const packageFiles = new Set<string>();
+	const appFiles = new Set<string>();
+	const aliases: Alias[] = [];
 	const diagnostics = new Map<string, Diagnostic>();
-	for (const { result, errors } of await buildEach(files, { ...folders, packageFiles })) {
+	for (const { result, errors } of await buildEach(files, { ...folders, packageFiles, appFiles, aliases })) {
 		if (result) modules.push(...result);
 		for (const error of errors) diagnostics.set(JSON.stringify(error), error);
 	}
-	return { modules, packageFiles: [...packageFiles], diagnostics: [...diagnostics.values()] };
+	return {
+		modules,
+		packageFiles: [...packageFiles],
+		appFiles: [...appFiles],
+		aliases: [...new Map(aliases.map((alias) => [JSON.stringify(alias), alias])).values()],
+		diagnostics: [...diagnostics.values()],
+	};
 }
 
 /** Builds all modules together, and one by one if that fails, as one error would fail the others. */
@@ -154,7 +184,9 @@ export function findThrowingFile(error: unknown, bundle: string): string | undef
 	return comment?.slice(3);
 }
 
-function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
+function options(folders: BuildFolders) {
+	const { contentDir, engineDir, app } = folders;
+	const tsconfig = app && ["tsconfig.json", "jsconfig.json"].map((name) => joinPath(app.folder, name)).find(existsSync);
 	return {
 		absWorkingDir: contentDir,
 		bundle: true,
@@ -165,20 +197,22 @@ function options({ contentDir, engineDir, packageFiles }: BuildFolders) {
 		// Without the condition `module`, whose files only bundlers can load.
 		conditions: [],
 		jsx: "automatic",
-		// The `tsconfig.json` of a parent folder doesn't matter.
-		tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } },
+		// The `tsconfig.json` of a parent folder doesn't matter, unless it is that of the app.
+		...(tsconfig === undefined ? { tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } } } : { tsconfig }),
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
 		nodePaths: [joinPath(engineDir, "node_modules")],
 		logLevel: "silent",
-		plugins: [resolver(contentDir, engineDir, packageFiles)],
+		plugins: [resolver(folders)],
 	} as const satisfies BuildOptions;
 }
 
 const OWN_REQUEST = "resolver";
 
-/** Resolves relative files inside the content folder and packages. Packages stay imports for Node.js. */
-function resolver(contentDir: string, engineDir: string, packageFiles?: Set<string>): Plugin {
+/** Resolves relative files inside the content folder, files of the app, and packages. Packages stay imports for Node.js. */
+function resolver({ contentDir, engineDir, app, packageFiles, appFiles, aliases }: BuildFolders): Plugin {
 	const root = realPath(contentDir) ?? contentDir;
+	const appDir = app && (realPath(app.folder) ?? app.folder);
+	const roots = { root, appDir, engineDir: realPath(engineDir) ?? engineDir, appFiles, aliases };
 	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
 	return {
 		name: "owner-code",
@@ -188,18 +222,38 @@ function resolver(contentDir: string, engineDir: string, packageFiles?: Set<stri
 				if (args.pluginData === OWN_REQUEST || args.kind === "entry-point") return undefined;
 				// Next compiles stylesheets. Only the names of classes matter here.
 				if (args.kind === "url-token" || args.kind === "import-rule") return { external: true };
-				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, root);
+				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, roots);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
-				return resolvePackage(build, args, { root, engineDir, requireOfEngine, packageFiles });
+				return resolvePackage(build, args, { ...roots, requireOfEngine, packageFiles });
 			});
 		},
 	};
 }
 
-async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: string): Promise<OnResolveResult> {
+interface Roots {
+	/** The content folder without symbolic links. */
+	root: string;
+	/** That of the app. */
+	appDir: string | undefined;
+	engineDir: string;
+	appFiles: Set<string> | undefined;
+	aliases: Alias[] | undefined;
+}
+
+/** Tells whether a file is one of the app, and collects it. */
+function isOfApp(file: string, { root, appDir, engineDir, appFiles }: Roots): boolean {
+	if (appDir === undefined || !isWithin(appDir, file) || isInstalled(path.relative(appDir, file))) return false;
+	if ([root, engineDir].some((folder) => isWithin(folder, file))) return false;
+	appFiles?.add(file);
+	return true;
+}
+
+async function resolveRelative(build: PluginBuild, args: OnResolveArgs, roots: Roots): Promise<OnResolveResult> {
+	const { root } = roots;
 	const found = await resolveAgain(build, args);
 	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
+	if (isOfApp(found.path, roots)) return { path: found.path, sideEffects: found.sideEffects };
 	// Files of a package import each other. Those of a linked package can be anywhere.
 	const isOwn = isWithin(root, args.importer) && !isInstalled(found.path);
 	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
@@ -208,10 +262,7 @@ async function resolveRelative(build: PluginBuild, args: OnResolveArgs, root: st
 	return { path: found.path, sideEffects: found.sideEffects };
 }
 
-interface PackageOptions {
-	/** The content folder without symbolic links. */
-	root: string;
-	engineDir: string;
+interface PackageOptions extends Roots {
 	requireOfEngine: NodeJS.Require;
 	packageFiles: Set<string> | undefined;
 }
@@ -219,8 +270,9 @@ interface PackageOptions {
 async function resolvePackage(
 	build: PluginBuild,
 	args: OnResolveArgs,
-	{ root, engineDir, requireOfEngine, packageFiles }: PackageOptions,
+	{ requireOfEngine, packageFiles, ...roots }: PackageOptions,
 ): Promise<OnResolveResult> {
+	const { root, engineDir } = roots;
 	if (args.path === "quire-blog") return { path: joinPath(engineDir, "lib/owner-code/api.ts"), sideEffects: false };
 	if (ENGINE_PACKAGES.test(args.path)) {
 		try {
@@ -238,8 +290,14 @@ async function resolvePackage(
 		);
 	}
 	if (found.external) return { path: args.path, external: true };
+	const isOwn = isWithin(root, found.path) && !isInstalled(path.relative(root, found.path));
+	if (isOfApp(found.path, roots) || (isOwn && roots.appDir !== undefined)) {
+		const toName = (file: string) => path.relative(root, file).replaceAll("\\", "/");
+		roots.aliases?.push({ file: toName(args.importer), request: args.path, target: toName(found.path) });
+		return { path: found.path, sideEffects: found.sideEffects };
+	}
 	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
-	if (isWithin(root, found.path) && !isInstalled(path.relative(root, found.path))) return { path: found.path };
+	if (isOwn) return { path: found.path };
 	packageFiles?.add(found.path);
 	// Node.js can load neither stylesheets nor JSON.
 	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };

@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { App } from "@/lib/config/app";
 import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
-import { realPath } from "@/lib/content/source/real-paths";
+import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
-import { bundleModules, findThrowingFile, type ParsedModule, parseModules } from "./bundle";
+import {
+	type Alias,
+	bundleModules,
+	findThrowingFile,
+	type ParsedModule,
+	type ParsedModules,
+	parseModules,
+} from "./bundle";
 import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
 import { readTheme, type Theme } from "./read-theme";
@@ -29,8 +37,10 @@ export interface OwnerCode {
 	theme: Theme | undefined;
 	/** All files of the modules, including stylesheets and files that these name, relative to the content folder. */
 	files: readonly string[];
-	/** Absolute paths of the files elsewhere on which the modules depend: those that show a change of packages. */
+	/** Absolute paths of the files elsewhere on which the modules depend: those of the app, and those that show a change of packages. */
 	outsideFiles: readonly string[];
+	/** Imports that Next can't resolve, as it has other aliases. */
+	aliases: readonly Alias[];
 	diagnostics: readonly Diagnostic[];
 	/** The hash of everything above; empty without code. */
 	hash: string;
@@ -45,6 +55,7 @@ export type LoadBundle = (code: string, hash: string) => Promise<Record<string, 
 interface Options {
 	contentDir: string;
 	engineDir: string;
+	app?: App | undefined;
 	/** Without it, modules are only parsed. */
 	loadBundle?: LoadBundle | undefined;
 	/** Tells whether a file in `pages/` is trusted to run code. */
@@ -60,13 +71,14 @@ export const NO_CODE: OwnerCode = {
 	theme: undefined,
 	files: [],
 	outsideFiles: [],
+	aliases: [],
 	diagnostics: [],
 	hash: "",
 	ownHash: "",
 	modules: {},
 };
 
-const NO_MODULES: Awaited<ReturnType<typeof parseModules>> = { modules: [], packageFiles: [], diagnostics: [] };
+const NO_MODULES: ParsedModules = { modules: [], packageFiles: [], appFiles: [], aliases: [], diagnostics: [] };
 
 /**
  * Reads the owner's code from a folder of this blog: one with a `site.yml` and no other system in it. Other folders may have components
@@ -78,7 +90,7 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 	// A page that may run no code isn't loaded either.
 	const files = found.filter(({ file }) => !isPageModule(file) || options.mayRun(file));
 	const theme = await readTheme({
-		read: (file) => source.readTextFileIfPresent(file),
+		read: (file) => (file.startsWith("..") ? readAppFile(file, options) : source.readTextFileIfPresent(file)),
 		isFile: (file) => source.isFile(file),
 	});
 	if (files.length === 0 && unknown.length === 0 && !theme) return NO_CODE;
@@ -101,10 +113,18 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 			return usable.has(one.file) || !error ? [] : [{ ...one, error }];
 		}),
 		theme,
-		...(await listDependencies(inputs, parsed.packageFiles, options.contentDir)),
+		...(await listDependencies([...inputs, ...parsed.appFiles], parsed.packageFiles, options.contentDir)),
+		aliases: parsed.aliases,
 		diagnostics,
 	};
 	return { ...code, ...(await hashCode(code, source, options.contentDir)), modules: loaded.modules };
+}
+
+/** Reads a file of the app, relative to the content folder; `undefined` if there is none, or it is elsewhere. */
+async function readAppFile(file: string, { app, contentDir }: Options): Promise<string | undefined> {
+	const real = realPath(resolvePath(contentDir, file));
+	const appDir = app && realPath(app.folder);
+	return real && appDir && isWithin(appDir, real) ? readFile(/* turbopackIgnore: true */ real, "utf8") : undefined;
 }
 
 /** Doesn't follow links that lead out of the content folder. */

@@ -106,7 +106,7 @@ class ThemeReader {
 			return "";
 		}
 		const target = path.join(path.dirname(file), url);
-		const text = target.startsWith("..") || url.startsWith("/") ? undefined : await this.source.read(target);
+		const text = url.startsWith("/") ? undefined : await this.source.read(target);
 		if (text === undefined) {
 			this.report(file, position, `No file \`${target}\` in the content folder. Add it, or remove the \`@import\`.`);
 			return "";

@@ -100,3 +100,24 @@ export function toRegExp(pattern: string): RegExp {
 	const escaped = pattern.replace(/[.()+?{}[\]\\^$|]/g, "\\$&");
 	return new RegExp(`^${escaped.replaceAll("*", ".*").replace(/:[a-z]+/g, "[^/]+")}$`);
 }
+
+/** Returns a pattern that matches a decoded path only, as browsers request it. */
+export function toPattern(decoded: string): string {
+	const encoded = encodeURI(decoded).replace(/[?#]/g, encodeURIComponent);
+	return encoded.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** The most characters of paths in a pattern; Vercel accepts 4,096 in all. */
+const MAX_NAMES = 3900;
+
+/** Returns as few patterns as a platform accepts that match the paths of pages, without their slash, such as `about|blog/a`. */
+export function groupPages(pages: readonly string[]): string[] {
+	const groups: string[] = [];
+	for (const page of pages) {
+		const name = toPattern(page.slice(1));
+		const last = groups.at(-1);
+		if (last !== undefined && last.length + name.length < MAX_NAMES) groups[groups.length - 1] = `${last}|${name}`;
+		else groups.push(name);
+	}
+	return groups;
+}

@@ -4,13 +4,10 @@ import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";
-import { listPaths, PARTS, readSiteTable, type SiteTable, toRegExp } from "./site";
+import { groupPages, listPaths, PARTS, readSiteTable, type SiteTable, toPattern, toRegExp } from "./site";
 
 /** The most routes of a deployment: https://vercel.com/docs/limits */
 const MAX_ROUTES = 2048;
-/** The most characters of paths in a pattern; Vercel accepts 4,096 in all. */
-const MAX_NAMES = 3900;
-
 /** Vercel's command adds a route of its own for this path, before those of a build. */
 const NOT_FOUND_PAGE = "/404.html";
 
@@ -111,14 +108,7 @@ export function createConfig(
 }
 
 function createMarkdownRoutes({ markdown, basePath }: Pick<SiteTable, "markdown" | "basePath">): Route[] {
-	const groups: string[] = [];
-	for (const page of Object.keys(markdown)) {
-		const name = toPattern(page.slice(1));
-		const last = groups.at(-1);
-		if (last !== undefined && last.length + name.length < MAX_NAMES) groups[groups.length - 1] = `${last}|${name}`;
-		else groups.push(name);
-	}
-	return groups.flatMap((names): Route[] => {
+	return groupPages(Object.keys(markdown)).flatMap((names): Route[] => {
 		const src = `^${toPattern(basePath)}/(${names})$`;
 		return [
 			{ src, headers: { Vary: "Accept" }, continue: true },
@@ -142,10 +132,4 @@ function createOverrides(files: readonly string[], basePath: string): VercelConf
 		} else if (/\.(?:md|xml|webmanifest)$/.test(file)) overrides[name] = { contentType: getMediaType(file) };
 	}
 	return overrides;
-}
-
-/** Returns a pattern that matches a decoded path only, as browsers request it. */
-function toPattern(decoded: string): string {
-	const encoded = encodeURI(decoded).replace(/[?#]/g, encodeURIComponent);
-	return encoded.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

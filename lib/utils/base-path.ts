@@ -1,3 +1,4 @@
+import { type AppLinks, findAppLink } from "./app-links";
 import { formatSrcSet, parseSrcSet } from "./html";
 import { trimEndOf } from "./text";
 import { isSitePath } from "./url";
@@ -7,6 +8,8 @@ export interface BasePath {
 	prefix: string;
 	/** The path of the index on the host. */
 	home: string;
+	/** What links have to know of the app that the blog is part of, if it is. */
+	app?: AppLinks;
 }
 
 export const ROOT: BasePath = { prefix: "", home: "/" };
@@ -35,6 +38,11 @@ export function addBasePath(url: string, { prefix, home }: BasePath): string {
 	if (/^\/(?:$|[?#])/.test(path)) return home + path.slice(1);
 	const sitePath = removeFrameworkPrefix(path, prefix);
 	return prefix + sitePath.replace(OPTIMIZED, `$&${encodeURIComponent(prefix)}`);
+}
+
+/** Turns a link into its path on the host, as {@link addBasePath} does, but for links to pages and files of the app. */
+export function addBasePathToLink(url: string, basePath: BasePath): string {
+	return (basePath.app && findAppLink(url, basePath.app)) ?? addBasePath(url, basePath);
 }
 
 /** Removes the base path from the path of one of Next's own files; other paths stay as they are. */

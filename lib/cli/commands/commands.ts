@@ -1,3 +1,4 @@
+import { ADD } from "@/lib/cli/add/add";
 import { INIT } from "@/lib/cli/init/init";
 import { UPGRADE } from "@/lib/cli/upgrade/upgrade";
 import type { Command } from "./command";
@@ -5,4 +6,4 @@ import { EJECT } from "./eject";
 import { ENGINE_COMMANDS } from "./engine-commands";
 
 /** In the order of the help. */
-export const COMMANDS: readonly Command[] = [INIT, ...ENGINE_COMMANDS, UPGRADE, EJECT];
+export const COMMANDS: readonly Command[] = [INIT, ADD, ...ENGINE_COMMANDS, UPGRADE, EJECT];

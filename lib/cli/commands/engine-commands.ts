@@ -3,6 +3,7 @@ import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
 import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
+import { readApp } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { type Arguments, type Command, CommandError, type Option } from "./command";
 
@@ -43,13 +44,19 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "dev",
 		summary: "Shows the blog, with drafts, and every change as it is saved, and its desk.",
 		options: [PORT, HOSTNAME],
-		run: (args) => runCommand("dev", args),
+		run: (args) => {
+			endWithApp();
+			return runCommand("dev", args);
+		},
 	},
 	{
 		name: "build",
 		summary: "Builds the blog.",
 		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
-		run: ({ values }) => run(values.standalone ? ["lib/cli/run.mjs", "standalone"] : [NEXT, "build"]),
+		run: ({ values }) => {
+			if (values.standalone) return run(["lib/cli/run.mjs", "standalone"]);
+			return run(readApp()?.path === undefined ? [NEXT, "build"] : ["lib/cli/run.mjs", "build-for-app"]);
+		},
 	},
 	{
 		name: "start",
@@ -143,6 +150,12 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runTool("quire-migrate", args),
 	},
 ];
+
+/** Ends this process, with all that it has started, when the app ends that has started it, whatever ends that one. */
+function endWithApp(): void {
+	process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+	process.channel?.unref();
+}
 
 export function formatArguments({ positionals, values }: Arguments): string[] {
 	const options = Object.entries(values).flatMap(([name, value]) =>

@@ -1,11 +1,15 @@
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
+import { CONFIG_FILES } from "@/lib/cli/add/edit-config";
 import { runChild } from "@/lib/cli/stop-signals.mjs";
+import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
+import { isWithin } from "@/lib/content/source/real-paths";
 import type { Dialects } from "@/lib/markdown/dialects";
 import { readEnvironment } from "@/lib/next/environment";
 import { loadDialects } from "@/lib/next/load-dialects";
+import { listAncestors } from "@/lib/utils/find-dependency";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
@@ -35,7 +39,7 @@ export async function runInEngine(
  */
 export function loadEnvFiles({ folder }: Pick<Project, "folder">, dialects?: Dialects): void {
 	const { trustsSettings } = readEnvironment();
-	const source = new ContentSource(folder, { trustsSettings, detectSite: dialects?.detectSite });
+	const source = new ContentSource(findContent(folder), { trustsSettings, detectSite: dialects?.detectSite });
 	const isTrusted = source.followsSettings();
 	for (const name of ENV_FILES) {
 		const file = path.join(folder, name);
@@ -49,8 +53,12 @@ export function loadEnvFiles({ folder }: Pick<Project, "folder">, dialects?: Dia
 
 /** Returns the variables that tell the engine where the content is; see `lib/next/environment.ts`. */
 function getEngineEnv({ folder }: Project, engineDir: string): Record<string, string> {
+	const { CONTENT_DIR } = process.env;
+	const contentDir = CONTENT_DIR ? path.resolve(folder, CONTENT_DIR) : findContent(folder);
 	return {
-		CONTENT_DIR: path.resolve(folder, process.env.CONTENT_DIR || "."),
+		CONTENT_DIR: contentDir,
+		// withQuire knows more of the app.
+		QUIRE_APP: process.env.QUIRE_APP || (contentDir !== folder && isApp(folder) ? JSON.stringify({ folder }) : ""),
 		PROJECT_ROOT: findCommonFolder(realpathSync(folder), realpathSync(path.join(engineDir, "node_modules/next"))),
 		WORKING_DIR: process.cwd(),
 		// A project's builds are always in the engine's copy, where hosts and exports expect them.
@@ -58,6 +66,22 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 		QUIRE_TERMINAL: process.stderr.isTTY ? "1" : "",
 		SITE_DIR: path.resolve(folder, process.env.SITE_DIR || ".quire/site"),
 	};
+}
+
+/**
+ * Returns the content folder of a project: the project's own, or in an app that of its blog. Of several blogs, it is the one in which the
+ * command was called.
+ */
+export function findContent(folder: string, workingDir = process.cwd()): string {
+	if (!isApp(folder) || existsSync(path.join(folder, SITE_FILE))) return folder;
+	const called = listAncestors(workingDir).filter((one) => isWithin(folder, one) && one !== folder);
+	const inside = readdirSync(folder).map((name) => path.join(folder, name));
+	return [...called, ...inside].find((one) => existsSync(path.join(one, SITE_FILE))) ?? folder;
+}
+
+/** Tells whether a folder is that of a Next app. */
+function isApp(folder: string): boolean {
+	return CONFIG_FILES.some((name) => existsSync(path.join(folder, name)));
 }
 
 /** Returns the innermost folder that contains both. Bundlers compile only files in one folder. */

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { getHostPath } from "@/lib/config/app";
 import { type Answer, answerRequest } from "@/lib/next/dev-answer";
-import { getDeskUrl, readDevHosts } from "@/lib/next/environment";
+import { getDeskUrl, readApp, readDevHosts } from "@/lib/next/environment";
 import { processState } from "@/lib/utils/process-state";
 
 /** The header in which the guard marks a request that it has let pass. */
@@ -55,7 +56,12 @@ function judge({ method = "", url = "", headers, socket }: IncomingMessage): Ans
 	const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
 	const answer = answerRequest(
 		{ method, url, headers: { get }, sender: isForwarded ? undefined : socket.remoteAddress },
-		{ serverHost: new URL(getServerOrigin()).hostname, hosts: readDevHosts(), deskUrl: getDeskUrl() },
+		{
+			serverHost: new URL(getServerOrigin()).hostname,
+			hosts: readDevHosts(),
+			deskUrl: getDeskUrl(),
+			prefix: getHostPath(readApp()),
+		},
 	);
 	if (!answer) headers[HEADER] = shared.guardSecret;
 	return answer;

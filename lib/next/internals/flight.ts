@@ -1,7 +1,11 @@
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
-/** The scripts of the flight payload as Next writes them; JSON in them has no `<`. */
-export const FLIGHT_SCRIPT = /<script>(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+/** The media type of a payload by itself, and what `Vary` has of pages that have one: HTML files of the owner have neither. */
+export const FLIGHT_TYPE = "text/x-component";
+export const FLIGHT_VARY = /\brsc\b/i;
+
+/** The scripts of the flight payload as Next writes them, in development with a nonce; JSON in them has no `<`. */
+export const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
 /**
  * Matches the start of a row. Text and binary values have their length in bytes as a hexadecimal number, all others a line break
@@ -25,7 +29,7 @@ export interface FlightRow {
 /** Separates the scripts of the flight payload from a page, which are more than half of it. */
 export function separateFlight(html: string): { rest: string; scripts: string[] } {
 	const scripts: string[] = [];
-	const rest = html.replace(FLIGHT_SCRIPT, (_, script: string) => {
+	const rest = html.replace(FLIGHT_SCRIPT, (_, __, script: string) => {
 		scripts.push(script);
 		return "";
 	});
@@ -64,7 +68,8 @@ export function readFlight(scripts: readonly string[], onlyTag?: string): Flight
 	return payload === "" ? undefined : readRows(payload, onlyTag);
 }
 
-function readRows(payload: string, onlyTag: string | undefined): FlightRow[] | undefined {
+/** Reads the rows of a flight payload, such as Next answers requests of the browser with; `undefined` if one isn't understood. */
+export function readRows(payload: string, onlyTag?: string): FlightRow[] | undefined {
 	const bytes = Buffer.from(payload);
 	const rows: FlightRow[] = [];
 	for (let start = 0; start < bytes.length; ) {

@@ -12,6 +12,7 @@ import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
+import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { visit } from "@/lib/utils/visit";
 
 /** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */
@@ -34,14 +35,22 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 	return {
 		site,
 		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),
-		resolve: createUrlResolver(site, post),
+		resolve: createUrlResolver(site, post, (await blog.basePath()).app),
 	};
 }
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
-export function createUrlResolver(site: Pick<Site, "url">, post: Pick<Post, "path">): (url: string) => string {
+export function createUrlResolver(
+	site: Pick<Site, "url">,
+	post: Pick<Post, "path">,
+	app?: AppLinks,
+): (url: string) => string {
 	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i;
-	return (url) => (isAbsolute.test(url) || !URL.canParse(url, site.url) ? url : resolveUrl(site, url, post.path).href);
+	return (url) => {
+		if (isAbsolute.test(url) || !URL.canParse(url, site.url)) return url;
+		const inApp = app && findAppLink(url, app);
+		return (inApp === undefined ? resolveUrl(site, url, post.path) : new URL(inApp, site.url)).href;
+	};
 }
 
 /**

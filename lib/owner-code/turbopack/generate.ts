@@ -12,7 +12,13 @@ import { writeOwnerStyles } from "./owner-styles";
 
 /** What is needed of a blog. */
 interface Blog {
-	options: Readonly<{ engineDir: string; contentDir: string; cacheDir: string; mode: "development" | "production" }>;
+	options: Readonly<{
+		engineDir: string;
+		contentDir: string;
+		cacheDir: string;
+		mode: "development" | "production";
+		app?: { folder: string } | undefined;
+	}>;
 	ownerCode(): Promise<OwnerCode>;
 	basePath(): Promise<BasePath>;
 }
@@ -73,19 +79,28 @@ async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<v
 
 /** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
 async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map<string, string | Buffer>> {
-	const { engineDir, contentDir, mode } = blog.options;
+	const { engineDir, contentDir, mode, app } = blog.options;
 	const folder = getFolder(blog);
+	const appDir = app && realPath(app.folder);
+	const isOfApp = (file: string) =>
+		appDir !== undefined && isWithin(appDir, file) && !isInstalled(path.relative(appDir, file));
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const { type, imports } = readNearestManifest(realContent) ?? {};
 	// Turbopack compiles no ES modules in a CommonJS package, which `npm init` creates.
-	const isCompiledInPlace = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
+	const isCompilable = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
+	const isCompiledInPlace = isCompilable && code.aliases.length === 0;
 	const texts = new Map<string, string | Buffer>();
+	// Files of the app are beside the content as they are there.
+	const copies = appDir === undefined ? COPIES : path.join(COPIES, path.relative(appDir, realContent));
 	if (!isCompiledInPlace) {
-		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
+		const ofApp = code.outsideFiles.filter(isOfApp).map((file) => path.relative(realContent, file));
+		for (const file of [...code.files, ...ofApp]) {
+			texts.set(path.join(copies, file), await readWithoutAliases(realContent, file, code));
+		}
 		if (imports) texts.set(path.join(COPIES, "package.json"), JSON.stringify({ type: "module", imports }));
 	}
-	const base = isCompiledInPlace ? realContent : path.join(folder, COPIES);
+	const base = isCompiledInPlace ? realContent : path.join(folder, copies);
 	const pathOf = (file: string) => importPath(folder, path.join(base, file));
 	texts.set(
 		STYLES,
@@ -94,13 +109,27 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
-			sources: code.files.filter((file) => CLASSES.test(file)).map(pathOf),
+			sources: [
+				...code.files.map(pathOf),
+				...code.outsideFiles.filter(isOfApp).map((file) => importPath(folder, file)),
+			].filter((file) => CLASSES.test(file)),
 		}),
 	);
 	return texts.set(
 		MODULE,
 		writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
 	);
+}
+
+/** Reads a file of the owner, with relative paths instead of aliases. */
+async function readWithoutAliases(contentDir: string, file: string, { aliases }: OwnerCode): Promise<string | Buffer> {
+	const content = await readFile(path.join(contentDir, file));
+	const own = aliases.filter((alias) => alias.file === file.replaceAll("\\", "/"));
+	if (own.length === 0) return content;
+	return own.reduce((text, { request, target }) => {
+		const relative = importPath(path.dirname(file), target.replace(/\.[cm]?[jt]sx?$/, ""));
+		return text.replaceAll(`"${request}"`, `"${relative}"`).replaceAll(`'${request}'`, `'${relative}'`);
+	}, content.toString("utf8"));
 }
 
 function importPath(from: string, to: string): string {

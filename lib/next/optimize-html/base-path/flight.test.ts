@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addBasePathToFlight } from "./flight";
+import { addBasePathToFlight, addBasePathToPayload } from "./flight";
 
 const BASE = { prefix: "/b", home: "/b/" };
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
@@ -45,4 +45,14 @@ test("adds the base path to a text that is a style, whose length then differs", 
 test("joins the scripts of a page, between which a row may be divided", () => {
 	const html = `<p>${push('1:["$","a",null,{"hr')}</p>${push('ef":"/x"}]\n2:"y"\n')}`;
 	assert.equal(addBasePathToFlight(html, BASE), `<p>${push('1:["$","a",null,{"href":"/b/x"}]\n2:"y"\n')}</p>`);
+});
+
+test("keeps the nonce of a script in development", () => {
+	const script = push('1:["$","a",null,{"href":"/x"}]\n').replace("<script>", '<script nonce="n">');
+	assert.equal(addBasePathToFlight(script, BASE), script.replace("/x", "/b/x"));
+});
+
+test("adds the base path to a payload by itself, and leaves one alone that it can't read", () => {
+	assert.equal(addBasePathToPayload('1:["$","a",null,{"href":"/x"}]\n', BASE), '1:["$","a",null,{"href":"/b/x"}]\n');
+	assert.equal(addBasePathToPayload("unknown", BASE), "unknown");
 });

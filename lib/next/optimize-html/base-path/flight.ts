@@ -1,4 +1,11 @@
-import { FLIGHT_SCRIPT, type FlightRow, formatRows, readFlight, separateFlight } from "@/lib/next/internals/flight";
+import {
+	FLIGHT_SCRIPT,
+	type FlightRow,
+	formatRows,
+	readFlight,
+	readRows,
+	separateFlight,
+} from "@/lib/next/internals/flight";
 import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
 import { addBasePathToAttribute } from "./html";
@@ -13,11 +20,17 @@ export function addBasePathToFlight(html: string, basePath: BasePath): string {
 	if (!rows) return html;
 	const json = JSON.stringify(formatRows(addBasePathToRows(rows, basePath))).replaceAll("<", "\\u003c");
 	let isFirst = true;
-	return html.replace(FLIGHT_SCRIPT, () => {
-		const script = isFirst ? `<script>self.__next_f.push([1,${json}])</script>` : "";
+	return html.replace(FLIGHT_SCRIPT, (_, start: string) => {
+		const script = isFirst ? `${start}self.__next_f.push([1,${json}])</script>` : "";
 		isFirst = false;
 		return script;
 	});
+}
+
+/** Adds the base path to a flight payload by itself, which the development server sends when a page changes. */
+export function addBasePathToPayload(payload: string, basePath: BasePath): string {
+	const rows = readRows(payload);
+	return rows ? formatRows(addBasePathToRows(rows, basePath)) : payload;
 }
 
 function addBasePathToRows(rows: readonly FlightRow[], basePath: BasePath): FlightRow[] {

@@ -33,3 +33,19 @@ test("leaves text, scripts, other attributes and other URLs alone", () => {
 test("leaves a blog at the root of its host alone", () => {
 	assert.equal(addBasePathToHtml("<a href= /x>", ROOT), "<a href= /x>");
 });
+
+for (const [html, expected] of Object.entries({
+	'<a href="/pricing?a=b">': '<a href="/app/pricing?a=b">',
+	'<form action="/search">': '<form action="/app/search">',
+	'<area href="/pricing"/>': '<area href="/app/pricing"/>',
+	'<a href="/docs/x">': '<a href="/app/docs/x">',
+	'<a href="/docs/mine">': '<a href="/b/docs/mine">',
+	'<a href="/">': '<a href="/b/">',
+	'<img src="/pricing">': '<img src="/b/pricing">',
+	'<link href="/pricing"/>': '<link href="/b/pricing"/>',
+})) {
+	test(`in an app, changes ${html}`, () => {
+		const app = { prefix: "/app", routes: ["/docs/*", "/pricing", "/search"], ownPaths: ["/docs/mine"] };
+		assert.equal(addBasePathToHtml(html, { ...BASE, app }), expected);
+	});
+}

@@ -1,5 +1,11 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
-import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
+import {
+	addBasePath,
+	addBasePathToCss,
+	addBasePathToLink,
+	addBasePathToSrcSet,
+	type BasePath,
+} from "@/lib/utils/base-path";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
 
@@ -18,6 +24,9 @@ const URL_ATTRIBUTES = new Set([
 	"xlink:href",
 	"xlinkhref",
 ]);
+
+/** The attributes that lead readers to another page. */
+const LINKS = new Set(["a href", "area href", "form action"]);
 
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
@@ -65,6 +74,7 @@ function editStyle(
 /** Adds the base path to the URLs in an attribute of HTML or SVG. `name` is that of HTML or of React. */
 export function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
 	const attribute = name.toLowerCase();
+	if (LINKS.has(`${tagName} ${attribute}`)) return addBasePathToLink(value, basePath);
 	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);
 	if (SRCSET_ATTRIBUTES.has(attribute)) return addBasePathToSrcSet(value, basePath);
 	if (attribute === "style") return addBasePathToCss(value, basePath);

@@ -1,0 +1,183 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { AppProject } from "@/e2e/support/app-project";
+import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { findInstalledVersion, vercelBuild, vercelLink } from "@/e2e/support/platform-commands";
+import type { Server } from "@/e2e/support/process";
+import { expect, test } from "@/e2e/support/test";
+
+// The tests go through the life of one app, outside this repository.
+test.describe.configure({ mode: "serial", timeout: 2 * BUILD_TIMEOUT });
+test.use({ baseURL: "http://localhost" });
+
+const POST = "blog/posts/2026-11-01-hello.md";
+const FILES = {
+	[POST]: `---
+title: Hello
+date: 2026-11-01
+tags: [notes]
+aliases: [/old/hello]
+---
+
+Hello zebrafish. See [the prices](/pricing) and [größe](/größe).
+`,
+	"blog/posts/2026-11-02-größe.md": "---\ntitle: Größe\nslug: größe\ndate: 2026-11-02\ntags: [notes]\n---\n\nText.\n",
+};
+
+/** The most bytes of a post's page, of which the text is a hundred. */
+const MAX_PAGE_BYTES = 20_000;
+
+let app: AppProject;
+let pagesBefore: Record<string, string>;
+const built = { server: undefined as Server | undefined };
+
+test.afterAll(async () => {
+	await built.server?.stop();
+	await app?.remove();
+});
+
+test("quire add changes the configuration, and makes a blog with a post", async () => {
+	app = await AppProject.create();
+	expect(await app.build()).toMatchObject({ code: 0 });
+	pagesBefore = await app.readOwnPages();
+	expect(Object.keys(pagesBefore)).toContain("pricing.html");
+	const output = await app.add("--title", "News", "--url", "https://shop.example");
+	expect(output).toContain("+ export default withQuire(nextConfig);");
+	expect(await app.read("next.config.ts")).toContain('import { withQuire } from "quire-blog/next";');
+	expect(await app.read("blog/site.yml")).toContain("url: https://shop.example/blog");
+	expect(await app.read(".gitignore")).toContain("/public/blog\n");
+});
+
+test("a post with an error stops the build of the app, which prints it", async () => {
+	await app.write({ ...FILES, "blog/posts/broken.md": "---\ntitle: Broken\ndate: someday\n---\n" });
+	const { code, output } = await app.build();
+	expect(code).toBe(1);
+	expect(output).toMatch(/posts\/broken\.md:3:\d+/);
+	expect(output).toContain("Nothing was built because of the errors above.");
+	expect(output).not.toContain("Creating an optimized production build");
+	expect(existsSync(path.join(app.folder, "public/blog"))).toBe(false);
+	await rm(path.join(app.folder, "blog/posts/broken.md"));
+});
+
+test("the app is built with the blog in it, once, and its own pages are the same", async () => {
+	const { code, output } = await app.build();
+	expect({ code, output }).toMatchObject({ code: 0 });
+	expect(output.match(/^The blog is in `public\/blog`/gm)).toHaveLength(1);
+	expect(output).not.toMatch(/max-custom-routes/);
+	expect(await app.readOwnPages()).toEqual(pagesBefore);
+	built.server = await app.serve("start");
+	expect(built.server.output()).not.toContain("Pages:");
+});
+
+test("the app serves pages, files and redirects of the blog", async ({ request }) => {
+	const url = built.server?.url ?? "";
+	for (const [requested, status, detail, headers] of [
+		["/blog", 200, "text/html"],
+		["/blog/hello", 200, "text/html"],
+		["/blog/gr%C3%B6%C3%9Fe", 200, "text/html"],
+		["/blog/tags/notes", 200, "text/html"],
+		["/blog/hello", 200, "text/markdown", { accept: "text/markdown" }],
+		["/blog/gr%C3%B6%C3%9Fe", 200, "text/markdown", { accept: "text/markdown" }],
+		["/blog/rss.xml", 200, "application/rss+xml"],
+		["/blog/rss.xml", 200, "application/xml", { "sec-fetch-dest": "document" }],
+		["/blog/sitemap.xml", 200, "application/xml"],
+		["/blog/manifest.webmanifest", 200, "application/manifest+json"],
+		["/blog/old/hello", 308, "/blog/hello"],
+		["/blog/tags/notes/page/1", 308, "/blog/tags/notes"],
+		["/blog/feed", 308, "/blog/rss.xml"],
+		["/blog/", 308, "/blog"],
+		["/blog/hello.html", 308, "/blog/hello"],
+		["/blog/index.html", 308, "/blog"],
+		["/blog/nothing", 404, "text/html"],
+		["/blog/404", 404, "text/html"],
+		["/prices", 308, "/pricing"],
+		["/pricing", 200, "text/html"],
+	] as const) {
+		const response = await request.get(url + requested, { maxRedirects: 0, ...(headers && { headers }) });
+		const { location = "", "content-type": type = "" } = response.headers();
+		const where = location && new URL(location, url).pathname;
+		expect([response.status(), status === 308 ? where : type.split(";")[0]], requested).toEqual([status, detail]);
+	}
+	expect(await (await request.get(`${url}/blog/nothing`)).text()).toContain("Not in the shop");
+});
+
+test("pages of the blog have their headers, and those of the app have none of them", async ({ request }) => {
+	const url = built.server?.url ?? "";
+	const page = await request.get(`${url}/blog/hello`);
+	expect(page.headers()).toMatchObject({
+		"content-security-policy": "frame-ancestors 'self'",
+		"x-content-type-options": "nosniff",
+		vary: expect.stringContaining("Accept"),
+	});
+	const html = await page.text();
+	expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="[^"]*script-src 'sha256-/);
+	expect(html).not.toContain("__next_f");
+	expect(html.length).toBeLessThan(MAX_PAGE_BYTES);
+	const [script = ""] = /\/blog\/_next\/static\/[^"]+\.js/.exec(html) ?? [];
+	expect((await request.get(url + script)).headers()["cache-control"]).toContain("immutable");
+	expect((await request.get(`${url}/pricing`)).headers()["content-security-policy"]).toBeUndefined();
+});
+
+test("readers get from the blog to the app, and find posts", async ({ page }) => {
+	const url = built.server?.url ?? "";
+	await page.goto(`${url}/blog/hello`);
+	await page.getByRole("link", { name: "the prices" }).click();
+	await expect(page).toHaveURL(`${url}/pricing`);
+	await page.goto(`${url}/blog/search?q=zebrafish`);
+	await expect(page.getByRole("main").getByRole("link", { name: "Hello" })).toHaveAttribute("href", "/blog/hello");
+	await built.server?.stop();
+	built.server = undefined;
+});
+
+test("a build leaves out what is no longer in the blog, and refuses files that aren't its own", async () => {
+	await rm(path.join(app.folder, POST));
+	expect(await app.build()).toMatchObject({ code: 0 });
+	expect(existsSync(path.join(app.folder, "public/blog/hello.html"))).toBe(false);
+	await app.write({ "public/blog/mine.txt": "Mine" });
+	const { code, output } = await app.build();
+	expect(code).toBe(1);
+	expect(output).toContain("`public/blog/mine.txt`");
+	expect(await app.read("public/blog/mine.txt")).toBe("Mine");
+	await rm(path.join(app.folder, "public/blog/mine.txt"));
+	await app.write(FILES);
+});
+
+test("in development, a saved post shows at once in the app", async ({ page, expectedErrors }) => {
+	expectedErrors.push(/status of (?:404|503)/, /Encountered a script tag while rendering/);
+	const server = await app.serve("dev");
+	try {
+		await page.goto(`${server.url}/blog/hello`);
+		await expect(page.getByText("Hello zebrafish.")).toBeVisible();
+		await expect(page.getByRole("link", { name: "the prices" })).toHaveAttribute("href", "/pricing");
+		await page.evaluate(() => Object.assign(window, { isKept: true }));
+		await app.write({
+			[POST]: FILES[POST].replace("Hello zebrafish.", "Good evening, [größe](/größe). [Wrong](/pricng)"),
+		});
+		await expect(page.getByText("Good evening,")).toBeVisible();
+		await expect(page.getByRole("status")).toContainText("Did you mean `/pricing`?");
+		expect(await page.evaluate(() => "isKept" in window)).toBe(true);
+		const links = page.getByRole("article").getByRole("link", { name: "größe", exact: true });
+		await expect(links.first()).toHaveAttribute("href", /^\/blog\/gr/);
+		await links.first().click();
+		await expect(page.getByRole("heading", { level: 1, name: "Größe" })).toBeVisible();
+		expect((await page.goto(`${server.url}/blog/nothing`))?.status()).toBe(404);
+		await page.goto(`${server.url}/pricing`);
+		await expect(page.getByRole("heading", { name: "Prices" })).toBeVisible();
+		const refused = await page.request.get(`${server.url}/blog/hello`, { headers: { host: "other.example" } });
+		expect(refused.status()).toBe(403);
+		await page.goto("about:blank");
+	} finally {
+		await server.stop();
+	}
+	await app.write(FILES);
+});
+
+test("vercel build has the files and the rules of the blog", async () => {
+	test.skip(findInstalledVersion("vercel") === undefined, "The command of Vercel isn't installed.");
+	await app.write(vercelLink);
+	const { folder } = await vercelBuild(app.folder);
+	expect(existsSync(path.join(folder, "static/blog/hello.html"))).toBe(true);
+	const config = await app.read(path.relative(app.folder, path.join(folder, "config.json")));
+	for (const text of ["/blog/old/hello", "/blog/index.html", "frame-ancestors 'self'"]) expect(config).toContain(text);
+});

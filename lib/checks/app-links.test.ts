@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { appSchema } from "@/lib/config/app";
+import { createUrlResolver } from "@/lib/outputs/markdown/render-tree";
+import { show } from "@/lib/utils/show.support";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { runChecks } from "./run-checks";
+
+const APP_FILES = { "app/pricing/page.tsx": "", "app/users/[id]/page.tsx": "", "public/brochure.pdf": "" };
+
+function createBlogInApp(text: string, files = {}) {
+	const folder = createTemporaryFolder(APP_FILES);
+	const app = appSchema.parse({ folder, path: "/blog", basePath: "/app" });
+	const post = `---\ntitle: A\ndate: 2026-01-01\n---\n${text}`;
+	return createTestBlog({ "site.yml": "title: Q\nurl: https://q.example\n", "posts/a.md": post, ...files }, { app });
+}
+
+test("links of posts to pages and files of the app are known, and others are reported", async () => {
+	const blog = createBlogInApp("[a](/pricing) [b](/users/7) [c](/brochure.pdf) [d](/a)\n\n[e](/pricng) [f](/users)\n");
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(show(problems, "line rule message"), [
+		"7 link-missing No page at /pricng. Did you mean `/pricing`? Fix the link or publish the page.",
+		"7 link-missing No page at /users. Fix the link or publish the page.",
+	]);
+});
+
+test("links of the navigation to pages of the app are known", async () => {
+	const settings =
+		"title: Q\nurl: https://q.example\nnavigation:\n  - label: Prices\n    url: /pricing\n  - label: Other\n    url: /prices\n";
+	const { problems } = await runChecks(createBlogInApp("B", { "site.yml": settings }));
+	assert.deepEqual(show(problems, "line rule"), ["7 link-missing"]);
+});
+
+test("the blog is at the path that the app gives it, and its own paths win over dynamic ones of the app", async () => {
+	const blog = createBlogInApp("B", { "posts/b.md": "---\ntitle: B\npath: /users/ada\n---\n" });
+	assert.deepEqual(await blog.basePath(), {
+		prefix: "/app/blog",
+		home: "/app/blog",
+		app: { prefix: "/app", routes: ["/brochure.pdf", "/pricing", "/users/*", "/blog"], ownPaths: ["/users/ada"] },
+	});
+});
+
+test("URLs in feeds and Markdown lead to pages of the app", async () => {
+	const blog = createBlogInApp("[a](/pricing) [b](/a)");
+	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, (await blog.basePath()).app);
+	assert.deepEqual(["/pricing", "/a", "/"].map(resolve), [
+		"https://q.example/app/pricing",
+		"https://q.example/app/blog/a",
+		"https://q.example/app/blog/",
+	]);
+});

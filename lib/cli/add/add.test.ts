@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { EXIT } from "@/lib/cli/commands/command";
+import { findContent } from "@/lib/cli/project/run-engine";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+import { ADD } from "./add";
+
+const APP: Files = {
+	"package.json":
+		'{\n  "name": "site",\n  "scripts": {\n    "dev": "next dev"\n  },\n  "dependencies": {\n    "next": "16"\n  }\n}\n',
+	"app/page.tsx": "",
+	"app/pricing/page.tsx": "",
+	".gitignore": "/node_modules\n/.next\n",
+};
+
+/** Runs the command on an app, without installing packages. Returns what it prints, and its folder. */
+async function add(
+	t: TestContext,
+	files: Files = {},
+	values: Record<string, string | boolean> = {},
+	...args: string[]
+) {
+	const folder = createTemporaryFolder({ ...APP, ...files });
+	const log = t.mock.method(console, "log", () => {});
+	const workingDir = process.cwd();
+	process.chdir(folder);
+	try {
+		const run = ADD.run({ positionals: args, values: { yes: true, "no-install": true, ...values } });
+		assert.equal(await run, EXIT.success);
+	} finally {
+		process.chdir(workingDir);
+	}
+	const output = log.mock.calls.map((call) => call.arguments.join(" ")).join("\n");
+	return { output, folder, read: (file: string) => readFileSync(path.join(folder, file), "utf8") };
+}
+
+test("adds a folder with settings and a post, and changes three files of the app", async (t) => {
+	const config = "const nextConfig = {};\n\nexport default nextConfig;\n";
+	const { read, folder, output } = await add(
+		t,
+		{ "next.config.ts": config },
+		{ title: "News", url: "https://q.example/" },
+	);
+	assert.match(read("blog/site.yml"), /^title: News$[\s\S]*^url: https:\/\/q\.example\/blog$/m);
+	assert.match(readdirSync(path.join(folder, "blog/posts")).join(), /start-here\.md$/);
+	assert.match(read("next.config.ts"), /^export default withQuire\(nextConfig\);$/m);
+	assert.equal(read(".gitignore"), "/node_modules\n/.next\n/public/blog\n");
+	const { dependencies, ...rest } = JSON.parse(read("package.json"));
+	assert.deepEqual(Object.keys(dependencies), ["next", "quire-blog"]);
+	assert.deepEqual(rest, { name: "site", scripts: { dev: "next dev" } });
+	assert.match(output, /^edit next\.config\.ts\n {5}\+ import \{ withQuire \}[\s\S]*rm -r blog \.quire public\/blog$/m);
+	assert.deepEqual(readdirSync(folder).sort(), [".gitignore", "app", "blog", "next.config.ts", "package.json"]);
+});
+
+test("another path is an option of withQuire, and its posts are right below it", async (t) => {
+	const { read } = await add(t, {}, {}, "/news");
+	assert.match(read("next.config.mjs"), /withQuire\(\{\}, \{ path: "\/news" \}\)/);
+	assert.match(read("blog/site.yml"), /^# url: https:\/\/example\.org\/news$[\s\S]*^permalink: \/:slug$/m);
+	assert.match(read(".gitignore"), /^\/public\/news$/m);
+});
+
+test("the URL has the base path of the app too", async (t) => {
+	const config = 'export default { basePath: "/shop" };\n';
+	const { read } = await add(t, { "next.config.mjs": config }, { url: "https://q.example" });
+	assert.match(read("blog/site.yml"), /\$schema=\.\.\/node_modules[\s\S]*^url: https:\/\/q\.example\/shop\/blog$/m);
+});
+
+test("prints what to add to a configuration that can't be changed safely", async (t) => {
+	const config = "export default function config() {\n  return {};\n}\n";
+	const { read, output } = await add(t, { "next.config.mjs": config });
+	assert.equal(read("next.config.mjs"), config);
+	assert.match(output, /can't be changed safely[\s\S]*export default withQuire\(nextConfig\);/);
+});
+
+test("a second time changes nothing", async (t) => {
+	const { folder, read } = await add(t);
+	const before = ["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(read);
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+	const files = Object.fromEntries(names.map((name) => [name, read(name)]));
+	const again = await add(t, files);
+	assert.deepEqual(["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(again.read), before);
+});
+
+for (const [title, files, args, message] of [
+	["a folder without an app", { "package.json": "{}" }, [], /There is no Next app/],
+	[
+		"a path with a page of the app",
+		{ "app/blog/[slug]/page.tsx": "" },
+		[],
+		/The app has `\/blog\/\*` where the blog would be/,
+	],
+	["a path with files of the app", { "public/blog/a.png": "" }, [], /where the blog would be/],
+	["a folder with other files", { "blog/notes.txt": "" }, [], /`blog` has other files/],
+	["an invalid path", {}, ["blog"], /is no path of a blog/],
+] as const) {
+	test(`refuses ${title}, and changes nothing`, async (t) => {
+		await assert.rejects(add(t, files as Files, {}, ...args), message);
+	});
+}
+
+test("commands find the blog of an app, from its folder and from the app's", () => {
+	const folder = createTemporaryFolder({
+		"next.config.ts": "",
+		"blog/site.yml": "",
+		"blog/posts/a.md": "",
+		"app/page.tsx": "",
+	});
+	const found = (workingDir: string) => path.relative(folder, findContent(folder, path.join(folder, workingDir)));
+	assert.deepEqual([".", "blog/posts", "app"].map(found), ["blog", "blog", "blog"]);
+	const own = createTemporaryFolder({ "next.config.ts": "", "site.yml": "" });
+	assert.equal(findContent(own, own), own);
+});

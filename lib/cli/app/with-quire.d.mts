@@ -1,0 +1,22 @@
+interface QuireOptions {
+	/** The path of the blog in the app; `/blog` by default. */
+	path?: string;
+	/** The folder of the blog in that of the app; `blog` by default. */
+	folder?: string;
+}
+
+/** What `next.config` exports: an object, or a function that returns one. */
+type Exported<Config, Context> =
+	| Config
+	| Promise<Config>
+	| ((phase: string, context: Context) => Config | Promise<Config>);
+
+/**
+ * Adds a blog to a Next app. In development it starts the blog's own server, and the app answers with it below `path`. A build of the app
+ * builds the blog first, into `public/` below `path`, and adds the redirects, rewrites and headers of its files. Nothing else of the
+ * configuration changes. A build in which posts have errors ends as one of the blog alone does.
+ */
+export function withQuire<Config extends object, Context extends { defaultConfig: object }>(
+	config: Exported<Config, Context>,
+	options?: QuireOptions,
+): (phase: string, context: Context) => Promise<Config>;

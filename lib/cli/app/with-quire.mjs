@@ -1,0 +1,168 @@
+// Next loads this file with the `next.config` of an app, at each start, so it imports nothing of the engine.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
+
+/** @import { NextConfig } from "next" */
+/** @import { AppRules } from "../../ship/app-rules" */
+
+const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
+
+const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
+
+/** Variables with which the processes of an app's build or server find what this one has begun. */
+const [BUILT, SERVED] = ["QUIRE_APP_BUILT", "QUIRE_APP_SERVED"];
+
+/** Matches variables that Next has set for its own processes. The blog has a Next of its own. */
+const OF_NEXT = /^(?:__NEXT|NEXT_(?:PRIVATE|RUNTIME|PHASE|OTEL)|TURBOPACK|PORT$|QUIRE_APP_)/;
+
+/** @type {typeof import("./with-quire.d.mts").withQuire} */
+export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } = {}) {
+	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
+		throw new Error(`\`${blogPath}\` is no path of a blog. Write one such as \`/blog\` as \`path\` of \`withQuire\`.`);
+	}
+	return async (phase, context) => {
+		const own = /** @type {NextConfig} */ (typeof config === "function" ? await config(phase, context) : await config);
+		const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+		// Other commands, such as `next typegen`, read the configuration of a build too. Those of its own processes find the variable.
+		const isBuild = phase === PHASE_PRODUCTION_BUILD && (process.argv[2] === "build" || BUILT in process.env);
+		if (!isDevelopment && !isBuild) return /** @type {any} */ (own);
+		const appDir = findAppDir();
+		const isExport = own.output === "export";
+		const app = {
+			folder: appDir,
+			basePath: own.basePath ?? "",
+			path: blogPath,
+			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
+			trailingSlash: isExport || own.trailingSlash === true,
+			isExport: isExport && isBuild,
+			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
+		};
+		/** @type {NodeJS.ProcessEnv} */
+		const env = {
+			NODE_ENV: process.env.NODE_ENV,
+			...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_NEXT.test(name))),
+			CONTENT_DIR: path.resolve(appDir, folder),
+			QUIRE_APP: JSON.stringify(app),
+		};
+		if (isDevelopment) {
+			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
+			const getRules = async () => {
+				process.env[SERVED] ??= await serve(appDir, env);
+				return proxyTo(process.env[SERVED] + app.basePath, blogPath);
+			};
+			return /** @type {any} */ (addRules(own, getRules));
+		}
+		if (process.env[BUILT] !== appDir) await build(appDir, env);
+		process.env[BUILT] = appDir;
+		return /** @type {any} */ (isExport ? own : addRules(own, async () => readRules(appDir)));
+	};
+}
+
+/** Returns the folder of the app: the working folder, or the one that is an argument of Next's command. */
+function findAppDir() {
+	const folders = [".", ...process.argv.slice(2)].map((name) => path.resolve(name));
+	const found = folders.find((folder) => CONFIG_FILES.some((name) => existsSync(path.join(folder, name))));
+	if (found === undefined) throw new Error("The folder of the app isn't found. Run Next in it.");
+	return found;
+}
+
+/**
+ * Builds the blog into `public/` of the app. Ends this process if that fails: the blog has said why.
+ * @param {string} appDir
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function build(appDir, env) {
+	const child = spawn(process.execPath, [COMMAND, "build"], { cwd: appDir, env, stdio: "inherit" });
+	/** @type {number | null} */
+	const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+	if (code !== 0) process.exit(code ?? 1);
+}
+
+/**
+ * Starts the blog's development server, which ends with this process. Returns its origin; it answers as soon as it can.
+ * @param {string} appDir
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function serve(appDir, env) {
+	const port = await findFreePort();
+	// With the channel, the server ends when this process does, whatever ends it.
+	const child = spawn(process.execPath, [COMMAND, "dev", "--port", String(port)], {
+		cwd: appDir,
+		env,
+		stdio: ["ignore", "inherit", "inherit", "ipc"],
+	});
+	child.on("error", (error) => console.error("The blog can't be started:", error));
+	child.on(
+		"exit",
+		(code) => code && console.error(`The blog has ended with ${code}. Start the app again to get it back.`),
+	);
+	process.on("exit", () => child.kill());
+	child.unref();
+	child.channel?.unref();
+	return `http://127.0.0.1:${port}`;
+}
+
+/** @returns {Promise<number>} */
+function findFreePort() {
+	return new Promise((resolve, reject) => {
+		const server = createServer().on("error", reject);
+		server.listen(0, "127.0.0.1", () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+		});
+	});
+}
+
+/**
+ * Returns the rules with which the development server of the blog answers at its path.
+ * @param {string} origin
+ * @param {string} blogPath
+ */
+function proxyTo(origin, blogPath) {
+	const rule = (/** @type {string} */ end) => ({ source: blogPath + end, destination: origin + blogPath + end });
+	// Before files: `public/` has those of the last build.
+	return { beforeFiles: [rule(""), rule("/:path*")] };
+}
+
+/**
+ * Reads the rules that a build has made.
+ * @param {string} appDir
+ * @returns {AppRules}
+ */
+function readRules(appDir) {
+	return JSON.parse(readFileSync(path.join(appDir, ".quire/app.json"), "utf8")).rules;
+}
+
+/**
+ * @param {NextConfig} own
+ * @param {() => Promise<Partial<AppRules> & { beforeFiles?: AppRules["rewrites"] }>} getRules
+ * @returns {NextConfig}
+ */
+function addRules(own, getRules) {
+	/** @type {ReturnType<typeof getRules> | undefined} */
+	let made;
+	const rules = () => {
+		made ??= getRules();
+		return made;
+	};
+	return {
+		...own,
+		// The last header of a name wins, and the first redirect.
+		headers: async () => [...((await own.headers?.()) ?? []), ...((await rules()).headers ?? [])],
+		redirects: async () => [...((await own.redirects?.()) ?? []), ...((await rules()).redirects ?? [])],
+		rewrites: async () => {
+			const { beforeFiles = [], rewrites = [] } = await rules();
+			const present = (await own.rewrites?.()) ?? [];
+			const groups = Array.isArray(present) ? { afterFiles: present } : present;
+			return {
+				beforeFiles: [...beforeFiles, ...(groups.beforeFiles ?? [])],
+				afterFiles: [...rewrites, ...(groups.afterFiles ?? [])],
+				fallback: groups.fallback ?? [],
+			};
+		},
+	};
+}

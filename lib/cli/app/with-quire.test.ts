@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { withQuire } from "./with-quire.mjs";
+
+const CONTEXT = { defaultConfig: {} };
+
+/** Moves to the folder of an app with the rules of a build, and sets variables as the process does that has begun it. */
+function openApp(t: TestContext, variable?: string, value?: string): string {
+	const rules = {
+		headers: [{ source: "/blog/:path*", headers: [{ key: "X-A", value: "1" }] }],
+		redirects: [{ source: "/blog/old", destination: "/blog/new", permanent: true }],
+		rewrites: [{ source: "/blog", destination: "/blog/index.html" }],
+	};
+	const folder = createTemporaryFolder({
+		"next.config.ts": "",
+		".quire/app.json": JSON.stringify({ rules, files: [] }),
+	});
+	const workingDir = process.cwd();
+	process.chdir(folder);
+	if (variable !== undefined) process.env[variable] = value ?? process.cwd();
+	t.after(() => {
+		process.chdir(workingDir);
+		if (variable !== undefined) delete process.env[variable];
+	});
+	return folder;
+}
+
+const sourcesOf = (rules: { source: string }[] | undefined) => rules?.map(({ source }) => source);
+
+test("a server of a build, and commands that read its configuration, get the one of the app", async () => {
+	const config: NextConfig = { poweredByHeader: false };
+	assert.equal(await withQuire(config)(PHASE_PRODUCTION_SERVER, CONTEXT), config);
+	assert.equal(await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT), config);
+});
+
+test("a configuration may be a function, which gets the phase and the context", async () => {
+	const result = await withQuire((phase, context) => ({ env: { phase, has: String("defaultConfig" in context) } }))(
+		PHASE_PRODUCTION_SERVER,
+		CONTEXT,
+	);
+	assert.deepEqual(result, { env: { phase: PHASE_PRODUCTION_SERVER, has: "true" } });
+});
+
+test("a build has the rules of the blog beside those of the app", async (t) => {
+	openApp(t, "QUIRE_APP_BUILT");
+	const config: NextConfig = {
+		redirects: async () => [{ source: "/a", destination: "/b", permanent: true }],
+		rewrites: async () => [{ source: "/c", destination: "/d" }],
+	};
+	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
+	const rewrites = await result.rewrites?.();
+	assert.ok(rewrites && !Array.isArray(rewrites));
+	assert.deepEqual(sourcesOf(rewrites.afterFiles), ["/blog", "/c"]);
+	assert.deepEqual(sourcesOf(await result.redirects?.()), ["/a", "/blog/old"]);
+	assert.deepEqual(sourcesOf(await result.headers?.()), ["/blog/:path*"]);
+});
+
+test("an exported app has no rules", async (t) => {
+	openApp(t, "QUIRE_APP_BUILT");
+	const config: NextConfig = { output: "export" };
+	assert.equal(await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT), config);
+});
+
+test("in development, what is below the path comes from the blog's own server, before all else", async (t) => {
+	openApp(t, "QUIRE_APP_SERVED", "http://127.0.0.1:4000");
+	const config: NextConfig = {
+		basePath: "/shop",
+		rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: [{ source: "/x", destination: "/y" }] }),
+	};
+	const result: NextConfig = await withQuire(config, { path: "/news" })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	assert.deepEqual(await result.rewrites?.(), {
+		beforeFiles: [
+			{ source: "/news", destination: "http://127.0.0.1:4000/shop/news" },
+			{ source: "/news/:path*", destination: "http://127.0.0.1:4000/shop/news/:path*" },
+		],
+		afterFiles: [],
+		fallback: [{ source: "/x", destination: "/y" }],
+	});
+});
+
+test("refuses a path that is none", () => {
+	for (const path of ["blog", "/", "/blog/", "/:slug"])
+		assert.throws(() => withQuire({}, { path }), /is no path of a blog/);
+});

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import path from "node:path";
+import { getSiteDir, readApp, readEnvironment } from "@/lib/next/environment";
+import {
+	assertOwnFiles,
+	ForeignFilesError,
+	getAppFolder,
+	recordFiles,
+	writeForApp,
+	writeHostFiles,
+} from "@/lib/ship/app";
+import { listPaths } from "@/lib/ship/site";
+import { runNextBuild } from "./project/next-build";
+import { replaceFolder } from "./replace-folder.mjs";
+import { untilStopped } from "./stop-signals.mjs";
+
+/** Builds the blog, and writes it into the `public/` folder of its app, with the rules for the app's `next.config`. */
+export async function run(args: string[]): Promise<void> {
+	const app = readApp();
+	if (app?.path === undefined) throw new Error("`QUIRE_APP` has no path.");
+	const siteDir = getSiteDir();
+	const target = {
+		app: { ...app, path: app.path },
+		record: path.join(path.dirname(siteDir), "app.json"),
+		cacheDir: readEnvironment().cacheDir,
+	};
+	try {
+		await assertOwnFiles(target);
+	} catch (error) {
+		if (!(error instanceof ForeignFilesError)) throw error;
+		console.error(error.message);
+		process.exitCode = 1;
+		return;
+	}
+	if (!(await runNextBuild(args))) return;
+	const temporary = await mkdtemp(`${siteDir}.app-`);
+	try {
+		await untilStopped(async (stopped) => {
+			const written = path.join(temporary, "new");
+			const folder = getAppFolder(target.app);
+			const { rules, table } = await writeForApp(siteDir, written, target);
+			await replaceFolder(written, folder, stopped);
+			const files = (await listPaths(folder)).map((file) => app.path + file);
+			const { made, left } = app.isExport ? await writeHostFiles(target, table) : { made: [], left: [] };
+			await recordFiles(target, [...files, ...made], rules);
+			console.log(`The blog is in \`${path.relative(app.folder, folder)}\`: ${files.length} files.`);
+			for (const name of left) {
+				console.log(`The app has its own \`public${name}\`. Copy the lines of \`public${app.path}${name}\` into it.`);
+			}
+		});
+	} finally {
+		await rm(temporary, { recursive: true, force: true });
+	}
+}

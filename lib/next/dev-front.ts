@@ -1,0 +1,110 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
+import { connect } from "node:net";
+import type { Duplex } from "node:stream";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import type { BasePath } from "@/lib/utils/base-path";
+import { FLIGHT_TYPE, FLIGHT_VARY } from "./internals/flight";
+import { addBasePathToFlight, addBasePathToPayload } from "./optimize-html/base-path/flight";
+import { addBasePathToHtml } from "./optimize-html/base-path/html";
+
+/** Milliseconds between attempts to reach the development server while it starts. */
+const RETRY_DELAY = 100;
+
+/** Milliseconds after which a page that isn't there yet asks the browser to try again: the server of an app waits for 30 seconds. */
+const PATIENCE = 20_000;
+
+/** Headers that an app's server adds to requests that it passes on. */
+const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+const OWN_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i;
+
+/**
+ * Creates the server to which an app passes requests for its blog. It is in front of the blog's development server at `port` of this
+ * machine, waits until that listens, and adds the base path to its pages, as a build does when it finishes them. `prefix` is the path of
+ * the blog on its host.
+ */
+export function createDevFront(port: number, prefix: string, patience = PATIENCE): Server {
+	const readBasePath = async (): Promise<BasePath> => {
+		const response = await fetch(`http://127.0.0.1:${port}${prefix}/dev/base-path`);
+		return (await response.json()) as BasePath;
+	};
+	const listening = waitForServer(port);
+	// Next compiles the route while it compiles the first page.
+	void listening.then(readBasePath).catch(() => {});
+	const pass = async ({ method, url: path, headers }: IncomingMessage) => {
+		await listening;
+		return request({ host: "127.0.0.1", port, method, path, headers: restoreHeaders(headers) });
+	};
+	const server = createServer(async (incoming, response) => {
+		const timer = setTimeout(() => {
+			if (!response.headersSent) response.writeHead(503, { Refresh: "1" }).end("The blog is being compiled.");
+		}, patience);
+		response.on("close", () => clearTimeout(timer));
+		const passed = await pass(incoming);
+		response.on("close", () => passed.destroy());
+		passed.on("error", () => response.destroy());
+		const answerWith = async (answer: IncomingMessage) => {
+			const { statusCode = 502, headers } = answer;
+			const convert = findConverter(headers);
+			if (response.headersSent) return;
+			if (!convert || incoming.method === "HEAD") {
+				response.writeHead(statusCode, headers);
+				return pipeline(answer, response);
+			}
+			const { "content-length": _, ...rest } = headers;
+			const content = convert(await text(answer), await readBasePath());
+			if (!response.headersSent) response.writeHead(statusCode, rest).end(content);
+		};
+		// Browsers leave pages early.
+		passed.on("response", (answer) => void answerWith(answer).catch(() => response.destroy()));
+		incoming.pipe(passed);
+	});
+	server.on("upgrade", async (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+		socket.on("error", () => socket.destroy());
+		const passed = await pass(incoming);
+		socket.on("close", () => passed.destroy());
+		passed.on("error", () => socket.destroy());
+		passed.on("response", () => socket.destroy());
+		passed.on("upgrade", ({ rawHeaders }, other: Duplex, first: Buffer) => {
+			const lines = rawHeaders.flatMap((value, index) => (index % 2 ? `${rawHeaders[index - 1]}: ${value}` : []));
+			socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
+			socket.unshift(head);
+			other.unshift(first);
+			void pipeline(socket, other, socket).catch(() => {});
+		});
+		passed.end();
+	});
+	return server;
+}
+
+/** Waits until a program of this machine listens on a port. */
+async function waitForServer(port: number): Promise<void> {
+	const tryOnce = () =>
+		new Promise<boolean>((resolve) => {
+			const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
+			socket.on("connect", () => socket.destroy());
+		});
+	while (!(await tryOnce())) await wait(RETRY_DELAY);
+}
+
+/**
+ * Returns the headers of a request as the browser has sent them to the app, so that the blog judges by them who may see drafts. Of what the
+ * app adds, only the address of a sender on another machine stays.
+ */
+export function restoreHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+	const { "x-forwarded-host": host = headers.host, "x-forwarded-for": sender = "127.0.0.1" } = headers;
+	const isFromHere = OWN_ADDRESS.test(String(sender));
+	const kept = Object.entries(headers).filter(([name]) => !(isFromHere && FORWARDED.includes(name)));
+	// Nothing is gained by compression between servers of one machine.
+	return { ...Object.fromEntries(kept), host: String(host), "accept-encoding": "identity" };
+}
+
+type Converter = (content: string, basePath: BasePath) => string;
+
+/** Pages of Next differ by a header of its own; HTML files of the owner stay as they are. */
+function findConverter({ "content-type": type = "", vary = "" }: IncomingHttpHeaders): Converter | undefined {
+	if (type.startsWith(FLIGHT_TYPE)) return addBasePathToPayload;
+	if (!type.startsWith("text/html") || !FLIGHT_VARY.test(vary)) return undefined;
+	return (html, basePath) => addBasePathToFlight(addBasePathToHtml(html, basePath), basePath);
+}

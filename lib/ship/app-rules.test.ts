@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createAppRules } from "./app-rules";
+import { EMPTY_TABLE } from "./ship.support";
+import type { SiteTable } from "./site";
+
+const create = (table: Partial<SiteTable>, path = "/blog") => createAppRules({ ...EMPTY_TABLE, ...table }, path);
+
+test("a blog without headers and redirects has few rules, whatever its pages", () => {
+	const { rules } = create({});
+	assert.deepEqual(
+		[rules.headers, rules.redirects, rules.rewrites].map((list) => list.length),
+		[2, 2, 2],
+	);
+	assert.deepEqual(rules.rewrites, [
+		{ source: "/blog", destination: "/blog/index.html" },
+		{ source: "/blog/:path(.*[^/])", destination: "/blog/:path.html" },
+	]);
+});
+
+test("headers of the table have sources below the path", () => {
+	const list = [{ key: "X-A", value: "1" }];
+	const { headers } = create(
+		{ headers: { "/*": list, "/*.svg": list, "/tags/:name/rss.xml": list } },
+		"/my.site/blog",
+	).rules;
+	assert.deepEqual(
+		headers.slice(0, 3).map(({ source }) => source),
+		["/my\\.site/blog/:path*", "/my\\.site/blog/:path(.*\\.svg)", "/my\\.site/blog/:path(tags\\/[^/]+\\/rss\\.xml)"],
+	);
+});
+
+test("redirects keep what their paths contain, and those of first pages are one rule", () => {
+	const { redirects } = create({
+		redirects: {
+			"/old (1)": "/%C3%B6",
+			"/page/1": "/",
+			"/tags/a/page/1": "/tags/a",
+			"/tags/ö/page/1": "/tags/%C3%B6",
+			"/b/page/1": "/c",
+		},
+	}).rules;
+	assert.deepEqual(
+		redirects.slice(2).map(({ source, destination }) => `${source} ${destination}`),
+		[
+			"/blog/:path(.+)/page/1 /blog/:path",
+			"/blog/old%20\\(1\\) /blog/%C3%B6",
+			"/blog/page/1 /blog",
+			"/blog/b/page/1 /blog/c",
+		],
+	);
+});
+
+test("redirects that are too many are pages", () => {
+	const all = Array.from({ length: 1000 }, (_, index) => [`/old/${index}`, "/new"]);
+	const { rules, asPages } = create({ redirects: Object.fromEntries(all) });
+	assert.ok(rules.redirects.length < 500);
+	assert.equal(Object.keys(asPages).length + rules.redirects.length - 2, 1000);
+});
+
+test("pages with Markdown are negotiated by groups, also the index", () => {
+	const markdown = Object.fromEntries(
+		["/", "/a", "/größe", "/v1.2"].map((page) => [page, `${page === "/" ? "/index" : page}.md`]),
+	);
+	const { rewrites, headers } = create({ markdown }).rules;
+	const negotiated = rewrites.filter(({ has }) => has);
+	assert.deepEqual(
+		negotiated.map(({ source, destination }) => `${source} ${destination}`),
+		["/blog /blog/index.md", "/blog/:path(a|gr%C3%B6%C3%9Fe|v1\\.2) /blog/:path.md"],
+	);
+	assert.deepEqual(headers.filter(({ headers }) => headers[0]?.value === "Accept").length, 2);
+	const many = Object.fromEntries(
+		Array.from({ length: 1000 }, (_, index) => [`/a-post-with-a-long-title-${index}`, ""]),
+	);
+	assert.ok(create({ markdown: many }).rules.rewrites.length < 20);
+});

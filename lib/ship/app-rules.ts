@@ -1,0 +1,85 @@
+import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
+import { exactPattern, type Header } from "@/lib/outputs/output";
+import { groupPages, type SiteTable, toRegExp } from "./site";
+
+/** More redirects than that are pages, as Next warns above 1,000 rules of an app. */
+const MAX_REDIRECTS = 400;
+
+interface Condition {
+	type: "header";
+	key: string;
+	value: string;
+}
+
+/** The rules of a blog in an app, for its `next.config`: https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites */
+export interface AppRules {
+	headers: { source: string; has?: Condition[]; headers: Header[] }[];
+	redirects: { source: string; destination: string; permanent: true }[];
+	/** Applied after the files and before the dynamic routes of the app. */
+	rewrites: { source: string; has?: Condition[]; destination: string }[];
+}
+
+const FEED = ":path(.*(?:rss|atom)(?:-\\d+)?\\.xml)";
+const FIRST_PAGE = "/page/1";
+
+/**
+ * Creates the rules of an app that has the blog's files in `public/`, below `path`, to which Next adds its own base path. As few as possible:
+ * a page costs none, and redirects that are too many have to be pages.
+ */
+export function createAppRules(
+	table: Pick<SiteTable, "headers" | "redirects" | "markdown">,
+	path: string,
+): { rules: AppRules; asPages: SiteTable["redirects"] } {
+	const base = exactPattern(path);
+	const pages = Object.keys(table.markdown).filter((page) => page !== "/");
+	const markdown = groupPages(pages).map((names) => `${base}/:path(${names})`);
+	const sources = table.markdown["/"] === undefined ? markdown : [base, ...markdown];
+	const toDestination = (source: string) => (source === base ? `${path}${table.markdown["/"]}` : `${path}/:path.md`);
+	const all = Object.entries(table.redirects);
+	const isFirstPage = ([source, destination]: [string, string]) =>
+		destination !== "/" && source === decodeURIComponent(destination) + FIRST_PAGE;
+	const others = all.filter((one) => !isFirstPage(one));
+	return {
+		rules: {
+			headers: [
+				...Object.entries(table.headers).map(([pattern, headers]) => ({ source: base + toSource(pattern), headers })),
+				...sources.map((source) => ({ source, headers: [{ key: "Vary", value: "Accept" }] })),
+				{ source: `${base}/${FEED}`, headers: [{ key: "Vary", value: "Sec-Fetch-Dest" }] },
+				// Browsers apply the stylesheet of a feed only if its type is XML.
+				{
+					source: `${base}/${FEED}`,
+					has: [{ type: "header", key: "sec-fetch-dest", value: "document" }],
+					headers: [{ key: "Content-Type", value: "application/xml; charset=utf-8" }],
+				},
+			],
+			redirects: [
+				{ source: `${base}/:path(index|index\\.html)`, destination: path, permanent: true },
+				{ source: `${base}/:path(.+)\\.html`, destination: `${path}/:path`, permanent: true },
+				...(others.length < all.length
+					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true as const }]
+					: []),
+				...others.slice(0, MAX_REDIRECTS).map(([source, destination]) => ({
+					source: base + exactPattern(source),
+					destination: destination === "/" ? path : path + destination,
+					permanent: true as const,
+				})),
+			],
+			rewrites: [
+				...sources.map((source) => ({
+					source,
+					has: [{ type: "header" as const, key: "accept", value: ACCEPTS_MARKDOWN }],
+					destination: toDestination(source),
+				})),
+				{ source: base, destination: `${path}/index.html` },
+				// An app may have a slash at the end of its paths.
+				{ source: `${base}/:path(.*[^/])`, destination: `${path}/:path.html` },
+			],
+		},
+		asPages: Object.fromEntries(others.slice(MAX_REDIRECTS)),
+	};
+}
+
+/** Returns the source of a rule for a pattern of the table. */
+function toSource(pattern: string): string {
+	return pattern === "/*" ? "/:path*" : `/:path(${toRegExp(pattern).source.slice("^\\/".length, -1)})`;
+}

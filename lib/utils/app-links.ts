@@ -1,0 +1,48 @@
+/** What links of a blog have to know of the Next app that it is part of. */
+export interface AppLinks {
+	/** The base path of the app; empty at the root of its host. */
+	prefix: string;
+	/** The paths of its pages and files, decoded. `*` matches a segment, and `**` at the end one or more. */
+	routes: readonly string[];
+	/** Paths that match routes, but are those of the blog. */
+	ownPaths?: readonly string[];
+}
+
+const patterns = new WeakMap<readonly string[], { exact: ReadonlySet<string>; others: RegExp[] }>();
+
+/** Tells whether a route of the app has a path, which is decoded and has no slash at its end. */
+export function matchesRoute(routes: readonly string[], path: string): boolean {
+	let parsed = patterns.get(routes);
+	if (!parsed) {
+		parsed = {
+			exact: new Set(routes.filter((route) => !route.includes("*"))),
+			others: routes.filter((route) => route.includes("*")).map(toRegExp),
+		};
+		patterns.set(routes, parsed);
+	}
+	// A dynamic segment is one of pages, and a path with an extension one of files.
+	return parsed.exact.has(path) || (!/\.\w+$/.test(path) && parsed.others.some((pattern) => pattern.test(path)));
+}
+
+function toRegExp(route: string): RegExp {
+	const segments = route.split("/").map((segment) => {
+		if (segment === "**") return ".+";
+		return segment === "*" ? "[^/]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	});
+	return new RegExp(`^${segments.join("/")}$`, "s");
+}
+
+/** Returns the path on the host to which a link leads if it is one of the app; `undefined` for all others. */
+export function findAppLink(url: string, { prefix, routes, ownPaths = [] }: AppLinks): string | undefined {
+	const [, written = "", rest = ""] = /^(\/(?!\/)[^?#]*)(.*)$/s.exec(url.trim()) ?? [];
+	const path = safeDecode(written).normalize("NFC").replace(/\/$/, "");
+	return path !== "" && matchesRoute(routes, path) && !ownPaths.includes(path) ? prefix + written + rest : undefined;
+}
+
+function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
