@@ -97,6 +97,7 @@ export async function Article({ post, review, children }: Props) {
 							own: ownPageComponents,
 							posts: listablePosts(blog, localizedSite, post),
 						}),
+						ownPageComponents.imported,
 					)}
 				</PostBody>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}

@@ -1,6 +1,10 @@
-import type { Post } from "@/lib/content/types";
-import type { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
+import type { SourceFile } from "@/lib/content/source/source-files";
+import type { ParsedPost, Post } from "@/lib/content/types";
+import { resolveAssetUrl } from "@/lib/content/urls/resolve-url";
+import type { CompiledPostCache, RenderOptions } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
+import type { Imports } from "@/lib/markdown/plugins/mdx/imports";
+import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 
@@ -21,9 +25,39 @@ export async function prepareBody(
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
+			...(await prepareImports(blog, { ...post, ...body })),
 			ownerCode: tryRender && (await hashRendering(blog)),
 		},
 	];
+}
+
+/** Returns what a body may import; nothing for most bodies. */
+async function prepareImports(
+	blog: Blog,
+	{ file, trust, body }: ParsedPost,
+): Promise<Pick<RenderOptions, "imports" | "loadModules">> {
+	const { source, options } = blog;
+	const text = { file, source: body };
+	if (trust !== "code" || !body.includes("import ") || !source.isOwn()) return {};
+	const images = await measureImages(blog, text);
+	const names = listImportedNames(text);
+	if (names.length === 0) return { imports: images };
+	const saved = await blog.postImports();
+	const known = saved.byPost.get(file) ?? {};
+	const isUnsaved = names.some((name) => !Object.hasOwn(known, name));
+	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
+	const loadModules = options.tryRender && (async () => (await blog.postImports()).modules);
+	return { imports: { ...images, ...byPost.get(file) }, ...(loadModules && { loadModules }) };
+}
+
+/** Returns the sizes of the images that a body imports, by the names in its imports. */
+async function measureImages({ images }: Blog, { file, source }: SourceFile): Promise<Imports> {
+	const found: Record<string, Imports[string]> = {};
+	for (const name of listImportedFiles(source)) {
+		const image = await images.get(resolveAssetUrl(file, name));
+		if (image) found[name] = { width: image.width, height: image.height };
+	}
+	return found;
 }
 
 /** Reads what the templates of another system's site can show; `undefined` without dialects. */

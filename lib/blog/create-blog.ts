@@ -13,7 +13,7 @@ import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews } from "@/lib/content/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
-import type { PostFolder } from "@/lib/content/source/layout";
+import { POST_FOLDERS, type PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { allListPaths, groupLists, LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
@@ -23,6 +23,7 @@ import { type Audience, selectVisible, type VisibleContent } from "@/lib/content
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { keepLast, memoize } from "@/lib/utils/memoize";
@@ -44,7 +45,7 @@ interface Unsaved {
 	collector: Collector;
 	readSaved: Blog["sourceFiles"];
 	readTemplates: () => Promise<ReadData | undefined>;
-	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
+	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode" | "postImports">;
 }
 
 /** Creates a blog. Files are only read on demand. */
@@ -111,6 +112,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		const { posts, pages, tags, series } = await blog.collection();
 		return { posts, pages, tags, series };
 	};
+	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
+		decideTrust(trust, { file, ownerPath: source.ownerPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
@@ -127,8 +130,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
 		withText(file, text) {
-			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
-			const methods = { settings, fonts, logo, ownerCode };
+			const { settings, fonts, logo, ownerCode, postImports, sourceFiles: readSaved } = blog;
+			const methods = { settings, fonts, logo, ownerCode, postImports };
 			const changed = { file, source: normalizeText(text) };
 			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, readTemplates, methods });
 		},
@@ -153,9 +156,13 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
 			const { trust } = await blog.site();
-			const mayRun = (file: string) =>
-				decideTrust(trust, { file, ownerPath: source.ownerPath(file), format: "mdx" }, true) === "code";
-			return readOwnerCode(source, { ...options, mayRun });
+			return readOwnerCode(source, { ...options, mayRun: (file) => mayRunCode(trust, file, "mdx") });
+		}),
+		postImports: once(async () => {
+			if (!source.isOwn()) return NO_IMPORTS;
+			const [{ trust }, ...folders] = await Promise.all([blog.site(), ...POST_FOLDERS.map(blog.sourceFiles)]);
+			const mayRun = ({ file }: SourceFile) => mayRunCode(trust, file, file.endsWith(".mdx") ? "mdx" : "md");
+			return readPostImports(folders.flat().filter(mayRun), source, options);
 		}),
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();

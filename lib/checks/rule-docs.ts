@@ -236,9 +236,21 @@ export const RULE_DOCS = {
 			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses. It is shown as Markdown. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
 	},
+	"mdx-import": {
+		meaning:
+			"An `import` in a post can't be resolved: the file, package or export is missing, has an error, or is of a kind that posts can't import. What uses it is left out.",
+		example: {
+			"site.yml": SITE,
+			"posts/2026-05-04-hello.mdx": `${HELLO}import { total } from "./data"\n\n{total} words.\n`,
+		},
+	},
 	"mdx-esm": {
-		meaning: "An `import` or `export` of an MDX post can't be used. What depends on it is left out.",
-		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n` },
+		meaning:
+			"An `export` of an MDX post can't be used, or an `import` in a post that may not run code. What depends on it is left out.",
+		example: {
+			"site.yml": `${SITE}trust: components\n`,
+			"posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n`,
+		},
 	},
 	"mdx-code": {
 		meaning: "A post has JavaScript that its `trust` doesn't allow. The code is left out.",

@@ -54,12 +54,20 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	return [
 		...(await checkSettings(blog)),
-		...diagnostics,
+		...(await withoutImported(blog, diagnostics)),
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
 		...(await blog.ownerCode()).diagnostics,
 		...(await checkTogether(blog)),
 	];
+}
+
+/** Leaves out that a component beside posts isn't a post, if a post imports it. */
+async function withoutImported(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+	const isLeftOut = ({ rule, file }: Diagnostic) => rule === "post-left-out" && /\.[jt]sx$/i.test(file);
+	if (!diagnostics.some(isLeftOut)) return diagnostics;
+	const imported = new Set((await blog.postImports()).files);
+	return diagnostics.filter((one) => !isLeftOut(one) || !imported.has(blog.source.ownerPath(one.file)));
 }
 
 /** Returns the diagnostics for the page of a post in development: all but notices. */

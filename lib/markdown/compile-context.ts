@@ -8,6 +8,7 @@ import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
+import type { Imports } from "./plugins/mdx/imports";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {
@@ -27,6 +28,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
+	/** What the body may import. */
+	imports?: Imports | undefined;
 	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
 	/** Conversions of components of other systems, by the names of their tags. */
@@ -48,9 +51,10 @@ export function createCompileContext(
 	{
 		codeTheme,
 		dialects,
+		imports,
 		ownComponents = [],
 		reduction,
-	}: Pick<CompileOptions, "codeTheme" | "dialects" | "ownComponents" | "reduction"> = {},
+	}: Pick<CompileOptions, "codeTheme" | "dialects" | "imports" | "ownComponents" | "reduction"> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -76,6 +80,7 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
+		imports,
 		components: new Map(),
 		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),
 	};

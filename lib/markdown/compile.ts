@@ -126,9 +126,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (canFail(text, syntax)) {
 			const rule = syntax.format === "mdx" ? "mdx-expression" : "markdown-syntax";
-			context.diagnostics.push(
-				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),
-			);
+			context.diagnostics.push(...(await checkRendering(rule, compiledSource, context, post, source, options)));
 		}
 		return createCompiledPost(context, compiledSource);
 	} catch (error) {
@@ -139,6 +137,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 }
 
 function createCompiledPost({ policy, metadata, diagnostics }: CompileContext, code: string): CompiledPost {
-	const hasError = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	// What is missing because of an import is left out, and the rest is shown.
+	const hasError = diagnostics.some(({ severity, rule }) => severity === "error" && rule !== "mdx-import");
 	return { code: hasError ? "" : code, policy, metadata, diagnostics };
 }

@@ -12,6 +12,7 @@ const MAX_IN_MEMORY = 2000;
 
 const DEPENDENCIES = [
 	"lib/markdown/",
+	"lib/content/shared-components.ts",
 	"lib/content/urls/resolve-url.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",
@@ -19,6 +20,8 @@ const DEPENDENCIES = [
 	"lib/utils/url.ts",
 	"lib/utils/diagnostics.ts",
 	"lib/utils/collections.ts",
+	"lib/utils/edit-distance.ts",
+	"lib/utils/suggest.ts",
 	"lib/utils/javascript/evaluate.ts",
 	"lib/i18n/format.ts",
 	"package.json",
@@ -31,7 +34,8 @@ export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
 }>;
 
-interface RenderOptions extends Pick<CompileOptions, "dialects" | "templates" | "ownComponents" | "tryRender"> {
+export interface RenderOptions
+	extends Pick<CompileOptions, "dialects" | "templates" | "ownComponents" | "imports" | "tryRender" | "loadModules"> {
 	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
 	ownerCode?: string | undefined;
 }

@@ -11,6 +11,7 @@ import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
+import type { Imports } from "./plugins/mdx/imports";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
@@ -42,6 +43,7 @@ import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
+import type { Modules } from "./runtime/evaluate";
 
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
@@ -59,9 +61,13 @@ export interface CompileOptions {
 	templates?: TemplateData | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
+	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
+	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
 	tryRender?: TryRender | undefined;
+	/** Loads the modules of `imports` to run the body; without it, a body with modules is not run. */
+	loadModules?: (() => Promise<Modules>) | undefined;
 }
 
 /** Matches characters that smart punctuation may replace; a reference such as `&quot;` may be one of them. */

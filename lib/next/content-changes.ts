@@ -15,8 +15,9 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	const { contentDir, trustsSettings, dialects } = blog.options;
 	const source = new ContentSource(contentDir, { trustsSettings, detectSite: dialects?.detectSite });
 	const [root = source.contentDir] = source.watchedFolders();
-	const { files, outsideFiles, theme } = await blog.ownerCode();
-	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) => resolvePath(root, file));
+	const [{ theme, ...own }, imports] = await Promise.all([blog.ownerCode(), blog.postImports()]);
+	const ofCode = [own, imports].flatMap(({ files, outsideFiles }) => [...files, ...outsideFiles]);
+	const code = [...ofCode, ...(theme?.files ?? [])].map((file) => resolvePath(root, file));
 	const listed = [
 		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),
 		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),

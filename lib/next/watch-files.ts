@@ -1,11 +1,12 @@
 import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { isWatched } from "@/lib/content/source/layout";
+import { listImportedNames } from "@/lib/owner-code/post-imports";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 import { getPollingInterval } from "./environment";
 import { getBlog } from "./get-blog";
@@ -99,11 +100,16 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 export function watchSources(onChange: (file?: string) => void): void {
 	let generated = Promise.resolve();
 	watchFiles((file) => {
-		// Code can't import Markdown.
-		const isCode = file === undefined || !POST_FILE.test(file);
 		generated = generated
-			.then(() => (isCode ? regenerateOwnerCode(getBlog()) : undefined))
+			.then(async () => ((await concernsCode(file)) ? regenerateOwnerCode(getBlog()) : undefined))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
 			.then(() => onChange(file));
 	});
+}
+
+/** Code can't import Markdown, but posts in MDX can import code. */
+async function concernsCode(file: string | undefined): Promise<boolean> {
+	if (file === undefined || !POST_FILE.test(file)) return true;
+	const text = await readFile(file, "utf8").catch(() => "");
+	return listImportedNames({ file, source: text }).length > 0;
 }

@@ -51,6 +51,7 @@ export const RULES = {
 	"markdown-syntax": "error",
 	"mdx-expression": "error",
 	"mdx-esm": "warning",
+	"mdx-import": "error",
 	"mdx-code": "warning",
 	"trust-invalid": "warning",
 	"template-unknown": "warning",

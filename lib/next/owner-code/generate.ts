@@ -5,7 +5,6 @@ import type { Blog } from "@/lib/blog/blog";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { getBuildDir } from "@/lib/next/environment";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
-import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -28,7 +27,7 @@ const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
 	const { engineDir } = blog.options;
-	await writeFolder(blog, await blog.ownerCode(), realPath(root ?? engineDir) ?? engineDir);
+	await writeFolder(blog, realPath(root ?? engineDir) ?? engineDir);
 	const alias = (name: string) =>
 		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
 	return {
@@ -41,7 +40,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 /** Writes the modules again after a change of the content, in `next dev`. */
 export async function regenerateOwnerCode(blog: Blog): Promise<void> {
 	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(() => undefined);
-	if (text !== undefined) await writeFolder(blog, await blog.ownerCode(), JSON.parse(text));
+	if (text !== undefined) await writeFolder(blog, JSON.parse(text));
 }
 
 /**
@@ -54,9 +53,9 @@ function getFolder({ options: { engineDir, mode } }: Blog): string {
 }
 
 /** Writes the generated folder, and removes files of other code. Equal files stay untouched. */
-async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<void> {
+async function writeFolder(blog: Blog, root: string): Promise<void> {
 	const folder = getFolder(blog);
-	const texts = await listTexts(blog, code, root);
+	const texts = await listTexts(blog, root);
 	for (const [name, text] of texts) await writeIfChanged(path.join(folder, name), text);
 	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(root));
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -67,8 +66,10 @@ async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<v
 }
 
 /** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
-async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map<string, string | Buffer>> {
+async function listTexts(blog: Blog, root: string): Promise<Map<string, string | Buffer>> {
 	const { engineDir, contentDir, mode } = blog.options;
+	const [code, imported] = await Promise.all([blog.ownerCode(), blog.postImports()]);
+	const files = [...new Set([...code.files, ...imported.files])];
 	const folder = getFolder(blog);
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
@@ -77,7 +78,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	const isCompiledInPlace = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
 	const texts = new Map<string, string | Buffer>();
 	if (!isCompiledInPlace) {
-		for (const file of code.files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
+		for (const file of files) texts.set(path.join(COPIES, file), await readFile(path.join(realContent, file)));
 		if (imports) texts.set(path.join(COPIES, "package.json"), JSON.stringify({ type: "module", imports }));
 	}
 	const base = isCompiledInPlace ? realContent : path.join(folder, COPIES);
@@ -89,12 +90,12 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
-			sources: code.files.filter((file) => CLASSES.test(file)).map(pathOf),
+			sources: files.filter((file) => CLASSES.test(file)).map(pathOf),
 		}),
 	);
 	return texts.set(
 		MODULE,
-		writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
+		writeOwnerModule(code, imported.keys, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
 	);
 }
 
