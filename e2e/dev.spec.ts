@@ -83,6 +83,26 @@ test("saves of a module and of data that a post imports show in the open page", 
 	await expectNoReload(page);
 });
 
+test("a save of quire.config.ts shows in the open page, and its files are served", async ({ page, request }) => {
+	const config = (word: string) =>
+		`const add = () => (tree) => { tree.children.unshift({ type: "text", value: "${word} " }); };
+export default { remarkPlugins: [add], outputs: { "word.txt": () => "${word}" } };\n`;
+	await page.goto("/blog/fragile");
+	await mark(page);
+	for (const word of ["Fair", "Foul"]) {
+		await save("quire.config.js", config(word));
+		await expect(page.getByText(word)).toBeVisible();
+		expect(await (await request.get("/word.txt")).text()).toBe(word);
+	}
+	await save(
+		"quire.config.js",
+		"const add = () => () => { throw new Error('No.'); };\nexport default { remarkPlugins: [add] };\n",
+	);
+	await expect(page.getByText("The plugin `add` of `quire.config` fails: No.").first()).toBeVisible();
+	await expect(page.getByText("Whole and well.")).toBeVisible();
+	await expectNoReload(page);
+});
+
 test("saves of a component, the theme and the settings show in the open page", async ({ page }) => {
 	await page.goto("/blog/fragile");
 	await mark(page);

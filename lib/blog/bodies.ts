@@ -25,6 +25,7 @@ export async function prepareBody(
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
+			plugins: (await blog.config())?.plugins,
 			...(await prepareImports(blog, { ...post, ...body })),
 			ownerCode: tryRender && (await hashRendering(blog)),
 		},

@@ -24,6 +24,7 @@ import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
+import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { keepLast, memoize } from "@/lib/utils/memoize";
@@ -45,7 +46,7 @@ interface Unsaved {
 	collector: Collector;
 	readSaved: Blog["sourceFiles"];
 	readTemplates: () => Promise<ReadData | undefined>;
-	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode" | "postImports">;
+	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode" | "postImports" | "config">;
 }
 
 /** Creates a blog. Files are only read on demand. */
@@ -130,8 +131,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared),
 		withText(file, text) {
-			const { settings, fonts, logo, ownerCode, postImports, sourceFiles: readSaved } = blog;
-			const methods = { settings, fonts, logo, ownerCode, postImports };
+			const { settings, fonts, logo, ownerCode, postImports, config, sourceFiles: readSaved } = blog;
+			const methods = { settings, fonts, logo, ownerCode, postImports, config };
 			const changed = { file, source: normalizeText(text) };
 			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, readTemplates, methods });
 		},
@@ -158,6 +159,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved): Bl
 			const { trust } = await blog.site();
 			return readOwnerCode(source, { ...options, mayRun: (file) => mayRunCode(trust, file, "mdx") });
 		}),
+		config: once(() => readConfig(source, options)),
 		postImports: once(async () => {
 			if (!source.isOwn()) return NO_IMPORTS;
 			const [{ trust }, ...folders] = await Promise.all([blog.site(), ...POST_FOLDERS.map(blog.sourceFiles)]);

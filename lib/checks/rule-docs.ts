@@ -515,6 +515,20 @@ export const RULE_DOCS = {
 			"A file in `components/` or `slots/` can't be compiled or loaded. The build stops; `next dev` shows the error where the component stands.",
 		example: { "site.yml": SITE, "components/chart.tsx": "export function Chart() {\n\treturn <b>;\n}\n" },
 	},
+	config: {
+		meaning:
+			"`quire.config.ts` can't be loaded, has an unknown key or a value that its key can't have, or makes no file, or one at a path that something else has.",
+		example: { "site.yml": SITE, "quire.config.js": "export default { remarkPlugin: [] };\n" },
+	},
+	plugin: {
+		meaning: "A plugin of `quire.config.ts` fails in a post, which is shown without what the plugin does.",
+		example: {
+			"site.yml": SITE,
+			"quire.config.js":
+				"const count = () => (tree) => {\n\tthrow new Error('Nothing to count.');\n};\n\nexport default { remarkPlugins: [count] };\n",
+			"posts/2026-05-04-hello.md": `${HELLO}Good day.\n`,
+		},
+	},
 	"slot-unknown": {
 		meaning: "A file in `slots/` has the name of no slot, and isn't used.",
 		example: { "site.yml": SITE, "posts/hello.md": HELLO, "slots/after-posts.tsx": "export default () => <hr />;\n" },

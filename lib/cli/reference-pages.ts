@@ -13,6 +13,7 @@ import { AUTHOR_DOCS, FIELD_DOCS, type FieldDoc, TAG_DOCS } from "@/lib/content/
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
 import { loadDialects } from "@/lib/next/load-dialects";
+import { createBundleLoader } from "@/lib/next/owner-code/load-bundle";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { formatOption, HELP, type Option } from "./commands/command";
@@ -295,6 +296,7 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			mode: "production",
 			isPreview: false,
 			now: () => Date.UTC(2027, 0),
+			loadBundle: createBundleLoader(path.join(folder, "cache")),
 			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
 		});
 		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);

@@ -16,6 +16,7 @@ import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
 import { replacedComponents } from "./plugins/mdx/replaced-components";
+import { guardPlugins, type OwnPlugins } from "./plugins/own-plugins";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
@@ -65,6 +66,7 @@ export interface CompileOptions {
 	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
+	plugins?: OwnPlugins | undefined;
 	tryRender?: TryRender | undefined;
 	/** Loads the modules of `imports` to run the body; without it, a body with modules is not run. */
 	loadModules?: (() => Promise<Modules>) | undefined;
@@ -96,12 +98,13 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins }: CompileOptions,
 ): Promise<Options> {
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins: NonNullable<Options["remarkPlugins"]> = [
 		sourcePositions,
+		...guardPlugins(plugins?.remark),
 		unmatchedSyntax,
 		unusedDefinitions,
 		remarkGfm,
@@ -118,7 +121,8 @@ export async function getMdxOptions(
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 	];
-	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
+	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
+	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
 		format: bodyFormat,
 		tableCellAlignToStyle: false,

@@ -20,7 +20,10 @@ async function compile({ post, options, isRendered, version }: CompileRequest): 
 		loadModules: async () => (await blog.postImports()).modules,
 	};
 	try {
-		return { compiled: await compileBody(post, { ...options, dialects: blog.options.dialects, ...rendering }) };
+		const { plugins } = (await blog.config()) ?? {};
+		return {
+			compiled: await compileBody(post, { ...options, plugins, dialects: blog.options.dialects, ...rendering }),
+		};
 	} catch (error) {
 		return { error };
 	}

@@ -15,8 +15,8 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	const { contentDir, trustsSettings, dialects } = blog.options;
 	const source = new ContentSource(contentDir, { trustsSettings, detectSite: dialects?.detectSite });
 	const [root = source.contentDir] = source.watchedFolders();
-	const [{ theme, ...own }, imports] = await Promise.all([blog.ownerCode(), blog.postImports()]);
-	const ofCode = [own, imports].flatMap(({ files, outsideFiles }) => [...files, ...outsideFiles]);
+	const [{ theme, ...own }, ...others] = await Promise.all([blog.ownerCode(), blog.postImports(), blog.config()]);
+	const ofCode = [own, ...others].flatMap((one) => (one ? [...one.files, ...one.outsideFiles] : []));
 	const code = [...ofCode, ...(theme?.files ?? [])].map((file) => resolvePath(root, file));
 	const listed = [
 		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
@@ -10,7 +8,7 @@ import { ASSET, type Imports, isModuleName } from "@/lib/markdown/plugins/mdx/im
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { PACKAGE_KEY, parseModules } from "./bundle";
-import { isInstalled, listDependencies } from "./dependencies";
+import { hashFiles, isInstalled, listDependencies } from "./dependencies";
 import { type LoadOptions, loadModules, type OwnerCode, PACKAGE_FILES } from "./read-owner-code";
 
 /** The modules that posts import. */
@@ -141,13 +139,4 @@ function findModule(name: string, post: string, root: string): { key?: string; p
 			problem: `\`${name}\` is a page of its own. Rename it to \`_${path.posix.basename(own)}\`, so that it is only imported.`,
 		};
 	return { key: own };
-}
-
-/** Hashes the contents of files, which may be missing, with their paths relative to a folder. */
-async function hashFiles(files: readonly string[], folder: string, start = ""): Promise<string> {
-	const hash = createHash("sha256").update(start);
-	for (const file of files) {
-		hash.update(path.relative(folder, file)).update(await readFile(/* turbopackIgnore: true */ file).catch(() => ""));
-	}
-	return hash.digest("hex").slice(0, 16);
 }

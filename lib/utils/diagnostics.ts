@@ -99,6 +99,8 @@ export const RULES = {
 	"review-secret": "warning",
 	"review-ended": "notice",
 	"owner-code": "error",
+	config: "error",
+	plugin: "error",
 	"slot-unknown": "warning",
 	theme: "warning",
 	"check-ignore": "notice",

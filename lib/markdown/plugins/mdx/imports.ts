@@ -5,7 +5,7 @@ import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 /** What a post can import from a file or package. */
-export type Import =
+type Import =
 	/** A module, by its key: the path of its file in the content folder, or `package:` and the name of a package. */
 	| { key: string /** Changes with the module and all that it imports. */; hash: string; exports: readonly string[] }
 	/** An image, by its size in pixels. */
