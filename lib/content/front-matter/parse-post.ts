@@ -92,6 +92,7 @@ export function parsePost(
 			kind: context.kind,
 			filename,
 			slug,
+			isOwn: context.isOwn,
 			ownPermalink: permalink,
 			title,
 			date,
