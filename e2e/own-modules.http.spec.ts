@@ -23,3 +23,15 @@ test("a file that quire.config.ts makes is served with its media type", async ({
 	expect(await response.text()).toBe("Every shared component");
 	expect(response.headers()["content-type"]).toBe("text/plain; charset=utf-8");
 });
+
+test("a gallery has the images of its folder with their texts, each with a link to a larger file", async ({
+	read,
+	request,
+}) => {
+	const page = await read("/blog/components");
+	expect(page.attributes("[class=gallery wide] img", "alt")).toEqual(["A lighthouse", "A strip of sand"]);
+	for (const href of page.attributes("[class=gallery wide] a", "href")) {
+		expect((await request.get(href ?? "")).headers()["content-type"]).toBe("image/webp");
+	}
+	expect(page.attributes("[class=gallery wide] a", "href")).toHaveLength(2);
+});

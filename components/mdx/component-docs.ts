@@ -3,6 +3,7 @@ import type { CodeBlock } from "@/components/mdx/code-block";
 import type { Details } from "@/components/mdx/details";
 import type { Diagram } from "@/components/mdx/diagram";
 import type { Figure } from "@/components/mdx/figure";
+import type { Gallery } from "@/components/mdx/gallery";
 import type { Image } from "@/components/mdx/image/image";
 import type { Newsletter } from "@/components/mdx/newsletter";
 import type { Posts } from "@/components/mdx/posts";
@@ -61,6 +62,7 @@ export const COMPONENT_DOCS: {
 	Details: ComponentDoc<typeof Details>;
 	Diagram: ComponentDoc<typeof Diagram>;
 	Figure: ComponentDoc<typeof Figure>;
+	Gallery: ComponentDoc<typeof Gallery>;
 	Image: ComponentDoc<typeof Image>;
 	Newsletter: ComponentDoc<typeof Newsletter>;
 	Posts: ComponentDoc<typeof Posts>;
@@ -109,6 +111,15 @@ export const COMPONENT_DOCS: {
 			...imageProps,
 			wide: flag("Whether the image is wider than the column of text."),
 			children: { type: "Markdown", description: "The caption, where it is more than plain text." },
+		},
+	},
+	Gallery: {
+		description:
+			"Images in rows of one height, each with a link to a larger one: those of a folder in the order of their names, and those in the content. Their alternative texts are in a file `captions.yml` in the folder (`harbour.jpg: The harbour in fog`), or in the metadata of the images.",
+		example: '<Gallery src="./photos" />',
+		props: {
+			src: { type: "folder", description: "A folder beside the post or, with a slash, in `public/`." },
+			children: { type: "Markdown", description: "Images of other places." },
 		},
 	},
 	Image: {

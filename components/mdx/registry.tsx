@@ -4,6 +4,7 @@ import { CodeBlock, CodeBlockFeed, CodeBlockMarkdown } from "@/components/mdx/co
 import { Details, DetailsMarkdown } from "@/components/mdx/details";
 import { Diagram, DiagramMarkdown } from "@/components/mdx/diagram";
 import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
+import { Gallery, GalleryMarkdown } from "@/components/mdx/gallery";
 import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
 import { Newsletter, NewsletterMarkdown } from "@/components/mdx/newsletter";
@@ -49,6 +50,7 @@ export function pageComponents({ messages, images, newsletter, own, posts }: Ren
 		Details,
 		Diagram: inContext(Diagram),
 		Figure: inContext(Figure),
+		Gallery,
 		Image: image,
 		Newsletter: bindProps({ messages, newsletter })(Newsletter),
 		Posts: bindProps({ images, posts })(Posts),
@@ -87,6 +89,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 		Details: DetailsMarkdown,
 		Diagram: DiagramMarkdown,
 		Figure: FigureMarkdown,
+		Gallery: GalleryMarkdown,
 		Image: ImageMarkdown,
 		Newsletter: bind(NewsletterMarkdown),
 		Posts: bind(PostsMarkdown),

@@ -1,11 +1,16 @@
+import path from "node:path/posix";
+import { hasImageExtension } from "@/lib/content/images/formats";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
-import { resolveAssetUrl } from "@/lib/content/urls/resolve-url";
+import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { CompiledPostCache, RenderOptions } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
+import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import type { Imports } from "@/lib/markdown/plugins/mdx/imports";
 import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
+import { isRecord } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
 
 export async function prepareBody(
@@ -25,6 +30,7 @@ export async function prepareBody(
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
+			...(await prepareGalleries(blog, { ...post, ...body })),
 			plugins: (await blog.config())?.plugins,
 			...(await prepareImports(blog, { ...post, ...body })),
 			ownerCode: tryRender && (await hashRendering(blog)),
@@ -49,6 +55,29 @@ async function prepareImports(
 	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
 	const loadModules = options.tryRender && (async () => (await blog.postImports()).modules);
 	return { imports: { ...images, ...byPost.get(file) }, ...(loadModules && { loadModules }) };
+}
+
+/** Returns the images of the folders that a body shows as galleries; nothing for most bodies. */
+async function prepareGalleries(
+	{ source, images }: Blog,
+	{ file, body }: ParsedPost,
+): Promise<Pick<RenderOptions, "galleries">> {
+	const folders = body.includes("<Gallery") ? listGalleryFolders(body) : [];
+	if (folders.length === 0) return {};
+	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));
+	const found = folders.map(async (written) => {
+		const folder = path.dirname(urlToFile(resolveAssetUrl(file, `${written.replace(/\/+$/, "")}/captions.yml`)) ?? "/");
+		const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
+		const inside = files.filter((one) => path.dirname(one.file) === folder);
+		const entries = inside.map(async (one) => {
+			const src = fileToUrl(one.file);
+			const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
+			return { src, alt: typeof caption === "string" ? caption : ((await images.get(src))?.alt ?? "") };
+		});
+		const sorted = (await Promise.all(entries)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
+		return [written, sorted] as const;
+	});
+	return { galleries: Object.fromEntries(await Promise.all(found)) };
 }
 
 /** Returns the sizes of the images that a body imports, by the names in its imports. */

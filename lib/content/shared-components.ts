@@ -5,6 +5,7 @@ export const SHARED_COMPONENTS = [
 	"Details",
 	"Diagram",
 	"Figure",
+	"Gallery",
 	"Image",
 	"Newsletter",
 	"Posts",

@@ -8,6 +8,7 @@ import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
+import type { Galleries } from "./plugins/mdx/galleries";
 import type { Imports } from "./plugins/mdx/imports";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
@@ -28,6 +29,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
+	/** The images in folders that galleries show, by the `src` of the gallery. */
+	galleries: Galleries;
 	/** What the body may import. */
 	imports?: Imports | undefined;
 	/** Components that an MDX body imports, by their local names. */
@@ -51,10 +54,11 @@ export function createCompileContext(
 	{
 		codeTheme,
 		dialects,
+		galleries = {},
 		imports,
 		ownComponents = [],
 		reduction,
-	}: Pick<CompileOptions, "codeTheme" | "dialects" | "imports" | "ownComponents" | "reduction"> = {},
+	}: Pick<CompileOptions, "codeTheme" | "dialects" | "galleries" | "imports" | "ownComponents" | "reduction"> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -80,6 +84,7 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
+		galleries,
 		imports,
 		components: new Map(),
 		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),

@@ -11,6 +11,7 @@ import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
+import { type Galleries, galleries } from "./plugins/mdx/galleries";
 import type { Imports } from "./plugins/mdx/imports";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
@@ -28,7 +29,7 @@ import { limitDepth } from "./plugins/rehype/limit-depth";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders, rawHtml, removeHtmlComments } from "./plugins/rehype/raw-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
-import { linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
+import { galleryImages, linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
@@ -62,6 +63,7 @@ export interface CompileOptions {
 	templates?: TemplateData | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
+	galleries?: Galleries | undefined;
 	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
 	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
@@ -86,6 +88,7 @@ const rehypePlugins = [
 	postFileLinks,
 	resolveUrls,
 	linkedImages,
+	galleryImages,
 	excerpt,
 	removeHtmlComments,
 	bodyMetadata,
@@ -139,6 +142,7 @@ export async function getMdxOptions(
 			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
+			...(source.includes("<Gallery") ? [galleries] : []),
 		];
 		return {
 			...shared,
