@@ -35,3 +35,11 @@ test("a gallery has the images of its folder with their texts, each with a link 
 	}
 	expect(page.attributes("[class=gallery wide] a", "href")).toHaveLength(2);
 });
+
+test("a page of another site is a picture and a link, and no request to the site", async ({ read }) => {
+	const page = await read("/blog/components");
+	expect(page.texts("[class=embed video] figcaption")).toEqual(["A film about the fog (Films)"]);
+	expect(page.attributes("[class=embed video] a", "href")).toEqual(["https://films.example/fog"]);
+	expect(page.attributes("[class=embed video] img", "src")[0]).toMatch(/^\/_next\/static\/media\//);
+	expect(page.attributes("[class=embed video] iframe", "src")).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Callout } from "@/components/mdx/callout";
 import type { CodeBlock } from "@/components/mdx/code-block";
 import type { Details } from "@/components/mdx/details";
 import type { Diagram } from "@/components/mdx/diagram";
+import type { Embed } from "@/components/mdx/embed";
 import type { Figure } from "@/components/mdx/figure";
 import type { Gallery } from "@/components/mdx/gallery";
 import type { Image } from "@/components/mdx/image/image";
@@ -61,6 +62,7 @@ export const COMPONENT_DOCS: {
 	CodeBlock: ComponentDoc<typeof CodeBlock>;
 	Details: ComponentDoc<typeof Details>;
 	Diagram: ComponentDoc<typeof Diagram>;
+	Embed: ComponentDoc<typeof Embed>;
 	Figure: ComponentDoc<typeof Figure>;
 	Gallery: ComponentDoc<typeof Gallery>;
 	Image: ComponentDoc<typeof Image>;
@@ -103,6 +105,18 @@ export const COMPONENT_DOCS: {
 			"A Mermaid diagram, drawn as SVG when the blog is built. Write it as a code block of the language `mermaid`: flowchart, sequence, state, class or entity relationship.",
 		example: "```mermaid\nflowchart LR\n  post --> page --> reader\n```",
 		props: { svg: internal },
+	},
+	Embed: {
+		description:
+			"A page of another site, such as a video or a post, as a picture with its title. `quire embed` stores both beside the post, so that readers send no request to the site before they follow the link.",
+		example: '<Embed url="https://vimeo.com/76979871" />',
+		props: {
+			url: { type: "URL", description: "The page." },
+			title: text("A title in place of that of the page."),
+			site: internal,
+			isVideo: internal,
+			children: internal,
+		},
 	},
 	Figure: {
 		description: "An image with a caption, optionally wider than the text. It has all props of `Image`.",

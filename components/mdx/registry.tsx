@@ -3,6 +3,7 @@ import { Callout, CalloutFeed, CalloutMarkdown } from "@/components/mdx/callout"
 import { CodeBlock, CodeBlockFeed, CodeBlockMarkdown } from "@/components/mdx/code-block";
 import { Details, DetailsMarkdown } from "@/components/mdx/details";
 import { Diagram, DiagramMarkdown } from "@/components/mdx/diagram";
+import { Embed, EmbedFeed, EmbedMarkdown } from "@/components/mdx/embed";
 import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
 import { Gallery, GalleryMarkdown } from "@/components/mdx/gallery";
 import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
@@ -49,6 +50,7 @@ export function pageComponents({ messages, images, newsletter, own, posts }: Ren
 		CodeBlock: localized(CodeBlock),
 		Details,
 		Diagram: inContext(Diagram),
+		Embed,
 		Figure: inContext(Figure),
 		Gallery,
 		Image: image,
@@ -88,6 +90,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 		CodeBlock: CodeBlockMarkdown,
 		Details: DetailsMarkdown,
 		Diagram: DiagramMarkdown,
+		Embed: EmbedMarkdown,
 		Figure: FigureMarkdown,
 		Gallery: GalleryMarkdown,
 		Image: ImageMarkdown,
@@ -115,6 +118,7 @@ export function feedComponents(context: RenderContext): ComponentSet {
 	const feed = {
 		Callout: bind(CalloutFeed),
 		CodeBlock: CodeBlockFeed,
+		Embed: EmbedFeed,
 		Figure: bind(FigureFeed),
 		Image: image,
 		Tabs: bind(TabsFeed),

@@ -1,10 +1,12 @@
 import path from "node:path/posix";
 import { hasImageExtension } from "@/lib/content/images/formats";
+import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { CompiledPostCache, RenderOptions } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
+import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/plugins/mdx/embeds";
 import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import type { Imports } from "@/lib/markdown/plugins/mdx/imports";
 import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
@@ -30,6 +32,7 @@ export async function prepareBody(
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
+			...(await prepareEmbeds(blog, { ...post, ...body })),
 			...(await prepareGalleries(blog, { ...post, ...body })),
 			plugins: (await blog.config())?.plugins,
 			...(await prepareImports(blog, { ...post, ...body })),
@@ -55,6 +58,23 @@ async function prepareImports(
 	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
 	const loadModules = options.tryRender && (async () => (await blog.postImports()).modules);
 	return { imports: { ...images, ...byPost.get(file) }, ...(loadModules && { loadModules }) };
+}
+
+/** Returns what is stored of the pages that a body embeds; nothing for most bodies. */
+async function prepareEmbeds({ source }: Blog, { file, body }: ParsedPost): Promise<Pick<RenderOptions, "embeds">> {
+	const urls = listEmbeddedUrls(body);
+	if (urls.length === 0) return {};
+	const stored = await readEmbeds(source, path.dirname(file));
+	return { embeds: Object.fromEntries(urls.flatMap((url) => (stored[url] ? [[url, stored[url]]] : []))) };
+}
+
+/** Reads what is stored in a folder of posts; empty if the file is missing or isn't valid. */
+export async function readEmbeds(source: ContentSource, folder: string): Promise<Embeds> {
+	try {
+		return embedsSchema.parse(JSON.parse(await source.readTextFile(`${folder}/${EMBEDS_FILE}`)));
+	} catch {
+		return {};
+	}
 }
 
 /** Returns the images of the folders that a body shows as galleries; nothing for most bodies. */

@@ -392,6 +392,14 @@ export const RULE_DOCS = {
 		meaning: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Newsletter />\n` },
 	},
+	"embed-missing": {
+		meaning:
+			"Nothing is stored of the page that an `<Embed>` names. It is a plain link until `quire embed` has stored its title and picture.",
+		example: {
+			"site.yml": SITE,
+			"posts/2026-05-04-hello.mdx": `${HELLO}<Embed url="https://vimeo.com/76979871" />\n`,
+		},
+	},
 	"image-missing": {
 		meaning: "An image file doesn't exist. Readers see its alternative text.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}![Hills](./hills.jpg)\n` },

@@ -4,6 +4,7 @@ export const SHARED_COMPONENTS = [
 	"CodeBlock",
 	"Details",
 	"Diagram",
+	"Embed",
 	"Figure",
 	"Gallery",
 	"Image",

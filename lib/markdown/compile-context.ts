@@ -8,6 +8,7 @@ import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
+import type { Embeds } from "./plugins/mdx/embeds";
 import type { Galleries } from "./plugins/mdx/galleries";
 import type { Imports } from "./plugins/mdx/imports";
 
@@ -29,6 +30,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
+	/** What is stored of the pages that the body embeds. */
+	embeds: Embeds;
 	/** The images in folders that galleries show, by the `src` of the gallery. */
 	galleries: Galleries;
 	/** What the body may import. */
@@ -54,11 +57,15 @@ export function createCompileContext(
 	{
 		codeTheme,
 		dialects,
+		embeds = {},
 		galleries = {},
 		imports,
 		ownComponents = [],
 		reduction,
-	}: Pick<CompileOptions, "codeTheme" | "dialects" | "galleries" | "imports" | "ownComponents" | "reduction"> = {},
+	}: Pick<
+		CompileOptions,
+		"codeTheme" | "dialects" | "embeds" | "galleries" | "imports" | "ownComponents" | "reduction"
+	> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -84,6 +91,7 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
+		embeds,
 		galleries,
 		imports,
 		components: new Map(),

@@ -37,7 +37,15 @@ export type LoadCompiler = () => Promise<{
 export interface RenderOptions
 	extends Pick<
 		CompileOptions,
-		"dialects" | "templates" | "ownComponents" | "galleries" | "imports" | "plugins" | "tryRender" | "loadModules"
+		| "dialects"
+		| "templates"
+		| "ownComponents"
+		| "embeds"
+		| "galleries"
+		| "imports"
+		| "plugins"
+		| "tryRender"
+		| "loadModules"
 	> {
 	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
 	ownerCode?: string | undefined;

@@ -9,6 +9,7 @@ import type { BodyMessages } from "@/lib/i18n/types";
 import type { Syntax } from "./detect-syntax";
 import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
+import { type Embeds, embeds } from "./plugins/mdx/embeds";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
 import { type Galleries, galleries } from "./plugins/mdx/galleries";
@@ -63,6 +64,7 @@ export interface CompileOptions {
 	templates?: TemplateData | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
+	embeds?: Embeds | undefined;
 	galleries?: Galleries | undefined;
 	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
 	imports?: Imports | undefined;
@@ -143,6 +145,7 @@ export async function getMdxOptions(
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
 			...(source.includes("<Gallery") ? [galleries] : []),
+			...(source.includes("<Embed") ? [embeds] : []),
 		];
 		return {
 			...shared,

@@ -16,6 +16,7 @@ export const ENTRY_POINTS = [
 	"lib/next/watch-files.ts",
 	"lib/cli/check.ts",
 	"lib/cli/dev.ts",
+	"lib/cli/embed.ts",
 	"lib/cli/export.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",

@@ -79,6 +79,7 @@ export const RULES = {
 	"component-unknown": "warning",
 	"posts-unknown": "warning",
 	"service-missing": "warning",
+	"embed-missing": "warning",
 	"image-missing": "warning",
 	"image-unreadable": "warning",
 	"image-too-large": "warning",
