@@ -159,3 +159,14 @@ test("a post that may not run code imports nothing", async () => {
 		"3 mdx-esm",
 	]);
 });
+
+test("an unsaved text can import a module that no post imports yet", async () => {
+	const files = { ...SITE, "posts/a/m.ts": "export const a = 1;", "posts/a/index.mdx": "Text" };
+	const unsaved = createTestBlog(files, { tryRender, loadBundle }).withText(
+		"posts/a/index.mdx",
+		'import { a, b } from "./m"\n\n{a}',
+	);
+	const [post] = await unsaved.posts();
+	const messages = show((post && (await unsaved.compiled(post)).diagnostics) ?? [], "line rule message");
+	assert.deepEqual(messages, ["1 mdx-import `./m` has no export `b`. Did you mean `a`?"]);
+});
