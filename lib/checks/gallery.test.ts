@@ -75,3 +75,15 @@ test("a folder without images is reported at the gallery", async () => {
 		["posts/a/index.mdx:8 No images in the folder `../none/`. Add some, or fix the path."],
 	);
 });
+
+test("what components of these names have in other systems is shown", async () => {
+	const body = '<Gallery images={["/b.jpg", { src: "/b.jpg", alt: "B" }]} />\n\n<Embed src="https://b.example/c" />';
+	const blog = createTestBlog({ ...FILES, "posts/a/index.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n${body}\n` });
+	const [post] = await blog.posts();
+	assert.ok(post);
+	const text = (await renderPostMarkdown(blog, post)).split("# A\n")[1]?.trim();
+	assert.equal(
+		text,
+		"![](https://a.example/b.jpg)\n\n![B](https://a.example/b.jpg)\n\n[b.example/c](https://b.example/c)",
+	);
+});

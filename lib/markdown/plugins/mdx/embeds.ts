@@ -27,7 +27,7 @@ export const embedsSchema = z.record(
 export type Embeds = Readonly<z.output<typeof embedsSchema>>;
 
 const EMBED = "Embed" satisfies SharedComponent;
-const TAG = /<Embed\b[^<>]{0,2000}?\burl=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
+const TAG = /<Embed\b[^<>]{0,2000}?\b(?:url|src|href|link)=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
 
 /** Lists the URLs that a body embeds. */
 export function listEmbeddedUrls(body: string): string[] {
@@ -42,8 +42,11 @@ export function embeds() {
 		const context = getContext(file);
 		visit(tree, (node) => {
 			if (!isJsx(node) || node.name !== EMBED || context.ownComponents.has(EMBED)) return;
-			const { url, title } = staticAttributes(node.attributes);
+			const { url: own, src, href, link, title } = staticAttributes(node.attributes);
+			// Components of this name in other systems have the URL in one of these.
+			const url = own ?? src ?? href ?? link;
 			if (typeof url !== "string") return;
+			if (own === undefined) node.attributes.push(jsxAttribute("url", url));
 			const position = positionOf(node);
 			context.metadata.links.push({ url, ...position });
 			const stored = context.embeds[url];

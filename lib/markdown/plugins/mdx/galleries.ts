@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
+import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
@@ -25,19 +26,26 @@ export function galleries() {
 		const context = getContext(file);
 		visit(tree, (node) => {
 			if (!isJsx(node) || node.name !== GALLERY || context.ownComponents.has(GALLERY)) return;
-			const { src } = staticAttributes(node.attributes);
-			if (typeof src !== "string") return;
-			const images = context.galleries[src] ?? [];
-			if (images.length === 0) {
+			const { src, images: listed } = staticAttributes(node.attributes);
+			const images = typeof src === "string" ? (context.galleries[src] ?? []) : readList(listed);
+			if (typeof src === "string" && images.length === 0) {
 				const message = `No images in the folder \`${src}\`. Add some, or fix the path.`;
 				context.diagnostics.push(createDiagnostic("image-missing", context.file, positionOf(node), message));
 			}
 			node.attributes = node.attributes.filter((one) => one.type !== "mdxJsxAttribute" || one.name !== "src");
 			const paragraphs = images.map((image) => {
-				const element = jsxElement("img", { ...image }, [], node.position);
+				const element = jsxElement("img", image, [], node.position);
 				return jsxElement("p", {}, [element], node.position);
 			});
 			node.children.unshift(...(paragraphs as never[]));
 		});
 	};
+}
+
+/** Reads the prop `images`, which components of this name in other systems have: URLs, or objects with `src` and `alt`. */
+function readList(images: unknown): { src: string; alt: string }[] {
+	return (Array.isArray(images) ? images : []).flatMap((image: unknown) => {
+		const { src, alt } = isRecord(image) ? image : { src: image, alt: undefined };
+		return typeof src === "string" ? [{ src, alt: typeof alt === "string" ? alt : "" }] : [];
+	});
 }
