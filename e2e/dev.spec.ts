@@ -80,6 +80,8 @@ test("saves of a module and of data that a post imports show in the open page", 
 	await expect(page.getByText("has no export `Box`").first()).toBeVisible();
 	await save("posts/parts/box.tsx", box("Chest"));
 	await expect(page.getByText("Chest of 3")).toBeVisible();
+	await saveFragile("No import.");
+	await expect(page.getByText("No import.")).toBeVisible();
 	await expectNoReload(page);
 });
 

@@ -99,17 +99,26 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
 export function watchSources(onChange: (file?: string) => void): void {
 	let generated = Promise.resolve();
+	/** The files of the posts that import code. */
+	let importing: ReadonlySet<string> = new Set();
+	const generate = async (file: string | undefined): Promise<void> => {
+		if (file !== undefined && !importing.has(file) && !(await concernsCode(file))) return;
+		const blog = getBlog();
+		await regenerateOwnerCode(blog);
+		const { byPost } = await blog.postImports();
+		importing = new Set([...byPost.keys()].map((post) => blog.source.filePath(post)));
+	};
 	watchFiles((file) => {
 		generated = generated
-			.then(async () => ((await concernsCode(file)) ? regenerateOwnerCode(getBlog()) : undefined))
+			.then(() => generate(file))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
 			.then(() => onChange(file));
 	});
 }
 
 /** Code can't import Markdown, but posts in MDX can import code. */
-async function concernsCode(file: string | undefined): Promise<boolean> {
-	if (file === undefined || !POST_FILE.test(file)) return true;
+async function concernsCode(file: string): Promise<boolean> {
+	if (!POST_FILE.test(file)) return true;
 	const text = await readFile(file, "utf8").catch(() => "");
 	return listImportedNames({ file, source: text }).length > 0;
 }
