@@ -64,6 +64,47 @@ test("a save of a post or its image shows in the open page, which keeps its scro
 	await expectNoReload(page);
 });
 
+test("saves of a module and of data that a post imports show in the open page", async ({ page }) => {
+	await page.goto("/blog/fragile");
+	await mark(page);
+	const box = (name: string) => `export const Box = ({ of }: any) => <div>${name} of {of.length}</div>;\n`;
+	await save("posts/parts/box.tsx", box("Box"));
+	await save("posts/parts/data.json", "[1, 2]");
+	await saveFragile('import { Box } from "./parts/box"\nimport data from "./parts/data.json"\n\n<Box of={data} />');
+	await expect(page.getByText("Box of 2")).toBeVisible();
+	await save("posts/parts/box.tsx", box("Parcel"));
+	await expect(page.getByText("Parcel of 2")).toBeVisible();
+	await save("posts/parts/data.json", "[1, 2, 3]");
+	await expect(page.getByText("Parcel of 3")).toBeVisible();
+	await save("posts/parts/box.tsx", "export const Crate = 1;\n");
+	await expect(page.getByText("has no export `Box`").first()).toBeVisible();
+	await save("posts/parts/box.tsx", box("Chest"));
+	await expect(page.getByText("Chest of 3")).toBeVisible();
+	await saveFragile("No import.");
+	await expect(page.getByText("No import.")).toBeVisible();
+	await expectNoReload(page);
+});
+
+test("a save of quire.config.ts shows in the open page, and its files are served", async ({ page, request }) => {
+	const config = (word: string) =>
+		`const add = () => (tree) => { tree.children.unshift({ type: "text", value: "${word} " }); };
+export default { remarkPlugins: [add], outputs: { "word.txt": () => "${word}" } };\n`;
+	await page.goto("/blog/fragile");
+	await mark(page);
+	for (const word of ["Fair", "Foul"]) {
+		await save("quire.config.js", config(word));
+		await expect(page.getByText(word)).toBeVisible();
+		expect(await (await request.get("/word.txt")).text()).toBe(word);
+	}
+	await save(
+		"quire.config.js",
+		"const add = () => () => { throw new Error('No.'); };\nexport default { remarkPlugins: [add] };\n",
+	);
+	await expect(page.getByText("The plugin `add` of `quire.config` fails: No.").first()).toBeVisible();
+	await expect(page.getByText("Whole and well.")).toBeVisible();
+	await expectNoReload(page);
+});
+
 test("saves of a component, the theme and the settings show in the open page", async ({ page }) => {
 	await page.goto("/blog/fragile");
 	await mark(page);

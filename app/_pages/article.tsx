@@ -98,6 +98,7 @@ export async function Article({ post, review, children }: Props) {
 						own: ownPageComponents,
 						posts: listablePosts(blog, localizedSite, post),
 					})}
+					imported={ownPageComponents.imported}
 					trust={post.trust}
 				/>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}

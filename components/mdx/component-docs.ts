@@ -2,7 +2,9 @@ import type { Callout } from "@/components/mdx/callout";
 import type { CodeBlock } from "@/components/mdx/code-block";
 import type { Details } from "@/components/mdx/details";
 import type { Diagram } from "@/components/mdx/diagram";
+import type { Embed } from "@/components/mdx/embed";
 import type { Figure } from "@/components/mdx/figure";
+import type { Gallery } from "@/components/mdx/gallery";
 import type { Image } from "@/components/mdx/image/image";
 import type { Newsletter } from "@/components/mdx/newsletter";
 import type { Posts } from "@/components/mdx/posts";
@@ -60,7 +62,9 @@ export const COMPONENT_DOCS: {
 	CodeBlock: ComponentDoc<typeof CodeBlock>;
 	Details: ComponentDoc<typeof Details>;
 	Diagram: ComponentDoc<typeof Diagram>;
+	Embed: ComponentDoc<typeof Embed>;
 	Figure: ComponentDoc<typeof Figure>;
+	Gallery: ComponentDoc<typeof Gallery>;
 	Image: ComponentDoc<typeof Image>;
 	Newsletter: ComponentDoc<typeof Newsletter>;
 	Posts: ComponentDoc<typeof Posts>;
@@ -102,6 +106,18 @@ export const COMPONENT_DOCS: {
 		example: "```mermaid\nflowchart LR\n  post --> page --> reader\n```",
 		props: { svg: internal },
 	},
+	Embed: {
+		description:
+			"A page of another site, such as a video or a post, as a picture with its title. `quire embed` stores both beside the post, so that readers send no request to the site before they follow the link.",
+		example: '<Embed url="https://vimeo.com/76979871" />',
+		props: {
+			url: { type: "URL", description: "The page." },
+			title: text("A title in place of that of the page."),
+			site: internal,
+			isVideo: internal,
+			children: internal,
+		},
+	},
 	Figure: {
 		description: "An image with a caption, optionally wider than the text. It has all props of `Image`.",
 		example: '<Figure src="./hills.jpg" alt="Hills in the morning" caption="Seen from the south." wide />',
@@ -109,6 +125,15 @@ export const COMPONENT_DOCS: {
 			...imageProps,
 			wide: flag("Whether the image is wider than the column of text."),
 			children: { type: "Markdown", description: "The caption, where it is more than plain text." },
+		},
+	},
+	Gallery: {
+		description:
+			"Images in rows of one height, each with a link to a larger one: those of a folder in the order of their names, and those in the content. Their alternative texts are in a file `captions.yml` in the folder (`harbour.jpg: The harbour in fog`), or in the metadata of the images.",
+		example: '<Gallery src="./photos" />',
+		props: {
+			src: { type: "folder", description: "A folder beside the post or, with a slash, in `public/`." },
+			children: { type: "Markdown", description: "Images of other places." },
 		},
 	},
 	Image: {

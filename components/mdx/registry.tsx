@@ -3,7 +3,9 @@ import { Callout, CalloutFeed, CalloutMarkdown } from "@/components/mdx/callout"
 import { CodeBlock, CodeBlockFeed, CodeBlockMarkdown } from "@/components/mdx/code-block";
 import { Details, DetailsMarkdown } from "@/components/mdx/details";
 import { Diagram, DiagramMarkdown } from "@/components/mdx/diagram";
+import { Embed, EmbedFeed, EmbedMarkdown } from "@/components/mdx/embed";
 import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
+import { Gallery, GalleryMarkdown } from "@/components/mdx/gallery";
 import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
 import { Newsletter, NewsletterMarkdown } from "@/components/mdx/newsletter";
@@ -19,6 +21,8 @@ import type {
 } from "@/components/mdx/types";
 import { YouTube, YouTubeMarkdown } from "@/components/mdx/youtube";
 import type { SharedComponent } from "@/lib/content/shared-components";
+import type { ImportedModules } from "@/lib/markdown/runtime/render";
+import { toPascalCase } from "@/lib/owner-code/find-files";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
 
 /** The tags that have a component on pages only. */
@@ -46,7 +50,9 @@ export function pageComponents({ messages, images, newsletter, own, posts }: Ren
 		CodeBlock: localized(CodeBlock),
 		Details,
 		Diagram: inContext(Diagram),
+		Embed,
 		Figure: inContext(Figure),
+		Gallery,
 		Image: image,
 		Newsletter: bindProps({ messages, newsletter })(Newsletter),
 		Posts: bindProps({ images, posts })(Posts),
@@ -84,7 +90,9 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 		CodeBlock: CodeBlockMarkdown,
 		Details: DetailsMarkdown,
 		Diagram: DiagramMarkdown,
+		Embed: EmbedMarkdown,
 		Figure: FigureMarkdown,
+		Gallery: GalleryMarkdown,
 		Image: ImageMarkdown,
 		Newsletter: bind(NewsletterMarkdown),
 		Posts: bind(PostsMarkdown),
@@ -96,6 +104,7 @@ export function markdownComponents(context: RenderContext): ComponentSet {
 	return {
 		components: { ...pageComponents(context), ...PLAIN_TAGS, ...plain, ...withImg(ownForms(context, "markdown")) },
 		plain: new Set<unknown>(Object.values(plain)),
+		imported: importedForms(context, "Markdown"),
 	};
 }
 
@@ -109,6 +118,7 @@ export function feedComponents(context: RenderContext): ComponentSet {
 	const feed = {
 		Callout: bind(CalloutFeed),
 		CodeBlock: CodeBlockFeed,
+		Embed: EmbedFeed,
 		Figure: bind(FigureFeed),
 		Image: image,
 		Tabs: bind(TabsFeed),
@@ -118,11 +128,15 @@ export function feedComponents(context: RenderContext): ComponentSet {
 	return {
 		components: { ...components, ...feed, ...withImg(ownForms(context, "markdown", "feed")) },
 		plain: new Set([...plain, ...Object.values(feed)]),
+		imported: importedForms(context, "Feed", "Markdown"),
 	};
 }
 
 /** Returns the owner's components as they were loaded into this process, outside of Next. */
-export function getOwnComponents({ components, forms, modules }: OwnerCode): OwnComponents {
+export function getOwnComponents(
+	{ components, forms, modules }: OwnerCode,
+	imported?: OwnComponents["imported"],
+): OwnComponents {
 	const load = (list: readonly OwnerComponent[]) =>
 		Object.fromEntries(
 			list.flatMap(({ file, name, tag }) => {
@@ -130,7 +144,21 @@ export function getOwnComponents({ components, forms, modules }: OwnerCode): Own
 				return component === undefined ? [] : [[tag, component]];
 			}),
 		);
-	return { page: load(components), markdown: load(forms.markdown), feed: load(forms.feed) };
+	return { page: load(components), markdown: load(forms.markdown), feed: load(forms.feed), imported };
+}
+
+/** Returns the modules that posts import with the first of the given forms that each component has: `ChartFeed` in the place of `Chart`. */
+function importedForms({ own }: RenderContext, ...forms: ("Markdown" | "Feed")[]): ImportedModules | undefined {
+	if (!own?.imported) return undefined;
+	const modules = Object.entries(own.imported.modules).map(([key, exports]) => {
+		const entries = Object.entries(exports).map(([name, value]) => {
+			const tag = name === "default" ? toPascalCase(key.slice(key.lastIndexOf("/") + 1)) : name;
+			const form = forms.find((one) => exports[tag + one] !== undefined);
+			return [name, form ? exports[tag + form] : value];
+		});
+		return [key, Object.fromEntries(entries)];
+	});
+	return { modules: Object.fromEntries(modules) };
 }
 
 /** Returns each of the owner's components in the last of the given forms that it has. */

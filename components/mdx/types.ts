@@ -3,6 +3,7 @@ import type { ListablePosts } from "@/lib/blog/list-items";
 import type { NewsletterSettings } from "@/lib/config/services/newsletter";
 import type { ImageLibrary } from "@/lib/content/images/image-library";
 import type { Messages } from "@/lib/i18n/types";
+import type { ImportedModules } from "@/lib/markdown/runtime/render";
 
 /** The props of a component as an author wrote them: any values. */
 export interface Props {
@@ -27,6 +28,8 @@ export interface OwnComponents {
 	page: Readonly<Record<string, unknown>>;
 	markdown?: Readonly<Record<string, unknown>>;
 	feed?: Readonly<Record<string, unknown>>;
+	/** The modules that posts import. */
+	imported?: ImportedModules | undefined;
 }
 
 export interface RenderContext extends WithMessages, WithImages {
@@ -41,4 +44,5 @@ export interface ComponentSet {
 	components: Record<string, unknown>;
 	/** The components that are plain functions of their props, so that a renderer may call them itself. */
 	plain: ReadonlySet<unknown>;
+	imported?: ImportedModules | undefined;
 }

@@ -20,6 +20,8 @@ import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import type { LoadCompiler } from "@/lib/markdown/compiled-post-cache";
 import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-rendering";
+import type { PostImports } from "@/lib/owner-code/post-imports";
+import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";
@@ -100,6 +102,10 @@ export interface Blog extends Versioned {
 	/** Returns `undefined` if there is no logo that can be shown. */
 	logo(): Promise<Logo | undefined>;
 	ownerCode(): Promise<OwnerCode>;
+	/** Returns the owner's `quire.config.ts`; `undefined` without one. */
+	config(): Promise<OwnerConfig | undefined>;
+	/** Returns the modules that posts import. Only posts that are trusted to run code import some. */
+	postImports(): Promise<PostImports>;
 	/** Returns all posts and pages, whatever their status; for checks, not for pages. */
 	collection(): Promise<Collection>;
 	/** Returns the content that the audience sees. */

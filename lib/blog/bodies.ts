@@ -1,7 +1,18 @@
-import type { Post } from "@/lib/content/types";
-import type { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
+import path from "node:path/posix";
+import { hasImageExtension } from "@/lib/content/images/formats";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import type { SourceFile } from "@/lib/content/source/source-files";
+import type { ParsedPost, Post } from "@/lib/content/types";
+import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import type { CompiledPostCache, RenderOptions } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
+import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/plugins/mdx/embeds";
+import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
+import type { Imports } from "@/lib/markdown/plugins/mdx/imports";
+import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
+import { isRecord } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
 
 export async function prepareBody(
@@ -21,9 +32,82 @@ export async function prepareBody(
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			ownComponents: await listOwnTags(blog),
+			...(await prepareEmbeds(blog, { ...post, ...body })),
+			...(await prepareGalleries(blog, { ...post, ...body })),
+			plugins: (await blog.config())?.plugins,
+			...(await prepareImports(blog, { ...post, ...body })),
 			ownerCode: tryRender && (await hashRendering(blog)),
 		},
 	];
+}
+
+/** Returns what a body may import; nothing for most bodies. */
+async function prepareImports(
+	blog: Blog,
+	{ file, trust, body }: ParsedPost,
+): Promise<Pick<RenderOptions, "imports" | "loadModules">> {
+	const { source, options } = blog;
+	const text = { file, source: body };
+	if (trust !== "code" || !body.includes("import ") || !source.isOwn()) return {};
+	const images = await measureImages(blog, text);
+	const names = listImportedNames(text);
+	if (names.length === 0) return { imports: images };
+	const saved = await blog.postImports();
+	const known = saved.byPost.get(file) ?? {};
+	const isUnsaved = names.some((name) => !Object.hasOwn(known, name));
+	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
+	const loadModules = options.tryRender && (async () => (await blog.postImports()).modules);
+	return { imports: { ...images, ...byPost.get(file) }, ...(loadModules && { loadModules }) };
+}
+
+/** Returns what is stored of the pages that a body embeds; nothing for most bodies. */
+async function prepareEmbeds({ source }: Blog, { file, body }: ParsedPost): Promise<Pick<RenderOptions, "embeds">> {
+	const urls = listEmbeddedUrls(body);
+	if (urls.length === 0) return {};
+	const stored = await readEmbeds(source, path.dirname(file));
+	return { embeds: Object.fromEntries(urls.flatMap((url) => (stored[url] ? [[url, stored[url]]] : []))) };
+}
+
+/** Reads what is stored in a folder of posts; empty if the file is missing or isn't valid. */
+export async function readEmbeds(source: ContentSource, folder: string): Promise<Embeds> {
+	try {
+		return embedsSchema.parse(JSON.parse(await source.readTextFile(`${folder}/${EMBEDS_FILE}`)));
+	} catch {
+		return {};
+	}
+}
+
+/** Returns the images of the folders that a body shows as galleries; nothing for most bodies. */
+async function prepareGalleries(
+	{ source, images }: Blog,
+	{ file, body }: ParsedPost,
+): Promise<Pick<RenderOptions, "galleries">> {
+	const folders = body.includes("<Gallery") ? listGalleryFolders(body) : [];
+	if (folders.length === 0) return {};
+	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));
+	const found = folders.map(async (written) => {
+		const folder = path.dirname(urlToFile(resolveAssetUrl(file, `${written.replace(/\/+$/, "")}/captions.yml`)) ?? "/");
+		const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
+		const inside = files.filter((one) => path.dirname(one.file) === folder);
+		const entries = inside.map(async (one) => {
+			const src = fileToUrl(one.file);
+			const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
+			return { src, alt: typeof caption === "string" ? caption : ((await images.get(src))?.alt ?? "") };
+		});
+		const sorted = (await Promise.all(entries)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
+		return [written, sorted] as const;
+	});
+	return { galleries: Object.fromEntries(await Promise.all(found)) };
+}
+
+/** Returns the sizes of the images that a body imports, by the names in its imports. */
+async function measureImages({ images }: Blog, { file, source }: SourceFile): Promise<Imports> {
+	const found: Record<string, Imports[string]> = {};
+	for (const name of listImportedFiles(source)) {
+		const image = await images.get(resolveAssetUrl(file, name));
+		if (image) found[name] = { width: image.width, height: image.height };
+	}
+	return found;
 }
 
 /** Reads what the templates of another system's site can show; `undefined` without dialects. */

@@ -17,7 +17,7 @@ import { isUsableSecret, listReviews } from "@/lib/content/reviews";
 import { selectMain } from "@/lib/content/sections";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
-import type { PostFolder } from "@/lib/content/source/layout";
+import { POST_FOLDERS, type PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
@@ -30,6 +30,8 @@ import { isSameLanguage } from "@/lib/i18n/messages";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
+import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
+import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
@@ -53,7 +55,7 @@ interface Unsaved {
 	collector: Collector;
 	readSaved: Blog["sourceFiles"];
 	readTemplates: () => Promise<ReadData | undefined>;
-	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode">;
+	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode" | "postImports" | "config">;
 }
 
 /** Returns a method that computes its result from other results, and again only when one of them is another object. */
@@ -149,6 +151,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			]);
 		},
 	);
+	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
+		decideTrust(trust, { file, ownerPath: source.ownerPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
@@ -189,8 +193,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return found ? blog.edition(found.language) : blog;
 		},
 		withText(file, text) {
-			const { settings, fonts, logo, ownerCode, sourceFiles: readSaved } = blog;
-			const methods = { settings, fonts, logo, ownerCode };
+			const { settings, fonts, logo, ownerCode, postImports, config, sourceFiles: readSaved } = blog;
+			const methods = { settings, fonts, logo, ownerCode, postImports, config };
 			const changed = { file, source: normalizeText(text) };
 			return assembleBlog(options, { ...shared }, { file: changed, collector, readSaved, readTemplates, methods });
 		},
@@ -232,9 +236,14 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
 			const { trust } = await blog.site();
-			const mayRun = (file: string) =>
-				decideTrust(trust, { file, ownerPath: source.ownerPath(file), format: "mdx" }, true) === "code";
-			return readOwnerCode(source, { ...options, mayRun });
+			return readOwnerCode(source, { ...options, mayRun: (file) => mayRunCode(trust, file, "mdx") });
+		}),
+		config: once(() => readConfig(source, options)),
+		postImports: once(async () => {
+			if (!source.isOwn()) return NO_IMPORTS;
+			const [{ trust }, ...folders] = await Promise.all([blog.site(), ...POST_FOLDERS.map(blog.sourceFiles)]);
+			const mayRun = ({ file }: SourceFile) => mayRunCode(trust, file, file.endsWith(".mdx") ? "mdx" : "md");
+			return readPostImports(folders.flat().filter(mayRun), source, options);
 		}),
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();
@@ -394,7 +403,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
 function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
-	const { sourceFiles, invalidate } = whole;
+	const { sourceFiles, invalidate, postImports, config } = whole;
 	/** Returns the paths of the posts in the first language that lists of this edition have too. */
 	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
 		const [first] = site.languages;
@@ -429,7 +438,7 @@ function createEditionMethods(whole: Blog, language: string, derive: Derive): Pa
 	);
 	return {
 		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
-		...{ sourceFiles, invalidate, settings },
+		...{ sourceFiles, invalidate, postImports, config, settings },
 		paths: async () => {
 			const [site, paths] = await Promise.all([whole.site(), whole.visible()]);
 			return [...paths.byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : []));

@@ -43,8 +43,8 @@ const METHODS = new Set<string>([
 	"source.isFile",
 ] satisfies (keyof Blog | `images.${keyof Blog["images"]}` | `source.${keyof Blog["source"]}`)[]);
 
-/** These never change during a build. A key for results of earlier builds has to contain them. */
-const CONSTANTS = new Set(["options", "version", "images.encoding", "ownerCode"]);
+/** These never change during a build. A key for results of earlier builds has to contain them; compiled bodies have the hashes of what they import. */
+const CONSTANTS = new Set(["options", "version", "images.encoding", "ownerCode", "postImports"]);
 
 const PARTS = new Set(["images", "source"]);
 

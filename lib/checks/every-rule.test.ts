@@ -36,7 +36,7 @@ test("reports every kind of mistake at its position, and which posts are invalid
 		["posts/images.md:4:1 warning image-missing", /no-cover\.png/],
 		["posts/images.md:7:1 warning image-missing", /gone\.png/],
 		["posts/images.md:9:11 warning image-unreadable", /broken\.png/],
-		["posts/import.mdx:6:1 warning mdx-esm", /import/],
+		["posts/import.mdx:6:1 error mdx-import", /No file `\.\/chart`/],
 		["posts/language.md:6:1 warning code-language", /klingonscript/],
 		["posts/link.md:5:3 warning translation-missing", /\/blog\/nirgendwo/],
 		["posts/link.md:6:3 warning translation-language", /`en`.*`fr`/],
@@ -53,7 +53,7 @@ test("reports every kind of mistake at its position, and which posts are invalid
 		["posts/yaml.md:4:13 error front-matter", /sequence/],
 	]);
 	const invalid = report.posts.filter(({ status }) => status === "invalid").map(({ file }) => file);
-	const names = ["date.md", "expression.mdx", "flag.md", "one.md", "two.md", "yaml.md"];
+	const names = ["date.md", "expression.mdx", "flag.md", "import.mdx", "one.md", "two.md", "yaml.md"];
 	assert.equal(invalid.join(" "), `posts/${names.join(" posts/")}`);
 	assert.ok(report.posts.some(({ path, status }) => path === "/blog/good" && status === "published"));
 	assert.equal(report.posts.length, 21);

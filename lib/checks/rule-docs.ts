@@ -240,9 +240,21 @@ export const RULE_DOCS = {
 			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses. It is shown as Markdown. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
 	},
+	"mdx-import": {
+		meaning:
+			"An `import` in a post can't be resolved: the file, package or export is missing, has an error, or is of a kind that posts can't import. What uses it is left out.",
+		example: {
+			"site.yml": SITE,
+			"posts/2026-05-04-hello.mdx": `${HELLO}import { total } from "./data"\n\n{total} words.\n`,
+		},
+	},
 	"mdx-esm": {
-		meaning: "An `import` or `export` of an MDX post can't be used. What depends on it is left out.",
-		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n` },
+		meaning:
+			"An `export` of an MDX post can't be used, or an `import` in a post that may not run code. What depends on it is left out.",
+		example: {
+			"site.yml": `${SITE}trust: components\n`,
+			"posts/hello.mdx": `${HELLO}import { sum } from "../lib/sum";\n\nGood day.\n`,
+		},
 	},
 	"mdx-code": {
 		meaning: "A post has JavaScript that its `trust` doesn't allow. The code is left out.",
@@ -384,6 +396,14 @@ export const RULE_DOCS = {
 		meaning: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Newsletter />\n` },
 	},
+	"embed-missing": {
+		meaning:
+			"Nothing is stored of the page that an `<Embed>` names. It is a plain link until `quire embed` has stored its title and picture.",
+		example: {
+			"site.yml": SITE,
+			"posts/2026-05-04-hello.mdx": `${HELLO}<Embed url="https://vimeo.com/76979871" />\n`,
+		},
+	},
 	"image-missing": {
 		meaning: "An image file doesn't exist. Readers see its alternative text.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}![Hills](./hills.jpg)\n` },
@@ -524,6 +544,20 @@ export const RULE_DOCS = {
 		meaning:
 			"A file in `components/` or `slots/` can't be compiled or loaded. The build stops; `next dev` shows the error where the component stands.",
 		example: { "site.yml": SITE, "components/chart.tsx": "export function Chart() {\n\treturn <b>;\n}\n" },
+	},
+	config: {
+		meaning:
+			"`quire.config.ts` can't be loaded, has an unknown key or a value that its key can't have, or makes no file, or one at a path that something else has.",
+		example: { "site.yml": SITE, "quire.config.js": "export default { remarkPlugin: [] };\n" },
+	},
+	plugin: {
+		meaning: "A plugin of `quire.config.ts` fails in a post, which is shown without what the plugin does.",
+		example: {
+			"site.yml": SITE,
+			"quire.config.js":
+				"const count = () => (tree) => {\n\tthrow new Error('Nothing to count.');\n};\n\nexport default { remarkPlugins: [count] };\n",
+			"posts/2026-05-04-hello.md": `${HELLO}Good day.\n`,
+		},
 	},
 	"slot-unknown": {
 		meaning: "A file in `slots/` has the name of no slot, and isn't used.",

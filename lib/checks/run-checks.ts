@@ -8,6 +8,8 @@ import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import { makeOwnOutputs, ownOutputs } from "@/lib/outputs/own/output";
+import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
@@ -54,12 +56,36 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 	const [{ diagnostics }, redirects] = await Promise.all([blog.collection(), blog.redirects()]);
 	return [
 		...(await checkSettings(blog)),
-		...diagnostics,
+		...(await withoutImported(blog, diagnostics)),
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
 		...(await blog.ownerCode()).diagnostics,
+		...(await checkConfig(blog)),
 		...(await checkTogether(blog)),
 	];
+}
+
+async function checkConfig(blog: Blog): Promise<Diagnostic[]> {
+	const config = await blog.config();
+	if (!config) return [];
+	const { diagnostics } = await makeOwnOutputs(blog);
+	const ofEngine = await listOutputPaths(
+		blog,
+		OUTPUTS.filter((one) => one !== ownOutputs),
+	);
+	const clashes = ofEngine.filter((path) => config.outputs.has(path));
+	const messages = clashes.map((path) =>
+		config.report(path.slice(1), `\`${path}\` is a file that the blog makes itself. Choose another path.`),
+	);
+	return [...config.diagnostics, ...diagnostics, ...messages];
+}
+
+/** Leaves out that a component beside posts isn't a post, if a post imports it. */
+async function withoutImported(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+	const isLeftOut = ({ rule, file }: Diagnostic) => rule === "post-left-out" && /\.[jt]sx$/i.test(file);
+	if (!diagnostics.some(isLeftOut)) return diagnostics;
+	const imported = new Set((await blog.postImports()).files);
+	return diagnostics.filter((one) => !isLeftOut(one) || !imported.has(blog.source.ownerPath(one.file)));
 }
 
 /** Returns the diagnostics for the page of a post in development: all but notices. */
@@ -101,7 +127,13 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
 	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
 	const { diagnostics: ofCode } = await blog.ownerCode();
-	return present(blog, [...(await checkSettings(blog)), ...ofCode, ...ofSite, ...(await checkSiteImages(blog))]);
+	return present(blog, [
+		...(await checkSettings(blog)),
+		...ofCode,
+		...(await checkConfig(blog)),
+		...ofSite,
+		...(await checkSiteImages(blog)),
+	]);
 }
 
 export async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {

@@ -18,7 +18,8 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	const { prerender } = await import("react-dom/static");
 	const [site, ownerCode] = await Promise.all([blog.site(), blog.ownerCode()]);
 	const { messages, newsletter } = localizeSite(site, post.lang);
-	const own = getOwnComponents(ownerCode);
+	const imported = body.metadata.modules && { modules: (await blog.postImports()).modules };
+	const own = getOwnComponents(ownerCode, imported);
 	let failure: RenderFailure | undefined;
 	let readsBlog = false;
 	try {
@@ -33,7 +34,9 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 				file: found.find((component) => component !== undefined)?.file,
 			};
 		};
-		const { prelude } = await withoutBlogForOwnerCode(() => prerender(renderBody(body, components), { onError }));
+		const { prelude } = await withoutBlogForOwnerCode(() =>
+			prerender(renderBody(body, components, imported), { onError }),
+		);
 		await prelude.cancel();
 	} catch (error) {
 		failure ??= { error, tags: [] };
@@ -46,11 +49,11 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 
 function findOwnComponent(
 	name: string,
-	{ page }: OwnComponents,
+	{ page, imported }: OwnComponents,
 	{ components }: OwnerCode,
-): OwnerComponent | undefined {
-	return components.find(({ tag }) => {
-		const component = page[tag];
-		return tag === name || (typeof component === "function" && component.name === name);
-	});
+): Pick<OwnerComponent, "tag" | "file"> | undefined {
+	const isNamed = (value: unknown) => typeof value === "function" && value.name === name;
+	const found = components.find(({ tag }) => tag === name || isNamed(page[tag]));
+	const module = Object.entries(imported?.modules ?? {}).find(([, exports]) => Object.values(exports).some(isNamed));
+	return found ?? (module && { tag: name, file: module[0] });
 }

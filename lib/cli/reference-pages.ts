@@ -14,6 +14,7 @@ import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
+import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { formatOption, HELP, type Option } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
@@ -295,6 +296,7 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			mode: "production",
 			isPreview: false,
 			now: () => Date.UTC(2027, 0),
+			loadBundle: createBundleLoader(path.join(folder, "cache")),
 			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
 		});
 		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);

@@ -156,7 +156,7 @@ function describeNumberedPath({ file, positions, path: wanted }: Post, path: str
 
 function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
 	const others = rivals.filter((other) => other !== post).map(({ file }) => `\`${file}\``);
-	const message = `${post.path} is also the path of ${others.join(" and ")}. Give one of them another \`slug:\`.`;
+	const message = `${post.path} is also the path of ${others.join(" and ")}. Give one of them another \`slug:\` or \`permalink:\`.`;
 	return createDiagnostic("path-conflict", post.file, post.positions.slug ?? FILE_START, message);
 }
 

@@ -8,6 +8,9 @@ import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { CompileOptions } from "./pipeline";
+import type { Embeds } from "./plugins/mdx/embeds";
+import type { Galleries } from "./plugins/mdx/galleries";
+import type { Imports } from "./plugins/mdx/imports";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {
@@ -27,6 +30,12 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
+	/** What is stored of the pages that the body embeds. */
+	embeds: Embeds;
+	/** The images in folders that galleries show, by the `src` of the gallery. */
+	galleries: Galleries;
+	/** What the body may import. */
+	imports?: Imports | undefined;
 	/** Components that an MDX body imports, by their local names. */
 	components: ReadonlyMap<string, string>;
 	/** Conversions of components of other systems, by the names of their tags. */
@@ -48,9 +57,15 @@ export function createCompileContext(
 	{
 		codeTheme,
 		dialects,
+		embeds = {},
+		galleries = {},
+		imports,
 		ownComponents = [],
 		reduction,
-	}: Pick<CompileOptions, "codeTheme" | "dialects" | "ownComponents" | "reduction"> = {},
+	}: Pick<
+		CompileOptions,
+		"codeTheme" | "dialects" | "embeds" | "galleries" | "imports" | "ownComponents" | "reduction"
+	> = {},
 ): CompileContext {
 	return {
 		file: post.file,
@@ -76,6 +91,9 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
+		embeds,
+		galleries,
+		imports,
 		components: new Map(),
 		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),
 	};

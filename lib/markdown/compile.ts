@@ -1,6 +1,6 @@
 import { serialize } from "next-mdx-remote/serialize";
 import type { ParsedPost } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
@@ -22,6 +22,9 @@ const CODE = { md: /</, mdx: /<|^export\b|\{(?!\/\*[^*]*\*\/\})/m };
 function canFail(text: string, { format, isText }: Syntax): boolean {
 	return !isText && CODE[format].test(text) && CODE[format].test(maskCode(text, { indented: false }));
 }
+
+/** The rules of errors that leave out a part of a post. */
+const LEAVES_REST: ReadonlySet<Rule> = new Set<Rule>(["mdx-import", "plugin"]);
 
 const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
 
@@ -126,9 +129,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (canFail(text, syntax)) {
 			const rule = syntax.format === "mdx" ? "mdx-expression" : "markdown-syntax";
-			context.diagnostics.push(
-				...(await checkRendering(rule, compiledSource, context, post, source, options.tryRender)),
-			);
+			context.diagnostics.push(...(await checkRendering(rule, compiledSource, context, post, source, options)));
 		}
 		return createCompiledPost(context, compiledSource);
 	} catch (error) {
@@ -139,6 +140,6 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 }
 
 function createCompiledPost({ policy, metadata, diagnostics }: CompileContext, code: string): CompiledPost {
-	const hasError = diagnostics.some((diagnostic) => diagnostic.severity === "error");
+	const hasError = diagnostics.some(({ severity, rule }) => severity === "error" && !LEAVES_REST.has(rule));
 	return { code: hasError ? "" : code, policy, metadata, diagnostics };
 }

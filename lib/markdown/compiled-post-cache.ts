@@ -14,7 +14,19 @@ export type LoadCompiler = () => Promise<{
 	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
 }>;
 
-interface RenderOptions extends Pick<CompileOptions, "dialects" | "templates" | "ownComponents" | "tryRender"> {
+export interface RenderOptions
+	extends Pick<
+		CompileOptions,
+		| "dialects"
+		| "templates"
+		| "ownComponents"
+		| "embeds"
+		| "galleries"
+		| "imports"
+		| "plugins"
+		| "tryRender"
+		| "loadModules"
+	> {
 	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
 	ownerCode?: string | undefined;
 }
@@ -98,7 +110,11 @@ export class CompiledPostCache {
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
 			dialects: options.dialects?.version,
-			options: { ...options, dialects: undefined, templates: undefined, ownerCode: undefined },
+			options: {
+				...options,
+				...{ dialects: undefined, templates: undefined, ownerCode: undefined },
+				plugins: options.plugins?.hash,
+			},
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}

@@ -47,6 +47,8 @@ const bodyMetadata = z.strictObject({
 			...position,
 		}),
 	),
+	/** The keys of the imported modules; absent without any. */
+	modules: z.array(z.string()).optional(),
 });
 
 export const compiledPostSchema = z.strictObject({

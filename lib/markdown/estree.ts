@@ -32,3 +32,23 @@ export function constantDeclaration(name: string, value: unknown): Statement {
 	};
 	return { type: "VariableDeclaration", kind: "const", declarations: [declarator] };
 }
+
+/**
+ * Declares a constant with an export of a module, or with the module itself: `const Chart = arguments[0].load("posts/chart.tsx", "1f3a").Chart`.
+ * The runtime gives bodies the function `load`. The hash makes the code of a body change with its modules.
+ */
+export function moduleDeclaration(local: string, key: string, hash: string, name: string | undefined): Statement {
+	const id = (text: string) => ({ type: "Identifier" as const, name: text });
+	const member = (object: Expression, property: Expression, computed: boolean): Expression => {
+		return { type: "MemberExpression", object, property, computed, optional: false };
+	};
+	const runtime = member(id("arguments"), toExpression(0), true);
+	const load = { type: "CallExpression" as const, callee: member(runtime, id("load"), false), optional: false };
+	const module: Expression = { ...load, arguments: [toExpression(key), toExpression(hash)] };
+	const init = name === undefined ? module : member(module, toExpression(name), true);
+	return {
+		type: "VariableDeclaration",
+		kind: "const",
+		declarations: [{ type: "VariableDeclarator", id: id(local), init }],
+	};
+}

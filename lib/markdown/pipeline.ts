@@ -9,12 +9,16 @@ import type { BodyMessages } from "@/lib/i18n/types";
 import type { Syntax } from "./detect-syntax";
 import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
+import { type Embeds, embeds } from "./plugins/mdx/embeds";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
+import { type Galleries, galleries } from "./plugins/mdx/galleries";
+import type { Imports } from "./plugins/mdx/imports";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
 import { replacedComponents } from "./plugins/mdx/replaced-components";
+import { guardPlugins, type OwnPlugins } from "./plugins/own-plugins";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
@@ -26,7 +30,7 @@ import { limitDepth } from "./plugins/rehype/limit-depth";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders, rawHtml, removeHtmlComments } from "./plugins/rehype/raw-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
-import { linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
+import { galleryImages, linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
@@ -42,6 +46,7 @@ import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
 import type { TryRender } from "./runtime/check-rendering";
+import type { Modules } from "./runtime/evaluate";
 
 type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
@@ -59,9 +64,16 @@ export interface CompileOptions {
 	templates?: TemplateData | undefined;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
+	embeds?: Embeds | undefined;
+	galleries?: Galleries | undefined;
+	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
+	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
+	plugins?: OwnPlugins | undefined;
 	tryRender?: TryRender | undefined;
+	/** Loads the modules of `imports` to run the body; without it, a body with modules is not run. */
+	loadModules?: (() => Promise<Modules>) | undefined;
 }
 
 /** Matches characters that smart punctuation may replace; a reference such as `&quot;` may be one of them. */
@@ -78,6 +90,7 @@ const rehypePlugins = [
 	postFileLinks,
 	resolveUrls,
 	linkedImages,
+	galleryImages,
 	excerpt,
 	removeHtmlComments,
 	bodyMetadata,
@@ -90,12 +103,13 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins }: CompileOptions,
 ): Promise<Options> {
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins: NonNullable<Options["remarkPlugins"]> = [
 		sourcePositions,
+		...guardPlugins(plugins?.remark),
 		unmatchedSyntax,
 		unusedDefinitions,
 		remarkGfm,
@@ -112,7 +126,8 @@ export async function getMdxOptions(
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 	];
-	const allRehypePlugins = [...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
+	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
+	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
 		format: bodyFormat,
 		tableCellAlignToStyle: false,
@@ -129,6 +144,8 @@ export async function getMdxOptions(
 			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
+			...(source.includes("<Gallery") ? [galleries] : []),
+			...(source.includes("<Embed") ? [embeds] : []),
 		];
 		return {
 			...shared,

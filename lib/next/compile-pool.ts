@@ -10,7 +10,7 @@ import { getBlog } from "./get-blog";
 /** A body with everything that it is compiled from, except for functions, which can't be sent to a process. */
 export interface CompileRequest {
 	post: ParsedPost;
-	options: Omit<CompileOptions, "dialects" | "tryRender">;
+	options: Omit<CompileOptions, "dialects" | "tryRender" | "loadModules" | "plugins">;
 	/** Whether the body is rendered too, to find errors of rendering. */
 	isRendered: boolean;
 	/** The content version that the process's blog needs. */
@@ -180,7 +180,7 @@ const shared = processState<{ pool?: CompilePool }>("compile-pool", {});
 
 export async function compileInPool(
 	post: ParsedPost,
-	{ dialects: _, tryRender, ...options }: CompileOptions,
+	{ dialects: _, tryRender, loadModules: __, plugins: ___, ...options }: CompileOptions,
 ): Promise<CompiledPost> {
 	const { version, options: of } = getBlog();
 	const script = await getCompiledFile(of.engineDir, "lib/next/compile-process");

@@ -15,9 +15,15 @@ const send = (response: CompileResponse) => process.send?.(response);
 async function compile({ post, options, isRendered, version }: CompileRequest): Promise<CompileResponse> {
 	if (version !== blogVersion) blog.invalidate();
 	blogVersion = version;
-	const rendering = isRendered && { tryRender: (body: RenderableBody) => tryRender(blog, post, body) };
+	const rendering = isRendered && {
+		tryRender: (body: RenderableBody) => tryRender(blog, post, body),
+		loadModules: async () => (await blog.postImports()).modules,
+	};
 	try {
-		return { compiled: await compileBody(post, { ...options, dialects: blog.options.dialects, ...rendering }) };
+		const { plugins } = (await blog.config()) ?? {};
+		return {
+			compiled: await compileBody(post, { ...options, plugins, dialects: blog.options.dialects, ...rendering }),
+		};
 	} catch (error) {
 		return { error };
 	}

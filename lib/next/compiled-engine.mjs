@@ -17,6 +17,7 @@ export const ENTRY_POINTS = [
 	"lib/cli/build-for-app.ts",
 	"lib/cli/check.ts",
 	"lib/cli/dev.ts",
+	"lib/cli/embed.ts",
 	"lib/cli/export.ts",
 	"lib/cli/new.ts",
 	"lib/cli/publish.ts",

@@ -15,8 +15,9 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	const { contentDir, trustsSettings, dialects } = blog.options;
 	const source = new ContentSource(contentDir, { trustsSettings, detectSite: dialects?.detectSite });
 	const [root = source.contentDir] = source.watchedFolders();
-	const { files, outsideFiles, theme } = await blog.ownerCode();
-	const code = [...files, ...(theme?.files ?? []), ...outsideFiles].map((file) => resolvePath(root, file));
+	const [{ theme, ...own }, ...others] = await Promise.all([blog.ownerCode(), blog.postImports(), blog.config()]);
+	const ofCode = [own, ...others].flatMap((one) => (one ? [...one.files, ...one.outsideFiles] : []));
+	const code = [...ofCode, ...(theme?.files ?? [])].map((file) => resolvePath(root, file));
 	const listed = [
 		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),
 		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),

@@ -1,11 +1,12 @@
 import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { isWatched } from "@/lib/content/source/layout";
+import { listImportedNames } from "@/lib/owner-code/post-imports";
 import { regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 import { getPollingInterval } from "./environment";
@@ -98,12 +99,26 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 /** Watches a content folder for a development server, and reports a change once the owner's code is generated again. */
 export function watchSources(onChange: (file?: string) => void): void {
 	let generated = Promise.resolve();
+	/** The files of the posts that import code. */
+	let importing: ReadonlySet<string> = new Set();
+	const generate = async (file: string | undefined): Promise<void> => {
+		if (file !== undefined && !importing.has(file) && !(await concernsCode(file))) return;
+		const blog = getBlog();
+		await regenerateOwnerCode(blog);
+		const { byPost } = await blog.postImports();
+		importing = new Set([...byPost.keys()].map((post) => blog.source.filePath(post)));
+	};
 	watchFiles((file) => {
-		// Code can't import Markdown.
-		const isCode = file === undefined || !POST_FILE.test(file);
 		generated = generated
-			.then(() => (isCode ? regenerateOwnerCode(getBlog()) : undefined))
+			.then(() => generate(file))
 			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
 			.then(() => onChange(file));
 	});
+}
+
+/** Code can't import Markdown, but posts in MDX can import code. */
+async function concernsCode(file: string): Promise<boolean> {
+	if (!POST_FILE.test(file)) return true;
+	const text = await readFile(file, "utf8").catch(() => "");
+	return listImportedNames({ file, source: text }).length > 0;
 }

@@ -9,6 +9,7 @@ import { manifest } from "./manifest/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import type { Output, OutputFile } from "./output";
+import { ownOutputs } from "./own/output";
 import { reviews } from "./reviews/output";
 import { robots } from "./robots/output";
 import { search } from "./search/output";
@@ -28,6 +29,7 @@ export const OUTPUTS: readonly Output[] = [
 	search,
 	clientScript,
 	ogImages,
+	ownOutputs,
 	staticFiles,
 ];
 

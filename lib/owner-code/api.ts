@@ -4,6 +4,8 @@
  */
 import type { ReactElement, ReactNode } from "react";
 
+import type { getLists, getPosts, getSite } from "./blog-access";
+
 export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "./blog-access";
 
 /** The settings of the blog. */
@@ -163,3 +165,46 @@ export type ReplacementProps<Name extends keyof Replacements> = Replacements[Nam
 	/** What the component takes the place of, to show it with something around it. */
 	original: ReactNode;
 };
+
+/** A plugin of unified, or the plugin with its options. */
+export type ConfigPlugin = Plugin | readonly [plugin: Plugin, ...options: unknown[]];
+
+type Plugin = (...options: never[]) => unknown;
+
+/** The blog as an output reads it. */
+export interface OutputBlog {
+	getPosts: typeof getPosts;
+	getLists: typeof getLists;
+	getSite: typeof getSite;
+	/** Returns the text of a post as feeds have it. */
+	getContent: (post: Pick<PostView, "url">) => Promise<PostContent>;
+}
+
+export interface PostContent {
+	/** HTML with absolute URLs, without styles and scripts. */
+	html: string;
+	/** The audio and video files of the post. */
+	media: readonly {
+		/** Absolute. */ url: string /** A media type, such as `audio/mpeg`. */;
+		type: string /** In bytes. */;
+		length: number;
+	}[];
+}
+
+/** Makes the content of a file. */
+export type MakeOutput = (blog: OutputBlog) => string | Uint8Array | Promise<string | Uint8Array>;
+
+/** The default export of `quire.config.ts`. */
+export interface QuireConfig {
+	/** Plugins for the Markdown tree of every post and page, which run in this order, before those of the blog. */
+	remarkPlugins?: readonly ConfigPlugin[];
+	/** Plugins for the HTML tree. What they make has the limits of the post's trust. */
+	rehypePlugins?: readonly ConfigPlugin[];
+	/** Files to make, by their paths on the site, such as `podcast.xml`. */
+	outputs?: Readonly<Record<string, MakeOutput>>;
+}
+
+/** Returns the configuration unchanged, for its types. */
+export function defineConfig(config: QuireConfig): QuireConfig {
+	return config;
+}

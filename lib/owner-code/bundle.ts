@@ -10,6 +10,9 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { joinPath } from "@/lib/utils/paths";
 import { isInstalled, STYLES } from "./dependencies";
 
+/** What the key of a package that a post imports begins with. The keys of other modules are their files, relative to the content folder. */
+export const PACKAGE_KEY = "package:";
+
 export interface ParsedModule {
 	file: string;
 	exports: readonly string[];
@@ -161,7 +164,8 @@ function listInputs({ inputs }: Metafile, entry: string): string[] {
 /** Bundles modules for Node.js. The bundle exports an object of modules by their files. */
 export async function bundleModules(files: readonly string[], folders: Folders): Promise<string> {
 	const esbuild = await import("esbuild");
-	const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(`./${file}`)};`);
+	const nameOf = (file: string) => (file.startsWith(PACKAGE_KEY) ? file.slice(PACKAGE_KEY.length) : `./${file}`);
+	const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(nameOf(file))};`);
 	const entries = files.map((file, index) => `${JSON.stringify(file)}: m${index},`);
 	const { outputFiles } = await esbuild.build({
 		...options(folders),
@@ -207,6 +211,7 @@ function options(folders: BuildFolders) {
 }
 
 const OWN_REQUEST = "resolver";
+const PACKAGE = PACKAGE_KEY.slice(0, -1);
 
 /** Resolves relative files inside the content folder, files of the app, and packages. Packages stay imports for Node.js. */
 function resolver({ contentDir, engineDir, app, packageFiles, appFiles, aliases }: BuildFolders): Plugin {
@@ -218,7 +223,13 @@ function resolver({ contentDir, engineDir, app, packageFiles, appFiles, aliases 
 		name: "owner-code",
 		setup(build) {
 			build.onLoad({ filter: /.*/, namespace: "marker" }, () => ({ contents: "" }));
+			build.onLoad({ filter: /.*/, namespace: PACKAGE }, ({ path: name }) => ({
+				contents: `export * from ${JSON.stringify(name)};`,
+				resolveDir: contentDir,
+			}));
 			build.onResolve({ filter: /.*/ }, async (args) => {
+				if (args.kind === "entry-point" && args.path.startsWith(PACKAGE_KEY))
+					return { path: args.path.slice(PACKAGE_KEY.length), namespace: PACKAGE };
 				if (args.pluginData === OWN_REQUEST || args.kind === "entry-point") return undefined;
 				// Next compiles stylesheets. Only the names of classes matter here.
 				if (args.kind === "url-token" || args.kind === "import-rule") return { external: true };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Dirent, readFileSync, type Stats, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -181,4 +182,13 @@ function findPackage(folder: string, name: string): string | undefined {
 		const found = realPath(joinPath(parent, PACKAGES, packageName));
 		if (found !== undefined || path.dirname(parent) === parent) return found;
 	}
+}
+
+/** Hashes the contents of files, which may be missing, with their paths relative to a folder. */
+export async function hashFiles(files: readonly string[], folder: string, start = ""): Promise<string> {
+	const hash = createHash("sha256").update(start);
+	for (const file of files) {
+		hash.update(path.relative(folder, file)).update(await readFile(/* turbopackIgnore: true */ file).catch(() => ""));
+	}
+	return hash.digest("hex").slice(0, 16);
 }

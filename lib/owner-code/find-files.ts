@@ -49,7 +49,7 @@ export function classifyFiles(folders: Readonly<Record<(typeof CODE_FOLDERS)[num
 	return { files, diagnostics };
 }
 
-function toPascalCase(file: string): string {
+export function toPascalCase(file: string): string {
 	const words = file.replace(EXTENSION, "").split(/[^\p{L}\p{N}]+/u);
 	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }

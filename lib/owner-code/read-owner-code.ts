@@ -52,12 +52,15 @@ export interface OwnerCode {
 
 export type LoadBundle = (code: string, hash: string) => Promise<Record<string, unknown>>;
 
-interface Options {
+export interface LoadOptions {
 	contentDir: string;
 	engineDir: string;
 	app?: App | undefined;
 	/** Without it, modules are only parsed. */
 	loadBundle?: LoadBundle | undefined;
+}
+
+interface Options extends LoadOptions {
 	/** Tells whether a file in `pages/` is trusted to run code. */
 	mayRun: (file: string) => boolean;
 }
@@ -141,7 +144,7 @@ async function listModules(source: ContentSource): Promise<Record<(typeof CODE_F
 	return { components, slots, "slots/replace": replace, pages };
 }
 
-async function loadModules(modules: readonly ParsedModule[], options: Options) {
+export async function loadModules(modules: readonly ParsedModule[], options: LoadOptions) {
 	const { loadBundle } = options;
 	const noModules: OwnerCode["modules"] = {};
 	if (!loadBundle || modules.length === 0) return { usable: modules, modules: noModules, diagnostics: [] };
@@ -221,7 +224,7 @@ function checkDefaults(files: readonly CodeFile[], modules: ReadonlyMap<string, 
 		});
 }
 
-const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
+export const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
 /** Hashes the contents of all files and the result; `ownHash` leaves out the files elsewhere. */
 async function hashCode(

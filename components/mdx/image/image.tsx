@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { prepareImage, shownSize } from "@/components/mdx/image/image-props";
 import type { ImageSlot } from "@/components/mdx/image/layout-widths";
-import { Picture } from "@/components/mdx/image/picture";
+import { COLOR_PRECEDENCE, Picture } from "@/components/mdx/image/picture";
 import { isRendered, nodeText } from "@/components/mdx/nodes";
 import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -77,7 +77,22 @@ export async function Image({
 	) : (
 		image
 	);
-	return withCaption(content, caption);
+	const item = slot === "gallery" && prepared ? <GalleryItem {...prepared.img}>{content}</GalleryItem> : content;
+	return withCaption(item, caption);
+}
+
+/** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height. */
+function GalleryItem({ width, height, children }: Pick<ComponentProps<"img">, "width" | "height" | "children">) {
+	const ratio = width && height ? Math.max(1, Math.round((1000 * Number(width)) / Number(height))) : 1000;
+	const share = `share${ratio}`;
+	return (
+		<>
+			<style href={share} precedence={COLOR_PRECEDENCE}>
+				{`.${share}{flex:${ratio} 1 calc(${ratio / 1000}*var(--row))}`}
+			</style>
+			<span className={share}>{children}</span>
+		</>
+	);
 }
 
 /** Renders an image with its original URL; without a URL, its alternative text. */

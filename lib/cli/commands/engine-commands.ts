@@ -119,6 +119,14 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		run: (args) => runCommand("translated", args),
 	},
 	{
+		name: "embed",
+		positionals: "[post]",
+		summary:
+			"Stores the title and picture of each page that a post shows with `<Embed>`: of all posts, or of one by its file, its path or an embedded URL.",
+		options: [{ name: "again", summary: "Ask for pages that are stored, too." }],
+		run: (args) => runCommand("embed", args),
+	},
+	{
 		name: "review",
 		summary: "Prints the secret links of drafts for review.",
 		options: [

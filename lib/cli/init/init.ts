@@ -43,7 +43,7 @@ const JOBS = "lib/cli/init/ci";
 const DEMO = "content";
 
 /** Matches posts and folders with code that runs in a folder of this blog. */
-const CODE = /\.mdx$|^(?:components|slots)$/i;
+const CODE = /\.mdx$|^(?:components|slots|quire\.config\.m?[jt]s)$/i;
 
 export const INIT: Command = {
 	name: "init",
@@ -105,7 +105,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
 		console.log(
-			"Its `.mdx` posts, `.tsx` pages, `components` and `slots` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
+			"Its `.mdx` posts, `.tsx` pages, `components`, `slots` and `quire.config` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
 		);
 	}
 	if (content.hasBuild) {

@@ -5,13 +5,14 @@ import path from "node:path";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
 import { PACKAGE } from "@/lib/cli/project/find-project";
+import { CONFIG_FILES } from "@/lib/owner-code/read-config";
 import { findDependency } from "@/lib/utils/find-dependency";
 import type { Files } from "./compare";
 
 /** Lines of the output that are shown if a command fails. */
 const SHOWN_LINES = 30;
 
-const FOLDERS = ["components", "slots", "pages"];
+const FOLDERS = ["components", "slots", "pages", "posts"];
 
 const OPTIONS = "lib/owner-code/base.tsconfig.json";
 
@@ -97,7 +98,8 @@ function runCommand(command: string, args: string[], cwd: string, contentDir: st
  * the compiler's configuration.
  */
 export async function checkTypes(folder: string, packageDir: string, contentDir: string): Promise<string[]> {
-	const files = FOLDERS.flatMap((name) => listCode(path.join(contentDir, name)));
+	const configs = CONFIG_FILES.map((name) => path.join(contentDir, name)).filter((file) => existsSync(file));
+	const files = [...FOLDERS.flatMap((name) => listCode(path.join(contentDir, name))), ...configs];
 	const typescript = findDependency(packageDir, "typescript");
 	if (files.length === 0 || typescript === undefined || !existsSync(path.join(packageDir, OPTIONS))) return [];
 	const config = path.join(folder, "tsconfig.types.json");

@@ -302,6 +302,20 @@ for (const [lines, path, ...oldPaths] of [
 	});
 }
 
+for (const [lines, path, ...oldPaths] of [
+	["permalink: /2020/Hello/", "/2020/Hello", "/2020/Hello/", "/blog/2020/Hello", "/blog/hello"],
+	["permalink: /a/b.html", "/a/b", "/a/b.html", "/blog/a/b", "/blog/hello"],
+	["permalink: /blog/hello", "/blog/hello", "/blog/hello", "/blog/hello", "/blog/hello"],
+	["permalink: /a\nslug: c", "/blog/c", "/a"],
+	["permalink: a/b", "/blog/a/b", "/a/b"],
+	["permalink: https://a.example/b", "/blog/b", "/b"],
+] as const) {
+	test(`parses the path that a post of this blog chooses: ${lines}`, () => {
+		const { post } = parsePost("posts/hello.md", yaml(lines), { ...context, isOwn: true });
+		assert.deepEqual([post.path, ...post.legacyPaths], [path, ...oldPaths]);
+	});
+}
+
 const PATTERNS = ["/news/:fileyear/:filemonth/:fileday/:slug/", "/news/:ownslug"];
 for (const [file, lines, oldPaths, patternPath] of [
 	["2026-05-04-a.md", "", ["/news/2026/05/04/a/"], "/news/2026/05/04/a/"],

@@ -8,6 +8,8 @@ import type { Rule } from "@/lib/utils/diagnostics";
  */
 export const MAX_PIXELS = 100_000_000;
 
+const XML_ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
 const PNG_SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 
 const IMAGE_RULES = [
@@ -27,6 +29,8 @@ export const imageMetadataSchema = z.strictObject({
 	asIs: z.boolean(),
 	/** The mean color of an image without transparent pixels, such as `#7ab`. */
 	color: z.string().optional(),
+	/** The alternative text or description that the file has in its metadata. */
+	alt: z.string().optional(),
 });
 
 export type ImageMetadata = z.output<typeof imageMetadataSchema>;
@@ -63,7 +67,7 @@ export async function inspectImage(bytes: Buffer): Promise<ImageMetadata> {
 
 async function read(bytes: Buffer): Promise<ImageMetadata> {
 	const options = { failOn: "error", limitInputPixels: false } as const;
-	const { autoOrient, format, compression, pages = 1, hasAlpha } = await sharp(bytes, options).metadata();
+	const { autoOrient, format, compression, pages = 1, hasAlpha, xmp } = await sharp(bytes, options).metadata();
 	const { width, height } = autoOrient;
 	const isVector = format === "svg";
 	if (!isVector && width * height > MAX_PIXELS) {
@@ -73,7 +77,8 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 			`claims to have ${size}. Save it with at most ${MAX_PIXELS / 1e6} million pixels.`,
 		);
 	}
-	const measured = { format: compression === "av1" ? "avif" : format, width, height };
+	const alt = xmp && findAlt(xmp.toString("utf8"));
+	const measured = { format: compression === "av1" ? "avif" : format, width, height, ...(alt && { alt }) };
 	if (isVector) return { ...measured, asIs: true };
 	if (pages > 1 || isAnimatedPng(bytes)) {
 		await meanColor(sharp(bytes, { ...options, page: pages - 1 }));
@@ -81,6 +86,20 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	}
 	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...measured, asIs: false };
 	return { ...measured, asIs: false, color: await meanColor(sharp(bytes, options)) };
+}
+
+/** Finds the alternative text, or else the description: https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata */
+function findAlt(xmp: string): string | undefined {
+	for (const name of ["Iptc4xmpCore:AltTextAccessibility", "dc:description"]) {
+		const [, content = ""] = new RegExp(`<${name}>(.{0,20000}?)</${name}>`, "s").exec(xmp) ?? [];
+		const text = content
+			.replace(/<[^<>]*>/g, " ")
+			.trim()
+			.replace(/\s+/g, " ");
+		if (text !== "")
+			return text.replace(/&(amp|lt|gt|quot|apos);/g, (entity, key: string) => XML_ENTITIES[key] ?? entity);
+	}
+	return undefined;
 }
 
 /** Finds the chunk of an animation, of which sharp doesn't tell: https://www.w3.org/TR/png-3/#acTL-chunk */

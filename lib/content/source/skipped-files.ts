@@ -84,7 +84,7 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 				"post-left-out",
 				file,
 				FILE_START,
-				"This file is not shown because posts and pages are Markdown or MDX. Save it as `.mdx`, or move a component to `components/`.",
+				"This file is not shown because posts and pages are Markdown or MDX. Save it as `.mdx`, import it in a post, or move a component to `components/`.",
 			);
 		case "folder":
 			return createDiagnostic(

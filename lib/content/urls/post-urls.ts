@@ -3,12 +3,17 @@ import type { Site } from "@/lib/config/site";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
+import { normalizeLegacyPath } from "./redirects";
 
 export type UrlSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink" | "oldPermalinks">>;
 
 interface PathSource extends Omit<PermalinkSource, "slug"> {
 	kind: Post["kind"];
 	slug?: string | undefined;
+	/** What the paths of its edition begin with. A path that the front matter states stays as it is. */
+	prefix?: string;
+	/** Whether the post is in a folder of this blog, where a path in its `permalink` is its URL. */
+	isOwn?: boolean | undefined;
 }
 
 const ORIGIN = /^https?:\/\/[^/]+/;
@@ -30,21 +35,34 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 		hasOwnSlug: ownSlug !== "",
 		ownPermalink,
 	};
-	const path = buildPath(source, pattern, timeZone);
-	if (post.kind === "page") return { path, legacyPaths: [] };
-	const buildAll = (patterns: string[]) => patterns.flatMap((old) => buildLegacyPath(source, old, timeZone) ?? []);
+	const { prefix = "" } = post;
+	const usual = prefix + buildPath(source, pattern, timeZone);
+	const chosen = post.isOwn && post.slug === undefined ? toChosenPath(ownPermalink) : undefined;
+	// Without the permalink, the file name makes the path.
+	const byName = { ...source, slug: normalizeSlug(post.filename.name), hasOwnSlug: false, ownPermalink: undefined };
+	const others = chosen === undefined ? [] : [usual, prefix + buildPath(byName, pattern, timeZone)];
+	const path = chosen ?? usual;
+	if (post.kind === "page") return { path, legacyPaths: others };
+	const buildAll = (patterns: string[]) =>
+		patterns.flatMap((old) => buildLegacyPath(source, old, timeZone) ?? []).map((path) => prefix + path);
 	const pathsBySettings = buildAll(oldPermalinks);
 	return {
 		path,
 		legacyPaths: [
 			...(!isPermalinkPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : []),
 			...(ownPermalink === undefined ? [] : [toRootRelative(ownPermalink)]),
+			...others,
 			...buildAll(getOwnPatterns(post.ownPermalink)),
 			...pathsBySettings,
 			...buildAll(oldPermalinks.flatMap(withFileDate)).filter((old) => !pathsBySettings.includes(old)),
 		],
 		originalPath: pathsBySettings[0],
 	};
+}
+
+/** Returns the path that a `permalink` from the root names, which has no slash or `.html` at its end here; `undefined` for others. */
+function toChosenPath(permalink: string | undefined): string | undefined {
+	return permalink?.startsWith("/") ? normalizeLegacyPath(permalink)?.replace(/\.html?$/i, "") : undefined;
 }
 
 /**

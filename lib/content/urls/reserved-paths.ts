@@ -32,10 +32,10 @@ export function isReservedPath(path: string): boolean {
 export function validatePath(path: string): string | undefined {
 	if (path === "/blog/" || path === "/") return "The file name makes no URL. Add `slug:`.";
 	if (isReservedPath(path) && !isBuiltInList(path)) {
-		return `${path} is reserved for the blog itself. Set another \`slug:\`.`;
+		return `${path} is reserved for the blog itself. Set another \`slug:\` or \`permalink:\`.`;
 	}
 	if (GENERATED_FILE.test(path)) {
-		return `${path} is a file of the blog. Set another \`slug:\`, or move your own file to \`public/\`.`;
+		return `${path} is a file of the blog. Set another \`slug:\` or \`permalink:\`, or move your own file to \`public/\`.`;
 	}
 	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
 }
@@ -56,7 +56,7 @@ function isLong(path: string): boolean {
 /** Returns a message if a path belongs to a list of the blog, by default those that every blog has; else `undefined`. */
 export function describeListConflict(path: string, kinds: readonly ListKind[] = LIST_KINDS): string | undefined {
 	const isTaken = isBuiltInList(path) || kinds.some((kind) => isOfKind(path, kind));
-	return isTaken ? `${path} is a list of the blog. Set another \`slug:\`.` : undefined;
+	return isTaken ? `${path} is a list of the blog. Set another \`slug:\` or \`permalink:\`.` : undefined;
 }
 
 function isBuiltInList(path: string): boolean {

@@ -5,7 +5,7 @@ import type { HtmlPolicy, Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
-import { evaluateBody, withFallbackComponents } from "./evaluate";
+import { evaluateBody, type Modules, withFallbackComponents } from "./evaluate";
 import { restrictRuntime } from "./restrict-runtime";
 import { createStrictRuntime } from "./strict-runtime";
 
@@ -33,8 +33,11 @@ export async function checkRendering(
 	{ metadata, expressions, policy }: Pick<CompileContext, "metadata" | "expressions" | "policy">,
 	post: Pick<ParsedPost, "file" | "bodyLine">,
 	source: string,
-	tryRender: TryRender | undefined,
+	{ tryRender, loadModules }: { tryRender?: TryRender | undefined; loadModules?: (() => Promise<Modules>) | undefined },
 ): Promise<Diagnostic[]> {
+	const modules = metadata.modules && (await loadModules?.());
+	// Modules that an unsaved text imports aren't loaded yet.
+	if (metadata.modules?.some((key) => !modules || !Object.hasOwn(modules, key))) return [];
 	const report = (position: Position | undefined, reason: string, remedy: string) => {
 		const place = position ?? { line: post.bodyLine, column: 1 };
 		const message = `This can't be rendered: ${reason}. ${remedy}`;
@@ -43,7 +46,7 @@ export async function checkRendering(
 	// The first run is fast, and its messages name the tag.
 	const body = { code, metadata, policy };
 	const removals = new Map<string, Diagnostic>();
-	const failedRun = await runStrictly(body, (tagName, { rule, message }) => {
+	const failedRun = await runStrictly(body, modules, (tagName, { rule, message }) => {
 		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
 		removals.set(message, createDiagnostic(rule, post.file, position, message));
 	});
@@ -63,13 +66,19 @@ export async function checkRendering(
 
 async function runStrictly(
 	{ code, metadata, policy }: RenderableBody,
+	modules: Modules | undefined,
 	report: (tagName: string, removal: Removal) => void,
 ): Promise<{ error: unknown } | undefined> {
-	const { runtime, settle } = createStrictRuntime();
+	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules?.[key] ?? {})));
+	const { runtime, settle } = createStrictRuntime(imported);
 	try {
 		const names = metadata.components.map((component) => component.name);
 		await settle(
-			evaluateBody(code, restrictRuntime(runtime, policy, report))({ components: withFallbackComponents(names, {}) }),
+			evaluateBody(
+				code,
+				restrictRuntime(runtime, policy, report),
+				modules,
+			)({ components: withFallbackComponents(names, {}) }),
 		);
 		return undefined;
 	} catch (error) {

@@ -10,9 +10,21 @@ export interface JsxRuntime {
 	jsxDEV?(...args: [...Parameters<CreateElement>, isStatic: boolean]): unknown;
 }
 
+/** The exports of modules that bodies import, by the keys of the modules. */
+export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** Runs the code of a compiled body with a JSX runtime and returns its component, which throws if an expression does. */
-export function evaluateBody(code: string, runtime: JsxRuntime): (props: { components: Components }) => ReactNode {
-	return new Function(code)(runtime).default;
+export function evaluateBody(
+	code: string,
+	runtime: JsxRuntime,
+	modules: Modules = {},
+): (props: { components: Components }) => ReactNode {
+	const load = (key: string) => {
+		if (!Object.hasOwn(modules, key))
+			throw new Error(`The module \`${key}\` isn't loaded. Save the post that imports it.`);
+		return modules[key];
+	};
+	return new Function(code)({ ...runtime, load }).default;
 }
 
 function RenderChildren({ children }: { children?: ReactNode }): ReactNode {

@@ -4,27 +4,41 @@ import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { CONTENT_PROPS, hasWords, IMAGE_URL, linkLabel } from "@/lib/markdown/readable-content";
 import { isRecord } from "@/lib/utils/collections";
 import type { RenderableBody } from "./check-rendering";
-import { evaluateBody, type JsxRuntime, withFallbackComponents } from "./evaluate";
+import { evaluateBody, type JsxRuntime, type Modules, withFallbackComponents } from "./evaluate";
 import { ReplacedTag, restrictRuntime } from "./restrict-runtime";
 
 type BodyComponent = ReturnType<typeof evaluateBody>;
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** The components of compiled bodies, so that each body is evaluated once for all sets of components. */
-const bodyComponents = new WeakMap<RenderableBody, BodyComponent>();
+/** The components of compiled bodies, so that each body is evaluated once for all sets of components, unless these have other modules. */
+const bodyComponents = new WeakMap<
+	RenderableBody,
+	{ component: BodyComponent; imported?: ImportedModules | undefined }
+>();
+
+/** The modules that bodies import, for one form of them. */
+export interface ImportedModules {
+	modules: Modules;
+	/** Returns what is rendered for a component of a module, and all other types unchanged. */
+	guard?: (type: unknown) => unknown;
+}
 
 const IMAGE = new RegExp(`^(?:https?://|/)\\S+${IMAGE_URL.source}|^data:image/`, "i");
 const SAFE_LINK = /^(?:https?:|mailto:|\/|#|\.)/i;
 
-/** Renders a compiled body with a set of components. A tag without a component shows the texts in its props. */
-export function renderBody(compiled: RenderableBody, components: Record<string, unknown>): ReactNode {
+/** Renders a compiled body with a set of components, and the modules that it may import. A tag without a component shows the texts in its props. */
+export function renderBody(
+	compiled: RenderableBody,
+	components: Record<string, unknown>,
+	importable?: ImportedModules | undefined,
+): ReactNode {
 	if (compiled.code === "") return null;
 	const names = compiled.metadata.components.map((component) => component.name);
-	const runtime = { Fragment, jsx, jsxs } as unknown as JsxRuntime;
-	const component =
-		bodyComponents.get(compiled) ?? evaluateBody(compiled.code, restrictRuntime(runtime, compiled.policy));
-	bodyComponents.set(compiled, component);
+	const imported = compiled.metadata.modules && importable;
+	const known = bodyComponents.get(compiled);
+	const component = known && known.imported === imported ? known.component : evaluate(compiled, imported);
+	bodyComponents.set(compiled, { component, imported });
 	const judged = Object.entries(components).map(([name, one]) => {
 		const tagName = IMAGE_TAGS.has(name) ? "img" : name;
 		return [name, /^[a-z]/.test(tagName) ? new ReplacedTag(tagName, one) : one];
@@ -32,6 +46,16 @@ export function renderBody(compiled: RenderableBody, components: Record<string, 
 	return createElement(component, {
 		components: withFallbackComponents(names, Object.fromEntries(judged), FallbackContent),
 	});
+}
+
+function evaluate({ code, policy }: RenderableBody, imported: ImportedModules | undefined): BodyComponent {
+	const { guard = (type: unknown) => type, modules } = imported ?? {};
+	const guarded = (create: typeof jsx) => (type: unknown, props: object, key: unknown) =>
+		create(guard(type) as Parameters<typeof jsx>[0], props, key as string);
+	const runtime = (
+		imported?.guard ? { Fragment, jsx: guarded(jsx), jsxs: guarded(jsxs) } : { Fragment, jsx, jsxs }
+	) as unknown;
+	return evaluateBody(code, restrictRuntime(runtime as JsxRuntime, policy), modules);
 }
 
 /**

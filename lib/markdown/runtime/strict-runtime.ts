@@ -14,9 +14,12 @@ const Fragment = () => element;
 /**
  * Creates a JSX runtime that renders nothing, calls the components that the body defines, and throws where React would: for objects and
  * functions as children, for children of void elements, for invalid styles, inner HTML, tags and attributes. `settle` awaits a result and
- * all promises in it.
+ * all promises in it. Components in `imported` are not called, as only React can.
  */
-export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: unknown) => Promise<void> } {
+export function createStrictRuntime(imported: ReadonlySet<unknown> = new Set()): {
+	runtime: JsxRuntime;
+	settle: (result: unknown) => Promise<void>;
+} {
 	const pending: Promise<unknown>[] = [];
 	const check = (value: unknown): void => {
 		if (value === element || value === null) return;
@@ -35,6 +38,7 @@ export function createStrictRuntime(): { runtime: JsxRuntime; settle: (result: u
 			checkTag(type, props);
 			check(props.children);
 		} else if (type === Fragment) check(props.children);
+		else if (imported.has(type)) return element;
 		else if (typeof type === "function") check(type(props));
 		else if (typeof type !== "object" || type === null)
 			throw new Error(`a tag is ${type === null ? "null" : `of the type ${typeof type}`}, not a component`);

@@ -24,14 +24,19 @@ type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string 
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
 	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
 	const localizedSite = localizeSite(site, post.lang);
-	const { components, plain } = componentsFor({
+	const imported = compiled.metadata.modules && { modules: (await blog.postImports()).modules };
+	const {
+		components,
+		plain,
+		imported: ofForm,
+	} = componentsFor({
 		messages: localizedSite.messages,
 		images: blog.images,
 		newsletter: site.newsletter,
-		own: getOwnComponents(ownerCode),
+		own: getOwnComponents(ownerCode, imported),
 		posts: listablePosts(blog, localizedSite, post),
 	});
-	const body = renderBody(compiled, components) as ReactElement | null;
+	const body = renderBody(compiled, components, ofForm) as ReactElement | null;
 	return {
 		site,
 		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),

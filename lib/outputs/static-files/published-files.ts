@@ -85,6 +85,7 @@ export async function findOwnerPath(blog: Blog, path: string): Promise<OwnerPath
 		return shared.includes(file.slice(PUBLIC.length)) ? "shared-file" : "file";
 	}
 	if (getExtension(path) === undefined) return undefined;
+	if ((await blog.config())?.outputs.has(safeDecode(path))) return "output";
 	return (await blog.post(safeDecode(path))) && "page";
 }
 

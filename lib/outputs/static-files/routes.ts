@@ -1,8 +1,11 @@
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { OutputRoute } from "@/lib/outputs/output";
 
-/** What the owner has at a path: a post or page, a file of `public/`, or such a file in the place of one for every blog. */
-export type OwnerPath = "page" | "file" | "shared-file";
+/**
+ * What the owner has at a path: a post or page, a file of `public/`, such a file in the place of one for every blog, or a file that
+ * `quire.config.ts` makes.
+ */
+export type OwnerPath = "page" | "file" | "shared-file" | "output";
 
 /**
  * The request header in which the proxy of the development server sends what the owner has at the path, so that the routes, which are

@@ -52,4 +52,16 @@ export function replaceable<Name extends ReplaceableName, Props extends object>(
 
 export const ownPageComponents = {
 	page: Object.fromEntries(Object.entries(ownerModules.components).map(([tag, entry]) => [tag, guard(entry)])),
+	imported: { modules: ownerModules.imports, guard: createImportGuard() },
 };
+
+/** Returns a function that guards the components of modules that posts import. */
+function createImportGuard(): (type: unknown) => unknown {
+	const guarded = new Map<unknown, unknown>();
+	for (const [key, exports] of Object.entries(ownerModules.imports)) {
+		for (const value of Object.values(exports)) {
+			if (typeof value === "function") guarded.set(value, guard({ file: key, component: value as ComponentType }));
+		}
+	}
+	return (type) => guarded.get(type) ?? type;
+}

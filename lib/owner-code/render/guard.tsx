@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Modules } from "@/lib/markdown/runtime/evaluate";
 import type { ReplacementProps, SlotProps } from "@/lib/owner-code/api";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
@@ -19,6 +20,8 @@ export interface OwnerModules {
 	/** The components of each slot, in order. */
 	slots: { readonly [Name in SlotName]?: readonly OwnerEntry<SlotProps>[] };
 	replacements: { readonly [Name in ReplaceableName]?: OwnerEntry<ReplacementProps<Name>> };
+	/** The modules that posts import, by their keys. */
+	imports: Modules;
 }
 
 const isDevelopment = process.env.NODE_ENV === "development";

@@ -21,6 +21,7 @@ function createBlog({
 		options,
 		basePath: async () => ROOT,
 		ownerCode: () => readOwnerCode(new ContentSource(contentDir), { ...options, mayRun: () => true }),
+		postImports: async () => ({ files: [], keys: [], outsideFiles: [] }),
 	};
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
+import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
@@ -20,6 +21,7 @@ interface Blog {
 		app?: { folder: string } | undefined;
 	}>;
 	ownerCode(): Promise<OwnerCode>;
+	postImports(): Promise<Pick<PostImports, "files" | "keys" | "outsideFiles">>;
 	basePath(): Promise<BasePath>;
 }
 
@@ -39,7 +41,7 @@ const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
 	const { engineDir } = blog.options;
-	await writeFolder(blog, await blog.ownerCode(), realPath(root ?? engineDir) ?? engineDir);
+	await writeFolder(blog, realPath(root ?? engineDir) ?? engineDir);
 	const alias = (name: string) =>
 		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
 	return {
@@ -52,7 +54,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 /** Writes the modules again after a change of the content, in `next dev`. */
 export async function regenerateOwnerCode(blog: Blog): Promise<void> {
 	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(() => undefined);
-	if (text !== undefined) await writeFolder(blog, await blog.ownerCode(), JSON.parse(text));
+	if (text !== undefined) await writeFolder(blog, JSON.parse(text));
 }
 
 /**
@@ -65,9 +67,9 @@ function getFolder({ options: { engineDir, cacheDir, mode } }: Blog): string {
 }
 
 /** Writes the generated folder, and removes files of other code. Equal files stay untouched. */
-async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<void> {
+async function writeFolder(blog: Blog, root: string): Promise<void> {
 	const folder = getFolder(blog);
-	const texts = await listTexts(blog, code, root);
+	const texts = await listTexts(blog, root);
 	for (const [name, text] of texts) await writeIfChanged(path.join(folder, name), text);
 	await writeWhole(path.join(folder, ROOT_FILE), JSON.stringify(root));
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -78,12 +80,15 @@ async function writeFolder(blog: Blog, code: OwnerCode, root: string): Promise<v
 }
 
 /** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
-async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map<string, string | Buffer>> {
+async function listTexts(blog: Blog, root: string): Promise<Map<string, string | Buffer>> {
 	const { engineDir, contentDir, mode, app } = blog.options;
+	const [code, imported] = await Promise.all([blog.ownerCode(), blog.postImports()]);
+	const files = [...new Set([...code.files, ...imported.files])];
 	const folder = getFolder(blog);
 	const appDir = app && realPath(app.folder);
 	const isOfApp = (file: string) =>
 		appDir !== undefined && isWithin(appDir, file) && !isInstalled(path.relative(appDir, file));
+	const ofApp = [...new Set([...code.outsideFiles, ...imported.outsideFiles])].filter(isOfApp);
 	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const { type, imports } = readNearestManifest(realContent) ?? {};
@@ -94,8 +99,7 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 	// Files of the app are beside the content as they are there.
 	const copies = appDir === undefined ? COPIES : path.join(COPIES, path.relative(appDir, realContent));
 	if (!isCompiledInPlace) {
-		const ofApp = code.outsideFiles.filter(isOfApp).map((file) => path.relative(realContent, file));
-		for (const file of [...code.files, ...ofApp]) {
+		for (const file of [...files, ...ofApp.map((one) => path.relative(realContent, one))]) {
 			texts.set(path.join(copies, file), await readWithoutAliases(realContent, file, code));
 		}
 		if (imports) texts.set(path.join(COPIES, "package.json"), JSON.stringify({ type: "module", imports }));
@@ -109,15 +113,14 @@ async function listTexts(blog: Blog, code: OwnerCode, root: string): Promise<Map
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
-			sources: [
-				...code.files.map(pathOf),
-				...code.outsideFiles.filter(isOfApp).map((file) => importPath(folder, file)),
-			].filter((file) => CLASSES.test(file)),
+			sources: [...files.map(pathOf), ...ofApp.map((file) => importPath(folder, file))].filter((file) =>
+				CLASSES.test(file),
+			),
 		}),
 	);
 	return texts.set(
 		MODULE,
-		writeOwnerModule(code, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
+		writeOwnerModule(code, imported.keys, (file) => pathOf(file).replace(/\.tsx?$/, ""), mode === "development"),
 	);
 }
 

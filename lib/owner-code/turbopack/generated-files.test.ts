@@ -16,7 +16,7 @@ const failures = [
 
 describe("the generated module", () => {
 	const write = (code: Partial<OwnerCode>, showErrors = false) =>
-		writeOwnerModule({ ...NO_CODE, ...code }, (file) => `../${file}`, showErrors).split("\n");
+		writeOwnerModule({ ...NO_CODE, ...code }, [], (file) => `../${file}`, showErrors).split("\n");
 
 	test("imports components by their exports", () => {
 		assert.deepEqual(write({ components: [{ file: "components/a.tsx", name: "default", tag: "A" }] }), [
@@ -25,6 +25,7 @@ describe("the generated module", () => {
 			'\tcomponents: {"A": { file: "components/a.tsx", component: c0 }},',
 			"\tslots: {},",
 			"\treplacements: {},",
+			"\timports: {},",
 			"};",
 			"",
 		]);

@@ -1,3 +1,4 @@
+import { PACKAGE_KEY } from "@/lib/owner-code/bundle";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
@@ -10,11 +11,13 @@ interface Entry {
 }
 
 /**
- * Writes the source of the module that replaces `lib/owner-code/render/modules.ts`. `pathOf` returns the import path of an owner's file.
+ * Writes the source of the module that replaces `lib/owner-code/render/modules.ts`. `importKeys` are those of the
+ * modules that posts import; `pathOf` returns the import path of an owner's file.
  * With `showErrors`, broken modules show their error.
  */
 export function writeOwnerModule(
 	{ components, slots, replacements, failures }: OwnerCode,
+	importKeys: readonly string[],
 	pathOf: (file: string) => string,
 	showErrors: boolean,
 ): string {
@@ -30,6 +33,11 @@ export function writeOwnerModule(
 	for (const { file, use } of slots) addToSlot(use.slot, load(file, "default"));
 	const byName = new Map<ReplaceableName, Entry>();
 	for (const { file, use } of replacements) byName.set(use.name, load(file, "default"));
+	const byKey = new Map(importKeys.map((key, index) => [key, `m${index}`]));
+	for (const [key, name] of byKey) {
+		const target = key.startsWith(PACKAGE_KEY) ? key.slice(PACKAGE_KEY.length) : pathOf(key);
+		imports.push(`import * as ${name} from ${JSON.stringify(target)};`);
+	}
 	if (showErrors) {
 		for (const { file, use, error } of failures) {
 			if (use.kind === "components") byTag.set(use.name, { file, error });
@@ -43,6 +51,7 @@ export function writeOwnerModule(
 		`\tcomponents: ${writeObject(byTag, writeEntry)},`,
 		`\tslots: ${writeObject(bySlot, (entries) => `[${sortByFile(entries).map(writeEntry).join(", ")}]`)},`,
 		`\treplacements: ${writeObject(byName, writeEntry)},`,
+		`\timports: ${writeObject(byKey, (name) => name)},`,
 		"};",
 		"",
 	].join("\n");

@@ -3,6 +3,7 @@ import type { Root } from "hast";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { staticValue } from "@/lib/markdown/jsx";
+import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import { visitCode } from "@/lib/utils/visit";
 import type { Bindings } from "./imports";
 
@@ -27,15 +28,17 @@ export function declaredNames(declaration: Node): string[] {
 	return id ? [id.name] : [];
 }
 
-/** Tells whether a declaration works without imports, hooks, event handlers, promises and other components. */
-function isSelfContained(declaration: Node, { missing, components }: Bindings): boolean {
+/** Tells whether a declaration works without hooks, event handlers, promises, and components and imports other than those of modules. */
+function isSelfContained(declaration: Node, { missing, components, modules }: Bindings): boolean {
 	let isValid = true;
 	visitCode(declaration, (node) => {
 		if (node.type === "Identifier" && (missing.has(node.name) || components.has(node.name))) isValid = false;
 		if (node.type === "CallExpression" && node.callee.type === "Identifier" && /^use[A-Z]/.test(node.callee.name))
 			isValid = false;
-		if (node.type === "JSXOpeningElement" && (node.name.type !== "JSXIdentifier" || /^\p{Lu}/u.test(node.name.name)))
-			isValid = false;
+		if (node.type === "JSXOpeningElement") {
+			const [name = "", ...members] = formatJsxName(node.name).split(".");
+			if (!modules.has(name) && (members.length > 0 || /^\p{Lu}/u.test(name))) isValid = false;
+		}
 		if (node.type === "JSXAttribute" && /^on[A-Z]/.test(String(node.name.name))) isValid = false;
 		if (node.type === "ImportExpression" || node.type === "AwaitExpression") isValid = false;
 	});

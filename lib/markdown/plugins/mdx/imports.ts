@@ -1,51 +1,110 @@
-import type { Program } from "estree-jsx";
+import type { ImportDeclaration, Program, Statement } from "estree-jsx";
+import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
+import { moduleDeclaration } from "@/lib/markdown/estree";
 import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
+import { suggestOrList } from "@/lib/utils/suggest";
+
+/** What a post can import from a file or package. */
+type Import =
+	/** A module, by its key: the path of its file in the content folder, or `package:` and the name of a package. */
+	| { key: string /** Changes with the module and all that it imports. */; hash: string; exports: readonly string[] }
+	/** An image, by its size in pixels. */
+	| { width: number; height: number }
+	/** The reason why there is none, with the remedy. */
+	| { problem: string };
+
+/** By what an `import` says after `from`. */
+export type Imports = Readonly<Record<string, Import>>;
 
 export interface Bindings {
 	urls: Map<string, string>;
+	/** The sizes of imported images in pixels. */
+	sizes: Map<string, { width: number; height: number }>;
 	components: Map<string, string>;
+	/** Local names of imports from modules. */
+	modules: Set<string>;
 	/** Local names of imports that can't be resolved. */
 	missing: Set<string>;
 }
 
-const ASSET = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
-const UNNEEDED_MODULE = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
+interface FoundImports {
+	/** Local names of imports without an effect. */
+	unknown: string[];
+	/** Messages about what can't be imported. */
+	problems: string[];
+	/** Declarations of what is imported from modules. */
+	declarations: Statement[];
+	/** The keys of these modules. */
+	keys: string[];
+}
 
-/** Adds the imports of a program to `bindings`, and returns the local names of imports without an effect. */
+/** Matches the files that an import stands for the URL of. */
+export const ASSET = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
+const UNNEEDED_MODULE = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
+/** Matches imports from the theme or the aliases of another system, which stand for components of this blog. */
+const FOREIGN_MODULE = /^(?:@(?:theme|docusaurus|site|generated)\/|[@~#]\/|next\/|astro:|!)/;
+
+/** Tells whether a post may get a module for the text after `from`. */
+export function isModuleName(source: string): boolean {
+	return !ASSET.test(source) && !UNNEEDED_MODULE.test(source) && !FOREIGN_MODULE.test(source);
+}
+
+/** Adds the imports of a program to `bindings`. `imports` is `undefined` for a body that gets no modules. */
 export function readImports(
 	program: Program,
-	{ urls, components, missing }: Bindings,
+	{ urls, sizes, components, modules, missing }: Bindings,
 	isKnownComponent: (name: string) => boolean,
-): string[] {
-	const unknown: string[] = [];
+	imports: Imports | undefined,
+): FoundImports {
+	const found: FoundImports = { unknown: [], problems: [], declarations: [], keys: [] };
 	for (const statement of program.body) {
 		if (statement.type !== "ImportDeclaration") continue;
-		const source = String(statement.source.value).replace(/^!!?.*!/, "");
+		const written = String(statement.source.value);
+		const imported = imports && Object.hasOwn(imports, written) ? imports[written] : undefined;
+		const source = written.replace(/^!!?.*!/, "");
 		for (const specifier of statement.specifiers) {
 			const local = specifier.local.name;
 			const isDefault = specifier.type === "ImportDefaultSpecifier";
-			if (isDefault && ASSET.test(source)) urls.set(local, resolveStaticFolder(source.replace(/\?.*$/, "")));
-			else if (/^\p{Lu}/u.test(local) && !UNNEEDED_MODULE.test(source)) {
-				const name = componentName(specifier, source, local);
-				components.set(local, name);
-				if (/^(?:\.|[@~]\/|@site\/)/.test(source) && !isKnownComponent(name)) unknown.push(local);
+			const name = isDefault ? "default" : importedName(specifier);
+			if (isDefault && ASSET.test(source)) {
+				urls.set(local, resolveStaticFolder(source.replace(/\?.*$/, "")));
+				if (imported && "width" in imported) sizes.set(local, imported);
+			} else if (imported && "key" in imported) {
+				const { key, hash, exports } = imported;
+				if (name !== undefined && exports.length > 0 && !exports.includes(name)) {
+					found.problems.push(`\`${source}\` has no export \`${name}\`.${suggestOrList(name, exports)}`);
+					missing.add(local);
+				} else {
+					modules.add(local);
+					found.keys.push(key);
+					found.declarations.push(moduleDeclaration(local, key, hash, name));
+				}
+			} else if (/^\p{Lu}/u.test(local) && !UNNEEDED_MODULE.test(source)) {
+				const component = componentName(name, source, local);
+				components.set(local, component);
+				const isKnown = isKnownComponent(component);
+				const isShared = SHARED_COMPONENTS.some((one) => one === component);
+				if (imported && "problem" in imported && !isKnown && !isShared) found.problems.push(imported.problem);
+				else if (/^(?:\.|[@~]\/|@site\/)/.test(source) && !isKnown) found.unknown.push(local);
 			} else {
 				missing.add(local);
-				if (!UNNEEDED_MODULE.test(source) && !/^use[A-Z]/.test(local)) unknown.push(local);
+				if (imported && "problem" in imported) found.problems.push(imported.problem);
+				else if (!UNNEEDED_MODULE.test(source) && !/^use[A-Z]/.test(local)) found.unknown.push(local);
 			}
 		}
 	}
-	return unknown;
+	return { ...found, problems: [...new Set(found.problems)] };
 }
 
-interface Specifier {
-	type: string;
-	imported?: { type: string; name?: string };
+/** Returns the name of an export; `undefined` for a namespace. */
+function importedName(specifier: ImportDeclaration["specifiers"][number]): string | undefined {
+	if (specifier.type !== "ImportSpecifier") return undefined;
+	const { imported } = specifier;
+	return imported.type === "Identifier" ? imported.name : String(imported.value);
 }
 
 /** Returns the original name of an imported component: `Image` of `{ Image as Picture }`, `TabItem` of `@theme/TabItem`. */
-function componentName(specifier: Specifier, source: string, local: string): string {
-	const imported = specifier.imported?.name;
+function componentName(imported: string | undefined, source: string, local: string): string {
 	if (imported && imported !== "default") return imported;
 	const filename = /([^/]+?)(?:\.\w+)?$/.exec(source)?.[1] ?? local;
 	return source.startsWith("@theme/") || source.startsWith("@docusaurus/") ? filename : local;

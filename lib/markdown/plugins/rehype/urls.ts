@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
+import type { SharedComponent } from "@/lib/content/shared-components";
 import { describeBundlerScheme, isExternalUrl, resolveAssetUrl, safeDecode } from "@/lib/content/urls/resolve-url";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
@@ -15,7 +16,7 @@ const SOURCE_ATTRIBUTES = ["src", "poster"];
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */
 const FIRST_SCREEN_WORDS = 150;
 
-const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
+const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary", "Embed" satisfies SharedComponent]);
 
 const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,
@@ -120,6 +121,20 @@ export function linkedImages() {
 			visit(node, (descendant) => {
 				const tag = toTag(descendant);
 				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("inLink", true);
+			});
+			return SKIP;
+		});
+	};
+}
+
+/** Marks images in galleries, which are shown in rows. */
+export function galleryImages() {
+	return (tree: Root): undefined => {
+		visit(tree, (node) => {
+			if (getTagName(node) !== ("Gallery" satisfies SharedComponent)) return;
+			visit(node, (descendant) => {
+				const tag = toTag(descendant);
+				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("slot", "gallery");
 			});
 			return SKIP;
 		});

@@ -1,0 +1,69 @@
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { z } from "zod";
+import type { SharedComponent } from "@/lib/content/shared-components";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { isJsx, jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
+import { maskCode } from "@/lib/markdown/preprocess/mask-code";
+import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { visit } from "@/lib/utils/visit";
+
+/** The file beside posts with what `quire embed` has stored. */
+export const EMBEDS_FILE = "embeds.json";
+
+export const embedsSchema = z.record(
+	z.string(),
+	z.strictObject({
+		title: z.string(),
+		/** The name of the site. */
+		site: z.string().optional(),
+		/** The name of an image in the same folder. */
+		image: z.string().optional(),
+		isVideo: z.boolean().optional(),
+	}),
+);
+
+/** What is stored, by URL. */
+export type Embeds = Readonly<z.output<typeof embedsSchema>>;
+
+const EMBED = "Embed" satisfies SharedComponent;
+const TAG = /<Embed\b[^<>]{0,2000}?\b(?:url|src|href|link)=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
+
+/** Lists the URLs that a body embeds. */
+export function listEmbeddedUrls(body: string): string[] {
+	if (!body.includes("<Embed")) return [];
+	const tags = maskCode(body, { indented: false }).matchAll(TAG);
+	return [...new Set(Array.from(tags, ([, double, single, inBraces]) => double ?? single ?? inBraces ?? ""))];
+}
+
+/** Gives each embed what is stored of its page. */
+export function embeds() {
+	return (tree: Root, file: VFile): undefined => {
+		const context = getContext(file);
+		visit(tree, (node) => {
+			if (!isJsx(node) || node.name !== EMBED || context.ownComponents.has(EMBED)) return;
+			const { url: own, src, href, link, title } = staticAttributes(node.attributes);
+			// Components of this name in other systems have the URL in one of these.
+			const url = own ?? src ?? href ?? link;
+			if (typeof url !== "string") return;
+			if (own === undefined) node.attributes.push(jsxAttribute("url", url));
+			const position = positionOf(node);
+			context.metadata.links.push({ url, ...position });
+			const stored = context.embeds[url];
+			if (!stored) {
+				const message = `Nothing is stored of ${url}, so it is a plain link. Run \`quire embed ${url}\`.`;
+				context.diagnostics.push(createDiagnostic("embed-missing", context.file, position, message));
+				return;
+			}
+			const { site, image, isVideo } = stored;
+			const props = { ...(title === undefined && { title: stored.title }), site, isVideo };
+			for (const [name, value] of Object.entries(props)) {
+				if (value !== undefined) node.attributes.push(jsxAttribute(name, value));
+			}
+			// The title beside it says what it is.
+			const picture =
+				image && jsxElement("img", { src: `./${image}`, alt: "", role: "presentation" }, [], node.position);
+			node.children = (picture ? [picture] : []) as typeof node.children;
+		});
+	};
+}

@@ -1,0 +1,59 @@
+import type { Blog } from "@/lib/blog/blog";
+import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
+import { safeDecode } from "@/lib/content/urls/resolve-url";
+import { getFeedItem } from "@/lib/outputs/feeds/items";
+import type { Output, OutputFile } from "@/lib/outputs/output";
+import { ownerHas } from "@/lib/outputs/static-files/routes";
+import { getLists, getPosts, getSite, type OutputBlog } from "@/lib/owner-code/api";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { memoize } from "@/lib/utils/memoize";
+
+interface OwnFiles {
+	files: OutputFile[];
+	diagnostics: Diagnostic[];
+}
+
+/** The files that `quire.config.ts` makes. */
+export const ownOutputs: Output = {
+	name: "own",
+	files: async (blog) => (await makeOwnOutputs(blog)).files,
+	paths: async (blog) => [...((await blog.config())?.outputs.keys() ?? [])],
+	// The proxy of the development server knows the paths of the present configuration.
+	routes: async () => [{ source: "/:path*", has: ownerHas("output"), file: "/:path*" }],
+};
+
+/** Makes the files once per version of the content, and reports those that fail or whose path is that of a page or file of the owner. */
+export const makeOwnOutputs = memoize(async (blog: Blog): Promise<OwnFiles> => {
+	const config = await blog.config();
+	const made: OwnFiles = { files: [], diagnostics: [] };
+	if (!config || config.outputs.size === 0) return made;
+	const report = (path: string, problem: string) =>
+		made.diagnostics.push(config.report(path.slice(1), `\`${path}\` ${problem}`));
+	const taken = new Set([...(await blog.ownerPaths()), ...(await blog.publicPaths())]);
+	for (const [path, make] of config.outputs) {
+		if (taken.has(path.normalize("NFC"))) {
+			report(path, "is the path of a page or file of the blog. Choose another one.");
+			continue;
+		}
+		try {
+			const content: unknown = await withBlogForOwnerCode(blog, () => make(outputBlog(blog)));
+			if (typeof content === "string" || content instanceof Uint8Array) made.files.push({ path, content });
+			else report(path, "can't be made: its function returns neither a text nor a `Uint8Array`.");
+		} catch (error) {
+			report(path, `can't be made: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	}
+	return made;
+});
+
+function outputBlog(blog: Blog): OutputBlog {
+	return {
+		getPosts,
+		getLists,
+		getSite,
+		getContent: async ({ url }) => {
+			const { html, media } = await getFeedItem(blog, safeDecode(url));
+			return { html, media };
+		},
+	};
+}

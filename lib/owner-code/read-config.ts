@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { realPath } from "@/lib/content/source/real-paths";
+import type { OwnPlugin, OwnPlugins } from "@/lib/markdown/plugins/own-plugins";
+import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { resolvePath } from "@/lib/utils/paths";
+import { suggestOrList } from "@/lib/utils/suggest";
+import type { ConfigPlugin, MakeOutput } from "./api";
+import { parseModules } from "./bundle";
+import { hashFiles, listDependencies } from "./dependencies";
+import { type LoadOptions, loadModules } from "./read-owner-code";
+
+/** The owner's configuration in code. */
+export interface OwnerConfig {
+	/** The name of its file. */
+	file: string;
+	plugins: OwnPlugins | undefined;
+	/** By path on the site, such as `/podcast.xml`. */
+	outputs: ReadonlyMap<string, MakeOutput>;
+	files: readonly string[];
+	outsideFiles: readonly string[];
+	diagnostics: readonly Diagnostic[];
+	/** Returns a diagnostic of a key, such as `podcast.xml`, at its first mention. */
+	report: (key: string, message: string) => Diagnostic;
+}
+
+export const CONFIG_FILES = ["quire.config.ts", "quire.config.mts", "quire.config.js", "quire.config.mjs"];
+
+const PLUGIN = "must be a plugin, or a list of a plugin and its options.";
+const isFunction = (value: unknown) => typeof value === "function";
+const plugin = z.custom<ConfigPlugin>(
+	(value) => isFunction(value) || (Array.isArray(value) && isFunction(value[0])),
+	PLUGIN,
+);
+const configSchema = z.strictObject({
+	remarkPlugins: z.array(plugin, "must be a list of plugins.").default([]),
+	rehypePlugins: z.array(plugin, "must be a list of plugins.").default([]),
+	outputs: z
+		.record(z.string(), z.custom<MakeOutput>(isFunction, "must be a function that returns the text of the file."))
+		.default({}),
+});
+
+const KEYS = Object.keys(configSchema.shape);
+/** Matches the path of a file, whose ending decides its media type. */
+const OUTPUT_PATH = /^(?!_next\/)(?:[^/.?#\\][^/?#\\]*\/)*[^/?#\\]+\.[A-Za-z0-9]+$/;
+
+/** Reads and runs the configuration; `undefined` if there is none, or if the folder is no blog of this system. */
+export async function readConfig(source: ContentSource, options: LoadOptions): Promise<OwnerConfig | undefined> {
+	if (!source.isOwn()) return undefined;
+	const present = await Promise.all(CONFIG_FILES.map((name) => source.isFile(name)));
+	const file = CONFIG_FILES.find((_, index) => present[index]);
+	if (file === undefined) return undefined;
+	const text = await source.readTextFile(file);
+	const report = (key: string, message: string) => {
+		const line = text.split("\n").findIndex((one) => one.includes(key));
+		return createDiagnostic("config", file, { line: Math.max(line, 0) + 1, column: 1 }, message);
+	};
+	const root = realPath(options.contentDir) ?? options.contentDir;
+	const parsed = await parseModules([file], options);
+	const loaded = await loadModules(parsed.modules, options);
+	const inputs = parsed.modules.flatMap((module) => module.inputs);
+	const { files, outsideFiles } = await listDependencies(inputs, parsed.packageFiles, options.contentDir);
+	const config = { file, files: inputs.length > 0 ? files : [file], outsideFiles, report };
+	const failed = [...parsed.diagnostics, ...loaded.diagnostics].map((one) => ({ ...one, rule: "config" as const }));
+	const exported = loaded.modules[file];
+	const none = { plugins: undefined, outputs: new Map() };
+	if (failed.length > 0 || !exported) return { ...config, ...none, diagnostics: failed };
+	const { data, error } = configSchema.safeParse(exported.default);
+	if (!data) {
+		const diagnostics = error.issues.map((issue) => {
+			const { key, message } = describeIssue(issue, exported.default);
+			return report(key, message);
+		});
+		return { ...config, ...none, diagnostics };
+	}
+	const diagnostics: Diagnostic[] = [];
+	const outputs = new Map<string, MakeOutput>();
+	for (const [name, make] of Object.entries(data.outputs)) {
+		const path = name.replace(/^\//, "");
+		if (OUTPUT_PATH.test(path)) outputs.set(`/${path}`, make);
+		else diagnostics.push(report(name, `\`${name}\` is no path of a file. Write one such as \`podcast.xml\`.`));
+	}
+	const [remark, rehype] = [data.remarkPlugins.map(toPlugin), data.rehypePlugins.map(toPlugin)];
+	const hash = await hashFiles([...files.map((one) => resolvePath(root, one)), ...outsideFiles], root);
+	const plugins = remark.length + rehype.length > 0 ? { hash, remark, rehype } : undefined;
+	return { ...config, plugins, outputs, diagnostics };
+}
+
+function describeIssue(
+	{ path, code, message, ...issue }: z.core.$ZodIssue,
+	config: unknown,
+): { key: string; message: string } {
+	const { keys: [unknown = ""] = [] } = issue as { keys?: string[] };
+	const remedy = "Write `export default defineConfig({ … })`.";
+	if (code === "unrecognized_keys")
+		return { key: unknown, message: `Unknown key \`${unknown}\`.${suggestOrList(unknown, KEYS)}` };
+	if (path.length > 0) return { key: String(path[0]), message: `\`${path.join(".")}\` ${message}` };
+	return { key: "", message: `The default export ${config === undefined ? "is missing" : "is no object"}. ${remedy}` };
+}
+
+function toPlugin(entry: ConfigPlugin, index: number): OwnPlugin {
+	const [plugin, ...options] = Array.isArray(entry) ? entry : [entry];
+	return { name: plugin.name || `number ${index + 1}`, plugin, options };
+}
