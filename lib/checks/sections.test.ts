@@ -145,7 +145,7 @@ for (const [what, settings, files, ...expected] of [
 		"at the path of a page",
 		"sections: talks\n",
 		{ ...FILES, "pages/talks.md": "# Talks" },
-		"1 path-conflict /talks is a list of the blog. Set another `slug:`.",
+		"1 path-conflict /talks is a list of the blog. Set another `slug:` or `permalink:`.",
 	],
 ] as const) {
 	test(`a section ${what} is reported`, async () => {

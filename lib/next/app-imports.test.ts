@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { appSchema } from "@/lib/config/app";
+import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { generateOwnerCode } from "./generate";
 
 const FILES = {
 	"tsconfig.json": '{ "compilerOptions": { "jsx": "preserve", "paths": { "@/*": ["./*"] } } }',
