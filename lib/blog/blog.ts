@@ -1,4 +1,3 @@
-import type { App } from "@/lib/config/app";
 import type { ParsedSite } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
@@ -23,6 +22,7 @@ import type { RenderableBody, TryRender } from "@/lib/markdown/runtime/check-ren
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
+import type { App } from "@/lib/utils/app";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";
 

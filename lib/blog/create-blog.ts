@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import type { App } from "@/lib/config/app";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -33,6 +32,7 @@ import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
+import type { App } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";

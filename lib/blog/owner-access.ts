@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readPostQuery } from "@/lib/content/find-posts";
+import type { PostsQuery } from "@/lib/owner-code/api";
 import { accessHolder } from "@/lib/owner-code/blog-access";
 import { listedPostView, siteView } from "@/lib/owner-code/render/views";
 import { processState } from "@/lib/utils/process-state";
@@ -24,8 +25,9 @@ async function getOwnerCodeBlog(): Promise<Blog> {
 	return blog;
 }
 
-accessHolder.access = {
-	async getPosts(query) {
+/** What the code of the owner can ask the blog for. */
+export const ownerAccess = {
+	async getPosts(query: PostsQuery = {}) {
 		const blog = await getOwnerCodeBlog();
 		const posts = await blog.findPosts(readPostQuery({ ...query }));
 		const [items, site] = await Promise.all([getListItems(blog, posts), blog.site()]);
@@ -38,7 +40,9 @@ accessHolder.access = {
 			return { label, url: encodePath(path), description, count: posts.length };
 		});
 	},
-};
+} satisfies typeof accessHolder.access;
+
+accessHolder.access = ownerAccess;
 
 /** Runs a function that renders the owner's components outside of Next. They read this blog. */
 export function withBlogForOwnerCode<Result>(blog: Blog, render: () => Result): Result {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { appSchema } from "@/lib/config/app";
 import { createUrlResolver } from "@/lib/outputs/markdown/render-tree";
+import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { runChecks } from "./run-checks";

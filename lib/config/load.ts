@@ -1,10 +1,10 @@
 import { opendirSync } from "node:fs";
 import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/site";
+import type { App } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
-import type { App } from "./app";
 
 interface DetectedSystem {
 	/** The name of the system, such as `Jekyll`. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getMessages } from "@/lib/i18n/messages";
+import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
-import { appSchema } from "./app";
 import { parseSite } from "./parse";
 
 const parse = (source: string) => parseSite(parseYaml(source));

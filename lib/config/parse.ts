@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
+import { type App, getHostPath } from "@/lib/utils/app";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
-import { type App, getHostPath } from "./app";
 import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { appSchema } from "@/lib/config/app";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
+import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 

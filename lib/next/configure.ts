@@ -4,12 +4,12 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
-import { getHostPath } from "@/lib/config/app";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
+import { getHostPath } from "@/lib/utils/app";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { beginBuild, endIfNoSpace } from "./build-run";
 import { getBuildTimer } from "./build-timer";

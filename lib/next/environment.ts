@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname, networkInterfaces } from "node:os";
 import type { BlogOptions } from "@/lib/blog/blog";
-import { type App, appSchema } from "@/lib/config/app";
+import { type App, appSchema } from "@/lib/utils/app";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
 import { readNumber, UsageError } from "@/lib/utils/read-number";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { App } from "@/lib/config/app";
 import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import type { App } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
 import {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { appSchema } from "@/lib/config/app";
+import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { assertOwnFiles, getAppFolder, recordFiles, writeForApp, writeHostFiles } from "./app";
 import { createAppRules } from "./app-rules";

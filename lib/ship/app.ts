@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import type { App } from "@/lib/config/app";
+import type { App } from "@/lib/utils/app";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type AppRules, createAppRules } from "./app-rules";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { appSchema } from "@/lib/config/app";
+import { appSchema } from "@/lib/utils/app";
 import { findAppLink } from "@/lib/utils/app-links";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { readAppRoutes } from "./app-routes";

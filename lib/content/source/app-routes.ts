@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
-import type { App } from "@/lib/config/app";
+import type { App } from "@/lib/utils/app";
 
 /** Folders that Next doesn't make routes of: private ones, and those that show the route of another folder. */
 const NO_ROUTE = /^(?:_|\(\.{1,3}\))/;

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { getHostPath } from "@/lib/config/app";
 import { type Answer, answerRequest } from "@/lib/next/dev-answer";
 import { getDeskUrl, readApp, readDevHosts } from "@/lib/next/environment";
+import { getHostPath } from "@/lib/utils/app";
 import { processState } from "@/lib/utils/process-state";
 
 /** The header in which the guard marks a request that it has let pass. */

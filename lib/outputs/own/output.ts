@@ -1,10 +1,9 @@
 import type { Blog } from "@/lib/blog/blog";
-import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
+import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
-import { getLists, getPosts, getSite, type OutputBlog } from "@/lib/owner-code/api";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 
@@ -46,12 +45,10 @@ export const makeOwnOutputs = memoize(async (blog: Blog): Promise<OwnFiles> => {
 	return made;
 });
 
-function outputBlog(blog: Blog): OutputBlog {
+function outputBlog(blog: Blog) {
 	return {
-		getPosts,
-		getLists,
-		getSite,
-		getContent: async ({ url }) => {
+		...ownerAccess,
+		getContent: async ({ url }: { url: string }) => {
 			const { html, media } = await getFeedItem(blog, safeDecode(url));
 			return { html, media };
 		},
