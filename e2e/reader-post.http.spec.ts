@@ -45,7 +45,7 @@ test("a post links to the next and the previous post, and to its translations, e
 	expect(languages.attributes("[lang=de][hreflang=de]", "href")).toEqual(["https://zeitung.example/code"]);
 	const russian = await read(languages.attributes("[lang=ru]", "href")[0] ?? "");
 	expect(russian.texts("h1")).toEqual(["Привет, мир"]);
-	expect(russian.one("nav[aria-label=Other languages]").link("English")).toBe("/blog/code");
+	expect(russian.one("nav[aria-label=Другие языки]").link("English")).toBe("/blog/code");
 });
 
 test("front matter of another system is understood, and a date is the same day in any time zone", async ({ read }) => {

@@ -49,6 +49,7 @@ export type BlogName =
 	| "own-pages"
 	| "below-path"
 	| "docusaurus"
+	| "languages"
 	| "sample-react-native"
 	| "sample-jekyll"
 	| "editor";

@@ -48,6 +48,7 @@ const builtBlogs: TestBlog[] = [
 		makeContent: makeBelowPathContent,
 		hasOwnConfiguration: true,
 	},
+	{ name: "languages", contentDir: "e2e/fixtures/languages" },
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },

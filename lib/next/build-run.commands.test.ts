@@ -12,8 +12,9 @@ function createBuilds(t: TestContext) {
 	const script = `
 		const { beginBuild } = await import(${JSON.stringify(path.join(import.meta.dirname, "build-run.ts"))});
 		const { readEnvironment } = await import(${JSON.stringify(path.join(import.meta.dirname, "environment.ts"))});
+		const none = { files: [], outsideFiles: [] };
 		const options = { ...readEnvironment(), engineDir: ${JSON.stringify(folder)} };
-		await beginBuild({ options, ownerCode: async () => ({ files: [], outsideFiles: [] }) });
+		await beginBuild({ options, ownerCode: async () => none, postImports: async () => none, config: async () => undefined });
 		console.log("building");
 		setInterval(() => {}, 1000);`;
 	return async (env: Record<string, string> = {}) => {

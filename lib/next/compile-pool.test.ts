@@ -23,8 +23,10 @@ function startAll(bodies: readonly string[], pool: CompilePool) {
 const createPool = (limits?: Limits) => new CompilePool(script, false, limits);
 const compileAll = (bodies: readonly string[], limits?: Limits) => Promise.all(startAll(bodies, createPool(limits)));
 
+const MANY = Array.from({ length: 120 }, (_, index) => `The number **${index}**.`);
+
 test("compiles bodies, however many there are", async () => {
-	const compiled = await compileAll(Array.from({ length: 120 }, (_, index) => `The number **${index}**.`));
+	const compiled = await compileAll(MANY);
 	assert.deepEqual(compiled[119], { rules: [], text: "The number 119." });
 });
 
@@ -47,8 +49,8 @@ describe("shows as text, and reports, without harm to others, a body", () => {
 
 test("a body that takes long holds up no others", async () => {
 	const pool = createPool({ processorTime: 4 });
-	// A busy machine takes long to start the processes.
-	await Promise.all(startAll(["Three.", "Four."], pool));
+	// Many bodies start both processes, which takes a busy machine long.
+	await Promise.all(startAll(MANY, pool));
 	const [hostile, ...others] = startAll(["{(() => { for (;;); })()}", "One.", "Two."], pool);
 	const first = await Promise.race([hostile, Promise.all(others)]);
 	assert.deepEqual(show(Array.isArray(first) ? first : [], "text: rules"), ["One.: ", "Two.: "]);

@@ -8,6 +8,7 @@ export const EMPTY_TABLE: SiteTable = {
 	basePath: "",
 	headers: {},
 	redirects: {},
+	editions: [],
 	markdown: {},
 	images: {},
 	ogImages: {},

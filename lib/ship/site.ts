@@ -28,6 +28,8 @@ const siteTableSchema = z.strictObject({
 	/** The headers of paths, in which `*` matches any characters and `:name` a segment. All that match apply; of equal ones the last. */
 	headers: z.record(z.string(), z.array(header)),
 	redirects: z.record(z.string(), z.string()),
+	/** The paths of languages, such as `/de`, which have a 404 page of their own. */
+	editions: z.array(z.string()).default([]),
 	/** The paths of pages that also exist as Markdown, with the path of that file. */
 	markdown: z.record(z.string(), z.string()),
 	images: z.record(z.string(), z.string()),
@@ -120,4 +122,10 @@ export function groupPages(pages: readonly string[]): string[] {
 		else groups.push(name);
 	}
 	return groups;
+}
+
+/** Returns the path of the 404 page for a path: that of its language, or of the whole site. */
+export function findNotFoundPage({ editions }: Pick<SiteTable, "editions">, pagePath: string): string {
+	const edition = editions.find((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`)) ?? "";
+	return `${edition}/404`;
 }

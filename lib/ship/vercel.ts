@@ -85,6 +85,11 @@ export function createConfig(
 	const last: Route[] = [
 		{ handle: "filesystem" },
 		{ handle: "error" },
+		...table.editions.map((prefix) => ({
+			src: `^${toPattern(basePath + prefix)}(?:/.*)?$`,
+			status: 404,
+			dest: `${basePath}${prefix}/404.html`,
+		})),
 		{ src: "^/.*$", status: 404, dest: NOT_FOUND_PAGE },
 	];
 	const all = Object.entries(table.redirects);

@@ -81,14 +81,14 @@ export async function Image({
 	return withCaption(item, caption);
 }
 
-/** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height. */
+/** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height, before they are loaded and after. */
 function GalleryItem({ width, height, children }: Pick<ComponentProps<"img">, "width" | "height" | "children">) {
 	const ratio = width && height ? Math.max(1, Math.round((1000 * Number(width)) / Number(height))) : 1000;
 	const share = `share${ratio}`;
 	return (
 		<>
 			<style href={share} precedence={COLOR_PRECEDENCE}>
-				{`.${share}{flex:${ratio} 1 calc(${ratio / 1000}*var(--row))}`}
+				{`.${share}{flex:${ratio} 1 calc(${ratio / 1000}*var(--row))}.${share} img{aspect-ratio:${ratio}/1000}`}
 			</style>
 			<span className={share}>{children}</span>
 		</>

@@ -102,11 +102,10 @@ export function resolveAuthors(
 }
 
 /** Returns an author with the details in a language. */
-function localizeAuthor<Known extends Author | undefined>(author: Known, language: string | undefined): Known {
-	if (!author?.languages) return author;
-	const { languages, ...details } = author;
-	const [, own] = Object.entries(languages).find(([code]) => language && isSameLanguage(code, language)) ?? [];
-	return { ...details, ...own } as Known;
+export function localizeAuthor<Known extends Author | undefined>(author: Known, language: string | undefined): Known {
+	if (!author?.languages || language === undefined) return author;
+	const [, own] = Object.entries(author.languages).find(([code]) => isSameLanguage(code, language)) ?? [];
+	return own ? { ...author, ...own } : author;
 }
 
 /** Paths of images in `authors.yml` are relative to `public/`. */

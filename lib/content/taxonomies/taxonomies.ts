@@ -1,4 +1,5 @@
 import type { Site } from "@/lib/config/site";
+import { localizeAuthor } from "@/lib/content/authors/authors-file";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Author, Post } from "@/lib/content/types";
@@ -51,7 +52,7 @@ export function groupPosts(
 	const { prefix } = edition;
 	return {
 		tags: groupByTag(posts, names.tags, TAGS, edition),
-		authors: groupByAuthor(posts, prefix),
+		authors: groupByAuthor(posts, edition),
 		series: groupBySeries(posts, names.series, prefix),
 		years: groupByYear(posts, timeZone, prefix),
 		terms: new Map(
@@ -138,7 +139,10 @@ export interface AuthorIndex {
 }
 
 /** Groups by the id of `authors.yml`, else by the name in any spelling. */
-export function groupByAuthor(posts: readonly Post[], prefix = ""): AuthorIndex {
+export function groupByAuthor(
+	posts: readonly Post[],
+	{ prefix = "", language }: Partial<Pick<Site, "language" | "prefix">> = {},
+): AuthorIndex {
 	const keyByName = new Map<string, string>();
 	for (const { id, name } of posts.flatMap((post) => post.authors)) {
 		if (id && !keyByName.has(slugKey(name))) keyByName.set(slugKey(name), slugKey(id));
@@ -155,7 +159,10 @@ export function groupByAuthor(posts: readonly Post[], prefix = ""): AuthorIndex 
 			}
 		}
 	}
-	for (const group of groups.values()) group.path = prefix + authorPath(group.author);
+	for (const group of groups.values()) {
+		group.path = prefix + authorPath(group.author);
+		group.author = localizeAuthor(group.author, language);
+	}
 	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
 }
 

@@ -31,6 +31,7 @@ const startServer = async (): Promise<number> => {
 		basePath: "",
 		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
 		redirects: { "/old": "/a" },
+		editions: [],
 		markdown: { "/a": "/a.md" },
 		images: {},
 		ogImages: {},

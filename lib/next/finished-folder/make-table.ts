@@ -22,7 +22,7 @@ interface Made {
 }
 
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
-	const [{ prefix }, headers, redirects, markdown, ogImages, posts, collection, { timeZone }, report] =
+	const [{ prefix }, headers, redirects, markdown, ogImages, posts, collection, { timeZone, languages }, report] =
 		await Promise.all([
 			blog.basePath(),
 			listHeaders(blog),
@@ -42,6 +42,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		redirects: Object.fromEntries(
 			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
 		),
+		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		markdown,
 		images,
 		ogImages: Object.fromEntries(ogImages),

@@ -207,6 +207,21 @@ describe("a redirect", () => {
 	}
 });
 
+test("a missing page of a language is the 404 page of that language", async () => {
+	const texts = { "files/404.html": "none", "files/de/404.html": "keine", "files/blog/404.html": "a post" };
+	const server = await startTestServer(createTestSite(texts, { editions: ["/de"] }));
+	for (const [requestPath, expected] of [
+		["/de/nowhere", "404 keine"],
+		["/de", "404 keine"],
+		["/de/404", "404 keine"],
+		["/design", "404 none"],
+		["/blog/404", "200 a post"],
+	] as const) {
+		const { status, body } = await server.send(requestPath);
+		assert.equal(`${status} ${body}`, expected, requestPath);
+	}
+});
+
 describe("the 404 page", () => {
 	const UNKNOWN = ["/none", "/404", "/__proto__", "/constructor", "/blog", "/index", "/demo", "//", "//a"];
 	const OTHERS = ["//other.example/", VARIANT.replace("40", "41"), "/_next/static/chunks/gone.js"];

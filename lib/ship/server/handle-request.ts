@@ -6,7 +6,7 @@ import send from "@fastify/send";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { IMMUTABLE } from "@/lib/outputs/output";
-import { PARTS } from "@/lib/ship/site";
+import { findNotFoundPage, PARTS } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import { trimEndOf } from "@/lib/utils/text";
@@ -17,7 +17,6 @@ const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
 /** Browsers apply the stylesheet of a feed only if its type is XML. */
 const FEED = /^application\/(?:rss|atom)\+xml/;
 const XML = "application/xml; charset=utf-8";
-const NOT_FOUND_PAGE = "/404";
 const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 /** Answers a request from a finished folder. `cacheDir` is for images that are made on request. */
@@ -40,21 +39,21 @@ export async function handleRequest(
 		return sendText(response, 405, "This address can only be read.\n", { Allow: "GET, HEAD" });
 	}
 	if (decoded === HEALTH_PATH) return sendHealth(site, response);
-	if (decoded === undefined || requestPath === undefined) return sendNotFound(site, request, response);
+	if (decoded === undefined || requestPath === undefined) return sendNotFound(site, "/", request, response);
 	const destination = findRedirect(site, requestPath, decoded);
 	if (destination !== undefined) {
 		const location = `${table.basePath}${destination}${query}`;
 		return sendText(response, 308, `${location}\n`, { Location: location });
 	}
-	if (file && requestPath !== NOT_FOUND_PAGE) {
+	if (file && requestPath !== findNotFoundPage(table, requestPath)) {
 		const negotiated = { ...file, headers: [...file.headers, ["Vary", "Accept, Accept-Encoding"]] as const };
 		return sendFile(site, markdown === undefined ? file : negotiated, request, response);
 	}
-	if (!site.derivedPaths.has(requestPath)) return sendNotFound(site, request, response);
+	if (!site.derivedPaths.has(requestPath)) return sendNotFound(site, requestPath, request, response);
 	// Loads packages that serving text doesn't need.
 	const { makeDerivedFile } = await import("@/lib/ship/derived-files");
 	const derived = await makeDerivedFile({ ...site, cacheDir }, requestPath);
-	if (!derived) return sendNotFound(site, request, response);
+	if (!derived) return sendNotFound(site, requestPath, request, response);
 	const headers = { "Content-Type": getMediaType(requestPath), "Cache-Control": IMMUTABLE };
 	sendContent(response, 200, derived.content, headers);
 }
@@ -101,8 +100,13 @@ async function sendFile(
 	await pipeline(stream, response).catch(ignoreClosed);
 }
 
-async function sendNotFound(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-	const file = site.files.get(NOT_FOUND_PAGE);
+async function sendNotFound(
+	site: Site,
+	requestPath: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const file = site.files.get(findNotFoundPage(site.table, requestPath)) ?? site.files.get("/404");
 	if (!file) return sendText(response, 404, "There is nothing at this address.\n", NO_STORE);
 	const encoding = chooseEncoding(request, file.encodings);
 	const content = await readFile(path.join(rootOf(site.folder, encoding), file.name));

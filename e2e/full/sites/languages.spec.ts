@@ -1,0 +1,126 @@
+import { type Crawl, crawl } from "@/e2e/support/crawl";
+import { expect, httpTest, test } from "@/e2e/support/test";
+
+const ORIGIN = "https://shed.example";
+const EDITIONS = [
+	{ language: "en", prefix: "", title: "The Printing Shed", post: "/blog/paper", dir: undefined },
+	{ language: "de", prefix: "/de", title: "Die Druckerei", post: "/de/blog/paper", dir: undefined },
+	{ language: "ar", prefix: "/ar", title: "المطبعة", post: "/ar/blog/waraq", dir: "rtl" },
+	{ language: "ja", prefix: "/ja", title: "印刷小屋", post: "/ja/blog/kami", dir: undefined },
+] as const;
+
+const editionOf = (path: string) =>
+	EDITIONS.slice(1).find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? EDITIONS[0];
+
+test.use({ blog: "languages" });
+
+httpTest.describe("a blog in four languages", () => {
+	httpTest.use({ blog: "languages" });
+	let found: Promise<Crawl> | undefined;
+
+	httpTest(
+		"every page has the language, direction, feeds and languages of its edition",
+		async ({ request, baseURL }) => {
+			await request.get("./");
+			found ??= crawl({
+				url: new URL(baseURL ?? "").origin,
+				origin: ORIGIN,
+				others: EDITIONS.map(({ prefix }) => `${prefix}/nowhere`),
+			});
+			const { pages, broken } = await found;
+			expect(broken).toEqual([]);
+			for (const { prefix, post } of EDITIONS)
+				for (const path of [
+					prefix || "/",
+					post,
+					`${prefix}/tags`,
+					`${prefix}/tags/paper`,
+					`${prefix}/archive`,
+					`${prefix}/authors/ada`,
+				])
+					expect([...pages.keys()], path).toContain(path);
+			const alternates = new Map<string, string[]>();
+			for (const [path, { html, status }] of pages) {
+				const { language, prefix, dir, title } = editionOf(path);
+				expect([html.attributes("html", "lang"), html.attributes("html", "dir")], path).toEqual([
+					[language],
+					dir ? [dir] : [],
+				]);
+				expect(html.texts("head title").join(), path).toContain(title);
+				expect(
+					html.attributes("form[action]", "action").every((action) => action === `${prefix}/search`),
+					path,
+				).toBe(true);
+				const feeds = html.attributes("head link[rel=alternate]", "href").filter((url) => url?.endsWith("/rss.xml"));
+				expect(feeds.at(-1), path).toBe(`${ORIGIN}${prefix}/rss.xml`);
+				if (status !== 200) continue;
+				const languages = html.attributes("head link[hreflang]", "hreflang");
+				const urls = html
+					.attributes("head link[hreflang]", "href")
+					.map((url = "") => decodeURIComponent(url.replace(ORIGIN, "") || "/"));
+				const pairs = languages.map((code, index) => `${code} ${urls[index]}`).sort();
+				if (pairs.length > 0) alternates.set(path, pairs);
+			}
+			for (const [path, pairs] of alternates) {
+				expect(
+					pairs.some((pair) => pair === `${editionOf(path).language} ${path}`),
+					path,
+				).toBe(true);
+				for (const pair of pairs) {
+					const other = pair.slice(pair.indexOf(" ") + 1);
+					expect(alternates.get(other), `${path} names ${other}, which names others`).toEqual(pairs);
+				}
+			}
+			expect(alternates.get("/blog/paper")).toHaveLength(5);
+			expect(alternates.get("/blog/english")).toBeUndefined();
+		},
+	);
+
+	httpTest("feeds, Markdown and llms.txt are in the language of the edition", async ({ request }) => {
+		for (const { prefix, title, language, post } of EDITIONS) {
+			const feed = await (await request.get(`${prefix}/feed.json`)).json();
+			expect([feed.title, feed.language, feed.home_page_url]).toEqual([title, language, `${ORIGIN}${prefix || "/"}`]);
+			const own = feed.items.map(({ url }: { url: string }) => url.replace(ORIGIN, ""));
+			expect(own).toEqual(prefix === "" ? ["/blog/english", post] : [post]);
+			expect(await (await request.get(`${prefix}/llms.txt`)).text()).toContain(`# ${title}`);
+			expect((await request.get(`${post}.md`)).status()).toBe(200);
+		}
+		const sitemap = await (await request.get("/sitemap.xml")).text();
+		for (const { post } of EDITIONS) expect(sitemap).toContain(`<loc>${ORIGIN}${post}</loc>`);
+	});
+
+	httpTest(
+		"lists have posts that aren't translated, marked, and a translation that fell behind says so",
+		async ({ read }) => {
+			const german = await read("/de");
+			expect(german.texts("main h2")).toEqual(["Only in English", "Papier machen"]);
+			expect(german.text).toContain("Englisch");
+			const post = await read("/de/blog/paper");
+			expect(post.text).toContain("Diese Übersetzung ist älter als das Original, Making paper.");
+			const author = await read("/de/authors/ada");
+			expect(author.text).toContain("Druckt Bücher.");
+		},
+	);
+});
+
+test("readers switch to the same page in another language, or to its front page", async ({ page }) => {
+	await page.goto("/de/blog/paper");
+	const languages = page.getByRole("group").filter({ hasText: "Deutsch" });
+	await languages.getByText("Deutsch").click();
+	await languages.getByRole("link", { name: "العربية" }).click();
+	await expect(page).toHaveURL(/\/ar\/blog\/waraq$/);
+	await page.goto("/de/about");
+	await languages.getByText("Deutsch").click();
+	await expect(languages.getByRole("link", { name: "日本語" })).toHaveAttribute("href", "/ja");
+	await languages.getByRole("link", { name: "English" }).click();
+	await expect(page).toHaveURL(/\/about$/);
+});
+
+test("the search of an edition finds its posts", async ({ page }) => {
+	await page.goto("/de/search?q=Siebenschläfer");
+	await expect(page.getByRole("main").getByRole("link", { name: "Papier machen" })).toBeVisible();
+	await page.goto("/search?q=hedgehogs");
+	await expect(page.getByRole("main").getByRole("link", { name: "Making paper" })).toBeVisible();
+	await page.goto("/ja/search?q=水");
+	await expect(page.getByRole("main").getByRole("link", { name: "紙を作る" })).toBeVisible();
+});
