@@ -1,3 +1,4 @@
+import { classNames } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import type { Site } from "@/lib/config/site";
 import type { LanguageLink } from "@/lib/content/translations";
@@ -15,9 +16,9 @@ export function LanguageSwitch({ site, links }: Props) {
 	const others = links.filter(({ language }) => language !== site.language);
 	const [first] = others;
 	if (!first) return null;
-	if (others.length === 1) return <LanguageLinkText link={first} site={site} />;
+	if (others.length === 1) return <LanguageLinkText className="max-sm:me-1 max-sm:p-1" link={first} site={site} />;
 	return (
-		<details className="languages ui relative">
+		<details className="languages ui relative max-sm:me-2 max-sm:p-1">
 			<summary aria-label={site.messages.post.languages}>{getLanguageName(site.language)}</summary>
 			<ul>
 				{others.map((link) => (
@@ -30,11 +31,17 @@ export function LanguageSwitch({ site, links }: Props) {
 	);
 }
 
+interface LinkProps {
+	link: LanguageLink;
+	site: Site;
+	className?: string;
+}
+
 /** The note about a missing translation is in the language for those who would want it. */
-function LanguageLinkText({ link: { language, url, isFrontPage }, site }: { link: LanguageLink; site: Site }) {
+function LanguageLinkText({ link: { language, url, isFrontPage }, site, className }: LinkProps) {
 	return (
 		<a
-			className="ui no-underline"
+			className={classNames("ui no-underline", className)}
 			href={url.startsWith("/") ? encodePath(url) : url}
 			hrefLang={language}
 			rel={isFrontPage ? undefined : "alternate"}
