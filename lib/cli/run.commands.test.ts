@@ -13,8 +13,8 @@ function run(args: readonly string[], env: Record<string, string> = {}) {
 }
 
 for (const [args, message] of [
-	[[], /^Name a command\. The commands are check, .*\n$/],
-	[["nonsense"], /^There is no command `nonsense`\. The commands are check, .*\n$/],
+	[[], /^Name a command\. The commands are .*\bcheck, .*\n$/],
+	[["nonsense"], /^There is no command `nonsense`\. The commands are .*\bcheck, .*\n$/],
 	[["check", "--foo"], /^Unknown option '--foo'\.\nnpm run check -- .*\n$/],
 	[["review", "more"], /^Unexpected argument 'more'\. .*\nnpm run review -- .*\n$/],
 ] as const) {
