@@ -1,1 +1,0 @@
-export { NotFoundPage as default, notFoundMetadata as generateMetadata } from "@/app/_pages/not-found-page";
