@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { isRecord } from "@/lib/utils/collections";
 import { language, normalized, text } from "@/lib/utils/scalars";
 import { links } from "./links";
-import { listPath } from "./lists";
+import { listPath, toNamed } from "./lists";
 import { footerSetting } from "./look/footer";
 
 const editionFields = z.strictObject({
@@ -15,14 +14,6 @@ const editionFields = z.strictObject({
 });
 
 export const EDITION_KEYS = Object.keys(editionFields.shape);
-
-/** Returns nested settings by language. Languages alone can be a text or a list. */
-function toNamed(value: unknown): unknown {
-	const codes = typeof value === "string" ? value.split(",").map((code) => code.trim()) : value;
-	if (Array.isArray(codes)) return Object.fromEntries(codes.filter(Boolean).map((code) => [String(code), {}]));
-	if (!isRecord(codes)) return codes;
-	return Object.fromEntries(Object.entries(codes).map(([code, fields]) => [code, fields || {}]));
-}
 
 const editions = z.record(z.string(), editionFields, {
 	error: "must list languages, such as `de: { title: Mein Blog }`.",
@@ -73,6 +64,7 @@ export function findEdition(
 
 /** Returns the edition in whose part of the site a path is. */
 export function findEditionOfPath({ languages = [] }: Languages, path: string): Edition | undefined {
-	const own = languages.find(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
-	return own ?? languages[0];
+	const found = languages.filter(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
+	// One edition may be below another.
+	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }
