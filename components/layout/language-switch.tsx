@@ -16,9 +16,10 @@ export function LanguageSwitch({ site, links }: Props) {
 	const [first] = others;
 	if (!first) return null;
 	if (others.length === 1) return <LanguageLinkText link={first} site={site} />;
+	const name = getLanguageName(site.language);
 	return (
 		<details className="languages ui relative">
-			<summary aria-label={site.messages.post.languages}>{getLanguageName(site.language)}</summary>
+			<summary aria-label={[name, site.messages.post.languages].join(site.messages.comma)}>{name}</summary>
 			<ul>
 				{others.map((link) => (
 					<li key={link.language}>
