@@ -12,7 +12,7 @@ import { ImageLibrary } from "@/lib/content/images/image-library";
 import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
-import { isUsableSecret, listReviews } from "@/lib/content/reviews";
+import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/lib/content/reviews";
 import { selectMain } from "@/lib/content/sections";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
@@ -39,6 +39,7 @@ import { groupBy } from "@/lib/utils/collections";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
+import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
 import { readCollection } from "./read-collection";
@@ -175,24 +176,30 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
-		editions: async () => {
+		editions: once(async () => {
 			if (whole) return whole.editions();
 			const { languages } = await blog.site();
 			const all = languages.map(({ language }) => getEdition(language));
 			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
 			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
 			return [first, ...others];
-		},
+		}),
 		edition: async (language) => {
 			const all = await blog.editions();
-			return all.find((edition) => edition.options.language === language) ?? blog;
+			return all.find((edition) => edition.options.language === language) ?? all[0] ?? blog;
 		},
 		editionOf: async (path) => {
 			const [site, post] = await Promise.all([blog.site(), (whole ?? blog).post(path)]);
-			const found = post ? findEdition(site, post.lang) : findEditionOfPath(site, path);
+			if (site.languages.length === 0) return blog;
+			const draft = path.startsWith(`${REVIEW_FOLDER}/`)
+				? (await blog.reviews()).find((review) => review.path === path)?.post
+				: undefined;
+			const shown = post ?? draft;
+			const found = shown ? findEdition(site, shown.lang) : findEditionOfPath(site, path);
 			return found ? blog.edition(found.language) : blog;
 		},
 		withText(file, text) {
+			if (whole) return assembleBlog(options, { ...shared }, undefined, whole.withText(file, text));
 			const { settings, fonts, logo, ownerCode, postImports, config, sourceFiles: readSaved } = blog;
 			const methods = { settings, fonts, logo, ownerCode, postImports, config };
 			const changed = { file, source: normalizeText(text) };
@@ -264,25 +271,35 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
 		alternates: async (path) => {
 			const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
-			if (post) return blog.translations(post);
+			const translations = post ? await blog.translations(post) : [];
+			// The front page of an edition may be the list of posts in one language, and a page in another.
+			if (post && !(post.isHome && editions.length > 1)) return translations;
 			const below = path.slice(prefix.length);
 			const found = await Promise.all(
 				editions.map(async (edition) => {
-					const [site, paths] = await Promise.all([edition.site(), edition.publicPaths()]);
+					const [site, paths, index] = await Promise.all([edition.site(), edition.publicPaths(), edition.indexPath()]);
 					const url = site.prefix + (site.prefix && below === "/" ? "" : below) || "/";
-					return paths.has(url) ? [{ language: site.language, url }] : [];
+					const isRedirect = url === `${site.prefix}/blog` && url !== index;
+					return paths.has(url) && !isRedirect ? [{ language: site.language, url }] : [];
 				}),
 			);
-			return editions.length > 1 ? found.flat() : [];
+			if (editions.length === 1) return [];
+			const own = found.flat();
+			const isKnown = (code: string) => own.some(({ language }) => isSameLanguage(language, code));
+			return [...own, ...translations.filter(({ language }) => !isKnown(language))];
 		},
 		languageLinks: async (path) => {
-			const [alternates, editions] = await Promise.all([blog.alternates(path), blog.editions()]);
+			const [{ prefix }, alternates, editions] = await Promise.all([
+				blog.site(),
+				blog.alternates(path),
+				blog.editions(),
+			]);
 			const links = editions.map(async (edition) => {
-				const site = await edition.site();
-				const found = alternates.find(({ language }) => isSameLanguage(language, site.language));
-				return found
-					? { ...found, isFrontPage: false }
-					: { language: site.language, url: frontPath(site), isFrontPage: true };
+				const { language, ...site } = await edition.site();
+				// Search engines don't list the search pages as alternates.
+				if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
+				const found = alternates.find((one) => isSameLanguage(one.language, language));
+				return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
 			});
 			return editions.length > 1 ? Promise.all(links) : [];
 		},
@@ -403,14 +420,16 @@ const NONE: ReadonlySet<string> = new Set();
 /** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
 function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
-	const { sourceFiles, invalidate, postImports, config } = whole;
+	const { sourceFiles, invalidate, postImports, config, basePath } = whole;
 	/** Returns the paths of the posts in the first language that lists of this edition have too. */
 	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
 		const [first] = site.languages;
 		if (site.untranslated === "hide" || first === undefined || first.language === language) return NONE;
 		const originals = posts.filter((post) => isInEdition(site, first.language, post));
 		const isTranslated = await Promise.all(
-			originals.map(async (post) => (await whole.translations(post)).some((one) => one.language === language)),
+			originals.map(async (post) =>
+				(await whole.translations(post)).some((one) => isSameLanguage(one.language, language)),
+			),
 		);
 		return new Set(originals.flatMap(({ path }, index) => (isTranslated[index] ? [] : [path])));
 	};
@@ -438,11 +457,11 @@ function createEditionMethods(whole: Blog, language: string, derive: Derive): Pa
 	);
 	return {
 		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
-		...{ sourceFiles, invalidate, postImports, config, settings },
-		paths: async () => {
-			const [site, paths] = await Promise.all([whole.site(), whole.visible()]);
-			return [...paths.byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : []));
-		},
+		...{ sourceFiles, invalidate, postImports, config, settings, basePath },
+		paths: derive(
+			async () => ({ site: await whole.site(), ...(await whole.visible()) }),
+			({ site, byPath }) => [...byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : [])),
+		),
 		visible: select(whole.visible),
 		published: select(whole.published),
 	};
