@@ -272,7 +272,12 @@ test("reports paths that belong to a language", async () => {
 	const inLists = { ...FILES, "pages/tags.de.md": "---\ntitle: Tags\n---\n", "posts/x.de.md": post("X") };
 	const found = (await createTestBlog(inLists).collection()).diagnostics;
 	assert.deepEqual(
-		found.map(({ file, rule }) => `${file} ${rule}`),
-		["pages/tags.de.md path-conflict"],
+		found.map(({ file, message }) => `${file} ${message}`),
+		["pages/tags.de.md /de/tags is a list of the blog. Set another `slug:` or `permalink:`."],
+	);
+	const atFront = { ...FILES, "pages/de.md": "---\ntitle: On German\n---\n" };
+	assert.deepEqual(
+		(await createTestBlog(atFront).collection()).diagnostics.map(({ file, message }) => `${file} ${message}`),
+		["pages/de.md /de is the front page of a language. Set another `slug:` or `permalink:`."],
 	);
 });
