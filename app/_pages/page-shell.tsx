@@ -25,12 +25,9 @@ interface Props {
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = await getPageBlog();
 	if (path !== undefined) keepReads(path);
-	const [site, kinds, logo, languages] = await Promise.all([
-		blog.site(),
-		blog.navigation(),
-		blog.logo(),
-		path === undefined ? [] : blog.languageLinks(path),
-	]);
+	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
+	// A blog in one language needn't record what each page would read.
+	const languages = path === undefined || site.languages.length === 0 ? [] : await blog.languageLinks(path);
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (
 		<>

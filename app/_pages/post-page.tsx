@@ -59,6 +59,6 @@ function renderComments(post: Post, { comments, messages }: Site) {
 async function postPageMetadata(post: Post): Promise<Metadata> {
 	const blog = await getPageBlog();
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
-	const translations = await blog.translations(post);
+	const translations = await blog.alternates(post.path);
 	return postMetadata(blog, site, post, { excerpt: getExcerpt(post, compiled), authors, translations });
 }

@@ -17,9 +17,10 @@ export function LanguageSwitch({ site, links }: Props) {
 	const [first] = others;
 	if (!first) return null;
 	if (others.length === 1) return <LanguageLinkText className="max-sm:me-1 max-sm:p-1" link={first} site={site} />;
+	const name = getLanguageName(site.language);
 	return (
 		<details className="languages ui relative max-sm:me-2 max-sm:p-1">
-			<summary aria-label={site.messages.post.languages}>{getLanguageName(site.language)}</summary>
+			<summary aria-label={[name, site.messages.post.languages].join(site.messages.comma)}>{name}</summary>
 			<ul>
 				{others.map((link) => (
 					<li key={link.language}>

@@ -15,7 +15,7 @@ import type { Site } from "@/lib/config/site";
 import type { Series } from "@/lib/content/taxonomies/taxonomies";
 import type { Translation } from "@/lib/content/translations";
 import { formatCaption, type Post } from "@/lib/content/types";
-import { getLanguageName } from "@/lib/i18n/messages";
+import { getLanguageName, isSameLanguage } from "@/lib/i18n/messages";
 import { isFilled, replaceable } from "@/lib/owner-code/render/extension-points";
 import { postView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
@@ -156,11 +156,14 @@ interface TranslationProps {
 
 /** Renders links with the name of each language in that language. */
 function TranslationLinks({ post, translations, site }: TranslationProps) {
-	// The header of a blog in several languages leads to them.
-	if (translations.length === 0 || site.languages.length > 0) return null;
+	// The header of a blog in several languages leads to its own.
+	const others = translations.filter(
+		(one) => !site.languages.some(({ language }) => isSameLanguage(language, one.language)),
+	);
+	if (others.length === 0) return null;
 	return (
 		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.post.languages}>
-			{translations.map(({ language, url }) => (
+			{others.map(({ language, url }) => (
 				<span key={language}>
 					<a
 						href={url.startsWith("/") ? encodePath(url) : url}

@@ -86,6 +86,8 @@ export interface Blog extends Versioned {
 	 * of the content.
 	 */
 	withText(file: string, text: string): Blog;
+	/** The blog with the posts of all languages. */
+	readonly whole: Blog;
 	/** Returns the blog in each of its languages, that of the site first; only the blog itself if it has one language. */
 	editions(): Promise<readonly Blog[]>;
 	/** Returns the edition in a language, or the blog itself if it has no such edition. */

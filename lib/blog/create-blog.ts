@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
-import { frontPath, getEditionSite, isInEdition, type Site } from "@/lib/config/site";
+import { frontPath, type Site } from "@/lib/config/site";
 import { decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
@@ -12,7 +12,7 @@ import { ImageLibrary } from "@/lib/content/images/image-library";
 import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
-import { isUsableSecret, listReviews } from "@/lib/content/reviews";
+import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/lib/content/reviews";
 import { selectMain } from "@/lib/content/sections";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
@@ -22,7 +22,6 @@ import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
-import type { Post } from "@/lib/content/types";
 import { collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { isSameLanguage } from "@/lib/i18n/messages";
@@ -39,8 +38,10 @@ import { groupBy } from "@/lib/utils/collections";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
+import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
+import { createEditionMethods, type Derive } from "./editions";
 import { readCollection } from "./read-collection";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
@@ -57,12 +58,6 @@ interface Unsaved {
 	readTemplates: () => Promise<ReadData | undefined>;
 	methods: Pick<Blog, "settings" | "fonts" | "logo" | "ownerCode" | "postImports" | "config">;
 }
-
-/** Returns a method that computes its result from other results, and again only when one of them is another object. */
-type Derive = <Inputs extends object, Result>(
-	read: () => Promise<Inputs>,
-	compute: (inputs: Inputs) => Result,
-) => () => Promise<Result>;
 
 /** Creates a blog. Files are only read on demand. */
 export function createBlog(options: BlogOptions): Blog {
@@ -167,6 +162,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		options,
 		source,
 		images,
+		get whole() {
+			return whole ?? blog;
+		},
 		get version() {
 			return shared.version;
 		},
@@ -175,24 +173,30 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
-		editions: async () => {
+		editions: once(async () => {
 			if (whole) return whole.editions();
 			const { languages } = await blog.site();
 			const all = languages.map(({ language }) => getEdition(language));
 			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
 			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
 			return [first, ...others];
-		},
+		}),
 		edition: async (language) => {
 			const all = await blog.editions();
-			return all.find((edition) => edition.options.language === language) ?? blog;
+			return all.find((edition) => edition.options.language === language) ?? all[0] ?? blog;
 		},
 		editionOf: async (path) => {
 			const [site, post] = await Promise.all([blog.site(), (whole ?? blog).post(path)]);
-			const found = post ? findEdition(site, post.lang) : findEditionOfPath(site, path);
+			if (site.languages.length === 0) return blog;
+			const draft = path.startsWith(`${REVIEW_FOLDER}/`)
+				? (await blog.reviews()).find((review) => review.path === path)?.post
+				: undefined;
+			const shown = post ?? draft;
+			const found = shown ? findEdition(site, shown.lang) : findEditionOfPath(site, path);
 			return found ? blog.edition(found.language) : blog;
 		},
 		withText(file, text) {
+			if (whole) return assembleBlog(options, { ...shared }, undefined, whole.withText(file, text));
 			const { settings, fonts, logo, ownerCode, postImports, config, sourceFiles: readSaved } = blog;
 			const methods = { settings, fonts, logo, ownerCode, postImports, config };
 			const changed = { file, source: normalizeText(text) };
@@ -264,25 +268,35 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
 		alternates: async (path) => {
 			const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
-			if (post) return blog.translations(post);
+			const translations = post ? await blog.translations(post) : [];
+			// The front page of an edition may be the list of posts in one language, and a page in another.
+			if (post && !(post.isHome && editions.length > 1)) return translations;
 			const below = path.slice(prefix.length);
 			const found = await Promise.all(
 				editions.map(async (edition) => {
-					const [site, paths] = await Promise.all([edition.site(), edition.publicPaths()]);
+					const [site, paths, index] = await Promise.all([edition.site(), edition.publicPaths(), edition.indexPath()]);
 					const url = site.prefix + (site.prefix && below === "/" ? "" : below) || "/";
-					return paths.has(url) ? [{ language: site.language, url }] : [];
+					const isRedirect = url === `${site.prefix}/blog` && url !== index;
+					return paths.has(url) && !isRedirect ? [{ language: site.language, url }] : [];
 				}),
 			);
-			return editions.length > 1 ? found.flat() : [];
+			if (editions.length === 1) return [];
+			const own = found.flat();
+			const isKnown = (code: string) => own.some(({ language }) => isSameLanguage(language, code));
+			return [...own, ...translations.filter(({ language }) => !isKnown(language))];
 		},
 		languageLinks: async (path) => {
-			const [alternates, editions] = await Promise.all([blog.alternates(path), blog.editions()]);
+			const [{ prefix }, alternates, editions] = await Promise.all([
+				blog.site(),
+				blog.alternates(path),
+				blog.editions(),
+			]);
 			const links = editions.map(async (edition) => {
-				const site = await edition.site();
-				const found = alternates.find(({ language }) => isSameLanguage(language, site.language));
-				return found
-					? { ...found, isFrontPage: false }
-					: { language: site.language, url: frontPath(site), isFrontPage: true };
+				const { language, ...site } = await edition.site();
+				// Search engines don't list the search pages as alternates.
+				if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
+				const found = alternates.find((one) => isSameLanguage(one.language, language));
+				return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
 			});
 			return editions.length > 1 ? Promise.all(links) : [];
 		},
@@ -396,56 +410,6 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		...(whole && options.language !== undefined && createEditionMethods(whole, options.language, derive)),
 	};
 	return blog;
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
-function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
-	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
-	const { sourceFiles, invalidate, postImports, config } = whole;
-	/** Returns the paths of the posts in the first language that lists of this edition have too. */
-	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
-		const [first] = site.languages;
-		if (site.untranslated === "hide" || first === undefined || first.language === language) return NONE;
-		const originals = posts.filter((post) => isInEdition(site, first.language, post));
-		const isTranslated = await Promise.all(
-			originals.map(async (post) => (await whole.translations(post)).some((one) => one.language === language)),
-		);
-		return new Set(originals.flatMap(({ path }, index) => (isTranslated[index] ? [] : [path])));
-	};
-	const select = (read: () => Promise<VisibleContent>) =>
-		derive(
-			async () => {
-				const [content, site] = await Promise.all([read(), whole.site()]);
-				return { ...content, site, untranslated: await listUntranslated(content.posts, site) };
-			},
-			({ posts, pages, byPath, site, untranslated }): VisibleContent => {
-				const isIn = (post: Post) => isInEdition(site, language, post);
-				return {
-					posts: posts.filter((post) => isIn(post) || untranslated.has(post.path)),
-					pages: pages.filter(isIn),
-					byPath: new Map([...byPath].filter(([path, post]) => isIn(post) || untranslated.has(path))),
-				};
-			},
-		);
-	const settings = derive(
-		async () => ({ settings: await whole.settings() }),
-		({ settings }) => {
-			const edition = settings.site.languages.find((one) => one.language === language);
-			return edition ? { ...settings, site: getEditionSite(settings.site, edition) } : settings;
-		},
-	);
-	return {
-		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
-		...{ sourceFiles, invalidate, postImports, config, settings },
-		paths: async () => {
-			const [site, paths] = await Promise.all([whole.site(), whole.visible()]);
-			return [...paths.byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : []));
-		},
-		visible: select(whole.visible),
-		published: select(whole.published),
-	};
 }
 
 function getAudience({ mode, isPreview }: BlogOptions): Audience {

@@ -30,7 +30,7 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
 	const [
-		{ url, language, comments, newsletter },
+		{ url, language, languages, comments, newsletter },
 		{ app },
 		paths,
 		{ redirects },
@@ -48,11 +48,12 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		listOutputPaths(blog),
 		blog.ownerCode(),
 	]);
+	const searchPaths = ["", ...languages.map(({ prefix }) => prefix)].map((prefix) => prefix + SEARCH_PATH);
 	return {
 		url,
 		app,
 		renamed: listRenamed([...byPath.values()], redirects),
-		paths: new Set([...paths, SEARCH_PATH, ...redirects.keys(), ...outputs]),
+		paths: new Set([...paths, ...searchPaths, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		services: { comments, newsletter },
 		listNames: await readListNames(blog),

@@ -117,13 +117,14 @@ describe("outputs of quire.config.ts", () => {
 	});
 	test("at the path of something else, that fail, and that return something else are reported", async () => {
 		const outputs =
-			'{ outputs: {\n"rss.xml": () => "",\n"note.txt": () => "",\n"bad.txt": () => { throw new Error("No."); },\n"none.txt": () => 1,\n"folder/": () => "" } }';
+			'{ outputs: {\n"rss.xml": () => "",\n"note.txt": () => "",\n"bad.txt": () => { throw new Error("No."); },\n"none.txt": () => 1,\n"folder/": () => "",\n"blog/a.html": () => "" } }';
 		assert.deepEqual(await report(outputs, { "public/note.txt": "A" }), [
 			"quire.config.ts:3 config `/rss.xml` is a file that the blog makes itself. Choose another path.",
 			"quire.config.ts:4 config `/note.txt` is the path of a page or file of the blog. Choose another one.",
 			"quire.config.ts:5 config `/bad.txt` can't be made: No.",
 			"quire.config.ts:6 config `/none.txt` can't be made: its function returns neither a text nor a `Uint8Array`.",
 			"quire.config.ts:7 config `folder/` is no path of a file. Write one such as `podcast.xml`.",
+			"quire.config.ts:8 config `/blog/a.html` is the path of a page or file of the blog. Choose another one.",
 		]);
 	});
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -12,6 +12,8 @@ const folder = createTemporaryFolder({
 	"posts/idea.md": "---\ntitle:   Idea\ndraft: true\ndate: 2026-01-01\n---\n\nText  \n",
 	"drafts/trip/index.md": "---\ntitle: Trip\ndate: 2026-01-02\n---\n\n![Map](./map.svg)\n",
 	"drafts/trip/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
+	"drafts/pair/index.md": "---\ntitle: Pair\ndate: 2026-01-04\n---\n",
+	"drafts/pair/index.de.md": "---\ntitle: Paar\ndate: 2026-01-04\nlang: de\n---\n",
 	"drafts/taken.md": "---\ntitle: Taken\n---\n",
 	"posts/taken.md": "---\ntitle: Another\nslug: other\ndate: 2026-01-03\n---\n",
 });
@@ -41,6 +43,15 @@ test("moves a draft with its folder to the posts, but over no other file", async
 		output: "`posts/taken.md` exists already. Move or rename the draft first.",
 	});
 	assert.equal(read("drafts/taken.md"), "---\ntitle: Taken\n---\n");
+});
+
+test("publishes no other draft in the folder of one, such as its translation", async () => {
+	const result = await publish("drafts/pair/index.md");
+	assert.equal(result.status, 1);
+	assert.match(result.output, /`drafts\/pair\/index\.de\.md` is in its folder/);
+	assert.ok(existsSync(path.join(folder, "drafts/pair/index.md")));
+	writeFileSync(path.join(folder, "drafts/pair/index.de.md"), "---\ntitle: Paar\ndraft: true\n---\n");
+	assert.equal((await publish("drafts/pair/index.md")).status, 0);
 });
 
 test("reports wrong arguments", async () => {

@@ -64,6 +64,7 @@ export function findEdition(
 
 /** Returns the edition in whose part of the site a path is. */
 export function findEditionOfPath({ languages = [] }: Languages, path: string): Edition | undefined {
-	const own = languages.find(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
-	return own ?? languages[0];
+	const found = languages.filter(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
+	// One edition may be below another.
+	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }

@@ -74,7 +74,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
 			if (allowed === undefined) continue;
 			// So that an invalid one can be left out alone.
-			raw[setting] = setting === "sections" || setting === "taxonomies" ? toNamed(allowed) : allowed;
+			raw[setting] = ["sections", "taxonomies", "languages"].includes(setting) ? toNamed(allowed) : allowed;
 			writtenKeys[setting] = key;
 		}
 	}
@@ -169,9 +169,12 @@ function withoutInvalid(value: unknown, unknownKeys: readonly string[], path: re
 		if (unknownKeys.length === 0) return undefined;
 		return Object.fromEntries(Object.entries(value).filter(([name]) => !unknownKeys.includes(name)));
 	}
-	const { [String(key)]: nested, ...others } = value;
-	const valid = withoutInvalid(nested, unknownKeys, rest);
-	return valid === undefined ? others : { ...others, [key]: valid };
+	// The first language is that of the blog, so the order stays.
+	const entries = Object.entries(value).flatMap(([name, nested]) => {
+		const valid = name === String(key) ? withoutInvalid(nested, unknownKeys, rest) : nested;
+		return valid === undefined ? [] : [[name, valid] as const];
+	});
+	return Object.fromEntries(entries);
 }
 
 /** Validates settings again without the invalid ones. A setting that depends on one of these is left out too. */

@@ -84,8 +84,12 @@ function checkPaths(all: readonly Post[], site: PostContext["site"]): Diagnostic
 		const position = post.positions.slug ?? FILE_START;
 		if (post.isHome) return [];
 		// Each edition has the same paths below its own.
-		const path = post.path.slice(findEditionOfPath(site, post.path)?.prefix.length ?? 0) || "/";
-		const [invalid, conflict] = [validatePath(path), describeListConflict(path, kinds)];
+		const { prefix = "" } = findEditionOfPath(site, post.path) ?? {};
+		const path = post.path.slice(prefix.length) || "/";
+		const withPrefix = (message: string | undefined) => (message?.startsWith("/") ? prefix + message : message);
+		const isFront = prefix !== "" && post.path === prefix;
+		const invalid = isFront ? describeFrontPage(prefix) : withPrefix(validatePath(path));
+		const conflict = withPrefix(describeListConflict(path, kinds));
 		const isIndex = hasHome && path === indexPath;
 		return [
 			...(isIndex ? [createDiagnostic("path-conflict", post.file, position, describeIndexConflict(post.path))] : []),
@@ -99,6 +103,10 @@ function checkIndexPath({ indexPath = "/blog" }: Partial<Pick<Site, "indexPath">
 	if (indexPath === "/blog" || !isReservedPath(indexPath)) return [];
 	const message = `\`indexPath\` can't be ${indexPath}, which is reserved for the blog itself. Choose another path.`;
 	return [createDiagnostic("site", SITE_FILE, FILE_START, message)];
+}
+
+function describeFrontPage(path: string): string {
+	return `${path} is the front page of a language. Set another \`slug:\` or \`permalink:\`.`;
 }
 
 function describeIndexConflict(path: string): string {

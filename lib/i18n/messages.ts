@@ -34,8 +34,18 @@ export function getMessages(language: string): Messages {
 
 /** Tells whether two codes have the same language and script, whatever the region; `zh-TW` and `zh` do not. */
 export function isSameLanguage(one: string, other: string): boolean {
-	const [a, b] = [new Intl.Locale(one).maximize(), new Intl.Locale(other).maximize()];
-	return a.language === b.language && a.script === b.script;
+	return one === other || readLanguage(one) === readLanguage(other);
+}
+
+/** The languages and scripts of codes. All posts of a blog are compared, and reading a code is slow. */
+const known = new Map<string, string>();
+
+function readLanguage(code: string): string {
+	const found = known.get(code);
+	if (found !== undefined) return found;
+	const { language, script } = new Intl.Locale(code).maximize();
+	known.set(code, `${language}-${script}`);
+	return `${language}-${script}`;
 }
 
 /** https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo */

@@ -11,7 +11,8 @@ const loadChecks = process.env.NODE_ENV === "development" ? () => import("@/lib/
 export const getDiagnostics = cache(async (blog: Blog, post: Post): Promise<Diagnostic[]> => {
 	if (!loadChecks || blog.options.audience !== "editors") return [];
 	const { getPostDiagnostics } = await loadChecks();
-	return getPostDiagnostics(blog, post);
+	// A post may name posts in other languages.
+	return getPostDiagnostics(blog.whole, post);
 });
 
 /** Returns the diagnostics of what every page depends on, and those of the post at a percent-encoded path. */
@@ -21,7 +22,7 @@ export async function getPageDiagnostics(
 ): Promise<{ ofSite: Diagnostic[]; ofPost: Diagnostic[] }> {
 	const [checks, post] = await Promise.all([loadChecks?.(), blog.post(safeDecode(path))]);
 	const [ofSite, ofPost] = await Promise.all([
-		checks?.getSiteDiagnostics(blog) ?? [],
+		checks?.getSiteDiagnostics(blog.whole) ?? [],
 		post ? getDiagnostics(blog, post) : [],
 	]);
 	return { ofSite, ofPost };

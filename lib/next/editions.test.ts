@@ -2,10 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { runChecks } from "@/lib/checks/run-checks";
+import { getPostDiagnostics } from "@/lib/checks/run-checks";
 import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
-import { listOutputPaths } from "@/lib/outputs/registry";
+import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
+import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { findNotFoundPage } from "@/lib/ship/site";
 import { listPages } from "./kept-pages/plan";
+import { listFixedRedirects } from "./routes/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2026-01-01\n${more}---\n\nText.\n`;
@@ -147,6 +152,103 @@ test("lists have posts that aren't translated if the owner wants it", async () =
 	assert.deepEqual(await titles("untranslated: show\n"), ["Next.js", "Schrift"]);
 });
 
+test("a translation may be in the language of a region", async () => {
+	const site = { "site.yml": `${SITE}languages: [en, de]\nuntranslated: show\n` };
+	const blog = createTestBlog({ ...site, "posts/a.md": post("A"), "posts/a.de.md": post("B", "lang: de-AT\n") });
+	const german = await blog.edition("de");
+	assert.deepEqual(
+		(await german.posts()).map(({ title }) => title),
+		["B"],
+	);
+	assert.deepEqual(await german.languageLinks("/de/blog/a"), [
+		{ language: "en", url: "/blog/a", isFrontPage: false },
+		{ language: "de", url: "/de/blog/a", isFrontPage: false },
+	]);
+});
+
+test("the front pages are the same page in all languages, also where one is a page of the owner", async () => {
+	const blog = createTestBlog({ ...FILES, "pages/index.de.md": "---\ntitle: Start\n---\n" });
+	const urlsOf = async (path: string) => (await (await blog.editionOf(path)).alternates(path)).map(({ url }) => url);
+	for (const path of ["/", "/de", "/ar"]) assert.deepEqual(await urlsOf(path), ["/", "/de", "/ar"], path);
+	assert.deepEqual(await urlsOf("/de/blog"), ["/de/blog"]);
+	const entries = await listSitemapEntries(blog);
+	assert.equal(entries.find(({ url }) => url === "https://a.example/de")?.languages.en, "https://a.example");
+});
+
+test("the search is the same page in all languages, and posts may link to it", async () => {
+	const blog = createTestBlog({ ...FILES, "posts/x.de.md": post("X").replace("Text.", "[a](/de/search)") });
+	const links = await (await blog.edition("de")).languageLinks("/de/search");
+	assert.deepEqual(
+		links.map(({ url, isFrontPage }) => `${url} ${isFrontPage}`),
+		["/search false", "/de/search false", "/ar/search false"],
+	);
+	assert.deepEqual((await runChecks(blog)).problems, []);
+});
+
+test("the search has the tags of its language", async () => {
+	const index = await getSearchIndex(await createTestBlog(FILES).edition("de"));
+	assert.deepEqual(JSON.parse(new TextDecoder().decode(index.get("choices.json"))).tag, ["Schrift"]);
+});
+
+test("a path in `slug` may begin with that of its language", async () => {
+	const blog = createTestBlog({ ...FILES, "posts/type.de.md": post("Schrift", "slug: /de/blog/schrift\n") });
+	assert.ok(await blog.post("/de/blog/schrift"));
+});
+
+test("the page of a draft for review is in the edition of its language", async () => {
+	const draft = post("Draft", "draft: true\nreview: 2027-05-01\n");
+	const blog = createTestBlog({ ...FILES, "posts/x.de.md": draft }, { reviewSecret: "x".repeat(40) });
+	const [review] = await blog.reviews();
+	assert.ok(review);
+	assert.equal((await blog.editionOf(review.path)).options.language, "de");
+});
+
+test("an edition with an unsaved text has the posts of its language", async () => {
+	const german = (await createTestBlog(FILES).edition("de")).withText("posts/type.de.md", post("Neu"));
+	assert.deepEqual(
+		(await german.posts()).map(({ title }) => title),
+		["Neu"],
+	);
+});
+
+test("redirects the feeds of earlier systems in each language", async () => {
+	const redirects = await listFixedRedirects(createTestBlog(FILES));
+	assert.deepEqual(
+		["/index.xml", "/de/index.xml", "/de/blog/atom.xml"].map((path) => redirects.get(path)),
+		["/rss.xml", "/de/rss.xml", "/de/atom.xml"],
+	);
+});
+
+test("an edition may be below another one", async () => {
+	const site = `${SITE}languages:\n  en:\n  fr: { path: /eu }\n  de: { path: /eu/de }\n`;
+	const blog = createTestBlog({ "site.yml": site, "posts/a.fr.md": post("A"), "posts/a.de.md": post("B") });
+	assert.equal((await blog.editionOf("/eu/de/tags")).options.language, "de");
+	assert.equal(findNotFoundPage({ editions: ["/eu", "/eu/de"] }, "/eu/de/nowhere"), "/eu/de/404");
+});
+
+test("a language without a page has the 404 page of the first one", async () => {
+	assert.equal((await createTestBlog(FILES).editionOf("/fr")).options.language, "en");
+});
+
+test("a mistake in one language leaves the others, and their order", async () => {
+	const languagesOf = async (setting: string) => {
+		const site = await createTestBlog({ ...FILES, "site.yml": `${SITE}${setting}` }).site();
+		return site.languages.map(({ language, prefix }) => `${language} ${prefix}`);
+	};
+	assert.deepEqual(await languagesOf("languages:\n  de: { titel: A }\n  en:\n"), ["de ", "en /en"]);
+	assert.deepEqual(await languagesOf("languages: [en, x, de]\n"), ["en ", "de /de"]);
+});
+
+test("the list for language models leads to the whole text in its language", async () => {
+	const llms = await readOutput(createTestBlog(FILES), "markdown", "/de/llms.txt");
+	assert.match(String(llms), /https:\/\/a\.example\/de\/llms-full\.txt/);
+});
+
+test("the editions are computed once", async () => {
+	const blog = createTestBlog(FILES);
+	assert.equal(await blog.editions(), await blog.editions());
+});
+
 test("a blog in one language is its only edition", async () => {
 	const blog = createTestBlog({ "site.yml": SITE, "posts/a.md": post("A"), "posts/b.de.md": post("B", "lang: de\n") });
 	assert.deepEqual(await blog.editions(), [blog]);
@@ -171,7 +273,22 @@ test("reports paths that belong to a language", async () => {
 	const inLists = { ...FILES, "pages/tags.de.md": "---\ntitle: Tags\n---\n", "posts/x.de.md": post("X") };
 	const found = (await createTestBlog(inLists).collection()).diagnostics;
 	assert.deepEqual(
-		found.map(({ file, rule }) => `${file} ${rule}`),
-		["pages/tags.de.md path-conflict"],
+		found.map(({ file, message }) => `${file} ${message}`),
+		["pages/tags.de.md /de/tags is a list of the blog. Set another `slug:` or `permalink:`."],
 	);
+	const atFront = { ...FILES, "pages/de.md": "---\ntitle: On German\n---\n" };
+	assert.deepEqual(
+		(await createTestBlog(atFront).collection()).diagnostics.map(({ file, message }) => `${file} ${message}`),
+		["pages/de.md /de is the front page of a language. Set another `slug:` or `permalink:`."],
+	);
+});
+
+test("checks of a post in development know the posts of all languages", async () => {
+	const translated = post("Hallo", "translationOf: { post: /blog/type, version: 000000000000 }\n");
+	const blog = createTestBlog({ ...FILES, "posts/hallo.de.md": translated }, { mode: "development" });
+	const german = await blog.edition("de");
+	const found = await german.post("/de/blog/hallo");
+	assert.ok(found);
+	const rules = (await getPostDiagnostics(german.whole, found)).map(({ rule }) => rule);
+	assert.ok(!rules.includes("translation-missing"));
 });

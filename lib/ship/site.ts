@@ -126,6 +126,7 @@ export function groupPages(pages: readonly string[]): string[] {
 
 /** Returns the path of the 404 page for a path: that of its language, or of the whole site. */
 export function findNotFoundPage({ editions }: Pick<SiteTable, "editions">, pagePath: string): string {
-	const edition = editions.find((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`)) ?? "";
+	const found = editions.filter((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`));
+	const [edition = ""] = found.sort((a, b) => b.length - a.length);
 	return `${edition}/404`;
 }

@@ -19,6 +19,7 @@ interface Published {
 }
 
 const DRAFTS = /^drafts\//;
+const INDEX = /\/index\.\w+$/;
 
 /** Publishes a post, and moves its file out of the folder of drafts. Without a `date`, the post keeps its own. */
 export async function publish(blog: Blog, post: Post, date?: string): Promise<Published | Problem> {
@@ -30,6 +31,11 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	const edited = await describeEdit(blog, post, file);
 	const today = dayOf(blog.options.now(), edited.context.site.timeZone);
 	const isPublic = post.status === "published" || post.status === "unlisted";
+	const rival = await findPublishedWith(blog, post);
+	if (rival !== undefined)
+		return {
+			problem: `\`${name}\` was not published. \`${rival}\` is in its folder and would be too. Write \`draft: true\` into that file first.`,
+		};
 	const result = publishPost(read.text, { ...edited, date, today, isPublic });
 	if ("problem" in result) return { problem: `\`${name}\` was not published. ${result.problem}` };
 	const { text: after, isScheduled } = result;
@@ -48,10 +54,20 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	return { file, path: target, before: read.text, after, isScheduled };
 }
 
+/** Returns another post in the folder of a draft, such as its translation, that is only a draft because of this folder. */
+async function findPublishedWith(blog: Blog, { file }: Post): Promise<string | undefined> {
+	if (!DRAFTS.test(file) || !INDEX.test(file.replace(DRAFTS, ""))) return undefined;
+	const folder = file.replace(INDEX, "/");
+	const found = (await blog.collection()).posts.find(
+		(one) => one.file !== file && one.file.startsWith(folder) && !one.positions.draft && !one.positions.published,
+	);
+	return found && blog.source.ownerPath(found.file);
+}
+
 /** Moves the file of a draft, or its folder if it has its own, to the posts; returns the new path. */
 async function moveDraft({ source, options }: Blog, { file }: Post): Promise<string | Problem> {
 	const name = file.replace(DRAFTS, "");
-	const hasFolder = /\/index\.\w+$/.test(name);
+	const hasFolder = INDEX.test(name);
 	const draft = source.filePath(file);
 	const posts = path.join(options.contentDir, findPostsFolder(source.project()));
 	const from = hasFolder ? path.dirname(draft) : draft;

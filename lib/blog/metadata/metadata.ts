@@ -85,7 +85,7 @@ export async function listMetadata(blog: Blog, site: Site, list: ListPage): Prom
 		description,
 		alternates: getAlternates(site, {
 			canonical: path,
-			translations: await blog.alternates(path),
+			translations: site.languages.length > 0 ? await blog.alternates(path) : [],
 			list: hasFeed && listTitle ? { title: `${listTitle} · ${site.title}`, path: list.path } : undefined,
 		}),
 		openGraph: { type, ...getOpenGraph(site, { ...shared, path }) },

@@ -113,3 +113,8 @@ test("commands find the blog of an app, from its folder and from the app's", () 
 	const own = createTemporaryFolder({ "next.config.ts": "", "site.yml": "" });
 	assert.equal(findContent(own, own), own);
 });
+
+test("adds no scripts to an app without any", async (t) => {
+	const { read } = await add(t, { "package.json": '{ "dependencies": { "next": "16" } }' }, {});
+	assert.equal(JSON.parse(read("package.json")).scripts, undefined);
+});

@@ -71,6 +71,8 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 						"",
 						{ wanted: engine.wanted, fallback: engine.fallback },
 						{ text: present, content: JSON.parse(present) },
+						// The scripts are those of the app.
+						{ hasScripts: false },
 					),
 		),
 	].filter(({ before, after }) => before !== after);

@@ -43,6 +43,7 @@ export function createPackage(
 	name: string,
 	engine: EngineSpec,
 	present?: { text: string; content: Record<string, unknown> },
+	{ hasScripts = true } = {},
 ): string {
 	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
@@ -54,7 +55,7 @@ export function createPackage(
 		...Object.entries(engine.readers ?? {}).filter(isMissing),
 	];
 	const tools = PACKAGE in installed ? [] : Object.entries(engine.tools ?? {}).filter(isMissing);
-	const missing = hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
+	const missing = !hasScripts || hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
 		...(missing.length > 0 && {

@@ -2,6 +2,7 @@ import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/
 import type { Site } from "@/lib/config/site";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
+import { removeBasePath } from "@/lib/utils/base-path";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
 import { normalizeLegacyPath } from "./redirects";
 
@@ -28,14 +29,14 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 	const { timeZone, permalink = DEFAULT_PERMALINK, oldPermalinks = [] } = site;
 	const pattern = post.kind === "post" ? permalink : "/:slug";
 	const ownPermalink = isPermalinkPattern(post.ownPermalink) ? undefined : post.ownPermalink;
-	const ownSlug = toSlug(post.slug ?? ownPermalink, pattern.slice(0, pattern.indexOf(":")));
+	const { prefix = "" } = post;
+	const ownSlug = toSlug(post.slug ?? ownPermalink, pattern.slice(0, pattern.indexOf(":")), prefix);
 	const source = {
 		...post,
 		slug: ownSlug || normalizeSlug(post.filename.name),
 		hasOwnSlug: ownSlug !== "",
 		ownPermalink,
 	};
-	const { prefix = "" } = post;
 	const usual = prefix + buildPath(source, pattern, timeZone);
 	const chosen = post.isOwn && post.slug === undefined ? toChosenPath(ownPermalink) : undefined;
 	// Without the permalink, the file name makes the path.
@@ -75,12 +76,13 @@ function withFileDate(pattern: string): string[] {
 }
 
 /**
- * Makes a slug from the `slug` or `permalink` of the front matter, without the folder that all posts share; empty for
+ * Makes a slug from the `slug` or `permalink` of the front matter, without the path of its edition and the folder that all posts share; empty for
  * patterns.
  */
-function toSlug(value: string | undefined, base: string): string {
+function toSlug(value: string | undefined, base: string, prefix: string): string {
 	if (!value || isPermalinkPattern(value)) return "";
-	const path = value.replace(ORIGIN, "");
+	const written = value.replace(ORIGIN, "");
+	const path = removeBasePath(written, prefix) ?? written;
 	return normalizeSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
 }
 

@@ -4,7 +4,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { feedRedirects, indexRedirects, listFixedRedirects } from "./redirects";
 
 test("redirects the feeds of earlier systems, unless the content has something at their path", () => {
-	const redirects = feedRedirects(new Set(["/feed"]), new Map([["/index.xml", "/blog/hello"]]));
+	const redirects = feedRedirects("", new Set(["/feed"]), new Map([["/index.xml", "/blog/hello"]]));
 	const to = (path: string) => redirects.find(({ source }) => source === path)?.destination;
 	assert.deepEqual(["/feed", "/index.xml"].map(to), [undefined, undefined]);
 	assert.deepEqual(["/feed.xml", "/atom", "/blog/feed.json"].map(to), ["/rss.xml", "/atom.xml", "/feed.json"]);

@@ -43,11 +43,11 @@ export async function listFixedRedirects(blog: Blog): Promise<Map<string, string
 	const ofEditions = await Promise.all(
 		editions.map(async (edition) => {
 			const [index, groups] = await Promise.all([readIndex(edition), edition.lists()]);
-			return [...indexRedirects(index), ...firstPageRedirects(groups)];
+			const { prefix } = await edition.site();
+			return [...indexRedirects(index), ...firstPageRedirects(groups), ...feedRedirects(prefix, ownerPaths, redirects)];
 		}),
 	);
-	const all = [...ofEditions.flat(), ...feedRedirects(ownerPaths, redirects)];
-	return new Map(all.map(({ source, destination }) => [source, exactDestination(destination)]));
+	return new Map(ofEditions.flat().map(({ source, destination }) => [source, exactDestination(destination)]));
 }
 
 async function readIndex(blog: Blog): Promise<Index> {
@@ -73,9 +73,10 @@ function firstPageRedirects(groups: readonly ListGroup[]): Redirect[] {
 	return lists.map(({ path }) => ({ source: `${path}/page/1`, destination: path }));
 }
 
-/** Redirects the feed paths of other systems to this blog's feeds, except paths that the content uses. */
-export function feedRedirects(...usedPaths: { has(path: string): boolean }[]): Redirect[] {
+/** Redirects the feed paths of other systems to the feeds of an edition, except paths that the content uses. */
+export function feedRedirects(prefix: string, ...usedPaths: { has(path: string): boolean }[]): Redirect[] {
 	return Object.entries(LEGACY_FEED_PATHS)
+		.map(([path, format]) => [prefix + path, format] as const)
 		.filter(([source]) => !usedPaths.some((paths) => paths.has(source)))
-		.map(([source, format]) => ({ source, destination: feedPath("/", format) }));
+		.map(([source, format]) => ({ source, destination: feedPath(prefix || "/", format) }));
 }

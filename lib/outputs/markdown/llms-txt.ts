@@ -28,7 +28,7 @@ export async function formatLlmsTxt(
 		{
 			title: "Optional",
 			entries: [
-				`- [${LLMS_FULL_TXT.slice(1)}](${pageUrl(site, LLMS_FULL_TXT)})`,
+				`- [${LLMS_FULL_TXT.slice(1)}](${pageUrl(site, site.prefix + LLMS_FULL_TXT)})`,
 				...(await formatEntries(posts.slice(RECENT_POSTS))),
 			],
 		},

@@ -30,7 +30,8 @@ export const makeOwnOutputs = memoize(async (blog: Blog): Promise<OwnFiles> => {
 		made.diagnostics.push(config.report(path.slice(1), `\`${path}\` ${problem}`));
 	const taken = new Set([...(await blog.ownerPaths()), ...(await blog.publicPaths())]);
 	for (const [path, make] of config.outputs) {
-		if (taken.has(path.normalize("NFC"))) {
+		const page = path.normalize("NFC");
+		if (taken.has(page) || taken.has(page.replace(/(?:\/index)?\.html$/, "") || "/")) {
 			report(path, "is the path of a page or file of the blog. Choose another one.");
 			continue;
 		}

@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
+import { getTagLinks } from "@/lib/blog/list-items";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
@@ -42,8 +43,10 @@ export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> =>
 	const sources: Parameters<typeof createSearchRecord>[] = [];
 	for (const post of posts) {
 		const { text, code } = (await blog.compiled(post)).metadata;
-		hash.update(digest([post, text, code]));
-		sources.push([post, { text, code }, { language, timeZone }, basePath]);
+		// As pages of the edition name them.
+		const tags = (await getTagLinks(blog, post)).map(({ label }) => label);
+		hash.update(digest([post, tags, text, code]));
+		sources.push([{ ...post, tags }, { text, code }, { language, timeZone }, basePath]);
 	}
 	const key = hash.digest("hex");
 	const cache = new DiskCache<IndexFiles>(blog.options.cacheDir, SEARCH_CACHE, indexFormat);

@@ -70,7 +70,7 @@ async function postEntry(blog: Blog, post: Post): Promise<SitemapEntry> {
 	const [site, { metadata }, translations] = await Promise.all([
 		blog.site(),
 		blog.compiled(post),
-		blog.translations(post),
+		blog.alternates(post.path),
 	]);
 	const sources = new Set([...(post.image ? [post.image] : []), ...metadata.images.map(({ url }) => url)]);
 	const images = await Promise.all([...sources].map((src) => imageUrl(blog, src, site)));

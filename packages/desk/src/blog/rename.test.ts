@@ -174,6 +174,18 @@ describe("rename", () => {
 		}
 	});
 
+	test("refuses to rename a file by whose name its translations are found", async () => {
+		const { plan } = create({
+			"site.yml": "title: A\nurl: https://a.example\nlanguages: [en, de]\n",
+			"posts/a.md": post("A"),
+			"posts/a.de.md": post("A"),
+			"posts/b.de.md": post("B"),
+		});
+		assert.ok("problem" in (await plan("posts/a.de.md", { name: "new.de" })));
+		assert.ok(!("problem" in (await plan("posts/a.de.md", { slug: "new" }))));
+		assert.ok(!("problem" in (await plan("posts/b.de.md", { name: "new.de" }))));
+	});
+
 	test("writes over no change of another program", async () => {
 		const { read, at, plan } = create({ "posts/old.md": post("A"), "posts/b.md": post("B", "[a](/blog/old)") });
 		const found = await planned(plan("posts/old.md", { slug: "new" }));

@@ -83,6 +83,13 @@ export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | 
 		({ file }) => hasFolder && file !== post.file && file.startsWith(`${folder}/`),
 	);
 	const onDisk = path.join(source.contentDir, source.ownerPath(post.file));
+	const isNamedAlike = [...posts, ...pages].some(
+		({ file, kind, translationKey }) =>
+			file !== post.file &&
+			kind === post.kind &&
+			translationKey !== undefined &&
+			translationKey === post.translationKey,
+	);
 	const isLink = lstatSync(hasFolder ? path.dirname(onDisk) : onDisk, { throwIfNoEntry: false })?.isSymbolicLink();
 	const fixed = isLink
 		? "It is a symbolic link."
@@ -90,7 +97,9 @@ export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | 
 			? "There are other posts in its folder."
 			: !hasFolder && INDEX_FILE.test(`/${name}.md`)
 				? "Its name makes it the index of its folder."
-				: undefined;
+				: isNamedAlike && !post.positions.translationKey
+					? "Its translations are found by its name. Give it and them the same `translationKey:` first."
+					: undefined;
 	return { parts, name, hasFolder, ...(fixed && { fixed }) };
 }
 

@@ -20,19 +20,21 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const known = facts.get(post.file);
-	const [site, actions, compiled, feedItem, markdown, outdated] = await Promise.all([
+	const edition = await blog.editionOf(post.path);
+	const [site, shownSite, actions, compiled, feedItem, markdown, outdated] = await Promise.all([
 		blog.site(),
+		edition.site(),
 		readPostActions(blog, post, known),
 		blog.compiled(post),
-		getFeedItem(blog, post.path),
-		renderPostMarkdown(blog, post),
+		getFeedItem(edition, post.path),
+		renderPostMarkdown(edition, post),
 		findOriginalChanges(blog, post),
 	]);
 	const excerpt = getExcerpt(post, compiled);
-	const shown = await postMetadata(blog, site, post, { excerpt, authors: [], translations: [] });
+	const shown = await postMetadata(edition, shownSite, post, { excerpt, authors: [], translations: [] });
 	const source = blog.source.filePath(post.file);
 	const problems = diagnostics.filter((diagnostic) => diagnostic.file === file).map(createFileFinder(desk));
-	const title = `${post.title} · ${site.title}`;
+	const title = `${post.title} · ${shownSite.title}`;
 	const description = shown.description ?? "";
 	const image = [shown.openGraph?.images ?? []].flat()[0];
 	const imageUrl = typeof image === "object" && "url" in image ? String(image.url) : undefined;

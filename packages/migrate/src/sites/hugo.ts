@@ -65,7 +65,7 @@ export const detectHugo: DetectProject = (folder) => {
 			...staticMounts(folder, ...textsAt(main, "staticDir"), "static").filter(({ from }) => from !== "public"),
 		],
 		settings: definedSettings({
-			title: textAt(main, "title"),
+			title: textAt(main, "title") ?? textAt(main, "languages", first, "title"),
 			description: textAt(main, "params", "description") ?? textAt(main, "params", "subtitle"),
 			url,
 			language,

@@ -62,6 +62,15 @@ test("shows the translations of a Hugo site, which are files beside their origin
 	});
 });
 
+test("takes the title of a Hugo site from its first language", async () => {
+	const blog = createTestBlog({
+		"hugo.toml": 'baseURL = "https://h.example"\n[languages.en]\ntitle = "Site"\n[languages.de]\ntitle = "Seite"\n',
+		"content/posts/hello.md": post("Hello"),
+		"content/posts/hello.de.md": post("Hallo"),
+	});
+	assert.equal((await blog.site()).title, "Site");
+});
+
 test("shows the translations of a Hugo site, which are in a folder for each language", async () => {
 	const files = {
 		"hugo.toml": `${HUGO}contentDir = "content/de"\n`.replace("weight = 1", 'contentDir = "content/en"'),
