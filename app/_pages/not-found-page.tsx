@@ -5,24 +5,22 @@ import { TitleList } from "@/components/post/title-list";
 import { windowTitle } from "@/lib/blog/metadata/metadata";
 import { frontPath } from "@/lib/config/site";
 import { getPageBlog } from "@/lib/next/page-blog";
-import { encodePath, NOT_FOUND_PATH } from "@/lib/utils/url";
+import { encodePath, notFoundPath } from "@/lib/utils/url";
 import { PageShell, type SitePage } from "./page-shell";
 
 const LATEST_POSTS = 5;
 
 /** Finds the page that a build writes as `404.html`. In development, Next shows it at every path without a page. */
 export async function findNotFoundPage(path: string): Promise<SitePage | undefined> {
-	if (!path.endsWith(NOT_FOUND_PATH)) return undefined;
+	if (!path.endsWith("404")) return undefined;
 	const { prefix } = await (await getPageBlog()).site();
-	if (path !== prefix + NOT_FOUND_PATH) return undefined;
+	if (path !== notFoundPath(prefix)) return undefined;
 	return { metadata: notFoundMetadata, render: () => <NotFoundPage path={path} /> };
 }
 
 export async function notFoundMetadata(): Promise<Metadata> {
 	const site = await (await getPageBlog()).site();
-	// Next adds `noindex` itself to the page `/404`.
-	const robots = site.prefix ? "noindex" : null;
-	return { title: windowTitle(site, site.messages.notFound.name), robots };
+	return { title: windowTitle(site, site.messages.notFound.name), robots: "noindex" };
 }
 
 export async function NotFoundPage({ path }: { path?: string | undefined }) {

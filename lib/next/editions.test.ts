@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getPostDiagnostics, runChecks } from "@/lib/checks/run-checks";
 import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
@@ -290,4 +291,10 @@ test("checks of a post in development know the posts of all languages", async ()
 	assert.ok(found);
 	const rules = (await getPostDiagnostics(german.whole, found)).map(({ rule }) => rule);
 	assert.ok(!rules.includes("translation-missing"));
+});
+
+test("the images for link previews are those of all languages", async () => {
+	const blog = createTestBlog(FILES);
+	const titles = [...(await getOgImages(blog)).values()].map(({ title }) => title);
+	for (const title of ["Shed", "Schuppen", "Schrift", "الخط"]) assert.ok(titles.includes(title), title);
 });

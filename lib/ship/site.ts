@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/content/images/og-image";
+import { NOT_FOUND_PATH } from "@/lib/utils/url";
 
 /**
  * The parts of a blog's finished folder. Everything that ships is made of it alone: a server (`server`), files for any host (`folder.ts`),
@@ -78,6 +79,7 @@ export function listDerivedPaths({ images, ogImages }: Pick<SiteTable, "images" 
 
 /** Returns the file of a page, by its path on the site. */
 export function pageFile(pagePath: string): string {
+	if (pagePath === NOT_FOUND_PATH) return "/404.html";
 	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
 }
 

@@ -2,8 +2,13 @@ export const SEARCH_PATH = "/search";
 /** The parameters of the search page that every blog has; the names of taxonomies are further ones. */
 export const SEARCH_PARAMETERS: readonly string[] = ["q", "tag", "year", "sort"];
 
-/** The page of which hosts answer requests for missing pages, as the file `404.html`. */
-export const NOT_FOUND_PATH = "/404";
+/** The path at which the page of `404.html` is rendered, as Next has a page of its own at `/404`. */
+export const NOT_FOUND_PATH = "/_404";
+
+/** Returns the path of the 404 page of an edition, by what its paths begin with. */
+export function notFoundPath(prefix: string): string {
+	return prefix ? `${prefix}/404` : NOT_FOUND_PATH;
+}
 /** The base of relative URLs; no site has it. */
 const ANY_PAGE = "https://page.invalid/";
 /**

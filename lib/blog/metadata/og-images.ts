@@ -95,7 +95,9 @@ async function readShareableImage(blog: Blog, src: string | undefined): Promise<
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
 	const editions = await blog.editions();
 	if (editions.length > 1 && blog.options.language === undefined) {
-		return new Map((await Promise.all(editions.map(getOgImages))).flatMap((images) => [...images]));
+		return new Map(
+			(await Promise.all(editions.map((edition) => getOgImages(edition)))).flatMap((images) => [...images]),
+		);
 	}
 	const [site, lists, paths] = await Promise.all([blog.site(), getListOgImages(blog), blog.paths()]);
 	const images = [...lists.values()];

@@ -1,5 +1,4 @@
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { NOT_FOUND_PATH } from "@/lib/utils/url";
 import { shortenSlug } from "./slug";
 
 const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
@@ -7,7 +6,7 @@ const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
 export const HEALTH_PATH = "/healthz";
 /** The endpoint that makes a server read new content. */
 export const REFRESH_PATH = "/api/refresh";
-const RESERVED_PATHS = ["/", NOT_FOUND_PATH, "/500", "/blog", HEALTH_PATH];
+const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
 /** Matches what a list has below its path: further pages, and feeds. */

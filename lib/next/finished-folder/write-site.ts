@@ -22,6 +22,7 @@ import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
+import { NOT_FOUND_PATH } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
@@ -107,7 +108,12 @@ async function listRenderedPages({ outputs, config }: BuildResult, folder: strin
 	]) {
 		const pagePath = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname).normalize("NFC");
 		// Next's own error page, and the payloads that its client loads.
-		if (file === undefined || pagePath.startsWith("/_") || !/\.(?:html|body)$/.test(file)) continue;
+		if (
+			file === undefined ||
+			(pagePath.startsWith("/_") && pagePath !== NOT_FOUND_PATH) ||
+			!/\.(?:html|body)$/.test(file)
+		)
+			continue;
 		if (file.endsWith(".html"))
 			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath)) });
 		else await copyInto(file, path.join(folder, pagePath));

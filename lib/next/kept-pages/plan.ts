@@ -6,7 +6,7 @@ import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { getBlog } from "@/lib/next/get-blog";
 import { joinPath } from "@/lib/utils/paths";
-import { NOT_FOUND_PATH, SEARCH_PATH } from "@/lib/utils/url";
+import { notFoundPath, SEARCH_PATH } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { clearReads, getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-files";
@@ -70,7 +70,7 @@ async function listEditionPages(blog: Blog): Promise<string[]> {
 		blog.lists(),
 		blog.indexPath(),
 	]);
-	const others = [SEARCH_PATH, NOT_FOUND_PATH].map((path) => site.prefix + path);
+	const others = [site.prefix + SEARCH_PATH, notFoundPath(site.prefix)];
 	return [...paths, ...allListPaths(posts, groups, site, indexPath), ...others];
 }
 
