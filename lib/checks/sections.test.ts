@@ -56,14 +56,14 @@ test("the list of a section is in the sitemap, has feeds and an OG image", async
 
 test("a section has a path, permalinks and an order by its settings, and can stay out of the index and the feeds", async () => {
 	const blog = blogWith(
-		"sections:\n  talks:\n    path: /work/talks\n    permalink: /t/:year/:slug\n    sort: oldest\n    inIndex: false\n    inFeed: no\n    feed: false\n",
+		"sections:\n  talks:\n    path: /speaking/talks\n    permalink: /t/:year/:slug\n    sort: oldest\n    inIndex: false\n    inFeed: no\n    feed: false\n",
 	);
-	const list = (await blog.list("/work/talks"))?.list.posts ?? [];
+	const list = (await blog.list("/speaking/talks"))?.list.posts ?? [];
 	assert.deepEqual(show(list, "path"), ["/t/2026/b", "/t/2026/a"]);
 	assert.equal(titles(await blog.index()), "Two One");
 	const feed = JSON.parse(String(await readOutput(blog, feeds.name, "/feed.json")));
 	assert.equal(titles(feed.items), "Two One");
-	assert.equal(await readOutput(blog, feeds.name, "/work/talks/feed.json"), undefined);
+	assert.equal(await readOutput(blog, feeds.name, "/speaking/talks/feed.json"), undefined);
 	const paths = await blog.publicPaths();
 	assert.ok(paths.has("/page/2") && !paths.has("/page/3") && !paths.has("/talks"));
 });

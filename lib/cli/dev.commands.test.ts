@@ -96,7 +96,7 @@ test("the blog goes on without a desk that has ended", async () => {
 	assert.equal(child.exitCode, null);
 });
 
-test("says how to get the desk where it isn't installed", async () => {
+test("prints the command that installs the desk if it isn't installed", async () => {
 	const { waitFor } = start({}, "-p", "4321");
 	await waitFor(/The desk isn't installed\. Add it with `npm install --save-dev quire-desk`\./);
 	await waitFor(/next dev -p 4321 --hostname 127\.0\.0\.1 undefined development/);

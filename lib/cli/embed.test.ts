@@ -97,7 +97,7 @@ describe("quire embed", () => {
 		);
 		assert.deepEqual(Object.keys(stored()), [`${origin}/plain`]);
 	});
-	test("says that nothing is embedded, and keeps a file that it can't read", async () => {
+	test("prints that nothing is embedded, and keeps a file that it can't read", async () => {
 		const { folder, embed } = createFolder("/plain");
 		assert.match((await embed("https://other.example/")).output, /^No post embeds https:\/\/other\.example\//);
 		writeFiles(folder, { "posts/a/embeds.json": "{," });

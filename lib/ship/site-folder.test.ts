@@ -39,7 +39,7 @@ test("new folders have different names beside the link", () => {
 	for (const name of names) assert.match(name, /^\/a\/site-build-[0-9a-z]{12}$/);
 });
 
-test("keeps what the owner has in the place of the link, and says what to do", async () => {
+test("keeps what the owner has in the place of the link, and prints what to do", async () => {
 	for (const files of [{ "site/a.txt": "mine" }, { site: "mine" }]) {
 		const folder = createTemporaryFolder(files);
 		const link = path.join(folder, "site");

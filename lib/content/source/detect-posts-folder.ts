@@ -12,7 +12,7 @@ export const REFERENCE_FOLDER =
 /** Matches texts about a repository, which aren't content of a site. */
 export const ABOUT_REPOSITORY =
 	/^(_.*|README|CHANGELOG|CHANGES|LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AGENTS|CLAUDE|SKILL)\b/i;
-/** Matches files that stand for their folder, also in the App Router of Next.js. */
+/** Matches files whose URL is that of their folder, also in the App Router of Next.js. */
 const INDEX_FILE = /^(?:index\.\w+|page\.mdx)$/;
 /** Folders for years, months and days aren't folders of posts by themselves. */
 const DATE_FOLDER = /^\d+$/;

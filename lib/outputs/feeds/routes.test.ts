@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { feedRoutes } from "./routes";
 
-const kinds = [{ name: "tags" }, { name: "authors" }, { name: "talks", path: "/work/talks", isSingle: true }];
+const kinds = [{ name: "tags" }, { name: "authors" }, { name: "talks", path: "/speaking/talks", isSingle: true }];
 const match = (source: string, path: string) => getPathMatch(source, { removeUnnamedParams: true, strict: true })(path);
 
 /** Returns the file of the first route that matches a path, and its type. */
@@ -22,14 +22,14 @@ describe("the routes of feeds", () => {
 		["/tags/gr%C3%B6%C3%9Fe/rss.xml", "application/rss+xml; charset=utf-8"],
 		["/tags/a-b/atom.xml", "application/atom+xml; charset=utf-8"],
 		["/authors/ada/feed.json", "application/feed+json; charset=utf-8"],
-		["/work/talks/rss.xml", "application/rss+xml; charset=utf-8"],
+		["/speaking/talks/rss.xml", "application/rss+xml; charset=utf-8"],
 		["/feed-1.json", "application/feed+json; charset=utf-8"],
 		["/feed.css", undefined],
 	] as const) {
 		test(`lead ${path} to its file`, () => assert.deepEqual(resolve(path), [path, type]));
 	}
 	const OTHERS =
-		"/blog/hello /notes.txt /feed.xml /blog/rss.xml /tags/rss.xml /tags/a/b/rss.xml /archive/2026/rss.xml /talks/rss.xml /work/talks/a/rss.xml";
+		"/blog/hello /notes.txt /feed.xml /blog/rss.xml /tags/rss.xml /tags/a/b/rss.xml /archive/2026/rss.xml /talks/rss.xml /speaking/talks/a/rss.xml";
 	for (const path of [...OTHERS.split(" "), "/tags/a/rss-1.xml", "/rss-x.xml", "/my-rss.xml"]) {
 		test(`leave ${path} alone`, () => assert.deepEqual(resolve(path), [undefined, undefined]));
 	}

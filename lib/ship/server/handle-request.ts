@@ -132,7 +132,7 @@ export function sendContent(response: ServerResponse, status: number, content: C
 	response.end(response.req.method === "HEAD" ? undefined : content);
 }
 
-/** Returns the folder with the files in an encoding; `undefined` stands for no encoding. */
+/** Returns the folder with the files in an encoding; `undefined` means no encoding. */
 function rootOf(folder: string, encoding: string | undefined): string {
 	return encoding === undefined ? path.join(folder, PARTS.files) : path.join(folder, PARTS.compressed, encoding);
 }

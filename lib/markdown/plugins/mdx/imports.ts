@@ -38,10 +38,10 @@ interface FoundImports {
 	keys: string[];
 }
 
-/** Matches the files that an import stands for the URL of. */
+/** Matches the files whose URL an import gives, as in `import photo from "./photo.jpg"`. */
 export const ASSET = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|ogg|mp3|wav|pdf|zip)(?:\?[\w=&]*)?$/i;
 const UNNEEDED_MODULE = /^(?:react|react-dom|preact|@mdx-js\/react)(?:\/|$)/;
-/** Matches imports from the theme or the aliases of another system, which stand for components of this blog. */
+/** Matches imports from the theme or the aliases of another system, which are replaced by components of this blog. */
 const FOREIGN_MODULE = /^(?:@(?:theme|docusaurus|site|generated)\/|[@~#]\/|next\/|astro:|!)/;
 
 /** Tells whether a post may get a module for the text after `from`. */
