@@ -24,7 +24,6 @@ import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
 import { collectRedirects } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
-import { isSameLanguage } from "@/lib/i18n/messages";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
@@ -38,7 +37,7 @@ import { groupBy } from "@/lib/utils/collections";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
-import { SEARCH_PATH } from "@/lib/utils/url";
+import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
 import { createEditionMethods, type Derive } from "./editions";
@@ -266,40 +265,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		paths: async () => [...(await blog.visible()).byPath.keys()],
 		post: async (path) => (await blog.visible()).byPath.get(path.normalize("NFC")),
 		indexPath: async () => getIndexPath(await blog.visible(), await blog.site()),
-		alternates: async (path) => {
-			const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
-			const translations = post ? await blog.translations(post) : [];
-			// The front page of an edition may be the list of posts in one language, and a page in another.
-			if (post && !(post.isHome && editions.length > 1)) return translations;
-			const below = path.slice(prefix.length);
-			const found = await Promise.all(
-				editions.map(async (edition) => {
-					const [site, paths, index] = await Promise.all([edition.site(), edition.publicPaths(), edition.indexPath()]);
-					const url = site.prefix + (site.prefix && below === "/" ? "" : below) || "/";
-					const isRedirect = url === `${site.prefix}/blog` && url !== index;
-					return paths.has(url) && !isRedirect ? [{ language: site.language, url }] : [];
-				}),
-			);
-			if (editions.length === 1) return [];
-			const own = found.flat();
-			const isKnown = (code: string) => own.some(({ language }) => isSameLanguage(language, code));
-			return [...own, ...translations.filter(({ language }) => !isKnown(language))];
-		},
-		languageLinks: async (path) => {
-			const [{ prefix }, alternates, editions] = await Promise.all([
-				blog.site(),
-				blog.alternates(path),
-				blog.editions(),
-			]);
-			const links = editions.map(async (edition) => {
-				const { language, ...site } = await edition.site();
-				// Search engines don't list the search pages as alternates.
-				if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
-				const found = alternates.find((one) => isSameLanguage(one.language, language));
-				return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
-			});
-			return editions.length > 1 ? Promise.all(links) : [];
-		},
+		alternates: (path) => listAlternates(blog, path),
+		languageLinks: (path) => listLanguageLinks(blog, path),
 		changedOriginal: async (post) => {
 			if (post.translationOf?.version === undefined) return undefined;
 			const [{ url }, { bodies }, { byPath }] = await Promise.all([
@@ -417,8 +384,10 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	return isPreview ? "reviewers" : "readers";
 }
 
-/** Adds a slash to the URL of a blog below a path, to which hosts redirect; `undefined` for other blogs. */
-/** An app leads from a URL with a slash at its end to that without. */
+/**
+ * Returns the URL of the front page of a blog below a path, and `undefined` for other blogs. It ends with a slash, as hosts redirect to that, unless the
+ * blog is part of an app that redirects to the URL without.
+ */
 function findHomeUrl(url: string, app: App | undefined): string | undefined {
 	if (getUrlPath(url) === "") return undefined;
 	return app?.path !== undefined && !app.trailingSlash ? url : `${url}/`;

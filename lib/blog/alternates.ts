@@ -1,0 +1,40 @@
+import { frontPath } from "@/lib/config/site";
+import { isSameLanguage } from "@/lib/i18n/messages";
+import { SEARCH_PATH } from "@/lib/utils/url";
+import type { Blog } from "./blog";
+
+/** Lists the URLs of the page at a path in all languages that it is in; empty for a list of a blog in one language. */
+export async function listAlternates(blog: Blog, path: string): ReturnType<Blog["alternates"]> {
+	const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
+	const translations = post ? await blog.translations(post) : [];
+	// The front page of an edition may be the list of posts in one language, and a page in another.
+	if (post && !(post.isHome && editions.length > 1)) return translations;
+	if (editions.length === 1) return [];
+	const below = path.slice(prefix.length);
+	const found = await Promise.all(
+		editions.map(async (edition) => {
+			const [site, paths, index] = await Promise.all([edition.site(), edition.publicPaths(), edition.indexPath()]);
+			const url = site.prefix + (site.prefix && below === "/" ? "" : below) || "/";
+			const isRedirect = url === `${site.prefix}/blog` && url !== index;
+			return paths.has(url) && !isRedirect ? [{ language: site.language, url }] : [];
+		}),
+	);
+	const own = found.flat();
+	const isKnown = (code: string) => own.some(({ language }) => isSameLanguage(language, code));
+	return [...own, ...translations.filter(({ language }) => !isKnown(language))];
+}
+
+/** Lists a link for each language of the blog: to the page at a path in that language, or to the front page of the language. */
+export async function listLanguageLinks(blog: Blog, path: string): ReturnType<Blog["languageLinks"]> {
+	const [{ prefix }, alternates, editions] = await Promise.all([blog.site(), blog.alternates(path), blog.editions()]);
+	if (editions.length === 1) return [];
+	return Promise.all(
+		editions.map(async (edition) => {
+			const { language, ...site } = await edition.site();
+			// Search engines don't list the search pages as alternates.
+			if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
+			const found = alternates.find((one) => isSameLanguage(one.language, language));
+			return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
+		}),
+	);
+}
