@@ -1,38 +1,23 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { BuildOptions, Message, Metafile, OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuild";
-import { isWithin, realPath } from "@/lib/content/source/real-paths";
-import type { App } from "@/lib/utils/app";
+import type { BuildOptions, Message, Metafile, Plugin } from "esbuild";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { joinPath } from "@/lib/utils/paths";
-import { isInstalled, STYLES } from "./dependencies";
-
-/** What the key of a package that a post imports begins with. The keys of other modules are their files, relative to the content folder. */
-export const PACKAGE_KEY = "package:";
+import { isInstalled } from "./dependencies";
+import {
+	type Alias,
+	type BuildFolders,
+	createResolver,
+	ENGINE_PACKAGES,
+	type Folders,
+	PACKAGE_KEY,
+} from "./resolve-imports";
 
 export interface ParsedModule {
 	file: string;
 	exports: readonly string[];
 	/** The files that the module imports, including itself, relative to the content folder. Stylesheets can name further ones. */
 	inputs: readonly string[];
-}
-
-/** An import of a file of the app by a path of its `tsconfig.json`. Both files are relative to the content folder. */
-export interface Alias {
-	file: string;
-	request: string;
-	target: string;
-}
-
-interface Folders {
-	contentDir: string;
-	/** The folder of the engine, whose packages the modules can always import. */
-	engineDir: string;
-	/** The app that the blog is part of, whose files the modules can import too, also by the paths of its `tsconfig.json`. */
-	app?: Pick<App, "folder"> | undefined;
 }
 
 export interface ParsedModules {
@@ -45,20 +30,7 @@ export interface ParsedModules {
 	diagnostics: Diagnostic[];
 }
 
-interface BuildFolders extends Folders {
-	/** Collects the files of packages to which imports lead, without symbolic links. */
-	packageFiles?: Set<string> | undefined;
-	/** Collects those of the app. */
-	appFiles?: Set<string> | undefined;
-	/** Collects their aliases. */
-	aliases?: Alias[] | undefined;
-}
-
-/** Packages that only tell Next where a module may run. */
-const MARKERS = new Set(["server-only", "client-only"]);
-/** Packages of which the engine's own copy is used. */
-const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
-/** Matches names that these packages export to modules of the browser only: https://react.dev/reference/rsc/use-client */
+/** Matches names that React and Next export to modules of the browser only: https://react.dev/reference/rsc/use-client */
 const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|DebugValue|Id|Memo)$)[A-Z].*)$/;
 const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
@@ -206,121 +178,8 @@ function options(folders: BuildFolders) {
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
 		nodePaths: [joinPath(engineDir, "node_modules")],
 		logLevel: "silent",
-		plugins: [resolver(folders)],
+		plugins: [createResolver(folders)],
 	} as const satisfies BuildOptions;
-}
-
-const OWN_REQUEST = "resolver";
-const PACKAGE = PACKAGE_KEY.slice(0, -1);
-
-/** Resolves relative files inside the content folder, files of the app, and packages. Packages stay imports for Node.js. */
-function resolver({ contentDir, engineDir, app, packageFiles, appFiles, aliases }: BuildFolders): Plugin {
-	const root = realPath(contentDir) ?? contentDir;
-	const appDir = app && (realPath(app.folder) ?? app.folder);
-	const roots = { root, appDir, engineDir: realPath(engineDir) ?? engineDir, appFiles, aliases };
-	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
-	return {
-		name: "owner-code",
-		setup(build) {
-			build.onLoad({ filter: /.*/, namespace: "marker" }, () => ({ contents: "" }));
-			build.onLoad({ filter: /.*/, namespace: PACKAGE }, ({ path: name }) => ({
-				contents: `export * from ${JSON.stringify(name)};`,
-				resolveDir: contentDir,
-			}));
-			build.onResolve({ filter: /.*/ }, async (args) => {
-				if (args.kind === "entry-point" && args.path.startsWith(PACKAGE_KEY))
-					return { path: args.path.slice(PACKAGE_KEY.length), namespace: PACKAGE };
-				if (args.pluginData === OWN_REQUEST || args.kind === "entry-point") return undefined;
-				// Next compiles stylesheets. Only the names of classes matter here.
-				if (args.kind === "url-token" || args.kind === "import-rule") return { external: true };
-				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, roots);
-				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
-				if (args.path.startsWith("node:")) return { external: true };
-				return resolvePackage(build, args, { ...roots, requireOfEngine, packageFiles });
-			});
-		},
-	};
-}
-
-interface Roots {
-	/** The content folder without symbolic links. */
-	root: string;
-	/** That of the app. */
-	appDir: string | undefined;
-	engineDir: string;
-	appFiles: Set<string> | undefined;
-	aliases: Alias[] | undefined;
-}
-
-/** Tells whether a file is one of the app, and collects it. */
-function isOfApp(file: string, { root, appDir, engineDir, appFiles }: Roots): boolean {
-	if (appDir === undefined || !isWithin(appDir, file) || isInstalled(path.relative(appDir, file))) return false;
-	if ([root, engineDir].some((folder) => isWithin(folder, file))) return false;
-	appFiles?.add(file);
-	return true;
-}
-
-async function resolveRelative(build: PluginBuild, args: OnResolveArgs, roots: Roots): Promise<OnResolveResult> {
-	const { root } = roots;
-	const found = await resolveAgain(build, args);
-	if (found.errors.length > 0) return fail(`No file \`${args.path}\`. Add it, or fix the path.`);
-	if (isOfApp(found.path, roots)) return { path: found.path, sideEffects: found.sideEffects };
-	// Files of a package import each other. Those of a linked package can be anywhere.
-	const isOwn = isWithin(root, args.importer) && !isInstalled(found.path);
-	if (isOwn && !isWithin(root, realPath(found.path) ?? found.path)) {
-		return fail(`\`${args.path}\` leads out of the content folder. Copy the file into it.`);
-	}
-	return { path: found.path, sideEffects: found.sideEffects };
-}
-
-interface PackageOptions extends Roots {
-	requireOfEngine: NodeJS.Require;
-	packageFiles: Set<string> | undefined;
-}
-
-async function resolvePackage(
-	build: PluginBuild,
-	args: OnResolveArgs,
-	{ requireOfEngine, packageFiles, ...roots }: PackageOptions,
-): Promise<OnResolveResult> {
-	const { root, engineDir } = roots;
-	if (args.path === "quire-blog") return { path: joinPath(engineDir, "lib/owner-code/api.ts"), sideEffects: false };
-	if (ENGINE_PACKAGES.test(args.path)) {
-		try {
-			return { path: pathToFileURL(requireOfEngine.resolve(args.path)).href, external: true };
-		} catch {
-			return fail(`There is no \`${args.path}\`.`);
-		}
-	}
-	const found = await resolveAgain(build, args);
-	if (found.errors.length > 0) {
-		return fail(
-			/^(?:@|~|#)\//.test(args.path)
-				? `\`${args.path}\` can't be imported: use a relative path, or a package.`
-				: `There is no package \`${args.path}\`. Add it with \`npm install\`, or fix the name.`,
-		);
-	}
-	if (found.external) return { path: args.path, external: true };
-	const isOwn = isWithin(root, found.path) && !isInstalled(path.relative(root, found.path));
-	if (isOfApp(found.path, roots) || (isOwn && roots.appDir !== undefined)) {
-		const toName = (file: string) => path.relative(root, file).replaceAll("\\", "/");
-		roots.aliases?.push({ file: toName(args.importer), request: args.path, target: toName(found.path) });
-		return { path: found.path, sideEffects: found.sideEffects };
-	}
-	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
-	if (isOwn) return { path: found.path };
-	packageFiles?.add(found.path);
-	// Node.js can load neither stylesheets nor JSON.
-	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
-	return { path: pathToFileURL(found.path).href, external: true };
-}
-
-function resolveAgain(build: PluginBuild, { path: request, resolveDir, importer, kind }: OnResolveArgs) {
-	return build.resolve(request, { resolveDir, importer, kind, pluginData: OWN_REQUEST });
-}
-
-function fail(text: string): OnResolveResult {
-	return { errors: [{ text }] };
 }
 
 function isBuildFailure(error: unknown): error is { errors: Message[]; warnings: Message[] } {

@@ -7,9 +7,10 @@ import type { SourceFile } from "@/lib/content/source/source-files";
 import { ASSET, type Imports, isModuleName } from "@/lib/markdown/plugins/mdx/imports";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
-import { PACKAGE_KEY, parseModules } from "./bundle";
+import { parseModules } from "./bundle";
 import { hashFiles, isInstalled, listDependencies } from "./dependencies";
 import { type LoadOptions, loadModules, type OwnerCode, PACKAGE_FILES } from "./read-owner-code";
+import { PACKAGE_KEY } from "./resolve-imports";
 
 /** The modules that posts import. */
 export interface PostImports {

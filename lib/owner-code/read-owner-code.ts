@@ -8,17 +8,11 @@ import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { App } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
-import {
-	type Alias,
-	bundleModules,
-	findThrowingFile,
-	type ParsedModule,
-	type ParsedModules,
-	parseModules,
-} from "./bundle";
+import { bundleModules, findThrowingFile, type ParsedModule, type ParsedModules, parseModules } from "./bundle";
 import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
 import { readTheme, type Theme } from "./read-theme";
+import type { Alias } from "./resolve-imports";
 
 export interface OwnerComponent {
 	file: string;
