@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright";
 import { audit, ensureLighthouse } from "@/bench/weight/lighthouse";
-import { makePlainBlog, plainBlog } from "@/bench/weight/plain";
+import { servePlainBlog } from "@/bench/weight/plain";
 import { blogs } from "@/e2e/support/blogs";
 import { launchOptions } from "@/e2e/support/browser-arguments";
 import { type Build, buildOrThrow, serve } from "@/e2e/support/build";
@@ -42,14 +42,14 @@ async function withMeasuredPages(page: Page, measure: (urls: Map<string, string>
 		const ownUrl = await buildAndServe(blogs[0]);
 		for (const { name, path } of pageKinds) urls.set(name, ownUrl + path);
 		await page.goto(ownUrl);
-		await makePlainBlog(page);
+		const plain = await servePlainBlog(page);
+		servers.push(plain);
 		if (hasKamiwaza) {
 			await makeKamiwazaContent();
 			urls.set("post this blog started from", (await buildAndServe(kamiwaza)) + REVIEW_PATH);
 		}
-		const plainUrl = await buildAndServe(plainBlog);
 		for (const { name, path } of pageKinds)
-			if (PLAIN_PATHS.includes(path)) urls.set(`plain Next: ${name}`, plainUrl + path);
+			if (PLAIN_PATHS.includes(path)) urls.set(`plain Next: ${name}`, plain.url + path);
 		await measure(urls);
 	} finally {
 		await Promise.all(servers.map((server) => server.stop()));

@@ -1,21 +1,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Page } from "playwright";
 import { makePlainProject } from "@/bench/subjects";
-import type { Build } from "@/e2e/support/build";
+import { NEXT } from "@/e2e/support/build";
+import { run, type Server, startServer } from "@/e2e/support/process";
 
 const PROJECT = ".builds/e2e-plain";
 /** The post whose body all posts of the plain blog have. */
 const POST = "content/posts/2026-09-24-a-page-on-the-scales.md";
 
-/** The build of the plain blog. */
-export const plainBlog: Build = {
-	name: "plain",
-	contentDir: PROJECT,
-	project: PROJECT,
-	// The blog turns off Next's telemetry by itself, and this one doesn't.
-	env: { NEXT_TELEMETRY_DISABLED: "1" },
-};
+/** The blog turns off Next's telemetry by itself, and this one doesn't. */
+const ENV = { NEXT_TELEMETRY_DISABLED: "1" };
 
 /** The content of a post card. */
 interface Card {
@@ -26,13 +21,17 @@ interface Card {
 	image?: { src: string; width: number; height: number } | undefined;
 }
 
-/** Creates the project of the plain blog, with the posts of the open index page. */
-export async function makePlainBlog(index: Page): Promise<void> {
+/** Builds and serves the plain blog, with the posts of the open index page. */
+export async function servePlainBlog(index: Page): Promise<Server> {
 	await makePlainProject(PROJECT);
 	await mkdir(`${PROJECT}/public`);
 	// Without front matter and title.
 	const body = (await readFile(POST, "utf8")).replace(/^---\n.*?\n---\n\s*(# [^\n]*\n)?/s, "");
 	for (const card of await readCards(index)) await writePost(card, body);
+	const next = resolve(NEXT);
+	const { code, output } = await run(process.execPath, [next, "build"], ENV, PROJECT);
+	if (code !== 0) throw new Error(`The build of the plain blog ended with ${code}:\n${output}`);
+	return startServer(process.execPath, (port) => [next, "start", "--port", port], { env: ENV, cwd: PROJECT });
 }
 
 /** Reads the post cards of an index page. */
