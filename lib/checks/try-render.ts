@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { ReadInTrialError, withoutBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import type { RenderableBody, RenderFailure } from "@/lib/markdown/runtime/check-rendering";
+import type { RenderableBody, RenderFailure } from "@/lib/markdown/compile-options";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
 

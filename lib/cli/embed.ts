@@ -7,7 +7,7 @@ import { readEmbeds } from "@/lib/blog/bodies";
 import { isWebUrl } from "@/lib/checks/external-links";
 import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
-import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/plugins/mdx/embeds";
+import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import { getWorkingDir } from "@/lib/next/environment";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { CommandError, EXIT } from "./commands/command";

@@ -3,14 +3,12 @@ import type { VFile } from "vfile";
 import type { CodeThemes } from "@/lib/config/look/look";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic, Position } from "@/lib/utils/diagnostics";
+import type { CompileOptions, Galleries, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
 import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
-import type { CompileOptions } from "./pipeline";
-import type { Embeds } from "./plugins/mdx/embeds";
-import type { Galleries } from "./plugins/mdx/galleries";
-import type { Imports } from "./plugins/mdx/imports";
+import type { Embeds } from "./stored-embeds";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {

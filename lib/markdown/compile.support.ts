@@ -2,7 +2,7 @@ import { createElement, Fragment, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Trust } from "@/lib/config/trust";
 import { compileBody } from "./compile";
-import type { CompileOptions } from "./pipeline";
+import type { CompileOptions } from "./compile-options";
 import { renderBody } from "./runtime/render";
 
 /** Returns a function that compiles a body as that of `posts/hello/index.md` or `.mdx`, which begins on line 4 and has the title "Hello". */

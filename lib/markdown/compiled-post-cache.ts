@@ -4,8 +4,8 @@ import type { ParsedPost, Post } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
+import type { CompileOptions } from "./compile-options";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
-import type { CompileOptions } from "./pipeline";
 
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;

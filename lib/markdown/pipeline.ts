@@ -1,24 +1,21 @@
 import type { serialize } from "next-mdx-remote/serialize";
 import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
-import type { CodeThemes } from "@/lib/config/look/look";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
 import { en } from "@/lib/i18n/messages/en";
-import type { BodyMessages } from "@/lib/i18n/types";
+import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
-import type { LoadedDialects, TemplateData } from "./dialects";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
-import { type Embeds, embeds } from "./plugins/mdx/embeds";
+import { embeds } from "./plugins/mdx/embeds";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
-import { type Galleries, galleries } from "./plugins/mdx/galleries";
-import type { Imports } from "./plugins/mdx/imports";
+import { galleries } from "./plugins/mdx/galleries";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
 import { replacedComponents } from "./plugins/mdx/replaced-components";
-import { guardPlugins, type OwnPlugins } from "./plugins/own-plugins";
+import { guardPlugins } from "./plugins/own-plugins";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
@@ -45,36 +42,8 @@ import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
 import { vitepress } from "./plugins/remark/vitepress";
-import type { TryRender } from "./runtime/check-rendering";
-import type { Modules } from "./runtime/evaluate";
-
-type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
-
-export interface CompileOptions {
-	/** In the language of the body; English by default. */
-	messages?: FootnoteMessages;
-	smartPunctuation?: boolean;
-	scripts?: boolean;
-	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
-	codeTheme?: CodeThemes | undefined;
-	/** Without it, bodies with syntax of other systems show it. */
-	dialects?: LoadedDialects | undefined;
-	templates?: TemplateData | undefined;
-	/** The tags of the owner's components, which win over components of other systems. */
-	ownComponents?: readonly string[] | undefined;
-	embeds?: Embeds | undefined;
-	galleries?: Galleries | undefined;
-	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
-	imports?: Imports | undefined;
-	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
-	reduction?: "colors" | "syntax" | undefined;
-	plugins?: OwnPlugins | undefined;
-	tryRender?: TryRender | undefined;
-	/** Loads the modules of `imports` to run the body; without it, a body with modules is not run. */
-	loadModules?: (() => Promise<Modules>) | undefined;
-}
 
 /** Matches characters that smart punctuation may replace; a reference such as `&quot;` may be one of them. */
 const PUNCTUATION = /["'`&]|--|\.\s*\./;

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import type { ParsedPost } from "@/lib/content/types";
+import type { CompileOptions } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import type { CompileOptions } from "@/lib/markdown/pipeline";
 import { processState } from "@/lib/utils/process-state";
 import { getCompiledFile } from "./compiled-engine.mjs";
 import { getBlog } from "./get-blog";

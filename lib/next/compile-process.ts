@@ -3,7 +3,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { tryRender } from "@/lib/checks/try-render";
 import { compileBody } from "@/lib/markdown/compile";
-import type { RenderableBody } from "@/lib/markdown/runtime/check-rendering";
+import type { RenderableBody } from "@/lib/markdown/compile-options";
 import type { CompileRequest, CompileResponse } from "./compile-pool";
 import { getBlog } from "./get-blog";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
-import type { OwnPlugin, OwnPlugins } from "@/lib/markdown/plugins/own-plugins";
+import type { OwnPlugin, OwnPlugins } from "@/lib/markdown/compile-options";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
 import { suggestOrList } from "@/lib/utils/suggest";

@@ -3,22 +3,8 @@ import type { Root } from "mdast";
 import type { PluggableList, Plugin, Processor, Transformer } from "unified";
 import type { VFile } from "vfile";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import type { OwnPlugin } from "@/lib/markdown/compile-options";
 import { createDiagnostic, type Position } from "@/lib/utils/diagnostics";
-
-export interface OwnPlugin {
-	/** As messages name it, such as `remarkToc`. */
-	name: string;
-	plugin: (this: Processor, ...options: unknown[]) => unknown;
-	options: readonly unknown[];
-}
-
-/** The plugins of the owner's configuration. */
-export interface OwnPlugins {
-	/** Changes with the code and the options of the plugins. */
-	hash: string;
-	remark: readonly OwnPlugin[];
-	rehype: readonly OwnPlugin[];
-}
 
 type Tree = Root | Nodes;
 type Transform = (tree: Tree, file: VFile, next?: (error?: Error, tree?: Tree) => void) => unknown;

@@ -1,30 +1,14 @@
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompileContext } from "@/lib/markdown/compile-context";
+import type { RenderableBody, TryRender } from "@/lib/markdown/compile-options";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
-import type { HtmlPolicy, Removal } from "@/lib/markdown/html/judge-element";
+import type { Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
 import { evaluateBody, type Modules, withFallbackComponents } from "./evaluate";
 import { restrictRuntime } from "./restrict-runtime";
 import { createStrictRuntime } from "./strict-runtime";
-
-export interface RenderableBody {
-	code: string;
-	metadata: BodyMetadata;
-	policy: HtmlPolicy;
-}
-
-export interface RenderFailure {
-	error: unknown;
-	/** The tags and components around the failing one, the innermost first. */
-	tags: readonly string[];
-	/** The file of the owner's failing component, relative to the content folder. */
-	file?: string | undefined;
-}
-
-/** Renders a body as its page does, and returns the error; `undefined` without one. */
-export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
 
 /** Runs and renders a compiled body. Reports an error that would end the rendering of its page with the given rule, and prohibited HTML. */
 export async function checkRendering(

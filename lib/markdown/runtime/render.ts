@@ -1,9 +1,9 @@
 import { createElement, isValidElement, type ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import type { RenderableBody } from "@/lib/markdown/compile-options";
 import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { CONTENT_PROPS, hasWords, IMAGE_URL, linkLabel } from "@/lib/markdown/readable-content";
 import { isRecord } from "@/lib/utils/collections";
-import type { RenderableBody } from "./check-rendering";
 import { evaluateBody, type JsxRuntime, type Modules, withFallbackComponents } from "./evaluate";
 import { ReplacedTag, restrictRuntime } from "./restrict-runtime";
 

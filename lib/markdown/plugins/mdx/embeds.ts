@@ -1,40 +1,12 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import { z } from "zod";
 import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
-import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
-/** The file beside posts with what `quire embed` has stored. */
-export const EMBEDS_FILE = "embeds.json";
-
-export const embedsSchema = z.record(
-	z.string(),
-	z.strictObject({
-		title: z.string(),
-		/** The name of the site. */
-		site: z.string().optional(),
-		/** The name of an image in the same folder. */
-		image: z.string().optional(),
-		isVideo: z.boolean().optional(),
-	}),
-);
-
-/** What is stored, by URL. */
-export type Embeds = Readonly<z.output<typeof embedsSchema>>;
-
 const EMBED = "Embed" satisfies SharedComponent;
-const TAG = /<Embed\b[^<>]{0,2000}?\b(?:url|src|href|link)=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
-
-/** Lists the URLs that a body embeds. */
-export function listEmbeddedUrls(body: string): string[] {
-	if (!body.includes("<Embed")) return [];
-	const tags = maskCode(body, { indented: false }).matchAll(TAG);
-	return [...new Set(Array.from(tags, ([, double, single, inBraces]) => double ?? single ?? inBraces ?? ""))];
-}
 
 /** Gives each embed what is stored of its page. */
 export function embeds() {

@@ -7,9 +7,6 @@ import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
-/** The images of a folder, in order; `src` is a path of the site. */
-export type Galleries = Readonly<Record<string, readonly { src: string; alt: string }[]>>;
-
 const GALLERY = "Gallery" satisfies SharedComponent;
 const TAG = /<Gallery\b[^<>]{0,2000}?\bsrc=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
 

@@ -1,20 +1,9 @@
 import type { ImportDeclaration, Program, Statement } from "estree-jsx";
 import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
+import type { Imports } from "@/lib/markdown/compile-options";
 import { moduleDeclaration } from "@/lib/markdown/estree";
 import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 import { suggestOrList } from "@/lib/utils/suggest";
-
-/** What a post can import from a file or package. */
-type Import =
-	/** A module, by its key: the path of its file in the content folder, or `package:` and the name of a package. */
-	| { key: string /** Changes with the module and all that it imports. */; hash: string; exports: readonly string[] }
-	/** An image, by its size in pixels. */
-	| { width: number; height: number }
-	/** The reason why there is none, with the remedy. */
-	| { problem: string };
-
-/** By what an `import` says after `from`. */
-export type Imports = Readonly<Record<string, Import>>;
 
 export interface Bindings {
 	urls: Map<string, string>;

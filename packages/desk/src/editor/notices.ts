@@ -4,7 +4,6 @@ import type { EditorView } from "@codemirror/view";
 import { createElement } from "quire-blog/tools/browser";
 import type { FieldEdits } from "./field-edits";
 import type { FileSession, Status } from "./file-session";
-import type { KeptText } from "./kept-texts";
 import { readFormat } from "./line-ends";
 
 /** The kinds of status for which the writer has to decide something. */
@@ -46,7 +45,7 @@ export class Notices {
 	}
 
 	/** Offers text that wasn't saved when the page was left. */
-	offer({ time, text }: KeptText, choose: { restore(): void; discard(): void }): void {
+	offer({ time, text }: { time: number; text: string }, choose: { restore(): void; discard(): void }): void {
 		const when = new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 		this.show(
 			`Here is text of ${when} that wasn't saved.`,
