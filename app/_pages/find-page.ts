@@ -1,8 +1,7 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { openPageBlog } from "@/lib/next/page-blog";
 import { listFixedRedirects } from "@/lib/next/routes/redirects";
-import { encodePath } from "@/lib/utils/url";
+import { encodePath, safeDecode } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
 import { findNotFoundPage } from "./not-found-page";

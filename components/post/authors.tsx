@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { classNames, withKeys } from "@/components/element-helpers";
-import { ListHeader } from "@/components/layout/page-header";
+import { type Crumb, ListHeader } from "@/components/layout/page-header";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
 import type { RenderContext, WithImages } from "@/components/mdx/types";
@@ -18,6 +18,7 @@ export interface AuthorLink {
 
 interface AuthorHeaderProps extends WithImages {
 	author: Author;
+	breadcrumbs: Crumb[];
 	facts: string[];
 	messages: Messages;
 }
@@ -67,7 +68,7 @@ async function AuthorDetails({ author, path, messages, images }: AuthorLink & Re
 	);
 }
 
-export async function AuthorHeader({ author, facts, messages, images }: AuthorHeaderProps) {
+export async function AuthorHeader({ author, breadcrumbs, facts, messages, images }: AuthorHeaderProps) {
 	const { name, bio, image } = author;
 	const portrait =
 		image && (await prepareImage(images, image, { slot: "portrait", width: 128, height: 128, priority: true }));
@@ -75,7 +76,7 @@ export async function AuthorHeader({ author, facts, messages, images }: AuthorHe
 		<ListHeader
 			title={name}
 			messages={messages}
-			breadcrumbs={[{ label: messages.lists.authors, path: "/authors" }]}
+			breadcrumbs={breadcrumbs}
 			lead={bio}
 			facts={facts}
 			portrait={

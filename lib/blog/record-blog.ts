@@ -76,7 +76,10 @@ function recordPart<Part extends object>(part: Part, origin: Blog, prefix: strin
 				recordedParts.set(name, recorded);
 				return recorded;
 			}
-			if (!METHODS.has(name) || typeof value !== "function") throw new Error(`\`${name}\` can't be recorded.`);
+			if (!METHODS.has(name) || typeof value !== "function")
+				throw new Error(
+					`Pages can't call \`${name}\` of the blog. Add it to \`METHODS\` in \`lib/blog/record-blog.ts\`.`,
+				);
 			return async (...args: unknown[]) => {
 				const result: unknown = await value.apply(target, args);
 				reads.addOnce(JSON.stringify([language + name, ...args.map(toArgument)]), result);

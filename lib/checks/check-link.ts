@@ -1,10 +1,11 @@
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, safeDecode, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { findFileBesidePost, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
+import { safeDecode } from "@/lib/utils/url";
 
 export interface LinkContext {
 	/** Links to it are internal. */

@@ -5,12 +5,11 @@ import { fetchPageInfo } from "@/lib/blog/authoring/page-info";
 import type { Blog } from "@/lib/blog/blog";
 import { readEmbeds } from "@/lib/blog/bodies";
 import { isWebUrl } from "@/lib/checks/external-links";
-import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
-import { getWorkingDir } from "@/lib/next/environment";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { CommandError, EXIT } from "./commands/command";
+import { findNamedPost } from "./find-named-post";
 import { createCommand, readArguments } from "./run-command";
 
 const USAGE = "npm run embed -- [file, path or name of a post, or URL] [--again]";
@@ -37,17 +36,10 @@ export const run = createCommand(async (args, openBlog) => {
 	if (failed > 0) process.exitCode = EXIT.failure;
 });
 
-async function choosePosts({ source, ...blog }: Blog, name: string | undefined): Promise<Post[]> {
+async function choosePosts(blog: Blog, name: string | undefined): Promise<Post[]> {
+	if (name !== undefined) return [await findNamedPost(blog, name)];
 	const { posts, pages } = await blog.collection();
-	const all = [...posts, ...pages];
-	if (name === undefined) return all;
-	const found = findPost(all, name, {
-		workingDir: getWorkingDir(),
-		onDisk: (post) => source.filePath(post.file),
-		ownerPath: (file) => source.ownerPath(file),
-	});
-	if ("problem" in found) throw new CommandError(found.problem);
-	return [found.post];
+	return [...posts, ...pages];
 }
 
 /** Stores a page, unless it is stored already; returns whether that succeeded, and prints what happened. */

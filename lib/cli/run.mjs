@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
 import { ENTRY_POINTS, importCompiled } from "../next/compiled-engine.mjs";
 
-const commands = ENTRY_POINTS.flatMap((file) => /^lib\/cli\/(.+)\.ts$/.exec(file)?.[1] ?? []);
+const commands = ENTRY_POINTS.flatMap((file) => /^lib\/cli\/([^/]+)\.ts$/.exec(file)?.[1] ?? []);
 
 // React reads this variable when it loads. Its development version writes warnings about attributes in posts to the console.
 Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });

@@ -1,6 +1,7 @@
 import path from "node:path/posix";
 import { isPostPath } from "@/lib/content/source/layout";
-import { resolveFile, safeDecode } from "@/lib/content/urls/resolve-url";
+import { resolveFile } from "@/lib/content/urls/resolve-url";
+import { safeDecode } from "@/lib/utils/url";
 import type { CompiledPost } from "./compiled-post";
 
 /**

@@ -1,5 +1,5 @@
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { removeBasePath } from "@/lib/utils/base-path";
+import { safeDecode } from "@/lib/utils/url";
 import { isAllowedRequest, isLocalhost } from "./dev-access";
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
 

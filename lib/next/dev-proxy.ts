@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { OWNER_HEADER } from "@/lib/outputs/static-files/routes";
+import { safeDecode } from "@/lib/utils/url";
 import { importCompiled } from "./compiled-engine.mjs";
 import { createDevPolicy } from "./dev-policy";
 import { findView, PATH_HEADER, VIEW_HEADER } from "./dev-view";

@@ -1,8 +1,8 @@
 import { cache } from "react";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
+import { safeDecode } from "@/lib/utils/url";
 
 /** Loads the checks, and with them all outputs, which a build doesn't bundle. */
 const loadChecks = process.env.NODE_ENV === "development" ? () => import("@/lib/checks/run-checks") : undefined;

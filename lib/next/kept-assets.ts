@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
-import { seal, unseal } from "@/lib/utils/disk-cache";
+import { addDigest, readDigested } from "@/lib/utils/disk-cache";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
@@ -70,7 +70,7 @@ export async function keepAssets({ folder, cacheDir, days, now, images }: Option
 /** Copies a stored file into a build. Returns whether it is intact: a damaged one would be served at its URL for as long as it is kept. */
 async function restoreAsset(kept: string, target: string): Promise<boolean> {
 	const bytes = await readFile(kept).catch(() => undefined);
-	const content = bytes && unseal(bytes);
+	const content = bytes && readDigested(bytes);
 	if (!content) {
 		console.warn(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
 		return false;
@@ -82,7 +82,7 @@ async function restoreAsset(kept: string, target: string): Promise<boolean> {
 
 /** Stores a file with a digest, by which a later build verifies it. */
 async function keepAsset(file: string, kept: string, cacheDir: string): Promise<void> {
-	const bytes = seal(await readFile(file));
+	const bytes = addDigest(await readFile(file));
 	const current = await readFile(kept).catch(() => undefined);
 	if (current?.equals(bytes)) return;
 	await writeToCache(cacheDir, kept, () => writeAtomically(kept, bytes, { isDurable: true }));

@@ -1,3 +1,4 @@
+import { FEED_VARY, IS_NAVIGATION, XML_FEED, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { exactPattern, type Header } from "@/lib/outputs/output";
 import { groupPages, type SiteTable, toRegExp } from "./site";
@@ -19,7 +20,7 @@ export interface AppRules {
 	rewrites: { source: string; has?: Condition[]; destination: string }[];
 }
 
-const FEED = ":path(.*(?:rss|atom)(?:-\\d+)?\\.xml)";
+const FEED = `:path(.*${XML_FEED})`;
 const FIRST_PAGE = "/page/1";
 
 /**
@@ -44,13 +45,8 @@ export function createAppRules(
 			headers: [
 				...Object.entries(table.headers).map(([pattern, headers]) => ({ source: base + toSource(pattern), headers })),
 				...sources.map((source) => ({ source, headers: [{ key: "Vary", value: "Accept" }] })),
-				{ source: `${base}/${FEED}`, headers: [{ key: "Vary", value: "Sec-Fetch-Dest" }] },
-				// Browsers apply the stylesheet of a feed only if its type is XML.
-				{
-					source: `${base}/${FEED}`,
-					has: [{ type: "header", key: "sec-fetch-dest", value: "document" }],
-					headers: [{ key: "Content-Type", value: "application/xml; charset=utf-8" }],
-				},
+				{ source: `${base}/${FEED}`, headers: [FEED_VARY] },
+				{ source: `${base}/${FEED}`, has: [IS_NAVIGATION], headers: [XML_TYPE] },
 			],
 			redirects: [
 				{ source: `${base}/:path(index|index\\.html)`, destination: path, permanent: true },

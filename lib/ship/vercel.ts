@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { FEED_VARY, IS_NAVIGATION, XML_FEED, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -72,15 +73,10 @@ export function createConfig(
 		// A second slash at its start would make the destination a URL of another host.
 		{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } },
 	];
-	// Browsers apply the stylesheet of a feed only if its type is XML.
+	const feed = `^.*/${XML_FEED}$`;
 	const feeds: Route[] = [
-		{ src: "^.*/(?:rss|atom)(?:-\\d+)?\\.xml$", headers: { Vary: "Sec-Fetch-Dest" }, continue: true },
-		{
-			src: "^.*/(?:rss|atom)(?:-\\d+)?\\.xml$",
-			has: [{ type: "header", key: "sec-fetch-dest", value: "document" }],
-			headers: { "Content-Type": "application/xml; charset=utf-8" },
-			continue: true,
-		},
+		{ src: feed, headers: { [FEED_VARY.key]: FEED_VARY.value }, continue: true },
+		{ src: feed, has: [IS_NAVIGATION], headers: { [XML_TYPE.key]: XML_TYPE.value }, continue: true },
 	];
 	const last: Route[] = [
 		{ handle: "filesystem" },

@@ -1,3 +1,5 @@
+import { safeDecode } from "./url";
+
 /** What links of a blog have to know of the Next app that it is part of. */
 export interface AppLinks {
 	/** The base path of the app; empty at the root of its host. */
@@ -37,12 +39,4 @@ export function findAppLink(url: string, { prefix, routes, ownPaths = [] }: AppL
 	const [, written = "", rest = ""] = /^(\/(?!\/)[^?#]*)(.*)$/s.exec(url.trim()) ?? [];
 	const path = safeDecode(written).normalize("NFC").replace(/\/$/, "");
 	return path !== "" && matchesRoute(routes, path) && !ownPaths.includes(path) ? prefix + written + rest : undefined;
-}
-
-function safeDecode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -53,7 +53,7 @@ export class DiskCache<Value> {
 		const file = this.fileOf(key);
 		try {
 			// For a small file, a promise takes several times as long as the reading.
-			const bytes = unseal(readFileSync(file));
+			const bytes = readDigested(readFileSync(file));
 			const value = bytes && this.format.parse(bytes);
 			if (value !== undefined) markUsed(file);
 			return value;
@@ -76,7 +76,7 @@ export class DiskCache<Value> {
 	 */
 	async write(key: string, value: Value): Promise<void> {
 		const file = this.fileOf(key);
-		const bytes = seal(this.format.serialize(value));
+		const bytes = addDigest(this.format.serialize(value));
 		await writeToCache(this.cacheDir, file, () => writeAtomically(file, bytes));
 	}
 
@@ -106,14 +106,14 @@ export async function pruneFolder(folder: string, maxBytes: number): Promise<voi
 	}
 }
 
-/** Appends a digest, by which {@link unseal} notices that bytes were cut or changed. */
-export function seal(content: string | Uint8Array): Buffer {
+/** Appends a digest, by which {@link readDigested} notices that bytes were cut or changed. */
+export function addDigest(content: string | Uint8Array): Buffer {
 	const bytes = typeof content === "string" ? Buffer.from(content) : content;
 	return Buffer.concat([bytes, digestOf(bytes)]);
 }
 
 /** Returns the content; `undefined` if the digest doesn't match. */
-export function unseal(bytes: Buffer): Buffer | undefined {
+export function readDigested(bytes: Buffer): Buffer | undefined {
 	if (bytes.length < DIGEST_BYTES) return undefined;
 	const content = bytes.subarray(0, -DIGEST_BYTES);
 	return digestOf(content).equals(bytes.subarray(-DIGEST_BYTES)) ? content : undefined;

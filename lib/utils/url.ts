@@ -29,6 +29,15 @@ export function encodePath(path: string): string {
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 
+/** Returns text with invalid percent-encoding unchanged. */
+export function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
 /** Tells whether a URL is a path, and not relative to a page or to the protocol as in `//host`. */
 export function isSitePath(url: string): boolean {
 	return /^\/(?![/\\])/.test(url);

@@ -144,6 +144,7 @@ async function AuthorPage(props: ListPageProps) {
 		<PaginatedList list={list} kind={section.kind} page={page} data={data}>
 			<AuthorHeader
 				author={author}
+				breadcrumbs={breadcrumbs}
 				facts={section.kind.details(list, site)}
 				messages={site.messages}
 				images={pageImages(blog, site)}

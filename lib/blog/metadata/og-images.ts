@@ -28,6 +28,8 @@ const MIN_SIZE = { width: 600, height: 315 };
 const DRAWING_CODE = [
 	"lib/outputs/og-images/",
 	"lib/content/images/og-image.ts",
+	"lib/content/images/logo/logo.ts",
+	"lib/i18n/messages.ts",
 	"lib/blog/metadata/og-fonts.ts",
 	"lib/config/look/palette.ts",
 	"lib/utils/color/",

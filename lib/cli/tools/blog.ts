@@ -63,14 +63,7 @@ export { textVersion } from "@/lib/content/translations";
 export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
-export {
-	fileToUrl,
-	isExternalUrl,
-	resolveAssetUrl,
-	safeDecode,
-	toInternalPath,
-	urlToFile,
-} from "@/lib/content/urls/resolve-url";
+export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
 export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
@@ -101,6 +94,6 @@ export { isTrue } from "@/lib/utils/scalars";
 export { findOnlyMatch } from "@/lib/utils/suggest";
 export { editWithLineFeeds, formatBytes, normalizeText, toWellFormed, trimEndOf } from "@/lib/utils/text";
 export { findMojibake } from "@/lib/utils/text-mistakes";
-export { encodePath, isSitePath } from "@/lib/utils/url";
+export { encodePath, isSitePath, safeDecode } from "@/lib/utils/url";
 export { moveNew, writeNew } from "@/lib/utils/write-new";
 export { parseYaml } from "@/lib/utils/yaml";

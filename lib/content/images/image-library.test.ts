@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ContentSource } from "@/lib/content/source/content-source";
-import { seal, unseal } from "@/lib/utils/disk-cache";
+import { addDigest, readDigested } from "@/lib/utils/disk-cache";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ImageLibrary } from "./image-library";
 
@@ -69,8 +69,8 @@ test("keeps metadata on disk by the content of the image", async () => {
 	assert.match(name, /^image-metadata\b/);
 	assert.deepEqual(others, []);
 	const kept = path.join(cacheDir, name);
-	const text = unseal(readFileSync(kept))?.toString() ?? "";
-	writeFileSync(kept, seal(text.replace(color ?? "", "#123")));
+	const text = readDigested(readFileSync(kept))?.toString() ?? "";
+	writeFileSync(kept, addDigest(text.replace(color ?? "", "#123")));
 	copyFileSync(inPublic("first.png"), inPublic("second.png"));
 	assert.equal((await images.get("/second.png"))?.color, "#123");
 });

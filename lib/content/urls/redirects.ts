@@ -1,7 +1,7 @@
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { trimPath } from "@/lib/utils/text";
-import { safeDecode } from "./resolve-url";
+import { safeDecode } from "@/lib/utils/url";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;

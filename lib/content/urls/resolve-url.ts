@@ -2,7 +2,7 @@ import path from "node:path";
 import { isPostPath, POST_FOLDERS } from "@/lib/content/source/layout";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { trimPath } from "@/lib/utils/text";
-import { encodePath, isSitePath } from "@/lib/utils/url";
+import { encodePath, isSitePath, safeDecode } from "@/lib/utils/url";
 
 /** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
 const BESIDE_POST = new RegExp(`^/files/(?:${POST_FOLDERS.join("|")})/`);
@@ -69,15 +69,6 @@ export function findFileBesidePost(sitePath: string): string | undefined {
 export function fileToUrl(file: string): string {
 	const encoded = encodePath(file);
 	return encoded.startsWith("public/") ? encoded.slice("public".length) : `/files/${encoded}`;
-}
-
-/** Returns text with invalid percent-encoding unchanged. */
-export function safeDecode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 /**

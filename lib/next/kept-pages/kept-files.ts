@@ -5,7 +5,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { getBuildDir } from "@/lib/next/environment";
 import { digest } from "@/lib/utils/digest";
-import { seal, unseal } from "@/lib/utils/disk-cache";
+import { addDigest, readDigested } from "@/lib/utils/disk-cache";
 import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeCleared, writeToCache } from "@/lib/utils/write-to-cache";
@@ -60,7 +60,7 @@ const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "in
 /** Empty if the index is missing or damaged. */
 export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
 	try {
-		return indexSchema.parse(JSON.parse(String(unseal(await readFile(indexFile(options))))));
+		return indexSchema.parse(JSON.parse(String(readDigested(await readFile(indexFile(options))))));
 	} catch {
 		return { engine: "", reads: [], pages: {} };
 	}
@@ -69,7 +69,7 @@ export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
 /** Written last, so that an interrupted build leaves the pages of the earlier one. */
 export async function writeKeptIndex(options: BlogOptions, index: KeptIndex): Promise<void> {
 	const file = indexFile(options);
-	await writeToCache(options.cacheDir, file, () => writeAtomically(file, seal(JSON.stringify(index))));
+	await writeToCache(options.cacheDir, file, () => writeAtomically(file, addDigest(JSON.stringify(index))));
 }
 
 export function createPageAdder(index: KeptIndex) {

@@ -11,14 +11,14 @@ import { publicFileSize } from "@/lib/content/images/sanitize-svg";
 import type { TagName } from "@/lib/content/taxonomies/taxonomies";
 import { formatCaption, type Post } from "@/lib/content/types";
 import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
-import { safeDecode, urlToFile } from "@/lib/content/urls/resolve-url";
+import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { getDirection } from "@/lib/i18n/messages";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { renderBodyTree } from "@/lib/outputs/markdown/render-tree";
 import { escapeHtml } from "@/lib/utils/html";
 import { getMediaType } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
-import { encodePath } from "@/lib/utils/url";
+import { encodePath, safeDecode } from "@/lib/utils/url";
 import { sanitizeTree } from "./sanitize";
 import { type FeedTime, feedTime, latest } from "./time";
 

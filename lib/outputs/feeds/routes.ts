@@ -1,6 +1,7 @@
 import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/blog/metadata/output-paths";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { exactPattern, exactRoute, type Header, type OutputRoute } from "@/lib/outputs/output";
+import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "./open-in-browser";
 
 const feeds = feedFormats.map((format) => {
 	const { name, extension, type } = FEED_FORMATS[format];
@@ -31,11 +32,6 @@ export function feedFileHeaders(kinds: Kinds, prefix = ""): Record<string, reado
 	);
 }
 
-/** Matches feeds that are opened in a browser: Chromium shows them as plain text unless they are served as XML. */
-const IS_NAVIGATION: OutputRoute["has"] = [{ type: "header", key: "sec-fetch-dest", value: "document" }];
-const XML_TYPE = { key: "Content-Type", value: "application/xml; charset=utf-8" };
-const VARY = { key: "Vary", value: "Sec-Fetch-Dest" };
-
 /** Returns the routes to the feeds and their stylesheet; `kinds` are the list kinds with feeds. */
 export function feedRoutes(kinds: Kinds, prefix = ""): OutputRoute[] {
 	const folders = kinds.map((kind) => listKindPath(kind).slice(1) + (kind.isSingle ? "/" : "/[^/]+/"));
@@ -45,8 +41,8 @@ export function feedRoutes(kinds: Kinds, prefix = ""): OutputRoute[] {
 			const own =
 				folders.length > 0 || main ? `(?:${[...folders, main].filter(Boolean).join("|")})${main ? "" : "?"}` : "";
 			const source = `/:path(${own}${exactPattern(file)}|${main}${archive.any})`;
-			const route = { source, file: "/:path", headers: [...headers, VARY] };
-			return file.endsWith(".xml") ? [route, { source, has: IS_NAVIGATION, headers: [XML_TYPE] }] : [route];
+			const route = { source, file: "/:path", headers: [...headers, FEED_VARY] };
+			return file.endsWith(".xml") ? [route, { source, has: [IS_NAVIGATION], headers: [XML_TYPE] }] : [route];
 		}),
 		...(prefix ? [] : [exactRoute(FEED_STYLESHEET)]),
 	];

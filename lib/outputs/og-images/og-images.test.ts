@@ -6,7 +6,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { ogImagePath } from "@/lib/content/images/og-image";
 import { makeFiles } from "@/lib/outputs/registry";
-import { seal } from "@/lib/utils/disk-cache";
+import { addDigest } from "@/lib/utils/disk-cache";
 import { ogImages } from "./output";
 
 const blog = createTestBlog({
@@ -36,6 +36,6 @@ test("makes the images that pages name, and keeps them in the cache", async () =
 	assert.equal(kept.length, paths.length);
 	assert.deepEqual(await makeAll(), first);
 	// What is in the cache isn't drawn again.
-	for (const file of kept) writeFileSync(path.join(cache, file), seal("kept"));
+	for (const file of kept) writeFileSync(path.join(cache, file), addDigest("kept"));
 	assert.deepEqual(new Set([...(await makeAll()).values()].map(String)), new Set(["kept"]));
 });

@@ -1,11 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
 import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
+import { safeDecode } from "@/lib/utils/url";
 
 interface OwnFiles {
 	files: OutputFile[];

@@ -4,6 +4,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import send from "@fastify/send";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
+import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { IMMUTABLE } from "@/lib/outputs/output";
 import { findNotFoundPage, PARTS } from "@/lib/ship/site";
@@ -14,9 +15,7 @@ import { encodePath } from "@/lib/utils/url";
 import type { ServedFile, Site } from "./open-site";
 
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
-/** Browsers apply the stylesheet of a feed only if its type is XML. */
 const FEED = /^application\/(?:rss|atom)\+xml/;
-const XML = "application/xml; charset=utf-8";
 const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 /** Answers a request from a finished folder. `cacheDir` is for images that are made on request. */
@@ -92,8 +91,8 @@ async function sendFile(
 	const isError = statusCode >= 400;
 	for (const [key, value] of [...(isError ? [] : headers), ...Object.entries(ofFile)]) response.setHeader(key, value);
 	if (FEED.test(String(response.getHeader("Content-Type")))) {
-		response.appendHeader("Vary", "Sec-Fetch-Dest");
-		if (request.headers["sec-fetch-dest"] === "document") response.setHeader("Content-Type", XML);
+		response.appendHeader(FEED_VARY.key, FEED_VARY.value);
+		if (request.headers[IS_NAVIGATION.key] === IS_NAVIGATION.value) response.setHeader(XML_TYPE.key, XML_TYPE.value);
 	}
 	if (encoding !== undefined && !isError) response.setHeader("Content-Encoding", encoding);
 	response.writeHead(statusCode);

@@ -1,7 +1,7 @@
-import { safeDecode } from "@/lib/content/urls/resolve-url";
 import { importCompiled } from "@/lib/next/compiled-engine.mjs";
 import { getRequestedBlog } from "@/lib/next/requested-view";
 import { getMediaType } from "@/lib/utils/media-type";
+import { safeDecode } from "@/lib/utils/url";
 
 interface Props {
 	params: Promise<{ output: string; path: string[] }>;

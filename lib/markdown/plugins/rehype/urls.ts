@@ -1,13 +1,14 @@
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import type { SharedComponent } from "@/lib/content/shared-components";
-import { describeBundlerScheme, isExternalUrl, resolveAssetUrl, safeDecode } from "@/lib/content/urls/resolve-url";
+import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
 import { countWords } from "@/lib/markdown/reading-time";
 import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/html";
+import { safeDecode } from "@/lib/utils/url";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS, type Tag, toTag } from "./html-tag";
 
