@@ -16,8 +16,8 @@ process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|react|react-dom)$/.test(name));
 
 /**
- * `lib/next/configure.ts` adds the base path, aliases and the widths of images, and in development redirects, rewrites and headers. In builds these are in the table of
- * the finished folder (`lib/next/finished-folder/make-table.ts`).
+ * `lib/next/configure.ts` adds the base path, aliases and the widths of images. Before a build it checks and compiles the posts; in development it adds redirects,
+ * rewrites and headers, which in builds are in the table of the finished folder (`lib/next/finished-folder/make-table.ts`).
  */
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;

@@ -1,2 +1,2 @@
 // Like all `*.dev.ts` files, it only exists in `next dev`.
-export { proxy } from "@/lib/next/dev-proxy";
+export { proxy } from "@/lib/next/dev/proxy";

@@ -15,7 +15,7 @@ import { localizeSite, type Site } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
-import { getDiagnostics } from "@/lib/next/diagnostics";
+import { getDiagnostics } from "@/lib/next/dev/page-diagnostics";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";

@@ -1,9 +1,9 @@
 import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
-import { getPageDiagnostics } from "@/lib/next/diagnostics";
+import { getPageDiagnostics } from "@/lib/next/dev/page-diagnostics";
+import { getRequestedBlog, readPath, readView } from "@/lib/next/dev/requested-view";
+import { watchContent } from "@/lib/next/dev/watch-content";
 import { getDeskUrl } from "@/lib/next/environment";
-import { getRequestedBlog, readPath, readView } from "@/lib/next/requested-view";
-import { watchContent } from "@/lib/next/watch-content";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { ProblemStatus, WriteLink } from "./editor-tools";
 import { PreviewReport } from "./preview-report";

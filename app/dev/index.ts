@@ -1,5 +1,5 @@
 /** What the root layout adds to each page in development. */
 
-export { readNonce } from "@/lib/next/requested-view";
-export { getPageVersion } from "@/lib/next/watch-content";
+export { readNonce } from "@/lib/next/dev/requested-view";
+export { getPageVersion } from "@/lib/next/dev/watch-content";
 export { DevOverlay } from "./dev-overlay";

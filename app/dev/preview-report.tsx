@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { PageReport, PageText } from "@/lib/next/page-report";
+import type { PageReport, PageText } from "@/lib/next/dev/page-report";
 
 /** The elements of a page that can be found in its source. */
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, pre, summary";

@@ -1,8 +1,8 @@
 import "./view-bar.css";
 import type { Site } from "@/lib/config/site";
 import { formatDate, isoDay, parseDate } from "@/lib/content/dates/dates";
-import { VIEW_PARAMETER, withView } from "@/lib/next/dev-view";
-import type { RequestedView } from "@/lib/next/requested-view";
+import type { RequestedView } from "@/lib/next/dev/requested-view";
+import { VIEW_PARAMETER, withView } from "@/lib/next/dev/view";
 
 interface Props {
 	requested: RequestedView;

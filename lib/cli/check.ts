@@ -25,7 +25,7 @@ import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
-import { compileAll } from "@/lib/next/compile-all";
+import { compileAll } from "@/lib/next/compile/compile-all";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
 import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";

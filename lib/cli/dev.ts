@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { createDevFront } from "@/lib/next/dev-front";
+import { createDevFront } from "@/lib/next/dev/front";
 import { readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
 import { findDependency } from "@/lib/utils/find-dependency";

@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { ParsedPost } from "@/lib/content/types";
-import { CompilePool } from "@/lib/next/compile-pool";
+import { CompilePool } from "@/lib/next/compile/compile-pool";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -30,7 +30,7 @@ function writeInput({ before = "", unit, after = "" }: DenseInput, bytes: number
 const listRules = (diagnostics: readonly Diagnostic[]) =>
 	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
 
-const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
+const script = await getCompiledFile(path.resolve("."), "lib/next/compile/compile-process");
 /** Compiles bodies with a lower limit of time than a build, so that many texts are read in a few minutes. */
 const pool = new CompilePool(script, true, { processorTime: 3 });
 

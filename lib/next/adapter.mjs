@@ -12,7 +12,7 @@ const adapter = {
 		return configure(config, phase);
 	},
 	async onBuildComplete(context) {
-		const { finishBuild } = await importCompiled(engineDir, "lib/next/finish-build");
+		const { finishBuild } = await importCompiled(engineDir, "lib/next/build/finish-build");
 		await finishBuild(context);
 	},
 };

@@ -6,14 +6,14 @@ import { pathToFileURL } from "node:url";
 
 /** Modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
-	"lib/next/compile-pool.ts",
-	"lib/next/compile-process.ts",
+	"lib/next/compile/compile-pool.ts",
+	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",
 	"lib/next/get-blog.ts",
-	"lib/next/owner-path.ts",
-	"lib/next/read-output.ts",
-	"lib/next/finish-build.ts",
-	"lib/next/watch-files.ts",
+	"lib/next/dev/owner-path.ts",
+	"lib/next/dev/read-output.ts",
+	"lib/next/build/finish-build.ts",
+	"lib/next/dev/watch-files.ts",
 	"lib/cli/build-for-app.ts",
 	"lib/cli/check.ts",
 	"lib/cli/dev.ts",

@@ -9,7 +9,7 @@ import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
 import { findNotFoundPage } from "@/lib/ship/site";
-import { listPages } from "./kept-pages/plan";
+import { listPages } from "./build/kept-pages/plan";
 import { listFixedRedirects } from "./routes/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";

@@ -3,10 +3,10 @@ import { createBlog } from "@/lib/blog/create-blog";
 import { tryRender } from "@/lib/checks/try-render";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { processState } from "@/lib/utils/process-state";
+import { readSavedCollection } from "./build/saved-collection";
 import { importCompiled } from "./compiled-engine.mjs";
 import { getCollectionFile, readEnvironment } from "./environment";
 import { loadDialects } from "./load-dialects";
-import { readSavedCollection } from "./saved-collection";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
 
@@ -15,7 +15,7 @@ const dialects = shared.blog ? undefined : await loadDialects(readEnvironment().
 
 /** Loads the pool of compile processes without bundling it: pages only need it for new posts. */
 const loadCompiler: BlogOptions["loadCompiler"] = async () => {
-	const { compileInPool } = await importCompiled(getBlog().options.engineDir, "lib/next/compile-pool");
+	const { compileInPool } = await importCompiled(getBlog().options.engineDir, "lib/next/compile/compile-pool");
 	return { compileBody: compileInPool };
 };
 

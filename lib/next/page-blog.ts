@@ -6,9 +6,12 @@ import { recordBlog } from "@/lib/blog/record-blog";
 import { isPrerendering } from "@/lib/next/environment";
 // Not `./get-blog`: builds replace this path (`configure.ts`).
 import { getBlog } from "@/lib/next/get-blog";
-import { getViewedBlog } from "@/lib/next/viewed-blog";
 import type { Recording } from "@/lib/utils/recording";
-import { saveReads } from "./kept-pages/kept-files";
+import { saveReads } from "./build/kept-pages/kept-files";
+
+// The condition reads the variable directly, so that production builds leave out the code of views.
+const getRequestedBlog =
+	process.env.NODE_ENV === "development" ? (await import("./dev/requested-view")).getRequestedBlog : getBlog;
 
 interface PageState {
 	blog?: Blog;
@@ -22,7 +25,7 @@ const getState = cache((): PageState => ({}));
 /** Opens the edition of the blog that a page belongs to. Layout, metadata and page call it first, as they know the path. */
 export async function openPageBlog(path: string): Promise<Blog> {
 	const state = getState();
-	const whole = isPrerendering() ? getBlog() : await getViewedBlog();
+	const whole = isPrerendering() ? getBlog() : await getRequestedBlog();
 	const blog = await whole.editionOf(path);
 	state.blog ??= blog;
 	return getPageBlog();
@@ -31,7 +34,7 @@ export async function openPageBlog(path: string): Promise<Blog> {
 /** Returns the blog for a page. A build records the page's reads, so that the next build can tell whether the page is still valid. */
 export async function getPageBlog(): Promise<Blog> {
 	const state = getState();
-	state.blog ??= isPrerendering() ? getBlog() : await getViewedBlog();
+	state.blog ??= isPrerendering() ? getBlog() : await getRequestedBlog();
 	if (!isPrerendering()) return state.blog;
 	state.recording ??= recordBlog(state.blog);
 	return state.recording.subject;

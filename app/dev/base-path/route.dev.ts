@@ -1,6 +1,6 @@
 import { getBlog } from "@/lib/next/get-blog";
 
-/** Answers with the place of the blog on its host, by which the server in front of this one changes pages (`lib/next/dev-front.ts`). */
+/** Answers with the place of the blog on its host, by which the server in front of this one changes pages (`lib/next/dev/front.ts`). */
 export async function GET(): Promise<Response> {
 	return Response.json(await getBlog().basePath());
 }

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { OpenPages } from "@/lib/next/open-pages";
-import { getPageVersion } from "@/lib/next/watch-content";
+import { OpenPages } from "@/lib/next/dev/open-pages";
+import { getPageVersion } from "@/lib/next/dev/watch-content";
 import { processState } from "@/lib/utils/process-state";
 import { GET } from "./route.dev";
 

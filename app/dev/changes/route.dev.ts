@@ -1,4 +1,4 @@
-import { getPageVersion, watchContent } from "@/lib/next/watch-content";
+import { getPageVersion, watchContent } from "@/lib/next/dev/watch-content";
 
 /** Milliseconds between comments that keep a connection open. The server of an app ends one after 30 seconds without anything. */
 const KEEP_ALIVE = 15_000;

@@ -73,10 +73,10 @@ export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headin
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
-export { withView } from "@/lib/next/dev-view";
+export { withView } from "@/lib/next/dev/view";
+export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
 export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
-export { watchFiles } from "@/lib/next/watch-files";
 export { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
 export { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";

@@ -4,11 +4,12 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
 import { isUnpublishedPath } from "@/lib/content/source/file-names";
-import type { BuildResult } from "@/lib/next/build-result";
-import { getBuildTimer } from "@/lib/next/build-timer";
+import type { BuildResult } from "@/lib/next/build/build-result";
+import { getBuildTimer } from "@/lib/next/build/build-timer";
+import { keepAssets } from "@/lib/next/build/kept-assets";
+import { keepPages } from "@/lib/next/build/kept-pages/keep-pages";
+import { writeOutputs } from "@/lib/next/build/write-outputs";
 import { readKeptDays } from "@/lib/next/environment";
-import { keepAssets } from "@/lib/next/kept-assets";
-import { keepPages } from "@/lib/next/kept-pages/keep-pages";
 import {
 	type FinishedPage,
 	optimizePages,
@@ -16,7 +17,6 @@ import {
 	type RenderedPage,
 	weighPages,
 } from "@/lib/next/optimize-html/optimize-pages";
-import { writeOutputs } from "@/lib/next/write-outputs";
 import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile, sitePath } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { type Answer, answerRequest } from "@/lib/next/dev-answer";
+import { type Answer, answerRequest } from "@/lib/next/dev/answer";
 import { getDeskUrl, readApp, readDevHosts } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
 import { processState } from "@/lib/utils/process-state";

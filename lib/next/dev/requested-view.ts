@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import type { Blog } from "@/lib/blog/blog";
 import { getBlog } from "@/lib/next/get-blog";
 import { processState } from "@/lib/utils/process-state";
-import { PATH_HEADER, parseView, readName, VIEW_HEADER, type View } from "./dev-view";
+import { PATH_HEADER, parseView, readName, VIEW_HEADER, type View } from "./view";
 
 export interface RequestedView {
 	/** Relative to the host. */

@@ -3,9 +3,9 @@ import { availableParallelism } from "node:os";
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompileOptions } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
+import { getBlog } from "@/lib/next/get-blog";
 import { processState } from "@/lib/utils/process-state";
-import { getCompiledFile } from "./compiled-engine.mjs";
-import { getBlog } from "./get-blog";
 
 /** A body with everything that it is compiled from, except for functions, which can't be sent to a process. */
 export interface CompileRequest {
@@ -183,7 +183,7 @@ export async function compileInPool(
 	{ dialects: _, tryRender, loadModules: __, plugins: ___, ...options }: CompileOptions,
 ): Promise<CompiledPost> {
 	const { version, options: of } = getBlog();
-	const script = await getCompiledFile(of.engineDir, "lib/next/compile-process");
+	const script = await getCompiledFile(of.engineDir, "lib/next/compile/compile-process");
 	shared.pool ??= new CompilePool(script, of.mode === "development");
 	return shared.pool.compile({ post, options, isRendered: tryRender !== undefined, version });
 }

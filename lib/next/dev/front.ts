@@ -4,10 +4,10 @@ import type { Duplex } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { FLIGHT_TYPE, FLIGHT_VARY } from "@/lib/next/internals/flight";
+import { addBasePathToFlight, addBasePathToPayload } from "@/lib/next/optimize-html/base-path/flight";
+import { addBasePathToHtml } from "@/lib/next/optimize-html/base-path/html";
 import type { BasePath } from "@/lib/utils/base-path";
-import { FLIGHT_TYPE, FLIGHT_VARY } from "./internals/flight";
-import { addBasePathToFlight, addBasePathToPayload } from "./optimize-html/base-path/flight";
-import { addBasePathToHtml } from "./optimize-html/base-path/html";
 
 /** Milliseconds between attempts to reach the development server while it starts. */
 const RETRY_DELAY = 100;

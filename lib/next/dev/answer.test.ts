@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answerRequest } from "./dev-answer";
+import { answerRequest } from "./answer";
 
 interface Request {
 	host?: string;

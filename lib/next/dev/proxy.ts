@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { importCompiled } from "@/lib/next/compiled-engine.mjs";
+import { getDeskUrl, readEnvironment } from "@/lib/next/environment";
+import { isGuarded } from "@/lib/next/internals/dev-guard";
 import { OWNER_HEADER } from "@/lib/outputs/static-files/routes";
 import { safeDecode } from "@/lib/utils/url";
-import { importCompiled } from "./compiled-engine.mjs";
-import { createDevPolicy } from "./dev-policy";
-import { findView, PATH_HEADER, VIEW_HEADER } from "./dev-view";
-import { getDeskUrl, readEnvironment } from "./environment";
-import { isGuarded } from "./internals/dev-guard";
+import { createDevPolicy } from "./policy";
+import { findView, PATH_HEADER, VIEW_HEADER } from "./view";
 
 /** The header of a policy. In that of the request, Next finds the nonce: https://nextjs.org/docs/app/guides/content-security-policy */
 const POLICY_HEADER = "Content-Security-Policy";
@@ -37,6 +37,6 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 }
 
 async function readOwnerPath(path: string) {
-	const { readOwnerPath: read } = await importCompiled(readEnvironment().engineDir, "lib/next/owner-path");
+	const { readOwnerPath: read } = await importCompiled(readEnvironment().engineDir, "lib/next/dev/owner-path");
 	return read(path);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isAllowedRequest, listDevOrigins } from "./dev-access";
+import { isAllowedRequest, listDevOrigins } from "./access";
 
 const HOST = "127.0.0.1:3000";
 /** Asks a server that was started as `studio.example`, with two further names. */

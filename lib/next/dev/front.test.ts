@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
-import { createDevFront, restoreHeaders } from "./dev-front";
+import { createDevFront, restoreHeaders } from "./front";
 
 const servers: Server[] = [];
 after(() => servers.map((server) => server.close().closeAllConnections()));

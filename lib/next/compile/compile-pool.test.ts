@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { ParsedPost } from "@/lib/content/types";
+import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { show } from "@/lib/utils/show.support";
 import { CompilePool } from "./compile-pool";
-import { getCompiledFile } from "./compiled-engine.mjs";
 
-const script = await getCompiledFile(path.resolve("."), "lib/next/compile-process");
+const script = await getCompiledFile(path.resolve("."), "lib/next/compile/compile-process");
 
 type Limits = ConstructorParameters<typeof CompilePool>[2];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findView, parseView, withView } from "./dev-view";
+import { findView, parseView, withView } from "./view";
 
 for (const [name, timeZone, expected] of [
 	["reader", "UTC", { name: "reader", audience: "readers" }],

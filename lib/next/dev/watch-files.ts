@@ -6,11 +6,11 @@ import { type FSWatcher, watch } from "chokidar";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FILE } from "@/lib/content/source/file-names";
 import { isWatched } from "@/lib/content/source/layout";
+import { getPollingInterval } from "@/lib/next/environment";
+import { getBlog } from "@/lib/next/get-blog";
 import { listImportedNames } from "@/lib/owner-code/post-imports";
 import { regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
-import { getPollingInterval } from "./environment";
-import { getBlog } from "./get-blog";
 
 /**
  * A changed file is checked again this often, at intervals in milliseconds: chokidar drops a change that follows another one within 50 ms,

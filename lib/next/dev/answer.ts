@@ -1,7 +1,7 @@
+import { DIALOG, FONTS, INTERNAL, TOOLS } from "@/lib/next/internals/dev-tools";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { safeDecode } from "@/lib/utils/url";
-import { isAllowedRequest, isLocalhost } from "./dev-access";
-import { DIALOG, FONTS, INTERNAL, TOOLS } from "./internals/dev-tools";
+import { isAllowedRequest, isLocalhost } from "./access";
 
 export interface DevRequest {
 	method: string;

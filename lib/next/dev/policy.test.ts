@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { createDevPolicy } from "./dev-policy";
 import { readOwnerPath } from "./owner-path";
+import { createDevPolicy } from "./policy";
 
 const DESK = "http://127.0.0.1:3001";
 

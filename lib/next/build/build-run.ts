@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { getBuildDir, getProcessSpace, getSiteDir, markBuild, readKeptDays } from "@/lib/next/environment";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
 import { acquireProcessLock } from "@/lib/utils/process-lock";
@@ -13,7 +14,6 @@ import {
 	listChangedFiles,
 	readContentState,
 } from "./content-changes";
-import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "./environment";
 
 /** Milliseconds that a build waits for another one to end. */
 const MAX_WAIT = 1000;
@@ -28,6 +28,7 @@ const shared = processState<{ contentState?: ContentState }>("build-run", {});
  * process fails, reports possible reasons.
  */
 export async function beginBuild(blog: Blog): Promise<void> {
+	markBuild();
 	// Reports an invalid value early.
 	readKeptDays();
 	const folder = getBuildDir();

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
+import { createProgress } from "@/lib/next/environment";
 import { mapInBatches } from "@/lib/utils/promises";
 import { MAX_PROCESSES, MIN_SHARE } from "./compile-pool";
-import { createProgress } from "./environment";
 
 /** Bodies that are looked up in the cache, or wait for a process, at the same time. */
 const AT_ONCE = MIN_SHARE * MAX_PROCESSES;

@@ -2,9 +2,9 @@
 
 import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/values";
+import { getBlog } from "@/lib/next/get-blog";
 import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
-import type { PolicyRules } from "./dev-policy";
-import { getBlog } from "./get-blog";
+import type { PolicyRules } from "./policy";
 
 const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 test("a build prunes every cache on disk", () => {
-	const pruned = readFileSync("lib/next/finish-build.ts", "utf8");
+	const pruned = readFileSync("lib/next/build/finish-build.ts", "utf8");
 	const names = readdirSync("lib", { recursive: true, encoding: "utf8" })
 		.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
 		.flatMap((name) => [...readFileSync(path.join("lib", name), "utf8").matchAll(/new DiskCache\([^,]+, ([^,]+),/g)])

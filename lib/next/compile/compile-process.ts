@@ -4,8 +4,8 @@ import { Worker } from "node:worker_threads";
 import { tryRender } from "@/lib/checks/try-render";
 import { compileBody } from "@/lib/markdown/compile";
 import type { RenderableBody } from "@/lib/markdown/compile-options";
+import { getBlog } from "@/lib/next/get-blog";
 import type { CompileRequest, CompileResponse } from "./compile-pool";
-import { getBlog } from "./get-blog";
 
 const blog = getBlog();
 let blogVersion = 0;
@@ -37,7 +37,7 @@ process.on("message", async (request: CompileRequest) => {
 });
 process.on("disconnect", () => process.exit());
 // This thread can't check the time while a body keeps it busy.
-const watchdog = new Worker(path.join(blog.options.engineDir, "lib/next/compile-watchdog.mjs"), {
+const watchdog = new Worker(path.join(blog.options.engineDir, "lib/next/compile/compile-watchdog.mjs"), {
 	workerData: { steps, processorTime: Number(process.argv[2]) },
 });
 watchdog.unref();

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
+import { getBlog } from "@/lib/next/get-blog";
 import { joinPath } from "@/lib/utils/paths";
 import { processState } from "@/lib/utils/process-state";
-import { getBlog } from "./get-blog";
 import { OpenPages } from "./open-pages";
 
 const shared = processState<{
@@ -23,7 +23,7 @@ export function watchContent(): OpenPages {
 	let timer: NodeJS.Timeout | undefined;
 	let changedPaths = new Set<string>();
 	const { engineDir } = getBlog().options;
-	const script = joinPath(engineDir, "lib/next/watch-worker.mjs");
+	const script = joinPath(engineDir, "lib/next/dev/watch-worker.mjs");
 	const worker = new Worker(/* turbopackIgnore: true */ script, { workerData: { engineDir } });
 	worker.on("message", (file: string | undefined) => {
 		const blog = getBlog();
