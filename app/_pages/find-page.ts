@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { openPageBlog } from "@/lib/next/page-blog";
-import { listFixedRedirects } from "@/lib/next/routes/redirects";
+import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { encodePath, safeDecode } from "@/lib/utils/url";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";

@@ -77,7 +77,7 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 		...(leftOut > 0 ? [`${formatCount(leftOut, "post")} with errors left out`] : []),
 		...(shown > 0 ? [`${formatCount(shown, "post")} with errors shown as far as possible`] : []),
 	];
-	return `${parts.join(", ")}. Run \`npm run check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
+	return `${parts.join(", ")}. Run \`npx quire check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
 }
 
 /** Formats a report for a terminal: a line for each diagnostic, the worst last, and a line of counts. */

@@ -54,7 +54,7 @@ test("falls back to English messages, and reports the language with its position
 	const { site, diagnostics: found } = parse("title: Q\nlang: ro-MD");
 	assert.equal(site.messages.frame.menu, "Menu");
 	assert.deepEqual(show(found, "line severity rule message"), [
-		"2 notice words-missing The interface is not translated into `ro-MD`, so it is in English. Translate `lib/i18n/messages/en.ts` as `lib/i18n/messages/ro.ts`, and add it to `lib/i18n/messages.ts`.",
+		"2 notice words-missing The interface is not translated into `ro-MD`, so it is in English. Set another `language:`, or contribute a translation to the blog's engine: it is one file.",
 	]);
 	assert.deepEqual(problems("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");

@@ -195,6 +195,5 @@ function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 }
 
 function describeMissingMessages(language: string): string {
-	const file = `lib/i18n/messages/${new Intl.Locale(language).language}.ts`;
-	return `The interface is not translated into \`${language}\`, so it is in English. Translate \`lib/i18n/messages/en.ts\` as \`${file}\`, and add it to \`lib/i18n/messages.ts\`.`;
+	return `The interface is not translated into \`${language}\`, so it is in English. Set another \`language:\`, or contribute a translation to the blog's engine: it is one file.`;
 }

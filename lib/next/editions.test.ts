@@ -10,7 +10,7 @@ import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { listPages } from "./build/kept-pages/plan";
-import { listFixedRedirects } from "./routes/redirects";
+import { listFixedRedirects } from "./rules/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2026-01-01\n${more}---\n\nText.\n`;

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { listFixedRedirects } from "@/lib/next/routes/redirects";
-import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/routes/static-headers";
+import { listFixedRedirects } from "@/lib/next/rules/redirects";
+import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
 import { basePathRedirects } from "./base-path";
 import { outputRoutes } from "./output-routes";
 
