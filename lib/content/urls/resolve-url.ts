@@ -65,10 +65,14 @@ export function findFileBesidePost(sitePath: string): string | undefined {
 	return BESIDE_POST.test(sitePath) ? urlToFile(sitePath) : undefined;
 }
 
+/** Returns the path on the site, not percent-encoded, of a file relative to the content folder. */
+export function sitePath(file: string): string {
+	return file.startsWith("public/") ? file.slice("public".length) : `/files/${file}`;
+}
+
 /** Percent-encoded; the inverse of {@link urlToFile}. */
 export function fileToUrl(file: string): string {
-	const encoded = encodePath(file);
-	return encoded.startsWith("public/") ? encoded.slice("public".length) : `/files/${encoded}`;
+	return encodePath(sitePath(file));
 }
 
 /**

@@ -6,7 +6,7 @@ import { hasImageExtension } from "@/lib/content/images/formats";
 import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
 import { urlWithoutExtension } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { fileToUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import { fileToUrl, sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { memoize } from "@/lib/utils/memoize";
 import { encodePath } from "@/lib/utils/url";
@@ -74,9 +74,4 @@ export async function copyStaticFile(source: ContentSource, file: string, target
 	await mkdir(path.dirname(target), { recursive: true });
 	if (isSanitized(file)) await writeWhole(target, await readPublicFile(source, file));
 	else await copyWhole(source.filePath(file), target);
-}
-
-/** Returns the path on the site, not percent-encoded, of a file relative to the content folder. */
-export function sitePath(file: string): string {
-	return file.startsWith("public/") ? file.slice("public".length) : `/files/${file}`;
 }
