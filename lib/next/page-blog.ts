@@ -31,10 +31,13 @@ export async function openPageBlog(path: string): Promise<Blog> {
 	return getPageBlog();
 }
 
-/** Returns the blog for a page. A build records the page's reads, so that the next build can tell whether the page is still valid. */
+/**
+ * Returns the blog that was opened for a page. A build records the page's reads, so that the next build can tell whether the page is still valid.
+ * Throws if none was opened, as another edition would have the page in another language.
+ */
 export async function getPageBlog(): Promise<Blog> {
 	const state = getState();
-	state.blog ??= isPrerendering() ? getBlog() : await getRequestedBlog();
+	if (!state.blog) throw new Error("Call `openPageBlog` with the path of the page first.");
 	if (!isPrerendering()) return state.blog;
 	state.recording ??= recordBlog(state.blog);
 	return state.recording.subject;
