@@ -35,7 +35,7 @@ export async function findPage(segments: readonly string[] = []): Promise<SitePa
 	const fixed = blog.options.mode === "development" ? (await listFixedRedirects(blog)).get(path) : undefined;
 	if (fixed) redirect(fixed);
 	for (const find of PAGE_KINDS) {
-		const page = await find(path);
+		const page = await find(blog, path);
 		if (page) return page;
 	}
 	const newPath = await blog.redirect(path.normalize("NFC"));

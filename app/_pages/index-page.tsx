@@ -3,6 +3,7 @@ import { ListHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/layout/pagination";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { CardList } from "@/components/post/card-list";
+import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
 import { listMetadata } from "@/lib/blog/metadata/metadata";
@@ -16,8 +17,7 @@ import { PageShell, type SitePage } from "./page-shell";
 
 const PAGE = /^\/page\/([1-9]\d*)$/;
 
-export async function findIndexPage(path: string): Promise<SitePage | undefined> {
-	const blog = await getPageBlog();
+export async function findIndexPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	const index = await blog.indexPath();
 	const front = frontPath(await blog.site());
 	const inIndex = index === "/" ? path : path.startsWith(index) ? path.slice(index.length) || "/" : undefined;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
 import { TitleList } from "@/components/post/title-list";
+import type { Blog } from "@/lib/blog/blog";
 import { windowTitle } from "@/lib/blog/metadata/metadata";
 import { frontPath } from "@/lib/config/site";
 import { getPageBlog } from "@/lib/next/page-blog";
@@ -11,9 +12,9 @@ import { PageShell, type SitePage } from "./page-shell";
 const LATEST_POSTS = 5;
 
 /** Finds the page that a build writes as `404.html`. In development, Next shows it at every path without a page. */
-export async function findNotFoundPage(path: string): Promise<SitePage | undefined> {
+export async function findNotFoundPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	if (!path.endsWith("404")) return undefined;
-	const { prefix } = await (await getPageBlog()).site();
+	const { prefix } = await blog.site();
 	if (path !== notFoundPath(prefix)) return undefined;
 	return { metadata: notFoundMetadata, render: () => <NotFoundPage path={path} /> };
 }

@@ -4,6 +4,7 @@ import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
 import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
+import type { Blog } from "@/lib/blog/blog";
 import { getPageBlog, keepReads } from "@/lib/next/page-blog";
 
 export interface SitePage {
@@ -12,7 +13,7 @@ export interface SitePage {
 }
 
 /** Returns `undefined` for a path, such as `/tags/css`, that isn't one of this kind of page. */
-export type FindPage = (path: string) => SitePage | undefined | Promise<SitePage | undefined>;
+export type FindPage = (blog: Blog, path: string) => SitePage | undefined | Promise<SitePage | undefined>;
 
 interface Props {
 	children: ReactNode;

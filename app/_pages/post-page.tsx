@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Newsletter } from "@/components/mdx/newsletter";
 import { Comments } from "@/components/post/comments";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
+import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
 import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
@@ -13,16 +14,15 @@ import { Article } from "./article";
 import type { SitePage } from "./page-shell";
 import { getPostLinks } from "./post-links";
 
-export async function findPostPage(path: string): Promise<SitePage | undefined> {
-	const post = await (await getPageBlog()).post(path);
+export async function findPostPage(blog: Blog, path: string): Promise<SitePage | undefined> {
+	const post = await blog.post(path);
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
 }
 
 /** Finds the page of a draft for review, which the build encrypts (`lib/outputs/reviews`). */
-export async function findReviewPage(path: string): Promise<SitePage | undefined> {
+export async function findReviewPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
 	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;
-	const blog = await getPageBlog();
 	const review = (await blog.reviews()).find((one) => one.path === path);
 	if (!review) return undefined;
 	return {

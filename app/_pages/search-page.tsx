@@ -1,5 +1,6 @@
 import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
+import type { Blog } from "@/lib/blog/blog";
 import { unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import type { Messages } from "@/lib/i18n/types";
 import { getPageBlog } from "@/lib/next/page-blog";
@@ -10,9 +11,8 @@ import { PageShell, type SitePage } from "./page-shell";
 // As in the layout, production builds drop the import from their bundles.
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
-export async function findSearchPage(path: string): Promise<SitePage | undefined> {
+export async function findSearchPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	if (!path.endsWith(SEARCH_PATH)) return undefined;
-	const blog = await getPageBlog();
 	const site = await blog.site();
 	if (path !== site.prefix + SEARCH_PATH) return undefined;
 	return {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/page-shell";
+import type { Blog } from "@/lib/blog/blog";
 import { authorMetadata, listMetadata } from "@/lib/blog/metadata/metadata";
 import { isListPath, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { getPageBlog } from "@/lib/next/page-blog";
@@ -9,8 +10,7 @@ import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermP
 const LIST_PAGE = /^(.+?)(?:\/page\/([1-9]\d*))?$/;
 
 /** Finds the page of all lists of a kind, such as `/tags`, or a page of one list, such as `/tags/css/page/2` or `/talks`. */
-export async function findListPage(path: string): Promise<SitePage | undefined> {
-	const blog = await getPageBlog();
+export async function findListPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	const [, listPath = "", page = "1"] = LIST_PAGE.exec(path.normalize("NFC")) ?? [];
 	// Only pages of lists read lists, because a page is rendered again when something that it has read changes.
 	const kind = (await blog.listKinds()).find((one) => isListPath(one, listPath));
