@@ -11,7 +11,7 @@ import type { Posts } from "@/components/mdx/posts";
 import type { Tab, Tabs } from "@/components/mdx/tabs";
 import type { RenderContext } from "@/components/mdx/types";
 import type { YouTube } from "@/components/mdx/youtube";
-import { POST_ORDERS, POST_VIEWS } from "@/lib/content/find-posts";
+import { POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
 import type { SharedComponent } from "@/lib/content/shared-components";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 
@@ -163,7 +163,7 @@ export const COMPONENT_DOCS: {
 			},
 			limit: { type: "number", description: "The most posts to show." },
 			as: {
-				type: POST_VIEWS.map((view) => `\`${view}\``).join(", "),
+				type: POST_LIST_FORMS.map((view) => `\`${view}\``).join(", "),
 				description: "How posts are shown: with their excerpts, by title and date, or as on the index.",
 			},
 		},

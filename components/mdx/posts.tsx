@@ -3,7 +3,7 @@ import type { Props, RenderContext } from "@/components/mdx/types";
 import { CardList } from "@/components/post/card-list";
 import { ExcerptList, TitleList } from "@/components/post/title-list";
 import { formatDate } from "@/lib/content/dates/dates";
-import { type PostOrder, type PostView, readPostQuery } from "@/lib/content/find-posts";
+import { type PostListForm, type PostOrder, readPostQuery } from "@/lib/content/find-posts";
 import { encodePath } from "@/lib/utils/url";
 
 interface PostsProps {
@@ -14,7 +14,7 @@ interface PostsProps {
 	sort?: PostOrder;
 	limit?: number;
 	/** How posts are shown: with excerpts by default. */
-	as?: PostView;
+	as?: PostListForm;
 }
 
 /** Renders the listed posts that a query finds, without the post that shows the list. */

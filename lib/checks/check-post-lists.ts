@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { POST_ORDERS, POST_VIEWS } from "@/lib/content/find-posts";
+import { POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
@@ -53,7 +53,7 @@ export function checkPostLists(
 			const what = whats[prop];
 			return report(`This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`);
 		});
-		const invalid = Object.entries({ sort: POST_ORDERS, as: POST_VIEWS }).flatMap(([prop, values]) => {
+		const invalid = Object.entries({ sort: POST_ORDERS, as: POST_LIST_FORMS }).flatMap(([prop, values]) => {
 			const value = props[prop];
 			if (value === undefined || values.some((one) => one === value)) return [];
 			return report(`\`${prop}\` can't be \`${value}\`.${suggestOrList(String(value), values)}`);

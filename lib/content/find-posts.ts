@@ -10,9 +10,9 @@ export const POST_ORDERS = [...LIST_ORDERS, "part"] as const;
 export type PostOrder = (typeof POST_ORDERS)[number];
 
 /** The forms of a list inside a text. */
-export const POST_VIEWS = ["list", "titles", "cards"] as const;
+export const POST_LIST_FORMS = ["list", "titles", "cards"] as const;
 
-export type PostView = (typeof POST_VIEWS)[number];
+export type PostListForm = (typeof POST_LIST_FORMS)[number];
 
 /** Names can have any spelling that makes the same slug. */
 export interface PostQuery {

@@ -5,7 +5,7 @@ import { ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { renderOgImage } from "@/lib/outputs/og-images/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 
-interface Site {
+interface FinishedFolder {
 	folder: string;
 	table: Pick<SiteTable, "images" | "ogImages">;
 	/** The root of all caches, absolute. */
@@ -22,14 +22,14 @@ interface DerivedFile {
 /** Files in the making, by folder and path, so that each is made once for all requests that wait for it. */
 const pending = new Map<string, Promise<DerivedFile | undefined>>();
 
-export function makeDerivedFile(site: Site, filePath: string): Promise<DerivedFile | undefined> {
+export function makeDerivedFile(site: FinishedFolder, filePath: string): Promise<DerivedFile | undefined> {
 	const key = `${site.folder} ${filePath}`;
 	const made = pending.get(key) ?? make(site, filePath).finally(() => pending.delete(key));
 	pending.set(key, made);
 	return made;
 }
 
-async function make(site: Site, filePath: string): Promise<DerivedFile | undefined> {
+async function make(site: FinishedFolder, filePath: string): Promise<DerivedFile | undefined> {
 	const original = Object.hasOwn(site.table.images, filePath) ? site.table.images[filePath] : undefined;
 	if (original !== undefined) {
 		return encodeImage(site.cacheDir, filePath, () => readFile(path.join(site.folder, PARTS.files, original)));

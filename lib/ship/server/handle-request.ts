@@ -12,7 +12,7 @@ import { removeBasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import { trimEndOf } from "@/lib/utils/text";
 import { encodePath } from "@/lib/utils/url";
-import type { ServedFile, Site } from "./open-site";
+import type { ServedFile, ServedSite } from "./open-site";
 
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
 const FEED = /^application\/(?:rss|atom)\+xml/;
@@ -20,7 +20,7 @@ const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 /** Answers a request from a finished folder. `cacheDir` is for images that are made on request. */
 export async function handleRequest(
-	site: Site,
+	site: ServedSite,
 	cacheDir: string,
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -70,7 +70,7 @@ function decodePath(encoded: string): string | undefined {
  * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have no slash at their end, except for the
  * index.
  */
-function findRedirect({ table, files }: Site, requestPath: string, decoded: string): string | undefined {
+function findRedirect({ table, files }: ServedSite, requestPath: string, decoded: string): string | undefined {
 	if (table.basePath !== "" && decoded === table.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
 	if (Object.hasOwn(table.redirects, page)) return table.redirects[page];
@@ -78,7 +78,7 @@ function findRedirect({ table, files }: Site, requestPath: string, decoded: stri
 }
 
 async function sendFile(
-	{ folder }: Site,
+	{ folder }: ServedSite,
 	{ name, encodings, headers }: ServedFile,
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -100,7 +100,7 @@ async function sendFile(
 }
 
 async function sendNotFound(
-	site: Site,
+	site: ServedSite,
 	requestPath: string,
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -114,7 +114,7 @@ async function sendNotFound(
 	sendContent(response, 404, content, NO_STORE);
 }
 
-function sendHealth({ table: { buildId: build, posts, nextChange } }: Site, response: ServerResponse): void {
+function sendHealth({ table: { buildId: build, posts, nextChange } }: ServedSite, response: ServerResponse): void {
 	const body = `${JSON.stringify({ status: "ok", build, posts, nextChange })}\n`;
 	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
 }

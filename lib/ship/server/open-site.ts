@@ -17,7 +17,7 @@ export interface ServedFile {
 	headers: readonly (readonly [name: string, value: string])[];
 }
 
-export interface Site {
+export interface ServedSite {
 	folder: string;
 	table: SiteTable;
 	files: ReadonlyMap<string, ServedFile>;
@@ -31,7 +31,7 @@ const REVALIDATED = "public, max-age=0, must-revalidate";
 const ONE_HOUR = "public, max-age=3600, must-revalidate";
 
 /** Reads what a server needs from a finished folder. Throws `IncompleteSite` for any other folder. */
-export async function openSite(folder: string): Promise<Site> {
+export async function openSite(folder: string): Promise<ServedSite> {
 	const table = await readSiteTable(folder);
 	const names = await listPaths(path.join(folder, PARTS.files));
 	const compressed = ENCODINGS.map((encoding) => listPaths(path.join(folder, PARTS.compressed, encoding)));

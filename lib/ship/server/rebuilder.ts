@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
-import { openSite, type Site } from "./open-site";
+import { openSite, type ServedSite } from "./open-site";
 import type { SiteServer } from "./site-server";
 
 /** Milliseconds until an automatic build that failed is tried again. */
@@ -42,7 +42,7 @@ export type Outcome =
 	| { status: "rejected"; message: string }
 	| { status: "failed"; message: string };
 
-type Built = Site | Exclude<Outcome, { seconds: number }>;
+type Built = ServedSite | Exclude<Outcome, { seconds: number }>;
 
 interface Options {
 	siteDir: string;
@@ -169,7 +169,7 @@ export class Rebuilder {
 		return { code, output };
 	}
 
-	private async serve(site: Site): Promise<Outcome> {
+	private async serve(site: ServedSite): Promise<Outcome> {
 		try {
 			await pointToSite(this.options.siteDir, site.folder);
 		} catch (error) {

@@ -4,7 +4,7 @@ import { constants } from "node:os";
 import { IncompleteSite } from "@/lib/ship/site";
 import { UsageError } from "@/lib/utils/read-number";
 import { handleRequest, sendText } from "./handle-request";
-import type { Site } from "./open-site";
+import type { ServedSite } from "./open-site";
 import type { ServerOptions } from "./options";
 
 /** Connections that may wait to be accepted. The default of Node.js is 511, which refuses some of 1,000 simultaneous clients. */
@@ -20,7 +20,7 @@ const MAX_WAITING = 100;
 const INACTIVITY_TIMEOUT = 60_000;
 
 interface Options extends Omit<ServerOptions, "watch"> {
-	site: Site;
+	site: ServedSite;
 	/** Answers requests to paths outside the folder before all others; returns whether it did. */
 	intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -34,7 +34,7 @@ export class SiteServer {
 	 * has its file open.
 	 */
 	private readonly waiting = new WeakMap<Socket, (() => void)[]>();
-	site: Site;
+	site: ServedSite;
 
 	constructor(private readonly options: Options) {
 		this.site = options.site;
