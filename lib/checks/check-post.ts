@@ -28,6 +28,8 @@ type ServiceContext = Pick<Site, "comments" | "newsletter">;
 
 interface TranslationContext {
 	url: string;
+	/** Of posts without a language. */
+	language: string;
 	paths: ReadonlySet<string>;
 	languages: ReadonlyMap<string, string>;
 }
@@ -49,7 +51,7 @@ export async function checkPost(
 		...found.filter((diagnostic) => diagnostic !== undefined),
 		...checkAlternativeTexts(post, metadata.images),
 		...checkLengths(post),
-		...checkFonts(post),
+		...checkFonts(post, context),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkPostLists(post, metadata.components, context.listNames),
@@ -116,8 +118,8 @@ function checkLengths({ file, title, description, positions }: Post): Diagnostic
 }
 
 /** Reports a title that its OG image can't show. */
-function checkFonts({ file, title, image, ogImage, positions }: Post): Diagnostic[] {
-	const missing = image || ogImage ? [] : listMissingFonts(title);
+function checkFonts({ file, title, image, ogImage, lang, positions }: Post, { language }: CheckContext): Diagnostic[] {
+	const missing = image || ogImage ? [] : listMissingFonts(title, lang ?? language);
 	if (missing.length === 0) return [];
 	const message = `The OG image shows the name of the blog, as no installed font has the letters of this title: \`npm install ${missing.join(" ")}\`.`;
 	return [createDiagnostic("og-image-font", file, positions.title ?? START, message)];

@@ -67,7 +67,7 @@ describe("an error", () => {
 		const leftOut = report.posts.map((one) => (one.file === "a.md" ? { ...one, status: "invalid" as const } : one));
 		assert.match(
 			formatTolerated({ ...report, posts: leftOut }) ?? "",
-			/^1 post with errors left out, 1 post with errors shown as far as possible\. Run `npm run check`/,
+			/^1 post with errors left out, 1 post with errors shown as far as possible\. Run `npx quire check`/,
 		);
 		assert.equal(formatTolerated(reportOf("site.yml")), undefined);
 	});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FONT_FAMILIES, fontPackage, getSubsetFile, listMissingFonts, readSubsets } from "@/lib/blog/metadata/og-fonts";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -17,6 +18,26 @@ for (const family of FONT_FAMILIES) {
 }
 
 test("lists the missing fonts of a text", () => {
-	assert.deepEqual(listMissingFonts("Ελληνικά, שלום, سلام, 漢字"), []);
-	assert.deepEqual(listMissingFonts("தமிழ் ไทย"), ["@fontsource-variable/noto-serif-tamil"]);
+	assert.deepEqual(listMissingFonts("Ελληνικά, שלום, سلام, 漢字", "en"), []);
+	assert.deepEqual(listMissingFonts("தமிழ் ไทย", "en"), ["@fontsource-variable/noto-serif-tamil"]);
 });
+
+for (const [text, language, family] of [
+	["漢字", "zh", "noto-serif-sc"],
+	["漢字", "zh-Hant", "noto-serif-tc"],
+	["漢字", "ja", "noto-serif-jp"],
+	["漢字とかな", "en", "noto-serif-jp"],
+	["漢字", "en", "noto-serif-sc"],
+	["한글", "en", "noto-serif-kr"],
+] as const) {
+	test(`${text} in a blog in ${language} needs ${family}, which not every blog installs`, () => {
+		const project = process.cwd();
+		process.chdir(createTemporaryFolder());
+		try {
+			assert.deepEqual(listMissingFonts(text, language), [`@fontsource-variable/${family}`]);
+			assert.deepEqual(listMissingFonts("سلام, Ελληνικά", language), []);
+		} finally {
+			process.chdir(project);
+		}
+	});
+}

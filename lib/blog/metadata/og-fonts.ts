@@ -36,6 +36,8 @@ export const FONT_FAMILIES: readonly FontFamily[] = [
 	...OTHER_SCRIPTS.map(({ family }) => family),
 ];
 
+const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]/u;
+
 const EMOJI_GRAPHEME = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{RI}{2}/u;
 
 /** Returns the families in the order of fallback. */
@@ -47,9 +49,10 @@ export function fallbackFamilies(grapheme: string, eastAsian: readonly FontFamil
 const findScripts = (text: string) =>
 	OTHER_SCRIPTS.filter(({ letter }) => letter.test(text)).map(({ family }) => family);
 
-/** Lists the font packages that a text needs and that aren't installed: those of scripts that only few blogs have. */
-export function listMissingFonts(text: string): string[] {
-	return findScripts(text)
+/** Lists the font packages that a text needs and that aren't installed: those of scripts that not every blog has. */
+export function listMissingFonts(text: string, language: string): string[] {
+	const eastAsian = EAST_ASIAN.test(text) ? eastAsianFamilies(text, language).slice(0, 1) : [];
+	return [...eastAsian, ...findScripts(text)]
 		.filter(({ name }) => findFontPackage(name) === undefined)
 		.map(({ name }) => fontPackage(name));
 }

@@ -203,7 +203,7 @@ export async function hashOgImage(blog: Blog, image: OgImage): Promise<string> {
 		portrait,
 		colors,
 		logo,
-		...listMissingFonts([...above, title, ...below, ...footer].join(" ")),
+		...listMissingFonts([...above, title, ...below, ...footer].join(" "), language),
 	];
 	return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, HASH_LENGTH);
 }
