@@ -50,6 +50,8 @@ export type BlogName =
 	| "below-path"
 	| "docusaurus"
 	| "languages"
+	| "hosts"
+	| "hosts-de"
 	| "sample-react-native"
 	| "sample-jekyll"
 	| "editor";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { findEdition, findEditionOfPath } from "@/lib/config/languages";
+import { findBuiltHosts, findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
@@ -34,6 +34,7 @@ import type { App } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";
+import { toHostPath } from "@/lib/utils/hosts";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
@@ -172,16 +173,25 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
-		editions: once(async () => {
-			if (whole) return whole.editions();
+		allEditions: once(async () => {
+			if (whole) return whole.allEditions();
 			const { languages } = await blog.site();
 			const all = languages.map(({ language }) => getEdition(language));
 			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
 			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
 			return [first, ...others];
 		}),
+		editions: once(async () => {
+			if (whole) return whole.editions();
+			const [all, { hosts }, { languages }] = await Promise.all([blog.allEditions(), blog.basePath(), blog.site()]);
+			if (!hosts) return all;
+			const onHost = languages.filter(({ prefix }) => toHostPath(hosts, prefix || "/", true) !== undefined);
+			const editions = onHost.map(({ language }) => getEdition(language));
+			// A host has pages even without a post.
+			return editions.length === 1 ? editions : editions.filter((edition) => all.includes(edition));
+		}),
 		edition: async (language) => {
-			const all = await blog.editions();
+			const all = await blog.allEditions();
 			return all.find((edition) => edition.options.language === language) ?? all[0] ?? blog;
 		},
 		editionOf: async (path) => {
@@ -222,9 +232,12 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		}),
 		site: async () => (await blog.settings()).site,
 		basePath: async () => {
-			const { url, homeUrl, app } = await blog.site();
-			const isBelow = homeUrl && (options.mode === "production" || options.app?.path !== undefined);
-			const place = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
+			const site = await blog.site();
+			const { url, homeUrl, app } = site;
+			const hosts = options.mode === "production" ? findBuiltHosts(site, options.hostLanguage) : undefined;
+			const isBelow = homeUrl && !hosts?.own && (options.mode === "production" || options.app?.path !== undefined);
+			const root = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
+			const place = hosts ? { ...root, hosts } : root;
 			if (!app) return place;
 			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
 			return {
@@ -339,7 +352,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
 		publicPaths: once(async () => {
-			const all = await blog.editions();
+			const all = await blog.allEditions();
 			if (whole || all.length === 1) return ownPublicPaths();
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
@@ -361,8 +374,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const { reviewSecret, mode, now } = options;
 			if (mode === "development" || !isUsableSecret(reviewSecret)) return [];
 			const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
+			const { hosts } = await blog.basePath();
+			const own = [...posts, ...pages].filter(({ path }) => toHostPath(hosts, path, true) !== undefined);
 			const ownerPath = (file: string) => source.ownerPath(file);
-			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, ownerPath });
+			return listReviews(own, reviewSecret, { now: now(), timeZone, ownerPath });
 		}),
 		isCompiled: async (post) => compiledPostCache.has(...(await prepareBody(blog, post, readTemplates))),
 		compiled: async (post) => {

@@ -14,7 +14,8 @@ export const run = createCommand(async (args, openBlog) => {
 
 /** Prints the links of all drafts that are open for review, and the reasons why others have none. */
 async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
-	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
+	const [edition = blog] = await blog.editions();
+	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), edition.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
 	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });
 	for (const problem of problems) {

@@ -37,6 +37,35 @@ test("reports languages that can't be used", () => {
 	assert.match(problems("languages:\n  en:\n  de:\n    titel: B\n").join(), /^6 .*Did you mean `title`/);
 });
 
+test("reports hosts of languages that can't be used", () => {
+	const hosts = (...urls: string[]) =>
+		`languages:\n  en:\n${urls.map((url, index) => `  ${["de", "fr"][index]}: { url: "${url}" }\n`).join("")}`;
+	assert.deepEqual(problems(hosts("https://DE.a.example/", "http://fr.a.example:8080")), []);
+	assert.deepEqual(parse(hosts("https://DE.a.example/")).site.hosts, {
+		url: "https://a.example",
+		languages: { "/de": "https://de.a.example" },
+	});
+	const { site } = parse("languages:\n  en:\n  de: { url: https://b.example, path: /d }\n");
+	assert.deepEqual(site.hosts?.languages, { "/d": "https://b.example" });
+	for (const url of ["https://a.example/de", "https://me@de.a.example", "https://de.a.example?a", "de.a.example"])
+		assert.deepEqual(problems(hosts(url)), [
+			"5 `languages.de.url` must be the URL of a host without a path, such as https://de.example.org.",
+		]);
+	const [message] = problems(hosts("https://a.example"));
+	assert.match(
+		message ?? "",
+		/^5 `languages\.de\.url` must be a host that neither the blog nor another language has\./,
+	);
+	assert.match(
+		problems(hosts("https://b.example", "https://b.example")).join(),
+		/^6 `languages\.fr\.url` must be a host/,
+	);
+	assert.match(
+		problems("languages:\n  en: { url: https://b.example }\n  de:\n").join(),
+		/^4 `languages\.en\.url` must/,
+	);
+});
+
 test("finds the edition of a post and of a path", () => {
 	const { site } = parse("languages: [en, de]");
 	const ofPost = (code?: string) => findEdition(site, code)?.language;

@@ -8,6 +8,7 @@ import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/ut
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { SITE_FILE } from "./data-files";
+import { findHosts } from "./languages";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
@@ -131,8 +132,15 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");
 	const permalink = isTwice ? settings.permalink.replace(/^\/blog(?=\/)/, "") : settings.permalink;
 	const languages = translated.length > 0 ? settings.languages : [];
+	const hosts = findHosts(settings.url, languages);
+	const urls = [new URL(settings.url).origin, ...languages.map(({ url }) => url)];
+	for (const [index, { language: code, url }] of languages.entries()) {
+		const setting = ["languages", code, "url"];
+		if (url && (index === 0 || urls.indexOf(url) <= index)) report(setting, describeIssue(setting, OTHER_HOST));
+	}
 	const site = {
 		...settings,
+		...(hosts && { hosts }),
 		language,
 		languages,
 		prefix: "",
@@ -142,6 +150,9 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	};
 	return { site, diagnostics, positionOf };
 }
+
+const OTHER_HOST =
+	"must be a host that neither the blog nor another language has. That of the first language is `url:` of the blog.";
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
 export function withoutGrant(setting: string, value: unknown): unknown {

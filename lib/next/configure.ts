@@ -6,6 +6,7 @@ import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
 import { rememberOutside } from "@/lib/utils/process-state";
+import { UsageError } from "@/lib/utils/read-number";
 import { beginBuild, endIfNoSpace } from "./build/build-run";
 import { prepareBuild } from "./build/prepare-build";
 import { listDevOrigins } from "./dev/access";
@@ -41,7 +42,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 
 /** Ends the process with the message of an error that the owner can correct; throws all others. */
 function endIfExpected(error: unknown): never {
-	if (!(error instanceof ContentFolderError)) return endIfNoSpace(error);
+	if (!(error instanceof ContentFolderError || error instanceof UsageError)) return endIfNoSpace(error);
 	console.error(error.message);
 	process.exit(1);
 }

@@ -33,9 +33,10 @@ export const OUTPUTS: readonly Output[] = [
 	staticFiles,
 ];
 
-/** Returns the blogs of which an output has files: its editions, or the whole blog. */
+/** Returns the blogs of which an output has files: its editions, or the whole blog. The only edition on a host is a whole blog there. */
 async function listEditions(output: Output, blog: Blog): Promise<readonly Blog[]> {
-	return output.isPerEdition ? blog.editions() : [blog];
+	const [{ hosts }, editions] = await Promise.all([blog.basePath(), blog.editions()]);
+	return output.isPerEdition || (hosts && editions.length === 1) ? editions : [blog];
 }
 
 /** Asks an output about each edition, or the whole blog. */
@@ -47,9 +48,13 @@ export async function askOutput<Answer>(
 	return ask ? Promise.all((await listEditions(output, blog)).map(ask)) : [];
 }
 
+/** Lists the paths of all languages. */
 export async function listOutputPaths(blog: Blog, outputs = OUTPUTS): Promise<string[]> {
-	const paths = await Promise.all(outputs.map((output) => askOutput(output, blog, output.paths)));
-	return paths.flat(2);
+	const editions = await blog.allEditions();
+	const paths = outputs.flatMap(({ isPerEdition, paths }) =>
+		(isPerEdition ? editions : [blog]).map((one) => paths?.(one)),
+	);
+	return (await Promise.all(paths)).flatMap((found) => found ?? []);
 }
 
 /** Generates the files of an output, except those at whose path the owner has a file or post. */

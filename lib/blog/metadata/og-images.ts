@@ -96,7 +96,7 @@ async function readShareableImage(blog: Blog, src: string | undefined): Promise<
 /** Maps hashes to the content of all OG images: those of lists, and of posts without a shareable image. */
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
 	const editions = await blog.editions();
-	if (editions.length > 1 && blog.options.language === undefined) {
+	if (blog.options.language === undefined && editions[0] !== blog) {
 		return new Map(
 			(await Promise.all(editions.map((edition) => getOgImages(edition)))).flatMap((images) => [...images]),
 		);

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
+import { toHostPath } from "@/lib/utils/hosts";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /**
@@ -17,14 +18,16 @@ export async function writeOutputs(
 	outputs = OUTPUTS,
 ): Promise<void> {
 	const makeFolder = createFolders();
-	const sharedFiles = new Set(await blog.source.listSharedFiles());
+	const [sharedNames, { hosts }] = await Promise.all([blog.source.listSharedFiles(), blog.basePath()]);
+	const sharedFiles = new Set(sharedNames);
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		for await (const file of makeFiles(output, blog)) {
 			const isReplacing =
 				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
-			const target = path.join(folder, file.path);
+			const filePath = toHostPath(hosts, file.path) ?? file.path;
+			const target = path.join(folder, filePath);
 			await makeFolder(target);
-			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, file.path), target, file)))
+			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, filePath), target, file)))
 				continue;
 			if (!(await writeOutputFile(target, file, !isReplacing)) && output.isOwnerContent) {
 				console.warn(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);

@@ -11,6 +11,7 @@ import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { copyStaticFile } from "@/lib/outputs/static-files/output";
 import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
+import { toHostPath } from "@/lib/utils/hosts";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 
 const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };
@@ -22,25 +23,37 @@ interface Made {
 }
 
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
-	const [{ prefix }, headers, redirects, markdown, ogImages, posts, collection, { timeZone, languages }, report] =
-		await Promise.all([
-			blog.basePath(),
-			listHeaders(blog),
-			listTableRedirects(blog),
-			listMarkdown(blog, paths),
-			getOgImages(blog),
-			blog.posts(),
-			blog.collection(),
-			blog.site(),
-			runChecks(blog),
-		]);
+	const [
+		{ prefix, hosts },
+		headers,
+		redirects,
+		markdown,
+		ogImages,
+		posts,
+		collection,
+		{ timeZone, languages },
+		report,
+	] = await Promise.all([
+		blog.basePath(),
+		listHeaders(blog),
+		listTableRedirects(blog),
+		listMarkdown(blog, paths),
+		getOgImages(blog),
+		blog.posts(),
+		blog.collection(),
+		blog.site(),
+		runChecks(blog),
+	]);
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
 	return {
 		basePath: prefix,
 		headers,
 		// A file takes precedence, as it does on all hosts.
 		redirects: Object.fromEntries(
-			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
+			[...redirects].flatMap(([source, destination]) => {
+				const [from = source, to] = [toHostPath(hosts, source), toHostPath(hosts, destination, true)];
+				return to === undefined || paths.has(from) || paths.has(pageFile(from)) ? [] : [[from, to]];
+			}),
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		markdown,
@@ -69,10 +82,13 @@ export async function copyPortraits(blog: Blog, folder: string, { ogImages }: Si
 async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
 	const ofOutputs = (await Promise.all(OUTPUTS.map((output) => askOutput(output, blog, output.fileHeaders)))).flat();
 	const site = await blog.site();
+	const { hosts } = await blog.basePath();
 	return Object.fromEntries([
 		["/*", listStaticHeaders(site, blog.options)],
 		...listPassiveFiles(site).map((pattern) => [pattern, [...fileHeaders]]),
-		...ofOutputs.flatMap((headers) => Object.entries(headers ?? {}).map(([pattern, list]) => [pattern, [...list]])),
+		...ofOutputs.flatMap((headers) =>
+			Object.entries(headers ?? {}).map(([pattern, list]) => [toHostPath(hosts, pattern) ?? pattern, [...list]]),
+		),
 		["/_next/static/*", [KEPT_FOREVER]],
 	]);
 }
@@ -85,10 +101,12 @@ async function listTableRedirects(blog: Blog): Promise<Map<string, string>> {
 }
 
 async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<SiteTable["markdown"]> {
+	const { hosts } = await blog.basePath();
 	const found: SiteTable["markdown"] = {};
 	for (const page of await blog.paths()) {
-		const file = await getMarkdownPath(blog, page);
-		if (file !== undefined && paths.has(file)) found[page] = file;
+		const markdown = await getMarkdownPath(blog, page);
+		const file = markdown && toHostPath(hosts, markdown, true);
+		if (file !== undefined && paths.has(file)) found[toHostPath(hosts, page) ?? page] = file;
 	}
 	return found;
 }

@@ -22,6 +22,7 @@ import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
+import { toHostPath } from "@/lib/utils/hosts";
 import { NOT_FOUND_PATH, safeDecode } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
@@ -47,7 +48,8 @@ export async function writeSite(
 	await mkdir(files, { recursive: true });
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
 	const { lightPages } = await blog.site();
-	const pages = await listRenderedPages(result, files);
+	const { hosts } = await blog.basePath();
+	const pages = await listRenderedPages(result, files, (page) => pageFile(toHostPath(hosts, page) ?? page));
 	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
@@ -97,7 +99,11 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 }
 
 /** Lists the pages that Next has prerendered, and copies its other files. */
-async function listRenderedPages({ outputs, config }: BuildResult, folder: string): Promise<RenderedPage[]> {
+async function listRenderedPages(
+	{ outputs, config }: BuildResult,
+	folder: string,
+	toFile: (page: string) => string,
+): Promise<RenderedPage[]> {
 	const pages: RenderedPage[] = [];
 	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
 	// Next counts the files of routes among static files.
@@ -114,8 +120,7 @@ async function listRenderedPages({ outputs, config }: BuildResult, folder: strin
 			!/\.(?:html|body)$/.test(file)
 		)
 			continue;
-		if (file.endsWith(".html"))
-			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath)) });
+		if (file.endsWith(".html")) pages.push({ source: file, path: pagePath, file: path.join(folder, toFile(pagePath)) });
 		else await copyInto(file, path.join(folder, pagePath));
 	}
 	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));

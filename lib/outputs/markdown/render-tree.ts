@@ -46,7 +46,7 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
 export function createUrlResolver(
-	site: Pick<Site, "url">,
+	site: Pick<Site, "url" | "hosts">,
 	post: Pick<Post, "path">,
 	app?: AppLinks,
 ): (url: string) => string {

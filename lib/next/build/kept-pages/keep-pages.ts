@@ -5,6 +5,7 @@ import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { pageFile } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
+import { toHostPath } from "@/lib/utils/hosts";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { createFolders, linkWhole } from "@/lib/utils/write-whole";
 import {
@@ -33,7 +34,8 @@ export async function keepPages(
 ): Promise<RestoredPage[]> {
 	const { options } = blog;
 	const keptFolder = getKeptFolder(options);
-	const [plan, earlier] = await Promise.all([readPlan(options), readKeptIndex(options)]);
+	const [plan, earlier, { hosts }] = await Promise.all([readPlan(options), readKeptIndex(options), blog.basePath()]);
+	const fileOf = (page: string) => path.join(folder, pageFile(toHostPath(hosts, page) ?? page));
 	const index: KeptIndex = { engine: plan.engine, reads: [], pages: {} };
 	const addPage = createPageAdder(index);
 	const makeFolder = createFolders();
@@ -43,7 +45,7 @@ export async function keepPages(
 		const page = earlier.pages[pagePath];
 		if (!page || !(await isWhole(keptFolder, page)))
 			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`);
-		const file = path.join(folder, pageFile(pagePath));
+		const file = fileOf(pagePath);
 		await makeFolder(file);
 		await linkWhole(keptFile(keptFolder, page), file);
 		const { reads, content, ...rest } = page;
@@ -53,7 +55,7 @@ export async function keepPages(
 		progress.advance();
 	}
 	const [reads, paths] = await Promise.all([readSavedReads(options), listPages(blog)]);
-	const byFile = new Map(paths.map((one) => [path.join(folder, pageFile(one)), one]));
+	const byFile = new Map(paths.map((one) => [fileOf(one), one]));
 	for (const { file, isStatic, removedScripts, media, bytesBefore, bytesAfter } of finished) {
 		progress.advance();
 		const pagePath = byFile.get(file) ?? "";
