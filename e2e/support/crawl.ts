@@ -39,6 +39,8 @@ export interface CrawledSite {
 	others?: readonly string[];
 	/** Paths of documents, such as feeds and stylesheets: if there are any, documents are read like pages. */
 	documents?: readonly string[];
+	/** Headers of every request. */
+	headers?: Record<string, string>;
 }
 
 /** Matches the types of documents in which URLs are looked for. */
@@ -51,14 +53,14 @@ const isConnectionHint = (element: DefaultTreeAdapterTypes.Element) =>
 
 /** Follows every link of a site from its start page, and then from some further pages and documents. */
 export async function crawl(site: CrawledSite): Promise<Crawl> {
-	const { url, origin, prefix = "", home = "/", others = [], documents = [] } = site;
+	const { url, origin, prefix = "", home = "/", others = [], documents = [], headers: sent = {} } = site;
 	const pages = new Map<string, Page>();
 	/** The paths that documents link to, by the path of the document. */
 	const documentTargets = new Map<string, string[]>([["", [...documents]]]);
 	const statuses = new Map<string, number>();
 	let queue: string[] = [];
 	const visit = async (path: string) => {
-		const response = await fetch(url + path);
+		const response = await fetch(url + path, { headers: sent });
 		const { status, headers } = response;
 		statuses.set(path, status);
 		const type = headers.get("content-type") ?? "";

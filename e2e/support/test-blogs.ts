@@ -7,6 +7,7 @@ import { kamiwaza, makeKamiwazaContent, sampleFolder } from "@/e2e/support/corpo
 import { DOCUSAURUS_CONTENT, docusaurusSite } from "@/e2e/support/docusaurus-site";
 import { EDITOR_CONTENT, makeEditorContent, makePng } from "@/e2e/support/editor-blog";
 import { writeInteractiveContent } from "@/e2e/support/interactive-blog";
+import { makeOwnPagesContent, OWN_PAGES } from "@/e2e/support/own-pages";
 
 /** A blog that tests visit, with how to create its content and how to serve it. */
 interface TestBlog extends Build {
@@ -41,7 +42,7 @@ const builtBlogs: TestBlog[] = [
 	{ ...kamiwaza, makeContent: makeKamiwazaContent },
 	{ name: "interactive", contentDir: join(OWNERS_PROJECT, "content"), makeContent: makeInteractiveContent },
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
-	{ name: "own-pages", contentDir: "e2e/fixtures/own-pages" },
+	{ name: "own-pages", contentDir: OWN_PAGES.contentDir, makeContent: makeOwnPagesContent },
 	{
 		name: "below-path",
 		contentDir: BELOW_PATH.contentDir,

@@ -25,10 +25,10 @@ test("a home page has a list of posts, and the index is at its own path", async 
 		}));
 		expect([status, headers.location], from).toEqual([308, to]);
 	}
-	for (const path of ["/page/3", "/writing/page/3", "/writing/2"])
+	for (const path of ["/page/4", "/writing/page/4", "/writing/2"])
 		expect((await request.get(path)).status(), path).toBe(404);
 	const markdown = await request.get("/", { headers: { accept: "text/markdown" } });
-	expect(await markdown.text()).toContain("- [Talk 3](https://own-pages.example/blog/talk-3)");
+	expect(await markdown.text()).toContain("## [Talk 3](https://own-pages.example/blog/talk-3)");
 });
 
 test("a page in TSX reads posts, lists and settings, and is a page like others", async ({ read, request }) => {

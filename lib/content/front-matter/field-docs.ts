@@ -129,7 +129,7 @@ export const FIELD_DOCS = {
 	permalink: {
 		type: "path, or a URL pattern as in `site.yml`",
 		description:
-			"The URL of the post, as a path from the root; its usual URL redirects to it. `.html` and a slash at the end are left out, and redirect. With a `slug`, or in the folder of another system's site, it is an old path, which redirects to the post and gives it its slug if it has none, as does a pattern or the URL of another site.",
+			"The URL of the post, as a path from the root; its usual URL redirects to it. `.html` and a slash at the end are left out, and lead to it too. With a `slug`, or in the folder of another system's site, it is an old path, which redirects to the post and gives it its slug if it has none, as does a pattern or the URL of another site.",
 		example: "permalink: /2026/hello",
 	},
 	canonical: {

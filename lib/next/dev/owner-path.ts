@@ -2,8 +2,11 @@
 
 import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/values";
+
 import { getBlog } from "@/lib/next/get-blog";
+import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
+import { safeDecode } from "@/lib/utils/url";
 import type { PolicyRules } from "./policy";
 
 const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
@@ -13,7 +16,7 @@ const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
  */
 export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
 	const [owner, { scripts, newsletter }] = await Promise.all([
-		SCRIPTS.test(path) ? undefined : findOwnerPath(blog, path),
+		SCRIPTS.test(path) ? undefined : findOwner(blog, path),
 		blog.site(),
 	]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
@@ -22,4 +25,13 @@ export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
 		formTargets: newsletter ? [newsletter.form.action, ...newsletter.redirects].map(toPolicySource) : [],
 	};
 	return { owner, rules };
+}
+
+/** Redirects are at the paths of pages, also `/old.html`, which looks like a file. */
+async function findOwner(blog: Blog, path: string) {
+	const owner = await findOwnerPath(blog, path);
+	if (owner !== undefined || path.lastIndexOf(".") < path.lastIndexOf("/")) return owner;
+	const decoded = safeDecode(path);
+	const isRedirect = (await blog.redirect(decoded)) ?? (await listFixedRedirects(blog)).get(decoded);
+	return isRedirect === undefined ? undefined : "page";
 }

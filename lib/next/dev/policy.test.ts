@@ -66,6 +66,13 @@ test("a file of the owner takes the place of no script", async () => {
 	assert.deepEqual(owners, [undefined, undefined, "file", "file"]);
 });
 
+test("a redirect with an extension is one of pages", async () => {
+	const blog = createTestBlog({ "posts/a.md": "---\naliases: [/old/a.html]\n---\nA" });
+	const paths = ["/old/a.html", "/feed.xml", "/none.html", "/old"];
+	const owners = await Promise.all(paths.map(async (path) => (await readOwnerPath(path, blog)).owner));
+	assert.deepEqual(owners, ["page", "page", undefined, undefined]);
+});
+
 test("a folder `files` of somebody else's static files runs no scripts", async () => {
 	const files = { "hugo.toml": "title = 'A'\n", "content/posts/a.md": "A", "static/files/a.html": "<script>" };
 	assert.match(await policyOf("/files/a.html", files), STRICT);
