@@ -1,74 +1,50 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { APP, type AppKind } from "@/e2e/support/app-kinds";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { type Files, writeFiles } from "@/e2e/support/content";
 import { CLEAN, orThrow, pack } from "@/e2e/support/owner-project";
+import { COMMANDS_FOLDER, getCommandPath } from "@/e2e/support/platform-commands";
 import { type Env, run, type Server, startServer } from "@/e2e/support/process";
 
-/** The app's own Next calls its makers. */
-const ENV: Env = { ...CLEAN, NEXT_TELEMETRY_DISABLED: "1" };
-
-const { version } = createRequire(import.meta.url)("next/package.json") as { version: string };
-
-/** A Next app with two pages, whose builds have the same id. */
-const APP: Files = {
-	"package.json": JSON.stringify(
-		{
-			name: "shop",
-			private: true,
-			scripts: { dev: "next dev", build: "next build", start: "next start" },
-			dependencies: { next: version, react: "^19.3.1", "react-dom": "^19.3.1" },
-			devDependencies: { typescript: "^5", "@types/node": "^20", "@types/react": "^19" },
-		},
-		null,
-		2,
-	),
-	"next.config.ts": `import type { NextConfig } from "next";
-
-const nextConfig: NextConfig = {
-  generateBuildId: () => "fixed",
-  ...(process.env.EXPORT === "1" && { output: "export" }),
-  redirects: async () => (process.env.EXPORT === "1" ? [] : [{ source: "/prices", destination: "/pricing", permanent: true }]),
+/** The app's own Next calls its makers. With the commands of other package managers. */
+const ENV: Env = {
+	...CLEAN,
+	NEXT_TELEMETRY_DISABLED: "1",
+	PATH: `${process.env.PATH}${path.delimiter}${path.join(COMMANDS_FOLDER, "node_modules/.bin")}`,
 };
 
-export default nextConfig;
-`,
-	"app/layout.tsx": `export default function Layout({ children }: { children: React.ReactNode }) {
-  return <html lang="en"><body>{children}</body></html>;
+let packed: Promise<string> | undefined;
+
+/** Packs the package, once in each process. */
+async function packOnce(): Promise<string> {
+	const folder = path.resolve(".builds/e2e-app");
+	await mkdir(folder, { recursive: true });
+	packed ??= pack(".", folder);
+	return packed;
 }
-`,
-	"app/page.tsx": "export default function Home() { return <h1>The shop</h1>; }\n",
-	"app/pricing/page.tsx": `export const metadata = { title: "Prices" };
-export default function Pricing() { return <h1>Prices</h1>; }
-`,
-	"app/not-found.tsx": "export default function NotFound() { return <h1>Not in the shop</h1>; }\n",
-	".gitignore": "/node_modules\n/.next\n/out\n",
-};
 
 /** A Next app outside this repository, to which the packed package adds a blog. */
 export class AppProject {
 	private constructor(
-		private readonly parent: string,
+		private readonly root: string,
 		/** The packed package. */
 		private readonly tarball: string,
 		/** The folder of the app. */
 		readonly folder: string,
 	) {}
 
-	/** Makes an app, as a package of a repository with several if `inWorkspace` is set, and installs its packages. */
-	static async create({ inWorkspace = false } = {}): Promise<AppProject> {
-		const parent = await mkdtemp(path.join(tmpdir(), "quire-app-"));
-		const root = path.join(parent, "repository");
-		const folder = inWorkspace ? path.join(root, "apps/shop") : root;
-		await writeFiles(folder, APP);
-		if (inWorkspace) {
-			const workspace = { name: "root", private: true, workspaces: ["apps/*"] };
-			await writeFiles(root, { "package.json": JSON.stringify(workspace) });
-		}
-		orThrow(await run("npm", ["install", "--ignore-scripts"], ENV, root, BUILD_TIMEOUT));
-		return new AppProject(parent, await pack(".", parent), folder);
+	/** Makes an app, and installs its packages. */
+	static async create({ files, folder = "", rootFiles = {}, manager }: AppKind = APP): Promise<AppProject> {
+		const root = await mkdtemp(path.join(tmpdir(), "quire-app-"));
+		await writeFiles(root, rootFiles);
+		await writeFiles(path.join(root, folder), files);
+		const command = manager === "pnpm" ? getCommandPath(manager) : "npm";
+		orThrow(await run(command, ["install", "--ignore-scripts"], ENV, root, BUILD_TIMEOUT));
+		return new AppProject(root, await packOnce(), path.join(root, folder));
 	}
 
 	/** Adds the blog with the command as `npx` runs it. */
@@ -103,7 +79,7 @@ export class AppProject {
 
 	/** Returns the pages that a build of the app has made itself, by their names. */
 	async readOwnPages(): Promise<Record<string, string>> {
-		const folder = ".next/server/app";
+		const folder = existsSync(path.join(this.folder, ".next/server/app")) ? ".next/server/app" : ".next/server/pages";
 		const names = (await readdir(path.join(this.folder, folder))).filter((name) => name.endsWith(".html"));
 		const texts = await Promise.all(names.map((name) => this.read(`${folder}/${name}`)));
 		return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
@@ -117,6 +93,6 @@ export class AppProject {
 
 	/** Deletes everything. */
 	async remove(): Promise<void> {
-		await rm(this.parent, { recursive: true, force: true });
+		await rm(this.root, { recursive: true, force: true });
 	}
 }

@@ -8,7 +8,12 @@ import { run, type Server, startServer } from "@/e2e/support/process";
 export const COMMANDS_FOLDER = path.resolve(".builds/platforms");
 
 /** The packages of the commands. From the next versions on, Netlify's and Cloudflare's need Node.js 22. */
-export const COMMAND_PACKAGES = { vercel: "60.1.3", "netlify-cli": "26.2.0", wrangler: "4.86.0" } as const;
+export const COMMAND_PACKAGES = {
+	vercel: "60.1.3",
+	"netlify-cli": "26.2.0",
+	wrangler: "4.86.0",
+	pnpm: "10.34.9",
+} as const;
 
 /** Returns the version of a package that is installed, or `undefined`. */
 export function findInstalledVersion(name: string): string | undefined {
@@ -17,7 +22,7 @@ export function findInstalledVersion(name: string): string | undefined {
 }
 
 /** Returns the path of a command. */
-const getCommandPath = (name: "vercel" | "netlify" | "wrangler") =>
+export const getCommandPath = (name: "vercel" | "netlify" | "wrangler" | "pnpm") =>
 	path.join(COMMANDS_FOLDER, "node_modules/.bin", name);
 
 /** The file that links a project to a non-existent account, so that `vercel build` works without a login. */

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { WORKSPACE_APP } from "@/e2e/support/app-kinds";
 import { AppProject } from "@/e2e/support/app-project";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { expect, httpTest as test } from "@/e2e/support/test";
@@ -9,7 +10,7 @@ test.describe.configure({ timeout: 2 * BUILD_TIMEOUT });
 const POST = "---\ntitle: Hello\ndate: 2026-11-01\naliases: [/old/hello]\n---\n\nSee [the prices](/pricing).\n";
 
 test("an app of a workspace is exported with the blog as files", async () => {
-	const member = await AppProject.create({ inWorkspace: true });
+	const member = await AppProject.create(WORKSPACE_APP);
 	try {
 		await member.add("/news");
 		await member.write({ "blog/posts/hello.md": POST, "public/_headers": "/*\n  X-Own: 1\n" });

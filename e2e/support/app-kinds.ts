@@ -1,0 +1,102 @@
+import { createRequire } from "node:module";
+import type { Files } from "@/e2e/support/content";
+
+/** A Next app with two pages, whose builds have the same id. */
+export interface AppKind {
+	/** By their paths in the folder of the app. */
+	files: Files;
+	/** The folder of the app in its repository; its root by default. */
+	folder?: string;
+	/** The files at the root of the repository, if the app isn't there. */
+	rootFiles?: Files;
+	/** The package manager, npm by default. */
+	manager?: "pnpm";
+	basePath?: string;
+}
+
+const { version } = createRequire(import.meta.url)("next/package.json") as { version: string };
+
+const createPackage = (devDependencies: Record<string, string> = {}) =>
+	JSON.stringify(
+		{
+			name: "shop",
+			private: true,
+			scripts: { dev: "next dev", build: "next build", start: "next start" },
+			dependencies: { next: version, react: "^19.3.1", "react-dom": "^19.3.1" },
+			devDependencies,
+		},
+		null,
+		2,
+	);
+
+const page = (heading: string) => `export default function Page() { return <h1>${heading}</h1>; }\n`;
+
+const layout = (type = "") => `export default function Layout({ children }${type}) {
+  return <html lang="en"><body>{children}</body></html>;
+}
+`;
+
+const COMMON = { ".gitignore": "/node_modules\n/.next\n/out\n" };
+
+export const APP: AppKind = {
+	files: {
+		...COMMON,
+		"package.json": createPackage({ typescript: "^5", "@types/node": "^20", "@types/react": "^19" }),
+		"next.config.ts": `import type { NextConfig } from "next";
+
+const nextConfig: NextConfig = {
+  generateBuildId: () => "fixed",
+  ...(process.env.EXPORT === "1" && { output: "export" }),
+  redirects: async () => (process.env.EXPORT === "1" ? [] : [{ source: "/prices", destination: "/pricing", permanent: true }]),
+};
+
+export default nextConfig;
+`,
+		"app/layout.tsx": layout(": { children: React.ReactNode }"),
+		"app/page.tsx": page("The shop"),
+		"app/pricing/page.tsx": `export const metadata = { title: "Prices" };\n${page("Prices")}`,
+		"app/not-found.tsx": page("Not in the shop"),
+	},
+};
+
+const ROOT = { name: "root", private: true };
+
+export const WORKSPACE_APP: AppKind = {
+	...APP,
+	folder: "apps/shop",
+	rootFiles: { "package.json": JSON.stringify({ ...ROOT, workspaces: ["apps/*"] }) },
+};
+
+export const PNPM_APP: AppKind = {
+	...WORKSPACE_APP,
+	manager: "pnpm",
+	rootFiles: { "package.json": JSON.stringify(ROOT), "pnpm-workspace.yaml": "packages:\n  - apps/*\n" },
+};
+
+export const BASE_PATH_APP: AppKind = {
+	basePath: "/shop",
+	files: {
+		...COMMON,
+		"package.json": createPackage(),
+		"next.config.mjs": `/** @type {import("next").NextConfig} */
+const nextConfig = { basePath: "/shop", generateBuildId: () => "fixed" };
+
+export default nextConfig;
+`,
+		"src/app/layout.js": layout(),
+		"src/app/page.js": page("The shop"),
+		"src/app/pricing/page.js": page("Prices"),
+		"src/app/not-found.js": page("Not in the shop"),
+	},
+};
+
+export const PAGES_APP: AppKind = {
+	files: {
+		...COMMON,
+		"package.json": createPackage(),
+		"next.config.js": 'module.exports = { generateBuildId: () => "fixed" };\n',
+		"pages/index.js": page("The shop"),
+		"pages/pricing.js": page("Prices"),
+		"pages/404.js": page("Not in the shop"),
+	},
+};
