@@ -16,7 +16,8 @@ export const RULE_DOCS = {
 		example: { "site.yml": "title: My blog\nlanguge: de\n" },
 	},
 	"site-missing": {
-		meaning: "The content folder has no `site.yml`, or its title or URL can't be found. Defaults are used.",
+		meaning:
+			"The content folder has no `site.yml`, or its title or URL can't be found. Defaults are used. In an app, `site.yml` has no `url`.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	},
 	"setting-ignored": {

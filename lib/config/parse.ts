@@ -3,7 +3,7 @@ import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { type App, getHostPath } from "@/lib/utils/app";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, FILE_START, type Position, RULES } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
@@ -95,6 +95,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	}
 	const settings = result.data ?? parseRest(raw);
 	const hostPath = getHostPath(app);
+	if (app && writtenKeys.url === undefined && defaults.url === undefined)
+		diagnostics.push(createDiagnostic("site-missing", SITE_FILE, FILE_START, describeMissingUrl(hostPath)));
 	if (hostPath !== undefined) {
 		const written = getUrlPath(settings.url);
 		if (written !== "" && written !== hostPath)
@@ -161,6 +163,10 @@ export function withoutGrant(setting: string, value: unknown): unknown {
 	return isRecord(value)
 		? Object.fromEntries(Object.entries(value).map(([key, level]) => [key, lower(level)]))
 		: lower(value);
+}
+
+export function describeMissingUrl(hostPath = "/blog"): string {
+	return `\`${SITE_FILE}\` has no \`url\`, so feeds and link previews lead to this machine. Add \`url: https://example.org${hostPath}\`, with the host of the app.`;
 }
 
 function describeOtherPath(written: string, hostPath: string): string {

@@ -6,7 +6,7 @@ import { getEngineSpec } from "@/lib/cli/init/engine-spec";
 import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
 import { getOwnPackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
-import { SITE_FILE } from "@/lib/config/parse";
+import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { createPost } from "@/lib/content/new-post";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { appSchema } from "@/lib/utils/app";
@@ -56,13 +56,11 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const config = await planConfig(appDir, options);
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = await getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package") });
+	const hostPath = readBasePath(config?.after) + blogPath;
+	const blog = planBlog(appDir, folder, { title: text("title") ?? "Blog", url, hostPath });
 	const changes = [
 		...(config ? [config] : []),
-		...planBlog(appDir, folder, {
-			title: text("title") ?? "Blog",
-			url,
-			hostPath: readBasePath(config?.after) + blogPath,
-		}),
+		...blog,
 		planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config?.after).reduce(addLine, present)),
 		planChange(appDir, "package.json", (present = "") =>
 			isInstalled
@@ -95,6 +93,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const manager = detectPackageManager(root ?? appDir);
 	if (!values["no-install"] && !isInstalled) installWithoutScripts(appDir, manager);
 	console.log(describeNextSteps({ blogPath, folder, manager, config: config?.file }));
+	if (blog.length > 0 && url === undefined) console.log(describeMissingUrl(hostPath));
 	return EXIT.success;
 }
 
