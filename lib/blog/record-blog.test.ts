@@ -90,8 +90,8 @@ test("results that are computed once have the same reads for everyone who uses t
 
 test("refuses reads that it can't record", () => {
 	const { subject } = recordBlog(createTestBlog(FILES));
-	assert.throws(() => subject.collection(), /`collection` can't be recorded/);
-	assert.throws(() => subject.source.filePath("posts/a.md"), /`source.filePath` can't be recorded/);
+	assert.throws(() => subject.collection(), /Pages can't call `collection`/);
+	assert.throws(() => subject.source.filePath("posts/a.md"), /Pages can't call `source.filePath`/);
 });
 
 test("a later process reads the same, from its cache", async () => {
