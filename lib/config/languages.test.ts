@@ -66,6 +66,20 @@ test("reports hosts of languages that can't be used", () => {
 	);
 });
 
+test("reports texts of sections and taxonomies that no edition has", () => {
+	assert.deepEqual(
+		problems(
+			"languages: [en, de]\nsections:\n  talks:\n    languages:\n      de: { titel: Vorträge }\n      fr: { title: Exposés }\n      x!: { title: X }\ntaxonomies:\n  places:\n    languages: { de: { description: Wo } }\n",
+		),
+		[
+			"7 Unknown setting `sections.talks.languages.de.titel`. Did you mean `title`?",
+			"9 `x!` is not a language code. Use a code such as en or pt-BR.",
+			"12 Unknown setting `taxonomies.places.languages.de.description`. Use one of title.",
+			"8 `sections.talks` has texts in `fr`, which isn't a language of the blog. Add it to `languages`, or delete them.",
+		],
+	);
+});
+
 test("finds the edition of a post and of a path", () => {
 	const { site } = parse("languages: [en, de]");
 	const ofPost = (code?: string) => findEdition(site, code)?.language;

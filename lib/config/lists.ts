@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRecord } from "@/lib/utils/collections";
 import { flag, normalized, text } from "@/lib/utils/scalars";
+import { byLanguage } from "./by-language";
 import { normalizePermalink, validatePermalink } from "./permalink";
 
 /** The orders of a list that doesn't depend on a series. */
@@ -58,9 +59,10 @@ function byName<Fields extends z.ZodType>(fields: Fields, example: string) {
 	return normalized(toNamed, record, [text, z.array(text), z.record(name, z.union([fields, z.null()]))]);
 }
 
+const sectionTexts = { title: text.optional(), description: text.optional() };
+
 const sectionFields = z.strictObject({
-	title: text.optional(),
-	description: text.optional(),
+	...sectionTexts,
 	path: listPath.optional(),
 	permalink: permalink.optional(),
 	sort: z.enum(LIST_ORDERS, `must be ${LIST_ORDERS.join(", ").replace(/, (\w+)$/, " or $1")}.`).default("newest"),
@@ -71,6 +73,7 @@ const sectionFields = z.strictObject({
 	template: z
 		.enum(LIST_TEMPLATES, `must be ${LIST_TEMPLATES.join(", ").replace(/, (\w+)$/, " or $1")}.`)
 		.default("cards"),
+	languages: byLanguage(sectionTexts, "de: { title: Vorträge }").optional(),
 });
 
 /** Folders of posts beside `posts/`, each with a list of its own. */
@@ -87,17 +90,20 @@ export const sectionsSetting = byName(sectionFields, "talks: { title: Talks }").
 
 export type Section = z.output<typeof sectionsSetting>[string];
 
+const taxonomyTexts = { title: text.optional() };
+
 const taxonomyFields = z.strictObject({
-	title: text.optional(),
+	...taxonomyTexts,
 	field: text.optional(),
 	feed: flag.default(true),
+	languages: byLanguage(taxonomyTexts, "de: { title: Kategorien }").optional(),
 });
 
 /** Front matter fields by whose values posts are listed, as by tags. */
 export const taxonomiesSetting = byName(taxonomyFields, "categories: { title: Categories }").transform((taxonomies) =>
 	Object.fromEntries(
-		Object.entries(taxonomies).map(([name, { title, field, feed }]) => {
-			return [name, { name, title: title || toTitle(name), field: field || name, feed }];
+		Object.entries(taxonomies).map(([name, { title, field, ...rest }]) => {
+			return [name, { ...rest, name, title: title || toTitle(name), field: field || name }];
 		}),
 	),
 );
@@ -106,7 +112,9 @@ export type TaxonomySetting = z.output<typeof taxonomiesSetting>[string];
 
 export const LIST_KEYS = {
 	"sections.*": Object.keys(sectionFields.shape),
+	"sections.*.languages.*": Object.keys(sectionTexts),
 	"taxonomies.*": Object.keys(taxonomyFields.shape),
+	"taxonomies.*.languages.*": Object.keys(taxonomyTexts),
 };
 
 /** Turns `side-projects` into "Side projects". */

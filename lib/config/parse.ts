@@ -117,6 +117,15 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		const message = `\`language\` is \`${settings.language}\`, but \`languages\` begins with \`${first.language}\`, which is the language of the blog. Delete \`language\`, or list it first.`;
 		diagnostics.push(createDiagnostic("site", SITE_FILE, positionOf("language"), message));
 	}
+	for (const setting of ["sections", "taxonomies"] as const) {
+		for (const { name, languages = {} } of Object.values(settings[setting])) {
+			for (const code of Object.keys(languages)) {
+				if (settings.languages.some((one) => isSameLanguage(one.language, code))) continue;
+				const message = `\`${setting}.${name}\` has texts in \`${code}\`, which isn't a language of the blog. Add it to \`languages\`, or delete them.`;
+				diagnostics.push(createDiagnostic("site", SITE_FILE, positionOf(setting, name, "languages", code), message));
+			}
+		}
+	}
 	const language = first?.language ?? settings.language;
 	const missing = [
 		{ code: language, position: positionOf(first ? "languages" : "language") },
@@ -207,7 +216,8 @@ function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
 	const removed = REMOVED_SETTINGS[`${setting}.${key}`];
 	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
-	const known = NESTED_SETTINGS[setting] ?? NESTED_SETTINGS[`${String(path[0])}.*`] ?? [];
+	const anyName = path.map((part, index) => (index % 2 === 1 ? "*" : String(part))).join(".");
+	const known = NESTED_SETTINGS[setting] ?? NESTED_SETTINGS[anyName] ?? NESTED_SETTINGS[`${String(path[0])}.*`] ?? [];
 	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, known)}`;
 }
 

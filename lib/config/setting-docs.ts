@@ -206,17 +206,17 @@ export const SETTING_DOCS = {
 		example: "oldPermalinks: /:year/:month/:day/:slug.html",
 	},
 	sections: {
-		type: "list of names; or below each name `title`, `description`, `path`, `permalink`, `sort`, `postsPerPage`, `feed`, `inIndex`, `inFeed` and `template`",
+		type: "list of names; or below each name `title`, `description`, `path`, `permalink`, `sort`, `postsPerPage`, `feed`, `inIndex`, `inFeed`, `template` and `languages`",
 		description:
-			"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't.",
+			"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't. `languages` has the `title` and `description` in [other languages of the blog](../languages.md).",
 		example:
 			"sections:\n  talks:\n    title: Talks\n    description: What I said, with slides.\n    sort: newest\n    template: cards",
 		unset: "all posts are those of `posts/`",
 	},
 	taxonomies: {
-		type: "list of names; or below each name `title`, `field` and `feed`",
+		type: "list of names; or below each name `title`, `field`, `feed` and `languages`",
 		description:
-			"Front matter fields whose values group posts as tags do, such as categories: see [Sections and taxonomies](../sections.md#a-taxonomy). Each has a page `/<name>` and lists with feeds below it (unless `feed: false`), and is a filter of the search. `title` is by default the name, and `field` the name of the taxonomy.",
+			"Front matter fields whose values group posts as tags do, such as categories: see [Sections and taxonomies](../sections.md#a-taxonomy). Each has a page `/<name>` and lists with feeds below it (unless `feed: false`), and is a filter of the search. `title` is by default the name, and `field` the name of the taxonomy. `languages` has the `title` in [other languages of the blog](../languages.md).",
 		example: "taxonomies:\n  categories:\n    title: Categories\n  projects:\n    field: project\n    feed: false",
 		unset: "`categories` in front matter are tags",
 	},

@@ -3,6 +3,7 @@ import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
 import type { Hosts } from "@/lib/utils/hosts";
+import { localize } from "./by-language";
 import { type Edition, findEdition } from "./languages";
 import type { SiteLink, SocialLink } from "./links";
 import type { Section, TaxonomySetting } from "./lists";
@@ -121,7 +122,10 @@ export function localizeSite(site: Site, language: string | undefined): Site {
 /** Returns the settings of an edition: its own texts, and paths below its prefix. */
 export function getEditionSite(site: Site, { language, prefix, ...own }: Edition): Site {
 	const sections = Object.entries(site.sections).map(
-		([name, section]) => [name, { ...section, path: prefix + section.path }] as const,
+		([name, section]) => [name, { ...localize(section, language), path: prefix + section.path }] as const,
+	);
+	const taxonomies = Object.entries(site.taxonomies).map(
+		([name, taxonomy]) => [name, localize(taxonomy, language)] as const,
 	);
 	return {
 		...site,
@@ -134,6 +138,7 @@ export function getEditionSite(site: Site, { language, prefix, ...own }: Edition
 		messages: getMessages(language),
 		prefix,
 		sections: Object.fromEntries(sections),
+		taxonomies: Object.fromEntries(taxonomies),
 	};
 }
 

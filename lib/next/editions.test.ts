@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { getTermLinks } from "@/lib/blog/list-items";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getPostDiagnostics, runChecks } from "@/lib/checks/run-checks";
+import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
@@ -116,6 +118,40 @@ test("pages name their languages in pairs", async () => {
 		de: "https://a.example/de/tags/type",
 		"x-default": "https://a.example/tags/type",
 	});
+});
+
+test("sections and taxonomies have titles and descriptions in each language", async () => {
+	const talks = "  talks:\n    languages:\n      de: { title: Vorträge, description: Was ich sagte. }\n";
+	const places = "  places:\n    languages:\n      de-AT: { title: Orte }\n";
+	const blog = createTestBlog({
+		...FILES,
+		"site.yml": `${FILES["site.yml"]}sections:\n${talks}taxonomies:\n${places}`,
+		"talks/type.md": post("Letters", "places: [Mainz]\n"),
+		"talks/type.de.md": post("Lettern", "places: [Mainz]\n"),
+	});
+	const read = async (code: string) => {
+		const edition = await blog.edition(code);
+		const [{ messages }, groups, feeds] = await Promise.all([edition.site(), edition.lists(), getFeeds(edition)]);
+		const own = groups.filter(({ kind }) => ["talks", "places"].includes(kind.name));
+		const [letters] = own[0]?.lists[0]?.posts ?? [];
+		const [terms] = letters ? await getTermLinks(edition, letters) : [];
+		return [
+			...own.map(({ kind, path }) => `${path} ${kind.label(messages)}`),
+			own[0]?.lists.map(({ label, description }) => `${label}: ${description}`).join(),
+			feeds.find(({ list }) => list.endsWith("/talks"))?.title,
+			terms?.title,
+			(await getClientScript(edition)).search.code.match(/\["places","\w+"\]/)?.[0],
+		];
+	};
+	assert.deepEqual(await read("de"), [
+		"/de/talks Vorträge",
+		"/de/places Orte",
+		"Vorträge: Was ich sagte.",
+		"Vorträge · Schuppen",
+		"Orte",
+		'["places","Orte"]',
+	]);
+	assert.deepEqual((await read("en")).slice(0, 2), ["/talks Talks", "/places Places"]);
 });
 
 test("feeds and other outputs are those of each language", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localize } from "@/lib/config/by-language";
 import { AUTHORS_FILE } from "@/lib/config/data-files";
 import { relativeName } from "@/lib/content/front-matter/filename";
 import { type AuthorInput, authorFields } from "@/lib/content/front-matter/schema";
@@ -6,7 +7,6 @@ import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
 import { isExternalUrl } from "@/lib/content/urls/resolve-url";
-import { isSameLanguage } from "@/lib/i18n/messages";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
@@ -88,24 +88,18 @@ export function resolveAuthors(
 	const authors = entries.map((entry, index): Author => {
 		if (typeof entry !== "string") {
 			const id = entry.key ?? entry.id;
+			const listed = id && known.get(id);
 			const details = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
-			return { name: id ?? "", ...(id && localizeAuthor(known.get(id), language)), ...Object.fromEntries(details) };
+			return { name: id ?? "", ...(listed && localize(listed, language)), ...Object.fromEntries(details) };
 		}
 		const byName = [...known.values()].find((author) => author.name === entry);
 		const author = known.get(entry) ?? byName;
-		if (author) return localizeAuthor(author, language);
+		if (author) return localize(author, language);
 		const hint = didYouMean(entry, [...known.keys()]);
 		if (hint) warnings.push({ index, message: `Unknown author \`${entry}\`; it is shown as a name.${hint}` });
 		return { name: entry };
 	});
 	return { authors: authors.filter((author) => author.name !== ""), warnings };
-}
-
-/** Returns an author with the details in a language. */
-export function localizeAuthor<Known extends Author | undefined>(author: Known, language: string | undefined): Known {
-	if (!author?.languages || language === undefined) return author;
-	const [, own] = Object.entries(author.languages).find(([code]) => isSameLanguage(code, language)) ?? [];
-	return own ? { ...author, ...own } : author;
 }
 
 /** Paths of images in `authors.yml` are relative to `public/`. */

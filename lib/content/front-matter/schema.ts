@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byLanguage } from "@/lib/config/by-language";
 import { trustLevel } from "@/lib/config/trust";
 import { parseMastodonUrl } from "@/lib/content/comments";
 import { parseDate } from "@/lib/content/dates/dates";
@@ -89,11 +90,10 @@ export const authorFields = z.looseObject(
 		imageURL: imageFile.optional(),
 		avatar: imageFile.optional(),
 		socials: socials.optional(),
-		languages: z
-			.record(z.string(), z.strictObject({ name: text.optional(), title: text.optional(), bio: text.optional() }), {
-				error: "must list languages, such as `de: { bio: Druckt Bücher. }`.",
-			})
-			.optional(),
+		languages: byLanguage(
+			{ name: text.optional(), title: text.optional(), bio: text.optional() },
+			"de: { bio: Druckt Bücher. }",
+		).optional(),
 	},
 	"must have the author's details below it, such as `name: Ada Quill`.",
 );

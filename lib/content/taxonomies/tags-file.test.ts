@@ -45,6 +45,9 @@ for (const [source, expected] of Object.entries({
 	"a:\n  aliases:\n    b: c\n": /^2:3 `a\.aliases` must be a name or a list of names\.$/,
 	"- a\n- b\n": /^1:1 `tags\.yml` does not list tags by name/,
 	"a:\n  label: A\na:\n  label: B\n": /^3:1 Duplicate key `a`/,
+	"a:\n  languages:\n    de: { lable: A }\n":
+		/^3:5 `a\.languages\.de` has the unknown key `lable`\. Did you mean `label`\?$/,
+	"a:\n  languages:\n    deutsch!: { label: A }\n": /^3:5 `deutsch!` is not a language code/,
 	"js:\n  aliases: [es]\nes:\n  label: ES\n": /^3:1 The tag `es` has a name, label or alias in common with another tag/,
 	'a: "\n': /^1:1 .* read as `a: ""`/,
 })) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byLanguage } from "@/lib/config/by-language";
 import { TAGS_FILE } from "@/lib/config/data-files";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
@@ -23,9 +24,7 @@ export interface TagDefinition {
 	slug?: string | undefined;
 	hue?: Hue | undefined;
 	/** The label and the description in other languages. */
-	translations?:
-		| readonly { language: string; label?: string | undefined; description?: string | undefined }[]
-		| undefined;
+	languages?: Readonly<Record<string, { label?: string | undefined; description?: string | undefined }>> | undefined;
 	position: Position;
 }
 
@@ -35,11 +34,7 @@ export const tagFields = z.strictObject({
 	description: text.optional(),
 	permalink: text.transform((path) => normalizeSlug(path).replaceAll("/", "-")).optional(),
 	color: z.enum(HUES, `must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
-	languages: z
-		.record(z.string(), z.strictObject({ label: text.optional(), description: text.optional() }), {
-			error: "must list languages, such as `de: { label: Schrift }`.",
-		})
-		.optional(),
+	languages: byLanguage({ label: text.optional(), description: text.optional() }, "de: { label: Schrift }").optional(),
 	aliases: z.union([z.array(text), text.transform((name) => [name])], "must be a name or a list of names.").optional(),
 });
 
@@ -66,18 +61,16 @@ export function parseTagsFile(data: ParsedData): { known: Map<string, TagDefinit
 		const entry = tagFields.safeParse(Object.fromEntries(fields.filter(([, item]) => item !== "")));
 		for (const issue of entry.error?.issues ?? []) reportIssue(issue, name, written, report);
 		if (!entry.success) continue;
-		const { aliases = [], permalink, color, languages = {}, ...rest } = entry.data;
-		const translations = Object.entries(languages).map(([code, texts]) => ({ language: code, ...texts }));
+		const { aliases = [], permalink, color, ...rest } = entry.data;
 		const tag = {
 			name,
 			...rest,
-			...(translations.length > 0 && { translations }),
 			slug: permalink || undefined,
 			hue: color,
 			position: data.positionOf([name, "permalink"]),
 		};
 		const names = new Set(
-			[name, rest.label, ...aliases, ...translations.map(({ label }) => label)].flatMap((one) =>
+			[name, rest.label, ...aliases, ...Object.values(rest.languages ?? {}).map(({ label }) => label)].flatMap((one) =>
 				one ? [slugKey(one)] : [],
 			),
 		);
@@ -100,7 +93,7 @@ function reportIssue(
 	written: Record<string, unknown>,
 	report: (path: PropertyKey[], message: string) => void,
 ): void {
-	if (issue.code === "unrecognized_keys") {
+	if (issue.code === "unrecognized_keys" && issue.path.length === 0) {
 		for (const key of issue.keys) {
 			report([tag, key], `Unknown field \`${key}\` of the tag \`${tag}\`.${suggestOrList(key, FIELDS)}`);
 		}

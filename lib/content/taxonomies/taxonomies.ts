@@ -1,11 +1,10 @@
+import { localize } from "@/lib/config/by-language";
 import type { Site } from "@/lib/config/site";
-import { localizeAuthor } from "@/lib/content/authors/authors-file";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Author, Post } from "@/lib/content/types";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
-import { isSameLanguage } from "@/lib/i18n/messages";
 import { groupBy } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { type NormalizedName, normalizeNames } from "./names";
@@ -68,7 +67,7 @@ export interface TagName {
 	description?: string | undefined;
 	hue?: Hue | undefined;
 	/** Labels and descriptions that differ in some languages. */
-	translations?: TagDefinition["translations"];
+	languages?: TagDefinition["languages"];
 }
 
 /** The posts are sorted newest first. */
@@ -117,7 +116,7 @@ export function groupByTag(
 		for (const label of namesOf(post)) {
 			const name = names.get(slugKey(label));
 			if (!name) continue;
-			const tag = tags.get(label) ?? { ...localizeTag(name, language), path: prefix + name.path, posts: [] };
+			const tag = tags.get(label) ?? { ...localize(name, language), path: prefix + name.path, posts: [] };
 			tag.posts.push(post);
 			tags.set(label, tag);
 		}
@@ -161,7 +160,7 @@ export function groupByAuthor(
 	}
 	for (const group of groups.values()) {
 		group.path = prefix + authorPath(group.author);
-		group.author = localizeAuthor(group.author, language);
+		group.author = localize(group.author, language);
 	}
 	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
 }
@@ -232,19 +231,13 @@ function toDefinedTag(
 	definition: TagDefinition,
 	name: NormalizedName = { label: definition.name, slug: slugify(definition.name) },
 ): TagName {
-	const { label, slug, description, hue, translations } = definition;
+	const { label, slug, description, hue, languages } = definition;
 	return {
 		...toTag({ label: label || name.label, slug: slug ?? name.slug }),
 		description,
 		hue,
-		...(translations && { translations }),
+		...(languages && { languages }),
 	};
-}
-
-/** Returns a tag with its label and description in the language of an edition. */
-function localizeTag({ translations, ...tag }: TagName, language: string | undefined): TagName {
-	const own = language === undefined ? undefined : translations?.find((one) => isSameLanguage(one.language, language));
-	return own ? { ...tag, label: own.label ?? tag.label, description: own.description ?? tag.description } : tag;
 }
 
 function authorPath({ id, name }: Author): string {
