@@ -1,15 +1,23 @@
 import path from "node:path";
-import { createPostFile } from "@/lib/blog/authoring/post-file";
+import { createPostFile, createTranslationFile } from "@/lib/blog/authoring/post-file";
+import type { Edition } from "@/lib/config/languages";
+import type { Site } from "@/lib/config/site";
+import { isSameLanguage } from "@/lib/i18n/messages";
 import { getWorkingDir } from "@/lib/next/environment";
+import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { CommandError, EXIT } from "./commands/command";
+import { findNamedPost } from "./find-named-post";
 import { createCommand, readArguments } from "./run-command";
 
-const USAGE = 'npm run new -- "<title>" [--section <name>] [--draft] [--mdx]';
+const USAGE =
+	'npm run new -- "<title>" [--section <name>] [--language <code>] [--translation-of <post>] [--draft] [--mdx]';
 
 export const run = createCommand(async (args, openBlog) => {
 	const options = {
 		section: { type: "string" },
+		language: { type: "string" },
+		"translation-of": { type: "string" },
 		draft: { type: "boolean", default: false },
 		mdx: { type: "boolean", default: false },
 	} as const;
@@ -18,19 +26,35 @@ export const run = createCommand(async (args, openBlog) => {
 	if (title === "") throw new CommandError(USAGE, EXIT.wrongUsage);
 	const extension = values.mdx ? ".mdx" : ".md";
 	const blog = openBlog();
-	const { section } = values;
+	const { section, "translation-of": original } = values;
+	const site = await blog.site();
+	const edition = values.language === undefined ? undefined : findNamedEdition(site, values.language);
 	const { mounts } = blog.source.project();
-	const known = Object.keys((await blog.site()).sections).filter((name) =>
-		mounts.some(({ at }) => at === `sections/${name}`),
-	);
+	const known = Object.keys(site.sections).filter((name) => mounts.some(({ at }) => at === `sections/${name}`));
 	if (section !== undefined && !known.includes(section)) {
 		throw new CommandError(
 			`\`site.yml\` has no section \`${section}\`.${known.length > 0 ? suggestOrList(section, known) : " Add it to `sections:`."}`,
 			EXIT.wrongUsage,
 		);
 	}
-	const folder = section === undefined ? {} : { folder: section };
-	const created = await createPostFile(blog, { title, isDraft: values.draft, extension, ...folder });
+	if (original !== undefined && !edition)
+		throw new CommandError("`--translation-of` needs `--language`.", EXIT.wrongUsage);
+	const isDraft = values.draft;
+	const created =
+		original !== undefined && edition
+			? await createTranslationFile(blog, await findNamedPost(blog, original), { title, isDraft, edition })
+			: await createPostFile(blog, { title, isDraft, extension, section, edition });
 	if ("problem" in created) throw new CommandError(created.problem);
 	console.log(path.relative(getWorkingDir(), created.path));
 });
+
+function findNamedEdition({ languages }: Site, wanted: string): Edition {
+	const code = language.safeParse(wanted).data;
+	const edition = languages.find((one) => code !== undefined && isSameLanguage(one.language, code));
+	if (edition) return edition;
+	const known = languages.map((one) => one.language).join(", ");
+	throw new CommandError(
+		`\`site.yml\` has no language \`${wanted}\`. Add it to \`languages:\`${known && `, or use one of ${known}`}.`,
+		EXIT.wrongUsage,
+	);
+}

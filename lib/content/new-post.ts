@@ -1,5 +1,7 @@
-import { Document } from "yaml";
+import { Document, isMap, parseDocument } from "yaml";
 import { dayOf } from "./dates/dates";
+import { findFrontMatter } from "./front-matter/edit/block";
+import { type Field, findField } from "./front-matter/field-keys";
 import { slugify } from "./urls/slug";
 
 export interface NewPost {
@@ -24,4 +26,38 @@ export function createPost({ title, tags = [], now, timeZone, isDraft, extension
 	const text = frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false });
 	// YAML would quote the date as text.
 	return { name: `${date}-${slugify(title)}${extension}`, text: `---\n${text}date: ${date}\n---\n\n` };
+}
+
+/** The fields that are those of one language, or of one address. */
+const FIELDS_OF_ORIGINAL = new Set<Field | undefined>([
+	"title",
+	"description",
+	"updated",
+	"imageAlt",
+	"imageCaption",
+	"slug",
+	"permalink",
+	"canonical",
+	"aliases",
+	"mastodon",
+	"lang",
+	"translations",
+	"translationOf",
+	"review",
+]);
+
+/** Returns the text of a translation with the other fields of its original, and no body; `undefined` if these aren't written in YAML. */
+export function createTranslation(
+	original: string,
+	{ title, url, version, isDraft }: { title: string; url: string; version: string; isDraft: boolean },
+): string | undefined {
+	const block = findFrontMatter(original);
+	if (block?.language !== "yaml") return undefined;
+	const { contents, errors } = parseDocument(block.text);
+	if (!isMap(contents) || errors.length > 0) return undefined;
+	const frontMatter = new Document({ title, ...(isDraft && { draft: true }) });
+	frontMatter.set("translationOf", frontMatter.createNode({ post: url, version }, { flow: true }));
+	const kept = contents.items.filter(({ key }) => !FIELDS_OF_ORIGINAL.has(findField(String(key))));
+	for (const pair of kept) if (!frontMatter.has(pair.key)) frontMatter.add(pair);
+	return `---\n${frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n`;
 }

@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import type { Edition } from "@/lib/config/languages";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
-import { createPost, type NewPost } from "@/lib/content/new-post";
-import { findPostsFolder } from "@/lib/content/source/layout";
+import { splitLanguage } from "@/lib/content/front-matter/filename";
+import { createPost, createTranslation, type NewPost } from "@/lib/content/new-post";
+import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
@@ -24,8 +26,14 @@ export interface PostText {
 	text: string;
 }
 
-/** `folder` is relative to the content folder. */
-type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & { folder?: string };
+type PostEdition = Pick<Edition, "language" | "prefix">;
+
+type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & {
+	/** Relative to the content folder. */
+	folder?: string;
+	section?: string | undefined;
+	edition?: PostEdition | undefined;
+};
 
 interface Created {
 	/** On disk. */
@@ -35,15 +43,50 @@ interface Created {
 }
 
 /** Writes the file of a new post, by default into the first folder of posts. An existing file stays as it is. */
-export async function createPostFile(blog: Blog, { folder, ...options }: Options): Promise<Created | Problem> {
-	const { source } = blog;
-	const { contentDir, now } = blog.options;
+export async function createPostFile(
+	blog: Blog,
+	{ folder, section, edition, ...options }: Options,
+): Promise<Created | Problem> {
 	const { timeZone } = await blog.site();
-	const post = createPost({ ...options, now: now(), timeZone });
-	const file = path.join(contentDir, folder ?? findPostsFolder(source.project()), post.name);
-	const name = path.relative(contentDir, file).replaceAll("\\", "/");
-	if (await writeNew(file, post.text)) return { path: file, name };
-	return { problem: `\`${name}\` exists already. Choose another title.` };
+	const post = createPost({ ...options, now: blog.options.now(), timeZone });
+	const inLayout = `${section === undefined ? "posts" : `sections/${section}`}/${post.name}`;
+	const name = folder === undefined ? nameInLanguage(blog, inLayout, edition) : path.join(folder, post.name);
+	return write(blog, name, post.text, "Choose another title.");
+}
+
+/** Writes the file of a translation, without its text, beside its original. An existing file stays as it is. */
+export async function createTranslationFile(
+	blog: Blog,
+	original: Post,
+	{ title, isDraft, edition }: { title: string; isDraft: boolean; edition: PostEdition },
+): Promise<Created | Problem> {
+	const [read, site, { bodies }] = await Promise.all([readPostText(blog, original), blog.site(), blog.collection()]);
+	if ("problem" in read) return read;
+	const version = textVersion(original, bodies.get(original.file)?.body ?? "");
+	const text = createTranslation(read.text, { title, isDraft, url: original.path, version });
+	const ownerPath = blog.source.ownerPath(original.file);
+	if (text === undefined) return { problem: `The front matter of \`${ownerPath}\` isn't YAML. Copy the file by hand.` };
+	const codes = site.languages.map(({ language }) => language);
+	const name = nameInLanguage(blog, splitLanguage(original.file, codes).file, edition);
+	return write(blog, name, text, "Write there.");
+}
+
+/**
+ * Returns the path of a file of this blog's layout relative to the content folder, in the folder of a language if there is one, and else with
+ * the language before the extension.
+ */
+function nameInLanguage({ source }: Blog, file: string, edition?: PostEdition): string {
+	if (!edition?.prefix) return source.ownerPath(file);
+	const [, root = "", name = ""] = /^((?:sections\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
+	const folder = source.ownerPath(`${root}/${edition.language}`);
+	if (source.openFolder().isFolder(folder)) return path.join(folder, name);
+	return source.ownerPath(file.replace(/\.\w+$/, `.${edition.language}$&`));
+}
+
+async function write({ options }: Blog, relative: string, text: string, remedy: string): Promise<Created | Problem> {
+	const file = path.join(options.contentDir, relative);
+	const name = path.relative(options.contentDir, file).replaceAll("\\", "/");
+	return (await writeNew(file, text)) ? { path: file, name } : { problem: `\`${name}\` exists already. ${remedy}` };
 }
 
 /** Reads the file of a post, unless its encoding prevents writing it back. */

@@ -111,6 +111,13 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		summary: "Makes the file of a new post.",
 		options: [
 			{ name: "section", value: "name", summary: "Put it into a section of the settings." },
+			{ name: "language", value: "code", summary: "Name the file for one of the languages of the blog." },
+			{
+				name: "translation-of",
+				value: "post",
+				summary:
+					"Copy what holds in all languages from this post, named by its file or path, and note which version it has.",
+			},
 			{ name: "draft", summary: "Make it a draft, which readers don't see." },
 			{ name: "mdx", summary: "Make it an MDX file, whose text may use JavaScript." },
 		],
