@@ -33,8 +33,14 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	// An owner fixes the mistakes of many posts one by one, and sets `strict: true` at the end.
 	files.set("site.yml", toYaml({ ...site.settings, strict: false }));
 	if (Object.keys(site.authors).length > 0) files.set("authors.yml", toYaml(site.authors));
-	const placedPosts = assignPaths(site.posts);
-	const usedPaths = new Set(placedPosts.map(({ path }) => path.toLowerCase()));
+	const [, ...others] = Object.keys(site.settings.languages ?? {});
+	const editions = new Map(others.map((language) => [language, `/${language.toLowerCase()}`]));
+	const placedPosts = assignPaths(site.posts, editions);
+	const usedPaths = new Set([...editions.values(), ...placedPosts.map(({ path }) => path.toLowerCase())]);
+	const inEdition = (path: string) => {
+		const prefix = [...editions.values()].find((one) => path.startsWith(`${one}/`)) ?? "";
+		return path.slice(prefix.length);
+	};
 	let imported = 0;
 	let skipped = 0;
 	for (const { post, file, path } of placedPosts) {
@@ -42,8 +48,8 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 		const aliases = legacyPaths.filter(
 			(old) =>
 				!usedPaths.has(old.toLowerCase()) &&
-				!isReservedPath(old) &&
-				!OUTPUT_PATHS.has(old) &&
+				!isReservedPath(inEdition(old)) &&
+				!OUTPUT_PATHS.has(inEdition(old)) &&
 				!isPathPattern(old) &&
 				!CONTROL.test(old),
 		);
@@ -59,27 +65,30 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	return { files, counts: [...site.counts, names, { label: "old URLs", imported, skipped, reason }] };
 }
 
-function assignPaths(posts: readonly ImportedPost[]): PlacedPost[] {
-	const usedPaths = new Set<string>();
+/** `editions` has what paths in each language begin with, but for the first one. */
+function assignPaths(posts: readonly ImportedPost[], editions: ReadonlyMap<string, string>): PlacedPost[] {
+	const usedPaths = new Set<string>(editions.values());
 	/** The number for the next post of the same name, by the path without a number. */
 	const nextNumbers = new Map<string, number>();
 	return posts.map((post) => {
+		const prefix = editions.get(post.language ?? "") ?? "";
 		const slug = post.kind === "page" ? normalizeSlug(post.slug) : normalizeSlug(post.slug).replaceAll("/", "-");
 		const name = shortenSegments(slug.replace(/(^|\/)[._]+/g, "$1")) || slugify(post.title) || "untitled";
 		const toPath = (slug: string) => (post.kind === "page" ? `/${slug}` : `/blog/${slug}`);
 		// In a reserved folder, no other name would be valid either.
 		const baseName = isInvalid(toPath(`${name}-2`)) ? shortenSegments(name.replaceAll("/", "-")) : name;
-		const basePath = toPath(baseName).toLowerCase();
+		const basePath = prefix + toPath(baseName).toLowerCase();
 		let uniqueName = baseName;
 		let number = nextNumbers.get(basePath) ?? 2;
-		for (; isInvalid(toPath(uniqueName)) || usedPaths.has(toPath(uniqueName).toLowerCase()); number += 1) {
+		for (; isInvalid(toPath(uniqueName)) || usedPaths.has(prefix + toPath(uniqueName).toLowerCase()); number += 1) {
 			uniqueName = `${baseName}-${number}`;
 		}
 		nextNumbers.set(basePath, number);
-		const path = toPath(uniqueName);
+		const path = prefix + toPath(uniqueName);
 		usedPaths.add(path.toLowerCase());
 		const day = post.date?.slice(0, 10);
-		const file = post.kind === "page" ? `pages/${uniqueName}.md` : `posts/${day ? `${day}-` : ""}${uniqueName}.md`;
+		const start = post.kind === "page" ? "pages/" : `posts/${day ? `${day}-` : ""}`;
+		const file = `${start}${uniqueName}${prefix && `.${post.language}`}.md`;
 		return { post, file, path };
 	});
 }
@@ -121,6 +130,7 @@ function createFrontMatter(post: ImportedPost, aliases: string[]): Record<string
 		image,
 		imageAlt,
 		canonical,
+		translationKey,
 	} = post;
 	const fields = {
 		title,
@@ -135,6 +145,7 @@ function createFrontMatter(post: ImportedPost, aliases: string[]): Record<string
 		image,
 		imageAlt,
 		canonical,
+		translationKey,
 		aliases,
 		// The post can't become code, no matter who wrote it.
 		trust: "text",

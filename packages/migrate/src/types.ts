@@ -19,6 +19,10 @@ export interface ImportedPost {
 	imageAlt?: string | undefined;
 	canonical?: string | undefined;
 	legacyPaths: string[];
+	/** A BCP 47 code. */
+	language?: string | undefined;
+	/** What a post and its translations have in common. */
+	translationKey?: string | undefined;
 	/** Markdown. */
 	body: string;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
 import { importText } from "@/packages/migrate/src/samples.support";
 
 const item = (fields: Record<string, string>, more = "") =>
@@ -99,6 +100,80 @@ test("keeps the paths of pages, imports private posts as drafts, and skips the t
 	]);
 	assert.match(files["posts/post-3.md"] ?? "", /title: An idea\ndraft: true\n/);
 	assert.match(files["posts/secret.md"] ?? "", /draft: true/);
+});
+
+const translated = (fields: Record<string, string>, language: string, key: string) =>
+	item(
+		{
+			"wp:post_id": fields.link ?? "",
+			"wp:post_date": "2020-01-02 03:04:05",
+			...fields,
+			link: `https://gulls.example${fields.link}`,
+		},
+		`<category domain="language" nicename="${language}"><![CDATA[x]]></category>${key && `<category domain="post_translations" nicename="${key}"><![CDATA[${key}]]></category>`}`,
+	);
+
+test("imports the languages and translations of Polylang", async () => {
+	const page = { "wp:post_type": "page" };
+	const files = await importText(
+		"export.xml",
+		wxr(
+			translated({ title: "Gulls", link: "/2020/01/gulls/", "wp:post_name": "gulls" }, "en", "pll_1"),
+			translated({ title: "Möwen", link: "/de/2020/01/moewen/", "wp:post_name": "moewen" }, "de", "pll_1"),
+			translated({ title: "Gaivotas", link: "/pt-br/2020/01/gulls/", "wp:post_name": "gulls" }, "pt-br", "pll_1"),
+			translated({ title: "Nur hier", link: "/de/nur-hier/", "wp:post_name": "nur-hier" }, "de", ""),
+			translated({ title: "About", link: "/about/", "wp:post_name": "about", ...page }, "en", "pll_2"),
+			translated({ title: "Über", link: "/de/ueber/", "wp:post_name": "ueber", ...page }, "de", "pll_2"),
+			translated({ title: "Start", link: "/de/", "wp:post_name": "start", ...page }, "de", ""),
+			translated({ title: "Old", link: "/old/", "wp:post_name": "old" }, "", ""),
+		),
+	);
+	const blog = createTestBlog(files);
+	const { diagnostics, posts, pages } = await blog.collection();
+	assert.deepEqual(diagnostics, []);
+	assert.match(files["site.yml"] ?? "", /\nlanguages:\n {2}en: \{\}\n {2}de: \{\}\n {2}pt-BR: \{\}\n/);
+	const { redirects } = await blog.redirects();
+	assert.deepEqual([...posts, ...pages].map(({ file, path }) => `${file} ${path}`).sort(), [
+		"pages/about.md /about",
+		"pages/start.de.md /de/start",
+		"pages/ueber.de.md /de/ueber",
+		"posts/2020-01-02-gulls.md /blog/gulls",
+		"posts/2020-01-02-gulls.pt-BR.md /pt-br/blog/gulls",
+		"posts/2020-01-02-moewen.de.md /de/blog/moewen",
+		"posts/2020-01-02-nur-hier.de.md /de/blog/nur-hier",
+		"posts/2020-01-02-old.md /blog/old",
+	]);
+	for (const [old, path] of Object.entries({
+		"/2020/01/gulls": "/blog/gulls",
+		"/de/2020/01/moewen": "/de/blog/moewen",
+		"/pt-br/2020/01/gulls": "/pt-br/blog/gulls",
+		"/de/nur-hier": "/de/blog/nur-hier",
+		"/de": undefined,
+	}))
+		assert.equal(redirects.get(old), path, old);
+	const alternates = async (path: string) =>
+		(await (await blog.editionOf(path)).alternates(path)).map(({ language, url }) => `${language} ${url}`);
+	assert.deepEqual(await alternates("/blog/gulls"), [
+		"de /de/blog/moewen",
+		"en /blog/gulls",
+		"pt-BR /pt-br/blog/gulls",
+	]);
+	assert.deepEqual(await alternates("/de/ueber"), ["de /de/ueber", "en /about"]);
+});
+
+test("reads the custom fields of WPML's add-on, and the site's language from the paths without one", async () => {
+	const wpml = (link: string, name: string, language: string) =>
+		item(
+			{ title: name, link: `https://gulls.example${link}`, "wp:post_name": name, "wp:post_id": name },
+			`<wp:postmeta><wp:meta_key>_wpml_import_language_code</wp:meta_key><wp:meta_value>${language}</wp:meta_value></wp:postmeta><wp:postmeta><wp:meta_key>_wpml_import_translation_group</wp:meta_key><wp:meta_value>post_7</wp:meta_value></wp:postmeta>`,
+		);
+	const files = await importText(
+		"export.xml",
+		wxr(wpml("/en/gulls/", "gulls", "en"), wpml("/moewen/", "moewen", "de")),
+	);
+	assert.deepEqual(Object.keys(files), ["posts/gulls.en.md", "posts/moewen.md", "site.yml"]);
+	assert.match(files["site.yml"] ?? "", /languages:\n {2}de: \{\}\n {2}en: \{\}\n/);
+	assert.match(files["posts/gulls.en.md"] ?? "", /translationKey: post_7\naliases:\n {2}- \/en\/gulls\n/);
 });
 
 test("drops a legacy path that is reserved", async () => {

@@ -5,6 +5,7 @@ import { definedSettings } from "@/packages/migrate/src/sites/settings";
 import type { ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/packages/migrate/src/types";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
+import { listLanguages, readTranslation, withoutLanguage } from "./languages";
 import { getItemStatus, getItemType, IMPORTED_TYPES, type Item, readWxr, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
@@ -28,6 +29,11 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		url: origin || undefined,
 		language: channelField("language"),
 	});
+	const languages = listLanguages(posts, settings.language);
+	if (languages.length > 0) {
+		settings.languages = Object.fromEntries(languages.map((code) => [code, {}]));
+		delete settings.language;
+	}
 	return {
 		settings,
 		authors: collectAuthors(wxr, posts),
@@ -47,6 +53,8 @@ function toPost(item: Item, attachments: readonly Attachment[], origin: string):
 	const image = attachments.find((attachment) => attachment.id === item.meta.get("_thumbnail_id"));
 	const path = getPath(field("link"), origin);
 	const kind = IMPORTED_TYPES[getItemType(item)] ?? "post";
+	const translation = readTranslation(item);
+	const pagePath = path && withoutLanguage(path, translation.language);
 	const name = safeDecode(field("wp:post_name") ?? "").replace(/\.html?$/, "");
 	const labels = (domain: string) =>
 		item.categories.filter((category) => category.domain === domain).map(({ text }) => toPlainText(text));
@@ -54,8 +62,8 @@ function toPost(item: Item, attachments: readonly Attachment[], origin: string):
 		kind,
 		// The path of a page contains the slugs of its parent pages.
 		slug:
-			kind === "page" && path && path !== "/" && path.replace(/\/$/, "").endsWith(`/${name}`)
-				? path
+			kind === "page" && pagePath && pagePath !== "/" && pagePath.replace(/\/$/, "").endsWith(`/${name}`)
+				? pagePath
 				: name || `${kind}-${id}`,
 		title: toPlainText(field("title") ?? "") || `${kind === "post" ? "Post" : "Page"} ${id}`,
 		date: getDate(field("wp:post_date")) ?? getDate(field("pubDate")),
@@ -68,6 +76,7 @@ function toPost(item: Item, attachments: readonly Attachment[], origin: string):
 		image: image?.url,
 		imageAlt: image?.alt || undefined,
 		legacyPaths: path ? [path] : [],
+		...translation,
 		body: bodyToMarkdown(content, attachments, id, origin),
 	};
 }
