@@ -28,7 +28,8 @@ const ISOLATED: Record<string, RegExp> = {
 	"packages/desk": /^packages\/desk\//,
 	"packages/language-server": /^packages\/language-server\//,
 	"packages/migrate": /^packages\/migrate\//,
-	"lib/client": /^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|types)|config\/services)/,
+	"lib/client":
+		/^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|preferred-language|types)|config\/services)/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	bench: /^(bench|e2e\/support)\//,

@@ -2,10 +2,15 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
+import { LanguageSuggestions } from "@/components/layout/language-suggestions";
 import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
 import type { Blog } from "@/lib/blog/blog";
 import { getPageBlog, keepReads } from "@/lib/next/page-blog";
+import { getClientScript } from "@/lib/outputs/client-script/client-script";
+
+// As in the layout, production builds drop the import from their bundles.
+const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
 export interface SitePage {
 	metadata: () => Promise<Metadata>;
@@ -29,6 +34,8 @@ export async function PageShell({ children, path, data = [] }: Props) {
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	// A blog in one language needn't record what each page would read.
 	const languages = path === undefined || site.languages.length === 0 ? [] : await blog.languageLinks(path);
+	const script = languages.length > 0 && site.suggestLanguage ? (await getClientScript(blog)).suggestion : undefined;
+	const nonce = script && (await dev?.readNonce());
 	const lists = kinds.map(({ kind, path }) => ({ label: kind.label(site.messages), path }));
 	return (
 		<>
@@ -42,6 +49,7 @@ export async function PageShell({ children, path, data = [] }: Props) {
 				logo={logo}
 				languages={languages}
 				images={pageImages(blog, site)}
+				above={script && <LanguageSuggestions site={site} links={languages} script={script} nonce={nonce} />}
 			>
 				{children}
 			</PageLayout>

@@ -16,16 +16,19 @@ interface Props extends WithImages {
 	path?: string | undefined;
 	logo?: Logo | undefined;
 	languages?: readonly LanguageLink[];
+	/** Content before the header. */
+	above?: ReactNode;
 }
 
-export function PageLayout({ site, lists = [], children, path, logo, languages = [], images }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, languages = [], images, above }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
 				{site.messages.frame.skip}
 			</a>
-			{isFilled("header") ? (
+			{isFilled("header") || above ? (
 				<div className="col-[full] grid grid-cols-subgrid">
+					{above}
 					<Header site={site} path={path} logo={logo} languages={languages} images={images} />
 					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>

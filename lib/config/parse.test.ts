@@ -18,6 +18,7 @@ test("parses every setting, with its default", () => {
 		languages: [],
 		prefix: "",
 		untranslated: "hide",
+		suggestLanguage: false,
 		translationNotice: false,
 		messages: getMessages("en"),
 		timeZone: "UTC",

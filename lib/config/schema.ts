@@ -44,6 +44,9 @@ const aiSetting = z.enum(["allow", "no-training", "block"], "must be allow, no-t
 export type AiPolicy = z.output<typeof aiSetting>;
 
 /** The settings of `site.yml`; every scalar arrives as text. */
+/** Who writes `redirect` wants the note as well. */
+const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
+
 export const siteSchema = z.strictObject({
 	title: text.default("Blog"),
 	description: text.default(""),
@@ -67,6 +70,7 @@ export const siteSchema = z.strictObject({
 	languages: languagesSetting.default([]),
 	untranslated: z.enum(["hide", "show"], "must be hide or show.").default("hide"),
 	translationNotice: flag.default(false),
+	suggestLanguage: suggestLanguage.default(false),
 	timeZone: timeZone.default("UTC"),
 	author: text.optional(),
 	colors: colorsSetting.optional(),

@@ -55,6 +55,12 @@ export const SETTING_DOCS = {
 			"Whether a translation tells readers that its original has changed since it was made: that of `translationOf` with a `version`.",
 		example: "translationNotice: true",
 	},
+	suggestLanguage: {
+		type: "true, false or `redirect`",
+		description:
+			"Whether a page shows a line with a link, in the language that the reader's browser prefers, if the page is in that language too. With `redirect`, the blog's own server also answers a request for `/` with a redirect to the front page in that language, unless the reader comes from a page of the blog.",
+		example: "suggestLanguage: true",
+	},
 	timeZone: {
 		type: "IANA time zone",
 		description: "The time zone of dates that are written without an offset.",

@@ -40,6 +40,8 @@ export interface Site {
 	untranslated: "hide" | "show";
 	/** Whether translations tell readers that their original has changed since. */
 	translationNotice: boolean;
+	/** Whether pages offer readers their language; with `redirect`, a server sends them from the front page to the one in their language. */
+	suggestLanguage: boolean | "redirect";
 	/** An IANA name, such as `Europe/Berlin`. */
 	timeZone: string;
 	/** The author of posts without `authors`: an id of `authors.yml` or a name. */

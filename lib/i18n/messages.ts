@@ -14,6 +14,7 @@ import { pt } from "./messages/pt";
 import { ru } from "./messages/ru";
 import { zh } from "./messages/zh";
 import { zhHant } from "./messages/zh-hant";
+import { readLanguage } from "./preferred-language";
 import type { Messages } from "./types";
 
 const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, it, pt, nl, pl, ru, ja, ko, zh, zhHant, ar, he, fa];
@@ -34,18 +35,16 @@ export function getMessages(language: string): Messages {
 
 /** Tells whether two codes have the same language and script, whatever the region; `zh-TW` and `zh` do not. */
 export function isSameLanguage(one: string, other: string): boolean {
-	return one === other || readLanguage(one) === readLanguage(other);
+	return one === other || readKnownLanguage(one) === readKnownLanguage(other);
 }
 
 /** The languages and scripts of codes. All posts of a blog are compared, and reading a code is slow. */
 const known = new Map<string, string>();
 
-function readLanguage(code: string): string {
-	const found = known.get(code);
-	if (found !== undefined) return found;
-	const { language, script } = new Intl.Locale(code).maximize();
-	known.set(code, `${language}-${script}`);
-	return `${language}-${script}`;
+function readKnownLanguage(code: string): string {
+	const language = known.get(code) ?? readLanguage(code);
+	known.set(code, language);
+	return language;
 }
 
 /** https://tc39.es/ecma402/#sec-intl.locale.prototype.gettextinfo */

@@ -19,6 +19,8 @@ export interface Messages {
 		breadcrumb: string;
 		/** Beside the name of a language without the page that is shown. */
 		frontPage: string;
+		/** On pages in other languages, for readers who prefer this one. */
+		suggestion: string;
 		allPosts: string;
 		/** The accessible name of the links to profiles on other sites. */
 		elsewhere: string;

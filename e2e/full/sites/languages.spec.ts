@@ -124,3 +124,45 @@ test("the search of an edition finds its posts", async ({ page }) => {
 	await page.goto("/ja/search?q=水");
 	await expect(page.getByRole("main").getByRole("link", { name: "紙を作る" })).toBeVisible();
 });
+
+test.describe("a reader who prefers German", () => {
+	test.use({ locale: "de-AT" });
+
+	test("is offered the page in German, without a layout shift, until the line is closed @phone", async ({ page }) => {
+		await page.addInitScript(() => {
+			new PerformanceObserver((list) => {
+				document.documentElement.dataset.shifts = `${list.getEntries().length}`;
+			}).observe({ type: "layout-shift", buffered: true });
+		});
+		const offer = page.getByRole("link", { name: "Diese Seite gibt es auch auf Deutsch." });
+		await page.goto("/blog/paper");
+		await expect(offer).toBeInViewport();
+		await expect(page.locator("html")).not.toHaveAttribute("data-shifts");
+		await expect(page.getByText("この", { exact: false })).toBeHidden();
+		await offer.click();
+		await expect(page).toHaveURL(/\/de\/blog\/paper$/);
+		await expect(page.getByRole("navigation", { name: /Sprachen|languages/ })).toBeHidden();
+		await page.goto("/blog/english");
+		await expect(offer).toHaveCount(0);
+		await page.goto("/ar/blog/waraq");
+		await offer.waitFor();
+		await page.getByRole("button", { name: "Schließen" }).click();
+		await expect(offer).toHaveCount(0);
+		await page.reload();
+		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+		await expect(offer).toBeHidden();
+		await page.goto("/blog/paper");
+		await expect(offer).toBeVisible();
+	});
+
+	test("comes to the German front page, and from there to the first one", async ({ page }) => {
+		await page.goto("/");
+		await expect(page).toHaveURL(/\/de$/);
+		const languages = page.getByRole("group").filter({ hasText: "Deutsch" });
+		await languages.getByText("Deutsch").click();
+		await languages.getByRole("link", { name: "English" }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "The Printing Shed" })).toBeVisible();
+		await page.reload();
+		await expect(page.getByRole("heading", { level: 1, name: "The Printing Shed" })).toBeVisible();
+	});
+});

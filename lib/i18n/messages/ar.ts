@@ -13,6 +13,7 @@ export const ar: Messages = {
 		dark: "داكن",
 		breadcrumb: "مسار التنقل",
 		frontPage: "الصفحة الرئيسية",
+		suggestion: "هذه الصفحة متاحة أيضًا بالعربية.",
 		allPosts: "كل المقالات",
 		elsewhere: "في مواقع أخرى",
 		feed: "الخلاصة",

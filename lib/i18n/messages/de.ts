@@ -13,6 +13,7 @@ export const de: Messages = {
 		dark: "dunkel",
 		breadcrumb: "Navigationspfad",
 		frontPage: "Startseite",
+		suggestion: "Diese Seite gibt es auch auf Deutsch.",
 		allPosts: "Alle Beiträge",
 		elsewhere: "Anderswo",
 		feed: "Feed",

@@ -13,6 +13,7 @@ export const en: Messages = {
 		dark: "dark",
 		breadcrumb: "Breadcrumb",
 		frontPage: "Front page",
+		suggestion: "This page is also in English.",
 		allPosts: "All posts",
 		elsewhere: "Elsewhere",
 		feed: "Feed",

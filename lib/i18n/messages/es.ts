@@ -13,6 +13,7 @@ export const es: Messages = {
 		dark: "oscuro",
 		breadcrumb: "Ruta de navegación",
 		frontPage: "Página de inicio",
+		suggestion: "Esta página también está en español.",
 		allPosts: "Todas las entradas",
 		elsewhere: "En otros sitios",
 		feed: "Feed",

@@ -13,6 +13,7 @@ export const fa: Messages = {
 		dark: "تیره",
 		breadcrumb: "مسیر صفحه",
 		frontPage: "صفحهٔ نخست",
+		suggestion: "این صفحه به فارسی نیز در دسترس است.",
 		allPosts: "همهٔ نوشته‌ها",
 		elsewhere: "در سایت‌های دیگر",
 		feed: "خوراک",

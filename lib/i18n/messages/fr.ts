@@ -13,6 +13,7 @@ export const fr: Messages = {
 		dark: "sombre",
 		breadcrumb: "Fil d’Ariane",
 		frontPage: "Page d’accueil",
+		suggestion: "Cette page existe aussi en français.",
 		allPosts: "Tous les articles",
 		elsewhere: "Ailleurs",
 		feed: "Flux",

@@ -13,6 +13,7 @@ export const he: Messages = {
 		dark: "כהה",
 		breadcrumb: "נתיב ניווט",
 		frontPage: "דף הבית",
+		suggestion: "הדף הזה זמין גם בעברית.",
 		allPosts: "כל הרשומות",
 		elsewhere: "במקומות אחרים",
 		feed: "פיד",

@@ -13,6 +13,7 @@ export const it: Messages = {
 		dark: "scuro",
 		breadcrumb: "Percorso di navigazione",
 		frontPage: "Pagina iniziale",
+		suggestion: "Questa pagina è disponibile anche in italiano.",
 		allPosts: "Tutti gli articoli",
 		elsewhere: "Altrove",
 		feed: "Feed",

@@ -13,6 +13,7 @@ export const ja: Messages = {
 		dark: "ダーク",
 		breadcrumb: "パンくずリスト",
 		frontPage: "トップページ",
+		suggestion: "このページには日本語版もあります。",
 		allPosts: "すべての記事",
 		elsewhere: "外部リンク",
 		feed: "フィード",

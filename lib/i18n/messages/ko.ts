@@ -13,6 +13,7 @@ export const ko: Messages = {
 		dark: "어둡게",
 		breadcrumb: "현재 위치",
 		frontPage: "첫 페이지",
+		suggestion: "이 페이지는 한국어로도 볼 수 있습니다.",
 		allPosts: "모든 글",
 		elsewhere: "다른 곳",
 		feed: "피드",

@@ -13,6 +13,7 @@ export const nl: Messages = {
 		dark: "donker",
 		breadcrumb: "Kruimelpad",
 		frontPage: "Startpagina",
+		suggestion: "Deze pagina is er ook in het Nederlands.",
 		allPosts: "Alle berichten",
 		elsewhere: "Elders",
 		feed: "Feed",

@@ -13,6 +13,7 @@ export const pl: Messages = {
 		dark: "ciemny",
 		breadcrumb: "Ścieżka nawigacji",
 		frontPage: "Strona główna",
+		suggestion: "Ta strona jest dostępna także po polsku.",
 		allPosts: "Wszystkie wpisy",
 		elsewhere: "Gdzie indziej",
 		feed: "Kanał",

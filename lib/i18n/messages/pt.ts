@@ -13,6 +13,7 @@ export const pt: Messages = {
 		dark: "escuro",
 		breadcrumb: "Caminho de navegação",
 		frontPage: "Página inicial",
+		suggestion: "Esta página também está em português.",
 		allPosts: "Todos os artigos",
 		elsewhere: "Em outros sites",
 		feed: "Feed",

@@ -13,6 +13,7 @@ export const ru: Messages = {
 		dark: "тёмная",
 		breadcrumb: "Навигационная цепочка",
 		frontPage: "Главная страница",
+		suggestion: "Эта страница есть и на русском языке.",
 		allPosts: "Все записи",
 		elsewhere: "На других сайтах",
 		feed: "Лента",

@@ -13,6 +13,7 @@ export const zhHant: Messages = {
 		dark: "深色",
 		breadcrumb: "目前位置",
 		frontPage: "首頁",
+		suggestion: "本頁也有繁體中文版。",
 		allPosts: "所有文章",
 		elsewhere: "其他平台",
 		feed: "訂閱源",

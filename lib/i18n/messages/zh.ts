@@ -13,6 +13,7 @@ export const zh: Messages = {
 		dark: "深色",
 		breadcrumb: "当前位置",
 		frontPage: "首页",
+		suggestion: "本页也有简体中文版。",
 		allPosts: "所有文章",
 		elsewhere: "其他平台",
 		feed: "订阅源",

@@ -67,7 +67,7 @@ export async function optimizePages(
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
-	const { main, components, search, comments, inline, searchStyles } = await getClientScript(blog);
+	const { main, components, search, comments, inline, suggestion = "", searchStyles } = await getClientScript(blog);
 	const [frameworkModules, chunks, stylesheets, site, analytics] = await Promise.all([
 		readFrameworkModules(distDir),
 		readChunks(distDir),
@@ -92,7 +92,7 @@ export async function optimizePages(
 			analytics,
 			commentsHash: comments?.integrity,
 		},
-		buildScripts: { inline: [inline, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
+		buildScripts: { inline: [inline, suggestion, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
 		basePath,
 		allowStatic,
 	};

@@ -30,6 +30,8 @@ interface ClientScript {
 	searchStyles: ScriptFile;
 	/** Inlined into the page, as it must run before the first paint. */
 	inline: string;
+	/** Inlined into pages that are in other languages, if they suggest these. */
+	suggestion?: string | undefined;
 }
 
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
@@ -85,7 +87,11 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
 	};
 	const main = createFile(blog, site, "main.js", await bundle(blog, "main.ts", { define }));
-	return { main, components, search, comments, searchStyles, inline: await bundle(blog, "before-paint.ts") };
+	const suggestion = site.suggestLanguage ? await bundle(blog, "suggest-language.ts", { format: "iife" }) : undefined;
+	return {
+		...{ main, components, search, comments, searchStyles, suggestion },
+		inline: await bundle(blog, "before-paint.ts"),
+	};
 });
 
 async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
