@@ -9,6 +9,7 @@ export const EMPTY_TABLE: SiteTable = {
 	headers: {},
 	redirects: {},
 	editions: [],
+	frontPages: {},
 	markdown: {},
 	images: {},
 	ogImages: {},

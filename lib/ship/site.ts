@@ -31,6 +31,8 @@ const siteTableSchema = z.strictObject({
 	redirects: z.record(z.string(), z.string()),
 	/** The paths of languages, such as `/de`, which have a 404 page of their own. */
 	editions: z.array(z.string()).default([]),
+	/** The paths of front pages by language, if a server is to lead readers to theirs. */
+	frontPages: z.record(z.string(), z.string()).default({}),
 	/** The paths of pages that also exist as Markdown, with the path of that file. */
 	markdown: z.record(z.string(), z.string()),
 	images: z.record(z.string(), z.string()),

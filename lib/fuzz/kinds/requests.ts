@@ -32,6 +32,7 @@ const startServer = async (): Promise<number> => {
 		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
 		redirects: { "/old": "/a" },
 		editions: [],
+		frontPages: {},
 		markdown: { "/a": "/a.md" },
 		images: {},
 		ogImages: {},

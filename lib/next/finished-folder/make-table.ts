@@ -4,6 +4,7 @@ import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { frontPath } from "@/lib/config/site";
 import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
@@ -31,7 +32,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		ogImages,
 		posts,
 		collection,
-		{ timeZone, languages },
+		{ timeZone, languages, suggestLanguage },
 		report,
 	] = await Promise.all([
 		blog.basePath(),
@@ -44,6 +45,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		blog.site(),
 		runChecks(blog),
 	]);
+	const fronts = languages.map((one) => [one.language, frontPath(one)] as const);
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
 	return {
 		basePath: prefix,
@@ -56,6 +58,8 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 			}),
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
+		frontPages:
+			suggestLanguage === "redirect" ? Object.fromEntries(fronts.filter(([, path]) => paths.has(pageFile(path)))) : {},
 		markdown,
 		images,
 		ogImages: Object.fromEntries(ogImages),

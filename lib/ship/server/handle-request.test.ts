@@ -55,6 +55,42 @@ for (const name of ["files/long.txt", "files/blog/a.html"]) utimesSync(path.join
 const { send, sendText } = await startTestServer(folder);
 const below = await startTestServer(createTestSite(files, { ...table, basePath: "/my/b" }));
 
+const frontPages = { en: "/", de: "/de", "zh-Hant": "/zh-hant" };
+const many = await startTestServer(createTestSite(files, { ...table, frontPages }));
+const manyBelow = await startTestServer(createTestSite(files, { ...table, frontPages, basePath: "/my/b" }));
+
+describe("the front page of a blog in several languages", () => {
+	const destination = async (headers: Record<string, string>, requestPath = "/") => {
+		const response = await many.send(requestPath, headers);
+		return `${response.status} ${response.headers.location ?? response.headers.vary}`;
+	};
+	const DE = { "Accept-Language": "de-AT, en;q=0.8" };
+	test("leads readers to the one in their language", async () => {
+		assert.equal(await destination(DE), "307 /de");
+		assert.equal(await destination(DE, "/?q=1"), "307 /de?q=1");
+		assert.equal(await destination({ "Accept-Language": "fr, en;q=0.5, zh-TW;q=0.7" }), "307 /zh-hant");
+		const { headers } = await many.send("/", DE);
+		assert.deepEqual([headers.vary, headers["cache-control"]], ["Accept-Language", "no-store"]);
+	});
+	test("is the first one for others, and on the way back from a page of the blog", async () => {
+		for (const language of ["", "en-GB, de;q=0.9", "fr", "*", "de;q=0", "\u00ff;q=x", "x-".repeat(3000)])
+			assert.equal(await destination({ "Accept-Language": language }), "200 Accept-Language", language.slice(0, 20));
+		for (const headers of [
+			{ "Sec-Fetch-Site": "same-origin" },
+			{ Host: "shed.example", Referer: "http://shed.example/de" },
+			{ Accept: "text/markdown" },
+		])
+			assert.match(await destination({ ...DE, ...headers }), /^200 /);
+		assert.equal(await destination({ ...DE, Referer: "https://other.example/" }), "307 /de");
+		assert.equal(await destination(DE, "/blog/a"), "200 Accept-Encoding, Accept");
+		const response = await send("/", DE);
+		assert.deepEqual([response.status, response.headers.vary], [200, undefined]);
+	});
+	test("leads below the path of the blog", async () => {
+		assert.equal((await manyBelow.send("/my/b/", DE)).headers.location, "/my/b/de");
+	});
+});
+
 describe("a file", () => {
 	for (const [requestPath, body, type = "html"] of [
 		["/", "index"],

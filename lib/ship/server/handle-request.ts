@@ -4,6 +4,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import send from "@fastify/send";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
+import { findPreferredLanguage } from "@/lib/i18n/preferred-language";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { IMMUTABLE } from "@/lib/outputs/output";
@@ -14,6 +15,8 @@ import { trimEndOf } from "@/lib/utils/text";
 import { encodePath } from "@/lib/utils/url";
 import type { ServedFile, ServedSite } from "./open-site";
 
+/** Of a request, so that one with thousands of them costs little. */
+const MAX_LANGUAGES = 20;
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
 const FEED = /^application\/(?:rss|atom)\+xml/;
 const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
@@ -44,6 +47,12 @@ export async function handleRequest(
 		const location = `${table.basePath}${destination}${query}`;
 		return sendText(response, 308, `${location}\n`, { Location: location });
 	}
+	const front = requestPath === "/" && !prefersMarkdown ? findFrontPage(site, request) : "/";
+	if (front !== "/") {
+		const location = `${table.basePath}${encodePath(front)}${query}`;
+		const headers = { Location: location, "Cache-Control": "no-store", Vary: "Accept-Language" };
+		return sendText(response, 307, `${location}\n`, headers);
+	}
 	if (file && requestPath !== findNotFoundPage(table, requestPath)) {
 		const negotiated = { ...file, headers: [...file.headers, ["Vary", "Accept, Accept-Encoding"]] as const };
 		return sendFile(site, markdown === undefined ? file : negotiated, request, response);
@@ -55,6 +64,17 @@ export async function handleRequest(
 	if (!derived) return sendNotFound(site, requestPath, request, response);
 	const headers = { "Content-Type": getMediaType(requestPath), "Cache-Control": IMMUTABLE };
 	sendContent(response, 200, derived.content, headers);
+}
+
+/** Returns the path of the front page in the language that a reader prefers, unless the reader has followed a link of the blog. */
+function findFrontPage({ table }: ServedSite, { headers }: IncomingMessage): string {
+	const { host = "", referer = "", "sec-fetch-site": from } = headers;
+	if (from === "same-origin" || (URL.canParse(referer) && new URL(referer).host === host)) return "/";
+	const preferred = [...readQualities(headers["accept-language"])]
+		.filter(([, quality]) => quality > 0)
+		.sort(([, a], [, b]) => b - a);
+	const codes = preferred.slice(0, MAX_LANGUAGES).map(([code]) => code);
+	return table.frontPages[findPreferredLanguage(codes, Object.keys(table.frontPages)) ?? ""] ?? "/";
 }
 
 /** `undefined` for an invalid encoding. */
@@ -141,12 +161,17 @@ function rootOf(folder: string, encoding: string | undefined): string {
  * https://www.rfc-editor.org/rfc/rfc9110.html#name-accept-encoding
  */
 function chooseEncoding(request: IncomingMessage, available: readonly string[]): string | undefined {
-	const parts = String(request.headers["accept-encoding"] ?? "").matchAll(/([^\s,;]+)(?:\s*;\s*q=([\d.]+))?/gi);
-	const qualities = new Map([...parts].map(([, name = "", quality]) => [name.toLowerCase(), Number(quality ?? 1)]));
+	const qualities = readQualities(request.headers["accept-encoding"]);
 	const qualityOf = (name: string) => qualities.get(name) ?? qualities.get("*") ?? 0;
 	const [best] = available.toSorted((a, b) => qualityOf(b) - qualityOf(a));
 	const least = qualities.get("identity") ?? 0;
 	return best !== undefined && qualityOf(best) > 0 && qualityOf(best) >= least ? best : undefined;
+}
+
+/** Reads a header such as `de, en;q=0.8`: https://www.rfc-editor.org/rfc/rfc9110.html#name-quality-values */
+function readQualities(header: string | string[] = ""): Map<string, number> {
+	const parts = String(header).matchAll(/([^\s,;]+)(?:\s*;\s*q=([\d.]+))?/gi);
+	return new Map([...parts].map(([, name = "", quality]) => [name.toLowerCase(), Number(quality ?? 1)]));
 }
 
 function ignoreClosed(error: NodeJS.ErrnoException): void {

@@ -45,6 +45,7 @@ export async function openSite(folder: string): Promise<ServedSite> {
 			const vary = [
 				...(encodings.length > 0 ? ["Accept-Encoding"] : []),
 				...(table.markdown[requestPath] ? ["Accept"] : []),
+				...(requestPath === "/" && hasFrontPages(table) ? ["Accept-Language"] : []),
 			];
 			const headers = new Map([
 				["Content-Type", contentTypeOf(name)],
@@ -56,6 +57,10 @@ export async function openSite(folder: string): Promise<ServedSite> {
 		}
 	}
 	return { folder, table, files, derivedPaths: new Set(listDerivedPaths(table)), headersOf };
+}
+
+function hasFrontPages({ frontPages }: SiteTable): boolean {
+	return Object.keys(frontPages).length > 0;
 }
 
 function listRequestPaths(name: string): string[] {
