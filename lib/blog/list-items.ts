@@ -44,6 +44,11 @@ export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
 }
 
+/** Returns the tags of a post in the language of an edition. */
+export async function getTagLabels(blog: Blog, post: Post): Promise<string[]> {
+	return (await getTagLinks(blog, post)).map(({ label }) => label);
+}
+
 /** Returns the text of a post in lists: its excerpt, else its description, else its first paragraph. */
 export function getExcerpt(post: Pick<Post, "description">, { metadata }: Pick<CompiledPost, "metadata">): string {
 	return metadata.excerpt ?? post.description ?? metadata.firstParagraph;

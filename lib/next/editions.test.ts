@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
+import { postMetadata } from "@/lib/blog/metadata/metadata";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getPostDiagnostics, runChecks } from "@/lib/checks/run-checks";
+import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
@@ -333,4 +337,18 @@ test("the images for link previews are those of all languages", async () => {
 	const blog = createTestBlog(FILES);
 	const titles = [...(await getOgImages(blog)).values()].map(({ title }) => title);
 	for (const title of ["Shed", "Schuppen", "Schrift", "الخط"]) assert.ok(titles.includes(title), title);
+	const german = await blog.edition("de");
+	const post = await german.post("/de/blog/type");
+	assert.ok(post);
+	const { openGraph } = await postMetadata(german, await german.site(), post, {
+		excerpt: "",
+		authors: [],
+		translations: [],
+	});
+	const [image] = [openGraph?.images ?? []].flat();
+	const hash = parseOgImageHash(path.posix.basename(String(typeof image === "object" && "url" in image && image.url)));
+	const { title, below, footer } = (await getOgImages(blog)).get(hash ?? "") ?? {};
+	assert.deepEqual([title, below, footer], ["Schrift", ["Schrift"], ["Schuppen", "1. Januar 2026"]]);
+	assert.deepEqual(openGraph && "tags" in openGraph && openGraph.tags, ["Schrift"]);
+	assert.match(await renderPostMarkdown(german, post), /^tags: \["Schrift"\]$/m);
 });

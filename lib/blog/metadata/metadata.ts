@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import { getTagLabels } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
 import { fediverseHandle } from "@/lib/content/authors/social-links";
 import { pagePath } from "@/lib/content/taxonomies/list-kinds";
@@ -120,7 +121,7 @@ export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { titl
 }
 
 export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
-	const { title, path, canonical = path, tags, category } = post;
+	const { title, path, canonical = path, category } = post;
 	const { translations, excerpt, authors } = details;
 	const { isHome = false } = post;
 	const shared = {
@@ -145,7 +146,7 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 			// https://ogp.me/#type_article expects URLs; a name is better than nothing.
 			authors: authors.map((ref) => authorUrl(site, ref) ?? ref.author.name),
 			section: category,
-			tags,
+			tags: await getTagLabels(blog, post),
 		},
 		twitter: getTwitterCard(shared),
 	};

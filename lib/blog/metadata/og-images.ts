@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
+import { getTagLabels } from "@/lib/blog/list-items";
 import { localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -54,7 +55,7 @@ export interface ShareableImage {
 /** Returns the image that the post names, else an OG image. */
 export async function getPostSocialImage(blog: Blog, site: Site, post: Post): Promise<SocialImage> {
 	const shareable = await getShareableImage(blog, post);
-	if (!shareable) return toSocialImage(blog, site, postOgImage(post, site));
+	if (!shareable) return toSocialImage(blog, site, await postOgImage(blog, post, site));
 	const { path, ...metadata } = shareable;
 	return {
 		url: absoluteUrl(site, path),
@@ -105,7 +106,7 @@ export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<strin
 	const images = [...lists.values()];
 	for (const path of paths) {
 		const post = await blog.post(path);
-		if (post && !(await getShareableImage(blog, post))) images.push(postOgImage(post, site));
+		if (post && !(await getShareableImage(blog, post))) images.push(await postOgImage(blog, post, site));
 	}
 	const hashed = images.map(async (content) => {
 		const image = await withLogo(blog, content);
@@ -167,8 +168,8 @@ function listOgImage(kind: ListKind, list: PostList, site: Site, portrait?: Port
 	};
 }
 
-function postOgImage(post: Post, site: Site): OgImage {
-	const { title, description, date, tags } = post;
+async function postOgImage(blog: Blog, post: Post, site: Site): Promise<OgImage> {
+	const { title, description, date } = post;
 	const shared = { language: post.lang ?? site.language, ...ogImageColors(site) };
 	if (post.kind === "page") {
 		return { above: [], title, below: description ? [description] : [], footer: [site.title], ...shared };
@@ -176,7 +177,7 @@ function postOgImage(post: Post, site: Site): OgImage {
 	return {
 		above: post.authors.map(({ name }) => name),
 		title,
-		below: tags,
+		below: await getTagLabels(blog, post),
 		footer: [site.title, ...(date ? [formatDate(date, localizeSite(site, post.lang))] : [])],
 		...shared,
 	};

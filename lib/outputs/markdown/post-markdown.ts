@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { markdownComponents } from "@/components/mdx/registry";
 import { keepResults } from "@/lib/blog/kept-results";
+import { getTagLabels } from "@/lib/blog/list-items";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { formatCaption, type Post } from "@/lib/content/types";
@@ -13,7 +14,8 @@ export const renderPostMarkdown = keepResults("markdown", z.string(), async (blo
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
 	const caption = image && escapeMarkdown(formatCaption(post));
 	const title = `# ${escapeMarkdown(post.title)}`;
-	const parts = [formatFrontMatter(post, site), title, image, caption, toMarkdown(tree, resolve)];
+	const frontMatter = formatFrontMatter({ ...post, tags: await getTagLabels(blog, post) }, site);
+	const parts = [frontMatter, title, image, caption, toMarkdown(tree, resolve)];
 	return `${parts
 		.map((part) => part?.trimEnd())
 		.filter(Boolean)

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
-import { getTagLinks } from "@/lib/blog/list-items";
+import { getTagLabels } from "@/lib/blog/list-items";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
@@ -44,7 +44,7 @@ export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> =>
 	for (const post of posts) {
 		const { text, code } = (await blog.compiled(post)).metadata;
 		// As pages of the edition name them.
-		const tags = (await getTagLinks(blog, post)).map(({ label }) => label);
+		const tags = await getTagLabels(blog, post);
 		hash.update(digest([post, tags, text, code]));
 		sources.push([{ ...post, tags }, { text, code }, { language, timeZone }, basePath]);
 	}

@@ -14,8 +14,10 @@ export function SearchPreview({ title, description, url }: SnippetProps) {
 			<h2 id="search">As a search result</h2>
 			<div className="desk-result">
 				<p className="desk-trail">{searchTrail(url)}</p>
-				<p className="desk-result-title">{shownTitle.shown}</p>
-				<p>{shownDescription.shown}</p>
+				<p className="desk-result-title" dir="auto">
+					{shownTitle.shown}
+				</p>
+				<p dir="auto">{shownDescription.shown}</p>
 			</div>
 			<p className="desk-note">
 				The title has {shownTitle.length} characters
@@ -37,15 +39,19 @@ export function SocialPreview({ title, description, url, image }: SnippetProps &
 				{image && <img src={image} alt="" width={1200} height={630} />}
 				<div>
 					<p className="desk-trail">{host}</p>
-					<p className="desk-social-title">{title}</p>
-					<p>{fit(description, 120).shown}</p>
+					<p className="desk-social-title" dir="auto">
+						{title}
+					</p>
+					<p dir="auto">{fit(description, 120).shown}</p>
 				</div>
 			</div>
 			<div className="desk-social desk-small">
 				{image && <img src={image} alt="" width={1200} height={630} />}
 				<div>
 					<p className="desk-trail">{host}</p>
-					<p className="desk-social-title">{fit(title, 60).shown}</p>
+					<p className="desk-social-title" dir="auto">
+						{fit(title, 60).shown}
+					</p>
 				</div>
 			</div>
 		</section>
@@ -73,7 +79,7 @@ export function FeedPreview({ item, url, siteUrl }: FeedPreviewProps) {
 				title="The post in a feed reader"
 				// Without `allow-scripts`, nothing in it runs.
 				sandbox="allow-same-origin"
-				srcDoc={`<!doctype html>${FEED_STYLE}<h1>${escapeHtml(item.title)}</h1>${html}`}
+				srcDoc={`<!doctype html><html dir="auto">${FEED_STYLE}<h1>${escapeHtml(item.title)}</h1>${html}`}
 			/>
 		</section>
 	);
