@@ -107,7 +107,7 @@ for (const [what, settings, files, ...expected] of [
 		"with an unknown key",
 		"taxonomies:\n  project: { path: /p }\n",
 		{},
-		"site.yml 4 site Unknown setting `taxonomies.project.path`. Use one of title, field, feed.",
+		"site.yml 4 site Unknown setting `taxonomies.project.path`. Use one of title, field, feed, languages.",
 	],
 	["in one line", "taxonomies: categories, project\n", {}],
 	[

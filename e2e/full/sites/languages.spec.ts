@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Crawl, crawl } from "@/e2e/support/crawl";
 import { expect, httpTest, test } from "@/e2e/support/test";
 
@@ -138,7 +139,14 @@ test.describe("a reader who prefers German", () => {
 		await page.goto("/blog/paper");
 		await expect(offer).toBeInViewport();
 		await expect(page.locator("html")).not.toHaveAttribute("data-shifts");
-		await expect(page.getByText("この", { exact: false })).toBeHidden();
+		await expect(page.getByText("日本語版")).toBeHidden();
+		for (const colorScheme of ["light", "dark"] as const) {
+			await page.emulateMedia({ colorScheme });
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		}
+		await page.emulateMedia({ media: "print" });
+		await expect(offer).toBeHidden();
+		await page.emulateMedia({ media: null });
 		await offer.click();
 		await expect(page).toHaveURL(/\/de\/blog\/paper$/);
 		await expect(page.getByRole("navigation", { name: /Sprachen|languages/ })).toBeHidden();
