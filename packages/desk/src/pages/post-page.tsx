@@ -90,10 +90,10 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 					title={post.title}
 					description={description}
 					url={url}
-					image={imageUrl?.startsWith(site.url) ? siteUrl + imageUrl.slice(site.url.length) : imageUrl}
+					image={imageUrl?.startsWith(shownSite.url) ? siteUrl + imageUrl.slice(shownSite.url.length) : imageUrl}
 				/>
 			</div>
-			<FeedPreview item={feedItem} url={site.url} siteUrl={siteUrl} />
+			<FeedPreview item={feedItem} url={shownSite.url} siteUrl={siteUrl} />
 			<MarkdownPreview markdown={markdown} path={post.path} />
 		</DeskPage>
 	);
