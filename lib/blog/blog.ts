@@ -9,7 +9,7 @@ import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import type { ListGroup, ListKind, ListSection, PostList } from "@/lib/content/taxonomies/list-kinds";
+import type { KindAtPath, ListGroup, ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Series, TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
 import type { LanguageLink, Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
@@ -121,7 +121,7 @@ export interface Blog extends Versioned {
 	/** Returns the listed posts, newest first. */
 	posts(): Promise<readonly Post[]>;
 	/** Returns those of the listed posts that are in the language of the edition, which may list others too. */
-	ownPosts(): Promise<readonly Post[]>;
+	postsInLanguage(): Promise<readonly Post[]>;
 	/** Returns the listed standalone pages, sorted by path. */
 	pages(): Promise<readonly Post[]>;
 	/** Returns the paths of all posts and pages that can be opened. */
@@ -149,9 +149,9 @@ export interface Blog extends Versioned {
 	lists(): Promise<readonly ListGroup[]>;
 	listGroup(kind: string): Promise<ListGroup | undefined>;
 	/** Returns the list at a path, such as `/tags/css`. */
-	list(path: string): Promise<{ section: ListSection; list: PostList } | undefined>;
+	list(path: string): Promise<{ kind: ListKind; list: PostList } | undefined>;
 	/** Returns the kinds of lists that the navigation links to, because they have enough lists. */
-	navigation(): Promise<readonly ListSection[]>;
+	navigation(): Promise<readonly KindAtPath[]>;
 	/** Returns the tag with a label; `undefined` for a tag without a list. */
 	tag(label: string): Promise<TagName | undefined>;
 	/** Returns the value of one of the owner's taxonomies; `undefined` for one without a list. */

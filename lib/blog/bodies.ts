@@ -119,7 +119,7 @@ export const readTemplateData = memoize(
 /** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */
 export const listPathsByFile = memoize(async (blog: Blog): Promise<ReadonlyMap<string, string>> => {
 	const posts = [...(await blog.visible()).byPath.values()];
-	const onDisk = posts.map(({ file, path }) => [blog.source.ownerPath(file), path] as const);
+	const onDisk = posts.map(({ file, path }) => [blog.source.diskPath(file), path] as const);
 	return new Map([...onDisk, ...posts.map(({ file, path }) => [file, path] as const)]);
 });
 

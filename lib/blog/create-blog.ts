@@ -95,7 +95,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	};
 
 	const neighbours = derive(
-		async () => ({ posts: await blog.ownPosts() }),
+		async () => ({ posts: await blog.postsInLanguage() }),
 		({ posts }) => {
 			const bySection = groupBy(posts, ({ section }) => section);
 			return new Map(
@@ -106,7 +106,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		},
 	);
 	const relatedFinder = once(async () =>
-		createRelatedFinder(await blog.ownPosts(), (await blog.collection()).bodies, terms),
+		createRelatedFinder(await blog.postsInLanguage(), (await blog.collection()).bodies, terms),
 	);
 	const allTranslations = derive(
 		async () => ({ site: await blog.site(), ...(await blog.visible()) }),
@@ -120,7 +120,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	const listsByPath = derive(
 		async () => ({ groups: await blog.lists() }),
 		({ groups }) =>
-			new Map(groups.flatMap(({ lists, ...section }) => lists.map((list) => [list.path, { section, list }] as const))),
+			new Map(groups.flatMap(({ kind, lists }) => lists.map((list) => [list.path, { kind, list }] as const))),
 	);
 	/** Reads the parts of the collection that are made of all posts and pages together. */
 	const readArrangement = async () => {
@@ -128,7 +128,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		return { posts, pages, tags, series, terms };
 	};
 	/** The paths of the lists, posts and pages of this edition, or of a blog in one language. */
-	const ownPublicPaths = derive(
+	const pathsInLanguage = derive(
 		async () => ({
 			...(await readArrangement()),
 			...(await blog.published()),
@@ -147,7 +147,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		},
 	);
 	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
-		decideTrust(trust, { file, ownerPath: source.ownerPath(file), format }, true) === "code";
+		decideTrust(trust, { file, diskPath: source.diskPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
@@ -269,7 +269,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		visible: derive(readArrangement, (all) => selectVisible(all, audience)),
 		published: derive(readArrangement, (all) => selectVisible(all, "readers")),
 		posts: async () => (await blog.visible()).posts,
-		ownPosts: async () => {
+		postsInLanguage: async () => {
 			const [posts, own] = await Promise.all([blog.posts(), blog.paths()]);
 			const paths = new Set(whole ? own : []);
 			return whole ? posts.filter(({ path }) => paths.has(path)) : posts;
@@ -353,7 +353,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		}),
 		publicPaths: once(async () => {
 			const all = await blog.allEditions();
-			if (whole || all.length === 1) return ownPublicPaths();
+			if (whole || all.length === 1) return pathsInLanguage();
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
 		redirects: once(async () => {
@@ -376,8 +376,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
 			const { hosts } = await blog.basePath();
 			const own = [...posts, ...pages].filter(({ path }) => toHostPath(hosts, path, true) !== undefined);
-			const ownerPath = (file: string) => source.ownerPath(file);
-			return listReviews(own, reviewSecret, { now: now(), timeZone, ownerPath });
+			const diskPath = (file: string) => source.diskPath(file);
+			return listReviews(own, reviewSecret, { now: now(), timeZone, diskPath });
 		}),
 		isCompiled: async (post) => compiledPostCache.has(...(await prepareBody(blog, post, readTemplates))),
 		compiled: async (post) => {

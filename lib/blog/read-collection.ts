@@ -43,7 +43,7 @@ export async function readCollection(
 		authors,
 		now,
 		isOwn: source.isOwn(),
-		ownerPath: (file: string) => source.ownerPath(file),
+		diskPath: (file: string) => source.diskPath(file),
 		listed: source.project().listed,
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
@@ -91,12 +91,12 @@ function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource):
 /** Reports folders without posts in the setting `trust`, because a misspelled folder would not restrict any. */
 function checkTrustedFolders(
 	{ site, positionOf }: ParsedSite,
-	{ ownerPath }: { ownerPath: (file: string) => string },
+	{ diskPath }: { diskPath: (file: string) => string },
 	sources: readonly SourceFile[],
 ): Diagnostic[] {
 	const folders = Object.keys(site.trust).filter((folder) => folder !== "");
 	if (folders.length === 0) return [];
-	const paths = sources.flatMap(({ file }) => [file, ownerPath(file)]);
+	const paths = sources.flatMap(({ file }) => [file, diskPath(file)]);
 	return folders
 		.filter((folder) => !paths.some((path) => isInFolder(path, folder)))
 		.map((folder) => {

@@ -23,9 +23,9 @@ describe("decideTrust", () => {
 		["the setting of another system's folder", { blog: "code" }, "posts/a.md", false, "code"],
 	] as const) {
 		test(`returns ${name}`, () => {
-			const ownerPath = isOwn ? file : file.replace("posts/", "blog/");
+			const diskPath = isOwn ? file : file.replace("posts/", "blog/");
 			const format = file.endsWith(".mdx") ? "mdx" : "md";
-			assert.equal(decideTrust(folders, { file, ownerPath, format }, isOwn), expected);
+			assert.equal(decideTrust(folders, { file, diskPath, format }, isOwn), expected);
 		});
 	}
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
-import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
+import { findOwnerContent } from "@/lib/outputs/static-files/published-files";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";
 import { runChecks } from "./run-checks";
@@ -109,7 +109,7 @@ describe("outputs of quire.config.ts", () => {
 		const [bytes, list] = (await makeAll(blog)).toSorted();
 		assert.equal(bytes, "/data/bytes.bin 104,105");
 		assert.equal(list, "/list.txt A; Two: <p>Hello.</p>; One: <p>Hello <em>world</em>.</p>");
-		assert.equal(await findOwnerPath(blog, "/list.txt"), "output");
+		assert.equal(await findOwnerContent(blog, "/list.txt"), "output");
 		assert.deepEqual(
 			(await runChecks(blog)).problems.filter(({ rule }) => rule === "config"),
 			[],

@@ -35,7 +35,7 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	found.push(...ofBodies.flat());
 	found.push(...reportUseless(found, await getIgnoreComments(blog), isKnownHere));
 	return makeReport(
-		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.ownerPath(post.file) })),
+		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.diskPath(post.file) })),
 		await present(blog, found),
 		await blog.site(),
 	);
@@ -85,7 +85,7 @@ async function withoutImported(blog: Blog, diagnostics: readonly Diagnostic[]): 
 	const isLeftOut = ({ rule, file }: Diagnostic) => rule === "post-left-out" && /\.[jt]sx$/i.test(file);
 	if (!diagnostics.some(isLeftOut)) return diagnostics;
 	const imported = new Set((await blog.postImports()).files);
-	return diagnostics.filter((one) => !isLeftOut(one) || !imported.has(blog.source.ownerPath(one.file)));
+	return diagnostics.filter((one) => !isLeftOut(one) || !imported.has(blog.source.diskPath(one.file)));
 }
 
 /** Returns the diagnostics for the page of a post in development: all but notices. */

@@ -50,11 +50,11 @@ async function store({ source }: Blog, post: Post, url: string, isAgain: boolean
 	const file = source.newFilePath(`${folder}/${EMBEDS_FILE}`);
 	const image = `embed-${createHash("sha256").update(url).digest("hex").slice(0, 12)}.jpg`;
 	const imageFile = source.newFilePath(`${folder}/${image}`);
-	if (!file || !imageFile) throw new CommandError(`${source.ownerPath(folder)} can't be written.`);
+	if (!file || !imageFile) throw new CommandError(`${source.diskPath(folder)} can't be written.`);
 	// What can't be read would be lost.
 	const text = await readFile(file, "utf8").catch(() => "{}");
 	if (!embedsSchema.safeParse(parseJson(text)).success) {
-		throw new CommandError(`${source.ownerPath(`${folder}/${EMBEDS_FILE}`)} isn't valid. Fix or delete it.`);
+		throw new CommandError(`${source.diskPath(`${folder}/${EMBEDS_FILE}`)} isn't valid. Fix or delete it.`);
 	}
 	const info = await fetchPageInfo(url);
 	if ("problem" in info) {

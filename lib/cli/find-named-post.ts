@@ -11,7 +11,7 @@ export async function findNamedPost(blog: Blog, name: string): Promise<Post> {
 	const found = findPost([...posts, ...pages], name, {
 		workingDir: getWorkingDir(),
 		onDisk: (post) => source.filePath(post.file),
-		ownerPath: (file) => source.ownerPath(file),
+		diskPath: (file) => source.diskPath(file),
 	});
 	if ("problem" in found) throw new CommandError(found.problem);
 	return found.post;

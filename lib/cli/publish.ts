@@ -30,7 +30,7 @@ async function publishNamed(blog: Blog, name: string, wantedDate: string | undef
 	}
 	const post = await findNamedPost(blog, name);
 	if (post.status === "published" && date === undefined) {
-		return console.log(`${source.ownerPath(post.file)} is published already.`);
+		return console.log(`${source.diskPath(post.file)} is published already.`);
 	}
 	const published = await publish(blog, post, date);
 	if ("problem" in published) throw new CommandError(published.problem);

@@ -38,7 +38,7 @@ async function findOriginal(blog: Blog, post: Post): Promise<{ original: Post; b
 	const original = [...posts, ...pages].find((one) => one.path === originalPath);
 	const body = original && bodies.get(original.file);
 	if (!body || original === post) {
-		const name = blog.source.ownerPath(post.file);
+		const name = blog.source.diskPath(post.file);
 		throw new CommandError(`The original of \`${name}\` isn't known. Write its path: \`translationOf: /blog/hello\`.`);
 	}
 	return { original, body: body.body };

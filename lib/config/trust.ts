@@ -26,7 +26,7 @@ interface TrustedFile {
 	/** In this blog's layout, such as `posts/hello.mdx`. */
 	file: string;
 	/** On disk, relative to the content folder. */
-	ownerPath: string;
+	diskPath: string;
 	format: "md" | "mdx";
 }
 
@@ -34,8 +34,8 @@ interface TrustedFile {
  * Decides by the setting of the innermost folder that has one. Without a setting, the MDX files of the blog's own
  * folders are `code`; Markdown files, and all files of another system's site, are `components`.
  */
-export function decideTrust(folders: TrustByFolder, { file, ownerPath, format }: TrustedFile, isOwn: boolean): Trust {
-	const matching = Object.keys(folders).filter((folder) => isInFolder(file, folder) || isInFolder(ownerPath, folder));
+export function decideTrust(folders: TrustByFolder, { file, diskPath, format }: TrustedFile, isOwn: boolean): Trust {
+	const matching = Object.keys(folders).filter((folder) => isInFolder(file, folder) || isInFolder(diskPath, folder));
 	const innermost = matching.sort((a, b) => b.length - a.length)[0];
 	const configured = innermost === undefined ? undefined : folders[innermost];
 	return configured ?? (isOwn && format === "mdx" ? "code" : "components");

@@ -14,7 +14,7 @@ const find = (name: string) => {
 	const found = findPost(posts, name, {
 		workingDir: "/home/ada/content",
 		onDisk: ({ file }) => `/home/ada/content/${file}`,
-		ownerPath: (file) => `src/${file}`,
+		diskPath: (file) => `src/${file}`,
 	});
 	return "post" in found ? found.post.file : found.problem;
 };

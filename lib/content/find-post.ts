@@ -7,20 +7,20 @@ interface Names {
 	/** Absolute. */
 	onDisk(post: Post): string;
 	/** On disk, relative to the content folder. */
-	ownerPath(file: string): string;
+	diskPath(file: string): string;
 }
 
 /** Finds a post by the path of its file, its path on the site, or the last segment of one of these. */
 export function findPost(
 	posts: readonly Post[],
 	name: string,
-	{ workingDir, onDisk, ownerPath }: Names,
+	{ workingDir, onDisk, diskPath }: Names,
 ): { post: Post } | { problem: string } {
 	const file = path.resolve(workingDir, name);
 	const sitePath = name.replace(/^https?:\/\/[^/]*/, "").replace(/(.)\/$/, "$1");
 	const rules: ((post: Post) => boolean)[] = [
 		(post) => onDisk(post) === file || path.dirname(onDisk(post)) === file,
-		(post) => ownerPath(post.file) === name,
+		(post) => diskPath(post.file) === name,
 		(post) => post.path === sitePath,
 		(post) => path.posix.basename(post.path) === name || path.posix.basename(post.file) === name,
 	];
@@ -28,7 +28,7 @@ export function findPost(
 		const [post, ...others] = posts.filter(rule);
 		if (post && others.length === 0) return { post };
 		if (post) {
-			const files = [post, ...others].map((one) => `\`${ownerPath(one.file)}\``).join(", ");
+			const files = [post, ...others].map((one) => `\`${diskPath(one.file)}\``).join(", ");
 			return { problem: `\`${name}\` may be ${files}. Name the file.` };
 		}
 	}

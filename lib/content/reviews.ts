@@ -34,11 +34,11 @@ type ReviewedPost = Post & { review: NonNullable<Post["review"]> };
 export function listReviews(
 	posts: readonly Post[],
 	secret: string,
-	{ ownerPath, ...context }: { now: number; timeZone: string; ownerPath: (file: string) => string },
+	{ diskPath, ...context }: { now: number; timeZone: string; diskPath: (file: string) => string },
 ): Review[] {
 	return divideReviews(posts, context).open.map(({ post, endsAt }) => {
 		const { until } = post.review;
-		return { post, file: ownerPath(post.file), until, endsAt, ...deriveReviewLink(secret, post, post.review) };
+		return { post, file: diskPath(post.file), until, endsAt, ...deriveReviewLink(secret, post, post.review) };
 	});
 }
 

@@ -10,7 +10,7 @@ export const ENTRY_POINTS = [
 	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",
 	"lib/next/get-blog.ts",
-	"lib/next/dev/owner-path.ts",
+	"lib/next/dev/owner-content.ts",
 	"lib/next/dev/read-output.ts",
 	"lib/next/build/finish-build.ts",
 	"lib/next/dev/watch-files.ts",

@@ -181,7 +181,7 @@ test("lists have posts that aren't translated if the owner wants it", async () =
 		const blog = createTestBlog({ ...FILES, "site.yml": FILES["site.yml"] + setting });
 		const german = await blog.edition("de");
 		assert.deepEqual(
-			(await german.ownPosts()).map(({ title }) => title),
+			(await german.postsInLanguage()).map(({ title }) => title),
 			["Schrift"],
 		);
 		const pages = await listPages(blog);

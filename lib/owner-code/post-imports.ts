@@ -77,7 +77,7 @@ export async function readPostImports(
 	if (importing.length === 0) return NO_IMPORTS;
 	const root = realPath(options.contentDir) ?? options.contentDir;
 	const found = importing.map((post) => {
-		const onDisk = source.ownerPath(post.file);
+		const onDisk = source.diskPath(post.file);
 		return {
 			file: post.file,
 			names: listImportedNames(post).map((name) => ({ name, ...findModule(name, onDisk, root) })),

@@ -22,7 +22,7 @@ export async function findListPage(blog: Blog, path: string): Promise<SitePage |
 		return { metadata: () => kindMetadata({ group }), render: () => <KindPage group={group} /> };
 	}
 	const found = await blog.list(listPath);
-	if (!found || (page !== "1" && !found.section.kind.isPaginated)) return undefined;
+	if (!found || (page !== "1" && !found.kind.isPaginated)) return undefined;
 	const props = { ...found, page: Number(page) };
 	return { metadata: () => pageMetadata(props), render: () => <ListPage {...props} /> };
 }
@@ -33,10 +33,10 @@ async function kindMetadata({ group: { kind, path } }: KindPageProps): Promise<M
 	return listMetadata(blog, site, { title: kind.label(site.messages), path });
 }
 
-async function pageMetadata({ section, list, page }: ListPageProps): Promise<Metadata> {
+async function pageMetadata({ kind, list, page }: ListPageProps): Promise<Metadata> {
 	const blog = await getPageBlog();
 	const site = await blog.site();
 	const { label: title, author, description, path } = list;
 	if (author) return authorMetadata(blog, site, { author, path }, page);
-	return listMetadata(blog, site, { title, description, path, page, hasFeed: section.kind.hasFeed });
+	return listMetadata(blog, site, { title, description, path, page, hasFeed: kind.hasFeed });
 }

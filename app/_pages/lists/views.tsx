@@ -19,7 +19,7 @@ import {
 	getPageSize,
 	type ListGroup,
 	type ListKind,
-	type ListSection,
+	listKindPath,
 	type PostList,
 	pageItems,
 	pagePath,
@@ -42,7 +42,7 @@ export interface KindPageProps {
 }
 
 export interface ListPageProps {
-	section: ListSection;
+	kind: ListKind;
 	list: PostList;
 	page: number;
 }
@@ -74,12 +74,12 @@ export async function TermPage({ group: { kind, path, lists } }: KindPageProps) 
 }
 
 export async function PostListPage(props: ListPageProps) {
-	const { list, page, section } = props;
+	const { kind, list, page } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	const description = page === 1 ? list.description : undefined;
 	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
 	return (
-		<PaginatedList list={list} kind={section.kind} page={page} data={data}>
+		<PaginatedList list={list} kind={kind} page={page} data={data}>
 			{header}
 		</PaginatedList>
 	);
@@ -132,7 +132,7 @@ async function SeriesPage(props: ListPageProps) {
 }
 
 async function AuthorPage(props: ListPageProps) {
-	const { list, page, section } = props;
+	const { kind, list, page } = props;
 	const blog = await getPageBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
 	const { label, path, author = { name: label } } = list;
@@ -141,11 +141,11 @@ async function AuthorPage(props: ListPageProps) {
 			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
 			: listJsonLd(site, { label, path, breadcrumbs });
 	return (
-		<PaginatedList list={list} kind={section.kind} page={page} data={data}>
+		<PaginatedList list={list} kind={kind} page={page} data={data}>
 			<AuthorHeader
 				author={author}
 				breadcrumbs={breadcrumbs}
-				facts={section.kind.details(list, site)}
+				facts={kind.details(list, site)}
 				messages={site.messages}
 				images={pageImages(blog, site)}
 			/>
@@ -153,10 +153,10 @@ async function AuthorPage(props: ListPageProps) {
 	);
 }
 
-async function prepareListPage({ section: { kind, path }, list }: ListPageProps) {
+async function prepareListPage({ kind, list }: ListPageProps) {
 	const site = await (await getPageBlog()).site();
 	const { messages } = site;
-	const breadcrumbs = kind.isSingle ? [] : [{ label: kind.label(messages), path }];
+	const breadcrumbs = kind.isSingle ? [] : [{ label: kind.label(messages), path: listKindPath(kind) }];
 	const header = (
 		<ListHeader
 			title={list.label}

@@ -64,8 +64,8 @@ export async function createTranslationFile(
 	if ("problem" in read) return read;
 	const version = textVersion(original, bodies.get(original.file)?.body ?? "");
 	const text = createTranslation(read.text, { title, isDraft, url: original.path, version });
-	const ownerPath = blog.source.ownerPath(original.file);
-	if (text === undefined) return { problem: `The front matter of \`${ownerPath}\` isn't YAML. Copy the file by hand.` };
+	const diskPath = blog.source.diskPath(original.file);
+	if (text === undefined) return { problem: `The front matter of \`${diskPath}\` isn't YAML. Copy the file by hand.` };
 	const codes = site.languages.map(({ language }) => language);
 	const name = nameInLanguage(blog, splitLanguage(original.file, codes).file, edition);
 	return write(blog, name, text, "Write there.");
@@ -76,11 +76,11 @@ export async function createTranslationFile(
  * the language before the extension.
  */
 function nameInLanguage({ source }: Blog, file: string, edition?: PostEdition): string {
-	if (!edition?.prefix) return source.ownerPath(file);
+	if (!edition?.prefix) return source.diskPath(file);
 	const [, root = "", name = ""] = /^((?:sections\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
-	const folder = source.ownerPath(`${root}/${edition.language}`);
+	const folder = source.diskPath(`${root}/${edition.language}`);
 	if (source.openFolder().isFolder(folder)) return path.join(folder, name);
-	return source.ownerPath(file.replace(/\.\w+$/, `.${edition.language}$&`));
+	return source.diskPath(file.replace(/\.\w+$/, `.${edition.language}$&`));
 }
 
 async function write({ options }: Blog, relative: string, text: string, remedy: string): Promise<Created | Problem> {
@@ -93,9 +93,9 @@ async function write({ options }: Blog, relative: string, text: string, remedy: 
 export async function readPostText({ source }: Blog, post: Post): Promise<PostText | Problem> {
 	const path = source.filePath(post.file);
 	const text = await readUtf8(path).catch(() => null);
-	if (text === null) return { problem: `\`${source.ownerPath(post.file)}\` can't be read.` };
+	if (text === null) return { problem: `\`${source.diskPath(post.file)}\` can't be read.` };
 	if (text === undefined) {
-		return { problem: `\`${source.ownerPath(post.file)}\` isn't encoded in UTF-8. Save it as UTF-8 first.` };
+		return { problem: `\`${source.diskPath(post.file)}\` isn't encoded in UTF-8. Save it as UTF-8 first.` };
 	}
 	return { path, text };
 }

@@ -24,7 +24,7 @@ const INDEX = /\/index\.\w+$/;
 /** Publishes a post, and moves its file out of the folder of drafts. Without a `date`, the post keeps its own. */
 export async function publish(blog: Blog, post: Post, date?: string): Promise<Published | Problem> {
 	const { source } = blog;
-	const name = source.ownerPath(post.file);
+	const name = source.diskPath(post.file);
 	const read = await readPostText(blog, post);
 	if ("problem" in read) return read;
 	const file = post.file.replace(DRAFTS, "posts/");
@@ -61,7 +61,7 @@ async function findPublishedWith(blog: Blog, { file }: Post): Promise<string | u
 	const found = (await blog.collection()).posts.find(
 		(one) => one.file !== file && one.file.startsWith(folder) && !one.positions.draft && !one.positions.published,
 	);
-	return found && blog.source.ownerPath(found.file);
+	return found && blog.source.diskPath(found.file);
 }
 
 /** Moves the file of a draft, or its folder if it has its own, to the posts; returns the new path. */

@@ -129,9 +129,9 @@ const getListOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, 
 async function getListOgImage(blog: Blog, site: Site, path: string): Promise<OgImage | undefined> {
 	if (path === (await blog.indexPath())) return siteOgImage(site);
 	const found = await blog.list(path);
-	if (found) return createListOgImage(blog, site, found.section.kind, found.list);
-	const section = (await blog.navigation()).find((one) => one.path === path);
-	return section && listKindOgImage(section.kind, site);
+	if (found) return createListOgImage(blog, site, found.kind, found.list);
+	const linked = (await blog.navigation()).find((one) => one.path === path);
+	return linked && listKindOgImage(linked.kind, site);
 }
 
 async function createListOgImage(blog: Blog, site: Site, kind: ListKind, list: PostList): Promise<OgImage> {

@@ -59,7 +59,7 @@ export interface PostContext {
 	/** `false` for posts in the folders of another system's site; `true` by default. */
 	isOwn?: boolean;
 	/** Returns the path of a file on disk, relative to the content folder; by default that in this blog's layout. */
-	ownerPath?: (file: string) => string;
+	diskPath?: (file: string) => string;
 	/** The fields that a data file has for posts, by the path of their file on disk. */
 	listed?: Project["listed"] | undefined;
 }
@@ -72,10 +72,10 @@ export function parsePost(
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
 	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
-	const { listed = {}, ownerPath = (path: string) => path } = context;
+	const { listed = {}, diskPath = (path: string) => path } = context;
 	const described = format === "mdx" ? addExportedMetadata(split.data, source) : split.data;
 	if (isPageModule(file) && described === split.data) described.errors.push(UNREADABLE_METADATA);
-	const data = withDefaults(described, listed[ownerPath(file)]);
+	const data = withDefaults(described, listed[diskPath(file)]);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
 		duplicate: "front-matter-duplicate",
@@ -225,10 +225,10 @@ function limitTrust(
 	wanted: PostFields["trust"],
 	file: string,
 	format: Post["format"],
-	{ site, isOwn = true, ownerPath = (path) => path }: PostContext,
+	{ site, isOwn = true, diskPath = (path) => path }: PostContext,
 	report: Report,
 ): Post["trust"] {
-	const allowed = decideTrust(site.trust ?? {}, { file, ownerPath: ownerPath(file), format }, isOwn);
+	const allowed = decideTrust(site.trust ?? {}, { file, diskPath: diskPath(file), format }, isOwn);
 	const trust = lowerTrust(wanted ?? allowed, allowed);
 	if (wanted !== undefined && trust !== wanted) {
 		const message = `\`trust: ${wanted}\` has no effect: front matter can only lower the trust of its file, which is \`${allowed}\`. Set \`trust:\` in \`site.yml\`, or delete this line.`;

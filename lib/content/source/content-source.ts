@@ -148,7 +148,7 @@ export class ContentSource {
 	}
 
 	/** Returns the path on disk, relative to the content folder, as the owner knows it. */
-	ownerPath(file: string): string {
+	diskPath(file: string): string {
 		const candidates = this.candidates(file);
 		const [own] = candidates.filter(({ isShared }) => !isShared);
 		const found = own && candidates.length === 1 ? own : (candidates.find((one) => existsSync(one.path)) ?? own);
@@ -306,7 +306,7 @@ export function withOwnerPaths(source: ContentSource, diagnostic: Diagnostic): D
 	if (!mounts.some(({ at, from }) => at !== from)) return diagnostic;
 	const message = diagnostic.message.replace(LAYOUT_PATH, (file) => {
 		const folder = mounts.find(({ at }) => file === `${at}/`);
-		return folder ? `${folder.from}/` : source.ownerPath(file);
+		return folder ? `${folder.from}/` : source.diskPath(file);
 	});
-	return { ...diagnostic, file: source.ownerPath(diagnostic.file), message };
+	return { ...diagnostic, file: source.diskPath(diagnostic.file), message };
 }

@@ -131,12 +131,13 @@ export function createOwnKinds({ sections = {}, taxonomies = {} }: Partial<Pick<
 	};
 }
 
-export interface ListSection {
+/** A kind of lists, and the path of the page of all its lists, or of its only one. */
+export interface KindAtPath {
 	kind: ListKind;
 	path: string;
 }
 
-export interface ListGroup extends ListSection {
+export interface ListGroup extends KindAtPath {
 	lists: readonly PostList[];
 }
 

@@ -19,7 +19,7 @@ export async function readContentState(blog: Blog): Promise<ContentState> {
 	const ofCode = [own, ...others].flatMap((one) => (one ? [...one.files, ...one.outsideFiles] : []));
 	const code = [...ofCode, ...(theme?.files ?? [])].map((file) => resolvePath(root, file));
 	const listed = [
-		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.ownerPath(file), real })),
+		...(await source.listContentFiles()).map(({ file, real }) => ({ name: source.diskPath(file), real })),
 		...code.map((real) => ({ name: path.relative(root, real).replaceAll("\\", "/"), real })),
 	];
 	const states = listed.map(({ name, real }) => [real, { name, state: describeFile(real) }] as const);

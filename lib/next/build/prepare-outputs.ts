@@ -21,7 +21,7 @@ export async function waitForOutputs(): Promise<void> {
 async function makeOutputs(blog: Blog): Promise<void> {
 	for (const edition of await blog.editions()) {
 		const index = getSearchIndex(edition);
-		const [paths, posts] = await Promise.all([edition.paths(), edition.ownPosts()]);
+		const [paths, posts] = await Promise.all([edition.paths(), edition.postsInLanguage()]);
 		for (const path of paths) {
 			const post = await edition.post(path);
 			if (post) await renderPostMarkdown(edition, post);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { readOwnerPath } from "./owner-path";
+import { readOwnerContent } from "./owner-content";
 import { createDevPolicy } from "./policy";
 
 const DESK = "http://127.0.0.1:3001";
@@ -11,7 +11,7 @@ const STRICT = /^script-src 'nonce-[\w-]{36}' 'strict-dynamic' 'unsafe-eval'; ob
 /** Returns the policy for a path of a blog. */
 async function policyOf(path: string, files: Record<string, string>, trustsSettings?: boolean) {
 	const blog = createTestBlog(files, { ...(trustsSettings !== undefined && { trustsSettings }) });
-	return createDevPolicy(path, (await readOwnerPath(path, blog)).rules, DESK);
+	return createDevPolicy(path, (await readOwnerContent(path, blog)).rules, DESK);
 }
 
 const SITE = "title: A\ndescription: B\nurl: https://a.example\n";
@@ -62,14 +62,14 @@ test("files beside posts and SVG files have the same policy as in a build", asyn
 test("a file of the owner takes the place of no script", async () => {
 	const paths = ["/_next/a.js", "/dev/client-script/main.js", "/desk/a.html", "/dev/a.js"];
 	const blog = createTestBlog(Object.fromEntries(paths.map((path) => [`public${path}`, "A"])));
-	const owners = await Promise.all(paths.map(async (path) => (await readOwnerPath(path, blog)).owner));
+	const owners = await Promise.all(paths.map(async (path) => (await readOwnerContent(path, blog)).owner));
 	assert.deepEqual(owners, [undefined, undefined, "file", "file"]);
 });
 
 test("a redirect with an extension is one of pages", async () => {
 	const blog = createTestBlog({ "posts/a.md": "---\naliases: [/old/a.html]\n---\nA" });
 	const paths = ["/old/a.html", "/feed.xml", "/none.html", "/old"];
-	const owners = await Promise.all(paths.map(async (path) => (await readOwnerPath(path, blog)).owner));
+	const owners = await Promise.all(paths.map(async (path) => (await readOwnerContent(path, blog)).owner));
 	assert.deepEqual(owners, ["page", "page", undefined, undefined]);
 });
 

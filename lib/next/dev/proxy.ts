@@ -26,7 +26,7 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 	for (const name of [VIEW_HEADER, OWNER_HEADER, POLICY_HEADER]) requestHeaders.delete(name);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);
 	requestHeaders.set(PATH_HEADER, nextUrl.pathname);
-	const { owner, rules } = await readOwnerPath(nextUrl.pathname);
+	const { owner, rules } = await readOwnerContent(nextUrl.pathname);
 	const policy = host === null ? undefined : createDevPolicy(path, rules, getDeskUrl());
 	if (owner) requestHeaders.set(OWNER_HEADER, owner);
 	if (policy) requestHeaders.set(POLICY_HEADER, policy);
@@ -36,7 +36,7 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 	});
 }
 
-async function readOwnerPath(path: string) {
-	const { readOwnerPath: read } = await importCompiled(readEnvironment().engineDir, "lib/next/dev/owner-path");
+async function readOwnerContent(path: string) {
+	const { readOwnerContent: read } = await importCompiled(readEnvironment().engineDir, "lib/next/dev/owner-content");
 	return read(path);
 }

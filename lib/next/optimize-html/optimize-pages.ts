@@ -126,7 +126,7 @@ export async function describeRemovedScripts(blog: Blog, file: string, count: nu
 	const reviews = await blog.reviews();
 	const sources = paths.map(async (one) => {
 		const post = await blog.post(one);
-		return post ? blog.source.ownerPath(post.file) : reviews.find((review) => review.path === one)?.file;
+		return post ? blog.source.diskPath(post.file) : reviews.find((review) => review.path === one)?.file;
 	});
 	const source = (await Promise.all(sources)).find((one) => one !== undefined) ?? path.basename(file);
 	const scripts = count === 1 ? "a script of a component doesn't run" : `${count} scripts of components don't run`;

@@ -77,7 +77,7 @@ async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
 	const [site, { pages, byPath }, posts, paths] = await Promise.all([
 		blog.site(),
 		blog.visible(),
-		blog.ownPosts(),
+		blog.postsInLanguage(),
 		blog.paths(),
 	]);
 	const listed = new Set([...pages, ...posts]);

@@ -35,7 +35,7 @@ export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> =>
 	const [site, basePath, posts, engine] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
-		blog.ownPosts(),
+		blog.postsInLanguage(),
 		getEngineHash(blog),
 	]);
 	const { language, timeZone } = site;

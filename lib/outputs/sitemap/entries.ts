@@ -30,7 +30,7 @@ export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
 async function listEntries(blog: Blog): Promise<SitemapEntry[]> {
 	const [site, posts, pages, index, groups, indexPath] = await Promise.all([
 		blog.site(),
-		blog.ownPosts(),
+		blog.postsInLanguage(),
 		blog.pages(),
 		blog.index(),
 		blog.lists(),

@@ -64,7 +64,7 @@ async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefine
 		return { path, content: await readPublicFile(blog.source, file) };
 	} catch (error) {
 		if (!(error instanceof UnreadableSvg)) throw error;
-		console.warn(`\`${blog.source.ownerPath(file)}\` is not published: ${error.message}.`);
+		console.warn(`\`${blog.source.diskPath(file)}\` is not published: ${error.message}.`);
 		return undefined;
 	}
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { findOwnerPath } from "./published-files";
+import { findOwnerContent } from "./published-files";
 
 const POST = "---\ntitle: A\ndate: 2026-01-01\nslug: release/v9.1\n---\n";
 
@@ -10,7 +10,7 @@ test("finds what the owner has at a path, also after files were added or deleted
 	const blog = createTestBlog({ "site.yml": "title: Q\npermalink: /:slug\n" }, { mode: "development" });
 	const others = ["/", "/nothing", "/files", "/.env", "/a%00.txt", `/${"a".repeat(300)}.txt`, "/%E0%A4%A"];
 	const paths = ["/CNAME", "/files/a%20b.pdf", "/default-icon.svg", "/release/v9.1", ...others];
-	const find = () => Promise.all(paths.map((path) => findOwnerPath(blog, path)));
+	const find = () => Promise.all(paths.map((path) => findOwnerContent(blog, path)));
 	const nothing = paths.map(() => undefined);
 	// A file for every blog.
 	const atStart = (nothing as (string | undefined)[]).with(2, "shared-file");

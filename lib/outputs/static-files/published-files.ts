@@ -8,7 +8,7 @@ import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
-import type { OwnerPath } from "./routes";
+import type { OwnerContent } from "./routes";
 
 const PUBLIC = "public/";
 
@@ -78,7 +78,7 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
  * Finds what the owner has at a path, percent-encoded as in a request. A page is only found at a path with an extension, which looks
  * like that of a file.
  */
-export async function findOwnerPath(blog: Blog, path: string): Promise<OwnerPath | undefined> {
+export async function findOwnerContent(blog: Blog, path: string): Promise<OwnerContent | undefined> {
 	const file = urlToFile(path);
 	// Most requests are for no file, and asking for one costs less than listing all.
 	if (file?.startsWith(PUBLIC) && (await blog.source.isFile(file)) && (await isVisibleFile(blog, file))) {

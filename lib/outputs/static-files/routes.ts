@@ -5,7 +5,7 @@ import type { OutputRoute } from "@/lib/outputs/output";
  * What the owner has at a path: a post or page, a file of `public/`, such a file in the place of one for every blog, or a file that
  * `quire.config.ts` makes.
  */
-export type OwnerPath = "page" | "file" | "shared-file" | "output";
+export type OwnerContent = "page" | "file" | "shared-file" | "output";
 
 /**
  * The request header in which the proxy of the development server sends what the owner has at the path, so that the routes, which are
@@ -25,6 +25,6 @@ export const developmentRoutes: readonly OutputRoute[] = [
 ];
 
 /** Returns the condition that the owner has something of one of the kinds at the path. */
-export function ownerHas(...kinds: readonly OwnerPath[]): NonNullable<OutputRoute["has"]> {
+export function ownerHas(...kinds: readonly OwnerContent[]): NonNullable<OutputRoute["has"]> {
 	return [{ type: "header", key: OWNER_HEADER, value: `(?:${kinds.join("|")})` }];
 }

@@ -109,7 +109,7 @@ function getSetting(key: string): string {
 function assertNoCode(files: ContentFiles): void {
 	const { site } = parseSite(parseYaml(String(files.get(SITE_FILE))));
 	const runsCode = (file: string) =>
-		decideTrust(site.trust, { file, ownerPath: file, format: /\.mdx$/i.test(file) ? "mdx" : "md" }, true) === "code";
+		decideTrust(site.trust, { file, diskPath: file, format: /\.mdx$/i.test(file) ? "mdx" : "md" }, true) === "code";
 	const posts = [...files.keys()].filter((file) => POST_FILE.test(file) && runsCode(file));
 	if (posts.length === 0) return;
 	const count = posts.length === 1 ? "" : ` and ${posts.length - 1} more`;

@@ -6,11 +6,11 @@ import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, postsJson } from "@/lib/outputs/example-output.support";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { OWNER_HEADER, type OwnerPath } from "@/lib/outputs/static-files/routes";
+import { OWNER_HEADER, type OwnerContent } from "@/lib/outputs/static-files/routes";
 import { outputRoutes } from "./output-routes";
 
 /** Returns where the first rewrite that applies to a request leads to; `owner` is what the owner has at the path. */
-async function resolve(blog: Blog, path: string, owner?: OwnerPath, outputs = OUTPUTS): Promise<string | undefined> {
+async function resolve(blog: Blog, path: string, owner?: OwnerContent, outputs = OUTPUTS): Promise<string | undefined> {
 	const { beforePages, afterPages } = await outputRoutes(blog, outputs);
 	const request = { headers: owner ? { [OWNER_HEADER]: owner } : {} } as Parameters<typeof matchHas>[0];
 	for (const { source, has, missing, destination } of [...beforePages, ...afterPages]) {

@@ -145,7 +145,7 @@ export const createNewPost: Action = async (blog, form) => {
 	// The watcher reports the change a moment later than the browser requests the page.
 	blog.invalidate();
 	const { posts } = await blog.collection();
-	const post = posts.find(({ file }) => blog.source.ownerPath(file) === created.name);
+	const post = posts.find(({ file }) => blog.source.diskPath(file) === created.name);
 	return { notice: { message: `\`${created.name}\` is there. Write.` }, path: post ? writePath(post.path) : "/" };
 };
 
@@ -156,7 +156,7 @@ async function isDraftsFolder({ source }: Blog, folder: string): Promise<boolean
 /** Lists the folders for new posts, relative to the content folder. */
 export async function findPostFolders(blog: Blog): Promise<string[]> {
 	const { posts } = await blog.collection();
-	const files = posts.map(({ file }) => blog.source.ownerPath(file));
+	const files = posts.map(({ file }) => blog.source.diskPath(file));
 	return listPostFolders(blog.source.project().mounts, files);
 }
 
@@ -194,10 +194,10 @@ const renamePost: Action = async (blog, form) => {
 	blog.invalidate();
 	const { newPath, newFile, oldFile } = plan.renaming;
 	const moved = await findPostByFile(blog, newFile);
-	const failed = renamed.failed.map((file) => `\`${blog.source.ownerPath(file)}\``);
+	const failed = renamed.failed.map((file) => `\`${blog.source.diskPath(file)}\``);
 	const sentences = [
 		newPath === post.path ? "" : `It is at ${newPath} now.`,
-		newFile === oldFile ? "" : `Its file is \`${blog.source.ownerPath(newFile)}\` now.`,
+		newFile === oldFile ? "" : `Its file is \`${blog.source.diskPath(newFile)}\` now.`,
 		renamed.changed.length > 0 ? `Links in ${countNoun(renamed.changed.length, "other post")} lead there.` : "",
 		failed.length > 0 ? `Links weren't changed in ${failed.join(", ")}: change them by hand.` : "",
 	];
@@ -266,7 +266,7 @@ function pathBack(form: Form, postPath: string): string {
 }
 
 function describeChange(blog: Blog, file: string, before: string, after: string) {
-	return { name: blog.source.ownerPath(file), changes: listLineChanges(before, after) };
+	return { name: blog.source.diskPath(file), changes: listLineChanges(before, after) };
 }
 
 /** Such as `line 3` or `lines 3 and 5`. */

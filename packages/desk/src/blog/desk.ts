@@ -69,7 +69,7 @@ async function readDesk(sources: Sources): Promise<Desk> {
 	}
 	const { diagnostics, byFile, times } = await sources.kept.result;
 	const rows = [...posts, ...pages].map((post): Row => {
-		const file = blog.source.ownerPath(post.file);
+		const file = blog.source.diskPath(post.file);
 		const known = facts.get(post.file);
 		return {
 			post,

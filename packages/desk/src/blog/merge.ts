@@ -26,7 +26,7 @@ export async function planMerge(blog: Blog, names: ReadonlySet<string>, newName:
 			const path = blog.source.filePath(file);
 			const text = await readUtf8(path);
 			const result = text === undefined ? NOT_UTF_8 : mergeTags(text, names, newName, fields);
-			return { path, name: blog.source.ownerPath(file), before: text ?? "", result };
+			return { path, name: blog.source.diskPath(file), before: text ?? "", result };
 		}),
 	);
 }

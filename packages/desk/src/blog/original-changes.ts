@@ -32,7 +32,7 @@ export async function findOriginalChanges(blog: Blog, post: Post): Promise<Origi
 async function readVersion(blog: Blog, post: Post, version: string): Promise<PostBody | undefined> {
 	const { prefix, ask } = await openRepository(blog.options.contentDir);
 	const edited = await describeEdit(blog, post);
-	const file = prefix + blog.source.ownerPath(post.file);
+	const file = prefix + blog.source.diskPath(post.file);
 	const commits = await ask(["log", `--max-count=${MAX_COMMITS}`, "--format=%H", "--", file]);
 	for (const commit of commits.split("\n").filter(Boolean)) {
 		// A commit that deletes the file has none.

@@ -118,7 +118,7 @@ async function findMoved(blog: Blog, file: string, digest: string | undefined): 
 }
 
 function describeFile(blog: Blog, { file, path }: Post): PostFile {
-	return { file, name: blog.source.ownerPath(file), path };
+	return { file, name: blog.source.diskPath(file), path };
 }
 
 async function readIfPresent(path: string): Promise<Buffer | undefined> {

@@ -82,7 +82,7 @@ export async function readNames(blog: Blog, post: Post): Promise<CurrentNames | 
 	const others = [...posts, ...pages].filter(
 		({ file }) => hasFolder && file !== post.file && file.startsWith(`${folder}/`),
 	);
-	const onDisk = path.join(source.contentDir, source.ownerPath(post.file));
+	const onDisk = path.join(source.contentDir, source.diskPath(post.file));
 	const isNamedAlike = [...posts, ...pages].some(
 		({ file, kind, translationKey }) =>
 			file !== post.file &&
@@ -215,9 +215,9 @@ async function describeConflict(blog: Blog, post: Post, newPath: string): Promis
 	if (invalid) return invalid;
 	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
 	const rival = others.find((other) => other.path.toLowerCase() === newPath.toLowerCase());
-	if (rival) return `${newPath} is the address of \`${blog.source.ownerPath(rival.file)}\` already.`;
+	if (rival) return `${newPath} is the address of \`${blog.source.diskPath(rival.file)}\` already.`;
 	const claimant = others.find(({ aliases }) => aliases.includes(newPath));
-	if (claimant) return `${newPath} redirects to \`${blog.source.ownerPath(claimant.file)}\`, by its \`aliases:\`.`;
+	if (claimant) return `${newPath} redirects to \`${blog.source.diskPath(claimant.file)}\`, by its \`aliases:\`.`;
 	return ownerPaths.has(newPath) ? `${newPath} is a file in \`public/\`.` : undefined;
 }
 

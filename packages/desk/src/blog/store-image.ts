@@ -54,7 +54,7 @@ export async function storeImage(
 	const excess = describeExcess({ bytes: bytes.length, width, height, isResized: !asIs });
 	return {
 		markdown: imageMarkdown(imageUrlFrom(post.file, file), alt),
-		path: blog.source.ownerPath(file),
+		path: blog.source.diskPath(file),
 		width,
 		height,
 		size: bytes.length,

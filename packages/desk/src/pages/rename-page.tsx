@@ -139,14 +139,14 @@ function Preview({ blog, post, plan, wanted }: { blog: Blog; post: Post; plan: R
 					</div>
 				)}
 			</dl>
-			<Change name={blog.source.ownerPath(post.file)} before={plan.post.before} after={plan.post.after} />
+			<Change name={blog.source.diskPath(post.file)} before={plan.post.before} after={plan.post.after} />
 			{links.length > 0 && <h2>Links in {countNoun(links.length, "other post")}</h2>}
 			{links.map(({ file, before, after }) => (
-				<Change key={file} name={blog.source.ownerPath(file)} before={before} after={after} />
+				<Change key={file} name={blog.source.diskPath(file)} before={before} after={after} />
 			))}
 			{byHand.length > 0 && (
 				<p className="desk-message desk-refusal">
-					There are links in {byHand.map((file) => blog.source.ownerPath(file)).join(", ")} that are written in a way of
+					There are links in {byHand.map((file) => blog.source.diskPath(file)).join(", ")} that are written in a way of
 					their own. {wanted.redirects ? "They lead to the post by its old address." : "Change them by hand."}
 				</p>
 			)}

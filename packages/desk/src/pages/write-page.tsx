@@ -10,7 +10,7 @@ export async function showEditor({ query: { line, notice }, path, siteUrl }: Pag
 	const [site, { posts, pages, tags, authors }] = await Promise.all([blog.site(), blog.collection()]);
 	const post = [...posts, ...pages].find((one) => one.path === path);
 	if (!post) return undefined;
-	const name = blog.source.ownerPath(post.file);
+	const name = blog.source.diskPath(post.file);
 	const options = {
 		file: post.file,
 		name,

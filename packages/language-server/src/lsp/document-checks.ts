@@ -105,7 +105,7 @@ export async function findFile(blog: Blog, uri: string): Promise<KnownFile | und
 const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownFile>> => {
 	const { source } = blog;
 	const { posts, pages } = await blog.collection();
-	const locate = (file: string) => path.join(source.contentDir, source.ownerPath(file));
+	const locate = (file: string) => path.join(source.contentDir, source.diskPath(file));
 	return new Map<string, KnownFile>([
 		...[...posts, ...pages].map(({ file }) => [locate(file), { kind: "post", file }] as const),
 		...DATA_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),

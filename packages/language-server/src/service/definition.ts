@@ -49,7 +49,7 @@ async function find(blog: Blog, file: string, element: Element): Promise<Locatio
 }
 
 function locate({ source }: Blog, file: string, { line, column }: Position = FILE_START): Location {
-	return { file: path.join(source.contentDir, source.ownerPath(file)), line, column };
+	return { file: path.join(source.contentDir, source.diskPath(file)), line, column };
 }
 
 async function findAuthor(blog: Blog, name: string): Promise<Location | undefined> {

@@ -84,5 +84,5 @@ async function describeFile(blog: Blog, file: string): Promise<string | undefine
 		...(image ? [`${image.width} × ${image.height} pixels`, image.format.toUpperCase()] : []),
 		formatBytes(size),
 	];
-	return `\`${blog.source.ownerPath(file)}\`\n\n${facts.join(" · ")}`;
+	return `\`${blog.source.diskPath(file)}\`\n\n${facts.join(" · ")}`;
 }

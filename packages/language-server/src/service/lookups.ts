@@ -22,7 +22,7 @@ export const getLookups = memoize(async (blog: Blog): Promise<Lookups> => {
 	return {
 		all,
 		byPath: new Map(all.map((post) => [post.path, post])),
-		byFile: new Map(all.flatMap((post) => [blog.source.ownerPath(post.file), post.file].map((file) => [file, post]))),
+		byFile: new Map(all.flatMap((post) => [blog.source.diskPath(post.file), post.file].map((file) => [file, post]))),
 	};
 });
 

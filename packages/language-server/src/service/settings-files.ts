@@ -47,7 +47,7 @@ async function listDiagnostics(blog: Blog, file: string, text: string): Promise<
 	// Checks that depend on other files, such as fonts, only know the saved text.
 	const isSaved = (await blog.source.readTextFile(file)) === text;
 	if (isSaved)
-		return (await getSiteDiagnostics(blog)).filter((diagnostic) => diagnostic.file === blog.source.ownerPath(file));
+		return (await getSiteDiagnostics(blog)).filter((diagnostic) => diagnostic.file === blog.source.diskPath(file));
 	return present(blog, await parseText(blog, file, text));
 }
 

@@ -47,7 +47,7 @@ export async function importFolder(
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
 	const { listed = {} } = content.project();
 	for (const { file, source } of sources) {
-		files.set(file, withListedFields(source, listed[content.ownerPath(file)]) ?? { copyOf: content.filePath(file) });
+		files.set(file, withListedFields(source, listed[content.diskPath(file)]) ?? { copyOf: content.filePath(file) });
 	}
 	const staticFiles = (await content.listStaticFiles()).map(({ file }) => file);
 	const existing = new Set(staticFiles);

@@ -5,7 +5,7 @@ import { toPolicySource } from "@/lib/config/services/values";
 
 import { getBlog } from "@/lib/next/get-blog";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
-import { findOwnerPath } from "@/lib/outputs/static-files/published-files";
+import { findOwnerContent } from "@/lib/outputs/static-files/published-files";
 import { safeDecode } from "@/lib/utils/url";
 import type { PolicyRules } from "./policy";
 
@@ -14,7 +14,7 @@ const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
 /**
  * Finds the owner's file or page at a path, and the inputs of its policy. No file of the owner replaces a script of pages.
  */
-export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
+export async function readOwnerContent(path: string, blog: Blog = getBlog()) {
 	const [owner, { scripts, newsletter }] = await Promise.all([
 		SCRIPTS.test(path) ? undefined : findOwner(blog, path),
 		blog.site(),
@@ -29,7 +29,7 @@ export async function readOwnerPath(path: string, blog: Blog = getBlog()) {
 
 /** Redirects are at the paths of pages, also `/old.html`, which looks like a file. */
 async function findOwner(blog: Blog, path: string) {
-	const owner = await findOwnerPath(blog, path);
+	const owner = await findOwnerContent(blog, path);
 	if (owner !== undefined || path.lastIndexOf(".") < path.lastIndexOf("/")) return owner;
 	const decoded = safeDecode(path);
 	const isRedirect = (await blog.redirect(decoded)) ?? (await listFixedRedirects(blog)).get(decoded);
