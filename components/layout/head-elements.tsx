@@ -1,6 +1,5 @@
-import type { Thing } from "schema-dts";
+import type { Graph, Thing } from "schema-dts";
 import { withKeys } from "@/components/element-helpers";
-import { serializeJsonLd } from "@/lib/blog/metadata/json-ld";
 import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
 import type { BasePath } from "@/lib/utils/base-path";
 
@@ -51,4 +50,13 @@ export function StructuredData({ things }: { things: readonly Thing[] }) {
 	if (things.length === 0) return null;
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: the content is escaped.
 	return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: serializeJsonLd(things) }} />;
+}
+
+/**
+ * Serializes for a script element. `<` is escaped, so that no text can end the script:
+ * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export function serializeJsonLd(things: readonly Thing[]): string {
+	const graph: Graph = { "@context": "https://schema.org", "@graph": things };
+	return JSON.stringify(graph).replaceAll("<", "\\u003c");
 }

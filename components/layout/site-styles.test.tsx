@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
 import { DEFAULT_WIDTH, FONT_STACKS } from "@/lib/config/look/look";
 import type { Font, SiteFonts } from "@/lib/content/images/fonts/fonts";
+import { testSite } from "@/lib/content/post.support";
 import { SiteStyles } from "./site-styles";
 
 const font: Font = { file: "public/f.woff2", src: "/_next/static/media/f.01234567.woff2", hash: "01234567" };

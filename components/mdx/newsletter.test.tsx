@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { testContext } from "@/components/mdx/context.support";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
+import { testSite } from "@/lib/content/post.support";
 import { Newsletter, NewsletterMarkdown } from "./newsletter";
 
 const context = (lines?: string) => ({

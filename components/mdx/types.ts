@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { ListablePosts } from "@/lib/blog/list-items";
 import type { NewsletterSettings } from "@/lib/config/services/newsletter";
 import type { ImageLibrary } from "@/lib/content/images/image-library";
+import type { ListablePosts } from "@/lib/content/list-item";
 import type { Messages } from "@/lib/i18n/types";
 import type { ImportedModules } from "@/lib/markdown/runtime/render";
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import type { WithImages } from "@/components/mdx/types";
 import { FeaturedPost, PostCard } from "@/components/post/post-card";
-import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
+import type { PostListItem } from "@/lib/content/list-item";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { listedPostView, siteView } from "@/lib/owner-code/render/views";
 

@@ -1,9 +1,9 @@
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
 import { TagLinks } from "@/components/post/post-tags";
-import type { TagLink, TermLinks } from "@/lib/blog/list-items";
 import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
+import type { TagLink, TermLinks } from "@/lib/content/list-item";
 import type { Post, PostDate as Value } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";

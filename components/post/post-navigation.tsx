@@ -1,7 +1,7 @@
 import { PostTitle } from "@/components/post/post-title";
 import { TitleList } from "@/components/post/title-list";
-import type { PostListItem } from "@/lib/blog/list-items";
 import type { Site } from "@/lib/config/site";
+import type { PostListItem } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { linkView, postView, siteView } from "@/lib/owner-code/render/views";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { classNames } from "@/components/element-helpers";
 import { StatusBadge } from "@/components/post/post-title";
-import type { TagLink } from "@/lib/blog/list-items";
+import type { TagLink } from "@/lib/content/list-item";
 import type { Hue } from "@/lib/content/taxonomies/tags-file";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";

@@ -1,33 +1,9 @@
 import type { Site } from "@/lib/config/site";
-import type { PostQuery } from "@/lib/content/find-posts";
-import type { Hue } from "@/lib/content/taxonomies/tags-file";
+import type { ListablePosts, PostListItem, TagLink, TermLinks } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
-
-/** A tag without a list has no `path`. */
-export interface TagLink {
-	label: string;
-	path?: string;
-	hue?: Hue | undefined;
-}
-
-/** A post as lists show it. */
-export interface PostListItem {
-	post: Post;
-	tags: TagLink[];
-	excerpt: string;
-	/** Reading time. */
-	minutes: number;
-}
-
-/** The values of a post in one of the owner's taxonomies. */
-export interface TermLinks {
-	/** The title of the taxonomy. */
-	title: string;
-	links: TagLink[];
-}
 
 export async function getTermLinks(blog: Blog, { terms = {} }: Post): Promise<TermLinks[]> {
 	const all = Object.values((await blog.site()).taxonomies).map(async ({ name, title }) => {
@@ -65,14 +41,6 @@ const getListItem = memoize(async (blog: Blog, path: string): Promise<PostListIt
 export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<PostListItem[]> {
 	const items = await Promise.all(posts.map(({ path }) => getListItem(blog, path)));
 	return items.filter((item) => item !== undefined);
-}
-
-/** The posts that a list inside a text can show. */
-export interface ListablePosts {
-	site: Site;
-	find: (query: PostQuery) => Promise<readonly Post[]>;
-	/** Needs the compiled bodies of the posts. */
-	readItems: (posts: readonly Post[]) => Promise<PostListItem[]>;
 }
 
 /** A post isn't in the lists of its own text. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { serializeJsonLd } from "@/lib/blog/metadata/json-ld";
+import { serializeJsonLd } from "@/components/layout/head-elements";
 import { checkFeed, checkStructuredData, checkXml } from "./parsers";
 
 const RSS = '<rss version="2.0"><channel><title>T</title><item><title>A</title></item></channel></rss>';

@@ -2,9 +2,8 @@ import { getImageProps } from "next/image";
 import type { ComponentProps } from "react";
 import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@/components/mdx/image/layout-widths";
 import type { WithImages } from "@/components/mdx/types";
-import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
-import { isLocal, type LocalImage } from "@/lib/content/images/image-library";
+import { type ImageLibrary, isLocal, type LocalImage } from "@/lib/content/images/image-library";
 import { variantUrl, WIDTHS } from "@/lib/content/images/urls";
 
 /** The factor from which on an image is worth enlarging. */
@@ -119,6 +118,6 @@ function optimizerUrl(src: string, width: number): string {
 }
 
 /** Returns the images of a blog for its pages, whose columns have the width of the settings. */
-export function pageImages({ images }: Pick<Blog, "images">, { width }: Pick<Site, "width">): WithImages["images"] {
+export function pageImages({ images }: { images: ImageLibrary }, { width }: Pick<Site, "width">): WithImages["images"] {
 	return { get: (src) => images.get(src), encoding: images.encoding, textWidth: width };
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { frontPath, type Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
+import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { encodePath } from "@/lib/utils/url";
-import { FEED_FORMATS, feedFormats, feedPath } from "./output-paths";
 import { absoluteUrl } from "./urls";
 
 interface PageVersions {

@@ -1,4 +1,4 @@
-import type { BlogPostingLeaf, BreadcrumbListLeaf, Graph, PersonLeaf, Thing } from "schema-dts";
+import type { BlogPostingLeaf, BreadcrumbListLeaf, PersonLeaf, Thing } from "schema-dts";
 import type { Blog } from "@/lib/blog/blog";
 import { frontPath, type Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -120,13 +120,4 @@ function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
 	const profiles = [...(homepage ? [absoluteUrl(site, homepage)] : []), ...Object.values(socials)];
 	const sameAs = profiles.filter((profile) => profile !== url);
 	return { "@type": "Person", name, ...(url && { url }), ...(sameAs.length > 0 && { sameAs }) };
-}
-
-/**
- * Serializes for a script element. `<` is escaped, so that no text can end the script:
- * https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
- */
-export function serializeJsonLd(things: readonly Thing[]): string {
-	const graph: Graph = { "@context": "https://schema.org", "@graph": things };
-	return JSON.stringify(graph).replaceAll("<", "\\u003c");
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { testSite } from "@/lib/content/post.support";
 import { ROOT } from "@/lib/utils/base-path";
 import { siteManifest } from "./manifest";
-import { testSite } from "./metadata.support";
 
 test("the manifest has the name, language, direction and icons of the blog", () => {
 	const generated = [{ name: "favicon.ico", size: 32 }, { name: "icon.svg" }];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { testPost, testSite } from "@/lib/content/post.support";
 import { authorMetadata, listMetadata, postMetadata } from "./metadata";
-import { testPost, testSite } from "./metadata.support";
 
 const blog = createTestBlog();
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };

@@ -1,4 +1,3 @@
-export { feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { untilStopped } from "@/lib/cli/stop-signals.mjs";
@@ -15,6 +14,7 @@ export { ContentSource } from "@/lib/content/source/content-source";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export type { SkippedFile } from "@/lib/content/source/skipped-files";
 export { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+export { feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
 export { isPathPattern } from "@/lib/content/urls/redirects";
 export { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 export { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";

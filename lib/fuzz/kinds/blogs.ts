@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { serializeJsonLd } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
-import { indexJsonLd, postJsonLd, serializeJsonLd } from "@/lib/blog/metadata/json-ld";
+import { indexJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
 import { getPostDiagnostics, getSiteDiagnostics } from "@/lib/checks/run-checks";
 import { type BlogFolder, OUTSIDE, ownFolder, SECRET, siteFolder } from "@/lib/fuzz/arbitraries/blog-folders";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CspEvaluator } from "csp_evaluator";
 import { CspParser } from "csp_evaluator/dist/parser.js";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
+import { testSite } from "@/lib/content/post.support";
 import { show } from "@/lib/utils/show.support";
 import { createPolicy } from "./content-security-policy";
 import { parseHtmlPage } from "./html-page";

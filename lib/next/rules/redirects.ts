@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
-import { type FeedFormat, feedPath } from "@/lib/blog/metadata/output-paths";
 import { frontPath } from "@/lib/config/site";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
+import { type FeedFormat, feedPath } from "@/lib/content/urls/feed-paths";
 import { exactDestination } from "@/lib/outputs/output";
 
 /** The feed paths of other systems. */

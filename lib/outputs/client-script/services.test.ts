@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
+import { testSite } from "@/lib/content/post.support";
 import { getClientScript } from "./client-script";
 import { defineComments, listAnalytics } from "./services";
 

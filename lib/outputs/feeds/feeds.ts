@@ -1,8 +1,8 @@
 import type { Blog } from "@/lib/blog/blog";
-import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/blog/metadata/output-paths";
 import { frontPath } from "@/lib/config/site";
 import { selectMain } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
+import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
 import { memoize } from "@/lib/utils/memoize";
 import type { Feed } from "./items";
 

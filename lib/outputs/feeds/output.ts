@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
-import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/blog/metadata/output-paths";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
+import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-paths";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";

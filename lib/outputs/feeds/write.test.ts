@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { Item as ReadItem } from "feedparser";
 import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
+import { testSite } from "@/lib/content/post.support";
 import type { Feed, FeedItem } from "@/lib/outputs/feeds/items";
 import { writeAtom, writeJson, writeRss } from "@/lib/outputs/feeds/write";
 import { ROOT } from "@/lib/utils/base-path";

@@ -1,12 +1,12 @@
+import { pageUrl } from "@/lib/blog/metadata/urls";
+import type { Site } from "@/lib/config/site";
 import {
 	archiveFeedPath,
 	FEED_FORMATS,
 	FEED_STYLESHEET,
 	type FeedFormat,
 	feedPath,
-} from "@/lib/blog/metadata/output-paths";
-import { pageUrl } from "@/lib/blog/metadata/urls";
-import type { Site } from "@/lib/config/site";
+} from "@/lib/content/urls/feed-paths";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";

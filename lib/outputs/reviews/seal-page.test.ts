@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { testSite } from "@/lib/blog/metadata/metadata.support";
 import { unseal } from "@/lib/client/review/unseal";
+import { testSite } from "@/lib/content/post.support";
 import { sealPage } from "./seal-page";
 
 const site = testSite("title: <Notes>\nlanguage: ar");

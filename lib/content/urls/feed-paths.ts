@@ -1,0 +1,23 @@
+export const FEED_FORMATS = {
+	rss: { name: "rss", extension: "xml", type: "application/rss+xml", label: "RSS" },
+	atom: { name: "atom", extension: "xml", type: "application/atom+xml", label: "Atom" },
+	json: { name: "feed", extension: "json", type: "application/feed+json", label: "JSON" },
+} as const;
+
+export type FeedFormat = keyof typeof FEED_FORMATS;
+export const feedFormats = Object.keys(FEED_FORMATS) as FeedFormat[];
+
+/** The stylesheet for feeds that are opened in a browser. */
+export const FEED_STYLESHEET = "/feed.css";
+
+/** Returns the path of a list's feed; `listPath` is `/` for the index. */
+export function feedPath(listPath: string, format: FeedFormat): string {
+	const { name, extension } = FEED_FORMATS[format];
+	return `${listPath === "/" ? "" : listPath}/${name}.${extension}`;
+}
+
+/** Returns the path of a numbered archive document of the index's feed. */
+export function archiveFeedPath(number: number, format: FeedFormat, prefix = ""): string {
+	const { name, extension } = FEED_FORMATS[format];
+	return `${prefix}/${name}-${number}.${extension}`;
+}
