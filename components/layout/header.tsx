@@ -81,7 +81,12 @@ function SiteHeader({ site, path, logo, languages = [], images }: Props) {
 			) : (
 				name
 			)}
-			<div className={classNames("flex items-baseline justify-end gap-x-4 max-sm:gap-x-0", isHome && "grow")}>
+			<div
+				className={classNames(
+					"flex items-baseline justify-end gap-x-4 max-sm:gap-x-0",
+					isHome ? "grow" : "max-sm:grow",
+				)}
+			>
 				{hasMenu && (
 					<nav id="menu" className="menu ui me-auto" popover="auto" aria-label={messages.frame.main}>
 						{withKeys(site.navigation, (link) => link.url).map(([key, link]) => {
