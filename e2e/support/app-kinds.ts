@@ -36,7 +36,8 @@ const layout = (type = "") => `export default function Layout({ children }${type
 }
 `;
 
-const COMMON = { ".gitignore": "/node_modules\n/.next\n/out\n" };
+/** Browsers ask for the icon by themselves. */
+const COMMON = { ".gitignore": "/node_modules\n/.next\n/out\n", "public/favicon.ico": "" };
 
 export const APP: AppKind = {
 	files: {

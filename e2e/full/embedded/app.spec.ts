@@ -56,6 +56,7 @@ test("a post with an error stops the build of the app, which prints it", async (
 	expect(output).toMatch(/posts\/broken\.md:3:\d+/);
 	expect(output).toContain("Nothing was built because of the errors above.");
 	expect(output).not.toContain("Creating an optimized production build");
+	expect(output.match(/someday/g)).toHaveLength(1);
 	expect(existsSync(path.join(app.folder, "public/blog"))).toBe(false);
 	await rm(path.join(app.folder, "blog/posts/broken.md"));
 });
@@ -64,6 +65,9 @@ test("the app is built with the blog in it, once, and its own pages are the same
 	const { code, output } = await app.build();
 	expect({ code, output }).toMatchObject({ code: 0 });
 	expect(output.match(/^The blog is in `public\/blog`/gm)).toHaveLength(1);
+	expect(output).toContain("3 posts checked: 0 errors");
+	// What Next prints is that of the app.
+	expect(output.match(/Creating an optimized production build/g)).toHaveLength(1);
 	expect(output).not.toMatch(/max-custom-routes/);
 	expect(await app.readOwnPages()).toEqual(pagesBefore);
 	built.server = await app.serve("start");
@@ -147,6 +151,8 @@ test("in development, a saved post shows at once in the app", async ({ page, exp
 	expectedErrors.push(/status of (?:404|503)/, /Encountered a script tag while rendering/);
 	const server = await app.serve("dev");
 	try {
+		// The blog answers as soon as the app does, or asks the browser to come again.
+		expect([200, 503]).toContain((await page.request.get(`${server.url}/blog/hello`)).status());
 		await page.goto(`${server.url}/blog/hello`);
 		await expect(page.getByText("Hello zebrafish.")).toBeVisible();
 		await expect(page.getByRole("link", { name: "the prices" })).toHaveAttribute("href", "/pricing");

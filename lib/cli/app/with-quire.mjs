@@ -1,8 +1,10 @@
 // Next loads this file with the `next.config` of an app, at each start, so it imports nothing of the engine.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 
@@ -15,6 +17,15 @@ const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.
 
 /** Variables with which the processes of an app's build or server find what this one has begun. */
 const [BUILT, SERVED] = ["QUIRE_APP_BUILT", "QUIRE_APP_SERVED"];
+
+/** Milliseconds between attempts to reach the blog's server while it starts. */
+const RETRY_DELAY = 100;
+
+/**
+ * The origin of the blog's development server.
+ * @type {Promise<string> | undefined}
+ */
+let served;
 
 /** Matches variables that Next has set for its own processes. The blog has a Next of its own. */
 const OF_NEXT = /^(?:__NEXT|NEXT_(?:PRIVATE|RUNTIME|PHASE|OTEL)|TURBOPACK|PORT$|QUIRE_APP_)/;
@@ -51,8 +62,8 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 		if (isDevelopment) {
 			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
 			const getRules = async () => {
-				process.env[SERVED] ??= await serve(appDir, env);
-				return proxyTo(process.env[SERVED] + app.basePath, blogPath);
+				served ??= serve(appDir, env);
+				return proxyTo((await served) + app.basePath, blogPath);
 			};
 			return /** @type {any} */ (addRules(own, getRules));
 		}
@@ -83,11 +94,13 @@ async function build(appDir, env) {
 }
 
 /**
- * Starts the blog's development server, which ends with this process. Returns its origin; it answers as soon as it can.
+ * Starts the blog's development server, which ends with this process, and waits until it listens: the app would answer with 500 before.
+ * Returns its origin.
  * @param {string} appDir
  * @param {NodeJS.ProcessEnv} env
  */
 async function serve(appDir, env) {
+	if (process.env[SERVED]) return process.env[SERVED];
 	const port = await findFreePort();
 	// With the channel, the server ends when this process does, whatever ends it.
 	const child = spawn(process.execPath, [COMMAND, "dev", "--port", String(port)], {
@@ -103,7 +116,21 @@ async function serve(appDir, env) {
 	process.on("exit", () => child.kill());
 	child.unref();
 	child.channel?.unref();
-	return `http://127.0.0.1:${port}`;
+	process.env[SERVED] = `http://127.0.0.1:${port}`;
+	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+	while (isRunning() && !(await isListening(port))) await wait(RETRY_DELAY);
+	return process.env[SERVED];
+}
+
+/** @param {number} port */
+async function isListening(port) {
+	const socket = connect(port, "127.0.0.1");
+	const isConnected = await once(socket, "connect").then(
+		() => true,
+		() => false,
+	);
+	socket.destroy();
+	return isConnected;
 }
 
 /** @returns {Promise<number>} */

@@ -56,6 +56,15 @@ test("asks the browser to try again while a page is compiled", async () => {
 	assert.deepEqual([response.status, response.headers.get("refresh")], [503, "1"]);
 });
 
+test("closes no idle connection of the app, and uses none of Next's again", async () => {
+	const next = createServer(({ socket }, response) => void response.end(String(socket.remotePort)));
+	const front = createDevFront(await listen(next), "/b");
+	const url = `http://127.0.0.1:${await listen(front)}/b/data.json`;
+	const ports = [await (await fetch(url)).text(), await (await fetch(url)).text()];
+	assert.equal(new Set(ports).size, 2);
+	assert.equal(front.keepAliveTimeout, 0);
+});
+
 test("goes on after a page whose connection has ended early", async () => {
 	const next = createServer((_, response) => {
 		response.writeHead(200, { "Content-Type": "text/html", Vary: "rsc" });

@@ -34,7 +34,8 @@ export function createDevFront(port: number, prefix: string, patience = PATIENCE
 	void listening.then(readBasePath).catch(() => {});
 	const pass = async ({ method, url: path, headers }: IncomingMessage) => {
 		await listening;
-		return request({ host: "127.0.0.1", port, method, path, headers: restoreHeaders(headers) });
+		// Next closes a connection that is idle for five seconds, which may be just when it is used again.
+		return request({ host: "127.0.0.1", port, agent: false, method, path, headers: restoreHeaders(headers) });
 	};
 	const server = createServer(async (incoming, response) => {
 		const timer = setTimeout(() => {
@@ -60,6 +61,8 @@ export function createDevFront(port: number, prefix: string, patience = PATIENCE
 		passed.on("response", (answer) => void answerWith(answer).catch(() => response.destroy()));
 		incoming.pipe(passed);
 	});
+	// The app uses its connections again in the same way.
+	server.keepAliveTimeout = 0;
 	server.on("upgrade", async (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
 		socket.on("error", () => socket.destroy());
 		const passed = await pass(incoming);
