@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { getSiteDir, readApp, readEnvironment } from "@/lib/next/environment";
 import {
@@ -13,6 +13,16 @@ import { listPaths } from "@/lib/ship/site";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 import { untilStopped } from "./stop-signals.mjs";
+
+/** Runs the build of the blog. What Next prints is in a file, and only shown if the build fails: the app's own build prints the same again. */
+async function runQuietly(args: string[], log: string): Promise<boolean> {
+	console.log("Building the blog of the app …");
+	await mkdir(path.dirname(log), { recursive: true });
+	const file = await open(log, "w");
+	const isBuilt = await runNextBuild(args, { stdio: ["inherit", file.fd, "inherit"] }).finally(() => file.close());
+	if (!isBuilt) console.log(await readFile(log, "utf8"));
+	return isBuilt;
+}
 
 /** Builds the blog, and writes it into the `public/` folder of its app, with the rules for the app's `next.config`. */
 export async function run(args: string[]): Promise<void> {
@@ -32,7 +42,7 @@ export async function run(args: string[]): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
-	if (!(await runNextBuild(args))) return;
+	if (!(await runQuietly(args, path.join(path.dirname(siteDir), "build.log")))) return;
 	const temporary = await mkdtemp(`${siteDir}.app-`);
 	try {
 		await untilStopped(async (stopped) => {

@@ -4,9 +4,10 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { compileAll } from "@/lib/next/compile/compile-all";
-import { getSiteDir, getSiteTarget, prepareWorkers } from "@/lib/next/environment";
+import { getSiteDir, getSiteTarget, prepareWorkers, readApp } from "@/lib/next/environment";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
+import { getHostPath } from "@/lib/utils/app";
 import { getBuildTimer } from "./build-timer";
 import { planKeptPages } from "./kept-pages/plan";
 import { startOutputs } from "./prepare-outputs";
@@ -40,14 +41,15 @@ async function checkContent(blog: Blog): Promise<void> {
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	const isStopped =
 		stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report));
-	// A server that rebuilds the blog reports the error stream.
-	(isStopped ? console.error : console.log)(formatReport(report));
+	// A server that rebuilds the blog reports the error stream, and the build of an app prints nothing else.
+	const print = isStopped || getHostPath(readApp()) !== undefined ? console.error : console.log;
+	print(formatReport(report));
 	if (isStopped) {
 		console.error("Nothing was built because of the errors above.");
 		process.exit(1);
 	}
 	const tolerated = formatTolerated(report);
-	if (tolerated) console.log(tolerated);
+	if (tolerated) print(tolerated);
 }
 
 /** Tells whether a rebuild for a running server has errors that the served version doesn't have; then the server keeps that version. */
