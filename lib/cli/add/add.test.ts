@@ -75,6 +75,21 @@ test("prints what to add to a configuration that can't be changed safely", async
 	assert.match(output, /can't be changed safely[\s\S]*export default withQuire\(nextConfig\);/);
 });
 
+test("a packed file is copied into the app without those beside it, unless it is there", async (t) => {
+	const engine = "quire-blog-0.2.0.tgz";
+	const packed = createTemporaryFolder({ [engine]: "packed", "quire-desk-0.2.0.tgz": "packed" });
+	const outside = await add(t, {}, { package: path.join(packed, engine) });
+	const inside = await add(t, { [`vendor/${engine}`]: "packed" }, { package: `vendor/${engine}` });
+	for (const [{ folder, read }, spec, copied] of [
+		[outside, `file:${engine}`, [engine]],
+		[inside, `file:vendor/${engine}`, []],
+	] as const) {
+		assert.equal(JSON.parse(read("package.json")).dependencies["quire-blog"], spec);
+		const files = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+		assert.deepEqual(files, copied);
+	}
+});
+
 test("a second time changes nothing", async (t) => {
 	const { folder, read } = await add(t);
 	const before = ["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(read);

@@ -55,7 +55,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	};
 	const config = await planConfig(appDir, options);
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
-	const engine = await getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package") });
+	const engine = await getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package"), hasTools: false });
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = planBlog(appDir, folder, { title: text("title") ?? "Blog", url, hostPath });
 	const changes = [

@@ -4,6 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
+import { isWithin } from "@/lib/content/source/real-paths";
 import { writeNew } from "@/lib/utils/write-new";
 import type { EngineSpec } from "./project-files";
 
@@ -18,6 +19,15 @@ const lockfileSchema = z.object({
 /** The packages beside the engine that a new blog gets for its editors. */
 const EDITING_TOOLS = ["quire-desk", "quire-language-server"];
 
+interface SpecOptions {
+	/** The version to install, in place of that of this command. */
+	wanted?: string | undefined;
+	/** Whether the blog is a site of another system. */
+	isOtherSystem?: boolean;
+	/** Whether the blog gets the packages for its editors. */
+	hasTools?: boolean;
+}
+
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
  * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere. The packages beside
@@ -27,7 +37,7 @@ const EDITING_TOOLS = ["quire-desk", "quire-language-server"];
 export async function getEngineSpec(
 	folder: string,
 	packageDir: string,
-	{ wanted, isOtherSystem = false }: { wanted?: string | undefined; isOtherSystem?: boolean } = {},
+	{ wanted, isOtherSystem = false, hasTools = true }: SpecOptions = {},
 ): Promise<EngineSpec> {
 	const origin = wanted ?? findOrigin(packageDir) ?? `^${readPackage(packageDir).version}`;
 	const isPacked = existsSync(origin);
@@ -46,14 +56,15 @@ export async function getEngineSpec(
 		fallback: spec,
 		...(wanted !== undefined && { wanted: spec }),
 		readers: isOtherSystem ? await findBeside([DIALECTS_PACKAGE]) : {},
-		tools: await findBeside(EDITING_TOOLS),
+		tools: hasTools ? await findBeside(EDITING_TOOLS) : {},
 	};
 }
 
-/** Copies a packed file into the folder of a blog; returns the version that names it. */
+/** Copies a packed file into the folder of a blog, unless it is in it; returns the version that names it. */
 async function copyPacked(folder: string, file: string): Promise<string> {
+	if (isWithin(folder, path.resolve(file))) return `file:${path.relative(folder, file).replaceAll(path.sep, "/")}`;
 	const name = path.basename(file);
-	if (path.dirname(path.resolve(file)) !== folder) await writeNew(path.join(folder, name), await readFile(file));
+	await writeNew(path.join(folder, name), await readFile(file));
 	return `file:${name}`;
 }
 
