@@ -22,7 +22,7 @@ export function findInstalledVersion(name: string): string | undefined {
 }
 
 /** Returns the path of a command. */
-export const getCommandPath = (name: "vercel" | "netlify" | "wrangler" | "pnpm") =>
+export const getCommandPath = (name: "vercel" | "netlify" | "wrangler" | "pnpm" | "vite") =>
 	path.join(COMMANDS_FOLDER, "node_modules/.bin", name);
 
 /** The file that links a project to a non-existent account, so that `vercel build` works without a login. */
