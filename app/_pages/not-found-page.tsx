@@ -26,7 +26,9 @@ export async function notFoundMetadata(): Promise<Metadata> {
 
 export async function NotFoundPage({ path }: { path?: string | undefined }) {
 	const blog = await getPageBlog();
-	const [site, posts] = await Promise.all([blog.site(), blog.posts()]);
+	const [site, all, index] = await Promise.all([blog.site(), blog.posts(), blog.index()]);
+	// The index has pinned posts first.
+	const posts = all.filter((post) => index.includes(post)).slice(0, LATEST_POSTS);
 	const { error, title, lead, frontPage, latest } = site.messages.notFound;
 	return (
 		<PageShell path={path}>
@@ -39,7 +41,7 @@ export async function NotFoundPage({ path }: { path?: string | undefined }) {
 			{posts.length > 0 && (
 				<section>
 					<h2 className="text-xl">{latest}</h2>
-					<TitleList posts={posts.slice(0, LATEST_POSTS)} site={site} />
+					<TitleList posts={posts} site={site} />
 				</section>
 			)}
 		</PageShell>

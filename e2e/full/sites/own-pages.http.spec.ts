@@ -27,6 +27,9 @@ test("a home page has a list of posts, and the index is at its own path", async 
 	}
 	for (const path of ["/page/4", "/writing/page/4", "/writing/2"])
 		expect((await request.get(path)).status(), path).toBe(404);
+	const missing = (await read("/nowhere", 404)).one("main").text;
+	expect(missing).toContain("Talk 3");
+	expect(missing, "a post of a section that isn't in the index").not.toContain("Low water");
 	const markdown = await request.get("/", { headers: { accept: "text/markdown" } });
 	expect(await markdown.text()).toContain("## [Talk 3](https://own-pages.example/blog/talk-3)");
 });
