@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
-import { getEngineSpec } from "@/lib/cli/init/engine-spec";
+import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
 import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
 import { getOwnPackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
@@ -55,7 +55,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	};
 	const config = await planConfig(appDir, options);
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
-	const engine = await getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package"), hasTools: false });
+	const engine = getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package"), hasTools: false });
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = planBlog(appDir, folder, { title: text("title") ?? "Blog", url, hostPath });
 	const changes = [
@@ -84,6 +84,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		console.log("Nothing was changed.");
 		return EXIT.failure;
 	}
+	if (!isInstalled) await copyPacked(appDir, engine);
 	for (const { file, after } of changes) await writeAtomically(path.join(appDir, file), after);
 	const root = listAncestors(appDir).find((one) =>
 		Object.values(LOCKFILES)

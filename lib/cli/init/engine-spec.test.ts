@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { getEngineSpec } from "./engine-spec";
+import { copyPacked, getEngineSpec } from "./engine-spec";
 
 const PACKAGE_DIR = "npx/node_modules/quire-blog";
 
@@ -31,7 +31,8 @@ for (const [title, resolved, wanted, expected] of [
 		const root = install(resolved);
 		const folder = path.join(root, "blog");
 		const file = wanted?.endsWith(".tgz") ? path.join(root, wanted) : wanted;
-		const spec = await getEngineSpec(folder, path.join(root, PACKAGE_DIR), { wanted: file });
+		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), { wanted: file });
+		await copyPacked(folder, spec);
 		assert.equal(spec.wanted ?? spec.fallback, expected);
 		assert.equal(spec.wanted !== undefined, wanted !== undefined);
 		const [, name] = /^file:(.+)/.exec(expected) ?? [];
@@ -58,8 +59,9 @@ for (const [title, resolved, tools, readers] of [
 		const root = install(resolved);
 		writeFiles(root, { "files/quire-desk-1.2.0.tgz": "packed", "files/quire-migrate-1.2.0.tgz": "packed" });
 		const folder = path.join(root, "blog");
-		const spec = await getEngineSpec(folder, path.join(root, PACKAGE_DIR), { isOtherSystem: true });
+		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), { isOtherSystem: true });
 		assert.deepEqual([spec.tools, spec.readers], [tools, readers]);
+		await copyPacked(folder, spec);
 		const isPacked = resolved?.startsWith("file:") ?? false;
 		for (const name of ["quire-desk", "quire-migrate"])
 			assert.equal(existsSync(path.join(folder, `${name}-1.2.0.tgz`)), isPacked);
@@ -68,6 +70,6 @@ for (const [title, resolved, tools, readers] of [
 
 test("a blog of posts of its own gets no package for other systems", async () => {
 	const root = install();
-	const spec = await getEngineSpec(path.join(root, "blog"), path.join(root, PACKAGE_DIR));
+	const spec = getEngineSpec(path.join(root, "blog"), path.join(root, PACKAGE_DIR));
 	assert.deepEqual(spec.readers, {});
 });

@@ -30,42 +30,46 @@ interface SpecOptions {
 
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
- * repository, or a packed file, which is copied into the folder of the blog so that the blog can be installed elsewhere. The packages beside
+ * repository, or a packed file, which belongs into the folder of the blog so that the blog can be installed elsewhere. The packages beside
  * the engine have the same version, or are packed files beside that of the engine; a repository has them in folders, of which npm installs
  * none. A site of another system gets the package that reads it.
  */
-export async function getEngineSpec(
+export function getEngineSpec(
 	folder: string,
 	packageDir: string,
 	{ wanted, isOtherSystem = false, hasTools = true }: SpecOptions = {},
-): Promise<EngineSpec> {
+): EngineSpec {
 	const origin = wanted ?? findOrigin(packageDir) ?? `^${readPackage(packageDir).version}`;
 	const isPacked = existsSync(origin);
 	const isVersion = !isPacked && !/[/:]/.test(origin);
-	const findBeside = async (names: readonly string[]) => {
+	const copied: string[] = [];
+	const nameFile = (file: string) => {
+		if (isWithin(folder, path.resolve(file))) return `file:${path.relative(folder, file).replaceAll(path.sep, "/")}`;
+		copied.push(file);
+		return `file:${path.basename(file)}`;
+	};
+	const findBeside = (names: readonly string[]) => {
 		const specs: Record<string, string> = {};
 		for (const name of names) {
 			const packed = path.join(path.dirname(origin), path.basename(origin).replace(PACKAGE, name));
 			if (isVersion) specs[name] = origin;
-			else if (isPacked && packed !== origin && existsSync(packed)) specs[name] = await copyPacked(folder, packed);
+			else if (isPacked && packed !== origin && existsSync(packed)) specs[name] = nameFile(packed);
 		}
 		return specs;
 	};
-	const spec = isPacked ? await copyPacked(folder, origin) : origin;
+	const spec = isPacked ? nameFile(origin) : origin;
 	return {
 		fallback: spec,
 		...(wanted !== undefined && { wanted: spec }),
-		readers: isOtherSystem ? await findBeside([DIALECTS_PACKAGE]) : {},
-		tools: hasTools ? await findBeside(EDITING_TOOLS) : {},
+		readers: isOtherSystem ? findBeside([DIALECTS_PACKAGE]) : {},
+		tools: hasTools ? findBeside(EDITING_TOOLS) : {},
+		packed: copied,
 	};
 }
 
-/** Copies a packed file into the folder of a blog, unless it is in it; returns the version that names it. */
-async function copyPacked(folder: string, file: string): Promise<string> {
-	if (isWithin(folder, path.resolve(file))) return `file:${path.relative(folder, file).replaceAll(path.sep, "/")}`;
-	const name = path.basename(file);
-	await writeNew(path.join(folder, name), await readFile(file));
-	return `file:${name}`;
+/** Copies packed files into the folder of a blog. */
+export async function copyPacked(folder: string, { packed = [] }: EngineSpec): Promise<void> {
+	for (const file of packed) await writeNew(path.join(folder, path.basename(file)), await readFile(file));
 }
 
 /**

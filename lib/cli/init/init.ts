@@ -17,7 +17,7 @@ import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, type Choices, findProblems } from "./ask";
-import { getEngineSpec } from "./engine-spec";
+import { copyPacked, getEngineSpec } from "./engine-spec";
 import {
 	adaptJobs,
 	addSchemaComment,
@@ -80,7 +80,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
 	const { isOtherSystem } = content;
-	const engine = await getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
+	const engine = getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
+	await copyPacked(folder, engine);
 	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
 		console.log(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
 	}

@@ -28,6 +28,8 @@ export interface EngineSpec {
 	readers?: Readonly<Record<string, string>>;
 	/** The versions of the packages for editors that a project without the engine gets, by their names. */
 	tools?: Readonly<Record<string, string>>;
+	/** The packed files that these versions name, to be copied into the folder. */
+	packed?: readonly string[];
 }
 
 /** Tells whether a `package.json` has scripts of another program with the names of the blog's scripts. */
