@@ -54,6 +54,10 @@ httpTest.describe("a blog in four languages", () => {
 				).toBe(true);
 				const feeds = html.attributes("head link[rel=alternate]", "href").filter((url) => url?.endsWith("/rss.xml"));
 				expect(feeds.at(-1), path).toBe(`${ORIGIN}${prefix}/rss.xml`);
+				const linked = html.attributes("nav a[href]", "href");
+				const marked = html.attributes("nav a[href]", "hreflang");
+				const elsewhere = linked.filter((url = "", index) => !marked[index] && editionOf(url).prefix !== prefix);
+				expect(elsewhere, path).toEqual([]);
 				if (status !== 200) continue;
 				const languages = html.attributes("head link[hreflang]", "hreflang");
 				const urls = html
