@@ -34,7 +34,7 @@ import type { App } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";
-import { toHostPath } from "@/lib/utils/hosts";
+import { looksLikeFile, toHostPath } from "@/lib/utils/hosts";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
@@ -146,6 +146,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			]);
 		},
 	);
+	const pagesLikeFiles = once(async () => [...(await blog.visible()).byPath.keys()].filter(looksLikeFile));
 	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
 		decideTrust(trust, { file, diskPath: source.diskPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
@@ -237,7 +238,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const hosts = options.mode === "production" ? findBuiltHosts(site, options.hostLanguage) : undefined;
 			const isBelow = homeUrl && !hosts?.own && (options.mode === "production" || options.app?.path !== undefined);
 			const root = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
-			const place = hosts ? { ...root, hosts } : root;
+			const place = hosts ? { ...root, hosts: { ...hosts, pages: await pagesLikeFiles() } } : root;
 			if (!app) return place;
 			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
 			return {

@@ -4,9 +4,11 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { runChecks } from "@/lib/checks/run-checks";
+import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { addBasePathToLink } from "@/lib/utils/base-path";
 import { UsageError } from "@/lib/utils/read-number";
 import { getKeptFolder } from "./build/kept-pages/kept-files";
 import { listPages } from "./build/kept-pages/plan";
@@ -25,6 +27,11 @@ const FILES = {
 const createHost = (hostLanguage?: string, options: Partial<BlogOptions> = {}, files = {}) =>
 	createTestBlog({ ...FILES, ...files }, { hostLanguage, ...options });
 const languagesOf = (blogs: readonly Blog[]) => blogs.map(({ options }) => options.language);
+const openPost = async (blog: Blog, path: string) => {
+	const found = await blog.post(path);
+	assert.ok(found);
+	return found;
+};
 const linksOf = async (blog: Blog, path: string) =>
 	(await (await blog.editionOf(path)).languageLinks(path)).map(({ url }) => url);
 
@@ -73,6 +80,20 @@ test("pages name those of other hosts by absolute URLs, also those with a dot in
 			"x-default": "https://a.example/blog/next.js",
 		});
 	assert.ok(entries[1]?.every(({ url }) => url.startsWith("https://b.example")));
+});
+
+test("links lead to pages of other hosts that look like files", async () => {
+	const files = { "posts/type.de.md": post("Schrift", "[a](next.js.md) [b](/files/a.js)") };
+	const german = createHost("de", {}, files);
+	const markdown = await renderPostMarkdown(await german.edition("de"), await openPost(german, "/de/blog/type"));
+	assert.match(markdown, /\[a\]\(https:\/\/a\.example\/blog\/next\.js\) \[b\]\(https:\/\/b\.example\/files\/a\.js\)/);
+	const basePath = await german.basePath();
+	assert.deepEqual(
+		["/blog/next.js", "/blog/next%2Ejs#a.b", "/de/blog/next.js", "/files/a.js"].map((url) =>
+			addBasePathToLink(url, basePath),
+		),
+		["https://a.example/blog/next.js", "https://a.example/blog/next%2Ejs#a.b", "/blog/next.js", "/files/a.js"],
+	);
 });
 
 test("old paths and permalinks of a language are those on its host", async () => {

@@ -1,4 +1,4 @@
-import { isSitePath } from "./url";
+import { isSitePath, safeDecode } from "./url";
 
 /** Where the pages of a blog are, if some of its languages have hosts of their own. Each host has all files. */
 export interface Hosts {
@@ -6,6 +6,8 @@ export interface Hosts {
 	url: string;
 	/** The URLs of hosts by what the paths of their pages begin with in the blog, such as `/de`. */
 	languages: Readonly<Record<string, string>>;
+	/** The paths of pages that look like those of files, such as `/blog/node.js`, where they are known. */
+	pages?: readonly string[];
 }
 
 /** The hosts of a blog, as a build for one of them sees them. */
@@ -17,6 +19,14 @@ export interface BuiltHosts extends Hosts {
 /** Matches a path with an extension. */
 const FILE = /^[^?#]*\.\w+(?:[?#]|$)/;
 
+export function looksLikeFile(path: string): boolean {
+	return FILE.test(path);
+}
+
+function isKnown({ pages = [] }: Hosts, path: string): boolean {
+	return pages.includes(safeDecode(path.replace(/[?#].*$/, "")).normalize("NFC"));
+}
+
 interface HostUrl {
 	prefix: string;
 	url: string;
@@ -25,7 +35,11 @@ interface HostUrl {
 }
 
 /** Finds the host of a page by its path in the blog, percent-encoded or not; `undefined` for a file. */
-function findHost(hosts: Hosts, path: string, isPage = !FILE.test(path)): HostUrl | undefined {
+function findHost(
+	hosts: Hosts,
+	path: string,
+	isPage = !looksLikeFile(path) || isKnown(hosts, path),
+): HostUrl | undefined {
 	for (const [prefix, url] of Object.entries(hosts.languages)) {
 		const below = path.startsWith(prefix) ? path.slice(prefix.length) : "";
 		// A second slash at its start would make the path a URL of another host.

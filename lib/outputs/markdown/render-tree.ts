@@ -22,7 +22,12 @@ type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string 
 
 /** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
-	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
+	const [site, { app, hosts }, compiled, ownerCode] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		blog.compiled(post),
+		blog.ownerCode(),
+	]);
 	const localizedSite = localizeSite(site, post.lang);
 	const imported = compiled.metadata.modules && { modules: (await blog.postImports()).modules };
 	const {
@@ -40,7 +45,7 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 	return {
 		site,
 		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),
-		resolve: createUrlResolver(site, post, (await blog.basePath()).app),
+		resolve: createUrlResolver(hosts ? { ...site, hosts } : site, post, app),
 	};
 }
 
