@@ -18,13 +18,19 @@ export async function writeOutputs(
 	outputs = OUTPUTS,
 ): Promise<void> {
 	const makeFolder = createFolders();
-	const [sharedNames, { hosts }] = await Promise.all([blog.source.listSharedFiles(), blog.basePath()]);
+	const [sharedNames, ownerPaths, { hosts }] = await Promise.all([
+		blog.source.listSharedFiles(),
+		blog.ownerPaths(),
+		blog.basePath(),
+	]);
 	const sharedFiles = new Set(sharedNames);
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		for await (const file of makeFiles(output, blog)) {
-			const isReplacing =
-				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
 			const filePath = toHostPath(hosts, file.path) ?? file.path;
+			// A file in the folder of a host takes the place of that of all hosts.
+			if (hosts?.own && filePath === file.path && ownerPaths.has(hosts.own + filePath.normalize("NFC"))) continue;
+			const isReplacing =
+				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(filePath.slice(1)));
 			const target = path.join(folder, filePath);
 			await makeFolder(target);
 			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, filePath), target, file)))
