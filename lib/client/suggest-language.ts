@@ -13,16 +13,21 @@ if (note && !hasDeclined()) {
 /** Tells whether the reader has closed a note on a page in this language. */
 function hasDeclined(): boolean {
 	try {
-		return localStorage.language === lang;
+		return listDeclined().includes(lang);
 	} catch {
 		return false;
 	}
 }
 
+/** The name isn't `language`, in which an app on the same host may have the language of its reader. */
+function listDeclined(): string[] {
+	return (localStorage.declinedSuggestions ?? "").split(" ");
+}
+
 function decline(): void {
 	note?.remove();
 	try {
-		localStorage.language = lang;
+		localStorage.declinedSuggestions = [...listDeclined(), lang].join(" ").trim();
 	} catch {
 		// Without storage, the next page has the note again.
 	}
