@@ -34,9 +34,10 @@ import type { App } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";
-import { looksLikeFile, toHostPath } from "@/lib/utils/hosts";
+import { type BuiltHosts, looksLikeFile, toHostPath } from "@/lib/utils/hosts";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
+import { UsageError } from "@/lib/utils/read-number";
 import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
@@ -236,6 +237,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const site = await blog.site();
 			const { url, homeUrl, app } = site;
 			const hosts = options.mode === "production" ? findBuiltHosts(site, options.hostLanguage) : undefined;
+			if (hosts?.own && options.app?.path !== undefined) throw new UsageError(describeHostInApp(hosts));
 			const isBelow = homeUrl && !hosts?.own && (options.mode === "production" || options.app?.path !== undefined);
 			const root = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
 			const place = hosts ? { ...root, hosts: { ...hosts, pages: await pagesLikeFiles() } } : root;
@@ -398,6 +400,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	if (mode === "development") return "editors";
 	return isPreview ? "reviewers" : "readers";
+}
+
+function describeHostInApp({ own, url, languages }: BuiltHosts): string {
+	return `The app has the blog at ${url}, but \`QUIRE_LANGUAGE\` asks for ${languages[own]}. Delete the variable, and build that host with \`npx quire build --language\`.`;
 }
 
 /**

@@ -8,8 +8,10 @@ import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { appSchema } from "@/lib/utils/app";
 import { addBasePathToLink } from "@/lib/utils/base-path";
 import { UsageError } from "@/lib/utils/read-number";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { getKeptFolder } from "./build/kept-pages/kept-files";
 import { listPages } from "./build/kept-pages/plan";
 
@@ -62,6 +64,16 @@ test("an unknown language is an error with those of the blog", async () => {
 	});
 	await assert.rejects(createTestBlog({}, { hostLanguage: "german!" }).editions(), UsageError);
 	assert.equal((await createTestBlog({}, { hostLanguage: "en" }).editions()).length, 1);
+});
+
+test("an app has the host of the first language", async () => {
+	const site = FILES["site.yml"].replace("https://a.example", "https://a.example/blog");
+	const app = appSchema.parse({ folder: createTemporaryFolder(), path: "/blog" });
+	assert.equal((await createHost(undefined, { app }, { "site.yml": site }).basePath()).prefix, "/blog");
+	await assert.rejects(createHost("de", { app }, { "site.yml": site }).basePath(), {
+		message:
+			"The app has the blog at https://a.example/blog, but `QUIRE_LANGUAGE` asks for https://b.example. Delete the variable, and build that host with `npx quire build --language`.",
+	});
 });
 
 test("pages name those of other hosts by absolute URLs, also those with a dot in their path", async () => {
