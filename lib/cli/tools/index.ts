@@ -19,6 +19,7 @@ export { isPathPattern } from "@/lib/content/urls/redirects";
 export { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
 export { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify } from "@/lib/content/urls/slug";
+export { isSameLanguage } from "@/lib/i18n/messages";
 export { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 export { ROBOTS } from "@/lib/outputs/robots/output";
 export { SITEMAP } from "@/lib/outputs/sitemap/output";

@@ -161,6 +161,23 @@ test("imports the languages and translations of Polylang", async () => {
 	assert.deepEqual(await alternates("/de/ueber"), ["de /de/ueber", "en /about"]);
 });
 
+test("imports two regions of a language as one, as a blog has it", async () => {
+	const files = await importText(
+		"export.xml",
+		wxr(
+			translated({ title: "A", link: "/a/", "wp:post_name": "a" }, "de", "k"),
+			translated({ title: "B", link: "/en-us/b/", "wp:post_name": "b" }, "en-us", "k"),
+			translated({ title: "C", link: "/en-gb/c/", "wp:post_name": "c" }, "en-gb", "l"),
+		),
+	);
+	assert.match(files["site.yml"] ?? "", /\nlanguages:\n {2}de: \{\}\n {2}en-US: \{\}\n(?! )/);
+	const blog = createTestBlog(files);
+	assert.deepEqual([...(await blog.settings()).diagnostics, ...(await blog.collection()).diagnostics], []);
+	assert.deepEqual((await blog.paths()).toSorted(), ["/blog/a", "/en-us/blog/b", "/en-us/blog/c"]);
+	const { redirects } = await blog.redirects();
+	assert.deepEqual([redirects.get("/en-gb/c"), redirects.get("/en-us/b")], ["/en-us/blog/c", "/en-us/blog/b"]);
+});
+
 test("reads the custom fields of WPML's add-on, and the site's language from the paths without one", async () => {
 	const wpml = (link: string, name: string, language: string) =>
 		item(

@@ -1,4 +1,4 @@
-import { parseDate, safeDecode, slugify } from "quire-blog/tools";
+import { isSameLanguage, parseDate, safeDecode, slugify } from "quire-blog/tools";
 import { convertEach, countLeftOut, countUnreadable } from "@/packages/migrate/src/convert-each";
 import { htmlToText } from "@/packages/migrate/src/html/parse-html";
 import { definedSettings } from "@/packages/migrate/src/sites/settings";
@@ -34,10 +34,14 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		settings.languages = Object.fromEntries(languages.map((code) => [code, {}]));
 		delete settings.language;
 	}
+	const placed = posts.map((post) => ({
+		...post,
+		language: languages.find((code) => post.language && isSameLanguage(code, post.language)),
+	}));
 	return {
 		settings,
 		authors: collectAuthors(wxr, posts),
-		posts,
+		posts: placed,
 		counts: [
 			...countImported(wxr, posts, attachments),
 			countUnreadable("dates", items.filter(hasUnreadableDate).map(placeOf)),

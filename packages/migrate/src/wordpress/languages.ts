@@ -1,3 +1,4 @@
+import { isSameLanguage } from "quire-blog/tools";
 import { definedSettings } from "@/packages/migrate/src/sites/settings";
 import type { ImportedPost } from "@/packages/migrate/src/types";
 import type { Item } from "./read-wxr";
@@ -22,8 +23,8 @@ export function withoutLanguage(path: string, language = ""): string {
 }
 
 /**
- * Lists the languages of the posts, that of the site first: the one whose posts have paths without a language, or else `own`. Empty for a
- * site in one language.
+ * Lists the languages of the posts, that of the site first: the one whose posts have paths without a language, or else `own`. Those of
+ * several regions are one, as in a blog. Empty for a site in one language.
  */
 export function listLanguages(posts: readonly ImportedPost[], own = ""): string[] {
 	const languages = [...new Set(posts.flatMap(({ language }) => language ?? []))];
@@ -33,5 +34,7 @@ export function listLanguages(posts: readonly ImportedPost[], own = ""): string[
 				language === code && path !== undefined && path === withoutLanguage(path, language),
 		).length;
 	const isOwn = (code: string) => Number(code.split("-")[0] === own.split("-")[0]);
-	return languages.length > 1 ? languages.sort((a, b) => countWithout(b) - countWithout(a) || isOwn(b) - isOwn(a)) : [];
+	const sorted = languages.sort((a, b) => countWithout(b) - countWithout(a) || isOwn(b) - isOwn(a));
+	const distinct = sorted.filter((code, index) => sorted.findIndex((one) => isSameLanguage(one, code)) === index);
+	return distinct.length > 1 ? distinct : [];
 }
