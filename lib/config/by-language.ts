@@ -7,6 +7,7 @@ import { suggestOrList } from "@/lib/utils/suggest";
 export function byLanguage<Fields extends z.ZodRawShape>(fields: Fields, example: string) {
 	const texts = z.strictObject(fields, {
 		error: (issue) => {
+			if (issue.code === "invalid_type") return `must have texts, such as \`${example}\`.`;
 			if (issue.code !== "unrecognized_keys") return undefined;
 			const [key = ""] = issue.keys;
 			return `has the unknown key \`${key}\`.${suggestOrList(key, Object.keys(fields))}`;
@@ -22,9 +23,10 @@ interface Localizable {
 	languages?: Readonly<Record<string, object>> | undefined;
 }
 
-/** Returns a section, a tag or an author with the texts in a language. */
+/** Returns a section, a tag or an author with the texts in a language; one that is left empty is that of all languages. */
 export function localize<Localized extends Localizable>(one: Localized, language: string | undefined): Localized {
 	const { languages = {} } = one;
 	const code = language && Object.keys(languages).find((other) => isSameLanguage(other, language));
-	return code ? { ...one, ...languages[code] } : one;
+	const texts = Object.entries((code && languages[code]) || {}).filter(([, text]) => text !== "");
+	return code ? { ...one, ...Object.fromEntries(texts) } : one;
 }

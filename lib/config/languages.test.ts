@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findEdition, findEditionOfPath } from "./languages";
 import { parseSite } from "./parse";
+import { getEditionSite } from "./site";
 
 const parse = (settings: string) => parseSite(parseYaml(`title: T\nurl: https://a.example\n${settings}`));
 const problems = (settings: string) => parse(settings).diagnostics.map(({ line, message }) => `${line} ${message}`);
@@ -78,6 +79,19 @@ test("reports texts of sections and taxonomies that no edition has", () => {
 			"8 `sections.talks` has texts in `fr`, which isn't a language of the blog. Add it to `languages`, or delete them.",
 		],
 	);
+});
+
+test("a text of a section that is empty in a language is that of all languages", () => {
+	const { site } = parse(
+		'languages: [en, de]\nsections:\n  talks:\n    title: Talks\n    languages:\n      de: { title: "", description: Was ich sagte. }\n',
+	);
+	const [, german] = site.languages;
+	assert.ok(german);
+	const { talks } = getEditionSite(site, german).sections;
+	assert.deepEqual([talks?.title, talks?.description], ["Talks", "Was ich sagte."]);
+	assert.deepEqual(problems("languages: [en, de]\ntaxonomies:\n  places:\n    languages:\n      de:\n"), [
+		"7 `taxonomies.places.languages.de` must have texts, such as `de: { title: Kategorien }`.",
+	]);
 });
 
 test("finds the edition of a post and of a path", () => {
