@@ -57,3 +57,35 @@ test("makes a translation with what holds in all languages, and the version of i
 	);
 	assert.equal((await create("Hallo", "--translation-of", "hello")).status, 2);
 });
+
+test("makes a translation of a post with empty front matter or none, and not of what it can't copy", async () => {
+	const files = {
+		plain: "# Plain\n",
+		empty: "---\n---\n\nText.\n",
+		open: "---\ntitle: Open\n",
+		toml: "+++\ntitle = 'A'\n+++\n",
+	};
+	const content = createTemporaryFolder({
+		"site.yml": "title: Blog\nurl: https://blog.example\nlanguages: [en, de]\n",
+		...Object.fromEntries(Object.entries(files).map(([name, text]) => [`posts/${name}.md`, text])),
+		"pages/code.tsx": 'export const metadata = { title: "Code" };\nexport default () => null;\n',
+	});
+	const open = () => createTestBlog({}, { contentDir: content });
+	const translate = async (original: string) => {
+		const args = ["Hallo", "--language", "de", "--translation-of", original];
+		return (await runHere(run, args, { open, workingDir: content })).output;
+	};
+	for (const name of ["plain", "empty"]) {
+		assert.equal(await translate(`posts/${name}.md`), `posts/${name}.de.md`);
+		assert.match(
+			readFileSync(path.join(content, `posts/${name}.de.md`), "utf8"),
+			new RegExp(`^---\\ntitle: Hallo\\ntranslationOf: \\{post: /blog/${name}, version: [^}]+\\}\\n---\\n\\n$`),
+		);
+	}
+	for (const name of ["open", "toml"])
+		assert.equal(
+			await translate(`posts/${name}.md`),
+			`The front matter of \`posts/${name}.md\` isn't YAML. Copy the file by hand.`,
+		);
+	assert.equal(await translate("pages/code.tsx"), "`pages/code.tsx` is code. Copy the file by hand.");
+});

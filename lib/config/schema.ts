@@ -43,10 +43,10 @@ const aiSetting = z.enum(["allow", "no-training", "block"], "must be allow, no-t
 
 export type AiPolicy = z.output<typeof aiSetting>;
 
-/** The settings of `site.yml`; every scalar arrives as text. */
-/** Who writes `redirect` wants the note as well. */
+/** Who writes `redirect` wants the line as well. */
 const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
 
+/** The settings of `site.yml`; every scalar arrives as text. */
 export const siteSchema = z.strictObject({
 	title: text.default("Blog"),
 	description: text.default(""),

@@ -46,15 +46,20 @@ const FIELDS_OF_ORIGINAL = new Set<Field | undefined>([
 	"review",
 ]);
 
+/** Matches text with front matter, or that was meant to have it. */
+const OPENING = /^\uFEFF?(?:---|\+\+\+|\{)/;
+
 /** Returns the text of a translation with the other fields of its original, and no body; `undefined` if these aren't written in YAML. */
 export function createTranslation(
 	original: string,
 	{ title, url, version, isDraft }: { title: string; url: string; version: string; isDraft: boolean },
 ): string | undefined {
-	const block = findFrontMatter(original);
-	if (block?.language !== "yaml") return undefined;
-	const { contents, errors } = parseDocument(block.text);
-	if (!isMap(contents) || errors.length > 0) return undefined;
+	const { language, text } = findFrontMatter(original) ?? {
+		language: OPENING.test(original) ? undefined : "yaml",
+		text: "",
+	};
+	const { contents, errors } = parseDocument(text.trim() || "{}");
+	if (language !== "yaml" || !isMap(contents) || errors.length > 0) return undefined;
 	const frontMatter = new Document({ title, ...(isDraft && { draft: true }) });
 	frontMatter.set("translationOf", frontMatter.createNode({ post: url, version }, { flow: true }));
 	const kept = contents.items.filter(({ key }) => !FIELDS_OF_ORIGINAL.has(findField(String(key))));

@@ -4,6 +4,7 @@ import type { Edition } from "@/lib/config/languages";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
 import { splitLanguage } from "@/lib/content/front-matter/filename";
 import { createPost, createTranslation, type NewPost } from "@/lib/content/new-post";
+import { isPageModule } from "@/lib/content/source/file-names";
 import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { readUtf8 } from "@/lib/utils/read-file";
@@ -62,9 +63,10 @@ export async function createTranslationFile(
 ): Promise<Created | Problem> {
 	const [read, site, { bodies }] = await Promise.all([readPostText(blog, original), blog.site(), blog.collection()]);
 	if ("problem" in read) return read;
+	const diskPath = blog.source.diskPath(original.file);
+	if (isPageModule(original.file)) return { problem: `\`${diskPath}\` is code. Copy the file by hand.` };
 	const version = textVersion(original, bodies.get(original.file)?.body ?? "");
 	const text = createTranslation(read.text, { title, isDraft, url: original.path, version });
-	const diskPath = blog.source.diskPath(original.file);
 	if (text === undefined) return { problem: `The front matter of \`${diskPath}\` isn't YAML. Copy the file by hand.` };
 	const codes = site.languages.map(({ language }) => language);
 	const name = nameInLanguage(blog, splitLanguage(original.file, codes).file, edition);
