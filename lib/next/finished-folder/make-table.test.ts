@@ -24,6 +24,8 @@ test("names what identifies the build, its posts, and when the next post is due"
 	const { buildId, posts, nextChange, basePath } = await tableOf(files);
 	assert.deepEqual([buildId, posts, nextChange, basePath], ["build", 1, "2027-02-03T04:05:00.000Z", ""]);
 	const below = await tableOf({ "site.yml": "title: Q\nurl: https://q.example/my/b\n" });
+	const german = createTestBlog({ "site.yml": `${SITE}languages: [en, de]\n` }, { hostLanguage: "de" });
+	assert.equal((await makeTable(german)).hostLanguage, "de");
 	assert.deepEqual([below.nextChange, below.basePath, below.posts], [null, "/my/b", 0]);
 });
 

@@ -60,6 +60,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages:
 			suggestLanguage === "redirect" ? Object.fromEntries(fronts.filter(([, path]) => paths.has(pageFile(path)))) : {},
+		...(blog.options.hostLanguage && { hostLanguage: blog.options.hostLanguage }),
 		markdown,
 		images,
 		ogImages: Object.fromEntries(ogImages),
