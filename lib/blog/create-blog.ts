@@ -147,7 +147,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			]);
 		},
 	);
-	const pagesLikeFiles = once(async () => [...(await blog.visible()).byPath.keys()].filter(looksLikeFile));
+	const pagesLikeFiles = once(async () => [...(await blog.visible()).byPath.keys()].filter(looksLikeFile).sort());
 	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
 		decideTrust(trust, { file, diskPath: source.diskPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));

@@ -27,8 +27,7 @@ export async function planKeptPages(
 	{ deploymentId = "", basePath = "" }: { deploymentId?: string | undefined; basePath?: string | undefined },
 ): Promise<string[]> {
 	const { options } = blog;
-	const { app, hosts } = await blog.basePath();
-	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath, app?.ownPaths, hosts?.pages]);
+	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath]);
 	const folder = getKeptFolder(options);
 	const kept = await readKeptIndex(options);
 	const areSame = createReadsComparison(blog, kept);
