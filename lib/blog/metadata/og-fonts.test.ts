@@ -22,19 +22,25 @@ test("lists the missing fonts of a text", () => {
 	assert.deepEqual(listMissingFonts("தமிழ் ไทย", "en"), ["@fontsource-variable/noto-serif-tamil"]);
 });
 
-for (const [text, language, family] of [
+for (const [text, language, ...families] of [
 	["漢字", "zh", "noto-serif-sc"],
 	["漢字", "zh-Hant", "noto-serif-tc"],
 	["漢字", "ja", "noto-serif-jp"],
 	["漢字とかな", "en", "noto-serif-jp"],
 	["漢字", "en", "noto-serif-sc"],
 	["한글", "en", "noto-serif-kr"],
+	["한글", "zh", "noto-serif-kr"],
+	["한글と漢字", "ja", "noto-serif-jp", "noto-serif-kr"],
+	["한글 漢字", "ko", "noto-serif-kr"],
 ] as const) {
-	test(`${text} in a blog in ${language} needs ${family}, which not every blog installs`, () => {
+	test(`${text} in a blog in ${language} needs ${families.join(" and ")}, which not every blog installs`, () => {
 		const project = process.cwd();
 		process.chdir(createTemporaryFolder());
 		try {
-			assert.deepEqual(listMissingFonts(text, language), [`@fontsource-variable/${family}`]);
+			assert.deepEqual(
+				listMissingFonts(text, language),
+				families.map((name) => `@fontsource-variable/${name}`),
+			);
 			assert.deepEqual(listMissingFonts("سلام, Ελληνικά", language), []);
 		} finally {
 			process.chdir(project);

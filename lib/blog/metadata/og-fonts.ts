@@ -36,7 +36,10 @@ export const FONT_FAMILIES: readonly FontFamily[] = [
 	...OTHER_SCRIPTS.map(({ family }) => family),
 ];
 
-const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}]/u;
+const CHINESE_OR_JAPANESE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}]/u;
+
+/** Only the Korean family has all of them, whatever the language. */
+const HANGUL = /\p{sc=Hangul}/u;
 
 const EMOJI_GRAPHEME = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{RI}{2}/u;
 
@@ -51,8 +54,11 @@ const findScripts = (text: string) =>
 
 /** Lists the font packages that a text needs and that aren't installed: those of scripts that not every blog has. */
 export function listMissingFonts(text: string, language: string): string[] {
-	const eastAsian = EAST_ASIAN.test(text) ? eastAsianFamilies(text, language).slice(0, 1) : [];
-	return [...eastAsian, ...findScripts(text)]
+	const eastAsian = [
+		...(CHINESE_OR_JAPANESE.test(text) ? eastAsianFamilies(text, language).slice(0, 1) : []),
+		...(HANGUL.test(text) ? [KOREAN] : []),
+	];
+	return [...new Set([...eastAsian, ...findScripts(text)])]
 		.filter(({ name }) => findFontPackage(name) === undefined)
 		.map(({ name }) => fontPackage(name));
 }
@@ -71,7 +77,7 @@ function familyByLanguage(code: string): FontFamily | undefined {
 
 function familyByScript(text: string): FontFamily {
 	if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return JAPANESE;
-	return /\p{sc=Hangul}/u.test(text) ? KOREAN : CHINESE;
+	return HANGUL.test(text) ? KOREAN : CHINESE;
 }
 
 /** The subsets of a font family that contain a character, by code point. */
