@@ -247,6 +247,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 				...place,
 				app: {
 					...app,
+					// The app is at the host of the first language.
+					...(hosts?.own && { prefix: new URL(url).origin + app.prefix }),
 					ownPaths: [...paths].filter((path) => path !== options.app?.path && matchesRoute(app.routes, path)),
 				},
 			};

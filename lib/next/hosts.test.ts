@@ -67,13 +67,24 @@ test("an unknown language is an error with those of the blog", async () => {
 });
 
 test("an app has the host of the first language", async () => {
-	const site = FILES["site.yml"].replace("https://a.example", "https://a.example/blog");
-	const app = appSchema.parse({ folder: createTemporaryFolder(), path: "/blog" });
-	assert.equal((await createHost(undefined, { app }, { "site.yml": site }).basePath()).prefix, "/blog");
+	const site = FILES["site.yml"].replace("https://a.example", "https://a.example/shop/blog");
+	const folder = createTemporaryFolder({ "app/pricing/page.tsx": "" });
+	const app = appSchema.parse({ folder, basePath: "/shop", path: "/blog" });
+	assert.equal((await createHost(undefined, { app }, { "site.yml": site }).basePath()).prefix, "/shop/blog");
 	await assert.rejects(createHost("de", { app }, { "site.yml": site }).basePath(), {
 		message:
-			"The app has the blog at https://a.example/blog, but `QUIRE_LANGUAGE` asks for https://b.example. Delete the variable, and build that host with `npx quire build --language`.",
+			"The app has the blog at https://a.example/shop/blog, but `QUIRE_LANGUAGE` asks for https://b.example. Delete the variable, and build that host with `npx quire build --language`.",
 	});
+	// As the command builds it, which doesn't know the path of the blog in the app.
+	const german = createHost("de", { app: { ...app, path: undefined } }, { "site.yml": site });
+	const links = ["/pricing", "/de/schrift", "/blog/type"].map(async (url) =>
+		addBasePathToLink(url, await german.basePath()),
+	);
+	assert.deepEqual(await Promise.all(links), [
+		"https://a.example/shop/pricing",
+		"/schrift",
+		"https://a.example/shop/blog/blog/type",
+	]);
 });
 
 test("pages name those of other hosts by absolute URLs, also those with a dot in their path", async () => {

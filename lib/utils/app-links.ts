@@ -2,7 +2,7 @@ import { safeDecode } from "./url";
 
 /** What links of a blog have to know of the Next app that it is part of. */
 export interface AppLinks {
-	/** The base path of the app; empty at the root of its host. */
+	/** The base path of the app, empty at the root of its host; for pages of another host its URL. */
 	prefix: string;
 	/** The paths of its pages and files, decoded. `*` matches a segment, and `**` at the end one or more. */
 	routes: readonly string[];
@@ -34,7 +34,7 @@ function toRegExp(route: string): RegExp {
 	return new RegExp(`^${segments.join("/")}$`, "s");
 }
 
-/** Returns the path on the host to which a link leads if it is one of the app; `undefined` for all others. */
+/** Returns the path on the host, or the URL, to which a link leads if it is one of the app; `undefined` for all others. */
 export function findAppLink(url: string, { prefix, routes, ownPaths = [] }: AppLinks): string | undefined {
 	const [, written = "", rest = ""] = /^(\/(?!\/)[^?#]*)(.*)$/s.exec(url.trim()) ?? [];
 	const path = safeDecode(written).normalize("NFC").replace(/\/$/, "");
