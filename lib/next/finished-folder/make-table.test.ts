@@ -119,3 +119,12 @@ test("has what OG images show, and their portraits as they are published", async
 	assert.match(readFileSync(file, "utf8"), /<path/);
 	assert.doesNotMatch(readFileSync(file, "utf8"), /onload/);
 });
+
+test("names the front pages between which a server chooses, if the blog asks for it and there are several", async () => {
+	const frontPages = async (lines: string, paths: readonly string[]) =>
+		(await tableOf({ "site.yml": `${SITE}languages: [en, de, fr]\n${lines}` }, paths)).frontPages;
+	const all = ["/index.html", "/de.html"];
+	assert.deepEqual(await frontPages("suggestLanguage: redirect\n", all), { en: "/", de: "/de" });
+	assert.deepEqual(await frontPages("suggestLanguage: redirect\n", ["/index.html"]), {});
+	assert.deepEqual(await frontPages("suggestLanguage: true\n", all), {});
+});

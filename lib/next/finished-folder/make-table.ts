@@ -45,7 +45,9 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		blog.site(),
 		runChecks(blog),
 	]);
-	const fronts = languages.map((one) => [one.language, frontPath(one)] as const);
+	const fronts = languages
+		.map((one) => [one.language, frontPath(one)] as const)
+		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path)));
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
 	return {
 		basePath: prefix,
@@ -58,8 +60,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 			}),
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
-		frontPages:
-			suggestLanguage === "redirect" ? Object.fromEntries(fronts.filter(([, path]) => paths.has(pageFile(path)))) : {},
+		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
 		...(blog.options.hostLanguage && { hostLanguage: blog.options.hostLanguage }),
 		markdown,
 		images,
