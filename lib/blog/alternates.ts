@@ -1,6 +1,6 @@
 import { frontPath } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { SEARCH_PATH } from "@/lib/utils/url";
+import { isSitePath, SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog } from "./blog";
 import { pageUrl } from "./metadata/urls";
 
@@ -37,7 +37,7 @@ export async function listLanguageLinks(blog: Blog, path: string): ReturnType<Bl
 	return Promise.all(
 		editions.map(async (edition) => {
 			const { language, ...site } = await edition.site();
-			const toUrl = (url: string) => (here.includes(edition) ? url : pageUrl(site, url));
+			const toUrl = (url: string) => (here.includes(edition) || !isSitePath(url) ? url : pageUrl(site, url));
 			// Search engines don't list the search pages as alternates.
 			if (path === prefix + SEARCH_PATH) return { language, url: toUrl(site.prefix + SEARCH_PATH), isFrontPage: false };
 			const found = alternates.find((one) => isSameLanguage(one.language, language));

@@ -95,6 +95,12 @@ test("pages name those of other hosts by absolute URLs, also those with a dot in
 		"/de/blog/next.js",
 		"https://a.example/fr",
 	]);
+	const foreign = { "posts/far.md": post("Far", "", "translations: { de: https://c.example/fern }\n") };
+	assert.deepEqual(await linksOf(createHost(undefined, {}, foreign), "/blog/far"), [
+		"/blog/far",
+		"https://c.example/fern",
+		"/fr",
+	]);
 	const entries = await Promise.all([main, german].map(listSitemapEntries));
 	for (const [index, url] of ["https://a.example/blog/next.js", "https://b.example/blog/next.js"].entries())
 		assert.deepEqual(entries[index]?.find((entry) => entry.url === url)?.languages, {
