@@ -10,6 +10,7 @@ export const EMPTY_TABLE: SiteTable = {
 	redirects: {},
 	editions: [],
 	frontPages: {},
+	hosts: [],
 	markdown: {},
 	images: {},
 	ogImages: {},

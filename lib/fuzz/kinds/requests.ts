@@ -33,6 +33,7 @@ const startServer = async (): Promise<number> => {
 		redirects: { "/old": "/a" },
 		editions: [],
 		frontPages: {},
+		hosts: [],
 		markdown: { "/a": "/a.md" },
 		images: {},
 		ogImages: {},

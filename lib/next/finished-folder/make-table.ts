@@ -61,6 +61,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
+		hosts: hosts ? [hosts.url, ...Object.values(hosts.languages)].map((url) => new URL(url).host) : [],
 		...(blog.options.hostLanguage && { hostLanguage: blog.options.hostLanguage }),
 		markdown,
 		images,

@@ -86,6 +86,14 @@ describe("the front page of a blog in several languages", () => {
 		const response = await send("/", DE);
 		assert.deepEqual([response.status, response.headers.vary], [200, undefined]);
 	});
+	test("is the first one on the way from another host of the blog", async () => {
+		const { send: sendOfHost } = await startTestServer(
+			createTestSite(files, { ...table, frontPages, hosts: ["a.example", "b.example"] }),
+		);
+		const statusFrom = async (Referer: string) =>
+			(await sendOfHost("/", { ...DE, "Sec-Fetch-Site": "same-site", Referer })).status;
+		assert.deepEqual(await Promise.all(["https://b.example/", "https://c.example/"].map(statusFrom)), [200, 307]);
+	});
 	test("leads below the path of the blog", async () => {
 		assert.equal((await manyBelow.send("/my/b/", DE)).headers.location, "/my/b/de");
 	});
