@@ -23,5 +23,9 @@ async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 		console.error(`${file}:${line}:${column} ${message}`);
 	}
 	if (problems.some(({ rule }) => rule === "review-secret")) process.exitCode = 1;
+	else if (reviews.length === 0 && site.hosts)
+		console.log(
+			`No draft on ${site.url} is for review. Those of a language with a host of its own need \`--language\`.`,
+		);
 	else console.log(formatReviews(reviews, url ?? site.url));
 }

@@ -155,9 +155,14 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 				value: "address",
 				summary: "Where the blog is, such as a preview; `url` of `site.yml` by default.",
 			},
+			{
+				...LANGUAGE,
+				summary: "Print the links on the host of this language, if it has a `url` of its own in the settings.",
+			},
 			{ name: "secret", summary: "Print a new secret, from which links are made." },
 		],
-		run: (args) => runCommand("review", args),
+		run: ({ positionals, values: { language, ...values } }) =>
+			run(["lib/cli/run.mjs", "review", ...formatArguments({ positionals, values })], languageEnv({ language })),
 	},
 	{
 		name: "lsp",
