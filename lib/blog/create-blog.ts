@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { findBuiltHosts, findEdition, findEditionOfPath } from "@/lib/config/languages";
+import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
@@ -14,7 +14,6 @@ import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/lib/content/reviews";
 import { selectMain } from "@/lib/content/sections";
-import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FOLDERS, type PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -30,19 +29,16 @@ import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
-import type { App } from "@/lib/utils/app";
-import { matchesRoute } from "@/lib/utils/app-links";
-import { getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { groupBy } from "@/lib/utils/collections";
-import { type BuiltHosts, looksLikeFile, toHostPath } from "@/lib/utils/hosts";
+import { toHostPath } from "@/lib/utils/hosts";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
-import { UsageError } from "@/lib/utils/read-number";
 import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
 import { createEditionMethods, type Derive } from "./editions";
+import { placeSite, readBasePath } from "./place";
 import { readCollection } from "./read-collection";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
@@ -147,7 +143,6 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			]);
 		},
 	);
-	const pagesLikeFiles = once(async () => [...(await blog.visible()).byPath.keys()].filter(looksLikeFile).sort());
 	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
 		decideTrust(trust, { file, diskPath: source.diskPath(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
@@ -224,35 +219,12 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 				source.followsSettings(),
 				options.app,
 			);
-			const homeUrl = findHomeUrl(settings.site.url, options.app);
-			const app = options.app && { prefix: options.app.basePath, routes: readAppRoutes(options.app) };
-			// As links of the app are written, the index is at the path of the blog.
-			if (app && options.app?.path !== undefined) app.routes.push(options.app.path);
-			const site = { ...settings.site, ...(homeUrl && { homeUrl }), ...(app && { app }) };
+			const site = placeSite(settings.site, options.app);
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
 		}),
 		site: async () => (await blog.settings()).site,
-		basePath: async () => {
-			const site = await blog.site();
-			const { url, homeUrl, app } = site;
-			const hosts = options.mode === "production" ? findBuiltHosts(site, options.hostLanguage) : undefined;
-			if (hosts?.own && options.app?.path !== undefined) throw new UsageError(describeHostInApp(hosts));
-			const isBelow = homeUrl && !hosts?.own && (options.mode === "production" || options.app?.path !== undefined);
-			const root = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
-			const place = hosts ? { ...root, hosts: { ...hosts, pages: await pagesLikeFiles() } } : root;
-			if (!app) return place;
-			const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
-			return {
-				...place,
-				app: {
-					...app,
-					// The app is at the host of the first language.
-					...(hosts?.own && { prefix: new URL(url).origin + app.prefix }),
-					ownPaths: [...paths].filter((path) => path !== options.app?.path && matchesRoute(app.routes, path)),
-				},
-			};
-		},
+		basePath: () => readBasePath(blog),
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
@@ -402,19 +374,6 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 function getAudience({ mode, isPreview }: BlogOptions): Audience {
 	if (mode === "development") return "editors";
 	return isPreview ? "reviewers" : "readers";
-}
-
-function describeHostInApp({ own, url, languages }: BuiltHosts): string {
-	return `The app has the blog at ${url}, but \`QUIRE_LANGUAGE\` asks for ${languages[own]}. Delete the variable, and build that host with \`npx quire build --language\`.`;
-}
-
-/**
- * Returns the URL of the front page of a blog below a path, and `undefined` for other blogs. It ends with a slash, as hosts redirect to that, unless the
- * blog is part of an app that redirects to the URL without.
- */
-function findHomeUrl(url: string, app: App | undefined): string | undefined {
-	if (getUrlPath(url) === "") return undefined;
-	return app?.path !== undefined && !app.trailingSlash ? url : `${url}/`;
 }
 
 function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, site: Site): string {
