@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import { show } from "@/lib/utils/show.support";
-import { checkAcrossPosts, checkTags } from "./check-across-posts";
+import { checkAcrossPosts, checkFonts, checkTags } from "./check-across-posts";
 
 const options = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" } as const;
 
@@ -49,5 +49,17 @@ test("reports a tag of one post that is nearly that of several", async () => {
 test("reports a tag that is nearly one of tags.yml", async () => {
 	assert.deepEqual(await checkTagsOf({ "posts/a.md": post("A", "typografy"), "tags.yml": "typography: {}\n" }), [
 		"posts/a.md:4 Only this post has the tag `typografy`, which is nearly `typography` (0 posts)",
+	]);
+});
+
+test("names a font that titles lack once for all of them", () => {
+	const posts = ["title: தமிழ்", "title: வணக்கம்", "title: ಕನ್ನಡ", "title: English", "title: தமிழ்\nimage: /a.png"].map(
+		(lines, index) => parsePost(`posts/${index}.md`, `---\n${lines}\n---\n`, options).post,
+	);
+	const lacks =
+		"og-image-font The OG image shows the name of the blog, as no installed font has the letters of this title";
+	assert.deepEqual(show(checkFonts(posts, { language: "en" }), "file:line rule message"), [
+		`posts/0.md:2 ${lacks}, and of 1 more: \`npm install @fontsource-variable/noto-serif-tamil\`.`,
+		`posts/2.md:2 ${lacks}: \`npm install @fontsource-variable/noto-serif-kannada\`.`,
 	]);
 });

@@ -1,3 +1,4 @@
+import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
@@ -48,6 +49,18 @@ export function checkTranslationVersions(
 		if (!original) return [];
 		const message = `\`${original.file}\` has changed since this translation was made. Translate what is new, then run \`quire translated ${post.path}\`.`;
 		return createDiagnostic("translation-outdated", post.file, post.positions.translationOf ?? FILE_START, message);
+	});
+}
+
+/** Reports titles that OG images can't show, once for all that need the same fonts. */
+export function checkFonts(posts: readonly Post[], { language }: Pick<Site, "language">): Diagnostic[] {
+	const drawn = posts.filter(({ image, ogImage }) => !image && !ogImage);
+	const groups = groupBy(drawn, ({ title, lang = language }) => listMissingFonts(title, lang).join(" "));
+	return [...groups].flatMap(([fonts, [first, ...others]]) => {
+		if (fonts === "" || !first) return [];
+		const more = others.length === 0 ? "" : `, and of ${others.length} more`;
+		const message = `The OG image shows the name of the blog, as no installed font has the letters of this title${more}: \`npm install ${fonts}\`.`;
+		return createDiagnostic("og-image-font", first.file, first.positions.title ?? FILE_START, message);
 	});
 }
 

@@ -9,7 +9,6 @@ const parts: Record<string, Set<string>> = { "/about": new Set(["part"]), "/blog
 const context: CheckContext = {
 	url: "https://q.example",
 	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
-	language: "en",
 	languages: new Map(Object.entries({ "/about": "en", "/blog/größe": "de" })),
 	services: {},
 	components: ["Callout", "Newsletter", "Posts"],

@@ -1,5 +1,4 @@
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
-import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, toInternalPath } from "@/lib/content/urls/resolve-url";
@@ -28,8 +27,6 @@ type ServiceContext = Pick<Site, "comments" | "newsletter">;
 
 interface TranslationContext {
 	url: string;
-	/** Of posts without a language. */
-	language: string;
 	paths: ReadonlySet<string>;
 	languages: ReadonlyMap<string, string>;
 }
@@ -51,7 +48,6 @@ export async function checkPost(
 		...found.filter((diagnostic) => diagnostic !== undefined),
 		...checkAlternativeTexts(post, metadata.images),
 		...checkLengths(post),
-		...checkFonts(post, context),
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkPostLists(post, metadata.components, context.listNames),
@@ -115,14 +111,6 @@ function checkLengths({ file, title, description, positions }: Post): Diagnostic
 		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Put what matters first.`;
 		return createDiagnostic(`${field}-long`, file, positions[field] ?? START, message);
 	});
-}
-
-/** Reports a title that its OG image can't show. */
-function checkFonts({ file, title, image, ogImage, lang, positions }: Post, { language }: CheckContext): Diagnostic[] {
-	const missing = image || ogImage ? [] : listMissingFonts(title, lang ?? language);
-	if (missing.length === 0) return [];
-	const message = `The OG image shows the name of the blog, as no installed font has the letters of this title: \`npm install ${missing.join(" ")}\`.`;
-	return [createDiagnostic("og-image-font", file, positions.title ?? START, message)];
 }
 
 async function checkFile(post: Post, reference: Reference, context: CheckContext): Promise<Diagnostic | undefined> {

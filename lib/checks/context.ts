@@ -51,7 +51,6 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 	const searchPaths = ["", ...languages.map(({ prefix }) => prefix)].map((prefix) => prefix + SEARCH_PATH);
 	return {
 		url,
-		language,
 		app,
 		renamed: listRenamed([...byPath.values()], redirects),
 		paths: new Set([...paths, ...searchPaths, ...redirects.keys(), ...outputs]),

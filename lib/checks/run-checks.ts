@@ -16,7 +16,7 @@ import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
 import { mapInBatches } from "@/lib/utils/promises";
-import { checkAcrossPosts, checkTags, checkTranslationVersions } from "./check-across-posts";
+import { checkAcrossPosts, checkFonts, checkTags, checkTranslationVersions } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
@@ -114,6 +114,7 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 	const { reviewSecret, now } = blog.options;
 	return [
 		...checkAcrossPosts([...posts, ...pages]),
+		...checkFonts([...posts, ...pages], site),
 		...checkTags(collection),
 		...checkTranslationVersions(collection, site),
 		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone: site.timeZone }),
