@@ -48,6 +48,10 @@ test("reports hosts of languages that can't be used", () => {
 	});
 	const { site } = parse("languages:\n  en:\n  de: { url: https://b.example, path: /d }\n");
 	assert.deepEqual(site.hosts?.languages, { "/d": "https://b.example" });
+	const nested = parse(
+		"languages:\n  en:\n  de: { url: https://b.example, path: /x }\n  fr: { url: https://c.example, path: /x/fr }\n",
+	);
+	assert.deepEqual(Object.keys(nested.site.hosts?.languages ?? {}), ["/x/fr", "/x"]);
 	for (const url of ["https://a.example/de", "https://me@de.a.example", "https://de.a.example?a", "de.a.example"])
 		assert.deepEqual(problems(hosts(url)), [
 			"5 `languages.de.url` must be the URL of a host without a path, such as https://de.example.org.",

@@ -60,7 +60,9 @@ export type Edition = z.output<typeof languagesSetting>[number];
 /** Returns the hosts of a blog whose URL is that of its first language; `undefined` if it is the URL of all. */
 export function findHosts(url: string, languages: readonly Edition[]): Hosts | undefined {
 	const others = languages.flatMap(({ prefix, url }) => (url === undefined ? [] : [[prefix, url] as const]));
-	return others.length > 0 ? { url, languages: Object.fromEntries(others) } : undefined;
+	// One edition may be below another, so the longest path is looked for first.
+	const sorted = others.sort(([a], [b]) => b.length - a.length);
+	return sorted.length > 0 ? { url, languages: Object.fromEntries(sorted) } : undefined;
 }
 
 /** Returns the hosts as the build for a language sees them. Throws a `UsageError` for an unknown language. */

@@ -33,7 +33,7 @@ const siteTableSchema = z.strictObject({
 	editions: z.array(z.string()).default([]),
 	/** The paths of front pages by language, if a server is to lead readers to theirs. */
 	frontPages: z.record(z.string(), z.string()).default({}),
-	/** The hosts of the blog, if languages have some of their own. */
+	/** The hosts of the blog: its own first, then those of languages. */
 	hosts: z.array(z.string()).default([]),
 	/** The language whose host the build is for, if one was asked for: a server rebuilds the blog for the same host. */
 	hostLanguage: z.string().optional(),

@@ -32,7 +32,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		ogImages,
 		posts,
 		collection,
-		{ timeZone, languages, suggestLanguage },
+		{ url, timeZone, languages, suggestLanguage },
 		report,
 	] = await Promise.all([
 		blog.basePath(),
@@ -61,7 +61,7 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
-		hosts: hosts ? [hosts.url, ...Object.values(hosts.languages)].map((url) => new URL(url).host) : [],
+		hosts: [hosts?.url ?? url, ...Object.values(hosts?.languages ?? {})].map((one) => new URL(one).host),
 		...(blog.options.hostLanguage && { hostLanguage: blog.options.hostLanguage }),
 		markdown,
 		images,
