@@ -51,7 +51,8 @@ export async function createPostFile(
 	const { timeZone } = await blog.site();
 	const post = createPost({ ...options, now: blog.options.now(), timeZone });
 	const inLayout = `${section === undefined ? "posts" : `sections/${section}`}/${post.name}`;
-	const name = folder === undefined ? nameInLanguage(blog, inLayout, edition) : path.join(folder, post.name);
+	const name =
+		folder === undefined ? nameInLanguage(blog, inLayout, edition) : path.join(folder, addLanguage(post.name, edition));
 	return write(blog, name, post.text, "Choose another title.");
 }
 
@@ -82,7 +83,12 @@ function nameInLanguage({ source }: Blog, file: string, edition?: PostEdition): 
 	const [, root = "", name = ""] = /^((?:sections\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
 	const folder = source.diskPath(`${root}/${edition.language}`);
 	if (source.openFolder().isFolder(folder)) return path.join(folder, name);
-	return source.diskPath(file.replace(/\.\w+$/, `.${edition.language}$&`));
+	return source.diskPath(addLanguage(file, edition));
+}
+
+/** Adds the language before the extension, unless it is the first one of the blog. */
+function addLanguage(file: string, edition?: PostEdition): string {
+	return edition?.prefix ? file.replace(/\.\w+$/, `.${edition.language}$&`) : file;
 }
 
 async function write({ options }: Blog, relative: string, text: string, remedy: string): Promise<Created | Problem> {

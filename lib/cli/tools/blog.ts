@@ -65,7 +65,7 @@ export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
 export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
-export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
+export { getLanguageName, MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export type { BodyMetadata } from "@/lib/markdown/compiled-post";

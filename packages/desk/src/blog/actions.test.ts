@@ -147,6 +147,15 @@ describe("createNewPost", () => {
 		assert.match(path, /\/blog\/a$/);
 	});
 
+	test("names the language of the file in a blog of several", async () => {
+		const { blog, read } = create({ "site.yml": `${SITE}languages: [en, de]\n`, "posts/b.md": "B" });
+		const { path } = await createNewPost(blog, formOf({ title: "A", language: "de" }));
+		assert.match(read("posts/2027-01-01-a.de.md"), /^---\ntitle: A\n/);
+		assert.match(path, /\/de\/blog\/a$/);
+		await createNewPost(blog, formOf({ title: "C", language: "en" }));
+		assert.match(read("posts/2027-01-01-c.md"), /^---\ntitle: C\n/);
+	});
+
 	test("writes over no file, and into no other folder than those of posts", async () => {
 		const { blog, read, exists } = create({ "posts/2027-01-01-a.md": "Mine", "drafts/b.md": "B" });
 		const again = await createNewPost(blog, formOf({ title: "A" }));

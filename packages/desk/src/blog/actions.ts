@@ -132,6 +132,7 @@ export const createNewPost: Action = async (blog, form) => {
 	const folders = await findPostFolders(blog);
 	const folder = form.get("folder") || folders[0];
 	if (folder === undefined || !folders.includes(folder)) return refuse("There is no such folder of posts.");
+	const { languages } = await blog.site();
 	const tags = [...form.getAll("tag"), ...form.get("tags").split(",")].map((tag) => tag.trim()).filter(Boolean);
 	const created = await createPostFile(blog, {
 		title,
@@ -140,6 +141,7 @@ export const createNewPost: Action = async (blog, form) => {
 		isDraft: form.get("draft") !== "" && !(await isDraftsFolder(blog, folder)),
 		extension: form.get("format") === "mdx" ? ".mdx" : ".md",
 		folder,
+		edition: languages.find(({ language }) => language === form.get("language")),
 	});
 	if ("problem" in created) return refuse(created.problem);
 	// The watcher reports the change a moment later than the browser requests the page.

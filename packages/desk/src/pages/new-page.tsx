@@ -1,3 +1,4 @@
+import { getLanguageName } from "quire-blog/tools/blog";
 import { findPostFolders } from "@/packages/desk/src/blog/actions";
 import { getDesk } from "@/packages/desk/src/blog/desk";
 import { getUsedTags } from "@/packages/desk/src/blog/merge";
@@ -50,6 +51,18 @@ export async function showNewPost({ query: { notice } }: PageRequest): Promise<P
 						<select name="folder">
 							{folders.map((folder) => (
 								<option key={folder}>{folder}</option>
+							))}
+						</select>
+					</label>
+				)}
+				{site.languages.length > 0 && (
+					<label>
+						<span>Language</span>
+						<select name="language">
+							{site.languages.map(({ language }) => (
+								<option key={language} value={language}>
+									{getLanguageName(language)}
+								</option>
 							))}
 						</select>
 					</label>
