@@ -7,12 +7,14 @@ import { run, type Server, startServer } from "@/e2e/support/process";
 /** The folder into which `install-commands.ts` installs the commands. */
 export const COMMANDS_FOLDER = path.resolve(".builds/platforms");
 
-/** The packages of the commands. From the next versions on, Netlify's and Cloudflare's need Node.js 22. */
+/** The packages of the commands, and of frameworks that serve an export. From the next versions on, Netlify's and Cloudflare's need Node.js 22. */
 export const COMMAND_PACKAGES = {
 	vercel: "60.1.3",
 	"netlify-cli": "26.2.0",
 	wrangler: "4.86.0",
 	pnpm: "10.34.9",
+	express: "5.3.0",
+	vite: "8.4.0",
 } as const;
 
 /** Returns the version of a package that is installed, or `undefined`. */
