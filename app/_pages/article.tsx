@@ -99,6 +99,7 @@ export async function Article({ post, review, children }: Props) {
 						posts: listablePosts(blog, localizedSite, post),
 					})}
 					imported={ownPageComponents.imported}
+					isDevelopment={blog.options.mode === "development"}
 					trust={post.trust}
 				/>
 				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}

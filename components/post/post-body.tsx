@@ -2,19 +2,24 @@ import { classNames } from "@/components/element-helpers";
 import type { Trust } from "@/lib/config/trust";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { type ImportedModules, renderBody } from "@/lib/markdown/runtime/render";
+import { ErrorBox } from "@/lib/owner-code/render/error-box";
+import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 
 interface Props {
 	compiled: CompiledPost;
 	components: Record<string, unknown>;
 	/** The modules that the body may import. */
 	imported?: ImportedModules | undefined;
+	/** In development, Next may compile a module a moment after a text has imported it. It refreshes the page then. */
+	isDevelopment?: boolean;
 	/** With the trust `text`, nothing is drawn outside of the body, where it would take clicks. */
 	trust: Trust;
 }
 
 /** `app/styles/prose.css` styles the body. React moves the styles of its code into the head. */
-export function PostBody({ compiled, components, imported, trust }: Props) {
+export function PostBody({ compiled, components, imported, isDevelopment, trust }: Props) {
 	const { codeStyles } = compiled.metadata;
+	const missing = isDevelopment ? findMissingModule(compiled, imported) : undefined;
 	const classes = classNames("prose row-5", codeStyles?.scope, trust === "text" && "overflow-clip");
 	return (
 		<>
@@ -23,7 +28,22 @@ export function PostBody({ compiled, components, imported, trust }: Props) {
 					{codeStyles.css}
 				</style>
 			)}
-			<div className={classes}>{renderBody(compiled, components, imported)}</div>
+			<div className={classes}>
+				{missing === undefined ? (
+					renderBody(compiled, components, imported)
+				) : (
+					<ErrorBox diagnostic={describe(missing)} />
+				)}
+			</div>
 		</>
 	);
+}
+
+function findMissingModule({ metadata }: CompiledPost, imported: ImportedModules | undefined): string | undefined {
+	return metadata.modules?.find((key) => !Object.hasOwn(imported?.modules ?? {}, key));
+}
+
+function describe(module: string): Diagnostic {
+	const message = "Next compiles this module, which the text imports. The text is shown once it is there.";
+	return createDiagnostic("owner-code", module, FILE_START, message);
 }
