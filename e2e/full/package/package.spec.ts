@@ -185,8 +185,8 @@ test("the desk is in a package of its own, which dev starts beside the blog", as
 
 test("dev shows a save of each kind of file", async ({ page, request, expectedErrors }) => {
 	// Next replaces changed server modules one route at a time: a refresh can meet the new list of own code before a new slot is
-	// there, and is answered with an error, and so can a request of its icon. The page is refreshed again after it.
-	expectedErrors.push(/500 \(Internal Server Error\).*(?:_rsc=|\/icon\.svg)/);
+	// there, and is answered with an error. The page is refreshed again after it.
+	expectedErrors.push(/500 \(Internal Server Error\).*_rsc=/);
 	const server = await project.serve("dev");
 	/** Opens a page whose file was just made. */
 	const openNew = async (url: string) => {
