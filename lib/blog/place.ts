@@ -6,7 +6,7 @@ import { matchesRoute } from "@/lib/utils/app-links";
 import { type BasePath, getUrlPath, ROOT } from "@/lib/utils/base-path";
 import { type BuiltHosts, looksLikeFile } from "@/lib/utils/hosts";
 import { memoize } from "@/lib/utils/memoize";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import type { Blog } from "./blog";
 
 /** Adds the front page's URL to the settings of a blog below a path, and the routes of the app that it is part of. */

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;

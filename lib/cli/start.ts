@@ -10,7 +10,7 @@ import { Rebuilder } from "@/lib/ship/server/rebuilder";
 import { runServer, SiteServer } from "@/lib/ship/server/site-server";
 import { IncompleteSite } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import { NEXT } from "./project/next-build";
 
 /** Milliseconds between two checks for a newer build of another process. */

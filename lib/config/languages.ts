@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BuiltHosts, Hosts } from "@/lib/utils/hosts";
-import { UsageError } from "@/lib/utils/read-number";
 import { language, normalized, text } from "@/lib/utils/scalars";
 import { hasValidHost } from "@/lib/utils/url";
+import { UsageError } from "@/lib/utils/usage-error";
 import { links } from "./links";
 import { listPath, toNamed } from "./lists";
 import { footerSetting } from "./look/footer";

@@ -6,7 +6,7 @@ import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
 import { rememberOutside } from "@/lib/utils/process-state";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import { beginBuild, endIfNoSpace } from "./build/build-run";
 import { prepareBuild } from "./build/prepare-build";
 import { listDevOrigins } from "./dev/access";

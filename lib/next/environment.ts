@@ -4,7 +4,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { type App, appSchema } from "@/lib/utils/app";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
-import { readNumber, UsageError } from "@/lib/utils/read-number";
+import { readNumber, UsageError } from "@/lib/utils/usage-error";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default `.next`),

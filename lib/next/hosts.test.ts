@@ -10,8 +10,8 @@ import { getSearchIndex } from "@/lib/outputs/search/search-index";
 import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
 import { appSchema } from "@/lib/utils/app";
 import { addBasePathToLink } from "@/lib/utils/base-path";
-import { UsageError } from "@/lib/utils/read-number";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { UsageError } from "@/lib/utils/usage-error";
 import { getKeptFolder } from "./build/kept-pages/kept-files";
 import { listPages } from "./build/kept-pages/plan";
 

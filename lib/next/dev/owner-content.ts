@@ -2,7 +2,6 @@
 
 import type { Blog } from "@/lib/blog/blog";
 import { toPolicySource } from "@/lib/config/services/values";
-
 import { getBlog } from "@/lib/next/get-blog";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { findOwnerContent } from "@/lib/outputs/static-files/published-files";

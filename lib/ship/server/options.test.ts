@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import { readServerOptions } from "./options";
 
 for (const [args, variables, expected] of [

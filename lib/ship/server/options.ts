@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readNumber, UsageError } from "@/lib/utils/read-number";
+import { readNumber, UsageError } from "@/lib/utils/usage-error";
 
 /** In milliseconds; the default of Node.js. */
 const KEEP_ALIVE_TIMEOUT = 5_000;

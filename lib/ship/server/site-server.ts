@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Socket, Server as TcpServer } from "node:net";
 import { constants } from "node:os";
 import { IncompleteSite } from "@/lib/ship/site";
-import { UsageError } from "@/lib/utils/read-number";
+import { UsageError } from "@/lib/utils/usage-error";
 import { handleRequest, sendText } from "./handle-request";
 import type { ServedSite } from "./open-site";
 import type { ServerOptions } from "./options";
