@@ -13,8 +13,8 @@ RUN npm pkg delete scripts.prepare && npm ci
 COPY . .
 # For how many days the files of earlier builds are kept.
 ARG KEEP_ASSETS_DAYS=0
-# The language whose host the image is for, if languages have hosts of their own.
-ARG QUIRE_LANGUAGE=
+# The folder of the blog, if it is not the usual one.
+ARG CONTENT_DIR=
 # The cache holds what didn't change since the last build.
 RUN --mount=type=cache,target=/blog/.next/cache npm run standalone
 

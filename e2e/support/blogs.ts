@@ -50,8 +50,6 @@ export type BlogName =
 	| "below-path"
 	| "docusaurus"
 	| "languages"
-	| "hosts"
-	| "hosts-de"
 	| "sample-react-native"
 	| "sample-jekyll"
 	| "editor";

@@ -50,8 +50,6 @@ const builtBlogs: TestBlog[] = [
 		hasOwnConfiguration: true,
 	},
 	{ name: "languages", contentDir: "e2e/fixtures/languages" },
-	{ name: "hosts", contentDir: "e2e/fixtures/hosts" },
-	{ name: "hosts-de", contentDir: "e2e/fixtures/hosts", env: { QUIRE_LANGUAGE: "de" } },
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },
 	{ name: "sample-jekyll", contentDir: sampleFolder("jekyll") },

@@ -1,12 +1,11 @@
 import { frontPath } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { isSitePath, SEARCH_PATH } from "@/lib/utils/url";
+import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog } from "./blog";
-import { pageUrl } from "./metadata/urls";
 
 /** Lists the URLs of the page at a path in all languages that it is in; empty for a list of a blog in one language. */
 export async function listAlternates(blog: Blog, path: string): ReturnType<Blog["alternates"]> {
-	const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.allEditions()]);
+	const [{ prefix }, post, editions] = await Promise.all([blog.site(), blog.post(path), blog.editions()]);
 	const translations = post ? await blog.translations(post) : [];
 	// The front page of an edition may be the list of posts in one language, and a page in another.
 	if (post && !(post.isHome && editions.length > 1)) return translations;
@@ -27,21 +26,15 @@ export async function listAlternates(blog: Blog, path: string): ReturnType<Blog[
 
 /** Lists a link for each language of the blog: to the page at a path in that language, or to the front page of the language. */
 export async function listLanguageLinks(blog: Blog, path: string): ReturnType<Blog["languageLinks"]> {
-	const [{ prefix }, alternates, editions, here] = await Promise.all([
-		blog.site(),
-		blog.alternates(path),
-		blog.allEditions(),
-		blog.editions(),
-	]);
+	const [{ prefix }, alternates, editions] = await Promise.all([blog.site(), blog.alternates(path), blog.editions()]);
 	if (editions.length === 1) return [];
 	return Promise.all(
 		editions.map(async (edition) => {
 			const { language, ...site } = await edition.site();
-			const toUrl = (url: string) => (here.includes(edition) || !isSitePath(url) ? url : pageUrl(site, url));
 			// Search engines don't list the search pages as alternates.
-			if (path === prefix + SEARCH_PATH) return { language, url: toUrl(site.prefix + SEARCH_PATH), isFrontPage: false };
+			if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
 			const found = alternates.find((one) => isSameLanguage(one.language, language));
-			return { language, url: toUrl(found?.url ?? frontPath(site)), isFrontPage: !found };
+			return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
 		}),
 	);
 }

@@ -68,8 +68,6 @@ export interface BlogOptions {
 	loadBundle?: LoadBundle;
 	/** By default those of the settings. */
 	listKinds?: readonly ListKind[];
-	/** The language whose host a build is for, if languages have hosts of their own; by default the first one. */
-	hostLanguage?: string | undefined;
 	/** The language of an edition; without it, the blog has the posts of all languages. */
 	language?: string | undefined;
 }
@@ -91,8 +89,6 @@ export interface Blog extends Versioned {
 	/** The blog with the posts of all languages. */
 	readonly whole: Blog;
 	/** Returns the blog in each of its languages, that of the site first; only the blog itself if it has one language. */
-	allEditions(): Promise<readonly Blog[]>;
-	/** Returns the editions on the host of a build, and all in development. Throws a `UsageError` for an unknown `hostLanguage`. */
 	editions(): Promise<readonly Blog[]>;
 	/** Returns the edition in a language, or the blog itself if it has no such edition. */
 	edition(language: string): Promise<Blog>;
@@ -101,7 +97,7 @@ export interface Blog extends Versioned {
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
-	/** Returns the place of the blog on its host; in development the root, unless it is part of an app. Throws as `editions()`. */
+	/** Returns the place of the blog on its host; in development the root, unless it is part of an app. */
 	basePath(): Promise<BasePath>;
 	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;

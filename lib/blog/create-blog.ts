@@ -30,7 +30,6 @@ import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { groupBy } from "@/lib/utils/collections";
-import { toHostPath } from "@/lib/utils/hosts";
 import { keepLast, memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
@@ -170,25 +169,16 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
-		allEditions: once(async () => {
-			if (whole) return whole.allEditions();
+		editions: once(async () => {
+			if (whole) return whole.editions();
 			const { languages } = await blog.site();
 			const all = languages.map(({ language }) => getEdition(language));
 			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
 			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
 			return [first, ...others];
 		}),
-		editions: once(async () => {
-			if (whole) return whole.editions();
-			const [all, { hosts }, { languages }] = await Promise.all([blog.allEditions(), blog.basePath(), blog.site()]);
-			if (!hosts) return all;
-			const onHost = languages.filter(({ prefix }) => toHostPath(hosts, prefix || "/", true) !== undefined);
-			const editions = onHost.map(({ language }) => getEdition(language));
-			// A host has pages even without a post.
-			return editions.length === 1 ? editions : editions.filter((edition) => all.includes(edition));
-		}),
 		edition: async (language) => {
-			const all = await blog.allEditions();
+			const all = await blog.editions();
 			return all.find((edition) => edition.options.language === language) ?? all[0] ?? blog;
 		},
 		editionOf: async (path) => {
@@ -329,7 +319,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
 		publicPaths: once(async () => {
-			const all = await blog.allEditions();
+			const all = await blog.editions();
 			if (whole || all.length === 1) return pathsInLanguage();
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
@@ -351,10 +341,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const { reviewSecret, mode, now } = options;
 			if (mode === "development" || !isUsableSecret(reviewSecret)) return [];
 			const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
-			const { hosts } = await blog.basePath();
-			const own = [...posts, ...pages].filter(({ path }) => toHostPath(hosts, path, true) !== undefined);
 			const diskPath = (file: string) => source.diskPath(file);
-			return listReviews(own, reviewSecret, { now: now(), timeZone, diskPath });
+			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, diskPath });
 		}),
 		isCompiled: async (post) => compiledPostCache.has(...(await prepareBody(blog, post, readTemplates))),
 		compiled: async (post) => {

@@ -1,12 +1,8 @@
-import { findBuiltHosts } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
 import type { App } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { type BasePath, getUrlPath, ROOT } from "@/lib/utils/base-path";
-import { type BuiltHosts, looksLikeFile } from "@/lib/utils/hosts";
-import { memoize } from "@/lib/utils/memoize";
-import { UsageError } from "@/lib/utils/usage-error";
 import type { Blog } from "./blog";
 
 /** Adds the front page's URL to the settings of a blog below a path, and the routes of the app that it is part of. */
@@ -18,36 +14,21 @@ export function placeSite(settings: Site, given: App | undefined): Site {
 	return { ...settings, ...(homeUrl && { homeUrl }), ...(app && { app }) };
 }
 
-/** Returns the place of the blog on its host. Throws a `UsageError` for the host of a language in an app. */
+/** Returns the place of the blog on its host. */
 export async function readBasePath(blog: Blog): Promise<BasePath> {
-	const site = await blog.site();
-	const { url, homeUrl, app } = site;
-	const { mode, hostLanguage, app: { path: appPath } = {} } = blog.options;
-	const hosts = mode === "production" ? findBuiltHosts(site, hostLanguage) : undefined;
-	if (hosts?.own && appPath !== undefined) throw new UsageError(describeHostInApp(hosts));
-	const isBelow = homeUrl && !hosts?.own && (mode === "production" || appPath !== undefined);
-	const root = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
-	const place = hosts ? { ...root, hosts: { ...hosts, pages: await listPagesLikeFiles(blog) } } : root;
+	const { url, homeUrl, app } = await blog.site();
+	const { mode, app: { path: appPath } = {} } = blog.options;
+	const isBelow = homeUrl && (mode === "production" || appPath !== undefined);
+	const place = isBelow ? { prefix: getUrlPath(url), home: new URL(homeUrl).pathname } : ROOT;
 	if (!app) return place;
 	const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
 	return {
 		...place,
 		app: {
 			...app,
-			// The app is at the host of the first language.
-			...(hosts?.own && { prefix: new URL(url).origin + app.prefix }),
 			ownPaths: [...paths].filter((path) => path !== appPath && matchesRoute(app.routes, path)),
 		},
 	};
-}
-
-/** The paths of pages, such as `/blog/node.js`, that look like those of files. */
-const listPagesLikeFiles = memoize(async (blog: Blog) =>
-	[...(await blog.visible()).byPath.keys()].filter(looksLikeFile).sort(),
-);
-
-function describeHostInApp({ own, url, languages }: BuiltHosts): string {
-	return `The app has the blog at ${url}, but \`QUIRE_LANGUAGE\` asks for ${languages[own]}. Delete the variable, and build that host with \`npx quire build --language\`.`;
 }
 
 /**

@@ -14,8 +14,7 @@ export const run = createCommand(async (args, openBlog) => {
 
 /** Prints the links of all drafts that are open for review, and the reasons why others have none. */
 async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
-	const [edition = blog] = await blog.editions();
-	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), edition.site(), blog.reviews()]);
+	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
 	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });
 	for (const problem of problems) {
@@ -23,9 +22,5 @@ async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 		console.error(`${file}:${line}:${column} ${message}`);
 	}
 	if (problems.some(({ rule }) => rule === "review-secret")) process.exitCode = 1;
-	else if (reviews.length === 0 && site.hosts)
-		console.log(
-			`No draft on ${site.url} is for review. Those of a language with a host of its own need \`--language\`.`,
-		);
 	else console.log(formatReviews(reviews, url ?? site.url));
 }

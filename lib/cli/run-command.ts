@@ -1,7 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
-import { UsageError } from "@/lib/utils/usage-error";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
@@ -12,8 +11,7 @@ export function createCommand(run: (args: string[], open: () => Blog) => Promise
 		try {
 			await run(args, open);
 		} catch (error) {
-			const isExpected = [CommandError, ContentFolderError, UsageError].some((type) => error instanceof type);
-			if (!(isExpected && error instanceof Error)) throw error;
+			if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
 			console.error(error.message);
 			process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failure;
 		}

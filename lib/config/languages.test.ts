@@ -38,37 +38,12 @@ test("reports languages that can't be used", () => {
 	assert.match(problems("languages:\n  en:\n  de:\n    titel: B\n").join(), /^6 .*Did you mean `title`/);
 });
 
-test("reports hosts of languages that can't be used", () => {
-	const hosts = (...urls: string[]) =>
-		`languages:\n  en:\n${urls.map((url, index) => `  ${["de", "fr"][index]}: { url: "${url}" }\n`).join("")}`;
-	assert.deepEqual(problems(hosts("https://DE.a.example/", "http://fr.a.example:8080")), []);
-	assert.deepEqual(parse(hosts("https://DE.a.example/")).site.hosts, {
-		url: "https://a.example",
-		languages: { "/de": "https://de.a.example" },
-	});
-	const { site } = parse("languages:\n  en:\n  de: { url: https://b.example, path: /d }\n");
-	assert.deepEqual(site.hosts?.languages, { "/d": "https://b.example" });
-	const nested = parse(
-		"languages:\n  en:\n  de: { url: https://b.example, path: /x }\n  fr: { url: https://c.example, path: /x/fr }\n",
-	);
-	assert.deepEqual(Object.keys(nested.site.hosts?.languages ?? {}), ["/x/fr", "/x"]);
-	for (const url of ["https://a.example/de", "https://me@de.a.example", "https://de.a.example?a", "de.a.example"])
-		assert.deepEqual(problems(hosts(url)), [
-			"5 `languages.de.url` must be the URL of a host without a path, such as https://de.example.org.",
-		]);
-	const [message] = problems(hosts("https://a.example"));
-	assert.match(
-		message ?? "",
-		/^5 `languages\.de\.url` must be a host that neither the blog nor another language has\./,
-	);
-	assert.match(
-		problems(hosts("https://b.example", "https://b.example")).join(),
-		/^6 `languages\.fr\.url` must be a host/,
-	);
-	assert.match(
-		problems("languages:\n  en: { url: https://b.example }\n  de:\n").join(),
-		/^4 `languages\.en\.url` must/,
-	);
+test("reports the URL of a language, which is read no more, with its remedy", () => {
+	const settings = "languages:\n  en:\n  de:\n    title: Schuppen\n    url: https://de.a.example\n";
+	assert.deepEqual(problems(settings), [
+		"7 The setting `languages.de.url` was removed. Move the posts of that language into a folder with its own `site.yml`, as `docs/languages.md` explains, or delete `url` to have it at its path on this host.",
+	]);
+	assert.deepEqual(parse(settings).site.languages[1], { language: "de", prefix: "/de", title: "Schuppen" });
 });
 
 test("reports texts of sections and taxonomies that no edition has", () => {

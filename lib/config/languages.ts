@@ -1,19 +1,9 @@
 import { z } from "zod";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import type { BuiltHosts, Hosts } from "@/lib/utils/hosts";
 import { language, normalized, text } from "@/lib/utils/scalars";
-import { hasValidHost } from "@/lib/utils/url";
-import { UsageError } from "@/lib/utils/usage-error";
 import { links } from "./links";
 import { listPath, toNamed } from "./lists";
 import { footerSetting } from "./look/footer";
-
-const host = text
-	.refine(
-		(url) => /^https?:\/\/[^/?#@]+\/?$/.test(url) && URL.canParse(url) && hasValidHost(new URL(url)),
-		"must be the URL of a host without a path, such as https://de.example.org.",
-	)
-	.transform((url) => new URL(url).origin);
 
 const editionFields = z.strictObject({
 	title: text.optional(),
@@ -21,7 +11,6 @@ const editionFields = z.strictObject({
 	navigation: links.optional(),
 	footer: footerSetting.optional(),
 	path: listPath.optional(),
-	url: host.optional(),
 });
 
 export const EDITION_KEYS = Object.keys(editionFields.shape);
@@ -56,29 +45,6 @@ export const languagesSetting = normalized(
 
 /** The blog in one of its languages. */
 export type Edition = z.output<typeof languagesSetting>[number];
-
-/** Returns the hosts of a blog whose URL is that of its first language; `undefined` if it is the URL of all. */
-export function findHosts(url: string, languages: readonly Edition[]): Hosts | undefined {
-	const others = languages.flatMap(({ prefix, url }) => (url === undefined ? [] : [[prefix, url] as const]));
-	// One edition may be below another, so the longest path is looked for first.
-	const sorted = others.sort(([a], [b]) => b.length - a.length);
-	return sorted.length > 0 ? { url, languages: Object.fromEntries(sorted) } : undefined;
-}
-
-/** Returns the hosts as the build for a language sees them. Throws a `UsageError` for an unknown language. */
-export function findBuiltHosts(
-	{ hosts, language, languages }: { hosts?: Hosts | undefined; language: string; languages: readonly Edition[] },
-	wanted = language,
-): BuiltHosts | undefined {
-	const codes = languages.length > 0 ? languages.map((one) => one.language) : [language];
-	const code = codes.find((one) => one.toLowerCase() === wanted.toLowerCase());
-	if (code === undefined)
-		throw new UsageError(
-			`The blog isn't in the language \`${wanted}\`. Set \`QUIRE_LANGUAGE\` to one of \`${codes.join("`, `")}\`.`,
-		);
-	const { prefix = "" } = findEdition({ languages }, code) ?? {};
-	return hosts && { ...hosts, own: prefix in hosts.languages ? prefix : "" };
-}
 
 interface Languages {
 	/** Of posts without a language. */

@@ -8,7 +8,6 @@ import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/ut
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { SITE_FILE } from "./data-files";
-import { findHosts } from "./languages";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
@@ -143,15 +142,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");
 	const permalink = isTwice ? settings.permalink.replace(/^\/blog(?=\/)/, "") : settings.permalink;
 	const languages = translated.length > 0 ? settings.languages : [];
-	const hosts = findHosts(settings.url, languages);
-	const urls = [new URL(settings.url).origin, ...languages.map(({ url }) => url)];
-	for (const [index, { language: code, url }] of languages.entries()) {
-		const setting = ["languages", code, "url"];
-		if (url && (index === 0 || urls.indexOf(url) <= index)) report(setting, describeIssue(setting, OTHER_HOST));
-	}
 	const site = {
 		...settings,
-		...(hosts && { hosts }),
 		language,
 		languages,
 		prefix: "",
@@ -161,9 +153,6 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	};
 	return { site, diagnostics, positionOf };
 }
-
-const OTHER_HOST =
-	"must be a host that neither the blog nor another language has. That of the first language is `url:` of the blog.";
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
 export function withoutGrant(setting: string, value: unknown): unknown {
@@ -214,9 +203,9 @@ function parseRest(raw: Record<string, unknown>) {
 function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	const setting = path.filter((part) => typeof part === "string").join(".");
 	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
-	const removed = REMOVED_SETTINGS[`${setting}.${key}`];
-	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
 	const anyName = path.map((part, index) => (index % 2 === 1 ? "*" : String(part))).join(".");
+	const removed = REMOVED_SETTINGS[`${anyName}.${key}`];
+	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
 	const known = NESTED_SETTINGS[setting] ?? NESTED_SETTINGS[anyName] ?? NESTED_SETTINGS[`${String(path[0])}.*`] ?? [];
 	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, known)}`;
 }

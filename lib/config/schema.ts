@@ -132,8 +132,12 @@ export const NESTED_SETTINGS: Record<string, string[]> = {
 	"footer.license": ["name", "url"],
 };
 
-/** The remedies for settings of earlier versions, by path. */
-export const REMOVED_SETTINGS: Record<string, string> = { ...REMOVED_COMMENTS };
+/** The remedies for settings of earlier versions, by path; `*` is any name. */
+export const REMOVED_SETTINGS: Record<string, string> = {
+	...REMOVED_COMMENTS,
+	"languages.*.url":
+		"Move the posts of that language into a folder with its own `site.yml`, as `docs/languages.md` explains, or delete `url` to have it at its path on this host.",
+};
 
 /** Other names of the settings, as `normalizeKey` returns them. */
 export const SETTING_ALIASES: Record<string, string> = {

@@ -37,9 +37,9 @@ export const SETTING_DOCS = {
 		example: "language: de",
 	},
 	languages: {
-		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer`, and `path` or `url`",
+		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer` and `path`",
 		description:
-			"The languages of a blog in several ones, its own first: see [A blog in several languages](../languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code, or at the root of a host of their own, their `url`.",
+			"The languages of a blog in several ones, its own first: see [A blog in several languages](../languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code.",
 		example: "languages:\n  en:\n  de:\n    title: Die Druckerei\n    description: Über Bücher und Papier.",
 		unset: "all posts are in one blog, whatever their language",
 	},

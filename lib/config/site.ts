@@ -2,7 +2,6 @@ import { findMessages, getMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import type { Rule, Severity } from "@/lib/utils/diagnostics";
-import type { Hosts } from "@/lib/utils/hosts";
 import { localize } from "./by-language";
 import { type Edition, findEdition } from "./languages";
 import type { SiteLink, SocialLink } from "./links";
@@ -26,8 +25,6 @@ export interface Site {
 	homeUrl?: string | undefined;
 	/** What links have to know of the app that the blog is part of, if it is. */
 	app?: AppLinks | undefined;
-	/** The hosts of a blog of which some languages have one of their own. Their `url` is that of the edition. */
-	hosts?: Hosts | undefined;
 	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
 	language: string;
 	/** English if the interface is not translated into the language. */
@@ -131,7 +128,6 @@ export function getEditionSite(site: Site, { language, prefix, ...own }: Edition
 	);
 	return {
 		...site,
-		url: own.url ?? site.url,
 		title: own.title ?? site.title,
 		description: own.description ?? site.description,
 		navigation: own.navigation ?? site.navigation,

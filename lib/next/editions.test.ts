@@ -206,6 +206,21 @@ test("a translation may be in the language of a region", async () => {
 	]);
 });
 
+test("a translation may be on another site, also of a blog in one language", async () => {
+	const far = "translations: { de: https://b.example/fern }\n";
+	const files = { ...FILES, "posts/far.md": post("Far", far) };
+	const links = await (await createTestBlog(files).edition("en")).languageLinks("/blog/far");
+	assert.deepEqual(
+		links.map(({ url }) => url),
+		["/blog/far", "https://b.example/fern", "/ar"],
+	);
+	const blog = createTestBlog({ "posts/far.md": post("Far", far) });
+	assert.deepEqual(await blog.alternates("/blog/far"), [
+		{ language: "de", url: "https://b.example/fern" },
+		{ language: "en", url: "/blog/far" },
+	]);
+});
+
 test("the front pages are the same page in all languages, also where one is a page of the owner", async () => {
 	const blog = createTestBlog({ ...FILES, "pages/index.de.md": "---\ntitle: Start\n---\n" });
 	const urlsOf = async (path: string) => (await (await blog.editionOf(path)).alternates(path)).map(({ url }) => url);

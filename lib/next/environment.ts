@@ -8,7 +8,7 @@ import { readNumber, UsageError } from "@/lib/utils/usage-error";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default `.next`),
- * `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, `QUIRE_LANGUAGE`, and the variables of the platform
+ * `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment, the clock and the
  * working directory; `internals/dev-guard.ts` reads a variable that Next sets.
  */
@@ -26,7 +26,6 @@ export function readEnvironment(): Omit<
 		mode: process.env.NODE_ENV === "development" ? "development" : "production",
 		isPreview: isPreviewDeployment(),
 		reviewSecret: process.env.REVIEW_SECRET || undefined,
-		hostLanguage: process.env.QUIRE_LANGUAGE || undefined,
 		now: createClock(process.env.BUILD_TIME),
 	};
 }

@@ -33,10 +33,9 @@ export const OUTPUTS: readonly Output[] = [
 	staticFiles,
 ];
 
-/** Returns the blogs of which an output has files: its editions, or the whole blog. The only edition on a host is a whole blog there. */
+/** Returns the blogs of which an output has files: its editions, or the whole blog. */
 async function listEditions(output: Output, blog: Blog): Promise<readonly Blog[]> {
-	const [{ hosts }, editions] = await Promise.all([blog.basePath(), blog.editions()]);
-	return output.isPerEdition || (hosts && editions.length === 1) ? editions : [blog];
+	return output.isPerEdition ? blog.editions() : [blog];
 }
 
 /** Asks an output about each edition, or the whole blog. */
@@ -50,11 +49,8 @@ export async function askOutput<Answer>(
 
 /** Lists the paths of all languages. */
 export async function listOutputPaths(blog: Blog, outputs = OUTPUTS): Promise<string[]> {
-	const editions = await blog.allEditions();
-	const paths = outputs.flatMap(({ isPerEdition, paths }) =>
-		(isPerEdition ? editions : [blog]).map((one) => paths?.(one)),
-	);
-	return (await Promise.all(paths)).flatMap((found) => found ?? []);
+	const paths = await Promise.all(outputs.map((output) => askOutput(output, blog, output.paths)));
+	return paths.flat(2);
 }
 
 /** Generates the files of an output, except those at whose path the owner has a file or post. */

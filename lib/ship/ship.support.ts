@@ -10,7 +10,7 @@ export const EMPTY_TABLE: SiteTable = {
 	redirects: {},
 	editions: [],
 	frontPages: {},
-	hosts: [],
+	host: "",
 	markdown: {},
 	images: {},
 	ogImages: {},

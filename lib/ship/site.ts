@@ -33,10 +33,8 @@ const siteTableSchema = z.strictObject({
 	editions: z.array(z.string()).default([]),
 	/** The paths of front pages by language, if a server is to lead readers to theirs. */
 	frontPages: z.record(z.string(), z.string()).default({}),
-	/** The hosts of the blog: its own first, then those of languages. */
-	hosts: z.array(z.string()).default([]),
-	/** The language whose host the build is for, if one was asked for: a server rebuilds the blog for the same host. */
-	hostLanguage: z.string().optional(),
+	/** The host of the blog, which a proxy before the server may not pass on. */
+	host: z.string().default(""),
 	/** The paths of pages that also exist as Markdown, with the path of that file. */
 	markdown: z.record(z.string(), z.string()),
 	images: z.record(z.string(), z.string()),

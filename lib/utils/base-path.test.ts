@@ -3,7 +3,6 @@ import { describe, test } from "node:test";
 import {
 	addBasePath,
 	addBasePathToCss,
-	addBasePathToLink,
 	addBasePathToSrcSet,
 	getUrlPath,
 	ROOT,
@@ -45,38 +44,6 @@ describe("addBasePath", () => {
 		const found = ["/", "/?q", "/#a", "/a"].map((url) => addBasePath(url, SERVER));
 		assert.deepEqual(found, ["/my/blog", "/my/blog?q", "/my/blog#a", "/my/blog/a"]);
 	});
-});
-
-test("links of a host's build lead to its own pages by their path, and to those of other hosts by their URL", () => {
-	const hosts = { url: "https://a.example", languages: { "/de": "https://b.example", "/pt": "https://c.example" } };
-	const rows = [
-		// The link, and where it leads to on the hosts of `url` and of `/de`.
-		["/", "/", "https://a.example/"],
-		["/de", "https://b.example/", "/"],
-		["/de?q=1", "https://b.example/?q=1", "/?q=1"],
-		["/de#a", "https://b.example/#a", "/#a"],
-		["/de/blog/a", "https://b.example/blog/a", "/blog/a"],
-		["/de/rss.xml", "https://b.example/rss.xml", "/rss.xml"],
-		["/de//c.example", "https://b.example/c.example", "/c.example"],
-		["/design", "/design", "https://a.example/design"],
-		["/blog/a?b=c.d#e.f", "/blog/a?b=c.d#e.f", "https://a.example/blog/a?b=c.d#e.f"],
-		["/pt/a", "https://c.example/a", "https://c.example/a"],
-		["/files/posts/a.png", "/files/posts/a.png", "/files/posts/a.png"],
-		["#a", "#a", "#a"],
-		["https://a.example/de", "https://a.example/de", "https://a.example/de"],
-	];
-	const shown = rows.map(([link = ""]) => [
-		link,
-		...["", "/de"].map((own) => addBasePathToLink(link, { ...ROOT, hosts: { ...hosts, own } })),
-	]);
-	assert.deepEqual(shown, rows);
-	const below = { prefix: "/x", home: "/x/", hosts: { ...hosts, url: "https://a.example/x", own: "" } };
-	assert.deepEqual(
-		["/a", "/", "/de/a"].map((link) => addBasePathToLink(link, below)),
-		["/x/a", "/x/", "https://b.example/a"],
-	);
-	const image = addBasePath("/de/a.png", { ...ROOT, hosts: { ...hosts, own: "/de" } });
-	assert.deepEqual([image, addBasePath("/de/a.png", below)], ["/a.png", "/x/de/a.png"]);
 });
 
 test("adds the base path to each candidate of a srcset", () => {

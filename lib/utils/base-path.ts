@@ -1,5 +1,4 @@
 import { type AppLinks, findAppLink } from "./app-links";
-import { type BuiltHosts, findOtherHost, toHostPath } from "./hosts";
 import { formatSrcSet, parseSrcSet } from "./html";
 import { trimEndOf } from "./text";
 import { isSitePath } from "./url";
@@ -11,8 +10,6 @@ export interface BasePath {
 	home: string;
 	/** What links have to know of the app that the blog is part of, if it is. */
 	app?: AppLinks;
-	/** The hosts of a build, if the blog has several. */
-	hosts?: BuiltHosts;
 }
 
 export const ROOT: BasePath = { prefix: "", home: "/" };
@@ -26,11 +23,6 @@ const CSS_URL = /\burl\(\s*(?:(["'])(\/(?:(?!\1).)*)\1|(\/[^"')\s]*))\s*\)/gi;
 /** Platforms answer these paths for the whole host. */
 const PLATFORM_PATH = /^\/_vercel\//;
 
-/** Tells whether the paths of the blog are those on the host. */
-export function isAtRoot({ prefix, hosts }: BasePath): boolean {
-	return prefix === "" && hosts === undefined;
-}
-
 /** Returns a path without a slash at its end, such as `/my/blog`; empty for the root of a host. */
 export function getUrlPath(siteUrl: string): string {
 	return trimEndOf(new URL(siteUrl).pathname, "/");
@@ -40,20 +32,17 @@ export function getUrlPath(siteUrl: string): string {
  * Turns a path of the blog into its path on the host. Other URLs stay as they are, as do those of Next's own files
  * that already have the prefix.
  */
-export function addBasePath(url: string, basePath: BasePath): string {
-	const { prefix, home, hosts } = basePath;
-	const written = url.trim();
-	if (isAtRoot(basePath) || !isSitePath(written) || PLATFORM_PATH.test(written)) return url;
-	const path = toHostPath(hosts, written) ?? written;
+export function addBasePath(url: string, { prefix, home }: BasePath): string {
+	const path = url.trim();
+	if (prefix === "" || !isSitePath(path) || PLATFORM_PATH.test(path)) return url;
 	if (/^\/(?:$|[?#])/.test(path)) return home + path.slice(1);
 	const sitePath = removeFrameworkPrefix(path, prefix);
 	return prefix + sitePath.replace(OPTIMIZED, `$&${encodeURIComponent(prefix)}`);
 }
 
-/** Turns a link into its path on the host, as {@link addBasePath} does, but for links to pages and files of the app, and to other hosts. */
+/** Turns a link into its path on the host, as {@link addBasePath} does, but for links to pages and files of the app. */
 export function addBasePathToLink(url: string, basePath: BasePath): string {
-	const { app, hosts } = basePath;
-	return (app && findAppLink(url, app)) ?? (hosts && findOtherHost(hosts, url)) ?? addBasePath(url, basePath);
+	return (basePath.app && findAppLink(url, basePath.app)) ?? addBasePath(url, basePath);
 }
 
 /** Removes the base path from the path of one of Next's own files; other paths stay as they are. */
@@ -74,7 +63,7 @@ export function addBasePathToSrcSet(srcSet: string, basePath: BasePath): string 
 }
 
 export function addBasePathToCss(css: string, basePath: BasePath): string {
-	if (isAtRoot(basePath)) return css;
+	if (basePath.prefix === "") return css;
 	return css
 		.replace(CSS_URL, (_, quote = "", quoted?: string, url = "") => {
 			return `url(${quote}${addBasePath(quoted ?? url, basePath)}${quote})`;

@@ -54,7 +54,7 @@ export function getFeedLinks(site: Site, list?: ListFeed) {
  * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function getLanguageUrls(site: Site, translations: readonly Translation[]): Record<string, string> {
-	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url, true)] as const);
+	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
 	const first = site.languages[0]?.language ?? site.language;
 	const defaultEntry = entries.find(([language]) => isSameLanguage(language, first));
 	return Object.fromEntries([...entries, ...(defaultEntry ? [["x-default", defaultEntry[1]] as const] : [])]);

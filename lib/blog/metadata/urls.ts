@@ -1,6 +1,5 @@
 import type { Site } from "@/lib/config/site";
 import type { Author } from "@/lib/content/types";
-import { toHostUrl } from "@/lib/utils/hosts";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 
 /** An author, with the path of their page if they have one. */
@@ -9,22 +8,22 @@ export interface AuthorRef {
 	path?: string | undefined;
 }
 
-export type SiteUrl = Pick<Site, "url" | "homeUrl" | "hosts">;
+export type SiteUrl = Pick<Site, "url" | "homeUrl">;
 
 /** Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. */
-export function absoluteUrl(site: SiteUrl, path: string, isPage?: boolean): string {
+export function absoluteUrl(site: SiteUrl, path: string): string {
 	if (path === "/" && site.homeUrl) return site.homeUrl;
-	return resolveUrl(site, isSitePath(path) ? toHostUrl(site, path, isPage) : path).href.replace(/(?<!\/)\/$/, "");
+	return resolveUrl(site, path).href.replace(/(?<!\/)\/$/, "");
 }
 
 /** Returns the absolute URL of a path that isn't percent-encoded, such as `post.path`. */
-export function pageUrl(site: SiteUrl, path: string): string {
-	return path === "/" && site.homeUrl ? site.homeUrl : toHostUrl(site, encodePath(path), true);
+export function pageUrl({ url, homeUrl }: SiteUrl, path: string): string {
+	return path === "/" && homeUrl ? homeUrl : url + encodePath(path);
 }
 
 /** Resolves a URL on a page of the site: a path is one below the URL of the site. Throws an error if it is invalid. */
-export function resolveUrl(site: Pick<Site, "url" | "hosts">, url: string, pagePath = "/"): URL {
-	return new URL(isSitePath(url) ? toHostUrl(site, url) : url, toHostUrl(site, encodePath(pagePath)));
+export function resolveUrl({ url: siteUrl }: Pick<Site, "url">, url: string, pagePath = "/"): URL {
+	return new URL(isSitePath(url) ? siteUrl + url : url, siteUrl + encodePath(pagePath));
 }
 
 /** Returns the URL of the author's page on this blog, else of their own website; `undefined` without either. */

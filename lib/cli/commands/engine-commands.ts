@@ -20,19 +20,10 @@ const KEEP_ALIVE_TIMEOUT: Option = {
 	summary: "How long a connection stays open without a request; 5000 by default.",
 };
 
-const LANGUAGE: Option = {
-	name: "language",
-	value: "code",
-	summary: "Build the host of this language, if it has a `url` of its own in the settings.",
-};
-
 const WATCH: Option = { name: "watch", summary: "Rebuild the blog when its content changes." };
 
 const run = (args: readonly string[], env?: Record<string, string>) =>
 	runInEngine(findProject(process.cwd()), args, env);
-
-const languageEnv = ({ language }: Arguments["values"]): Record<string, string> =>
-	typeof language === "string" ? { QUIRE_LANGUAGE: language } : {};
 
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
 
@@ -61,14 +52,10 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "build",
 		summary: "Builds the blog.",
-		options: [
-			{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." },
-			LANGUAGE,
-		],
+		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
 		run: ({ values }) => {
-			const env = languageEnv(values);
-			if (values.standalone) return run(["lib/cli/run.mjs", "standalone"], env);
-			return run(readApp()?.path === undefined ? [NEXT, "build"] : ["lib/cli/run.mjs", "build-for-app"], env);
+			if (values.standalone) return run(["lib/cli/run.mjs", "standalone"]);
+			return run(readApp()?.path === undefined ? [NEXT, "build"] : ["lib/cli/run.mjs", "build-for-app"]);
 		},
 	},
 	{
@@ -81,12 +68,12 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "export",
 		summary: "Builds the blog as files for any static host.",
-		options: [{ name: "out", value: "folder", summary: "The folder to write; `out` by default." }, LANGUAGE],
+		options: [{ name: "out", value: "folder", summary: "The folder to write; `out` by default." }],
 		run: async ({ values }) => {
 			const project = findProject(process.cwd());
 			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
 			await assertReplaceable(folder);
-			return run(["lib/cli/run.mjs", "export"], { EXPORT_DIR: folder, ...languageEnv(values) });
+			return run(["lib/cli/run.mjs", "export"], { EXPORT_DIR: folder });
 		},
 	},
 	{
@@ -155,14 +142,9 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 				value: "address",
 				summary: "Where the blog is, such as a preview; `url` of `site.yml` by default.",
 			},
-			{
-				...LANGUAGE,
-				summary: "Print the links on the host of this language, if it has a `url` of its own in the settings.",
-			},
 			{ name: "secret", summary: "Print a new secret, from which links are made." },
 		],
-		run: ({ positionals, values: { language, ...values } }) =>
-			run(["lib/cli/run.mjs", "review", ...formatArguments({ positionals, values })], languageEnv({ language })),
+		run: (args) => runCommand("review", args),
 	},
 	{
 		name: "lsp",

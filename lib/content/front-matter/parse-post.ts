@@ -8,10 +8,8 @@ import { isPageModule } from "@/lib/content/source/file-names";
 import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
-import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { decideStatus } from "@/lib/content/visibility";
-import { removeBasePath } from "@/lib/utils/base-path";
 import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
@@ -96,12 +94,7 @@ export function parsePost(
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
 	// In an edition, a post without a language isn't in that of the edition.
 	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
-	const { prefix = "", url } = findEdition(context.site, lang) ?? {};
-	/** Moves a path below that of the edition if it has a host of its own, where this is the root. */
-	const onHost = (written: string) => {
-		const path = url === undefined ? undefined : normalizeLegacyPath(written);
-		return path === undefined || removeBasePath(path, prefix) ? written : prefix + path;
-	};
+	const { prefix = "" } = findEdition(context.site, lang) ?? {};
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
@@ -152,7 +145,7 @@ export function parsePost(
 		format,
 		...(isHome && { isHome }),
 		trust,
-		path: isHome ? prefix || "/" : onHost(paths.path),
+		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		description: fields.description,
 		date,
@@ -182,8 +175,8 @@ export function parsePost(
 		series: fields.series?.name || undefined,
 		part: fields.part ?? fields.series?.part,
 		pinned: fields.pinned ?? false,
-		aliases: (fields.aliases ?? []).map(onHost),
-		legacyPaths: paths.legacyPaths.map(onHost),
+		aliases: fields.aliases ?? [],
+		legacyPaths: paths.legacyPaths,
 		originalPath: paths.originalPath,
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments?.isOn,

@@ -33,7 +33,7 @@ const startServer = async (): Promise<number> => {
 		redirects: { "/old": "/a" },
 		editions: [],
 		frontPages: {},
-		hosts: [],
+		host: "",
 		markdown: { "/a": "/a.md" },
 		images: {},
 		ogImages: {},

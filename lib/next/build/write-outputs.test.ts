@@ -42,30 +42,6 @@ test("keeps a page, and warns about a file of the owner at its path", async (t) 
 	assert.equal(warning, "`/about.html` isn't served, because the blog has a page there. Rename the file or the page.");
 });
 
-test("writes the file of a host's folder in place of that of all hosts, and of one for every blog", async (t) => {
-	const { mock } = t.mock.method(console, "warn", () => undefined);
-	const site = "title: A\nurl: https://a.example\nlanguages:\n  en:\n  de: { url: https://b.example }\n";
-	const svg = (text: string) => `<svg xmlns="http://www.w3.org/2000/svg"><title>${text}</title></svg>`;
-	const names = ["ads.txt", "default-icon.svg", "plan.txt", "posts.json"];
-	const files = Object.fromEntries(
-		names.flatMap((name) => [
-			[`content/public/${name}`, svg("all")],
-			[`content/public/de/${name}`, svg("german")],
-		]),
-	);
-	const content = createTemporaryFolder({ "content/site.yml": site, ...files });
-	for (const [hostLanguage, expected] of [
-		["en", "all"],
-		["de", "german"],
-	] as const) {
-		const folder = createTemporaryFolder({ "default-icon.svg": "shared" });
-		const blog = createTestBlog({}, { hostLanguage, contentDir: path.join(content, "content") });
-		await writeOutputs(blog, folder, undefined, outputs);
-		for (const name of names) assert.ok(readFileSync(path.join(folder, name), "utf8").includes(expected), name);
-	}
-	assert.equal(mock.callCount(), 0);
-});
-
 test("links a file that is the same in the folder before, and leaves that as it is otherwise", async () => {
 	const [previous, folder] = [createTemporaryFolder({ "a.txt": "a", "b.txt": "before" }), createTemporaryFolder()];
 	const files = async () => ["a", "b"].map((name) => ({ path: `/${name}.txt`, content: name }));

@@ -4,7 +4,6 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
-import { toHostPath } from "@/lib/utils/hosts";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /**
@@ -18,22 +17,14 @@ export async function writeOutputs(
 	outputs = OUTPUTS,
 ): Promise<void> {
 	const makeFolder = createFolders();
-	const [sharedNames, ownerPaths, { hosts }] = await Promise.all([
-		blog.source.listSharedFiles(),
-		blog.ownerPaths(),
-		blog.basePath(),
-	]);
-	const sharedFiles = new Set(sharedNames);
+	const sharedFiles = new Set(await blog.source.listSharedFiles());
 	for (const output of outputs.filter(({ isOnDemand }) => !isOnDemand)) {
 		for await (const file of makeFiles(output, blog)) {
-			const filePath = toHostPath(hosts, file.path) ?? file.path;
-			// A file in the folder of a host takes the place of that of all hosts.
-			if (hosts?.own && filePath === file.path && ownerPaths.has(hosts.own + filePath.normalize("NFC"))) continue;
 			const isReplacing =
-				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(filePath.slice(1)));
-			const target = path.join(folder, filePath);
+				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
+			const target = path.join(folder, file.path);
 			await makeFolder(target);
-			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, filePath), target, file)))
+			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, file.path), target, file)))
 				continue;
 			if (!(await writeOutputFile(target, file, !isReplacing)) && output.isOwnerContent) {
 				console.warn(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);

@@ -12,7 +12,6 @@ import { exactDestination, type Header, IMMUTABLE } from "@/lib/outputs/output";
 import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { copyStaticFile } from "@/lib/outputs/static-files/output";
 import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
-import { toHostPath } from "@/lib/utils/hosts";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 
 const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };
@@ -25,7 +24,7 @@ interface Made {
 
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
 	const [
-		{ prefix, hosts },
+		{ prefix },
 		headers,
 		redirects,
 		markdown,
@@ -54,15 +53,11 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		headers,
 		// A file takes precedence, as it does on all hosts.
 		redirects: Object.fromEntries(
-			[...redirects].flatMap(([source, destination]) => {
-				const [from = source, to] = [toHostPath(hosts, source), toHostPath(hosts, destination, true)];
-				return to === undefined || paths.has(from) || paths.has(pageFile(from)) ? [] : [[from, to]];
-			}),
+			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
 		),
 		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
-		hosts: [hosts?.url ?? url, ...Object.values(hosts?.languages ?? {})].map((one) => new URL(one).host),
-		...(blog.options.hostLanguage && { hostLanguage: blog.options.hostLanguage }),
+		host: new URL(url).host,
 		markdown,
 		images,
 		ogImages: Object.fromEntries(ogImages),
@@ -89,13 +84,10 @@ export async function copyPortraits(blog: Blog, folder: string, { ogImages }: Si
 async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
 	const ofOutputs = (await Promise.all(OUTPUTS.map((output) => askOutput(output, blog, output.fileHeaders)))).flat();
 	const site = await blog.site();
-	const { hosts } = await blog.basePath();
 	return Object.fromEntries([
 		["/*", listStaticHeaders(site, blog.options)],
 		...listPassiveFiles(site).map((pattern) => [pattern, [...fileHeaders]]),
-		...ofOutputs.flatMap((headers) =>
-			Object.entries(headers ?? {}).map(([pattern, list]) => [toHostPath(hosts, pattern) ?? pattern, [...list]]),
-		),
+		...ofOutputs.flatMap((headers) => Object.entries(headers ?? {}).map(([pattern, list]) => [pattern, [...list]])),
 		["/_next/static/*", [KEPT_FOREVER]],
 	]);
 }
@@ -108,12 +100,10 @@ async function listTableRedirects(blog: Blog): Promise<Map<string, string>> {
 }
 
 async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<SiteTable["markdown"]> {
-	const { hosts } = await blog.basePath();
 	const found: SiteTable["markdown"] = {};
 	for (const page of await blog.paths()) {
-		const markdown = await getMarkdownPath(blog, page);
-		const file = markdown && toHostPath(hosts, markdown, true);
-		if (file !== undefined && paths.has(file)) found[toHostPath(hosts, page) ?? page] = file;
+		const file = await getMarkdownPath(blog, page);
+		if (file !== undefined && paths.has(file)) found[page] = file;
 	}
 	return found;
 }

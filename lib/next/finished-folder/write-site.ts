@@ -22,7 +22,6 @@ import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
-import { toHostPath } from "@/lib/utils/hosts";
 import { NOT_FOUND_PATH, safeDecode } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
@@ -48,8 +47,7 @@ export async function writeSite(
 	await mkdir(files, { recursive: true });
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
 	const { lightPages } = await blog.site();
-	const { hosts } = await blog.basePath();
-	const pages = await listRenderedPages(result, files, (page) => pageFile(toHostPath(hosts, page) ?? page));
+	const pages = await listRenderedPages(result, files);
 	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
@@ -99,11 +97,7 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 }
 
 /** Lists the pages that Next has prerendered, and copies its other files. */
-async function listRenderedPages(
-	{ outputs, config }: BuildResult,
-	folder: string,
-	toFile: (page: string) => string,
-): Promise<RenderedPage[]> {
+async function listRenderedPages({ outputs, config }: BuildResult, folder: string): Promise<RenderedPage[]> {
 	const pages: RenderedPage[] = [];
 	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
 	// Next counts the files of routes among static files.
@@ -120,7 +114,8 @@ async function listRenderedPages(
 			!/\.(?:html|body)$/.test(file)
 		)
 			continue;
-		if (file.endsWith(".html")) pages.push({ source: file, path: pagePath, file: path.join(folder, toFile(pagePath)) });
+		if (file.endsWith(".html"))
+			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath)) });
 		else await copyInto(file, path.join(folder, pagePath));
 	}
 	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -46,9 +46,8 @@ async function* renderFeeds(blog: Blog): AsyncGenerator<OutputFile> {
 		const feed = await renderItems(blog, outline);
 		for (const format of feedFormats) yield renderDocument(feed, format, blog);
 	}
-	// The editions on a host share it.
-	const [first] = await blog.editions();
-	if (first === blog) yield renderStylesheet(await blog.site());
+	const site = await blog.site();
+	if (site.prefix === "") yield renderStylesheet(site);
 }
 
 async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise<Feed> {

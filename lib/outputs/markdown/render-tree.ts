@@ -22,7 +22,7 @@ type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string 
 
 /** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
 export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
-	const [site, { app, hosts }, compiled, ownerCode] = await Promise.all([
+	const [site, { app }, compiled, ownerCode] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
 		blog.compiled(post),
@@ -45,13 +45,13 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 	return {
 		site,
 		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),
-		resolve: createUrlResolver(hosts ? { ...site, hosts } : site, post, app),
+		resolve: createUrlResolver(site, post, app),
 	};
 }
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
 export function createUrlResolver(
-	site: Pick<Site, "url" | "hosts">,
+	site: Pick<Site, "url">,
 	post: Pick<Post, "path">,
 	app?: AppLinks,
 ): (url: string) => string {

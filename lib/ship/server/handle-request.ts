@@ -69,7 +69,7 @@ export async function handleRequest(
 /** Returns the path of the front page in the language that a reader prefers, unless the reader has followed a link of the blog. */
 function findFrontPage({ table }: ServedSite, { headers }: IncomingMessage): string {
 	const { host = "", referer = "", "sec-fetch-site": from } = headers;
-	const isFromBlog = URL.canParse(referer) && [host, ...table.hosts].includes(new URL(referer).host);
+	const isFromBlog = URL.canParse(referer) && [host, table.host].includes(new URL(referer).host);
 	if (from === "same-origin" || isFromBlog) return "/";
 	const preferred = [...readQualities(headers["accept-language"])]
 		.filter(([, quality]) => quality > 0)

@@ -13,7 +13,7 @@ import { startTestServer } from "./server.support";
 const BUILD = `
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-const { SITE_TARGET: folder, BUILD_TIME: time, QUIRE_LANGUAGE: language } = process.env;
+const { SITE_TARGET: folder, BUILD_TIME: time } = process.env;
 const content = JSON.parse(readFileSync("CONTENT", "utf8"));
 appendFileSync("LOG", "begins\\n");
 while (content.waitsFor && !existsSync(content.waitsFor)) await setTimeout(5);
@@ -21,8 +21,8 @@ for (const part of ["files", "compressed/br", "compressed/gzip"]) mkdirSync(fold
 if (content.error) { console.log("Checking."); console.error(content.error); process.exit(1); }
 if (content.next) { writeFileSync("CONTENT", JSON.stringify(content.next)); console.error("It changed."); process.exit(75); }
 if (content.isKilled) process.kill(process.pid, "SIGKILL");
-writeFileSync(folder + "/files/a.html", content.text + (content.showsTime ? " at " + time : "") + (language ? " for " + language : ""));
-if (!content.isIncomplete) writeFileSync(folder + "/site.json", JSON.stringify({ ...TABLE, nextChange: null, hostLanguage: language }));
+writeFileSync(folder + "/files/a.html", content.text + (content.showsTime ? " at " + time : ""));
+if (!content.isIncomplete) writeFileSync(folder + "/site.json", JSON.stringify({ ...TABLE, nextChange: null }));
 appendFileSync("LOG", "ends\\n");
 `;
 
@@ -40,11 +40,10 @@ interface Content {
 interface Options {
 	nextChange?: string;
 	refreshCommand?: string;
-	hostLanguage?: string;
 }
 
 /** Starts a server of the text "first", which {@link BUILD} rebuilds. */
-async function start(t: TestContext, content: Content, { nextChange, refreshCommand, hostLanguage }: Options = {}) {
+async function start(t: TestContext, content: Content, { nextChange, refreshCommand }: Options = {}) {
 	t.mock.method(console, "log", () => {});
 	const { mock: errors } = t.mock.method(console, "error", () => {});
 	const folder = createTemporaryFolder();
@@ -59,7 +58,7 @@ async function start(t: TestContext, content: Content, { nextChange, refreshComm
 	write(content);
 	const siteDir = path.join(folder, "site");
 	const first = newSiteFolder(siteDir);
-	writeTestSite(first, { "files/a.html": "first" }, { nextChange: nextChange ?? null, hostLanguage });
+	writeTestSite(first, { "files/a.html": "first" }, { nextChange: nextChange ?? null });
 	await pointToSite(siteDir, first);
 	const { server, send, stop } = await startTestServer(first);
 	const rebuilder = new Rebuilder(server, { siteDir, buildCommand: [script], refreshCommand, contentDir: folder });
@@ -91,15 +90,6 @@ test("builds into a new folder, serves it, and lets the link lead to it", async 
 	assert.equal(await read(), "second");
 	assert.equal(server.site.folder, await findSite(siteDir));
 	assert.equal(listSites().length, 2);
-});
-
-test("builds for the host of the same language again", async (t) => {
-	const { rebuilder, read, write } = await start(t, { text: "second" }, { hostLanguage: "de" });
-	await rebuilder.request();
-	assert.equal(await read(), "second for de");
-	write({ text: "third" });
-	await rebuilder.request();
-	assert.equal(await read(), "third for de");
 });
 
 test("a build that finds an error changes nothing, and tells what it printed", async (t) => {

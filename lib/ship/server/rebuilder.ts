@@ -150,12 +150,10 @@ export class Rebuilder {
 	/** Runs a build; returns its exit code and its output without progress messages. */
 	private async runBuild(folder: string, time: number): Promise<{ code: number; output: string }> {
 		const timeout = AbortSignal.timeout(MAX_BUILD);
-		const { hostLanguage } = this.server.site.table;
 		const variables = {
 			NODE_ENV: "production" as const,
 			SITE_TARGET: folder,
 			BUILD_TIME: new Date(time).toISOString(),
-			...(hostLanguage && { QUIRE_LANGUAGE: hostLanguage }),
 		};
 		const child = spawn(process.execPath, [...this.options.buildCommand], {
 			signal: AbortSignal.any([this.stopping.signal, timeout]),

@@ -5,7 +5,6 @@ import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { pageFile } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
-import { toHostPath } from "@/lib/utils/hosts";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { createFolders, linkWhole } from "@/lib/utils/write-whole";
 import {
@@ -34,8 +33,8 @@ export async function keepPages(
 ): Promise<RestoredPage[]> {
 	const { options } = blog;
 	const keptFolder = getKeptFolder(options);
-	const [plan, earlier, { hosts }] = await Promise.all([readPlan(options), readKeptIndex(options), blog.basePath()]);
-	const fileOf = (page: string) => path.join(folder, pageFile(toHostPath(hosts, page) ?? page));
+	const [plan, earlier] = await Promise.all([readPlan(options), readKeptIndex(options)]);
+	const fileOf = (page: string) => path.join(folder, pageFile(page));
 	const index: KeptIndex = { engine: plan.engine, reads: [], pages: {} };
 	const addPage = createPageAdder(index);
 	const makeFolder = createFolders();

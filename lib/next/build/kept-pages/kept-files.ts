@@ -36,10 +36,10 @@ export type KeptIndex = z.output<typeof indexSchema>;
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 
-/** Returns the folder of the pages that builds of a blog into the same folder, for the same host, keep for each other. */
-export function getKeptFolder({ cacheDir, contentDir, hostLanguage }: BlogOptions): string {
+/** Returns the folder of the pages that builds of a blog into the same folder keep for each other. */
+export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
 	const id = createHash("sha256")
-		.update(JSON.stringify([contentDir, getBuildDir(), hostLanguage]))
+		.update(JSON.stringify([contentDir, getBuildDir()]))
 		.digest("hex");
 	return joinPath(cacheDir, KEPT_PAGES, id.slice(0, 16));
 }

@@ -6,7 +6,7 @@ import {
 	readRows,
 	separateFlight,
 } from "@/lib/next/internals/flight";
-import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath, isAtRoot } from "@/lib/utils/base-path";
+import { addBasePath, addBasePathToCss, addBasePathToSrcSet, type BasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
 import { addBasePathToAttribute } from "./html";
 
@@ -15,7 +15,7 @@ import { addBasePathToAttribute } from "./html";
  * has metadata, preloads and styles with other URLs, React adds them again.
  */
 export function addBasePathToFlight(html: string, basePath: BasePath): string {
-	if (isAtRoot(basePath)) return html;
+	if (basePath.prefix === "") return html;
 	const rows = readFlight(separateFlight(html).scripts);
 	if (!rows) return html;
 	const json = JSON.stringify(formatRows(addBasePathToRows(rows, basePath))).replaceAll("<", "\\u003c");

@@ -5,7 +5,6 @@ import {
 	addBasePathToLink,
 	addBasePathToSrcSet,
 	type BasePath,
-	isAtRoot,
 } from "@/lib/utils/base-path";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
@@ -33,7 +32,7 @@ const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
 /** Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. */
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
-	if (isAtRoot(basePath)) return html;
+	if (basePath.prefix === "") return html;
 	const edits: Edit[] = [];
 	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
 		if ("tagName" in node) edits.push(...editAttributes(html, node, basePath), ...editStyle(html, node, basePath));
