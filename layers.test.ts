@@ -18,7 +18,6 @@ const LAYERS = [
 	"lib/ship",
 	"lib/next",
 	"lib/cli",
-	"lib/fuzz",
 	"app",
 ];
 
@@ -32,6 +31,8 @@ const ISOLATED: Record<string, RegExp> = {
 		/^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|preferred-language|types)|config\/services)/,
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
+	// Generated inputs are for the functions that read them.
+	"e2e/fuzz": /^(e2e\/fuzz|lib|components|packages)\//,
 	bench: /^(bench|e2e\/support)\//,
 };
 
@@ -64,8 +65,6 @@ function isAllowed(file: string, target: string): boolean {
 	if (isIn("lib/client")(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
 	// Tests of components make a blog.
 	if (TEST.test(file) && target === "lib/blog/blog.support") return true;
-	// It tries the packages as well.
-	if (isIn("lib/fuzz")(file) && isIn("packages")(target)) return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));
 }
 

@@ -93,11 +93,11 @@ export const groups: readonly Group[] = [
 	{
 		name: "fuzz",
 		about: "generated inputs of every kind: each ends in a page or a diagnostic, in time",
-		sources: [...MARKDOWN, "lib/config", "packages", "lib/fuzz", "lib/outputs"],
+		sources: [...MARKDOWN, "lib/config", "packages", "e2e/fuzz", "lib/outputs"],
 	},
 	{
 		name: "dense",
 		about: "texts of which every few characters are syntax: each is read in time, or refused with a diagnostic",
-		sources: [...MARKDOWN, "lib/fuzz"],
+		sources: [...MARKDOWN, "e2e/fuzz"],
 	},
 ];

@@ -6,7 +6,7 @@ import { createBlog } from "@/lib/blog/create-blog";
 import { loadedDialects } from "@/packages/migrate/src/dialects.support";
 
 /** The folder of the project. */
-export const ENGINE = path.resolve(import.meta.dirname, "../..");
+export const ENGINE = process.cwd();
 
 /** Creates a temporary folder, which is deleted when the process ends. */
 export function createFolder(): string {

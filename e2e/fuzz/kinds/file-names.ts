@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { createKind } from "@/e2e/fuzz/kind";
+import { createBlogIn, createFolder } from "@/e2e/fuzz/temporary-blog";
 import { getSiteDiagnostics } from "@/lib/checks/run-checks";
-import { createKind } from "@/lib/fuzz/kind";
-import { createBlogIn, createFolder } from "@/lib/fuzz/temporary-blog";
 
 const segment = fc.oneof(
 	fc.constantFrom(

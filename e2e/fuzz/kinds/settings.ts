@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { yamlWith } from "@/e2e/fuzz/arbitraries/data";
+import { createKind } from "@/e2e/fuzz/kind";
 import { parseSite } from "@/lib/config/parse";
 import { siteSchema } from "@/lib/config/schema";
-import { yamlWith } from "@/lib/fuzz/arbitraries/data";
-import { createKind } from "@/lib/fuzz/kind";
 import { parseYaml } from "@/lib/utils/yaml";
 
 /** Settings: there are always valid ones, and a diagnostic for each that isn't. */

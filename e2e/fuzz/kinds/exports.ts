@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { objectWith } from "@/e2e/fuzz/arbitraries/data";
+import { mutationOf, wildText } from "@/e2e/fuzz/arbitraries/texts";
+import { createKind } from "@/e2e/fuzz/kind";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { objectWith } from "@/lib/fuzz/arbitraries/data";
-import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
-import { createKind } from "@/lib/fuzz/kind";
 import { importText } from "@/packages/migrate/src/samples.support";
 import { ImportError } from "@/packages/migrate/src/types";
 

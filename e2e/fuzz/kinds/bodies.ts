@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { wordedBody } from "@/lib/fuzz/arbitraries/bodies";
-import { listPlainWords } from "@/lib/fuzz/arbitraries/plain-words";
-import { readProjectBodies } from "@/lib/fuzz/arbitraries/project-posts";
-import { mutationOf, wildText } from "@/lib/fuzz/arbitraries/texts";
-import { createKind } from "@/lib/fuzz/kind";
-import { checkPage, renderPage } from "@/lib/fuzz/page";
-import { createBlogIn, createFolder } from "@/lib/fuzz/temporary-blog";
+import { wordedBody } from "@/e2e/fuzz/arbitraries/bodies";
+import { listPlainWords } from "@/e2e/fuzz/arbitraries/plain-words";
+import { readProjectBodies } from "@/e2e/fuzz/arbitraries/project-posts";
+import { mutationOf, wildText } from "@/e2e/fuzz/arbitraries/texts";
+import { createKind } from "@/e2e/fuzz/kind";
+import { checkPage, renderPage } from "@/e2e/fuzz/page";
+import { createBlogIn, createFolder } from "@/e2e/fuzz/temporary-blog";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 
 /** A body with what decides how it is read, and the words that readers have to see of it. */

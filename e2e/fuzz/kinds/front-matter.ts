@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { yamlWith } from "@/e2e/fuzz/arbitraries/data";
+import { wildText } from "@/e2e/fuzz/arbitraries/texts";
+import { createKind } from "@/e2e/fuzz/kind";
 import { parseSite } from "@/lib/config/parse";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
-import { yamlWith } from "@/lib/fuzz/arbitraries/data";
-import { wildText } from "@/lib/fuzz/arbitraries/texts";
-import { createKind } from "@/lib/fuzz/kind";
 import { parseYaml } from "@/lib/utils/yaml";
 
 const KEYS = Object.values(FIELD_KEYS).flat();

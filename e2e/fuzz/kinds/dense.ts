@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import { denseText, writeDenseText } from "@/e2e/fuzz/arbitraries/texts";
+import { createKind } from "@/e2e/fuzz/kind";
 import { siteSchema } from "@/lib/config/schema";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
-import { denseText, writeDenseText } from "@/lib/fuzz/arbitraries/texts";
-import { createKind } from "@/lib/fuzz/kind";
 import { checkBody } from "./bodies";
 import { checkExport, toCdata } from "./exports";
 import { checkFrontMatter } from "./front-matter";

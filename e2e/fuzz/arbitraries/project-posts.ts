@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ENGINE } from "@/lib/fuzz/temporary-blog";
+import { ENGINE } from "@/e2e/fuzz/temporary-blog";
 
 /** Reads the project's own posts and documents, and the posts of its tests, which have all syntax that it knows. */
 export function readProjectPosts(): string[] {

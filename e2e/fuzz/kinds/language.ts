@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readProjectPosts } from "@/lib/fuzz/arbitraries/project-posts";
-import { mutationOf } from "@/lib/fuzz/arbitraries/texts";
-import { createKind } from "@/lib/fuzz/kind";
+import { readProjectPosts } from "@/e2e/fuzz/arbitraries/project-posts";
+import { mutationOf } from "@/e2e/fuzz/arbitraries/texts";
+import { createKind } from "@/e2e/fuzz/kind";
 import { createTestService } from "@/packages/language-server/src/service/language-service.support";
 import type { LanguageService, TextRange } from "@/packages/language-server/src/service/types";
 
