@@ -39,7 +39,8 @@ function SiteFooter({ site, lists, logo, images }: Props) {
 	const { navigation, social, footer } = site;
 	const own = footer ? footer : undefined;
 	const linkedUrls = new Set([...navigation, ...social, ...(own?.links ?? [])].map((link) => link.url));
-	const allLinks = own?.lists === false ? [] : [...lists, { label: feed, path: feedPath(frontPath(site), "rss") }];
+	const feeds = site.hasNoUrl ? [] : [{ label: feed, path: feedPath(frontPath(site), "rss") }];
+	const allLinks = own?.lists === false ? [] : [...lists, ...feeds];
 	const links = allLinks.filter(({ path }) => !linkedUrls.has(path));
 	return (
 		<footer className="ui wide mt-16 flex flex-wrap gap-x-6 gap-y-[0.55rem] rule-above pt-4 pb-8 text-muted">

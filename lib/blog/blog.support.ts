@@ -2,12 +2,16 @@ import path from "node:path";
 import type { Project } from "@/lib/content/source/layout";
 import type { LoadedDialects } from "@/lib/markdown/dialects";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { LOCAL_URL } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
 import { createBlog } from "./create-blog";
 
 const ENGINE_DIR = path.resolve(import.meta.dirname, "../..");
 
-/** Creates a blog with some files for tests, with an empty cache. The current time is the beginning of 2027. */
+/**
+ * Creates a blog with some files for tests, with an empty cache. The current time is the beginning of 2027, and a missing URL that of this
+ * machine.
+ */
 export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> = {}): Blog {
 	const folder = createTemporaryFolder();
 	const contentDir = path.join(folder, "content");
@@ -19,6 +23,7 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 		cacheDir: path.join(folder, "cache"),
 		mode: "production",
 		isPreview: false,
+		fallbackUrl: LOCAL_URL,
 		now: () => Date.UTC(2027, 0),
 		...options,
 	});

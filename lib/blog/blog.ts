@@ -1,4 +1,4 @@
-import type { ParsedSite } from "@/lib/config/parse";
+import type { ParsedSite, Surroundings } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import type { PostQuery } from "@/lib/content/find-posts";
@@ -22,12 +22,11 @@ import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
-import type { App } from "@/lib/utils/app";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
-export interface BlogOptions {
+export interface BlogOptions extends Surroundings {
 	/** Absolute. */
 	contentDir: string;
 	/** The folder of the engine's code and packages, absolute. */
@@ -35,8 +34,6 @@ export interface BlogOptions {
 	/** Absolute. */
 	cacheDir: string;
 	mode: "development" | "production";
-	/** The Next app that the blog is part of, if it is. */
-	app?: App | undefined;
 	/**
 	 * Whether the settings of the content folder are the owner's, and its code may run; by default `true`, except for
 	 * sites of other systems.

@@ -202,13 +202,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
-			const settings = await loadSite(
-				options.contentDir,
-				text,
-				source.project(),
-				source.followsSettings(),
-				options.app,
-			);
+			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings(), options);
 			const site = placeSite(settings.site, options.app);
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };

@@ -61,6 +61,7 @@ test("looks again after any change of the content, and with other settings of th
 	}
 	assert.equal(await check({ reviewSecret: undefined }), true);
 	assert.equal(await check({ isPreview: true }), true);
+	assert.equal(await check({ fallbackUrl: "https://b.example" }), true);
 });
 
 test("keeps nothing of content that changes while it is checked", async () => {

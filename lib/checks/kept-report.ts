@@ -41,7 +41,8 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 
 /** Hashes everything that a report depends on, except for the time. */
 async function createKey(blog: Blog): Promise<string> {
-	const { contentDir, engineDir, cacheDir, reviewSecret, tryRender } = blog.options;
+	const { contentDir, engineDir, cacheDir, reviewSecret, fallbackUrl, tryRender } = blog.options;
 	const state = blog.source.hashState([cacheDir]);
-	return digest([await getEngineHash(blog), contentDir, engineDir, reviewSecret ?? "", Boolean(tryRender), state]);
+	const options = [contentDir, engineDir, reviewSecret ?? "", fallbackUrl, Boolean(tryRender)];
+	return digest([await getEngineHash(blog), ...options, state]);
 }

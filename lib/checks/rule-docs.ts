@@ -17,7 +17,7 @@ export const RULE_DOCS = {
 	},
 	"site-missing": {
 		meaning:
-			"The content folder has no `site.yml`, or its title or URL can't be found. Defaults are used. In an app, `site.yml` has no `url`.",
+			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) says that there is none.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	},
 	"setting-ignored": {

@@ -1,7 +1,7 @@
 import { opendirSync } from "node:fs";
-import { type ParsedSite, parseSite, SITE_FILE } from "@/lib/config/parse";
+import { describeMissingUrl, type ParsedSite, parseSite, SITE_FILE, type Surroundings } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/site";
-import type { App } from "@/lib/utils/app";
+import { getHostPath } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -27,17 +27,23 @@ export async function loadSite(
 	source: string | undefined,
 	detected: DetectedSystem,
 	isOwners = true,
-	app?: App,
+	surroundings: Surroundings = {},
 ): Promise<ParsedSite> {
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
-	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, app);
-	if (source !== undefined || detected.isUnsupported)
-		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics] };
+	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, surroundings);
+	const isUrlMissing = parsed.urlSource === "missing";
+	if (source !== undefined || detected.isUnsupported) {
+		const isReported = isUrlMissing && source !== undefined && !detected.isUnsupported;
+		const missing = isReported ? [missingUrl(parsed, surroundings)] : [];
+		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missing] };
+	}
 	// Plain posts have no settings that could be incomplete.
-	if (detected.system && (detected.config !== undefined || Object.keys(detected.settings).length > 0))
-		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missingSettings(detected)] };
+	if (detected.system && (detected.config !== undefined || Object.keys(detected.settings).length > 0)) {
+		const missing = missingSettings(detected, isUrlMissing);
+		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missing] };
+	}
 	const problem = describeContentFolder(contentDir);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
 }
@@ -60,8 +66,13 @@ export function describeContentFolder(contentDir: string): string | undefined {
 	}
 }
 
-function missingSettings({ system, config, settings }: DetectedSystem): Diagnostic[] {
-	const keys = (["title", "url"] as const).filter((key) => settings[key] === undefined);
+function missingUrl({ positionOf }: ParsedSite, { app }: Surroundings): Diagnostic {
+	const hostPath = app && (getHostPath(app) ?? "/blog");
+	return createDiagnostic("site-missing", SITE_FILE, positionOf("url"), describeMissingUrl(hostPath));
+}
+
+function missingSettings({ system, config, settings }: DetectedSystem, isUrlMissing: boolean): Diagnostic[] {
+	const keys = [...(settings.title === undefined ? ["title"] : []), ...(isUrlMissing ? ["url"] : [])];
 	if (keys.length === 0) return [];
 	const names = keys.map((key) => `no ${key === "url" ? "URL" : key}`).join(" and ");
 	const required = keys.map((key) => `\`${key}:\``).join(" and ");

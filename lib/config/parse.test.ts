@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { getMessages } from "@/lib/i18n/messages";
 import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
+import { LOCAL_URL } from "@/lib/utils/url";
 import { parseYaml } from "@/lib/utils/yaml";
 import { parseSite } from "./parse";
 
@@ -13,7 +14,8 @@ test("parses every setting, with its default", () => {
 	assert.deepEqual(parse("").site, {
 		title: "Blog",
 		description: "",
-		url: "http://localhost:3000",
+		url: LOCAL_URL,
+		hasNoUrl: true,
 		language: "en",
 		languages: [],
 		prefix: "",
@@ -155,11 +157,47 @@ test("reports invalid YAML with its position", () => {
 	assert.match(problems('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
 });
 
+test("rejects a URL that is none", () => {
+	for (const url of ["q.example", "true", "ftp://q.example"])
+		assert.match(problems(`url: ${url}`).join(), /^1:1 `url` must be the full URL .* or false\.$/, url);
+	assert.match(problems("url: https://q.example?a").join(), /^1:1 `url` must be a URL without a query/);
+});
+
 test("rejects a URL whose host is none that a policy can name", () => {
 	const expected = /^2:1 `url` must have a valid host name|must be the full URL/;
 	for (const url of ["https://*", "https://a;script-src", "https://[::1]"])
 		assert.match(problems(`title: T\nurl: "${url}"`).join(), expected, url);
 	assert.deepEqual(problems("title: T\nurl: https://bücher.example:8443"), []);
+});
+
+for (const [setting, fallbackUrl, url, urlSource] of [
+	["url: https://q.example/", "https://host.example", "https://q.example", "settings"],
+	["", "https://host.example/a/", "https://host.example/a", "environment"],
+	["url:", "https://host.example", "https://host.example", "environment"],
+	["url: false", "https://host.example", "https://host.example", "environment"],
+	["url: false", undefined, undefined, "none"],
+	["url: No", undefined, undefined, "none"],
+	["", false, undefined, "none"],
+	["", undefined, undefined, "missing"],
+] as const)
+	test(`the URL of \`${setting}\` where the environment has ${fallbackUrl} is ${url ?? urlSource}`, () => {
+		const { site, diagnostics, ...parsed } = parseSite(parseYaml(`title: Q\n${setting}`), {}, true, { fallbackUrl });
+		assert.deepEqual([site.url, site.hasNoUrl], url ? [url, undefined] : [LOCAL_URL, true]);
+		assert.deepEqual([parsed.urlSource, diagnostics], [urlSource, []]);
+	});
+
+test("a URL in the settings of another system comes before that of the environment", () => {
+	const find = (source: string) =>
+		parseSite(parseYaml(source), { url: "https://old.example" }, true, { fallbackUrl: "https://host.example" }).site
+			.url;
+	assert.deepEqual([find(""), find("url: false")], ["https://old.example", "https://host.example"]);
+});
+
+test("the host of a blog in an app may be that of the environment, whatever its path", () => {
+	const app = appSchema.parse({ folder: "/app", path: "/news" });
+	const surroundings = { app, fallbackUrl: "https://host.example/project" };
+	const { site, diagnostics } = parseSite(parseYaml("title: Q"), {}, true, surroundings);
+	assert.deepEqual([site.url, diagnostics], ["https://host.example/news", []]);
 });
 
 for (const [title, setting, expected, problem] of [
@@ -171,16 +209,11 @@ for (const [title, setting, expected, problem] of [
 		"https://q.example/app/news",
 		/^The path of `url` is \/blog/,
 	],
-	[
-		"and a missing URL is reported",
-		"",
-		"http://localhost:3000/app/news",
-		/Add `url: https:\/\/example.org\/app\/news`/,
-	],
+	["without a URL too", "url: false", "http://localhost:3000/app/news"],
 ] as const) {
 	test(`a blog in an app has the path ${title}`, () => {
 		const app = appSchema.parse({ folder: "/app", basePath: "/app", path: "/news" });
-		const { site, diagnostics } = parseSite(parseYaml(`title: Q\n${setting}`), {}, true, app);
+		const { site, diagnostics } = parseSite(parseYaml(`title: Q\n${setting}`), {}, true, { app });
 		assert.equal(site.url, expected);
 		assert.equal(diagnostics.length, problem ? 1 : 0);
 		assert.match(diagnostics[0]?.message ?? "", problem ?? /^$/);

@@ -3,15 +3,16 @@ import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { type App, getHostPath } from "@/lib/utils/app";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, FILE_START, type Position, RULES } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
+import { LOCAL_URL } from "@/lib/utils/url";
 import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
-import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
+import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema, urlSetting } from "./schema";
 import type { DetectedSettings, Site } from "./site";
 
 export { SITE_FILE };
@@ -36,8 +37,18 @@ export const GRANTS: readonly string[] = [
 	"newsletter",
 ] satisfies (keyof Site)[];
 
+/** What the environment says about where the blog is. */
+export interface Surroundings {
+	/** The Next app that the blog is part of, if it is. */
+	app?: App | undefined;
+	/** The URL of a blog whose settings have none: `false` if it needs none, and `undefined` if it has to have one. */
+	fallbackUrl?: string | false | undefined;
+}
+
 export interface ParsedSite {
 	site: Site;
+	/** Where its URL is from; `none` if it has none on purpose. */
+	urlSource: "settings" | "environment" | "none" | "missing";
 	diagnostics: Diagnostic[];
 	/** Returns the position of a setting, or of a key below it; the first line of `site.yml` if it is not set. */
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
@@ -52,7 +63,12 @@ export function getSetting(key: string): string | undefined {
  * another system, or its default. Settings that grant permissions are only followed if they are the owner's. A blog in an app has the path
  * that the app gives it.
  */
-export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isOwners = true, app?: App): ParsedSite {
+export function parseSite(
+	data: ParsedData,
+	detected: DetectedSettings = {},
+	isOwners = true,
+	{ app, fallbackUrl }: Surroundings = {},
+): ParsedSite {
 	const diagnostics = createSyntaxDiagnostics(data, SITE_FILE, "site");
 	const report = (path: readonly PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("site", SITE_FILE, data.positionOf(path), message));
@@ -82,6 +98,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		const position = data.positionOf([ignored[0] ?? ""]);
 		diagnostics.push(createDiagnostic("setting-ignored", SITE_FILE, position, describeIgnored(ignored)));
 	}
+	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
+	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
 	for (const issue of result.error?.issues ?? []) {
 		const [field = "", ...rest] = issue.path;
@@ -92,15 +110,15 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
 	}
-	const settings = result.data ?? parseRest(raw);
+	const { url: givenUrl, ...settings } = result.data ?? parseRest(raw);
+	const urlSource = givenUrl ? (isUrlSet ? "settings" : "environment") : givenUrl === false ? "none" : "missing";
+	let url = givenUrl || LOCAL_URL;
 	const hostPath = getHostPath(app);
-	if (app && writtenKeys.url === undefined && defaults.url === undefined)
-		diagnostics.push(createDiagnostic("site-missing", SITE_FILE, FILE_START, describeMissingUrl(hostPath)));
 	if (hostPath !== undefined) {
-		const written = getUrlPath(settings.url);
-		if (written !== "" && written !== hostPath)
+		const written = getUrlPath(url);
+		if (isUrlSet && written !== "" && written !== hostPath)
 			report([writtenKeys.url ?? "url"], describeOtherPath(written, hostPath));
-		settings.url = new URL(settings.url).origin + hostPath;
+		url = new URL(url).origin + hostPath;
 	}
 	const positionOf = (setting: keyof Site, ...nested: PropertyKey[]) =>
 		data.positionOf([writtenKeys[setting] ?? setting, ...nested]);
@@ -134,7 +152,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		diagnostics.push(createDiagnostic("words-missing", SITE_FILE, position, describeMissingMessages(code)));
 	}
 	// Patterns of another system start at the host, and those of a blog at its URL.
-	const prefix = getUrlPath(settings.url);
+	const prefix = getUrlPath(url);
 	const oldPermalinks = settings.oldPermalinks.map((pattern) =>
 		raw.oldPermalinks === defaults.oldPermalinks ? (removeBasePath(pattern, prefix) ?? pattern) : pattern,
 	);
@@ -144,6 +162,8 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 	const languages = translated.length > 0 ? settings.languages : [];
 	const site = {
 		...settings,
+		url,
+		...(!givenUrl && { hasNoUrl: true as const }),
 		language,
 		languages,
 		prefix: "",
@@ -151,7 +171,7 @@ export function parseSite(data: ParsedData, detected: DetectedSettings = {}, isO
 		oldPermalinks,
 		messages: getMessages(language),
 	};
-	return { site, diagnostics, positionOf };
+	return { site, urlSource, diagnostics, positionOf };
 }
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
@@ -163,8 +183,8 @@ export function withoutGrant(setting: string, value: unknown): unknown {
 		: lower(value);
 }
 
-export function describeMissingUrl(hostPath = "/blog"): string {
-	return `\`${SITE_FILE}\` has no \`url\`, so feeds and link previews lead to this machine. Add \`url: https://example.org${hostPath}\`, with the host of the app.`;
+export function describeMissingUrl(hostPath = ""): string {
+	return `\`${SITE_FILE}\` has no \`url\`, which feeds, the sitemap, canonical URLs and link previews need. Add the line \`url: https://example.org${hostPath}\` with your host, or \`url: false\` to do without them until there is one.`;
 }
 
 function describeOtherPath(written: string, hostPath: string): string {

@@ -46,26 +46,32 @@ export type AiPolicy = z.output<typeof aiSetting>;
 /** Who writes `redirect` wants the line as well. */
 const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
 
+const siteUrl = z
+	.url({ protocol: /^https?$/, message: "must be the full URL of the blog, such as https://example.org, or false." })
+	.refine(
+		(url) => !URL.canParse(url) || /^[^?#@]*$/.test(url),
+		"must be a URL without a query or fragment, such as https://example.org or https://example.org/blog.",
+	)
+	.refine(
+		(url) => !URL.canParse(url) || hasPlainPath(new URL(url)),
+		"may only have letters, digits, hyphens, dots and underscores in its path, as in https://example.org/my/blog.",
+	)
+	.refine(
+		(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
+		"must have a valid host name, as in https://example.org.",
+	)
+	.transform((url) => trimEndOf(url, "/"));
+
+/** `false` for a blog that has no URL yet. */
+export const urlSetting = z.union([flag.pipe(z.literal(false)), siteUrl], {
+	error: (issue) => (issue.code === "invalid_union" ? issue.errors.at(-1)?.[0]?.message : undefined),
+});
+
 /** The settings of `site.yml`; every scalar arrives as text. */
 export const siteSchema = z.strictObject({
 	title: text.default("Blog"),
 	description: text.default(""),
-	url: z
-		.url({ protocol: /^https?$/, message: "must be the full URL of the blog, such as https://example.org." })
-		.refine(
-			(url) => !URL.canParse(url) || /^[^?#@]*$/.test(url),
-			"must be a URL without a query or fragment, such as https://example.org or https://example.org/blog.",
-		)
-		.refine(
-			(url) => !URL.canParse(url) || hasPlainPath(new URL(url)),
-			"may only have letters, digits, hyphens, dots and underscores in its path, as in https://example.org/my/blog.",
-		)
-		.refine(
-			(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
-			"must have a valid host name, as in https://example.org.",
-		)
-		.transform((url) => trimEndOf(url, "/"))
-		.default("http://localhost:3000"),
+	url: urlSetting.optional(),
 	language: language.default("en"),
 	languages: languagesSetting.default([]),
 	untranslated: z.enum(["hide", "show"], "must be hide or show.").default("hide"),

@@ -25,10 +25,11 @@ export const SETTING_DOCS = {
 		example: "description: Notes on type, paper and ink.",
 	},
 	url: {
-		type: "URL",
+		type: "URL, or false",
 		description:
-			"Where the blog is published. Canonical links, feeds, the sitemap and OG images begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`.",
+			"Where the blog is published. Canonical URLs, feeds, the sitemap and link previews begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`. `false` is for a blog without a host: unless a host [names a URL](../how-it-works/deployment.md#the-url-of-the-blog), it is built without feeds, a sitemap, canonical URLs and link previews, and other links to its own pages are paths.",
 		example: "url: https://blog.example.org",
+		unset: "the URL that the host names; if it names none, builds end with an error",
 	},
 	language: {
 		type: "BCP 47 language code",

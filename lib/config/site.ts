@@ -21,6 +21,8 @@ export interface Site {
 	description: string;
 	/** The URL without a trailing slash, such as `https://example.org` or `https://example.org/blog`. */
 	url: string;
+	/** Whether the blog has no URL. Then `url` is one of this machine, which nothing that is published may name. */
+	hasNoUrl?: true | undefined;
 	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
 	/** What links have to know of the app that the blog is part of, if it is. */

@@ -42,6 +42,24 @@ for (const [variables, isPreview] of [
 		assert.equal(withVariables(variables, readEnvironment).isPreview, isPreview));
 }
 
+for (const [variables, url] of [
+	[{}, undefined],
+	[{ VERCEL_PROJECT_PRODUCTION_URL: "q.example", VERCEL_URL: "q-1a2b.vercel.example" }, "https://q.example"],
+	[{ VERCEL_URL: "q-1a2b.vercel.example" }, undefined],
+	[{ NETLIFY: "true", URL: "https://q.example", DEPLOY_URL: "https://1a2b.q.example" }, "https://q.example"],
+	[{ URL: "https://q.example" }, undefined],
+	[{ CI_PAGES_URL: "https://ada.gitlab.example/q" }, "https://ada.gitlab.example/q"],
+	[{ CF_PAGES_URL: "https://1a2b.q.example" }, undefined],
+	[{ GITHUB_REPOSITORY: "ada/q" }, undefined],
+	[{ QUIRE_URL: "https://ada.github.example/q", CI_PAGES_URL: "https://q.example" }, "https://ada.github.example/q"],
+	[{ QUIRE_URL: "", QUIRE_ALLOW_MISSING_URL: "1" }, false],
+	[{ QUIRE_ALLOW_MISSING_URL: "0" }, undefined],
+	[{ QUIRE_ALLOW_MISSING_URL: "1", CI_PAGES_URL: "https://q.example" }, "https://q.example"],
+	[{ NODE_ENV: "development" }, "http://localhost:3000"],
+] as [Record<string, string>, string | false | undefined][])
+	test(`with ${JSON.stringify(variables)}, a blog without a URL in its settings gets ${url}`, () =>
+		assert.equal(withVariables(variables, readEnvironment).fallbackUrl, url));
+
 test("TRUST_SETTINGS decides whether settings are trusted, unless it is empty", () => {
 	const trusts = (value: string) => withVariables({ TRUST_SETTINGS: value }, readEnvironment).trustsSettings;
 	assert.deepEqual(["1", "0", ""].map(trusts), [true, false, undefined]);

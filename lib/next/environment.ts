@@ -4,11 +4,12 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { type App, appSchema } from "@/lib/utils/app";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { Progress } from "@/lib/utils/progress";
+import { LOCAL_URL } from "@/lib/utils/url";
 import { readNumber, UsageError } from "@/lib/utils/usage-error";
 
 /**
  * Reads the options of this process's blog from the environment: `CONTENT_DIR` (default `content`), `BUILD_DIR` (default `.next`),
- * `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, and the variables of the platform
+ * `BUILD_TIME` (default now), `TRUST_SETTINGS`, `REVIEW_SECRET`, `QUIRE_URL`, and the variables of the platform
  * (https://vercel.com/docs/environment-variables/system-environment-variables). Only this module reads the environment, the clock and the
  * working directory; `internals/dev-guard.ts` reads a variable that Next sets.
  */
@@ -17,13 +18,15 @@ export function readEnvironment(): Omit<
 	"dialects" | "loadCompiler" | "loadBundle" | "tryRender" | "readSavedCollection"
 > {
 	const engineDir = process.cwd();
+	const mode = process.env.NODE_ENV === "development" ? "development" : "production";
 	return {
 		engineDir,
 		contentDir: getContentDir(),
 		trustsSettings: readFlag(process.env.TRUST_SETTINGS),
 		cacheDir: joinPath(getBuildDir(), "cache"),
 		app: readApp(),
-		mode: process.env.NODE_ENV === "development" ? "development" : "production",
+		mode,
+		fallbackUrl: mode === "development" ? LOCAL_URL : readFallbackUrl(),
 		isPreview: isPreviewDeployment(),
 		reviewSecret: process.env.REVIEW_SECRET || undefined,
 		now: createClock(process.env.BUILD_TIME),
@@ -56,6 +59,20 @@ function isPreviewDeployment(): boolean {
 		(VERCEL_ENV === "preview" ||
 			(NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production") ||
 			Boolean(CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH))
+	);
+}
+
+/**
+ * Returns the URL of the production site: `QUIRE_URL`, or what a host says. Variables such as `CF_PAGES_URL` name a single deployment
+ * instead. Without one, returns `false` if `QUIRE_ALLOW_MISSING_URL` allows that.
+ * https://docs.gitlab.com/ci/variables/predefined_variables/
+ */
+function readFallbackUrl(): string | false | undefined {
+	const { QUIRE_URL, VERCEL_PROJECT_PRODUCTION_URL, NETLIFY, CI_PAGES_URL, QUIRE_ALLOW_MISSING_URL } = process.env;
+	const vercelUrl = VERCEL_PROJECT_PRODUCTION_URL && `https://${VERCEL_PROJECT_PRODUCTION_URL}`;
+	const netlifyUrl = NETLIFY === "true" && process.env.URL;
+	return (
+		QUIRE_URL || vercelUrl || netlifyUrl || CI_PAGES_URL || (readFlag(QUIRE_ALLOW_MISSING_URL) ? false : undefined)
 	);
 }
 

@@ -26,6 +26,25 @@ test("lists and makes the files of a new output", async () => {
 	assert.equal(await readOutput(blog, "posts-json", "/posts.json"), undefined);
 });
 
+test("a blog without a URL has no file that names one, and neither feeds nor a sitemap", async () => {
+	const files = {
+		"site.yml": "title: Q\nurl: false\nai: block\n",
+		"posts/2026-01-01-a.md": "---\ntitle: A\ntags: [a]\n---\n[B](./b) [C](/c#d) ![E](./e.png)\n",
+	};
+	const made = async (settings: string) => {
+		const blog = createTestBlog({ ...files, "site.yml": settings }, { fallbackUrl: undefined });
+		const all = (await Promise.all(OUTPUTS.map((output) => filesOf(output, blog)))).flat();
+		const texts = all.map((file) => `${file.path}: ${"content" in file ? file.content : ""}`).join("\n");
+		const names = /rss\.xml|atom\.xml|feed\.json|sitemap/i;
+		return { texts, named: [texts, (await listOutputPaths(blog)).join()].map((text) => names.test(text)) };
+	};
+	const { texts, named } = await made(files["site.yml"]);
+	assert.deepEqual(named, [false, false]);
+	assert.doesNotMatch(texts, /localhost/);
+	assert.match(texts, /^canonical: "\/blog\/a"$[\s\S]*\[B\]\(\/blog\/b\) \[C\]\(\/c#d\)/m);
+	assert.deepEqual((await made("url: https://q.example\n")).named, [true, true]);
+});
+
 test("leaves the path of an owner's file to it", async () => {
 	const blog = createTestBlog(ownerFiles);
 	assert.deepEqual(await filesOf(postsJson, blog), []);

@@ -12,7 +12,7 @@ export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "
 export interface SiteView {
 	title: string;
 	description: string;
-	/** The origin, such as `https://example.org`. */
+	/** Such as `https://example.org`; `http://localhost:3000` for a blog without a URL. */
 	url: string;
 	/** A BCP 47 code, such as `en`. */
 	language: string;

@@ -9,6 +9,10 @@ export const NOT_FOUND_PATH = "/_404";
 export function notFoundPath(prefix: string): string {
 	return prefix ? `${prefix}/404` : NOT_FOUND_PATH;
 }
+
+/** The URL of a blog that only this machine has. */
+export const LOCAL_URL = "http://localhost:3000";
+
 /** The base of relative URLs; no site has it. */
 const ANY_PAGE = "https://page.invalid/";
 /**

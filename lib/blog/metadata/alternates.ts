@@ -3,7 +3,7 @@ import { frontPath, type Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
 import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { encodePath } from "@/lib/utils/url";
+import { encodePath, isSitePath } from "@/lib/utils/url";
 import { absoluteUrl } from "./urls";
 
 interface PageVersions {
@@ -25,6 +25,8 @@ export function getAlternates(
 	site: Site,
 	{ canonical, translations = [], markdownPath, list }: PageVersions,
 ): Metadata["alternates"] {
+	// Next would resolve paths by the URL that the blog doesn't have.
+	if (site.hasNoUrl) return { canonical: isSitePath(canonical) ? null : canonical };
 	return {
 		canonical: absoluteUrl(site, canonical),
 		...(translations.length > 0 && { languages: getLanguageUrls(site, translations) }),
@@ -37,6 +39,7 @@ export function getAlternates(
 
 /** Returns feeds by media type, those of the list before those of the blog: https://www.rssboard.org/rss-autodiscovery */
 export function getFeedLinks(site: Site, list?: ListFeed) {
+	if (site.hasNoUrl) return {};
 	const lists = [...(list ? [list] : []), { title: site.title, path: frontPath(site) }];
 	const entries = feedFormats.map((format) => {
 		const { type, label } = FEED_FORMATS[format];

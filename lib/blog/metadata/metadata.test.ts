@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { parseSite } from "@/lib/config/parse";
 import { testPost, testSite } from "@/lib/content/post.support";
-import { authorMetadata, listMetadata, postMetadata } from "./metadata";
+import { show } from "@/lib/utils/show.support";
+import { parseYaml } from "@/lib/utils/yaml";
+import { authorMetadata, listMetadata, postMetadata, siteMetadata } from "./metadata";
 
 const blog = createTestBlog();
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
@@ -42,6 +45,23 @@ test("describes a post by its URL, authors and dates", async () => {
 			tags: ["a", "News"],
 		},
 	);
+});
+test("names no URL of a blog without one, except those of other sites", async () => {
+	const { site } = parseSite(parseYaml("title: Q\nurl: false"));
+	const describePages = async (...lines: string[]) => {
+		const post = testPost(lines.join("\n"));
+		const translations = [{ language: "en", url: post.path }];
+		return [
+			await siteMetadata(blog, site),
+			await listMetadata(blog, site, { title: "Tags", path: "/tags", hasFeed: true }),
+			await postMetadata(blog, site, post, { ...known, translations }),
+		];
+	};
+	const own = (await describePages()).map(({ metadataBase: _, ...shown }) => shown);
+	assert.doesNotMatch(JSON.stringify(own), /localhost|alternates":{"types":{"|canonical":"|"images":\[{|"url":"\/blog/);
+	const [, , other] = await describePages("canonical: https://e.example/a", "ogImage: https://e.example/b.png");
+	assert.deepEqual(other?.alternates, { canonical: "https://e.example/a" });
+	assert.deepEqual(show([other?.openGraph?.images].flat() as object[], "url"), ["https://e.example/b.png"]);
 });
 test("names the locale of a post that isn't the default of Open Graph", async () => {
 	const { openGraph } = await metadata("lang: de");

@@ -7,6 +7,7 @@ import { pagePath } from "@/lib/content/taxonomies/list-kinds";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";
+import { isSitePath } from "@/lib/utils/url";
 import { getAlternates, getFeedLinks } from "./alternates";
 import { iconLinks } from "./icons";
 import { MANIFEST } from "./manifest";
@@ -80,7 +81,7 @@ export async function listMetadata(blog: Blog, site: Site, list: ListPage): Prom
 	const parts = [listTitle, page > 1 ? formatPageNumber(page, site) : undefined].filter((part) => part !== undefined);
 	const { absolute: title } = windowTitle(site, ...parts);
 	const image = await getListSocialImage(blog, site, list.path);
-	const shared = { title, description, images: image ? [image] : [] };
+	const shared = { title, description, images: image ? withUrls([image]) : [] };
 	return {
 		title: { absolute: title },
 		description,
@@ -127,7 +128,7 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 	const shared = {
 		title,
 		description: truncate(post.description ?? excerpt),
-		images: [await getPostSocialImage(blog, site, post)],
+		images: withUrls([await getPostSocialImage(blog, site, post)]),
 	};
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
@@ -152,6 +153,11 @@ export async function postMetadata(blog: Blog, site: Site, post: Post, details: 
 	};
 }
 
+/** Leaves out those of a blog without a URL: other sites can't show them. */
+function withUrls(images: readonly SocialImage[]): SocialImage[] {
+	return images.filter(({ url }) => !isSitePath(url));
+}
+
 function truncate(text: string): string {
 	if (text.length <= MAX_DESCRIPTION_LENGTH) return text;
 	return `${text.slice(0, MAX_DESCRIPTION_LENGTH).replace(/\s+\S*$/, "")}…`;
@@ -166,7 +172,7 @@ function getOpenGraph(site: Site, { path, language = site.language, translations
 		siteName: site.title,
 		...(locale !== DEFAULT_LOCALE && { locale }),
 		...(otherLanguages.length > 0 && { alternateLocale: otherLanguages.map(toOpenGraphLocale) }),
-		url: absoluteUrl(site, path),
+		...(!site.hasNoUrl && { url: absoluteUrl(site, path) }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { LOCAL_URL } from "@/lib/utils/url";
 import { absoluteUrl, pageUrl, resolveUrl } from "./urls";
 
 const root = { url: "https://q.example" };
@@ -18,6 +19,22 @@ test("makes paths of the blog absolute, also below a path", () => {
 	}
 	const indexes = [root, server, files].map((site) => pageUrl(site, "/"));
 	assert.deepEqual(indexes, ["https://q.example/", "https://q.example/x", "https://q.example/x/"]);
+});
+
+test("paths of a blog without a URL stay paths", () => {
+	const [alone, inApp] = ["", "/x"].map((path) => {
+		const url = LOCAL_URL + path;
+		return { url, hasNoUrl: true as const, ...(path && { homeUrl: url }) };
+	});
+	assert.ok(alone && inApp);
+	for (const [path, ...expected] of [
+		["/", "/", "/x"],
+		["/ä?b#c", "/%C3%A4?b#c", "/x/%C3%A4?b#c"],
+		["https://e.example/a", "https://e.example/a", "https://e.example/a"],
+		["http://localhost:30001/a", "http://localhost:30001/a", "http://localhost:30001/a"],
+	] as const)
+		assert.deepEqual([absoluteUrl(alone, path), absoluteUrl(inApp, path)], expected);
+	assert.deepEqual([pageUrl(alone, "/ä"), pageUrl(inApp, "/")], ["/%C3%A4", "/x"]);
 });
 
 test("resolves URLs on a page", () => {

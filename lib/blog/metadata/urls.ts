@@ -8,17 +8,27 @@ export interface AuthorRef {
 	path?: string | undefined;
 }
 
-export type SiteUrl = Pick<Site, "url" | "homeUrl">;
+export type SiteUrl = Pick<Site, "url" | "hasNoUrl" | "homeUrl">;
 
-/** Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. */
+/**
+ * Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. For a blog without a
+ * URL, it stays a path.
+ */
 export function absoluteUrl(site: SiteUrl, path: string): string {
-	if (path === "/" && site.homeUrl) return site.homeUrl;
-	return resolveUrl(site, path).href.replace(/(?<!\/)\/$/, "");
+	const url = path === "/" && site.homeUrl ? site.homeUrl : resolveUrl(site, path).href.replace(/(?<!\/)\/$/, "");
+	return withoutLocalHost(site, url);
 }
 
-/** Returns the absolute URL of a path that isn't percent-encoded, such as `post.path`. */
-export function pageUrl({ url, homeUrl }: SiteUrl, path: string): string {
-	return path === "/" && homeUrl ? homeUrl : url + encodePath(path);
+/** Returns the URL of a path that isn't percent-encoded, such as `post.path`; for a blog without a URL the encoded path. */
+export function pageUrl(site: SiteUrl, path: string): string {
+	return withoutLocalHost(site, path === "/" && site.homeUrl ? site.homeUrl : site.url + encodePath(path));
+}
+
+/** Turns a URL on this machine, which a blog without a URL has, into a path. */
+export function withoutLocalHost({ url, hasNoUrl }: SiteUrl, href: string): string {
+	if (!hasNoUrl) return href;
+	const { origin } = new URL(url);
+	return `${href}/`.startsWith(`${origin}/`) ? href.slice(origin.length) || "/" : href;
 }
 
 /** Resolves a URL on a page of the site: a path is one below the URL of the site. Throws an error if it is invalid. */

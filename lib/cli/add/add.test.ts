@@ -56,7 +56,7 @@ test("adds a folder with settings and a post, and changes three files of the app
 
 test("another path is an option of withQuire, and its posts are right below it", async (t) => {
 	const { read, output } = await add(t, {}, {}, "/news");
-	assert.match(output, /^`site\.yml` has no `url`, .* Add `url: https:\/\/example\.org\/news`/m);
+	assert.match(output, /^`site\.yml` has no `url`, .* Add the line `url: https:\/\/example\.org\/news`/m);
 	assert.match(read("next.config.mjs"), /withQuire\(\{\}, \{ path: "\/news" \}\)/);
 	assert.match(read("blog/site.yml"), /^# url: https:\/\/example\.org\/news$[\s\S]*^permalink: \/:slug$/m);
 	assert.match(read(".gitignore"), /^\/public\/news$/m);

@@ -3,6 +3,8 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
+import { SITE_FILE } from "@/lib/config/data-files";
+import type { Site } from "@/lib/config/site";
 import { compileAll } from "@/lib/next/compile/compile-all";
 import { getSiteDir, getSiteTarget, prepareWorkers, readApp } from "@/lib/next/environment";
 import { readSiteTable } from "@/lib/ship/site";
@@ -18,6 +20,8 @@ const MIN_PAGES_PER_WORKER = 200;
 
 /** More workers would take more memory than their time is worth. */
 const MAX_WORKERS = 4;
+
+const NO_URL = `as the blog has no URL. Write the line \`url: https://example.org\` with your host into \`${SITE_FILE}\`, or \`url: false\` if there is none yet. The variable \`QUIRE_ALLOW_MISSING_URL=1\` does the same.`;
 
 /**
  * Checks the content, decides which pages are rendered, and starts the outputs. Returns the number of processes in which Next is to render. Ends
@@ -38,18 +42,30 @@ export async function prepareBuild(blog: Blog, config: NextConfig): Promise<numb
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
 async function checkContent(blog: Blog): Promise<void> {
 	await compileAll(blog);
-	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
-	const isStopped =
-		stopsBuild(report, { strict, system: blog.source.project().system }) || (await hasNewErrors(report));
+	const [report, { site, urlSource }] = await Promise.all([runChecks(blog), blog.settings()]);
+	const policy = { strict: site.strict, system: blog.source.project().system };
+	const reasons = [
+		...(stopsBuild(report, policy) || (await hasNewErrors(report)) ? ["because of the errors above."] : []),
+		...(urlSource === "missing" && blog.options.app === undefined ? [NO_URL] : []),
+	];
 	// A server that rebuilds the blog reports the error stream, and the build of an app prints nothing else.
-	const print = isStopped || getHostPath(readApp()) !== undefined ? console.error : console.log;
+	const print = reasons.length > 0 || getHostPath(readApp()) !== undefined ? console.error : console.log;
 	print(formatReport(report));
-	if (isStopped) {
-		console.error("Nothing was built because of the errors above.");
+	if (reasons.length > 0) {
+		for (const reason of reasons) console.error(`Nothing was built ${reason}`);
 		process.exit(1);
 	}
 	const tolerated = formatTolerated(report);
 	if (tolerated) print(tolerated);
+	const note = urlSource !== "settings" && describeUrl(site);
+	if (note) print(note);
+}
+
+/** Describes the URL of a blog whose settings have none. */
+function describeUrl({ url, hasNoUrl }: Site): string {
+	return hasNoUrl
+		? `The blog has no URL, and so neither feeds nor a sitemap, canonical URLs and link previews. Before you publish it, write the line \`url: https://example.org\` with your host into \`${SITE_FILE}\`.`
+		: `The URL of the blog is ${url}, as the environment says. Write the line \`url: ${url}\` into \`${SITE_FILE}\` to have it in every build.`;
 }
 
 /** Tells whether a rebuild for a running server has errors that the served version doesn't have; then the server keeps that version. */

@@ -31,6 +31,11 @@ for (const [path, pages, expected] of [
 	});
 }
 
+test("a blog without a URL has no redirects to feeds", async () => {
+	const redirects = await listFixedRedirects(createTestBlog({ "site.yml": "url: false" }, { fallbackUrl: undefined }));
+	assert.deepEqual([redirects.get("/blog"), redirects.get("/feed.xml")], ["/", undefined]);
+});
+
 test("lists the redirects of the index, of first pages of lists, and of the feeds of other systems", async () => {
 	const redirects = await listFixedRedirects(
 		createTestBlog({

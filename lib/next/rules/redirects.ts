@@ -43,8 +43,9 @@ export async function listFixedRedirects(blog: Blog): Promise<Map<string, string
 	const ofEditions = await Promise.all(
 		editions.map(async (edition) => {
 			const [index, groups] = await Promise.all([readIndex(edition), edition.lists()]);
-			const { prefix } = await edition.site();
-			return [...indexRedirects(index), ...firstPageRedirects(groups), ...feedRedirects(prefix, ownerPaths, redirects)];
+			const { prefix, hasNoUrl } = await edition.site();
+			const ofFeeds = hasNoUrl ? [] : feedRedirects(prefix, ownerPaths, redirects);
+			return [...indexRedirects(index), ...firstPageRedirects(groups), ...ofFeeds];
 		}),
 	);
 	return new Map(ofEditions.flat().map(({ source, destination }) => [source, exactDestination(destination)]));

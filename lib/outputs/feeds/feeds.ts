@@ -23,6 +23,8 @@ interface FeedPage<T> {
 /** Lists the documents of all feeds, which exist in each format; only the feed of all posts has archive documents. */
 export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 	const [site, posts, groups] = await Promise.all([blog.site(), blog.postsInLanguage(), blog.lists()]);
+	// Their ids are URLs, by which feed readers know posts for ever.
+	if (site.hasNoUrl) return [];
 	const own = new Set(posts);
 	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
 	return [

@@ -7,9 +7,9 @@ import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
-import { resolveUrl } from "@/lib/blog/metadata/urls";
+import { resolveUrl, type SiteUrl, withoutLocalHost } from "@/lib/blog/metadata/urls";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
-import { localizeSite, type Site } from "@/lib/config/site";
+import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
@@ -50,16 +50,13 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 }
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
-export function createUrlResolver(
-	site: Pick<Site, "url">,
-	post: Pick<Post, "path">,
-	app?: AppLinks,
-): (url: string) => string {
+export function createUrlResolver(site: SiteUrl, post: Pick<Post, "path">, app?: AppLinks): (url: string) => string {
 	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i;
 	return (url) => {
 		if (isAbsolute.test(url) || !URL.canParse(url, site.url)) return url;
 		const inApp = app && findAppLink(url, app);
-		return (inApp === undefined ? resolveUrl(site, url, post.path) : new URL(inApp, site.url)).href;
+		const { href } = inApp === undefined ? resolveUrl(site, url, post.path) : new URL(inApp, site.url);
+		return withoutLocalHost(site, href);
 	};
 }
 

@@ -42,14 +42,17 @@ export const robots: Output = {
  * Formats `robots.txt`. Crawlers may read everything, as they have to read a page to find its `noindex`, except the AI
  * crawlers that the owner excludes. The sitemap is named except in a preview.
  */
-export function formatRobots({ url, ai }: Pick<Site, "url" | "ai">, { isPreview }: { isPreview: boolean }): string {
+export function formatRobots(
+	{ url, hasNoUrl, ai }: Pick<Site, "url" | "hasNoUrl" | "ai">,
+	{ isPreview }: { isPreview: boolean },
+): string {
 	const { signals, excluded } = ai ? RULES[ai] : { signals: undefined, excluded: [] };
 	// Crawlers only read the file at the root of a host, so it is of use there for this blog alone.
 	const path = `${getUrlPath(url)}/`;
 	const groups = [
 		["User-agent: *", ...(signals ? [`Content-Signal: ${signals}`] : []), `Allow: ${path}`],
 		...(excluded.length > 0 ? [[...excluded.map((name) => `User-agent: ${name}`), `Disallow: ${path}`]] : []),
-		...(isPreview ? [] : [[`Sitemap: ${url}${SITEMAP}`]]),
+		...(isPreview || hasNoUrl ? [] : [[`Sitemap: ${url}${SITEMAP}`]]),
 	];
 	return `${groups.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }

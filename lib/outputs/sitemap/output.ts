@@ -13,8 +13,11 @@ const LIMITS = { urls: 50_000, images: 1000 };
 
 export const sitemap: Output = {
 	name: "sitemap",
-	files: async (blog) => formatSitemaps(await listSitemapEntries(blog), await blog.site()),
-	paths: async () => [SITEMAP],
+	files: async (blog) => {
+		const site = await blog.site();
+		return site.hasNoUrl ? [] : formatSitemaps(await listSitemapEntries(blog), site);
+	},
+	paths: async (blog) => ((await blog.site()).hasNoUrl ? [] : [SITEMAP]),
 	routes: async () => [{ source: "/:path(sitemap(?:-\\d+)?\\.xml)", file: "/:path" }],
 };
 

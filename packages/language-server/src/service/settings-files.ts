@@ -54,7 +54,7 @@ async function listDiagnostics(blog: Blog, file: string, text: string): Promise<
 async function parseText({ source, options }: Blog, file: string, text: string): Promise<Diagnostic[]> {
 	if (file === AUTHORS_FILE) return parseAuthors(parseYaml(text)).diagnostics;
 	if (file === TAGS_FILE) return parseTagsFile(parseYaml(text)).diagnostics;
-	const { diagnostics } = await loadSite(options.contentDir, text, source.project());
+	const { diagnostics } = await loadSite(options.contentDir, text, source.project(), true, options);
 	return diagnostics.filter((diagnostic) => diagnostic.file === file);
 }
 
