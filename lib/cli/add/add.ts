@@ -159,7 +159,7 @@ function planBlog(
 	{ title, url, hostPath }: { title: string; url: string | undefined; hostPath: string },
 ): Change[] {
 	if (existsSync(path.join(appDir, folder, SITE_FILE))) return [];
-	const full = url === undefined ? DEFAULTS.url : url + hostPath;
+	const full = url === undefined ? undefined : url + hostPath;
 	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
 		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
 		.replace("# url: https://example.org", `# url: https://example.org${hostPath}`);

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { CommandError } from "@/lib/cli/commands/command";
-import { askChoices } from "./ask";
+import { askChoices, type Choices } from "./ask";
 
 const DEFAULTS = { title: "Blog", url: "https://blog.example", language: "en", author: undefined, git: false };
 
 /** Answers the questions one after the other; after the last answer the input ends, as with Ctrl-D. */
-async function answer(...answers: string[]) {
+const answer = (...answers: string[]) => answerFrom(DEFAULTS, answers);
+
+async function answerFrom(defaults: typeof DEFAULTS | Omit<typeof DEFAULTS, "url">, answers: string[]) {
 	const [input, output] = [new PassThrough(), new PassThrough()];
 	let printed = "";
 	output.on("data", (chunk) => {
@@ -17,7 +19,7 @@ async function answer(...answers: string[]) {
 		if (next === undefined) input.end();
 		else input.write(`${next}\n`);
 	});
-	const result = await askChoices(DEFAULTS, true, { input, output }).catch((error: unknown) => error);
+	const result = await askChoices(defaults, true, { input, output }).catch((error: unknown) => error);
 	return { result, printed };
 }
 
@@ -25,6 +27,18 @@ test("asks again after a wrong answer, and takes the default for an empty one", 
 	const { result, printed } = await answer("Ink", "nowhere", "https://ink.example", "", "Zoë", "n");
 	assert.deepEqual(result, { title: "Ink", url: "https://ink.example", language: "en", author: "Zoë", git: false });
 	assert.match(printed, /`nowhere` isn't a URL of a blog/);
+});
+
+test("asks again what to do without a URL, and takes another empty answer for none", async () => {
+	const { url: _, ...defaults } = DEFAULTS;
+	const ask = (...answers: string[]) => answerFrom(defaults, ["Ink", "", ...answers, "", "", "n"]);
+	const { result, printed } = await ask("");
+	assert.equal((result as Choices).url, "false");
+	assert.match(
+		printed,
+		/Its URL, such as https:\/\/example\.org: Without a host yet, .* the line `url: false` .*: Its language/,
+	);
+	assert.equal(((await ask("nowhere", "https://ink.example")).result as Choices).url, "https://ink.example");
 });
 
 for (const answers of [[], ["Ink"], ["Ink", "", "", "Zoë"]]) {

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { CommandError } from "@/lib/cli/commands/command";
-import { siteSchema } from "@/lib/config/schema";
+import { urlSetting } from "@/lib/config/schema";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
 
@@ -12,11 +12,21 @@ interface Question {
 	key: keyof Choices;
 	text: string;
 	findProblem?: (answer: string) => string | undefined;
+	/** What is asked after an empty answer without a default, and the default then. */
+	ifEmpty?: { text: string; preset: string };
 }
 
 const QUESTIONS: readonly Question[] = [
 	{ key: "title", text: "The title of the blog" },
-	{ key: "url", text: "Its URL", findProblem: findUrlProblem },
+	{
+		key: "url",
+		text: "Its URL, such as https://example.org",
+		findProblem: findUrlProblem,
+		ifEmpty: {
+			text: "Without a host yet, builds leave out feeds, the sitemap and link previews until you change the line `url: false` of site.yml; Enter, or its URL",
+			preset: "false",
+		},
+	},
 	{ key: "language", text: "Its language, as a code such as en or pt-BR", findProblem: findLanguageProblem },
 	{ key: "author", text: "Your name" },
 ];
@@ -43,8 +53,9 @@ export async function askChoices(
 	closed.catch(() => {});
 	const question = (text: string) => Promise.race([terminal.question(text), closed]);
 	const ask = async (one: Question, preset: string): Promise<string> => {
-		const { text, findProblem } = one;
+		const { text, findProblem, ifEmpty } = one;
 		const answer = (await question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
+		if (answer === "" && ifEmpty) return ask({ ...one, text: ifEmpty.text }, ifEmpty.preset);
 		const problem = findProblem?.(answer);
 		if (problem === undefined) return answer;
 		output.write(`${problem}\n`);
@@ -69,14 +80,14 @@ export async function askChoices(
 
 export function findProblems(choices: Answers): string[] {
 	return QUESTIONS.flatMap(({ key, findProblem }) => {
-		const problem = findProblem?.(String((choices as Choices)[key] ?? ""));
+		const value = (choices as Choices)[key];
+		const problem = value === undefined ? undefined : findProblem?.(String(value));
 		return problem === undefined ? [] : [`--${key}: ${problem}`];
 	});
 }
 
 function findUrlProblem(answer: string): string | undefined {
-	const isUrl = siteSchema.shape.url.safeParse(answer).success;
-	return isUrl
+	return urlSetting.safeParse(answer).success
 		? undefined
 		: `\`${answer}\` isn't a URL of a blog, such as https://example.org or https://example.org/blog.`;
 }

@@ -32,6 +32,23 @@ test("an empty folder becomes a blog with a first post", async () => {
 	assert.ok(existsSync(path.join(folder, "posts")));
 });
 
+for (const [values, line] of [
+	[{ url: "false" }, "url: false"],
+	[{}, "# url: https://example.org"],
+] as const)
+	test(`a blog made with ${JSON.stringify(values)}, where nobody is asked, has the line \`${line}\``, async () =>
+		assert.ok((await init({}, values)).read("site.yml").split("\n").includes(line)));
+
+test("the jobs for GitHub build with the URL of the repository's Pages", async () => {
+	const { read } = await init({}, { ci: "github" });
+	const { build } = parse(read(".github/workflows/blog.yml")).jobs;
+	const [pages, quire] = ["configure-pages", "quire export"].map((text) =>
+		build.steps.findIndex((step: object) => JSON.stringify(step).includes(text)),
+	);
+	assert.ok(pages !== undefined && quire !== undefined && pages < quire);
+	assert.equal(build.steps[quire].env.QUIRE_URL, `\${{ steps.${build.steps[pages].id}.outputs.base_url }}`);
+});
+
 test("a folder of posts keeps them and gets settings, but no first post", async () => {
 	const { read, has } = await init({ "posts/2026-01-01-a.md": "# A" });
 	assert.equal(read("posts/2026-01-01-a.md"), "# A");

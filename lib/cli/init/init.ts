@@ -52,7 +52,11 @@ export const INIT: Command = {
 	options: [
 		{ name: "yes", short: "y", summary: "Ask nothing; take the options and defaults." },
 		{ name: "title", value: "text", summary: "The title of the blog." },
-		{ name: "url", value: "url", summary: "Its full URL, such as https://example.org." },
+		{
+			name: "url",
+			value: "url",
+			summary: "Its full URL, such as https://example.org, or false if it has no host yet.",
+		},
 		{ name: "language", value: "code", summary: "Its language, such as en or pt-BR." },
 		{ name: "author", value: "name", summary: "The author of its posts." },
 		{ name: "template", value: "name", summary: `What a new blog begins with: ${TEMPLATES.join(" or ")}.` },
@@ -174,7 +178,7 @@ function readChoices(folder: string, values: Arguments["values"]): Choices {
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
 	const choices: Choices = {
 		title: text("title") ?? path.basename(folder),
-		url: text("url") ?? DEFAULTS.url,
+		url: text("url"),
 		language: text("language") ?? DEFAULTS.language,
 		author: text("author"),
 		git: Boolean(values.git),

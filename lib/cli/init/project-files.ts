@@ -5,7 +5,8 @@ import { createPost } from "@/lib/content/new-post";
 
 export interface Answers {
 	title: string;
-	url: string;
+	/** `false` for none, as in `site.yml`; `undefined` if nobody has decided. */
+	url?: string | undefined;
 	/** A BCP 47 tag. */
 	language: string;
 	author?: string | undefined;
@@ -16,7 +17,7 @@ const FIRST_POST = "Start here";
 
 const SCRIPTS = ["dev", "build", "start", "export", "check", "new"];
 
-export const DEFAULTS = { url: "http://localhost:3000", language: "en" };
+export const DEFAULTS = { language: "en" };
 
 const IGNORED = ["node_modules", ".quire", "out", ".env*.local", ".vercel", ".DS_Store"];
 
@@ -115,7 +116,7 @@ export function createSettings({ title, url, language, author }: Answers): strin
 		SCHEMA_COMMENT,
 		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.\n\n`,
 		format({ title, description: "" }),
-		url === DEFAULTS.url ? "# url: https://example.org\n" : format({ url }),
+		`${url === undefined ? "# url: https://example.org" : `url: ${url}`}\n`,
 		language === DEFAULTS.language ? `# language: ${language}\n` : format({ language }),
 		author ? format({ author }) : "",
 	].join("");
@@ -165,6 +166,8 @@ Images lie beside the post or in \`public/\`. What stands above the line \`<!-- 
 :::
 
 ## Publish
+
+The line \`url:\` of \`site.yml\` is where the blog will be.
 
 \`\`\`sh
 npx quire export           # a folder for any static host
