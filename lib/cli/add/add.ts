@@ -46,9 +46,13 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
 		throw new CommandError(`\`${blogPath}\` is no path of a blog. Write one such as ${DEFAULT_PATH}.`, EXIT.wrongUsage);
 	}
-	const url = readUrl(text("url"));
+	const given = readUrl(text("url"));
 	const content = readApp(appDir);
 	assertFree(appDir, blogPath, folder);
+	const isNew = !existsSync(path.join(appDir, folder, SITE_FILE));
+	const found = given === undefined && isNew ? findUrl(appDir) : undefined;
+	if (found !== undefined) console.log(`The URL of the app is ${found}, as its root layout says.\n`);
+	const url = given ?? found ?? (isNew && !values.yes ? await askUrl() : undefined);
 	const options = {
 		path: blogPath === DEFAULT_PATH ? undefined : blogPath,
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
@@ -57,7 +61,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package"), hasTools: false });
 	const hostPath = readBasePath(config?.after) + blogPath;
-	const blog = planBlog(appDir, folder, { title: text("title") ?? "Blog", url, hostPath });
+	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
@@ -94,7 +98,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const manager = detectPackageManager(root ?? appDir);
 	if (!values["no-install"] && !isInstalled) installWithoutScripts(appDir, manager);
 	console.log(describeNextSteps({ blogPath, folder, manager, config: config?.file }));
-	if (blog.length > 0 && url === undefined) console.log(describeMissingUrl(hostPath));
+	if (isNew && url === undefined) console.log(describeMissingUrl(hostPath));
 	return EXIT.success;
 }
 
@@ -132,6 +136,21 @@ function readUrl(url: string | undefined): string | undefined {
 	throw new CommandError(`\`${url}\` is no URL of an app, such as https://example.org.`, EXIT.wrongUsage);
 }
 
+/** Finds the URL by which the root layout of the app resolves its metadata. Only one that is written as text is known. */
+function findUrl(appDir: string): string | undefined {
+	const names = ["app", "src/app"].flatMap((dir) => ["tsx", "jsx", "ts", "js"].map((end) => `${dir}/layout.${end}`));
+	const file = names.map((name) => path.join(appDir, name)).find((one) => existsSync(one));
+	const layout = file === undefined ? "" : readFileSync(file, "utf8");
+	return readUrl(/\bmetadataBase:\s*new URL\(\s*(["'`])(https:\/\/[\w.:-]+)\/?\1/.exec(layout)?.[2]);
+}
+
+async function askUrl(): Promise<string | undefined> {
+	if (!process.stdin.isTTY) return undefined;
+	return readUrl(
+		(await ask("The URL of the app, such as https://example.org; empty if it has none yet: ")) || undefined,
+	);
+}
+
 function planChange(appDir: string, file: string, change: (present?: string) => string): Change {
 	const target = path.join(appDir, file);
 	const before = existsSync(target) ? readFileSync(target, "utf8") : undefined;
@@ -154,11 +173,9 @@ function readBasePath(config = ""): string {
 
 /** Plans the settings and the first post of a blog that isn't there yet. */
 function planBlog(
-	appDir: string,
 	folder: string,
 	{ title, url, hostPath }: { title: string; url: string | undefined; hostPath: string },
 ): Change[] {
-	if (existsSync(path.join(appDir, folder, SITE_FILE))) return [];
 	const full = url === undefined ? undefined : url + hostPath;
 	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
 		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
@@ -214,10 +231,15 @@ const indent = (text: string) => text.replace(/^(?=.)/gm, "     ");
 async function isConfirmed(): Promise<boolean> {
 	if (!process.stdin.isTTY)
 		throw new CommandError("Nothing was changed. Confirm the changes with `--yes`.", EXIT.wrongUsage);
+	return !/^n/i.test((await ask("\nMake these changes? (Y/n): ")) ?? "n");
+}
+
+/** Asks on the terminal. Returns `undefined` if the input ends instead. */
+async function ask(question: string): Promise<string | undefined> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("n")));
+	const closed = new Promise<undefined>((resolve) => terminal.once("close", () => resolve(undefined)));
 	try {
-		return !/^n/i.test((await Promise.race([terminal.question("\nMake these changes? (Y/n): "), closed])).trim());
+		return (await Promise.race([terminal.question(question), closed]))?.trim();
 	} finally {
 		terminal.close();
 	}
