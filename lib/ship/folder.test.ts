@@ -106,6 +106,12 @@ describe("a folder for static hosts", () => {
 		assert.ok(existsSync(path.join(target, "old/index.html")));
 	});
 
+	test("has no folder of a redirect in the place of a file", async () => {
+		const redirects = { "/rss.xml/old": "/a", "/rss.xml/deep/old": "/a" };
+		const { target } = await write({ "files/rss.xml": "<rss/>" }, { redirects });
+		assert.deepEqual(await listPaths(target), ["/.nojekyll", "/_headers", "/_redirects", "/rss.xml"]);
+	});
+
 	test("has a copy of a feed where it was before", async () => {
 		const feed = "files/tags/größe/rss.xml";
 		const redirects = {

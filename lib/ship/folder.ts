@@ -99,8 +99,14 @@ export function createRedirectPage(destination: string): string {
 async function writeMissing(folder: string, name: string, text: string): Promise<void> {
 	const file = path.join(folder, name);
 	if (existsSync(file)) return;
-	await mkdir(path.dirname(file), { recursive: true });
-	await writeWhole(file, text);
+	const isFolder = await mkdir(path.dirname(file), { recursive: true }).then(() => true, falseIfFile);
+	if (isFolder) await writeWhole(file, text);
+}
+
+/** A file of the blog keeps its path from the folder of a redirect. */
+function falseIfFile(error: NodeJS.ErrnoException): false {
+	if (error.code === "EEXIST" || error.code === "ENOTDIR") return false;
+	throw error;
 }
 
 /** Percent-encodes a path so that none of its characters is a pattern. */
