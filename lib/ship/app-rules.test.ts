@@ -41,14 +41,24 @@ test("redirects keep what their paths contain, and those of first pages are one 
 		},
 	}).rules;
 	assert.deepEqual(
-		redirects.slice(2).map(({ source, destination }) => `${source} ${destination}`),
+		redirects.slice(1, -1).map(({ source, destination }) => `${source} ${destination}`),
 		[
 			"/blog/:path(.+)/page/1 /blog/:path",
-			"/blog/old%20\\(1\\) /blog/%C3%B6",
-			"/blog/page/1 /blog",
-			"/blog/b/page/1 /blog/c",
+			"/blog/:path(old%20\\(1\\)) /blog/%C3%B6",
+			"/blog/:path(page/1) /blog",
+			"/blog/:path(b/page/1) /blog/c",
 		],
 	);
+});
+
+test("the forms of a path have one rule, and pages of those that are too many", () => {
+	const ends = ["", ".html", "/index.html"];
+	const all = Array.from({ length: 410 }, (_, index) => ends.map((end) => [`/old/${index}${end}`, "/new"])).flat();
+	const { rules, asPages } = create({ redirects: Object.fromEntries([["/new/index.html", "/new"], ...all]) });
+	assert.equal(rules.redirects[1]?.source, "/blog/:path(old/0|old/0\\.html|old/0/index\\.html)");
+	assert.equal(Object.keys(asPages).length, 3 * 10 + 1);
+	// It matters least.
+	assert.equal(asPages["/new/index.html"], "/new");
 });
 
 test("redirects that are too many are pages", () => {

@@ -1,6 +1,7 @@
 import { FEED_VARY, IS_NAVIGATION, XML_FEED, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { exactPattern, type Header } from "@/lib/outputs/output";
+import { groupRedirects, listRedirects } from "./group-redirects";
 import { groupPages, type SiteTable, toRegExp } from "./site";
 
 /** More redirects than that are pages, as Next warns above 1,000 rules of an app. */
@@ -36,10 +37,10 @@ export function createAppRules(
 	const markdown = groupPages(pages).map((names) => `${base}/:path(${names})`);
 	const sources = table.markdown["/"] === undefined ? markdown : [base, ...markdown];
 	const toDestination = (source: string) => (source === base ? `${path}${table.markdown["/"]}` : `${path}/:path.md`);
-	const all = Object.entries(table.redirects);
-	const isFirstPage = ([source, destination]: [string, string]) =>
-		destination !== "/" && source === decodeURIComponent(destination) + FIRST_PAGE;
-	const others = all.filter((one) => !isFirstPage(one));
+	const all = groupRedirects(table.redirects);
+	const others = all.filter(
+		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
+	);
 	return {
 		rules: {
 			headers: [
@@ -50,15 +51,15 @@ export function createAppRules(
 			],
 			redirects: [
 				{ source: `${base}/:path(index|index\\.html)`, destination: path, permanent: true },
-				{ source: `${base}/:path(.+)\\.html`, destination: `${path}/:path`, permanent: true },
 				...(others.length < all.length
 					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true as const }]
 					: []),
-				...others.slice(0, MAX_REDIRECTS).map(([source, destination]) => ({
-					source: base + exactPattern(source),
+				...others.slice(0, MAX_REDIRECTS).map(({ paths, destination }) => ({
+					source: `${base}/:path(${groupPages(paths).join("|")})`,
 					destination: destination === "/" ? path : path + destination,
 					permanent: true as const,
 				})),
+				{ source: `${base}/:path(.+)\\.html`, destination: `${path}/:path`, permanent: true },
 			],
 			rewrites: [
 				...sources.map((source) => ({
@@ -71,7 +72,7 @@ export function createAppRules(
 				{ source: `${base}/:path(.*[^/])`, destination: `${path}/:path.html` },
 			],
 		},
-		asPages: Object.fromEntries(others.slice(MAX_REDIRECTS)),
+		asPages: listRedirects(others.slice(MAX_REDIRECTS)),
 	};
 }
 

@@ -35,6 +35,18 @@ test("formats each redirect as a line, with the base path", () => {
 	assert.equal(formatRedirects({ redirects, basePath: "/b" }), "/b/old /b/new 301\n/b/page/1 /b/ 301\n");
 });
 
+test("formats the forms of a path as one line, and the one that leads elsewhere as another", () => {
+	const redirects = {
+		"/a.html": "/x",
+		"/a": "/x",
+		"/a/index.html": "/x",
+		"/b": "/x",
+		"/b/index.html": "/x",
+		"/b.html": "/y",
+	};
+	assert.equal(formatRedirects({ redirects, basePath: "" }), "/a.html /x 301\n/b /x 301\n/b.html /y 301\n");
+});
+
 for (const [source, line] of [
 	["/*", "/%2A"],
 	["/a/*/b", "/a/%2A/b"],
@@ -104,6 +116,24 @@ describe("a folder for static hosts", () => {
 		const { read, target } = await write(files, { redirects: { "/old": "/new" } });
 		assert.equal(read("old.html"), "mine");
 		assert.ok(existsSync(path.join(target, "old/index.html")));
+	});
+
+	test("has a copy of a page, which redirects nowhere, at the other forms of its path", async () => {
+		const redirects = { "/new/index.html": "/new", "/gone/index.html": "/gone" };
+		const { read, target } = await write({ "files/new.html": "new" }, { redirects });
+		assert.equal(read("new/index.html"), "new");
+		assert.equal(read("_redirects"), "");
+		assert.deepEqual(
+			(await listPaths(target)).filter((name) => name.startsWith("/new")),
+			["/new.html", "/new/index.html"],
+		);
+	});
+
+	test("has the page of each form of an old path", async () => {
+		const redirects = { "/old": "/a", "/old.html": "/b", "/old/index.html": "/a" };
+		const { read } = await write({}, { redirects });
+		assert.match(read("old.html"), /url=\/b"/);
+		assert.match(read("old/index.html"), /url=\/a"/);
 	});
 
 	test("has no folder of a redirect in the place of a file", async () => {

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { toPagePath } from "@/lib/content/urls/redirects";
 import { escapeHtml } from "@/lib/utils/html";
 import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
+import { groupRedirects } from "./group-redirects";
 import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from "./site";
 
 /** Small, as each image encoder uses more than one core. */
@@ -63,27 +65,34 @@ export function formatHeaders({ headers, basePath }: Pick<SiteTable, "headers" |
 }
 
 /**
- * Formats redirects as a `_redirects` file. Both paths of a line are percent-encoded, also `*` and `:`, which would be patterns:
+ * Formats redirects as a `_redirects` file, with one line for the forms of a path, as there are pages at the others. Both paths of a line are
+ * percent-encoded, also `*` and `:`, which would be patterns:
  * https://docs.netlify.com/manage/routing/redirects/overview/ and https://developers.cloudflare.com/pages/configuration/redirects/
  */
 export function formatRedirects({ redirects, basePath }: Pick<SiteTable, "redirects" | "basePath">): string {
-	return Object.entries(redirects)
-		.map(([source, destination]) => `${basePath}${exactPath(source)} ${basePath}${destination} 301\n`)
+	return groupRedirects(redirects)
+		.filter(({ isOwnForm }) => !isOwnForm)
+		.map(({ paths: [path = ""], destination }) => `${basePath}${exactPath(path)} ${basePath}${destination} 301\n`)
 		.join("");
 }
 
-/** Writes pages that redirect, also at paths with a slash at their end. */
+/** Writes a page that redirects to each file that a host looks for at an old path, where there is none. */
 export async function writeRedirectPages(
 	folder: string,
-	table: Pick<SiteTable, "redirects" | "basePath">,
+	{ redirects, basePath }: Pick<SiteTable, "redirects" | "basePath">,
 ): Promise<void> {
-	for (const [source, destination] of Object.entries(table.redirects)) {
-		// Feed readers can't follow a page, so they get a copy of the feed, which has its new URL.
-		const feed = path.join(folder, decodeURIComponent(destination));
-		const isFeed = /\.(?:xml|json)$/.test(source) && existsSync(feed);
-		const text = isFeed ? await readFile(feed, "utf8") : createRedirectPage(table.basePath + destination);
+	for (const [source, destination] of Object.entries(redirects)) {
+		const target = decodeURIComponent(destination);
+		const isOwnForm = toPagePath(source) === target;
+		// Feed readers can't follow a page, so they get a copy of the feed, which has its new URL. A page is copied to its other forms, as it
+		// would redirect to itself where a host prefers these.
+		const original = path.join(folder, isOwnForm ? pageFile(target) : target);
+		const isCopy = (isOwnForm || /\.(?:xml|json)$/.test(source)) && existsSync(original);
+		const text = isCopy ? await readFile(original, "utf8") : createRedirectPage(basePath + destination);
 		const files = /\.(?:html?|xml|json)$/.test(source) ? [source] : [pageFile(source), `${source}/index.html`];
-		for (const file of files) await writeMissing(folder, file, text);
+		for (const file of files) {
+			if (file === source || !Object.hasOwn(redirects, file)) await writeMissing(folder, file, text);
+		}
 	}
 }
 

@@ -5,28 +5,11 @@ import { describe, test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createTestSite, EMPTY_TABLE } from "./ship.support";
 import { listPaths, type SiteTable } from "./site";
-import { createConfig, type VercelConfig, writeVercelOutput } from "./vercel";
+import { createConfig, writeVercelOutput } from "./vercel";
+import { requestVercel } from "./vercel.support";
 
 const create = (table: Partial<SiteTable>, files: readonly string[] = []) =>
 	createConfig({ ...EMPTY_TABLE, ...table }, files, ["cache/**"]);
-
-type Route = VercelConfig["routes"][number];
-
-/** Does what Vercel does with a request before it looks for a file. */
-function request(config: VercelConfig, url: string, requestHeaders: Record<string, string> = {}) {
-	const headers: Record<string, string> = {};
-	for (const route of config.routes) {
-		if (route.handle) break;
-		const match = new RegExp(route.src ?? assert.fail()).exec(url);
-		const isMet = ({ has = [] }: Route) =>
-			has.every(({ key, value }) => new RegExp(`^${value}$`).test(requestHeaders[key] ?? ""));
-		if (!match || !isMet(route)) continue;
-		const fill = (text: string) => text.replace("$1", match[1] ?? "");
-		for (const [key, value] of Object.entries(route.headers ?? {})) headers[key] = fill(value);
-		if (!route.continue) return { status: route.status, dest: route.dest && fill(route.dest), headers };
-	}
-	return { status: undefined, dest: undefined, headers };
-}
 
 test("sends the headers of all patterns that match a path", () => {
 	const headers = {
@@ -35,7 +18,7 @@ test("sends the headers of all patterns that match a path", () => {
 		"/tags/:name/rss.xml": [{ key: "X-Tag", value: "3" }],
 	};
 	const { config } = create({ headers, basePath: "/b.c" });
-	const keysOf = (url: string) => Object.keys(request(config, url).headers).filter((key) => key.startsWith("X-"));
+	const keysOf = (url: string) => Object.keys(requestVercel(config, url).headers).filter((key) => key.startsWith("X-"));
 	assert.deepEqual(keysOf("/b.c/a"), ["X-Everywhere"]);
 	assert.deepEqual(keysOf("/b.c/a.md"), ["X-Everywhere", "X-Markdown"]);
 	assert.deepEqual(keysOf("/b.c/tags/gr%C3%B6%C3%9Fe/rss.xml"), ["X-Everywhere", "X-Tag"]);
@@ -62,16 +45,16 @@ describe("redirects", () => {
 			["/\\other.example/", undefined],
 		] as const) {
 			test(`${basePath}${url} ${location ? `leads to ${basePath}${location}` : "isn't redirected"}`, () => {
-				const { status, headers } = request(config, basePath + url);
+				const { status, headers } = requestVercel(config, basePath + url);
 				assert.deepEqual([status, headers.Location], location ? [308, basePath + location] : [undefined, undefined]);
 			});
 		}
 	}
 	test("the base path without a slash leads to the index", () => {
 		const { config } = create({ basePath: "/b" });
-		assert.equal(request(config, "/b").headers.Location, "/b/");
-		assert.equal(request(config, "/b/").status, undefined);
-		assert.equal(request(config, "/blog").status, undefined);
+		assert.equal(requestVercel(config, "/b").headers.Location, "/b/");
+		assert.equal(requestVercel(config, "/b/").status, undefined);
+		assert.equal(requestVercel(config, "/blog").status, undefined);
 	});
 });
 
@@ -92,13 +75,13 @@ describe("Markdown", () => {
 			["/x/blog/a", "text/markdown", undefined],
 		] as const) {
 			test(`a request of ${basePath}${url} that accepts ${accept} gets ${dest ?? "no Markdown"}`, () => {
-				const found = request(config, basePath + url, accept === undefined ? {} : { accept });
+				const found = requestVercel(config, basePath + url, accept === undefined ? {} : { accept });
 				assert.equal(found.dest, dest && basePath + dest);
 			});
 		}
 		test(`caches keep both forms of a page apart${basePath && ` below ${basePath}`}`, () => {
-			assert.equal(request(config, `${basePath}/about`).headers.Vary, "Accept");
-			assert.equal(request(config, `${basePath}/index`).headers.Vary, undefined);
+			assert.equal(requestVercel(config, `${basePath}/about`).headers.Vary, "Accept");
+			assert.equal(requestVercel(config, `${basePath}/index`).headers.Vary, undefined);
 		});
 	}
 });
@@ -106,22 +89,22 @@ describe("Markdown", () => {
 test("a browser that opens a feed gets it as XML", () => {
 	const { config } = create({});
 	const typeOf = (url: string, target: string) =>
-		request(config, url, { "sec-fetch-dest": target }).headers["Content-Type"];
+		requestVercel(config, url, { "sec-fetch-dest": target }).headers["Content-Type"];
 	for (const url of ["/rss.xml", "/atom-12.xml", "/tags/a/rss.xml"]) {
 		assert.equal(typeOf(url, "document"), "application/xml; charset=utf-8");
 		assert.equal(typeOf(url, "empty"), undefined);
-		assert.equal(request(config, url).headers.Vary, "Sec-Fetch-Dest");
+		assert.equal(requestVercel(config, url).headers.Vary, "Sec-Fetch-Dest");
 	}
 	assert.equal(typeOf("/sitemap.xml", "document"), undefined);
 });
 
 test("files have their place, and an unknown path the 404 page", () => {
 	const { config } = create({ basePath: "/b" });
-	assert.deepEqual(config.routes.slice(-3), [
-		{ handle: "filesystem" },
-		{ handle: "error" },
-		{ src: "^/.*$", status: 404, dest: "/404.html" },
-	]);
+	assert.deepEqual(
+		config.routes.flatMap(({ handle = [] }) => handle),
+		["filesystem", "error"],
+	);
+	assert.deepEqual(config.routes.at(-1), { src: "^/.*$", status: 404, dest: "/404.html" });
 	assert.deepEqual([config.version, config.cache], [3, ["cache/**"]]);
 });
 
@@ -134,6 +117,37 @@ test("pages have no extension in their paths, and files the types that Vercel do
 	});
 });
 
+for (const [url, location] of [
+	["/about.html", "/about"],
+	["/about/index.html", "/about"],
+	["/about", undefined],
+	["/demo/index.html", undefined],
+	["//other.example/a.html", undefined],
+	["/\\other.example/a.html", undefined],
+] as const) {
+	test(`${url} ${location ? `leads to the page ${location}` : "isn't the file of a page"}`, () => {
+		const files = ["/index.html", "/about.html", "/demo/index.html"];
+		const { headers } = requestVercel(create({}, files).config, url, {}, files);
+		assert.equal(headers.Location, location);
+	});
+}
+
+test("the forms of a path have one route", () => {
+	const redirects = {
+		"/old.html": "/new",
+		"/old": "/new",
+		"/old/index.html": "/new",
+		"/a+b": "/new",
+		"/a+b.html": "/other",
+	};
+	const { config } = create({ redirects });
+	const routes = config.routes.filter(({ headers }) => /^\/(?:new|other)$/.test(headers?.Location ?? ""));
+	assert.deepEqual(
+		routes.map(({ src, headers }) => `${src} ${headers?.Location}`),
+		["^/(?:old\\.html|old|old/index\\.html)/?$ /new", "^/(?:a\\+b)/?$ /new", "^/(?:a\\+b\\.html)/?$ /other"],
+	);
+});
+
 test("stays within the limits of Vercel, and makes pages of the other redirects", () => {
 	const many = (count: number, toPath: (index: number) => string) =>
 		Array.from({ length: count }, (_, index) => toPath(index));
@@ -143,13 +157,13 @@ test("stays within the limits of Vercel, and makes pages of the other redirects"
 	const { config, asPages } = create({ redirects, markdown });
 	assert.equal(config.routes.length, 2048);
 	assert.ok(config.routes.every(({ src = "" }) => src.length <= 4096));
-	const isRoute = (source: string) => request(config, source).status === 308;
+	const isRoute = (source: string) => requestVercel(config, source).status === 308;
 	const [asRoutes, others] = [Object.keys(redirects).filter(isRoute), Object.keys(asPages)];
 	assert.deepEqual([...asRoutes, ...others], Object.keys(redirects));
 	assert.ok(others.length > 0);
 	for (const page of [pages[0], pages[2499], pages[4999]]) {
 		const url = encodeURI(page ?? "");
-		assert.equal(request(config, url, { accept: "text/markdown" }).dest, `${url}.md`);
+		assert.equal(requestVercel(config, url, { accept: "text/markdown" }).dest, `${url}.md`);
 	}
 });
 

@@ -5,6 +5,7 @@ import { ACCEPTS_MARKDOWN } from "@/lib/outputs/markdown/accept-markdown";
 import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";
+import { groupRedirects, listRedirects } from "./group-redirects";
 import { groupPages, listPaths, PARTS, readSiteTable, type SiteTable, toPattern, toRegExp } from "./site";
 
 /** The most routes of a deployment: https://vercel.com/docs/limits */
@@ -80,6 +81,11 @@ export function createConfig(
 	];
 	const last: Route[] = [
 		{ handle: "filesystem" },
+		{
+			src: `^${toPattern(basePath)}/([^/\\\\].*?)(?:/index)?\\.html$`,
+			status: 308,
+			headers: { Location: `${basePath}/$1` },
+		},
 		{ handle: "error" },
 		...table.editions.map((prefix) => ({
 			src: `^${toPattern(basePath + prefix)}(?:/.*)?$`,
@@ -88,11 +94,11 @@ export function createConfig(
 		})),
 		{ src: "^/.*$", status: 404, dest: NOT_FOUND_PAGE },
 	];
-	const all = Object.entries(table.redirects);
+	const all = groupRedirects(table.redirects);
 	const room = MAX_ROUTES - headerRoutes.length - markdown.length - feeds.length - fixed.length - last.length;
 	const redirects = all.slice(0, room).map(
-		([source, destination]): Route => ({
-			src: `^${toPattern(basePath + source)}$`,
+		({ paths, destination }): Route => ({
+			src: `^${toPattern(basePath)}/(?:${groupPages(paths).join("|")})/?$`,
 			status: 308,
 			headers: { Location: basePath + destination },
 		}),
@@ -104,7 +110,7 @@ export function createConfig(
 			overrides: createOverrides(files, basePath),
 			cache,
 		},
-		asPages: Object.fromEntries(all.slice(room)),
+		asPages: listRedirects(all.slice(room)),
 	};
 }
 

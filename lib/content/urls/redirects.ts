@@ -7,6 +7,8 @@ import { safeDecode } from "@/lib/utils/url";
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
 /** Matches wildcards and placeholders of hosts and servers: `/*`, `/:splat`. */
 const PATTERN = /\*|\/:[a-z_]/i;
+/** Matches the end of a path that hosts of files have besides that of the page. */
+const PAGE_FILE = /(?:\/index)?\.html$/;
 /** File names are limited to 255 bytes, extension included. */
 const MAX_SEGMENT_BYTES = 240;
 /** The current path by old path. */
@@ -74,6 +76,11 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 		if (isFree(lowerCase)) redirects.set(lowerCase, post.path);
 	}
 	return { redirects, diagnostics };
+}
+
+/** Returns the path of a page without what hosts of files have at its end: `/a` for `/a.html` and `/a/index.html`; empty for `/index.html`. */
+export function toPagePath(path: string): string {
+	return path.replace(PAGE_FILE, "");
 }
 
 /** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
