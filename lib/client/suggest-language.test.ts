@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { afterEach, test } from "node:test";
 
 interface Note {
 	lang: string;
@@ -10,7 +10,7 @@ interface Note {
 const replaced = ["navigator", "document", "localStorage"] as const;
 const originals = replaced.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
 
-after(() => {
+afterEach(() => {
 	for (const [name, descriptor] of originals) {
 		if (descriptor) Object.defineProperty(globalThis, name, descriptor);
 		else Reflect.deleteProperty(globalThis, name);
