@@ -41,6 +41,20 @@ test("drafts, scheduled and unlisted posts have a badge in lists, and a draft is
 	expect(markdown).toMatch(/^status: "draft"\n[\s\S]*\n# An idea\n\nNot yet\.\n$/m);
 });
 
+test("every form of an old path leads to its post, and of its own path too", async ({ request }) => {
+	await save(
+		"posts/moved.md",
+		postSource("Moved", "2026-01-06", "Here.", "aliases: [/2019/moved.html, /blog/moved/]\n"),
+	);
+	await expect.poll(async () => (await request.get("/blog/moved")).status()).toBe(200);
+	for (const path of ["/2019/moved", "/blog/moved"]) {
+		for (const end of ["", "/", ".html", "/index.html"]) {
+			const response = await request.get(path + end);
+			expect([response.status(), new URL(response.url()).pathname], path + end).toEqual([200, "/blog/moved"]);
+		}
+	}
+});
+
 test("a save of a post or its image shows in the open page, which keeps its scroll position", async ({ page }) => {
 	await page.goto("/blog/long");
 	await mark(page);

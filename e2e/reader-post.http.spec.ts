@@ -68,6 +68,9 @@ test("legacy paths redirect permanently to their posts, a link to the file of a 
 	for (const [from, to] of [
 		["/blog/2026/02/27/github", "/blog/github"],
 		["/old/github", "/blog/github"],
+		["/old/github.html", "/blog/github"],
+		["/old/github/index.html", "/blog/github"],
+		["/2019/m%C3%A4rkdown", "/blog/github"],
 		["/2019/m%C3%A4rkdown.html", "/blog/github"],
 		["/2026/03/07/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82-%D0%BC%D0%B8%D1%80.html", "/blog/привет-мир"],
 	] as const) {

@@ -155,6 +155,7 @@ export interface Blog extends Versioned {
 	year(post: Post): Promise<Pick<Year, "year" | "path"> | undefined>;
 	/** Tells whether the path belongs to one of the owner's posts, pages or public files. */
 	isOwnerPath(path: string): Promise<boolean>;
+	/** Returns where an old path leads, or a path such as `/a.html` of the page `/a`. */
 	redirect(path: string): Promise<string | undefined>;
 	/** Returns the paths of the owner's posts, pages and public files, which outputs must not overwrite. */
 	ownerPaths(): Promise<ReadonlySet<string>>;

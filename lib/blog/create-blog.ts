@@ -21,7 +21,7 @@ import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
-import { collectRedirects } from "@/lib/content/urls/redirects";
+import { collectRedirects, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
@@ -307,7 +307,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return found && withoutPosts(found);
 		},
 		isOwnerPath: async (path) => (await blog.ownerPaths()).has(path),
-		redirect: async (path) => (await blog.redirects()).redirects.get(path),
+		redirect: async (path) => {
+			const [{ redirects }, paths] = await Promise.all([blog.redirects(), blog.whole.publicPaths()]);
+			const page = toPagePath(path) || "/";
+			return redirects.get(path) ?? (page !== path && paths.has(page) ? page : undefined);
+		},
 		ownerPaths: once(async () => {
 			const [paths, files] = await Promise.all([blog.paths(), source.listPublicFiles()]);
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);

@@ -21,12 +21,12 @@ test("a permalink is the URL of a post or page, to which its usual URL redirects
 		blog.paths(),
 	]);
 	assert.deepEqual(paths.toSorted(), ["/2020/hello", "/about", "/about-2", "/blog/new", "/legal/imprint"]);
-	assert.deepEqual(Object.fromEntries(redirects), {
+	assert.deepEqual(Object.fromEntries([...redirects].filter(([from]) => !from.endsWith(".html"))), {
 		"/blog/2020/hello": "/2020/hello",
 		"/blog/hello": "/2020/hello",
 		"/blog/about": "/about-2",
 		"/blog/twice": "/about-2",
-		"/2021/old.html": "/blog/new",
+		"/2021/old": "/blog/new",
 		"/imprint": "/legal/imprint",
 	});
 	assert.deepEqual(

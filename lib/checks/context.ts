@@ -4,7 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
 import type { Post } from "@/lib/content/types";
-import { normalizeLegacyPath, type Redirects } from "@/lib/content/urls/redirects";
+import { listPathForms, normalizeLegacyPath, type Redirects } from "@/lib/content/urls/redirects";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
@@ -22,10 +22,11 @@ function listOwnerTags({ components, failures }: OwnerCode): string[] {
 
 function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, string> {
 	const aliases = posts.flatMap((post) =>
-		post.aliases.map((alias) => [normalizeLegacyPath(alias), post.path] as const),
+		post.aliases
+			.flatMap((alias) => listPathForms(normalizeLegacyPath(alias) ?? "/"))
+			.map((form) => [form, post.path] as const),
 	);
-	const usable = aliases.filter(([alias, path]) => alias !== undefined && redirects.get(alias) === path);
-	return new Map(usable as [string, string][]);
+	return new Map(aliases.filter(([form, path]) => redirects.get(form) === path));
 }
 
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {

@@ -45,3 +45,21 @@ footer:
 		"12:3 No anchor #wrong on /about. Fix the link.",
 	]);
 });
+
+test("a link to an alias is reported in each form of it", async () => {
+	const links = ["/old/b", "/old/b/", "/old/b.html", "/old/b/index.html", "/blog/b"];
+	const post = (front: string, text: string) => `---\ntitle: A\ndate: 2026-01-01\n${front}---\n\n${text}\n`;
+	const { problems } = await runChecks(
+		createTestBlog({
+			"posts/a.md": post("", links.map((link) => `[B](${link})`).join("\n")),
+			"posts/b.md": post("aliases: [/old/b.html]\n", "Text."),
+		}),
+	);
+	const found = problems.filter(({ rule }) => rule.startsWith("link-"));
+	assert.deepEqual(show(found, "line rule message"), [
+		"6 link-moved /old/b has moved to /blog/b. Link to the new path.",
+		"7 link-moved /old/b has moved to /blog/b. Link to the new path.",
+		"8 link-moved /old/b.html has moved to /blog/b. Link to the new path.",
+		"9 link-moved /old/b/index.html has moved to /blog/b. Link to the new path.",
+	]);
+});

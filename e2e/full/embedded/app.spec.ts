@@ -88,6 +88,8 @@ test("the app serves pages, files and redirects of the blog", async ({ request }
 		["/blog/sitemap.xml", 200, "application/xml"],
 		["/blog/manifest.webmanifest", 200, "application/manifest+json"],
 		["/blog/old/hello", 308, "/blog/hello"],
+		["/blog/old/hello.html", 308, "/blog/hello"],
+		["/blog/old/hello/index.html", 308, "/blog/hello"],
 		["/blog/tags/notes/page/1", 308, "/blog/tags/notes"],
 		["/blog/feed", 308, "/blog/rss.xml"],
 		["/blog/", 308, "/blog"],

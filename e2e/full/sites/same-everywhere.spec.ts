@@ -24,8 +24,10 @@ const UNLINKED = ["/about/everything", "/nowhere"];
 const DOCUMENTS = "/sitemap.xml /robots.txt /llms.txt /llms-full.txt /rss.xml /ships/crew.txt".split(" ");
 const REDIRECTS = [
 	["/blog/island", ISLAND],
-	[`${ISLAND}.html`, ISLAND],
-	["/talks", "/about/talks"],
+	...["", "/", ".html", "/index.html"].flatMap((end) => [
+		[ISLAND + end, ISLAND] as const,
+		[`/talks${end}`, "/about/talks"] as const,
+	]),
 	["/blog", "/writing"],
 	["/writing/page/1", "/writing"],
 	["/links/page/1", "/links"],

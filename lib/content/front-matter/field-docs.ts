@@ -163,7 +163,8 @@ export const FIELD_DOCS = {
 	},
 	aliases: {
 		type: "path, or a list of paths",
-		description: "Old paths of the post. Each redirects to it permanently.",
+		description:
+			"Old paths of the post. Each redirects to it permanently, also with or without `/`, `.html` or `/index.html` at its end.",
 		example: "aliases: [/old/hello]",
 	},
 	toc: {

@@ -41,7 +41,10 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 	const chosen = post.isOwn && post.slug === undefined ? toChosenPath(ownPermalink) : undefined;
 	// Without the permalink, the file name makes the path.
 	const byName = { ...source, slug: normalizeSlug(post.filename.name), hasOwnSlug: false, ownPermalink: undefined };
-	const others = chosen === undefined ? [] : [usual, prefix + buildPath(byName, pattern, timeZone)];
+	const others = [
+		...(ownPermalink === undefined ? [] : [toRootRelative(ownPermalink)]),
+		...(chosen === undefined ? [] : [usual, prefix + buildPath(byName, pattern, timeZone)]),
+	];
 	const path = chosen ?? usual;
 	if (post.kind === "page") return { path, legacyPaths: others };
 	const buildAll = (patterns: string[]) =>
@@ -51,7 +54,6 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 		path,
 		legacyPaths: [
 			...(!isPermalinkPattern(post.slug) && post.slug?.startsWith("/") ? [post.slug] : []),
-			...(ownPermalink === undefined ? [] : [toRootRelative(ownPermalink)]),
 			...others,
 			...buildAll(getOwnPatterns(post.ownPermalink)),
 			...pathsBySettings,

@@ -11,7 +11,7 @@ const PATTERN = /\*|\/:[a-z_]/i;
 const PAGE_FILE = /(?:\/index)?\.html$/;
 /** File names are limited to 255 bytes, extension included. */
 const MAX_SEGMENT_BYTES = 240;
-/** The current path by old path. */
+/** The current path by old path, in each of its forms: see {@link listPathForms}. */
 export type Redirects = ReadonlyMap<string, string>;
 
 export interface CollectedRedirects {
@@ -21,12 +21,17 @@ export interface CollectedRedirects {
 
 /**
  * Collects redirects. An alias of a post must neither be the path of anything else (`takenPaths`) nor an alias of
- * another post. An old path by a pattern is dropped if it is taken or an alias.
+ * another post. An old path by a pattern is dropped if it is taken or an alias. The other forms of an old path lead to the post as well,
+ * unless they are old paths of another post.
  */
 export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet<string>): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const postsByAlias = new Map<string, Post[]>();
+	/** Old paths that are those of the posts themselves, such as `/a/`. */
+	const unmoved = new Map<string, string>();
+	const findTaken = (path: string, post: Post) =>
+		listPathForms(path).find((form) => form !== post.path && takenPaths.has(form));
 	for (const post of posts) {
 		for (const alias of post.aliases) {
 			const path = normalizeLegacyPath(alias);
@@ -35,19 +40,19 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 					? `\`${alias}\` is a pattern, but an alias is a single path. Write an alias for each old path.`
 					: `\`${alias}\` is not a path of this site. Write the alias as /old/path.`;
 				diagnostics.push(createDiagnostic("path-invalid", post.file, post.positions.aliases ?? FILE_START, message));
-			} else if (path !== post.path) postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
+			} else if (path === post.path) unmoved.set(path, path);
+			else postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
 		}
 	}
 	for (const [path, claimants] of postsByAlias) {
-		const [post] = claimants;
-		const isTaken = takenPaths.has(path);
-		if (post && !isTaken && claimants.length === 1) {
-			redirects.set(path, post.path);
-			continue;
-		}
 		for (const claimant of claimants) {
+			const taken = findTaken(path, claimant);
+			if (taken === undefined && claimants.length === 1) {
+				redirects.set(path, claimant.path);
+				continue;
+			}
 			const others = claimants.filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
-			const reason = isTaken ? "there is a page at this path" : `${others.join(" and ")} has the same alias`;
+			const reason = taken ? `there is a page or file at ${taken}` : `${others.join(" and ")} has the same alias`;
 			const message = `${path} can't redirect to this post: ${reason}. Remove it from \`aliases:\`.`;
 			const position = claimant.positions.aliases ?? FILE_START;
 			diagnostics.push(createDiagnostic("path-conflict", claimant.file, position, message));
@@ -56,13 +61,15 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 	const postByLegacyPath = new Map<string, Post>();
 	for (const post of posts) {
 		for (const path of new Set(post.legacyPaths.map(normalizeLegacyPath))) {
+			if (path === post.path) unmoved.set(path, path);
 			// Paths that differ only in case are the same file on some disks, and the same route for a server.
 			if (path === undefined || path.toLowerCase() === post.path.toLowerCase() || postsByAlias.has(path)) continue;
 			const other = postByLegacyPath.get(path);
-			if (other || takenPaths.has(path)) {
+			const taken = findTaken(path, post);
+			if (other || taken) {
 				const message = other
 					? `The old path ${path} of this post redirects to \`${other.file}\`, which had the same path. To choose, add it to \`aliases:\` of one of them.`
-					: `The old path ${path} of this post does not redirect to it, because there is a page at this path now. Change the path of that page.`;
+					: `The old path ${path} of this post does not redirect to it, because there is a page or file at ${taken} now. Change its path.`;
 				diagnostics.push(createDiagnostic("old-address", post.file, FILE_START, message));
 			} else postByLegacyPath.set(path, post);
 		}
@@ -73,9 +80,19 @@ export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet
 		redirects.set(path, post.path);
 		// Some systems have all URLs in lower case. Hosts of static files distinguish case, servers don't.
 		const lowerCase = path.toLowerCase();
-		if (isFree(lowerCase)) redirects.set(lowerCase, post.path);
+		if (isFree(lowerCase) && !findTaken(lowerCase, post)) redirects.set(lowerCase, post.path);
+	}
+	// The shorter ones come first: `/a/index.html` is a form of `/a` rather than of `/a.html`.
+	for (const [path, target] of [...redirects, ...unmoved].sort(([a], [b]) => a.length - b.length)) {
+		for (const form of listPathForms(path)) if (isFree(form)) redirects.set(form, target);
 	}
 	return { redirects, diagnostics };
+}
+
+/** Lists the paths that hosts of files have for one page: `/a` (also as `/a/`), `/a.html` and `/a/index.html`. */
+export function listPathForms(path: string): string[] {
+	const page = toPagePath(path);
+	return [page, `${page}.html`, `${page}/index.html`];
 }
 
 /** Returns the path of a page without what hosts of files have at its end: `/a` for `/a.html` and `/a/index.html`; empty for `/index.html`. */

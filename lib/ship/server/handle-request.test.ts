@@ -238,6 +238,9 @@ describe("a redirect", () => {
 		["/gr%C3%B6%C3%9Fe", "/blog/gr%C3%B6%C3%9Fe"],
 		["/blog/a/", "/blog/a"],
 		["/blog/a//?x", "/blog/a?x"],
+		["/blog/a/index.html?x", "/blog/a?x"],
+		["/blog/a.html/", "/blog/a.html"],
+		["/old/", "/blog/a"],
 		["/blog/100%25/", "/blog/100%25"],
 		["/rss.xml/", "/rss.xml"],
 	] as const) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import send from "@fastify/send";
+import { toPagePath } from "@/lib/content/urls/redirects";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { findPreferredLanguage } from "@/lib/i18n/preferred-language";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
@@ -95,7 +96,9 @@ function findRedirect({ table, files }: ServedSite, requestPath: string, decoded
 	if (table.basePath !== "" && decoded === table.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
 	if (Object.hasOwn(table.redirects, page)) return table.redirects[page];
-	return page !== requestPath && files.has(page) && !files.has(requestPath) ? encodePath(page) : undefined;
+	if (files.has(requestPath)) return undefined;
+	const found = [page, toPagePath(page)].find((one) => one !== requestPath && files.has(one));
+	return found === undefined ? undefined : encodePath(found);
 }
 
 async function sendFile(

@@ -5,7 +5,7 @@ import { createTestBlog } from "@/packages/migrate/src/dialects.support";
 
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2024-05-04\n${more}---\n\nText.\n`;
 
-/** Returns the posts of each language, with where their old paths redirect to. */
+/** Returns the posts of each language, with where their old paths redirect to, but for those of files. */
 async function listEditions(files: Files): Promise<Record<string, readonly string[]>> {
 	const blog = createTestBlog(files);
 	const { redirects } = await blog.redirects();
@@ -13,7 +13,8 @@ async function listEditions(files: Files): Promise<Record<string, readonly strin
 	const entries = editions.map(async (edition) => {
 		const { language, title } = await edition.site();
 		const posts = (await edition.posts()).map(({ path }) => path);
-		const moved = [...redirects].filter(([, to]) => posts.includes(to)).map(([from, to]) => `${from} -> ${to}`);
+		const own = [...redirects].filter(([from, to]) => posts.includes(to) && !from.endsWith(".html"));
+		const moved = own.map(([from, to]) => `${from} -> ${to}`);
 		return [`${language} ${title}`, [...posts, ...moved.sort()]] as const;
 	});
 	return Object.fromEntries(await Promise.all(entries));
