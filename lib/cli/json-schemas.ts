@@ -5,8 +5,8 @@ import { AUTHOR_DOCS, FIELD_DOCS, TAG_DOCS } from "@/lib/content/front-matter/fi
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
 import { authorFields, postSchema } from "@/lib/content/front-matter/schema";
 import { TAG_FIELD_ALIASES, tagFields } from "@/lib/content/taxonomies/tags-file";
-import { normalizeKey } from "@/lib/utils/parsed-data";
 import { flag, getWrittenForms, number, text } from "@/lib/utils/scalars";
+import { normalizeKey } from "@/lib/utils/text";
 
 type Schema = z.core.JSONSchema.BaseSchema;
 type Properties = Record<string, Schema>;

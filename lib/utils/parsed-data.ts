@@ -29,11 +29,6 @@ export function createInvalidData(error: ParseError, firstLine: number): ParsedD
 	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
 }
 
-/** Returns the same text for all spellings of a key: in lower case, without hyphens, underscores and spaces. */
-export function normalizeKey(key: string): string {
-	return key.toLowerCase().replace(/[-_\s]/g, "");
-}
-
 export function createSyntaxDiagnostics(
 	{ errors, corrections, duplicates }: ParsedData,
 	file: string,

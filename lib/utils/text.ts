@@ -2,6 +2,11 @@ export function normalizeText(source: string): string {
 	return source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 }
 
+/** Returns the same text for all spellings of a key: in lower case, without hyphens, underscores and spaces. */
+export function normalizeKey(key: string): string {
+	return key.toLowerCase().replace(/[-_\s]/g, "");
+}
+
 /** Edits a text with the line endings of old Macs, `\r`, as if they were `\n`; the text of the result has `\r` again. */
 export function editWithLineFeeds<Result extends object>(source: string, edit: (text: string) => Result): Result {
 	if (source.includes("\n") || !source.includes("\r")) return edit(source);

@@ -1,5 +1,5 @@
 import { isRecord } from "@/lib/utils/collections";
-import { normalizeKey } from "@/lib/utils/parsed-data";
+import { normalizeKey } from "@/lib/utils/text";
 
 /**
  * The keys of each front matter field, including those of other systems. The preferred key is first, and names the

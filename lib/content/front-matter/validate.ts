@@ -2,9 +2,10 @@ import type { Site } from "@/lib/config/site";
 import { guessDay } from "@/lib/content/dates/dates";
 import { isRecord } from "@/lib/utils/collections";
 import type { Rule } from "@/lib/utils/diagnostics";
-import { normalizeKey, type ParsedData } from "@/lib/utils/parsed-data";
+import type { ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
+import { normalizeKey } from "@/lib/utils/text";
 import { findField, KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema, termsSchema } from "./schema";
 

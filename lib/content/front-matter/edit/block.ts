@@ -1,4 +1,4 @@
-import { normalizeKey } from "@/lib/utils/parsed-data";
+import { normalizeKey } from "@/lib/utils/text";
 
 export interface Block {
 	language: "yaml" | "toml";
