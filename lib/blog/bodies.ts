@@ -102,12 +102,12 @@ async function prepareGalleries(
 
 /** Returns the sizes of the images that a body imports, by the names in its imports. */
 async function measureImages({ images }: Blog, { file, source }: SourceFile): Promise<Imports> {
-	const found: Record<string, Imports[string]> = {};
+	const found: [string, Imports[string]][] = [];
 	for (const name of listImportedFiles(source)) {
 		const image = await images.get(resolveAssetUrl(file, name));
-		if (image) found[name] = { width: image.width, height: image.height };
+		if (image) found.push([name, { width: image.width, height: image.height }]);
 	}
-	return found;
+	return Object.fromEntries(found);
 }
 
 /** Reads what the templates of another system's site can show; `undefined` without dialects. */

@@ -95,7 +95,7 @@ export const RULE_DOCS = {
 	},
 	"front-matter-corrected": {
 		meaning:
-			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. The message describes how it is read.",
+			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. Or a key can't be used (`__proto__`). The message describes how it is read.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Part one: Hello\ndate: 2026-02-30\n---\n" },
 	},
 	"front-matter-duplicate": {

@@ -9,6 +9,7 @@ interface Repair {
 /** Returns repairs of a line that may cause an error that was found there or below. */
 export type SuggestRepairs = (lines: readonly string[], index: number) => Repair[];
 
+const PROTOTYPE = "__proto__";
 /** Limits of the search: how often a text is parsed again, and how many characters in total. */
 const MAX_ATTEMPTS = 200;
 const MAX_CHARACTERS = 200_000;
@@ -45,7 +46,24 @@ export function parseWithRepairs(
 		return undefined;
 	};
 	const parsed = parse(source);
-	return (parsed.errors.length > 0 && repair(source.split("\n"), parsed, [])) || parsed;
+	return leaveOutPrototypes((parsed.errors.length > 0 && repair(source.split("\n"), parsed, [])) || parsed);
+}
+
+/** Leaves out keys `__proto__`, which would set the prototype of an object where they are assigned. Reports the first. */
+function leaveOutPrototypes(parsed: ParsedData): ParsedData {
+	let first: readonly PropertyKey[] | undefined;
+	const visit = (value: unknown, path: readonly PropertyKey[]) => {
+		if (typeof value !== "object" || value === null) return;
+		if (Object.hasOwn(value, PROTOTYPE)) {
+			first ??= [...path, PROTOTYPE];
+			Reflect.deleteProperty(value, PROTOTYPE);
+		}
+		for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+	};
+	visit(parsed.value, []);
+	if (!first) return parsed;
+	const message = `\`${PROTOTYPE}\` is left out, as it can't be the name of a field. Choose another name, or delete it.`;
+	return { ...parsed, corrections: [...parsed.corrections, { message, ...parsed.positionOf(first) }] };
 }
 
 function describeCorrection(

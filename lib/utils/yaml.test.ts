@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { show } from "./show.support";
 import { parseToml } from "./toml";
 import { findExcessInYaml, parseYaml, suggestYamlRepairs } from "./yaml";
 
@@ -12,6 +13,21 @@ test("keeps scalars as written", () => {
 		e: ["1", "x"],
 	});
 });
+for (const [source, value, position] of [
+	["a: 1\n__proto__: { b: 2 }", { a: "1" }, "2:1"],
+	["a:\n  - __proto__: 1\n    c: 2", { a: [{ c: "2" }] }, "2:5"],
+	['{ "__proto__": { "b": 2 }, "a": { "__proto__": 1 } }', { a: {} }, "1:3"],
+	["a: &p\n  __proto__: 1\nb: { <<: *p }\nc: *p", { a: {}, b: {}, c: {} }, "2:3"],
+	['"\\x5f_proto__": 1', {}, "1:1"],
+	["__proto__ : b: c", {}, "1:1"],
+] as const) {
+	test(`leaves out the key of a prototype, and reports it once: ${JSON.stringify(source)}`, () => {
+		const parsed = parseYaml(source);
+		assert.deepEqual([parsed.value, parsed.errors], [value, []]);
+		const found = parsed.corrections.filter(({ message }) => message.startsWith("`__proto__` is left out"));
+		assert.deepEqual(show(found, "line:column"), [position]);
+	});
+}
 test("finds the positions of keys, nested keys and list items", () => {
 	const { positionOf } = parseYaml("a:\n  - b: 1\n    c: 2\n", 3);
 	assert.deepEqual(positionOf(["a"]), { line: 3, column: 1 });

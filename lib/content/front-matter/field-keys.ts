@@ -94,11 +94,12 @@ export interface MatchedFields {
  * preferred one is used.
  */
 export function matchFields(record: Record<string, unknown>): MatchedFields {
-	const matched: MatchedFields = { known: {}, unknown: {}, hidden: [] };
+	const matched: Omit<MatchedFields, "unknown"> = { known: {}, hidden: [] };
+	const unknown: [string, unknown][] = [];
 	for (const [key, value] of Object.entries(withTaxonomies(record))) {
 		const match = fieldByKey.get(normalizeKey(key));
 		if (!match) {
-			matched.unknown[key] = value;
+			unknown.push([key, value]);
 			continue;
 		}
 		const { field, rank } = isDateOfPublication(match.field, value)
@@ -112,7 +113,7 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 		}
 		if (isPreferred) matched.known[field] = { key, value, rank };
 	}
-	return matched;
+	return { ...matched, unknown: Object.fromEntries(unknown) };
 }
 
 /** Tells whether `published` is the date of publication rather than a flag. */

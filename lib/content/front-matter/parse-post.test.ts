@@ -255,6 +255,10 @@ describe("reports", () => {
 	test("an unknown field, and keeps it", () => {
 		assert.deepEqual(post(yaml("titel: A\ntitle: B\nlayout: post")).extra, { titel: "A", layout: "post" });
 	});
+	test("the key of a prototype, and leaves it out", () => {
+		const source = yaml("title: A\n__proto__: { polluted: yes }");
+		assert.deepEqual([post(source).extra, problems(source)], [{}, ["3:1 warning front-matter-corrected"]]);
+	});
 	test("a key that another one of the same field hides, unless both say the same", () => {
 		const lines = "title: A\nbanner: /b.png\nimage: /a.png\nsummary: S\nexcerpt: S";
 		const { post: parsed, diagnostics: found } = parse(yaml(lines));

@@ -79,6 +79,7 @@ test("refuses a tag with the same attribute thousands of times, instead of remov
 for (const [doctype, entities] of [
 	['<!DOCTYPE svg [ <!-- a --> <!ENTITY ns "http://x"> <!ENTITY ns "y"> ]>', { ...XML_ENTITIES, ns: "http://x" }],
 	["<!DOCTYPE svg>", XML_ENTITIES],
+	['<!DOCTYPE svg [ <!ENTITY constructor "a"> ]>', { ...XML_ENTITIES, constructor: "a" }],
 	["<!DOCTYPE svg [ <!-- a ]>", undefined],
 	[`<!DOCTYPE svg [ ${"<!-- ".repeat(200_000)} ]>`, undefined],
 	[`<!DOCTYPE svg [ ${"<!ENTITY a ".repeat(100_000)} ]>`, undefined],

@@ -125,14 +125,14 @@ function findCuts(svg: string): Edit[] {
  * with markup or default attributes.
  */
 export function readEntities(doctype: string): Record<string, string> | undefined {
-	const entities: Record<string, string> = { ...XML_ENTITIES };
+	const entities = new Map(Object.entries(XML_ENTITIES));
 	const subset = doctype.includes("[") ? doctype.slice(doctype.indexOf("[") + 1, doctype.lastIndexOf("]")) : "";
 	const rest = removeComments(subset).replace(ENTITY, (_, name: string, double?: string, single?: string) => {
 		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
-		entities[name] ??= double ?? single ?? "";
+		if (!entities.has(name)) entities.set(name, double ?? single ?? "");
 		return "";
 	});
-	return rest.trim() === "" ? entities : undefined;
+	return rest.trim() === "" ? Object.fromEntries(entities) : undefined;
 }
 
 function isScript(name: string): boolean {

@@ -62,15 +62,16 @@ export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Ju
 		const { keepsContent = false, ...removal } = prohibition;
 		return { keepsContent, removals: [removal] };
 	}
-	const kept: Record<string, unknown> = {};
+	const allowedProps: [string, unknown][] = [];
 	const removals: Removal[] = [];
 	for (const [attribute, value] of Object.entries(props)) {
 		const { value: allowed, ...removal } = REACT_PROPS.has(attribute)
 			? { value }
 			: judgeAttribute(tagName, attribute, value, props, policy);
-		if (allowed !== undefined) kept[attribute] = allowed;
+		if (allowed !== undefined) allowedProps.push([attribute, allowed]);
 		if (removal.rule) removals.push(removal);
 	}
+	const kept: Record<string, unknown> = Object.fromEntries(allowedProps);
 	if (tagName === "style" && (kept.children ?? kept.dangerouslySetInnerHTML)) {
 		kept.children = toCss(kept);
 		delete kept.dangerouslySetInnerHTML;

@@ -12,6 +12,7 @@ for (const [text, style] of [
 	['content: "a;b:c\\"d"; top: 0', { content: '"a;b:c\\"d"', top: "0" }],
 	["background: url(data:image/png;base64,AA==); top: 0", { background: "url(data:image/png;base64,AA==)", top: "0" }],
 	["color:; top: 0", { top: "0" }],
+	["__proto__: a; top: 0", JSON.parse('{ "__proto__": "a", "top": "0" }')],
 	["top: 0 } b { left: 0", { top: "0" }],
 	["color", undefined],
 	["color: red; top", undefined],

@@ -8,12 +8,12 @@ const DECLARATION = new RegExp(
 
 /** Parses a `style` attribute, with properties as React names them; returns `undefined` if it isn't valid. */
 export function parseStyle(text: string): Record<string, string> | undefined {
-	const style: Record<string, string> = {};
+	const style = new Map<string, string>();
 	for (const [, name = "", colon, value = ""] of text.replace(COMMENT, "").matchAll(DECLARATION)) {
 		if (!colon || name.includes("/*")) return undefined;
-		if (value.trim() !== "") style[toReactName(name)] = value.trim();
+		if (value.trim() !== "") style.set(toReactName(name), value.trim());
 	}
-	return style;
+	return Object.fromEntries(style);
 }
 
 /** Custom properties and names of one word stay as they are. */

@@ -22,7 +22,8 @@ interface NodeWithData {
 /** Parses the content of `{#id .class key="value"}`; returns `undefined` if it isn't an attribute list. */
 export function parseAttributeList(source: string): Attributes | undefined {
 	const text = source.trim();
-	const attributes: Attributes = { classes: [], others: {}, keywords: [] };
+	const attributes: Omit<Attributes, "others"> = { classes: [], keywords: [] };
+	const others = new Map<string, string>();
 	ITEM.lastIndex = 0;
 	while (ITEM.lastIndex < text.length) {
 		const [, id, className, key, doubleQuoted, singleQuoted, unquoted, keyword] = ITEM.exec(text) ?? [undefined];
@@ -33,9 +34,9 @@ export function parseAttributeList(source: string): Attributes | undefined {
 		if (className) attributes.classes.push(className);
 		if (key === "class") attributes.classes.push(...value.split(/\s+/).filter(Boolean));
 		else if (key === "id") attributes.id = value;
-		else if (key) attributes.others[key] = value;
+		else if (key) others.set(key, value);
 	}
-	return attributes;
+	return { ...attributes, others: Object.fromEntries(others) };
 }
 
 export function addAttributes(node: NodeWithData, { id, classes, others }: Attributes): void {

@@ -12,13 +12,14 @@ const ARGUMENT =
 
 /** Parses arguments such as `"a b" key="c" d`, with or without commas between them. */
 export function parseArguments(source: string): Arguments {
-	const args: Arguments = { positional: [], named: {} };
+	const positional: string[] = [];
+	const named = new Map<string, string>();
 	for (const [, key, ...values] of source.matchAll(ARGUMENT)) {
 		const value = (values.find((candidate) => candidate !== undefined) ?? "").replace(/\\(["'\\])/g, "$1");
-		if (key === undefined) args.positional.push(value);
-		else args.named[key.toLowerCase()] = value;
+		if (key === undefined) positional.push(value);
+		else named.set(key.toLowerCase(), value);
 	}
-	return args;
+	return { positional, named: Object.fromEntries(named) };
 }
 
 const URL_OR_PATH = /^(?:https?:\/)?\/\S+$/;

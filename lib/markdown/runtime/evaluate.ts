@@ -50,12 +50,12 @@ export function withFallbackComponents(
 	components: Components,
 	fallback: object = RenderChildren,
 ): Components {
-	const result = { ...components };
+	const result = new Map<string, unknown>(Object.entries(components));
 	for (const name of names) {
 		const [root = name, ...members] = name.split(".");
-		const component = components[root];
-		if (!component) result[root] = withFallbackMembers(fallback, fallback);
-		else if (members.length > 0) result[root] = withFallbackMembers(component as object, fallback);
+		const component = Object.hasOwn(components, root) ? components[root] : undefined;
+		if (!component) result.set(root, withFallbackMembers(fallback, fallback));
+		else if (members.length > 0) result.set(root, withFallbackMembers(component as object, fallback));
 	}
-	return result;
+	return Object.fromEntries(result) as Components;
 }

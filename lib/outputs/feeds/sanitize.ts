@@ -134,14 +134,13 @@ interface Context {
 
 /** Returns the properties of an element that feed readers support, with absolute URLs. */
 function sanitizeAttributes({ tagName, properties }: Element, context: Context): Properties {
-	const sanitized: Properties = {};
-	for (const [name, original] of Object.entries(properties)) {
+	const sanitized = Object.entries(properties).flatMap(([name, original]): [string, Properties[string]][] => {
 		const value = sanitizeValue(name, original, context);
-		if (value !== undefined && value !== null && value !== false)
-			sanitized[name] = typeof value === "string" ? stripInvalidXml(value) : value;
-	}
+		if (value === undefined || value === null || value === false) return [];
+		return [[name, typeof value === "string" ? stripInvalidXml(value) : value]];
+	});
 	const language = tagName === "code" ? findLanguageClass(properties.className) : undefined;
-	return language ? { className: [language], ...sanitized } : sanitized;
+	return { ...(language && { className: [language] }), ...Object.fromEntries(sanitized) };
 }
 
 /** Returns `undefined` for a property that is to be removed. */

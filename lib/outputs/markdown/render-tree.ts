@@ -113,14 +113,12 @@ function parseFragment(source: string): ElementContent[] {
 }
 
 function toProperties(props: Props): Properties {
-	const properties: Properties = {};
-	for (const [name, value] of Object.entries(props)) {
-		if (name === "children" || value === null) continue;
-		if (typeof value === "object" || typeof value === "function") continue;
+	const properties = Object.entries(props).flatMap(([name, value]): [string, Properties[string]][] => {
+		if (name === "children" || typeof value === "object" || typeof value === "function") return [];
 		const { property } = find(html, name);
-		properties[property] = property === "className" ? String(value).split(/\s+/) : (value as string);
-	}
-	return properties;
+		return [[property, property === "className" ? String(value).split(/\s+/) : (value as string)]];
+	});
+	return Object.fromEntries(properties);
 }
 
 export function textContent(node: Element): string {

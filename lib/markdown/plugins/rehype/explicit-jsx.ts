@@ -43,16 +43,16 @@ function toElement(node: JsxElement, properties: Properties): Element {
  * HTML.
  */
 function staticProperties(node: JsxElement): Properties | undefined {
-	const properties: Properties = {};
+	const properties = new Map<string, Properties[string]>();
 	for (const attribute of node.attributes) {
 		if (attribute.type !== "mdxJsxAttribute") return undefined;
 		const value = staticProperty(attribute);
 		if (value === undefined) return undefined;
 		const htmlInfo = find(html, attribute.name);
 		const { property } = htmlInfo.defined ? htmlInfo : find(svg, attribute.name);
-		properties[property] = value;
+		properties.set(property, value);
 	}
-	return properties;
+	return Object.fromEntries(properties);
 }
 
 /** Returns the value of an attribute; `undefined` if it depends on code or is an object, such as a style. */

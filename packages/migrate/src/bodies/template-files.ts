@@ -29,16 +29,17 @@ const MAX_DEPTH = 8;
 export function readTemplateFiles(contentFolder: Folder, folders: TemplateFolders): TemplateFiles {
 	const diagnostics: Diagnostic[] = [];
 	const folder = contentFolder.reportingTo((diagnostic) => diagnostics.push(diagnostic));
-	const includes: Record<string, string> = {};
-	for (const { name, text } of readTexts(folder, folders.includes, INCLUDE)) includes[name] ??= text;
-	const data: Record<string, unknown> = {};
+	// The first of files with the same name counts.
+	const included = readTexts(folder, folders.includes, INCLUDE).reverse();
+	const includes = Object.fromEntries(included.map(({ name, text }) => [name, text]));
+	let data: Record<string, unknown> = {};
 	for (const { name, file, text } of readTexts(folder, folders.data, DATA)) {
 		const parsed = parseYaml(text);
 		checkSyntax(parsed, file).forEach(folder.report);
-		setValue(data, name.replace(DATA, "").split("/"), parsed.value);
+		data = withValue(data, name.replace(DATA, "").split("/"), parsed.value);
 	}
 	for (const { name, file } of readTexts(folder, folders.data, SCRIPT))
-		setValue(data, name.replace(SCRIPT, "").split("/"), readScriptFile(folder, file)?.defaultExport);
+		data = withValue(data, name.replace(SCRIPT, "").split("/"), readScriptFile(folder, file)?.defaultExport);
 	return { includes, data, diagnostics };
 }
 
@@ -82,14 +83,14 @@ function findProblem(folder: Folder, file: string): string | undefined {
 	return isTooLarge ? `it is larger than ${formatBytes(MAX_SIZE)}. Split it, if posts use it` : undefined;
 }
 
-function setValue(data: Record<string, unknown>, names: readonly string[], value: unknown): void {
-	const [name = "", ...rest] = names;
-	if (value === undefined || name === "__proto__") return;
-	if (rest.length === 0) {
-		data[name] ??= value;
-		return;
-	}
-	const nested = data[name] ?? {};
-	data[name] = nested;
-	if (isRecord(nested)) setValue(nested, rest, value);
+/** Adds a value for the names of folders and a file, unless there is one. */
+function withValue(
+	data: Record<string, unknown>,
+	[name = "", ...rest]: readonly string[],
+	value: unknown,
+): Record<string, unknown> {
+	const known = Object.hasOwn(data, name) ? data[name] : undefined;
+	if (value === undefined) return data;
+	if (rest.length === 0) return { ...data, [name]: known ?? value };
+	return known === undefined || isRecord(known) ? { ...data, [name]: withValue(known ?? {}, rest, value) } : data;
 }

@@ -11,6 +11,8 @@ const FRONT_MATTER = "---\ntitle: Hello\ndate: 2020-01-02\nsteps: [one, two]\nsh
 const ELEVENTY = {
 	"eleventy.config.js": "export default {}",
 	"_data/metadata.json": '{"name": "A site", "links": [{"label": "Home"}, {"label": "About"}]}',
+	"_data/constructor.json": '{"a": "b"}',
+	"_data/__proto__/site.json": '{"a": "b"}',
 	"_includes/note.njk": "<div>\n\n  <p>{{ text }}</p>\n</div>",
 	"_includes/loop.njk": '{% include "loop.njk" %}x',
 };
@@ -34,6 +36,7 @@ const jekyll = (body: string) => render(JEKYLL, "_posts/2020-01-02-a.md", body);
 describe("templates of Eleventy", () => {
 	for (const [name, body, expected] of [
 		["values of the front matter", "{{ title }} {{ page.url }}", "<p>Hello /blog/a</p>"],
+		["values of data files with the names of other things", "{{ constructor.a }}", "<p>b</p>"],
 		["values of data files", "{{ metadata.name }}", "<p>A site</p>"],
 		["filters with arguments in parentheses", '{{ title | replace("H", "J") | upper }}', "<p>JELLO</p>"],
 		["URLs", '[a]({{ "/b" | url }})', '<p><a href="/b">a</a></p>'],

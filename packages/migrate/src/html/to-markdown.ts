@@ -61,7 +61,7 @@ function convertComment(comment: string): Html | undefined {
 const defaultHandlersByName: Record<string, Handle> = defaultHandlers;
 
 function createHandlers(tree: Root): Record<string, Handle> {
-	const handlers: Record<string, Handle> = {};
+	const names = new Set<string>();
 	const handle: Handle = (state, node, parent) => {
 		const { tagName } = node;
 		if (tagName === "imported-markdown") return { type: "html", value: String(node.properties.dataSource ?? "") };
@@ -73,11 +73,11 @@ function createHandlers(tree: Root): Record<string, Handle> {
 		return INLINE_ELEMENT.test(tagName) && isPhrasing(node) ? toInlineHtml(state, node) : toHtmlBlock(node);
 	};
 	const visit = (node: HastNodes) => {
-		if (node.type === "element") handlers[node.tagName] = handle;
+		if (node.type === "element") names.add(node.tagName);
 		if ("children" in node) node.children.forEach(visit);
 	};
 	visit(tree);
-	return handlers;
+	return Object.fromEntries([...names].map((name) => [name, handle]));
 }
 
 /** Keeps the tags of an inline element as HTML, and converts its content to Markdown. */
