@@ -31,8 +31,10 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 		return { posts: kept.posts, problems: kept.problems };
 	}
 	const report = await check();
+	// A date in a key that isn't used may be over by then.
+	const dependsOnTime = report.problems.some(({ rule }) => rule === "front-matter-unclear");
 	// Files may have changed while they were checked.
-	if ((await createKey(blog)) === key) {
+	if (!dependsOnTime && (await createKey(blog)) === key) {
 		const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
 		await cache.write(key, { ...report, from, until: findNextChange(collection, { now: from, timeZone }) ?? null });
 	}

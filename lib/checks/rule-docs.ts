@@ -102,6 +102,11 @@ export const RULE_DOCS = {
 		meaning: "A key occurs twice in the front matter. The last value is used.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ntitle: Good day\ndate: 2026-05-04\n---\n" },
 	},
+	"front-matter-unclear": {
+		meaning:
+			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true`, `publishd: false` or `dtae:` with a date in the future, or another name of a field that says otherwise, such as `publishDate` beside `date`. The post is left out. The build stops, unless `strict` is `false`.",
+		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndrfat: true\n---\n" },
+	},
 	"front-matter-unknown": {
 		meaning:
 			"The blog doesn't know a front matter field, and keeps its value for expressions in MDX. Or two keys, such as `image` and `ogImage`, are names of the same field, of which one is used. The other one has no effect.",

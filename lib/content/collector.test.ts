@@ -161,3 +161,13 @@ test("disambiguates posts with the same name and a permalink pattern in front ma
 		"/blog/monthly published ",
 	]);
 });
+
+test("a misspelt date holds a post back until it is over", () => {
+	const collector = new Collector();
+	const posts = [source("posts/a.md", "dtae: 2026-06-02")];
+	const statuses = ["2026-06-01", "2026-06-02"].map((day) => {
+		const { posts: collected } = collector.collect({ posts, pages: [] }, { ...context, now: Date.parse(day) });
+		return show(collected, "status").join();
+	});
+	assert.deepEqual(statuses, ["invalid", "published"]);
+});

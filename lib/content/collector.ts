@@ -68,8 +68,9 @@ export class Collector {
 	private parse(source: SourceFile, context: PostContext): ParsedFile {
 		const key = `${context.kind} ${source.file}`;
 		const known = this.parsed.get(key);
-		// Whether a post is scheduled depends on the time.
-		const isReusable = known?.result.post.status !== "scheduled" && known?.source.source === source.source;
+		// Whether a post is scheduled depends on the time, and whether a key that isn't used could make it so.
+		const dependsOnTime = ["scheduled", "invalid"].includes(known?.result.post.status ?? "");
+		const isReusable = !dependsOnTime && known?.source.source === source.source;
 		if (known && isReusable && known.source.readError === source.readError) return known.result;
 		const result = parseFile(source, context);
 		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;

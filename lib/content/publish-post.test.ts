@@ -31,6 +31,7 @@ describe("publishPost", () => {
 		["sets both", DRAFT.replace("true", "yes\npublished: false"), DRAFT.replace("draft", "published")],
 		["gives a post without a date that of today", yaml("draft: true\n"), yaml("date: 2026-05-04\n")],
 		["sets a date if asked", yaml("pubDate: '1' # b\ndraft: true\n"), yaml("pubDate: 2026-05-03 # b\n"), "2026-05-03"],
+		["sets `publish`", DRAFT.replace("draft: true", "publish: false"), DRAFT.replace("draft", "publish")],
 		["publishes TOML", "+++\ndraft = true\ndate = 2026-01-01\n+++\n", "+++\ndate = 2026-01-01\n+++\n"],
 	] as [string, string, string, string?][]) {
 		test(title, () => assert.deepEqual(publish(source, date), { text: expected, isScheduled: false }));
@@ -43,6 +44,7 @@ describe("publishPost", () => {
 
 	for (const [title, source] of [
 		["front matter that isn't valid", yaml("draft: perhaps\n")],
+		["a misspelt draft", yaml("drfat: true\n")],
 		["a post whose permalink turns it off", yaml("permalink: false\n")],
 		["JSON", '{\n  "title": "A",\n  "draft": true\n}\n'],
 	] as const) {

@@ -27,6 +27,7 @@ export const RULES = {
 	"front-matter-left-out": "warning",
 	"front-matter-corrected": "warning",
 	"front-matter-duplicate": "warning",
+	"front-matter-unclear": "error",
 	"front-matter-unknown": "notice",
 	"title-missing": "warning",
 	"date-missing": "warning",

@@ -1,7 +1,7 @@
 import { editDistance } from "./edit-distance";
 
 /** Returns the nearest known word; `undefined` if none is within two edits, or one edit of a short word. */
-function findNearest(word: string, known: Iterable<string>): string | undefined {
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
 	const allowed = word.length < 5 ? 1 : 2;
 	const lowerCase = word.toLowerCase();
 	const isNear = createNearFilter(lowerCase, allowed);

@@ -69,8 +69,10 @@ test("reads no export in a block of code, in Markdown, or beside front matter wi
 	assert.deepEqual(parse(`---\ndate: 2026-05-04\n---\n\n${exported}`).post.tags, ["x"]);
 });
 
-test("publishes no post whose `draft` isn't in the text", () => {
-	const { post, diagnostics } = parse("export const meta = { title: 'A', draft: !isReady(), date: '2026-05-04' }\n");
-	assert.deepEqual([post.status, diagnostics.length], ["invalid", 1]);
-	assert.match(diagnostics[0]?.message ?? "", /must be true or false, not `!isReady\(\)`/);
-});
+for (const key of ["draft", "publish"]) {
+	test(`publishes no post whose \`${key}\` isn't in the text`, () => {
+		const { post, diagnostics } = parse(`export const meta = { title: 'A', ${key}: !isReady(), date: '2026-05-04' }\n`);
+		assert.deepEqual([post.status, diagnostics.length], ["invalid", 1]);
+		assert.match(diagnostics[0]?.message ?? "", /must be true or false, not `!isReady\(\)`/);
+	});
+}

@@ -15,7 +15,7 @@ export const METADATA_EXPORT = new RegExp(
 	"m",
 );
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
-const VISIBILITY = /^(?:draft|published|unlisted)$/i;
+const VISIBILITY = /^(?:draft|publish|published|unlisted)$/i;
 /** Maximum length of an object, far more than metadata has. */
 const MAX_LENGTH = 20_000;
 

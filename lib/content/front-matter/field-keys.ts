@@ -1,4 +1,5 @@
 import { isRecord } from "@/lib/utils/collections";
+import { findNearest } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 
 /**
@@ -43,7 +44,7 @@ export const FIELD_KEYS = {
 	imageCredit: ["imageCredit", "coverCredit", "photoCredit"],
 	ogImage: ["ogImage", "og_image", "socialImage", "shareImage"],
 	draft: ["draft"],
-	published: ["published"],
+	published: ["published", "publish"],
 	unlisted: ["unlisted"],
 	slug: ["slug"],
 	permalink: ["permalink", "url", "path"],
@@ -81,12 +82,29 @@ export function findField(key: string): Field | undefined {
 
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 
+/** The fields that can keep a post from readers. */
+export const HIDING_FIELDS = ["draft", "published", "unlisted", "review", "date"] as const satisfies Field[];
+const HIDING_KEYS = HIDING_FIELDS.flatMap((field): readonly string[] => FIELD_KEYS[field]);
+const sortLetters = (word: string) => word.split("").sort().join("");
+
+/**
+ * Returns the key of a field that can keep a post from readers if another key is the same or nearly so: `draft` for
+ * `drfat`, `date` for `dtae`.
+ */
+export function findHidingKey(key: string): string | undefined {
+	const word = normalizeKey(key);
+	const nearest =
+		findNearest(word, [...HIDING_KEYS, ...KNOWN_KEYS]) ??
+		HIDING_KEYS.find((one) => sortLetters(one) === sortLetters(word));
+	return nearest !== undefined && HIDING_KEYS.includes(nearest) ? nearest : undefined;
+}
+
 export interface MatchedFields {
 	/** The value of each field, its key in the file, and the rank of that key in {@link FIELD_KEYS}. */
 	known: Partial<Record<Field, { key: string; value: unknown; rank: number }>>;
 	unknown: Record<string, unknown>;
 	/** Unused keys of a field, whose values differ from that of the used key. */
-	hidden: { key: string; by: string }[];
+	hidden: { key: string; value: unknown; by: string }[];
 }
 
 /**
@@ -109,7 +127,7 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 		if (isEmpty(value)) continue;
 		const isPreferred = !other || rank < other.rank;
 		if (other && JSON.stringify(value) !== JSON.stringify(other.value)) {
-			matched.hidden.push(isPreferred ? { key: other.key, by: key } : { key, by: other.key });
+			matched.hidden.push(isPreferred ? { ...other, by: key } : { key, value, by: other.key });
 		}
 		if (isPreferred) matched.known[field] = { key, value, rank };
 	}

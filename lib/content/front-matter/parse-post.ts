@@ -87,8 +87,8 @@ export function parsePost(
 		languages.map(({ language }) => language),
 	);
 	const filename = parseFilename(named.file);
-	const validated = validateFields(data, context.site, filename.day, report);
-	const { fields, invalid, extra, terms, positions, positionIn } = validated;
+	const validated = validateFields(data, context.site, filename.day, context.now, report);
+	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;
 	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
@@ -153,7 +153,8 @@ export function parsePost(
 		status: decideStatus(
 			{
 				// The part that can't be read may make the post a draft.
-				invalid: isRefused || data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
+				invalid:
+					isRefused || isUnclear || data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
 				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),

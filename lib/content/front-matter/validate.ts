@@ -1,12 +1,12 @@
 import type { Site } from "@/lib/config/site";
-import { guessDay } from "@/lib/content/dates/dates";
+import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
 import { isRecord } from "@/lib/utils/collections";
 import type { Rule } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
-import { describeIssue } from "@/lib/utils/scalars";
+import { describeIssue, flag } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
-import { findField, KNOWN_KEYS, matchFields } from "./field-keys";
+import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { postSchema, termsSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -28,12 +28,14 @@ const SPACED_LIST = /^(tags|categories)$/;
 
 /**
  * Validates the front matter. Corrects values whose meaning is clear, leaves out other invalid ones, and reports
- * both. `fileDate` is the date in the file name.
+ * both. `fileDate` is the date in the file name, and `now` the time in milliseconds since the epoch. `isUnclear` tells
+ * whether a key that isn't used may be meant to keep the post from readers.
  */
 export function validateFields(
 	data: ParsedData,
 	{ timeZone, spacedLists, taxonomies = {} }: FieldSettings,
 	fileDate: string | undefined,
+	now: number,
 	report: Report,
 ) {
 	if (data.value && !isRecord(data.value)) {
@@ -41,15 +43,26 @@ export function validateFields(
 		report([], "front-matter", message);
 	}
 	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
-	for (const { key, by } of hidden) {
-		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field. Delete one of them.`;
-		report([key], "front-matter-unknown", message);
+	let isUnclear = false;
+	/** Reports a key without effect: as an error if its value would keep the post from readers. */
+	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
+		const meant = findHidingKey(key);
+		const date = typeof value === "string" ? parseDate(value, timeZone) : undefined;
+		const isHeld = date ? startTime(date, timeZone) > now : isHidingFlag(key, findField(meant ?? ""), value);
+		if (meant === undefined || !isHeld) return report([key], "front-matter-unknown", reason + hint);
+		isUnclear = true;
+		const remedy = findField(key) ? hint : ` Did you mean \`${meant}\`?`;
+		report([key], "front-matter-unclear", `${reason}${remedy} Until that is clear, the post is not published.`);
+	};
+	for (const { key, value, by } of hidden) {
+		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field.`;
+		reportUnused(key, value, message, " Delete one of them.");
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
-	for (const key of Object.keys(unknown)) {
+	for (const [key, value] of Object.entries(unknown)) {
 		if (ofTaxonomies.has(normalizeKey(key))) continue;
 		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
-		report([key], "front-matter-unknown", `Unknown front matter field \`${key}\`.${hint}`);
+		reportUnused(key, value, `Unknown front matter field \`${key}\`.`, hint);
 	}
 	const raw = Object.fromEntries(
 		Object.entries(known).map(([field, { key, value }]) => [
@@ -107,11 +120,20 @@ export function validateFields(
 	return {
 		fields,
 		invalid,
+		isUnclear,
 		extra: unknown,
 		terms: terms.length > 0 ? Object.fromEntries(terms) : undefined,
 		positions,
 		positionIn,
 	};
+}
+
+/** Tells whether a flag would hide a post if its key meant a field. */
+function isHidingFlag(key: string, field: Field | undefined, value: unknown): boolean {
+	const isOn = flag.safeParse(value).data;
+	// Such as `unpublished: true`.
+	if (field === "published") return isOn === /^(?:un|not?)/i.test(key);
+	return isOn === true && (field === "draft" || field === "unlisted");
 }
 
 /** Returns the most likely intended value, and a sentence about it. */

@@ -28,7 +28,7 @@ function showFootnotes(tree: Root, report: Report): void {
 	const footnotes: { footnote: FootnoteDefinition; parent: Parents }[] = [];
 	visit(tree, "footnoteDefinition", (footnote, _, parent) => void (parent && footnotes.push({ footnote, parent })));
 	if (footnotes.length === 0) return;
-	const shown = findUnread(
+	const shown = findUnreadFrontMatter(
 		tree,
 		footnotes.map(({ footnote }) => footnote),
 	);
@@ -46,7 +46,7 @@ function showFootnotes(tree: Root, report: Report): void {
 }
 
 /** Finds the footnotes that no reader would reach, with the reason. */
-function findUnread(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<FootnoteDefinition, string> {
+function findUnreadFrontMatter(tree: Root, footnotes: readonly FootnoteDefinition[]): Map<FootnoteDefinition, string> {
 	const unread = new Map<FootnoteDefinition, string>();
 	const byLabel = new Map<string, FootnoteDefinition>();
 	for (const footnote of footnotes) {

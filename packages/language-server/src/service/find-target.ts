@@ -14,7 +14,7 @@ export interface Target extends TextRange {
 	tagName?: string;
 }
 
-const KEY_RULES: readonly Rule[] = ["front-matter-unknown", "front-matter-duplicate"];
+const KEY_RULES: readonly Rule[] = ["front-matter-unclear", "front-matter-unknown", "front-matter-duplicate"];
 const MISSING_RULES: readonly Rule[] = ["title-missing", "date-missing"];
 
 const TEXT_RULES: readonly Rule[] = ["text-encoding", "text-unfinished"];

@@ -30,6 +30,7 @@ const FIXES: Partial<Record<Rule, FindFix>> = {
 	"front-matter-corrected": correctLine,
 	"front-matter-invalid": correctChoice,
 	"front-matter-left-out": correctChoice,
+	"front-matter-unclear": correctKey,
 	"front-matter-unknown": correctKey,
 	"title-missing": addTitle,
 	"date-missing": addDate,
