@@ -18,6 +18,7 @@ describe("finds comments and the lines that they are about", () => {
 		["MDX, two rules", "{/* check-ignore image-alt, link-missing */}\nA", "image-alt,link-missing 1-2"],
 		["its own line", `A ${COMMENT}\nB`, "image-alt 1-1"],
 		["front matter", "---\n# check-ignore title-long\ntitle: T\ndate: 2026-01-01\n---\n", "title-long 2-3"],
+		["front matter below a blank line", "\n---\n# check-ignore title-long\ntitle: T\n---\n", "title-long 3-4"],
 		["a line of front matter", "---\ntitle: T # check-ignore title-long: a quotation\n---\n", "title-long 2-2"],
 		["settings", "colors: # check-ignore color-contrast\n  accent: red", "color-contrast 1-1", "yaml"],
 		["code and headings", `# check-ignore title-long\n\n\`\`\`html\n${COMMENT}\n\`\`\`\n`, ""],

@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
@@ -25,8 +26,9 @@ const MARKER = "check-ignore";
  */
 export function findIgnoreComments(text: string, syntax: "markdown" | "mdx" | "yaml"): IgnoreComment[] {
 	if (!text.includes(MARKER)) return [];
-	const lines = normalizeText(text).split("\n");
-	const bodyStart = syntax === "yaml" ? lines.length : findBodyStart(lines);
+	const source = normalizeText(text);
+	const lines = source.split("\n");
+	const bodyStart = syntax === "yaml" ? lines.length : splitFrontMatter(source).bodyLine - 1;
 	const body = maskCode(lines.slice(bodyStart).join("\n"), { indented: syntax === "markdown" }).split("\n");
 	return lines.flatMap((content, index) => {
 		const match = COMMENT.exec(index < bodyStart ? content : (body[index - bodyStart] ?? ""));
@@ -102,13 +104,6 @@ function describeUseless(rule: string, comment: IgnoreComment, diagnostics: read
 
 function isIgnored({ rule, severity, line }: Diagnostic, { rules, from, to }: IgnoreComment): boolean {
 	return severity !== "error" && line >= from && line <= to && (rules as Rule[]).includes(rule);
-}
-
-function findBodyStart(lines: readonly string[]): number {
-	const fence = lines[0]?.trim();
-	if (fence !== "---" && fence !== "+++") return 0;
-	const end = lines.findIndex((line, index) => index > 0 && line.trim() === fence);
-	return end < 0 ? lines.length : end + 1;
 }
 
 /** Returns the index of the last line that a comment alone on its line is about. */

@@ -78,7 +78,7 @@ export const RULE_DOCS = {
 	},
 	"front-matter": {
 		meaning:
-			"The front matter isn't valid YAML or TOML, and its meaning isn't clear. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
 	},
 	"front-matter-invalid": {

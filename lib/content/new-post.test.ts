@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPost } from "./new-post";
+import { createPost, createTranslation } from "./new-post";
 
 const options = {
 	title: "A first post",
@@ -31,3 +31,17 @@ test("writes tags, quoted where YAML would read them otherwise", () => {
 	const { text } = createPost({ ...options, tags: ["css", "C#", "a, b", "2026"] });
 	assert.equal(text, '---\ntitle: A first post\ntags: [css, C#, "a, b", "2026"]\ndate: 2026-05-04\n---\n\n');
 });
+
+const TRANSLATION = { title: "B", url: "/blog/a", version: "1", isDraft: false };
+for (const [name, original, kept] of [
+	["front matter", "---\ntitle: A\ntags: [a]\n---\nText.\n", true],
+	["front matter below a blank line", "\n---\ntitle: A\ntags: [a]\n---\nText.\n", true],
+	["no front matter", "Text.\n", false],
+	["front matter that isn't closed", "---\ntitle: A\ntags: [a]\n\nText.\n", undefined],
+	["front matter that isn't read", "----\ntitle: A\ntags: [a]\n----\nText.\n", undefined],
+	["TOML", "+++\ntitle = 'A'\n+++\nText.\n", undefined],
+] as const) {
+	test(`makes a translation of a post with ${name}${kept === undefined ? ": none" : ""}`, () => {
+		assert.equal(createTranslation(original, TRANSLATION)?.includes("tags: [a]"), kept);
+	});
+}

@@ -1,6 +1,6 @@
 import { Document, isMap, parseDocument } from "yaml";
 import { dayOf } from "./dates/dates";
-import { findFrontMatter } from "./front-matter/edit/block";
+import { canAddFrontMatter, findFrontMatter } from "./front-matter/edit/block";
 import { type Field, findField } from "./front-matter/field-keys";
 import { slugify } from "./urls/slug";
 
@@ -46,16 +46,13 @@ const FIELDS_OF_ORIGINAL = new Set<Field | undefined>([
 	"review",
 ]);
 
-/** Matches text with front matter, or that was meant to have it. */
-const OPENING = /^\uFEFF?(?:---|\+\+\+|\{)/;
-
 /** Returns the text of a translation with the other fields of its original, and no body; `undefined` if these aren't written in YAML. */
 export function createTranslation(
 	original: string,
 	{ title, url, version, isDraft }: { title: string; url: string; version: string; isDraft: boolean },
 ): string | undefined {
 	const { language, text } = findFrontMatter(original) ?? {
-		language: OPENING.test(original) ? undefined : "yaml",
+		language: canAddFrontMatter(original) ? "yaml" : undefined,
 		text: "",
 	};
 	const { contents, errors } = parseDocument(text.trim() || "{}");

@@ -32,6 +32,7 @@ describe("publishPost", () => {
 		["gives a post without a date that of today", yaml("draft: true\n"), yaml("date: 2026-05-04\n")],
 		["sets a date if asked", yaml("pubDate: '1' # b\ndraft: true\n"), yaml("pubDate: 2026-05-03 # b\n"), "2026-05-03"],
 		["sets `publish`", DRAFT.replace("draft: true", "publish: false"), DRAFT.replace("draft", "publish")],
+		["publishes below a blank line", `\uFEFF\r\n${DRAFT}`, `\uFEFF\r\n${PUBLISHED}`],
 		["publishes TOML", "+++\ndraft = true\ndate = 2026-01-01\n+++\n", "+++\ndate = 2026-01-01\n+++\n"],
 	] as [string, string, string, string?][]) {
 		test(title, () => assert.deepEqual(publish(source, date), { text: expected, isScheduled: false }));

@@ -47,6 +47,7 @@ export { removeField, setField } from "@/lib/content/front-matter/edit/set-field
 export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
+export { locateFrontMatter } from "@/lib/content/front-matter/locate";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";
 export { describeExcess } from "@/lib/content/images/excess";
 export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/content/images/formats";

@@ -8,6 +8,7 @@ export type { DetectedSettings } from "@/lib/config/site";
 export { decideTrust } from "@/lib/config/trust";
 export { AUTHORS_FILE, authorsFromFiles } from "@/lib/content/authors/authors-file";
 export { parseDate } from "@/lib/content/dates/dates";
+export { canAddFrontMatter } from "@/lib/content/front-matter/edit/block";
 export { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 export { normalizeSlug } from "@/lib/content/front-matter/filename";
 export { ContentSource } from "@/lib/content/source/content-source";

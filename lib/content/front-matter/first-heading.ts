@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { nodeText } from "@/lib/utils/visit";
 
@@ -40,9 +41,13 @@ export function firstHeading(body: string): string | undefined {
 	return heading && (nodeText(heading, { includeHtml: false }).replace(HEADING_ID, "").trim() || undefined);
 }
 
+/** Parses the blocks of a body, without the inline syntax of their texts. */
+export function parseBlocks(markdown: string): Root {
+	return fromMarkdown(markdown, { extensions: [BLOCKS_ONLY] });
+}
+
 /** Returns the source of the first heading that isn't inside of another block. */
 function findSource(markdown: string): string | undefined {
-	const { children } = fromMarkdown(markdown, { extensions: [BLOCKS_ONLY] });
-	const position = children.find((node) => node.type === "heading")?.position;
+	const position = parseBlocks(markdown).children.find((node) => node.type === "heading")?.position;
 	return position && markdown.slice(position.start.offset, position.end.offset);
 }

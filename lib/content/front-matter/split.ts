@@ -1,8 +1,13 @@
 import matter from "gray-matter";
+import { isRecord } from "@/lib/utils/collections";
 import { FILE_START } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
+import { normalizeKey } from "@/lib/utils/text";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
+import { findHidingKey } from "./field-keys";
+import { hasFields, locateFrontMatter } from "./locate";
+import { findUnreadFrontMatter, KEY_LINE } from "./unread";
 
 export interface FrontMatter {
 	/** `{}` if there is no front matter. */
@@ -21,76 +26,85 @@ export const NO_DATA: ParsedData = {
 };
 // JSON is YAML.
 const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseToml };
-
-/** The closing line for each opening one. Jekyll and YAML allow `...`. */
-const ENDS: Record<string, RegExp> = {
-	"---": /\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/,
-	"+++": /\n\+{3}[^\S\n]*(?:\n|$)/,
-};
-const OPENING = /^(---|\+\+\+)(\w+)?[^\S\n]*(?:\n|$)/;
-const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
+const NO_FIELDS = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
+const UNREAD =
+	"This looks like front matter, but it isn't read. Move it to the beginning of the file, between two lines that are just `---` (`+++` for TOML).";
+/** Matches a line with a key and a flag or a date, whatever is between them. */
+const MISTYPED = /^\W{0,3}([\w-]+)\W{1,4}(?:true|false|yes|no|on|off|[01]|\d{4}-.*)\W*$/i;
 
 /**
  * Splits a post into its front matter (YAML between `---`, TOML between `+++`, or JSON as in Hugo) and its body.
  * `---json` names another language.
  */
 export function splitFrontMatter(source: string): FrontMatter {
-	const opening = OPENING.exec(source);
-	const delimiter = opening?.[1];
-	if (!opening || !delimiter) return splitJson(source) ?? { data: NO_DATA, body: source, bodyLine: 1 };
-	const rest = source.slice(opening[0].length - 1);
-	const closing = ENDS[delimiter]?.exec(rest);
-	if (!closing) {
+	const front = readFrontMatter(source);
+	const { data, body, bodyLine } = front;
+	const isEmpty = data.errors.length === 0 && isRecord(data.value) && Object.keys(data.value).length === 0;
+	const unread = isEmpty ? findUnreadFrontMatter(body) : undefined;
+	return unread === undefined ? front : { ...front, data: createUnreadable(UNREAD, bodyLine + unread) };
+}
+
+function readFrontMatter(source: string): FrontMatter {
+	const located = locateFrontMatter(source);
+	const none = { data: NO_DATA, body: source, bodyLine: 1 };
+	if (!located) return none;
+	const { language, delimiter, text, start, bodyStart } = located;
+	const line = countLines(source, start);
+	if (bodyStart === undefined) {
 		// A line `---` at the beginning of a text is a thematic break.
-		const [firstLine = ""] = rest.trimStart().split("\n");
-		if (!KEY_LINE.test(firstLine)) return { data: NO_DATA, body: source, bodyLine: 1 };
-		return unreadable(source, `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`);
+		if (!KEY_LINE.test(text) && !hasFields(source.slice(start))) return none;
+		const message = `The front matter is not closed. End it with a line that is just \`${delimiter}\`.`;
+		return { ...none, data: createUnreadable(message, line - 1) };
 	}
-	const language = opening[2] ?? (delimiter === "---" ? "yaml" : "toml");
-	const body = rest.slice(closing.index + closing[0].length);
+	const rest = { body: source.slice(bodyStart), bodyLine: countLines(source, bodyStart) };
 	if (!isLanguage(language)) {
 		const message = `Front matter in \`${language}\` can't be read. Write it as YAML between two lines \`---\`.`;
-		return { ...unreadable(source, message), body, bodyLine: countLines(source, body) };
+		return { ...rest, data: createUnreadable(message, line - 1) };
 	}
-	const text = rest.slice(0, closing.index);
+	return { ...rest, data: parseFields(language, text.replace(/\n$/, ""), line) };
+}
+
+function parseFields(language: keyof typeof PARSERS, text: string, firstLine: number): ParsedData {
+	const data = parseBlock(language, text, firstLine);
+	const isEmpty = data.value === null || (typeof data.value === "string" && data.value.trim() === "");
+	const value = isEmpty ? {} : data.value;
+	const errors = [...data.errors];
+	if (value !== undefined && !isRecord(value)) errors.push({ message: NO_FIELDS, line: firstLine - 1, column: 1 });
+	const keys = isRecord(value) ? Object.keys(value).map(normalizeKey) : [];
+	const lines = text.split("\n");
+	const corrections = data.corrections.filter((correction) => {
+		const [, key = ""] = MISTYPED.exec(lines[correction.line - firstLine] ?? "") ?? [];
+		const meant = keys.includes(normalizeKey(key)) ? undefined : findHidingKey(key);
+		const message = `This line looks like the field \`${meant}\`, but can't be read. Write it as \`${meant}: …\`.`;
+		if (meant !== undefined) errors.push({ ...correction, message });
+		return meant === undefined;
+	});
+	return { ...data, value, errors, corrections };
+}
+
+/** gray-matter hands the block to the parser of its language. That one also knows the positions of keys, so it gets the text as it is in the file. */
+function parseBlock(language: keyof typeof PARSERS, text: string, firstLine: number): ParsedData {
 	let data = NO_DATA;
 	const parse = () => {
-		data = PARSERS[language](text, 1);
+		data = PARSERS[language](text, firstLine);
 		return {};
 	};
-	// gray-matter takes quadratic time for empty lines, and they don't matter to it; JavaScript's expressions know
-	// four line terminators. The delimiter includes the line break, so that a line such as `--- x` does not end the
-	// front matter.
-	matter(`${delimiter}${text.replace(/[\n\r\u2028\u2029]\s*[\n\r\u2028\u2029]/g, "\n")}\n${delimiter}\n`, {
-		delimiters: [delimiter, `${delimiter}\n`],
+	// gray-matter takes quadratic time for empty lines, and they don't matter to it; JavaScript's expressions know four line terminators. The
+	// closing delimiter includes the line break, so that a line such as `--- x` doesn't end the block.
+	matter(`---\n${text.replace(/[\n\r\u2028\u2029]\s*[\n\r\u2028\u2029]/g, "\n")}\n---\n`, {
+		delimiters: ["---", "---\n"],
 		language,
 		engines: Object.fromEntries(Object.keys(PARSERS).map((name) => [name, { parse }])),
 	});
-	return { data, body, bodyLine: countLines(source, body) };
+	return data;
 }
 
-/** Splits off front matter in JSON without delimiters: https://gohugo.io/content-management/front-matter/ */
-function splitJson(source: string): FrontMatter | undefined {
-	const text = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?=\n|$)/.exec(source)?.[0];
-	if (text === undefined || !isJson(text)) return undefined;
-	const body = source.slice(text.length + 1);
-	return { data: parseYaml(text), body, bodyLine: countLines(source, body) };
+function createUnreadable(message: string, line: number): ParsedData {
+	return { ...NO_DATA, errors: [{ message, line, column: 1 }] };
 }
 
-function isJson(text: string): boolean {
-	try {
-		return Boolean(JSON.parse(text));
-	} catch {
-		return false;
-	}
-}
-
-function unreadable(source: string, message: string): FrontMatter {
-	return { data: { ...NO_DATA, errors: [{ message, ...FILE_START }] }, body: source, bodyLine: 1 };
-}
-
-function countLines(source: string, body: string): number {
-	return source.slice(0, source.length - body.length).split("\n").length;
+function countLines(source: string, end: number): number {
+	return source.slice(0, end).split("\n").length;
 }
 
 function isLanguage(name: string): name is keyof typeof PARSERS {

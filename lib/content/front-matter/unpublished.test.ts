@@ -15,9 +15,35 @@ function parse(source: string) {
 
 const yaml = (line: string, opening = "---", closing = opening) =>
 	`${opening}\ntitle: A\ndate: 2026-01-01\n${line}\n${closing}\n\nText.\n`;
+const DRAFT = yaml("draft: true");
+const TOML = '+++\ntitle = "A"\ndraft = true\n+++\nText.\n';
 
 /** What an author may write for a draft, and what becomes of it. */
 const MISTAKES: Record<string, [source: string, found: string]> = {
+	// The beginning of the file
+	"a blank line above": [`\n${DRAFT}`, "draft"],
+	"a byte order mark and a blank line above": [`\uFEFF\r\n${DRAFT}`, "draft"],
+	"blank lines above TOML": [`\n \n${TOML}`, "draft"],
+	"a comment above": [`<!-- A comment\nof two lines -->\n\n${DRAFT}`, "draft"],
+	"a comment before it on its line": [`<!-- A comment -->${DRAFT}`, "draft"],
+	"comments of MDX above": [`{/* One */}\n{/* Two */}\n${DRAFT}`, "draft"],
+	"text above": [`Hello.\n\n${DRAFT}`, "invalid 3:1 front-matter"],
+	"a heading above": [`# Hello\n${DRAFT}`, "invalid 2:1 front-matter"],
+	"a character above that can't be seen": [`\u200B${DRAFT}`, "invalid 1:1 front-matter"],
+	"empty front matter above": [`---\n---\n${DRAFT}`, "invalid 3:1 front-matter"],
+	// The delimiters
+	"a space before the first one": [yaml("draft: true", " ---", "---"), "draft"],
+	"a space before both": [yaml("draft: true", " ---"), "invalid 1:1 front-matter"],
+	"four hyphens": [yaml("draft: true", "----"), "invalid 1:1 front-matter"],
+	"four hyphens, then three": [yaml("draft: true", "----", "---"), "invalid 1:1 front-matter"],
+	"two hyphens": [yaml("draft: true", "--"), "invalid 1:1 front-matter"],
+	"a dash": [yaml("draft: true", "—"), "invalid 1:1 front-matter"],
+	"a named language after a space": [yaml("draft: true", "--- yaml", "---"), "invalid 1:1 front-matter"],
+	"a comment after the first one": [yaml("draft: true", "--- # A", "---"), "invalid 1:1 front-matter"],
+	"blank lines around the fields": [`----\n\n${DRAFT.slice(4, -11)}\n----\n`, "invalid 1:1 front-matter"],
+	"no first one": [DRAFT.slice(4), "invalid 1:1 front-matter"],
+	"no last one": ["---\ntitle: A\ndraft: true\n\nText.\n", "invalid 1:1 front-matter"],
+	"a blank line above, and no last one": ["\n---\ntitle: A\ndraft: true\n\nText.\n", "invalid 2:1 front-matter"],
 	// Keys
 	"letters in another order": [yaml("drfat: true"), "invalid 4:1 front-matter-unclear"],
 	"a missing letter": [yaml("publishd: false"), "invalid 4:1 front-matter-unclear"],
@@ -33,11 +59,28 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"two flags": [yaml("published: true\npublish: false"), "invalid 5:1 front-matter-unclear"],
 	publish: [yaml("publish: false"), "draft"],
 	capitals: [yaml("DRAFT: true"), "draft"],
+	// What is between key and value
+	"a space before the colon": [yaml("draft : true"), "draft"],
+	"no space after the colon": [yaml("draft:true"), "draft"],
+	"a tab after the colon": [yaml("draft:\ttrue"), "draft"],
+	"a tab before the key": [yaml("\tdraft: true"), "invalid 4:1 front-matter"],
+	"a colon of full width": [yaml("draft：true"), "invalid 4:1 front-matter"],
+	"colons of full width only": ["---\ntitle： A\ndraft： true\n---\n", "invalid 1:1 front-matter"],
+	"an equals sign": [yaml("draft = true"), "invalid 4:1 front-matter"],
+	"nothing but a space": [yaml("draft true"), "invalid 4:1 front-matter"],
+	"TOML between the delimiters of YAML": [TOML.replaceAll("+++", "---"), "invalid 1:1 front-matter"],
+	"YAML between those of TOML": [DRAFT.replaceAll("---", "+++"), "invalid 2:6 front-matter"],
+	"line ends of Windows": [DRAFT.replaceAll("\n", "\r\n"), "draft"],
+	"line ends of old Macs": [DRAFT.replaceAll("\n", "\r"), "draft"],
 	// Values
 	quotes: [yaml('draft: "true"'), "draft"],
 	yes: [yaml("draft: yes"), "draft"],
 	True: [yaml("draft: True"), "draft"],
 	"a full stop": [yaml("draft: true."), "invalid 4:1 front-matter-invalid"],
+	// JSON
+	"JSON on one line": ['{ "title": "A", "draft": true }\nText.\n', "draft"],
+	"JSON after a blank line": ['\n{\n  "title": "A",\n  "draft": true\n}\nText.\n', "draft"],
+	"JSON with a comma at the end": ['{\n  "title": "A",\n  "draft": true,\n}\nText.\n', "draft"],
 };
 
 describe("keeps a draft from readers in spite of", () => {
@@ -58,9 +101,22 @@ describe("keeps a draft from readers in spite of", () => {
 
 describe("publishes", () => {
 	for (const [what, source] of Object.entries({
+		"a text between thematic breaks": "\n---\n\nNote: one.\n\n---\n\nText.\n",
+		"such a text below others": "Text.\n\n---\n\nTitle: one.\nDate: two.\n\n---\n\nText.\n",
+		"a text after one thematic break": "Text.\n\n---\n\ntitle: A\ndraft: true\n",
+		"a text after a thematic break at its beginning": "---\n\nNote: one.\n",
+		"headings that are underlined": "Note: one\n---\n\nText.\n\nAnother\n---\n",
+		"words with colons at its beginning": "Title: one\n\nText.\n\n---\n\nText.\n",
+		"front matter in a code block": `Write this:\n\n\`\`\`yaml\n${DRAFT}\`\`\`\n`,
+		"front matter in indented code": `\n    ${DRAFT.slice(0, 38).replaceAll("\n", "\n    ")}\n\nText.\n`,
+		"front matter in HTML": `<pre>\n${DRAFT}</pre>\n`,
+		"front matter below other front matter": yaml("tags: [a]").replace("Text.", `Text.\n\n${DRAFT}`),
+		"what looks like front matter far below": `${"Text.\n\n".repeat(10)}${DRAFT}`,
+		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
 		"a misspelt flag that hides nothing": yaml("drfat: false\npublishd: true\npreview: /a.png"),
 		"a misspelt date in the past": "---\ntitle: A\ndtae: 2026-12-31\n---\n",
+		"a line that continues a title": "---\ntitle: A\ndraft of a book\n---\n",
 	})) {
 		test(what, () => assert.equal(parse(source).found, "published"));
 	}
@@ -71,10 +127,27 @@ test("names the remedy", () => {
 		show(parsePost("posts/hello.md", source, context).diagnostics, "severity message").filter((one) =>
 			/^error/.test(one),
 		);
+	assert.deepEqual(messages(`Hello.\n\n${DRAFT}`), [
+		"error This looks like front matter, but it isn't read. Move it to the beginning of the file, between two lines that are just `---` (`+++` for TOML).",
+	]);
 	assert.deepEqual(messages(yaml("drfat: true")), [
 		"error Unknown front matter field `drfat`. Did you mean `draft`? Until that is clear, the post is not published.",
 	]);
 	assert.deepEqual(messages(yaml("published: true\npublish: false")), [
 		"error `publish` is not used, as `published` is another name of the same field. Delete one of them. Until that is clear, the post is not published.",
 	]);
+	assert.deepEqual(messages(yaml("draft = true")), [
+		"error This line looks like the field `draft`, but can't be read. Write it as `draft: …`.",
+	]);
+});
+
+test("positions are those in the file, whatever is above the front matter", () => {
+	const above = "\n<!-- A comment\nof two lines -->\n\n";
+	const { post, diagnostics } = parsePost(
+		"posts/hello.md",
+		`${above}---\ntitle: A\nlayout: a\ntags: {}\n---\nText.\n`,
+		context,
+	);
+	assert.deepEqual([post.body, post.bodyLine, post.positions.title], ["Text.\n", 10, { line: 6, column: 1 }]);
+	assert.deepEqual(show(diagnostics, "line:column rule"), ["7:1 front-matter-unknown", "8:1 front-matter-left-out"]);
 });

@@ -38,10 +38,6 @@ export function validateFields(
 	now: number,
 	report: Report,
 ) {
-	if (data.value && !isRecord(data.value)) {
-		const message = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
-		report([], "front-matter", message);
-	}
 	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
 	let isUnclear = false;
 	/** Reports a key without effect: as an error if its value would keep the post from readers. */

@@ -24,6 +24,7 @@ for (const [name, all, expected] of [
 		{ "a/journal/2023/05/x.md": DATED, "a/journal/2024/06/y.md": DATED, "a/z.md": UNDATED },
 		"a/journal",
 	],
+	["whose front matter is below a blank line", { "x/a.md": `\n${DATED}`, "y/b.md": UNDATED, "y/c.md": UNDATED }, "x"],
 	["that are a folder each", { "public/one/index.md": DATED, "public/two/index.md": DATED }, "public"],
 	[
 		"beside notes with dates, by the usual name",

@@ -1,6 +1,7 @@
 import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { parseFilename } from "@/lib/content/front-matter/filename";
+import { locateFrontMatter } from "@/lib/content/front-matter/locate";
 import type { Folder } from "./folder";
 import { walkSite } from "./walk-site";
 
@@ -119,8 +120,8 @@ function isPossiblePost(file: string, root: string): boolean {
 function isDated(folder: Folder, file: string, root: string): boolean {
 	if (parseFilename(`posts/${file.slice(root.length)}`).date) return true;
 	const start = folder.readStart(file, MAX_FRONT_MATTER);
-	const [, frontMatter] = /^(?:---|\+\+\+)[^\n]*\n([\s\S]*?)(?:\n(?:---|\+\+\+)|$)/.exec(start) ?? [];
-	if (frontMatter !== undefined || start.startsWith("@def")) return DATE_FIELD.test(frontMatter ?? start);
+	const frontMatter = locateFrontMatter(start);
+	if (frontMatter || start.startsWith("@def")) return DATE_FIELD.test(frontMatter?.text ?? start);
 	const exported = METADATA_EXPORT.exec(start);
 	const [object = ""] = exported ? start.slice(exported.index + exported[0].length).split(/\n\s*\n/) : [];
 	return DATE_FIELD.test(object.replace(/[{,]\s*/g, "\n"));

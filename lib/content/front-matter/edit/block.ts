@@ -1,4 +1,6 @@
-import { normalizeKey } from "@/lib/utils/text";
+import { locateFrontMatter } from "@/lib/content/front-matter/locate";
+import { splitFrontMatter } from "@/lib/content/front-matter/split";
+import { normalizeKey, normalizeText } from "@/lib/utils/text";
 
 export interface Block {
 	language: "yaml" | "toml";
@@ -7,24 +9,18 @@ export interface Block {
 	start: number;
 }
 
-const OPENING = /^\uFEFF?(---|\+\+\+)(\w*)[^\S\n]*\n/;
-
 /** Returns `undefined` if there is none, or none that can be edited. */
 export function findFrontMatter(source: string): Block | undefined {
-	const [opening, delimiter, named] = OPENING.exec(source) ?? [];
-	if (opening === undefined) {
-		const json = /^\uFEFF?(\{[^\S\n]*\n[\s\S]*?\n\})[^\S\n]*(?=\n|\r|$)/.exec(source);
-		// JSON is YAML.
-		return json?.[1] ? { language: "yaml", text: json[1], start: json[0].indexOf("{") } : undefined;
-	}
-	const language = named || (delimiter === "---" ? "yaml" : "toml");
-	const closing = (delimiter === "---" ? /^(?:---|\.\.\.)[^\S\n]*$/m : /^\+{3}[^\S\n]*$/m).exec(
-		source.slice(opening.length),
-	);
-	if (!closing) return undefined;
-	const text = source.slice(opening.length, opening.length + closing.index);
-	if (language === "toml") return { language, text, start: opening.length };
-	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start: opening.length } : undefined;
+	const { language = "", text = "", start = 0, bodyStart } = locateFrontMatter(source) ?? {};
+	if (bodyStart === undefined) return undefined;
+	if (language === "toml") return { language, text, start };
+	// JSON is YAML.
+	return /^(?:ya?ml|json)$/.test(language) ? { language: "yaml", text, start } : undefined;
+}
+
+/** Tells whether front matter can be added to a text: not if it has some that can't be read. */
+export function canAddFrontMatter(source: string): boolean {
+	return !findFrontMatter(source) && splitFrontMatter(normalizeText(source)).data.errors.length === 0;
 }
 
 /** Returns the text before the first table of TOML: later keys belong to tables. */

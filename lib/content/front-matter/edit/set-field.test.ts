@@ -16,6 +16,9 @@ describe("setField and removeField", () => {
 		["TOML", '+++\ntitle = "A"\n[b]\ndate = 1\n+++\n', '+++\ntitle = "A"\ndate = 2026-12-24\n[b]\ndate = 1\n+++\n'],
 		["a nested field", yaml("extra:\n  date: 1\n"), yaml("date: 2026-12-24\nextra:\n  date: 1\n")],
 		["JSON", '{\n  "title": "A"\n}\n', undefined],
+		["a field below a blank line", `\n${yaml("title: A\n")}`, `\n${yaml("title: A\ndate: 2026-12-24\n")}`],
+		["a field below a comment", `<!-- A -->\r\n${yaml("date: 1\n")}`, `<!-- A -->\r\n${yaml("date: 2026-12-24\n")}`],
+		["nothing, if front matter isn't read", yaml("title: A\n").replace("---", "----"), undefined],
 	] as const) {
 		test(`sets ${title}`, () => assert.equal(setField(source, ["date", "pubDate"], "2026-12-24"), expected));
 	}

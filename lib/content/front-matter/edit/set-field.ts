@@ -1,5 +1,5 @@
 import { applyEdits } from "@/lib/utils/edits";
-import { type Block, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
+import { type Block, canAddFrontMatter, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
 
 /** A field at the top level of the front matter that has its own line. */
 interface FieldLine {
@@ -38,7 +38,7 @@ function findFieldLine(block: Block, keys: readonly string[]): FieldLine | undef
  */
 export function setField(source: string, keys: readonly [string, ...string[]], value: string): string | undefined {
 	const block = findFrontMatter(source);
-	if (!block) return source.startsWith("{") ? undefined : addFrontMatter(source, `${keys[0]}: ${value}`);
+	if (!block) return canAddFrontMatter(source) ? addFrontMatter(source, `${keys[0]}: ${value}`) : undefined;
 	if (block.text.trimStart().startsWith("{")) return undefined;
 	const known = findFieldLine(block, keys);
 	if (known) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ChangeSpec, EditorState, type TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { toResult } from "./completions";
+import { frontMatterLength, toResult } from "./completions";
 
 const TEXT = "Intro.\n\nMine.\n\nSee [this](/blog/p)";
 const AT = TEXT.length - 1;
@@ -46,4 +46,14 @@ test("a completion of text that has changed since is not made", () => {
 	assert.equal(choose({ from: AT - 1, to: AT, insert: "abc" }).text, "Intro.\n\nMine.\n\nSee [this](/blog/abc)");
 	assert.equal(choose({ from: AT - 4, insert: "x" }).text, "Intro.\n\nMine.\n\nSee [this](/blxog/p)");
 	assert.equal(choose({ from: 0, to: TEXT.length }).text, "");
+});
+
+test("front matter ends before the body, also below a blank line", () => {
+	for (const [before, body] of [
+		["---\ntitle: A\n---\n", "Text.\n"],
+		["\n<!-- A -->\n+++\ntitle = 1\n+++\n", "Text.\n"],
+		["", "---\n\nText.\n"],
+	] as const) {
+		assert.equal(frontMatterLength(EditorState.create({ doc: before + body })), before.length);
+	}
 });

@@ -7,7 +7,7 @@ import {
 	startCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
-import { createElement } from "quire-blog/tools/browser";
+import { createElement, locateFrontMatter } from "quire-blog/tools/browser";
 import type { Completion } from "quire-language-server";
 import { findCompletions } from "./connection";
 
@@ -15,10 +15,8 @@ import { findCompletions } from "./connection";
 const COMPLETABLE =
 	/\]\([^)\s]*$|^\s*\[[^\]]+\]:\s*\S*$|<\/?[A-Za-z][\w.]*(?:\s[^<>]*)?$|<$|^\s*(?:`{3,}|~{3,})\w*$|^\s*:{2,}\w*$|\b(?:src|href)=["'][^"']*$/;
 
-const FRONT_MATTER = /^(---|\+\+\+)\w*[^\S\n]*\n[\s\S]*?\n(?:\1|\.\.\.)[^\S\n]*(?:\n|$)/;
-
 export function frontMatterLength(state: EditorState): number {
-	return FRONT_MATTER.exec(state.sliceDoc(0, 20_000))?.[0].length ?? 0;
+	return locateFrontMatter(state.sliceDoc(0, 20_000))?.bodyStart ?? 0;
 }
 
 /** Returns the extension that completes what is typed in the post of `file`. */

@@ -141,7 +141,9 @@ function* listCandidates(
 			? "true"
 			: writeText(String(value), known, language);
 	yield setField(source, keys, written);
-	if (block && node && !hasComment(block, node)) yield replaceNode(source, block, node, written);
+	// JSON has quotes around texts.
+	if (block && node && !hasComment(block, node) && !block.text.startsWith("{"))
+		yield replaceNode(source, block, node, written);
 }
 
 /** A comment inside of the value would be lost with it. */

@@ -75,6 +75,12 @@ testCompletions("completes what is being written in the body", IN_BODY, BODY);
 
 const IN_FRONT_MATTER: readonly Case[] = [
 	["a key", "---\ntit|\n---\n", "title", "---\ntitle: |\n---\n"],
+	[
+		"a key below a blank line and a comment",
+		"\n<!-- A -->\n---\ntitle: A\ndra|\n---\n",
+		"draft",
+		"\n<!-- A -->\n---\ntitle: A\ndraft: |\n---\n",
+	],
 	["a key before any other", "---\n|\n---\n", "date", "---\ndate: |\n---\n"],
 	["a key in front matter that isn't closed", "---\ntitle: A\ndra|", "draft", "---\ntitle: A\ndraft: |"],
 	["a key that has a value", "---\ndes|cripton: Text\n---\n", "description", "---\ndescription|: Text\n---\n"],

@@ -1,4 +1,4 @@
-import { findFrontMatter } from "quire-blog/tools/blog";
+import { locateFrontMatter } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from "yaml";
 import type { SourceText } from "./source-text";
 import type { TextRange } from "./types";
@@ -25,10 +25,11 @@ export interface FrontMatterText {
 
 /** `undefined` if the text has none. */
 export function readFrontMatter({ flat }: SourceText): FrontMatterText | undefined {
-	const closed = findFrontMatter(flat);
-	const block = closed ?? findOpenFrontMatter(flat);
-	if (!block) return undefined;
-	const { language, text, start } = block;
+	const located = locateFrontMatter(flat);
+	if (!located || !/^(?:ya?ml|json|toml)$/.test(located.language)) return undefined;
+	const { text, start, bodyStart } = located;
+	// JSON is YAML.
+	const language = located.language === "toml" ? "toml" : "yaml";
 	const entries = language === "yaml" ? listYamlEntries(text) : listTomlEntries(text);
 	return {
 		language,
@@ -38,17 +39,8 @@ export function readFrontMatter({ flat }: SourceText): FrontMatterText | undefin
 			key: shift(entry.key, start),
 			value: entry.value && shift(entry.value, start),
 		})),
-		isOpen: closed === undefined,
+		isOpen: bodyStart === undefined,
 	};
-}
-
-function findOpenFrontMatter(flat: string) {
-	const opening = /^\uFEFF?(---|\+\+\+)[^\S\n]*\n/.exec(flat);
-	if (!opening) return undefined;
-	const start = opening[0].length;
-	const end = flat.slice(start).search(/^[^\S\n]*\n/m);
-	const language = opening[1] === "---" ? ("yaml" as const) : ("toml" as const);
-	return { language, text: end < 0 ? flat.slice(start) : flat.slice(start, start + end), start };
 }
 
 const shift = ({ from, to }: TextRange, by: number): TextRange => ({ from: from + by, to: to + by });

@@ -160,7 +160,7 @@ const CASES: readonly [
 		"descripton",
 		`${HEAD}description: Text\n---\n`,
 	],
-	["a misspelt draft", `${HEAD}drfat: true\n---\n`, "front-matter-unclear", "drfat", `${HEAD}draft: true\n---\n`],
+	["a misspelt draft", `\n${HEAD}drfat: true\n---\n`, "front-matter-unclear", "drfat", `\n${HEAD}draft: true\n---\n`],
 	["a duplicate key", `${HEAD}title: Again\n---\n`, "front-matter-duplicate", "title", undefined],
 	["a value that can't be", `${HEAD}draft: maybe\n---\n`, "front-matter-invalid", "maybe", undefined],
 	["a misspelt choice", `${HEAD}template: wid\n---\n`, "front-matter-left-out", "wid", `${HEAD}template: wide\n---\n`],

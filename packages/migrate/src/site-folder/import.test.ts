@@ -202,7 +202,9 @@ test("writes fields of posts from a list into their front matter", async () => {
 			"site/posts.json": JSON.stringify([
 				{ id: "a", title: "One", date: "2024-05-04" },
 				{ id: "b", title: "Two", date: "2024-05-05" },
+				{ id: "c", title: "Three", date: "2024-05-06" },
 			]),
+			"site/posts/c.md": "\n---\ntitle: C\ndate: 2024-05-06\n---\n\nText.\n",
 			"site/posts/a.md": "Text.\n",
 			"site/posts/b.mdx": "export const meta = { title: 'B', tags: ['x'] }\n\nText.\n",
 		});
@@ -211,6 +213,7 @@ test("writes fields of posts from a list into their front matter", async () => {
 			const { posts } = await contentOf(path.join(folder, name));
 			const fields = posts.map(({ title, date, tags }: (typeof posts)[0]) => [title, date.iso, tags]);
 			assert.deepEqual(fields, [
+				["C", "2024-05-06", []],
 				["B", "2024-05-05", ["x"]],
 				["One", "2024-05-04", []],
 			]);

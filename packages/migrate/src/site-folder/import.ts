@@ -2,6 +2,7 @@ import {
 	AUTHORS_FILE,
 	authorsFromFiles,
 	type ContentSource,
+	canAddFrontMatter,
 	type Diagnostic,
 	GRANTS,
 	getSetting,
@@ -106,7 +107,7 @@ export async function importFolder(
 
 /** Adds fields from a list of the other system to a post's front matter; returns `undefined` for a post that needs no change. */
 function withListedFields(source: string, fields: Record<string, unknown> | undefined): string | undefined {
-	if (!fields || /^(?:---|\+\+\+)/.test(source)) return undefined;
+	if (!fields || !canAddFrontMatter(source)) return undefined;
 	// A title would hide the metadata that the post exports.
 	const { title: _, ...others } = fields;
 	return `---\n${toYaml(METADATA_EXPORT.test(source) ? others : fields)}---\n\n${source}`;

@@ -1,0 +1,45 @@
+import { visit } from "@/lib/utils/visit";
+import { parseBlocks } from "./first-heading";
+import { hasFields } from "./locate";
+
+/** In lines; what looks like front matter must begin in this part of a body. */
+const MAX_LINES = 20;
+/** In characters; it must end in this part. */
+const MAX_LENGTH = 10_000;
+/** Matches a line that may be meant as a delimiter: longer or shorter, indented, with a comment, or with dashes of a word processor. */
+const DELIMITER = /^[\s\u200B`"']{0,3}(?:[-+\u2013\u2014]{2,}|\u2014)[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/;
+/** Matches a line such as `title: A`. */
+export const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
+
+/** Returns the index of the line at which something looks like front matter, in a body before which none was read. */
+export function findUnreadFrontMatter(body: string): number | undefined {
+	const lines = body.slice(0, MAX_LENGTH).split("\n");
+	const delimiters = lines.flatMap((line, index) => (DELIMITER.test(line) ? index : []));
+	const first = lines.findIndex((line) => line.trim() !== "");
+	// The opening line may be missing.
+	const openings = KEY_LINE.test(lines[first] ?? "") ? [first - 1, ...delimiters] : delimiters;
+	const found = openings.find((opening) => {
+		const closing = delimiters.find((index) => index > opening);
+		return opening < MAX_LINES && closing !== undefined && isBlock(lines, opening, closing);
+	});
+	return found === undefined ? undefined : Math.max(found, first);
+}
+
+function isBlock(lines: readonly string[], opening: number, closing: number): boolean {
+	const block = lines.slice(opening + 1, closing);
+	const isBlank = (line: string | undefined) => line?.trim() === "";
+	if (!DELIMITER.test(lines[opening] ?? "") && block.some(isBlank)) return false;
+	// Thematic breaks have blank lines around them, and the text between them has capitals.
+	const isApart = isBlank(block[0]) && isBlank(block.at(-1));
+	const text = block.filter((line) => !isApart || !/^\p{Lu}/u.test(line)).join("\n");
+	return hasFields(text) && !isCode(lines.slice(0, closing + 1), closing);
+}
+
+/** Tells whether a line, counted from one, is in a code block or in HTML. */
+function isCode(lines: readonly string[], line: number): boolean {
+	let isInside = false;
+	visit(parseBlocks(lines.join("\n")), ["code", "html"], ({ position }) => {
+		isInside ||= position !== undefined && position.start.line <= line && line <= position.end.line;
+	});
+	return isInside;
+}
