@@ -13,7 +13,6 @@ import {
 	answerSchema,
 	checkExternalLinks,
 	type ExternalLink,
-	isPublicAddress,
 	isWebUrl,
 	LINK_ANSWERS,
 } from "@/lib/checks/external-links";
@@ -122,7 +121,6 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 		return await checkExternalLinks(links, {
 			...LINK_LIMITS,
 			userAgent: `Mozilla/5.0 (compatible; QuireLinkCheck; +${site.url})`,
-			isAllowedAddress: isPublicAddress,
 			recall: (url) => answers.read(digest([url])),
 			remember: (url, answer) => answers.write(digest([url]), answer),
 			onAnswer: () => progress.advance(),

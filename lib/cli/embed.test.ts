@@ -11,6 +11,7 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { withAllowedAddresses } from "@/lib/utils/fetch-public.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { run } from "./embed";
@@ -34,6 +35,7 @@ const ANSWERS: Record<string, string | Buffer> = {
 	"/plain": "<title> Only a title </title>",
 	"/broken-image": '<title>T</title><meta property="og:image" content="/plain">',
 	"/untitled": "<p>Nothing</p>",
+	"/picture-inside": '<title>T</title><meta property="og:image" content="{inside}/a.png">',
 	"/a.png": png,
 };
 const requests: string[] = [];
@@ -41,12 +43,16 @@ const server = createServer(({ url = "" }, response) => {
 	requests.push(url);
 	const answer = ANSWERS[url];
 	response.statusCode = answer === undefined ? 404 : 200;
-	response.end(typeof answer === "string" ? answer.replaceAll("{origin}", origin) : answer);
+	response.end(
+		typeof answer === "string" ? answer.replaceAll("{origin}", origin).replaceAll("{inside}", inside) : answer,
+	);
 });
-let origin = "";
+let [origin, inside] = ["", ""];
 before(async () => {
-	await once(server.listen(0, "127.0.0.1"), "listening");
-	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	// At all addresses, so that a request to another one would be seen.
+	await once(server.listen(0), "listening");
+	const { port } = server.address() as AddressInfo;
+	[origin, inside] = [`http://127.0.0.1:${port}`, `http://127.0.0.2:${port}`];
 });
 after(() => server.close());
 
@@ -59,7 +65,9 @@ function createFolder(...pages: string[]) {
 	});
 	const open = () => createTestBlog({}, { contentDir: folder });
 	const stored = () => JSON.parse(readFileSync(path.join(folder, "posts/a/embeds.json"), "utf8"));
-	return { folder, open, stored, embed: (...args: string[]) => runHere(run, args, { open, workingDir: folder }) };
+	const embedPublic = (...args: string[]) => runHere(run, args, { open, workingDir: folder });
+	const embed = (...args: string[]) => withAllowedAddresses(() => embedPublic(...args));
+	return { folder, open, stored, embed, embedPublic };
 }
 
 describe("quire embed", () => {
@@ -131,4 +139,29 @@ test("an embed is a picture with a title, in all forms, and a link with a diagno
 	);
 	assert.equal(after.published.length, 1);
 	assert.ok(existsSync(path.join(folder, after.published[0] ?? "")));
+});
+
+test("requests nothing of this machine or of a private network, also not for a picture", async () => {
+	requests.length = 0;
+	const { stored, embed, embedPublic } = createFolder("/picture-inside");
+	assert.match((await embed()).output, /\/picture-inside: T \(without a picture\)$/);
+	assert.deepEqual(requests, ["/picture-inside"]);
+	assert.equal(stored()[`${origin}/picture-inside`].image, undefined);
+	const { status, output } = await embedPublic(`${origin}/picture-inside`);
+	assert.equal(status, 1);
+	assert.match(output, /\/picture-inside: It can't be read: it leads to this machine or a private network\.$/);
+	assert.deepEqual(requests, ["/picture-inside"]);
+});
+
+test("the command that the diagnostic names has nothing that a post has", async () => {
+	const url = "https://x.example/;touch x;#";
+	const blog = createTestBlog({ "posts/a.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n<Embed url="${url}" />\n` });
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(
+		show(
+			problems.filter(({ rule }) => rule === "embed-missing"),
+			"message",
+		),
+		[`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`],
+	);
 });

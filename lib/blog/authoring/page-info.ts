@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import sharp from "sharp";
 import { z } from "zod";
+import { fetchPublic } from "@/lib/utils/fetch-public";
 import { visit } from "@/lib/utils/visit";
 
 export interface PageInfo {
@@ -50,8 +51,7 @@ export async function fetchPageInfo(url: string): Promise<PageInfo | { problem: 
 		const picture = image === undefined ? undefined : await fetchPicture(new URL(image, url).href);
 		return { title, ...(site && { site }), ...(isVideo && { isVideo }), ...(picture && { picture }) };
 	} catch (error) {
-		const { cause, message } = error as Error & { cause?: Error };
-		return { problem: `It can't be read: ${cause?.message || message}.` };
+		return { problem: `It can't be read: ${(error as Error).message}.` };
 	}
 }
 
@@ -92,14 +92,7 @@ async function fetchPicture(url: string): Promise<Buffer | undefined> {
 
 async function request(url: string): Promise<Buffer> {
 	const headers = { "user-agent": "quire-blog (embed)", accept: "text/html,application/json,image/*;q=0.9,*/*;q=0.8" };
-	const response = await fetch(url, { headers, signal: AbortSignal.timeout(TIMEOUT) });
-	if (!response.ok) throw new Error(`${new URL(url).host} answers with ${response.status}`);
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	for await (const chunk of response.body ?? []) {
-		length += chunk.length;
-		if (length > MAX_LENGTH) throw new Error("the answer is too long");
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
+	const { status, body } = await fetchPublic(url, { headers, timeout: TIMEOUT, maxLength: MAX_LENGTH });
+	if (status < 200 || status > 299) throw new Error(`${new URL(url).host} answers with ${status}`);
+	return body;
 }

@@ -23,7 +23,7 @@ export function embeds() {
 			context.metadata.links.push({ url, ...position });
 			const stored = context.embeds[url];
 			if (!stored) {
-				const message = `Nothing is stored of ${url}, so it is a plain link. Run \`quire embed ${url}\`.`;
+				const message = `Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`;
 				context.diagnostics.push(createDiagnostic("embed-missing", context.file, position, message));
 				return;
 			}
