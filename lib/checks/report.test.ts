@@ -33,6 +33,21 @@ test("sorts posts and diagnostics, and counts posts with errors as invalid", () 
 	);
 });
 
+test("begins no line with what a file's name, a message or a line of the text says", () => {
+	const name = "b\n::warning::c\u001b[31m.md";
+	const problem = createDiagnostic("mdx-expression", name, at(1), "No\n::error::d.pdf\r::e", "> 1 | a\n  2 | ::f");
+	assert.deepEqual(
+		formatReport({ posts: [], problems: [problem] })
+			.split("\n")
+			.slice(0, -1),
+		[
+			"b\\u000a::warning::c\\u001b[31m.md:1:1 error mdx-expression No\\u000a::error::d.pdf\\u000d::e",
+			"    > 1 | a",
+			"      2 | ::f",
+		],
+	);
+});
+
 test("changes the severity of warnings by the settings, but not of errors", () => {
 	const rules = ["link-missing", "image-missing", "code-language", "mdx-expression"] as const;
 	const diagnostics = applySeverities(

@@ -2,6 +2,7 @@ import type { Site } from "@/lib/config/site";
 import type { Post, Status } from "@/lib/content/types";
 import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
+import { escapeControls } from "@/lib/utils/print";
 
 /** `npm run check -- --json` prints it. */
 export interface Report {
@@ -84,7 +85,7 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 export function formatReport({ posts, problems }: Report): string {
 	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
 	const lines = sorted.map(({ file, line, column, severity, rule, message, frame }) => {
-		const head = `${file}:${line}:${column} ${severity} ${rule} ${message}`;
+		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
 	const counts = SEVERITIES.map((severity) =>

@@ -10,17 +10,18 @@ import {
 	writeHostFiles,
 } from "@/lib/ship/app";
 import { listPaths } from "@/lib/ship/site";
+import { print, printErrorLines, printLines } from "@/lib/utils/print";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 import { untilStopped } from "./stop-signals.mjs";
 
 /** Runs the build of the blog. What Next prints is in a file, and only shown if the build fails: the app's own build prints the same again. */
 async function runQuietly(args: string[], log: string): Promise<boolean> {
-	console.log("Building the blog of the app …");
+	print("Building the blog of the app …");
 	await mkdir(path.dirname(log), { recursive: true });
 	const file = await open(log, "w");
 	const isBuilt = await runNextBuild(args, { stdio: ["inherit", file.fd, "inherit"] }).finally(() => file.close());
-	if (!isBuilt) console.log(await readFile(log, "utf8"));
+	if (!isBuilt) printLines(await readFile(log, "utf8"));
 	return isBuilt;
 }
 
@@ -38,7 +39,7 @@ export async function run(args: string[]): Promise<void> {
 		await assertOwnFiles(target);
 	} catch (error) {
 		if (!(error instanceof ForeignFilesError)) throw error;
-		console.error(error.message);
+		printErrorLines(error.message);
 		process.exitCode = 1;
 		return;
 	}
@@ -53,9 +54,9 @@ export async function run(args: string[]): Promise<void> {
 			const files = (await listPaths(folder)).map((file) => app.path + file);
 			const { made, left } = app.isExport ? await writeHostFiles(target, table) : { made: [], left: [] };
 			await recordFiles(target, [...files, ...made], rules);
-			console.log(`The blog is in \`${path.relative(app.folder, folder)}\`: ${files.length} files.`);
+			print(`The blog is in \`${path.relative(app.folder, folder)}\`: ${files.length} files.`);
 			for (const name of left) {
-				console.log(`The app has its own \`public${name}\`. Copy the lines of \`public${app.path}${name}\` into it.`);
+				print(`The app has its own \`public${name}\`. Copy the lines of \`public${app.path}${name}\` into it.`);
 			}
 		});
 	} finally {

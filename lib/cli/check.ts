@@ -30,6 +30,7 @@ import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnos
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { findRoot } from "@/lib/utils/find-dependency";
+import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { createCommand, readArguments } from "./run-command";
 
@@ -55,14 +56,12 @@ export const run = createCommand(async (args, openBlog) => {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)), {
 			isDurable: true,
 		});
-		console.log(
-			`Known problems from now on: ${report.problems.length}, in ${path.relative(getWorkingDir(), baselineFile)}.`,
-		);
+		print(`Known problems from now on: ${report.problems.length}, in ${path.relative(getWorkingDir(), baselineFile)}.`);
 		return;
 	}
 	const { shown, note } = await leaveOutKnown(report, baselineFile);
 	const text = formatAs(options.format, shown, note, blog);
-	if (text !== "") console.log(text);
+	if (text !== "") printLines(text);
 	process.exitCode = shown.problems.some(failsOn(options.failOn)) ? 1 : 0;
 });
 

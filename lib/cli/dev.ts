@@ -8,6 +8,7 @@ import { createDevFront } from "@/lib/next/dev/front";
 import { readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { print, printError } from "@/lib/utils/print";
 import { EXIT } from "./commands/command";
 import { NEXT } from "./project/next-build";
 import { runChild } from "./stop-signals.mjs";
@@ -40,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
 	const host = String(values.hostname ?? LOCAL);
 	// Next would print its error with a stack.
 	if (wanted && !(await isFree(wanted, host))) {
-		console.error(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
+		printError(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
 		process.exitCode = EXIT.wrongUsage;
 		return;
 	}
@@ -48,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
 	const { engineDir, app } = readEnvironment();
 	const prefix = getHostPath(app);
 	const folder = findDependency(engineDir, DESK);
-	if (folder === undefined) console.log(`The desk isn't installed. Add it with \`npm install --save-dev ${DESK}\`.`);
+	if (folder === undefined) print(`The desk isn't installed. Add it with \`npm install --save-dev ${DESK}\`.`);
 	const desk = folder === undefined ? undefined : await startDesk(folder, port);
 	// The desk takes the next one.
 	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
@@ -78,9 +79,9 @@ async function startDesk(folder: string, sitePort: number): Promise<{ url: strin
 	let isStopped = false;
 	child.on("exit", (code, signal) => {
 		if (isStopped || code === 0 || (signal && STOPS.has(signal))) return;
-		console.error(`The desk has ended with ${signal ?? code}. The blog goes on; start it again to get the desk back.`);
+		printError(`The desk has ended with ${signal ?? code}. The blog goes on; start it again to get the desk back.`);
 	});
-	child.on("error", (error) => console.error("The desk can't be started:", error));
+	child.on("error", (error) => printError("The desk can't be started:", error));
 	const stop = () => {
 		isStopped = true;
 		child.kill();

@@ -7,6 +7,7 @@ import { readEmbeds } from "@/lib/blog/bodies";
 import { isWebUrl } from "@/lib/checks/external-links";
 import type { Post } from "@/lib/content/types";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
+import { print, printError } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { CommandError, EXIT } from "./commands/command";
 import { findNamedPost } from "./find-named-post";
@@ -58,7 +59,7 @@ async function store({ source }: Blog, post: Post, url: string, isAgain: boolean
 	}
 	const info = await fetchPageInfo(url);
 	if ("problem" in info) {
-		console.error(`${url}: ${info.problem}`);
+		printError(`${url}: ${info.problem}`);
 		return false;
 	}
 	const { picture, ...rest } = info;
@@ -66,7 +67,7 @@ async function store({ source }: Blog, post: Post, url: string, isAgain: boolean
 	const embeds: Embeds = { ...known, [url]: { ...rest, ...(picture && { image }) } };
 	const sorted = Object.fromEntries(Object.entries(embeds).sort(([a], [b]) => (a < b ? -1 : 1)));
 	await writeAtomically(file, `${JSON.stringify(sorted, null, "\t")}\n`);
-	console.log(`${url}: ${info.title}${picture ? "" : " (without a picture)"}`);
+	print(`${url}: ${info.title}${picture ? "" : " (without a picture)"}`);
 	return true;
 }
 

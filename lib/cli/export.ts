@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { getExportDir, getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { writeFolder } from "@/lib/ship/folder";
+import { print, printError } from "@/lib/utils/print";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
@@ -19,13 +20,13 @@ export async function run(args: string[]): Promise<void> {
 			// Users of web servers can read this folder, unlike a temporary folder of the system.
 			const written = path.join(temporary, "new");
 			const { made, reused } = await writeFolder(siteDir, written, readEnvironment().cacheDir);
-			console.log(`Images: ${made} made, ${reused} reused from earlier builds.`);
+			print(`Images: ${made} made, ${reused} reused from earlier builds.`);
 			await replaceFolder(written, folder, stopped);
 		});
-		console.log(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
+		print(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
 	} catch (error) {
 		if (!isNoSpace(error)) throw error;
-		console.error(`There is no space on the disk for \`${shown}\`. Free some and try again.`);
+		printError(`There is no space on the disk for \`${shown}\`. Free some and try again.`);
 		process.exitCode = 1;
 	} finally {
 		await rm(temporary, { recursive: true, force: true });

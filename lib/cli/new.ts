@@ -4,6 +4,7 @@ import type { Edition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { getWorkingDir } from "@/lib/next/environment";
+import { print } from "@/lib/utils/print";
 import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { CommandError, EXIT } from "./commands/command";
@@ -45,7 +46,7 @@ export const run = createCommand(async (args, openBlog) => {
 			? await createTranslationFile(blog, await findNamedPost(blog, original), { title, isDraft, edition })
 			: await createPostFile(blog, { title, isDraft, extension, section, edition });
 	if ("problem" in created) throw new CommandError(created.problem);
-	console.log(path.relative(getWorkingDir(), created.path));
+	print(path.relative(getWorkingDir(), created.path));
 });
 
 function findNamedEdition({ languages }: Site, wanted: string): Edition {

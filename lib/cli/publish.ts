@@ -3,6 +3,7 @@ import { publish } from "@/lib/blog/authoring/publish";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { getWorkingDir } from "@/lib/next/environment";
+import { print } from "@/lib/utils/print";
 import { CommandError, EXIT } from "./commands/command";
 import { findNamedPost } from "./find-named-post";
 import { createCommand, readArguments } from "./run-command";
@@ -30,12 +31,12 @@ async function publishNamed(blog: Blog, name: string, wantedDate: string | undef
 	}
 	const post = await findNamedPost(blog, name);
 	if (post.status === "published" && date === undefined) {
-		return console.log(`${source.diskPath(post.file)} is published already.`);
+		return print(`${source.diskPath(post.file)} is published already.`);
 	}
 	const published = await publish(blog, post, date);
 	if ("problem" in published) throw new CommandError(published.problem);
 	const shown = path.relative(getWorkingDir(), published.path);
-	console.log(
+	print(
 		published.isScheduled
 			? `${shown} is scheduled. It goes live then if a server runs, else with the next build.`
 			: shown,

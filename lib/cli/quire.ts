@@ -1,11 +1,12 @@
+import { printErrorLines, printLines } from "@/lib/utils/print";
 import { didYouMean } from "@/lib/utils/suggest";
 import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
 import { getOwnPackageDir, readPackage } from "./project/find-project";
 
 async function main([name = "--help", ...args]: string[]): Promise<number> {
-	if (name === "--version" || name === "-v") return print(readPackage(getOwnPackageDir()).version ?? "");
-	if (name === "--help" || name === "-h" || name === "help") return print(formatCommands(COMMANDS));
+	if (name === "--version" || name === "-v") return show(readPackage(getOwnPackageDir()).version ?? "");
+	if (name === "--help" || name === "-h" || name === "help") return show(formatCommands(COMMANDS));
 	const command = COMMANDS.find((one) => one.name === name);
 	if (!command) {
 		const hint = didYouMean(
@@ -14,12 +15,12 @@ async function main([name = "--help", ...args]: string[]): Promise<number> {
 		);
 		throw new CommandError(`There is no command \`${name}\`.${hint} \`quire --help\` lists all.`, EXIT.wrongUsage);
 	}
-	if (args.includes("--help") || args.includes("-h")) return print(formatHelp(command));
+	if (args.includes("--help") || args.includes("-h")) return show(formatHelp(command));
 	return command.run(parseArguments(command, args));
 }
 
-function print(text: string): number {
-	console.log(text);
+function show(text: string): number {
+	printLines(text);
 	return EXIT.success;
 }
 
@@ -27,6 +28,6 @@ try {
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	if (!(error instanceof CommandError)) throw error;
-	console.error(error.message);
+	printErrorLines(error.message);
 	process.exitCode = error.exitCode;
 }

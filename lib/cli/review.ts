@@ -3,12 +3,13 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReviews, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
+import { print, printError, printLines } from "@/lib/utils/print";
 import { createCommand, readArguments } from "./run-command";
 
 export const run = createCommand(async (args, openBlog) => {
 	const options = { secret: { type: "boolean", default: false }, url: { type: "string" } } as const;
 	const { values } = readArguments({ args, options }, "npm run review -- [--url <address>] [--secret]");
-	if (values.secret) console.log(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);
+	if (values.secret) print(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);
 	else await printLinks(openBlog(), values.url);
 });
 
@@ -19,8 +20,8 @@ async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });
 	for (const problem of problems) {
 		const { file, line, column, message } = withOwnerPaths(blog.source, problem);
-		console.error(`${file}:${line}:${column} ${message}`);
+		printError(`${file}:${line}:${column} ${message}`);
 	}
 	if (problems.some(({ rule }) => rule === "review-secret")) process.exitCode = 1;
-	else console.log(formatReviews(reviews, url ?? site.url));
+	else printLines(formatReviews(reviews, url ?? site.url));
 }

@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
+import { printErrorLines } from "@/lib/utils/print";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
@@ -12,7 +13,7 @@ export function createCommand(run: (args: string[], open: () => Blog) => Promise
 			await run(args, open);
 		} catch (error) {
 			if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
-			console.error(error.message);
+			printErrorLines(error.message);
 			process.exitCode = error instanceof CommandError ? error.exitCode : EXIT.failure;
 		}
 	};

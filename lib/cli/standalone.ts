@@ -6,6 +6,7 @@ import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environme
 import { DOT, ELLIPSIS } from "@/lib/outputs/og-images/typeset/typeset";
 import { readSiteTable } from "@/lib/ship/site";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { print } from "@/lib/utils/print";
 import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 
@@ -39,9 +40,7 @@ export async function run(args: string[]): Promise<void> {
 		await rm(temporary, { recursive: true, force: true });
 	}
 	const shown = path.relative(getWorkingDir(), folder);
-	console.log(
-		`The blog and its server are in \`${shown}/\`. Start it with \`node ${path.join(shown, "server.mjs")}\`.`,
-	);
+	print(`The blog and its server are in \`${shown}/\`. Start it with \`node ${path.join(shown, "server.mjs")}\`.`);
 }
 
 async function bundleServer(engineDir: string, target: string): Promise<void> {

@@ -10,6 +10,7 @@ import { Rebuilder } from "@/lib/ship/server/rebuilder";
 import { runServer, SiteServer } from "@/lib/ship/server/site-server";
 import { IncompleteSite } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
+import { print, printError } from "@/lib/utils/print";
 import { UsageError } from "@/lib/utils/usage-error";
 import { NEXT } from "./project/next-build";
 
@@ -48,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
 					const isRefresh = request.url?.split("?")[0] === server.site.table.basePath + REFRESH_PATH;
 					if (!answerRefresh || !isRefresh) return false;
 					answerRefresh(request, response).catch((error: unknown) => {
-						console.error(`${request.method} ${request.url}:`, error);
+						printError(`${request.method} ${request.url}:`, error);
 						response.destroy();
 					});
 					return true;
@@ -77,9 +78,9 @@ async function followLink(server: SiteServer, siteDir: string, onChange: () => v
 		if (folder === undefined || folder === server.site.folder) return;
 		server.site = await openSite(folder);
 		onChange();
-		console.log("Another build is served from now on.");
+		print("Another build is served from now on.");
 	} catch (error) {
-		console.error("The new build can't be served:", error);
+		printError("The new build can't be served:", error);
 	}
 }
 
@@ -96,6 +97,6 @@ function describeMissingSite(): string {
 function watchContent(engineDir: string, onChange: () => void): Worker {
 	const worker = new Worker(path.join(engineDir, "lib/cli/watch-content.mjs"), { workerData: { engineDir } });
 	worker.on("message", onChange);
-	worker.on("error", (error) => console.error("The content is not watched any more:", error));
+	worker.on("error", (error) => printError("The content is not watched any more:", error));
 	return worker;
 }

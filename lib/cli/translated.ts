@@ -6,6 +6,7 @@ import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { getWorkingDir } from "@/lib/next/environment";
+import { print } from "@/lib/utils/print";
 import { CommandError, EXIT } from "./commands/command";
 import { findNamedPost } from "./find-named-post";
 import { createCommand, readArguments } from "./run-command";
@@ -23,7 +24,7 @@ export const run = createCommand(async (args, openBlog) => {
 	const version = textVersion(original, body);
 	const edited = await editPost(blog, post, (text, file) => setOriginal(text, { url, version }, file));
 	if ("problem" in edited) throw new CommandError(edited.problem);
-	console.log(path.relative(getWorkingDir(), blog.source.filePath(post.file)));
+	print(path.relative(getWorkingDir(), blog.source.filePath(post.file)));
 });
 
 /** Finds the original: the one that the post names, or else its version in the language of the blog. */

@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { endTime } from "@/lib/content/dates/dates";
 import type { Post, PostDate } from "@/lib/content/types";
+import { escapeControls } from "@/lib/utils/print";
 import { trimEndOf } from "@/lib/utils/text";
 
 /** The folder of the pages of drafts. Posts may be below it as well, as the names of these pages can't be guessed. */
@@ -60,7 +61,8 @@ export function formatReviews(
 	const siteUrl = trimEndOf(url, "/");
 	return reviews
 		.map(
-			({ file, until, path, key }) => `${file}, until ${until.iso}\n  ${siteUrl}${path}#${key.toString("base64url")}`,
+			({ file, until, path, key }) =>
+				`${escapeControls(file)}, until ${until.iso}\n  ${siteUrl}${path}#${key.toString("base64url")}`,
 		)
 		.join("\n");
 }

@@ -5,6 +5,7 @@ import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
+import { print, printError, printErrorLines } from "@/lib/utils/print";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { UsageError } from "@/lib/utils/usage-error";
 import { beginBuild, endIfNoSpace } from "./build/build-run";
@@ -43,7 +44,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 /** Ends the process with the message of an error that the owner can correct; throws all others. */
 function endIfExpected(error: unknown): never {
 	if (!(error instanceof ContentFolderError || error instanceof UsageError)) return endIfNoSpace(error);
-	console.error(error.message);
+	printErrorLines(error.message);
 	process.exit(1);
 }
 
@@ -94,15 +95,15 @@ function printUrls(): void {
 	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
 	const deskUrl = getDeskUrl();
 	const url = blogOrigin(origin) + (getHostPath(app) ?? "");
-	console.log(`The blog is at ${url}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
+	print(`The blog is at ${url}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
 }
 
 /** Prints which posts were found if the folder is written for another system, or what it lacks. */
 function printSource(blog: Blog): void {
 	const project = blog.source.project();
 	const source = describeProject(project);
-	if (source !== undefined) console.log(source);
-	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) console.error(message);
+	if (source !== undefined) print(source);
+	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) printError(message);
 }
 
 /** Throws an error for options that would break pages. */

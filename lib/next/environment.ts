@@ -94,6 +94,7 @@ export function isPrerendering(): boolean {
 export function createProgress(label: string, total: number): Progress {
 	const isTerminal = Boolean(process.stderr.isTTY) || process.env.QUIRE_TERMINAL === "1";
 	// In a server's build, the error stream is the message for the client.
+	// biome-ignore lint/plugin: the texts are the engine's own, and begin with control characters on a terminal.
 	const write = (text: string) => getSiteTarget() === undefined && process.stderr.write(text);
 	return new Progress(label, total, { isTerminal, write });
 }

@@ -101,7 +101,7 @@ test("writes an entry where a folder is in its place, or a file in that of a fol
 
 test("does without a cache that can't be read, written or pruned, and warns once", async (t) => {
 	const { cache, folder, file } = await createCache();
-	const warn = t.mock.method(console, "warn", () => {});
+	const warn = t.mock.method(console, "error", () => {});
 	const error = fsError("EACCES", "EACCES: permission denied, open '/cache'");
 	const refuse = () => Promise.reject(error);
 	mockFs(t, fs.promises, { open: refuse, mkdir: refuse, rm: refuse });

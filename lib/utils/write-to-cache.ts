@@ -1,6 +1,7 @@
 import { lstat, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
+import { printError } from "./print";
 import { isNoSpace } from "./write-atomically";
 
 const warned = new Set<string>();
@@ -21,7 +22,7 @@ export async function writeToCache(cacheDir: string, file: string, write: () => 
 		const isIntended = READ_ONLY.has(String((error as NodeJS.ErrnoException).code));
 		if (!isIntended && !warned.has(cacheDir)) {
 			const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
-			console.warn(`The cache \`${cacheDir}\` can't be written, so later runs take longer: ${reason}.`);
+			printError(`The cache \`${cacheDir}\` can't be written, so later runs take longer: ${reason}.`);
 			warned.add(cacheDir);
 		}
 		return false;

@@ -12,6 +12,7 @@ import { readAppRoutes } from "@/lib/content/source/app-routes";
 import { appSchema } from "@/lib/utils/app";
 import { matchesRoute } from "@/lib/utils/app-links";
 import { listAncestors } from "@/lib/utils/find-dependency";
+import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { CONFIG_FILES, createConfig, describeConfig, editConfig, formatChange } from "./edit-config";
 
@@ -51,7 +52,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	assertFree(appDir, blogPath, folder);
 	const isNew = !existsSync(path.join(appDir, folder, SITE_FILE));
 	const found = given === undefined && isNew ? findUrl(appDir) : undefined;
-	if (found !== undefined) console.log(`The URL of the app is ${found}, as its root layout says.\n`);
+	if (found !== undefined) printLines(`The URL of the app is ${found}, as its root layout says.\n`);
 	const url = given ?? found ?? (isNew && !values.yes ? await askUrl() : undefined);
 	const options = {
 		path: blogPath === DEFAULT_PATH ? undefined : blogPath,
@@ -78,14 +79,14 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 					),
 		),
 	].filter(({ before, after }) => before !== after);
-	console.log(changes.map(describeChange).join("\n\n"));
+	printLines(changes.map(describeChange).join("\n\n"));
 	if (config === undefined) {
-		console.log(
+		printLines(
 			`\nThe configuration of the app can't be changed safely. Change it by hand:\n\n${indent(describeConfig(options))}`,
 		);
 	}
 	if (!values.yes && changes.length > 0 && !(await isConfirmed())) {
-		console.log("Nothing was changed.");
+		print("Nothing was changed.");
 		return EXIT.failure;
 	}
 	if (!isInstalled) await copyPacked(appDir, engine);
@@ -97,8 +98,8 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	);
 	const manager = detectPackageManager(root ?? appDir);
 	if (!values["no-install"] && !isInstalled) installWithoutScripts(appDir, manager);
-	console.log(describeNextSteps({ blogPath, folder, manager, config: config?.file }));
-	if (isNew && url === undefined) console.log(describeMissingUrl(hostPath));
+	printLines(describeNextSteps({ blogPath, folder, manager, config: config?.file }));
+	if (isNew && url === undefined) printLines(describeMissingUrl(hostPath));
 	return EXIT.success;
 }
 
@@ -127,7 +128,7 @@ function assertFree(appDir: string, blogPath: string, folder: string): void {
 		throw new CommandError(`\`${folder}\` has other files. Choose another folder with \`--folder\`.`);
 	}
 	if (matchesRoute(routes, blogPath)) {
-		console.log(`A dynamic route of the app matches ${blogPath} too. The blog's pages win over it.\n`);
+		printLines(`A dynamic route of the app matches ${blogPath} too. The blog's pages win over it.\n`);
 	}
 }
 

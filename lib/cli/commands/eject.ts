@@ -7,6 +7,7 @@ import { findProject, PACKAGE, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
+import { print } from "@/lib/utils/print";
 import { type Command, CommandError, EXIT } from "./command";
 
 const CONTENT = "content";
@@ -63,7 +64,7 @@ export const EJECT: Command = {
 		if (existsSync(path.join(project.folder, VERCEL_CONFIG))) {
 			await writeFile(path.join(target, VERCEL_CONFIG), createVercelConfig("npm run build"));
 		}
-		console.log(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
+		print(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
 		return EXIT.success;
 	},
 };

@@ -227,7 +227,7 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 	}
 
 	test("writes nothing through symbolic links", async (t) => {
-		t.mock.method(console, "warn", () => {});
+		t.mock.method(console, "error", () => {});
 		const outside = createTemporaryFolder({ "secret.json": '{ "secret": 1 }' });
 		for (const [link, target, isRefused] of [
 			[".vscode", outside, false],

@@ -13,6 +13,7 @@ import { isPageModule, POST_FILE } from "@/lib/content/source/file-names";
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { findRoot } from "@/lib/utils/find-dependency";
+import { print, printError, printErrorLines, printLines } from "@/lib/utils/print";
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
@@ -87,7 +88,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const engine = getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
 	await copyPacked(folder, engine);
 	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
-		console.log(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
+		print(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
 	}
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	const manager = detectPackageManager(folder);
@@ -95,26 +96,26 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
 		written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder, adapt)));
 	}
-	for (const file of written) console.log(`+ ${file}`);
-	if (content.isBlog && content.description) console.log(content.description);
+	for (const file of written) print(`+ ${file}`);
+	if (content.isBlog && content.description) print(content.description);
 	const usesChoices = written.includes(SITE_FILE) && (template === "empty" || content.isBlog);
 	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined && !usesChoices);
 	if (unused.length > 0) {
 		const options = unused.map((key) => `\`--${key}\``).join(" and ");
 		const file = content.settingsFile ?? SITE_FILE;
-		console.log(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);
+		print(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);
 	}
 	if (!content.isBlog && content.strayTexts.length > 0) {
 		const names = content.strayTexts.map((name) => `\`${name}\``).join(", ");
-		console.log(`Posts are the files in \`posts\`. Move those of these files that are posts there: ${names}.`);
+		print(`Posts are the files in \`posts\`. Move those of these files that are posts there: ${names}.`);
 	}
 	if (written.includes(SITE_FILE) && content.hasCode) {
-		console.log(
+		print(
 			"Its `.mdx` posts, `.tsx` pages, `components`, `slots` and `quire.config` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
 		);
 	}
 	if (content.hasBuild) {
-		console.log(
+		print(
 			"The site's own scripts and its deployment stay as they are, without a `vercel.json`. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
 		);
 	}
@@ -122,11 +123,9 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isInstalled = !values["no-install"] && configuration === undefined;
 	if (isInstalled) installWithoutScripts(folder, manager);
 	if (configuration !== undefined) {
-		console.log(
-			`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`,
-		);
+		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);
 	}
-	console.log(describeNextSteps(folder, manager, !isInstalled));
+	printLines(describeNextSteps(folder, manager, !isInstalled));
 	return EXIT.success;
 }
 
@@ -275,7 +274,7 @@ function parsePackage(text: string): Record<string, unknown> {
 async function addFile(folder: string, file: string, content: string | Uint8Array): Promise<boolean> {
 	const link = await findLink(folder, file);
 	if (link === undefined) return writeNew(path.join(folder, file), content);
-	if (link !== file) console.warn(`\`${link}\` is a symbolic link, so \`${file}\` was not written.`);
+	if (link !== file) printError(`\`${link}\` is a symbolic link, so \`${file}\` was not written.`);
 	return false;
 }
 
@@ -316,7 +315,7 @@ function startRepository(folder: string): void {
 	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
 	const options = { cwd: folder, env, encoding: "utf8" } as const;
 	const { status, stderr, error } = spawnSync("git", ["-c", "core.hooksPath=/dev/null", "init", "--quiet"], options);
-	if (status !== 0) console.error(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
+	if (status !== 0) printErrorLines(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
 }
 
 function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {

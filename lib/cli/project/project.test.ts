@@ -122,7 +122,7 @@ for (const [title, files, trusts, expected] of [
 	],
 ] as const) {
 	test(`reads variables of a folder ${title}`, (t) => {
-		t.mock.method(console, "warn", () => {});
+		t.mock.method(console, "error", () => {});
 		const folder = createTemporaryFolder({ ...files, ".env": "QUIRE_A=1\nREVIEW_SECRET=s\nTRUST_SETTINGS=1\n" });
 		const saved = { ...process.env };
 		t.after(() => {

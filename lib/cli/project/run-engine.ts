@@ -10,6 +10,7 @@ import type { Dialects } from "@/lib/markdown/dialects";
 import { readEnvironment } from "@/lib/next/environment";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { listAncestors } from "@/lib/utils/find-dependency";
+import { printError } from "@/lib/utils/print";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 
@@ -47,7 +48,7 @@ export function loadEnvFiles({ folder }: Pick<Project, "folder">, dialects?: Dia
 		const isAllowed = (key: string) => (isTrusted ? key !== "TRUST_SETTINGS" : key === "REVIEW_SECRET");
 		for (const [key, value] of variables) if (isAllowed(key)) process.env[key] ??= value;
 		const ignored = variables.flatMap(([key]) => (isAllowed(key) ? [] : `\`${key}\``));
-		if (ignored.length > 0) console.warn(`${ignored.join(", ")} of \`${name}\` can't be set by a file. ${REMEDY}`);
+		if (ignored.length > 0) printError(`${ignored.join(", ")} of \`${name}\` can't be set by a file. ${REMEDY}`);
 	}
 }
 

@@ -13,6 +13,7 @@ import {
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { print, printLines } from "@/lib/utils/print";
 import { buildVersion, type Version } from "./build-version";
 import { compareExports } from "./compare";
 
@@ -44,14 +45,14 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 		const [before, after] = await buildVersions(project, specs, manager, folder);
 		const changes = listChanges(before, after);
 		const replaced = await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(() => []);
-		console.log(`${before.name} → ${after.name}`);
-		console.log(changes.length > 0 ? changes.join("\n") : "Nothing is different.");
+		print(`${before.name} → ${after.name}`);
+		printLines(changes.length > 0 ? changes.join("\n") : "Nothing is different.");
 		if (replaced.length > 0) {
-			console.log(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
+			print(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
 		}
 		if (values["dry-run"]) return changes.length > 0 ? EXIT.failure : EXIT.success;
 		if (!values.yes && !(await confirm(`Install ${after.name}?`))) {
-			console.log(`${before.name} stays installed.`);
+			print(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
 	} finally {
@@ -101,7 +102,7 @@ async function buildVersions(
 	const contentDir = getContentFolder(project);
 	const after = path.join(folder, "after");
 	await copyPackage(project, after);
-	console.log(`Installing ${specs.join(", ")} for a trial …`);
+	print(`Installing ${specs.join(", ")} for a trial …`);
 	installPackages(after, manager, specs);
 	const packageDir = findDependency(after, PACKAGE);
 	if (packageDir === undefined) throw new CommandError(`\`${specs[0]}\` can't be installed.`);
@@ -109,9 +110,9 @@ async function buildVersions(
 	await linkPackage(project, before);
 	const [from, to] = [project.packageDir, packageDir].map((one) => readPackage(one).version ?? "");
 	const names = from === to ? [`${from} (installed)`, `${to} (new)`] : [from, to];
-	console.log(`Building the blog with ${names[0]} …`);
+	print(`Building the blog with ${names[0]} …`);
 	const present = await buildVersion(before, project.packageDir, contentDir, names[0] ?? "");
-	console.log(`Building the blog with ${names[1]} …`);
+	print(`Building the blog with ${names[1]} …`);
 	return [present, await buildVersion(after, packageDir, contentDir, names[1] ?? "")];
 }
 

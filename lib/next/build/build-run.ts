@@ -4,6 +4,7 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getBuildDir, getProcessSpace, getSiteDir, markBuild, readKeptDays } from "@/lib/next/environment";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
+import { printError, printErrorLines } from "@/lib/utils/print";
 import { acquireProcessLock } from "@/lib/utils/process-lock";
 import { processState } from "@/lib/utils/process-state";
 import { isNoSpace } from "@/lib/utils/write-atomically";
@@ -33,7 +34,7 @@ export async function beginBuild(blog: Blog): Promise<void> {
 	readKeptDays();
 	const folder = getBuildDir();
 	if (!(await acquireLock(folder, blog.options))) {
-		console.error(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
+		printError(`Another build writes into \`${showFolder(folder)}\`. Wait until it has finished.`);
 		process.exit(1);
 	}
 	const state = await readContentState(blog);
@@ -42,11 +43,10 @@ export async function beginBuild(blog: Blog): Promise<void> {
 		if (code === 0) return;
 		const changed = shared.contentState ? listChangedFiles(state) : [];
 		if (changed.length > 0) {
-			console.error(formatChangedFiles(changed));
+			printError(formatChangedFiles(changed));
 			process.exitCode = CONTENT_CHANGED;
 		}
-		for (const line of describeFullDisks([folder, blog.options.cacheDir, path.dirname(getSiteDir())]))
-			console.error(line);
+		for (const line of describeFullDisks([folder, blog.options.cacheDir, path.dirname(getSiteDir())])) printError(line);
 	});
 }
 
@@ -58,14 +58,14 @@ export async function endIfContentChanged(blog: Blog): Promise<void> {
 	if (changed.length === 0) return;
 	// No message about possible reasons: this is the reason.
 	delete shared.contentState;
-	console.error(formatChangedFiles(changed));
+	printError(formatChangedFiles(changed));
 	process.exit(CONTENT_CHANGED);
 }
 
 /** Ends the process with the error's message if a disk is full; throws all other errors. */
 export function endIfNoSpace(error: unknown): never {
 	if (!isNoSpace(error)) throw error;
-	console.error((error as Error).message);
+	printErrorLines((error as Error).message);
 	process.exit(1);
 }
 

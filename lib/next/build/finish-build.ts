@@ -17,6 +17,7 @@ import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { writeVercelOutput } from "@/lib/ship/vercel";
 import { pruneFolder } from "@/lib/utils/disk-cache";
+import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import type { BuildResult } from "./build-result";
@@ -66,9 +67,9 @@ async function finish(result: BuildResult): Promise<void> {
 	if (isForVercel() && blog.options.app === undefined)
 		await writeVercelOutput(target, path.join(getWorkingDir(), ".vercel/output"), blog.options.cacheDir);
 	const { pages } = await readPlan(blog.options);
-	console.log(formatPageWeights(weights, pages.length));
+	printLines(formatPageWeights(weights, pages.length));
 	const { length: reviews } = await blog.reviews();
-	if (reviews > 0) console.log(`Drafts for review: ${reviews}. \`quire review\` prints their links.`);
+	if (reviews > 0) print(`Drafts for review: ${reviews}. \`quire review\` prints their links.`);
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
@@ -76,7 +77,7 @@ async function finish(result: BuildResult): Promise<void> {
 	await writeNextDue(blog, nextChange ?? "");
 	if (!blog.options.isPreview) await keepPermalink(blog);
 	timer.lap("pruning caches");
-	console.log(formatPhases(timer.phases, isProfiling()));
+	printLines(formatPhases(timer.phases, isProfiling()));
 }
 
 /**

@@ -43,7 +43,7 @@ test("a build has the files of builds before it for some days", async () => {
 
 test("a kept file that was cut or changed is no part of a build", async (t) => {
 	const { build, isThere, read, store } = createBuilds();
-	const { mock } = t.mock.method(console, "warn", () => {});
+	const { mock } = t.mock.method(console, "error", () => {});
 	await build(100, { "media/a.1.js": "one", "media/b.1.js": "b", "media/c.1.js": "c" });
 	truncateSync(path.join(store, "media/a.1.js"));
 	writeFileSync(path.join(store, "media/b.1.js"), Buffer.alloc(readFileSync(path.join(store, "media/b.1.js")).length));

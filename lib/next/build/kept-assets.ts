@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { addDigest, readDigested } from "@/lib/utils/disk-cache";
+import { printError } from "@/lib/utils/print";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
@@ -72,7 +73,7 @@ async function restoreAsset(kept: string, target: string): Promise<boolean> {
 	const bytes = await readFile(kept).catch(() => undefined);
 	const content = bytes && readDigested(bytes);
 	if (!content) {
-		console.warn(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
+		printError(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
 		return false;
 	}
 	await mkdir(path.dirname(target), { recursive: true });

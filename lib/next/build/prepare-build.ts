@@ -10,6 +10,7 @@ import { getSiteDir, getSiteTarget, prepareWorkers, readApp } from "@/lib/next/e
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { getHostPath } from "@/lib/utils/app";
+import { printError, printErrorLines, printLines } from "@/lib/utils/print";
 import { getBuildTimer } from "./build-timer";
 import { planKeptPages } from "./kept-pages/plan";
 import { startOutputs } from "./prepare-outputs";
@@ -49,16 +50,16 @@ async function checkContent(blog: Blog): Promise<void> {
 		...(urlSource === "missing" && blog.options.app === undefined ? [NO_URL] : []),
 	];
 	// A server that rebuilds the blog reports the error stream, and the build of an app prints nothing else.
-	const print = reasons.length > 0 || getHostPath(readApp()) !== undefined ? console.error : console.log;
-	print(formatReport(report));
+	const show = reasons.length > 0 || getHostPath(readApp()) !== undefined ? printErrorLines : printLines;
+	show(formatReport(report));
 	if (reasons.length > 0) {
-		for (const reason of reasons) console.error(`Nothing was built ${reason}`);
+		for (const reason of reasons) printError(`Nothing was built ${reason}`);
 		process.exit(1);
 	}
 	const tolerated = formatTolerated(report);
-	if (tolerated) print(tolerated);
+	if (tolerated) show(tolerated);
 	const note = urlSource !== "settings" && describeUrl(site);
-	if (note) print(note);
+	if (note) show(note);
 }
 
 /** Describes the URL of a blog whose settings have none. */

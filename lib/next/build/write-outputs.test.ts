@@ -34,7 +34,7 @@ test("writes the owner's file in place of an output at its path", async () => {
 });
 
 test("keeps a page, and warns about a file of the owner at its path", async (t) => {
-	const { mock } = t.mock.method(console, "warn", () => undefined);
+	const { mock } = t.mock.method(console, "error", () => undefined);
 	const folder = createTemporaryFolder({ "about.html": "page" });
 	await writeOutputs(createTestBlog({ "public/about.html": "file" }), folder, undefined, outputs);
 	assert.equal(readFileSync(path.join(folder, "about.html"), "utf8"), "page");
@@ -61,7 +61,7 @@ test("gives a file the time of its content, to the second", async () => {
 });
 
 test("writes the owner's files with their dates, without hidden and unreadable ones", async (t) => {
-	const { mock } = t.mock.method(console, "warn", () => undefined);
+	const { mock } = t.mock.method(console, "error", () => undefined);
 	const png = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
 		.png()
 		.toBuffer();

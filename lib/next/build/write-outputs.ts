@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { OutputFile } from "@/lib/outputs/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
+import { printError } from "@/lib/utils/print";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 /**
@@ -27,7 +28,7 @@ export async function writeOutputs(
 			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, file.path), target, file)))
 				continue;
 			if (!(await writeOutputFile(target, file, !isReplacing)) && output.isOwnerContent) {
-				console.warn(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);
+				printError(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);
 			}
 		}
 	}

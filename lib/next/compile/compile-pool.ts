@@ -5,6 +5,7 @@ import type { CompileOptions } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { getBlog } from "@/lib/next/get-blog";
+import { printErrorLines } from "@/lib/utils/print";
 import { processState } from "@/lib/utils/process-state";
 
 /** A body with everything that it is compiled from, except for functions, which can't be sent to a process. */
@@ -116,7 +117,7 @@ export class CompilePool {
 		child.on("message", (response: CompileResponse) => {
 			const { task } = compiler;
 			Object.assign(compiler, { isReady: true, isUsed: task !== undefined, task: undefined });
-			if (compiler.printed) process.stderr.write(compiler.printed);
+			if (compiler.printed) printErrorLines(compiler.printed.trimEnd());
 			if (response === "ready") setReferenced(compiler, false);
 			else if ("compiled" in response) task?.resolve(response.compiled);
 			else task?.reject(response.error);

@@ -4,6 +4,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import { getBlog } from "@/lib/next/get-blog";
 import { joinPath } from "@/lib/utils/paths";
+import { printError } from "@/lib/utils/print";
 import { processState } from "@/lib/utils/process-state";
 import { OpenPages } from "./open-pages";
 
@@ -41,7 +42,7 @@ export function watchContent(): OpenPages {
 			changedPaths = new Set();
 		}, DEBOUNCE);
 	});
-	worker.on("error", (error) => console.error("Can't watch the content folder:", error));
+	worker.on("error", (error) => printError("Can't watch the content folder:", error));
 	worker.unref();
 	return pages;
 }

@@ -10,6 +10,7 @@ import { getPollingInterval } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
 import { listImportedNames } from "@/lib/owner-code/post-imports";
 import { regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
+import { printError } from "@/lib/utils/print";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 
 /**
@@ -92,7 +93,7 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 		.on("all", (_, file, stats) => (stats?.isFile() ? follow(file, stats) : report(file)))
 		// Files may have been saved before the watcher was ready.
 		.on("ready", () => report())
-		.on("error", (error) => console.error("Can't watch the content folder:", error));
+		.on("error", (error) => printError("Can't watch the content folder:", error));
 	return watcher;
 }
 
@@ -111,7 +112,7 @@ export function watchSources(onChange: (file?: string) => void): void {
 	watchFiles((file) => {
 		generated = generated
 			.then(() => generate(file))
-			.catch((error) => console.error("Can't generate the code of the blog's owner:", error))
+			.catch((error) => printError("Can't generate the code of the blog's owner:", error))
 			.then(() => onChange(file));
 	});
 }

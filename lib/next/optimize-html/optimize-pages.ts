@@ -12,6 +12,7 @@ import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT, removeFrameworkPrefix } from "@/lib/utils/base-path";
 import { applyEdits } from "@/lib/utils/edits";
 import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
+import { printError } from "@/lib/utils/print";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
@@ -102,7 +103,7 @@ export async function optimizePages(
 	for (const { source, file } of pages) {
 		const rendered = await readFile(source, "utf8");
 		const { html, isStatic, media, removedScripts } = optimizePage(rendered, context);
-		if (removedScripts > 0) console.warn(await describeRemovedScripts(blog, file, removedScripts));
+		if (removedScripts > 0) printError(await describeRemovedScripts(blog, file, removedScripts));
 		await makeFolder(file);
 		await writeWhole(file, html);
 		const sizes = { bytesBefore: Buffer.byteLength(rendered), bytesAfter: Buffer.byteLength(html) };

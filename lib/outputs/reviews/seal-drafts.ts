@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { REVIEW_FOLDER, type Review } from "@/lib/content/reviews";
 import { bundle } from "@/lib/outputs/client-script/client-script";
+import { printError } from "@/lib/utils/print";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { readDraftFiles } from "./draft-files";
 import { sealPage } from "./seal-page";
@@ -60,7 +61,7 @@ function isPageOf(file: string, pagePath: string): boolean {
 
 function warnOfSize(file: string, bytes: number): void {
 	const size = Math.round(bytes / 1024 ** 2);
-	console.warn(
+	printError(
 		`\`${file}\`: its page for review has ${size} MB, because its images and other files are in it. Some hosts refuse files of more than 25 MB.`,
 	);
 }

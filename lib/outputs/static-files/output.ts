@@ -9,6 +9,7 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Output, OutputFile } from "@/lib/outputs/output";
 import { memoize } from "@/lib/utils/memoize";
+import { printError } from "@/lib/utils/print";
 import { encodePath } from "@/lib/utils/url";
 import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 import { isVisibleFile, listPublishedFiles } from "./published-files";
@@ -64,7 +65,7 @@ async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefine
 		return { path, content: await readPublicFile(blog.source, file) };
 	} catch (error) {
 		if (!(error instanceof UnreadableSvg)) throw error;
-		console.warn(`\`${blog.source.diskPath(file)}\` is not published: ${error.message}.`);
+		printError(`\`${blog.source.diskPath(file)}\` is not published: ${error.message}.`);
 		return undefined;
 	}
 }

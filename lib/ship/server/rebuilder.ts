@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
+import { print, printErrorLines } from "@/lib/utils/print";
 import { openSite, type ServedSite } from "./open-site";
 import type { SiteServer } from "./site-server";
 
@@ -258,6 +259,6 @@ function isOver(time: string | null): boolean {
 }
 
 function logOutcome(outcome: Outcome, reason: string): void {
-	if ("seconds" in outcome) console.log(`Rebuilt after ${reason}, in ${outcome.seconds} s.`);
-	else console.error(`Not rebuilt after ${reason}; the build before is still served.\n${outcome.message}`);
+	if ("seconds" in outcome) print(`Rebuilt after ${reason}, in ${outcome.seconds} s.`);
+	else printErrorLines(`Not rebuilt after ${reason}; the build before is still served.\n${outcome.message}`);
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Socket, Server as TcpServer } from "node:net";
 import { constants } from "node:os";
 import { IncompleteSite } from "@/lib/ship/site";
+import { print, printError, printErrorLines } from "@/lib/utils/print";
 import { UsageError } from "@/lib/utils/usage-error";
 import { handleRequest, sendText } from "./handle-request";
 import type { ServedSite } from "./open-site";
@@ -102,7 +103,7 @@ export class SiteServer {
 		if (this.isStopping) response.shouldKeepAlive = false;
 		if (this.options.intercept?.(request, response)) return;
 		handleRequest(this.site, this.options.cacheDir, request, response).catch((error: unknown) => {
-			console.error(`${request.method} ${request.url}:`, error);
+			printError(`${request.method} ${request.url}:`, error);
 			if (response.headersSent) response.destroy();
 			else sendText(response, 500, "The server can't answer this request now.\n", { "Cache-Control": "no-store" });
 		});
@@ -128,10 +129,11 @@ export async function runServer(create: () => Promise<SiteServer>, stopOthers = 
 		// Set before the server answers, as its first client may stop it at once.
 		process.on("SIGINT", stop).on("SIGTERM", stop);
 		const url = await server.listen();
-		console.log(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+		print(`Serving the blog at ${url} after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 	} catch (error) {
 		const isExplained = error instanceof UsageError || error instanceof IncompleteSite;
-		console.error(isExplained ? error.message : error);
+		if (isExplained) printErrorLines(error.message);
+		else printError("The server can't start:", error);
 		process.exit(error instanceof UsageError ? 2 : 1);
 	}
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { parseArgs } from "node:util";
+import { print } from "quire-blog/tools/blog";
 import { type AssetName, createDeskServer } from "./server/server";
 
 /** How many ports are tried if no port is given. */
@@ -20,7 +21,7 @@ export async function run(args: string[], readAsset: (name: AssetName) => Promis
 	process.on("disconnect", () => process.exit());
 	const server = createDeskServer({ site: site.origin, readAsset }).listen(port, "127.0.0.1");
 	await once(server, "listening");
-	if (!process.send) console.log(`The desk is at http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+	if (!process.send) print(`The desk is at http://127.0.0.1:${(server.address() as AddressInfo).port}`);
 }
 
 /** Returns the first free port from `first` on. */

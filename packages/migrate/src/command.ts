@@ -5,6 +5,9 @@ import {
 	EXIT,
 	getProcessSpace,
 	getWorkingDir,
+	print,
+	printError,
+	printLines,
 	readArguments,
 	readEnvironment,
 	untilStopped,
@@ -17,10 +20,16 @@ const USAGE = `npm run import -- <source> [--into <folder>] [--force]
 <source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
 a WordPress export (XML) or a Ghost export (JSON).`;
 
+/** Writes over the line of a terminal. */
+function writeInPlace(text: string): void {
+	// biome-ignore lint/plugin: the texts are the importers' own.
+	process.stderr.write(`\r${text}`);
+}
+
 /** Reports progress: in place on a terminal, and as an occasional line in a log. */
 function reportProgress(count: number, step: string): void {
-	if (process.stderr.isTTY) process.stderr.write(`\r${count} ${step} … `);
-	else if (count % 500 === 0) process.stderr.write(`${count} ${step} …\n`);
+	if (process.stderr.isTTY) writeInPlace(`${count} ${step} … `);
+	else if (count % 500 === 0) printError(`${count} ${step} …`);
 }
 
 export const run = createCommand(async (args) => {
@@ -37,15 +46,15 @@ export const run = createCommand(async (args) => {
 		processSpace: getProcessSpace(),
 		untilStopped,
 	}).catch(describeImportError);
-	if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-	console.log(formatTable(counts, written));
-	for (const sentence of kept) console.log(sentence);
+	if (process.stderr.isTTY) writeInPlace("\u001b[K");
+	printLines(formatTable(counts, written));
+	for (const sentence of kept) print(sentence);
 	if (missingSettings.length > 0) {
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
-		console.log(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
+		print(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
 	}
 	const environment = into === contentDir ? "" : `CONTENT_DIR=${values.into} `;
-	console.log(
+	print(
 		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
 	);
 });

@@ -1,3 +1,4 @@
+import { printError } from "quire-blog/tools/blog";
 import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/packages/desk/src/model/parse-git";
 import { openRepository, type Repository } from "./git";
 import { settlesWithin } from "./settles-within";
@@ -82,7 +83,7 @@ export class GitReader {
 		const changes = await this.readChanges((error) => {
 			if (now() - start < SLOW) return;
 			this.pausedUntil = now() + RETRY_DELAY;
-			console.error("Git doesn't tell when files changed, so the desk shows when they were saved:", error);
+			printError("Git doesn't tell when files changed, so the desk shows when they were saved:", error);
 		});
 		this.isSlow = now() - start >= SLOW;
 		if (!this.last || !isSame(this.last.changes, changes)) this.last = { changes };

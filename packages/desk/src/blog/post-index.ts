@@ -8,6 +8,7 @@ import {
 	memoize,
 	type Post,
 	type PostBody,
+	printError,
 } from "quire-blog/tools/blog";
 import { settlesWithin } from "./settles-within";
 
@@ -66,7 +67,7 @@ export class PostIndex {
 		});
 		const update = this.update;
 		if (await settlesWithin(update, patience)) return;
-		update.then(this.onUpdate, (error) => console.error("Can't compile the posts for the desk:", error));
+		update.then(this.onUpdate, (error) => printError("Can't compile the posts for the desk:", error));
 	}
 
 	private async compileOutdated(): Promise<void> {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import { printError } from "quire-blog/tools/blog";
 import { createPolicy, isForwarded, judgeRequest } from "./guard";
 
 /** The static files of the desk, with their media types. */
@@ -73,7 +74,7 @@ function toRequest(incoming: IncomingMessage, port: number): Request {
 }
 
 function describeFailure(error: unknown): Response {
-	console.error("The desk failed:", error);
+	printError("The desk failed:", error);
 	return new Response(`The desk failed: ${error instanceof Error ? error.message : error}`, { status: 500 });
 }
 

@@ -5,9 +5,8 @@ import { startServer } from "./server";
 
 export const run = createCommand(async (_, openBlog) => {
 	// Standard output is for the protocol only.
-	console.log = console.error;
-	console.info = console.error;
-	console.debug = console.error;
+	// biome-ignore lint/plugin: nothing is printed here.
+	for (const method of ["log", "info", "debug"] as const) console[method] = console.error;
 	const blog = openBlog();
 	const server = startServer(createConnection(process.stdin, process.stdout), blog);
 	watchFiles(() => server.refresh());
