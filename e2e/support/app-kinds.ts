@@ -39,6 +39,11 @@ const layout = (type = "") => `export default function Layout({ children }${type
 /** Browsers ask for the icon by themselves. */
 const COMMON = { ".gitignore": "/node_modules\n/.next\n/out\n", "public/favicon.ico": "" };
 
+const OWN_HEADERS = [
+	{ key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains; preload" },
+	{ key: "Referrer-Policy", value: "no-referrer" },
+];
+
 export const APP: AppKind = {
 	files: {
 		...COMMON,
@@ -48,6 +53,8 @@ export const APP: AppKind = {
 const nextConfig: NextConfig = {
   generateBuildId: () => "fixed",
   ...(process.env.EXPORT === "1" && { output: "export" }),
+  headers: async () =>
+    process.env.EXPORT === "1" ? [] : [{ source: "/:path*", headers: ${JSON.stringify(OWN_HEADERS)} }],
   redirects: async () => (process.env.EXPORT === "1" ? [] : [{ source: "/prices", destination: "/pricing", permanent: true }]),
 };
 

@@ -13,15 +13,26 @@ interface Condition {
 	value: string;
 }
 
+interface HeaderRule {
+	source: string;
+	has?: Condition[];
+	headers: Header[];
+}
+
 /** The rules of a blog in an app, for its `next.config`: https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites */
 export interface AppRules {
-	headers: { source: string; has?: Condition[]; headers: Header[] }[];
+	/** Headers for all paths of the blog, if the app has none of the same names. */
+	defaultHeaders: HeaderRule[];
+	/** Headers of single files, which replace those of the app. */
+	headers: HeaderRule[];
 	redirects: { source: string; destination: string; permanent: true }[];
 	/** Applied after the files and before the dynamic routes of the app. */
 	rewrites: { source: string; has?: Condition[]; destination: string }[];
 }
 
 const FEED = `:path(.*${XML_FEED})`;
+/** The pattern of the table that matches every path. */
+const ALL_PATHS = "/*";
 const FIRST_PAGE = "/page/1";
 
 /**
@@ -41,10 +52,14 @@ export function createAppRules(
 	const others = all.filter(
 		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
 	);
+	const toRule = ([pattern, headers]: [string, Header[]]) => ({ source: base + toSource(pattern), headers });
+	const isDefault = ([pattern]: [string, Header[]]) => pattern === ALL_PATHS;
+	const headers = Object.entries(table.headers);
 	return {
 		rules: {
+			defaultHeaders: headers.filter(isDefault).map(toRule),
 			headers: [
-				...Object.entries(table.headers).map(([pattern, headers]) => ({ source: base + toSource(pattern), headers })),
+				...headers.filter((one) => !isDefault(one)).map(toRule),
 				...sources.map((source) => ({ source, headers: [{ key: "Vary", value: "Accept" }] })),
 				{ source: `${base}/${FEED}`, headers: [FEED_VARY] },
 				{ source: `${base}/${FEED}`, has: [IS_NAVIGATION], headers: [XML_TYPE] },
@@ -78,5 +93,5 @@ export function createAppRules(
 
 /** Returns the source of a rule for a pattern of the table. */
 function toSource(pattern: string): string {
-	return pattern === "/*" ? "/:path*" : `/:path(${toRegExp(pattern).source.slice("^\\/".length, -1)})`;
+	return pattern === ALL_PATHS ? "/:path*" : `/:path(${toRegExp(pattern).source.slice("^\\/".length, -1)})`;
 }

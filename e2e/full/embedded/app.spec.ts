@@ -108,10 +108,12 @@ test("the app serves pages, files and redirects of the blog", async ({ request }
 	expect(await (await request.get(`${url}/blog/nothing`)).text()).toContain("Not in the shop");
 });
 
-test("pages of the blog have their headers, and those of the app have none of them", async ({ request }) => {
+test("pages of the blog have their headers but for those of the app, which has none of them", async ({ request }) => {
 	const url = built.server?.url ?? "";
 	const page = await request.get(`${url}/blog/hello`);
 	expect(page.headers()).toMatchObject({
+		"strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+		"referrer-policy": "no-referrer",
 		"content-security-policy": "frame-ancestors 'self'",
 		"x-content-type-options": "nosniff",
 		vary: expect.stringContaining("Accept"),

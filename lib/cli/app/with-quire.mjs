@@ -179,7 +179,10 @@ function addRules(own, getRules) {
 	return {
 		...own,
 		// The last header of a name wins, and the first redirect.
-		headers: async () => [...((await own.headers?.()) ?? []), ...((await rules()).headers ?? [])],
+		headers: async () => {
+			const { defaultHeaders = [], headers = [] } = await rules();
+			return [...defaultHeaders, ...((await own.headers?.()) ?? []), ...headers];
+		},
 		redirects: async () => [...((await own.redirects?.()) ?? []), ...((await rules()).redirects ?? [])],
 		rewrites: async () => {
 			const { beforeFiles = [], rewrites = [] } = await rules();

@@ -10,7 +10,8 @@ const CONTEXT = { defaultConfig: {} };
 /** Moves to the folder of an app with the rules of a build, and sets variables as the process does that has begun it. */
 function openApp(t: TestContext, variable?: string, value?: string): string {
 	const rules = {
-		headers: [{ source: "/blog/:path*", headers: [{ key: "X-A", value: "1" }] }],
+		defaultHeaders: [{ source: "/blog/:path*", headers: [{ key: "X-A", value: "1" }] }],
+		headers: [{ source: "/blog/:path(.*\\.svg)", headers: [{ key: "X-A", value: "2" }] }],
 		redirects: [{ source: "/blog/old", destination: "/blog/new", permanent: true }],
 		rewrites: [{ source: "/blog", destination: "/blog/index.html" }],
 	};
@@ -47,6 +48,7 @@ test("a configuration may be a function, which gets the phase and the context", 
 test("a build has the rules of the blog beside those of the app", async (t) => {
 	openApp(t, "QUIRE_APP_BUILT");
 	const config: NextConfig = {
+		headers: async () => [{ source: "/:path*", headers: [{ key: "X-A", value: "3" }] }],
 		redirects: async () => [{ source: "/a", destination: "/b", permanent: true }],
 		rewrites: async () => [{ source: "/c", destination: "/d" }],
 	};
@@ -55,7 +57,8 @@ test("a build has the rules of the blog beside those of the app", async (t) => {
 	assert.ok(rewrites && !Array.isArray(rewrites));
 	assert.deepEqual(sourcesOf(rewrites.afterFiles), ["/blog", "/c"]);
 	assert.deepEqual(sourcesOf(await result.redirects?.()), ["/a", "/blog/old"]);
-	assert.deepEqual(sourcesOf(await result.headers?.()), ["/blog/:path*"]);
+	// The last header of a name wins: the app's own, but for single files of the blog.
+	assert.deepEqual(sourcesOf(await result.headers?.()), ["/blog/:path*", "/:path*", "/blog/:path(.*\\.svg)"]);
 });
 
 test("an exported app has no rules", async (t) => {

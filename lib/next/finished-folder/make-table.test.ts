@@ -6,6 +6,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { createHeaderFinder, portraitFile, readSiteTable } from "@/lib/ship/site";
+import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
 
@@ -71,6 +72,20 @@ test("every file of a preview is kept out of search engines, and none of a publi
 	for (const isPreview of [true, false]) {
 		const find = createHeaderFinder(await makeTable(createTestBlog({ "site.yml": SITE }, { isPreview })));
 		assert.equal(Object.fromEntries(find("/a.pdf"))["X-Robots-Tag"], isPreview ? "noindex" : undefined);
+	}
+});
+
+test("requires HTTPS of a blog by itself, and leaves that to the app that a blog is in", async () => {
+	const inApp = (path?: string) => appSchema.parse({ folder: "/app", ...(path && { path }) });
+	for (const [app, expected] of [
+		[undefined, "max-age=63072000"],
+		[inApp(), "max-age=63072000"],
+		[inApp("/blog"), undefined],
+	] as const) {
+		const url = app?.path ? "https://q.example/blog" : "https://q.example";
+		const table = await makeTable(createTestBlog({ "site.yml": `title: Q\nurl: ${url}\n` }, { app }));
+		const values = Object.values(table.headers).flat();
+		assert.equal(values.find(({ key }) => key === "Strict-Transport-Security")?.value, expected);
 	}
 });
 

@@ -3,6 +3,7 @@ import type { Site } from "@/lib/config/site";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Header } from "@/lib/outputs/output";
 import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/output";
+import { getHostPath } from "@/lib/utils/app";
 import { PASSIVE_POLICY } from "./passive-policy";
 
 /** Headers for every path. Each page has the rest of its policy in a meta element (`optimize-html/content-security-policy.ts`). */
@@ -12,14 +13,24 @@ const SECURITY_HEADERS: readonly Header[] = [
 	{ key: "X-Content-Type-Options", value: "nosniff" },
 	{ key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
 	{ key: "Permissions-Policy", value: "browsing-topics=(), camera=(), geolocation=(), microphone=()" },
-	{ key: "Strict-Transport-Security", value: "max-age=63072000" },
 ];
+
+/** Browsers keep the last one of a host, so that in an app it would replace the app's own, for all of its paths. */
+const HTTPS_ONLY: Header = { key: "Strict-Transport-Security", value: "max-age=63072000" };
 
 /** Keeps every file of a preview deployment out of search engines, also those without a meta element. */
 const NO_INDEX: Header = { key: "X-Robots-Tag", value: "noindex" };
 
-export function listStaticHeaders({ ai }: Pick<Site, "ai">, { isPreview }: Pick<BlogOptions, "isPreview">): Header[] {
-	return [...SECURITY_HEADERS, ...(isPreview ? [NO_INDEX] : []), ...(reservesMining(ai) ? [RESERVATION_HEADER] : [])];
+export function listStaticHeaders(
+	{ ai }: Pick<Site, "ai">,
+	{ isPreview, app }: Pick<BlogOptions, "isPreview" | "app">,
+): Header[] {
+	return [
+		...SECURITY_HEADERS,
+		...(getHostPath(app) === undefined ? [HTTPS_ONLY] : []),
+		...(isPreview ? [NO_INDEX] : []),
+		...(reservesMining(ai) ? [RESERVATION_HEADER] : []),
+	];
 }
 
 /** Headers for files that are documents if opened directly. */
