@@ -36,6 +36,8 @@ export const GRANTS: readonly string[] = [
 	"analytics",
 	"comments",
 	"newsletter",
+	"webmention",
+	"indexNow",
 ] satisfies (keyof Site)[];
 
 /** What the environment says about where the blog is. */

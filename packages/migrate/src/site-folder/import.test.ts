@@ -137,7 +137,7 @@ const importSettings = (files: Files, present?: string) =>
 	});
 
 const GRANTS =
-	"Trust: code\nscripts: true\nlinks: ../outside\nhead: {}\nanalytics: a\ncomments: mastodon\nnewsletter: { buttondown: a }\n";
+	'Trust: code\nscripts: true\nlinks: ../outside\nhead: {}\nanalytics: a\ncomments: mastodon\nnewsletter: { buttondown: a }\nwebmention: https://evil.example/mention\nindexNow: "0123456789"\n';
 const OWN = { "posts/2026-01-01-a.mdx": "{1} [a](/a.txt)" };
 const JEKYLL = { "_config.yml": "title: J\nurl: https://j.example\n", "_posts/2026-01-01-a.md": "![a](/public/a.txt)" };
 
@@ -150,7 +150,7 @@ for (const [title, files] of [
 			const { output, settings, others } = await importSettings(files, present);
 			assert.match(
 				output,
-				/^settings +0 +7 +`trust`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`/m,
+				/^settings +0 +9 +`trust`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`, `webmention`, `indexNow`/m,
 			);
 			assert.deepEqual(
 				Object.keys(parse(settings)).filter((key) => !["url", "strict", "spacedLists", "oldPermalinks"].includes(key)),
