@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { parse } from "yaml";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const isWindows = process.platform === "win32";
@@ -39,6 +41,42 @@ test("the package has what the engine needs, without tests, private files and pi
 		[],
 	);
 	assert.ok(size < 2_500_000, `${size} bytes`);
+});
+
+const WORKFLOWS = ".github/workflows";
+
+test("every action of a workflow is pinned by its commit, which is that of owners' workflows", () => {
+	const uses = [WORKFLOWS, `lib/cli/init/ci/github/${WORKFLOWS}`].flatMap((folder) =>
+		readdirSync(folder).flatMap((file) =>
+			[...readFileSync(path.join(folder, file), "utf8").matchAll(/uses: (.+)/g)].map(([, use = ""]) => use),
+		),
+	);
+	const actions = uses.filter((use) => !use.startsWith("./"));
+	for (const action of actions) assert.match(action, /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+	assert.ok(actions.length > 0);
+	// An action of a folder, such as `actions/cache/save`, is one of its repository.
+	const pins = new Set(actions.map((action) => action.replace(/^([^/]+\/[^/@]+)[^@]*/, "$1")));
+	assert.equal(new Set([...pins].map((pin) => pin.split("@")[0])).size, pins.size, [...pins].join());
+});
+
+test("only the job of a release that runs no code of the repository may publish, in a protected environment", () => {
+	const { jobs, permissions } = parse(readFileSync(`${WORKFLOWS}/release.yml`, "utf8")) as {
+		permissions: object;
+		jobs: Record<string, { permissions?: object; environment?: string; steps?: { uses?: string; run?: string }[] }>;
+	};
+	assert.deepEqual(permissions, { contents: "read" });
+	const privileged = Object.values(jobs).filter((job) => job.permissions !== undefined);
+	assert.deepEqual(
+		privileged.map((job) => [job.permissions, job.environment]),
+		[[{ "id-token": "write" }, "npm"]],
+	);
+	const [job] = privileged;
+	assert.ok(!job?.steps?.some(({ uses = "" }) => uses.includes("checkout")));
+	assert.deepEqual(
+		job?.steps?.flatMap(({ run }) => run ?? []),
+		['for file in packed/*.tgz; do npm publish "./$file" --access public --ignore-scripts; done'],
+	);
+	assert.doesNotMatch(JSON.stringify(jobs), /secrets|TOKEN/);
 });
 
 for (const [title, tag, expected, changed] of [
