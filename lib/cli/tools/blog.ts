@@ -88,7 +88,6 @@ export { applyEdits, type Edit } from "@/lib/utils/edits";
 export { findRoot } from "@/lib/utils/find-dependency";
 export { escapeHtml } from "@/lib/utils/html";
 export { memoize } from "@/lib/utils/memoize";
-export { print, printError } from "@/lib/utils/print";
 export { readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
 export { readCorrectedLine } from "@/lib/utils/repair";
 export { replaceFile, replaceText } from "@/lib/utils/replace-file";

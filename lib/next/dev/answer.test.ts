@@ -4,7 +4,7 @@ import { answerRequest } from "./answer";
 
 interface Request {
 	host?: string;
-	sender?: string | undefined;
+	isLocal?: boolean;
 	method?: string;
 	headers?: Record<string, string>;
 	hasDesk?: boolean;
@@ -15,10 +15,12 @@ const DESK_HOST = "127.0.0.1:3000";
 const DESK = "http://127.0.0.1:3001";
 
 /** Returns where a request is redirected to, or the status of a refusal; `undefined` if the request passes. */
-function answer(url: string, { host = BLOG, method = "GET", headers = {}, hasDesk = true, ...other }: Request = {}) {
-	const sender = "sender" in other ? other.sender : "127.0.0.1";
+function answer(
+	url: string,
+	{ host = BLOG, method = "GET", headers = {}, hasDesk = true, isLocal = true }: Request = {},
+) {
 	const found = answerRequest(
-		{ method, url, headers: new Headers({ host, ...headers }), sender },
+		{ method, url, headers: new Headers({ host, ...headers }), isLocal },
 		{ serverHost: "127.0.0.1", hosts: ["laptop.local"], deskUrl: hasDesk ? DESK : undefined },
 	);
 	return found && ("location" in found ? found.location : found.status);
@@ -28,7 +30,7 @@ describe("the hosts of the development server", () => {
 	for (const path of ["/", "/blog/a?b=c", "/rss.xml", "/desk/plan.txt", "/dev/content/a.html", "/_nextus", "/%2e"]) {
 		test(`${path} is at that of the blog`, () => {
 			assert.equal(answer(path), undefined);
-			assert.equal(answer(path, { host: "192.168.1.20:3000", sender: "192.168.1.7" }), undefined);
+			assert.equal(answer(path, { host: "192.168.1.20:3000", isLocal: false }), undefined);
 			assert.equal(answer(path, { host: DESK_HOST }), `http://${BLOG}${path}`);
 		});
 	}
@@ -74,9 +76,8 @@ describe("the desk, at an address of its own", () => {
 		]) {
 			assert.equal(answer(path), undefined, path);
 		}
-		assert.equal(answer("/desk", { host: "192.168.1.20:3000", sender: "192.168.1.7" }), undefined);
-		assert.equal(answer("/desk", { sender: "192.168.1.7" }), undefined);
-		assert.equal(answer("/desk", { sender: undefined }), undefined);
+		assert.equal(answer("/desk", { host: "192.168.1.20:3000", isLocal: false }), undefined);
+		assert.equal(answer("/desk", { isLocal: false }), undefined);
 		assert.equal(answer("/desk", { method: "POST" }), undefined);
 	});
 
@@ -100,7 +101,7 @@ describe("requests of pages", () => {
 });
 
 describe("Next's developer tools", () => {
-	const other = { host: "192.168.1.20:3000", sender: "192.168.1.7" };
+	const other = { host: "192.168.1.20:3000", isLocal: false };
 
 	for (const path of [
 		"/__nextjs_attach-nodejs-inspector",
@@ -136,7 +137,7 @@ test("a blog in an app has its own paths below its prefix", () => {
 	const answerInApp = (url: string) => {
 		const headers = new Headers({ host: BLOG });
 		const server = { serverHost: "127.0.0.1", hosts: [], deskUrl: DESK, prefix: "/my/blog" };
-		const found = answerRequest({ method: "GET", url, headers, sender: "127.0.0.1" }, server);
+		const found = answerRequest({ method: "GET", url, headers, isLocal: true }, server);
 		return found && ("location" in found ? found.location : found.status);
 	};
 	assert.equal(answerInApp("/my/blog/desk/write/hello?line=3"), `${DESK}/write/hello?line=3`);

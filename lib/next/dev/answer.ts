@@ -1,15 +1,8 @@
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "@/lib/next/internals/dev-tools";
 import { removeBasePath } from "@/lib/utils/base-path";
+import type { IncomingRequest } from "@/lib/utils/incoming-request";
 import { safeDecode } from "@/lib/utils/url";
 import { isAllowedRequest, isLocalhost } from "./access";
-
-export interface DevRequest {
-	method: string;
-	url: string;
-	headers: Pick<Headers, "get">;
-	/** The IP address of the sender; `undefined` if a proxy or tunnel has forwarded the request. */
-	sender: string | undefined;
-}
 
 interface DevServer {
 	serverHost: string;
@@ -37,7 +30,7 @@ const NOT_FOUND: Answer = { status: 404, text: "Not found" };
  * contains what posts have: so to a browser, they are different sites.
  */
 export function answerRequest(
-	request: DevRequest,
+	request: IncomingRequest,
 	{ serverHost, hosts, deskUrl, prefix = "" }: DevServer,
 ): Answer | undefined {
 	const { method, url, headers } = request;
@@ -77,12 +70,9 @@ function isDeskHost(url: string): boolean {
 	return URL.canParse(url) && new URL(url).hostname === "127.0.0.1";
 }
 
-/**
- * Tells whether a request was made on this machine, by the address of the sender and the host. The address alone would include requests that
- * a proxy or tunnel on this machine forwards; the host alone proves nothing.
- */
-function isOwnMachine({ headers, sender }: DevRequest): boolean {
+/** Tells whether a request was made on this machine and names it. A proxy that adds no headers forwards those of other machines too. */
+function isOwnMachine({ headers, isLocal }: IncomingRequest): boolean {
 	const host = `http://${headers.get("host")}`;
 	const isOwnHost = URL.canParse(host) && (isDeskHost(host) || isLocalhost(new URL(host).hostname));
-	return isOwnHost && /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i.test(sender ?? "");
+	return isOwnHost && isLocal;
 }

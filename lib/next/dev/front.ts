@@ -15,10 +15,6 @@ const RETRY_DELAY = 100;
 /** Milliseconds after which a page that isn't there yet asks the browser to try again: the server of an app waits for 30 seconds. */
 const PATIENCE = 20_000;
 
-/** Headers that an app's server adds to requests that it passes on. */
-const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
-const OWN_ADDRESS = /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i;
-
 /**
  * Creates the server to which an app passes requests for its blog. It is in front of the blog's development server at `port` of this
  * machine, waits until that listens, and adds the base path to its pages, as a build does when it finishes them. `prefix` is the path of
@@ -92,15 +88,13 @@ async function waitForServer(port: number): Promise<void> {
 }
 
 /**
- * Returns the headers of a request as the browser has sent them to the app, so that the blog judges by them who may see drafts. Of what the
- * app adds, only the address of a sender on another machine stays.
+ * Returns the headers of a request with the host that the browser has named to the app, by which the blog decides who may see drafts. Who
+ * has sent it is unknown: the app's server passes on what a client says of that, and adds nothing.
  */
 export function restoreHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-	const { "x-forwarded-host": host = headers.host, "x-forwarded-for": sender = "127.0.0.1" } = headers;
-	const isFromHere = OWN_ADDRESS.test(String(sender));
-	const kept = Object.entries(headers).filter(([name]) => !(isFromHere && FORWARDED.includes(name)));
+	const host = String(headers["x-forwarded-host"] ?? headers.host);
 	// Nothing is gained by compression between servers of one machine.
-	return { ...Object.fromEntries(kept), host: String(host), "accept-encoding": "identity" };
+	return { ...headers, host, "x-forwarded-for": "unknown", "accept-encoding": "identity" };
 }
 
 type Converter = (content: string, basePath: BasePath) => string;

@@ -5,15 +5,13 @@ import type { Duplex } from "node:stream";
 import { type Answer, answerRequest } from "@/lib/next/dev/answer";
 import { getDeskUrl, readApp, readDevHosts } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
+import { readRequest } from "@/lib/utils/incoming-request";
 import { processState } from "@/lib/utils/process-state";
 
 /** The header in which the guard marks a request that it has let pass. */
 const HEADER = "x-quire-guard";
 
 const shared = processState<{ guardSecret?: string }>("dev-guard", {});
-
-/** Matches headers that proxies and tunnels add to a request. */
-const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
 
 /**
  * Makes the servers of this process answer requests and WebSockets by {@link answerRequest} before Next gets them. What Next answers by
@@ -48,22 +46,14 @@ export function isGuarded(headers: Pick<Headers, "get">): boolean {
 }
 
 /** Returns the answer to a request; marks one without an answer as allowed. */
-function judge({ method = "", url = "", headers, socket }: IncomingMessage): Answer | undefined {
-	const get = (name: string) => {
-		const value = headers[name];
-		return value === undefined ? null : String(value);
-	};
-	const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
-	const answer = answerRequest(
-		{ method, url, headers: { get }, sender: isForwarded ? undefined : socket.remoteAddress },
-		{
-			serverHost: new URL(getServerOrigin()).hostname,
-			hosts: readDevHosts(),
-			deskUrl: getDeskUrl(),
-			prefix: getHostPath(readApp()),
-		},
-	);
-	if (!answer) headers[HEADER] = shared.guardSecret;
+function judge(incoming: IncomingMessage): Answer | undefined {
+	const answer = answerRequest(readRequest(incoming), {
+		serverHost: new URL(getServerOrigin()).hostname,
+		hosts: readDevHosts(),
+		deskUrl: getDeskUrl(),
+		prefix: getHostPath(readApp()),
+	});
+	if (!answer) incoming.headers[HEADER] = shared.guardSecret;
 	return answer;
 }
 

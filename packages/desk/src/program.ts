@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { parseArgs } from "node:util";
-import { print } from "quire-blog/tools/blog";
+import { print } from "quire-blog/tools/server";
 import { type AssetName, createDeskServer } from "./server/server";
 
 /** How many ports are tried if no port is given. */

@@ -1,4 +1,4 @@
-import { printError } from "quire-blog/tools/blog";
+import { printError } from "quire-blog/tools/server";
 import { gitLog, gitStatus, parseGitLog, parseGitStatus } from "@/packages/desk/src/model/parse-git";
 import { openRepository, type Repository } from "./git";
 import { settlesWithin } from "./settles-within";

@@ -8,8 +8,8 @@ import {
 	memoize,
 	type Post,
 	type PostBody,
-	printError,
 } from "quire-blog/tools/blog";
+import { printError } from "quire-blog/tools/server";
 import { settlesWithin } from "./settles-within";
 
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {

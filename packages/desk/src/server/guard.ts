@@ -1,33 +1,17 @@
-export interface DeskRequest {
-	method: string;
-	/** As in the first line of the request. */
-	url: string;
-	headers: Pick<Headers, "get">;
-	/** The IP address of the sender; `undefined` if a proxy or tunnel has forwarded the request. */
-	sender: string | undefined;
-}
+import type { IncomingRequest } from "quire-blog/tools/server";
 
 /** A response instead of the one at the path. */
 export type Answer = { status: 403; text: string } | { status: 307; location: string };
-
-const LOOPBACK = /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i;
-
-/** Matches headers that proxies and tunnels add to a request. */
-const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
-
-export function isForwarded(headerNames: readonly string[]): boolean {
-	return headerNames.some((name) => FORWARDED.test(name));
-}
 
 /**
  * Returns a response to use instead of the one at the path of a request, if there is one. The desk can change files, so it answers only this
  * machine, by its address alone, so that no other site can point a name of its own to it (DNS rebinding). No page of another origin gets
  * anything, also none of the blog, which contains what posts have; it may only link here.
  */
-export function judgeRequest({ method, url, headers, sender }: DeskRequest, port: number): Answer | undefined {
+export function judgeRequest({ method, url, headers, isLocal }: IncomingRequest, port: number): Answer | undefined {
 	const origin = `http://127.0.0.1:${port}`;
 	const host = headers.get("host");
-	if (!LOOPBACK.test(sender ?? "")) return refuse(origin);
+	if (!isLocal) return refuse(origin);
 	const isReading = method === "GET" || method === "HEAD";
 	if (host === `localhost:${port}` && isReading && url.startsWith("/")) return { status: 307, location: origin + url };
 	if (`http://${host}` !== origin || (headers.get("origin") ?? origin) !== origin) return refuse(origin);

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { printError } from "quire-blog/tools/blog";
-import { createPolicy, isForwarded, judgeRequest } from "./guard";
+import { printError, readRequest } from "quire-blog/tools/server";
+import { createPolicy, judgeRequest } from "./guard";
 
 /** The static files of the desk, with their media types. */
 const ASSETS = {
@@ -45,13 +45,8 @@ export function createDeskServer({ site, readAsset }: Options): Server {
 
 const isAsset = (name: string): name is AssetName => Object.hasOwn(ASSETS, name);
 
-function judge({ method = "", url = "", headers, socket }: IncomingMessage, port: number): Response | undefined {
-	const get = (name: string) => {
-		const value = headers[name];
-		return value === undefined ? null : String(value);
-	};
-	const sender = isForwarded(Object.keys(headers)) ? undefined : socket.remoteAddress;
-	const answer = judgeRequest({ method, url, headers: { get }, sender }, port);
+function judge(incoming: IncomingMessage, port: number): Response | undefined {
+	const answer = judgeRequest(readRequest(incoming), port);
 	if (!answer) return undefined;
 	return "location" in answer
 		? new Response(null, { status: answer.status, headers: { Location: answer.location } })

@@ -1,0 +1,3 @@
+// What servers of packages beside the engine may use before they load it; they bundle it when they are packed.
+export { type IncomingRequest, readRequest } from "@/lib/utils/incoming-request";
+export { print, printError } from "@/lib/utils/print";
