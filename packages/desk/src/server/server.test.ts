@@ -12,8 +12,8 @@ const { port } = server.address() as AddressInfo;
 after(() => server.close());
 
 /** Sends a request with headers that a browser would set. */
-async function send(path: string, headers: Record<string, string> = {}) {
-	const sent = request({ host: "127.0.0.1", port, path, agent: false, headers }).end();
+async function send(path: string, headers: Record<string, string> = {}, method = "GET") {
+	const sent = request({ host: "127.0.0.1", port, path, agent: false, headers, method }).end();
 	const [response] = await once(sent, "response");
 	return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
@@ -47,4 +47,9 @@ test("refuses another site before anything of the blog is read", async () => {
 test("leads from `localhost` to its own address", async () => {
 	const { status, headers } = await send("/tags?a=b", { host: `localhost:${port}` });
 	assert.deepEqual([status, headers.location], [307, `http://127.0.0.1:${port}/tags?a=b`]);
+});
+
+test("goes on after a method that no page sends", async () => {
+	assert.equal((await send("/", {}, "TRACE")).status, 500);
+	assert.equal((await send("/desk.css")).status, 200);
 });

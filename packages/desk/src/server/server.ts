@@ -24,7 +24,8 @@ interface Options {
 /** Creates the server of the desk. It loads and reads nothing before its first request, so that it costs little while no desk is open. */
 export function createDeskServer({ site, readAsset }: Options): Server {
 	let app: Promise<typeof import("./routes")> | undefined;
-	const answer = async (request: Request): Promise<Response> => {
+	const answer = async (incoming: IncomingMessage, port: number): Promise<Response> => {
+		const request = toRequest(incoming, port);
 		const name = new URL(request.url).pathname.slice(1);
 		if (isAsset(name)) return new Response(await readAsset(name), { headers: { "Content-Type": ASSETS[name] } });
 		app ??= import("./routes");
@@ -34,7 +35,7 @@ export function createDeskServer({ site, readAsset }: Options): Server {
 	const server = createServer((incoming, outgoing) => {
 		const { port } = server.address() as AddressInfo;
 		const refused = judge(incoming, port);
-		const response = refused ?? answer(toRequest(incoming, port)).catch(describeFailure);
+		const response = refused ?? answer(incoming, port).catch(describeFailure);
 		Promise.resolve(response)
 			.then((found) => send(found, incoming, outgoing, policy))
 			// The browser has closed the connection.
