@@ -172,9 +172,20 @@ test("a page of another origin in the same browser reads nothing of the desk and
 		};
 
 		for (const { title, from, to, opened: openedPath = "/blog/secret" } of [
-			{ title: "another port of this machine, to the desk", from: `http://127.0.0.1:${ownPort}`, to: deskUrl },
+			// The page of the editor has a frame only if the post exists.
+			{
+				title: "another port of this machine, to the desk",
+				from: `http://127.0.0.1:${ownPort}`,
+				to: deskUrl,
+				opened: "/write/blog/secret",
+			},
 			{ title: "another port of this machine, to the blog", from: `http://localhost:${ownPort}`, to: url },
-			{ title: "another site, to the desk", from: `http://${NAME}:${ownPort}`, to: deskUrl },
+			{
+				title: "another site, to the desk",
+				from: `http://${NAME}:${ownPort}`,
+				to: deskUrl,
+				opened: "/write/blog/secret",
+			},
 			{ title: "another site, to the blog", from: `http://${NAME}:${ownPort}`, to: url },
 			{ title: "a page of the blog, to the desk", from: url, to: deskUrl, opened: "/post/blog/secret" },
 			// The page comes from the attacker's server, whose name leads to this machine afterwards (DNS rebinding).
@@ -201,6 +212,7 @@ test("a page of another origin in the same browser reads nothing of the desk and
 					}
 				});
 				expect(opened ?? "", "what the page has seen of a window").not.toContain(SECRET);
+				expect(await page.evaluate(() => (window as { opened?: Window }).opened?.length), "frames of a window").toBe(0);
 				expect(await page.evaluate(tryToWrite, hostile)).toEqual(expect.arrayContaining([...WRITES, ...UNNAMED]));
 				expect(answers.length).toBeGreaterThan(0);
 				const isRefused = ([status, request]: [number, string]) =>

@@ -18,7 +18,7 @@ async function send(path: string, headers: Record<string, string> = {}, method =
 	return { status: response.statusCode, headers: response.headers, body: await text(response) };
 }
 
-test("serves its scripts and styles, with a policy and for no cache", async () => {
+test("serves its scripts and styles, with policies and for no cache", async () => {
 	for (const [name, type] of [
 		["desk.css", "text/css; charset=utf-8"],
 		["desk.js", "text/javascript; charset=utf-8"],
@@ -27,6 +27,7 @@ test("serves its scripts and styles, with a policy and for no cache", async () =
 		const { status, headers, body } = await send(`/${name}`, { "sec-fetch-site": "same-origin" });
 		assert.deepEqual([status, headers["content-type"], body], [200, type, `the text of ${name}`]);
 		assert.match(headers["content-security-policy"] ?? "", /frame-src http:\/\/localhost:3000;/);
+		assert.equal(headers["cross-origin-opener-policy"], "same-origin");
 		assert.deepEqual([headers["cache-control"], headers["x-content-type-options"]], ["no-store", "nosniff"]);
 	}
 });

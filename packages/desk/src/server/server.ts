@@ -84,6 +84,8 @@ async function send(
 		...Object.fromEntries(response.headers),
 		"Cache-Control": "no-store",
 		"Content-Security-Policy": policy,
+		// A page that opens the desk could count its frames, and so tell whether a post exists.
+		"Cross-Origin-Opener-Policy": "same-origin",
 		"X-Content-Type-Options": "nosniff",
 	});
 	if (response.body && incoming.method !== "HEAD") {
