@@ -14,7 +14,6 @@ export const EMPTY_TABLE: SiteTable = {
 	markdown: {},
 	images: {},
 	ogImages: {},
-	posts: 0,
 	nextChange: null,
 	errors: [],
 	buildId: "1",

@@ -39,7 +39,6 @@ const siteTableSchema = z.strictObject({
 	markdown: z.record(z.string(), z.string()),
 	images: z.record(z.string(), z.string()),
 	ogImages: z.record(z.string(), ogImageSchema),
-	posts: z.number(),
 	/** When the next scheduled post is published or the next review ends, in ISO 8601; `null` without either. */
 	nextChange: z.string().nullable(),
 	/** Digests of the errors in the content of the build. */

@@ -253,7 +253,7 @@ test("the folder of a container serves the blog from a read-only file system, an
 		console.log(`  Bytes in .quire/standalone: ${JSON.stringify(sizes)}`);
 		expect(sizes.all).toBeLessThan(MAX_STANDALONE_BYTES);
 		const health = await request.get(`${server.url}/healthz`);
-		expect(await health.json()).toMatchObject({ status: "ok", posts: 3, nextChange: null });
+		expect(await health.json()).toEqual({ status: "ok", build: expect.any(String) });
 		const read = async (path: string) => (await request.get(server.url + path)).text();
 		expect(await read("/blog/start-here")).toContain("These words are");
 		for (const [path, type] of [

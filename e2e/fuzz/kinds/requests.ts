@@ -37,7 +37,6 @@ const startServer = async (): Promise<number> => {
 		markdown: { "/a": "/a.md" },
 		images: {},
 		ogImages: {},
-		posts: 1,
 		nextChange: null,
 		buildId: "1",
 		errors: [],

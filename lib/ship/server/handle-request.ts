@@ -138,8 +138,8 @@ async function sendNotFound(
 	sendContent(response, 404, content, NO_STORE);
 }
 
-function sendHealth({ table: { buildId: build, posts, nextChange } }: ServedSite, response: ServerResponse): void {
-	const body = `${JSON.stringify({ status: "ok", build, posts, nextChange })}\n`;
+function sendHealth({ table: { buildId: build } }: ServedSite, response: ServerResponse): void {
+	const body = `${JSON.stringify({ status: "ok", build })}\n`;
 	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
 }
 

@@ -44,7 +44,7 @@ interface Options {
 
 /** Starts a server of the text "first", which {@link BUILD} rebuilds. */
 async function start(t: TestContext, content: Content, { nextChange, refreshCommand }: Options = {}) {
-	t.mock.method(console, "log", () => {});
+	const { mock: lines } = t.mock.method(console, "log", () => {});
 	const { mock: errors } = t.mock.method(console, "error", () => {});
 	const folder = createTemporaryFolder();
 	const [contentFile, log, script] = ["content.json", "log.txt", "build.mjs"].map((name) =>
@@ -71,6 +71,7 @@ async function start(t: TestContext, content: Content, { nextChange, refreshComm
 		stop,
 		write,
 		errors,
+		lines,
 		read: async () => (await send("/a")).body,
 		readLog: () => readFileSync(log, "utf8").trim().split("\n").filter(Boolean),
 		listSites: () => readdirSync(folder).filter((name) => name.startsWith("site-")),
@@ -142,7 +143,8 @@ test("changed files are built once, when no more change", async (t) => {
 test("a post that is due in a few seconds is served then, and not before", async (t) => {
 	const due = Date.now() + 3000;
 	const nextChange = new Date(due).toISOString();
-	const { read, readLog } = await start(t, { text: "second", showsTime: true }, { nextChange });
+	const { read, readLog, lines } = await start(t, { text: "second", showsTime: true }, { nextChange });
+	assert.equal(lines.calls[0]?.arguments[0], `The next scheduled change is due at ${nextChange}.`);
 	await until(() => readLog().length === 2);
 	assert.ok(Date.now() < due);
 	assert.equal(await read(), "first");

@@ -191,6 +191,7 @@ export class Rebuilder {
 		this.cancel();
 		const { nextChange } = this.server.site.table;
 		if (nextChange === null || this.stopping.signal.aborted) return;
+		if (earliest === 0) print(`The next scheduled change is due at ${nextChange}.`);
 		const due = Date.parse(nextChange);
 		const lead = Math.max(MIN_LEAD, this.duration * LEAD_FACTOR);
 		this.cancel = callAt(Math.max(due - lead, earliest), () => void this.prepare(due));
