@@ -21,25 +21,31 @@ function withVariables<Result>(variables: Record<string, string>, call: () => Re
 	}
 }
 
-for (const [variables, isPreview] of [
-	[{}, false],
-	[{ VERCEL_ENV: "preview" }, true],
-	[{ VERCEL_ENV: "production" }, false],
-	[{ NETLIFY: "true", CONTEXT: "deploy-preview" }, true],
-	[{ NETLIFY: "true", CONTEXT: "branch-deploy" }, true],
-	[{ NETLIFY: "true", CONTEXT: "production" }, false],
-	[{ CONTEXT: "deploy-preview" }, false],
-	[{ CF_PAGES_BRANCH: "idea", QUIRE_PRODUCTION_BRANCH: "main" }, true],
-	[{ CF_PAGES_BRANCH: "main", QUIRE_PRODUCTION_BRANCH: "main" }, false],
-	[{ CF_PAGES_BRANCH: "release" }, false],
-	[{ QUIRE_PRODUCTION_BRANCH: "main" }, false],
-	[{ QUIRE_PREVIEW: "1" }, true],
-	[{ QUIRE_PREVIEW: "0", VERCEL_ENV: "preview" }, false],
-	[{ QUIRE_PREVIEW: "", VERCEL_ENV: "preview" }, true],
-	[{ QUIRE_PREVIEW: "1", VERCEL_ENV: "production" }, true],
-] as [Record<string, string>, boolean][]) {
-	test(`a deployment with ${JSON.stringify(variables)} is ${isPreview ? "a preview" : "no preview"}`, () =>
-		assert.equal(withVariables(variables, readEnvironment).isPreview, isPreview));
+for (const [variables, expected] of [
+	[{}, "no preview"],
+	[{ VERCEL_ENV: "preview" }, "a preview"],
+	[{ VERCEL_ENV: "production" }, "no preview"],
+	[{ NETLIFY: "true", CONTEXT: "deploy-preview" }, "a preview without drafts"],
+	[{ NETLIFY: "true", CONTEXT: "branch-deploy" }, "a preview without drafts"],
+	[{ NETLIFY: "true", CONTEXT: "branch-deploy", QUIRE_PREVIEW: "1" }, "a preview"],
+	[{ NETLIFY: "true", CONTEXT: "branch-deploy", QUIRE_PREVIEW: "0" }, "no preview"],
+	[{ NETLIFY: "true", CONTEXT: "dev", NODE_ENV: "development" }, "a preview"],
+	[{ NETLIFY: "true", CONTEXT: "production" }, "no preview"],
+	[{ CONTEXT: "deploy-preview" }, "no preview"],
+	[{ CF_PAGES_BRANCH: "idea", QUIRE_PRODUCTION_BRANCH: "main" }, "a preview"],
+	[{ CF_PAGES_BRANCH: "main", QUIRE_PRODUCTION_BRANCH: "main" }, "no preview"],
+	[{ CF_PAGES_BRANCH: "release" }, "no preview"],
+	[{ QUIRE_PRODUCTION_BRANCH: "main" }, "no preview"],
+	[{ QUIRE_PREVIEW: "1" }, "a preview"],
+	[{ QUIRE_PREVIEW: "0", VERCEL_ENV: "preview" }, "no preview"],
+	[{ QUIRE_PREVIEW: "", VERCEL_ENV: "preview" }, "a preview"],
+	[{ QUIRE_PREVIEW: "1", VERCEL_ENV: "production" }, "a preview"],
+] as [Record<string, string>, string][]) {
+	test(`a deployment with ${JSON.stringify(variables)} is ${expected}`, () => {
+		const { isPreview, audience } = withVariables(variables, readEnvironment);
+		const shown = audience === "readers" ? " without drafts" : "";
+		assert.equal((isPreview ? "a preview" : "no preview") + shown, expected);
+	});
 }
 
 for (const [variables, url] of [

@@ -27,7 +27,7 @@ export function readEnvironment(): Omit<
 		app: readApp(),
 		mode,
 		fallbackUrl: mode === "development" ? LOCAL_URL : readFallbackUrl(),
-		isPreview: isPreviewDeployment(),
+		...readPreview(mode),
 		reviewSecret: process.env.REVIEW_SECRET || undefined,
 		now: createClock(process.env.BUILD_TIME),
 	};
@@ -47,19 +47,20 @@ function createClock(time: string | undefined): () => number {
 }
 
 /**
- * Tells whether this is a preview: by `QUIRE_PREVIEW`, else on Vercel by its environment, on Netlify for any deployment but the published
+ * Reads whether this is a preview: by `QUIRE_PREVIEW`, else on Vercel by its environment, on Netlify for any deployment but the published
  * one, and on Cloudflare Pages for any branch but that of `QUIRE_PRODUCTION_BRANCH`. Cloudflare doesn't say which branch that is, and a
  * wrong guess would publish drafts. https://docs.netlify.com/build/configure-builds/environment-variables/
  * https://developers.cloudflare.com/pages/configuration/build-configuration/#environment-variables
  */
-function isPreviewDeployment(): boolean {
+function readPreview(mode: BlogOptions["mode"]): Pick<BlogOptions, "isPreview" | "audience"> {
 	const { QUIRE_PREVIEW, VERCEL_ENV, NETLIFY, CONTEXT, CF_PAGES_BRANCH, QUIRE_PRODUCTION_BRANCH } = process.env;
-	return (
-		readFlag(QUIRE_PREVIEW) ??
-		(VERCEL_ENV === "preview" ||
-			(NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production") ||
-			Boolean(CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH))
-	);
+	const flag = readFlag(QUIRE_PREVIEW);
+	if (flag !== undefined) return { isPreview: flag };
+	// Anybody can open these, as their URLs can be guessed.
+	const isPublic = NETLIFY === "true" && CONTEXT !== undefined && CONTEXT !== "production";
+	if (isPublic && mode === "production") return { isPreview: true, audience: "readers" };
+	const isOtherBranch = CF_PAGES_BRANCH && QUIRE_PRODUCTION_BRANCH && CF_PAGES_BRANCH !== QUIRE_PRODUCTION_BRANCH;
+	return { isPreview: isPublic || VERCEL_ENV === "preview" || Boolean(isOtherBranch) };
 }
 
 /**
