@@ -1,4 +1,5 @@
 import { printErrorLines, printLines } from "@/lib/utils/print";
+import "@/lib/cli/search-programs.mjs";
 import { didYouMean } from "@/lib/utils/suggest";
 import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./commands/command";
 import { COMMANDS } from "./commands/commands";

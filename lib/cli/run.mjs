@@ -1,5 +1,6 @@
 // Runs a command of this folder with its arguments: `node lib/cli/run.mjs check`.
 import { fileURLToPath } from "node:url";
+import "./search-programs.mjs";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
 import { ENTRY_POINTS, importCompiled } from "../next/compiled-engine.mjs";
 

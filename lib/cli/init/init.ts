@@ -313,8 +313,10 @@ function startRepository(folder: string): void {
 	if (findRoot(folder) !== undefined) return;
 	// A hook or alias of Git that has started this process may have set these for another repository.
 	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
-	const options = { cwd: folder, env, encoding: "utf8" } as const;
-	const { status, stderr, error } = spawnSync("git", ["-c", "core.hooksPath=/dev/null", "init", "--quiet"], options);
+	// Windows looks for Git in the working folder first.
+	const options = { cwd: path.dirname(process.execPath), env, encoding: "utf8" } as const;
+	const args = ["-C", folder, "-c", "core.hooksPath=/dev/null", "init", "--quiet"];
+	const { status, stderr, error } = spawnSync("git", args, options);
 	if (status !== 0) printErrorLines(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
 }
 

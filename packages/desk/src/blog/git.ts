@@ -88,12 +88,13 @@ function git(root: string, args: readonly string[], { timeout = TIMEOUT, env = {
 	const place = { GIT_CEILING_DIRECTORIES: path.dirname(root) };
 	return new Promise((resolve, reject) => {
 		const options = {
-			cwd: root,
+			// Windows looks for Git in the working folder first.
+			cwd: path.dirname(process.execPath),
 			timeout,
 			maxBuffer: MAX_OUTPUT,
 			env: { ...inherited, ...ENVIRONMENT, ...place, ...env },
 		};
-		execFile("git", ["--no-pager", ...SAFE, ...args], options, (error, stdout, stderr) => {
+		execFile("git", ["-C", root, "--no-pager", ...SAFE, ...args], options, (error, stdout, stderr) => {
 			if (!error) return resolve(stdout);
 			const late = error.killed ? `Git was stopped after ${timeout / 1000} seconds.` : "";
 			reject(

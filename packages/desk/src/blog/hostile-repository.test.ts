@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -129,6 +129,23 @@ for (const [title, more, expected] of [
 		assert.deepEqual(known && [...known.uncommitted].sort(), expected);
 	});
 }
+
+test("runs no program of the repository that has the name of Git", async (t) => {
+	const { contentDir } = createTrap();
+	writeFiles(contentDir, { "posts/a.md": POST });
+	initialize(contentDir, ["commit", "-q", "--allow-empty", "-m", "First"]);
+	if (process.platform === "win32") copyFileSync(process.execPath, path.join(contentDir, "git.exe"));
+	else {
+		writeFiles(contentDir, { git: "#!/bin/sh\nexit 1\n" });
+		chmodSync(path.join(contentDir, "git"), 0o755);
+		// Windows looks in the working folder by itself.
+		const { PATH } = process.env;
+		process.env.PATH = `.${path.delimiter}${PATH}`;
+		t.after(() => Object.assign(process.env, { PATH }));
+	}
+	const { known } = await askAll(contentDir, "posts/a.md");
+	assert.ok(known?.uncommitted.has("posts/a.md"));
+});
 
 /** Makes a commit of the current one that has a signature, which Git would have checked by a program. */
 function sign(folder: string): void {
