@@ -69,9 +69,6 @@ test("a request without the right token builds nothing", async () => {
 	expect((await refresh(server, { authorization: "Bearer another-token-of-anyone" })).status).toBe(401);
 	expect((await refresh(server, {})).status).toBe(401);
 	expect((await sendRaw(`${server.url}/api/refresh`)).status).toBe(405);
-	for (let wrong = 3; wrong <= 10; wrong += 1) await refresh(server, { authorization: `Bearer guess-${wrong}` });
-	const refused = await sendRaw(`${server.url}/api/refresh`, { method: "POST" });
-	expect([refused.status, refused.headers["retry-after"]]).toEqual([429, expect.stringMatching(/^[1-9]\d?$/)]);
 	expect(await readPage(server, "/blog/changes")).not.toContain("Not yet.");
 	expect(server.output()).not.toContain("Rebuilt");
 	await writeFiles(CONTENT, FIRST);

@@ -42,7 +42,21 @@ test("refuses the signature of another body", async () => {
 
 test("refuses a body that is larger than any webhook sends", async () => {
 	const chunks = Array<string>(26).fill(" ".repeat(1024 ** 2));
-	assert.equal(await isAllowed({ "x-gitlab-token": TOKEN }, chunks), false);
+	const signature = createHmac("sha256", TOKEN).update(chunks.join("")).digest("hex");
+	assert.equal(await isAllowed({ "x-hub-signature-256": signature }, chunks), false);
+});
+
+test("reads a body only to judge a signature", async () => {
+	let isRead = false;
+	const body = (function* () {
+		isRead = true;
+		yield BODY;
+	})();
+	for (const headers of [{}, { authorization: "Bearer guess" }, { "x-gitlab-token": "guess" }])
+		assert.equal(await isAllowed(headers as Record<string, string>, body), false);
+	assert.equal(isRead, false);
+	await isAllowed({ "x-hub-signature-256": signature }, body);
+	assert.equal(isRead, true);
 });
 
 test("tells webhooks from clients", () => {

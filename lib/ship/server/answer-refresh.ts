@@ -5,11 +5,6 @@ import type { Outcome } from "./rebuilder";
 
 const STATUS = { updated: 200, rejected: 422, failed: 500 } as const;
 
-/** Limits wrong tokens to this number in this time, in milliseconds; a right one is always accepted. */
-const MAX_FAILURES = 10;
-
-const FAILURE_TIME = 60_000;
-
 /**
  * The headers in which forges send an HMAC of the body by SHA-256, in hexadecimal digits:
  * https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries and https://forgejo.org/docs/latest/user/webhooks/
@@ -23,16 +18,9 @@ const TOKEN = "x-gitlab-token";
 const MAX_BODY = 25 * 1024 ** 2;
 
 export function createRefreshHandler(token: string, refresh: () => Promise<Outcome>) {
-	let failures = 0;
 	return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		if (request.method !== "POST") return respond(response, 405, { error: "Send a POST request." }, { Allow: "POST" });
 		if (!(await isAuthentic(request, token))) {
-			if (failures >= MAX_FAILURES) {
-				const error = "There were too many requests without the right token.";
-				return respond(response, 429, { error }, { "Retry-After": String(FAILURE_TIME / 1000) });
-			}
-			failures += 1;
-			setTimeout(() => (failures -= 1), FAILURE_TIME).unref();
 			const error = "Send `REFRESH_TOKEN` as `Authorization: Bearer …`, or as the secret of a webhook.";
 			return respond(response, 401, { error }, { "WWW-Authenticate": "Bearer" });
 		}
@@ -56,11 +44,14 @@ function respond(response: ServerResponse, status: number, body: object, headers
 	});
 }
 
-/** Tells whether a request has the token, or a webhook's signature made with it. Reads the body of the request. */
+/** Tells whether a request has the token, or a webhook's signature made with it, for which its body is read. */
 export async function isAuthentic(request: IncomingMessage, token: string): Promise<boolean> {
 	const { headers } = request;
 	const [, bearer] = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? "") ?? [];
 	const own = bearer ?? readHeader(headers, TOKEN);
+	if (own !== undefined) return isEqual(own, token);
+	const signature = SIGNATURES.map((name) => readHeader(headers, name)).find((one) => one !== undefined);
+	if (signature === undefined) return false;
 	const hmac = createHmac("sha256", token);
 	let bytes = 0;
 	for await (const chunk of request) {
@@ -68,9 +59,7 @@ export async function isAuthentic(request: IncomingMessage, token: string): Prom
 		if (bytes > MAX_BODY) return false;
 		hmac.update(chunk);
 	}
-	if (own !== undefined) return isEqual(own, token);
-	const signature = SIGNATURES.map((name) => readHeader(headers, name)).find((one) => one !== undefined);
-	return signature !== undefined && isEqual(signature.replace(/^sha256=/, ""), hmac.digest("hex"));
+	return isEqual(signature.replace(/^sha256=/, ""), hmac.digest("hex"));
 }
 
 export function isWebhook(headers: IncomingHttpHeaders): boolean {
