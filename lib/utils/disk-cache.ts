@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync, utimesSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
+import { logIgnored } from "./log-ignored";
 import { writeAtomically } from "./write-atomically";
 import { writeToCache } from "./write-to-cache";
 
@@ -57,16 +58,17 @@ export class DiskCache<Value> {
 			const value = bytes && this.format.parse(bytes);
 			if (value !== undefined) markUsed(file);
 			return value;
-		} catch {
-			return undefined;
+		} catch (error) {
+			return logIgnored(`reading ${file}`, error);
 		}
 	}
 
 	async has(key: string): Promise<boolean> {
+		const file = this.fileOf(key);
 		try {
-			return statSync(this.fileOf(key)).isFile();
-		} catch {
-			return false;
+			return statSync(file).isFile();
+		} catch (error) {
+			return logIgnored(`reading ${file}`, error) ?? false;
 		}
 	}
 
@@ -90,19 +92,20 @@ export class DiskCache<Value> {
  * write and delete files of the folder meanwhile. What can't be deleted stays.
  */
 export async function pruneFolder(folder: string, maxBytes: number): Promise<void> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-	const listed = entries
+	const ignore = (error: unknown) => logIgnored(`pruning ${folder}`, error);
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ignore);
+	const listed = (entries ?? [])
 		.filter((entry) => entry.isFile())
 		.map(async (entry) => {
 			const file = joinPath(entry.parentPath, entry.name);
-			const stats = await stat(file).catch(() => undefined);
+			const stats = await stat(file).catch(ignore);
 			return stats ? [{ file, size: stats.size, mtimeMs: stats.mtimeMs }] : [];
 		});
 	const files = (await Promise.all(listed)).flat();
 	let total = 0;
 	for (const { file, size } of files.sort((a, b) => b.mtimeMs - a.mtimeMs)) {
 		total += size;
-		if (total > maxBytes) await rm(file, { force: true }).catch(() => {});
+		if (total > maxBytes) await rm(file, { force: true }).catch(ignore);
 	}
 }
 

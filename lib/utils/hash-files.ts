@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
 import { memoizeByArguments } from "./memoize";
+import { undefinedIfMissing } from "./read-file";
 
 /** All code and packages of the engine. */
 export const ENGINE_CODE = [
@@ -29,20 +30,22 @@ const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[
 	const files = await Promise.all(
 		names.map(async (name) => {
 			if (!name.endsWith("/")) return [name];
-			const below = await readdir(inEngine(name), { recursive: true }).catch(() => []);
-			return below.filter((file) => /(?<!\.test)\.(?:tsx?|mjs|css)$/.test(file)).map((file) => `${name}${file}`);
+			const below = await readdir(inEngine(name), { recursive: true }).catch(undefinedIfMissing);
+			return (below ?? [])
+				.filter((file) => /(?<!\.test)\.(?:tsx?|mjs|css)$/.test(file))
+				.map((file) => `${name}${file}`);
 		}),
 	);
 	const hash = createHash("sha256").update(process.env.NODE_ENV ?? "");
-	for (const file of files.flat().sort()) hash.update(file).update(readIfExists(inEngine(file)));
+	for (const file of files.flat().sort()) hash.update(file).update(readIfExists(inEngine(file)) ?? "");
 	return hash.digest("hex");
 });
 
 /** Reads without promises: for the thousand small files of the engine, these take ten times as long as the files. */
-function readIfExists(file: string): Uint8Array {
+function readIfExists(file: string): Uint8Array | undefined {
 	try {
 		return readFileSync(file);
-	} catch {
-		return new Uint8Array();
+	} catch (error) {
+		return undefinedIfMissing(error);
 	}
 }

@@ -11,10 +11,14 @@ export async function readUtf8(path: string): Promise<string | undefined> {
 	return isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 }
 
+/** Tells whether an error is that of a missing file. */
+export function isMissing(error: unknown): boolean {
+	return MISSING.includes(String((error as NodeJS.ErrnoException | undefined)?.code));
+}
+
 /** Turns the error for a missing file into `undefined`; throws all others. */
-export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
-	if (error.code !== undefined && MISSING.includes(error.code)) return undefined;
-	throw error;
+export function undefinedIfMissing(error: unknown): undefined {
+	if (!isMissing(error)) throw error;
 }
 
 /** Describes why a file can't be read, without its absolute path. */
@@ -27,7 +31,7 @@ export async function findLink(folder: string, file: string): Promise<string | u
 	const segments = file.split("/");
 	for (let length = 1; length <= segments.length; length += 1) {
 		const part = segments.slice(0, length).join("/");
-		const stats = await lstat(path.join(folder, part)).catch(() => undefined);
+		const stats = await lstat(path.join(folder, part)).catch(undefinedIfMissing);
 		if (stats?.isSymbolicLink()) return part;
 	}
 	return undefined;

@@ -44,6 +44,6 @@ function readIfPresent(path: string): Buffer | undefined {
 	try {
 		return readFileSync(path);
 	} catch (error) {
-		return undefinedIfMissing(error as NodeJS.ErrnoException);
+		return undefinedIfMissing(error);
 	}
 }

@@ -78,6 +78,7 @@ function isTimeZone(name: string): boolean {
 	try {
 		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
 	} catch {
+		// A RangeError: no system has this zone.
 		return false;
 	}
 }

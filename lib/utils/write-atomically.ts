@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { renameSync, type Stats } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { logIgnored } from "./log-ignored";
 
 /** The error codes of a disk without space, of a used quota and of a limit on the size of files. */
 const NO_SPACE = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
@@ -54,9 +55,14 @@ export async function writeAtomically(
 		}
 		return true;
 	} catch (error) {
-		await rm(temporaryFile, { force: true }).catch(() => {});
+		await removeLeft(temporaryFile);
 		throw describeWriteError(error, file);
 	}
+}
+
+/** Removes what a write has left. If that fails, the error of the write is the one to report. */
+export async function removeLeft(file: string): Promise<void> {
+	await rm(file, { force: true }).catch((error) => logIgnored(`removing ${file}`, error));
 }
 
 /** Tries without creating folders first, as they are seldom missing. */

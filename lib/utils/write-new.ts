@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { undefinedIfMissing } from "./read-file";
-import { describeWriteError } from "./write-atomically";
+import { describeWriteError, removeLeft } from "./write-atomically";
 
 /** The error codes of file systems without hard links. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
@@ -27,7 +27,7 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 	} catch (error) {
 		throw describeWriteError(error, file);
 	} finally {
-		await rm(temporaryFile, { force: true }).catch(() => {});
+		await removeLeft(temporaryFile);
 	}
 }
 
@@ -68,7 +68,7 @@ async function claimName(from: string, to: string): Promise<boolean> {
 		await rename(from, to);
 		return true;
 	} catch (error) {
-		await rm(to, { force: true }).catch(() => {});
+		await removeLeft(to);
 		throw error;
 	}
 }

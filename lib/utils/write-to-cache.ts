@@ -2,6 +2,7 @@ import { lstat, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { printError } from "./print";
+import { undefinedIfMissing } from "./read-file";
 import { isNoSpace } from "./write-atomically";
 
 const warned = new Set<string>();
@@ -44,9 +45,9 @@ async function clearPlace(cacheDir: string, file: string): Promise<boolean> {
 	const names = path.relative(cacheDir, file).split(path.sep);
 	for (let depth = 0; depth <= names.length; depth += 1) {
 		const current = joinPath(cacheDir, ...names.slice(0, depth));
-		const own = await lstat(current).catch(() => undefined);
+		const own = await lstat(current).catch(undefinedIfMissing);
 		if (!own) return false;
-		// The cache may be a link to a folder.
+		// The cache may be a link to a folder. One that leads nowhere is in the way.
 		const isFolder = (await stat(current).catch(() => undefined))?.isDirectory() ?? false;
 		if (isFolder === depth < names.length) continue;
 		await rm(current, { recursive: true, force: true });

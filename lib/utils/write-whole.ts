@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { constants, copyFile, link, mkdir, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describeWriteError, isNoSpace } from "./write-atomically";
+import { describeWriteError, isNoSpace, removeLeft } from "./write-atomically";
 
 /**
  * Writes a file of a set that nobody reads before it is complete, and so without a temporary file. If the disk is
@@ -50,7 +50,7 @@ async function orRemove(file: string, written: Promise<void>): Promise<void> {
 	try {
 		await written;
 	} catch (error) {
-		if (isNoSpace(error)) await rm(file, { force: true }).catch(() => {});
+		if (isNoSpace(error)) await removeLeft(file);
 		throw describeWriteError(error, file);
 	}
 }
