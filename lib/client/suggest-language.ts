@@ -15,6 +15,7 @@ function hasDeclined(): boolean {
 	try {
 		return listDeclined().includes(lang);
 	} catch {
+		// Without storage, nothing is remembered.
 		return false;
 	}
 }

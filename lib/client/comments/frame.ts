@@ -46,6 +46,7 @@ function parseMessage(data: unknown): Record<string, unknown> | undefined {
 		const parsed: unknown = typeof data === "string" ? JSON.parse(data) : undefined;
 		return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : undefined;
 	} catch {
+		// The text isn't JSON, such as a message for another program.
 		return undefined;
 	}
 }

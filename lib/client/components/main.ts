@@ -32,6 +32,7 @@ async function copy(code: Element): Promise<boolean> {
 		await navigator.clipboard.writeText((code.textContent ?? "").replace(/\n$/, ""));
 		return true;
 	} catch {
+		// Where the browser denies it, the reader copies what is selected.
 		getSelection()?.selectAllChildren(code);
 		return false;
 	}

@@ -24,6 +24,7 @@ async function openDraft(): Promise<void> {
 	show("opening");
 	const sealed = decodeBase64(element.textContent ?? "");
 	for (const key of candidates) {
+		// Another key, such as that of an older link, opens nothing.
 		const draft = await unseal(sealed, key, `${id} ${ends}`).catch(() => undefined);
 		if (!draft) continue;
 		writeStorage(storageKey, key);
@@ -45,6 +46,7 @@ function readStorage(name: string): string {
 	try {
 		return sessionStorage.getItem(name) ?? "";
 	} catch {
+		// The browser denies access to storage.
 		return "";
 	}
 }
