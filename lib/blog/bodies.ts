@@ -11,6 +11,7 @@ import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
 import { isRecord } from "@/lib/utils/collections";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
 import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
@@ -70,10 +71,12 @@ async function prepareEmbeds({ source }: Blog, { file, body }: ParsedPost): Prom
 
 /** Reads what is stored in a folder of posts; empty if the file is missing or isn't valid. */
 export async function readEmbeds(source: ContentSource, folder: string): Promise<Embeds> {
+	const file = `${folder}/${EMBEDS_FILE}`;
+	const text = await source.readTextFileIfPresent(file);
 	try {
-		return embedsSchema.parse(JSON.parse(await source.readTextFile(`${folder}/${EMBEDS_FILE}`)));
-	} catch {
-		return {};
+		return text === undefined ? {} : embedsSchema.parse(JSON.parse(text));
+	} catch (error) {
+		return logIgnored(`reading ${file}`, error) ?? {};
 	}
 }
 

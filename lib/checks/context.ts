@@ -9,6 +9,7 @@ import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Size } from "./check-image";
 import type { CheckContext } from "./check-post";
@@ -77,7 +78,7 @@ const MIN_BYTES = 250_000;
 
 async function measureExcess(blog: Blog, src: string, shown: Partial<Size> | undefined): Promise<string | undefined> {
 	const file = isLocal(src) ? urlToFile(src) : undefined;
-	const bytes = file && (await stat(blog.source.filePath(file)).catch(() => undefined))?.size;
+	const bytes = file && (await stat(blog.source.filePath(file)).catch(undefinedIfMissing))?.size;
 	if (!bytes || (bytes < MIN_BYTES && !shown)) return undefined;
 	const image = await blog.images.get(src);
 	if (!image) return undefined;

@@ -8,6 +8,8 @@ import { isWebUrl } from "@/lib/checks/external-links";
 import type { Post } from "@/lib/content/types";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import { print, printError } from "@/lib/utils/print";
+import { parseJson } from "@/lib/utils/parse-json";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { CommandError, EXIT } from "./commands/command";
 import { findNamedPost } from "./find-named-post";
@@ -53,7 +55,7 @@ async function store({ source }: Blog, post: Post, url: string, isAgain: boolean
 	const imageFile = source.newFilePath(`${folder}/${image}`);
 	if (!file || !imageFile) throw new CommandError(`${source.diskPath(folder)} can't be written.`);
 	// What can't be read would be lost.
-	const text = await readFile(file, "utf8").catch(() => "{}");
+	const text = (await readFile(file, "utf8").catch(undefinedIfMissing)) ?? "{}";
 	if (!embedsSchema.safeParse(parseJson(text)).success) {
 		throw new CommandError(`${source.diskPath(`${folder}/${EMBEDS_FILE}`)} isn't valid. Fix or delete it.`);
 	}
@@ -69,12 +71,4 @@ async function store({ source }: Blog, post: Post, url: string, isAgain: boolean
 	await writeAtomically(file, `${JSON.stringify(sorted, null, "\t")}\n`);
 	print(`${url}: ${info.title}${picture ? "" : " (without a picture)"}`);
 	return true;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

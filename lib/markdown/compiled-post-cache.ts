@@ -59,6 +59,7 @@ export class CompiledPostCache {
 		if (recent) return recent;
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, post, options));
 		this.recent.set(key, compiled);
+		// Whoever asks gets the error, and the next one another try.
 		compiled.catch(() => this.recent.delete(key));
 		for (const oldest of this.recent.keys()) {
 			if (this.recent.size <= MAX_IN_MEMORY) break;

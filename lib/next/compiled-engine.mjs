@@ -206,6 +206,7 @@ async function deleteOld(cache, used) {
 	for (const name of await readdir(cache)) {
 		const folder = join(cache, name);
 		if (folder === used) continue;
+		// Another process may have deleted it.
 		const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }));
 		if (Date.now() - mtimeMs <= MAX_AGE) continue;
 		// If this is interrupted, the rest must not look like a complete folder.

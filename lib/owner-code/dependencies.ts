@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 
 export const STYLES = /\.(?:css|scss|sass|less)$/;
@@ -108,8 +109,8 @@ export function readNearestManifest(folder: string): z.output<typeof manifestSch
 function readManifest(file: string): z.output<typeof manifestSchema> | undefined {
 	try {
 		return manifestSchema.parse(JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8")));
-	} catch {
-		return undefined;
+	} catch (error) {
+		return logIgnored(`reading ${file}`, error);
 	}
 }
 
@@ -188,6 +189,7 @@ function findPackage(folder: string, name: string): string | undefined {
 export async function hashFiles(files: readonly string[], folder: string, start = ""): Promise<string> {
 	const hash = createHash("sha256").update(start);
 	for (const file of files) {
+		// What is there and can't be read is reported when it is compiled.
 		hash.update(path.relative(folder, file)).update(await readFile(/* turbopackIgnore: true */ file).catch(() => ""));
 	}
 	return hash.digest("hex").slice(0, 16);

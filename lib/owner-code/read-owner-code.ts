@@ -8,6 +8,7 @@ import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { App } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { bundleModules, findThrowingFile, type ParsedModule, type ParsedModules, parseModules } from "./bundle";
 import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
@@ -128,7 +129,7 @@ async function readAppFile(file: string, { app, contentDir }: Options): Promise<
 async function listModules(source: ContentSource): Promise<Record<(typeof CODE_FOLDERS)[number], string[]>> {
 	const list = async (folder: string) => {
 		const options = { recursive: folder === "pages" };
-		const names = (await readdir(source.filePath(folder), options).catch(() => []))
+		const names = ((await readdir(source.filePath(folder), options).catch(undefinedIfMissing)) ?? [])
 			.map((name) => name.replaceAll("\\", "/"))
 			.sort();
 		const isFile = await Promise.all(names.map((name) => source.isFile(`${folder}/${name}`)));

@@ -3,6 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import sharp from "sharp";
 import { z } from "zod";
 import { fetchPublic } from "@/lib/utils/fetch-public";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { visit } from "@/lib/utils/visit";
 
 export interface PageInfo {
@@ -71,7 +72,9 @@ async function readPage(url: string): Promise<Described> {
 		if (tagName === "title" && !title && children[0]?.type === "text") title = children[0].value.trim();
 		if (tagName === "link" && String(type) === "application/json+oembed") endpoint ||= String(href ?? "");
 	});
-	const described = endpoint ? await readOEmbed(new URL(endpoint, url).href).catch(() => undefined) : undefined;
+	// Without its answer, the tags describe the page.
+	const ignore = (error: unknown) => logIgnored(`asking ${endpoint}`, error);
+	const described = endpoint ? await readOEmbed(new URL(endpoint, url).href).catch(ignore) : undefined;
 	return {
 		title: described?.title || properties.get("og:title") || title,
 		site: described?.site || properties.get("og:site_name") || new URL(url).hostname.replace(/^www\./, ""),
@@ -85,8 +88,8 @@ async function fetchPicture(url: string): Promise<Buffer | undefined> {
 	try {
 		const image = sharp(await request(url)).autoOrient();
 		return await image.resize({ width: MAX_WIDTH, withoutEnlargement: true }).jpeg({ quality: 82 }).toBuffer();
-	} catch {
-		return undefined;
+	} catch (error) {
+		return logIgnored(`fetching ${url}`, error);
 	}
 }
 

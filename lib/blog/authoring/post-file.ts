@@ -7,7 +7,7 @@ import { createPost, createTranslation, type NewPost } from "@/lib/content/new-p
 import { isPageModule } from "@/lib/content/source/file-names";
 import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
-import { readUtf8 } from "@/lib/utils/read-file";
+import { describeReadError, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { writeNew } from "@/lib/utils/write-new";
@@ -100,12 +100,14 @@ async function write({ options }: Blog, relative: string, text: string, remedy: 
 /** Reads the file of a post, unless its encoding prevents writing it back. */
 export async function readPostText({ source }: Blog, post: Post): Promise<PostText | Problem> {
 	const path = source.filePath(post.file);
-	const text = await readUtf8(path).catch(() => null);
-	if (text === null) return { problem: `\`${source.diskPath(post.file)}\` can't be read.` };
-	if (text === undefined) {
-		return { problem: `\`${source.diskPath(post.file)}\` isn't encoded in UTF-8. Save it as UTF-8 first.` };
+	const file = source.diskPath(post.file);
+	try {
+		const text = await readUtf8(path);
+		if (text !== undefined) return { path, text };
+		return { problem: `\`${file}\` isn't encoded in UTF-8. Save it as UTF-8 first.` };
+	} catch (error) {
+		return { problem: `\`${file}\` can't be read: ${describeReadError(error)}.` };
 	}
-	return { path, text };
 }
 
 /** Returns the context for an edit of a post; `file` is its path after the edit. */

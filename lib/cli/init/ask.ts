@@ -50,6 +50,7 @@ export async function askChoices(
 			reject(new CommandError("No blog was made."));
 		});
 	});
+	// Each question rejects too.
 	closed.catch(() => {});
 	const question = (text: string) => Promise.race([terminal.question(text), closed]);
 	const ask = async (one: Question, preset: string): Promise<string> => {

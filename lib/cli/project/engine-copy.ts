@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/pr
 import path from "node:path";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { PACKAGE, type Project, readPackage, WORK_FOLDER } from "./find-project";
 
 /** The files of the package that Next needs to build a blog. */
@@ -71,7 +72,7 @@ async function listFiles(folder: string, names: readonly string[]): Promise<stri
 }
 
 async function copyIfChanged(source: string, target: string): Promise<void> {
-	const [wanted, present] = await Promise.all([readFile(source), readFile(target).catch(() => undefined)]);
+	const [wanted, present] = await Promise.all([readFile(source), readFile(target).catch(undefinedIfMissing)]);
 	if (present?.equals(wanted)) return;
 	await mkdir(path.dirname(target), { recursive: true });
 	await cp(source, target);
@@ -106,7 +107,7 @@ async function linkPackages(packageDir: string, modulesDir: string): Promise<voi
 }
 
 async function listPackages(modulesDir: string): Promise<string[]> {
-	const names = await readdir(modulesDir).catch(() => []);
+	const names = (await readdir(modulesDir).catch(undefinedIfMissing)) ?? [];
 	const nested = names.map(async (name) =>
 		name.startsWith("@")
 			? (await readdir(path.join(modulesDir, name))).map((inner) => `${name}/${inner}`)

@@ -71,6 +71,7 @@ function isDescription(file: string): boolean {
 	try {
 		return Object.keys(JSON.parse(readFileSync(file, "utf8"))).every((key) => DESCRIPTION.has(key));
 	} catch {
+		// A damaged one is reported where it is used.
 		return false;
 	}
 }

@@ -14,6 +14,7 @@ import { loadEnvFiles } from "@/lib/cli/project/run-engine";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { buildVersion, type Version } from "./build-version";
 import { compareExports } from "./compare";
 
@@ -44,9 +45,11 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	try {
 		const [before, after] = await buildVersions(project, specs, manager, folder);
 		const changes = listChanges(before, after);
-		const replaced = await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(() => []);
+		const replaced =
+			(await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(undefinedIfMissing)) ?? [];
 		print(`${before.name} → ${after.name}`);
-		printLines(changes.length > 0 ? changes.join("\n") : "Nothing is different.");
+		printLines(changes.length > 0 ? changes.join("
+") : "Nothing is different.");
 		if (replaced.length > 0) {
 			print(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
 		}

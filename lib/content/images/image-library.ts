@@ -111,6 +111,7 @@ export class ImageLibrary {
 		if (known?.version === version) return known.metadata;
 		const metadata = runOutsideRequests(() => this.readMetadata(file));
 		this.measured.set(file, { version, metadata });
+		// Whoever asks for it gets the error.
 		metadata.catch(() => {});
 		return metadata;
 	}

@@ -1,3 +1,5 @@
+import { logIgnored } from "@/lib/utils/log-ignored";
+
 /** Maximum number of lines of a diagram. The layout of more takes minutes, and nobody could read it. */
 const MAX_LINES = 500;
 
@@ -19,8 +21,8 @@ export async function renderDiagram(source: string): Promise<string | undefined>
 		});
 		// A frame without a size has lost its content; then the source is shown instead.
 		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? undefined : cleanSvg(svg);
-	} catch {
-		return undefined;
+	} catch (error) {
+		return logIgnored("drawing a diagram", error);
 	}
 }
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
 import { addDigest, readDigested } from "@/lib/utils/disk-cache";
 import { printError } from "@/lib/utils/print";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isTemporaryFile, writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
@@ -49,7 +50,7 @@ export async function keepAssets({ folder, cacheDir, days, now, images }: Option
 		const time = earlier.files[name] ?? now;
 		const target = path.join(folder, name);
 		if (isOver(time) || !(await restoreAsset(path.join(store, name), target))) {
-			await rm(path.join(store, name), { force: true }).catch(() => {});
+			await rm(path.join(store, name), { force: true }).catch((error) => logIgnored(`deleting ${name}`, error));
 			continue;
 		}
 		times.files[name] = time;
@@ -84,7 +85,7 @@ async function restoreAsset(kept: string, target: string): Promise<boolean> {
 /** Stores a file with a digest, by which a later build verifies it. */
 async function keepAsset(file: string, kept: string, cacheDir: string): Promise<void> {
 	const bytes = addDigest(await readFile(file));
-	const current = await readFile(kept).catch(() => undefined);
+	const current = await readFile(kept).catch((error) => logIgnored(`reading ${kept}`, error));
 	if (current?.equals(bytes)) return;
 	await writeToCache(cacheDir, kept, () => writeAtomically(kept, bytes, { isDurable: true }));
 }
@@ -106,7 +107,7 @@ async function listAssets(parent: string): Promise<string[]> {
 async function readTimes(file: string): Promise<Times> {
 	try {
 		return timesSchema.parse(JSON.parse(await readFile(file, "utf8")));
-	} catch {
-		return { files: {}, images: {} };
+	} catch (error) {
+		return logIgnored(`reading ${file}`, error) ?? { files: {}, images: {} };
 	}
 }

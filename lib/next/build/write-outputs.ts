@@ -37,8 +37,10 @@ export async function writeOutputs(
 /** Links a file of the previous folder, with its date, if it has the same content; returns whether it does. */
 async function linkSame(earlier: string, target: string, file: OutputFile): Promise<boolean> {
 	if (!("content" in file)) return false;
+	// There may be a folder now, or no file.
 	const content = await readFile(earlier).catch(() => undefined);
 	if (!content?.equals(Buffer.from(file.content))) return false;
+	// It may be on another disk, or there is a file already.
 	return link(earlier, target).then(
 		() => true,
 		() => false,

@@ -1,3 +1,5 @@
+import { parseJson } from "@/lib/utils/parse-json";
+
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
 
 /** The media type of a payload by itself, and what `Vary` has of pages that have one: HTML files of the owner have neither. */
@@ -94,12 +96,4 @@ export function formatRows(rows: readonly FlightRow[]): string {
 			hasLength ? `${id}:${tag}${Buffer.byteLength(text).toString(16)},${text}` : `${id}:${tag}${text}${LINE_BREAK}`,
 		)
 		.join("");
-}
-
-function parseJson(json: string): unknown {
-	try {
-		return JSON.parse(json);
-	} catch {
-		return undefined;
-	}
 }

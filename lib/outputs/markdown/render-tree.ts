@@ -13,6 +13,7 @@ import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { visit } from "@/lib/utils/visit";
 
 /** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */
@@ -91,7 +92,10 @@ export async function toHast(body: ReactNode, plain: ReadonlySet<unknown>): Prom
 			return [{ type: "element", tagName: type, properties: toProperties(props), children }];
 		}
 		if (element === body || plain.has(type)) return convertNode((type as (props: Props) => ReactNode)(props));
-		return defer(prerenderElement(element).catch(() => convertNode(props.children)));
+		// The page shows the error of the component.
+		const convertChildren = (error: unknown) =>
+			logIgnored("rendering a component", error) ?? convertNode(props.children);
+		return defer(prerenderElement(element).catch(convertChildren));
 	};
 	const children = convertNode(body);
 	while (pending.length > 0) await pending.pop();

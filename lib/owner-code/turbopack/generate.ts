@@ -7,6 +7,7 @@ import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";
@@ -53,7 +54,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 
 /** Writes the modules again after a change of the content, in `next dev`. */
 export async function regenerateOwnerCode(blog: Blog): Promise<void> {
-	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(() => undefined);
+	const text = await readFile(path.join(getFolder(blog), ROOT_FILE), "utf8").catch(undefinedIfMissing);
 	if (text !== undefined) await writeFolder(blog, JSON.parse(text));
 }
 
@@ -142,7 +143,7 @@ function importPath(from: string, to: string): string {
 
 /** Every write makes Turbopack compile again. */
 async function writeIfChanged(file: string, text: string | Buffer): Promise<void> {
-	const current = await readFile(file).catch(() => undefined);
+	const current = await readFile(file).catch(undefinedIfMissing);
 	if (current?.equals(Buffer.from(text))) return;
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeWhole(file, text);

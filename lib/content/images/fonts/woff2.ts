@@ -24,8 +24,8 @@ export async function readWoff2(bytes: Buffer): Promise<Woff2> {
 	}
 	try {
 		return await readFont(bytes);
-	} catch {
-		throw new UnusableFont("is truncated or damaged. Save it again.");
+	} catch (cause) {
+		throw new UnusableFont("is truncated or damaged. Save it again.", { cause });
 	}
 }
 

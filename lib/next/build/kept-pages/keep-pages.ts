@@ -5,6 +5,7 @@ import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
 import { pageFile } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { createFolders, linkWhole } from "@/lib/utils/write-whole";
 import {
@@ -80,9 +81,10 @@ function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promis
 }
 
 async function pruneFiles(folder: string, { pages }: KeptIndex): Promise<void> {
-	const names = new Set(Object.values(pages).map((page) => path.basename(keptFile(folder, page))));
-	for (const name of await readdir(folder).catch(() => [])) {
+	const present = await readdir(folder).catch((error) => logIgnored(`reading ${folder}`, error));
+	const used = new Set(Object.values(pages).map((page) => path.basename(keptFile(folder, page))));
+	for (const name of present ?? []) {
 		const isOfPages = name.includes(".") && !/^(?:index|plan)\.json$/.test(name);
-		if (isOfPages && !names.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+		if (isOfPages && !used.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
 	}
 }

@@ -6,6 +6,7 @@ import { type RecordedReads, readsSchema } from "@/lib/blog/record-blog";
 import { getBuildDir } from "@/lib/next/environment";
 import { digest } from "@/lib/utils/digest";
 import { addDigest, readDigested } from "@/lib/utils/disk-cache";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeCleared, writeToCache } from "@/lib/utils/write-to-cache";
@@ -51,7 +52,8 @@ export function keptFile(folder: string, { content }: Pick<KeptPage, "content">)
 
 /** Tells whether the file of a kept page exists and is intact. */
 export async function isWhole(folder: string, page: KeptPage): Promise<boolean> {
-	const bytes = await readFile(keptFile(folder, page)).catch(() => undefined);
+	const file = keptFile(folder, page);
+	const bytes = await readFile(file).catch((error) => logIgnored(`reading ${file}`, error));
 	return bytes !== undefined && digest(bytes) === page.content;
 }
 
@@ -59,10 +61,11 @@ const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "in
 
 /** Empty if the index is missing or damaged. */
 export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
+	const file = indexFile(options);
 	try {
-		return indexSchema.parse(JSON.parse(String(readDigested(await readFile(indexFile(options))))));
-	} catch {
-		return { engine: "", reads: [], pages: {} };
+		return indexSchema.parse(JSON.parse(String(readDigested(await readFile(file)))));
+	} catch (error) {
+		return logIgnored(`reading ${file}`, error) ?? { engine: "", reads: [], pages: {} };
 	}
 }
 
