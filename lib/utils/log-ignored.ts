@@ -1,3 +1,4 @@
+import { printError } from "./print";
 import { isMissing } from "./read-file";
 
 /**
@@ -6,6 +7,5 @@ import { isMissing } from "./read-file";
  */
 export function logIgnored(what: string, error: unknown): undefined {
 	const names = (process.env.DEBUG ?? "").split(/[\s,]+/);
-	if (!isMissing(error) && names.some((name) => name === "quire" || name === "*"))
-		console.error(`quire: ${what}:`, error);
+	if (!isMissing(error) && names.some((name) => name === "quire" || name === "*")) printError(`quire: ${what}:`, error);
 }

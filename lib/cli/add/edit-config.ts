@@ -67,6 +67,7 @@ function addLine(text: string, line: string): string {
 	return `${text.slice(0, position)}${line}${newline}${last ? "" : newline}${text.slice(position)}`;
 }
 
+/** Tells whether a text has no error of syntax. */
 async function isValid(text: string): Promise<boolean> {
 	const { transform } = await import("esbuild");
 	return transform(text, { loader: "ts", logLevel: "silent" }).then(

@@ -127,6 +127,7 @@ async function isListening(port) {
 	const socket = connect(port, "127.0.0.1");
 	const isConnected = await once(socket, "connect").then(
 		() => true,
+		// It isn't ready, or has ended.
 		() => false,
 	);
 	socket.destroy();

@@ -28,6 +28,7 @@ export { groupBy, isRecord } from "@/lib/utils/collections";
 export { findDelimited } from "@/lib/utils/delimited";
 export type { Diagnostic } from "@/lib/utils/diagnostics";
 export { escapeHtml } from "@/lib/utils/html";
+export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError, printLines } from "@/lib/utils/print";
 export { isRunning } from "@/lib/utils/process-lock";
 export { findLink, readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";

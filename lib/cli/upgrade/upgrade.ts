@@ -48,8 +48,7 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 		const replaced =
 			(await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(undefinedIfMissing)) ?? [];
 		print(`${before.name} → ${after.name}`);
-		printLines(changes.length > 0 ? changes.join("
-") : "Nothing is different.");
+		printLines(changes.length > 0 ? changes.join("\n") : "Nothing is different.");
 		if (replaced.length > 0) {
 			print(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
 		}

@@ -30,6 +30,7 @@ async function findFreePort(first: number): Promise<number> {
 		const server = createServer().listen(port, "127.0.0.1");
 		const isFree = await once(server, "listening").then(
 			() => true,
+			// It is taken, or needs permission.
 			() => false,
 		);
 		server.close();

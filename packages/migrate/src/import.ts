@@ -10,6 +10,7 @@ import {
 	readUtf8,
 	SETTING_ALIASES,
 	SITE_FILE,
+	undefinedIfMissing,
 } from "quire-blog/tools";
 import { isMap, isScalar, parseDocument } from "yaml";
 import { createContentFiles, toYaml } from "./content-files";
@@ -63,6 +64,7 @@ export async function importSource(
  */
 async function keepSettings(into: string, files: ContentFiles, kept: string[]): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
+	// What is there in another form isn't replaced.
 	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
 	if (present === undefined || typeof imported !== "string") return false;
 	const merged = mergeSettings(present, imported, (key, text) =>
@@ -135,7 +137,7 @@ async function readSource(source: string, progress: Progress): Promise<Source> {
 
 /** Recognises a folder, and by the first character of a file XML or JSON. Throws an `ImportError` for anything else. */
 async function detectSourceKind(source: string): Promise<SourceKind> {
-	const stats = await stat(source).catch(() => undefined);
+	const stats = await stat(source).catch(undefinedIfMissing);
 	if (!stats) throw new ImportError(`No file or folder at \`${source}\`. Check the path.`);
 	if (stats.isDirectory()) return "folder";
 	const start = await readStart(source);

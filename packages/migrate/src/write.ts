@@ -76,7 +76,7 @@ export async function createUnfinishedFolder(target: string, processSpace: strin
 }
 
 async function deleteLeft(parent: string, start: string, space: string): Promise<void> {
-	const names = await readdir(parent).catch(() => []);
+	const names = (await readdir(parent).catch(undefinedIfMissing)) ?? [];
 	for (const name of names.filter((one) => one.startsWith(`${start}.import.`))) {
 		const match = UNFINISHED_NAME.exec(name);
 		if (match?.index !== start.length || match[1] !== space || isRunning(Number(match[2]))) continue;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { findRoot } from "quire-blog/tools/blog";
+import { findRoot, undefinedIfMissing } from "quire-blog/tools/blog";
 
 /** In milliseconds. */
 const TIMEOUT = 10_000;
@@ -48,7 +48,7 @@ export interface Repository {
 
 /** Throws a `GitError` without a repository or Git. */
 export async function openRepository(folder: string): Promise<Repository> {
-	const real = await realpath(folder).catch(() => folder);
+	const real = (await realpath(folder).catch(undefinedIfMissing)) ?? folder;
 	const root = findRoot(real);
 	if (root === undefined) throw new GitError("The folder is in no repository.");
 	const [filters, topLevel] = await Promise.all([

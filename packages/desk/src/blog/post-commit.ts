@@ -115,7 +115,7 @@ function listUsedFiles(blog: Blog, post: Post, facts: BodyFacts | undefined): st
 }
 
 async function findInRepository(root: string, files: readonly string[]): Promise<string[]> {
-	const found = await Promise.all(files.map((file) => realpath(file).catch(() => undefined)));
+	const found = await Promise.all(files.map((file) => realpath(file).catch(undefinedIfMissing)));
 	const inside = found.flatMap((file) => {
 		const relative = file === undefined ? ".." : path.relative(root, file);
 		return relative.startsWith("..") || path.isAbsolute(relative) ? [] : [relative.split(path.sep).join("/")];

@@ -59,6 +59,7 @@ export async function savePostSource(blog: Blog, { file, text, base }: SaveReque
 		return { state: "failed", message: "The text has half of a character, which no file can have." };
 	// Writes run one after the other, so that none comes between the check and the write of another one.
 	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, { file, text, base }));
+	// The next write only waits for it.
 	const settled = write.catch(() => {});
 	writes.set(path, settled);
 	try {
@@ -95,6 +96,7 @@ async function findPostOfFile(blog: Blog, file: string): Promise<Post | undefine
 
 /** As the page shows them. */
 async function countWords(blog: Blog, post: Post) {
+	// The page shows the error.
 	const compiled = await blog.compiled(post).catch(() => undefined);
 	return compiled && { words: compiled.metadata.words, minutes: compiled.metadata.minutes };
 }

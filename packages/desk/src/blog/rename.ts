@@ -173,6 +173,7 @@ export async function rename(plan: RenamePlan, withLinks: boolean): Promise<Rena
 	}
 	const results: Renamed = { changed: [], failed: [] };
 	for (const link of withLinks ? links : []) {
+		// The answer names the files that could not be changed.
 		const isChanged = await replaceText(link.path, link.before, link.after).catch(() => false);
 		results[isChanged ? "changed" : "failed"].push(link.file);
 	}
@@ -233,6 +234,7 @@ async function planLinks(
 	for (const other of [...posts, ...pages]) {
 		if (other.file === post.file) continue;
 		const file = blog.source.filePath(other.file);
+		// Links in a file that can't be read are changed by hand.
 		const before = await readUtf8(file).catch(() => undefined);
 		const after = before === undefined ? undefined : relinkPost(other, before, renaming, siteUrl);
 		if (before !== undefined && after !== undefined && after !== before)

@@ -40,6 +40,7 @@ async function complete(context: CompletionContext, file: string): Promise<Compl
 	try {
 		found = await findCompletions(file, state.doc.toString(), pos);
 	} catch {
+		// The status shows if the server is down.
 		return null;
 	}
 	return context.aborted ? null : toResult(found, state, pos);

@@ -66,6 +66,7 @@ export class FieldEdits {
 			const [field, value] = next;
 			const { document, findEdits, onField } = this.options;
 			const text = document.getText();
+			// Without an answer of the server, it is asked again.
 			const answer = await findEdits(text, field, value).catch(() => undefined);
 			this.hasFailed = !answer;
 			if (!answer) return this.schedule(RETRY_DELAY);

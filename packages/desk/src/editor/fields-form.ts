@@ -89,6 +89,7 @@ export class FieldsForm {
 
 	private async read(): Promise<void> {
 		const frontMatter = this.readFrontMatter();
+		// Without an answer of the server, it is asked again.
 		const fields = await readFields(this.view.state.doc.toString()).catch(() => undefined);
 		if (!fields) return this.schedule(RETRY_DELAY);
 		// It is read again soon.

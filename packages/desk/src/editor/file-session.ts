@@ -233,6 +233,7 @@ export class FileSession {
 		try {
 			return await this.options.connection.save(request);
 		} catch {
+			// The server doesn't answer.
 			return undefined;
 		} finally {
 			clearTimeout(timer);

@@ -67,6 +67,7 @@ export function listKeptTexts({ file, path }: Owner, storage: Storage): KeptText
 			.filter((kept) => kept.file === file || kept.path === path);
 		return texts.sort((a, b) => b.time - a.time);
 	} catch {
+		// The browser denies access to storage, or what is there isn't JSON.
 		return [];
 	}
 }

@@ -1,3 +1,5 @@
+import { safeDecode } from "quire-blog/tools/blog";
+
 export interface Fit {
 	shown: string;
 	length: number;
@@ -18,15 +20,7 @@ export function fit(text: string, limit: number): Fit {
 export function searchTrail(url: string): string {
 	if (!URL.canParse(url)) return url;
 	const { host, pathname } = new URL(url);
-	return [host, ...pathname.split("/").filter(Boolean).map(decode)].join(" › ");
-}
-
-function decode(segment: string): string {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
+	return [host, ...pathname.split("/").filter(Boolean).map(safeDecode)].join(" › ");
 }
 
 export interface OutlineEntry {

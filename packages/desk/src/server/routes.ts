@@ -161,6 +161,7 @@ async function sendActions(request: Request): Promise<Response> {
 	const blog = getBlog();
 	const post = await findPostByFile(blog, new URL(request.url).searchParams.get("file") ?? "");
 	if (!post) return new Response("There is no such post any more. Has its file been moved?", { status: 404 });
+	// The page shows the error.
 	const facts = await readBodyFacts(blog, post).catch(() => undefined);
 	const actions = await readPostActions(blog, post, facts);
 	return sendHtml(renderFragment(createPostActions({ actions, page: "write" })));

@@ -202,6 +202,7 @@ function readTomlText(written: string): string {
 	try {
 		return String(JSON.parse(written));
 	} catch {
+		// It is in single quotes, or has an escape that JSON doesn't know.
 		return written.slice(1, -1);
 	}
 }

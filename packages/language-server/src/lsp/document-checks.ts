@@ -116,6 +116,7 @@ function toPath(uri: string): string | undefined {
 	try {
 		return path.resolve(fileURLToPath(uri));
 	} catch {
+		// The document is no file.
 		return undefined;
 	}
 }

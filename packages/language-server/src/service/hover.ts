@@ -79,6 +79,7 @@ async function describeDestination(blog: Blog, file: string, url: string): Promi
 async function describeFile(blog: Blog, file: string): Promise<string | undefined> {
 	if (!(await blog.source.isFile(file))) return undefined;
 	const { size } = await stat(blog.source.filePath(file));
+	// The check reports an image that can't be read.
 	const image = await blog.images.get(fileToUrl(file)).catch(() => undefined);
 	const facts = [
 		...(image ? [`${image.width} × ${image.height} pixels`, image.format.toUpperCase()] : []),

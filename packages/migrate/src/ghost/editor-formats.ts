@@ -1,4 +1,4 @@
-import { escapeHtml } from "quire-blog/tools";
+import { escapeHtml, logIgnored } from "quire-blog/tools";
 import { z } from "zod";
 import { cardToHtml } from "./cards";
 
@@ -56,8 +56,8 @@ export function lexicalToHtml(source: string, onDamaged: OnDamagedNode): string 
 		const { root } = z.looseObject({ root: nodeSchema }).parse(data);
 		removeDamaged(root, "", onDamaged);
 		return childrenToHtml(root);
-	} catch {
-		return undefined;
+	} catch (error) {
+		return logIgnored("converting Lexical", error);
 	}
 }
 
@@ -111,8 +111,8 @@ export function mobiledocToHtml(source: string): string | undefined {
 		if (isTooDeep(data)) return undefined;
 		const doc = mobiledocSchema.parse(data);
 		return doc.sections.map((section) => sectionToHtml(section, doc)).join("\n");
-	} catch {
-		return undefined;
+	} catch (error) {
+		return logIgnored("converting Mobiledoc", error);
 	}
 }
 

@@ -27,6 +27,7 @@ export class Expressions {
 			return text;
 		} catch (error) {
 			if (this.work.isReached) throw error;
+			// Its values don't fit.
 			return undefined;
 		}
 	}
@@ -44,6 +45,7 @@ export class Expressions {
 		try {
 			return new this.liquid.Value(translated, this.engine);
 		} catch {
+			// Liquid doesn't know such an expression.
 			return undefined;
 		}
 	}
