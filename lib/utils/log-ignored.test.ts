@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { inspect } from "node:util";
 import { logIgnored } from "./log-ignored";
 
 const { DEBUG } = process.env;
@@ -25,6 +26,6 @@ for (const [names, error, isLogged] of [
 		assert.equal(logIgnored("reading `a`", error), undefined);
 		assert.deepEqual(
 			mock.calls.map((call) => call.arguments),
-			isLogged ? [["quire: reading `a`:", error]] : [],
+			isLogged ? [["quire: reading `a`:", inspect(error)]] : [],
 		);
 	});
