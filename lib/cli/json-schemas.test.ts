@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { parseSite } from "@/lib/config/parse";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
 import { parseAuthors } from "@/lib/content/authors/authors-file";
-import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
+import { FIELDS } from "@/lib/content/front-matter/fields";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { validateFields } from "@/lib/content/front-matter/validate";
 import { POST_FILE } from "@/lib/content/source/file-names";
@@ -51,7 +51,7 @@ test("schemas is up to date; otherwise run `npm run docs`", () => {
 
 test("accept the examples of the reference", () => {
 	for (const [key, { example }] of Object.entries(SETTING_DOCS)) assert.deepEqual(site(example), [], key);
-	for (const [key, { example }] of Object.entries(FIELD_DOCS)) assert.deepEqual(frontMatter(example), [], key);
+	for (const [key, { example }] of Object.entries(FIELDS)) assert.deepEqual(frontMatter(example), [], key);
 	const [authorsExample, tagsExample] = ["authors.md", "tags.md"].map((name) => {
 		return /```yaml\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, "docs/reference", name), "utf8"))?.[1] ?? "";
 	});

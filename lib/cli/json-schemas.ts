@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
-import { AUTHOR_DOCS, FIELD_DOCS, TAG_DOCS } from "@/lib/content/front-matter/field-docs";
+import { AUTHOR_FIELDS, authorFields } from "@/lib/content/authors/author-fields";
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
-import { authorFields, postSchema } from "@/lib/content/front-matter/schema";
-import { TAG_FIELD_ALIASES, tagFields } from "@/lib/content/taxonomies/tags-file";
+import { FIELDS } from "@/lib/content/front-matter/fields";
+import { postSchema } from "@/lib/content/front-matter/schema";
+import { TAG_FIELD_ALIASES, TAG_FIELDS, tagFields } from "@/lib/content/taxonomies/tags-file";
 import { flag, getWrittenForms, number, text } from "@/lib/utils/scalars";
 import { normalizeKey } from "@/lib/utils/text";
 
@@ -47,7 +48,7 @@ function siteJsonSchema(): Schema {
 function frontMatterJsonSchema(): Schema {
 	const { properties = {}, ...rest } = convert(postSchema("UTC"));
 	const keyOf = (field: string): string => FIELD_KEYS[field as Field][0];
-	const described = describe(properties as Properties, FIELD_DOCS);
+	const described = describe(properties as Properties, FIELDS);
 	const byKey = Object.entries(described).map(([field, schema]) => [keyOf(field), schema]);
 	return {
 		$schema: DIALECT,
@@ -64,7 +65,7 @@ function frontMatterJsonSchema(): Schema {
 function authorsJsonSchema(): Schema {
 	const { properties = {}, ...rest } = convert(authorFields);
 	const docs = Object.fromEntries(
-		Object.entries(AUTHOR_DOCS).map(([key, doc]) => [key, "sameAs" in doc ? AUTHOR_DOCS[doc.sameAs] : doc]),
+		Object.entries(AUTHOR_FIELDS).map(([key, doc]) => [key, "sameAs" in doc ? AUTHOR_FIELDS[doc.sameAs] : doc]),
 	);
 	return {
 		$schema: DIALECT,
@@ -77,7 +78,7 @@ function authorsJsonSchema(): Schema {
 
 function tagsJsonSchema(): Schema {
 	const { properties = {}, ...rest } = convert(tagFields);
-	const described = describe(properties as Properties, TAG_DOCS);
+	const described = describe(properties as Properties, TAG_FIELDS);
 	const aliases = Object.entries(TAG_FIELD_ALIASES).map(([alias, key]) => [alias, described[key] ?? {}]);
 	const fields = { ...rest, properties: { ...described, ...Object.fromEntries(aliases) } };
 	return {
@@ -101,7 +102,8 @@ function describe(properties: Properties, docs: Docs): Properties {
 	);
 }
 
-function withoutPages(markdown: string): string {
+/** Replaces links to pages of the documentation by their text. */
+export function withoutPages(markdown: string): string {
 	return markdown.replaceAll(/\[([^\]]*)\]\([^)]*\.md[^)]*\)/g, "$1");
 }
 

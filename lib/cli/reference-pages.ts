@@ -8,10 +8,12 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
 import { PLACEHOLDER_DOCS, SETTING_DOCS, type SettingDoc } from "@/lib/config/setting-docs";
+import { AUTHOR_FIELDS } from "@/lib/content/authors/author-fields";
 import { SOCIAL_NETWORKS } from "@/lib/content/authors/social-links";
-import { AUTHOR_DOCS, FIELD_DOCS, type FieldDoc, TAG_DOCS } from "@/lib/content/front-matter/field-docs";
+import type { FieldDoc } from "@/lib/content/front-matter/field";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
-import { HUES, TAG_FIELD_ALIASES } from "@/lib/content/taxonomies/tags-file";
+import { FIELDS } from "@/lib/content/front-matter/fields";
+import { HUES, TAG_FIELD_ALIASES, TAG_FIELDS } from "@/lib/content/taxonomies/tags-file";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
@@ -114,7 +116,7 @@ function formatDefault(value: unknown, unset: string | undefined): string {
 }
 
 function frontMatterPage(): string {
-	const sections = Object.entries<FieldDoc>(FIELD_DOCS).flatMap(([field, { type, description, example, unset }]) => {
+	const sections = Object.entries<FieldDoc>(FIELDS).flatMap(([field, { type, description, example, unset }]) => {
 		const [name = field, ...others] = FIELD_KEYS[field as keyof typeof FIELD_KEYS] as readonly string[];
 		return [
 			`## ${name}`,
@@ -136,9 +138,9 @@ function frontMatterPage(): string {
 }
 
 function authorsPage(): string {
-	const rows = Object.entries(AUTHOR_DOCS).flatMap(([field, doc]) => {
+	const rows = Object.entries(AUTHOR_FIELDS).flatMap(([field, doc]) => {
 		if ("sameAs" in doc) return [];
-		const spellings = Object.entries(AUTHOR_DOCS).flatMap(([name, other]) =>
+		const spellings = Object.entries(AUTHOR_FIELDS).flatMap(([name, other]) =>
 			"sameAs" in other && other.sameAs === field ? [name] : [],
 		);
 		return [[code(field), codes(spellings), doc.type, doc.description]];
@@ -163,7 +165,7 @@ function authorsPage(): string {
 }
 
 function tagsPage(): string {
-	const rows = Object.entries(TAG_DOCS).map(([field, { type, description }]) => {
+	const rows = Object.entries(TAG_FIELDS).map(([field, { type, description }]) => {
 		const spellings = Object.keys(TAG_FIELD_ALIASES).filter((alias) => TAG_FIELD_ALIASES[alias] === field);
 		return [code(field), codes(spellings), field === "color" ? codes(HUES) : type, description];
 	});

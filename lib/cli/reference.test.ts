@@ -7,8 +7,9 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";
 import { SETTING_DOCS } from "@/lib/config/setting-docs";
-import { FIELD_DOCS } from "@/lib/content/front-matter/field-docs";
+import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
+import { fieldViews } from "./field-views";
 import { referencePages } from "./reference-pages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
@@ -23,6 +24,10 @@ test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
 	}
 });
 
+test("the types of fields for the owner's components are up to date; otherwise run `npm run docs`", () => {
+	assert.equal(readFileSync(path.resolve(import.meta.dirname, "../owner-code/field-views.ts"), "utf8"), fieldViews());
+});
+
 test("examples of settings are valid", () => {
 	for (const { example } of Object.values(SETTING_DOCS)) {
 		assert.deepEqual(parseSite(parseYaml(example)).diagnostics, [], example);
@@ -30,7 +35,7 @@ test("examples of settings are valid", () => {
 });
 
 test("examples of fields and components are valid, but for the files that they name", async () => {
-	const fields = Object.entries(FIELD_DOCS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
+	const fields = Object.entries(FIELDS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
 	const components = Object.entries(COMPONENT_DOCS).map(([name, { example }]) => [name, "", example] as const);
 	const posts = [...fields, ...components].map(([name, frontMatter, body], index) => [
 		`posts/2026-01-01-${name}.mdx`,

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fieldViews } from "./field-views";
 import { jsonSchemas } from "./json-schemas";
 import { referencePages } from "./reference-pages";
 
 export async function run(): Promise<void> {
 	await writeFiles("docs/reference", await referencePages());
 	await writeFiles("schemas", jsonSchemas());
+	await writeFiles("lib/owner-code", new Map([["field-views.ts", fieldViews()]]));
 }
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

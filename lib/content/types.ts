@@ -1,4 +1,5 @@
 import type { Trust } from "@/lib/config/trust";
+import type { FieldsInPost } from "@/lib/content/front-matter/fields";
 import type { Position } from "@/lib/utils/diagnostics";
 
 /** Decided in `visibility.ts`. A post that can't be shown is `invalid`. */
@@ -7,8 +8,6 @@ export type Status = (typeof STATUSES)[number];
 
 /** The layouts besides the default one. */
 export const TEMPLATES = ["wide", "plain", "cover"] as const;
-
-type Template = (typeof TEMPLATES)[number];
 
 /** A calendar day or an instant. */
 export interface PostDate {
@@ -44,7 +43,7 @@ interface DeclaredTranslation extends Position {
 	url: string;
 }
 
-export interface Post {
+export interface Post extends FieldsInPost {
 	/** In this blog's layout, such as `posts/hello/index.mdx`. */
 	file: string;
 	/** A post has a date and is in lists; a page, such as `/about`, has neither. */
@@ -57,9 +56,7 @@ export interface Post {
 	/** The path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;
-	description?: string | undefined;
 	date?: PostDate | undefined;
-	updated?: PostDate | undefined;
 	status: Status;
 	authors: Author[];
 	/** In the collection, the label of each tag; before that, the spellings of the front matter. */
@@ -70,8 +67,6 @@ export interface Post {
 	category?: string | undefined;
 	/** The name of its section; `undefined` for posts of the blog itself. */
 	section?: string | undefined;
-	/** The page elsewhere that the post is about, to which its title leads. */
-	link?: string | undefined;
 	/** A path of the site or an absolute URL. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;
@@ -80,7 +75,6 @@ export interface Post {
 	imageCredit?: string | undefined;
 	/** The image for link previews, if it isn't `image`. `src` is a path of the site or an absolute URL. */
 	ogImage?: { src: string; alt?: string | undefined } | undefined;
-	canonical?: string | undefined;
 	series?: string | undefined;
 	/** The number in the series, if the front matter has one. */
 	part?: number | undefined;
@@ -96,17 +90,11 @@ export interface Post {
 	comments?: boolean | undefined;
 	/** The URL of the post on Mastodon whose replies are its comments. */
 	mastodon?: string | undefined;
-	/** The last day of the review of the draft, and the number of the valid link. */
-	review?: { until: PostDate; revision: number } | undefined;
-	/** `undefined` for the default layout. */
-	template?: Template | undefined;
 	/** A BCP 47 code; `undefined` for the language of the site. */
 	lang?: string | undefined;
 	translations: DeclaredTranslation[];
 	/** The key that all translations of a text share, as in Hugo. */
 	translationKey?: string | undefined;
-	/** The original, and the version of its text that this is a translation of. */
-	translationOf?: { url?: string | undefined; version?: string | undefined } | undefined;
 	/** Unknown front matter, by key. */
 	extra: Record<string, unknown>;
 	/** The position of each known front matter field. */

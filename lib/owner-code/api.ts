@@ -3,8 +3,8 @@
  * add to them.
  */
 import type { ReactElement, ReactNode } from "react";
-
 import type { getLists, getPosts, getSite } from "./blog-access";
+import type { FieldViews } from "./field-views";
 
 export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "./blog-access";
 
@@ -66,10 +66,9 @@ export interface TermsView {
 }
 
 /** A post or standalone page. */
-export interface PostView {
+export interface PostView extends FieldViews {
 	kind: "post" | "page";
 	title: string;
-	description?: string | undefined;
 	/** The path on the site, percent-encoded, such as `/blog/hello`. */
 	url: string;
 	/** ISO 8601: `2024-12-31`, or an instant in UTC. */
@@ -82,8 +81,6 @@ export interface PostView {
 	series?: string | undefined;
 	/** The name of its section in the settings; none for posts of the blog itself. */
 	section?: string | undefined;
-	/** The page elsewhere that a link post is about. */
-	link?: string | undefined;
 	/** Its values in each taxonomy of the settings that it has some of; known on the page of the post. */
 	terms: readonly TermsView[];
 	/** The URL of its image. */

@@ -3,6 +3,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
+/** Makes another value of each value of an object, under the same key. */
+export function mapValues<Key extends string, Value, Result>(
+	object: Readonly<Record<Key, Value>>,
+	map: (value: Value, key: Key) => Result,
+): Record<Key, Result> {
+	const entries = Object.entries(object) as [Key, Value][];
+	return Object.fromEntries(entries.map(([key, value]) => [key, map(value, key)])) as Record<Key, Result>;
+}
+
 /** Groups items by key, in the order of the first item of each group. */
 export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
 	const groups = new Map<Key, Item[]>();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isRecord } from "./collections";
+import { isRecord, mapValues } from "./collections";
 import { isDocumentUrl, isScriptUrl } from "./url";
 
 /*
@@ -30,6 +30,13 @@ export function normalized<Schema extends z.ZodType>(
 	return withForms(z.preprocess(normalize, schema), forms);
 }
 
+/** Returns the schemas of declared keys, with their types, for `z.strictObject()`. */
+export function schemasOf<Declarations extends Record<string, { schema: z.ZodType }>>(declarations: Declarations) {
+	return mapValues(declarations, ({ schema }) => schema) as {
+		[Key in keyof Declarations]: Declarations[Key]["schema"];
+	};
+}
+
 export const text = z
 	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
 	.transform((value) => value.trim());
@@ -56,6 +63,9 @@ export const link = text.refine(
 	(url) => (url.startsWith("/") || URL.canParse(url)) && !isScriptUrl(url) && !isDocumentUrl(url),
 	"must be a URL such as https://example.org, or a path such as /about.",
 );
+
+/** The path or URL of an image, which feeds and Markdown outputs have unchanged. */
+export const imageFile = text.refine((src) => !isScriptUrl(src), "must be the path or URL of an image.");
 
 /** A language code in its canonical form (BCP 47); `pt_br` becomes `pt-BR`. */
 export const language = text.transform((code, context) => {

@@ -44,8 +44,9 @@ export {
 	topLevelToml,
 } from "@/lib/content/front-matter/edit/block";
 export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
-export { FIELD_DOCS, type FieldDoc } from "@/lib/content/front-matter/field-docs";
+export type { FieldDoc } from "@/lib/content/front-matter/field";
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
+export { FIELDS } from "@/lib/content/front-matter/fields";
 export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 export { locateFrontMatter } from "@/lib/content/front-matter/locate";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";

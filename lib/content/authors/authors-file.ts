@@ -2,7 +2,6 @@ import { z } from "zod";
 import { localize } from "@/lib/config/by-language";
 import { AUTHORS_FILE } from "@/lib/config/data-files";
 import { relativeName } from "@/lib/content/front-matter/filename";
-import { type AuthorInput, authorFields } from "@/lib/content/front-matter/schema";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
@@ -12,6 +11,7 @@ import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
+import { type AuthorInput, authorFields } from "./author-fields";
 import { isSocialNetwork, toSocialUrls } from "./social-links";
 
 export type AuthorsById = ReadonlyMap<string, Author>;

@@ -1,73 +1,19 @@
-import { isRecord } from "@/lib/utils/collections";
+import { isRecord, mapValues } from "@/lib/utils/collections";
 import { findNearest } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
+import type { FieldDeclaration } from "./field";
+import { FIELDS, type Field } from "./fields";
+
+export type { Field } from "./fields";
 
 /**
  * The keys of each front matter field, including those of other systems. The preferred key is first, and names the
  * field in messages.
  */
-export const FIELD_KEYS = {
-	title: ["title"],
-	description: ["description", "summary", "excerpt"],
-	date: ["date", "pubDate", "pubDatetime", "publishDate", "publishedAt", "published_at", "datePublished"],
-	updated: [
-		"updated",
-		"lastmod",
-		"modified",
-		"modDatetime",
-		"updatedAt",
-		"updatedDate",
-		"last_modified_at",
-		"last_update",
-	],
-	authors: ["authors", "author"],
-	authorURL: ["authorURL", "author_url"],
-	authorTitle: ["authorTitle", "author_title"],
-	authorImageURL: ["authorImageURL", "author_image_url"],
-	tags: ["tags", "tag"],
-	categories: ["categories", "category"],
-	keywords: ["keywords"],
-	image: [
-		"image",
-		"images",
-		"cover",
-		"coverImage",
-		"hero",
-		"heroImage",
-		"featured_image",
-		"feature_image",
-		"thumbnail",
-		"banner",
-	],
-	imageAlt: ["imageAlt", "coverAlt", "heroAlt", "heroImageAlt", "feature_image_alt"],
-	imageCaption: ["imageCaption", "coverCaption", "feature_image_caption"],
-	imageCredit: ["imageCredit", "coverCredit", "photoCredit"],
-	ogImage: ["ogImage", "og_image", "socialImage", "shareImage"],
-	draft: ["draft"],
-	published: ["published", "publish"],
-	unlisted: ["unlisted"],
-	slug: ["slug"],
-	permalink: ["permalink", "url", "path"],
-	canonical: ["canonical", "canonicalURL"],
-	link: ["link", "externalUrl"],
-	series: ["series"],
-	part: ["seriesPart", "seriesOrder"],
-	pinned: ["pinned", "featured", "sticky"],
-	aliases: ["aliases", "redirect_from"],
-	toc: ["toc", "table_of_contents"],
-	hideToc: ["hide_table_of_contents"],
-	comments: ["comments"],
-	mastodon: ["mastodon"],
-	lang: ["lang", "language", "locale"],
-	translations: ["translations"],
-	translationOf: ["translationOf", "translation_of"],
-	translationKey: ["translationKey"],
-	trust: ["trust"],
-	template: ["template"],
-	review: ["review"],
-} as const satisfies Record<string, readonly string[]>;
-
-export type Field = keyof typeof FIELD_KEYS;
+export const FIELD_KEYS = mapValues<Field, FieldDeclaration, readonly [string, ...string[]]>(
+	FIELDS,
+	({ keys }, field) => keys ?? [field],
+);
 
 const fieldByKey = new Map(
 	Object.entries(FIELD_KEYS).flatMap(([field, keys]) =>

@@ -15,6 +15,7 @@ import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
 import { addExportedMetadata, withDefaults } from "./exported-metadata";
 import { type Field, findField } from "./field-keys";
+import { type PostFields, pickFieldsInPost } from "./fields";
 import {
 	dayOfPath,
 	type ParsedFilename,
@@ -24,7 +25,6 @@ import {
 	titleFromName,
 } from "./filename";
 import { firstHeading } from "./first-heading";
-import type { PostFields } from "./schema";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, validateFields } from "./validate";
 
@@ -140,6 +140,7 @@ export function parsePost(
 		report([], "trust-invalid", message);
 	}
 	const post: ParsedPost = {
+		...pickFieldsInPost(fields),
 		file,
 		kind: context.kind,
 		format,
@@ -147,9 +148,7 @@ export function parsePost(
 		trust,
 		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
-		description: fields.description,
 		date,
-		updated: fields.updated,
 		status: decideStatus(
 			{
 				// The part that can't be read may make the post a draft.
@@ -166,13 +165,11 @@ export function parsePost(
 		...(terms && { terms }),
 		category: categories[0] ?? section?.title,
 		section: section?.name,
-		link: fields.link,
 		image: fields.image && resolveAssetUrl(file, fields.image.src),
 		imageAlt: fields.imageAlt ?? fields.image?.alt,
 		imageCaption: fields.imageCaption ?? fields.image?.caption,
 		imageCredit: fields.imageCredit ?? fields.image?.credit,
 		ogImage: fields.ogImage && { src: resolveAssetUrl(file, fields.ogImage.src), alt: fields.ogImage.alt },
-		canonical: fields.canonical,
 		series: fields.series?.name || undefined,
 		part: fields.part ?? fields.series?.part,
 		pinned: fields.pinned ?? false,
@@ -182,8 +179,6 @@ export function parsePost(
 		toc: fields.toc ?? !fields.hideToc,
 		comments: fields.comments?.isOn,
 		mastodon: fields.mastodon ?? fields.comments?.mastodon,
-		review: fields.review,
-		template: fields.template,
 		lang,
 		translations: (fields.translations ?? []).map(({ key, language, url }) => ({
 			...positionIn("translations", key),
@@ -192,7 +187,6 @@ export function parsePost(
 		})),
 		translationKey:
 			fields.translationKey ?? (languages.length > 0 ? `${section?.name ?? ""}/${filename.path}` : undefined),
-		translationOf: fields.translationOf,
 		extra,
 		positions: {
 			...positions,

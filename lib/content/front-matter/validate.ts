@@ -7,7 +7,8 @@ import { describeIssue, flag } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
-import { postSchema, termsSchema } from "./schema";
+import { labels } from "./field-values";
+import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
 const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
@@ -106,7 +107,7 @@ export function validateFields(
 		if (field) return field === "categories" || field === "keywords" ? (fields[field] ?? []) : [];
 		const key = Object.keys(unknown).find((one) => normalizeKey(one) === normalizeKey(name));
 		if (key === undefined || unknown[key] === "" || unknown[key] === null) return [];
-		const { data: items = [], error } = termsSchema.safeParse(unknown[key]);
+		const { data: items = [], error } = labels.safeParse(unknown[key]);
 		const message = describeIssue([key], error?.issues[0]?.message ?? "");
 		if (error) report([key], "front-matter-left-out", `${message} Until then the post is shown without it.`);
 		limit(key, items);

@@ -39,7 +39,7 @@ test("makes one slug of a permalink", () => {
 for (const [source, expected] of Object.entries({
 	"a:\n  lable: A\n": /^2:3 Unknown field `lable` of the tag `a`\. Did you mean `label`\?$/,
 	"a:\n  zzzzz: A\n":
-		/^2:3 Unknown field `zzzzz` .* Use one of label, description, permalink, color, languages, aliases\.$/,
+		/^2:3 Unknown field `zzzzz` .* Use one of label, description, permalink, color, aliases, languages\.$/,
 	"a:\n  color: pink\n": /^2:3 `a\.color` must be blue, green, purple, amber or red\.$/,
 	"a:\n  label: [A]\n": /^2:3 `a\.label` must be text, not a list or nested keys\.$/,
 	"a:\n  aliases:\n    b: c\n": /^2:3 `a\.aliases` must be a name or a list of names\.$/,

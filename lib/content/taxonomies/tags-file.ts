@@ -6,7 +6,7 @@ import { slugKey } from "@/lib/content/urls/slug";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
 import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
-import { describeIssue, text } from "@/lib/utils/scalars";
+import { describeIssue, schemasOf, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 export { TAGS_FILE };
@@ -28,17 +28,35 @@ export interface TagDefinition {
 	position: Position;
 }
 
-/** Every scalar arrives as text. */
-export const tagFields = z.strictObject({
-	label: text.optional(),
-	description: text.optional(),
-	permalink: text.transform((path) => normalizeSlug(path).replaceAll("/", "-")).optional(),
-	color: z.enum(HUES, `must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
-	languages: byLanguage({ label: text.optional(), description: text.optional() }, "de: { label: Schrift }").optional(),
-	aliases: z.union([z.array(text), text.transform((name) => [name])], "must be a name or a list of names.").optional(),
-});
+/** The fields of a tag, as `docs/reference/tags.md` documents them. Every scalar arrives as text. */
+export const TAG_FIELDS = {
+	label: { schema: text.optional(), type: "text", description: "How the tag is written." },
+	description: { schema: text.optional(), type: "text", description: "A sentence for the tag's page." },
+	permalink: {
+		schema: text.transform((path) => normalizeSlug(path).replaceAll("/", "-")).optional(),
+		type: "text",
+		description: "The last part of the tag's URL, if it isn't made from the name.",
+	},
+	color: {
+		schema: z.enum(HUES, `must be ${HUES.slice(0, -1).join(", ")} or ${HUES.at(-1)}.`).optional(),
+		type: "name of a color",
+		description: "The color of the tag.",
+	},
+	aliases: {
+		schema: z.union([z.array(text), text.transform((name) => [name])], "must be a name or a list of names.").optional(),
+		type: "name, or a list of names",
+		description: "Other names of the same tag.",
+	},
+	languages: {
+		schema: byLanguage({ label: text.optional(), description: text.optional() }, "de: { label: Schrift }").optional(),
+		type: "`label` and `description` below language codes",
+		description: "How the tag is written in other languages of the blog: `languages: { de: { label: Schrift } }`.",
+	},
+};
 
-const FIELDS = Object.keys(tagFields.shape);
+export const tagFields = z.strictObject(schemasOf(TAG_FIELDS));
+
+const FIELDS = Object.keys(TAG_FIELDS);
 export const TAG_FIELD_ALIASES: Record<string, string> = { colour: "color", slug: "permalink" };
 
 /**

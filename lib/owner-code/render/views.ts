@@ -1,5 +1,6 @@
 // Views are what the owner's components see of the blog (`lib/owner-code/api.ts`).
 
+import { pickFieldsInView } from "@/lib/content/front-matter/fields";
 import type { Author, Post } from "@/lib/content/types";
 import type { AuthorView, LinkView, ListedPostView, ListView, PostView, SiteView } from "@/lib/owner-code/api";
 import { encodePath } from "@/lib/utils/url";
@@ -42,12 +43,12 @@ export function postView(
 	site: Pick<SiteView, "language">,
 	{ tags, authors, terms = [] }: Links = {},
 ): PostView {
-	const { kind, title, description, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
-	const { section, link } = post;
+	const { kind, title, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
+	const { section } = post;
 	return {
+		...pickFieldsInView(post),
 		kind,
 		title,
-		description,
 		url: encodePath(path),
 		date: date?.iso,
 		updated: updated?.iso,
@@ -56,7 +57,6 @@ export function postView(
 		authors: (authors ?? post.authors.map((author) => ({ author }))).map(authorView),
 		series,
 		section,
-		link,
 		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,
 		imageAlt,

@@ -1,4 +1,4 @@
-import { FIELD_DOCS, FIELD_KEYS, type Field, type FieldDoc, isoDay, type Post } from "quire-blog/tools/blog";
+import { FIELD_KEYS, FIELDS, type Field, type FieldDoc, isoDay, type Post } from "quire-blog/tools/blog";
 
 export function describePost(
 	{ title, path, date, status, description, kind }: Post,
@@ -23,7 +23,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 export function describeField(field: Field): string {
-	const { type, description, example, unset }: FieldDoc = FIELD_DOCS[field];
+	const { type, description, example, unset }: FieldDoc = FIELDS[field];
 	const [name = field, ...others]: readonly string[] = FIELD_KEYS[field];
 	const text = description.replaceAll(/\[(.*?)\]\([^)]*\.md[^)]*\)/g, "$1");
 	return [

@@ -1,4 +1,4 @@
-import { FIELD_DOCS, FIELD_KEYS, type Field, type FieldDoc, findField, MESSAGE_LANGUAGES } from "quire-blog/tools/blog";
+import { FIELD_KEYS, FIELDS, type Field, type FieldDoc, findField, MESSAGE_LANGUAGES } from "quire-blog/tools/blog";
 import { describeField } from "@/packages/language-server/src/service/describe";
 import type { FrontMatterText } from "@/packages/language-server/src/service/front-matter-text";
 import type { Completion } from "@/packages/language-server/src/service/types";
@@ -90,7 +90,7 @@ function completeKey(
 			.filter(({ key, path }) => path.length === 1 && key.from !== range.from)
 			.map(({ path }) => findField(String(path[0]))),
 	);
-	const fields = Object.entries<FieldDoc>(FIELD_DOCS).filter(([field]) => !present.has(field as Field));
+	const fields = Object.entries<FieldDoc>(FIELDS).filter(([field]) => !present.has(field as Field));
 	return rank(
 		typed,
 		fields.map(([field, doc]) => {

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { parseMastodonUrl } from "@/lib/content/comments";
+import { TEMPLATES } from "@/lib/content/types";
+import { isRecord } from "@/lib/utils/collections";
+import { flag, imageFile, language, link, normalized, number, text } from "@/lib/utils/scalars";
+import type { DateSchema } from "./field";
+
+/** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
+export const labels = z
+	.union([z.string().transform((value) => value.split(",")), z.array(z.union([z.string(), label()]))], {
+		error: "must be a list, such as [one, two].",
+	})
+	.transform((list) => [...new Set(list.map((item) => item.trim()).filter(Boolean))]);
+
+function label() {
+	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
+}
+
+interface ImageFields {
+	src: string;
+	alt?: string | undefined;
+	caption?: string | undefined;
+	credit?: string | undefined;
+}
+
+/** The path or URL of an image, or an object with its text as some themes have it. */
+export const image = z.union(
+	[
+		imageFile.transform((src): ImageFields => ({ src })),
+		z.array(imageFile).transform(([src = ""]): ImageFields => ({ src })),
+		z.looseObject({}).transform((value, context): ImageFields => {
+			const src = [value.src, value.image, value.url, value.path, value.light].find((item) => typeof item === "string");
+			const get = (key: string) => (typeof value[key] === "string" ? value[key] : undefined);
+			if (imageFile.safeParse(src).data) {
+				return { src: String(src), alt: get("alt"), caption: get("caption"), credit: get("credit") };
+			}
+			context.addIssue({ code: "custom", message: "has no `src`." });
+			return z.NEVER;
+		}),
+	],
+	{ error: "must be the path or URL of an image, or have it as `src:` below it." },
+);
+
+export const webUrl = (example: string) =>
+	z.url({ protocol: /^https?$/, error: `must be a full URL, such as ${example}.` });
+
+export const translations = z
+	.record(z.string(), link, "must list languages with a path or URL each, such as `de: /blog/hallo`.")
+	.transform((urls, context) =>
+		Object.entries(urls).flatMap(([key, url]) => {
+			const result = language.safeParse(key);
+			for (const { message } of result.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [key] });
+			return result.success ? [{ key, language: result.data, url }] : [];
+		}),
+	);
+
+export const translationOf = z.union(
+	[
+		link.transform((url) => ({ url, version: undefined })),
+		z
+			.looseObject({ post: link.optional(), version: text.optional() })
+			.transform(({ post, version }) => ({ url: post, version })),
+	],
+	"must be the path or URL of the original, such as /blog/hello, or have it as `post:` below it.",
+);
+
+/** Matches templates of other systems, which are ignored: files, and the default ones. */
+const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;
+
+export const series = z.union(
+	[
+		text.transform((name) => ({ name, part: undefined })),
+		z.array(text).transform(([name = ""]) => ({ name, part: undefined })),
+		z
+			.looseObject({ name: text, part: number.optional(), order: number.optional() })
+			.transform(({ name, part, order }) => ({ name, part: part ?? order })),
+	],
+	{ error: "must be the name of a series, or have `name:` and the number `part:` below it." },
+);
+
+/** Hexo has a number, and the highest is first. */
+export const priority = z.union([flag, number.transform((value) => value > 0)], "must be true or false.");
+
+/** An object has further settings. */
+export const flagOrSettings = z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.");
+
+/** The URL of a post on Mastodon, without its query. */
+export const mastodonUrl = text.transform((url, context) => {
+	const post = parseMastodonUrl(url);
+	if (post) return post.url;
+	const message = "must be the URL of a post on Mastodon, such as https://social.example/@ada/123.";
+	context.addIssue({ code: "custom", message });
+	return z.NEVER;
+});
+
+/** A flag, or the post on Mastodon whose replies are the comments: its URL, or host and id as in some themes of Hugo. */
+export const comments = z.union(
+	[
+		flag.transform((isOn) => ({ isOn, mastodon: undefined })),
+		mastodonUrl.transform((mastodon) => ({ isOn: undefined, mastodon })),
+		z.looseObject({}).transform(({ host, username, id }) => {
+			const url = `https://${host}/@${username}/${id}`;
+			return { isOn: true, mastodon: host && username && id ? parseMastodonUrl(url)?.url : undefined };
+		}),
+	],
+	"must be true, false or the URL of a post on Mastodon, such as https://social.example/@ada/123.",
+);
+
+export const template = z.union(
+	[
+		z.enum(TEMPLATES),
+		z
+			.string()
+			.regex(FOREIGN_TEMPLATE)
+			.transform(() => undefined),
+	],
+	{
+		error: "must be wide, plain or cover.",
+	},
+);
+
+/** Docusaurus has the date in an object: `last_update: { date, author }`. */
+export const updatedDate = (date: DateSchema) =>
+	normalized((value) => (isRecord(value) ? value.date : value), date.optional(), [date, z.looseObject({ date })]);
+
+/** The last day of a review, or it and the number of the link. */
+export const reviewEnd = (date: DateSchema) =>
+	z.union(
+		[
+			date.transform((until) => ({ until, revision: 1 })),
+			z
+				.looseObject({ until: date, revision: number.default(1) })
+				.transform(({ until, revision }) => ({ until, revision })),
+		],
+		"must be the last day of the review, such as 2027-01-15, or have it as `until:` below it.",
+	);

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { PostDate } from "@/lib/content/types";
+
+/** The schema of a date; one without an offset is in the time zone of the blog. */
+export type DateSchema = z.ZodType<PostDate, string>;
+
+/** What authors are told of a field, in the reference and in editors. */
+export interface FieldDoc {
+	/** The values that it can have, in words. */
+	type: string;
+	description: string;
+	/** Lines of front matter in YAML. */
+	example: string;
+	/** The behaviour without the field. */
+	unset?: string;
+}
+
+/** All that the blog has to know of a front matter field, apart from what it does with the value. */
+export interface FieldDeclaration extends FieldDoc {
+	/** Validates a value in which every scalar is text; made from the schema of a date for fields that have one. */
+	schema: z.ZodType | ((date: DateSchema) => z.ZodType);
+	/** The keys of the field, the preferred one first, with those of other systems; by default its name. */
+	keys?: readonly [string, ...string[]];
+	/** Whether `Post` has the value under the name of the field, unchanged. */
+	inPost?: true;
+	/** Whether the owner's components get the value of `Post`, which is text. */
+	inView?: true;
+}
+
+/** Returns the declaration unchanged, for its types. */
+export function field<const Declaration extends FieldDeclaration>(declaration: Declaration): Declaration {
+	return declaration;
+}
+
+export type SchemaOf<Declaration extends FieldDeclaration> = Declaration["schema"] extends z.ZodType
+	? Declaration["schema"]
+	: Declaration["schema"] extends (date: DateSchema) => infer Schema
+		? Schema
+		: never;

@@ -1,0 +1,9 @@
+// Written by `npm run docs` from the declarations of the fields; changes here are overwritten.
+
+/** Fields of a post, as its front matter states them. */
+export interface FieldViews {
+	/** One sentence for search engines and feeds, and for lists if the post has no truncate marker. */
+	description?: string | undefined;
+	/** The page elsewhere that the post is about. Its title leads there, in lists, on its page and in feeds, and in lists its date leads to its own page: see Link posts. */
+	link?: string | undefined;
+}
