@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { component, internal } from "@/components/mdx/component";
 import type { Props, WithMessages } from "@/components/mdx/types";
 
 interface CodeBlockProps {
@@ -68,3 +69,14 @@ function codeText(html: unknown): string {
 		.replaceAll("&lt;", "<")
 		.replaceAll("&amp;", "&");
 }
+
+export const codeBlock = component({
+	page: CodeBlock,
+	markdown: CodeBlockMarkdown,
+	feed: CodeBlockFeed,
+	needs: ["messages"],
+	description:
+		"Highlighted code. Write it as a code block; `title`, marked lines and `showLineNumbers` come after the language.",
+	example: '```ts title="hello.ts" {2} showLineNumbers\nconst name = "reader";\nconsole.log(name);\n```',
+	props: { html: internal, language: internal, title: internal, lineNumbers: internal },
+});

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { component, internal } from "@/components/mdx/component";
 import type { Props, WithImages } from "@/components/mdx/types";
 import { DEFAULT_WIDTH } from "@/lib/config/look/look";
 
@@ -27,3 +28,13 @@ export function Diagram({ svg, images }: DiagramProps & WithImages) {
 export function DiagramMarkdown({ code }: Props): ReactNode {
 	return <pre data-language="mermaid">{String(code)}</pre>;
 }
+
+export const diagram = component({
+	page: Diagram,
+	markdown: DiagramMarkdown,
+	needs: ["messages", "images"],
+	description:
+		"A Mermaid diagram, drawn as SVG when the blog is built. Write it as a code block of the language `mermaid`: flowchart, sequence, state, class or entity relationship.",
+	example: "```mermaid\nflowchart LR\n  post --> page --> reader\n```",
+	props: { svg: internal },
+});

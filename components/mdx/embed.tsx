@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/element-helpers";
+import { component, internal, textProp } from "@/components/mdx/component";
 import { isRendered, nodeText } from "@/components/mdx/nodes";
 import type { Props } from "@/components/mdx/types";
 import { linkLabel } from "@/lib/markdown/readable-content";
@@ -62,3 +63,19 @@ function describe({ url, title }: { url?: unknown; title?: unknown }): { href?: 
 	const href = typeof url === "string" && /^https?:\/\//i.test(url) ? url : undefined;
 	return { ...(href !== undefined && { href }), name: nodeText(title) || linkLabel(href ?? "") };
 }
+
+export const embed = component({
+	page: Embed,
+	markdown: EmbedMarkdown,
+	feed: EmbedFeed,
+	description:
+		"A page of another site, such as a video or a post, as a picture with its title. `quire embed` stores both beside the post, so that readers send no request to the site before they follow the link.",
+	example: '<Embed url="https://vimeo.com/76979871" />',
+	props: {
+		url: { type: "URL", description: "The page." },
+		title: textProp("A title in place of that of the page."),
+		site: internal,
+		isVideo: internal,
+		children: internal,
+	},
+});

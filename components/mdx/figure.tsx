@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/element-helpers";
-import { Image, ImageFeed, ImageMarkdown, type ImageProps } from "@/components/mdx/image/image";
+import { component, flagProp } from "@/components/mdx/component";
+import { Image, ImageFeed, ImageMarkdown, type ImageProps, imageProps } from "@/components/mdx/image/image";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
 
@@ -49,3 +50,17 @@ export function FigureMarkdown({ caption, children, ...image }: Props): ReactNod
 export function FigureFeed({ caption, children, ...image }: Props & WithImages): Promise<ReactNode> {
 	return ImageFeed({ ...image, caption: caption ?? children });
 }
+
+export const figure = component({
+	page: Figure,
+	markdown: FigureMarkdown,
+	feed: FigureFeed,
+	needs: ["messages", "images"],
+	description: "An image with a caption, optionally wider than the text. It has all props of `Image`.",
+	example: '<Figure src="./hills.jpg" alt="Hills in the morning" caption="Seen from the south." wide />',
+	props: {
+		...imageProps,
+		wide: flagProp("Whether the image is wider than the column of text."),
+		children: { type: "Markdown", description: "The caption, where it is more than plain text." },
+	},
+});

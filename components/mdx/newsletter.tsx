@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { component } from "@/components/mdx/component";
 import type { Props, RenderContext } from "@/components/mdx/types";
 
 /**
@@ -60,3 +61,13 @@ export function NewsletterMarkdown({ newsletter, messages }: Props & RenderConte
 		</p>
 	);
 }
+
+export const newsletter = component({
+	page: Newsletter,
+	markdown: NewsletterMarkdown,
+	needs: ["messages", "newsletter"],
+	description:
+		"The form of the newsletter that [`newsletter`](settings.md#newsletter) in `site.yml` names; nothing without one.",
+	example: "<Newsletter />",
+	props: {},
+});

@@ -1,9 +1,16 @@
 import type { ReactNode } from "react";
+import { component, textProp } from "@/components/mdx/component";
 import type { Props, RenderContext } from "@/components/mdx/types";
 import { CardList } from "@/components/post/card-list";
 import { ExcerptList, TitleList } from "@/components/post/title-list";
 import { formatDate } from "@/lib/content/dates/dates";
-import { type PostListForm, type PostOrder, readPostQuery } from "@/lib/content/find-posts";
+import {
+	POST_LIST_FORMS,
+	POST_ORDERS,
+	type PostListForm,
+	type PostOrder,
+	readPostQuery,
+} from "@/lib/content/find-posts";
 import { encodePath } from "@/lib/utils/url";
 
 interface PostsProps {
@@ -42,3 +49,27 @@ export async function PostsMarkdown({ posts, ...props }: Props & RenderContext):
 		</ul>
 	);
 }
+
+export const posts = component({
+	page: Posts,
+	markdown: PostsMarkdown,
+	needs: ["images", "posts"],
+	description:
+		"A list of posts, newest first, by tag, author, series or section; of all posts without these. The post itself isn't in it.",
+	example: '<Posts tag="design" limit={3} as="titles" />',
+	props: {
+		tag: textProp("The tag of the posts, in any spelling."),
+		author: textProp("The id of the author in `authors.yml`, or the name."),
+		series: textProp("The series. Its posts are in their order, unless `sort` says otherwise."),
+		section: textProp("The name of a [section](../sections.md) of the settings."),
+		sort: {
+			type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
+			description: "The order. `updated` is by the last change, `part` by the place in the series.",
+		},
+		limit: { type: "number", description: "The most posts to show." },
+		as: {
+			type: POST_LIST_FORMS.map((view) => `\`${view}\``).join(", "),
+			description: "How posts are shown: with their excerpts, by title and date, or as on the index.",
+		},
+	},
+});

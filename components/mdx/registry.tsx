@@ -1,29 +1,23 @@
 import type { ReactNode } from "react";
-import { Callout, CalloutFeed, CalloutMarkdown } from "@/components/mdx/callout";
-import { CodeBlock, CodeBlockFeed, CodeBlockMarkdown } from "@/components/mdx/code-block";
-import { Details, DetailsMarkdown } from "@/components/mdx/details";
-import { Diagram, DiagramMarkdown } from "@/components/mdx/diagram";
-import { Embed, EmbedFeed, EmbedMarkdown } from "@/components/mdx/embed";
-import { Figure, FigureFeed, FigureMarkdown } from "@/components/mdx/figure";
-import { Gallery, GalleryMarkdown } from "@/components/mdx/gallery";
-import { Image, ImageFeed, ImageMarkdown } from "@/components/mdx/image/image";
+import { callout } from "@/components/mdx/callout";
+import { codeBlock } from "@/components/mdx/code-block";
+import type { ComponentDeclaration, Form } from "@/components/mdx/component";
+import { details } from "@/components/mdx/details";
+import { diagram } from "@/components/mdx/diagram";
+import { embed } from "@/components/mdx/embed";
+import { figure } from "@/components/mdx/figure";
+import { gallery } from "@/components/mdx/gallery";
+import { image } from "@/components/mdx/image/image";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
-import { Newsletter, NewsletterMarkdown } from "@/components/mdx/newsletter";
-import { Posts, PostsMarkdown } from "@/components/mdx/posts";
-import { Tab, TabMarkdown, Tabs, TabsFeed, TabsMarkdown } from "@/components/mdx/tabs";
-import type {
-	ComponentSet,
-	OwnComponents,
-	Props,
-	RenderContext,
-	WithImages,
-	WithMessages,
-} from "@/components/mdx/types";
-import { YouTube, YouTubeMarkdown } from "@/components/mdx/youtube";
-import type { SharedComponent } from "@/lib/content/shared-components";
+import { newsletter } from "@/components/mdx/newsletter";
+import { posts } from "@/components/mdx/posts";
+import { tab, tabs } from "@/components/mdx/tabs";
+import type { ComponentSet, OwnComponents, Props, RenderContext } from "@/components/mdx/types";
+import { youTube } from "@/components/mdx/youtube";
 import type { ImportedModules } from "@/lib/markdown/runtime/render";
 import { toPascalCase } from "@/lib/owner-code/find-files";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
+import { mapValues, pick } from "@/lib/utils/collections";
 
 /** The tags that have a component on pages only. */
 const PLAIN_TAGS = {
@@ -40,26 +34,30 @@ const PLAIN_TAGS = {
 	th: "th",
 };
 
+/** The components that every post can use, by their tags. */
+export const COMPONENTS = {
+	Callout: callout,
+	CodeBlock: codeBlock,
+	Details: details,
+	Diagram: diagram,
+	Embed: embed,
+	Figure: figure,
+	Gallery: gallery,
+	Image: image,
+	Newsletter: newsletter,
+	Posts: posts,
+	Tab: tab,
+	Tabs: tabs,
+	YouTube: youTube,
+} satisfies Readonly<Record<string, ComponentDeclaration>>;
+
+export const sharedComponents: readonly string[] = Object.keys(COMPONENTS);
+
 /** Returns the components for the tags of a body on its page. The owner's replace shared ones of the same name. */
-export function pageComponents({ messages, images, newsletter, own, posts }: RenderContext) {
+export function pageComponents(context: RenderContext) {
+	const { messages, own } = context;
 	const localized = bindProps({ messages });
-	const inContext = bindProps<WithMessages & WithImages>({ messages, images });
-	const image = inContext(Image);
-	const shared = {
-		Callout: localized(Callout),
-		CodeBlock: localized(CodeBlock),
-		Details,
-		Diagram: inContext(Diagram),
-		Embed,
-		Figure: inContext(Figure),
-		Gallery,
-		Image: image,
-		Newsletter: bindProps({ messages, newsletter })(Newsletter),
-		Posts: bindProps({ images, posts })(Posts),
-		Tab,
-		Tabs: localized(Tabs),
-		YouTube: localized(YouTube),
-	} satisfies Record<SharedComponent, unknown>;
+	const shared = mapValues(COMPONENTS, (declaration) => bindPage(declaration, context));
 	return {
 		...shared,
 		...own?.page,
@@ -70,7 +68,7 @@ export function pageComponents({ messages, images, newsletter, own, posts }: Ren
 		h4: heading("h4"),
 		h5: heading("h5"),
 		h6: heading("h6"),
-		img: own?.page.Image ?? image,
+		img: own?.page.Image ?? shared.Image,
 		input: localized(Checkbox),
 		pre: Pre,
 		table: localized(Table),
@@ -84,23 +82,8 @@ export function pageComponents({ messages, images, newsletter, own, posts }: Ren
  * are plain functions of their props; the owner's are those of the page, unless they have a form of their own.
  */
 export function markdownComponents(context: RenderContext): ComponentSet {
-	const bind = withContext(context);
-	const shared = {
-		Callout: CalloutMarkdown,
-		CodeBlock: CodeBlockMarkdown,
-		Details: DetailsMarkdown,
-		Diagram: DiagramMarkdown,
-		Embed: EmbedMarkdown,
-		Figure: FigureMarkdown,
-		Gallery: GalleryMarkdown,
-		Image: ImageMarkdown,
-		Newsletter: bind(NewsletterMarkdown),
-		Posts: bind(PostsMarkdown),
-		Tab: TabMarkdown,
-		Tabs: bind(TabsMarkdown),
-		YouTube: bind(YouTubeMarkdown),
-	} satisfies Record<SharedComponent, unknown>;
-	const plain = { ...shared, img: ImageMarkdown };
+	const shared = mapValues(COMPONENTS, ({ markdown, needs }) => withContext(markdown, context, needs));
+	const plain = withImg(shared);
 	return {
 		components: { ...pageComponents(context), ...PLAIN_TAGS, ...plain, ...withImg(ownForms(context, "markdown")) },
 		plain: new Set<unknown>(Object.values(plain)),
@@ -113,21 +96,14 @@ export function markdownComponents(context: RenderContext): ComponentSet {
  * They are those of the Markdown form, except where HTML has more to offer.
  */
 export function feedComponents(context: RenderContext): ComponentSet {
-	const bind = withContext(context);
-	const image = bind(ImageFeed);
-	const feed = {
-		Callout: bind(CalloutFeed),
-		CodeBlock: CodeBlockFeed,
-		Embed: EmbedFeed,
-		Figure: bind(FigureFeed),
-		Image: image,
-		Tabs: bind(TabsFeed),
-		img: image,
-	};
+	const forms = Object.entries<ComponentDeclaration>(COMPONENTS).flatMap(([tag, { feed, needs }]) =>
+		feed ? [[tag, withContext(feed, context, needs)] as const] : [],
+	);
+	const shared = withImg(Object.fromEntries(forms));
 	const { components, plain } = markdownComponents(context);
 	return {
-		components: { ...components, ...feed, ...withImg(ownForms(context, "markdown", "feed")) },
-		plain: new Set([...plain, ...Object.values(feed)]),
+		components: { ...components, ...shared, ...withImg(ownForms(context, "markdown", "feed")) },
+		plain: new Set([...plain, ...Object.values(shared)]),
 		imported: importedForms(context, "Feed", "Markdown"),
 	};
 }
@@ -171,11 +147,19 @@ function withImg(components: Record<string, unknown>): Record<string, unknown> {
 	return components.Image ? { ...components, img: components.Image } : components;
 }
 
-function withContext(context: RenderContext) {
-	return (render: (props: Props & RenderContext) => ReactNode | Promise<ReactNode>) => (props: Props) =>
-		render({ ...props, ...context });
+/** Returns the form for pages with what it needs of the context, for React to render. */
+function bindPage({ page, needs }: ComponentDeclaration, context: RenderContext): Form<Props> {
+	return needs ? bindProps(pick(context, needs))(page) : (page as Form<Props>);
 }
 
+/** Returns a form as a plain function of its props, which gets what it needs of the context. */
+function withContext(form: Form, context: RenderContext, needs: ComponentDeclaration["needs"]): Form<Props> {
+	if (!needs) return form as Form<Props>;
+	const needed = pick(context, needs);
+	return (props) => (form as Form<Props>)({ ...props, ...needed });
+}
+
+/** All tags with a component, those of Markdown included. */
 export const componentNames: readonly string[] = Object.keys(
 	pageComponents({ messages: {} as RenderContext["messages"], images: {} as RenderContext["images"] }),
 );

@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactElement, type ReactNode, useId } from "react";
+import { component, flagProp, textProp } from "@/components/mdx/component";
 import { nodeText } from "@/components/mdx/nodes";
 import type { Props, WithMessages } from "@/components/mdx/types";
 import { format, formatNumber } from "@/lib/i18n/format";
@@ -113,3 +114,28 @@ function splitTabs<Tab extends { label?: unknown; children?: ReactNode }>(
 		})),
 	};
 }
+
+export const tab = component({
+	page: Tab,
+	markdown: TabMarkdown,
+	description: "One of the texts inside `Tabs`.",
+	example: '<Tabs>\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n<Tab label="yarn">\n\n`yarn`\n\n</Tab>\n</Tabs>',
+	props: {
+		label: textProp("The name of the tab. Without one, it is numbered."),
+		chosen: flagProp("Whether this tab is shown first. By default the first tab is."),
+		children: { type: "Markdown", description: "The content." },
+	},
+});
+
+export const tabs = component({
+	page: Tabs,
+	markdown: TabsMarkdown,
+	feed: TabsFeed,
+	needs: ["messages"],
+	description: "Texts of which a reader sees one, without a script. Content outside of a `Tab` comes before the tabs.",
+	example: '<Tabs group="package-manager">\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n</Tabs>',
+	props: {
+		group: textProp("Tabs of the same group switch together, to the tab of the same label."),
+		children: { type: "`Tab`", description: "The tabs." },
+	},
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatElements } from "@/components/element-helpers";
+import { component, textProp } from "@/components/mdx/component";
 import { nodeText } from "@/components/mdx/nodes";
 import type { Props, WithMessages } from "@/components/mdx/types";
 import { format } from "@/lib/i18n/format";
@@ -55,3 +56,15 @@ export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): 
 function youTubeId(idOrUrl: string): string {
 	return encodeURIComponent(/(?:v=|youtu\.be\/|embed\/|shorts\/)([\w-]{11})/.exec(idOrUrl)?.[1] ?? idOrUrl);
 }
+
+export const youTube = component({
+	page: YouTube,
+	markdown: YouTubeMarkdown,
+	needs: ["messages"],
+	description: "A video that contacts YouTube only after a click.",
+	example: '<YouTube id="jNQXAC9IVRw" title="Me at the zoo" />',
+	props: {
+		id: { type: "id or URL", description: "The eleven characters of the video's id, or its URL." },
+		title: textProp("The name of the video."),
+	},
+});

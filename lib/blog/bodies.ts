@@ -1,4 +1,5 @@
 import path from "node:path/posix";
+import { sharedComponents } from "@/components/mdx/registry";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";
@@ -32,6 +33,7 @@ export async function prepareBody(
 			dialects,
 			templates,
 			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
+			sharedComponents,
 			ownComponents: await listOwnTags(blog),
 			...(await prepareEmbeds(blog, { ...post, ...body })),
 			...(await prepareGalleries(blog, { ...post, ...body })),

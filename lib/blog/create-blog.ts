@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { sharedComponents } from "@/components/mdx/registry";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -213,7 +214,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
 			const { trust } = await blog.site();
-			return readOwnerCode(source, { ...options, mayRun: (file) => mayRunCode(trust, file, "mdx") });
+			return readOwnerCode(source, { ...options, sharedComponents, mayRun: (file) => mayRunCode(trust, file, "mdx") });
 		}),
 		config: once(() => readConfig(source, options)),
 		postImports: once(async () => {

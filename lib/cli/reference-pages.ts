@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { COMPONENT_DOCS } from "@/components/mdx/component-docs";
+import { COMPONENTS } from "@/components/mdx/registry";
 import { createBlog } from "@/lib/blog/create-blog";
 import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
 import { runChecks } from "@/lib/checks/run-checks";
@@ -180,7 +180,7 @@ function tagsPage(): string {
 }
 
 function componentsPage(): string {
-	const sections = Object.entries(COMPONENT_DOCS).flatMap(([name, { description, example, props }]) => {
+	const sections = Object.entries(COMPONENTS).flatMap(([name, { description, example, props }]) => {
 		const rows = Object.entries(props).flatMap(([prop, doc]) => (doc ? [[code(prop), doc.type, doc.description]] : []));
 		return [
 			`## ${name}`,

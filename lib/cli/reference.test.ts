@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { COMPONENT_DOCS } from "@/components/mdx/component-docs";
+import { COMPONENTS } from "@/components/mdx/registry";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";
@@ -36,7 +36,7 @@ test("examples of settings are valid", () => {
 
 test("examples of fields and components are valid, but for the files that they name", async () => {
 	const fields = Object.entries(FIELDS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
-	const components = Object.entries(COMPONENT_DOCS).map(([name, { example }]) => [name, "", example] as const);
+	const components = Object.entries(COMPONENTS).map(([name, { example }]) => [name, "", example] as const);
 	const posts = [...fields, ...components].map(([name, frontMatter, body], index) => [
 		`posts/2026-01-01-${name}.mdx`,
 		`---\n${/^title:/.test(frontMatter) ? "" : `title: Example ${index}\n`}${frontMatter}---\n\n${body}\n`,

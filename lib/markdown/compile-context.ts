@@ -28,6 +28,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
+	/** The tags of the components that every post can use. They render no ids except in their content. */
+	sharedComponents: ReadonlySet<string>;
 	/** What is stored of the pages that the body embeds. */
 	embeds: Embeds;
 	/** The images in folders that galleries show, by the `src` of the gallery. */
@@ -60,9 +62,10 @@ export function createCompileContext(
 		imports,
 		ownComponents = [],
 		reduction,
+		sharedComponents = [],
 	}: Pick<
 		CompileOptions,
-		"codeTheme" | "dialects" | "embeds" | "galleries" | "imports" | "ownComponents" | "reduction"
+		"codeTheme" | "dialects" | "embeds" | "galleries" | "imports" | "ownComponents" | "reduction" | "sharedComponents"
 	> = {},
 ): CompileContext {
 	return {
@@ -74,6 +77,7 @@ export function createCompileContext(
 		codeTheme,
 		isCodePlain: reduction === "colors",
 		ownComponents: new Set(ownComponents),
+		sharedComponents: new Set(sharedComponents),
 		metadata: {
 			headings: [],
 			firstParagraph: "",

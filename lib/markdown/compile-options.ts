@@ -17,6 +17,8 @@ export interface CompileOptions {
 	/** Without it, bodies with syntax of other systems show it. */
 	dialects?: LoadedDialects | undefined;
 	templates?: TemplateData | undefined;
+	/** The tags of the components that every post can use. */
+	sharedComponents?: readonly string[];
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
 	embeds?: Embeds | undefined;

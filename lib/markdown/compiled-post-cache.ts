@@ -20,6 +20,7 @@ export interface RenderOptions
 		| "dialects"
 		| "templates"
 		| "ownComponents"
+		| "sharedComponents"
 		| "embeds"
 		| "galleries"
 		| "imports"

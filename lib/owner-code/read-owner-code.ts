@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
@@ -58,6 +57,8 @@ export interface LoadOptions {
 interface Options extends LoadOptions {
 	/** Tells whether a file in `pages/` is trusted to run code. */
 	mayRun: (file: string) => boolean;
+	/** The tags of the components that every post can use, which the owner's may replace in one form. */
+	sharedComponents: readonly string[];
 }
 
 export const NO_CODE: OwnerCode = {
@@ -101,7 +102,7 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 	const inputs = [...new Set(loaded.usable.flatMap((module) => module.inputs))];
 	const diagnostics = [...unknown, ...errors, ...(theme?.diagnostics ?? []), ...checkDefaults(used, usable)];
 	const code = {
-		...listComponents(used, usable),
+		...listComponents(used, usable, options.sharedComponents),
 		slots: used.filter((one) => one.use.kind === "slot" && hasDefault(usable, one)) as OwnerCode["slots"],
 		replacements: used.filter(
 			(one) => one.use.kind === "replacement" && hasDefault(usable, one),
@@ -174,7 +175,11 @@ export async function loadModules(modules: readonly ParsedModule[], options: Loa
 }
 
 /** Separates components from their forms: `ChartMarkdown` and `ChartFeed` are those of a component `Chart`. */
-function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string, ParsedModule>) {
+function listComponents(
+	files: readonly CodeFile[],
+	modules: ReadonlyMap<string, ParsedModule>,
+	sharedComponents: readonly string[],
+) {
 	const all = files.flatMap(({ file, use }): OwnerComponent[] => {
 		if (use.kind !== "components") return [];
 		const { exports: names = [] } = modules.get(file) ?? {};
@@ -190,7 +195,7 @@ function listComponents(files: readonly CodeFile[], modules: ReadonlyMap<string,
 	for (const one of all.toSorted((a, b) => Number(a.name === "default") - Number(b.name === "default"))) {
 		if (!byTag.has(one.tag)) byTag.set(one.tag, one);
 	}
-	const isComponent = (tag: string) => byTag.has(tag) || SHARED_COMPONENTS.some((name) => name === tag);
+	const isComponent = (tag: string) => byTag.has(tag) || sharedComponents.includes(tag);
 	const formsOf = (suffix: string) =>
 		[...byTag.values()].flatMap((one) => {
 			const tag = one.tag.slice(0, -suffix.length);

@@ -12,6 +12,11 @@ export function mapValues<Key extends string, Value, Result>(
 	return Object.fromEntries(entries.map(([key, value]) => [key, map(value, key)])) as Record<Key, Result>;
 }
 
+/** Returns an object with some keys of another one. */
+export function pick<Value extends object, Key extends keyof Value>(object: Value, keys: readonly Key[]) {
+	return Object.fromEntries(keys.map((key) => [key, object[key]])) as Pick<Value, Key>;
+}
+
 /** Groups items by key, in the order of the first item of each group. */
 export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
 	const groups = new Map<Key, Item[]>();

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { component, flagProp, internal, textProp } from "@/components/mdx/component";
 import { prepareImage, shownSize } from "@/components/mdx/image/image-props";
 import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { COLOR_PRECEDENCE, Picture } from "@/components/mdx/image/picture";
@@ -157,3 +158,36 @@ function isAttribute(name: string, value: unknown): boolean {
 	if (name === "style") return typeof value === "object";
 	return ["string", "number", "boolean"].includes(typeof value);
 }
+
+/** The documentation of its props. */
+export const imageProps = {
+	src: {
+		type: "path or URL",
+		description: "The image. Paths are relative to the post or, with a slash, to `public/`.",
+	},
+	alt: textProp("The alternative text. Leave it empty for an image that only decorates."),
+	title: textProp("A tooltip."),
+	width: { type: "pixels", description: "The width on the page, if it isn't that of the file." },
+	height: { type: "pixels", description: "The height on the page." },
+	caption: textProp("A caption below the image."),
+	priority: flagProp("Whether the image is loaded at once, as the first one of a page."),
+	srcSet: textProp(
+		"Files of your own for several sizes, in the syntax of HTML. They replace those that the blog makes.",
+	),
+	srcset: textProp("The same as `srcSet`."),
+	sizes: textProp("The width of the image on the page, in the syntax of HTML."),
+	inLink: internal,
+	inPicture: internal,
+	slot: internal,
+} as const;
+
+export const image = component({
+	page: Image,
+	markdown: ImageMarkdown,
+	feed: ImageFeed,
+	needs: ["messages", "images"],
+	description:
+		"An image in the right size and format. Markdown's `![alt](./hills.jpg)` is the same without props. Other attributes of `<img>` are kept.",
+	example: '<Image src="./hills.jpg" alt="Hills in the morning" width={320} />',
+	props: imageProps,
+});

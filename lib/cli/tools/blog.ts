@@ -1,4 +1,4 @@
-export { COMPONENT_DOCS } from "@/components/mdx/component-docs";
+export { COMPONENTS } from "@/components/mdx/registry";
 export {
 	CHANGED,
 	createPostFile,
@@ -55,7 +55,6 @@ export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension 
 export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/content/images/inspect";
 export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
 export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
-export { SHARED_COMPONENTS, type SharedComponent } from "@/lib/content/shared-components";
 export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
 export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";

@@ -20,7 +20,8 @@ function createBlog({
 	return {
 		options,
 		basePath: async () => ROOT,
-		ownerCode: () => readOwnerCode(new ContentSource(contentDir), { ...options, mayRun: () => true }),
+		ownerCode: () =>
+			readOwnerCode(new ContentSource(contentDir), { ...options, sharedComponents: [], mayRun: () => true }),
 		postImports: async () => ({ files: [], keys: [], outsideFiles: [] }),
 	};
 }

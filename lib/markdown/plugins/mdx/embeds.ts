@@ -1,12 +1,11 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
-const EMBED = "Embed" satisfies SharedComponent;
+const EMBED = "Embed";
 
 /** Gives each embed what is stored of its page. */
 export function embeds() {

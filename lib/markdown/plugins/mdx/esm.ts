@@ -36,7 +36,7 @@ export function esm() {
 		const statements = tree.children.filter((node): node is MdxjsEsm => node.type === "mdxjsEsm");
 		const ofMetadata = new Set(statements.flatMap(({ data }) => listMetadataNames(data?.estree)));
 		for (const node of statements) {
-			const found = node.data?.estree && readImports(node.data.estree, bindings, isKnown, context.imports);
+			const found = node.data?.estree && readImports(node.data.estree, bindings, isKnown, context);
 			if (!found) continue;
 			for (const message of found.problems)
 				context.diagnostics.push(createDiagnostic("mdx-import", context.file, positionOf(node), message));

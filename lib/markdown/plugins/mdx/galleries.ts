@@ -1,13 +1,12 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/collections";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
-const GALLERY = "Gallery" satisfies SharedComponent;
+const GALLERY = "Gallery";
 const TAG = /<Gallery\b[^<>]{0,2000}?\bsrc=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
 
 /** Lists the folders that the galleries of a body may show. */

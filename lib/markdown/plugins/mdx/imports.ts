@@ -1,6 +1,5 @@
 import type { ImportDeclaration, Program, Statement } from "estree-jsx";
-import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
-import type { Imports } from "@/lib/markdown/compile-options";
+import type { CompileContext } from "@/lib/markdown/compile-context";
 import { moduleDeclaration } from "@/lib/markdown/estree";
 import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 import { suggestOrList } from "@/lib/utils/suggest";
@@ -38,12 +37,12 @@ export function isModuleName(source: string): boolean {
 	return !ASSET.test(source) && !UNNEEDED_MODULE.test(source) && !FOREIGN_MODULE.test(source);
 }
 
-/** Adds the imports of a program to `bindings`. `imports` is `undefined` for a body that gets no modules. */
+/** Adds the imports of a program to `bindings`. The context has no `imports` for a body that gets no modules. */
 export function readImports(
 	program: Program,
 	{ urls, sizes, components, modules, missing }: Bindings,
 	isKnownComponent: (name: string) => boolean,
-	imports: Imports | undefined,
+	{ imports, sharedComponents }: CompileContext,
 ): FoundImports {
 	const found: FoundImports = { unknown: [], problems: [], declarations: [], keys: [] };
 	for (const statement of program.body) {
@@ -72,8 +71,8 @@ export function readImports(
 				const component = componentName(name, source, local);
 				components.set(local, component);
 				const isKnown = isKnownComponent(component);
-				const isShared = SHARED_COMPONENTS.some((one) => one === component);
-				if (imported && "problem" in imported && !isKnown && !isShared) found.problems.push(imported.problem);
+				if (imported && "problem" in imported && !isKnown && !sharedComponents.has(component))
+					found.problems.push(imported.problem);
 				else if (/^(?:\.|[@~]\/|@site\/)/.test(source) && !isKnown) found.unknown.push(local);
 			} else {
 				missing.add(local);

@@ -1,6 +1,5 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
-import type { SharedComponent } from "@/lib/content/shared-components";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { getPrograms, staticAttributes } from "@/lib/markdown/jsx";
@@ -10,7 +9,7 @@ import type { Position } from "@/lib/utils/diagnostics";
 import { visit, visitCode } from "@/lib/utils/visit";
 
 /** The component that lists posts, whose props name tags, authors and series. */
-const LIST = "Posts" satisfies SharedComponent;
+const LIST = "Posts";
 
 type LiteralProps = BodyMetadata["components"][number]["props"];
 

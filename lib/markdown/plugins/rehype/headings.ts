@@ -1,7 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
-import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
 import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
@@ -9,9 +8,6 @@ import { toTag } from "./html-tag";
 import { visibleText } from "./metadata";
 
 const RESERVED_IDS = ["announcements", "content", "footnote-label", "menu"];
-
-/** Components that render no ids except in their content, unlike an owner's components. */
-const WITHOUT_IDS = new Set<string>(SHARED_COMPONENTS);
 
 /**
  * Sets the ids of headings and collects the headings for the table of contents. The page's title is its only `h1`: a heading that repeats
@@ -114,8 +110,8 @@ function headingLevel(node: Element): number | undefined {
 /** Collects the ids that links can point to, unless some of them are only known when the page is rendered. */
 export function anchors() {
 	return (tree: Root, file: VFile): undefined => {
-		const { metadata } = getContext(file);
-		if (metadata.components.some(({ name }) => !WITHOUT_IDS.has(name))) return;
+		const { metadata, sharedComponents } = getContext(file);
+		if (metadata.components.some(({ name }) => !sharedComponents.has(name))) return;
 		const ids = new Set<string>();
 		let isComplete = true;
 		visit(tree, (node) => {

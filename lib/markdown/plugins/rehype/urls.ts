@@ -1,6 +1,5 @@
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
-import type { SharedComponent } from "@/lib/content/shared-components";
 import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
@@ -17,7 +16,7 @@ const SOURCE_ATTRIBUTES = ["src", "poster"];
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */
 const FIRST_SCREEN_WORDS = 150;
 
-const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary", "Embed" satisfies SharedComponent]);
+const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary", "Embed"]);
 
 const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,
@@ -132,7 +131,7 @@ export function linkedImages() {
 export function galleryImages() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {
-			if (getTagName(node) !== ("Gallery" satisfies SharedComponent)) return;
+			if (getTagName(node) !== "Gallery") return;
 			visit(node, (descendant) => {
 				const tag = toTag(descendant);
 				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("slot", "gallery");

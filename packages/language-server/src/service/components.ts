@@ -1,9 +1,9 @@
-import { type Blog, COMPONENT_DOCS, memoize, SHARED_COMPONENTS, type SharedComponent } from "quire-blog/tools/blog";
+import { type Blog, COMPONENTS, memoize } from "quire-blog/tools/blog";
 import { readOwnerComponent } from "./owner-component";
 import type { ComponentInfo, PropInfo } from "./types";
 
 /** Components that authors write as code blocks. */
-const WITHOUT_TAG: readonly SharedComponent[] = ["CodeBlock", "Diagram"];
+const WITHOUT_TAG = ["CodeBlock", "Diagram"];
 
 /** Lists the components that posts can use: the owner's, which have priority, and those of the engine. */
 export const listComponents = memoize(async (blog: Blog): Promise<readonly ComponentInfo[]> => {
@@ -16,13 +16,13 @@ export const listComponents = memoize(async (blog: Blog): Promise<readonly Compo
 		}),
 	);
 	const names = new Set(own.map(({ name }) => name));
-	const shared = SHARED_COMPONENTS.filter((name) => !WITHOUT_TAG.includes(name) && !names.has(name));
+	const shared = Object.entries(COMPONENTS).filter(([name]) => !WITHOUT_TAG.includes(name) && !names.has(name));
 	return [...own, ...shared.map(readSharedComponent)];
 });
 
-function readSharedComponent(name: SharedComponent): ComponentInfo {
-	const { description, example, props } = COMPONENT_DOCS[name];
-	const all = Object.entries<{ type: string; description: string } | null>(props);
+function readSharedComponent([name, component]: [string, (typeof COMPONENTS)["Callout"]]): ComponentInfo {
+	const { description, example, props } = component;
+	const all = Object.entries(props);
 	return {
 		name,
 		description,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SHARED_COMPONENTS } from "@/lib/content/shared-components";
+import { COMPONENTS } from "quire-blog/tools/blog";
 import { showComponents } from "@/lib/markdown/components/placeholders.support";
 import { mdx } from "@/packages/migrate/src/dialects.support";
 import { components } from "./components";
@@ -42,7 +42,7 @@ for (const [name, source, expected] of [
 
 test("replaces no component of the blog", () => {
 	assert.deepEqual(
-		Object.keys(components).filter((name) => SHARED_COMPONENTS.some((shared) => shared === name)),
+		Object.keys(components).filter((name) => Object.hasOwn(COMPONENTS, name)),
 		[],
 	);
 });
