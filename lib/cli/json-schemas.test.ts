@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Ajv, type ValidateFunction } from "ajv";
 import { parse } from "yaml";
 import { parseSite } from "@/lib/config/parse";
-import { SETTING_DOCS } from "@/lib/config/setting-docs";
+import { SETTINGS } from "@/lib/config/settings";
 import { parseAuthors } from "@/lib/content/authors/authors-file";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
@@ -50,7 +50,7 @@ test("schemas is up to date; otherwise run `npm run docs`", () => {
 });
 
 test("accept the examples of the reference", () => {
-	for (const [key, { example }] of Object.entries(SETTING_DOCS)) assert.deepEqual(site(example), [], key);
+	for (const [key, { example }] of Object.entries(SETTINGS)) assert.deepEqual(site(example), [], key);
 	for (const [key, { example }] of Object.entries(FIELDS)) assert.deepEqual(frontMatter(example), [], key);
 	const [authorsExample, tagsExample] = ["authors.md", "tags.md"].map((name) => {
 		return /```yaml\n([\s\S]*?)```/.exec(readFileSync(path.join(ROOT, "docs/reference", name), "utf8"))?.[1] ?? "";

@@ -1,12 +1,13 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
-import { SETTING_DOCS } from "@/lib/config/setting-docs";
+import { SETTINGS } from "@/lib/config/settings";
 import { AUTHOR_FIELDS, authorFields } from "@/lib/content/authors/author-fields";
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { postSchema } from "@/lib/content/front-matter/schema";
 import { TAG_FIELD_ALIASES, TAG_FIELDS, tagFields } from "@/lib/content/taxonomies/tags-file";
-import { flag, getWrittenForms, number, text } from "@/lib/utils/scalars";
+import { toJsonSchema } from "@/lib/utils/json-schema";
+import { flag, number, text } from "@/lib/utils/scalars";
 import { normalizeKey } from "@/lib/utils/text";
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -36,7 +37,7 @@ function siteJsonSchema(): Schema {
 		title: "site.yml",
 		description: "The settings of a blog.",
 		...rest,
-		properties: describe(properties as Properties, SETTING_DOCS),
+		properties: describe(properties as Properties, SETTINGS),
 		patternProperties: writePatterns(Object.keys(properties), (key) => [
 			key,
 			...Object.keys(SETTING_ALIASES).filter((alias) => SETTING_ALIASES[alias] === key),
@@ -160,21 +161,8 @@ const SCALARS = new Map<unknown, Schema>([
 	],
 ]);
 
-/** Converts a schema for the values as they are written, before it transforms them. */
 function convert(schema: z.ZodType): Schema {
-	const { $schema: _, ...converted } = z.toJSONSchema(schema, {
-		target: "draft-7",
-		io: "input",
-		unrepresentable: "any",
-		override: ({ zodSchema, jsonSchema }) => {
-			const forms = getWrittenForms(zodSchema);
-			const written = SCALARS.get(zodSchema) ?? (forms && { anyOf: forms.map(convert) });
-			if (!written) return;
-			for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
-			Object.assign(jsonSchema, structuredClone(written));
-		},
-	});
-	return widen(converted as Schema);
+	return widen(toJsonSchema(schema, SCALARS));
 }
 
 /** Accepts numbers and booleans for text: the blog reads all scalars as text, and editors read `title: 1984` as a number. */

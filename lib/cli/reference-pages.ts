@@ -7,7 +7,8 @@ import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
 import { runChecks } from "@/lib/checks/run-checks";
 import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
-import { PLACEHOLDER_DOCS, SETTING_DOCS, type SettingDoc } from "@/lib/config/setting-docs";
+import type { SettingDoc } from "@/lib/config/setting";
+import { SETTINGS } from "@/lib/config/settings";
 import { AUTHOR_FIELDS } from "@/lib/content/authors/author-fields";
 import { SOCIAL_NETWORKS } from "@/lib/content/authors/social-links";
 import type { FieldDoc } from "@/lib/content/front-matter/field";
@@ -81,7 +82,7 @@ function commandsPage(): string {
 
 function settingsPage(): string {
 	const defaults: Record<string, unknown> = siteSchema.parse({});
-	const sections = Object.entries<SettingDoc>(SETTING_DOCS).flatMap(([key, { type, description, example, unset }]) => {
+	const sections = Object.entries<SettingDoc>(SETTINGS).flatMap(([key, { type, description, example, unset }]) => {
 		const aliases = Object.keys(SETTING_ALIASES).filter((alias) => SETTING_ALIASES[alias] === key);
 		return [
 			`## ${key}`,
@@ -94,10 +95,7 @@ function settingsPage(): string {
 			fence("yaml", example),
 		];
 	});
-	const placeholders = Object.keys(PERMALINK_PLACEHOLDERS).map((name) => [
-		`\`:${name}\``,
-		PLACEHOLDER_DOCS[name as keyof typeof PLACEHOLDER_DOCS],
-	]);
+	const placeholders = Object.entries(PERMALINK_PLACEHOLDERS).map(([name, meaning]) => [`\`:${name}\``, meaning]);
 	return page("Settings", [
 		"`site.yml` has one key a line. All keys are optional. Case, hyphens and underscores in keys don't matter.",
 		...sections,

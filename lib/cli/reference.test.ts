@@ -6,7 +6,7 @@ import { COMPONENTS } from "@/components/mdx/registry";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";
-import { SETTING_DOCS } from "@/lib/config/setting-docs";
+import { SETTINGS } from "@/lib/config/settings";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
 import { fieldViews } from "./field-views";
@@ -29,7 +29,7 @@ test("the types of fields for the owner's components are up to date; otherwise r
 });
 
 test("examples of settings are valid", () => {
-	for (const { example } of Object.values(SETTING_DOCS)) {
+	for (const { example } of Object.values(SETTINGS)) {
 		assert.deepEqual(parseSite(parseYaml(example)).diagnostics, [], example);
 	}
 });

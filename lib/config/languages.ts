@@ -13,8 +13,6 @@ const editionFields = z.strictObject({
 	path: listPath.optional(),
 });
 
-export const EDITION_KEYS = Object.keys(editionFields.shape);
-
 const editions = z.record(z.string(), editionFields, {
 	error: "must list languages, such as `de: { title: Mein Blog }`.",
 });

@@ -110,13 +110,6 @@ export const taxonomiesSetting = byName(taxonomyFields, "categories: { title: Ca
 
 export type TaxonomySetting = z.output<typeof taxonomiesSetting>[string];
 
-export const LIST_KEYS = {
-	"sections.*": Object.keys(sectionFields.shape),
-	"sections.*.languages.*": Object.keys(sectionTexts),
-	"taxonomies.*": Object.keys(taxonomyFields.shape),
-	"taxonomies.*.languages.*": Object.keys(taxonomyTexts),
-};
-
 /** Turns `side-projects` into "Side projects". */
 function toTitle(name: string): string {
 	const words = name.replace(/[-_]+/g, " ");

@@ -13,32 +13,17 @@ import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
-import { NESTED_SETTINGS, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema, urlSetting } from "./schema";
+import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
+import { urlSetting } from "./settings";
 import type { DetectedSettings, Site } from "./site";
 
 export { SITE_FILE };
 
-const SETTINGS = Object.keys(siteSchema.shape);
+const SETTING_NAMES = Object.keys(siteSchema.shape);
 const settingByKey = new Map([
-	...SETTINGS.map((setting) => [normalizeKey(setting), setting] as const),
+	...SETTING_NAMES.map((setting) => [normalizeKey(setting), setting] as const),
 	...Object.entries(SETTING_ALIASES),
 ]);
-
-/**
- * The settings that grant permissions: a folder with them may do more than show its texts. Those of another system's
- * site are not followed by default.
- */
-export const GRANTS: readonly string[] = [
-	"trust",
-	"scripts",
-	"links",
-	"head",
-	"analytics",
-	"comments",
-	"newsletter",
-	"webmention",
-	"indexNow",
-] satisfies (keyof Site)[];
 
 /** What the environment says about where the blog is. */
 export interface Surroundings {
@@ -87,7 +72,7 @@ export function parseSite(
 	for (const [key, value] of Object.entries(isRecord(data.value) ? data.value : {})) {
 		const setting = getSetting(key);
 		const isGrant = !isOwners && GRANTS.includes(setting ?? "");
-		if (!setting) report([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTINGS)}`);
+		if (!setting) report([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTING_NAMES)}`);
 		else if (value !== "" && value !== null) {
 			const allowed = isGrant ? withoutGrant(setting, value) : value;
 			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
@@ -229,8 +214,7 @@ function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	const anyName = path.map((part, index) => (index % 2 === 1 ? "*" : String(part))).join(".");
 	const removed = REMOVED_SETTINGS[`${anyName}.${key}`];
 	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;
-	const known = NESTED_SETTINGS[setting] ?? NESTED_SETTINGS[anyName] ?? NESTED_SETTINGS[`${String(path[0])}.*`] ?? [];
-	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, known)}`;
+	return `Unknown setting \`${setting}.${key}\`.${suggestOrList(key, listNestedKeys(path))}`;
 }
 
 function describeMissingMessages(language: string): string {

@@ -1,42 +1,32 @@
 import { trimPath } from "@/lib/utils/text";
 
-/** The placeholders of permalink patterns, each with a regular expression of its values. */
+/** The placeholders of permalink patterns, with their meaning. */
 export const PERMALINK_PLACEHOLDERS = {
-	year: "\\d{4}",
-	month: "\\d{2}",
-	day: "\\d{2}",
-	hour: "\\d{2}",
-	minute: "\\d{2}",
-	second: "\\d{2}",
-	shortyear: "\\d{2}",
-	monthnumber: "\\d{1,2}",
-	daynumber: "\\d{1,2}",
-	yearday: "\\d{1,3}",
-	monthname: "[a-z]+",
-	weekdayname: "[a-z]+",
-	categories: ".+",
-	/** The `slug` of the front matter, or the path of the file below the folder of posts without its date. */
-	slug: ".+",
-	/** Like `slug`, but missing if the front matter has no `slug` and the file name has a date. */
-	ownslug: ".+",
-	/** Like `slug`, in lower case. */
-	smallslug: ".+",
-	/** The last segment of `slug`. */
-	base: "[^/]+",
-	/** The path of the file below the folder of posts, with its date. */
-	file: ".+",
-	/** The last segment of `file`. */
-	filebase: "[^/]+",
-	/** The folder of `file`. */
-	folder: ".+",
-	/** The date in the file name. */
-	fileyear: "\\d{4}",
-	filemonth: "\\d{2}",
-	fileday: "\\d{2}",
-	/** The title as a slug. */
-	heading: "[^/]+",
-	/** The `permalink` of the front matter. */
-	address: ".+",
+	year: "the year of the date, four digits",
+	month: "the month, two digits",
+	day: "the day of the month, two digits",
+	hour: "the hour, two digits",
+	minute: "the minute, two digits",
+	second: "the second, two digits",
+	shortyear: "the last two digits of the year",
+	monthnumber: "the month without a leading zero",
+	daynumber: "the day of the month without a leading zero",
+	yearday: "the day of the year, three digits",
+	monthname: "the English name of the month in lower case",
+	weekdayname: "the English name of the weekday in lower case",
+	categories: "the `categories` in lower case, separated by slashes",
+	slug: "the `slug`, or the file name without its date",
+	ownslug: "the same, where the post has a `slug` or its file name no date",
+	smallslug: "the slug in lower case",
+	base: "the last segment of the slug",
+	file: "the path of the file below the folder of posts, with its date",
+	filebase: "the last segment of that path",
+	folder: "the folder of the file, below the folder of posts",
+	fileyear: "the year in the file name",
+	filemonth: "the month in the file name",
+	fileday: "the day in the file name",
+	heading: "the title as a slug",
+	address: "the `permalink` of the front matter",
 } as const;
 
 export type PermalinkPlaceholder = keyof typeof PERMALINK_PLACEHOLDERS;

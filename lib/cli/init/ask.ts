@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { CommandError } from "@/lib/cli/commands/command";
-import { urlSetting } from "@/lib/config/schema";
+import { urlSetting } from "@/lib/config/settings";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
 

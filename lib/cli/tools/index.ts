@@ -1,9 +1,9 @@
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { untilStopped } from "@/lib/cli/stop-signals.mjs";
-export { GRANTS, getSetting, parseSite, SITE_FILE, withoutGrant } from "@/lib/config/parse";
+export { getSetting, parseSite, SITE_FILE, withoutGrant } from "@/lib/config/parse";
 export { partitionPermalinks } from "@/lib/config/permalink";
-export { SETTING_ALIASES } from "@/lib/config/schema";
+export { GRANTS, SETTING_ALIASES } from "@/lib/config/schema";
 export type { DetectedSettings } from "@/lib/config/site";
 export { decideTrust } from "@/lib/config/trust";
 export { AUTHORS_FILE, authorsFromFiles } from "@/lib/content/authors/authors-file";

@@ -40,8 +40,6 @@ const footerFields = z.strictObject({
 
 export type FooterSetting = z.output<typeof footerFields>;
 
-export const FOOTER_KEYS = Object.keys(footerFields.shape);
-
 /** `false` for no footer, and `undefined` for the default one. */
 export const footerSetting = byShape(
 	flag.transform((isShown): false | undefined => (isShown ? undefined : false)),

@@ -1,15 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, text } from "@/lib/utils/scalars";
-import {
-	identifier,
-	integrity,
-	listNestedKeys,
-	orShort,
-	type PolicySources,
-	scriptUrl,
-	serviceUrl,
-	toPolicySource,
-} from "./values";
+import { identifier, integrity, orShort, type PolicySources, scriptUrl, serviceUrl, toPolicySource } from "./values";
 
 export interface AnalyticsScript {
 	/** An absolute URL, or a path of the blog. */
@@ -158,13 +149,3 @@ export const analyticsSetting = fields.transform(({ script = [], ...services }):
 function withIntegrity(integrity: string | undefined) {
 	return integrity === undefined ? {} : { integrity, crossorigin: "anonymous" };
 }
-
-export const ANALYTICS_KEYS = listNestedKeys("analytics", {
-	"": fields,
-	plausible: plausible.in,
-	umami: umami.in,
-	goatcounter: goatcounter.in,
-	cloudflare: cloudflare.in,
-	fathom: fathom.in,
-	script: customFields,
-});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
-import { identifier, listNestedKeys, repository, serviceUrl } from "./values";
+import { identifier, repository, serviceUrl } from "./values";
 
 /** The themes of a service for a light and a dark page; one name is for both. */
 function themes(light: string, dark: string) {
@@ -70,8 +70,6 @@ export type CommentSettings = z.output<typeof commentsSetting>;
 function toOrigin(url: string): string {
 	return new URL(url).origin;
 }
-
-export const COMMENTS_KEYS = listNestedKeys("comments", { "": fields, giscus });
 
 const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
 

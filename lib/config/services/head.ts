@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listOf, text } from "@/lib/utils/scalars";
-import { identifier, listNestedKeys } from "./values";
+import { identifier } from "./values";
 
 /** The name of the meta element by which each service verifies the owner of a site. */
 const VERIFICATION_NAMES = {
@@ -94,8 +94,3 @@ export const headSetting = headFields.transform(({ verification = [], meta = [],
 }));
 
 export type HeadSettings = z.output<typeof headSetting>;
-
-export const HEAD_KEYS = {
-	...listNestedKeys("head", { "": headFields, links: linkFields }),
-	"head.verification": Object.keys(VERIFICATION_NAMES),
-};

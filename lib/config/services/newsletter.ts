@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { flag, listOf, text } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
-import { identifier, listNestedKeys, orShort, serviceUrl } from "./values";
+import { identifier, orShort, serviceUrl } from "./values";
 
 interface SubscribeForm {
 	action: string;
@@ -111,12 +111,3 @@ export const newsletterSetting = fields.transform(
 );
 
 export type NewsletterSettings = z.output<typeof newsletterSetting>;
-
-export const NEWSLETTER_KEYS = listNestedKeys("newsletter", {
-	"": fields,
-	buttondown: buttondown.in,
-	kit: kit.in,
-	mailchimp: mailchimp.in,
-	listmonk: listmonk.in,
-	form: customFields,
-});

@@ -36,13 +36,6 @@ export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, u
 	);
 }
 
-/** Returns the keys of nested settings by path, for messages. */
-export function listNestedKeys(name: string, shapes: Record<string, z.ZodObject>): Record<string, string[]> {
-	return Object.fromEntries(
-		Object.entries(shapes).map(([key, { shape }]) => [key === "" ? name : `${name}.${key}`, Object.keys(shape)]),
-	);
-}
-
 type Directive =
 	| "script-src"
 	| "style-src"

@@ -1,4 +1,4 @@
-import type { AiPolicy } from "@/lib/config/schema";
+import type { AiPolicy } from "@/lib/config/settings";
 import type { Site } from "@/lib/config/site";
 import { exactRoute, type Output } from "@/lib/outputs/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/output";

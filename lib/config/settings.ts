@@ -1,317 +1,452 @@
-import type { z } from "zod";
-import type { PermalinkPlaceholder } from "./permalink";
-import type { siteSchema } from "./schema";
+import { z } from "zod";
+import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
+import { isInsideFolder } from "@/lib/utils/paths";
+import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
+import { trimEndOf } from "@/lib/utils/text";
+import { hasValidHost } from "@/lib/utils/url";
+import { languagesSetting } from "./languages";
+import { links, socialLinks } from "./links";
+import { listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
+import { footerSetting } from "./look/footer";
+import { codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
+import { DEFAULT_PERMALINK } from "./permalink";
+import { analyticsSetting } from "./services/analytics";
+import { commentsSetting, REMOVED_COMMENTS } from "./services/comments";
+import { headSetting } from "./services/head";
+import { newsletterSetting } from "./services/newsletter";
+import { setting } from "./setting";
+import { trustSetting } from "./trust";
 
-/** `npm run docs` writes these to `docs/reference/settings.md`. */
-export interface SettingDoc {
-	type: string;
-	description: string;
-	/** Lines of `site.yml`. */
-	example: string;
-	/** The behaviour without the setting, if it isn't a default value. */
-	unset?: string;
-}
+/** `detectProject` reads folders before the settings are validated. */
+const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
 
-/** In the order in which an owner meets the settings. */
-export const SETTING_DOCS = {
-	title: {
+/** `openContent` reads the targets of links before the settings are validated. */
+const linkFolder = text.refine(
+	(path) => path !== "" && !/^(true|yes|on|false|no|off)$/i.test(path) && !/^([a-z]:)?[/\\]*$/i.test(path),
+	"must list the folders that symbolic links may lead to, such as ../photos.",
+);
+
+const severity = z.enum([...SEVERITIES, "off"], "must be error, warning, notice or off.");
+
+const endpoint = z.url({ protocol: /^https?$/, message: "must be a full URL, such as https://example.org/mention." });
+
+const webmentionFields = z.strictObject({ endpoint: endpoint.optional(), pingback: endpoint.optional() });
+
+const webmention = z.union(
+	[endpoint.transform((url): z.output<typeof webmentionFields> => ({ endpoint: url })), webmentionFields],
+	{
+		error: "must be a full URL, or have `endpoint:` and `pingback:` below it.",
+	},
+);
+
+/**
+ * `allow`: train models and use pages in answers; `no-training`: use them in answers only; `block`: neither. Search engines
+ * may list the blog in all cases.
+ */
+const aiSetting = z.enum(["allow", "no-training", "block"], "must be allow, no-training or block.");
+
+export type AiPolicy = z.output<typeof aiSetting>;
+
+const siteUrl = z
+	.url({ protocol: /^https?$/, message: "must be the full URL of the blog, such as https://example.org, or false." })
+	.refine(
+		(url) => !URL.canParse(url) || /^[^?#@]*$/.test(url),
+		"must be a URL without a query or fragment, such as https://example.org or https://example.org/blog.",
+	)
+	.refine(
+		(url) => !URL.canParse(url) || hasPlainPath(new URL(url)),
+		"may only have letters, digits, hyphens, dots and underscores in its path, as in https://example.org/my/blog.",
+	)
+	.refine(
+		(url) => !URL.canParse(url) || hasValidHost(new URL(url)),
+		"must have a valid host name, as in https://example.org.",
+	)
+	.transform((url) => trimEndOf(url, "/"));
+
+/** `false` for a blog that has no URL yet. */
+export const urlSetting = z.union([flag.pipe(z.literal(false)), siteUrl], {
+	error: (issue) => (issue.code === "invalid_union" ? issue.errors.at(-1)?.[0]?.message : undefined),
+});
+
+/** Who writes `redirect` wants the line as well. */
+const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
+
+/** The settings of `site.yml`, in the order in which an owner meets them. Every scalar arrives as text. */
+export const SETTINGS = {
+	title: setting({
+		schema: text.default("Blog"),
 		type: "text",
 		description: "The name of the blog: in the header, after the title of every page, in feeds and on OG images.",
 		example: "title: The Printing Shed",
-	},
-	description: {
+	}),
+	description: setting({
+		schema: text.default(""),
+		aliases: ["tagline"],
 		type: "text",
 		description: "One sentence about the blog, below its name on the index and in search results.",
 		example: "description: Notes on type, paper and ink.",
-	},
-	url: {
+	}),
+	url: setting({
+		schema: urlSetting.optional(),
 		type: "URL, or false",
 		description:
 			"Where the blog is published. Canonical URLs, feeds, the sitemap and link previews begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`. `false` is for a blog without a host: unless a host [names a URL](../how-it-works/deployment.md#the-url-of-the-blog), it is built without feeds, a sitemap, canonical URLs and link previews, and other links to its own pages are paths.",
 		example: "url: https://blog.example.org",
 		unset: "the URL that the host names; if it names none, builds end with an error",
-	},
-	language: {
+	}),
+	/** A canonical BCP 47 code, such as `en` or `pt-BR`. */
+	language: setting({
+		schema: language.default("en"),
+		aliases: ["lang"],
 		type: "BCP 47 language code",
 		description:
 			"The language of the interface, and of posts without `lang`. Dates, numbers and the direction of text follow it.",
 		example: "language: de",
-	},
-	languages: {
+	}),
+	/** The editions of a blog in several languages, that of `language` first. */
+	languages: setting({
+		schema: languagesSetting.default([]),
 		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer` and `path`",
 		description:
 			"The languages of a blog in several ones, its own first: see [A blog in several languages](../languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code.",
 		example: "languages:\n  en:\n  de:\n    title: Die Druckerei\n    description: Über Bücher und Papier.",
 		unset: "all posts are in one blog, whatever their language",
-	},
-	untranslated: {
+		removed: {
+			"languages.*.url":
+				"Move the posts of that language into a folder with its own `site.yml`, as `docs/languages.md` explains, or delete `url` to have it at its path on this host.",
+		},
+	}),
+	/** Whether lists of an edition have posts that aren't translated into its language. */
+	untranslated: setting({
+		schema: z.enum(["hide", "show"], "must be hide or show.").default("hide"),
 		type: "`hide` or `show`",
 		description:
 			"Whether lists in another language have posts that aren't translated into it, marked with their language.",
 		example: "untranslated: show",
-	},
-	translationNotice: {
+	}),
+	/** Whether translations tell readers that their original has changed since. */
+	translationNotice: setting({
+		schema: flag.default(false),
 		type: "true or false",
 		description:
 			"Whether a translation tells readers that its original has changed since it was made: that of `translationOf` with a `version`.",
 		example: "translationNotice: true",
-	},
-	suggestLanguage: {
+	}),
+	/** Whether pages offer readers their language; with `redirect`, a server sends them from the front page to the one in their language. */
+	suggestLanguage: setting({
+		schema: suggestLanguage.default(false),
 		type: "true, false or `redirect`",
 		description:
 			"Whether a page shows a line with a link, in the language that the reader's browser prefers, if the page is in that language too. With `redirect`, the blog's own server also answers a request for `/` with a redirect to the front page in that language, unless the reader comes from a page of the blog.",
 		example: "suggestLanguage: true",
-	},
-	timeZone: {
+	}),
+	/** An IANA name, such as `Europe/Berlin`. */
+	timeZone: setting({
+		schema: timeZone.default("UTC"),
+		aliases: ["timezone", "tz"],
 		type: "IANA time zone",
 		description: "The time zone of dates that are written without an offset.",
 		example: "timeZone: Europe/Berlin",
-	},
-	author: {
+	}),
+	/** The author of posts without `authors`: an id of `authors.yml` or a name. */
+	author: setting({
+		schema: text.optional(),
 		type: "id of `authors.yml`, or a name",
 		description: "The author of posts that name none.",
 		example: "author: ada",
 		unset: "the only author of `authors.yml`, if there is exactly one",
-	},
-	colors: {
+	}),
+	colors: setting({
+		schema: colorsSetting.optional(),
+		aliases: ["colours"],
 		type: "`accent`, `paper` and `ink`; each a color for both themes, or `light` and `dark`",
 		description:
 			"The colors of links and the logo, of the page, and of text, as hexadecimal digits, a name, `rgb()`, `hsl()`, `hwb()`, `oklab()` or `oklch()`. All other colors are made from them, also in feeds, OG images, the default icon and the browser's own interface. A color for both themes is shown in the theme that it fits; the other one gets a lighter or darker form of it. In YAML, `#` begins a comment, so that `#0a7d5a` needs quotes. A color of text that is hard to read is used, but [reported](checks.md#color-contrast).",
 		example: 'colors:\n  accent: "#0a7d5a"\n  paper:\n    light: ivory\n    dark: oklch(0.2 0.02 160)',
 		unset: "the built-in colors",
-	},
-	logo: {
+	}),
+	logo: setting({
+		schema: logoSetting.optional(),
 		type: "path of an image in `public/`; or `src`, `dark`, `alt` and `title`",
 		description:
 			"The logo beside the name of the blog, in the header and the footer. An SVG without colors of its own takes those of the page, and is on OG images too; if it is about square, it is also the icon of a blog without `icon.svg`. `dark` is the image for the dark theme, if it needs another one. With `title: false` the logo stands alone in the header, and `alt`, by default the name of the blog, is its alternative text.",
 		example: "logo:\n  src: /img/logo.svg\n  title: false",
 		unset: "the built-in logo",
-	},
-	font: {
+	}),
+	/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
+	font: setting({
+		schema: text.optional(),
 		type: "path of a WOFF2 file in `public/`",
 		description:
 			"The font of headings and text; [`fonts`](#fonts) sets them one by one. The system's fonts replace it until it is loaded, and for characters it lacks.",
 		example: "font: /fonts/literata.woff2",
 		unset: "the system's fonts",
-	},
-	fonts: {
+	}),
+	/** Paths of WOFF2 files in `public/`, or names of system fonts. */
+	fonts: setting({
+		schema: fontsSetting.optional(),
 		type: "`headings`, `text` and `code`; each the path of a WOFF2 file in `public/`, `serif`, `sans`, `mono`, or names of fonts",
 		description:
 			"The fonts of headings, text and code. Names of fonts are separated by commas; readers see the first one that their system has. Headings are in the font of the text unless they have their own.",
 		example: "fonts:\n  headings: /fonts/fraunces.woff2\n  text: sans\n  code: JetBrains Mono, monospace",
 		unset: "`font`, or the system's fonts",
-	},
-	width: {
+	}),
+	/** The width of a line of text in rem; `undefined` for the default. */
+	width: setting({
+		schema: widthSetting.optional(),
 		type: "`narrow`, `normal`, `wide`, a number of characters, or a length in `rem`",
 		description: "The width of a line of text. Images, cards and the header follow it.",
 		example: "width: 72",
 		unset: "`normal`, about 66 characters",
-	},
-	codeTheme: {
+	}),
+	/** `undefined` for the built-in colors. */
+	codeTheme: setting({
+		schema: codeThemeSetting.optional(),
 		type: "`built-in` or the name of a [Shiki theme](https://shiki.style/themes); or `light` and `dark`",
 		description: "The colors of code blocks. One name is for both themes.",
 		example: "codeTheme:\n  light: github-light\n  dark: github-dark",
 		unset: "`built-in`",
-	},
-	navigation: {
+	}),
+	navigation: setting({
+		schema: links.default([]),
+		aliases: ["nav", "menu"],
 		type: "list of `label` and `url`",
 		description:
 			"The links of the header, in order. `label: url` lines are accepted too. Links to other sites are marked with an arrow.",
 		example: "navigation:\n  - label: About\n    url: /about",
-	},
-	social: {
+	}),
+	social: setting({
+		schema: socialLinks.default([]),
+		aliases: ["sociallinks", "socials"],
 		type: "list of `label` and `url`, each with an `icon` if needed",
 		description:
 			'Profiles elsewhere, linked from the footer with `rel="me"`. A Mastodon profile also makes the blog the author of shared links.',
 		example: "social:\n  - label: Mastodon\n    url: https://social.example/@ada",
-	},
-	socialIcons: {
+	}),
+	socialIcons: setting({
+		schema: flag.default(false),
 		type: "true or false",
 		description:
 			"Whether the links of `social` are shown as icons. Their icons are found by URL or label; `icon:` names another one, and `icon: none` keeps the label. There are icons for mastodon, github, gitlab, codeberg, bluesky, x, linkedin, youtube, instagram, facebook, threads, telegram, discord, matrix, stackoverflow, orcid, rss, email and website.",
 		example: "socialIcons: true",
-	},
-	footer: {
+	}),
+	/** `false` for no footer, and `undefined` for the default one. */
+	footer: setting({
+		schema: footerSetting.optional(),
 		type: "`lines`, `links`, `license`, `lists` and `toTop`; or false",
 		description:
 			"What the footer shows. `lines` are lines of text with inline Markdown, such as a copyright notice. `license` is the license of the posts: a name such as `CC BY 4.0`, an SPDX identifier, a URL, or `name` and `url`; search engines get it with every post. `lists: false` and `toTop: false` leave out the links to lists and to the top of the page. `false` removes the footer.",
 		example:
 			"footer:\n  lines:\n    - © 2026 Ada Lovelace. Set in [Charter](https://example.org/charter).\n  links:\n    - label: Imprint\n      url: /imprint\n  license: CC BY 4.0",
 		unset: "the lists of posts, the feed, and a link to the top",
-	},
-	webmention: {
+	}),
+	/** The endpoints for Webmention, https://www.w3.org/TR/webmention/, and for Pingback. */
+	webmention: setting({
+		schema: webmention.optional(),
 		type: "URL, or `endpoint` and `pingback`",
 		description: "The service that receives Webmentions (and Pingbacks) for the blog. Every page names it.",
 		example: "webmention: https://webmention.example/my-blog",
 		unset: "no page names a service",
-	},
-	indexNow: {
+		isGrant: true,
+	}),
+	/** The key for https://www.indexnow.org/documentation */
+	indexNow: setting({
+		schema: text
+			.refine((key) => /^[\dA-Za-z-]{8,128}$/.test(key), "must be 8 to 128 letters, digits and hyphens.")
+			.optional(),
 		type: "8 to 128 letters, digits and hyphens",
 		description: "The IndexNow key. It is served as `/<key>.txt`, by which search engines verify who reports changes.",
 		example: "indexNow: 0a1b2c3d4e5f",
 		unset: "no key is served",
-	},
-	head: {
+		isGrant: true,
+	}),
+	/** Elements of the head besides those that the blog itself writes. */
+	head: setting({
+		schema: headSetting.optional(),
 		type: "`verification`, `meta` and `links`",
 		description:
 			"Elements of the head. `verification` has the codes by which services verify who owns the blog, on the front page only: `google`, `bing`, `yandex`, `baidu`, `naver`, `seznam`, `pinterest`, `facebook`, `ahrefs`. `meta` has a content for each name, and `links` lists `rel` and `href` with an optional `type`, `title`, `hreflang` and `media`; every page has these.",
 		example:
 			"head:\n  verification:\n    google: AbC-123\n  meta:\n    copyright: Ada Quill\n  links:\n    - rel: me\n      href: https://social.example/@ada\n    - rel: blogroll\n      type: text/xml\n      href: /blogroll.opml",
 		unset: "nothing is added",
-	},
-	analytics: {
+		isGrant: true,
+	}),
+	analytics: setting({
+		schema: analyticsSetting.optional(),
 		type: "`plausible`, `umami`, `goatcounter`, `cloudflare`, `fathom`, `vercel` or `script`",
 		description:
 			"The service that counts visits, as in `plausible: example.org` (or the URL of its personal script), `umami: <website id>`, `goatcounter: <code>`, `cloudflare: <token>`, `fathom: <site id>` and `vercel: true`. `plausible` also has `domain`, `src` (for a server of your own, or for the personal `pa-….js`) and `api` below it; `umami` has `id`, `src` and `domains`; `goatcounter` has `code`, `src` and `integrity`; `fathom` has `site` and `src`. `script` is any other script: `src`, `integrity`, `attributes`, and the URLs that it sends to as `connect` and `images`. The script is loaded once a page is shown, and never for readers with Do Not Track or Global Privacy Control, in `npm run dev` or in preview deployments.",
 		example: "analytics:\n  plausible:\n    domain: blog.example.org\n    src: https://stats.example.org/js/script.js",
 		unset: "visits aren't counted",
-	},
-	comments: {
+		isGrant: true,
+	}),
+	comments: setting({
+		schema: commentsSetting.optional(),
 		type: "`giscus`, `mastodon`",
 		description:
 			"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../own-code.md#comments-of-other-services).",
 		example:
 			"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
 		unset: "there are no comments",
-	},
-	newsletter: {
+		isGrant: true,
+		removed: REMOVED_COMMENTS,
+	}),
+	newsletter: setting({
+		schema: newsletterSetting.optional(),
 		type: "`buttondown`, `kit`, `mailchimp`, `listmonk` or `form`",
 		description:
 			"A form for new posts by email, which works without JavaScript: below posts (unless `posts: false`) and where an MDX page has `<Newsletter />`. `buttondown: <username>`, `kit: <number of the form>`, `mailchimp: <action of the embedded form>`, `listmonk` with `host` and `list`, or `form` with `action`, `method`, `email` (the name of the field), `fields` (hidden ones), `honeypot` and `page`. `title` and `description` replace the text. If the service sends readers on to a page elsewhere, browsers need its URL in `redirects`.",
 		example: "newsletter:\n  buttondown: ada\n  description: One letter a month.",
 		unset: "there is no form",
-	},
-	ai: {
+		isGrant: true,
+	}),
+	/** `undefined` to state nothing. */
+	ai: setting({
+		schema: aiSetting.optional(),
 		type: "`allow`, `no-training` or `block`",
 		description:
 			"What AI services may do with the blog: `robots.txt` states it by content signals and by the names of crawlers. `no-training` excludes crawlers that collect texts for training, `block` also those that read pages for answers; both reserve text and data mining by a header and by `/.well-known/tdmrep.json`. Search engines are welcome in all cases. A `robots.txt` of your own takes its place.",
 		example: "ai: no-training",
 		unset: "`robots.txt` doesn't mention AI",
-	},
-	postsPerPage: {
+	}),
+	postsPerPage: setting({
+		schema: pageSize.default(10),
+		aliases: ["perpage", "pagesize"],
 		type: "whole number from 1 to 1000",
 		description: "How many posts a page of the index, of a tag or of an author has.",
 		example: "postsPerPage: 20",
-	},
-	indexPath: {
+	}),
+	/** The path of the list of all posts in a blog with a home page of the owner's. */
+	indexPath: setting({
+		schema: listPath.default("/blog"),
 		type: "path",
 		description:
 			"Where the list of all posts is if the blog has a [home page of its own](../writing.md#a-home-page), `pages/index.md`. Without one, the list is the home page.",
 		example: "indexPath: /writing",
 		unset: "`/blog`",
-	},
-	permalink: {
+	}),
+	/** The permalink pattern of posts, such as `/blog/:slug`. */
+	permalink: setting({
+		schema: permalink.default(DEFAULT_PERMALINK),
 		type: "URL pattern",
 		description:
 			"Where posts are. The placeholders are listed below. If the `url` of the blog ends with `/blog`, the default is `/:slug`.",
 		example: "permalink: /:year/:slug",
-	},
-	oldPermalinks: {
+	}),
+	/** The permalink patterns of the old URLs of posts, which redirect to them. */
+	oldPermalinks: setting({
+		schema: listOf(permalink).default([]),
 		type: "URL pattern, or a list of them",
 		description:
 			"Where posts were before. Each old URL redirects to its post. The first pattern also gives posts the ids by which feed readers know them.",
 		example: "oldPermalinks: /:year/:month/:day/:slug.html",
-	},
-	sections: {
+	}),
+	/** Folders of posts beside `posts/`, by name. */
+	sections: setting({
+		schema: sectionsSetting.default({}),
 		type: "list of names; or below each name `title`, `description`, `path`, `permalink`, `sort`, `postsPerPage`, `feed`, `inIndex`, `inFeed`, `template` and `languages`",
 		description:
 			"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't. `languages` has the `title` and `description` in [other languages of the blog](../languages.md).",
 		example:
 			"sections:\n  talks:\n    title: Talks\n    description: What I said, with slides.\n    sort: newest\n    template: cards",
 		unset: "all posts are those of `posts/`",
-	},
-	taxonomies: {
+	}),
+	/** Lists of posts by a front matter field, by name. */
+	taxonomies: setting({
+		schema: taxonomiesSetting.default({}),
 		type: "list of names; or below each name `title`, `field`, `feed` and `languages`",
 		description:
 			"Front matter fields whose values group posts as tags do, such as categories: see [Sections and taxonomies](../sections.md#a-taxonomy). Each has a page `/<name>` and lists with feeds below it (unless `feed: false`), and is a filter of the search. `title` is by default the name, and `field` the name of the taxonomy. `languages` has the `title` in [other languages of the blog](../languages.md).",
 		example: "taxonomies:\n  categories:\n    title: Categories\n  projects:\n    field: project\n    feed: false",
 		unset: "`categories` in front matter are tags",
-	},
-	spacedLists: {
+	}),
+	/** Whether spaces separate the items of a list in front matter, as in Jekyll's `tags: a b`. */
+	spacedLists: setting({
+		schema: flag.default(false),
 		type: "true or false",
 		description: "Whether `tags: a b` in front matter is two tags, as in Jekyll. Otherwise only commas separate tags.",
 		example: "spacedLists: true",
-	},
-	posts: {
+	}),
+	/** The folders of posts and of static files, if they aren't `posts` and `public`. */
+	posts: setting({
+		schema: listOf(folder).optional(),
 		type: "folder in the content folder, or a list of them",
 		description: "Where the posts are.",
 		example: "posts: [blog, essays]",
 		unset: "`posts`, or the folder that was found, which builds and checks print",
-	},
-	static: {
+	}),
+	static: setting({
+		schema: listOf(folder).optional(),
 		type: "folder in the content folder, or a list of them",
 		description: "Where the files are that are served from `/`.",
 		example: "static: assets",
 		unset: "`public`, or what the system uses that the folder was made for",
-	},
-	links: {
+	}),
+	/** The folders outside the content folder that symbolic links may lead to. */
+	links: setting({
+		schema: listOf(linkFolder).default([]),
 		type: "folder, or a list of them; absolute, or relative to the content folder",
 		description:
 			"Folders outside the content folder that symbolic links in it may lead to. A link to anywhere else is an error, and nothing behind it is read.",
 		example: "links: ../photos",
-	},
-	smartPunctuation: {
+		isGrant: true,
+	}),
+	/** Whether straight quotes, double hyphens and three dots in posts become typographic ones. */
+	smartPunctuation: setting({
+		schema: flag.default(false),
 		type: "true or false",
 		description: "Whether straight quotes, double hyphens and three dots in posts become typographic ones.",
 		example: "smartPunctuation: true",
-	},
-	trust: {
+	}),
+	trust: setting({
+		schema: trustSetting.default({}),
 		type: "`text`, `components` or `code`; or a list of folders with one of these",
 		description:
 			"What posts may do. `text`: Markdown and safe HTML. `components`: shared components and literal values too, but no JavaScript. `code`: all of MDX, which runs when the blog is built. A post can lower its own level with `trust:` in its front matter.",
 		example: "trust:\n  posts: code\n  posts/guests: text",
 		unset:
 			"`code` for `.mdx` and `components` for `.md`; `components` for every post of a folder without a `site.yml`, and of another system's site that is shown in place",
-	},
-	scripts: {
+		isGrant: true,
+	}),
+	/** Whether a `<script>` in a post is kept. */
+	scripts: setting({
+		schema: flag.default(false),
 		type: "true or false",
 		description:
 			"Whether a `<script>` in a post is kept. The Content Security Policy of its page then allows it, and files of any type beside posts are published, such as HTML.",
 		example: "scripts: true",
-	},
-	lightPages: {
+		isGrant: true,
+	}),
+	/** Whether pages without interactive components ship without the framework. */
+	lightPages: setting({
+		schema: flag.default(true),
 		type: "true or false",
 		description: "Whether pages without interactive components ship without the framework.",
 		example: "lightPages: false",
-	},
-	strict: {
+	}),
+	/** Whether an error in one post stops a build; otherwise the other posts are published. */
+	strict: setting({
+		schema: flag.default(true),
 		type: "true or false",
 		description:
 			"Whether an error in one post stops a build. With `false`, a post whose body can't be rendered is shown as plain Markdown, a field that isn't understood is ignored, a post that can't be shown is left out, and all others are published. `npm run check` fails in both cases.",
 		example: "strict: false",
 		unset: "`true`; `false` without `site.yml`, for a folder of another system, and in the `site.yml` of an import",
-	},
-	checks: {
+	}),
+	/** Severities of rules that differ from the default. */
+	checks: setting({
+		schema: z
+			.partialRecord(z.enum(Object.keys(RULES) as Rule[]), severity, {
+				error: ({ code }) => (code === "invalid_type" ? "must list rules, such as `link-missing: error`." : undefined),
+			})
+			.default({}),
 		type: "rule to `error`, `warning`, `notice` or `off`",
 		description: "Severities of single [rules](checks.md). A rule whose default is `error` can't be lowered.",
 		example: "checks:\n  image-missing: error\n  front-matter-unknown: off",
-	},
-} as const satisfies Record<keyof z.input<typeof siteSchema>, SettingDoc>;
+	}),
+};
 
-export const PLACEHOLDER_DOCS = {
-	year: "the year of the date, four digits",
-	month: "the month, two digits",
-	day: "the day of the month, two digits",
-	hour: "the hour, two digits",
-	minute: "the minute, two digits",
-	second: "the second, two digits",
-	shortyear: "the last two digits of the year",
-	monthnumber: "the month without a leading zero",
-	daynumber: "the day of the month without a leading zero",
-	yearday: "the day of the year, three digits",
-	monthname: "the English name of the month in lower case",
-	weekdayname: "the English name of the weekday in lower case",
-	categories: "the `categories` in lower case, separated by slashes",
-	slug: "the `slug`, or the file name without its date",
-	ownslug: "the same, where the post has a `slug` or its file name no date",
-	smallslug: "the slug in lower case",
-	base: "the last segment of the slug",
-	file: "the path of the file below the folder of posts, with its date",
-	filebase: "the last segment of that path",
-	folder: "the folder of the file, below the folder of posts",
-	fileyear: "the year in the file name",
-	filemonth: "the month in the file name",
-	fileday: "the day in the file name",
-	heading: "the title as a slug",
-	address: "the `permalink` of the front matter",
-} as const satisfies Record<PermalinkPlaceholder, string>;
+/** Tells whether no server would decode or normalize the path, or take it for its own. */
+function hasPlainPath({ pathname }: URL): boolean {
+	return /^(?:\/[A-Za-z0-9-][\w.-]*)*\/*$/.test(pathname);
+}
