@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path/posix";
 import { test } from "node:test";
 
-const CODE_FOLDERS = ["app", "bench", "components", "e2e", "lib", "packages"];
+const CODE_FOLDERS = ["app", "bench", "components", "e2e", "features", "lib", "packages"];
 /** Files that the documents ask readers to create. */
 const EXAMPLES = new Set(["components/chart.tsx", "components/pull-quote.tsx", "poem.tsx"]);
 

@@ -3,16 +3,20 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 
-/** The layers, lowest first: a file imports from its own layer and those below. */
+/** The layers, lowest first: a file imports from its own layer and those below. {@link OF_FEATURES} has files of two of them. */
 const LAYERS = [
 	"lib/utils",
+	"lib/declarations",
+	"declarations of features",
 	"lib/i18n",
 	"lib/config",
 	"lib/content",
 	"lib/markdown",
 	"lib/owner-code",
 	"components",
+	"features",
 	"lib/blog",
+	"outputs of features",
 	"lib/outputs",
 	"lib/checks",
 	"lib/ship",
@@ -20,6 +24,12 @@ const LAYERS = [
 	"lib/cli",
 	"app",
 ];
+
+/** The files of features that belong to another layer: what they declare for the configuration, and what they make beside pages. */
+const OF_FEATURES = {
+	"declarations of features": /^features\/(?:[\w-]+\/setting|settings)(?:\.ts)?$/,
+	"outputs of features": /^features\/(?:[\w-]+\/output|outputs)(?:\.ts)?$/,
+};
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
@@ -32,14 +42,14 @@ const ISOLATED: Record<string, RegExp> = {
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	// Generated inputs are for the functions that read them.
-	"e2e/fuzz": /^(e2e\/fuzz|lib|components|packages)\//,
+	"e2e/fuzz": /^(e2e\/fuzz|lib|components|features|packages)\//,
 	bench: /^(bench|e2e\/support)\//,
 };
 
 /** Matches the imports of a file, but for those in the text of another file that it writes. */
 const IMPORT = /(?:^(?:import|export|\})[^"'`\n]*|\bimport\()["'](@\/|\.{1,2}\/)([^"']+)["']/gm;
 const TEST = /\.(?:test|support)\.tsx?$/;
-const FOLDERS = [...new Set([...LAYERS, ...Object.keys(ISOLATED)].map((folder) => folder.split("/")[0] ?? folder))];
+const FOLDERS = ["lib", "features", "components", "app", "packages", "e2e", "bench"];
 
 const files = FOLDERS.flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -55,7 +65,10 @@ function importsOf(file: string): string[] {
 }
 
 const isIn = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
-const layerOf = (file: string) => LAYERS.findIndex((layer) => isIn(layer)(file));
+const layerOf = (file: string) => {
+	const [special] = Object.entries(OF_FEATURES).find(([, pattern]) => pattern.test(file)) ?? [];
+	return LAYERS.findIndex((layer) => (special ? layer === special : isIn(layer)(file) || file === layer));
+};
 
 /** Tells whether a file may import another one. */
 function isAllowed(file: string, target: string): boolean {
@@ -112,7 +125,7 @@ test("files that are part of a cache key are there", () => {
 		.map((file) => ({ file, code: readFileSync(file, "utf8") }))
 		.filter(({ code }) => code.includes("hashEngineFiles"));
 	const missing = users.flatMap(({ file, code }) =>
-		[...code.matchAll(/"((?:app|components|lib)\/[^"]*)"/g)]
+		[...code.matchAll(/"((?:app|components|features|lib)\/[^"]*)"/g)]
 			.map(([, name = ""]) => name)
 			.filter((name) => !existsSync(name))
 			.map((name) => `${file}: ${name}`),

@@ -25,6 +25,7 @@ test("the package has what the engine needs, without tests, private files and pi
 		"dist",
 		"docker",
 		"docs",
+		"features",
 		"lib",
 		"next.config.ts",
 		"package.json",

@@ -1,10 +1,11 @@
 import { openPageBlog } from "@/lib/next/page-blog";
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { readPath } from "@/app/_pages/find-page";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
+import { FEATURES } from "@/features";
 import { pageColor } from "@/lib/blog/metadata/manifest";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
 import { getDirection } from "@/lib/i18n/messages";
@@ -45,7 +46,6 @@ export default async function Layout({ children, params }: Props) {
 		blog.fonts(),
 	]);
 	const isDevelopment = blog.options.mode === "development";
-	const { webmention } = site;
 	const dir = getDirection(site.language);
 	// The page's script sets attributes of <html> before React hydrates, which `suppressHydrationWarning` accounts for.
 	return (
@@ -54,8 +54,9 @@ export default async function Layout({ children, params }: Props) {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of lib/client/before-paint.ts. */}
 				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: inline }} />
 				<SiteStyles site={site} fonts={fonts} isAwaited={isDevelopment} />
-				{webmention?.endpoint && <link rel="webmention" href={webmention.endpoint} />}
-				{webmention?.pingback && <link rel="pingback" href={webmention.pingback} />}
+				{FEATURES.map(({ name, slots }) => (
+					<Fragment key={name}>{slots?.head?.({ site })}</Fragment>
+				))}
 				{site.head && <HeadElements head={site.head} />}
 				<Slot name="head" site={site} />
 			</head>

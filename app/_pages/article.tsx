@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/image-props";
-import { pageComponents } from "@/components/mdx/registry";
 import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
+import { pageComponents } from "@/features/components";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
@@ -94,7 +94,7 @@ export async function Article({ post, review, children }: Props) {
 					components={pageComponents({
 						messages,
 						images,
-						newsletter: site.newsletter,
+						settings: localizedSite,
 						own: ownPageComponents,
 						posts: listablePosts(blog, localizedSite, post),
 					})}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { Newsletter } from "@/components/mdx/newsletter";
+import { Fragment } from "react";
 import { Comments } from "@/components/post/comments";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
+import { FEATURES } from "@/features";
+import type { PostSlotContext } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
 import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
@@ -36,7 +38,6 @@ async function PostPage({ post }: { post: Post }) {
 	const site = await blog.site();
 	const comments = renderComments(post, site);
 	if (post.kind === "page") return <Article post={post}>{comments}</Article>;
-	const { newsletter, messages } = site;
 	const related = await blog.related(post);
 	const relatedItems = await Promise.all(
 		related.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })),
@@ -45,10 +46,15 @@ async function PostPage({ post }: { post: Post }) {
 		<Article post={post}>
 			<PostNavigation {...(await blog.neighbours(post))} site={site} />
 			<RelatedPosts posts={relatedItems} site={site} />
-			{newsletter?.posts && <Newsletter newsletter={newsletter} messages={messages} />}
+			<BelowPost site={site} post={post} />
 			{comments}
 		</Article>
 	);
+}
+
+/** What features show below a post. */
+function BelowPost(context: PostSlotContext) {
+	return FEATURES.map(({ name, slots }) => <Fragment key={name}>{slots?.belowPost?.(context)}</Fragment>);
 }
 
 function renderComments(post: Post, { comments, messages }: Site) {

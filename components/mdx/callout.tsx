@@ -31,7 +31,7 @@ interface CalloutProps {
 }
 
 /** Renders a callout with the icon of its kind. Beside another title, the icon has the name of the kind. */
-export function Callout({ type, title, labelled, children, messages }: CalloutProps & WithMessages) {
+function Callout({ type, title, labelled, children, messages }: CalloutProps & WithMessages) {
 	const kind = getCalloutKind(type);
 	const name = messages.body[kind];
 	const isTitled = Boolean(labelled || title);
@@ -51,7 +51,7 @@ export function Callout({ type, title, labelled, children, messages }: CalloutPr
 	);
 }
 
-export function CalloutMarkdown({ type, title, children }: Props): ReactNode {
+function CalloutMarkdown({ type, title, children }: Props): ReactNode {
 	return (
 		<blockquote data-alert={getCalloutStyle(type)}>
 			{isRendered(title) && (
@@ -65,7 +65,7 @@ export function CalloutMarkdown({ type, title, children }: Props): ReactNode {
 }
 
 /** Renders a blockquote that starts with the name of the kind, and the title. */
-export function CalloutFeed({ type, title, children, messages }: Props & WithMessages): ReactNode {
+function CalloutFeed({ type, title, children, messages }: Props & WithMessages): ReactNode {
 	return (
 		<blockquote>
 			<p>

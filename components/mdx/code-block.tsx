@@ -11,7 +11,7 @@ interface CodeBlockProps {
 	lineNumbers?: number;
 }
 
-export function CodeBlock({ html, language, title, lineNumbers, messages }: CodeBlockProps & WithMessages) {
+function CodeBlock({ html, language, title, lineNumbers, messages }: CodeBlockProps & WithMessages) {
 	return (
 		<figure className={lineNumbers === undefined ? "code" : "code numbered"}>
 			{(title || language) && (
@@ -38,7 +38,7 @@ function addLineNumbers(html: string, first = 1): string {
 	return html.replace(/<span class="line\b/g, (tag) => tag.replace("<span", `<span data-line="${line++}"`));
 }
 
-export function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
+function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
 	return (
 		<pre data-language={String(language ?? "")} data-title={title === undefined ? undefined : String(title)}>
 			{codeText(html)}
@@ -47,7 +47,7 @@ export function CodeBlockMarkdown({ html, language, title }: Props): ReactNode {
 }
 
 /** The class has the language as HTML specifies it, for feed readers that highlight code. */
-export function CodeBlockFeed({ html, language, title }: Props): ReactNode {
+function CodeBlockFeed({ html, language, title }: Props): ReactNode {
 	const block = (
 		<pre>
 			<code className={language ? `language-${language}` : undefined}>{codeText(html)}</code>

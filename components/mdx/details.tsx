@@ -9,7 +9,7 @@ interface DetailsProps {
 	children: ReactNode;
 }
 
-export function Details({ summary, open, children }: DetailsProps) {
+function Details({ summary, open, children }: DetailsProps) {
 	return (
 		<details open={open}>
 			{summary && <summary>{summary}</summary>}
@@ -18,7 +18,7 @@ export function Details({ summary, open, children }: DetailsProps) {
 	);
 }
 
-export function DetailsMarkdown({ summary, children }: Props): ReactNode {
+function DetailsMarkdown({ summary, children }: Props): ReactNode {
 	return (
 		<details>
 			{isRendered(summary) && <summary>{summary}</summary>}

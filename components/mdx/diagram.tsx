@@ -12,7 +12,7 @@ interface DiagramProps {
 }
 
 /** Renders inline SVG, so that its text is selectable. A diagram that is wider than the text uses the wide column. */
-export function Diagram({ svg, images }: DiagramProps & WithImages) {
+function Diagram({ svg, images }: DiagramProps & WithImages) {
 	const width = FONT_SIZE * Number(/ width="([\d.]+)em"/.exec(svg)?.[1]);
 	return (
 		<figure
@@ -25,7 +25,7 @@ export function Diagram({ svg, images }: DiagramProps & WithImages) {
 	);
 }
 
-export function DiagramMarkdown({ code }: Props): ReactNode {
+function DiagramMarkdown({ code }: Props): ReactNode {
 	return <pre data-language="mermaid">{String(code)}</pre>;
 }
 

@@ -17,7 +17,7 @@ interface EmbedProps {
 }
 
 /** Renders a page of another site as a picture with its title, which are a link; without a picture, as a link. */
-export function Embed({ url, title, site, isVideo, children }: EmbedProps) {
+function Embed({ url, title, site, isVideo, children }: EmbedProps) {
 	const { href, name } = describe({ url, title });
 	if (href === undefined) return null;
 	const link = <a href={href}>{name}</a>;
@@ -31,12 +31,12 @@ export function Embed({ url, title, site, isVideo, children }: EmbedProps) {
 	);
 }
 
-export function EmbedMarkdown({ url, title, site }: Props): ReactNode {
+function EmbedMarkdown({ url, title, site }: Props): ReactNode {
 	const { href, name } = describe({ url, title });
 	return href === undefined ? null : <p>{withSite(<a href={href}>{name}</a>, nodeText(site))}</p>;
 }
 
-export function EmbedFeed({ children, ...props }: Props): ReactNode {
+function EmbedFeed({ children, ...props }: Props): ReactNode {
 	const { href } = describe(props);
 	return (
 		<>

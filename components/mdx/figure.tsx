@@ -3,7 +3,7 @@ import { classNames } from "@/components/element-helpers";
 import { component, flagProp } from "@/components/mdx/component";
 import { Image, ImageFeed, ImageMarkdown, type ImageProps, imageProps } from "@/components/mdx/image/image";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
-import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
+import type { Props, WithImages, WithMessages } from "@/components/mdx/types";
 
 /** The ratio of width to height in percent below which a wide image may be higher than a window. */
 const HIGH = 150;
@@ -23,7 +23,7 @@ export async function Figure({
 	messages,
 	images,
 	...image
-}: FigureProps & RenderContext) {
+}: FigureProps & WithMessages & WithImages) {
 	const text = caption ?? children;
 	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;
 	const ratio = size ? Math.round((100 * size.width) / size.height) : HIGH;
@@ -43,11 +43,11 @@ export async function Figure({
 	);
 }
 
-export function FigureMarkdown({ caption, children, ...image }: Props): ReactNode {
+function FigureMarkdown({ caption, children, ...image }: Props): ReactNode {
 	return <ImageMarkdown {...image} caption={caption ?? children} />;
 }
 
-export function FigureFeed({ caption, children, ...image }: Props & WithImages): Promise<ReactNode> {
+function FigureFeed({ caption, children, ...image }: Props & WithImages): Promise<ReactNode> {
 	return ImageFeed({ ...image, caption: caption ?? children });
 }
 

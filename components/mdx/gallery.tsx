@@ -10,11 +10,11 @@ interface GalleryProps {
 }
 
 /** Renders images in rows of one height, each with a link to a larger one. */
-export function Gallery({ children }: GalleryProps) {
+function Gallery({ children }: GalleryProps) {
 	return <div className="gallery wide">{children}</div>;
 }
 
-export function GalleryMarkdown({ children }: Props): ReactNode {
+function GalleryMarkdown({ children }: Props): ReactNode {
 	return <div>{children}</div>;
 }
 

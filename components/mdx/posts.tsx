@@ -25,7 +25,7 @@ interface PostsProps {
 }
 
 /** Renders the listed posts that a query finds, without the post that shows the list. */
-export async function Posts({ as, posts, images, ...props }: PostsProps & Pick<RenderContext, "posts" | "images">) {
+async function Posts({ as, posts, images, ...props }: PostsProps & Pick<RenderContext, "posts" | "images">) {
 	const found = (await posts?.find(readPostQuery({ ...props }))) ?? [];
 	if (!posts || found.length === 0) return null;
 	const { site } = posts;
@@ -35,7 +35,7 @@ export async function Posts({ as, posts, images, ...props }: PostsProps & Pick<R
 	return <ExcerptList items={items} site={site} />;
 }
 
-export async function PostsMarkdown({ posts, ...props }: Props & RenderContext): Promise<ReactNode> {
+async function PostsMarkdown({ posts, ...props }: Props & RenderContext): Promise<ReactNode> {
 	const found = (await posts?.find(readPostQuery(props))) ?? [];
 	if (!posts || found.length === 0) return null;
 	return (

@@ -13,7 +13,7 @@ interface TabProps {
 	children?: ReactNode;
 }
 
-export function Tab({ children }: TabProps) {
+function Tab({ children }: TabProps) {
 	return <div className="panel">{children}</div>;
 }
 
@@ -27,7 +27,7 @@ interface TabsProps {
  * Renders tabs as radio buttons, so that they need no JavaScript and arrow keys work. Children that aren't tabs are
  * rendered before them.
  */
-export function Tabs({ group, children, messages }: TabsProps & WithMessages) {
+function Tabs({ group, children, messages }: TabsProps & WithMessages) {
 	const id = useId();
 	const { others, tabs } = splitTabs(children, messages, Tab);
 	const selected = Math.max(
@@ -57,12 +57,12 @@ export function Tabs({ group, children, messages }: TabsProps & WithMessages) {
 	);
 }
 
-export function TabMarkdown({ children }: Props): ReactNode {
+function TabMarkdown({ children }: Props): ReactNode {
 	return <div>{children}</div>;
 }
 
 /** Renders tabs one after the other, each with its label as heading. Children that aren't tabs come before them. */
-export function TabsMarkdown({ children, messages }: Props & WithMessages): ReactNode {
+function TabsMarkdown({ children, messages }: Props & WithMessages): ReactNode {
 	const { others, tabs } = splitTabs(children, messages, TabMarkdown);
 	return (
 		<>
@@ -80,7 +80,7 @@ export function TabsMarkdown({ children, messages }: Props & WithMessages): Reac
 }
 
 /** Renders tabs one after the other, each below its label. Children that aren't tabs come before them. */
-export function TabsFeed({ children, messages }: Props & WithMessages): ReactNode {
+function TabsFeed({ children, messages }: Props & WithMessages): ReactNode {
 	const { others, tabs } = splitTabs(children, messages, TabMarkdown);
 	return (
 		<>

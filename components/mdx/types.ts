@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { NewsletterSettings } from "@/lib/config/services/newsletter";
+import type { Site } from "@/lib/config/site";
 import type { ImageLibrary } from "@/lib/content/images/image-library";
 import type { ListablePosts } from "@/lib/content/list-item";
 import type { Messages } from "@/lib/i18n/types";
@@ -33,7 +33,8 @@ export interface OwnComponents {
 }
 
 export interface RenderContext extends WithMessages, WithImages {
-	newsletter?: NewsletterSettings | undefined;
+	/** In the language of the post. */
+	settings: Site;
 	own?: OwnComponents | undefined;
 	/** Without it, lists of posts are empty. */
 	posts?: ListablePosts | undefined;

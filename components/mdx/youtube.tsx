@@ -17,7 +17,7 @@ interface YouTubeProps {
  * link fills it and leads to the player. So one click plays the video, also without JavaScript, where browsers ignore
  * `loading="lazy"`.
  */
-export function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
+function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
 	const video = youTubeId(String(id));
 	const name = nodeText(title) || messages.body.video;
 	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
@@ -44,7 +44,7 @@ export function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
 	);
 }
 
-export function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
+function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
 	return (
 		<p>
 			<a href={`https://www.youtube.com/watch?v=${youTubeId(String(id))}`}>{nodeText(title) || messages.body.video}</a>

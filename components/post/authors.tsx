@@ -3,7 +3,7 @@ import { classNames, withKeys } from "@/components/element-helpers";
 import { type Crumb, ListHeader } from "@/components/layout/page-header";
 import { prepareImage } from "@/components/mdx/image/image-props";
 import { Picture } from "@/components/mdx/image/picture";
-import type { RenderContext, WithImages } from "@/components/mdx/types";
+import type { WithImages, WithMessages } from "@/components/mdx/types";
 import type { Author } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
@@ -45,7 +45,7 @@ export const AuthorBox = replaceable("author-box", AuthorDetails, ({ author, pat
 	author: authorView({ author, path }),
 }));
 
-async function AuthorDetails({ author, path, messages, images }: AuthorLink & RenderContext) {
+async function AuthorDetails({ author, path, messages, images }: AuthorLink & WithMessages & WithImages) {
 	const { name, title, bio, image } = author;
 	const portrait = image && (await prepareImage(images, image, { slot: "portrait", width: 64, height: 64 }));
 	return (

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type DefaultTreeAdapterTypes, html as htmlNamespace, type ParserError, parse } from "parse5";
 import { prerender } from "react-dom/static";
-import { pageComponents } from "@/components/mdx/registry";
-import { getMessages } from "@/lib/i18n/messages";
+import { testContext } from "@/components/mdx/context.support";
+import { pageComponents } from "@/features/components";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { createBlogIn, createFolder } from "./temporary-blog";
@@ -12,7 +12,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const createComponents = (() => {
 	let components: ReturnType<typeof pageComponents> | undefined;
 	return () => {
-		components ??= pageComponents({ messages: getMessages("en"), images: createBlogIn(createFolder()).images });
+		components ??= pageComponents({ ...testContext(), images: createBlogIn(createFolder()).images });
 		return components;
 	};
 })();

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { sharedComponents } from "@/components/mdx/registry";
+import { sharedComponents } from "@/features/components";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/source-files";

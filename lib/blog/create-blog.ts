@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { sharedComponents } from "@/components/mdx/registry";
+import { sharedComponents } from "@/features/components";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";

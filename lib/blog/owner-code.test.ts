@@ -63,14 +63,14 @@ describe("the owner's code", () => {
 	test("reports modules that can't be imported, with a remedy", async () => {
 		const { diagnostics } = await read({
 			"components/a.tsx": 'import x from "no-such-package";\nexport const A = () => <b>{x}</b>;\n',
-			"components/b.tsx": 'import { C } from "@/components/mdx/registry";\nexport const B = () => <b>{C}</b>;\n',
+			"components/b.tsx": 'import { C } from "@/features/components";\nexport const B = () => <b>{C}</b>;\n',
 			"components/c.tsx": 'import x from "./gone";\nexport const C = () => <b>{x}</b>;\n',
 			"components/d.tsx": 'import x from "../../outside";\nexport const D = () => <b>{x}</b>;\n',
 			"../outside.ts": "export default 1;\n",
 		});
 		assert.deepEqual(diagnostics.sort(), [
 			"components/a.tsx:1:15 error There is no package `no-such-package`. Add it with `npm install`, or fix the name.",
-			"components/b.tsx:1:19 error `@/components/mdx/registry` can't be imported: use a relative path, or a package.",
+			"components/b.tsx:1:19 error `@/features/components` can't be imported: use a relative path, or a package.",
 			"components/c.tsx:1:15 error No file `./gone`. Add it, or fix the path.",
 			"components/d.tsx:1:15 error `../../outside` leads out of the content folder. Copy the file into it.",
 		]);

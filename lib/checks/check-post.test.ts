@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
+import { testSite } from "@/lib/content/post.support";
 import { compileBody } from "@/lib/markdown/compile";
 import { show } from "@/lib/utils/show.support";
 import { type CheckContext, checkPost } from "./check-post";
@@ -10,7 +11,7 @@ const context: CheckContext = {
 	url: "https://q.example",
 	paths: new Set(["/", "/about", "/blog/größe", "/blog/hello"]),
 	languages: new Map(Object.entries({ "/about": "en", "/blog/größe": "de" })),
-	services: {},
+	settings: testSite(),
 	components: ["Callout", "Newsletter", "Posts"],
 	listNames: { tag: ["Talks", "C#"], author: ["ada", "Ada Quill"], series: [], section: [] },
 	renamed: new Map(),

@@ -1,3 +1,4 @@
+import { FEATURES } from "@/features";
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -14,7 +15,7 @@ import { checkPostLists, type ListNames } from "./check-post-lists";
 const START = { line: 1, column: 1 };
 
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
-	services: ServiceContext;
+	settings: Site;
 	components: readonly string[];
 	listNames?: ListNames | undefined;
 	/** From `authors.yml`; they are checked once for the whole site. */
@@ -22,8 +23,6 @@ export interface CheckContext extends ImageContext, LinkContext, TranslationCont
 }
 
 export type CheckedMetadata = Pick<BodyMetadata, "images" | "files" | "links" | "anchors" | "components">;
-
-type ServiceContext = Pick<Site, "comments" | "newsletter">;
 
 interface TranslationContext {
 	url: string;
@@ -51,7 +50,8 @@ export async function checkPost(
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkPostLists(post, metadata.components, context.listNames),
-		...checkServices(post, metadata.components, context.services),
+		...checkServices(post, context.settings),
+		...FEATURES.flatMap(({ check }) => check?.(post, metadata, context.settings) ?? []),
 	];
 }
 
@@ -137,20 +137,11 @@ function checkComponents(
 	});
 }
 
-function checkServices(
-	post: Post,
-	components: CompiledPost["metadata"]["components"],
-	{ comments, newsletter }: ServiceContext,
-): Diagnostic[] {
-	const form = newsletter ? undefined : components.find(({ name }) => name === "Newsletter");
+function checkServices(post: Post, { comments }: Site): Diagnostic[] {
+	if (post.mastodon === undefined || comments?.mastodon) return [];
 	const position = post.positions.mastodon ?? post.positions.comments ?? FILE_START;
-	const report = (at: typeof position, message: string) => createDiagnostic("service-missing", post.file, at, message);
-	return [
-		...(form ? [report(form, "<Newsletter> shows nothing. Set `newsletter:` in `site.yml`, or remove the tag.")] : []),
-		...(post.mastodon !== undefined && !comments?.mastodon
-			? [report(position, "The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.")]
-			: []),
-	];
+	const message = "The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.";
+	return [createDiagnostic("service-missing", post.file, position, message)];
 }
 
 function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { componentNames } from "@/components/mdx/registry";
+import { componentNames } from "@/features/components";
 import type { Blog } from "@/lib/blog/blog";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -31,16 +31,7 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 }
 
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
-	const [
-		{ url, language, languages, comments, newsletter },
-		{ app },
-		paths,
-		{ redirects },
-		{ byPath },
-		{ portraits },
-		outputs,
-		ownerCode,
-	] = await Promise.all([
+	const [settings, { app }, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
 		blog.publicPaths(),
@@ -50,6 +41,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		listOutputPaths(blog),
 		blog.ownerCode(),
 	]);
+	const { url, language, languages } = settings;
 	const searchPaths = ["", ...languages.map(({ prefix }) => prefix)].map((prefix) => prefix + SEARCH_PATH);
 	return {
 		url,
@@ -57,7 +49,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		renamed: listRenamed([...byPath.values()], redirects),
 		paths: new Set([...paths, ...searchPaths, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
-		services: { comments, newsletter },
+		settings,
 		listNames: await readListNames(blog),
 		components: [...componentNames, ...listOwnerTags(ownerCode)],
 		portraits: new Set(portraits.map((portrait) => portrait.url)),

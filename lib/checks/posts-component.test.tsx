@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prerender } from "react-dom/static";
-import { pageComponents } from "@/components/mdx/registry";
+import { pageComponents } from "@/features/components";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
@@ -28,7 +28,7 @@ async function render(tag: string) {
 	const [post, site] = await Promise.all([blog.post("/blog/list"), blog.site()]);
 	assert.ok(post);
 	const posts = listablePosts(blog, site, post);
-	const components = pageComponents({ messages: site.messages, images: blog.images, posts });
+	const components = pageComponents({ messages: site.messages, images: blog.images, settings: site, posts });
 	const { prelude } = await prerender(renderBody(await blog.compiled(post), components));
 	return {
 		page: await new Response(prelude).text(),

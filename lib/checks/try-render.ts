@@ -1,5 +1,5 @@
-import { getOwnComponents, pageComponents } from "@/components/mdx/registry";
 import type { OwnComponents } from "@/components/mdx/types";
+import { getOwnComponents, pageComponents } from "@/features/components";
 import type { Blog } from "@/lib/blog/blog";
 import { ReadInTrialError, withoutBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
@@ -17,13 +17,13 @@ export async function tryRender(blog: Blog, post: Post, body: RenderableBody): P
 	if (!("useState" in (await import("react")))) return undefined;
 	const { prerender } = await import("react-dom/static");
 	const [site, ownerCode] = await Promise.all([blog.site(), blog.ownerCode()]);
-	const { messages, newsletter } = localizeSite(site, post.lang);
+	const settings = localizeSite(site, post.lang);
 	const imported = body.metadata.modules && { modules: (await blog.postImports()).modules };
 	const own = getOwnComponents(ownerCode, imported);
 	let failure: RenderFailure | undefined;
 	let readsBlog = false;
 	try {
-		const components = pageComponents({ messages, images: blog.images, newsletter, own });
+		const components = pageComponents({ messages: settings.messages, images: blog.images, settings, own });
 		const onError: NonNullable<Parameters<typeof prerender>[1]>["onError"] = (error, { componentStack }) => {
 			readsBlog ||= error instanceof ReadInTrialError;
 			const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);

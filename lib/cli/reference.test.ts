@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { COMPONENTS } from "@/components/mdx/registry";
+import { COMPONENTS } from "@/features/components";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { parseSite } from "@/lib/config/parse";

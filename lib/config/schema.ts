@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { SettingDeclaration } from "@/lib/declarations/setting";
 import { toJsonSchema } from "@/lib/utils/json-schema";
 import { schemasOf } from "@/lib/utils/scalars";
-import type { SettingDeclaration } from "./setting";
 import { SETTINGS } from "./settings";
 
 /** The schema of `site.yml`; every scalar arrives as text. */

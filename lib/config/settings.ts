@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { FEATURE_SETTINGS } from "@/features/settings";
+import { setting } from "@/lib/declarations/setting";
 import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
 import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
@@ -13,8 +15,6 @@ import { DEFAULT_PERMALINK } from "./permalink";
 import { analyticsSetting } from "./services/analytics";
 import { commentsSetting, REMOVED_COMMENTS } from "./services/comments";
 import { headSetting } from "./services/head";
-import { newsletterSetting } from "./services/newsletter";
-import { setting } from "./setting";
 import { trustSetting } from "./trust";
 
 /** `detectProject` reads folders before the settings are validated. */
@@ -27,17 +27,6 @@ const linkFolder = text.refine(
 );
 
 const severity = z.enum([...SEVERITIES, "off"], "must be error, warning, notice or off.");
-
-const endpoint = z.url({ protocol: /^https?$/, message: "must be a full URL, such as https://example.org/mention." });
-
-const webmentionFields = z.strictObject({ endpoint: endpoint.optional(), pingback: endpoint.optional() });
-
-const webmention = z.union(
-	[endpoint.transform((url): z.output<typeof webmentionFields> => ({ endpoint: url })), webmentionFields],
-	{
-		error: "must be a full URL, or have `endpoint:` and `pingback:` below it.",
-	},
-);
 
 /**
  * `allow`: train models and use pages in answers; `no-training`: use them in answers only; `block`: neither. Search engines
@@ -71,8 +60,8 @@ export const urlSetting = z.union([flag.pipe(z.literal(false)), siteUrl], {
 /** Who writes `redirect` wants the line as well. */
 const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
 
-/** The settings of `site.yml`, in the order in which an owner meets them. Every scalar arrives as text. */
-export const SETTINGS = {
+/** The settings of the core, in the order in which an owner meets them. Every scalar arrives as text. */
+const CORE_SETTINGS = {
 	title: setting({
 		schema: text.default("Blog"),
 		type: "text",
@@ -240,26 +229,6 @@ export const SETTINGS = {
 			"footer:\n  lines:\n    - © 2026 Ada Lovelace. Set in [Charter](https://example.org/charter).\n  links:\n    - label: Imprint\n      url: /imprint\n  license: CC BY 4.0",
 		unset: "the lists of posts, the feed, and a link to the top",
 	}),
-	/** The endpoints for Webmention, https://www.w3.org/TR/webmention/, and for Pingback. */
-	webmention: setting({
-		schema: webmention.optional(),
-		type: "URL, or `endpoint` and `pingback`",
-		description: "The service that receives Webmentions (and Pingbacks) for the blog. Every page names it.",
-		example: "webmention: https://webmention.example/my-blog",
-		unset: "no page names a service",
-		isGrant: true,
-	}),
-	/** The key for https://www.indexnow.org/documentation */
-	indexNow: setting({
-		schema: text
-			.refine((key) => /^[\dA-Za-z-]{8,128}$/.test(key), "must be 8 to 128 letters, digits and hyphens.")
-			.optional(),
-		type: "8 to 128 letters, digits and hyphens",
-		description: "The IndexNow key. It is served as `/<key>.txt`, by which search engines verify who reports changes.",
-		example: "indexNow: 0a1b2c3d4e5f",
-		unset: "no key is served",
-		isGrant: true,
-	}),
 	/** Elements of the head besides those that the blog itself writes. */
 	head: setting({
 		schema: headSetting.optional(),
@@ -290,15 +259,6 @@ export const SETTINGS = {
 		unset: "there are no comments",
 		isGrant: true,
 		removed: REMOVED_COMMENTS,
-	}),
-	newsletter: setting({
-		schema: newsletterSetting.optional(),
-		type: "`buttondown`, `kit`, `mailchimp`, `listmonk` or `form`",
-		description:
-			"A form for new posts by email, which works without JavaScript: below posts (unless `posts: false`) and where an MDX page has `<Newsletter />`. `buttondown: <username>`, `kit: <number of the form>`, `mailchimp: <action of the embedded form>`, `listmonk` with `host` and `list`, or `form` with `action`, `method`, `email` (the name of the field), `fields` (hidden ones), `honeypot` and `page`. `title` and `description` replace the text. If the service sends readers on to a page elsewhere, browsers need its URL in `redirects`.",
-		example: "newsletter:\n  buttondown: ada\n  description: One letter a month.",
-		unset: "there is no form",
-		isGrant: true,
 	}),
 	/** `undefined` to state nothing. */
 	ai: setting({
@@ -445,6 +405,8 @@ export const SETTINGS = {
 		example: "checks:\n  image-missing: error\n  front-matter-unknown: off",
 	}),
 };
+
+export const SETTINGS = { ...CORE_SETTINGS, ...FEATURE_SETTINGS };
 
 /** Tells whether no server would decode or normalize the path, or take it for its own. */
 function hasPlainPath({ pathname }: URL): boolean {

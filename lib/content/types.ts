@@ -1,5 +1,6 @@
 import type { Trust } from "@/lib/config/trust";
 import type { FieldsInPost } from "@/lib/content/front-matter/fields";
+import type { PostDate } from "@/lib/declarations/field";
 import type { Position } from "@/lib/utils/diagnostics";
 
 /** Decided in `visibility.ts`. A post that can't be shown is `invalid`. */
@@ -9,15 +10,7 @@ export type Status = (typeof STATUSES)[number];
 /** The layouts besides the default one. */
 export const TEMPLATES = ["wide", "plain", "cover"] as const;
 
-/** A calendar day or an instant. */
-export interface PostDate {
-	/** ISO 8601: `2024-12-31` for a calendar day, else an instant in UTC. */
-	iso: string;
-	/** Milliseconds since the epoch, for sorting; midnight UTC for a calendar day. */
-	time: number;
-	/** Whether this is a calendar day, which is the same in every time zone. */
-	dateOnly: boolean;
-}
+export type { PostDate };
 
 export interface Author {
 	/** The key in `authors.yml`; `undefined` for authors that are not listed there. */

@@ -45,7 +45,7 @@ const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder,
 /** The folder of the modules in an installed package. */
 export const PACKED = "dist/engine";
 
-const FOLDERS = ["lib", "components", "packages/migrate/src"];
+const FOLDERS = ["lib", "components", "features", "packages/migrate/src"];
 
 /** Milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;

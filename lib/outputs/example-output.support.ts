@@ -1,4 +1,4 @@
-import { exactRoute, type Output } from "@/lib/outputs/output";
+import { exactRoute, type Output } from "@/lib/blog/output";
 
 const POSTS_JSON = "/posts.json";
 

@@ -6,7 +6,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { prerender } from "react-dom/static";
 import { testContext } from "@/components/mdx/context.support";
-import { feedComponents, markdownComponents, pageComponents } from "@/components/mdx/registry";
+import { feedComponents, markdownComponents, pageComponents } from "@/features/components";
 import type { Trust } from "@/lib/config/trust";
 import { compileBody } from "@/lib/markdown/compile";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import type { OutputFile } from "@/lib/blog/output";
 import { blogFiles, ownerFiles, POSTS, postsJson } from "./example-output.support";
-import type { OutputFile } from "./output";
 import { listOutputPaths, makeFiles, OUTPUTS, readOutput } from "./registry";
 
 const outputs = [postsJson, ...OUTPUTS];

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { FEATURE_OUTPUTS } from "@/features/outputs";
 import type { Blog } from "@/lib/blog/blog";
+import type { Output, OutputFile } from "@/lib/blog/output";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
 import { icons } from "./icons/output";
-import { indexNow } from "./index-now/output";
 import { manifest } from "./manifest/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
-import type { Output, OutputFile } from "./output";
 import { ownOutputs } from "./own/output";
 import { reviews } from "./reviews/output";
 import { robots } from "./robots/output";
@@ -21,7 +21,7 @@ export const OUTPUTS: readonly Output[] = [
 	feeds,
 	sitemap,
 	robots,
-	indexNow,
+	...FEATURE_OUTPUTS,
 	markdown,
 	icons,
 	manifest,

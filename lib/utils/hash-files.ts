@@ -9,6 +9,7 @@ import { undefinedIfMissing } from "./read-file";
 export const ENGINE_CODE = [
 	"app/",
 	"components/",
+	"features/",
 	"lib/",
 	"next.config.ts",
 	"postcss.config.mjs",

@@ -4,7 +4,7 @@ import { prepareImage, shownSize } from "@/components/mdx/image/image-props";
 import type { ImageSlot } from "@/components/mdx/image/layout-widths";
 import { COLOR_PRECEDENCE, Picture } from "@/components/mdx/image/picture";
 import { isRendered, nodeText } from "@/components/mdx/nodes";
-import type { Props, RenderContext, WithImages } from "@/components/mdx/types";
+import type { Props, WithImages, WithMessages } from "@/components/mdx/types";
 import { isLocal } from "@/lib/content/images/image-library";
 import { parsePixels } from "@/lib/utils/html";
 
@@ -52,7 +52,7 @@ export async function Image({
 	messages,
 	images,
 	...options
-}: ImageProps & RenderContext) {
+}: ImageProps & WithMessages & WithImages) {
 	const { width, height, priority, inPicture, inLink, sizes, srcset, srcSet = srcset, ...attributes } = options;
 	const size = { width: parsePixels(width), height: parsePixels(height) };
 	const hasSource = typeof src === "string" && src !== "";

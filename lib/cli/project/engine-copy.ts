@@ -11,6 +11,7 @@ export const ENGINE_FILES = [
 	"app",
 	"components",
 	PACKED,
+	"features",
 	"lib",
 	"public",
 	"next.config.ts",

@@ -1,4 +1,4 @@
-export { COMPONENTS } from "@/components/mdx/registry";
+export { COMPONENTS } from "@/features/components";
 export {
 	CHANGED,
 	createPostFile,
@@ -44,7 +44,6 @@ export {
 	topLevelToml,
 } from "@/lib/content/front-matter/edit/block";
 export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
-export type { FieldDoc } from "@/lib/content/front-matter/field";
 export { FIELD_KEYS, type Field, findField, KNOWN_KEYS, matchFields } from "@/lib/content/front-matter/field-keys";
 export { FIELDS } from "@/lib/content/front-matter/fields";
 export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
@@ -66,6 +65,7 @@ export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
 export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
+export type { FieldDoc } from "@/lib/declarations/field";
 export { getLanguageName, MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";

@@ -25,7 +25,7 @@ export const logoSetting = byShape(
 );
 
 /** The colors that an owner can choose; all others are derived from them. */
-export const COLOR_NAMES = ["accent", "paper", "ink"] as const;
+const COLOR_NAMES = ["accent", "paper", "ink"] as const;
 export type ColorName = (typeof COLOR_NAMES)[number];
 
 /** CSS colors: one for both themes, or one for each. */

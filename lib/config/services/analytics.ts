@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type PolicySources, toPolicySource } from "@/lib/utils/policy-sources";
 import { flag, listOf, text } from "@/lib/utils/scalars";
-import { identifier, integrity, orShort, type PolicySources, scriptUrl, serviceUrl, toPolicySource } from "./values";
+import { identifier, integrity, orShort, scriptUrl, serviceUrl } from "@/lib/utils/service-values";
 
 export interface AnalyticsScript {
 	/** An absolute URL, or a path of the blog. */

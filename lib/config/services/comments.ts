@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
-import { identifier, repository, serviceUrl } from "./values";
+import { identifier, repository, serviceUrl } from "@/lib/utils/service-values";
 
 /** The themes of a service for a light and a dark page; one name is for both. */
 function themes(light: string, dark: string) {

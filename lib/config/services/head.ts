@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listOf, text } from "@/lib/utils/scalars";
-import { identifier } from "./values";
+import { identifier } from "@/lib/utils/service-values";
 
 /** The name of the meta element by which each service verifies the owner of a site. */
 const VERIFICATION_NAMES = {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
+import { toPolicySource } from "@/lib/utils/policy-sources";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
-import { toPolicySource } from "./values";
 
 const parse = (source: string) => parseSite(parseYaml(source));
 const messages = (source: string) => show(parse(source).diagnostics, "line:column message");

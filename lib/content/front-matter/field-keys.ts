@@ -1,7 +1,7 @@
+import type { FieldDeclaration } from "@/lib/declarations/field";
 import { isRecord, mapValues } from "@/lib/utils/collections";
 import { findNearest } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
-import type { FieldDeclaration } from "./field";
 import { FIELDS, type Field } from "./fields";
 
 export type { Field } from "./fields";

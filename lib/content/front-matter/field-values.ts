@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { parseMastodonUrl } from "@/lib/content/comments";
 import { TEMPLATES } from "@/lib/content/types";
+import type { DateSchema } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
 import { flag, imageFile, language, link, normalized, number, text } from "@/lib/utils/scalars";
-import type { DateSchema } from "./field";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 export const labels = z

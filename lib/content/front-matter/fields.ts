@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
 import { author } from "@/lib/content/authors/author-fields";
+import { field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, number, text } from "@/lib/utils/scalars";
-import { field, type SchemaOf } from "./field";
 import {
 	comments,
 	flagOrSettings,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/content/dates/dates";
+import type { DateSchema, FieldDeclaration } from "@/lib/declarations/field";
 import { mapValues } from "@/lib/utils/collections";
-import type { DateSchema, FieldDeclaration } from "./field";
 import { FIELDS, type PostFields } from "./fields";
 
 const schemas = new Map<string, ReturnType<typeof createSchema>>();

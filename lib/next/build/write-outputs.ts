@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { constants, link, readFile, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import type { OutputFile } from "@/lib/outputs/output";
+import type { OutputFile } from "@/lib/blog/output";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { printError } from "@/lib/utils/print";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";

@@ -1,7 +1,8 @@
 // Compiled apart from the proxy of the development server, whose own code is only compiled at the first request.
 
+import { FEATURES } from "@/features";
+import { ANY_USE } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
-import { toPolicySource } from "@/lib/config/services/values";
 import { getBlog } from "@/lib/next/get-blog";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { findOwnerContent } from "@/lib/outputs/static-files/published-files";
@@ -14,14 +15,11 @@ const SCRIPTS = /^\/(?:_next|dev\/client-script)\//;
  * Finds the owner's file or page at a path, and the inputs of its policy. No file of the owner replaces a script of pages.
  */
 export async function readOwnerContent(path: string, blog: Blog = getBlog()) {
-	const [owner, { scripts, newsletter }] = await Promise.all([
-		SCRIPTS.test(path) ? undefined : findOwner(blog, path),
-		blog.site(),
-	]);
+	const [owner, site] = await Promise.all([SCRIPTS.test(path) ? undefined : findOwner(blog, path), blog.site()]);
 	const isTrusted = blog.source.isOwn() || blog.options.trustsSettings === true;
 	const rules: PolicyRules = {
-		allowsScripts: scripts || (isTrusted && (owner === "file" || owner === "shared-file")),
-		formTargets: newsletter ? [newsletter.form.action, ...newsletter.redirects].map(toPolicySource) : [],
+		allowsScripts: site.scripts || (isTrusted && (owner === "file" || owner === "shared-file")),
+		formTargets: FEATURES.flatMap(({ policy }) => policy?.(site, ANY_USE)["form-action"] ?? []),
 	};
 	return { owner, rules };
 }

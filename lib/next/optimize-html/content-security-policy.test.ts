@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { testSite } from "@/lib/content/post.support";
 import { createPolicy } from "./content-security-policy";
 import { parseHtmlPage } from "./html-page";
 import { optimizePage } from "./optimize-pages";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const NO_SERVICES = { url: "https://q.example", analytics: [] };
+const NO_SERVICES = { site: testSite(), analytics: [] };
 function directives(body: string, isStatic = true, loadsLater = false): Map<string, string> {
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,

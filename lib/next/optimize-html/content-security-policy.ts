@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { INTEGRITY_HASH, type PolicySources } from "@/lib/config/services/values";
 import { parseSrcSet } from "@/lib/utils/html";
+import type { PolicySources } from "@/lib/utils/policy-sources";
+import { INTEGRITY_HASH } from "@/lib/utils/service-values";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage } from "./html-page";
 import { findServiceSources, type PageServices } from "./service-sources";

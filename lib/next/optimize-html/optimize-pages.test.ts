@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { testSite } from "@/lib/content/post.support";
 import { formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
 import { readStylesheets } from "./inline-css";
@@ -44,7 +45,7 @@ async function optimize(source: string, shortenClasses = keepClasses, styles = c
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses,
-		services: { url: "https://q.example", analytics: [] },
+		services: { site: testSite(), analytics: [] },
 		buildScripts: { inline: ["own()"], allowsOthers: false },
 		allowStatic: true,
 	});

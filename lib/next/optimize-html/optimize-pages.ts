@@ -21,7 +21,7 @@ import { sortHead } from "./head-metadata";
 import { type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
-import type { PageServices } from "./service-sources";
+import { isPageUse, type PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
 
 /** The attributes by which elements load images, video and fonts. */
@@ -87,9 +87,7 @@ export async function optimizePages(
 		searchHash: search.integrity,
 		componentsHash: components.integrity,
 		services: {
-			url: site.url,
-			comments: site.comments,
-			newsletter: site.newsletter,
+			site,
 			analytics,
 			commentsHash: comments?.integrity,
 		},
@@ -176,10 +174,11 @@ export function optimizePage(rendered: string, context: BuildContext) {
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
 	const { edits: integrityEdits, loadsLater } = addIntegrity(rest, chunks, basePath.prefix);
 	const foreignScripts = findUnknownScripts(rest.elements, buildScripts, basePath.prefix);
+	const pageUses = rest.elements.filter(isPageUse);
 	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...[...frameworkElements, ...foreignScripts].map((element) => replace(element)),
+		...[...frameworkElements, ...foreignScripts, ...pageUses].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...integrityEdits,
 	];

@@ -14,10 +14,10 @@ const MAIN = '<script type="module" src="/main.js" integrity="sha256-main"></scr
 
 /** Returns the policy of a page with some settings. */
 function policyOf(settings: string, body: string, options = { isStatic: true }): string {
-	const { url, comments, newsletter, analytics = [] } = testSite(settings);
+	const site = testSite(settings);
 	return createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}${MAIN}</body></html>`).elements, {
 		...options,
-		services: { url, comments, newsletter, analytics, commentsHash: comments && "sha256-comments" },
+		services: { site, analytics: site.analytics ?? [], commentsHash: site.comments && "sha256-comments" },
 	});
 }
 
@@ -89,11 +89,12 @@ test("ignores the places of comments that a post writes itself", () => {
 	assert.deepEqual(additions("comments: mastodon", forged), {});
 });
 
-test("allows to send the form of the newsletter, and to be sent on from there", () => {
-	const form = '<form action="https://f.example/in?a=1&amp;b=2"></form>';
+test("allows what features need where they declare their use", () => {
 	const settings = "newsletter:\n  form: https://f.example/in?a=1&b=2\n  redirects: https://g.example/thanks";
-	assert.deepEqual(additions(settings, form), { "form-action": "https://f.example/in https://g.example/thanks" });
-	assert.deepEqual(additions(settings, '<form action="https://evil.example/in"></form>'), {});
+	const use = '<meta name="quire-use" content="newsletter"/>';
+	assert.deepEqual(additions(settings, use), { "form-action": "https://f.example/in https://g.example/thanks" });
+	assert.deepEqual(additions(settings, '<form action="https://f.example/in"></form>'), {});
+	assert.deepEqual(additions("", use), {});
 });
 
 test("gives evaluators of policies nothing to find but the hosts of scripts", () => {
@@ -107,7 +108,7 @@ test("gives evaluators of policies nothing to find but the hosts of scripts", ()
 		["analytics:\n  script:\n    src: https://s.example/s.js\n    integrity: sha384-abc\n", SECTION],
 		[GISCUS, SECTION],
 		["comments:\n  mastodon:\n    avatars: true", REPLIES],
-		["newsletter:\n  kit: 1", '<form action="https://app.kit.com/forms/1/subscriptions"></form>'],
+		["newsletter:\n  kit: 1", '<meta name="quire-use" content="newsletter"/>'],
 	] as const)
 		assert.deepEqual(find(settings, body), []);
 });

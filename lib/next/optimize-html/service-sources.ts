@@ -1,10 +1,13 @@
+import { FEATURES } from "@/features";
+import { PAGE_USE } from "@/features/page-use";
 import type { AnalyticsScript } from "@/lib/config/services/analytics";
 import type { CommentSettings } from "@/lib/config/services/comments";
-import { type PolicySources, toPolicySource } from "@/lib/config/services/values";
 import type { Site } from "@/lib/config/site";
+import { type PolicySources, toPolicySource } from "@/lib/utils/policy-sources";
 import { type Element, getAttribute, isInPostBody } from "./html-page";
 
-export interface PageServices extends Pick<Site, "url" | "comments" | "newsletter"> {
+export interface PageServices {
+	site: Site;
 	analytics: readonly AnalyticsScript[];
 	commentsHash?: string | undefined;
 }
@@ -16,23 +19,20 @@ export interface ServicePolicy {
 }
 
 /**
- * Returns what a page's policy has to allow for services: the analytics scripts on every page, comments on pages that show them, and the
- * newsletter's URL on pages with its form.
+ * Returns what a page's policy has to allow for services: the analytics scripts on every page, comments on pages that show them, and what features need on this one.
  */
 export function findServiceSources(elements: readonly Element[], services: PageServices): ServicePolicy {
-	const { analytics, comments, newsletter, commentsHash, url } = services;
+	const { analytics, site, commentsHash } = services;
+	const { comments, url } = site;
+	const uses = readPageUses(elements);
 	const section = comments && elements.find(isCommentSection);
 	const repliesUrl = section && getAttribute(section, "data-comments");
-	const hasForm = elements.some(
-		({ tagName, attrs }) =>
-			tagName === "form" && attrs.some(({ name, value }) => name === "action" && value === newsletter?.form.action),
-	);
 	return {
 		sources: [
 			...analytics.flatMap((script) => [scriptSources(script, url), script.sources]),
 			...(section && comments ? [commentSources(comments, repliesUrl)] : []),
 			...(section && commentsHash ? [{ "script-src": [`'${commentsHash}'`] }] : []),
-			...(hasForm && newsletter ? [formSources(newsletter)] : []),
+			...FEATURES.flatMap(({ name, policy }) => policy?.(site, uses.get(name)) ?? []),
 		],
 		loadsScripts: analytics.length > 0 || section !== undefined,
 	};
@@ -58,6 +58,13 @@ function commentSources(comments: CommentSettings, repliesUrl: string | undefine
 	return giscus ? { "frame-src": [giscus.host] } : {};
 }
 
-function formSources({ form, redirects }: NonNullable<Site["newsletter"]>): PolicySources {
-	return { "form-action": [form.action, ...redirects].map(toPolicySource) };
+/** Tells whether an element declares what the page uses (`features/page-use.tsx`). Finished pages don't have it. */
+export function isPageUse(element: Element): boolean {
+	return element.tagName === "meta" && getAttribute(element, "name") === PAGE_USE;
+}
+
+/** Returns what a page uses: the details, by the name of the feature. */
+function readPageUses(elements: readonly Element[]): ReadonlyMap<string, string> {
+	const contents = elements.filter(isPageUse).map((element) => getAttribute(element, "content") ?? "");
+	return new Map(contents.map((content) => [content.split(" ", 1)[0] ?? "", content.replace(/^\S+ ?/, "")]));
 }

@@ -1,8 +1,8 @@
 import type { Blog } from "@/lib/blog/blog";
+import { exactDestination } from "@/lib/blog/output";
 import { frontPath } from "@/lib/config/site";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { type FeedFormat, feedPath } from "@/lib/content/urls/feed-paths";
-import { exactDestination } from "@/lib/outputs/output";
 
 /** The feed paths of other systems. */
 const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {

@@ -1,4 +1,4 @@
-import type { Output } from "@/lib/outputs/output";
+import type { Output } from "@/lib/blog/output";
 import { getClientScript } from "./client-script";
 
 export const clientScript: Output = {

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { toHtml } from "hast-util-to-html";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
-import { componentNames, feedComponents } from "@/components/mdx/registry";
+import { componentNames, feedComponents } from "@/features/components";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { createUrlResolver, toHast } from "@/lib/outputs/markdown/render-tree";

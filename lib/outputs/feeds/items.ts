@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import { z } from "zod";
-import { feedComponents } from "@/components/mdx/registry";
+import { feedComponents } from "@/features/components";
 import type { Blog } from "@/lib/blog/blog";
 import { keepResults } from "@/lib/blog/kept-results";
 import { getExcerpt } from "@/lib/blog/list-items";

@@ -1,8 +1,8 @@
 import type { Blog } from "@/lib/blog/blog";
+import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-paths";
-import type { Output, OutputFile } from "@/lib/outputs/output";
 import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
 import { type Feed, getFeedItem } from "./items";

@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getIcons, ICONS } from "@/lib/blog/metadata/icons";
-import { exactRoute, type Output, type OutputFile } from "@/lib/outputs/output";
+import { exactRoute, type Output, type OutputFile } from "@/lib/blog/output";
 import { drawIcon } from "./draw";
 
 /** The icons that the owner doesn't have, drawn from one that they have or from the default icon. */

@@ -1,6 +1,6 @@
 import { getIcons } from "@/lib/blog/metadata/icons";
 import { MANIFEST, siteManifest } from "@/lib/blog/metadata/manifest";
-import { exactRoute, type Output } from "@/lib/outputs/output";
+import { exactRoute, type Output } from "@/lib/blog/output";
 
 export const manifest: Output = {
 	name: "manifest",

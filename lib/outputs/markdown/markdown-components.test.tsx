@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
-import { componentNames, markdownComponents } from "@/components/mdx/registry";
+import { componentNames, markdownComponents } from "@/features/components";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { toHast } from "./render-tree";

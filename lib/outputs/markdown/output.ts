@@ -1,9 +1,9 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
+import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
-import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/outputs/output";
 import { ACCEPTS_MARKDOWN } from "./accept-markdown";
 import { formatLlmsHeader, formatLlmsTxt } from "./llms-txt";
 import { renderPostMarkdown } from "./post-markdown";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markdownComponents } from "@/components/mdx/registry";
+import { markdownComponents } from "@/features/components";
 import { keepResults } from "@/lib/blog/kept-results";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { pageUrl } from "@/lib/blog/metadata/urls";

@@ -3,8 +3,8 @@ import { fromHtml } from "hast-util-from-html";
 import { find, html } from "property-information";
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import { getOwnComponents } from "@/components/mdx/registry";
 import type { ComponentSet, RenderContext } from "@/components/mdx/types";
+import { getOwnComponents } from "@/features/components";
 import type { Blog } from "@/lib/blog/blog";
 import { listablePosts } from "@/lib/blog/list-items";
 import { resolveUrl, type SiteUrl, withoutLocalHost } from "@/lib/blog/metadata/urls";
@@ -38,7 +38,7 @@ export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (con
 	} = componentsFor({
 		messages: localizedSite.messages,
 		images: blog.images,
-		newsletter: site.newsletter,
+		settings: localizedSite,
 		own: getOwnComponents(ownerCode, imported),
 		posts: listablePosts(blog, localizedSite, post),
 	});

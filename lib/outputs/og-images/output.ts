@@ -1,8 +1,8 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
+import { IMMUTABLE, type Output, type OutputFile } from "@/lib/blog/output";
 import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
-import { IMMUTABLE, type Output, type OutputFile } from "@/lib/outputs/output";
 import { renderOgImage } from "./cache";
 
 /** One image is typeset while another one is encoded on another core. */

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
+import type { Output, OutputFile } from "@/lib/blog/output";
 import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
-import type { Output, OutputFile } from "@/lib/outputs/output";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
 import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { exactPattern, type Header, type Output } from "@/lib/outputs/output";
+import { exactPattern, type Header, type Output } from "@/lib/blog/output";
 
 /** Keeps the pages out of search engines and shared caches, and their URLs out of requests to other pages. */
 const HEADERS: readonly Header[] = [

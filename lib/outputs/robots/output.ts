@@ -1,6 +1,6 @@
+import { exactRoute, type Output } from "@/lib/blog/output";
 import type { AiPolicy } from "@/lib/config/settings";
 import type { Site } from "@/lib/config/site";
-import { exactRoute, type Output } from "@/lib/outputs/output";
 import { SITEMAP } from "@/lib/outputs/sitemap/output";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";

@@ -1,4 +1,4 @@
-import type { Output } from "@/lib/outputs/output";
+import type { Output } from "@/lib/blog/output";
 import { getSearchFolder } from "./pagefind";
 import { getSearchIndex } from "./search-index";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { test } from "node:test";
 import { parseSitemap, parseSitemapIndex } from "sitemap";
-import type { OutputFile } from "@/lib/outputs/output";
+import type { OutputFile } from "@/lib/blog/output";
 import { show } from "@/lib/utils/show.support";
 import { formatSitemaps } from "./output";
 

@@ -1,5 +1,5 @@
+import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
-import type { Output, OutputFile } from "@/lib/outputs/output";
 import { putOnSeparateLines, textElement, writeXml, type Xml, x } from "@/lib/utils/xml";
 import { listSitemapEntries, type SitemapEntry } from "./entries";
 

@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import type { Output, OutputFile } from "@/lib/blog/output";
 import { listFontFiles } from "@/lib/content/images/fonts/fonts";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
 import { urlWithoutExtension } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
-import type { Output, OutputFile } from "@/lib/outputs/output";
 import { memoize } from "@/lib/utils/memoize";
 import { printError } from "@/lib/utils/print";
 import { encodePath } from "@/lib/utils/url";

@@ -1,9 +1,9 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
+import { getExtension } from "@/lib/blog/output";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
-import { getExtension } from "@/lib/outputs/output";
 import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/text";

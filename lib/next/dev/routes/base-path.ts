@@ -1,4 +1,4 @@
-import { exactPattern } from "@/lib/outputs/output";
+import { exactPattern } from "@/lib/blog/output";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 
 /**

@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import type { OutputRoute } from "@/lib/outputs/output";
+import type { OutputRoute } from "@/lib/blog/output";
 import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
 

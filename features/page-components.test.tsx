@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { testContext } from "@/components/mdx/context.support";
 import { Figure } from "@/components/mdx/figure";
-import { componentNames, pageComponents } from "@/components/mdx/registry";
+import { componentNames, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 import { replacements } from "@/lib/markdown/components/registry";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testContext } from "@/components/mdx/context.support";
-import { feedComponents, markdownComponents, pageComponents } from "@/components/mdx/registry";
+import { feedComponents, markdownComponents, pageComponents } from "@/features/components";
 
 const component = () => null;
 const [Chart, ChartMarkdown, ChartFeed, Callout, CalloutFeed, Image] = Array.from({ length: 6 }, () => () => null);

@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import type { PostDate } from "@/lib/content/types";
+
+/** A calendar day or an instant. */
+export interface PostDate {
+	/** ISO 8601: `2024-12-31` for a calendar day, else an instant in UTC. */
+	iso: string;
+	/** Milliseconds since the epoch, for sorting; midnight UTC for a calendar day. */
+	time: number;
+	/** Whether this is a calendar day, which is the same in every time zone. */
+	dateOnly: boolean;
+}
 
 /** The schema of a date; one without an offset is in the time zone of the blog. */
 export type DateSchema = z.ZodType<PostDate, string>;

@@ -1,19 +1,9 @@
 import type { ReactNode } from "react";
-import { callout } from "@/components/mdx/callout";
-import { codeBlock } from "@/components/mdx/code-block";
 import type { ComponentDeclaration, Form } from "@/components/mdx/component";
-import { details } from "@/components/mdx/details";
-import { diagram } from "@/components/mdx/diagram";
-import { embed } from "@/components/mdx/embed";
-import { figure } from "@/components/mdx/figure";
-import { gallery } from "@/components/mdx/gallery";
-import { image } from "@/components/mdx/image/image";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
-import { newsletter } from "@/components/mdx/newsletter";
-import { posts } from "@/components/mdx/posts";
-import { tab, tabs } from "@/components/mdx/tabs";
+import { CORE_COMPONENTS } from "@/components/mdx/registry";
 import type { ComponentSet, OwnComponents, Props, RenderContext } from "@/components/mdx/types";
-import { youTube } from "@/components/mdx/youtube";
+import { FEATURES } from "@/features";
 import type { ImportedModules } from "@/lib/markdown/runtime/render";
 import { toPascalCase } from "@/lib/owner-code/find-files";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
@@ -34,22 +24,12 @@ const PLAIN_TAGS = {
 	th: "th",
 };
 
-/** The components that every post can use, by their tags. */
-export const COMPONENTS = {
-	Callout: callout,
-	CodeBlock: codeBlock,
-	Details: details,
-	Diagram: diagram,
-	Embed: embed,
-	Figure: figure,
-	Gallery: gallery,
-	Image: image,
-	Newsletter: newsletter,
-	Posts: posts,
-	Tab: tab,
-	Tabs: tabs,
-	YouTube: youTube,
-} satisfies Readonly<Record<string, ComponentDeclaration>>;
+/** The components that every post can use, by their tags: those of the core and of features. */
+export const COMPONENTS: Readonly<Record<string, ComponentDeclaration> & typeof CORE_COMPONENTS> = Object.assign(
+	{},
+	CORE_COMPONENTS,
+	...FEATURES.map(({ components }) => components),
+);
 
 export const sharedComponents: readonly string[] = Object.keys(COMPONENTS);
 
@@ -57,7 +37,9 @@ export const sharedComponents: readonly string[] = Object.keys(COMPONENTS);
 export function pageComponents(context: RenderContext) {
 	const { messages, own } = context;
 	const localized = bindProps({ messages });
-	const shared = mapValues(COMPONENTS, (declaration) => bindPage(declaration, context));
+	const shared = mapValues<keyof typeof CORE_COMPONENTS, ComponentDeclaration, Form<Props>>(COMPONENTS, (declaration) =>
+		bindPage(declaration, context),
+	);
 	return {
 		...shared,
 		...own?.page,
@@ -161,7 +143,7 @@ function withContext(form: Form, context: RenderContext, needs: ComponentDeclara
 
 /** All tags with a component, those of Markdown included. */
 export const componentNames: readonly string[] = Object.keys(
-	pageComponents({ messages: {} as RenderContext["messages"], images: {} as RenderContext["images"] }),
+	pageComponents({ messages: {}, images: {}, settings: {} } as RenderContext),
 );
 
 function bindProps<Bound extends object>(bound: Bound) {

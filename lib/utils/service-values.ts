@@ -36,24 +36,6 @@ export function orShort<Schema extends z.ZodType>(key: string, schema: Schema, u
 	);
 }
 
-type Directive =
-	| "script-src"
-	| "style-src"
-	| "style-src-attr"
-	| "img-src"
-	| "connect-src"
-	| "frame-src"
-	| "form-action";
-
-/** The additions to the Content Security Policy of a page for a service. */
-export type PolicySources = Partial<Record<Directive, readonly string[]>>;
-
-/** Removes the query, and encodes the characters that separate sources. */
-export function toPolicySource(url: string): string {
-	const { origin, pathname } = new URL(url);
-	return origin + pathname.replaceAll(";", "%3B").replaceAll(",", "%2C");
-}
-
 function hasHost(url: string): boolean {
 	const parsed = parseExternalUrl(url);
 	return parsed !== undefined && hasValidHost(parsed);

@@ -1,5 +1,5 @@
+import { exactRoute, type Output } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
-import { exactRoute, type Output } from "@/lib/outputs/output";
 
 /** The key file that proves to search engines that a notification of changes comes from this site: https://www.indexnow.org/documentation */
 export const indexNow: Output = {

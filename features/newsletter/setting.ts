@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { setting } from "@/lib/declarations/setting";
 import { flag, listOf, text } from "@/lib/utils/scalars";
+import { identifier, orShort, serviceUrl } from "@/lib/utils/service-values";
 import { trimEndOf } from "@/lib/utils/text";
-import { identifier, orShort, serviceUrl } from "./values";
 
 interface SubscribeForm {
 	action: string;
@@ -93,21 +94,27 @@ const fields = z.strictObject(
 	"must name a service below it, such as `buttondown: ada`.",
 );
 
-export const newsletterSetting = fields.transform(
-	({ posts, title, description, redirects = [], ...services }, context) => {
-		const named = SERVICES.filter((service) => services[service] !== undefined);
-		const form = named[0] && services[named[0]];
-		const [first, second] = named;
-		if (form === undefined) {
-			context.addIssue({ code: "custom", message: `must name a service: ${SERVICES.join(", ")}.` });
-			return z.NEVER;
-		}
-		if (second !== undefined) {
-			const message = `\`newsletter\` names ${first} and ${second}. Keep one of them.`;
-			context.addIssue({ code: "custom", message, path: [second] });
-		}
-		return { form, posts, title, description, redirects };
-	},
-);
+const newsletter = fields.transform(({ posts, title, description, redirects = [], ...services }, context) => {
+	const named = SERVICES.filter((service) => services[service] !== undefined);
+	const form = named[0] && services[named[0]];
+	const [first, second] = named;
+	if (form === undefined) {
+		context.addIssue({ code: "custom", message: `must name a service: ${SERVICES.join(", ")}.` });
+		return z.NEVER;
+	}
+	if (second !== undefined) {
+		const message = `\`newsletter\` names ${first} and ${second}. Keep one of them.`;
+		context.addIssue({ code: "custom", message, path: [second] });
+	}
+	return { form, posts, title, description, redirects };
+});
 
-export type NewsletterSettings = z.output<typeof newsletterSetting>;
+export const newsletterSetting = setting({
+	schema: newsletter.optional(),
+	type: "`buttondown`, `kit`, `mailchimp`, `listmonk` or `form`",
+	description:
+		"A form for new posts by email, which works without JavaScript: below posts (unless `posts: false`) and where an MDX page has `<Newsletter />`. `buttondown: <username>`, `kit: <number of the form>`, `mailchimp: <action of the embedded form>`, `listmonk` with `host` and `list`, or `form` with `action`, `method`, `email` (the name of the field), `fields` (hidden ones), `honeypot` and `page`. `title` and `description` replace the text. If the service sends readers on to a page elsewhere, browsers need its URL in `redirects`.",
+	example: "newsletter:\n  buttondown: ada\n  description: One letter a month.",
+	unset: "there is no form",
+	isGrant: true,
+});

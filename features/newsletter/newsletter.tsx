@@ -1,23 +1,27 @@
 import type { ReactNode } from "react";
-import { component } from "@/components/mdx/component";
 import type { Props, RenderContext } from "@/components/mdx/types";
+import { PageUse } from "@/features/page-use";
+
+/** The name of the feature. */
+export const NAME = "newsletter";
 
 /**
  * Renders a form that works without JavaScript; nothing on a blog without a newsletter. Its fields are those of the service, in
  * `newsletter` of `site.yml`.
  */
-export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsletter" | "messages">) {
+export function Newsletter({ settings }: Pick<RenderContext, "settings">) {
+	const { newsletter, messages } = settings;
 	if (!newsletter) return null;
 	const { form, title = messages.newsletter.title, description } = newsletter;
 	return (
 		<form
-			className="narrow mt-8 grid gap-1 rule-above pt-2"
+			className="narrow mt-8 grid gap-1 rule-above pt-2 print:hidden"
 			action={form.action}
 			method={form.method}
 			acceptCharset="utf-8"
 			aria-label={title}
-			data-newsletter=""
 		>
+			<PageUse of={NAME} />
 			<p className="text-lg leading-tight">{title}</p>
 			{description !== undefined && <p>{description}</p>}
 			<div className="mt-1 flex flex-wrap items-end gap-2">
@@ -52,7 +56,7 @@ export function Newsletter({ newsletter, messages }: Pick<RenderContext, "newsle
 }
 
 /** Renders a link to the page of the service; nothing if it has none. */
-export function NewsletterMarkdown({ newsletter, messages }: Props & RenderContext): ReactNode {
+export function NewsletterMarkdown({ settings: { newsletter, messages } }: Props & RenderContext): ReactNode {
 	const page = newsletter?.form.page;
 	if (page === undefined) return null;
 	return (
@@ -61,13 +65,3 @@ export function NewsletterMarkdown({ newsletter, messages }: Props & RenderConte
 		</p>
 	);
 }
-
-export const newsletter = component({
-	page: Newsletter,
-	markdown: NewsletterMarkdown,
-	needs: ["messages", "newsletter"],
-	description:
-		"The form of the newsletter that [`newsletter`](settings.md#newsletter) in `site.yml` names; nothing without one.",
-	example: "<Newsletter />",
-	props: {},
-});

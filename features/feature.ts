@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { ComponentDeclaration } from "@/components/mdx/component";
+import type { Site } from "@/lib/config/site";
+import type { Post } from "@/lib/content/types";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { PolicySources } from "@/lib/utils/policy-sources";
+
+/** What a slot gets: the settings in the language of the page. */
+interface SlotContext {
+	site: Site;
+}
+
+export interface PostSlotContext extends SlotContext {
+	post: Post;
+}
+
+/**
+ * A part of a blog that can be taken away: all that is known of it is in its folder. The lists of this folder name it, and `README.md` has the
+ * recipe for a new one. Its setting is in `settings.ts`, as the configuration is read before anything else is loaded.
+ */
+export interface Feature {
+	/** The name of its folder, by which its components declare that a page uses it. */
+	name: string;
+	/** The components for posts, by their tags. */
+	components?: Readonly<Record<string, ComponentDeclaration>>;
+	slots?: {
+		/** In the head of every page. */
+		head?: (context: SlotContext) => ReactNode;
+		/** Below a post or standalone page, in the order of the features. */
+		belowPost?: (context: PostSlotContext) => ReactNode;
+	};
+	/** Checks a post with its compiled body. */
+	check?: (post: Post, metadata: Pick<BodyMetadata, "components">, site: Site) => readonly Diagnostic[];
+	/**
+	 * Returns what the policy of a page has to allow. `use` is what its components declared with `<PageUse>`, and `undefined` if they
+	 * declared nothing; in development, where the policy is sent before the page is rendered, it is {@link ANY_USE}.
+	 */
+	policy?: (site: Site, use: string | undefined) => PolicySources;
+}
+
+/** Stands for all that a page may use. */
+export const ANY_USE = "*";
