@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog, dialectsOfSite, updateBlog } from "@/lib/blog/blog.support";
+import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
@@ -256,6 +257,94 @@ describe("symbolic links", () => {
 		);
 		assert.deepEqual(await served(blog), []);
 		assert.equal((await reported(blog, "symbolic-link")).length, 2);
+	});
+});
+
+describe("links to other files of the content folder", () => {
+	const SECRETS = {
+		"posts/draft.md": draft("secret"),
+		"posts/later.md": post("secret").replace("2026", "2199"),
+		"posts/2199-01-01-dated.md": "# Dated\n\nsecret",
+		"posts/2199-01-01-folder/index.md": "# Folder\n\nsecret",
+		"posts/2199-01-01-old.html": "<p>secret</p>",
+		"drafts/idea.md": "# Idea\n\nsecret",
+		"drafts/idea.txt": "secret",
+	};
+	const NAMES = "txt json yml html xml csv pdf png md MD Mdx markdown".split(" ").map((type) => `a.${type}`);
+	/** Lists the paths of the outputs, among them the Markdown of all posts and pages, that have a text that isn't to be published. */
+	async function findSecrets(blog: Blog): Promise<string[]> {
+		const paths: string[] = [];
+		for (const output of OUTPUTS.filter(({ name }) => !/^(?:icons|og-images)$/.test(name))) {
+			for await (const file of makeFiles(output, blog)) {
+				const content = "copyOf" in file ? readFileSync(file.copyOf) : Buffer.from(file.content);
+				if (content.includes("secret")) paths.push(file.path);
+			}
+		}
+		return paths;
+	}
+
+	for (const [kind, link] of [
+		["symbolic", (target: string, file: string) => symlinkSync(path.relative(path.dirname(file), target), file)],
+		["hard", linkSync],
+	] as const) {
+		for (const folder of ["posts/guests/x", "public", "pages", "talks"]) {
+			test(`publish no text of drafts and scheduled posts in ${folder}, by ${kind} links`, async () => {
+				const targets = Object.keys(SECRETS);
+				const links = targets.flatMap((target, n) => NAMES.map((name) => [`${folder}/${n}${name}`, target] as const));
+				const urls = links.map(([file]) => `/files/${file.replace("talks", "sections/talks")}`);
+				const blog = createTestBlog({
+					"site.yml": `${SITE}scripts: true\nstrict: false\nsections: { talks: {} }\n`,
+					"posts/a.md": post(urls.map((url) => `[a](${url}) ![a](${url})`).join("\n")),
+					[`${folder}/b.md`]: post("B"),
+					...SECRETS,
+				});
+				const inContent = (file: string) => path.join(blog.options.contentDir, file);
+				for (const [file, target] of links) link(inContent(target), inContent(file));
+				assert.deepEqual(await findSecrets(blog), []);
+				const files = new Set((await reported(blog, "symbolic-link")).map((line) => line.split(" ")[0]));
+				assert.deepEqual(
+					links.filter(([file]) => !files.has(file)),
+					[],
+				);
+			});
+		}
+	}
+
+	for (const [links, expected] of [
+		[{ "posts/x/a.txt": "../../notes.txt" }, ["posts/x/a.txt"]],
+		[{ "posts/x/a.yml": "../../site.yml" }, ["posts/x/a.yml"]],
+		[{ "posts/x/a.md": "../../more/b.md" }, ["posts/x/a.md"]],
+		[{ "pages/a.txt": "../notes.txt" }, ["pages/a.txt"]],
+		[{ "posts/x/a.txt": "../../allowed/a.txt" }, []],
+		[{ "posts/x/a.png": "../../public/a.png" }, []],
+		[{ "posts/x/a.png": "../../posts/a.png" }, []],
+		[{ "public/a.txt": "../notes.txt" }, []],
+		[{ "posts/more": "../more", "more/link.png": "a.png" }, []],
+		[{ "posts/more": "../more", "more/link.txt": "../notes.txt" }, ["posts/more/link.txt"]],
+		[{ "public/all": "../posts", "posts/x/a.txt": "../../notes.txt" }, ["posts/x/a.txt", "public/all/x/a.txt"]],
+		[{ "posts/more": "../more", "public/more": "../more" }, ["public/more/b.md"]],
+		[{ "pages/x": "../posts/2199-01-01-folder" }, ["pages/x/index.md"]],
+		[{ "pages/x": "../posts/2199-01-01-folder", "public/all": "../posts" }, ["pages/x/index.md"]],
+		[{ "posts/copy.md": "draft.md" }, ["posts/copy.md"]],
+		[{ pages: "more", "posts/more": "../pages" }, ["posts/more/b.md"]],
+	] as const) {
+		const title = Object.entries(links).map((link) => link.join(" -> "));
+		test(`${title.join(", ")}: ${expected.join(", ") || "nothing"} is an error`, async () => {
+			const files = { "notes.txt": "secret", "more/b.md": draft("secret"), "more/a.png": "a", "allowed/a.txt": "a" };
+			const site = { "site.yml": `${SITE}links: allowed\nstrict: false # secret\n` };
+			const images = { "public/a.png": "a", "posts/a.png": "a", "posts/a.md": post("[a](x/a.txt) [b](x/a.yml)") };
+			const blog = blogWithLinks({ ...files, ...site, ...SECRETS, ...images }, links);
+			const all = (await reported(blog, "symbolic-link")).map((line) => line.split(" ")[0]);
+			assert.deepEqual(all, expected);
+			assert.deepEqual(await findSecrets(blog), "public/a.txt" in links ? ["/a.txt"] : []);
+		});
+	}
+
+	test("are read by no other name", async () => {
+		const blog = blogWithLinks(SECRETS, { "public/all": "../posts", "posts/captions.yml": "../site.yml" });
+		for (const file of ["public/all/draft.md", "posts/captions.yml"]) {
+			assert.equal(await blog.source.readTextFileIfPresent(file), undefined);
+		}
 	});
 });
 

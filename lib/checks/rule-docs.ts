@@ -138,7 +138,7 @@ export const RULE_DOCS = {
 	},
 	"symbolic-link": {
 		meaning:
-			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file or to a draft. It isn't followed, and the build stops. The setting `links` allows other folders.",
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops. The setting `links` allows other folders.",
 	},
 	"file-left-out": {
 		meaning:

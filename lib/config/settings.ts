@@ -342,12 +342,12 @@ const CORE_SETTINGS = {
 		example: "static: assets",
 		unset: "`public`, or what the system uses that the folder was made for",
 	}),
-	/** The folders outside the content folder that symbolic links may lead to. */
+	/** The folders that symbolic links may lead to, besides those of the layout. */
 	links: setting({
 		schema: listOf(linkFolder).default([]),
 		type: "folder, or a list of them; absolute, or relative to the content folder",
 		description:
-			"Folders outside the content folder that symbolic links in it may lead to. A link to anywhere else is an error, and nothing behind it is read.",
+			"Folders outside the content folder that symbolic links in it may lead to, and folders of it, such as `notes`, whose files may be linked one by one beside posts. A link to anywhere else is an error, and nothing behind it is read.",
 		example: "links: ../photos",
 		isGrant: true,
 	}),

@@ -10,21 +10,22 @@ import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import {
 	type DetectSite,
-	isPostPath,
 	LAYOUT_FOLDERS,
 	listDataFiles,
 	type Mount,
+	POST_FOLDERS,
 	type Project,
 	resolveMounts,
 	STATIC_FOLDERS,
 } from "./layout";
-import { isForeignDraft, isHiddenTarget } from "./links";
+import { resolveLink } from "./links";
 import { excludeBundledFiles, inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
-import { isInPostFolder, type OpenedContent, openContent } from "./open-content";
+import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
+import { groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 
 export interface StaticFile {
 	/** In this blog's layout, such as `public/a.png`. */
@@ -63,6 +64,7 @@ const PUBLIC = "public/";
 export class ContentSource {
 	private opened: OpenedContent | undefined;
 	private readonly listings = new Map<string, Promise<Listing>>();
+	private sources: Promise<Sources> | undefined;
 	private readonly sourceFiles = new SourceFiles();
 	private readonly sharedPaths: RealPaths | undefined;
 
@@ -106,6 +108,7 @@ export class ContentSource {
 	invalidate(): void {
 		this.opened = undefined;
 		this.listings.clear();
+		this.sources = undefined;
 	}
 
 	/** Returns folders in settings that are not used, with the reason as a phrase that follows the name. */
@@ -161,9 +164,7 @@ export class ContentSource {
 	 */
 	layoutPath(file: string): string | undefined {
 		const real = joinPath(realPathOfNew(path.dirname(file)), path.basename(file));
-		const around = this.open().folders.filter((folder) => isPostPath(folder.at) && isWithin(folder.real, real));
-		const [inner] = around.toSorted((a, b) => b.real.length - a.real.length);
-		return inner && `${inner.at}/${path.relative(inner.real, real).replaceAll("\\", "/")}`;
+		return findPostPath(this.open().folders, real);
 	}
 
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
@@ -188,7 +189,7 @@ export class ContentSource {
 		return listed
 			.map(({ file, real }) => ({
 				file,
-				isBesidePosts: !file.startsWith(PUBLIC) || isInPostFolder(this.open().folders, real),
+				isBesidePosts: !file.startsWith(PUBLIC) || findPostPath(this.open().folders, real) !== undefined,
 			}))
 			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSourceFile(file));
 	}
@@ -223,9 +224,14 @@ export class ContentSource {
 		);
 	}
 
-	/** Opens the content folder, with paths on disk. Links that lead out of it count as missing. */
+	/** Opens the content folder, with paths on disk. Links that lead out of it, or to the source of a post, count as missing. */
 	openFolder(): Folder {
-		return openFolder(this.contentDir, this.open().paths);
+		const content = this.open();
+		const resolve = (file: string) => {
+			const [real, own] = [content.paths.resolve(file), inFolder(content.paths.root, file)];
+			return real === own || "real" in resolveLink(content, file, own) ? real : undefined;
+		};
+		return openFolder(this.contentDir, { resolve });
 	}
 
 	/** Returns the modification time in milliseconds since the epoch; `undefined` if the file does not exist. */
@@ -271,15 +277,19 @@ export class ContentSource {
 	private resolve(file: string): string | undefined {
 		const content = this.open();
 		for (const { path, isShared } of this.candidates(file)) {
-			const real = isShared ? this.sharedPaths?.resolve(path) : content.paths.resolve(path);
-			const isHidden = real !== undefined && !isShared && isHiddenTarget(content, real);
-			if (real !== undefined && !isHidden && !isForeignDraft(content.folders, file, real)) return real;
+			const target = isShared ? { real: this.sharedPaths?.resolve(path) } : resolveLink(content, file, path);
+			if ("real" in target && target.real !== undefined) return target.real;
 		}
 		return undefined;
 	}
 
+	private async list(folder: string): Promise<Listing> {
+		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then(groupSources);
+		return leaveOutSecondNames(this.open(), await this.listOnce(folder), await this.sources);
+	}
+
 	/** Lists a folder once for each version of the content. */
-	private list(folder: string): Promise<Listing> {
+	private listOnce(folder: string): Promise<Listing> {
 		const listing = this.listings.get(folder) ?? listFiles(this.open(), folder);
 		this.listings.set(folder, listing);
 		return listing;

@@ -37,7 +37,12 @@ export function isPrivateFile(file: string): boolean {
 /** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */
 export function isSourceFile(file: string): boolean {
 	const isData = /^posts\/(authors|tags)\.ya?ml$/.test(file);
-	return isData || POST_FILE.test(file) || isPageModule(file) || isUnsupportedPost(file) || isPrivateFile(file);
+	return isData || isPostSource(file) || isPrivateFile(file);
+}
+
+/** Tells whether a file in a folder of posts has the text of a post or page, rendered or not. */
+export function isPostSource(file: string): boolean {
+	return POST_FILE.test(file) || isPageModule(file) || isUnsupportedPost(file);
 }
 
 /** Tells whether a file is the index of a folder of posts, which is a list in other systems. */

@@ -27,7 +27,7 @@ export interface Folder {
  */
 export function openFolder(
 	root: string,
-	paths = new RealPaths(root),
+	paths: Pick<RealPaths, "resolve"> = new RealPaths(root),
 	report: (diagnostic: Diagnostic) => void = () => {},
 ): Folder {
 	const readOr = <T>(fallback: T, file: string, read: (real: string) => T): T => {

@@ -1,15 +1,18 @@
-import { readlinkSync } from "node:fs";
+import { readlinkSync, statSync } from "node:fs";
 import path from "node:path";
-import { isUnpublishedPath } from "./file-names";
-import { isIn } from "./layout";
-import type { OpenedContent } from "./open-content";
+import { isPostSource, isUnpublishedPath } from "./file-names";
+import { isIn, isPostPath } from "./layout";
+import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 
 /** The target of a symbolic link, or why it is not followed, as a phrase that follows its name. */
 export type LinkTarget = { real: string } | { problem: string };
 
-/** Resolves a symbolic link; `at` is its mount, and `link` its absolute path. */
-export function resolveLink({ paths, folders }: OpenedContent, at: string, link: string): LinkTarget {
+/**
+ * Resolves a path of the content, which is judged by its target if it is a symbolic link. `file` is its path in this blog's layout, and
+ * `link` on disk, absolute.
+ */
+export function resolveLink({ paths, folders }: OpenedContent, file: string, link: string): LinkTarget {
 	const real = realPath(link);
 	const target = real ?? readLink(link);
 	const refuse = (problem: string) => ({ problem: `is a symbolic link to \`${target}\`, ${problem}` });
@@ -21,20 +24,29 @@ export function resolveLink({ paths, folders }: OpenedContent, at: string, link:
 		return refuse("which contains the content folder. Link to a folder inside it.");
 	}
 	if (isHiddenTarget({ paths, folders }, real)) return refuse("a file that is never published. Link to another file.");
-	if (isForeignDraft(folders, at, real)) return refuse("a draft, which would be published. Move the file instead.");
+	const inPosts = findPostPath(folders, real);
+	if (inPosts !== undefined && isIn("drafts", inPosts) && !isIn("drafts", file)) {
+		return refuse("a draft, which would be published. Move the file instead.");
+	}
+	if (inPosts !== undefined && isPostSource(inPosts) && !(isPostPath(file) && isPostSource(file))) {
+		return refuse("the source of a post, which may be a draft. Copy what is to be published.");
+	}
+	const known = [...folders.map((folder) => folder.real), ...paths.linkFolders];
+	if (known.some((folder) => isWithin(folder, real))) return { real };
+	const beside = realPath(path.dirname(link)) ?? link;
+	const isBesidePosts = isPostPath(file) || findPostPath(folders, beside) !== undefined;
+	// A linked folder may have links to its own files.
+	if (isBesidePosts && !isWithin(beside, real) && statSync(real).isFile()) {
+		return refuse("outside the folders of the blog. Copy the file, or add its folder to `links:` in `site.yml`.");
+	}
 	return { real };
 }
 
 /** Tells whether a file is never published, because of its name or that of a folder below those of the layout. */
-export function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" | "folders">, real: string): boolean {
+function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" | "folders">, real: string): boolean {
 	const bases = [paths.root, ...paths.linkFolders, ...folders.map((folder) => folder.real)];
 	const depth = Math.max(...bases.map((base) => (isWithin(base, real) ? base.length : 0)));
 	return isUnpublishedPath(real.slice(depth).replaceAll(path.sep, "/").replace(/^\//, ""));
-}
-
-/** Tells whether a path of another folder leads to a file of `drafts/`, which would not be a draft there. */
-export function isForeignDraft(folders: OpenedContent["folders"], at: string, real: string): boolean {
-	return !isIn("drafts", at) && folders.some((folder) => isIn("drafts", folder.at) && isWithin(folder.real, real));
 }
 
 function readLink(link: string): string {

@@ -6,7 +6,7 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isListPage, isUnpublishedName, POST_FILE } from "./file-names";
 import { isMountedFile, type Mount, mountsBelow, type Project } from "./layout";
 import { type LinkTarget, resolveLink } from "./links";
-import type { OpenedContent } from "./open-content";
+import { findPostPath, type OpenedContent } from "./open-content";
 import { RealPaths } from "./real-paths";
 
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
@@ -16,6 +16,8 @@ export interface ListedFile {
 	file: string;
 	/** Absolute, without symbolic links. */
 	real: string;
+	/** Whether a symbolic link leads to the file, or to one of its folders from another folder of the layout. */
+	isLinked?: boolean | undefined;
 }
 
 /** The files below a folder, and those that are left out. Paths are those of this blog's layout. */
@@ -49,17 +51,16 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 		if (mount.datedOnly && POST_FILE.test(file.file) && !DATED_FILE.test(file.file)) listing.undated.push(file.file);
 		else listing.files.push(file);
 	};
-	const resolve = (link: string) => resolveLink(content, mount.at, link);
+	const resolve = ({ file, real }: ListedFile) => resolveLink(content, file, real);
 	const folder = inFolder(content.paths.root, mount.from);
 	// The content folder itself may have the posts of a site.
-	const target = mount.from === "" ? { real: content.paths.root } : resolve(folder);
+	const target = mount.from === "" ? { real: content.paths.root } : resolve({ file: mount.at, real: folder });
 	if ("problem" in target) return listing;
 	const { real } = target;
+	const start = { file: mount.at, real, isLinked: (findPostPath(content.folders, real) ?? mount.at) !== mount.at };
 	const stats = await stat(real).catch(undefinedIfMissing);
-	if (stats?.isFile()) add({ file: mount.at, real });
-	if (stats?.isDirectory()) {
-		await walk({ file: mount.at, real }, { add, listing, resolve, visited: new Set() });
-	}
+	if (stats?.isFile()) add(start);
+	if (stats?.isDirectory()) await walk(start, { add, listing, resolve, visited: new Set() });
 	return listing;
 }
 
@@ -68,8 +69,8 @@ export async function listFolder(folder: string): Promise<string[]> {
 	const paths = new RealPaths(folder);
 	const files: string[] = [];
 	const listing = { links: [], unpublished: [] };
-	const resolve = (link: string) => {
-		const real = paths.resolve(link);
+	const resolve = (link: ListedFile) => {
+		const real = paths.resolve(link.real);
 		return real === undefined ? { problem: "" } : { real };
 	};
 	const add = ({ file }: ListedFile) => files.push(file.slice(1));
@@ -80,7 +81,7 @@ export async function listFolder(folder: string): Promise<string[]> {
 interface Walk {
 	add: (file: ListedFile) => void;
 	listing: Pick<Listing, "links" | "unpublished">;
-	resolve: (link: string) => LinkTarget;
+	resolve: (link: ListedFile) => LinkTarget;
 	visited: Set<string>;
 }
 
@@ -91,7 +92,7 @@ async function walk(folder: ListedFile, state: Walk): Promise<void> {
 	const entries: Dirent[] = (await readdir(folder.real, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
 	const links: ListedFile[] = [];
 	for (const entry of entries) {
-		const child = { file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
+		const child = { ...folder, file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
 		if (isUnpublishedName(child.file, entry.isDirectory())) state.listing.unpublished.push(child.file);
 		else if (entry.isSymbolicLink()) links.push(child);
 		else if (entry.isDirectory()) await walk(child, state);
@@ -101,14 +102,15 @@ async function walk(folder: ListedFile, state: Walk): Promise<void> {
 }
 
 async function followLink(link: ListedFile, state: Walk): Promise<void> {
-	const target = state.resolve(link.real);
+	const target = state.resolve(link);
 	if ("problem" in target) {
 		state.listing.links.push({ file: link.file, problem: target.problem });
 		return;
 	}
+	const linked = { file: link.file, real: target.real, isLinked: true };
 	const stats = await stat(target.real).catch(undefinedIfMissing);
-	if (stats?.isDirectory()) await walk({ file: link.file, real: target.real }, state);
-	else if (stats?.isFile()) state.add({ file: link.file, real: target.real });
+	if (stats?.isDirectory()) await walk(linked, state);
+	else if (stats?.isFile()) state.add(linked);
 }
 
 /** Removes the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */

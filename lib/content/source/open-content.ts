@@ -1,3 +1,4 @@
+import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders } from "./detect-project";
 import { openFolder } from "./folder";
@@ -44,13 +45,14 @@ export function openContent(contentDir: string, trustsSettings?: boolean, detect
 }
 
 /**
- * Tells whether a file is in a folder of posts, even if it is listed elsewhere. The innermost folder of the layout
- * that contains it decides.
+ * Returns the path in this blog's layout of a file in a folder of posts, even if it is listed elsewhere; `undefined` for others. The
+ * innermost folder of the layout that contains it decides.
  */
-export function isInPostFolder(folders: readonly MountedFolder[], real: string): boolean {
+export function findPostPath(folders: readonly MountedFolder[], real: string): string | undefined {
 	const around = folders.filter((folder) => isWithin(folder.real, real));
 	const depth = Math.max(...around.map((folder) => folder.real.length));
-	return around.some((folder) => folder.real.length === depth && isPostPath(folder.at));
+	const found = around.find((folder) => folder.real.length === depth && isPostPath(folder.at));
+	return found && found.at + real.slice(depth).replaceAll(path.sep, "/");
 }
 
 /** Read first, as it decides how other settings and folders are read. */

@@ -78,7 +78,8 @@ function listNames(folder: Folder, parent: string, depth = MAX_DEPTH): string[] 
 
 /** Returns the reason as a phrase if a file is too large or outside of the folder. */
 function findProblem(folder: Folder, file: string): string | undefined {
-	if (!folder.isFile(file)) return "it is a link that leads out of the site's folder";
+	if (!folder.isFile(file))
+		return "it is a link that leads out of the site's folder, or to a file that isn't published";
 	const isTooLarge = Buffer.byteLength(folder.readStart(file, MAX_SIZE + 1)) > MAX_SIZE;
 	return isTooLarge ? `it is larger than ${formatBytes(MAX_SIZE)}. Split it, if posts use it` : undefined;
 }

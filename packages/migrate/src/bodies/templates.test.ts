@@ -139,10 +139,12 @@ describe("templates of Jekyll", () => {
 		writeFiles(outside, { "secret.html": "secret" });
 		const files = {
 			...JEKYLL,
-			"_posts/2020-01-02-a.md": `${FRONT_MATTER}A {% include secret.html %} {% include ../../secret.html %}`,
+			"_posts/2020-01-02-a.md": `${FRONT_MATTER}A {% include secret.html %} {% include ../../secret.html %}{% include draft.md %}`,
+			"_drafts/b.md": "secret",
 		};
 		const blog = createTestBlog(files);
 		symlinkSync(join(outside, "secret.html"), join(blog.options.contentDir, "_includes/secret.html"));
+		symlinkSync("../_drafts/b.md", join(blog.options.contentDir, "_includes/draft.md"));
 		const [post] = await blog.posts();
 		assert.ok(post);
 		assert.equal(await html(blog.compiled(post)), "<p>A</p>");
