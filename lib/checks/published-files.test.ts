@@ -161,6 +161,33 @@ describe("files of public/", () => {
 	});
 });
 
+test("SVG files are published without what isn't part of a drawing, which a check names", async () => {
+	const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${content}</svg>\n`;
+	const blog = createTestBlog({
+		"site.yml": SITE,
+		"public/plain.svg": svg('<path d="M0 0h9"/>'),
+		"public/page.svg": svg(
+			'<foreignObject><meta xmlns="http://www.w3.org/1999/xhtml"/></foreignObject><path d="M0 0h9"/>',
+		),
+		"posts/a.md": post("![A line](./beside.svg)"),
+		"posts/beside.svg": svg('<a href="javascript:a()"><script/></a>'),
+	});
+	assert.deepEqual(
+		(await reported(blog, "svg-content")).map((line) => /(.*) without (.*), as/.exec(line)?.slice(1).join(": ")),
+		[
+			"posts/beside.svg Readers get `posts/beside.svg`: `href` of `a`, `script`",
+			"public/page.svg Readers get `public/page.svg`: HTML",
+		],
+	);
+	const published: Record<string, string> = {};
+	for await (const file of await staticFiles.files(blog)) {
+		if ("content" in file) published[file.path] = Buffer.from(file.content).toString();
+	}
+	assert.equal(published["/plain.svg"], svg('<path d="M0 0h9"/>'));
+	assert.equal(published["/page.svg"], svg('<path d="M0 0h9"/>'));
+	assert.equal(published["/files/posts/beside.svg"], svg("<a/>"));
+});
+
 describe("symbolic links", () => {
 	const outside = createTestBlog({ "secret.txt": "secret", "deep/a.md": post("secret") }).options.contentDir;
 

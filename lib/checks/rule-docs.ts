@@ -425,6 +425,11 @@ export const RULE_DOCS = {
 	"image-too-large": {
 		meaning: "An image has too many pixels to be decoded safely. Readers see its alternative text.",
 	},
+	"svg-content": {
+		meaning:
+			"An SVG file has more than a drawing: a script, an event attribute, HTML, or an address of another file. Readers get it without, and the text of HTML as plain text.",
+		example: { "site.yml": SITE, "public/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>\n' },
+	},
 	"image-alt": {
 		meaning:
 			'An image has no alternative text, which screen readers read out, and which is shown if the image can\'t be loaded. A decorative image can have `<img alt="" aria-hidden="true">`.',

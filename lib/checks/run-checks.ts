@@ -2,6 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
 import { listIconSources } from "@/lib/blog/metadata/icons";
 import { SITE_FILE } from "@/lib/config/parse";
+import { isSanitized, listLeftOut } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
@@ -59,6 +60,7 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 		...(await withoutImported(blog, diagnostics)),
 		...redirects.diagnostics,
 		...(await checkSiteImages(blog)),
+		...(await checkSvgFiles(blog)),
 		...(await blog.ownerCode()).diagnostics,
 		...(await checkConfig(blog)),
 		...(await checkTogether(blog)),
@@ -205,6 +207,16 @@ async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 	];
 	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));
 	return found.filter((diagnostic) => diagnostic !== undefined);
+}
+
+async function checkSvgFiles({ source }: Blog): Promise<Diagnostic[]> {
+	const files = (await source.listStaticFiles()).map(({ file }) => file).filter(isSanitized);
+	const leftOut = await mapInBatches(files, BODIES, (file) => listLeftOut(source, file));
+	return files.flatMap((file, index) => {
+		const what = leftOut[index]?.join(", ");
+		const message = `Readers get \`${file}\` without ${what}, as an SVG keeps only its drawing, and the text of HTML. See that it looks right, or save it without these.`;
+		return what ? [createDiagnostic("svg-content", file, FILE_START, message)] : [];
+	});
 }
 
 async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {

@@ -86,6 +86,7 @@ export const RULES = {
 	"image-unreadable": "warning",
 	"image-too-large": "warning",
 	"image-misnamed": "warning",
+	"svg-content": "warning",
 	"image-alt": "notice",
 	"image-heavy": "notice",
 	"og-image-font": "notice",

@@ -20,7 +20,7 @@ const escapeEnd = (text: string) => text.replaceAll("]]>", "]]&gt;");
 export function x(
 	name: string,
 	attributes: Readonly<Record<string, string | undefined>> = {},
-	...children: readonly (string | Xml | readonly Xml[])[]
+	...children: readonly (string | Xml | readonly (string | Xml)[])[]
 ): Xml {
 	const given = Object.entries(attributes).flatMap(([key, value]) =>
 		value === undefined ? [] : ` ${key}="${escapeHtml(value)}"`,

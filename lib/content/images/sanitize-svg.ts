@@ -1,37 +1,56 @@
 import { readFile, stat } from "node:fs/promises";
 import sax from "sax";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { removeComments } from "@/lib/utils/delimited";
-import { applyEdits, type Edit } from "@/lib/utils/edits";
-import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
+import { type Xml, x } from "@/lib/utils/xml";
 import { extensionOf } from "./formats";
+import { ATTRIBUTES, ELEMENTS } from "./svg-names";
 
-/** How often an SVG is searched again for parts that removing has uncovered. */
-const MAX_PASSES = 10;
+/** An element of SVG. Its children are elements and text. */
+export interface SvgElement {
+	name: string;
+	attributes: Record<string, string>;
+	children: (SvgElement | string)[];
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const XLINK = "http://www.w3.org/1999/xlink";
+const XHTML = "http://www.w3.org/1999/xhtml";
+const PREFIXES: Record<string, string> = { "": "", [XLINK]: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:" };
+/** Levels of elements, as parsers of XML allow. */
+const MAX_DEPTH = 256;
 
 const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
+/** Drawing programs name their namespaces by entities. A longer text could be repeated until it fills the memory. */
+const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]{0,300})"|'([^'<&%]{0,300})')\s*>/g;
 
-type Entities = Readonly<Record<string, string>>;
+/** Matches attributes for people, for style sheets, and of XML. */
+const OTHER_ATTRIBUTE = /^(?:aria|data)-[\w-]+$|^xml:(?:lang|space)$/;
+const ADDRESS = /^(?:xlink:)?href$/;
+/** The addresses of links, relative or of HTTP, mail and telephone, and of images in the file itself. Others lead to a part of the drawing. */
+const ADDRESSES: Readonly<Record<string, RegExp>> = {
+	a: /^(?:https?:|mailto:|tel:|[^:]*(?:[/?#]|$))/i,
+	image: /^(?:#|data:)/i,
+	feImage: /^(?:#|data:)/i,
+};
 
-export const XML_ENTITIES: Entities = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
+/** Matches what of CSS loads other files, and letters that are escaped, by which that could be hidden. */
+const OTHER_FILE = /(?:image-set|cross-fade|image|src)\([^)]*\)?|url\((?!\s*["']?\s*(?:#|data:))[^)]*\)?/gi;
+const IMPORT = /@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')?[^;]*;?/gi;
+const ESCAPED_LETTER =
+	/\\(?:[g-z@]|(?:0{4}(?:4[\da-f]|5[\da]|6[1-9a-f]|7[\da])|0{0,3}(?:4[\da-f]|5[\da]|6[1-9a-f]|7[\da])(?![\da-f]))\s?)/gi;
 
-const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g;
+/** The element with HTML, of which only the text stays. */
+const LABEL = "foreignObject";
+const BOX = ["x", "y", "width", "height"];
+/** In pixels, of the default font. */
+const MEAN_CHARACTER = 7;
+const MAX_LINE = 1000;
+const LINE = /^(?:.*:)?(?:br|p|div|li|tr|h[1-6]|pre)$/i;
 
-/** Elements whose text is script: https://www.w3.org/TR/SVGTiny12/script.html */
-const SCRIPTS = new Set(["script", "handler", "listener"]);
-const OF_FRAMES = new Set(["src", "data"]);
-
-/** Attributes with text for people, which may begin like a URL. */
-const WORDS = /^(?:aria-.+|alt|content|label|title)$/;
-
-/** Matches `<?xml-stylesheet …?>` for a style sheet of CSS, without other attributes that could hide another type. */
-const CSS_REFERENCE =
-	/^(?=.*\btype=)(?:\s*(?:type=(?:"text\/css"|'text\/css')|(?:href|media|title|charset|alternate)=(?:"[^"<&]*"|'[^'<&]*'))(?=\s|$))+$/;
-
-/** Thrown for an SVG that can't be parsed as a browser would, so that its scripts can't be found. */
+/** Thrown for an SVG that can't be parsed as a browser would. */
 export class UnreadableSvg extends Error {}
 
-/** Reads a static file as readers get it: an SVG without scripts, others unchanged. */
+/** Reads a static file as readers get it: an SVG with only what draws, others unchanged. */
 export async function readPublicFile(source: ContentSource, file: string): Promise<Buffer> {
 	const bytes = await readFile(source.filePath(file));
 	return isSanitized(file) ? sanitizeSvgBytes(bytes) : bytes;
@@ -46,21 +65,30 @@ export function isSanitized(file: string): boolean {
 	return extensionOf(file) === "svg";
 }
 
-/** Removes everything from an SVG file that could run as script. Throws {@link UnreadableSvg}. */
+/** Writes an SVG file anew, with only what draws. Throws {@link UnreadableSvg}. */
 export function sanitizeSvgBytes(bytes: Buffer): Buffer {
-	const { text, isUtf8 } = decode(bytes);
-	const clean = sanitizeSvg(text);
-	if (clean === text) return bytes;
-	if (!isUtf8) throw new UnreadableSvg("it has scripts, which can be removed only from UTF-8");
-	return Buffer.from(clean);
+	const text = decode(bytes);
+	const { root } = parseSvg(text);
+	const attributes = { xmlns: SVG, ...(text.includes(XLINK) && { "xmlns:xlink": XLINK }), ...root.attributes };
+	return Buffer.from(writeSvg({ ...root, attributes }).xml + (text.endsWith("\n") ? "\n" : ""));
+}
+
+/** Lists what an SVG file loses, in the words of a message; nothing for one that can't be read, which is reported where it is used. */
+export async function listLeftOut(source: ContentSource, file: string): Promise<string[]> {
+	const bytes = await readFile(source.filePath(file)).catch(() => Buffer.of());
+	try {
+		return [...parseSvg(decode(bytes)).leftOut];
+	} catch (error) {
+		if (error instanceof UnreadableSvg) return [];
+		throw error;
+	}
 }
 
 /** https://www.w3.org/TR/xml/#charencoding */
-function decode(bytes: Buffer): { text: string; isUtf8: boolean } {
+function decode(bytes: Buffer): string {
 	const label = encodingOf(bytes);
 	try {
-		const decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
-		return { text: decoder.decode(bytes), isUtf8: decoder.encoding === "utf-8" };
+		return new TextDecoder(label, { fatal: true }).decode(bytes);
 	} catch {
 		throw new UnreadableSvg(`its text is not encoded as ${label}`);
 	}
@@ -73,91 +101,108 @@ function encodingOf(bytes: Buffer): string {
 	return DECLARED.exec(head)?.[1] ?? "utf-8";
 }
 
-/**
- * Removes everything that could run as script, and leaves the rest unchanged. Throws {@link UnreadableSvg} for text that isn't well-formed
- * XML.
- */
-export function sanitizeSvg(svg: string): string {
-	let text = svg;
-	// Removing may uncover more: the parser skips the second attribute of the same name.
-	for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-		const clean = applyEdits(text, findCuts(text));
-		if (clean === text) return text;
-		text = clean;
-	}
-	throw new UnreadableSvg(`it isn't well-formed: a tag has the same attribute more than ${MAX_PASSES} times`);
+export function writeSvg({ name, attributes, children }: SvgElement): Xml {
+	const content = children.map((child) => (typeof child === "string" ? child : writeSvg(child)));
+	return x(name, attributes, content);
 }
 
-/** Returns the edits that remove the scripts. */
-function findCuts(svg: string): Edit[] {
-	const cuts: Edit[] = [];
-	const cut = (start: number) => cuts.push({ start, end: parser.position, text: "" });
-	const parser = sax.parser(true, { position: true });
-	parser.ENTITIES = { ...XML_ENTITIES };
-	const tags: { start: number; isScript: boolean }[] = [];
-	/** Where the tag's name or the previous attribute ended. */
-	let partEnd = 0;
+/**
+ * Parses an SVG and keeps what draws, by the lists of `svg-names.ts`. `leftOut` names the rest, as far as it could be seen or do
+ * something. Throws {@link UnreadableSvg} for text that isn't well-formed XML.
+ */
+export function parseSvg(svg: string): { root: SvgElement; leftOut: ReadonlySet<string> } {
+	const document: SvgElement = { name: "", attributes: {}, children: [] };
+	/** The open elements; `undefined` for one that is left out. */
+	const open: (SvgElement | undefined)[] = [document];
+	const leftOut = new Set<string>();
+	const parser = sax.parser(true, { xmlns: true, strictEntities: true } as sax.SAXOptions);
 	parser.onerror = (error) => fail(parser, error.message.split("\n")[0] ?? "");
 	parser.ondoctype = (doctype) => {
-		parser.ENTITIES = readEntities(doctype) ?? fail(parser, "its document type declares more than text entities");
+		const declared = [...doctype.matchAll(ENTITY)].map(([, name, double, single]) => [name, double ?? single]);
+		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
+		parser.ENTITIES = Object.setPrototypeOf(Object.fromEntries(declared.reverse()), parser.ENTITIES);
 	};
-	parser.onprocessinginstruction = ({ name, body }) => {
-		if (name === "xml-stylesheet" && !isCssReference(body)) cut(parser.startTagPosition - 1);
+	parser.onprocessinginstruction = ({ name }) => {
+		if (name === "xml-stylesheet") leftOut.add("the style sheet of another file");
 	};
-	parser.onopentagstart = ({ name }) => {
-		tags.push({ start: parser.startTagPosition - 1, isScript: isScript(name) });
-		partEnd = parser.position - 1;
+	parser.onopentag = (tag) => {
+		const parent = open.at(-1);
+		const element = parent && createElement(tag as sax.QualifiedTag, parent, leftOut);
+		if (element && element !== parent) parent?.children.push(element);
+		if (open.push(element) > MAX_DEPTH) fail(parser, `it has more than ${MAX_DEPTH} levels of elements`);
 	};
-	parser.onattribute = ({ name, value }) => {
-		if (isScripted(name, value)) cut(partEnd);
-		partEnd = parser.position;
-	};
-	parser.onclosetag = () => {
-		const tag = tags.pop();
-		if (tag?.isScript) cut(tag.start);
+	parser.ontext = (text) => open.at(-1)?.children.push(text);
+	parser.oncdata = parser.ontext;
+	parser.onclosetag = (name) => {
+		const [element, parent] = [open.pop(), open.at(-1)];
+		if (!element) return;
+		if (element === parent) element.children.push(LINE.test(name) ? "\0" : "");
+		else if (element.name === "style") element.children = [cleanCss(element.children.join(""), leftOut)];
+		else if (element.name !== LABEL) element.children = replaceLabels(element);
 	};
 	parser.write(svg).close();
-	return cuts;
+	const root = document.children.find((child) => typeof child !== "string");
+	return root?.name === "svg" ? { root, leftOut } : fail(parser, "its first element is not `svg`");
 }
 
-/**
- * Drawing programs name their namespaces by entities. Returns `undefined` if the document type declares anything else, such as entities
- * with markup or default attributes.
- */
-export function readEntities(doctype: string): Record<string, string> | undefined {
-	const entities = new Map(Object.entries(XML_ENTITIES));
-	const subset = doctype.includes("[") ? doctype.slice(doctype.indexOf("[") + 1, doctype.lastIndexOf("]")) : "";
-	const rest = removeComments(subset).replace(ENTITY, (_, name: string, double?: string, single?: string) => {
-		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
-		if (!entities.has(name)) entities.set(name, double ?? single ?? "");
-		return "";
+/** Returns the parent for HTML in an SVG, and `undefined` for what isn't part of a drawing. */
+function createElement(
+	{ uri, local, attributes }: sax.QualifiedTag,
+	parent: SvgElement,
+	leftOut: Set<string>,
+): SvgElement | undefined {
+	const isHtml = uri === XHTML || parent.name === LABEL;
+	// Drawing programs keep their own data in other namespaces.
+	if (!["", SVG, XHTML].includes(uri) || local === "metadata") return undefined;
+	if (isHtml || !(ELEMENTS.has(local) || local === LABEL)) {
+		leftOut.add(isHtml ? "HTML" : `\`${local}\``);
+		if (parent.name !== LABEL || /^(?:script|style|head|title)$/i.test(local)) return undefined;
+		parent.children.push(LINE.test(local) ? "\0" : "");
+		return parent;
+	}
+	const element: SvgElement = { name: local, attributes: {}, children: [] };
+	for (const attribute of Object.values(attributes)) {
+		const name = `${PREFIXES[attribute.uri] ?? ":"}${attribute.local}`;
+		const { value } = attribute;
+		const isAllowed = ADDRESS.test(name) ? (ADDRESSES[local] ?? /^#/).test(value.trim()) : OTHER_ATTRIBUTE.test(name);
+		if (ATTRIBUTES.has(name)) element.attributes[name] = cleanCss(value, leftOut);
+		else if (isAllowed) element.attributes[name] = value;
+		else if (ADDRESS.test(name) || name.startsWith("on")) leftOut.add(`\`${name}\` of \`${local}\``);
+	}
+	const { attributeName = "" } = element.attributes;
+	if (!/^(?:animate(?!Motion)|set$)/.test(local) || ATTRIBUTES.has(attributeName)) return element;
+	leftOut.add(`the animation of \`${attributeName}\``);
+	return undefined;
+}
+
+/** Removes what would load other files from a style sheet, or from the value of an attribute. */
+function cleanCss(css: string, leftOut: Set<string>): string {
+	const clean = css.replace(ESCAPED_LETTER, "").replace(IMPORT, " ").replace(OTHER_FILE, "none");
+	if (clean !== css) leftOut.add("addresses in styles");
+	return clean;
+}
+
+/** Writes the text of HTML into that which a `switch` has in its place, often cut short, or in the middle of its box. */
+function replaceLabels({ name, children }: SvgElement): SvgElement["children"] {
+	const elements = children.filter((child) => typeof child !== "string");
+	const inPlace = name === "switch" ? elements.find((child) => child.name === "text") : undefined;
+	return children.flatMap((child) => {
+		if (typeof child === "string" || child.name !== LABEL) return [child];
+		const [x = 0, y = 0, width = 0, height = 0] = BOX.map((side) => Number(child.attributes[side] ?? 0));
+		const middle = { x: `${x + width / 2}`, y: `${y + height / 2}`, "text-anchor": "middle" };
+		const text = inPlace ?? { name: "text", attributes: middle, children: [] };
+		const longest = Math.min(Math.ceil(width / MEAN_CHARACTER) || MAX_LINE, MAX_LINE);
+		const fitting = new RegExp(`.{1,${longest}}(?:\\s|$)|\\S+`, "g");
+		const parts = child.children.join("").replace(/\s+/g, " ").split("\0");
+		const lines = parts.flatMap((part) => part.trim().match(fitting) ?? []);
+		const tspans = lines.map((line, index) => {
+			const dy = index > 0 ? 1.2 : (inPlace ? 0 : 0.35) - (lines.length - 1) * 0.6;
+			const attributes = { x: text.attributes.x ?? "0", dy: `${dy}em` };
+			return { name: "tspan", attributes, children: [line.trim()] };
+		});
+		if (lines.length > 0) text.children = tspans;
+		return inPlace || lines.length === 0 || !(width > 0) ? [] : [text];
 	});
-	return rest.trim() === "" ? Object.fromEntries(entities) : undefined;
-}
-
-function isScript(name: string): boolean {
-	return SCRIPTS.has(localName(name));
-}
-
-/**
- * Tells whether an attribute would run something: an event handler, a document for a frame, or a script URL, also among the values of an
- * animation, which may be URLs.
- */
-function isScripted(name: string, value: string): boolean {
-	const local = localName(name);
-	if (local.startsWith("on") || local === "srcdoc") return true;
-	if (WORDS.test(local)) return false;
-	return value.split(";").some(isScriptUrl) || (OF_FRAMES.has(local) && isDocumentUrl(value));
-}
-
-/** Removes a prefix, as `svg:script` is a `script` too. */
-function localName(name: string): string {
-	return (name.split(":").pop() ?? "").toLowerCase();
-}
-
-/** Tells CSS from XSLT, which can write scripts. */
-function isCssReference(attributes: string): boolean {
-	return CSS_REFERENCE.test(attributes.trim());
 }
 
 function fail(parser: sax.SAXParser, reason: string): never {

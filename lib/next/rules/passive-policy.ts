@@ -1,2 +1,2 @@
-/** The policy of files that are documents if opened directly. Scripts of SVG are also removed (`lib/content/images/sanitize-svg.ts`). */
+/** The policy of files that are documents if opened directly. An SVG has no scripts (`lib/content/images/sanitize-svg.ts`). */
 export const PASSIVE_POLICY = "sandbox; script-src 'none'; frame-ancestors 'self'";

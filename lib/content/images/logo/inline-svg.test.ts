@@ -28,7 +28,7 @@ for (const [what, content, expected] of [
 	],
 	[
 		"what could run or concerns the page",
-		'<title>A</title><path onclick="a()" class="wide" data-a="b" d="M0 0"/><use href="https://a.example/#b"/>',
+		'<title>A</title><path onclick="a()" class="wide" data-a="b" d="M0 0"/><use href="https://a.example/#b"/><script>a()</script>',
 		'<path d="M0 0"/><use/>',
 	],
 ] as const) {
@@ -49,8 +49,7 @@ test("makes a view box of a size", () => {
 for (const content of [
 	"<style>path{fill:red}</style>",
 	'<image href="a.png"/>',
-	"<script>a()</script>",
-	"<foreignObject><p>b</p></foreignObject>",
+	'<foreignObject width="9" height="9"><p>b</p></foreignObject>',
 	'<g><path d="M0 0"/><filter id="a"/></g>',
 	`<path d="${"M0 0".repeat(2000)}"/>`,
 ]) {

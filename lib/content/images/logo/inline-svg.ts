@@ -1,6 +1,5 @@
-import type { Element, ElementContent, Root } from "hast";
-import { fromHtml } from "hast-util-from-html";
-import { toHtml } from "hast-util-to-html";
+import { parseSvg, type SvgElement, writeSvg } from "@/lib/content/images/sanitize-svg";
+import { SHAPE_ATTRIBUTES, SHAPES } from "@/lib/content/images/svg-names";
 import { parseColor } from "@/lib/utils/color/parse-color";
 
 export interface InlineSvg {
@@ -9,24 +8,7 @@ export interface InlineSvg {
 	content: string;
 }
 
-/** The supported elements. An SVG with others, such as styles, images or animations, stays a file. */
-const ELEMENTS = new Set(
-	"svg g path circle ellipse rect line polyline polygon defs symbol use linearGradient radialGradient stop clipPath mask".split(
-		" ",
-	),
-);
-const NEEDLESS = /^(title|desc|metadata|sodipodi:.*|inkscape:.*|rdf:.*|namedview)$/i;
-const COLORS = ["fill", "stroke", "stopColor", "color"] as const;
-const PRESENTATION = new Set(
-	"fill fillOpacity fillRule stroke strokeWidth strokeLineCap strokeLineJoin strokeMiterLimit strokeDashArray strokeDashOffset strokeOpacity opacity color stopColor stopOpacity clipPath clipRule mask transform vectorEffect paintOrder visibility display".split(
-		" ",
-	),
-);
-const GEOMETRY = new Set(
-	"d cx cy r rx ry x y x1 y1 x2 y2 fx fy width height points offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits viewBox preserveAspectRatio pathLength".split(
-		" ",
-	),
-);
+const COLORS = ["fill", "stroke", "stop-color", "color"] as const;
 /** Characters. A larger SVG is better loaded once than repeated in every page. */
 const MAX_LENGTH = 6000;
 
@@ -35,101 +17,77 @@ const MAX_LENGTH = 6000;
  * only be used as an image.
  */
 export function inlineSvg(source: string, id: string): InlineSvg | undefined {
-	const tree = fromHtml(source.replace(/^[\s\S]*?(?=<svg[\s>])/, ""), { fragment: true });
-	const svg = tree.children.find((node): node is Element => node.type === "element" && node.tagName === "svg");
-	const viewBox = svg && getViewBox(svg);
-	if (!svg || !viewBox || !simplify(svg)) return undefined;
-	const { viewBox: _, width, height, x, y, preserveAspectRatio, ...properties } = svg.properties;
-	const group: Element = { type: "element", tagName: "g", properties, children: svg.children };
+	const { root } = parseSvg(source);
+	const viewBox = getViewBox(root);
+	if (!viewBox || !simplify(root)) return undefined;
+	const { viewBox: _, width, height, x, y, preserveAspectRatio, ...attributes } = root.attributes;
+	const group: SvgElement = { name: "g", attributes, children: root.children };
 	removeUnusedIds(group, id);
 	colorByText(group);
-	group.properties = { id, ...group.properties };
-	const root: Root = { type: "root", children: [group] };
-	const content = toHtml(root, { space: "svg", closeEmptyElements: true, tightSelfClosing: true });
+	group.attributes = { id, ...group.attributes };
+	const content = writeSvg(group).xml;
 	return content.length > MAX_LENGTH ? undefined : { viewBox, content };
 }
 
-function getViewBox({ properties: { viewBox, width, height } }: Element): string | undefined {
-	if (typeof viewBox === "string" && /^\s*[-\d.e]+([\s,]+[-\d.e]+){3}\s*$/.test(viewBox)) return viewBox.trim();
-	const [w, h] = [width, height].map((side) => Number.parseFloat(String(side)));
+function getViewBox({ attributes: { viewBox = "", width = "", height = "" } }: SvgElement): string | undefined {
+	if (/^\s*[-\d.e]+([\s,]+[-\d.e]+){3}\s*$/.test(viewBox)) return viewBox.trim();
+	const [w, h] = [width, height].map((side) => Number.parseFloat(side));
 	return w && h && !/%/.test(`${width}${height}`) ? `0 0 ${w} ${h}` : undefined;
 }
 
 /** Removes all but drawing from an element; returns whether it still looks the same. */
-function simplify(element: Element): boolean {
-	element.properties = simplifyProperties(element.properties);
-	const children: ElementContent[] = [];
-	for (const child of element.children) {
-		if (child.type !== "element" || NEEDLESS.test(child.tagName)) continue;
-		if (!ELEMENTS.has(child.tagName) || !simplify(child)) return false;
-		children.push(child);
-	}
-	element.children = children;
-	return true;
-}
-
-function simplifyProperties(properties: Element["properties"]): Element["properties"] {
-	const kept: Element["properties"] = {};
-	for (const [name, value] of Object.entries(properties)) {
-		if (PRESENTATION.has(name) || GEOMETRY.has(name) || name === "id") kept[name] = value;
-		const isLink = name === "href" || name === "xLinkHref";
-		if (isLink && String(value).startsWith("#")) kept.href = String(value);
-	}
+function simplify(element: SvgElement): boolean {
+	const { style = "", id, href = element.attributes["xlink:href"] } = element.attributes;
 	// As attributes, declarations need no permission of the page's policy.
-	for (const declaration of String(properties.style ?? "").split(";")) {
-		const [, property = "", value = ""] = /^\s*([\w-]+)\s*:\s*([^;]+?)\s*$/.exec(declaration) ?? [];
-		const name = toPropertyName(property);
-		if (PRESENTATION.has(name)) kept[name] = value;
-	}
-	return kept;
+	const declarations = style.split(";").map((one) => one.split(/:(.*)/s).map((part) => part.trim()));
+	const all = [...Object.entries(element.attributes), ...declarations];
+	const drawing = all.filter(([name = "", value]) => SHAPE_ATTRIBUTES.has(name) && value);
+	element.attributes = { ...(id && { id }), ...(href && { href }), ...Object.fromEntries(drawing) };
+	const isDrawn = (child: SvgElement | string) => typeof child !== "string" && !/^(?:title|desc)$/.test(child.name);
+	element.children = element.children.filter(isDrawn);
+	return element.children.every((child) => typeof child !== "string" && SHAPES.has(child.name) && simplify(child));
 }
 
-/** Converts an attribute such as `stroke-linecap` to a property of the tree, such as `strokeLineCap`. */
-function toPropertyName(attribute: string): string {
-	const name = attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-	return [...PRESENTATION].find((known) => known.toLowerCase() === name.toLowerCase()) ?? name;
-}
-
-function removeUnusedIds(group: Element, prefix: string): void {
+function removeUnusedIds(group: SvgElement, prefix: string): void {
 	const used = new Set<unknown>();
 	const use = (id: string) => {
 		used.add(id);
 		return `#${prefix}-${id}`;
 	};
-	visit(group, ({ properties }) => {
-		for (const [name, value] of Object.entries(properties)) {
-			if (typeof value !== "string" || name === "id") continue;
-			if (name === "href") properties[name] = use(value.slice(1));
-			else properties[name] = value.replace(/url\(["']?#([^()"']+)["']?\)/g, (_, id: string) => `url(${use(id)})`);
+	visit(group, ({ attributes }) => {
+		for (const [name, value] of Object.entries(attributes)) {
+			if (name === "href") attributes[name] = use(value.slice(1));
+			else if (name !== "id") {
+				attributes[name] = value.replace(/url\(["']?#([^()"']+)["']?\)/g, (_, id: string) => `url(${use(id)})`);
+			}
 		}
 	});
-	visit(group, ({ properties }) => {
-		if (used.has(properties.id)) properties.id = `${prefix}-${properties.id}`;
-		else delete properties.id;
+	visit(group, ({ attributes }) => {
+		if (used.has(attributes.id)) attributes.id = `${prefix}-${attributes.id}`;
+		else delete attributes.id;
 	});
 }
 
 /** Gives the drawing the color of the text where it has no color, and everywhere if its only color is black. */
-function colorByText(group: Element): void {
+function colorByText(group: SvgElement): void {
 	const colors = new Set<string>();
-	const own = (value: unknown) =>
-		typeof value === "string" && !/^(none|currentcolor|inherit|transparent|url\()/i.test(value);
-	visit(group, ({ properties }) => {
-		for (const name of COLORS) if (own(properties[name])) colors.add(String(properties[name]).toLowerCase());
+	const own = (value?: string) => value !== undefined && !/^(none|currentcolor|inherit|transparent|url\()/i.test(value);
+	visit(group, ({ attributes }) => {
+		for (const name of COLORS) if (own(attributes[name])) colors.add(String(attributes[name]).toLowerCase());
 	});
 	const isBlack = [...colors].every((color) => {
 		const [lightness = 1, chroma = 1] = parseColor(color)?.color ?? [];
 		return lightness < 0.3 && chroma < 0.03;
 	});
 	if (isBlack) {
-		visit(group, ({ properties }) => {
-			for (const name of COLORS) if (own(properties[name])) properties[name] = "currentColor";
+		visit(group, ({ attributes }) => {
+			for (const name of COLORS) if (own(attributes[name])) attributes[name] = "currentColor";
 		});
 	}
-	group.properties.fill ??= "currentColor";
+	group.attributes.fill ??= "currentColor";
 }
 
-function visit(element: Element, visitor: (element: Element) => void): void {
+function visit(element: SvgElement, visitor: (element: SvgElement) => void): void {
 	visitor(element);
-	for (const child of element.children) if (child.type === "element") visit(child, visitor);
+	for (const child of element.children) if (typeof child !== "string") visit(child, visitor);
 }

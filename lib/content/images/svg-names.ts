@@ -1,0 +1,18 @@
+const SHAPE_NAMES =
+	"svg g path circle ellipse rect line polyline polygon defs symbol use linearGradient radialGradient stop clipPath mask title desc";
+const SHAPE_ATTRIBUTE_NAMES =
+	"d cx cy r rx ry x y x1 y1 x2 y2 fx fy fr width height points offset gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits viewBox preserveAspectRatio pathLength fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset stroke-opacity opacity color stop-color stop-opacity clip-path clip-rule mask transform vector-effect paint-order visibility display";
+const OTHER_NAMES =
+	"a image marker pattern style switch text textPath tspan view animate animateMotion animateTransform mpath set filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence font font-face font-face-name font-face-src glyph hkern missing-glyph vkern";
+const OTHER_ATTRIBUTE_NAMES =
+	"id class style lang role tabindex target rel type media version baseProfile systemLanguage requiredFeatures requiredExtensions alignment-baseline baseline-shift clip color-interpolation color-interpolation-filters color-rendering cursor direction dominant-baseline enable-background filter flood-color flood-opacity font font-family font-size font-size-adjust font-stretch font-style font-variant font-weight glyph-orientation-horizontal glyph-orientation-vertical image-rendering kerning letter-spacing lighting-color marker marker-end marker-mid marker-start mask-type overflow pointer-events shape-rendering text-anchor text-decoration text-overflow text-rendering transform-origin unicode-bidi white-space word-spacing writing-mode dx dy rotate textLength lengthAdjust startOffset method spacing side markerWidth markerHeight markerUnits refX refY orient patternUnits patternContentUnits patternTransform attributeName attributeType begin dur end min max restart repeatCount repeatDur calcMode values keyTimes keySplines keyPoints from to by additive accumulate path origin filterUnits primitiveUnits filterRes in in2 result mode operator k1 k2 k3 k4 stdDeviation radius scale xChannelSelector yChannelSelector baseFrequency numOctaves seed stitchTiles surfaceScale specularConstant specularExponent diffuseConstant kernelMatrix kernelUnitLength order divisor bias targetX targetY edgeMode preserveAlpha azimuth elevation z pointsAtX pointsAtY pointsAtZ limitingConeAngle tableValues slope intercept amplitude exponent accent-height alphabetic arabic-form ascent bbox cap-height descent g1 g2 glyph-name hanging horiz-adv-x horiz-origin-x horiz-origin-y ideographic k mathematical name orientation overline-position overline-thickness panose-1 stemh stemv strikethrough-position strikethrough-thickness u1 u2 underline-position underline-thickness unicode unicode-range units-per-em vert-adv-y vert-origin-x vert-origin-y widths x-height";
+
+const names = (...lists: string[]): ReadonlySet<string> => new Set(lists.join(" ").split(" "));
+
+/** What can be a part of a page. An SVG with other elements, such as styles, images or animations, stays a file. */
+export const SHAPES = names(SHAPE_NAMES);
+export const SHAPE_ATTRIBUTES = names(SHAPE_ATTRIBUTE_NAMES);
+
+/** What SVG files keep: the elements of https://svgwg.org/svg2-draft/eltindex.html that draw or animate, fonts, and their attributes. */
+export const ELEMENTS = names(SHAPE_NAMES, OTHER_NAMES);
+export const ATTRIBUTES = names(SHAPE_ATTRIBUTE_NAMES, OTHER_ATTRIBUTE_NAMES);
