@@ -12,6 +12,11 @@ const places: Record<string, { name: string; date?: string }> = {
 	"posts/guides/2026-05-04-name.md": { name: "guides/name", date: "2026-05-04" },
 	"posts/guides/name.md": { name: "guides/name" },
 	"posts/2026-05-04.md": { name: "2026-05-04", date: "2026-05-04" },
+	"posts/guides/2026-05-04-index.md": { name: "guides", date: "2026-05-04" },
+	"posts/guides/2026/05/04-Index.md": { name: "guides", date: "2026-05-04" },
+	"posts/2026-05-04-index.md": { name: "2026-05-04", date: "2026-05-04" },
+	"posts/guides/Index.md": { name: "guides" },
+	"posts/2026-05-04-index-of-all.md": { name: "index-of-all", date: "2026-05-04" },
 	"posts/2026-in-review.md": { name: "2026-in-review" },
 	"posts/a-primer-on-GenAI.md": { name: "a-primer-on-GenAI" },
 	"posts/release-1.2.md": { name: "release-1.2" },
@@ -40,6 +45,11 @@ test("keeps letters of any script and inner slashes in a slug", () => {
 	assert.equal(normalizeSlug("gro\u0308ße"), "größe");
 	assert.equal(normalizeSlug("a/../b/./c//d"), "a/b/c/d");
 	assert.equal(normalizeSlug(".."), "");
+});
+
+test("makes the slug of the folder of `index`, and takes away one extension", () => {
+	const slugs = ["a/index", "/a/Index.html", "a/index.md", "index", "a/b.HTML", "a/b.md.md", "index/a", "a/reindex"];
+	assert.deepEqual(slugs.map(normalizeSlug), ["a", "a", "a", "", "a/b", "a/b.md", "index/a", "a/reindex"]);
 });
 
 test("makes a title from a filename", () => assert.equal(titleFromName("guides/a-first_post"), "A first post"));

@@ -4,7 +4,7 @@ import { guessDay } from "@/lib/content/dates/dates";
 export interface ParsedFilename {
 	/** The path below the folder without extension and `index`, such as `guides/2026-05-04-name`. */
 	path: string;
-	/** The path without the date too, such as `guides/name`. */
+	/** The path without the date too, such as `guides/name`; that of the folder for `guides/2026-05-04-index`. */
 	name: string;
 	/** The date in the file name or its folders, with months and days of two digits. */
 	date?: { year: string; month: string; day: string };
@@ -13,6 +13,9 @@ export interface ParsedFilename {
 }
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
+
+/** Matches the last segment of the path of a folder's own post. */
+const INDEX = /(^|\/)index$/i;
 
 /** Matches pages of the App Router of Next.js. Route groups are no part of a URL. */
 const APP_PAGE = /^posts\/.+\/page\.mdx$/;
@@ -24,7 +27,7 @@ export function relativeName(file: string): string {
 	return name
 		.replace(/^(?:sections\/)?[^/]+\//, "")
 		.replace(/\.[^./]+$/, "")
-		.replace(/(^|\/)index$/, "");
+		.replace(INDEX, "");
 }
 
 /**
@@ -50,7 +53,8 @@ export function parseFilename(file: string): ParsedFilename {
 	const [month = "", day = ""] = [dated.month, dated.day].map((number) => number?.padStart(2, "0"));
 	const text = `${year}-${month}-${day}`;
 	const date = { year, month, day };
-	return { path, name: [before, name ?? text].filter(Boolean).join("/"), date, day: guessDay(text) };
+	const joined = [before, name ?? text].filter(Boolean).join("/");
+	return { path, name: joined.replace(INDEX, "") || text, date, day: guessDay(text) };
 }
 
 /**
@@ -70,7 +74,7 @@ export function dayOfPath(path: string): string | undefined {
 	return year && `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** Removes outer slashes, spaces, `..` and the extension; keeps letters of any script. */
+/** Removes outer slashes, spaces, `..`, the extension and a last segment `index`; keeps letters of any script. */
 export function normalizeSlug(slug: string): string {
 	return slug
 		.normalize("NFC")
@@ -79,7 +83,8 @@ export function normalizeSlug(slug: string): string {
 		.split("/")
 		.filter((part) => !/^\.*$/.test(part))
 		.join("/")
-		.replace(/\.(html?|mdx?)$/, "");
+		.replace(/\.(html?|mdx?)$/i, "")
+		.replace(INDEX, "");
 }
 
 /** Turns `a-first-post` into "A first post". */

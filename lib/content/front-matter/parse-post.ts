@@ -38,6 +38,8 @@ const UNREADABLE_METADATA = {
 };
 /** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
+/** Matches `index.de.md` and `2026-05-04-index.de.md`. */
+const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */
 const TEXT_FIELDS = ["title", "description", "imageAlt", "imageCaption"] as const satisfies Field[];
 
@@ -81,11 +83,10 @@ export function parsePost(
 	const report: Report = (path, rule, message) =>
 		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
 	const { timeZone } = context.site;
-	const { languages = [] } = context.site;
-	const named = splitLanguage(
-		file,
-		languages.map(({ language }) => language),
-	);
+	const { languages = [], language = "" } = context.site;
+	const codes = languages.map((one) => one.language);
+	// In a blog in one language, only the name of a folder's own post may have it.
+	const named = splitLanguage(file, codes.length === 0 && INDEX_IN_LANGUAGE.test(file) ? [language] : codes);
 	const filename = parseFilename(named.file);
 	const validated = validateFields(data, context.site, filename.day, context.now, report);
 	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;

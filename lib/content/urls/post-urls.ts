@@ -63,9 +63,11 @@ export function getPostPaths(post: PathSource, site: UrlSettings): Pick<Post, "p
 	};
 }
 
-/** Returns the path that a `permalink` from the root names, which has no slash or `.html` at its end here; `undefined` for others. */
+/** Returns the path that a `permalink` from the root names, which has no slash, `.html` or `/index` at its end here; `undefined` for others. */
 function toChosenPath(permalink: string | undefined): string | undefined {
-	return permalink?.startsWith("/") ? normalizeLegacyPath(permalink)?.replace(/\.html?$/i, "") : undefined;
+	if (!permalink?.startsWith("/")) return undefined;
+	const folder = permalink.replace(/\/index(?:\.html?)?\/?$/i, "/");
+	return folder === "/" ? folder : normalizeLegacyPath(folder)?.replace(/\.html?$/i, "");
 }
 
 /**

@@ -7,6 +7,8 @@ const slugs = [
 	["open_source", "open-source"],
 	["  React  Native ", "react-native"],
 	["Node.js", "nodejs"],
+	["Index", "index-"],
+	["Index cards", "index-cards"],
 	["C", "c"],
 	["C++", "c-plus-plus"],
 	["C#", "c-sharp"],

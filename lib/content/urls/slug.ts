@@ -18,7 +18,8 @@ export function slugify(name: string): string {
 		const codePoints = [...name.normalize("NFC").trim()].map((character) => character.codePointAt(0)?.toString(16));
 		return codePoints.join("-");
 	}
-	return shortenSlug(cleaned);
+	// The file `index.html` would be the page of the folder. No other slug ends in a hyphen.
+	return cleaned === "index" ? "index-" : shortenSlug(cleaned);
 }
 
 /** A hash keeps the shortened slug unique. */

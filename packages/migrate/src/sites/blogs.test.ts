@@ -120,6 +120,20 @@ for (const [system, expected] of Object.entries(sites)) {
 	});
 }
 
+test("posts of Eleventy with the name of their folder are where that was, and keep their dates", async () => {
+	const blog = createTestBlog({
+		"eleventy.config.js": "module.exports = () => ({});\n",
+		"posts/spring/2017-03-08-index.md": "---\ntitle: Spring\n---\n",
+		"posts/2018/autumn/2018-09-08-index.md": "---\ntitle: Autumn\n---\n",
+	});
+	const [{ redirects }, posts] = await Promise.all([blog.redirects(), blog.posts()]);
+	assert.deepEqual(
+		posts.map(({ path, date }) => `${path} ${date?.iso}`),
+		["/blog/2018/autumn 2018-09-08", "/blog/spring 2017-03-08"],
+	);
+	assert.equal(redirects.get("/posts/spring"), "/blog/spring");
+});
+
 test("links of Zola lead to the posts of any folder", async () => {
 	const blog = createTestBlog({
 		"config.toml": 'base_url = "https://z.example"\n',
