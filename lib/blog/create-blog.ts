@@ -364,7 +364,7 @@ function getAudience({ mode, isPreview }: BlogOptions): Audience {
 }
 
 function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, site: Site): string {
-	return byPath.has(frontPath(site)) ? site.prefix + site.indexPath : frontPath(site);
+	return byPath.get(frontPath(site))?.isHome ? site.prefix + site.indexPath : frontPath(site);
 }
 
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {

@@ -53,7 +53,7 @@ test("a page at the path of the index is reported, until that path changes", asy
 		"site.yml": `${SITE}indexPath: /writing\n`,
 	});
 	assert.deepEqual(problems, [
-		"pages/writing.md path-conflict /writing is the list of all posts. Set another `slug:`, or `indexPath:` in `site.yml`.",
+		"pages/writing.md path-conflict /writing is a list of the blog. Set another `slug:` or `permalink:`.",
 	]);
 	updateBlog(blog, { "site.yml": SITE });
 	assert.deepEqual((await blog.collection()).diagnostics, []);

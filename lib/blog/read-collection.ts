@@ -49,7 +49,7 @@ export async function readCollection(
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.
 	const ofSections = inSections.filter(({ file }) => findSection(file, site));
-	const sources = { posts: [...posts, ...drafts, ...ofSections], pages };
+	const sources = { posts: [...posts, ...drafts, ...ofSections], pages, publicFiles: await source.listPublicFiles() };
 	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
@@ -67,11 +67,15 @@ function isListOf(site: ParsedSite["site"], path: string): boolean {
 	return path === site.indexPath || createListKinds(site).some((kind) => listKindPath(kind) === path);
 }
 
-/** Reports languages that can't have their path, sections without a folder, and sections and taxonomies whose lists can't be shown. */
+/** Reports an index and languages that can't have their path, sections without a folder, and sections and taxonomies whose lists can't be shown. */
 function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource): Diagnostic[] {
 	const folder = source.openFolder();
+	const { indexPath } = site;
+	const isReserved = indexPath !== "/blog" && isReservedPath(indexPath);
+	const indexMessage = `\`indexPath\` can't be ${indexPath}, which is reserved for the blog itself. Choose another path.`;
 	const missing = Object.keys(site.sections).filter((name) => !folder.isFolder(name));
 	return [
+		...(isReserved ? [createDiagnostic("site", SITE_FILE, positionOf("indexPath"), indexMessage)] : []),
 		...missing.map((name) => {
 			const message = `The section \`${name}\` has no folder, and so no posts. Create the folder \`${name}\` in the content folder, or delete the section.`;
 			return createDiagnostic("section-missing", SITE_FILE, positionOf("sections", name), message);

@@ -27,7 +27,7 @@ export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site
 export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }: Pick<Site, "strict">): Report {
 	const broken = new Set(
 		diagnostics
-			.filter((diagnostic) => strict && RULES[diagnostic.rule] === "error")
+			.filter((diagnostic) => strict && RULES[diagnostic.rule] === "error" && isError(diagnostic))
 			.map((diagnostic) => diagnostic.file),
 	);
 	return {

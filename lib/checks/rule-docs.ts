@@ -160,7 +160,7 @@ export const RULE_DOCS = {
 	},
 	"path-conflict": {
 		meaning:
-			"Two posts want the same URL, or a post wants that of a list or of a redirect. The build stops. With `strict: false` see [`path-twice`](#path-twice).",
+			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, the post is left out with a warning, and the build goes on.",
 		example: {
 			"site.yml": SITE,
 			"posts/hello.md": HELLO,
@@ -169,7 +169,7 @@ export const RULE_DOCS = {
 	},
 	"path-invalid": {
 		meaning:
-			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false`.",
+			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
 		example: { "site.yml": SITE, "pages/dev.md": "# For developers\n" },
 	},
 	"path-twice": {

@@ -38,7 +38,7 @@ test("examples of fields and components are valid, but for the files that they n
 	const fields = Object.entries(FIELDS).map(([field, { example }]) => [field, `${example}\n`, "Text."] as const);
 	const components = Object.entries(COMPONENTS).map(([name, { example }]) => [name, "", example] as const);
 	const posts = [...fields, ...components].map(([name, frontMatter, body], index) => [
-		`posts/2026-01-01-${name}.mdx`,
+		`posts/2026-01-01-${index}-${name}.mdx`,
 		`---\n${/^title:/.test(frontMatter) ? "" : `title: Example ${index}\n`}${frontMatter}---\n\n${body}\n`,
 	]);
 	const { problems: diagnostics } = await runChecks(

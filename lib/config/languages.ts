@@ -60,9 +60,11 @@ export function findEdition(
 	return found ?? languages[0];
 }
 
-/** Returns the edition in whose part of the site a path is. */
+/** Returns the edition in whose part of the site a path is, in upper or lower case. */
 export function findEditionOfPath({ languages = [] }: Languages, path: string): Edition | undefined {
-	const found = languages.filter(({ prefix }) => prefix && (path === prefix || path.startsWith(`${prefix}/`)));
+	const found = languages.filter(
+		({ prefix }) => prefix && `${path}/`.toLowerCase().startsWith(`${prefix}/`.toLowerCase()),
+	);
 	// One edition may be below another.
 	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }

@@ -46,6 +46,16 @@ export function isInFolder(path: string, folder: string): boolean {
 	return folder === "" || path.startsWith(`${folder}/`);
 }
 
+/** Returns what the settings allow in the folder of a file, whatever its format, or in the content folder itself, by default everything. */
+export function decideFolderTrust(folders: TrustByFolder = {}, { file = "", diskPath = "" } = {}): Trust {
+	return decideTrust(folders, { file, diskPath, format: "mdx" }, true);
+}
+
+/** Returns a negative number if the first one is lower, and a positive one if it is higher. */
+export function compareTrust(a: Trust, b: Trust): number {
+	return TRUST_LEVELS.indexOf(a) - TRUST_LEVELS.indexOf(b);
+}
+
 export function lowerTrust(a: Trust, b: Trust): Trust {
-	return TRUST_LEVELS.indexOf(a) < TRUST_LEVELS.indexOf(b) ? a : b;
+	return compareTrust(a, b) < 0 ? a : b;
 }

@@ -1,17 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
-import { findEditionOfPath } from "@/lib/config/languages";
-import { SITE_FILE } from "@/lib/config/parse";
-import type { Site } from "@/lib/config/site";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
-import { createListKinds } from "./taxonomies/own-list-kinds";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeSeries, normalizeTags, ownTaxonomy, type TaxonomyNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
-import { type DisambiguatedPaths, disambiguatePaths } from "./urls/disambiguate";
-import { describeListConflict, isReservedPath, validatePath } from "./urls/reserved-paths";
+import { checkPaths, checkRivals, type RefusedPath } from "./urls/check-paths";
+import { disambiguatePaths } from "./urls/disambiguate";
 import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts are immutable from here on. */
@@ -36,21 +32,35 @@ export type Arrangement = Pick<
 	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "terms" | "diagnostics"
 >;
 
+export interface ArrangementInputs {
+	site: PostContext["site"];
+	posts: readonly Post[];
+	pages: readonly Post[];
+	/** The paths of static files, relative to `public/`. */
+	publicFiles: readonly string[];
+	definedTags: ReadonlyMap<string, TagDefinition>;
+}
+
 /** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
-export function arrangePosts(
-	parsedPosts: readonly Post[],
-	parsedPages: readonly Post[],
-	definedTags: ReadonlyMap<string, TagDefinition>,
-	site: PostContext["site"],
-): Arrangement {
-	const sorted = parsedPosts.toSorted(newestFirst);
-	const paths = disambiguatePaths(sorted, parsedPages, site);
-	const withPaths = [...sorted, ...parsedPages].map((post) => {
-		return { ...post, path: paths.numbered.get(post) ?? paths.dated.get(post) ?? post.path };
-	});
-	const unusable = [...checkPaths(withPaths, site), ...checkIndexPath(site)];
-	const invalid = new Set(unusable.map(({ file }) => file));
-	const checked = withPaths.map((post): Post => (invalid.has(post.file) ? { ...post, status: "invalid" } : post));
+export function arrangePosts({ posts: parsed, pages, publicFiles, definedTags, site }: ArrangementInputs): Arrangement {
+	const sorted = parsed.toSorted(newestFirst);
+	const refusedAtFirst = checkPaths([...sorted, ...pages], site, publicFiles);
+	const unusable = listLeftOut(refusedAtFirst);
+	const isUsable = ({ file }: Post) => !unusable.has(file);
+	const paths = disambiguatePaths(sorted.filter(isUsable), pages.filter(isUsable), site);
+	const changed = new Map([...paths.dated, ...paths.numbered]);
+	const withPaths = [...sorted, ...pages].map((post) => ({ ...post, path: changed.get(post) ?? post.path }));
+	const refused = [
+		...checkRivals(paths.conflicts, site),
+		...refusedAtFirst,
+		...checkPaths(
+			[...changed].map(([post, path]) => ({ ...post, path })),
+			site,
+			publicFiles,
+		),
+	];
+	const leftOut = listLeftOut(refused);
+	const checked = withPaths.map((post): Post => (leftOut.has(post.file) ? { ...post, status: "invalid" } : post));
 	const posts = checked.filter(({ kind }) => kind === "post");
 	const tags = normalizeTags(posts, definedTags);
 	const series = normalizeSeries(posts);
@@ -69,48 +79,18 @@ export function arrangePosts(
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
 				.map(describeMissingDate),
-			...describeChangedPaths(paths, site),
-			...unusable,
+			...[...paths.dated].map(([post, path]) => describeDatedPath(post, path)),
+			...[...paths.numbered]
+				.filter(([{ file }]) => site.strict === false && !leftOut.has(file))
+				.map(([post, path]) => describeNumberedPath(post, path)),
+			...refused.map(({ diagnostic }) => diagnostic),
 			...tags.diagnostics,
 		],
 	};
 }
 
-function checkPaths(all: readonly Post[], site: PostContext["site"]): Diagnostic[] {
-	const { indexPath } = site;
-	const kinds = createListKinds(site);
-	const hasHome = all.some(({ isHome }) => isHome);
-	return all.flatMap((post) => {
-		const position = post.positions.slug ?? FILE_START;
-		if (post.isHome) return [];
-		// Each edition has the same paths below its own.
-		const { prefix = "" } = findEditionOfPath(site, post.path) ?? {};
-		const path = post.path.slice(prefix.length) || "/";
-		const withPrefix = (message: string | undefined) => (message?.startsWith("/") ? prefix + message : message);
-		const isFront = prefix !== "" && post.path === prefix;
-		const invalid = isFront ? describeFrontPage(prefix) : withPrefix(validatePath(path));
-		const conflict = withPrefix(describeListConflict(path, kinds));
-		const isIndex = hasHome && path === indexPath;
-		return [
-			...(isIndex ? [createDiagnostic("path-conflict", post.file, position, describeIndexConflict(post.path))] : []),
-			...(invalid ? [createDiagnostic("path-invalid", post.file, position, invalid)] : []),
-			...(conflict ? [createDiagnostic("path-conflict", post.file, position, conflict)] : []),
-		];
-	});
-}
-
-function checkIndexPath({ indexPath = "/blog" }: Partial<Pick<Site, "indexPath">>): Diagnostic[] {
-	if (indexPath === "/blog" || !isReservedPath(indexPath)) return [];
-	const message = `\`indexPath\` can't be ${indexPath}, which is reserved for the blog itself. Choose another path.`;
-	return [createDiagnostic("site", SITE_FILE, FILE_START, message)];
-}
-
-function describeFrontPage(path: string): string {
-	return `${path} is the front page of a language. Set another \`slug:\` or \`permalink:\`.`;
-}
-
-function describeIndexConflict(path: string): string {
-	return `${path} is the list of all posts. Set another \`slug:\`, or \`indexPath:\` in \`site.yml\`.`;
+function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
+	return new Set(refused.flatMap(({ diagnostic, isLeftOut }) => (isLeftOut ? [diagnostic.file] : [])));
 }
 
 function withNormalizedNames(post: Post, { tags, series, terms }: TaxonomyNames): Post {
@@ -139,19 +119,6 @@ function describeMissingDate(post: Post): Diagnostic {
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 
-/** Reports posts that share a path, as errors if the content is the owner's own. */
-function describeChangedPaths(
-	{ dated, numbered, conflicts }: DisambiguatedPaths,
-	{ strict = true }: Partial<Pick<Site, "strict">>,
-): Diagnostic[] {
-	return [
-		...[...dated].map(([post, path]) => describeDatedPath(post, path)),
-		...(strict
-			? conflicts.flatMap((rivals) => rivals.map((post) => describePathConflict(post, rivals)))
-			: [...numbered].map(([post, path]) => describeNumberedPath(post, path))),
-	];
-}
-
 function describeDatedPath({ file }: Post, path: string): Diagnostic {
 	const message = `An older post has the same file name, so this post is at ${path}. Add \`slug:\` for a shorter URL.`;
 	return createDiagnostic("name-twice", file, FILE_START, message);
@@ -160,12 +127,6 @@ function describeDatedPath({ file }: Post, path: string): Diagnostic {
 function describeNumberedPath({ file, positions, path: wanted }: Post, path: string): Diagnostic {
 	const message = `${wanted} is also the path of another post, so this post is at ${path}. Give it another \`slug:\`.`;
 	return createDiagnostic("path-twice", file, positions.slug ?? FILE_START, message);
-}
-
-function describePathConflict(post: Post, rivals: readonly Post[]): Diagnostic {
-	const others = rivals.filter((other) => other !== post).map(({ file }) => `\`${file}\``);
-	const message = `${post.path} is also the path of ${others.join(" and ")}. Give one of them another \`slug:\` or \`permalink:\`.`;
-	return createDiagnostic("path-conflict", post.file, post.positions.slug ?? FILE_START, message);
 }
 
 /**

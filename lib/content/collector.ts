@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { hasSameValues } from "@/lib/utils/memoize";
-import { type Arrangement, arrangePosts, type Collection, keepUnchanged } from "./collection";
+import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, keepUnchanged } from "./collection";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
@@ -11,13 +11,7 @@ import { shortenPath, validatePath } from "./urls/reserved-paths";
 interface Sources {
 	posts: readonly SourceFile[];
 	pages: readonly SourceFile[];
-}
-
-interface ArrangementInputs {
-	site: PostContext["site"];
-	posts: readonly Post[];
-	pages: readonly Post[];
-	definedTags: ReadonlyMap<string, TagDefinition>;
+	publicFiles?: readonly string[];
 }
 
 /** A post that doesn't depend on other posts yet. */
@@ -55,6 +49,7 @@ export class Collector {
 			site: context.site,
 			posts: posts.map(({ post }) => post),
 			pages: pages.map(({ post }) => post),
+			publicFiles: sources.publicFiles ?? [],
 			definedTags,
 		});
 		return {
@@ -81,9 +76,10 @@ export class Collector {
 	private arrange(next: ArrangementInputs): Arrangement {
 		const { last } = this;
 		if (last?.site === next.site && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
-			if (isDeepStrictEqual(last.definedTags, next.definedTags)) return last.arrangement;
+			const isSame = isDeepStrictEqual(last.definedTags, next.definedTags);
+			if (isSame && hasSameValues(last.publicFiles, next.publicFiles)) return last.arrangement;
 		}
-		const made = arrangePosts(next.posts, next.pages, next.definedTags, next.site);
+		const made = arrangePosts(next);
 		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;
 		this.last = { ...next, arrangement };
 		return arrangement;

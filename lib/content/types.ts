@@ -46,6 +46,8 @@ export interface Post extends FieldsInPost {
 	isHome?: boolean | undefined;
 	/** The permissions of the body when it is compiled and rendered. */
 	trust: Trust;
+	/** What the settings allow posts of its folder. A post of less trust never takes the path of another one. */
+	folderTrust: Trust;
 	/** The path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;

@@ -334,7 +334,7 @@ test("reports paths that belong to a language", async () => {
 	const atFront = { ...FILES, "pages/de.md": "---\ntitle: On German\n---\n" };
 	assert.deepEqual(
 		(await createTestBlog(atFront).collection()).diagnostics.map(({ file, message }) => `${file} ${message}`),
-		["pages/de.md /de is the front page of a language. Set another `slug:` or `permalink:`."],
+		["pages/de.md /de is the front page of the blog. Set another `slug:` or `permalink:`."],
 	);
 });
 

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { escapeHtml } from "@/lib/utils/html";
 import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
 import { groupRedirects } from "./group-redirects";
-import { listDerivedPaths, PARTS, pageFile, readSiteTable, type SiteTable } from "./site";
+import { listDerivedPaths, PARTS, readSiteTable, type SiteTable } from "./site";
 
 /** Small, as each image encoder uses more than one core. */
 const CONCURRENCY = 2;

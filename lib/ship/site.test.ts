@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createTestSite, EMPTY_TABLE } from "./ship.support";
-import { createHeaderFinder, IncompleteSite, listPaths, pageFile, readSiteTable, toRegExp } from "./site";
+import { createHeaderFinder, IncompleteSite, listPaths, readSiteTable, toRegExp } from "./site";
 
 describe("a pattern of headers", () => {
 	for (const [pattern, path, expected] of [
@@ -77,8 +77,4 @@ test("lists files by their path, sorted, also hidden ones, without links and fol
 	const folder = createTemporaryFolder({ "b/ä.txt": "", "b/a.txt": "", "a.html": "", ".well-known/x": "" });
 	if (process.platform !== "win32") symlinkSync("a.html", path.join(folder, "link.html"));
 	assert.deepEqual(await listPaths(folder), ["/.well-known/x", "/a.html", "/b/a.txt", "/b/ä.txt"]);
-});
-
-test("a page is a file with the extension of HTML", () => {
-	assert.deepEqual(["/", "/blog/v1.2"].map(pageFile), ["/index.html", "/blog/v1.2.html"]);
 });

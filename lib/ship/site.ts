@@ -2,7 +2,6 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/content/images/og-image";
-import { NOT_FOUND_PATH } from "@/lib/utils/url";
 
 /**
  * The parts of a blog's finished folder. Everything that ships is made of it alone: a server (`server`), files for any host (`folder.ts`),
@@ -78,12 +77,6 @@ export async function listPaths(folder: string): Promise<string[]> {
 /** Lists the paths of files that pages load and that are made from other files: resized images and OG images. */
 export function listDerivedPaths({ images, ogImages }: Pick<SiteTable, "images" | "ogImages">): string[] {
 	return [...Object.keys(images), ...Object.keys(ogImages).map(ogImagePath)].sort();
-}
-
-/** Returns the file of a page, by its path on the site. */
-export function pageFile(pagePath: string): string {
-	if (pagePath === NOT_FOUND_PATH) return "/404.html";
-	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
 }
 
 /** Returns the file of a portrait in OG images, relative to the finished folder. */

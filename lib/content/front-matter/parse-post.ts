@@ -1,6 +1,6 @@
 import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { decideTrust, lowerTrust } from "@/lib/config/trust";
+import { decideFolderTrust, decideTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, startTime } from "@/lib/content/dates/dates";
 import { findSection } from "@/lib/content/sections";
@@ -147,6 +147,7 @@ export function parsePost(
 		format,
 		...(isHome && { isHome }),
 		trust,
+		folderTrust: decideFolderTrust(context.site.trust, { file, diskPath: diskPath(file) }),
 		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		date,

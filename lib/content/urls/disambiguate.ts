@@ -1,8 +1,10 @@
 import type { Site } from "@/lib/config/site";
+import { compareTrust } from "@/lib/config/trust";
 import { isoDay } from "@/lib/content/dates/dates";
 import { getPermalink } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { groupBy } from "@/lib/utils/collections";
+import { fileKey } from "./page-files";
 
 type Settings = Partial<Pick<Site, "permalink" | "sections" | "strict">> & Pick<Site, "timeZone">;
 
@@ -11,7 +13,7 @@ export interface DisambiguatedPaths {
 	dated: ReadonlyMap<Post, string>;
 	/** Paths that end in a number, because the path without it is that of another post or page. */
 	numbered: ReadonlyMap<Post, string>;
-	/** The posts and pages with the same path; the first one keeps it. */
+	/** The posts and pages whose paths are the same, or differ only in case; the first one keeps its path. */
 	conflicts: readonly (readonly Post[])[];
 }
 
@@ -22,15 +24,16 @@ export interface DisambiguatedPaths {
 export function disambiguatePaths(posts: readonly Post[], pages: readonly Post[], site: Settings): DisambiguatedPaths {
 	const dated = addDates(posts, site);
 	const pathOf = (post: Post) => dated.get(post) ?? post.path;
+	const keyOf = (post: Post) => fileKey(pathOf(post));
 	const all = [...pages, ...posts];
-	const taken = new Set(all.map(pathOf));
+	const taken = new Set(all.map(keyOf));
 	const numbered = new Map<Post, string>();
-	const conflicts = [...groupBy(all, pathOf).values()].filter((rivals) => rivals.length > 1);
+	const conflicts = [...groupBy(all, keyOf).values()].filter((rivals) => rivals.length > 1);
 	for (const rivals of conflicts) {
 		rivals.sort(byPrecedence);
 		for (const post of rivals.slice(1)) {
 			const path = findFreePath(pathOf(post), taken);
-			taken.add(path);
+			taken.add(fileKey(path));
 			numbered.set(post, path);
 		}
 	}
@@ -44,7 +47,7 @@ function addDates(posts: readonly Post[], site: Settings): ReadonlyMap<Post, str
 	// In the owner's own content, two posts with the same explicit slug are a mistake.
 	const byPath = groupBy(
 		posts.filter((post) => !strict || !post.positions.slug),
-		({ path }) => path,
+		({ path }) => fileKey(path),
 	);
 	for (const rivals of byPath.values()) {
 		const [oldest, ...later] = rivals.toSorted(byPrecedence);
@@ -60,15 +63,16 @@ function addDates(posts: readonly Post[], site: Settings): ReadonlyMap<Post, str
 
 function findFreePath(path: string, taken: ReadonlySet<string>): string {
 	let number = 2;
-	while (taken.has(`${path}-${number}`)) number += 1;
+	while (taken.has(fileKey(`${path}-${number}`))) number += 1;
 	return `${path}-${number}`;
 }
 
-/** Pages come first, then the oldest posts; posts of the same moment are sorted by file. */
+/** Those of the most trust come first, then pages, then the oldest posts; posts of the same moment are sorted by file. */
 function byPrecedence(a: Post, b: Post): number {
+	const byTrust = compareTrust(b.folderTrust, a.folderTrust);
 	const byKind = Number(a.kind === "post") - Number(b.kind === "post");
 	const byTime = getTime(a) < getTime(b) ? -1 : getTime(a) > getTime(b) ? 1 : 0;
-	return byKind || byTime || (a.file < b.file ? -1 : 1);
+	return byTrust || byKind || byTime || (a.file < b.file ? -1 : 1);
 }
 
 /** A draft without a date is younger than every other post. */

@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeListConflict, isReservedPath, shortenPath, validatePath } from "./reserved-paths";
 
-const PAGES = "/about /about/us /pages /blogroll /v1.0 /release/v8.5.4 /v1.json /blog/rss.xml";
-const POSTS = `/blog/v1.2 /blog/page/2 /blog/größe /blog/${"字".repeat(60)}`;
+const PAGES = "/about /about/us /pages /blogroll /v1.0 /release/v8.5.4 /v1.json /blog/rss.xml /API /indexes";
+const POSTS = `/blog/v1.2 /blog/index/a /node.js/a /blog/readme.md /blog/größe /blog/${"字".repeat(60)}`;
 for (const path of `${PAGES} ${POSTS}`.split(" ")) {
 	test(`allows a post or page at ${path}`, () => assert.equal(validatePath(path), undefined));
 }
 
-const NO_PAGES = "/ /blog /page/2 /files /files/x /share/x /dev/x /_next/x /404 /500 /healthz";
-const OUTPUTS = "/robots.txt /rss.xml /sitemap-2.xml";
-for (const path of `${NO_PAGES} ${OUTPUTS} /blog/ /blog/${"字".repeat(84)}`.split(" ")) {
+const NO_PAGES = "/blog /page/2 /files /files/x /share/x /dev/x /_next/x /404 /500 /healthz";
+const OUTPUTS = "/robots.txt /rss.xml /sitemap-2.xml /Atom.xml /atom.xml/a /icon-192.png /llms.txt/a/b";
+const FILES = "/index /blog/index /blog/a/Index /blog/a.html /blog/a.html/b /blog/a.md/b /a.txt/b";
+for (const path of `${NO_PAGES} ${OUTPUTS} ${FILES} /blog/ /blog/${"字".repeat(84)}`.split(" ")) {
 	test(`rejects a post or page at ${path}`, () => assert.match(validatePath(path) ?? "", /slug/));
 }
 
@@ -29,8 +30,13 @@ test("reserves the paths of the blog's own pages and files", () => {
 });
 
 test("describes that a page is at the path of a list", () => {
-	for (const path of "/tags /tags/x /authors /archive /archive/2026 /series /search".split(" "))
+	const lists = "/ /tags /tags/x /Tags/x /authors /archive /archive/2026 /series /search";
+	for (const path of `${lists} /blog /Blog /blog/page/2 /blog/page/2/x`.split(" "))
 		assert.match(describeListConflict(path) ?? "", /slug/, path);
-	for (const path of "/tag /authorship /archived /searching /blog/tags".split(" "))
+	for (const path of "/tag /authorship /archived /searching /blog/tags /blog/rss.xml /blog/rss.xml/a /blog/pages /blog/a/page/2".split(
+		" ",
+	))
 		assert.equal(describeListConflict(path), undefined, path);
+	assert.match(describeListConflict("/writing/page/2", [], "/Writing") ?? "", /is a list/);
+	assert.equal(describeListConflict("/blog/page/2", [], "/writing"), undefined);
 });

@@ -6,14 +6,17 @@ const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
 export const HEALTH_PATH = "/healthz";
 /** The endpoint that makes a server read new content. */
 export const REFRESH_PATH = "/api/refresh";
-const RESERVED_PATHS = ["/", "/404", "/500", "/blog", HEALTH_PATH];
+const RESERVED_PATHS = ["/", "/index", "/404", "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
-/** Matches what a list has below its path: further pages, and feeds. */
-const BELOW_LIST = /^\/(?:page(?:\/|$)|(?:rss|atom|feed)\.(?:xml|json)$)/;
-/** Matches generated files: feeds, sitemaps, and files that clients request at the root of a site. */
+/** Match what lists have below their paths: further pages, and the feeds of those with any. */
+const LIST_PAGE = /^\/page(?:\/|$)/;
+const LIST_FEED = /^\/(?:rss|atom|feed)\.(?:xml|json)(?:\/|$)/;
+/** Matches generated files, and paths below them: feeds, sitemaps, and files that clients request at the root of a site. */
 const GENERATED_FILE =
-	/^\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|manifest\.webmanifest)$/;
+	/^(\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|(?:apple-touch-)?icon(?:-\w+)?\.(?:svg|png)|manifest\.webmanifest))(?:\/|$)/i;
+/** Matches paths whose page would have a file that another page may have, or would be in such a file. */
+const PAGE_FILE = /\.html?(?:\/|$)|\.(?:md|txt)\/|\/index$/i;
 /** File names are limited to 255 bytes, extension and page number included. */
 const MAX_SEGMENT_BYTES = 200;
 
@@ -27,13 +30,18 @@ export function isReservedPath(path: string): boolean {
 	return reservedPaths.paths.includes(path) || reservedPaths.segments.includes(segment) || segment.startsWith("_");
 }
 
+/** Returns the path of the file, such as a feed, that the blog makes at a path or above it. */
+export function findGeneratedFile(path: string): string | undefined {
+	return GENERATED_FILE.exec(path)?.[1];
+}
+
 /** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
 export function validatePath(path: string): string | undefined {
-	if (path === "/blog/" || path === "/") return "The file name makes no URL. Add `slug:`.";
-	if (isReservedPath(path) && !isBuiltInList(path)) {
+	if (path === "/blog/") return "The file name makes no URL. Add `slug:`.";
+	if ((isReservedPath(path) && !isBuiltInList(path)) || PAGE_FILE.test(path)) {
 		return `${path} is reserved for the blog itself. Set another \`slug:\` or \`permalink:\`.`;
 	}
-	if (GENERATED_FILE.test(path)) {
+	if (findGeneratedFile(path)) {
 		return `${path} is a file of the blog. Set another \`slug:\` or \`permalink:\`, or move your own file to \`public/\`.`;
 	}
 	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
@@ -52,19 +60,22 @@ function isLong(path: string): boolean {
 	return path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
 }
 
-/** Returns a message if a path belongs to a list of the blog, by default those that every blog has; else `undefined`. */
-export function describeListConflict(path: string, kinds: readonly ListKind[] = LIST_KINDS): string | undefined {
-	const isTaken = isBuiltInList(path) || kinds.some((kind) => isOfKind(path, kind));
-	return isTaken ? `${path} is a list of the blog. Set another \`slug:\` or \`permalink:\`.` : undefined;
+/** Returns a message if a path belongs to the front page or a list of the blog, by default those that every blog has; else `undefined`. */
+export function describeListConflict(path: string, kinds = LIST_KINDS, indexPath = "/blog"): string | undefined {
+	const lists = [...kinds, { name: "index", path: indexPath, isSingle: true, hasFeed: false }];
+	const isTaken = isBuiltInList(path) || lists.some((kind) => isOfKind(path.toLowerCase(), kind));
+	const what = path === "/" ? "the front page" : "a list";
+	return isTaken ? `${path} is ${what} of the blog. Set another \`slug:\` or \`permalink:\`.` : undefined;
 }
 
 function isBuiltInList(path: string): boolean {
-	return LIST_SEGMENTS.includes(firstSegment(path));
+	return path === "/" || LIST_SEGMENTS.includes(firstSegment(path).toLowerCase());
 }
 
 /** Tells whether a path is that of a kind, or below it. Below a single list, as that of a section, may be posts. */
-function isOfKind(path: string, kind: ListKind): boolean {
-	const root = listKindPath(kind);
-	const isBelow = path.startsWith(`${root}/`) && (!kind.isSingle || BELOW_LIST.test(path.slice(root.length)));
-	return path === root || isBelow;
+function isOfKind(path: string, kind: Pick<ListKind, "name" | "path" | "isSingle" | "hasFeed">): boolean {
+	const root = listKindPath(kind).toLowerCase();
+	if (!`${path}/`.startsWith(`${root}/`)) return false;
+	const below = path.slice(root.length);
+	return below === "" || !kind.isSingle || LIST_PAGE.test(below) || (kind.hasFeed && LIST_FEED.test(below));
 }

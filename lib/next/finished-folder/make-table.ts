@@ -6,12 +6,13 @@ import { exactDestination, type Header, IMMUTABLE } from "@/lib/blog/output";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { frontPath } from "@/lib/config/site";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
 import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { copyStaticFile } from "@/lib/outputs/static-files/output";
-import { PARTS, pageFile, portraitFile, type SiteTable } from "@/lib/ship/site";
+import { PARTS, portraitFile, type SiteTable } from "@/lib/ship/site";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 
 const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };

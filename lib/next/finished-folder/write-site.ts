@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
 import { isUnpublishedPath } from "@/lib/content/source/file-names";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { sitePath } from "@/lib/content/urls/resolve-url";
 import type { BuildResult } from "@/lib/next/build/build-result";
 import { getBuildTimer } from "@/lib/next/build/build-timer";
@@ -20,7 +21,7 @@ import {
 } from "@/lib/next/optimize-html/optimize-pages";
 import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
-import { listPaths, PARTS, pageFile, type SiteTable } from "@/lib/ship/site";
+import { listPaths, PARTS, type SiteTable } from "@/lib/ship/site";
 import { removeBasePath } from "@/lib/utils/base-path";
 import { NOT_FOUND_PATH, safeDecode } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";

@@ -94,9 +94,7 @@ function assignPaths(posts: readonly ImportedPost[], editions: ReadonlyMap<strin
 }
 
 function isInvalid(path: string): boolean {
-	return (
-		validatePath(path) !== undefined || describeListConflict(path) !== undefined || /\/(index|README)$/i.test(path)
-	);
+	return validatePath(path) !== undefined || describeListConflict(path) !== undefined || /\/README$/i.test(path);
 }
 
 function shortenSegments(slug: string): string {

@@ -1,9 +1,9 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
-import { pageFile } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { writeToCache } from "@/lib/utils/write-to-cache";

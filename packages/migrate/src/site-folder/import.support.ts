@@ -12,5 +12,6 @@ export async function contentOf(contentDir: string) {
 	const blog = createTestBlog({}, { contentDir });
 	const [{ posts, pages }, { redirects }, site] = await Promise.all([blog.collection(), blog.redirects(), blog.site()]);
 	const { posts: _, static: __, messages: ___, trust: ____, ...settings } = site;
-	return JSON.parse(JSON.stringify({ posts: [...posts, ...pages], redirects: [...redirects], settings }));
+	const all = [...posts, ...pages].map(({ folderTrust: _____, ...post }) => post);
+	return JSON.parse(JSON.stringify({ posts: all, redirects: [...redirects], settings }));
 }

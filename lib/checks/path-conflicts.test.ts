@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
+import type { Files } from "@/lib/utils/temporary-folder.support";
+import { stopsBuild } from "./report";
+import { runChecks } from "./run-checks";
+
+const SITE = "title: A\nurl: https://a.example\ntrust:\n  posts/guests: text\n";
+const DE = "languages: [en, de]\n";
+const post = (lines: string) => `---\ntitle: A post with a path\ndate: 2026-01-01\n${lines}\n---\n\nText.\n`;
+
+/** Checks a blog with the owner's post at `/blog/hello`. */
+async function check(files: Files, settings = "") {
+	const blog = createTestBlog({ "posts/hello.md": post("lang: en"), ...files, "site.yml": SITE + settings });
+	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
+	return {
+		paths: (await blog.paths()).toSorted(),
+		redirects: Object.fromEntries((await blog.redirects()).redirects),
+		problems: show(
+			report.problems.filter(({ rule }) => /^path-|old-address/.test(rule)),
+			"file:line severity rule message",
+		),
+		stops: stopsBuild(report, { strict }),
+	};
+}
+
+describe("the path of something else", () => {
+	for (const [what, path, reason, files, settings] of [
+		["the front page", "/index", "/ is the front page"],
+		["the file of the front page", "/index.html", "/ is the front page"],
+		["the root", "/", "/ is the front page"],
+		["the home page", "/", "/ is the front page", { "pages/index.md": "# Home" }],
+		["the index", "/blog/index", "/blog is a list"],
+		["a page of the index", "/blog/page/2", "/blog/page/2 is a list", { "pages/index.md": "# Home" }],
+		["a page of an index elsewhere", "/all/page/2", "/all/page/2 is a list", {}, "indexPath: /all\n"],
+		["a page of an index in a language", "/de/blog/page/2", "/de/blog/page/2 is a list", {}, DE],
+		["a list in other case", "/DE/Tags/x", "/DE/Tags/x is a list", {}, DE],
+		["the front page of a language", "/de/index", "/de is the front page", {}, DE],
+		["a post with a slash", "/blog/hello/index", "/blog/hello is also the path of `posts/hello.md`"],
+		["a post", "/blog/hello", "/blog/hello is also the path of `posts/hello.md`"],
+		[
+			"a post in other case",
+			"/blog/Hello",
+			"/blog/Hello is also the path of `posts/hello.md`, but for upper and lower",
+		],
+		["a static page", "/x", "/x would have the place of `public/x.html`", { "public/x.html": "" }],
+		["a static file", "/X.pdf", "/X.pdf would have the place of `public/x.pdf`", { "public/x.pdf": "" }],
+		["a folder of static files", "/x", "/x would have the place of `public/x.html/y`", { "public/x.html/y": "" }],
+		["a file below a static one", "/x/y", "/x/y would have the place of `public/x`", { "public/x": "" }],
+		["a file below a feed", "/atom.xml/x", "/atom.xml/x is a file of the blog"],
+		["a file below a post", "/blog/hello.html/x", "/blog/hello.html/x is reserved"],
+		["a file below the Markdown of a post", "/blog/hello.md/x", "/blog/hello.md/x is reserved"],
+	] as const) {
+		const at = (file: string) => ({ ...files, [file]: post(`permalink: ${path}`) });
+
+		test(`${what} is refused to a guest, and the build goes on`, async () => {
+			const { problems, stops, paths } = await check(at("posts/guests/g.md"), settings);
+			const [first = "", ...others] = problems;
+			assert.ok(first.startsWith("posts/guests/g.md:4 warning path-") && first.includes(` ${reason}`), first);
+			assert.match(first, /left out\.$/);
+			assert.deepEqual([others, stops], [[], false]);
+			assert.deepEqual(paths, [...("pages/index.md" in (files ?? {}) ? ["/"] : []), "/blog/hello"]);
+		});
+
+		test(`${what} is an error of the owner, which strictness decides about`, async () => {
+			const { problems, stops } = await check(at("posts/own.md"), settings);
+			assert.ok(problems.some((one) => one.startsWith("posts/own.md:4 error path-") && one.includes(` ${reason}`)));
+			assert.ok(stops);
+			assert.ok(!(await check(at("posts/own.md"), `${settings ?? ""}strict: false\n`)).stops);
+		});
+	}
+});
+
+test("without strictness, the page of a post is shown in place of a static file, and a post in other case has a number", async () => {
+	const files = {
+		"public/x.html": "",
+		"posts/x.md": post("permalink: /x"),
+		"posts/2026/Hello.md": post("slug: Hello"),
+	};
+	const { paths } = await check(files, "strict: false\n");
+	assert.deepEqual(paths, ["/blog/Hello", "/blog/hello-2", "/x"]);
+});
+
+test("a path that a post has in place of that of another one is none of something else", async () => {
+	const files = { "public/blog/hello-2.html": "", "posts/own.md": post("slug: hello") };
+	const { problems } = await check(files, "strict: false\n");
+	assert.match(problems.join("\n"), /^posts\/own\.md:4 error path-conflict .*`public\/blog\/hello-2\.html`/m);
+});
+
+test("a guest's post never changes the path of another one, even if it is older", async () => {
+	for (const settings of ["", "strict: false\n"]) {
+		const { paths } = await check({ "posts/guests/g.md": post("slug: hello").replace("2026", "2001") }, settings);
+		assert.ok(paths.includes("/blog/hello"));
+		assert.ok(!paths.includes("/blog/2026/01/01/hello"));
+	}
+});
+
+test("several guests who want a path of the blog itself, or of another post, can't stop a build either", async () => {
+	const paths = ["/", "/", "/x", "/x", "/blog/hello", "/blog/Hello"];
+	const guests = paths.map((path, index) => [`posts/guests/${index}.md`, post(`permalink: ${path}`)]);
+	const found = await check({ ...Object.fromEntries(guests), "public/x.html": "" });
+	assert.deepEqual([found.problems.length, found.stops, found.paths], [paths.length, false, ["/blog/hello"]]);
+});
+
+test("a post of no other trust than that of the whole folder is no guest's", async () => {
+	const blog = createTestBlog({
+		"site.yml": SITE.replace("posts/guests: text", '"": text'),
+		"posts/a.md": post("permalink: /"),
+	});
+	const [problem] = (await runChecks(blog)).problems.filter(({ rule }) => rule === "path-conflict");
+	assert.equal(problem?.severity, "error");
+});

@@ -1,0 +1,47 @@
+import { NOT_FOUND_PATH } from "@/lib/utils/url";
+
+/** Returns the file of a page in the finished folder, by its path on the site. */
+export function pageFile(pagePath: string): string {
+	if (pagePath === NOT_FOUND_PATH) return "/404.html";
+	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
+}
+
+/** Returns a key that files share which are the same on some disks. */
+export function fileKey(file: string): string {
+	return file.normalize("NFC").toLowerCase();
+}
+
+/** The files of a finished folder, each with the name of what claims it. */
+export class FileClaims {
+	private readonly files = new Map<string, string>();
+	/** The first claimant of a file in each folder. */
+	private readonly folders = new Map<string, string>();
+
+	/** Returns what has claimed exactly this file. */
+	get(file: string): string | undefined {
+		return this.files.get(fileKey(file));
+	}
+
+	/** Returns what has claimed a file, needs a folder in its place, or has a file where it needs a folder. */
+	find(file: string): string | undefined {
+		const key = fileKey(file);
+		const others = [this.files.get(key), this.folders.get(key), ...listFolders(key).map((one) => this.files.get(one))];
+		return others.find((one) => one !== undefined);
+	}
+
+	/** Claims a file, or returns what {@link find} finds. */
+	claim(file: string, claimant: string): string | undefined {
+		const other = this.find(file);
+		if (other !== undefined) return other;
+		const key = fileKey(file);
+		this.files.set(key, claimant);
+		for (const folder of listFolders(key)) if (!this.folders.has(folder)) this.folders.set(folder, claimant);
+		return undefined;
+	}
+}
+
+/** Returns `/a` and `/a/b` for `/a/b/c`. */
+function listFolders(file: string): string[] {
+	const segments = file.split("/");
+	return segments.slice(2).map((_, index) => segments.slice(0, index + 2).join("/"));
+}
