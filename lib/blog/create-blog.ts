@@ -4,7 +4,7 @@ import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
-import { decideTrust } from "@/lib/config/trust";
+import { decideFolderTrust, decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -22,7 +22,7 @@ import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
-import { collectRedirects, toPagePath } from "@/lib/content/urls/redirects";
+import { collectSiteRedirects, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
@@ -37,6 +37,7 @@ import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
+import { claimPages } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { placeSite, readBasePath } from "./place";
 import { readCollection } from "./read-collection";
@@ -323,12 +324,16 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
 		redirects: once(async () => {
-			const [{ byPath }, paths, files] = await Promise.all([
+			const [{ byPath }, { trust }, pages, publicFiles, files] = await Promise.all([
 				blog.published(),
+				blog.site(),
 				blog.publicPaths(),
 				source.listPublicFiles(),
+				claimPages(blog),
 			]);
-			return collectRedirects([...byPath.values()], new Set([...paths, ...files.map((file) => `/${file}`)]));
+			for (const file of publicFiles) files.claim(`/${file}`, `/${file}`);
+			const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
+			return collectSiteRedirects([...byPath.values()], { paths, files }, decideFolderTrust(trust));
 		}),
 		related: async (post) => {
 			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);

@@ -103,6 +103,43 @@ test("several guests who want a path of the blog itself, or of another post, can
 	assert.deepEqual([found.problems.length, found.stops, found.paths], [paths.length, false, ["/blog/hello"]]);
 });
 
+describe("an old path", () => {
+	for (const [alias, other] of [
+		["/x.pdf", "/x.pdf"],
+		["/X.pdf", "/x.pdf"],
+		["/x", "/x.html"],
+		["/Tags", "/tags"],
+		["/x.pdf/old", "/x.pdf"],
+		["/rss.xml/old", "/rss.xml"],
+	] as const) {
+		test(`${alias} that would have the place of ${other} isn't one`, async () => {
+			const files = { "public/x.pdf": "", "public/x.html": "" };
+			const lines = `tags: [a]\naliases: ${alias}`;
+			const own = await check({ ...files, "posts/own.md": post(lines) });
+			assert.match(
+				own.problems.join("\n"),
+				new RegExp(`^posts/own\\.md:5 error path-conflict .*a page or file at ${other}\\. .*aliases`),
+			);
+			assert.deepEqual([own.redirects, own.stops], [{}, true]);
+			const guest = await check({ ...files, "posts/guests/g.md": post(lines) });
+			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:5 warning path-conflict/);
+			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
+		});
+	}
+
+	test("that differs from the present one in case redirects, without a report", async () => {
+		const { problems, redirects } = await check({ "posts/own.md": post("aliases: /blog/OWN") });
+		assert.deepEqual([problems, redirects["/blog/OWN"]], [[], "/blog/own"]);
+	});
+
+	test("of a guest gives way to that of another post", async () => {
+		const files = { "posts/own.md": post("aliases: /old"), "posts/guests/g.md": post("aliases: /old") };
+		const { problems, redirects, stops } = await check(files);
+		assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \/old can't redirect/);
+		assert.deepEqual([redirects["/old"], stops], ["/blog/own", false]);
+	});
+});
+
 test("a post of no other trust than that of the whole folder is no guest's", async () => {
 	const blog = createTestBlog({
 		"site.yml": SITE.replace("posts/guests: text", '"": text'),

@@ -142,6 +142,16 @@ describe("a folder for static hosts", () => {
 		assert.deepEqual(await listPaths(target), ["/.nojekyll", "/_headers", "/_redirects", "/rss.xml"]);
 	});
 
+	test("has no page of a redirect where some disks have the page that it leads to", async () => {
+		const redirects = { "/a/New": "/a/new", "/a/New.html": "/a/new", "/a/NEW/index.html": "/a/new" };
+		const { target, read } = await write({ "files/a/new.html": "new" }, { redirects });
+		assert.deepEqual(
+			(await listPaths(target)).filter((name) => name.startsWith("/a/")),
+			["/a/new.html"],
+		);
+		assert.match(read("_redirects"), /^\/a\/New \/a\/new 301$/m);
+	});
+
 	test("has a copy of a feed where it was before", async () => {
 		const feed = "files/tags/größe/rss.xml";
 		const redirects = {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { pageFile } from "@/lib/content/urls/page-files";
+import { fileKey, pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { escapeHtml } from "@/lib/utils/html";
 import { encodePath } from "@/lib/utils/url";
@@ -85,6 +85,8 @@ export async function writeRedirectPages(
 	for (const [source, destination] of Object.entries(redirects)) {
 		const target = decodeURIComponent(destination);
 		const isOwnForm = toPagePath(source) === target;
+		// On some disks, a path in other case has the files of the page itself.
+		if (!isOwnForm && fileKey(toPagePath(source)) === fileKey(target)) continue;
 		// Feed readers can't follow a page, so they get a copy of the feed, which has its new URL. A page is copied to its other forms, as it
 		// would redirect to itself where a host prefers these.
 		const original = path.join(folder, isOwnForm ? pageFile(target) : target);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { show } from "@/lib/utils/show.support";
+import { FileClaims, pageFile } from "./page-files";
 import { collectRedirects, listPathForms } from "./redirects";
 
 const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
@@ -14,7 +15,10 @@ const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
 	}) as unknown as Post;
 
 const moved = (posts: Post[], taken: string[] = []) => {
-	const { redirects, diagnostics } = collectRedirects(posts, new Set([...posts.map(({ path }) => path), ...taken]));
+	const paths = new Set([...posts.map(({ path }) => path), ...taken]);
+	const files = new FileClaims();
+	for (const path of paths) files.claim(path.includes(".") ? path : pageFile(path), path);
+	const { redirects, diagnostics } = collectRedirects(posts, { paths, files });
 	return [Object.fromEntries(redirects), show(diagnostics, "file:line rule message")];
 };
 

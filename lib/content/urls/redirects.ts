@@ -1,7 +1,10 @@
+import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
+import { type FileClaims, pageFile } from "./page-files";
+import { findGeneratedFile } from "./reserved-paths";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
@@ -19,19 +22,52 @@ export interface CollectedRedirects {
 	diagnostics: readonly Diagnostic[];
 }
 
+interface Taken {
+	/** The paths of pages and static files. */
+	paths: ReadonlySet<string>;
+	/** Their files, by these paths. */
+	files: FileClaims;
+}
+
 /**
- * Collects redirects. An alias of a post must neither be the path of anything else (`takenPaths`) nor an alias of
+ * Collects the redirects to all posts, those of the most trust first: a post in a folder of less trust takes no old path from others, and
+ * such an error of it is a warning, which stops no build. `blogTrust` is that of the blog's own pages and files.
+ */
+export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogTrust: Trust): CollectedRedirects {
+	const redirects = new Map<string, string>();
+	const diagnostics: Diagnostic[] = [];
+	for (const trust of TRUST_LEVELS.toReversed()) {
+		const paths = new Set([...taken.paths, ...redirects.keys()]);
+		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
+		const found = collectRedirects(own, { ...taken, paths });
+		const isGuest = compareTrust(trust, blogTrust) < 0;
+		for (const [source, target] of found.redirects) redirects.set(source, target);
+		for (const one of found.diagnostics)
+			diagnostics.push(isGuest && one.rule === "path-conflict" ? { ...one, severity: "warning" } : one);
+	}
+	return { redirects, diagnostics };
+}
+
+/**
+ * Collects the redirects to posts of equal trust. An alias of a post must neither have the place of anything else (`taken`) nor be an alias of
  * another post. An old path by a pattern is dropped if it is taken or an alias. The other forms of an old path lead to the post as well,
  * unless they are old paths of another post.
  */
-export function collectRedirects(posts: readonly Post[], takenPaths: ReadonlySet<string>): CollectedRedirects {
+export function collectRedirects(posts: readonly Post[], { paths: takenPaths, files }: Taken): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const postsByAlias = new Map<string, Post[]>();
 	/** Old paths that are those of the posts themselves, such as `/a/`. */
 	const unmoved = new Map<string, string>();
-	const findTaken = (path: string, post: Post) =>
-		listPathForms(path).find((form) => form !== post.path && takenPaths.has(form));
+	const findTaken = (path: string, post: Post) => {
+		const other =
+			listPathForms(path).find((form) => form !== post.path && takenPaths.has(form)) ??
+			files.get(path) ??
+			files.find(pageFile(toPagePath(path))) ??
+			findGeneratedFile(path);
+		// A path that differs from that of its post in case only redirects where hosts tell them apart.
+		return other === post.path ? undefined : other;
+	};
 	for (const post of posts) {
 		for (const alias of post.aliases) {
 			const path = normalizeLegacyPath(alias);
