@@ -103,6 +103,28 @@ test("several guests who want a path of the blog itself, or of another post, can
 	assert.deepEqual([found.problems.length, found.stops, found.paths], [paths.length, false, ["/blog/hello"]]);
 });
 
+describe("a static file in the place of something else is an error of that file alone", () => {
+	for (const [name, other] of [
+		["public/tags.html", "/tags"],
+		["public/index.html", "/"],
+		["public/404.html", "/404"],
+		["public/atom.xml/index.html", "/atom.xml"],
+		["public/Robots.txt", "/robots.txt"],
+	] as const) {
+		test(name, async () => {
+			const files = { [name]: "", "posts/tagged.md": post("tags: [a]") };
+			const { problems, stops } = await check(files, "strict: false\n");
+			const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
+			assert.deepEqual([problems, stops], [[`${name}:1 error path-conflict ${message}`], false]);
+			assert.ok((await check(files)).stops);
+		});
+	}
+
+	test("but not if the blog makes none where the owner has one", async () => {
+		assert.deepEqual((await check({ "public/atom.xml": "", "public/favicon.ico": "" })).problems, []);
+	});
+});
+
 describe("an old path", () => {
 	for (const [alias, other] of [
 		["/x.pdf", "/x.pdf"],

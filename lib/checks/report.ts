@@ -56,14 +56,15 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 }
 
 /**
- * If the settings are strict, all errors stop a build; else those that concern more than one post, such as errors in `site.yml`. Errors in
+ * If the settings are strict, all errors stop a build; else those that concern more than one post or static file, such as errors in `site.yml`. Errors in
  * the files of another system never stop its build, but a missing package does, as it would be without posts.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
 	if (problems.some(({ rule }) => rule === "package-missing")) return true;
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
-	return problems.some((problem) => isError(problem) && (strict || !files.has(problem.file)));
+	const isOfOne = ({ rule, file }: Diagnostic) => files.has(file) || rule === "path-conflict";
+	return problems.some((problem) => isError(problem) && (strict || !isOfOne(problem)));
 }
 
 /** Formats a sentence about posts with errors that don't stop the build; `undefined` if there are none. */

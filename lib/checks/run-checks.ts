@@ -1,5 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
+import { claimPages } from "@/lib/blog/claim-pages";
 import { listIconSources } from "@/lib/blog/metadata/icons";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isSanitized, listLeftOut } from "@/lib/content/images/sanitize-svg";
@@ -64,7 +65,27 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 		...(await blog.ownerCode()).diagnostics,
 		...(await checkConfig(blog)),
 		...(await checkTogether(blog)),
+		...(await checkStaticFiles(blog)),
 	];
+}
+
+/** Reports static files that would have the place of a list, a generated file or each other. Posts are compared with them in `check-paths.ts`. */
+async function checkStaticFiles(blog: Blog): Promise<Diagnostic[]> {
+	const [{ byPath }, ownerPaths, outputs, files, claims] = await Promise.all([
+		blog.visible(),
+		blog.ownerPaths(),
+		listOutputPaths(blog),
+		blog.source.listPublicFiles(),
+		claimPages(blog),
+	]);
+	// Where the owner has a file, the blog makes none.
+	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);
+	return files.flatMap((file) => {
+		const other = claims.claim(`/${file}`, `public/${file}`);
+		if (other === undefined || byPath.has(other)) return [];
+		const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
+		return [createDiagnostic("path-conflict", `public/${file}`, FILE_START, message)];
+	});
 }
 
 async function checkConfig(blog: Blog): Promise<Diagnostic[]> {

@@ -39,7 +39,26 @@ test("keeps a page, and warns about a file of the owner at its path", async (t) 
 	await writeOutputs(createTestBlog({ "public/about.html": "file" }), folder, undefined, outputs);
 	assert.equal(readFileSync(path.join(folder, "about.html"), "utf8"), "page");
 	const [warning] = mock.calls.map(({ arguments: [text] }) => text);
-	assert.equal(warning, "`/about.html` isn't served, because the blog has a page there. Rename the file or the page.");
+	const reason = "isn't served, because the blog has a page or another file there. Rename one of them.";
+	assert.equal(warning, `\`/about.html\` ${reason}`);
+});
+
+test("warns about files of the owner that need a folder in the place of a file, or a file in that of a folder", async (t) => {
+	const { mock } = t.mock.method(console, "error", () => undefined);
+	const folder = createTemporaryFolder({ "about.html": "page", "a/b.html": "page" });
+	const files = {
+		"public/about.html/x/y.txt": "",
+		"public/posts.json/index.html": "",
+		"public/a": "",
+		"public/b.txt": "",
+	};
+	await writeOutputs(createTestBlog(files), folder, undefined, outputs);
+	assert.deepEqual(
+		mock.calls.map(({ arguments: [text] }) => text.split(" ")[0]),
+		["`/a`", "`/about.html/x/y.txt`", "`/posts.json/index.html`"],
+	);
+	const shared = ["/default-icon.svg"];
+	assert.deepEqual(await listPaths(folder), ["/a/b.html", "/about.html", "/b.txt", ...shared, "/posts.json"]);
 });
 
 test("links a file that is the same in the folder before, and leaves that as it is otherwise", async () => {

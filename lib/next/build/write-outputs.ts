@@ -7,6 +7,9 @@ import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { printError } from "@/lib/utils/print";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
+/** The errors of a disk that has a file, or a folder, where another one is to be written. */
+const TAKEN: readonly unknown[] = ["EEXIST", "ENOTDIR", "EISDIR"];
+
 /**
  * Writes the files of all outputs into a folder, except for those that are made on request. Existing pages are kept, and so are the engine's
  * own static files, unless the owner has a file of the same name. Files that equal those of the previous folder are linked.
@@ -24,11 +27,17 @@ export async function writeOutputs(
 			const isReplacing =
 				file.path.startsWith("/_next/static/") || (output.isOwnerContent && sharedFiles.has(file.path.slice(1)));
 			const target = path.join(folder, file.path);
-			await makeFolder(target);
-			if (previous !== undefined && !isReplacing && (await linkSame(path.join(previous, file.path), target, file)))
-				continue;
-			if (!(await writeOutputFile(target, file, !isReplacing)) && output.isOwnerContent) {
-				printError(`\`${file.path}\` isn't served, because the blog has a page there. Rename the file or the page.`);
+			const earlier = previous === undefined || isReplacing ? undefined : path.join(previous, file.path);
+			try {
+				await makeFolder(target);
+				if (earlier === undefined || !(await linkSame(earlier, target, file)))
+					await writeOutputFile(target, file, !isReplacing);
+			} catch (error) {
+				if (isReplacing || !TAKEN.includes((error as NodeJS.ErrnoException).code)) throw error;
+				if (output.isOwnerContent)
+					printError(
+						`\`${file.path}\` isn't served, because the blog has a page or another file there. Rename one of them.`,
+					);
 			}
 		}
 	}
@@ -47,22 +56,16 @@ async function linkSame(earlier: string, target: string, file: OutputFile): Prom
 	);
 }
 
-/** With `isExclusive`, an existing file is kept and `false` is returned. */
-async function writeOutputFile(target: string, file: OutputFile, isExclusive = false): Promise<boolean> {
-	try {
-		// The file may be a link.
-		if (!isExclusive) await rm(target, { force: true });
-		if ("copyOf" in file) {
-			await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
-			const { atime, mtime } = await stat(file.copyOf);
-			await utimes(target, atime, mtime);
-		} else await writeWhole(target, file.content, { flag: isExclusive ? "wx" : "w" });
-	} catch (error) {
-		if (isExclusive && (error as NodeJS.ErrnoException).code === "EEXIST") return false;
-		throw error;
-	}
+/** With `isExclusive`, an existing file is kept and an error is thrown. */
+async function writeOutputFile(target: string, file: OutputFile, isExclusive: boolean): Promise<void> {
+	// The file may be a link.
+	if (!isExclusive) await rm(target, { force: true });
+	if ("copyOf" in file) {
+		await copyWhole(file.copyOf, target, isExclusive ? constants.COPYFILE_EXCL : 0);
+		const { atime, mtime } = await stat(file.copyOf);
+		await utimes(target, atime, mtime);
+	} else await writeWhole(target, file.content, { flag: isExclusive ? "wx" : "w" });
 	if (file.modified !== undefined && "content" in file) await setModifiedTime(target, file.content, file.modified);
-	return true;
 }
 
 /**

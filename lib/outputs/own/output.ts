@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { claimPages } from "@/lib/blog/claim-pages";
 import type { Output, OutputFile } from "@/lib/blog/output";
 import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
@@ -29,9 +30,10 @@ export const makeOwnOutputs = memoize(async (blog: Blog): Promise<OwnFiles> => {
 	const report = (path: string, problem: string) =>
 		made.diagnostics.push(config.report(path.slice(1), `\`${path}\` ${problem}`));
 	const taken = new Set([...(await blog.ownerPaths()), ...(await blog.publicPaths())]);
+	const files = await claimPages(blog);
 	for (const [path, make] of config.outputs) {
 		const page = path.normalize("NFC");
-		if (taken.has(page) || taken.has(page.replace(/(?:\/index)?\.html$/, "") || "/")) {
+		if (files.find(page) || taken.has(page) || taken.has(page.replace(/\/index\.html$/, "") || "/")) {
 			report(path, "is the path of a page or file of the blog. Choose another one.");
 			continue;
 		}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
-import { formatReport } from "@/lib/checks/report";
+import { formatReport, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { show } from "@/lib/utils/show.support";
@@ -132,6 +132,17 @@ test("posts of Eleventy with the name of their folder are where that was, and ke
 		["/blog/2018/autumn 2018-09-08", "/blog/spring 2017-03-08"],
 	);
 	assert.equal(redirects.get("/posts/spring"), "/blog/spring");
+});
+
+test("a page of Zola beside a file of its feed is reported, and stops no build", async () => {
+	const blog = createTestBlog({
+		"config.toml": 'base_url = "https://z.example"\n',
+		"content/posts/2026-01-01-a.md": postSource("A", "Text"),
+		"static/atom.xml/index.html": "The feed has moved.",
+	});
+	const report = await runChecks(blog);
+	assert.match(formatReport(report), /^static\/atom\.xml\/index\.html:1:1 error path-conflict .*`\/atom\.xml`/m);
+	assert.ok(!stopsBuild(report, { strict: false, system: "Zola" }));
 });
 
 test("links of Zola lead to the posts of any folder", async () => {
