@@ -5,6 +5,7 @@ import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { recordBlog } from "@/lib/blog/record-blog";
+import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { keepPages } from "./keep-pages";
 import { getKeptFolder, saveReads } from "./kept-files";
@@ -53,6 +54,12 @@ async function createBuilt(...names: string[]): Promise<Blog> {
 }
 
 const readPage = (folder: string, slug: string) => readFileSync(path.join(folder, `blog/${slug}.html`), "utf8");
+
+test("a build with two pages of the same file names both", async () => {
+	const listKinds = LIST_KINDS.map((kind) => ({ ...kind, lists: () => [{ label: "A", path: "/index", posts: [] }] }));
+	const blog = createTestBlog({ "posts/a.md": post("a") }, { listKinds });
+	await assert.rejects(plan(blog), /The pages \/ and \/index have the same file, `\/index\.html`/);
+});
 
 test("a build has the pages of an earlier one that didn't change", async () => {
 	const names = ["a", "b", "interactive", "scripts"];

@@ -4,7 +4,9 @@ import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { getBlog } from "@/lib/next/get-blog";
+import { groupBy } from "@/lib/utils/collections";
 import { joinPath } from "@/lib/utils/paths";
 import { notFoundPath, SEARCH_PATH } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
@@ -33,7 +35,13 @@ export async function planKeptPages(
 	const areSame = createReadsComparison(blog, kept);
 	const pages: string[] = [];
 	const rendered: string[] = [];
-	for (const pagePath of await listPages(blog)) {
+	const all = await listPages(blog);
+	// Checks report posts before: this is a mistake of the engine.
+	for (const [file, [page, other]] of groupBy(all, pageFile)) {
+		if (other)
+			throw new Error(`The pages ${page} and ${other} have the same file, \`${file}\`. Change the path of one.`);
+	}
+	for (const pagePath of all) {
 		const page = kept.engine === engine ? kept.pages[pagePath] : undefined;
 		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(folder, page));
 		(isKept ? pages : rendered).push(pagePath);
@@ -59,7 +67,7 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 
 /** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, the search and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
-	return (await Promise.all((await blog.editions()).map(listEditionPages))).flat();
+	return [...new Set((await Promise.all((await blog.editions()).map(listEditionPages))).flat())];
 }
 
 async function listEditionPages(blog: Blog): Promise<string[]> {
