@@ -17,8 +17,21 @@ const CONTENT = path.resolve(".builds/e2e-rebuild/content");
 
 const post = (title: string, fields: string, body: string) => `---\ntitle: ${title}\n${fields}\n---\n\n${body}\n`;
 
+/** The paths of a guest's posts: those of other pages and files. */
+const TAKEN =
+	"/ /index /index.html /blog/index /blog/page/2 /tags/calm /blog/stays /blog/STAYS /blog/stays/index /blog/stays.html/x /blog/stays.md/x /atom.xml/x /notes /notes.txt /notes.txt/x";
+
 const FIRST: Files = {
-	"site.yml": "title: Rebuilt\nurl: https://rebuilt.example\ndescription: A blog whose content changes\n",
+	"site.yml":
+		"title: Rebuilt\nurl: https://rebuilt.example\ndescription: A blog whose content changes\ntrust:\n  posts/guests: text\n",
+	"public/notes.txt": "Notes.",
+	"public/notes.html": "Notes.",
+	...Object.fromEntries(
+		TAKEN.split(" ").map((permalink, index) => [
+			`posts/guests/${index}.md`,
+			post("A guest's", `date: 2020-01-01\npermalink: ${permalink}`, "Taken over."),
+		]),
+	),
 	"posts/stays.md": post("Stays", "date: 2026-01-01\ntags: [calm]", "This text stays."),
 	"posts/changes.md": post("Changes", "date: 2026-02-01\ntags: [news]", "The first text."),
 	"posts/goes.md": post("Goes", "date: 2026-03-01\ntags: [news]", "This text goes."),
@@ -99,6 +112,12 @@ test("a request with the token builds what changed, and the server has the files
 	}
 	const [image = ""] = Object.keys((await readSiteTable(path.join(OWNERS_PROJECT, outputFolder(BLOG), ".."))).images);
 	expect((await sendRaw(server.url + image)).headers["content-type"]).toMatch(/^image\//);
+});
+
+test("no post of a guest is at the path of something else, in the first build and in the next one", async () => {
+	for (const { file, bytes } of await readFiles("rebuild")) expect(bytes.includes("Taken over."), file).toBe(false);
+	for (const page of ["/", "/blog/", "/blog/stays", "/blog/stays/", "/notes", "/notes.txt", "/atom.xml", "/tags/calm"])
+		expect((await fetch(server.url + page)).status, page).toBe(200);
 });
 
 test("content that can't be built keeps the pages from before, and the answer and the log tell why", async () => {
