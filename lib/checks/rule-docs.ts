@@ -363,6 +363,11 @@ export const RULE_DOCS = {
 		meaning:
 			"The grammar of a language takes more than ten seconds for the code blocks of a post, such as for a line of C# with dozens of `<`. They are shown without colors.",
 	},
+	diagram: {
+		meaning:
+			"A block of the language `mermaid` can't be drawn: its kind isn't a flowchart (`graph`), a sequence, state or class diagram, or entities (`erDiagram`), or its name is misspelt; its syntax is invalid; or it has more than 500 lines. It is shown as code.",
+		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}\`\`\`mermaid\nflowchrat LR\n  A --> B\n\`\`\`\n` },
+	},
 	"post-limit": {
 		meaning:
 			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end. Its text is shown as it is written.",

@@ -73,6 +73,7 @@ export const RULES = {
 	"html-unclosed": "warning",
 	"code-language": "warning",
 	"code-limit": "warning",
+	diagram: "warning",
 	"post-limit": "error",
 	"heading-empty": "warning",
 	"heading-skipped": "notice",

@@ -1,28 +1,37 @@
 import { logIgnored } from "@/lib/utils/log-ignored";
+import { suggestOrList } from "@/lib/utils/suggest";
+
+/** The first words of the diagrams that are drawn. Charts of the library would need its styles, which are removed. */
+const KINDS = ["flowchart", "graph", "sequenceDiagram", "stateDiagram-v2", "stateDiagram", "classDiagram", "erDiagram"];
 
 /** Maximum number of lines of a diagram. The layout of more takes minutes, and nobody could read it. */
 const MAX_LINES = 500;
 
 const NODE_FONT_SIZE = 13;
 
-/**
- * Renders a Mermaid diagram to SVG in the colors of the page. Returns `undefined` for invalid and huge ones, and for types that need a
- * browser.
- */
-export async function renderDiagram(source: string): Promise<string | undefined> {
-	if (source.split("\n").length > MAX_LINES) return undefined;
+/** Renders a Mermaid diagram to SVG in the colors of the page, or returns the problem: that of an invalid or huge one, or of another kind. */
+export async function renderDiagram(source: string): Promise<{ svg: string } | { problem: string }> {
+	// The library takes a comment for the kind.
+	const text = source.replace(/^(?:\s*%%.*(?:\n|$))+/, "").trim();
+	const [kind = ""] = /^[^\s;]*/.exec(text) ?? [];
+	if (kind === "") return { problem: "it is empty." };
+	if (!KINDS.some((known) => known.toLowerCase() === kind.toLowerCase()))
+		return { problem: `\`${kind}\` is not a kind of diagram that is drawn.${suggestOrList(kind, KINDS)}` };
+	if (text.split("\n").length > MAX_LINES) return { problem: `it has more than ${MAX_LINES} lines. Split it.` };
 	const { renderMermaidSVG } = await import("beautiful-mermaid");
+	const unreadable = { problem: "it has a syntax error. The first line of a flowchart is such as `flowchart LR`." };
 	try {
-		const svg = renderMermaidSVG(source.trim(), {
+		const svg = renderMermaidSVG(text, {
 			bg: "var(--color-paper)",
 			fg: "var(--color-ink)",
 			transparent: true,
 			padding: 8,
 		});
 		// A frame without a size has lost its content; then the source is shown instead.
-		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? undefined : cleanSvg(svg);
+		return /<rect[^>]* width="0"/.test(svg) || /NaN/.test(svg) ? unreadable : { svg: cleanSvg(svg) };
 	} catch (error) {
-		return logIgnored("drawing a diagram", error);
+		logIgnored("drawing a diagram", error);
+		return unreadable;
 	}
 }
 

@@ -9,7 +9,7 @@ import { parseLineComments } from "@/lib/markdown/code/line-comments";
 import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
 /** Converts code blocks to highlighted `CodeBlock`s or `Diagram`s, and reports unknown languages. */
@@ -24,14 +24,18 @@ export function code() {
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
-			const svg = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
-			if (svg) {
-				siblings[siblings.indexOf(node)] = jsxElement("Diagram", { svg, code: node.value }, [], node.position);
+			const report = (rule: Rule, message: string) =>
+				context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
+			const diagram = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
+			if (diagram && "svg" in diagram) {
+				const props = { svg: diagram.svg, code: node.value };
+				siblings[siblings.indexOf(node)] = jsxElement("Diagram", props, [], node.position);
 				continue;
 			}
+			if (diagram) report("diagram", `This diagram is shown as code: ${diagram.problem}`);
 			if (fence.language && !isKnownLanguage(fence.language)) {
 				const message = `Unknown code language \`${fence.language}\`; the code is shown without highlighting. Fix the name or write \`text\`.`;
-				context.diagnostics.push(createDiagnostic("code-language", context.file, positionOf(node), message));
+				report("code-language", message);
 			}
 			const { code, marked, added, removed } = parseLineComments(node.value);
 			for (const line of marked) fence.marked.add(line);
@@ -40,7 +44,7 @@ export function code() {
 			const { html, isHighlighted } = await highlight(code, fence, { styles, isPlain: context.isCodePlain });
 			if (!isHighlighted) {
 				const message = `The code takes too long to highlight, and is shown without colors. Split its lines, or write \`text\` instead of \`${fence.language}\`.`;
-				context.diagnostics.push(createDiagnostic("code-limit", context.file, positionOf(node), message));
+				report("code-limit", message);
 			}
 			const { language, title, lineNumbers } = fence;
 			const element = jsxElement("CodeBlock", { html, language, title, lineNumbers }, [], node.position);
