@@ -392,7 +392,7 @@ export const RULE_DOCS = {
 	},
 	"component-unknown": {
 		meaning:
-			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content.",
+			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content. Or a text has a component that is Markdown all the same: one with templates or shortcodes of another system, a `.markdown` file, or one with the trust `text`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}<Calout>Good day.</Calout>\n` },
 	},
 	"posts-unknown": {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
-import { html, listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
+import { html, listDiagnostics, md, mdx, text } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 
 const TEXT = "\n\n## Next";
@@ -77,6 +78,22 @@ test("shows the text after a component without an end, and doesn't nest many of 
 	assert.equal(await html(compiled), "<p> a</p>");
 	assert.deepEqual(await listDiagnostics(compiled), ["1:1 warning html-unclosed"]);
 	assert.equal(await html(compileBody({ ...post, body: `${"<Callout>".repeat(1800)}a` })), "<p>a</p>");
+});
+
+test("reports components of a body that is Markdown, each once", async () => {
+	const compiled = text(
+		"a\n\n<Callout>\n\n*b* <Chart /> <Chart />\n\n</Callout> <IMG SRC='c.png'/> <Center>d</Center>",
+	);
+	assert.match(await html(compiled), /<callout>\n<p><em>b<\/em> <chart><\/chart> <chart><\/chart><\/p>/);
+	const found = show((await compiled).diagnostics, "line:column rule message").filter((one) => /component/.test(one));
+	const expected = [/^6:1 component-unknown <Callout> is left out/, /^8:5 component-unknown <Chart> is left out/];
+	assert.equal(found.length, expected.length);
+	for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? "", pattern);
+	const file = { file: "posts/a.markdown", format: "md", trust: "code", title: "T", bodyLine: 1 } as const;
+	assert.deepEqual(await listDiagnostics(compileBody({ ...file, body: "a <Chart b='c' /> List<Row> `<Other/>`" })), [
+		"1:3 warning component-unknown",
+		"1:23 warning html-unclosed",
+	]);
 });
 
 test("refuses more elements than are parsed in a short time", async () => {

@@ -57,7 +57,7 @@ interface Remedy {
 
 /**
  * Reports tags and comments of raw HTML that have no end. Those that would hide the text after them, unknown elements and stray end tags
- * are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as text.
+ * are shown as text: in prose, `Promise<string>` and `the <template> tag` were meant as text. Reports components as well.
  */
 export function unclosedHtml() {
 	return (tree: Root, file: VFile): undefined => {
@@ -120,20 +120,32 @@ function hasPhrases(parent: Parents): boolean {
 
 function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Html, (Remedy & { tag: PlacedTag })[]> {
 	const remedies = new Map<Html, (Remedy & { tag: PlacedTag })[]>();
+	const components = new Set<string>();
 	const depth = { foreign: 0, table: 0 };
 	for (const tag of tags) {
 		const kind = tag.name === "svg" || tag.name === "math" ? "foreign" : tag.name === "table" ? "table" : undefined;
 		if (kind && tag.isMatched) depth[kind] += tag.kind === "start" ? 1 : -1;
 		if (depth.foreign > 0) continue;
 		const isTemplate = tag.isMatched && tag.name === "template" && !allowScripts;
-		if (!isTemplate && tag.isMatched) continue;
-		const remedy = isTemplate ? showTemplate(tag) : findRemedy(tag, depth.table > 0);
+		const asElement = isTemplate ? showTemplate(tag) : tag.isMatched ? undefined : findRemedy(tag, depth.table > 0);
+		const remedy = describeComponent(tag, components) ?? asElement;
 		if (!remedy) continue;
 		const ofNode = remedies.get(tag.node) ?? [];
 		ofNode.push({ ...remedy, tag });
 		remedies.set(tag.node, ofNode);
 	}
 	return remedies;
+}
+
+/** Reports a component, of which HTML knows nothing, once in a post. */
+function describeComponent(tag: PlacedTag, reported: Set<string>): Remedy | undefined {
+	const { kind, name, node, start, isMatched, isSelfClosing } = tag;
+	const component = /^<([A-Z][\w.]*[a-z][\w.]*)/.exec(node.value.slice(start))?.[1];
+	const hasEnd = isMatched || isSelfClosing;
+	if (!component || kind !== "start" || !hasEnd || HTML_ELEMENTS.has(name) || reported.has(name)) return undefined;
+	reported.add(name);
+	const message = `<${component}> is left out, and only its content is shown: a text with templates or shortcodes of another system, in a \`.markdown\` file, or with the trust \`text\` has no components. Write Markdown, or save it as \`.mdx\` without these.`;
+	return { action: isMatched ? "none" : "end", rule: "component-unknown", message };
 }
 
 /** Shows the tags of a `<template>` as text if a sentence is about it. */
