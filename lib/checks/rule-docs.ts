@@ -243,7 +243,7 @@ export const RULE_DOCS = {
 	},
 	"mdx-expression": {
 		meaning:
-			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses. It is shown as Markdown. The build stops, unless `strict` is `false`.",
+			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses, such as those of `{...props}`; or a component of yours that runs in the browser gets what can't be sent there, such as a function. It is shown as Markdown. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": SITE, "posts/hello.mdx": `${HELLO}It costs {price}.\n` },
 	},
 	"mdx-import": {

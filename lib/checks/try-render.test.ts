@@ -46,6 +46,13 @@ describe("reports, and shows as Markdown,", () => {
 		["<p title={/a/}>Kept</p>", "8:1"],
 		["<p ref={{}}>Kept</p>", "8:1"],
 		["<textarea defaultValue={1}>Kept</textarea>", "8:1"],
+		["Kept <b {...props}/>", "8:6"],
+		["export const Own = (all) => <b {...all}/>\n\nKept <Own {...props}/>", "8:29"],
+		["<p title={[{ a: () => 1 }]}>Kept</p>", "8:1"],
+		["<p title={process.report}>Kept</p>", "8:1"],
+		["<p title={Object.create(null)}>Kept</p>", "8:1"],
+		["Kept {Buffer.from('a')}", "8:6"],
+		["Kept {process.versions}", "8:6"],
 	] as const;
 	const checked = check(cases.map(([body]) => body));
 	for (const [index, [body, position]] of cases.entries()) {
@@ -58,8 +65,15 @@ describe("reports, and shows as Markdown,", () => {
 		});
 	}
 	test("with the name of the tag or a reason", async () => {
-		const [message = ""] = (await checked)[8]?.messages ?? [];
-		assert.match(message, /<img> can't have content.*shown as Markdown/);
+		for (const [body, message] of [
+			["<img>a</img>", /<img> can't have content.*shown as Markdown/],
+			["<b {...props}/>", /`\{\.\.\.props\}` of <b> is not text/],
+			["Buffer", /an object of the class `Buffer` is not text/],
+			["process.versions", /an object with keys such as (?:`\w+`, ){4}`\w+` is not text/],
+		] as const) {
+			const index = cases.findIndex(([one]) => one.includes(body));
+			assert.match((await checked)[index]?.messages[0] ?? "", message);
+		}
 	});
 });
 
@@ -72,6 +86,9 @@ test("accepts what React renders", async () => {
 		"<Unknown>Text</Unknown>",
 		"{(async () => <b>later</b>)()}",
 		"{[1].map((n) => <button key={n} onClick={() => 1}>Text</button>)}",
+		"<p title={new URL('https://a.example')} lang={[1, { a: new Date(0) }]}>Text</p>",
+		"{new URLSearchParams('a=b')}{new Uint8Array(2)}",
+		"<Callout {...props}>Text</Callout>",
 	];
 	for (const { messages } of await check(bodies)) assert.doesNotMatch(messages.join(), /rendered/);
 });
@@ -106,4 +123,34 @@ test("names the file of a component of the owner that throws, at its tag in the 
 	]);
 	// The page shows it in the place of the component.
 	assert.deepEqual(await check("development"), []);
+});
+
+test("names what a component of the browser can't get", async () => {
+	const counter =
+		'"use client";\nimport { useState } from "react";\nexport function Counter({ children }) { useState(0); return <b>{children}</b>; }\n';
+	const box = "export const Box = ({ format }: { format: (n: number) => string }) => <i>{format(1)}</i>;\n";
+	for (const [body, expected] of [
+		["<Counter start={1} data={{ a: [new Date(0)] }} promise={Promise.resolve(1)}>*Kept*</Counter>", undefined],
+		["<Box format={(n) => `${n}`} />", undefined],
+		["<Counter {...props}>Kept</Counter>", "`components` of <Counter>"],
+		["<Counter data={{ a: () => 1 }}>Kept</Counter>", "`data` of <Counter>"],
+		["<Counter data={/a/}>Kept</Counter>", "`data` of <Counter>"],
+		['import { Counter as C } from "../components/counter"\n\n<C start={() => 1}>Kept</C>', "`start` of <Counter>"],
+	] as const) {
+		const blog = createTestBlog(
+			{
+				"site.yml": "title: T\n",
+				"components/counter.tsx": counter,
+				"components/box.tsx": box,
+				"posts/a.mdx": `# A\n\n${body}\n`,
+			},
+			{ tryRender, loadBundle },
+		);
+		const post = await blog.post("/blog/a");
+		assert.ok(post);
+		const messages = show((await blog.compiled(post)).diagnostics, "file rule message");
+		assert.equal(messages.length, expected ? 1 : 0, messages.join());
+		const start = `posts/a.mdx mdx-expression This can't be rendered: ${expected} can't be sent to the browser`;
+		if (expected) assert.ok(messages[0]?.startsWith(start), messages[0]);
+	}
 });

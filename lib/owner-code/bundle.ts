@@ -32,7 +32,8 @@ export interface ParsedModules {
 
 /** Matches names that React and Next export to modules of the browser only: https://react.dev/reference/rsc/use-client */
 const BROWSER_EXPORT = /^(?:(?:Pure)?Component|createContext|use(?!(?:Callback|DebugValue|Id|Memo)$)[A-Z].*)$/;
-const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
+/** Matches a module that runs in the browser too. */
+export const USE_CLIENT = /^(?:\s|\/\/.*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*["']use client["']/;
 
 /**
  * Parses modules with all files that they import, and lists the files of packages and of the app to which their imports lead. Modules with errors are

@@ -38,7 +38,7 @@ export async function checkRendering(
 	const position = () => findFailingTag(failedRender?.tags ?? [], metadata, source);
 	if (failedRun) {
 		const reason = describeError(failedRun.error);
-		const remedy = "Expressions can only use JavaScript's globals and `props`, and must return text or elements.";
+		const remedy = "Expressions can only use JavaScript's globals, and must return text or elements.";
 		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? position(), reason, remedy);
 	}
 	if (!failedRender) return [...removals.values()];
@@ -56,7 +56,8 @@ async function runStrictly(
 	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules?.[key] ?? {})));
 	const { runtime, settle } = createStrictRuntime(imported);
 	try {
-		const names = metadata.components.map((component) => component.name);
+		// Every page has components, also if the body uses none.
+		const names = ["Callout", ...metadata.components.map((component) => component.name)];
 		await settle(
 			evaluateBody(
 				code,

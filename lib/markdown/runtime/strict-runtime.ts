@@ -1,3 +1,4 @@
+import { isValidElement } from "react";
 import { VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import type { JsxRuntime } from "./evaluate";
 
@@ -8,6 +9,8 @@ interface Props {
 }
 
 const VOID = new Set<string>(VOID_ELEMENTS);
+/** Objects that aren't plain, and that React can send to the browser. */
+const BUILT_IN = [ArrayBuffer, Blob, Date, Error, Promise, ReadableStream, URL, Uint8Array];
 const element = { isElement: true };
 const Fragment = () => element;
 
@@ -30,8 +33,8 @@ export function createStrictRuntime(imported: ReadonlySet<unknown> = new Set()):
 			// Another rejection must not be unhandled while the first is awaited.
 			settled.catch(() => {});
 			pending.push(settled);
-		} else if (Symbol.iterator in value) for (const item of value as Iterable<unknown>) check(item);
-		else throw new Error(`an object with ${describeKeys(value)} is not text`);
+		} else if (isIterable(value)) for (const item of value) check(item);
+		else throw new Error(`${describeObject(value)} is not text`);
 	};
 	const jsx = (type: unknown, props: Props) => {
 		if (typeof type === "string") {
@@ -59,21 +62,35 @@ function checkTag(name: string, { children, style, ...attributes }: Props): void
 	if (style !== undefined && style !== null && typeof style !== "object")
 		throw new Error(`the style of <${name}> is not an object`);
 	for (const [attribute, value] of Object.entries(attributes)) {
-		if (attribute === "ref" || !isSerializable(value))
-			throw new Error(`the attribute \`${attribute}\` of <${name}> is not text`);
+		// The props of a body are the components of its page.
+		const what = attribute === "components" ? "`{...props}`" : `the attribute \`${attribute}\``;
+		if (attribute === "ref" || value instanceof Promise || !isSerializable(value))
+			throw new Error(`${what} of <${name}> is not text`);
 	}
 }
 
 /**
- * Tells whether a server component can have a value as attribute of a tag: https://react.dev/reference/rsc/use-client#serializable-types
+ * Tells whether React can send a value to the browser, as attribute of a tag or prop of a component that runs there:
+ * https://react.dev/reference/rsc/use-client#serializable-types. `seen` are values that need no look.
  */
-function isSerializable(value: unknown): boolean {
-	if (typeof value === "function" || typeof value === "symbol") return false;
-	if (typeof value !== "object" || value === null || Symbol.iterator in value) return true;
-	return value instanceof Date || [Object.prototype, null].includes(Object.getPrototypeOf(value));
+export function isSerializable(value: unknown, seen = new Set<unknown>()): boolean {
+	if (seen.has(value)) return true;
+	if (typeof value !== "object" || value === null) return typeof value !== "function" && typeof value !== "symbol";
+	if (isValidElement(value) || BUILT_IN.some((type) => value instanceof type)) return true;
+	seen.add(value);
+	const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+	const parts = isIterable(value) ? [...value] : isPlain ? Object.values(value) : undefined;
+	return parts?.every((part) => isSerializable(part, seen)) ?? false;
 }
 
-function describeKeys(value: object): string {
-	const keys = Object.keys(value);
-	return keys.length > 0 ? `the keys ${keys.map((key) => `\`${key}\``).join(", ")}` : "no keys";
+/** Excludes a `Buffer`, of which React sends what its method `toJSON` returns. */
+function isIterable(value: object): value is Iterable<unknown> {
+	return Symbol.iterator in value && !("toJSON" in value);
+}
+
+function describeObject(value: object): string {
+	const { name = "Object" } = value.constructor ?? {};
+	const keys = Object.keys(value).slice(0, 5);
+	if (name !== "Object") return `an object of the class \`${name}\``;
+	return `an object with ${keys.length > 0 ? `keys such as \`${keys.join("`, `")}\`` : "no keys"}`;
 }
