@@ -585,7 +585,7 @@ export const RULE_DOCS = {
 	},
 	theme: {
 		meaning:
-			"A part of `theme.css` is invalid and left out, or the file names a stylesheet, font or image that pages don't load.",
+			"A part of `theme.css` is invalid and left out; the file names a stylesheet, font or image that pages don't load; or the name of a property of CSS or of a token is misspelt, and has no effect.",
 		example: { "site.yml": SITE, "theme.css": "a {\n\tcolor red;\n}\n" },
 	},
 } as const satisfies Record<Rule, RuleDoc>;

@@ -6,7 +6,7 @@ import { isPageModule } from "@/lib/content/source/file-names";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { App } from "@/lib/utils/app";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { resolvePath } from "@/lib/utils/paths";
+import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { bundleModules, findThrowingFile, type ParsedModule, type ParsedModules, parseModules } from "./bundle";
 import { listDependencies } from "./dependencies";
@@ -91,6 +91,8 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 	const theme = await readTheme({
 		read: (file) => (file.startsWith("..") ? readAppFile(file, options) : source.readTextFileIfPresent(file)),
 		isFile: (file) => source.isFile(file),
+		readTokens: () =>
+			readFile(/* turbopackIgnore: true */ joinPath(options.engineDir, "app/styles/tokens.css"), "utf8"),
 	});
 	if (files.length === 0 && unknown.length === 0 && !theme) return NO_CODE;
 	const names = files.map(({ file }) => file);

@@ -3,10 +3,13 @@ import { describe, test } from "node:test";
 import { show } from "@/lib/utils/show.support";
 import { readTheme } from "./read-theme";
 
+const readTokens = async () => "@theme { --*: initial; --color-accent: red; --color-ink: black; --text-xl: 2rem; }";
+
 async function read(files: Record<string, string>) {
 	const theme = await readTheme({
 		read: async (file) => files[file],
 		isFile: async (file) => Object.hasOwn(files, file),
+		readTokens,
 	});
 	assert.ok(theme);
 	const diagnostics = show(theme.diagnostics, "file:line:column message");
@@ -15,7 +18,7 @@ async function read(files: Record<string, string>) {
 
 describe("a theme", () => {
 	test("is missing without its file", async () => {
-		assert.equal(await readTheme({ read: async () => undefined, isFile: async () => false }), undefined);
+		assert.equal(await readTheme({ read: async () => undefined, isFile: async () => false, readTokens }), undefined);
 	});
 
 	test("keeps valid styles, and directives of Tailwind", async () => {
@@ -82,6 +85,53 @@ describe("a theme", () => {
 			"public/a #.png": "",
 		});
 		assert.deepEqual(diagnostics, ["theme.css:2:18 No file `public/50%.png`. Add it or fix the URL."]);
+	});
+
+	for (const [name, styles, expected] of [
+		[
+			"a token",
+			":root { --color-ink: red; --color-acent: red }",
+			["1:27 The blog has no token `--color-acent`. Did you mean `--color-accent`?"],
+		],
+		[
+			"a token that is used",
+			"a {\n\tcolor: var( --colour-ink );\n}",
+			["2:14 The blog has no token `--colour-ink`. Did you mean `--color-ink`?"],
+		],
+		[
+			"properties",
+			"a:hover { colr: red; b:focus & { MARGIN-LEF: 0 } }",
+			[
+				"1:11 CSS has no property `colr`. Did you mean `color`?",
+				"1:34 CSS has no property `MARGIN-LEF`. Did you mean `margin-left`?",
+			],
+		],
+		[
+			"a property in a directive of Tailwind",
+			"@utility box {\n\tbackgroud-color: red }",
+			["2:2 CSS has no property `backgroud-color`. Did you mean `background-color`?"],
+		],
+	] as const) {
+		test(`reports the misspelt name of ${name}`, async () => {
+			const { diagnostics } = await read({ "theme.css": styles });
+			assert.deepEqual(
+				diagnostics,
+				expected.map((one) => `theme.css:${one}`),
+			);
+		});
+	}
+
+	test("reports no names of the owner's or of browsers, and none in comments, strings and selectors", async () => {
+		const styles = [
+			":root { --color-accents: red; --brand: red; --_color-ink: red; --color-ink-2: red }",
+			"a { color: var(--color-accents); border-color: var(--color-link); -webkit-colr: red; text-box: trim-both; x: 1px }",
+			"@theme { --color-link: red; --text-xxl: 3rem }",
+			"/* a { colr: red; } */ a::before { content: '; colr: red;'; background: url(data:image/svg+xml;colr:a) }",
+			"colr:hover { & colr:focus { top: 0 } } @supports (colr: red) { a { top: 0 } }",
+			"@font-face { font-family: A; src: local(A); size-adjust: 90% } @page { page-orientation: upright }",
+		];
+		const { diagnostics } = await read({ "theme.css": '@import "a.css";', "a.css": styles.join("\n") });
+		assert.deepEqual(diagnostics, []);
 	});
 
 	test("knows the properties of `:root`", async () => {

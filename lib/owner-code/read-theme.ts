@@ -1,7 +1,10 @@
 import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
+import { createPositionFinder, positionAt } from "@/lib/markdown/preprocess/edits";
 import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
+import { findOnlyMatch } from "@/lib/utils/suggest";
+import { CSS_PROPERTIES } from "./css-properties";
 
 export const THEME_FILE = "theme.css";
 
@@ -18,13 +21,19 @@ export interface ThemeSource {
 	/** Returns `undefined` if there is no such file. */
 	read(file: string): Promise<string | undefined>;
 	isFile(file: string): Promise<boolean>;
+	/** Returns the text of `app/styles/tokens.css`. */
+	readTokens(): Promise<string>;
 }
 
 /** At-rules of Tailwind, which Lightning CSS doesn't know: https://tailwindcss.com/docs/functions-and-directives */
 const TAILWIND_RULES = new Set(["theme", "utility", "variant", "custom-variant", "apply", "source", "reference"]);
 
-/** Matches braces, and comments, strings and escapes, whose braces have no meaning. */
-const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|\\[\s\S]|[{}]/g;
+/** Matches braces, and comments, strings, URLs and escapes, whose braces have no meaning. */
+const TOKEN =
+	/\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|url\([^()"']*\)|\\[\s\S]|[{}]/g;
+/** Matches a declaration up to its value, which ends before the next brace opens, and the use of a custom property. */
+const NAME = /[{};]\s*((?:--)?[a-z][\w-]*)\s*:(?=[^{};]*[;}])|\bvar\(\s*(--[a-z][\w-]*)/gi;
+const THEME_BLOCK = /@theme\b[^{}]*\{[^{}]*\}/g;
 
 /** Matches a rule for `:root` up to its first nested rule; Lightning CSS indents those inside of other rules. */
 const ROOT_RULE = /^:root \{([^{}]*)/gm;
@@ -36,12 +45,15 @@ export async function readTheme(source: ThemeSource): Promise<Theme | undefined>
 	if (text === undefined) return undefined;
 	const reader = new ThemeReader(source);
 	const css = await reader.readFile(THEME_FILE, text);
+	reader.checkCustomProperties((await source.readTokens()).match(/--[a-z][\w-]*(?=:)/g) ?? []);
 	return { css, rootProperties: findRootProperties(css), files: reader.files, diagnostics: reader.diagnostics };
 }
 
 class ThemeReader {
 	readonly files: string[] = [];
 	readonly diagnostics: Diagnostic[] = [];
+	/** The first place of each custom property. Those that are both declared and used, or declared in `@theme`, are the owner's. */
+	private readonly customProperties = new Map<string, Position & { file: string; isUse: boolean; isOwn: boolean }>();
 
 	constructor(private readonly source: ThemeSource) {}
 
@@ -52,6 +64,7 @@ class ThemeReader {
 			const message = brace === "{" ? "This brace isn't closed." : "This brace closes nothing and is ignored.";
 			this.report(file, position, message);
 		}
+		this.readNames(file, css);
 		const imports: Import[] = [];
 		const urls: Url[] = [];
 		const rules = this.parse(file, css, imports, urls);
@@ -59,6 +72,35 @@ class ThemeReader {
 		const imported: string[] = [];
 		for (const one of imports) imported.push(await this.readImport(file, one));
 		return imported.join("") + rules;
+	}
+
+	/** Reports misspelt properties, and collects the custom ones. */
+	private readNames(file: string, css: string): void {
+		const text = css.replace(TOKEN, (token) => (/^[{}]$/.test(token) ? token : token.replace(/[^\n]/g, " ")));
+		const added = new Set((text.match(THEME_BLOCK) ?? []).flatMap((block) => block.match(/--[\w-]+/g) ?? []));
+		const findPosition = createPositionFinder(text);
+		for (const { 0: match, 1: declared, 2: name = declared ?? "", index } of text.matchAll(NAME)) {
+			const position = findPosition(index + match.lastIndexOf(name));
+			if (name.startsWith("--")) {
+				const isUse = declared === undefined;
+				const first = this.customProperties.get(name) ?? { file, ...position, isUse, isOwn: added.has(name) };
+				this.customProperties.set(name, { ...first, isOwn: first.isOwn || isUse !== first.isUse });
+				continue;
+			}
+			const property = name.toLowerCase();
+			const meant = CSS_PROPERTIES.has(property) ? undefined : findOnlyMatch(property, CSS_PROPERTIES);
+			if (meant) this.report(file, position, `CSS has no property \`${name}\`. Did you mean \`${meant}\`?`);
+		}
+	}
+
+	/** Reports custom properties that nearly have the name of a token. */
+	checkCustomProperties(tokens: readonly string[]): void {
+		const known = new Map(tokens.map((token) => [lastPart(token), token]));
+		for (const [name, { file, isOwn, ...position }] of this.customProperties) {
+			if (isOwn || tokens.includes(name)) continue;
+			const meant = known.get(findOnlyMatch(lastPart(name), known.keys()) ?? "");
+			if (meant) this.report(file, position, `The blog has no token \`${name}\`. Did you mean \`${meant}\`?`);
+		}
 	}
 
 	private parse(file: string, css: string, imports: Import[], urls: Url[]): string {
@@ -155,6 +197,9 @@ interface Url extends Position {
 	url: string;
 }
 
+/** Separates the last word of a token, such as `--color/accent`, as words that differ in it are more likely to be others. */
+const lastPart = (token: string) => token.replace(/-(?=[^-]+$)/, "/");
+
 const isExternal = (url: string) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
 
 /** Turns the relative URL of a file in `public/` into its path on the site; other URLs are unchanged. */
@@ -187,9 +232,4 @@ function balanceBraces(css: string): { css: string; unbalanced: UnbalancedBrace[
 
 interface UnbalancedBrace extends Position {
 	brace: "{" | "}";
-}
-
-function positionAt(text: string, index: number): Position {
-	const before = text.slice(0, index).split("\n");
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
