@@ -279,7 +279,7 @@ export const RULE_DOCS = {
 	},
 	"template-unknown": {
 		meaning:
-			"A template tag of another system has no equivalent. The tag is left out, its content stays. Without the package `quire-migrate`, which reads these tags, the first one of a post is reported, and all are shown as they are written.",
+			'A template tag of another system has no equivalent. The tag is left out, its content stays. Without the package `quire-migrate`, which reads these tags, the first one of a post is reported, and all are shown as they are written. So are shortcodes of WordPress, such as `[gallery ids="1"]`, each of which is reported once.',
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}{{< chart "sales" >}}\n` },
 	},
 	"template-limit": {

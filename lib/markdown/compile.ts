@@ -5,7 +5,7 @@ import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
-import { reportForeignSyntax } from "./foreign-syntax";
+import { reportForeignSyntax, reportShortcodes } from "./foreign-syntax";
 import { getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
@@ -122,6 +122,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 	context.diagnostics.push(...diagnostics);
 	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.dialects;
 	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
+	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post));
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

@@ -1,17 +1,45 @@
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import type { ParsedPost } from "@/lib/content/types";
+import { findDelimited } from "@/lib/utils/delimited";
 import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { applyEdits } from "@/lib/utils/edits";
 import { positionAt } from "./preprocess/edits";
 import { maskCode } from "./preprocess/mask-code";
 
+type Body = Pick<ParsedPost, "file" | "body" | "bodyLine">;
+
 const TAG = /\{\{[<%]\s*\/?[\w./-]|\{%-?\s{0,20}[a-z]|\{\{-?\s{0,20}(?:site|page|post|include)\.\w/i;
 
+/** Shortcodes of WordPress, and of plugins for media, code, forms, tables, shops and whole pages. */
+const NAMES =
+	"audio|caption|embed|gallery|playlist|video|wp_caption|code|gist|googlemaps|nggallery|rev_slider|slideshare|soundcloud|sourcecode|tweet|vimeo|youtube|contact-(?:field|form(?:-7)?)|gravityform|mc4wp_form|ninja_forms?|wpforms|table|tablepress|products?|woocommerce_\\w+|elementor-template|(?:et_pb|fusion|su|vc)_\\w+";
+/** Matches a shortcode with an attribute or a URL, an end tag, and what may be alone on a line. Markdown may have backslashes before its characters. */
+const SHORTCODE = new RegExp(
+	`(?<!\\[\\\\?)\\[(?:(${NAMES})(?:\\s+[\\w-]+=|[\\s=]https?\\\\?:)[^[\\]]{0,1000}|/(${NAMES})\\\\?)\\](?![([:])|^\\\\?\\[(gallery|playlist)\\\\?\\][ \\t]*$`,
+	"gm",
+);
+
+/** Reports the first use of each shortcode of WordPress in a body. Other words in brackets are text. */
+export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
+	if (body.search(SHORTCODE) < 0) return [];
+	const masked = maskCode(body);
+	const comments = [...findDelimited(masked, /<!--/, /-->/)];
+	const text = applyEdits(
+		masked,
+		comments.map(({ start, end }) => ({ start, end, text: " ".repeat(end - start) })),
+	);
+	const found = new Map<string, Diagnostic>();
+	for (const { 1: opened, 2: ended, 3: name = opened ?? ended ?? "", index } of text.matchAll(SHORTCODE)) {
+		if (found.has(name)) continue;
+		const { line, column } = positionAt(body, index);
+		const message = `\`[${name}]\` is a shortcode of WordPress, and is shown as it is written. Replace it with Markdown or a component, or delete it.`;
+		found.set(name, createDiagnostic("template-unknown", file, { line: line + bodyLine - 1, column }, message));
+	}
+	return [...found.values()];
+}
+
 /** Reports the first template tag or shortcode in a Markdown body that is compiled without dialects, and so shown as it is written. */
-export function reportForeignSyntax({
-	file,
-	body,
-	bodyLine,
-}: Pick<ParsedPost, "file" | "body" | "bodyLine">): Diagnostic[] {
+export function reportForeignSyntax({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = TAG.test(body) ? TAG.exec(maskCode(body)) : null;
 	if (!found) return [];
 	const { line, column } = positionAt(body, found.index);
