@@ -276,14 +276,17 @@ describe("symbolic links", () => {
 		assert.deepEqual(await served(createTestBlog({}, { contentDir: link })), ["public/a.txt"]);
 	});
 
-	test("in static folders of other systems are refused as well", async () => {
+	test("in static folders of other systems are refused as well, with a warning if they lead to nothing", async () => {
 		const blog = blogWithLinks(
 			{ "site.yml": "", "blog/2026-01-01-a.md": "# A" },
-			{ etc: "/etc", "img/out": outside, self: "." },
+			{ etc: "/etc", "img/out": outside, "img/gone.png": "gone", "blog/gone.md": "gone", self: "." },
 			{ dialects: dialectsOfSite([POSTS, ...["etc", "img", "self"].map(mountStatic)]) },
 		);
 		assert.deepEqual(await served(blog), []);
-		assert.equal((await reported(blog, "symbolic-link")).length, 2);
+		assert.equal((await reported(blog, "symbolic-link")).length, 3);
+		assert.deepEqual(await reported(blog, "file-missing"), [
+			"img/gone.png `img/gone.png` is a symbolic link to `gone`, which can't be opened. Remove the link.",
+		]);
 	});
 });
 

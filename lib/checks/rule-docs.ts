@@ -138,7 +138,7 @@ export const RULE_DOCS = {
 	},
 	"symbolic-link": {
 		meaning:
-			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops. The setting `links` allows other folders.",
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
 	},
 	"file-left-out": {
 		meaning:
@@ -499,7 +499,8 @@ export const RULE_DOCS = {
 		},
 	},
 	"file-missing": {
-		meaning: "A video, audio or other file that a tag loads doesn't exist.",
+		meaning:
+			"A video, audio or other file that a tag loads doesn't exist. Or a symbolic link among the static files of another system's site leads to nothing.",
 		example: { "site.yml": SITE, "posts/hello.md": `${HELLO}<video src="./hills.mp4" controls></video>\n` },
 	},
 	"url-scheme": {

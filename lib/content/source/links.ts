@@ -6,7 +6,7 @@ import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 
 /** The target of a symbolic link, or why it is not followed, as a phrase that follows its name. */
-export type LinkTarget = { real: string } | { problem: string };
+export type LinkTarget = { real: string } | { problem: string; isDangling?: true };
 
 /**
  * Resolves a path of the content, which is judged by its target if it is a symbolic link. `file` is its path in this blog's layout, and
@@ -16,7 +16,7 @@ export function resolveLink({ paths, folders }: OpenedContent, file: string, lin
 	const real = realPath(link);
 	const target = real ?? readLink(link);
 	const refuse = (problem: string) => ({ problem: `is a symbolic link to \`${target}\`, ${problem}` });
-	if (real === undefined) return refuse("which can't be opened. Remove the link.");
+	if (real === undefined) return { ...refuse("which can't be opened. Remove the link."), isDangling: true };
 	if (!paths.isAllowed(real)) {
 		return refuse("outside the content folder. Copy the files, or add their folder to `links:` in `site.yml`.");
 	}

@@ -25,7 +25,7 @@ export interface Listing {
 	files: ListedFile[];
 	/** Markdown files that their own system does not render, because their names have no date. */
 	undated: string[];
-	links: { file: string; problem: string }[];
+	links: { file: string; problem: string; isDangling?: true }[];
 	unpublished: string[];
 }
 
@@ -104,7 +104,7 @@ async function walk(folder: ListedFile, state: Walk): Promise<void> {
 async function followLink(link: ListedFile, state: Walk): Promise<void> {
 	const target = state.resolve(link);
 	if ("problem" in target) {
-		state.listing.links.push({ file: link.file, problem: target.problem });
+		state.listing.links.push({ file: link.file, ...target });
 		return;
 	}
 	const linked = { file: link.file, real: target.real, isLinked: true };

@@ -16,10 +16,11 @@ export interface SkippedFile {
 	file: string;
 	/**
 	 * `undated`: its name has no date. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
-	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `name`: its name is never
-	 * published. `folder`: it is a folder of posts that is not read.
+	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
+	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
+	 * of posts that is not read.
 	 */
-	reason: "undated" | "format" | "code" | "list" | "link" | "name" | "folder";
+	reason: "undated" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder";
 	/** The reason for a link, as a phrase that follows its name. */
 	problem?: string;
 }
@@ -45,13 +46,17 @@ export async function listSkippedFiles(
 	const files = inPosts.map(({ file }) => file);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
-	const links = [...listMountedLinks(content, contentDir), ...listings.flatMap((listing) => listing.links)];
+	const links: Listing["links"] = [
+		...listMountedLinks(content, contentDir),
+		...listings.flatMap((listing) => listing.links),
+	];
+	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
 	return [
 		...skip("format", files.filter(isUnsupportedPost).filter(isPublic)),
 		...skip("undated", posts.undated.filter(isPublic)),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
 		...skip("folder", isOwn ? listOtherPostFolders(content, contentDir) : []),
-		...links.map(({ file, problem }) => ({ file, reason: "link" as const, problem })),
+		...links.map((link): SkippedFile => ({ ...link, reason: isTolerated(link) ? "dangling" : "link" })),
 		...skip(
 			"list",
 			files.filter((file) => isListPage(content.project, file)),
@@ -102,6 +107,8 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 			);
 		case "link":
 			return createDiagnostic("symbolic-link", file, FILE_START, `\`${file}\` ${problem}`);
+		case "dangling":
+			return createDiagnostic("file-missing", file, FILE_START, `\`${file}\` ${problem}`);
 		case "name":
 			return createDiagnostic(
 				"file-left-out",
