@@ -7,13 +7,14 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.describe.configure({ timeout: 2 * BUILD_TIMEOUT });
 
+const SITE = "title: News\nurl: https://app.example/news\n";
 const POST = "---\ntitle: Hello\ndate: 2026-11-01\naliases: [/old/hello]\n---\n\nSee [the prices](/pricing).\n";
 
 test("an app of a workspace is exported with the blog as files", async () => {
 	const member = await AppProject.create(WORKSPACE_APP);
 	try {
 		await member.add("/news");
-		await member.write({ "blog/posts/hello.md": POST, "public/_headers": "/*\n  X-Own: 1\n" });
+		await member.write({ "blog/site.yml": SITE, "blog/posts/hello.md": POST, "public/_headers": "/*\n  X-Own: 1\n" });
 		const { code, output } = await member.build({ EXPORT: "1" });
 		expect({ code, output }).toMatchObject({ code: 0 });
 		expect(output).toContain("Copy the lines of `public/news/_headers` into it.");
