@@ -7,7 +7,7 @@ import {
 	startCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
-import { createElement, locateFrontMatter } from "quire-blog/tools/browser";
+import { createElement, locateBlock } from "quire-blog/tools/browser";
 import type { Completion } from "quire-language-server";
 import { findCompletions } from "./connection";
 
@@ -15,8 +15,9 @@ import { findCompletions } from "./connection";
 const COMPLETABLE =
 	/\]\([^)\s]*$|^\s*\[[^\]]+\]:\s*\S*$|<\/?[A-Za-z][\w.]*(?:\s[^<>]*)?$|<$|^\s*(?:`{3,}|~{3,})\w*$|^\s*:{2,}\w*$|\b(?:src|href)=["'][^"']*$/;
 
+/** A block below blank lines counts whatever is in it: the browser doesn't have the list of fields. */
 export function frontMatterLength(state: EditorState): number {
-	return locateFrontMatter(state.sliceDoc(0, 20_000))?.bodyStart ?? 0;
+	return locateBlock(state.sliceDoc(0, 20_000), () => true)?.bodyStart ?? 0;
 }
 
 /** Returns the extension that completes what is typed in the post of `file`. */
