@@ -56,6 +56,12 @@ test("counts a file whose name no file system has, or that is outside, as missin
 	}
 });
 
+test("lists the files of a version of the content that is over meanwhile", async () => {
+	const changing = new ContentSource(createTemporaryFolder({ "public/a.txt": "A", "posts/a.md": "# A" }));
+	const listed = changing.listPublicFiles();
+	changing.invalidate();
+	assert.deepEqual(await listed, ["a.txt"]);
+});
 test("reads no posts from a missing folder", async () => assert.deepEqual(await source.readSourceFiles("nowhere"), []));
 test("lists components among posts and folders of posts beside the others as skipped, if the folder is this blog's", async () => {
 	const files = {

@@ -285,7 +285,10 @@ export class ContentSource {
 
 	private async list(folder: string): Promise<Listing> {
 		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then(groupSources);
-		return leaveOutSecondNames(this.open(), await this.listOnce(folder), await this.sources);
+		// They are those of one version of the content, also if it changes meanwhile.
+		const content = this.open();
+		const [listing, sources] = await Promise.all([this.listOnce(folder), this.sources]);
+		return leaveOutSecondNames(content, listing, sources);
 	}
 
 	/** Lists a folder once for each version of the content. */
