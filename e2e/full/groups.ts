@@ -18,7 +18,7 @@ export interface Group {
 }
 
 const MARKDOWN = ["lib/content", "lib/markdown"];
-const BUILD = ["lib/next", "lib/ship", "next.config.ts"];
+const BUILD = ["features", "lib/next", "lib/ship", "next.config.ts"];
 
 export const groups: readonly Group[] = [
 	{
@@ -34,7 +34,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "corpora",
 		about: "real blogs, built and imported as they are",
-		sources: [...MARKDOWN, "packages/migrate", "lib/outputs", "components/mdx"],
+		sources: [...MARKDOWN, "packages/migrate", "lib/outputs", "components/mdx", "features"],
 	},
 	{
 		name: "review",
@@ -81,7 +81,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "firefox",
 		about: "every kind of page in Firefox: search, theme, an own component, the policy, an empty console",
-		sources: ["app", "components", "lib/client", "lib/next/optimize-html"],
+		sources: ["app", "components", "features", "lib/client", "lib/next/optimize-html"],
 		browser: "firefox",
 	},
 	{
