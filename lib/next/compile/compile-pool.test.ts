@@ -36,7 +36,7 @@ describe("shows as text, and reports, without harm to others, a body", () => {
 		["that never ends", "One {(() => { for (;;); })()}", { processorTime: 1 }],
 		["that waits for nothing", "One {new Promise(() => {})}", { time: 2.5 }],
 		["that fills the memory", "One {(() => { const a = []; for (;;) a.push([a.length]); })()}", { memory: 100 }],
-		["with brackets that take the square of their number", `One ${"[a](".repeat(30_000)}`, { processorTime: 1 }],
+		["with brackets that take the square of their number", `One ${"[a](".repeat(90_000)}`, { processorTime: 1 }],
 	] as const) {
 		test(what, async () => {
 			const [hostile, ...rest] = await compileAll([body, ...others], limits);
