@@ -162,6 +162,11 @@ for (const [what, svg, reason] of [
 		`<!DOCTYPE svg [<!ENTITY a "${"b".repeat(301)}">]><svg>&a;</svg>`,
 		/entity/,
 	],
+	[
+		"repeats a text until it could fill the memory",
+		`<!DOCTYPE svg [<!ENTITY a "${"b".repeat(300)}">]><svg>${"&a;&A;".repeat(7000)}</svg>`,
+		/entities stand for more than/,
+	],
 	["declares long texts that never end", `<!DOCTYPE svg [${"<!ENTITY a ".repeat(100_000)}]><svg>&a;</svg>`, /entity/],
 	["is HTML", `<html xmlns="${XHTML}"><body/></html>`, /its first element is not `svg`/],
 	["has too many levels", `<svg>${"<g>".repeat(9000)}${"</g>".repeat(9000)}</svg>`, /more than 256 levels/],
@@ -174,6 +179,12 @@ test("reads other encodings, and writes UTF-8", () => {
 	const latin = Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?><svg><title>é</title></svg>', "latin1");
 	for (const bytes of [utf16, latin]) assert.match(sanitizeSvgBytes(bytes).toString(), /<title>é<\/title><\/svg>$/);
 	assert.throws(() => sanitizeSvgBytes(latin.subarray(44)), /its text is not encoded as utf-8/);
+});
+
+test("repeats no long text of a drawing in each line", () => {
+	const html = "<br/>a".repeat(1000);
+	const svg = `<switch><foreignObject width="9">${html}</foreignObject><text x="${"7 ".repeat(10_000)}"/></switch>`;
+	assert.ok(sanitize(inFile(svg)).length < 100_000);
 });
 
 test("takes a time that grows with the length", () => {

@@ -22,6 +22,9 @@ const MAX_DEPTH = 256;
 const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
 /** Drawing programs name their namespaces by entities. A longer text could be repeated until it fills the memory. */
 const ENTITY = /<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]{0,300})"|'([^'<&%]{0,300})')\s*>/g;
+const ENTITY_USE = /&([\w.-]+);/g;
+/** In characters. Old drawings have the styles of all their shapes as entities. */
+const MAX_ENTITY_TEXT = 4_000_000;
 
 /** Matches attributes for people, for style sheets, and of XML. */
 const OTHER_ATTRIBUTE = /^(?:aria|data)-[\w-]+$|^xml:(?:lang|space)$/;
@@ -70,7 +73,8 @@ export function sanitizeSvgBytes(bytes: Buffer): Buffer {
 	const text = decode(bytes);
 	const { root } = parseSvg(text);
 	const attributes = { xmlns: SVG, ...(text.includes(XLINK) && { "xmlns:xlink": XLINK }), ...root.attributes };
-	return Buffer.from(writeSvg({ ...root, attributes }).xml + (text.endsWith("\n") ? "\n" : ""));
+	const { xml } = rejectTooLong(() => writeSvg({ ...root, attributes }));
+	return Buffer.from(xml + (text.endsWith("\n") ? "\n" : ""));
 }
 
 /** Lists what an SVG file loses, in the words of a message; nothing for one that can't be read, which is reported where it is used. */
@@ -121,6 +125,8 @@ export function parseSvg(svg: string): { root: SvgElement; leftOut: ReadonlySet<
 		const declared = [...doctype.matchAll(ENTITY)].map(([, name, double, single]) => [name, double ?? single]);
 		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
 		parser.ENTITIES = Object.setPrototypeOf(Object.fromEntries(declared.reverse()), parser.ENTITIES);
+		if (countEntityText(svg, parser.ENTITIES) > MAX_ENTITY_TEXT)
+			fail(parser, `its entities stand for more than ${MAX_ENTITY_TEXT / 1e6} million characters`);
 	};
 	parser.onprocessinginstruction = ({ name }) => {
 		if (name === "xml-stylesheet") leftOut.add("the style sheet of another file");
@@ -140,9 +146,26 @@ export function parseSvg(svg: string): { root: SvgElement; leftOut: ReadonlySet<
 		else if (element.name === "style") element.children = [cleanCss(element.children.join(""), leftOut)];
 		else if (element.name !== LABEL) element.children = replaceLabels(element);
 	};
-	parser.write(svg).close();
+	rejectTooLong(() => parser.write(svg).close());
 	const root = document.children.find((child) => typeof child !== "string");
 	return root?.name === "svg" ? { root, leftOut } : fail(parser, "its first element is not `svg`");
+}
+
+function countEntityText(svg: string, entities: Readonly<Record<string, string>>): number {
+	let length = 0;
+	// The parser also finds a name in lower case.
+	for (const [, name = ""] of svg.matchAll(ENTITY_USE))
+		length += (entities[name] ?? entities[name.toLowerCase()] ?? "").length;
+	return length;
+}
+
+/** Runs a step that could make a string longer than JavaScript allows. */
+function rejectTooLong<Result>(step: () => Result): Result {
+	try {
+		return step();
+	} catch (error) {
+		throw error instanceof RangeError ? new UnreadableSvg("it is too long") : error;
+	}
 }
 
 /** Returns the parent for HTML in an SVG, and `undefined` for what isn't part of a drawing. */
@@ -193,11 +216,13 @@ function replaceLabels({ name, children }: SvgElement): SvgElement["children"] {
 		const text = inPlace ?? { name: "text", attributes: middle, children: [] };
 		const longest = Math.min(Math.ceil(width / MEAN_CHARACTER) || MAX_LINE, MAX_LINE);
 		const fitting = new RegExp(`.{1,${longest}}(?:\\s|$)|\\S+`, "g");
+		// Of a list, in which each character has a place of its own, the first one counts.
+		const [start = "0"] = text.attributes.x?.match(/[^\s,]{1,30}/) ?? [];
 		const parts = child.children.join("").replace(/\s+/g, " ").split("\0");
 		const lines = parts.flatMap((part) => part.trim().match(fitting) ?? []);
 		const tspans = lines.map((line, index) => {
 			const dy = index > 0 ? 1.2 : (inPlace ? 0 : 0.35) - (lines.length - 1) * 0.6;
-			const attributes = { x: text.attributes.x ?? "0", dy: `${dy}em` };
+			const attributes = { x: start, dy: `${dy}em` };
 			return { name: "tspan", attributes, children: [line.trim()] };
 		});
 		if (lines.length > 0) text.children = tspans;
