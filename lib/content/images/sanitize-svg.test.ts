@@ -90,7 +90,14 @@ for (const [what, before, after, leftOut] of [
 	[
 		"escaped addresses",
 		String.raw`<g style="fill:\75 rl(//b);mask:\u\000072 l(//c)"/>`,
-		'<g style="fill:rl(//b);mask:l(//c)"/>',
+		'<g style="fill:none;mask:none"/>',
+		["addresses in styles"],
+	],
+	["escaped hyphens", `<g style="mask:image\\2d set('//b' 1x)"/>`, '<g style="mask:none"/>', ["addresses in styles"]],
+	[
+		"escaped imports",
+		String.raw`<style>@\69mport "//b";@i\6D port '//c';.a{}</style>`,
+		"<style>  .a{}</style>",
 		["addresses in styles"],
 	],
 	["sets of images", `<g style='mask:image-set("//b.test" 1x)'/>`, '<g style="mask:none"/>', ["addresses in styles"]],
@@ -101,6 +108,19 @@ for (const [what, before, after, leftOut] of [
 		assert.deepEqual([...parseSvg(inFile(before)).leftOut], leftOut);
 	});
 }
+
+test("makes no addresses of escapes that are none", () => {
+	for (const [before, after] of [
+		[String.raw`.a{fill:u\\75 rl(//b)}`, String.raw`.a{fill:u\\75 rl(//b)}`],
+		[String.raw`@i\\75 mport '//b'`, String.raw`@i\\75 mport '//b'`],
+		[String.raw`.a{fill:ur\6\63 (//b)}`, String.raw`.a{fill:ur\6 c(//b)}`],
+		[String.raw`.a{fill:\7\g5 rl(//b)}`, String.raw`.a{fill:\7 g5 rl(//b)}`],
+		[String.raw`.a\:b\31{content:'\f101\ffffff'}`, String.raw`.a\:b\31 {content:'\f101 \ffffff '}`],
+	] as const) {
+		assert.equal(sanitize(inFile(`<style>${before}</style>`)), `<svg><style>${after}</style></svg>`);
+		assert.deepEqual([...parseSvg(inFile(`<style>${before}</style>`)).leftOut], []);
+	}
+});
 
 test("removes style sheets, also such that make markup", () => {
 	for (const reference of ['type="text/xsl" href="#a"', 'type="text/css" href="b.css"', 'href="#a"']) {
@@ -192,6 +212,7 @@ test("takes a time that grows with the length", () => {
 	for (const content of [
 		`<g ${'onload="" '.repeat(11_000)}/>`,
 		`<style>${long("url(")}</style>`,
+		`<style>${long("\\\\")}${long("g")}</style>`,
 		`<a href="${long(" ")}:"/>`,
 	]) {
 		assert.match(sanitize(inFile(content)), /^<svg>/);

@@ -36,11 +36,11 @@ const ADDRESSES: Readonly<Record<string, RegExp>> = {
 	feImage: /^(?:#|data:)/i,
 };
 
-/** Matches what of CSS loads other files, and letters that are escaped, by which that could be hidden. */
+/** Matches what of CSS loads other files. */
 const OTHER_FILE = /(?:image-set|cross-fade|image|src)\([^)]*\)?|url\((?!\s*["']?\s*(?:#|data:))[^)]*\)?/gi;
 const IMPORT = /@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')?[^;]*;?/gi;
-const ESCAPED_LETTER =
-	/\\(?:[g-z@]|(?:0{4}(?:4[\da-f]|5[\da]|6[1-9a-f]|7[\da])|0{0,3}(?:4[\da-f]|5[\da]|6[1-9a-f]|7[\da])(?![\da-f]))\s?)/gi;
+/** https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
+const ESCAPE = /\\(?:([\da-f]{1,6})(?:\r\n|[ \t\n\r\f])?|([^\n\r\f]))/gi;
 
 /** The element with HTML, of which only the text stays. */
 const LABEL = "foreignObject";
@@ -200,9 +200,19 @@ function createElement(
 
 /** Removes what would load other files from a style sheet, or from the value of an attribute. */
 function cleanCss(css: string, leftOut: Set<string>): string {
-	const clean = css.replace(ESCAPED_LETTER, "").replace(IMPORT, " ").replace(OTHER_FILE, "none");
-	if (clean !== css) leftOut.add("addresses in styles");
+	const readable = unescapeNames(css);
+	const clean = readable.replace(IMPORT, " ").replace(OTHER_FILE, "none");
+	if (clean !== readable) leftOut.add("addresses in styles");
 	return clean;
+}
+
+/** Writes escaped letters, by which a name could be hidden, as they are, and ends other codes so that none of these continues them. */
+function unescapeNames(css: string): string {
+	return css.replace(ESCAPE, (sequence: string, code: string | undefined, other = "") => {
+		const character = code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10_ffff)) : other;
+		if (/^[a-z@-]$/i.test(character)) return character;
+		return code ? `\\${code} ` : sequence;
+	});
 }
 
 /** Writes the text of HTML into that which a `switch` has in its place, often cut short, or in the middle of its box. */
