@@ -80,10 +80,19 @@ test("requests no address of this machine or of a private network, however it is
 	for (const host of ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433", "0.0.0.0"])
 		assert.equal(await ask(`http://${host}:${port}/found`), PRIVATE, host);
 	assert.deepEqual(requests, []);
-	const version4 = "127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 198.18.0.1 239.255.255.250 255.255.255.255";
-	const version6 = "::1 fd00::1 fe80::1 fec0::1 ff02::1 ::ffff:10.0.0.1 ::10.0.0.1 64:ff9b::10.0.0.1 2002:a00:1::1";
-	for (const address of `${version4} ${version6}`.split(" ")) assert.equal(isPublicAddress(address), false, address);
-	for (const address of ["93.184.215.14", "2606:2800:21f:cb07::1", "::ffff:93.184.215.14", "64:ff9b::93.184.215.14"])
+	const version4 =
+		"127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 198.18.0.1 168.63.129.16 239.255.255.250 255.255.255.255";
+	const version6 = "::1 fd00::1 fe80::1 fec0::1 ff02::1 ::10.0.0.1 2002:a00:1::1";
+	const inVersion6 = "::ffff:10.0.0.1 ::ffff:0:127.0.0.1 64:ff9b::10.0.0.1 ::ffff:168.63.129.16";
+	for (const address of `${version4} ${version6} ${inVersion6}`.split(" "))
+		assert.equal(isPublicAddress(address), false, address);
+	for (const address of [
+		"93.184.215.14",
+		"2606:2800:21f:cb07::1",
+		"168.63.129.17",
+		"::ffff:93.184.215.14",
+		"64:ff9b::93.184.215.14",
+	])
 		assert.equal(isPublicAddress(address), true, address);
 });
 

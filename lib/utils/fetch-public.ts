@@ -93,13 +93,15 @@ function describeFailure({ code, message }: NodeJS.ErrnoException): string {
 	return `${message} (${code})`;
 }
 
-/** The networks that no public site is in: https://www.iana.org/assignments/iana-ipv4-special-registry/ and …/iana-ipv6-special-registry/ */
+/** The networks and addresses that no public site is in: https://www.iana.org/assignments/iana-ipv4-special-registry/ and …/iana-ipv6-special-registry/ */
 const PRIVATE = new BlockList();
 for (const [network, prefix] of [
 	["0.0.0.0", 8],
 	["10.0.0.0", 8],
 	["100.64.0.0", 10],
 	["127.0.0.0", 8],
+	// Of Azure: https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16
+	["168.63.129.16", 32],
 	["169.254.0.0", 16],
 	["172.16.0.0", 12],
 	["192.0.0.0", 24],
@@ -108,8 +110,8 @@ for (const [network, prefix] of [
 	["224.0.0.0", 3],
 ] as const) {
 	PRIVATE.addSubnet(network, prefix, "ipv4");
-	// IPv4 addresses in IPv6, and those that a NAT64 gateway makes of them.
-	for (const start of ["::ffff:", "64:ff9b::"]) PRIVATE.addSubnet(start + network, 96 + prefix, "ipv6");
+	// IPv4 addresses in IPv6, and those that gateways translate: https://www.rfc-editor.org/rfc/rfc7915, https://www.rfc-editor.org/rfc/rfc6052
+	for (const start of ["::ffff:", "::ffff:0:", "64:ff9b::"]) PRIVATE.addSubnet(start + network, 96 + prefix, "ipv6");
 }
 for (const [network, prefix] of [
 	["::", 96],
