@@ -9,6 +9,7 @@ import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
+import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
 const SITE = "title: T\nurl: https://t.example\n";
@@ -235,6 +236,20 @@ describe("symbolic links", () => {
 		assert.equal((await blog.site()).title, "Blog");
 		assert.equal((await reported(blog, "symbolic-link")).length, 1);
 	});
+
+	for (const [link, stops] of [
+		["posts/guests/a.png", false],
+		["posts/guests", false],
+		["public/a.png", false],
+		["posts", true],
+		["authors.yml", true],
+	] as const) {
+		test(`${link} -> nothing ${stops ? "stops every build" : "stops only a strict build"}`, async () => {
+			const report = await runChecks(blogWithLinks({}, { [link]: "gone" }));
+			assert.equal(stopsBuild(report, { strict: true }), true);
+			assert.equal(stopsBuild(report, { strict: false }), stops);
+		});
+	}
 
 	test("that stay inside the content folder are followed, also in loops", async () => {
 		const blog = blogWithLinks(

@@ -56,14 +56,15 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 }
 
 /**
- * If the settings are strict, all errors stop a build; else those that concern more than one post or static file, such as errors in `site.yml`. Errors in
- * the files of another system never stop its build, but a missing package does, as it would be without posts.
+ * If the settings are strict, all errors stop a build; else those that concern more than one post, static file or link in a folder, such as errors in
+ * `site.yml`. Errors in the files of another system never stop its build, but a missing package does, as it would be without posts.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
 	if (problems.some(({ rule }) => rule === "package-missing")) return true;
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
-	const isOfOne = ({ rule, file }: Diagnostic) => files.has(file) || rule === "path-conflict";
+	const isOfOne = ({ rule, file }: Diagnostic) =>
+		files.has(file) || rule === "path-conflict" || (rule === "symbolic-link" && file.includes("/"));
 	return problems.some((problem) => isError(problem) && (strict || !isOfOne(problem)));
 }
 
