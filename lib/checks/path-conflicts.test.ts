@@ -96,6 +96,37 @@ test("a guest's post never changes the path of another one, even if it is older"
 	}
 });
 
+describe("an old URL of the owner's post is no URL of a guest's", () => {
+	for (const [what, own, guest, settings] of [
+		["an alias", "aliases: /old", "permalink: /old"],
+		["an alias in other case", "aliases: /old", "permalink: /OLD"],
+		["an alias with the file name of a page", "aliases: /old.html", "permalink: /old"],
+		["an alias below the file of the page", "aliases: /old.html/x", "permalink: /old"],
+		["an alias for an unlisted post", "aliases: /old", "permalink: /old\nunlisted: true"],
+		["an alias at the usual path of a post", "aliases: /blog/guests/g", "lang: en"],
+		["a usual path", "permalink: /elsewhere", "permalink: /blog/own"],
+		["a path by an old pattern", "lang: en", "permalink: /2026/own", "oldPermalinks: /:year/:slug\n"],
+	] as const) {
+		test(what, async () => {
+			const files = { "posts/own.md": post(own), "posts/guests/g.md": post(guest) };
+			const { problems, stops, paths } = await check(files, settings);
+			assert.match(
+				problems.join("\n"),
+				/^posts\/guests\/g\.md:\d warning path-conflict .* is an old URL of `posts\/own.md`.* left out\.$/,
+			);
+			assert.deepEqual([stops, paths.length], [false, 2]);
+		});
+	}
+
+	test("but for what it redirects from below its own path", async () => {
+		const files = {
+			"posts/own.md": post("aliases: [/old, /blog/own]"),
+			"posts/guests/g.md": post("permalink: /old/g"),
+		};
+		assert.deepEqual((await check(files)).problems, []);
+	});
+});
+
 test("several guests who want a path of the blog itself, or of another post, can't stop a build either", async () => {
 	const paths = ["/", "/", "/x", "/x", "/blog/hello", "/blog/Hello"];
 	const guests = paths.map((path, index) => [`posts/guests/${index}.md`, post(`permalink: ${path}`)]);

@@ -44,12 +44,13 @@ export interface ArrangementInputs {
 /** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
 export function arrangePosts({ posts: parsed, pages, publicFiles, definedTags, site }: ArrangementInputs): Arrangement {
 	const sorted = parsed.toSorted(newestFirst);
-	const refusedAtFirst = checkPaths([...sorted, ...pages], site, publicFiles);
+	const all = [...sorted, ...pages];
+	const refusedAtFirst = checkPaths(all, site, publicFiles);
 	const unusable = listLeftOut(refusedAtFirst);
 	const isUsable = ({ file }: Post) => !unusable.has(file);
 	const paths = disambiguatePaths(sorted.filter(isUsable), pages.filter(isUsable), site);
 	const changed = new Map([...paths.dated, ...paths.numbered]);
-	const withPaths = [...sorted, ...pages].map((post) => ({ ...post, path: changed.get(post) ?? post.path }));
+	const withPaths = all.map((post) => ({ ...post, path: changed.get(post) ?? post.path }));
 	const refused = [
 		...checkRivals(paths.conflicts, site),
 		...refusedAtFirst,
@@ -57,6 +58,7 @@ export function arrangePosts({ posts: parsed, pages, publicFiles, definedTags, s
 			[...changed].map(([post, path]) => ({ ...post, path })),
 			site,
 			publicFiles,
+			all,
 		),
 	];
 	const leftOut = listLeftOut(refused);

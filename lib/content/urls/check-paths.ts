@@ -1,11 +1,12 @@
 import { findEditionOfPath } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust, type Trust } from "@/lib/config/trust";
+import { compareTrust, decideFolderTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { FileClaims, pageFile } from "./page-files";
+import { FileClaims, fileKey, pageFile } from "./page-files";
+import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict" | "trust">>;
@@ -24,15 +25,27 @@ interface Problem {
 	isUnusable?: boolean;
 }
 
-/** Finds posts whose page would have the place of a page of the blog itself, of a generated file or of a file in `public/`. */
-export function checkPaths(posts: readonly Post[], site: Settings, publicFiles: readonly string[]): RefusedPath[] {
+/**
+ * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, or of an old URL of
+ * one of all posts that has more trust.
+ */
+export function checkPaths(
+	posts: readonly Post[],
+	site: Settings,
+	publicFiles: readonly string[],
+	all: readonly Post[] = posts,
+): RefusedPath[] {
 	if (posts.length === 0) return [];
 	const kinds = createListKinds(site);
 	const files = new FileClaims();
 	for (const file of publicFiles) files.claim(`/${file}`, `public/${file}`);
+	const placesByTrust = claimPlacesAbove(all);
 	return posts.flatMap((post) => {
 		const problem = findReserved(post, site, kinds) ?? findStaticFile(post, files);
-		return problem ? [refuse(post, problem, decideFolderTrust(site.trust))] : [];
+		if (problem) return [refuse(post, problem, decideFolderTrust(site.trust))];
+		const places = placesByTrust.get(post.folderTrust);
+		const taken = places && findPlace(post, places);
+		return taken ? [refuse(post, taken, places.trust)] : [];
 	});
 }
 
@@ -84,6 +97,42 @@ function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined 
 	return {
 		message: `${path} would have the place of \`${other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
 	};
+}
+
+/** What posts of more trust have besides their pages. */
+interface Places {
+	/** The least trust of these posts. */
+	trust: Trust;
+	/** The pages that redirect to them. */
+	oldUrls: FileClaims;
+}
+
+/** Claims what posts have besides their pages, for each lower trust that others have. */
+function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
+	const levels = TRUST_LEVELS.filter((level) => posts.some(({ folderTrust }) => folderTrust === level));
+	return new Map(
+		levels.slice(0, -1).map((level, index) => {
+			const oldUrls = new FileClaims();
+			for (const post of posts.filter(({ folderTrust }) => compareTrust(folderTrust, level) > 0))
+				for (const file of listOldPages(post)) oldUrls.claim(file, post.file);
+			return [level, { trust: levels[index + 1] ?? level, oldUrls }];
+		}),
+	);
+}
+
+/** Lists the files of pages at the old URLs of a post, except for its own page. */
+function listOldPages({ path, aliases, legacyPaths }: Post): string[] {
+	const own = fileKey(pageFile(path));
+	return [...aliases, ...legacyPaths]
+		.flatMap((old) => listPathForms(normalizeLegacyPath(old) ?? "/"))
+		.filter((form) => fileKey(form).endsWith(".html") && fileKey(form) !== own);
+}
+
+function findPlace({ path }: Post, { oldUrls }: Places): Problem | undefined {
+	const owner = oldUrls.find(pageFile(path));
+	return owner === undefined
+		? undefined
+		: { message: `${path} is an old URL of \`${owner}\`. Set another \`slug:\` or \`permalink:\`.` };
 }
 
 function describeRivals({ path }: Post, others: readonly Post[]): Problem {
