@@ -127,6 +127,31 @@ describe("an old URL of the owner's post is no URL of a guest's", () => {
 	});
 });
 
+describe("a path that is too long for a file system", () => {
+	for (const [what, path] of [
+		["in segments that aren't", `/${"a".repeat(190)}`.repeat(22)],
+		["with one that is, too", `/${"a".repeat(300)}${`/${"a".repeat(190)}`.repeat(22)}`],
+		["with very many segments", "/a".repeat(100_000)],
+	] as const) {
+		for (const key of ["permalink", "slug"]) {
+			test(`${what}, is none of a post by its ${key}`, async () => {
+				const { problems, stops, paths } = await check({ "posts/guests/g.md": post(`${key}: ${path}`) });
+				assert.match(
+					problems.join("\n"),
+					/^posts\/guests\/g\.md:4 warning path-invalid The URL is too long for a file system\. .* left out\.$/,
+				);
+				assert.deepEqual([stops, paths], [false, ["/blog/hello"]]);
+			});
+		}
+
+		test(`${what}, is no old one`, async () => {
+			const { problems, stops, redirects } = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
+			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-invalid `.{100}…` is .* too long/);
+			assert.deepEqual([stops, redirects], [false, {}]);
+		});
+	}
+});
+
 test("several guests who want a path of the blog itself, or of another post, can't stop a build either", async () => {
 	const paths = ["/", "/", "/x", "/x", "/blog/hello", "/blog/Hello"];
 	const guests = paths.map((path, index) => [`posts/guests/${index}.md`, post(`permalink: ${path}`)]);

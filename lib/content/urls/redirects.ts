@@ -4,7 +4,7 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import { type FileClaims, pageFile } from "./page-files";
-import { findGeneratedFile } from "./reserved-paths";
+import { findGeneratedFile, isLong } from "./reserved-paths";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
@@ -14,6 +14,8 @@ const PATTERN = /\*|\/:[a-z_]/i;
 const PAGE_FILE = /(?:\/index)?\.html$/;
 /** File names are limited to 255 bytes, extension included. */
 const MAX_SEGMENT_BYTES = 240;
+/** The most characters of an alias that a message repeats. */
+const MAX_NAME_LENGTH = 100;
 /** The current path by old path, in each of its forms: see {@link listPathForms}. */
 export type Redirects = ReadonlyMap<string, string>;
 
@@ -42,8 +44,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogT
 		const found = collectRedirects(own, { ...taken, paths });
 		const isGuest = compareTrust(trust, blogTrust) < 0;
 		for (const [source, target] of found.redirects) redirects.set(source, target);
-		for (const one of found.diagnostics)
-			diagnostics.push(isGuest && one.rule === "path-conflict" ? { ...one, severity: "warning" } : one);
+		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
 	return { redirects, diagnostics };
 }
@@ -72,9 +73,10 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 		for (const alias of post.aliases) {
 			const path = normalizeLegacyPath(alias);
 			if (path === undefined || isPathPattern(path)) {
+				const name = alias.length > MAX_NAME_LENGTH ? `${alias.slice(0, MAX_NAME_LENGTH)}…` : alias;
 				const message = path
-					? `\`${alias}\` is a pattern, but an alias is a single path. Write an alias for each old path.`
-					: `\`${alias}\` is not a path of this site. Write the alias as /old/path.`;
+					? `\`${name}\` is a pattern, but an alias is a single path. Write an alias for each old path.`
+					: `\`${name}\` is not a path of this site, or too long for one. Write the alias as /old/path.`;
 				diagnostics.push(createDiagnostic("path-invalid", post.file, post.positions.aliases ?? FILE_START, message));
 			} else if (path === post.path) unmoved.set(path, path);
 			else postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
@@ -150,6 +152,5 @@ export function normalizeLegacyPath(url: string): string | undefined {
 	const path = trimPath(
 		`/${safeDecode(pathname).normalize("NFC")}`.replace(/\/{2,}/g, "/").replace(/\/index\.html?$/, "/"),
 	);
-	const isTooLong = path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
-	return path === "/" || isTooLong || INVALID_PATH.test(path) ? undefined : path;
+	return path === "/" || isLong(path, MAX_SEGMENT_BYTES) || INVALID_PATH.test(path) ? undefined : path;
 }

@@ -19,6 +19,8 @@ const GENERATED_FILE =
 const PAGE_FILE = /\.html?(?:\/|$)|\.(?:md|txt)\/|\/index$/i;
 /** File names are limited to 255 bytes, extension and page number included. */
 const MAX_SEGMENT_BYTES = 200;
+/** Paths of files are limited to 1,024 bytes on some systems. */
+const MAX_PATH_BYTES = 1000;
 
 /** Single paths, and first segments with all paths below them, that no post or page may have. */
 export const reservedPaths = { paths: RESERVED_PATHS, segments: [...RESERVED_SEGMENTS, ...LIST_SEGMENTS] } as const;
@@ -44,20 +46,25 @@ export function validatePath(path: string): string | undefined {
 	if (findGeneratedFile(path)) {
 		return `${path} is a file of the blog. Set another \`slug:\` or \`permalink:\`, or move your own file to \`public/\`.`;
 	}
-	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:`." : undefined;
+	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:` or `permalink:`." : undefined;
 }
 
-/** Shortens segments that are too long for a file system; these end in a hash. */
+/** Shortens segments that are too long for a file system; these end in a hash. A path that is still too long then stays as it is. */
 export function shortenPath(path: string): string {
 	if (!isLong(path)) return path;
-	return path
+	const shortened = path
 		.split("/")
 		.map((segment) => (isLong(segment) ? shortenSlug(segment) : segment))
 		.join("/");
+	return isLong(shortened) ? path : shortened;
 }
 
-function isLong(path: string): boolean {
-	return path.split("/").some((segment) => Buffer.byteLength(segment) > MAX_SEGMENT_BYTES);
+/** Tells whether a path, or one of its segments, is too long for a file system. */
+export function isLong(path: string, maxSegmentBytes = MAX_SEGMENT_BYTES): boolean {
+	return (
+		Buffer.byteLength(path) > MAX_PATH_BYTES ||
+		path.split("/").some((segment) => Buffer.byteLength(segment) > maxSegmentBytes)
+	);
 }
 
 /** Returns a message if a path belongs to the front page or a list of the blog, by default those that every blog has; else `undefined`. */
