@@ -127,6 +127,29 @@ describe("an old URL of the owner's post is no URL of a guest's", () => {
 	});
 });
 
+describe("the Markdown of the owner's page is no page of a guest", () => {
+	for (const [path, file] of [
+		["/blog/hello.md", "posts/hello.md"],
+		["/blog/Hello.md", "posts/hello.md"],
+		["/index.md", "pages/index.md"],
+		["/about.md", "pages/about.md"],
+		["/de/blog/hello.md", "posts/hello.de.md"],
+	] as const) {
+		test(path, async () => {
+			const files = { [file]: post(""), "posts/guests/g.md": post(`permalink: ${path}`) };
+			const { problems, stops, paths } = await check(files, DE);
+			const message = `${path} is the Markdown of \`${file}\`. Set another \`slug:\` or \`permalink:\`. Until then this post is left out.`;
+			assert.deepEqual([problems, stops], [[`posts/guests/g.md:4 warning path-conflict ${message}`], false]);
+			assert.ok(!paths.includes(path));
+			const own = await check(
+				{ ...files, "posts/guests/g.md": post(""), "posts/own.md": post(`permalink: ${path}`) },
+				DE,
+			);
+			assert.deepEqual([own.stops, own.paths.includes(path)], [false, true]);
+		});
+	}
+});
+
 describe("a path that is too long for a file system", () => {
 	for (const [what, path] of [
 		["in segments that aren't", `/${"a".repeat(190)}`.repeat(22)],

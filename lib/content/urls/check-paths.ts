@@ -5,7 +5,7 @@ import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { FileClaims, fileKey, pageFile } from "./page-files";
+import { FileClaims, fileKey, markdownFile, pageFile } from "./page-files";
 import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
@@ -26,8 +26,8 @@ interface Problem {
 }
 
 /**
- * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, or of an old URL of
- * one of all posts that has more trust.
+ * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, or of an old URL or
+ * the Markdown of one of all posts that has more trust.
  */
 export function checkPaths(
 	posts: readonly Post[],
@@ -105,6 +105,8 @@ interface Places {
 	trust: Trust;
 	/** The pages that redirect to them. */
 	oldUrls: FileClaims;
+	/** Their Markdown. */
+	markdown: FileClaims;
 }
 
 /** Claims what posts have besides their pages, for each lower trust that others have. */
@@ -112,10 +114,12 @@ function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
 	const levels = TRUST_LEVELS.filter((level) => posts.some(({ folderTrust }) => folderTrust === level));
 	return new Map(
 		levels.slice(0, -1).map((level, index) => {
-			const oldUrls = new FileClaims();
-			for (const post of posts.filter(({ folderTrust }) => compareTrust(folderTrust, level) > 0))
+			const [oldUrls, markdown] = [new FileClaims(), new FileClaims()];
+			for (const post of posts.filter(({ folderTrust }) => compareTrust(folderTrust, level) > 0)) {
 				for (const file of listOldPages(post)) oldUrls.claim(file, post.file);
-			return [level, { trust: levels[index + 1] ?? level, oldUrls }];
+				markdown.claim(markdownFile(post.path), post.file);
+			}
+			return [level, { trust: levels[index + 1] ?? level, oldUrls, markdown }];
 		}),
 	);
 }
@@ -128,11 +132,11 @@ function listOldPages({ path, aliases, legacyPaths }: Post): string[] {
 		.filter((form) => fileKey(form).endsWith(".html") && fileKey(form) !== own);
 }
 
-function findPlace({ path }: Post, { oldUrls }: Places): Problem | undefined {
-	const owner = oldUrls.find(pageFile(path));
-	return owner === undefined
-		? undefined
-		: { message: `${path} is an old URL of \`${owner}\`. Set another \`slug:\` or \`permalink:\`.` };
+function findPlace({ path }: Post, { oldUrls, markdown }: Places): Problem | undefined {
+	const byOldUrl = oldUrls.find(pageFile(path));
+	const byMarkdown = markdown.get(path);
+	const what = byOldUrl ? `an old URL of \`${byOldUrl}\`` : byMarkdown && `the Markdown of \`${byMarkdown}\``;
+	return what ? { message: `${path} is ${what}. Set another \`slug:\` or \`permalink:\`.` } : undefined;
 }
 
 function describeRivals({ path }: Post, others: readonly Post[]): Problem {

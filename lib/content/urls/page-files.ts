@@ -6,6 +6,11 @@ export function pageFile(pagePath: string): string {
 	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
 }
 
+/** Returns the path of the Markdown of a page. */
+export function markdownFile(pagePath: string): string {
+	return pagePath === "/" ? "/index.md" : `${pagePath}.md`;
+}
+
 /** Returns a key that files share which are the same on some disks. */
 export function fileKey(file: string): string {
 	return file.normalize("NFC").toLowerCase();
