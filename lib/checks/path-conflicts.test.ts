@@ -228,6 +228,17 @@ describe("an old path", () => {
 		});
 	}
 
+	for (const path of "/share/0a1b2c.png /Share/0a1b2c.png /_next/static/media/x.avif /api/x /healthz.html".split(" ")) {
+		test(`${path}, which is reserved for the blog itself, isn't one of a guest`, async () => {
+			const alias = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
+			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([alias.redirects, alias.stops], [{}, false]);
+			const slug = await check({ "posts/guests/g.md": post(`slug: ${path}`) });
+			assert.match(slug.problems.join("\n"), /^posts\/guests\/g\.md:1 warning old-address/m);
+			assert.deepEqual([slug.redirects, slug.stops], [{}, false]);
+		});
+	}
+
 	test("that differs from the present one in case redirects, without a report", async () => {
 		const { problems, redirects } = await check({ "posts/own.md": post("aliases: /blog/OWN") });
 		assert.deepEqual([problems, redirects["/blog/OWN"]], [[], "/blog/own"]);

@@ -4,7 +4,7 @@ import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagn
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import { type FileClaims, pageFile } from "./page-files";
-import { findGeneratedFile, isLong } from "./reserved-paths";
+import { findGeneratedFile, isEnginePath, isLong } from "./reserved-paths";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
@@ -29,11 +29,13 @@ interface Taken {
 	paths: ReadonlySet<string>;
 	/** Their files, by these paths. */
 	files: FileClaims;
+	/** Whether the paths that are reserved for the blog itself, such as those of its images, are taken too. */
+	hasReserved?: boolean;
 }
 
 /**
- * Collects the redirects to all posts, those of the most trust first: a post in a folder of less trust takes no old path from others, and
- * such an error of it is a warning, which stops no build. `blogTrust` is that of the blog's own pages and files.
+ * Collects the redirects to all posts, those of the most trust first: a post in a folder of less trust takes no old path from others or
+ * from the blog itself, and such an error of it is a warning, which stops no build. `blogTrust` is that of the blog's own pages and files.
  */
 export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogTrust: Trust): CollectedRedirects {
 	const redirects = new Map<string, string>();
@@ -41,8 +43,8 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogT
 	for (const trust of TRUST_LEVELS.toReversed()) {
 		const paths = new Set([...taken.paths, ...redirects.keys()]);
 		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
-		const found = collectRedirects(own, { ...taken, paths });
 		const isGuest = compareTrust(trust, blogTrust) < 0;
+		const found = collectRedirects(own, { ...taken, paths, hasReserved: isGuest });
 		for (const [source, target] of found.redirects) redirects.set(source, target);
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
@@ -54,7 +56,10 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogT
  * another post. An old path by a pattern is dropped if it is taken or an alias. The other forms of an old path lead to the post as well,
  * unless they are old paths of another post.
  */
-export function collectRedirects(posts: readonly Post[], { paths: takenPaths, files }: Taken): CollectedRedirects {
+export function collectRedirects(
+	posts: readonly Post[],
+	{ paths: takenPaths, files, hasReserved }: Taken,
+): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const postsByAlias = new Map<string, Post[]>();
@@ -65,7 +70,8 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 			listPathForms(path).find((form) => form !== post.path && takenPaths.has(form)) ??
 			files.get(path) ??
 			files.find(pageFile(toPagePath(path))) ??
-			findGeneratedFile(path);
+			findGeneratedFile(path) ??
+			(hasReserved && isEnginePath(toPagePath(path).toLowerCase()) ? path : undefined);
 		// A path that differs from that of its post in case only redirects where hosts tell them apart.
 		return other === post.path ? undefined : other;
 	};

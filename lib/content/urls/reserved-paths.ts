@@ -32,6 +32,11 @@ export function isReservedPath(path: string): boolean {
 	return reservedPaths.paths.includes(path) || reservedPaths.segments.includes(segment) || segment.startsWith("_");
 }
 
+/** Tells whether a path is reserved for something other than a list. */
+export function isEnginePath(path: string): boolean {
+	return isReservedPath(path) && !isBuiltInList(path);
+}
+
 /** Returns the path of the file, such as a feed, that the blog makes at a path or above it. */
 export function findGeneratedFile(path: string): string | undefined {
 	return GENERATED_FILE.exec(path)?.[1];
@@ -40,7 +45,7 @@ export function findGeneratedFile(path: string): string | undefined {
 /** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
 export function validatePath(path: string): string | undefined {
 	if (path === "/blog/") return "The file name makes no URL. Add `slug:`.";
-	if ((isReservedPath(path) && !isBuiltInList(path)) || PAGE_FILE.test(path)) {
+	if (isEnginePath(path) || PAGE_FILE.test(path)) {
 		return `${path} is reserved for the blog itself. Set another \`slug:\` or \`permalink:\`.`;
 	}
 	if (findGeneratedFile(path)) {
