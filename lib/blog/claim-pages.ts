@@ -1,3 +1,4 @@
+import { LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-paths";
 import { FileClaims, pageFile } from "@/lib/content/urls/page-files";
 import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog } from "./blog";
@@ -10,4 +11,17 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	const others = prefixes.flatMap((prefix) => [prefix + SEARCH_PATH, `${prefix}/404`]);
 	for (const path of [...paths, ...others]) claims.claim(pageFile(path), path);
 	return claims;
+}
+
+/** Lists what posts of less trust than the blog can't have: the owner's outputs, the IndexNow key and the feed paths of other systems. */
+export async function listOwnPaths(blog: Blog): Promise<string[]> {
+	const { trust, languages, indexNow, hasNoUrl } = await blog.site();
+	// Without a folder of its own trust, no post has less.
+	if (!Object.keys(trust).some((folder) => folder !== "")) return [];
+	const config = await blog.config();
+	const prefixes = new Set(["", ...languages.map(({ prefix }) => prefix)]);
+	const feeds = hasNoUrl
+		? []
+		: [...prefixes].flatMap((prefix) => Object.keys(LEGACY_FEED_PATHS).map((path) => prefix + path));
+	return [...feeds, ...(indexNow === undefined ? [] : [`/${indexNow}.txt`]), ...(config?.outputs.keys() ?? [])];
 }

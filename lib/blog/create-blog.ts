@@ -4,7 +4,7 @@ import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
-import { decideFolderTrust, decideTrust } from "@/lib/config/trust";
+import { compareTrust, decideFolderTrust, decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -22,6 +22,7 @@ import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
+import { claimPaths, markdownFile } from "@/lib/content/urls/page-files";
 import { collectSiteRedirects, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
@@ -37,7 +38,7 @@ import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
-import { claimPages } from "./claim-pages";
+import { claimPages, listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { placeSite, readBasePath } from "./place";
 import { readCollection } from "./read-collection";
@@ -227,7 +228,14 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
-			return readCollection(source, await blog.settings(), options.now(), collector, readFiles);
+			return readCollection(
+				source,
+				await blog.settings(),
+				options.now(),
+				collector,
+				readFiles,
+				await listOwnPaths(blog),
+			);
 		}),
 		visible: derive(readArrangement, (all) => selectVisible(all, audience)),
 		published: derive(readArrangement, (all) => selectVisible(all, "readers")),
@@ -333,7 +341,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			]);
 			for (const file of publicFiles) files.claim(`/${file}`, `/${file}`);
 			const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
-			return collectSiteRedirects([...byPath.values()], { paths, files }, decideFolderTrust(trust));
+			const posts = [...byPath.values()];
+			const blogTrust = decideFolderTrust(trust);
+			const ofOwner = posts.filter(({ folderTrust }) => compareTrust(folderTrust, blogTrust) >= 0);
+			const own = claimPaths([...(await listOwnPaths(blog)), ...ofOwner.map((post) => markdownFile(post.path))]);
+			return collectSiteRedirects(posts, { paths, files, own }, blogTrust);
 		}),
 		related: async (post) => {
 			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);

@@ -22,6 +22,7 @@ export async function readCollection(
 	now: number,
 	collector: Collector,
 	readFiles: (folder: PostFolder) => Promise<readonly SourceFile[]>,
+	ownPaths: readonly string[],
 ): Promise<Collection> {
 	const [posts, drafts, pages, inSections, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		readFiles("posts"),
@@ -49,7 +50,12 @@ export async function readCollection(
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.
 	const ofSections = inSections.filter(({ file }) => findSection(file, site));
-	const sources = { posts: [...posts, ...drafts, ...ofSections], pages, publicFiles: await source.listPublicFiles() };
+	const sources = {
+		posts: [...posts, ...drafts, ...ofSections],
+		pages,
+		publicFiles: await source.listPublicFiles(),
+		ownPaths,
+	};
 	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,

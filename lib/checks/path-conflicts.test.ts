@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { stopsBuild } from "./report";
@@ -12,7 +13,10 @@ const post = (lines: string) => `---\ntitle: A post with a path\ndate: 2026-01-0
 
 /** Checks a blog with the owner's post at `/blog/hello`. */
 async function check(files: Files, settings = "") {
-	const blog = createTestBlog({ "posts/hello.md": post("lang: en"), ...files, "site.yml": SITE + settings });
+	const blog = createTestBlog(
+		{ "posts/hello.md": post("lang: en"), ...files, "site.yml": SITE + settings },
+		{ loadBundle },
+	);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
 	return {
 		paths: (await blog.paths()).toSorted(),
@@ -141,6 +145,8 @@ describe("the Markdown of the owner's page is no page of a guest", () => {
 			const message = `${path} is the Markdown of \`${file}\`. Set another \`slug:\` or \`permalink:\`. Until then this post is left out.`;
 			assert.deepEqual([problems, stops], [[`posts/guests/g.md:4 warning path-conflict ${message}`], false]);
 			assert.ok(!paths.includes(path));
+			const alias = await check({ ...files, "posts/guests/g.md": post(`aliases: ${path}`) }, DE);
+			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
 			const own = await check(
 				{ ...files, "posts/guests/g.md": post(""), "posts/own.md": post(`permalink: ${path}`) },
 				DE,
@@ -148,6 +154,40 @@ describe("the Markdown of the owner's page is no page of a guest", () => {
 			assert.deepEqual([own.stops, own.paths.includes(path)], [false, true]);
 		});
 	}
+});
+
+describe("what the blog has besides pages is no path of a guest", () => {
+	const config = 'export default { outputs: { "podcast.xml": () => "<rss/>", "app/index.html": () => "" } };\n';
+	for (const [path, other] of [
+		["/podcast.xml", "/podcast.xml"],
+		["/Podcast.xml", "/podcast.xml"],
+		["/podcast.xml/x", "/podcast.xml"],
+		["/app", "/app/index.html"],
+		["/feed", "/feed"],
+		["/index.xml", "/index.xml"],
+		["/blog/rss.xml", "/blog/rss.xml"],
+		["/de/atom", "/de/atom"],
+		["/0a1b2c3d.txt", "/0a1b2c3d.txt"],
+	] as const) {
+		test(path, async () => {
+			const settings = `${DE}indexNow: 0a1b2c3d\n`;
+			const page = await check(
+				{ "quire.config.ts": config, "posts/guests/g.md": post(`permalink: ${path}`) },
+				settings,
+			);
+			const message = `${path} has the place of ${other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`. Until then this post is left out.`;
+			assert.deepEqual([page.problems, page.stops], [[`posts/guests/g.md:4 warning path-conflict ${message}`], false]);
+			assert.deepEqual(page.paths, ["/blog/hello"]);
+			const alias = await check({ "quire.config.ts": config, "posts/guests/g.md": post(`aliases: ${path}`) }, settings);
+			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([alias.redirects, alias.stops], [{}, false]);
+		});
+	}
+
+	test("but of the owner's post", async () => {
+		const { problems, paths } = await check({ "posts/own.md": post("permalink: /feed\naliases: /rss") });
+		assert.deepEqual([problems, paths], [[], ["/blog/hello", "/feed"]]);
+	});
 });
 
 describe("a path that is too long for a file system", () => {

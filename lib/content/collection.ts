@@ -38,14 +38,17 @@ export interface ArrangementInputs {
 	pages: readonly Post[];
 	/** The paths of static files, relative to `public/`. */
 	publicFiles: readonly string[];
+	/** Further paths that no post of less trust than the blog itself can have. */
+	ownPaths?: readonly string[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
 }
 
 /** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
-export function arrangePosts({ posts: parsed, pages, publicFiles, definedTags, site }: ArrangementInputs): Arrangement {
+export function arrangePosts(inputs: ArrangementInputs): Arrangement {
+	const { posts: parsed, pages, publicFiles, ownPaths = [], definedTags, site } = inputs;
 	const sorted = parsed.toSorted(newestFirst);
 	const all = [...sorted, ...pages];
-	const refusedAtFirst = checkPaths(all, site, publicFiles);
+	const refusedAtFirst = checkPaths(all, { site, publicFiles, ownPaths, all });
 	const unusable = listLeftOut(refusedAtFirst);
 	const isUsable = ({ file }: Post) => !unusable.has(file);
 	const paths = disambiguatePaths(sorted.filter(isUsable), pages.filter(isUsable), site);
@@ -56,9 +59,7 @@ export function arrangePosts({ posts: parsed, pages, publicFiles, definedTags, s
 		...refusedAtFirst,
 		...checkPaths(
 			[...changed].map(([post, path]) => ({ ...post, path })),
-			site,
-			publicFiles,
-			all,
+			{ site, publicFiles, ownPaths, all },
 		),
 	];
 	const leftOut = listLeftOut(refused);

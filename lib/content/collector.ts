@@ -12,6 +12,7 @@ interface Sources {
 	posts: readonly SourceFile[];
 	pages: readonly SourceFile[];
 	publicFiles?: readonly string[];
+	ownPaths?: readonly string[];
 }
 
 /** A post that doesn't depend on other posts yet. */
@@ -50,6 +51,7 @@ export class Collector {
 			posts: posts.map(({ post }) => post),
 			pages: pages.map(({ post }) => post),
 			publicFiles: sources.publicFiles ?? [],
+			ownPaths: sources.ownPaths ?? [],
 			definedTags,
 		});
 		return {
@@ -77,7 +79,8 @@ export class Collector {
 		const { last } = this;
 		if (last?.site === next.site && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
 			const isSame = isDeepStrictEqual(last.definedTags, next.definedTags);
-			if (isSame && hasSameValues(last.publicFiles, next.publicFiles)) return last.arrangement;
+			const isSamePlace = isDeepStrictEqual(last.ownPaths, next.ownPaths);
+			if (isSame && isSamePlace && hasSameValues(last.publicFiles, next.publicFiles)) return last.arrangement;
 		}
 		const made = arrangePosts(next);
 		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;

@@ -5,11 +5,21 @@ import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
-import { FileClaims, fileKey, markdownFile, pageFile } from "./page-files";
+import { claimPaths, FileClaims, fileKey, markdownFile, pageFile } from "./page-files";
 import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict" | "trust">>;
+
+interface Surroundings {
+	site: Settings;
+	/** The paths of static files, relative to `public/`. */
+	publicFiles: readonly string[];
+	/** Further paths that no post of less trust than the blog itself can have. */
+	ownPaths: readonly string[];
+	/** All posts and pages. */
+	all: readonly Post[];
+}
 
 /** A path that a post can't have. */
 export interface RefusedPath {
@@ -29,20 +39,19 @@ interface Problem {
  * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, or of an old URL or
  * the Markdown of one of all posts that has more trust.
  */
-export function checkPaths(
-	posts: readonly Post[],
-	site: Settings,
-	publicFiles: readonly string[],
-	all: readonly Post[] = posts,
-): RefusedPath[] {
+export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths, all }: Surroundings): RefusedPath[] {
 	if (posts.length === 0) return [];
 	const kinds = createListKinds(site);
 	const files = new FileClaims();
 	for (const file of publicFiles) files.claim(`/${file}`, `public/${file}`);
+	const own = claimPaths(ownPaths);
 	const placesByTrust = claimPlacesAbove(all);
+	const blogTrust = decideFolderTrust(site.trust);
 	return posts.flatMap((post) => {
-		const problem = findReserved(post, site, kinds) ?? findStaticFile(post, files);
-		if (problem) return [refuse(post, problem, decideFolderTrust(site.trust))];
+		const isGuest = compareTrust(post.folderTrust, blogTrust) < 0;
+		const problem =
+			findReserved(post, site, kinds) ?? findStaticFile(post, files) ?? (isGuest ? findOwnPath(post, own) : undefined);
+		if (problem) return [refuse(post, problem, blogTrust)];
 		const places = placesByTrust.get(post.folderTrust);
 		const taken = places && findPlace(post, places);
 		return taken ? [refuse(post, taken, places.trust)] : [];
@@ -96,6 +105,14 @@ function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined 
 	if (other === undefined) return undefined;
 	return {
 		message: `${path} would have the place of \`${other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
+	};
+}
+
+function findOwnPath({ path }: Post, own: FileClaims): Problem | undefined {
+	const other = own.get(path) ?? own.find(pageFile(path));
+	if (other === undefined) return undefined;
+	return {
+		message: `${path} has the place of ${other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`.`,
 	};
 }
 

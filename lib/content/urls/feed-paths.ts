@@ -7,6 +7,18 @@ export const FEED_FORMATS = {
 export type FeedFormat = keyof typeof FEED_FORMATS;
 export const feedFormats = Object.keys(FEED_FORMATS) as FeedFormat[];
 
+/** The feed paths of other systems. */
+export const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
+	"/feed": "rss",
+	"/feed.xml": "rss",
+	"/rss": "rss",
+	"/index.xml": "rss",
+	"/blog/rss.xml": "rss",
+	"/atom": "atom",
+	"/blog/atom.xml": "atom",
+	"/blog/feed.json": "json",
+};
+
 /** The stylesheet for feeds that are opened in a browser. */
 export const FEED_STYLESHEET = "/feed.css";
 

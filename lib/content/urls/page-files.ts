@@ -45,6 +45,16 @@ export class FileClaims {
 	}
 }
 
+/** Claims the paths of files, and of pages without an extension. */
+export function claimPaths(paths: readonly string[]): FileClaims {
+	const claims = new FileClaims();
+	for (const path of paths) {
+		if (/\.\w+$/.test(path)) claims.claim(path, path);
+		claims.claim(pageFile(path.replace(/\/index\.html$/, "")), path);
+	}
+	return claims;
+}
+
 /** Returns `/a` and `/a/b` for `/a/b/c`. */
 function listFolders(file: string): string[] {
 	const segments = file.split("/");

@@ -29,8 +29,8 @@ interface Taken {
 	paths: ReadonlySet<string>;
 	/** Their files, by these paths. */
 	files: FileClaims;
-	/** Whether the paths that are reserved for the blog itself, such as those of its images, are taken too. */
-	hasReserved?: boolean;
+	/** Further files of the blog. If they are given, as for posts of less trust than the blog, its reserved paths are taken as well. */
+	own?: FileClaims | undefined;
 }
 
 /**
@@ -44,7 +44,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogT
 		const paths = new Set([...taken.paths, ...redirects.keys()]);
 		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
 		const isGuest = compareTrust(trust, blogTrust) < 0;
-		const found = collectRedirects(own, { ...taken, paths, hasReserved: isGuest });
+		const found = collectRedirects(own, { ...taken, paths, own: isGuest ? taken.own : undefined });
 		for (const [source, target] of found.redirects) redirects.set(source, target);
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
@@ -56,10 +56,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogT
  * another post. An old path by a pattern is dropped if it is taken or an alias. The other forms of an old path lead to the post as well,
  * unless they are old paths of another post.
  */
-export function collectRedirects(
-	posts: readonly Post[],
-	{ paths: takenPaths, files, hasReserved }: Taken,
-): CollectedRedirects {
+export function collectRedirects(posts: readonly Post[], { paths: takenPaths, files, own }: Taken): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const postsByAlias = new Map<string, Post[]>();
@@ -71,7 +68,9 @@ export function collectRedirects(
 			files.get(path) ??
 			files.find(pageFile(toPagePath(path))) ??
 			findGeneratedFile(path) ??
-			(hasReserved && isEnginePath(toPagePath(path).toLowerCase()) ? path : undefined);
+			own?.get(path) ??
+			own?.find(pageFile(toPagePath(path))) ??
+			(own && isEnginePath(toPagePath(path).toLowerCase()) ? path : undefined);
 		// A path that differs from that of its post in case only redirects where hosts tell them apart.
 		return other === post.path ? undefined : other;
 	};

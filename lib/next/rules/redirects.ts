@@ -2,19 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { exactDestination } from "@/lib/blog/output";
 import { frontPath } from "@/lib/config/site";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
-import { type FeedFormat, feedPath } from "@/lib/content/urls/feed-paths";
-
-/** The feed paths of other systems. */
-const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {
-	"/feed": "rss",
-	"/feed.xml": "rss",
-	"/rss": "rss",
-	"/index.xml": "rss",
-	"/blog/rss.xml": "rss",
-	"/atom": "atom",
-	"/blog/atom.xml": "atom",
-	"/blog/feed.json": "json",
-};
+import { feedPath, LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-paths";
 
 /** Both are paths on the site, decoded. */
 interface Redirect {
