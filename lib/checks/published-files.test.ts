@@ -109,6 +109,45 @@ describe("files beside posts", () => {
 		assert.deepEqual(await served(blog), ["pages/cv.pdf", "posts/b c.pdf"]);
 	});
 
+	describe("of drafts, and of folders with more trust than that of the post", () => {
+		const links = "[a](../../drafts/n.txt) [b](../mine/notes.txt) [c](../plan.pdf) [d](./own.txt) [e](/all/notes.txt)";
+		const site = (more: Files) =>
+			createTestBlog({
+				"site.yml": `${SITE}trust: { posts/guests: text }\n`,
+				"posts/guests/g.md": post(links),
+				"posts/mine/index.md": draft("M"),
+				"posts/mine/notes.txt": "n",
+				"posts/plan.pdf": "p",
+				"posts/guests/own.txt": "o",
+				"drafts/n.txt": "n",
+				...more,
+			});
+
+		test("are not published, by a link to their folder neither, which is reported", async () => {
+			const blog = site({});
+			mkdirSync(path.join(blog.options.contentDir, "public"));
+			symlinkSync("../posts/mine", path.join(blog.options.contentDir, "public/all"));
+			blog.invalidate();
+			assert.deepEqual(await served(blog), ["posts/guests/own.txt"]);
+			const reports = (await reported(blog, "file-missing")).map((line) => line.replace(/, as.*/, ""));
+			assert.deepEqual(
+				reports,
+				["drafts/n.txt", "posts/mine/notes.txt", "posts/plan.pdf", "public/all/notes.txt"].map(
+					(file) => `posts/guests/g.md \`${file}\` is not published for this post`,
+				),
+			);
+		});
+
+		test("are published if another post may use them, except those of drafts", async () => {
+			const blog = site({ "posts/a.md": post("[a](./plan.pdf) [b](./guests/own.txt) [c](../drafts/n.txt)") });
+			assert.deepEqual(await served(blog), ["posts/guests/own.txt", "posts/plan.pdf"]);
+			const development = createTestBlog({}, { contentDir: blog.options.contentDir, mode: "development" });
+			const isShown = async (file: string) => (await staticFiles.find?.(development, `/files/${file}`)) !== undefined;
+			const shown = await Promise.all(["posts/plan.pdf", "posts/mine/notes.txt", "drafts/n.txt"].map(isShown));
+			assert.deepEqual(shown, [true, false, false]);
+		});
+	});
+
 	test("are shown in development if any post uses them", async () => {
 		const blog = createTestBlog(files, { mode: "development" });
 		const isShown = async (file: string) => (await staticFiles.find?.(blog, `/files/${file}`)) !== undefined;
@@ -258,6 +297,14 @@ describe("symbolic links", () => {
 		);
 		assert.deepEqual(await reported(blog, "symbolic-link"), []);
 		assert.deepEqual(await served(blog), ["posts/more/b.png", "public/assets/c.png"]);
+	});
+
+	test("to a folder of posts leave its posts where they are", async () => {
+		const blog = blogWithLinks({ "posts/z/mine/a.md": post("A") }, { "posts/guests/all": "../z/mine" });
+		assert.deepEqual(
+			(await blog.posts()).map(({ file }) => file),
+			["posts/z/mine/a.md"],
+		);
 	});
 
 	test("from public/ to a folder of posts publish only what published posts use", async () => {

@@ -13,7 +13,7 @@ import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { makeOwnOutputs, ownOutputs } from "@/lib/outputs/own/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
-import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { listUnpublishedFiles, type Refusal } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
@@ -248,11 +248,24 @@ async function checkBody(blog: Blog, post: Post): Promise<Diagnostic[]> {
 /** Checks a body by itself, independently of the rest of the site. */
 export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPost): Promise<Diagnostic[]> {
 	const files = await listUnpublishedFiles(blog, post);
-	return [...compiled.diagnostics, ...files.map((file) => describeUnpublished(post, compiled, file))];
+	const unpublished = files.map((one) => describeUnpublished(post, compiled, one));
+	return [...compiled.diagnostics, ...unpublished];
 }
 
-function describeUnpublished(post: Post, { metadata }: Pick<CompiledPost, "metadata">, file: string): Diagnostic {
+const REFUSALS: Record<Refusal, string> = {
+	scripts:
+		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
+	draft: "is not published for this post, as it is a file of `drafts/`. Move it beside the post.",
+	trust:
+		"is not published for this post, as it is in a folder with more `trust` in `site.yml`. Move it beside the post, or to `public/`.",
+};
+
+function describeUnpublished(
+	post: Post,
+	{ metadata }: Pick<CompiledPost, "metadata">,
+	{ file, refusal }: { file: string; refusal: Refusal },
+): Diagnostic {
 	const link = [...metadata.links, ...metadata.files].find(({ url }) => urlToFile(url.replace(/[?#].*$/, "")) === file);
-	const message = `\`${file}\` is not published, as files of its type may run scripts. Move it to \`public/\`, or set \`scripts: true\` in \`site.yml\`.`;
-	return createDiagnostic("html-script", post.file, link ?? FILE_START, message);
+	const rule = refusal === "scripts" ? "html-script" : "file-missing";
+	return createDiagnostic(rule, post.file, link ?? FILE_START, `\`${file}\` ${REFUSALS[refusal]}`);
 }

@@ -45,8 +45,8 @@ test("reports why a file can't be read", async () => {
 });
 test("lists the static files of public/ and beside posts", async () => {
 	assert.deepEqual(await source.listStaticFiles(), [
-		{ file: "public/x/y.txt", isBesidePosts: false },
-		{ file: "posts/deep/photo.png", isBesidePosts: true },
+		{ file: "public/x/y.txt", isBesidePosts: false, origin: "public/x/y.txt" },
+		{ file: "posts/deep/photo.png", isBesidePosts: true, origin: "posts/deep/photo.png" },
 	]);
 });
 test("counts a file whose name no file system has, or that is outside, as missing", async () => {

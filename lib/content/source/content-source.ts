@@ -35,6 +35,8 @@ export interface StaticFile {
 	 * uses it.
 	 */
 	isBesidePosts: boolean;
+	/** Where the file is, if a symbolic link leads to it in a folder of posts; otherwise `file`. */
+	origin: string;
 }
 
 export interface SourceOptions {
@@ -187,10 +189,10 @@ export class ContentSource {
 	async listStaticFiles(folders: readonly string[] = STATIC_FOLDERS): Promise<StaticFile[]> {
 		const listed = (await Promise.all(folders.map((folder) => this.listFiles(folder)))).flat();
 		return listed
-			.map(({ file, real }) => ({
-				file,
-				isBesidePosts: !file.startsWith(PUBLIC) || findPostPath(this.open().folders, real) !== undefined,
-			}))
+			.map(({ file, real }) => {
+				const inPosts = findPostPath(this.open().folders, real);
+				return { file, isBesidePosts: !file.startsWith(PUBLIC) || inPosts !== undefined, origin: inPosts ?? file };
+			})
 			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSourceFile(file));
 	}
 

@@ -60,7 +60,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 	const start = { file: mount.at, real, isLinked: (findPostPath(content.folders, real) ?? mount.at) !== mount.at };
 	const stats = await stat(real).catch(undefinedIfMissing);
 	if (stats?.isFile()) add(start);
-	if (stats?.isDirectory()) await walk(start, { add, listing, resolve, visited: new Set() });
+	if (stats?.isDirectory()) await walk(start, { add, listing, resolve });
 	return listing;
 }
 
@@ -74,7 +74,7 @@ export async function listFolder(folder: string): Promise<string[]> {
 		return real === undefined ? { problem: "" } : { real };
 	};
 	const add = ({ file }: ListedFile) => files.push(file.slice(1));
-	await walk({ file: "", real: paths.root }, { add, listing, resolve, visited: new Set() });
+	await walk({ file: "", real: paths.root }, { add, listing, resolve });
 	return files;
 }
 
@@ -83,22 +83,31 @@ interface Walk {
 	listing: Pick<Listing, "links" | "unpublished">;
 	resolve: (link: ListedFile) => LinkTarget;
 	visited: Set<string>;
+	/** Those found and not followed yet. */
+	links: ListedFile[];
 }
 
-/** Lists files recursively. Follows symbolic links, after all other entries, but enters no folder twice. */
-async function walk(folder: ListedFile, state: Walk): Promise<void> {
+/**
+ * Lists files recursively. Follows symbolic links, but enters no folder twice; links come after everything else, so that a folder keeps its
+ * own path.
+ */
+async function walk(folder: ListedFile, options: Omit<Walk, "visited" | "links">): Promise<void> {
+	const state: Walk = { ...options, visited: new Set(), links: [] };
+	await enter(folder, state);
+	for (const link of state.links) await followLink(link, state);
+}
+
+async function enter(folder: ListedFile, state: Walk): Promise<void> {
 	if (state.visited.has(folder.real)) return;
 	state.visited.add(folder.real);
 	const entries: Dirent[] = (await readdir(folder.real, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
-	const links: ListedFile[] = [];
 	for (const entry of entries) {
 		const child = { ...folder, file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
 		if (isUnpublishedName(child.file, entry.isDirectory())) state.listing.unpublished.push(child.file);
-		else if (entry.isSymbolicLink()) links.push(child);
-		else if (entry.isDirectory()) await walk(child, state);
+		else if (entry.isSymbolicLink()) state.links.push(child);
+		else if (entry.isDirectory()) await enter(child, state);
 		else if (entry.isFile()) state.add(child);
 	}
-	for (const link of links) await followLink(link, state);
 }
 
 async function followLink(link: ListedFile, state: Walk): Promise<void> {
@@ -109,7 +118,7 @@ async function followLink(link: ListedFile, state: Walk): Promise<void> {
 	}
 	const linked = { file: link.file, real: target.real, isLinked: true };
 	const stats = await stat(target.real).catch(undefinedIfMissing);
-	if (stats?.isDirectory()) await walk(linked, state);
+	if (stats?.isDirectory()) await enter(linked, state);
 	else if (stats?.isFile()) state.add(linked);
 }
 

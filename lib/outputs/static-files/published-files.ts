@@ -1,7 +1,10 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { getExtension } from "@/lib/blog/output";
-import { POST_FOLDERS } from "@/lib/content/source/layout";
+import type { Site } from "@/lib/config/site";
+import { compareTrust, decideFolderTrust } from "@/lib/config/trust";
+import type { StaticFile } from "@/lib/content/source/content-source";
+import { isIn, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
@@ -22,56 +25,69 @@ const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("
 export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> => {
 	const [{ byPath }, staticFiles, used, { scripts }] = await Promise.all([
 		blog.visible(),
-		blog.source.listStaticFiles(),
+		getStaticFiles(blog),
 		listLayoutFiles(blog),
 		blog.site(),
 	]);
-	for (const post of byPath.values()) for (const file of await listUsedFiles(blog, post)) used.add(file);
-	return staticFiles
-		.filter(({ file, isBesidePosts }) => !isBesidePosts || (used.has(file) && (scripts || isPassive(file))))
+	const published = new Set([...used].filter((file) => scripts || isPassive(file)));
+	for (const post of byPath.values())
+		for (const { file, refusal } of await listUses(blog, post)) if (!refusal) published.add(file);
+	return [...staticFiles.values()]
+		.filter(({ file, isBesidePosts }) => !isBesidePosts || published.has(file))
 		.map(({ file }) => file);
 });
 
-/** Lists the files beside posts that a post uses but that are not published, because they may have scripts. */
-export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<string[]> {
-	if ((await blog.site()).scripts) return [];
-	const active = [...(await listUsedFiles(blog, post))].filter(
-		(file) => !isPassive(file) && !file.startsWith("public/"),
-	);
-	if (active.length === 0) return [];
-	const files = await blog.source.listStaticFiles();
-	return active.filter((file) => files.some((one) => one.isBesidePosts && one.file === file));
+/** Why a file is not published although a post uses it. */
+export type Refusal = "scripts" | "draft" | "trust";
+
+/** Lists the files that a post uses but that are not published for it. */
+export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<{ file: string; refusal: Refusal }[]> {
+	return (await listUses(blog, post)).flatMap(({ file, refusal }) => (refusal ? [{ file, refusal }] : []));
 }
 
 /** Lists the static files that the page of a draft for review needs: those that it uses, as far as they would be published. */
 export async function listDraftFiles(blog: Blog, post: Post): Promise<string[]> {
-	const [used, staticFiles, { scripts }] = await Promise.all([
-		listUsedFiles(blog, post),
-		blog.source.listStaticFiles(),
-		blog.site(),
-	]);
-	return staticFiles
-		.filter(({ file, isBesidePosts }) => used.has(file) && (!isBesidePosts || scripts || isPassive(file)))
-		.map(({ file }) => file);
+	return (await listUses(blog, post)).filter(({ refusal }) => !refusal).map(({ file }) => file);
 }
 
 /** Tells whether the development server shows a static file: the rules of a build, except that drafts use files as well. */
 export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> {
-	const staticFile = (await blog.source.listStaticFiles()).find((candidate) => candidate.file === file);
+	const staticFile = (await getStaticFiles(blog)).get(file);
 	if (!staticFile?.isBesidePosts) return staticFile !== undefined;
-	const [{ byPath }, layoutFiles, { scripts }] = await Promise.all([
-		blog.visible(),
-		listLayoutFiles(blog),
-		blog.site(),
-	]);
-	if (!isPassive(file) && !scripts) return false;
-	if (layoutFiles.has(file)) return true;
+	const [{ byPath }, layoutFiles, site] = await Promise.all([blog.visible(), listLayoutFiles(blog), blog.site()]);
+	if (layoutFiles.has(file) && (site.scripts || isPassive(file))) return true;
 	// The nearest posts come first, as compiling all posts to find the one that uses a file takes long.
 	const nearest = [...byPath.values()]
+		.filter((post) => findRefusal(blog, site, post, staticFile) === undefined)
 		.map((post) => ({ post, distance: path.relative(path.dirname(file), path.dirname(post.file)).length }))
 		.sort((a, b) => a.distance - b.distance);
 	for (const { post } of nearest) if ((await listUsedFiles(blog, post)).has(file)) return true;
 	return false;
+}
+
+const getStaticFiles = memoize(
+	async (blog: Blog) => new Map((await blog.source.listStaticFiles()).map((one) => [one.file, one])),
+);
+
+/** Lists the existing static files that a post uses. */
+async function listUses(blog: Blog, post: Post): Promise<{ file: string; refusal: Refusal | undefined }[]> {
+	const [used, staticFiles, site] = await Promise.all([listUsedFiles(blog, post), getStaticFiles(blog), blog.site()]);
+	const found = [...used].flatMap((file) => staticFiles.get(file) ?? []);
+	return found.map((one) => ({ file: one.file, refusal: findRefusal(blog, site, post, one) }));
+}
+
+/** A post publishes no file of a draft, and none of a folder with more trust, whose owner has to choose what is published. */
+function findRefusal(
+	blog: Blog,
+	{ scripts, trust }: Pick<Site, "scripts" | "trust">,
+	post: Post,
+	{ file, origin, isBesidePosts }: StaticFile,
+): Refusal | undefined {
+	if (!isBesidePosts) return undefined;
+	if (!scripts && !isPassive(file)) return "scripts";
+	if (isIn("drafts", origin) && !isIn("drafts", post.file)) return "draft";
+	const folderTrust = decideFolderTrust(trust, { file: origin, diskPath: blog.source.diskPath(origin) });
+	return compareTrust(folderTrust, post.folderTrust) > 0 ? "trust" : undefined;
 }
 
 /**
