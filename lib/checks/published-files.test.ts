@@ -290,9 +290,14 @@ describe("symbolic links", () => {
 		});
 	}
 
-	test("that stay inside the content folder are followed, also in loops", async () => {
+	test("that stay inside the content folder are followed, also in loops, beside posts to the folders of `links`", async () => {
 		const blog = blogWithLinks(
-			{ "more/a.md": post("![b](./b.png)"), "more/b.png": "b", "assets/c.png": "c" },
+			{
+				"site.yml": `${SITE}links: more\n`,
+				"more/a.md": post("![b](./b.png)"),
+				"more/b.png": "b",
+				"assets/c.png": "c",
+			},
 			{ "posts/more": "../more", "more/loop": "../posts", "public/assets": "../assets", "public/assets2": "assets" },
 		);
 		assert.deepEqual(await reported(blog, "symbolic-link"), []);
@@ -405,7 +410,9 @@ describe("links to other files of the content folder", () => {
 	for (const [links, expected] of [
 		[{ "posts/x/a.txt": "../../notes.txt" }, ["posts/x/a.txt"]],
 		[{ "posts/x/a.yml": "../../site.yml" }, ["posts/x/a.yml"]],
-		[{ "posts/x/a.md": "../../more/b.md" }, ["posts/x/a.md"]],
+		[{ "posts/x/a.md": "../../other/b.md" }, ["posts/x/a.md"]],
+		[{ "posts/x/p": "../../other" }, ["posts/x/p"]],
+		[{ "pages/p": "../other" }, ["pages/p"]],
 		[{ "pages/a.txt": "../notes.txt" }, ["pages/a.txt"]],
 		[{ "posts/x/a.txt": "../../allowed/a.txt" }, []],
 		[{ "posts/x/a.png": "../../public/a.png" }, []],
@@ -422,9 +429,19 @@ describe("links to other files of the content folder", () => {
 	] as const) {
 		const title = Object.entries(links).map((link) => link.join(" -> "));
 		test(`${title.join(", ")}: ${expected.join(", ") || "nothing"} is an error`, async () => {
-			const files = { "notes.txt": "secret", "more/b.md": draft("secret"), "more/a.png": "a", "allowed/a.txt": "a" };
-			const site = { "site.yml": `${SITE}links: allowed\nstrict: false # secret\n` };
-			const images = { "public/a.png": "a", "posts/a.png": "a", "posts/a.md": post("[a](x/a.txt) [b](x/a.yml)") };
+			const more = {
+				"more/b.md": draft("secret"),
+				"more/a.png": "a",
+				"other/b.md": draft("secret"),
+				"other/key.txt": "secret",
+			};
+			const files = { "notes.txt": "secret", "allowed/a.txt": "a", ...more };
+			const site = { "site.yml": `${SITE}links: [allowed, more]\nstrict: false # secret\n` };
+			const images = {
+				"public/a.png": "a",
+				"posts/a.png": "a",
+				"posts/a.md": post("[a](x/a.txt) [b](x/a.yml) [c](x/p/key.txt) [d](/files/pages/p/key.txt)"),
+			};
 			const blog = blogWithLinks({ ...files, ...site, ...SECRETS, ...images }, links);
 			const all = (await reported(blog, "symbolic-link")).map((line) => line.split(" ")[0]);
 			assert.deepEqual(all, expected);

@@ -347,7 +347,7 @@ const CORE_SETTINGS = {
 		schema: listOf(linkFolder).default([]),
 		type: "folder, or a list of them; absolute, or relative to the content folder",
 		description:
-			"Folders outside the content folder that symbolic links in it may lead to, and folders of it, such as `notes`, whose files may be linked one by one beside posts. A link to anywhere else is an error, and nothing behind it is read.",
+			"Folders outside the content folder that symbolic links in it may lead to, and folders of it, such as `notes`, which may be linked beside posts, with their files. A link to anywhere else is an error, and nothing behind it is read.",
 		example: "links: ../photos",
 		isGrant: true,
 	}),

@@ -21,6 +21,7 @@ write("posts/deep/photo.png", "png");
 write("posts/latin.md", Buffer.from([0x47, 0x72, 0xfc, 0xdf]));
 write("public/x/y.txt", "y");
 write("elsewhere/d.md", "D");
+write("site.yml", "links: elsewhere\n");
 symlinkSync(path.join(folder, "elsewhere"), path.join(folder, "posts/linked"));
 symlinkSync(path.join(folder, "posts"), path.join(folder, "posts/deep/loop"));
 symlinkSync(path.join(folder, "gone.md"), path.join(folder, "posts/dangling.md"));

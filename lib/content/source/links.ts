@@ -1,4 +1,4 @@
-import { readlinkSync, statSync } from "node:fs";
+import { readlinkSync } from "node:fs";
 import path from "node:path";
 import { isPostSource, isUnpublishedPath } from "./file-names";
 import { isIn, isPostPath } from "./layout";
@@ -35,9 +35,10 @@ export function resolveLink({ paths, folders }: OpenedContent, file: string, lin
 	if (known.some((folder) => isWithin(folder, real))) return { real };
 	const beside = realPath(path.dirname(link)) ?? link;
 	const isBesidePosts = isPostPath(file) || findPostPath(folders, beside) !== undefined;
-	// A linked folder may have links to its own files.
-	if (isBesidePosts && !isWithin(beside, real) && statSync(real).isFile()) {
-		return refuse("outside the folders of the blog. Copy the file, or add its folder to `links:` in `site.yml`.");
+	if (isBesidePosts) {
+		return refuse(
+			"outside the folders of the blog. Copy what is to be published, or add the folder to `links:` in `site.yml`.",
+		);
 	}
 	return { real };
 }
