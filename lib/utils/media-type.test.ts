@@ -14,8 +14,13 @@ for (const extension of EXTENSIONS.filter((one) => isPassive(`a.${one}`) && one 
 
 const OTHERS =
 	"html htm xhtml xht shtml xml xsl xslt rdf mathml mml xul atom rss svgz mht mhtml js mjs cjs jsm wasm swf hta htc gpx kml rs key unknown";
-for (const extension of [...OTHERS.split(" "), "HTML", "png.html", "constructor", "__proto__"]) {
+const DOUBLE = "html.toml HTML.gz svg.gz svg.toml js.zip xml.gz php.toml php.png PHP.v2.txt";
+for (const extension of [...OTHERS.split(" "), ...DOUBLE.split(" "), "HTML", "png.html", "constructor", "__proto__"]) {
 	test(`a file .${extension} may run scripts`, () => assert.equal(isPassive(`a.${extension}`), false));
+}
+
+for (const extension of "js.png svg.png html.pdf v1.2.csv tar.gz sql.gz min.css".split(" ")) {
+	test(`a file .${extension} runs no script`, () => assert.equal(isPassive(`a.${extension}`), true));
 }
 
 test("a file without an extension may run scripts", () => assert.equal(isPassive("CNAME"), false));

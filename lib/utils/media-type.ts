@@ -1,3 +1,5 @@
+import path from "node:path/posix";
+
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 	aac: "audio/aac",
 	avif: "image/avif",
@@ -43,6 +45,16 @@ export const DOWNLOADS: ReadonlySet<string> = new Set(
 	].flatMap((line) => line.split(" ")),
 );
 
+/** Extensions that servers may run wherever they are in a name: https://httpd.apache.org/docs/2.4/mod/mod_mime.html#multipleext */
+const SERVER_SCRIPTS = new Set("php php3 php4 php5 php7 php8 phtml phar cgi shtml".split(" "));
+
+/** Extensions by which servers may send a file if they know no type for the one after them, as for `a.html.toml`, or decompress it. */
+const DOCUMENTS = new Set(
+	"htm html xhtml xht xml xsl xslt rdf mathml mml xul atom rss svg svgz mht mhtml js mjs cjs wasm swf hta htc".split(
+		" ",
+	),
+);
+
 /** Uses the names of https://www.iana.org/assignments/media-types */
 export function getMediaType(file: string): string {
 	const extension = extensionOf(file);
@@ -50,12 +62,15 @@ export function getMediaType(file: string): string {
 }
 
 /**
- * Tells whether browsers run no script in a file, opened or included: its type is known, and can't have scripts. SVG
- * is sanitized.
+ * Tells whether browsers run no script in a file, opened or included: its type is known, and can't have scripts, also on servers that
+ * look at other extensions than the last one. SVG is sanitized.
  */
 export function isPassive(file: string): boolean {
 	const isActive = /^text\/(?:html|javascript)|^application\/(?:xml|octet-stream)/.test(getMediaType(file));
-	return !isActive || DOWNLOADS.has(extensionOf(file));
+	const isKnown = !isActive || DOWNLOADS.has(extensionOf(file));
+	const isWidelyKnown = Object.hasOwn(MEDIA_TYPES, extensionOf(file));
+	const inner = path.basename(file).toLowerCase().split(".").slice(1, -1);
+	return isKnown && !inner.some((one) => SERVER_SCRIPTS.has(one) || (!isWidelyKnown && DOCUMENTS.has(one)));
 }
 
 const extensionOf = (file: string) => file.split(".").pop()?.toLowerCase() ?? "";
