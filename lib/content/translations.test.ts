@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
+import type { TrustByFolder } from "@/lib/config/trust";
 import { parsePost } from "./front-matter/parse-post";
 import { groupTranslations } from "./translations";
 
 const site = { language: "en", url: "https://q.example" };
 
 /** The translations of each post, as `language address`. */
-function group(posts: Record<string, string>): Record<string, string[]> {
+function group(posts: Record<string, string>, trust: TrustByFolder = {}): Record<string, string[]> {
 	const parsed = Object.entries(posts).map(([name, lines]) => {
-		const context = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" as const };
+		const context = { site: { timeZone: "UTC", trust }, authors: new Map(), now: 0, kind: "post" as const };
 		return parsePost(`posts/${name}.md`, `---\ntitle: T\n${lines}\n---\n`, context).post;
 	});
 	const found = groupTranslations(parsed, site);
@@ -48,4 +49,40 @@ test("keeps external URLs, and prefers a post of the site in that language", () 
 test("ignores missing translations and those in the same language", () => {
 	assert.deepEqual(group({ hello: "translations:\n  de: /blog/nowhere" }), {});
 	assert.deepEqual(group({ hello: "translations:\n  en: /blog/again", again: "" }), {});
+});
+
+describe("a post in a folder with less trust", () => {
+	const trust: TrustByFolder = { "posts/guests": "text" };
+	const own = { hello: "", "hello.de": "lang: de\ntranslations: {en: /blog/hello}" };
+	const both = ["de /blog/hello.de", "en /blog/hello"];
+	const JA = "translations: {ja: https://other.example}";
+
+	for (const lines of [
+		"lang: de\ntranslations: {en: /blog/hello}",
+		"lang: de\ntranslationOf: /blog/hello",
+		"lang: fr\ntranslations: {en: /blog/hello}",
+		"lang: de\ntranslationKey: hi",
+	]) {
+		test(`joins no posts that don't name it: ${lines.replace("\n", ", ")}`, () => {
+			const posts = { "guests/g": lines, ...own, hello: "translationKey: hi" };
+			assert.deepEqual(group(posts, trust), { "/blog/hello": both, "/blog/hello.de": both });
+		});
+	}
+	test("joins those that name it, without others that it names, and takes no language of theirs", () => {
+		const posts = {
+			"guests/g": `lang: fr\n${JA.replace("{", "{it: /blog/guests/h, ")}`,
+			"guests/h": "lang: it\ntranslations: {fr: /blog/guests/g}",
+			"guests/i": "lang: de",
+			...own,
+			hello: "translations: {fr: /blog/guests/g, de: /blog/guests/i}",
+		};
+		const all = [...both, "fr /blog/guests/g"];
+		const found = group(posts, trust);
+		assert.deepEqual(found["/blog/hello"], all);
+		assert.deepEqual(Object.keys(found).sort(), ["/blog/guests/g", "/blog/guests/i", "/blog/hello", "/blog/hello.de"]);
+	});
+	test("joins others of its kind", () => {
+		const posts = { "guests/g": `lang: fr\n${JA}`, "guests/h": "translations: {fr: /blog/guests/g}" };
+		assert.equal(group(posts, trust)["/blog/guests/g"]?.length, 3);
+	});
 });

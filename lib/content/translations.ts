@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { compareTrust } from "@/lib/config/trust";
 import type { Post, PostBody } from "./types";
 import { toInternalPath } from "./urls/resolve-url";
 
@@ -22,19 +23,20 @@ interface SiteContext {
 
 /**
  * Groups posts that are translations of each other. Returns all language versions, the post itself included, by the
- * path of each post that has more than one. It is enough if one of the posts names the others.
+ * path of each post that has more than one. It is enough if one of the posts names the others,
+ * unless these are in a folder with more trust: then they have to name it.
  */
 export function groupTranslations(posts: readonly Post[], context: SiteContext): Map<string, Translation[]> {
 	const byPath = new Map(posts.map((post) => [post.path, post]));
 	const groups = new Map(posts.map((post) => [post, new Set([post])]));
-	const join = (one: Post, other: Post) => {
-		const [a, b] = [groups.get(one), groups.get(other)];
-		if (!a || !b || a === b) return;
+	const join = (naming: Post, other: Post) => {
+		const [a, b] = [groups.get(naming), groups.get(other)];
+		if (!a || !b || a === b || [...a, ...b].some((member) => byTrust(member, naming) < 0)) return;
 		const [small, large] = a.size < b.size ? [a, b] : [b, a];
 		for (const member of small) groups.set(member, large.add(member));
 	};
 	const firstByKey = new Map<string, Post>();
-	for (const post of posts) {
+	for (const post of posts.toSorted(byTrust)) {
 		const { url: original } = post.translationOf ?? {};
 		for (const url of [...post.translations.map(({ url }) => url), ...(original ? [original] : [])]) {
 			const path = toInternalPath(url, context.url);
@@ -42,22 +44,31 @@ export function groupTranslations(posts: readonly Post[], context: SiteContext):
 			if (other) join(post, other);
 		}
 		if (post.translationKey === undefined) continue;
-		const key = `${post.kind} ${post.translationKey}`;
+		const key = `${post.kind} ${post.folderTrust} ${post.translationKey}`;
 		join(post, firstByKey.get(key) ?? post);
 		firstByKey.set(key, firstByKey.get(key) ?? post);
 	}
 	const translationsByPath = new Map<string, Translation[]>();
 	for (const group of new Set(groups.values())) {
-		const translations = listTranslations([...group], context);
+		const translations = listTranslations([...group].sort(byTrust), context);
 		if (translations.length > 1) for (const { path } of group) translationsByPath.set(path, translations);
 	}
 	return translationsByPath;
 }
 
-/** Returns one version per language. Versions on this site win over those on other sites. */
+/** Sorts posts in folders with more trust first. */
+function byTrust(a: Post, b: Post): number {
+	return compareTrust(b.folderTrust, a.folderTrust);
+}
+
+/**
+ * Returns one version per language, that of the first member. Versions on this site win over those on other sites, which only the members
+ * with the most trust add.
+ */
 function listTranslations(members: readonly Post[], { language, url: siteUrl }: SiteContext): Translation[] {
 	const internal = members.map((post) => ({ language: post.lang ?? language, url: post.path }));
-	const external = members.flatMap((post) => post.translations.filter(({ url }) => !toInternalPath(url, siteUrl)));
+	const trusted = members.filter(({ folderTrust }) => folderTrust === members[0]?.folderTrust);
+	const external = trusted.flatMap((post) => post.translations.filter(({ url }) => !toInternalPath(url, siteUrl)));
 	const byLanguage = new Map<string, Translation>();
 	for (const { language, url } of [...internal, ...external]) {
 		if (!byLanguage.has(language)) byLanguage.set(language, { language, url });
