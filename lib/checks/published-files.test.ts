@@ -148,6 +148,20 @@ describe("files beside posts", () => {
 		});
 	});
 
+	test("are not published from a folder with less trust if they are hard links, which is reported", async () => {
+		const blog = createTestBlog({
+			"site.yml": `${SITE}trust: { posts/guests: text }\n`,
+			".env": "SECRET=1",
+			"posts/guests/g.md": post("[a](./a.txt) [b](./b.txt)"),
+			"posts/guests/b.txt": "b",
+			"posts/own.md": post("[a](./guests/a.txt) [c](./c.txt)"),
+		});
+		const inContent = (file: string) => path.join(blog.options.contentDir, file);
+		for (const file of ["posts/guests/a.txt", "posts/c.txt"]) linkSync(inContent(".env"), inContent(file));
+		assert.deepEqual(await served(blog), ["posts/c.txt", "posts/guests/b.txt"]);
+		assert.equal((await reported(blog, "file-missing")).length, 2);
+	});
+
 	test("are shown in development if any post uses them", async () => {
 		const blog = createTestBlog(files, { mode: "development" });
 		const isShown = async (file: string) => (await staticFiles.find?.(blog, `/files/${file}`)) !== undefined;

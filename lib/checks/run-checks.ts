@@ -256,6 +256,8 @@ const REFUSALS: Record<Refusal, string> = {
 	scripts:
 		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
 	draft: "is not published for this post, as it is a file of `drafts/`. Move it beside the post.",
+	"hard-link":
+		"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.",
 	trust:
 		"is not published for this post, as it is in a folder with more `trust` in `site.yml`. Move it beside the post, or to `public/`.",
 };

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -240,6 +240,11 @@ export class ContentSource {
 	async fileVersion(file: string): Promise<number | undefined> {
 		const stats = await stat(this.filePath(file)).catch(undefinedIfMissing);
 		return stats?.isFile() ? Math.round(stats.mtimeMs) : undefined;
+	}
+
+	/** Tells whether a file has other names by hard links. */
+	hasHardLinks(file: string): boolean {
+		return (statSync(this.filePath(file), { throwIfNoEntry: false })?.nlink ?? 1) > 1;
 	}
 
 	async isFile(file: string): Promise<boolean> {

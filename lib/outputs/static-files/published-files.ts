@@ -38,7 +38,7 @@ export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> 
 });
 
 /** Why a file is not published although a post uses it. */
-export type Refusal = "scripts" | "draft" | "trust";
+export type Refusal = "scripts" | "draft" | "trust" | "hard-link";
 
 /** Lists the files that a post uses but that are not published for it. */
 export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<{ file: string; refusal: Refusal }[]> {
@@ -76,7 +76,10 @@ async function listUses(blog: Blog, post: Post): Promise<{ file: string; refusal
 	return found.map((one) => ({ file: one.file, refusal: findRefusal(blog, site, post, one) }));
 }
 
-/** A post publishes no file of a draft, and none of a folder with more trust, whose owner has to choose what is published. */
+/**
+ * Tells why a post doesn't publish a file. It publishes none of `drafts/`, and none of a folder with more trust, whose owner has to choose
+ * what is published. A hard link in a folder with less trust than others may be any file, such as `.env`.
+ */
 function findRefusal(
 	blog: Blog,
 	{ scripts, trust }: Pick<Site, "scripts" | "trust">,
@@ -87,7 +90,10 @@ function findRefusal(
 	if (!scripts && !isPassive(file)) return "scripts";
 	if (isIn("drafts", origin) && !isIn("drafts", post.file)) return "draft";
 	const folderTrust = decideFolderTrust(trust, { file: origin, diskPath: blog.source.diskPath(origin) });
-	return compareTrust(folderTrust, post.folderTrust) > 0 ? "trust" : undefined;
+	if (compareTrust(folderTrust, post.folderTrust) > 0) return "trust";
+	const others = [decideFolderTrust(trust), ...Object.values(trust)];
+	const isLess = others.some((other) => compareTrust(folderTrust, other) < 0);
+	return isLess && blog.source.hasHardLinks(file) ? "hard-link" : undefined;
 }
 
 /**
