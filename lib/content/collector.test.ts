@@ -104,7 +104,7 @@ describe("without strictness", () => {
 	test("leaves out a post whose status can't be read, and shows one with another mistake", () => {
 		const { posts } = paths(
 			source("posts/a.md", "date: 2026-01-01\ndraft: perhaps"),
-			source("posts/b.md", "date: soon\ncanonical: x"),
+			source("posts/b.md", "canonical: x"),
 			source("posts/c.md", "title: C\n  draft: true"),
 		);
 		const expected = ["posts/a.md invalid undefined", "posts/b.md published undefined", "posts/c.md invalid undefined"];

@@ -25,8 +25,11 @@ export function publishPost(source: string, options: Options): PublishedPost {
 	return editWithLineFeeds(source, (text) => publishText(text, options));
 }
 
-function publishText(source: string, { file, context, date, today, isPublic }: Options): PublishedPost {
+function publishText(written: string, { file, context, date, today, isPublic }: Options): PublishedPost {
 	const read = (text: string) => readPost(text, { file, context });
+	// The given date may take the place of one that can't be read.
+	const isDateNeeded = date !== undefined && read(written).status === "invalid";
+	const source = (isDateNeeded && setField(written, FIELD_KEYS.date, writeDate(date, written))) || written;
 	const before = read(source);
 	if (before.status === "invalid") {
 		return { problem: "Its front matter isn't valid. Fix what `quire check` reports first." };

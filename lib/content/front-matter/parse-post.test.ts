@@ -130,8 +130,14 @@ describe("ends front matter", () => {
 describe("corrects", () => {
 	for (const [what, lines, day, file] of [
 		["a day that its month does not have", "date: 2017-02-29", "2017-02-28"],
-		["an invalid day, to that of the file name", "date: 2017-02-29", "2017-02-20", "posts/2017-02-20-a.md"],
-		["an invalid date, to that of the file name", "date: soon", "2017-02-20", "posts/2017-02-20-a.md"],
+		["an invalid day, whatever that of the file name is", "date: 2017-02-29", "2017-02-28", "posts/2017-02-20-a.md"],
+		["a day with a remark", "date: 2199-05-05 (after the launch)", "2199-05-05", "posts/2017-02-20-a.md"],
+		[
+			"an unclear day of the past, to that of the file name",
+			"date: 20. Feb. 2017",
+			"2017-02-20",
+			"posts/2017-02-20-a.md",
+		],
 		["an invalid day of the file name", "title: A", "2017-02-28", "posts/2017-02-30-a.md"],
 		["no date, to that of the path", "path: 2017/2/20/a", "2017-02-20"],
 		["no date that is there", "permalink: /2017/02/20/a/\ndate: 2017-03-01", "2017-03-01"],
@@ -224,7 +230,10 @@ describe("derives the status", () => {
 		["date: 2026-06-02", "scheduled"],
 		["date: 2026-06-01", "published"],
 		["unlisted: true", "unlisted"],
-		["date: soon", "published"],
+		["date: soon", "invalid"],
+		["date: 5. Mai 2027", "invalid"],
+		["date: 2026-06", "published"],
+		["date: 2026-07", "scheduled"],
 		["draft: maybe", "invalid"],
 		["published: maybe", "invalid"],
 		["permalink: false", "draft"],
@@ -232,6 +241,20 @@ describe("derives the status", () => {
 		["published: 2026-06-02", "scheduled"],
 	] as const) {
 		test(`${lines}: ${status}`, () => assert.equal(post(yaml(lines)).status, status));
+	}
+	for (const [date, status] of [
+		["2199-05-05 (after the launch)", "scheduled"],
+		["2027-05", "scheduled"],
+		["2027-02-30", "scheduled"],
+		["2027-01-02T25:00", "scheduled"],
+		["2027–05–05", "invalid"],
+		["TBD", "invalid"],
+		["[2027-05-05]", "invalid"],
+		["March 2025, or May 2027", "invalid"],
+		["5. Mai 2025", "published"],
+	] as const) {
+		test(`of a file whose name has a day, with date: ${date}: ${status}`, () =>
+			assert.equal(post(yaml(`date: ${date}`), "posts/2026-01-01-a.md").status, status));
 	}
 	test("of files in drafts/: draft", () => assert.equal(post(yaml("title: A"), "drafts/a.md").status, "draft"));
 });

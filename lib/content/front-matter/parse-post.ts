@@ -37,7 +37,7 @@ const UNREADABLE_METADATA = {
 	...FILE_START,
 };
 /** If one of these is invalid, the post is not published. */
-const VISIBILITY_FIELDS = ["draft", "published", "unlisted"] as const satisfies Field[];
+const VISIBILITY_FIELDS = ["draft", "published", "unlisted", "date"] as const satisfies Field[];
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
 const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */

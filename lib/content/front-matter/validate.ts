@@ -80,7 +80,7 @@ export function validateFields(
 		const name = String(field);
 		const key = known[field as keyof typeof known]?.key ?? name;
 		const message = describeIssue([key, ...rest], issue.message);
-		const correction = correctValue(name, raw[name], name === "date" ? fileDate : undefined);
+		const correction = correctValue(name, raw[name], name === "date" ? fileDate : undefined, now);
 		const corrected = correction && { ...raw, [name]: correction.value };
 		if (corrected && !schema.safeParse(corrected).error?.issues.some(({ path }) => path[0] === field)) {
 			raw[name] = correction.value;
@@ -138,13 +138,25 @@ function correctValue(
 	field: string,
 	value: unknown,
 	fileDate: string | undefined,
+	now: number,
 ): { value: string; note: string } | undefined {
 	if (field === "date" || field === "updated") {
 		const text = isRecord(value) ? value.date : value;
-		const day = fileDate ?? (typeof text === "string" ? guessDay(text) : undefined);
-		return day ? { value: day, note: `Until then it is ${day}${fileDate ? ", as in the file name" : ""}.` } : undefined;
+		if (typeof text !== "string") return undefined;
+		const guess = guessDay(text);
+		if (guess !== undefined) return { value: guess, note: `Until then it is ${guess}.` };
+		// The file name may have the day on which a scheduled post was written.
+		return fileDate !== undefined && hasOnlyPastYears(text, now)
+			? { value: fileDate, note: `Until then it is ${fileDate}, as in the file name.` }
+			: undefined;
 	}
 	if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) return undefined;
 	const text = value.join(", ");
 	return { value: text, note: `Until then it is \`${text}\`.` };
+}
+
+/** Tells whether a text has years, all of them before that of `now`, such as `5. Mai 2017`. */
+function hasOnlyPastYears(text: string, now: number): boolean {
+	const years = text.match(/\d{4,}/g) ?? [];
+	return years.length > 0 && years.every((year) => Number(year) < new Date(now).getUTCFullYear());
 }
