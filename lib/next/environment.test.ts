@@ -102,6 +102,14 @@ test("a build in the folder that a server names has the time that it names", () 
 	assert.deepEqual(withVariables(variables, read), ["/tmp/site-1", Date.UTC(2026, 4, 4, 3, 2, 1)]);
 });
 
+for (const time of ["foo", "1764547200", "2026", "2026-12-01 10:00 CET", "2026-12-01T10:00", "2026-13-01T10:00Z"]) {
+	test(`refuses ${time} as the time of a build, by which no scheduled post could be told from others`, () => {
+		assert.throws(() => withVariables({ BUILD_TIME: time }, readEnvironment), {
+			message: `\`BUILD_TIME\` is \`${time}\`. Write a time with its zone, such as 2026-05-04T18:30:00Z.`,
+		});
+	});
+}
+
 test("keeps files of earlier builds for a number of days, and refuses one that is none", () => {
 	assert.equal(withVariables({}, readKeptDays), 0);
 	assert.equal(withVariables({ KEEP_ASSETS_DAYS: "7" }, readKeptDays), 7);

@@ -39,10 +39,15 @@ export function readApp(): App | undefined {
 	return QUIRE_APP ? appSchema.parse(JSON.parse(QUIRE_APP)) : undefined;
 }
 
-/** With a time in ISO 8601, the clock stands still. */
+/** Matches a time in ISO 8601 with its zone, such as `2026-05-04T03:02:01.000Z`. */
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** With a time in ISO 8601, the clock stands still. Throws `UsageError` for any other text. */
 function createClock(time: string | undefined): () => number {
 	if (!time) return Date.now;
-	const fixed = Date.parse(time);
+	const fixed = ISO_TIME.test(time) ? Date.parse(time) : Number.NaN;
+	if (Number.isNaN(fixed))
+		throw new UsageError(`\`BUILD_TIME\` is \`${time}\`. Write a time with its zone, such as 2026-05-04T18:30:00Z.`);
 	return () => fixed;
 }
 
