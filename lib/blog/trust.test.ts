@@ -47,10 +47,49 @@ test("front matter can lower the trust of a post but not raise it", async () => 
 	assert.deepEqual(show(diagnostics, "file line rule"), ["posts/higher.md 2 trust-invalid"]);
 });
 
-test("reports a folder without posts", async () => {
-	const blog = createTestBlog({ "site.yml": "title: Blog\ntrust:\n  guests: text\n", "posts/guests/a.md": POST });
-	const { diagnostics } = await blog.collection();
-	assert.deepEqual(show(diagnostics, "file line rule"), ["site.yml 2 trust-invalid"]);
+describe("a folder without posts is an error, and limits the trust of all posts:", () => {
+	for (const [trust, expected] of [
+		["guests: text", "text text"],
+		["posts/guests/*: text", "text text"],
+		["Posts/Guests: text", "text text"],
+		["posts/guests/a.mdx: text", "text text"],
+		["content/posts/guests: text, posts: code", "text text"],
+		["guests: components, posts/guests: text", "components text"],
+		["posts/team: code", "code code"],
+	] as const) {
+		test(trust, async () => {
+			const files = { "posts/a.mdx": POST, "posts/guests/a.mdx": POST };
+			const blog = createTestBlog({
+				"site.yml": `title: Blog\ntrust: { ${trust.replace(/[^ :]+\*/, '"$&"')} }\n`,
+				...files,
+			});
+			const { posts, diagnostics } = await blog.collection();
+			assert.deepEqual(show(diagnostics, "severity file line rule"), ["error site.yml 2 trust-invalid"]);
+			assert.deepEqual(show(posts, "file trust").sort(), [
+				`posts/a.mdx ${expected.split(" ")[0]}`,
+				`posts/guests/a.mdx ${expected.split(" ")[1]}`,
+			]);
+		});
+	}
+});
+
+describe("an invalid entry leaves posts without a valid one as text:", () => {
+	for (const [trust, ...expected] of [
+		["{ posts/guests: text, posts/other: low }", "text", "text", "text"],
+		["{ posts/guests: code, posts/other: low }", "text", "code", "text"],
+		["{ posts: code, posts/guests: txt, posts/other: components }", "code", "text", "components"],
+		["low", "text", "text", "text"],
+		["[posts]", "text", "text", "text"],
+	] as const) {
+		test(trust, async () => {
+			const files = { "posts/a.mdx": POST, "posts/guests/b.mdx": POST, "posts/other/c.mdx": POST };
+			const blog = createTestBlog({ "site.yml": `title: Blog\ntrust: ${trust}\n`, ...files });
+			assert.deepEqual(show((await blog.settings()).diagnostics, "severity line rule"), ["error 2 site"]);
+			const { posts } = await blog.collection();
+			const sorted = posts.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+			assert.deepEqual(show(sorted, "trust"), expected);
+		});
+	}
 });
 
 test("the posts of another system's site may not run code, by the path of its folder", async () => {

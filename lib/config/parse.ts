@@ -16,6 +16,7 @@ import { partitionPermalinks } from "./permalink";
 import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import { urlSetting } from "./settings";
 import type { DetectedSettings, Site } from "./site";
+import { pickValidTrust } from "./trust";
 
 export { SITE_FILE };
 
@@ -95,7 +96,8 @@ export function parseSite(
 		const path = [writtenKeys[setting] ?? setting, ...rest];
 		if (issue.code !== "unrecognized_keys") report(path, describeIssue([setting, ...rest], issue.message));
 		else for (const key of issue.keys) report([...path, key], describeUnknownKey([setting, ...rest], key));
-		if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
+		if (setting === "trust") raw.trust = pickValidTrust(raw.trust);
+		else if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
 	}
 	const { url: givenUrl, ...settings } = result.data ?? parseRest(raw);

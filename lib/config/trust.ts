@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRecord } from "@/lib/utils/collections";
 import { normalizeFolder } from "@/lib/utils/paths";
 
 /**
@@ -19,8 +20,29 @@ export const trustSetting = z.union(
 		trustLevel.transform((level): TrustByFolder => ({ "": level })),
 		z.record(z.string().transform(normalizeFolder), trustLevel),
 	],
-	{ error: "must be text, components or code, or list folders with one of these, such as `posts/guests: text`." },
+	{
+		error:
+			"must be text, components or code, or list folders with one of these, such as `posts/guests: text`. Until then, posts without a valid one are `text`.",
+	},
 );
+
+/** Returns the valid part of an invalid setting. All posts without a valid level are `text`. */
+export function pickValidTrust(value: unknown): TrustByFolder {
+	const entries = isRecord(value) ? Object.entries(value) : [];
+	const levels = entries.map(([folder, level]) => [
+		normalizeFolder(folder),
+		trustLevel.safeParse(level).data ?? "text",
+	]);
+	return { "": "text", ...Object.fromEntries(levels) };
+}
+
+/** Returns the setting with no level above that of some of its folders: nobody knows which posts a folder without posts is meant for. */
+export function limitToFolders(folders: TrustByFolder, limiting: readonly string[]): TrustByFolder {
+	const limit = limiting.map((folder) => folders[folder] ?? "code").reduce(lowerTrust, "code");
+	if (limit === "code") return folders;
+	const lowered = Object.entries(folders).map(([folder, level]) => [folder, lowerTrust(level, limit)]);
+	return { "": limit, ...Object.fromEntries(lowered) };
+}
 
 interface TrustedFile {
 	/** In this blog's layout, such as `posts/hello.mdx`. */
