@@ -168,7 +168,7 @@ export const FIELDS = {
 		type: "true or false",
 		description: "Whether only editors see the post, in `npm run dev`.",
 		example: "draft: true",
-		unset: "false; posts in `drafts/` are drafts",
+		unset: "false; posts in a folder `drafts` are drafts",
 	}),
 	published: field({
 		schema: flag,

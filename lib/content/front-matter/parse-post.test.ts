@@ -256,7 +256,17 @@ describe("derives the status", () => {
 		test(`of a file whose name has a day, with date: ${date}: ${status}`, () =>
 			assert.equal(post(yaml(`date: ${date}`), "posts/2026-01-01-a.md").status, status));
 	}
-	test("of files in drafts/: draft", () => assert.equal(post(yaml("title: A"), "drafts/a.md").status, "draft"));
+	for (const [file, status] of [
+		["drafts/a.md", "draft"],
+		["posts/drafts/a.md", "draft"],
+		["posts/Drafts/de/a.md", "draft"],
+		["pages/drafts/a.md", "draft"],
+		["talks/drafts/a.md", "draft"],
+		["posts/drafts.md", "published"],
+		["posts/my-drafts/a.md", "published"],
+	] as const) {
+		test(`of ${file}: ${status}`, () => assert.equal(post(yaml("title: A"), file).status, status));
+	}
 });
 
 test("trusts a post as text if its `trust` can't be read", () => {

@@ -5,7 +5,7 @@ import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-
 import { parseDate, startTime } from "@/lib/content/dates/dates";
 import { findSection } from "@/lib/content/sections";
 import { isPageModule } from "@/lib/content/source/file-names";
-import type { Project } from "@/lib/content/source/layout";
+import { isInDrafts, type Project } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
@@ -28,8 +28,6 @@ import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, validateFields } from "./validate";
 
-/** The folder of drafts, as in Jekyll. */
-const DRAFTS = "drafts/";
 /** A page whose fields are unknown may be a draft, so it isn't published. */
 const UNREADABLE_METADATA = {
 	message:
@@ -156,7 +154,7 @@ export function parsePost(
 				// The part that can't be read may make the post a draft.
 				invalid:
 					isRefused || isUnclear || data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
-				draft: fields.draft === true || fields.published === false || isOutputOff || file.startsWith(DRAFTS),
+				draft: fields.draft === true || fields.published === false || isOutputOff || isInDrafts(file),
 				unlisted: fields.unlisted ?? false,
 				publishAt: date && startTime(date, timeZone),
 			},

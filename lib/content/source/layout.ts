@@ -84,6 +84,11 @@ export function isIn(folder: string, path: string): boolean {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 
+/** Tells whether a path is a folder `drafts` or inside of one, such as `drafts/a.md` and `posts/Drafts/a.md`, so that its post is a draft. */
+export function isInDrafts(path: string): boolean {
+	return /(?:^|\/)drafts(?:\/|$)/i.test(path);
+}
+
 /** Tells whether a path is a folder of posts or pages, or inside of one. */
 export function isPostPath(path: string): boolean {
 	return POST_FOLDERS.some((folder) => isIn(folder, path));
