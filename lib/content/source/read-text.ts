@@ -49,10 +49,11 @@ export function decodeText(bytes: Uint8Array): ReadText {
  * languages are. Returns `undefined` for others, which can't be distinguished.
  */
 export function detectEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | undefined {
-	if (isUtf8(bytes)) return "utf-8";
+	// Every other byte of UTF-16 is often zero, which is valid UTF-8.
+	const isText = !bytes.includes(0);
+	if (isText && isUtf8(bytes)) return "utf-8";
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-	const isText = !bytes.includes(0);
 	const outside = bytes.reduce((count, byte) => count + Number(byte > 0x7f), 0);
 	return isText && outside <= bytes.length * MAX_WESTERN_SHARE ? "windows-1252" : undefined;
 }
