@@ -20,8 +20,8 @@ export interface ParsedData {
 	errors: ParseError[];
 	/** Lines with a syntax error that was corrected. */
 	corrections: ParseError[];
-	/** Repeated keys of a mapping; the last value is used. */
-	duplicates: (Position & { key: string })[];
+	/** Repeated keys of a mapping; the last value is used. `isSame` tells whether the one before has the same scalar. */
+	duplicates: (Position & { key: string; isSame: boolean })[];
 }
 
 export function createInvalidData(error: ParseError, firstLine: number): ParsedData {

@@ -73,7 +73,8 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			if (reason) errors.push({ message, ...positionAt(node.range?.[0] ?? 0) });
 		}
 		if (isMap(node))
-			for (const key of listDuplicates(node)) duplicates.push({ key: key.name, ...positionAt(key.offset) });
+			for (const { offset, ...duplicate } of listDuplicates(node))
+				duplicates.push({ ...duplicate, ...positionAt(offset) });
 	});
 	return {
 		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,
@@ -150,14 +151,16 @@ function withoutStacks<Result>(run: () => Result): Result {
 	}
 }
 
-function listDuplicates({ items }: YAMLMap): { name: string; offset: number }[] {
-	const seen = new Set<string>();
-	return items.flatMap(({ key }) => {
+function listDuplicates({ items }: YAMLMap): { key: string; isSame: boolean; offset: number }[] {
+	const seen = new Map<string, unknown>();
+	return items.flatMap(({ key, value }) => {
 		if (!isScalar(key)) return [];
 		const name = String(key.value);
-		if (seen.has(name)) return [{ name, offset: key.range?.[0] ?? 0 }];
-		seen.add(name);
-		return [];
+		const scalar = isScalar(value) ? value.value : undefined;
+		const isSame = scalar !== undefined && seen.get(name) === scalar;
+		const duplicates = seen.has(name) ? [{ key: name, isSame, offset: key.range?.[0] ?? 0 }] : [];
+		seen.set(name, scalar);
+		return duplicates;
 	});
 }
 

@@ -79,7 +79,12 @@ function parseFields(language: keyof typeof PARSERS, text: string, firstLine: nu
 		if (meant !== undefined) errors.push({ ...correction, message });
 		return meant === undefined;
 	});
-	return { ...data, value, errors, corrections };
+	const duplicates = data.duplicates.filter(({ key, isSame, ...position }) => {
+		const isUnclear = !isSame && findHidingKey(key) !== undefined;
+		if (isUnclear) errors.push({ ...position, message: `\`${key}\` has two values. Delete one of them.` });
+		return !isUnclear;
+	});
+	return { ...data, value, errors, corrections, duplicates };
 }
 
 /** gray-matter hands the block to the parser of its language. That one also knows the positions of keys, so it gets the text as it is in the file. */

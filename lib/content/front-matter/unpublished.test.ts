@@ -57,6 +57,9 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"a misspelt date beside one in the past": [yaml("pubdaet: 2027-01-02"), "invalid 4:1 front-matter-unclear"],
 	"two dates": [yaml("publishDate: 2027-01-02"), "invalid 4:1 front-matter-unclear"],
 	"two flags": [yaml("published: true\npublish: false"), "invalid 5:1 front-matter-unclear"],
+	"a flag twice": [yaml("draft: true\ndraft: false"), "invalid 5:1 front-matter"],
+	"a date twice": ["---\ntitle: A\ndate: 2027-01-02\ndate: 2026-01-02\n---\n", "invalid 4:1 front-matter"],
+	"the same flag twice": [yaml("draft: true\ndraft: true"), "draft"],
 	publish: [yaml("publish: false"), "draft"],
 	capitals: [yaml("DRAFT: true"), "draft"],
 	// What is between key and value
@@ -114,6 +117,7 @@ describe("publishes", () => {
 		"what looks like front matter far below": `${"Text.\n\n".repeat(10)}${DRAFT}`,
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
+		"a field twice": yaml("layout: post\nlayout: page\ndraft: false\ndraft: false"),
 		"a misspelt flag that hides nothing": yaml("drfat: false\npublishd: true\npreview: /a.png"),
 		"a misspelt date in the past": "---\ntitle: A\ndtae: 2026-12-31\n---\n",
 		"a line that continues a title": "---\ntitle: A\ndraft of a book\n---\n",
