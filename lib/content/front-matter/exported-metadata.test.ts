@@ -52,6 +52,27 @@ for (const [what, source, expected] of [
 	});
 }
 
+for (const [source, expected] of [
+	["export let metadata = { draft: true }", "invalid 3 front-matter"],
+	["export const metadata = Object.freeze({ draft: true })", "invalid 3 front-matter"],
+	["export const metadata = ({ draft: true })", "invalid 3 front-matter"],
+	["export const metadata: Partial<Metadata> = { draft: true }", "invalid 3 front-matter"],
+	["export const metadata = { draft: true", "invalid 3 front-matter"],
+	["const metadata = { draft: true }\nexport { metadata }", "invalid 4 front-matter"],
+	["export { draft as metadata }", "invalid 3 front-matter"],
+	["export const metadata = { draft: true }", "draft"],
+	["export const metadataBase = 1", "published"],
+	["export { metadata as other }", "published"],
+	["```js\nexport let metadata = { draft: true }\n```", "published"],
+] as const) {
+	test(`a post with ${JSON.stringify(source)} is ${expected}`, () => {
+		const { post, diagnostics } = parse(`# A\n\n${source}\n\nText.\n`);
+		assert.equal([post.status, ...show(diagnostics, "line rule")].join(" "), expected);
+		const { post: titled } = parse(`---\ntitle: A\n---\n\n${source}\n\nText.\n`);
+		assert.equal(titled.status, "published");
+	});
+}
+
 test("names the place of a field in an export", () => {
 	const { diagnostics } = parse("Text.\n\nexport const meta = {\n\tdate: 'soon',\n  lang: '中文' };\n");
 	assert.deepEqual(show(diagnostics, "line column rule"), [

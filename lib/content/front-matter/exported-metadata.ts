@@ -14,6 +14,11 @@ export const METADATA_EXPORT = new RegExp(
 	`^export const (?:${METADATA_EXPORTS.join("|")})(?:\\s*:\\s*[\\w.]+)?\\s*=\\s*(?=\\{)`,
 	"m",
 );
+/** Matches an export with such a name in any form. */
+const ANY_EXPORT = new RegExp(
+	`^export\\s+(?:(?:const|let|var)\\s+|\\{(?:[^}]{0,1000}[\\s,])?)(?:${METADATA_EXPORTS.join("|")})\\b(?!\\s+as\\b)`,
+	"m",
+);
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
 const VISIBILITY = /^(?:draft|publish|published|unlisted)$/i;
 /** Maximum length of an object, far more than metadata has. */
@@ -24,9 +29,8 @@ const MAX_LENGTH = 20_000;
  * export with such a name is something else. The code is read, never run.
  */
 export function addExportedMetadata(data: ParsedData, source: string): ParsedData {
-	const match = METADATA_EXPORT.exec(source);
-	const hasTitle = isRecord(data.value) && "title" in data.value;
-	if (!match || hasTitle || isInCode(source.slice(0, match.index))) return data;
+	const match = findExport(METADATA_EXPORT, data, source);
+	if (!match) return data;
 	const start = match.index + match[0].length;
 	const object = parseObject(source, start);
 	if (!object) return data;
@@ -46,6 +50,17 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 	return withDefaults(data, { ...dates, ...getUnknownVisibility(object, source), ...metadata }, (path) =>
 		findPosition(object, path, source),
 	);
+}
+
+/** Returns the position of an export that may have metadata, whether or not it can be read; `undefined` if there is none. */
+export function findExportedMetadata(data: ParsedData, source: string): Position | undefined {
+	const match = findExport(ANY_EXPORT, data, source);
+	return match && { line: source.slice(0, match.index).split("\n").length, column: 1 };
+}
+
+function findExport(pattern: RegExp, { value }: ParsedData, source: string): RegExpExecArray | undefined {
+	const match = isRecord(value) && "title" in value ? null : pattern.exec(source);
+	return match && !isInCode(source.slice(0, match.index)) ? match : undefined;
 }
 
 /**

@@ -11,9 +11,9 @@ import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/conten
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
-import { createSyntaxDiagnostics } from "@/lib/utils/parsed-data";
+import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
 import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
-import { addExportedMetadata, withDefaults } from "./exported-metadata";
+import { addExportedMetadata, findExportedMetadata, withDefaults } from "./exported-metadata";
 import { type Field, findField } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import {
@@ -28,12 +28,7 @@ import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, validateFields } from "./validate";
 
-/** A page whose fields are unknown may be a draft, so it isn't published. */
-const UNREADABLE_METADATA = {
-	message:
-		"This page has no metadata that can be read. Write `export const metadata = { title: … }` with plain values, without types inside of it.",
-	...FILE_START,
-};
+const PLAIN_METADATA = "Write `export const metadata = { title: … }` with plain values, without types inside of it";
 /** If one of these is invalid, the post is not published. */
 const VISIBILITY_FIELDS = ["draft", "published", "unlisted", "date"] as const satisfies Field[];
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
@@ -71,8 +66,7 @@ export function parsePost(
 	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
 	const { listed = {}, diskPath = (path: string) => path } = context;
-	const described = format === "mdx" ? addExportedMetadata(split.data, source) : split.data;
-	if (isPageModule(file) && described === split.data) described.errors.push(UNREADABLE_METADATA);
+	const described = format === "mdx" ? addMetadata(split.data, file, source) : split.data;
 	const data = withDefaults(described, listed[diskPath(file)]);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
@@ -196,6 +190,20 @@ export function parsePost(
 		bodyLine,
 	};
 	return { post, diagnostics };
+}
+
+/** Adds exported metadata. A post whose fields are unknown may be a draft, so it isn't published. */
+function addMetadata(data: ParsedData, file: string, source: string): ParsedData {
+	const described = addExportedMetadata(data, source);
+	if (described !== data) return described;
+	if (isPageModule(file)) {
+		const message = `This page has no metadata that can be read. ${PLAIN_METADATA}.`;
+		return { ...data, errors: [...data.errors, { message, ...FILE_START }] };
+	}
+	const position = findExportedMetadata(data, source);
+	if (!position) return data;
+	const message = `The metadata of this export can't be read. ${PLAIN_METADATA}, or front matter.`;
+	return { ...data, errors: [...data.errors, { message, ...position }] };
 }
 
 /** The body of a page in a module of React is its component. Its fields are in an export. */
