@@ -12,8 +12,8 @@ export interface LocatedFrontMatter {
 	bodyStart: number | undefined;
 }
 
-/** Matches what may be before front matter: a byte order mark, blank lines and comments, as in Hugo and Astro. */
-const BEFORE = /^\s*(?:(?:<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\})\s*)*/;
+/** Matches what may be before front matter: characters that can't be seen, blank lines and comments, as in Hugo and Astro. */
+const BEFORE = /^[\s\p{Cf}]*(?:(?:<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\})[\s\p{Cf}]*)*/u;
 const OPENING = /^(---|\+\+\+)(\w*)[^\S\n]*(?:\n|$)/;
 /** The closing line for each opening one. Jekyll and YAML allow `...`. */
 const CLOSING = {

@@ -29,7 +29,12 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"comments of MDX above": [`{/* One */}\n{/* Two */}\n${DRAFT}`, "draft"],
 	"text above": [`Hello.\n\n${DRAFT}`, "invalid 3:1 front-matter"],
 	"a heading above": [`# Hello\n${DRAFT}`, "invalid 2:1 front-matter"],
-	"a character above that can't be seen": [`\u200B${DRAFT}`, "invalid 1:1 front-matter"],
+	...Object.fromEntries(
+		["\u200B", "\u200E", "\u2060", "\u00AD", "\u{E0001}", "\uFEFF\uFEFF"].map((character) => [
+			`U+${character.codePointAt(0)?.toString(16)}, which can't be seen, above`,
+			[`${character}${DRAFT}`, "draft"],
+		]),
+	),
 	"empty front matter above": [`---\n---\n${DRAFT}`, "invalid 3:1 front-matter"],
 	// The delimiters
 	"a space before the first one": [yaml("draft: true", " ---", "---"), "draft"],
