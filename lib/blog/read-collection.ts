@@ -1,5 +1,5 @@
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
-import { isInFolder, limitToFolders } from "@/lib/config/trust";
+import { isInFolder } from "@/lib/config/trust";
 import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
@@ -39,6 +39,15 @@ export async function readCollection(
 	const { authors, portraits } = parsedAuthors;
 	const tags = parseTagsFile(parseYaml(tagsFile));
 	const author = site.author ?? (authors.size === 1 ? [...authors.keys()][0] : undefined);
+	const context = {
+		site: { ...site, author },
+		authors,
+		now,
+		isOwn: source.isOwn(),
+		diskPath: (file: string) => source.diskPath(file),
+		listed: source.project().listed,
+	};
+	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.
 	const ofSections = inSections.filter(({ file }) => findSection(file, site));
 	const sources = {
@@ -47,20 +56,6 @@ export async function readCollection(
 		publicFiles: await source.listPublicFiles(),
 		ownPaths,
 	};
-	const diskPath = (file: string) => source.diskPath(file);
-	const paths = [...sources.posts, ...pages].flatMap(({ file }) => [file, diskPath(file)]);
-	const foldersWithoutPosts = Object.keys(site.trust).filter(
-		(folder) => !paths.some((path) => isInFolder(path, folder)) && folder !== "",
-	);
-	const context = {
-		site: { ...site, author, trust: limitToFolders(site.trust, foldersWithoutPosts) },
-		authors,
-		now,
-		isOwn: source.isOwn(),
-		diskPath,
-		listed: source.project().listed,
-	};
-	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
@@ -68,7 +63,7 @@ export async function readCollection(
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
-		...foldersWithoutPosts.map((folder) => refuseTrustedFolder(folder, settings)),
+		...checkTrustedFolders(settings, context, [...sources.posts, ...pages]),
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
@@ -103,8 +98,19 @@ function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource):
 	];
 }
 
-/** Reports a folder without posts in the setting `trust`. A misspelt one would not restrict any post, so this is an error. */
-function refuseTrustedFolder(folder: string, { site, positionOf }: ParsedSite): Diagnostic {
-	const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`. Until then, no post has more trust than \`${site.trust[folder]}\`.`;
-	return { ...createDiagnostic("trust-invalid", SITE_FILE, positionOf("trust"), message), severity: "error" };
+/** Reports folders without posts in the setting `trust`, because a misspelled folder would not restrict any. */
+function checkTrustedFolders(
+	{ site, positionOf }: ParsedSite,
+	{ diskPath }: { diskPath: (file: string) => string },
+	sources: readonly SourceFile[],
+): Diagnostic[] {
+	const folders = Object.keys(site.trust).filter((folder) => folder !== "");
+	if (folders.length === 0) return [];
+	const paths = sources.flatMap(({ file }) => [file, diskPath(file)]);
+	return folders
+		.filter((folder) => !paths.some((path) => isInFolder(path, folder)))
+		.map((folder) => {
+			const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`.`;
+			return createDiagnostic("trust-invalid", SITE_FILE, positionOf("trust"), message);
+		});
 }

@@ -271,7 +271,7 @@ export const RULE_DOCS = {
 	},
 	"trust-invalid": {
 		meaning:
-			"The front matter of a post asks for more trust than its folder has, or `trust` in `site.yml` names a folder without posts, which is an error: until it is mended, no post has more trust than that folder.",
+			"The front matter of a post asks for more trust than its folder has, or `trust` in `site.yml` names a folder without posts.",
 		example: {
 			"site.yml": `${SITE}trust: text\n`,
 			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntrust: code\n---\n",

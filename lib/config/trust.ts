@@ -36,14 +36,6 @@ export function pickValidTrust(value: unknown): TrustByFolder {
 	return { "": "text", ...Object.fromEntries(levels) };
 }
 
-/** Returns the setting with no level above that of some of its folders: nobody knows which posts a folder without posts is meant for. */
-export function limitToFolders(folders: TrustByFolder, limiting: readonly string[]): TrustByFolder {
-	const limit = limiting.map((folder) => folders[folder] ?? "code").reduce(lowerTrust, "code");
-	if (limit === "code") return folders;
-	const lowered = Object.entries(folders).map(([folder, level]) => [folder, lowerTrust(level, limit)]);
-	return { "": limit, ...Object.fromEntries(lowered) };
-}
-
 interface TrustedFile {
 	/** In this blog's layout, such as `posts/hello.mdx`. */
 	file: string;
