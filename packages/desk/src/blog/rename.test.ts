@@ -162,6 +162,7 @@ describe("rename", () => {
 
 	test("refuses to rename a folder with other posts, and links of the file system", async () => {
 		const { blog, at, plan } = create({
+			"site.yml": "title: Blog\nurl: https://blog.example\nlinks: elsewhere\n",
 			"posts/a/index.md": post("A"),
 			"posts/a/b.md": post("B"),
 			"elsewhere/index.md": post("C"),

@@ -169,7 +169,7 @@ const CASES: readonly [
 		"---\ntitle: Draft\ndate: 2026-02-31\n---\n",
 		"front-matter-corrected",
 		"2026-02-31",
-		"---\ntitle: Draft\ndate: 2026-06-01\n---\n",
+		"---\ntitle: Draft\ndate: 2026-02-28\n---\n",
 	],
 	[
 		"a colon in a title",
