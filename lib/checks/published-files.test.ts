@@ -139,7 +139,10 @@ describe("files beside posts", () => {
 		});
 
 		test("are published if another post may use them, except those of drafts", async () => {
-			const blog = site({ "posts/a.md": post("[a](./plan.pdf) [b](./guests/own.txt) [c](../drafts/n.txt)") });
+			const blog = site({
+				"posts/a.md": post("[a](./plan.pdf) [b](./guests/own.txt) [c](../drafts/n.txt) [d](./drafts/m.txt)"),
+				"posts/drafts/m.txt": "m",
+			});
 			assert.deepEqual(await served(blog), ["posts/guests/own.txt", "posts/plan.pdf"]);
 			const development = createTestBlog({}, { contentDir: blog.options.contentDir, mode: "development" });
 			const isShown = async (file: string) => (await staticFiles.find?.(development, `/files/${file}`)) !== undefined;
