@@ -364,6 +364,42 @@ test("doesn't report a file as deleted while another program replaces it", async
 	assert.deepEqual([state.text, status()?.kind], ["replaced\n", "saved"]);
 });
 
+test("doesn't take over an empty file while another program writes it", async (context) => {
+	const { state, session, type, wait, status } = open(context);
+	const texts: string[] = [];
+	const noteText = () => texts.push(state.text);
+	// It is found by a change of the content, then by a save.
+	for (const begin of [() => void session.check(), () => type(`${state.text}mine\n`)]) {
+		const before = state.disk;
+		state.disk = "";
+		begin();
+		await wait(100);
+		noteText();
+		state.disk = before?.replace(/^one|^ONE/, (word) => (word === "one" ? "ONE" : "1"));
+		await wait(500);
+		await wait(100);
+		await wait(100);
+	}
+	assert.deepEqual(texts, [BASE, `${BASE.replace("one", "ONE")}mine\n`]);
+	assert.deepEqual([state.disk, status()?.kind], [`${BASE.replace("one", "1")}mine\n`, "saved"]);
+	state.disk = "";
+	void session.check();
+	await wait(100);
+	await wait(500);
+	assert.deepEqual([state.text, status()?.kind], ["", "saved"], "it stays empty");
+});
+
+test("saves the text if an empty file gets the text back that it had", async (context) => {
+	const { state, type, wait, status } = open(context);
+	state.disk = "";
+	type(`${BASE}mine\n`);
+	await wait(100);
+	state.disk = BASE;
+	await wait(500);
+	await wait(100);
+	assert.deepEqual([state.disk, status()?.kind], [`${BASE}mine\n`, "saved"]);
+});
+
 test("continues with a file that was renamed", async (context) => {
 	const { state, session, type, wait, status } = open(context);
 	type("new\n");

@@ -64,7 +64,7 @@ interface Options {
 
 /** Milliseconds without a change after which the text is saved: less than between two keystrokes at a usual pace. */
 const SAVE_DELAY = 40;
-/** Milliseconds for which a file may be missing while another program replaces it. */
+/** Milliseconds for which a file may be missing or empty while another program replaces it. */
 const REPLACEMENT_TIME = 500;
 /** Milliseconds for which a save may last before the text is kept in the browser as well. */
 const SLOW_SAVE = 1_000;
@@ -217,7 +217,7 @@ export class FileSession {
 		if (!answer) return this.fail(NO_ANSWER);
 		if (answer.state === "failed") return this.fail(answer.message);
 		if (answer.state === "gone") return this.lose(answer);
-		if (answer.state === "changed") return this.take(answer);
+		if (answer.state === "changed") return answer.text === "" ? this.compare() : this.take(answer);
 		this.base = { text, digest: answer.digest };
 		// Another command may have been given meanwhile.
 		if (this.commanded === commanded) this.commanded = undefined;
@@ -244,7 +244,7 @@ export class FileSession {
 
 	private async compare(): Promise<void> {
 		let answer = await this.load();
-		if (answer?.state === "gone" && this.status.kind !== "gone") {
+		if (answer && this.mayBeReplaced(answer)) {
 			await new Promise((resolve) => setTimeout(resolve, REPLACEMENT_TIME));
 			answer = await this.load();
 		}
@@ -257,7 +257,13 @@ export class FileSession {
 		// The disk has what the text is made from, perhaps again.
 		const { status } = this;
 		const isTakenBack = status.kind === "conflict" && status.theirs.digest !== this.base.digest;
-		if (status.kind === "gone" || status.kind === "failed" || isTakenBack) this.settle();
+		if (status.kind === "gone" || status.kind === "failed" || status.kind === "saving" || isTakenBack) this.settle();
+	}
+
+	/** Tells whether another program may still be writing the file: many empty it first, which would move the cursor to its start. */
+	private mayBeReplaced(answer: SourceAnswer): boolean {
+		if (answer.state === "gone") return this.status.kind !== "gone";
+		return answer.state === "text" && answer.text === "" && this.base.text !== "";
 	}
 
 	private load(): Promise<SourceAnswer | undefined> {
