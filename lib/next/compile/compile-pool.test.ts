@@ -6,7 +6,7 @@ import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { show } from "@/lib/utils/show.support";
 import { CompilePool } from "./compile-pool";
 
-const script = await getCompiledFile(path.resolve("."), "lib/next/compile/compile-process");
+const script = await getCompiledFile(path.resolve(import.meta.dirname, "../../.."), "lib/next/compile/compile-process");
 
 type Limits = ConstructorParameters<typeof CompilePool>[2];
 
