@@ -8,6 +8,7 @@ const LAYERS = [
 	"lib/utils",
 	"lib/declarations",
 	"declarations of features",
+	"lib/diagnostics",
 	"lib/i18n",
 	"lib/config",
 	"lib/content",
@@ -25,9 +26,9 @@ const LAYERS = [
 	"app",
 ];
 
-/** The files of features that belong to another layer: what they declare for the configuration, and what they make beside pages. */
+/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, and what they make beside pages. */
 const OF_FEATURES = {
-	"declarations of features": /^features\/(?:[\w-]+\/setting|settings)(?:\.ts)?$/,
+	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|rules)|settings|rules)(?:\.ts)?$/,
 	"outputs of features": /^features\/(?:[\w-]+\/output|outputs)(?:\.ts)?$/,
 };
 

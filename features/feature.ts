@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { ComponentDeclaration } from "@/components/mdx/component";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 
 /** What a slot gets: the settings in the language of the page. */

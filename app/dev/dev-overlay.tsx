@@ -1,10 +1,10 @@
 import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { getPageDiagnostics } from "@/lib/next/dev/page-diagnostics";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/dev/requested-view";
 import { watchContent } from "@/lib/next/dev/watch-content";
 import { getDeskUrl } from "@/lib/next/environment";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { ProblemStatus, WriteLink } from "./editor-tools";
 import { PreviewReport } from "./preview-report";
 import { Refresh } from "./refresh";

@@ -3,7 +3,7 @@
 import "./editor-tools.css";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 
 interface ProblemStatusProps {
 	/** The number of problems of the open page. */

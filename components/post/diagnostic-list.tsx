@@ -1,5 +1,5 @@
 import { withKeys } from "@/components/element-helpers";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 
 /** The id of the list of a post. */
 export const POST_DIAGNOSTICS = "post-diagnostics";

@@ -9,7 +9,7 @@ import { PostFooter } from "@/components/post/post-footer";
 import { TableOfContents } from "@/components/post/table-of-contents";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 
 const link = { label: "Home", url: "/" };
 const { messages, images } = testContext();

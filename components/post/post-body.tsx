@@ -1,9 +1,10 @@
 import { classNames } from "@/components/element-helpers";
 import type { Trust } from "@/lib/config/trust";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { type ImportedModules, renderBody } from "@/lib/markdown/runtime/render";
 import { ErrorBox } from "@/lib/owner-code/render/error-box";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { FILE_START } from "@/lib/utils/position";
 
 interface Props {
 	compiled: CompiledPost;

@@ -24,7 +24,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "commands",
 		about: "every command as a process: arguments, exit codes, signals, what it leaves when it is killed",
-		sources: ["lib/cli", "lib/checks", "packages", "lib/utils", "lib/next/build/build-run.ts"],
+		sources: ["lib/cli", "lib/checks", "lib/diagnostics", "packages", "lib/utils", "lib/next/build/build-run.ts"],
 	},
 	{
 		name: "sites",

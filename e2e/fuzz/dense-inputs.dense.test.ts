@@ -4,9 +4,9 @@ import { describe, test } from "node:test";
 import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { ParsedPost } from "@/lib/content/types";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { CompilePool } from "@/lib/next/compile/compile-pool";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
 import { parseYaml } from "@/lib/utils/yaml";
 import { renderPage } from "./page";
 

@@ -1,6 +1,6 @@
 import { component } from "@/components/mdx/component";
 import type { Feature } from "@/features/feature";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { toPolicySource } from "@/lib/utils/policy-sources";
 import { NAME, Newsletter, NewsletterMarkdown } from "./newsletter";
 

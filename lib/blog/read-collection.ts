@@ -12,7 +12,7 @@ import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { isReservedPath } from "@/lib/content/urls/reserved-paths";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { parseYaml } from "@/lib/utils/yaml";
 
 /** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */

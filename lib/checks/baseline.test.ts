@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { compareWithBaseline, createBaseline, formatBaseline, parseBaseline } from "./baseline";
 
-const problem = (file: string, rule: Rule, line = 1) => createDiagnostic(rule, file, { line, column: 1 }, "Wrong.");
+const problem = (file: string, rule: RuleName, line = 1) => createDiagnostic(rule, file, { line, column: 1 }, "Wrong.");
 const old = [problem("b.md", "image-alt", 3), problem("b.md", "image-alt", 9), problem("a.md", "link-missing")];
 
 test("counts problems by file and rule, and reads its own text", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { groupBy } from "@/lib/utils/collections";
-import type { Diagnostic, Rule } from "@/lib/utils/diagnostics";
 
 /** Beside `site.yml`; has the problems that were there when the owner began to use the check. */
 export const BASELINE_FILE = "check-baseline.json";
@@ -71,7 +72,10 @@ export function compareWithBaseline(problems: readonly Diagnostic[], baseline: B
 	return { added, known: problems.length - added.length, solved: solved.reduce((sum, count) => sum + count, 0) };
 }
 
-function countRules(problems: readonly Diagnostic[]): [Rule, number][] {
-	const counts = [...groupBy(problems, ({ rule }) => rule)].map(([rule, { length }]): [Rule, number] => [rule, length]);
+function countRules(problems: readonly Diagnostic[]): [RuleName, number][] {
+	const counts = [...groupBy(problems, ({ rule }) => rule)].map(([rule, { length }]): [RuleName, number] => [
+		rule,
+		length,
+	]);
 	return counts.sort(([a], [b]) => (a < b ? -1 : 1));
 }

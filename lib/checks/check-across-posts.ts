@@ -5,8 +5,9 @@ import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import { findChangedOriginal } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { groupBy } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { FILE_START } from "@/lib/utils/position";
 
 interface CountedTag {
 	tag: string;

@@ -1,7 +1,7 @@
 import type { ImageIssue } from "@/lib/content/images/inspect";
 import { isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Reference } from "@/lib/markdown/compiled-post";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 

@@ -1,9 +1,9 @@
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
 import { safeDecode } from "@/lib/utils/url";
 

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { DAY_LENGTH } from "@/lib/content/dates/dates";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { groupBy } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { fetchPublic } from "@/lib/utils/fetch-public";
 
 export interface ExternalLink {
@@ -13,7 +14,7 @@ export interface ExternalLink {
 }
 
 /** The rules that only report something after requests to other sites. `link-moved` is about links within the site as well. */
-const EXTERNAL_RULES: ReadonlySet<string> = new Set<Rule>(["link-external", "link-moved"]);
+const EXTERNAL_RULES: ReadonlySet<string> = new Set<RuleName>(["link-external", "link-moved"]);
 
 export function isExternalRule(rule: string): boolean {
 	return EXTERNAL_RULES.has(rule);

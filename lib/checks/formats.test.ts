@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { show } from "@/lib/utils/show.support";
 import { formatAsSarif, formatForGithub } from "./formats";
 

@@ -1,9 +1,9 @@
-import type { Diagnostic, Rule, Severity } from "@/lib/utils/diagnostics";
-import { RULES } from "@/lib/utils/diagnostics";
+import type { Severity } from "@/lib/declarations/rule";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { digest } from "@/lib/utils/digest";
 import { encodePath } from "@/lib/utils/url";
 import type { Report } from "./report";
-import { RULE_DOCS } from "./rule-docs";
 
 type Locate = (file: string) => string;
 
@@ -51,11 +51,12 @@ export function formatAsSarif({ problems }: Pick<Report, "problems">, version: s
 	return JSON.stringify(log, null, "\t");
 }
 
-function describeRule(rule: Rule) {
+function describeRule(rule: RuleName) {
+	const { description, severity } = RULES[rule];
 	return {
 		id: rule,
-		shortDescription: { text: RULE_DOCS[rule].meaning },
-		defaultConfiguration: { level: SARIF_LEVELS[RULES[rule]] },
+		shortDescription: { text: description },
+		defaultConfiguration: { level: SARIF_LEVELS[severity] },
 	};
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { show } from "@/lib/utils/show.support";
 import { findIgnoreComments } from "./ignore-comments";
 import { addExternalLinks, runChecks } from "./run-checks";

@@ -2,9 +2,11 @@ import type { Blog } from "@/lib/blog/blog";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
-import { createDiagnostic, type Diagnostic, type Position, RULES, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
+import type { Position } from "@/lib/utils/position";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeText } from "@/lib/utils/text";
 
@@ -95,7 +97,7 @@ export function reportUseless(
 
 function describeUseless(rule: string, comment: IgnoreComment, diagnostics: readonly Diagnostic[]): string | undefined {
 	if (!(rule in RULES)) {
-		const hint = didYouMean(rule, Object.keys(RULES)) || " `docs/reference/checks.md` lists all.";
+		const hint = didYouMean(rule, RULE_NAMES) || " `docs/reference/checks.md` lists all.";
 		return `There is no rule \`${rule}\`.${hint}`;
 	}
 	const isUsed = diagnostics.some((diagnostic) => isIgnored(diagnostic, { ...comment, rules: [rule] }));
@@ -103,7 +105,7 @@ function describeUseless(rule: string, comment: IgnoreComment, diagnostics: read
 }
 
 function isIgnored({ rule, severity, line }: Diagnostic, { rules, from, to }: IgnoreComment): boolean {
-	return severity !== "error" && line >= from && line <= to && (rules as Rule[]).includes(rule);
+	return severity !== "error" && line >= from && line <= to && (rules as RuleName[]).includes(rule);
 }
 
 /** Returns the index of the last line that a comment alone on its line is about. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { SITE_FILE } from "@/lib/config/parse";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 
 /** The name of the cache of `permalink` values with which the blog was built, the last one at the end. */

@@ -3,7 +3,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
 import { STATUSES } from "@/lib/content/types";
 import { findNextChange } from "@/lib/content/visibility";
-import { diagnosticSchema } from "@/lib/utils/diagnostics";
+import { diagnosticSchema } from "@/lib/diagnostics/diagnostic";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import type { Report } from "./report";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { show } from "@/lib/utils/show.support";
 import { applySeverities, failsOn, formatReport, formatTolerated, listErrors, makeReport, stopsBuild } from "./report";
 

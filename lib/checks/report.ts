@@ -1,6 +1,8 @@
 import type { Site } from "@/lib/config/site";
 import type { Post, Status } from "@/lib/content/types";
-import { type Diagnostic, RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
+import { SEVERITIES, type Severity } from "@/lib/declarations/rule";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { digest } from "@/lib/utils/digest";
 import { escapeControls } from "@/lib/utils/print";
 
@@ -27,7 +29,7 @@ export function applySeverities(diagnostics: readonly Diagnostic[], checks: Site
 export function makeReport(posts: Post[], diagnostics: Diagnostic[], { strict }: Pick<Site, "strict">): Report {
 	const broken = new Set(
 		diagnostics
-			.filter((diagnostic) => strict && RULES[diagnostic.rule] === "error" && isError(diagnostic))
+			.filter((diagnostic) => strict && RULES[diagnostic.rule].severity === "error" && isError(diagnostic))
 			.map((diagnostic) => diagnostic.file),
 	);
 	return {
@@ -45,7 +47,7 @@ export function sortProblems(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Returns whether a diagnostic has at least the given severity, or the given rule. */
-export function failsOn(level: Severity | Rule): (diagnostic: Diagnostic) => boolean {
+export function failsOn(level: Severity | RuleName): (diagnostic: Diagnostic) => boolean {
 	const isSeverity = (text: string): text is Severity => text in weight;
 	return ({ severity, rule }) => (isSeverity(level) ? weight[severity] >= weight[level] : rule === level);
 }

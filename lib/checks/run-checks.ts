@@ -8,6 +8,8 @@ import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { makeOwnOutputs, ownOutputs } from "@/lib/outputs/own/output";
@@ -15,8 +17,8 @@ import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { listUnpublishedFiles, type Refusal } from "@/lib/outputs/static-files/published-files";
 import { THEME_FILE } from "@/lib/owner-code/read-theme";
-import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
 import { memoize } from "@/lib/utils/memoize";
+import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
 import { checkAcrossPosts, checkFonts, checkTags, checkTranslationVersions } from "./check-across-posts";
 import { checkImage } from "./check-image";
@@ -144,7 +146,7 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-const SITE_RULES: readonly Rule[] = ["authors", "tags", "site", "symbolic-link"];
+const SITE_RULES: readonly RuleName[] = ["authors", "tags", "site", "symbolic-link"];
 
 /** Checks what every page depends on: settings, the owner's code, the folders, and the lists of authors and tags. */
 export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {

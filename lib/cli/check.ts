@@ -24,9 +24,10 @@ import { CommandError, EXIT } from "@/lib/cli/commands/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
+import { SEVERITIES, type Severity } from "@/lib/declarations/rule";
+import { RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { compileAll } from "@/lib/next/compile/compile-all";
 import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
-import { RULES, type Rule, SEVERITIES, type Severity } from "@/lib/utils/diagnostics";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { findRoot } from "@/lib/utils/find-dependency";
@@ -70,7 +71,7 @@ interface Options {
 	links: boolean;
 	updateBaseline: boolean;
 	/** The least severe diagnostics that fail the command, or the only rule that does. */
-	failOn: Severity | Rule;
+	failOn: Severity | RuleName;
 }
 
 function readOptions(args: string[]): Options {
@@ -79,7 +80,7 @@ function readOptions(args: string[]): Options {
 		format: oneOf("--format", format, FORMATS),
 		links,
 		updateBaseline: values["update-baseline"],
-		failOn: Object.hasOwn(RULES, failOn) ? (failOn as Rule) : oneOf("--fail-on", failOn, SEVERITIES, " or a rule"),
+		failOn: Object.hasOwn(RULES, failOn) ? (failOn as RuleName) : oneOf("--fail-on", failOn, SEVERITIES, " or a rule"),
 	};
 }
 

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMPONENTS } from "@/features/components";
 import { createBlog } from "@/lib/blog/create-blog";
-import { RULE_DOCS, type RuleDoc } from "@/lib/checks/rule-docs";
 import { runChecks } from "@/lib/checks/run-checks";
 import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
@@ -14,11 +13,12 @@ import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { HUES, TAG_FIELD_ALIASES, TAG_FIELDS } from "@/lib/content/taxonomies/tags-file";
 import type { FieldDoc } from "@/lib/declarations/field";
+import { EXAMPLE_SITE } from "@/lib/declarations/rule";
 import type { SettingDoc } from "@/lib/declarations/setting";
+import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
-import { RULES, type Rule } from "@/lib/utils/diagnostics";
 import { formatOption, HELP, type Option } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
 
@@ -259,13 +259,12 @@ const CHECK_GUIDE = [
 ];
 
 async function checksPage(): Promise<string> {
-	const rules = Object.keys(RULES) as Rule[];
 	const sections: string[] = [];
-	for (const rule of rules) {
-		const { meaning, example }: RuleDoc = RULE_DOCS[rule];
-		sections.push(`## ${rule}`, meaning, `Severity: ${RULES[rule]}.`);
+	for (const rule of RULE_NAMES) {
+		const { severity, description, example } = RULES[rule];
+		sections.push(`## ${rule}`, description, `Severity: ${severity}.`);
 		if (!example) continue;
-		const files = Object.entries(example).filter(([, text]) => text !== "title: My blog\n");
+		const files = Object.entries(example).filter(([, text]) => text !== EXAMPLE_SITE);
 		for (const [file, text] of files) sections.push(`\`${file}\`:`, fence(path.extname(file).slice(1), text.trimEnd()));
 		sections.push("The check prints:", fence("text", await checkExample(rule, example)));
 	}
@@ -273,14 +272,14 @@ async function checksPage(): Promise<string> {
 		"`npm run check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",
 		table(
 			["Rule", "Severity", "Meaning"],
-			rules.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule], RULE_DOCS[rule].meaning]),
+			RULE_NAMES.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule].severity, RULES[rule].description]),
 		),
 		...CHECK_GUIDE,
 		...sections,
 	]);
 }
 
-async function checkExample(rule: Rule, example: Readonly<Record<string, string>>): Promise<string> {
+async function checkExample(rule: RuleName, example: Readonly<Record<string, string>>): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-reference-"));
 	try {
 		const contentDir = path.join(folder, "content");
@@ -300,7 +299,7 @@ async function checkExample(rule: Rule, example: Readonly<Record<string, string>
 			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
 		});
 		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);
-		if (found.length === 0) throw new Error(`The example of ${rule} in lib/checks/rule-docs.ts isn't reported.`);
+		if (found.length === 0) throw new Error(`The example of the rule ${rule} isn't reported.`);
 		return found
 			.map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`)
 			.join("\n");

@@ -1,8 +1,9 @@
 import { opendirSync } from "node:fs";
 import { describeMissingUrl, type ParsedSite, parseSite, SITE_FILE, type Surroundings } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/site";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { getHostPath } from "@/lib/utils/app";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { FILE_START } from "@/lib/utils/position";
 import { describeReadError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
 

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { RULE_NAMES } from "@/lib/diagnostics/rules";
+import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { type App, getHostPath } from "@/lib/utils/app";
 import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, type Position, RULES } from "@/lib/utils/diagnostics";
-import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+import type { ParsedData } from "@/lib/utils/parsed-data";
+import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
@@ -212,7 +215,7 @@ function parseRest(raw: Record<string, unknown>) {
 
 function describeUnknownKey(path: readonly PropertyKey[], key: string): string {
 	const setting = path.filter((part) => typeof part === "string").join(".");
-	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, Object.keys(RULES))}`;
+	if (setting === "checks") return `Unknown rule \`${key}\` in \`checks\`.${suggestOrList(key, RULE_NAMES)}`;
 	const anyName = path.map((part, index) => (index % 2 === 1 ? "*" : String(part))).join(".");
 	const removed = REMOVED_SETTINGS[`${anyName}.${key}`];
 	if (removed !== undefined) return `The setting \`${setting}.${key}\` was removed. ${removed}`;

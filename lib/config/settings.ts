@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FEATURE_SETTINGS } from "@/features/settings";
+import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
-import { RULES, type Rule, SEVERITIES } from "@/lib/utils/diagnostics";
+import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
@@ -396,7 +397,7 @@ const CORE_SETTINGS = {
 	/** Severities of rules that differ from the default. */
 	checks: setting({
 		schema: z
-			.partialRecord(z.enum(Object.keys(RULES) as Rule[]), severity, {
+			.partialRecord(z.enum(RULE_NAMES), severity, {
 				error: ({ code }) => (code === "invalid_type" ? "must list rules, such as `link-missing: error`." : undefined),
 			})
 			.default({}),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
+import { FILE_START } from "@/lib/utils/position";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import type { PostContext } from "./front-matter/parse-post";
 import type { TagDefinition } from "./taxonomies/tags-file";

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
+import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, keepUnchanged } from "./collection";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";

@@ -1,7 +1,7 @@
 import type { Trust } from "@/lib/config/trust";
 import type { FieldsInPost } from "@/lib/content/front-matter/fields";
 import type { PostDate } from "@/lib/declarations/field";
-import type { Position } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 
 /** Decided in `visibility.ts`. A post that can't be shown is `invalid`. */
 export const STATUSES = ["published", "draft", "scheduled", "unlisted", "invalid"] as const;

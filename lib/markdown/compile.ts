@@ -1,6 +1,7 @@
 import { serialize } from "next-mdx-remote/serialize";
 import type { ParsedPost } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic, type Rule } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
@@ -25,7 +26,7 @@ function canFail(text: string, { format, isText }: Syntax): boolean {
 }
 
 /** The rules of errors that leave out a part of a post. */
-const LEAVES_REST: ReadonlySet<Rule> = new Set<Rule>(["mdx-import", "plugin"]);
+const LEAVES_REST: ReadonlySet<RuleName> = new Set<RuleName>(["mdx-import", "plugin"]);
 
 const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "mdx-expression";
 

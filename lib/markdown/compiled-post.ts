@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { trustLevel } from "@/lib/config/trust";
-import { diagnosticSchema } from "@/lib/utils/diagnostics";
+import { diagnosticSchema } from "@/lib/diagnostics/diagnostic";
 
 const position = { line: z.number(), column: z.number() };
 

@@ -2,7 +2,7 @@ import type { Site } from "@/lib/config/site";
 import type { Folder } from "@/lib/content/source/folder";
 import type { DetectSite, Project } from "@/lib/content/source/layout";
 import type { ParsedPost } from "@/lib/content/types";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Replace } from "./components/content";
 import type { EditedText } from "./preprocess/edits";
 

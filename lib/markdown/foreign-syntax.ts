@@ -1,7 +1,7 @@
 import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
 import type { ParsedPost } from "@/lib/content/types";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { applyEdits } from "@/lib/utils/edits";
 import { positionAt } from "./preprocess/edits";
 import { maskCode } from "./preprocess/mask-code";

@@ -1,5 +1,6 @@
 import type { ParsedPost, Post } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { Position } from "@/lib/utils/position";
 
 interface ParserError {
 	reason?: unknown;

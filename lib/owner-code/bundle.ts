@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { BuildOptions, Message, Metafile, Plugin } from "esbuild";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { joinPath } from "@/lib/utils/paths";
+import { FILE_START } from "@/lib/utils/position";
 import { isInstalled } from "./dependencies";
 import {
 	type Alias,

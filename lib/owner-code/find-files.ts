@@ -1,6 +1,7 @@
 import { pageComponentName } from "@/lib/content/front-matter/filename";
 import { isPageModule } from "@/lib/content/source/file-names";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { REPLACEABLE, type ReplaceableName, SLOTS, type SlotName } from "./extension-points";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { OwnPlugin, OwnPlugins } from "@/lib/markdown/compile-options";
-import { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 import { resolvePath } from "@/lib/utils/paths";
 import { suggestOrList } from "@/lib/utils/suggest";
 import type { ConfigPlugin, MakeOutput } from "./api";

@@ -1,8 +1,9 @@
 import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createPositionFinder, positionAt } from "@/lib/markdown/preprocess/edits";
-import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 import { findOnlyMatch } from "@/lib/utils/suggest";
 import { CSS_PROPERTIES } from "./css-properties";
 

@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import type { Position } from "./position";
 
 /** Maximum nesting of lists and mappings; the parser of YAML fails at some thousands. */
 export const MAX_DATA_DEPTH = 100;
@@ -27,25 +27,4 @@ export interface ParsedData {
 export function createInvalidData(error: ParseError, firstLine: number): ParsedData {
 	const positionOf = () => ({ line: firstLine, column: 1 });
 	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
-}
-
-export function createSyntaxDiagnostics(
-	{ errors, corrections, duplicates }: ParsedData,
-	file: string,
-	rule: Rule,
-	{ corrected = rule, duplicate: duplicateRule = rule }: { corrected?: Rule; duplicate?: Rule } = {},
-): Diagnostic[] {
-	return [
-		...corrections.map((correction) => createDiagnostic(corrected, file, correction, correction.message)),
-		...errors.map((error) => createDiagnostic(rule, file, error, withRemedy(error.message))),
-		...duplicates.map((duplicate) => {
-			const message = `Duplicate key \`${duplicate.key}\`; the last value is used. Delete one of them.`;
-			return createDiagnostic(duplicateRule, file, duplicate, message);
-		}),
-	];
-}
-
-/** The parsers' own errors are phrases, and ours are sentences. */
-function withRemedy(reason: string): string {
-	return reason.endsWith(".") ? reason : `Syntax error: ${reason}. Fix this line.`;
 }

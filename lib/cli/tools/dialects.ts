@@ -8,6 +8,8 @@ export { POST_FILE } from "@/lib/content/source/file-names";
 export { createUnreadable, type Folder, openSubfolder } from "@/lib/content/source/folder";
 export type { DetectSite, Mount, Project, TemplateFolders } from "@/lib/content/source/layout";
 export { isLanguage, walkSite } from "@/lib/content/source/walk-site";
+export { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+export { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 export { findCalloutKind } from "@/lib/markdown/callout-kinds";
 export {
 	attributeText,
@@ -44,11 +46,10 @@ export {
 export { maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { isRecord } from "@/lib/utils/collections";
 export { findDelimited } from "@/lib/utils/delimited";
-export { createDiagnostic, type Diagnostic } from "@/lib/utils/diagnostics";
 export { escapeHtml } from "@/lib/utils/html";
 export { createEvaluator, type Evaluate } from "@/lib/utils/javascript/evaluate";
 export { measureNesting } from "@/lib/utils/javascript/nesting";
-export { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+export type { ParsedData } from "@/lib/utils/parsed-data";
 export { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 export { language, timeZone } from "@/lib/utils/scalars";
 export { formatBytes, normalizeText } from "@/lib/utils/text";

@@ -1,10 +1,10 @@
 import { type Options, parseExpressionAt, type Token, tokenizer } from "acorn";
 import type { Node, ObjectExpression } from "estree-jsx";
 import { isRecord } from "@/lib/utils/collections";
-import { FILE_START, type Position } from "@/lib/utils/diagnostics";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";
+import { FILE_START, type Position } from "@/lib/utils/position";
 
 /** The names of exports of MDX files with metadata, as in sites of Next.js. */
 export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];

@@ -1,7 +1,7 @@
 import matter from "gray-matter";
 import { isRecord } from "@/lib/utils/collections";
-import { FILE_START } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
+import { FILE_START } from "@/lib/utils/position";
 import { normalizeKey } from "@/lib/utils/text";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";

@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
-import type { Rule } from "@/lib/utils/diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { describeIssue, flag } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
@@ -20,7 +20,7 @@ const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|sl
 /** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
-export type Report = (path: readonly PropertyKey[], rule: Rule, message: string) => void;
+export type Report = (path: readonly PropertyKey[], rule: RuleName, message: string) => void;
 
 type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists" | "taxonomies">>;
 

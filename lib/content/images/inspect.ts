@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 import { z } from "zod";
-import type { Rule } from "@/lib/utils/diagnostics";
+import type { RuleName } from "@/lib/diagnostics/rules";
 
 /**
  * Pixels of the largest image that is decoded, or shown. It is about the size of pictures of the best cameras (12,000 by 8,000), three
@@ -17,7 +17,7 @@ const IMAGE_RULES = [
 	"image-unreadable",
 	"image-too-large",
 	"image-misnamed",
-] as const satisfies Rule[];
+] as const satisfies RuleName[];
 
 export const imageMetadataSchema = z.strictObject({
 	/** The format as sharp names it, whatever the file's extension. */

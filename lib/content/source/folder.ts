@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import { describeReadError } from "@/lib/utils/read-file";
 import { normalizeText } from "@/lib/utils/text";
 import { decodeText } from "./read-text";

@@ -1,6 +1,6 @@
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import type { DetectedSettings } from "@/lib/config/site";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Folder } from "./folder";
 
 /** Folders of the owner's sections are at `sections/<name>`. */

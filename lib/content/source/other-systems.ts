@@ -1,4 +1,5 @@
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import type { Folder } from "./folder";
 
 /** The package that reads sites and syntax of other systems. */

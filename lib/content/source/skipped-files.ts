@@ -1,7 +1,8 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
-import { createDiagnostic, type Diagnostic, FILE_START, type Position } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START, type Position } from "@/lib/utils/position";
 import { countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
 import { isListPage, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
 import { openFolder } from "./folder";

@@ -3,9 +3,11 @@ import { byLanguage } from "@/lib/config/by-language";
 import { TAGS_FILE } from "@/lib/config/data-files";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { isRecord } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, type Position } from "@/lib/utils/diagnostics";
-import { createSyntaxDiagnostics, type ParsedData } from "@/lib/utils/parsed-data";
+import type { ParsedData } from "@/lib/utils/parsed-data";
+import type { Position } from "@/lib/utils/position";
 import { describeIssue, schemasOf, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 

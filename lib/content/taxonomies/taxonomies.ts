@@ -5,8 +5,9 @@ import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Author, Post } from "@/lib/content/types";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { groupBy } from "@/lib/utils/collections";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { FILE_START } from "@/lib/utils/position";
 import { type NormalizedName, normalizeNames } from "./names";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 

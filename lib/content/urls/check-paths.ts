@@ -4,7 +4,8 @@ import { compareTrust, decideFolderTrust, TRUST_LEVELS, type Trust } from "@/lib
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import { claimPaths, FileClaims, fileKey, markdownFile, pageFile } from "./page-files";
 import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";

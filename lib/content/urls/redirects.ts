@@ -1,6 +1,7 @@
 import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import { type FileClaims, pageFile } from "./page-files";

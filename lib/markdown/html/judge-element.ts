@@ -1,6 +1,6 @@
 import type { Trust } from "@/lib/config/trust";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
-import type { Rule } from "@/lib/utils/diagnostics";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { parseStyle } from "./parse-style";
 import { isAllowedInText, restrictInText } from "./text-rules";
@@ -13,7 +13,7 @@ export interface HtmlPolicy {
 }
 
 export interface Removal {
-	rule: Extract<Rule, `html-${string}`>;
+	rule: Extract<RuleName, `html-${string}`>;
 	message: string;
 }
 

@@ -2,9 +2,10 @@ import type { Nodes } from "hast";
 import type { Root } from "mdast";
 import type { PluggableList, Plugin, Processor, Transformer } from "unified";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import type { OwnPlugin } from "@/lib/markdown/compile-options";
-import { createDiagnostic, type Position } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 
 type Tree = Root | Nodes;
 type Transform = (tree: Tree, file: VFile, next?: (error?: Error, tree?: Tree) => void) => unknown;

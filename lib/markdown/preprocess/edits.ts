@@ -1,6 +1,6 @@
 import { findLastAtMost } from "@/lib/utils/collections";
-import type { Position } from "@/lib/utils/diagnostics";
 import type { Edit } from "@/lib/utils/edits";
+import type { Position } from "@/lib/utils/position";
 
 export type { Edit };
 

@@ -1,18 +1,20 @@
 import type { ParsedPost } from "@/lib/content/types";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompileContext } from "@/lib/markdown/compile-context";
 import type { RenderableBody, TryRender } from "@/lib/markdown/compile-options";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
-import { createDiagnostic, type Diagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 import { evaluateBody, type Modules, withFallbackComponents } from "./evaluate";
 import { restrictRuntime } from "./restrict-runtime";
 import { createStrictRuntime } from "./strict-runtime";
 
 /** Runs and renders a compiled body. Reports an error that would end the rendering of its page with the given rule, and prohibited HTML. */
 export async function checkRendering(
-	rule: Rule,
+	rule: RuleName,
 	code: string,
 	{ metadata, expressions, policy }: Pick<CompileContext, "metadata" | "expressions" | "policy">,
 	post: Pick<ParsedPost, "file" | "bodyLine">,

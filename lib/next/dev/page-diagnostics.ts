@@ -1,7 +1,7 @@
 import { cache } from "react";
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { safeDecode } from "@/lib/utils/url";
 
 /** Loads the checks, and with them all outputs, which a build doesn't bundle. */

@@ -1,6 +1,8 @@
 import { divideReviews, isUsableSecret, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic, type Diagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
+import { FILE_START } from "@/lib/utils/position";
 
 interface ReviewContext {
 	secret: string | undefined;
@@ -11,7 +13,7 @@ interface ReviewContext {
 /** Reports drafts for review that have no page: their review has ended, or there is no secret to make their link from. */
 export function checkReviews(posts: readonly Post[], { secret, ...context }: ReviewContext): Diagnostic[] {
 	const { open, ended } = divideReviews(posts, context);
-	const report = (rule: Rule, { file, positions }: Post, message: string) =>
+	const report = (rule: RuleName, { file, positions }: Post, message: string) =>
 		createDiagnostic(rule, file, positions.review ?? FILE_START, message);
 	return [
 		...(isUsableSecret(secret) ? [] : open.map(({ post }) => report("review-secret", post, describeSecret(secret)))),

@@ -1,7 +1,8 @@
 "use client";
 
 import { Component, type ReactNode, Suspense } from "react";
-import { createDiagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START } from "@/lib/utils/position";
 import { ErrorBox } from "./error-box";
 
 interface Props {

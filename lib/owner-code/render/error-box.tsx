@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@/lib/utils/diagnostics";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 
 /** Renders a diagnostic in place of a component of the owner, as text that is valid in any element. */
 export function ErrorBox({ diagnostic }: { diagnostic: Diagnostic }) {

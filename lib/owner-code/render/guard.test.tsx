@@ -6,7 +6,7 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { use } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { guard } from "./guard";
 
 const file = "components/box.tsx";

@@ -1,8 +1,9 @@
 import type { ComponentType, ReactNode } from "react";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Modules } from "@/lib/markdown/runtime/evaluate";
 import type { ReplacementProps, SlotProps } from "@/lib/owner-code/api";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
-import { createDiagnostic, type Diagnostic, FILE_START } from "@/lib/utils/diagnostics";
+import { FILE_START } from "@/lib/utils/position";
 import { ErrorBox } from "./error-box";
 
 /** A component of the owner, or the reason why there is none. */

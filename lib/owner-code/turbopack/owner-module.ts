@@ -1,7 +1,7 @@
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { PACKAGE_KEY } from "@/lib/owner-code/resolve-imports";
-import type { Diagnostic } from "@/lib/utils/diagnostics";
 
 /** An entry of the module; `OwnerEntry` in `lib/owner-code/render/guard.tsx` describes it. */
 interface Entry {

@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
 const EMBED = "Embed";

@@ -4,10 +4,10 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute, MdxjsEsm } from "mdast
 import type { VFile } from "vfile";
 import { METADATA_EXPORTS } from "@/lib/content/front-matter/exported-metadata";
 import { resolveAssetUrl } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { constantDeclaration, valueToEstree } from "@/lib/markdown/estree";
 import { getExpression, getPrograms, isExpression, isJsx, jsxAttribute, staticString } from "@/lib/markdown/jsx";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { EXIT, SKIP, visit, visitCode } from "@/lib/utils/visit";
 import { declaredNames, selectExports } from "./exports";
 import { type Bindings, readImports } from "./imports";

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { isJsx, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/collections";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
 const GALLERY = "Gallery";

@@ -5,7 +5,7 @@ import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { getPrograms, staticAttributes } from "@/lib/markdown/jsx";
 import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
-import type { Position } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 import { visit, visitCode } from "@/lib/utils/visit";
 
 /** The component that lists posts, whose props name tags, authors and series. */

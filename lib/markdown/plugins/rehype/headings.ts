@@ -1,8 +1,8 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 import { toTag } from "./html-tag";
 import { visibleText } from "./metadata";

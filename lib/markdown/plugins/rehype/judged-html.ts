@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root, RootContent } from "hast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { judgeElement, prohibitHead, REACT_PROPS, type Removal } from "@/lib/markdown/html/judge-element";
 import { isJsx } from "@/lib/markdown/jsx";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS } from "./html-tag";
 

@@ -1,8 +1,9 @@
 import type { Root, Text } from "hast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
-import { findTextMistakes, positionInText } from "@/lib/utils/text-mistakes";
+import { positionInText } from "@/lib/utils/position";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName } from "./html-tag";
 

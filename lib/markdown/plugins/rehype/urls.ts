@@ -1,11 +1,11 @@
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
 import { countWords } from "@/lib/markdown/reading-time";
 import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/html";
 import { safeDecode } from "@/lib/utils/url";
 import { SKIP, visit } from "@/lib/utils/visit";

@@ -1,6 +1,8 @@
 import type { Code, Root } from "mdast";
 import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { renderDiagram } from "@/lib/markdown/code/diagram";
 import { parseFence } from "@/lib/markdown/code/fence";
 import { highlight } from "@/lib/markdown/code/highlight";
@@ -9,7 +11,6 @@ import { parseLineComments } from "@/lib/markdown/code/line-comments";
 import { createTokenStyles } from "@/lib/markdown/code/token-styles";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
-import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 
 /** Converts code blocks to highlighted `CodeBlock`s or `Diagram`s, and reports unknown languages. */
@@ -24,7 +25,7 @@ export function code() {
 		context.metadata.code = blocks.map(({ node }) => node.value).join("\n");
 		for (const { node, siblings } of blocks) {
 			const fence = parseFence(node.lang, node.meta);
-			const report = (rule: Rule, message: string) =>
+			const report = (rule: RuleName, message: string) =>
 				context.diagnostics.push(createDiagnostic(rule, context.file, positionOf(node), message));
 			const diagram = fence.language === "mermaid" ? await renderDiagram(node.value) : undefined;
 			if (diagram && "svg" in diagram) {

@@ -5,8 +5,8 @@ import remarkMath from "remark-math";
 import temml from "temml";
 import type { Processor } from "unified";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { escapeHtml } from "@/lib/utils/html";
 import { SKIP, visit } from "@/lib/utils/visit";
 

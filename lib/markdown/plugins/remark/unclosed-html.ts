@@ -1,11 +1,12 @@
 import type { Html, Parents, Root } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { HTML_ELEMENTS, VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import { isPhrasing } from "@/lib/markdown/phrasing";
 import { PLACEHOLDER_PREFIX } from "@/lib/markdown/plugins/rehype/raw-html";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
-import { createDiagnostic, type Rule } from "@/lib/utils/diagnostics";
 import { visit } from "@/lib/utils/visit";
 import { listRawTags, type RawTag } from "./raw-tags";
 
@@ -52,7 +53,7 @@ interface Remedy {
 	action: "text" | "remove" | "end" | "none";
 	/** For the author, unless the intention is certain. */
 	message?: string;
-	rule?: Rule;
+	rule?: RuleName;
 }
 
 /**

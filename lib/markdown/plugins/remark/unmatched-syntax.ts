@@ -1,8 +1,9 @@
 import type { Code, Root, Table, Text } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
-import { positionInText } from "@/lib/utils/text-mistakes";
+import { type Position, positionInText } from "@/lib/utils/position";
 import { visit } from "@/lib/utils/visit";
 import type { ContainerDirective } from "./admonitions";
 
@@ -29,7 +30,7 @@ export function unmatchedSyntax() {
 	};
 }
 
-type Report = (rule: Rule, position: Position, message: string) => void;
+type Report = (rule: RuleName, position: Position, message: string) => void;
 
 function reportReferences(node: Text, source: string, report: Report): void {
 	const text = sourceOf(node, source);

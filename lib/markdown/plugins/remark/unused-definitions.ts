@@ -1,13 +1,15 @@
 import type { Definition, FootnoteDefinition, Nodes, Parents, Root, Text } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic, type Position, type Rule } from "@/lib/utils/diagnostics";
+import type { Position } from "@/lib/utils/position";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Matches a probable URL rather than a word. The empty one is the syntax of a comment: `[comment]: <> (…)`. */
 const ADDRESS = /^$|^[a-z][a-z\d+.-]*:|^[/#.?]|[/@]|\.\w/i;
 
-type Report = (rule: Rule, position: Position, message: string) => void;
+type Report = (rule: RuleName, position: Position, message: string) => void;
 
 /**
  * Reports footnotes and link definitions to which nothing refers, and shows their source: the parser leaves them out. Definitions of URLs

@@ -1,7 +1,7 @@
 import type { Paragraph, Root } from "mdast";
 import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { createDiagnostic } from "@/lib/utils/diagnostics";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 /** `[[toc]]` of VitePress, Vuepress and GitLab, `[TOC]` of Python-Markdown. */

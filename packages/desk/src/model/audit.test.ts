@@ -1,12 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Post } from "@/lib/content/types";
-import { createDiagnostic, FILE_START, type Rule } from "@/lib/utils/diagnostics";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
+import { FILE_START } from "@/lib/utils/position";
 import { findStaleTranslations, sortDiagnostics } from "./audit";
 
 test("sorts diagnostics by what they are about, the worst first", () => {
 	const all = (
-		["name-twice", "link-part", "image-missing", "front-matter", "image-alt", "image-heavy", "link-missing"] as Rule[]
+		[
+			"name-twice",
+			"link-part",
+			"image-missing",
+			"front-matter",
+			"image-alt",
+			"image-heavy",
+			"link-missing",
+		] as RuleName[]
 	).map((rule) => createDiagnostic(rule, "a.md", FILE_START, rule));
 	const { links, images, unlabelled, heavy, others } = sortDiagnostics(all);
 	assert.deepEqual(

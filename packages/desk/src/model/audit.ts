@@ -1,13 +1,13 @@
-import { DAY_LENGTH, type Diagnostic, type Post, type Rule } from "quire-blog/tools/blog";
+import { DAY_LENGTH, type Diagnostic, type Post, type RuleName } from "quire-blog/tools/blog";
 
-const LINK_RULES: readonly Rule[] = [
+const LINK_RULES: readonly RuleName[] = [
 	"link-missing",
 	"link-part",
 	"link-external",
 	"file-missing",
 	"translation-missing",
 ];
-const IMAGE_RULES: readonly Rule[] = ["image-missing", "image-unreadable", "image-too-large", "image-misnamed"];
+const IMAGE_RULES: readonly RuleName[] = ["image-missing", "image-unreadable", "image-too-large", "image-misnamed"];
 
 export interface SortedDiagnostics {
 	links: Diagnostic[];
@@ -27,7 +27,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): SortedDiagn
 	return parts;
 }
 
-function partOf(rule: Rule): keyof SortedDiagnostics {
+function partOf(rule: RuleName): keyof SortedDiagnostics {
 	if (rule === "image-alt") return "unlabelled";
 	if (rule === "image-heavy") return "heavy";
 	if (rule === "translation-outdated") return "translations";

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Rule, readCorrectedLine } from "quire-blog/tools/blog";
+import { type Diagnostic, type RuleName, readCorrectedLine } from "quire-blog/tools/blog";
 import type { TagText } from "./body-text";
 import type { PostDocument } from "./document";
 import type { FrontMatterEntry } from "./front-matter-text";
@@ -14,12 +14,12 @@ export interface Target extends TextRange {
 	tagName?: string;
 }
 
-const KEY_RULES: readonly Rule[] = ["front-matter-unclear", "front-matter-unknown", "front-matter-duplicate"];
-const MISSING_RULES: readonly Rule[] = ["title-missing", "date-missing"];
+const KEY_RULES: readonly RuleName[] = ["front-matter-unclear", "front-matter-unknown", "front-matter-duplicate"];
+const MISSING_RULES: readonly RuleName[] = ["title-missing", "date-missing"];
 
-const TEXT_RULES: readonly Rule[] = ["text-encoding", "text-unfinished"];
+const TEXT_RULES: readonly RuleName[] = ["text-encoding", "text-unfinished"];
 
-const DESTINATIONS: Partial<Record<Rule, readonly string[]>> = {
+const DESTINATIONS: Partial<Record<RuleName, readonly string[]>> = {
 	"link-missing": ["href", "to"],
 	"link-part": ["href", "to"],
 	"link-moved": ["href", "to"],
@@ -119,7 +119,7 @@ function findInBody(document: PostDocument, { rule }: Diagnostic, offset: number
 const MAX_TOKEN = 2_000;
 
 /** Tokens that diagnostics are about, by their beginning: the language of a fence, formulas, templates, code, words. */
-const TOKENS: readonly { start: RegExp; rules?: readonly Rule[] }[] = [
+const TOKENS: readonly { start: RegExp; rules?: readonly RuleName[] }[] = [
 	{ start: /^(?:`{3,}|~{3,})[^\S\n]*([^\s`{]+)/, rules: ["code-language"] },
 	{ start: /^(\$\$[\s\S]+?\$\$|\$[^$\n]+\$)/ },
 	{ start: /^(\{%[\s\S]+?%\}|\{\{[\s\S]+?\}\})/ },
@@ -131,7 +131,7 @@ const TOKENS: readonly { start: RegExp; rules?: readonly Rule[] }[] = [
 	{ start: /^([^\s\w]{1,4})/, rules: ["text-encoding"] },
 ];
 
-function findToken(text: string, rule: Rule): { start: number; length: number } | undefined {
+function findToken(text: string, rule: RuleName): { start: number; length: number } | undefined {
 	for (const { start, rules } of TOKENS) {
 		const match = !rules || rules.includes(rule) ? start.exec(text) : null;
 		if (match?.[1]) return { start: match[0].length - match[1].length, length: match[1].length };

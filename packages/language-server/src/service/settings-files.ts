@@ -10,7 +10,7 @@ import {
 	parseTagsFile,
 	parseYaml,
 	present,
-	RULES,
+	RULE_NAMES,
 	SETTING_ALIASES,
 	SITE_FILE,
 	siteSchema,
@@ -80,5 +80,5 @@ function listKeys(file: string, path: readonly (string | number)[]): string[] {
 		return path.length === 2 ? [...Object.keys(tagFields.shape), ...Object.keys(TAG_FIELD_ALIASES)] : [];
 	if (file !== SITE_FILE) return [];
 	if (path.length === 1) return [...Object.keys(siteSchema.shape), ...Object.keys(SETTING_ALIASES)];
-	return path.length === 2 && path[0] === "checks" ? Object.keys(RULES) : [];
+	return path.length === 2 && path[0] === "checks" ? RULE_NAMES : [];
 }

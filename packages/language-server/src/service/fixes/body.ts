@@ -1,4 +1,4 @@
-import { findMojibake, findOnlyMatch, isCode, KNOWN_LANGUAGES, RULES } from "quire-blog/tools/blog";
+import { findMojibake, findOnlyMatch, isCode, KNOWN_LANGUAGES, RULE_NAMES } from "quire-blog/tools/blog";
 import { readOutline } from "@/packages/language-server/src/service/outline";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { type FixContext, replacement } from "./context";
@@ -43,7 +43,7 @@ export function fixUnclosedTag({ document, diagnostic }: FixContext): QuickFix |
 
 export function fixIgnoredRule({ document, target, diagnostic }: FixContext): QuickFix | undefined {
 	const name = /^There is no rule `([a-z-]+)`/.exec(diagnostic.message)?.[1];
-	const known = name && findOnlyMatch(name, Object.keys(RULES));
+	const known = name && findOnlyMatch(name, RULE_NAMES);
 	if (!name || !known) return undefined;
 	const at = document.source.slice(target).search(new RegExp(`\\b${name}\\b(?!-)`));
 	if (at < 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Rule } from "quire-blog/tools/blog";
+import type { RuleName } from "quire-blog/tools/blog";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import {
 	fixAlternativeText,
@@ -24,7 +24,7 @@ import {
 
 type FindFix = (context: FixContext) => Promise<QuickFix | undefined> | QuickFix | undefined;
 
-const FIXES: Partial<Record<Rule, FindFix>> = {
+const FIXES: Partial<Record<RuleName, FindFix>> = {
 	"author-unknown": correctAuthor,
 	"tag-similar": correctTag,
 	"front-matter-corrected": correctLine,

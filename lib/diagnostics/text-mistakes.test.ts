@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { show } from "./show.support";
+import { show } from "@/lib/utils/show.support";
 import { findMojibake, findTextMistakes } from "./text-mistakes";
 
 describe("finds notes to do something", () => {

@@ -1,4 +1,4 @@
-import type { Position, Rule } from "./diagnostics";
+import type { RuleName } from "./rules";
 
 /** Matches an author's note that is marked as one: `TODO: …`, `FIXME(ada) …`, `[TODO]`, and `TKTK`. */
 const MARKED_NOTE = /\b(?:TODO|FIXME)(?=:|\(|\]|$)|\bTKTK\b/gm;
@@ -31,7 +31,7 @@ const SEQUENCE = new RegExp(
 );
 
 export interface TextMistake {
-	rule: Extract<Rule, "text-encoding" | "text-unfinished">;
+	rule: Extract<RuleName, "text-encoding" | "text-unfinished">;
 	index: number;
 	found: string;
 	message: string;
@@ -65,14 +65,6 @@ export function findMojibake(text: string): Mojibake[] {
 			return [];
 		}
 	});
-}
-
-/** Returns the position of an offset in a text that itself begins at a position. */
-export function positionInText(start: Position, text: string, index: number): Position {
-	const lines = text.slice(0, index).split("\n");
-	return lines.length === 1
-		? { line: start.line, column: start.column + index }
-		: { line: start.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function findDecodedTwice(text: string): TextMistake[] {

@@ -1,0 +1,94 @@
+import { EXAMPLE_POST, EXAMPLE_SITE, rule } from "@/lib/declarations/rule";
+
+export const FILE_RULES = {
+	"content-missing": rule({
+		severity: "error",
+		description:
+			"The content folder can't be read any more, such as after it was renamed while `npm run dev` runs. Commands that begin without it, such as `CONTENT_DIR=../my-blgo npm run build`, end with the same sentence.",
+	}),
+	"package-missing": rule({
+		severity: "error",
+		description:
+			"The folder looks like another system's site, and the package `quire-migrate`, which reads these, isn't installed. Only the folders of this blog in it are read. The build stops.",
+		example: {
+			"_config.yml": "title: My blog\nurl: https://blog.example\n",
+			"_posts/2026-05-04-hello.md": "Good day.\n",
+		},
+	}),
+	"file-unreadable": rule({
+		severity: "error",
+		description:
+			"A post can't be read from disk, has more than 5 MB, or its text or name isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
+	}),
+	"symbolic-link": rule({
+		severity: "error",
+		description:
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
+	}),
+	"file-left-out": rule({
+		severity: "notice",
+		description:
+			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download or a private key.",
+		example: { "site.yml": EXAMPLE_SITE, "public/.env": "TOKEN=secret\n" },
+	}),
+	"post-left-out": rule({
+		severity: "warning",
+		description:
+			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown. Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
+	}),
+	"list-left-out": rule({
+		severity: "notice",
+		description: "The page on which another system lists its posts isn't rendered, as this blog makes its own list.",
+		example: {
+			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
+			"blog/index.md": "# All posts\n",
+			"blog/hello.md": EXAMPLE_POST,
+		},
+	}),
+	"path-conflict": rule({
+		severity: "error",
+		description:
+			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, the post is left out with a warning, and the build goes on.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": EXAMPLE_POST,
+			"posts/2026-05-05-hi.md": "---\ntitle: Hi\nslug: hello\n---\n",
+		},
+	}),
+	"path-twice": rule({
+		severity: "warning",
+		description:
+			"With `strict: false`, two posts want the same URL and have the same date. The URL of the later one gets a number.",
+		example: {
+			"site.yml": `${EXAMPLE_SITE}strict: false\n`,
+			"posts/hello.md": EXAMPLE_POST,
+			"posts/hi.md": "---\ntitle: Hi\ndate: 2026-05-04\nslug: hello\n---\n",
+		},
+	}),
+	"path-invalid": rule({
+		severity: "error",
+		description:
+			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
+		example: { "site.yml": EXAMPLE_SITE, "pages/dev.md": "# For developers\n" },
+	}),
+	"name-twice": rule({
+		severity: "notice",
+		description: "Two posts have the same name and different dates. The URL of the newer one contains its date.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/2025-05-04-hello.md": "# Hello\n",
+			"posts/2026-05-04-hello.md": "# Hello\n",
+		},
+	}),
+	"old-address": rule({
+		severity: "warning",
+		description:
+			"An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it. Or `permalink` was another one in an earlier build, which `oldPermalinks` doesn't have, so that links to the old addresses lead nowhere.",
+		example: {
+			"site.yml": "title: My blog\noldPermalinks: /:slug\n",
+			"posts/2026-05-04-about.md": "# About this blog\n",
+			"pages/about.md": "# About\n",
+		},
+	}),
+};

@@ -1,0 +1,130 @@
+import { EXAMPLE_POST, EXAMPLE_SITE, rule } from "@/lib/declarations/rule";
+
+export const FRONT_MATTER_RULES = {
+	"front-matter": rule({
+		severity: "error",
+		description:
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
+	}),
+	"front-matter-invalid": rule({
+		severity: "error",
+		description:
+			"A field that decides who sees a post, and where, has a value that it can't have: `title`, `date`, `draft`, `published`, `unlisted`, `review`, `trust`, `slug` or `permalink`. The build stops. With `strict: false` the post is published without the field, but for `draft`, `published` and `unlisted`: if one of them is invalid, the post is left out.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\ndate: yesterday\n---\n" },
+	}),
+	"front-matter-left-out": rule({
+		severity: "warning",
+		description: "Any other field has a value that it can't have. The post is published without the field.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nimage: { file: cover.png }\n---\n",
+		},
+	}),
+	"front-matter-corrected": rule({
+		severity: "warning",
+		description:
+			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. Or a key can't be used (`__proto__`). The message describes how it is read.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Part one: Hello\ndate: 2026-02-30\n---\n" },
+	}),
+	"front-matter-duplicate": rule({
+		severity: "warning",
+		description: "A key occurs twice in the front matter. The last value is used.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": "---\ntitle: Hello\ntitle: Good day\ndate: 2026-05-04\n---\n",
+		},
+	}),
+	"front-matter-unclear": rule({
+		severity: "error",
+		description:
+			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true`, `publishd: false` or `dtae:` with a date in the future, or another name of a field that says otherwise, such as `publishDate` beside `date`. The post is left out. The build stops, unless `strict` is `false`.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndrfat: true\n---\n" },
+	}),
+	"front-matter-unknown": rule({
+		severity: "notice",
+		description:
+			"The blog doesn't know a front matter field, and keeps its value for expressions in MDX. Or two keys, such as `image` and `ogImage`, are names of the same field, of which one is used. The other one has no effect.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndescripton: Hi\n---\n",
+		},
+	}),
+	"trust-invalid": rule({
+		severity: "warning",
+		description:
+			"The front matter of a post asks for more trust than its folder has, or `trust` in `site.yml` names a folder without posts.",
+		example: {
+			"site.yml": `${EXAMPLE_SITE}trust: text\n`,
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntrust: code\n---\n",
+		},
+	}),
+	"title-missing": rule({
+		severity: "warning",
+		description: "A post has neither a `title` nor a heading. Its title is made from its file name.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.md": "Good day.\n" },
+	}),
+	"title-twice": rule({
+		severity: "notice",
+		description:
+			"The body begins with a first-level heading that is another form of the title. Only the title is shown.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}# Hello!\n\nGood day.\n` },
+	}),
+	"title-shared": rule({
+		severity: "notice",
+		description: "Another post of the same language has the same title.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": EXAMPLE_POST, "posts/hello-again.md": EXAMPLE_POST },
+	}),
+	"title-long": rule({
+		severity: "notice",
+		description: "A title is longer than search engines show.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": EXAMPLE_POST.replace(
+				"Hello",
+				"Hello, and a good day to everyone who has found a way to this blog",
+			),
+		},
+	}),
+	"description-shared": rule({
+		severity: "notice",
+		description: "Another post of the same language has the same description.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": EXAMPLE_POST.replace("Hello", "Hello\ndescription: A greeting"),
+			"posts/good-day.md": EXAMPLE_POST.replace("Hello", "Good day\ndescription: A greeting"),
+		},
+	}),
+	"description-long": rule({
+		severity: "notice",
+		description: "A description in the front matter is longer than search engines show.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": EXAMPLE_POST.replace("Hello", `Hello\ndescription: A greeting${", and another one".repeat(9)}`),
+		},
+	}),
+	"date-missing": rule({
+		severity: "warning",
+		description: "A post has no date, in the front matter or the file name. It comes last in lists.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "# Hello\n" },
+	}),
+	"author-unknown": rule({
+		severity: "warning",
+		description: "A post names an author who isn't in `authors.yml`, but whose name is almost the same as one there.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"authors.yml": "ada:\n  name: Ada Lovelace\n",
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nauthors: [adda]\n---\n",
+		},
+	}),
+	"tag-similar": rule({
+		severity: "notice",
+		description:
+			"A tag of a single post is nearly another one, or one of `tags.yml`, and may be misspelt. The [desk](../desk.md) can merge tags.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"tags.yml": "typography: Typography\n",
+			"posts/hello.md": EXAMPLE_POST.replace("Hello", "Hello\ntags: [typografy]"),
+		},
+	}),
+};

@@ -1,0 +1,171 @@
+import { EXAMPLE_POST, EXAMPLE_SITE, rule } from "@/lib/declarations/rule";
+
+export const MARKDOWN_RULES = {
+	"mdx-syntax": rule({
+		severity: "warning",
+		description:
+			"The body isn't valid MDX. It is shown as Markdown. Raise this rule to `error` to stop builds instead.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<Callout>\n\nGood day.\n` },
+	}),
+	"markdown-syntax": rule({
+		severity: "error",
+		description:
+			"The body can't be compiled or rendered as Markdown. Any text is valid Markdown, so this is rare. It is shown as plain text. The build stops, unless `strict` is `false`.",
+	}),
+	"mdx-expression": rule({
+		severity: "error",
+		description:
+			"An MDX post can't be rendered: an expression throws or uses something that isn't defined, or a tag has content or attributes that React refuses, such as those of `{...props}`; or a component of yours that runs in the browser gets what can't be sent there, such as a function. It is shown as Markdown. The build stops, unless `strict` is `false`.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}It costs {price}.\n` },
+	}),
+	"mdx-esm": rule({
+		severity: "warning",
+		description:
+			"An `export` of an MDX post can't be used, or an `import` in a post that may not run code. What depends on it is left out.",
+		example: {
+			"site.yml": `${EXAMPLE_SITE}trust: components\n`,
+			"posts/hello.mdx": `${EXAMPLE_POST}import { sum } from "../lib/sum";\n\nGood day.\n`,
+		},
+	}),
+	"mdx-import": rule({
+		severity: "error",
+		description:
+			"An `import` in a post can't be resolved: the file, package or export is missing, has an error, or is of a kind that posts can't import. What uses it is left out.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/2026-05-04-hello.mdx": `${EXAMPLE_POST}import { total } from "./data"\n\n{total} words.\n`,
+		},
+	}),
+	"mdx-code": rule({
+		severity: "warning",
+		description: "A post has JavaScript that its `trust` doesn't allow. The code is left out.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}import year from "./year.js";\n\nIt is {new Date().getFullYear()}.\n`,
+		},
+	}),
+	"template-unknown": rule({
+		severity: "warning",
+		description:
+			'A template tag of another system has no equivalent. The tag is left out, its content stays. Without the package `quire-migrate`, which reads these tags, the first one of a post is reported, and all are shown as they are written. So are shortcodes of WordPress, such as `[gallery ids="1"]`, each of which is reported once.',
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}{{< chart "sales" >}}\n` },
+	}),
+	"template-limit": rule({
+		severity: "warning",
+		description:
+			"The templates of Liquid or Nunjucks in a post take more than 100,000 steps, such as a loop in a loop over long lists, or make more than 250,000 characters. The tag with which they do, and those after it, are shown as they are written.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}{% for a in (1..900) %}{% for b in (1..900) %}{{ a }}{% endfor %}{% endfor %}\n`,
+		},
+	}),
+	"math-syntax": rule({
+		severity: "warning",
+		description: "A formula can't be parsed. Its source is shown.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}$$\n\\frac{1\n$$\n` },
+	}),
+	footnote: rule({
+		severity: "warning",
+		description:
+			"A footnote is referred to and has no text, or has a text and is not referred to, or has two. A text that would not be shown is shown where it is written.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}Good day.[^1]\n\n[^l]: Or good evening.\n` },
+	}),
+	"table-row": rule({
+		severity: "warning",
+		description:
+			"A row of a table has more cells than the head. Markdown would leave them out; they are shown in the last column, as they are written.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}| Sign | Meaning |\n| --- | --- |\n| \`a || b\` | or |\n`,
+		},
+	}),
+	"block-unclosed": rule({
+		severity: "warning",
+		description:
+			"A block of code, or one between colons, has no end. The rest of the text, or of the list item, belongs to it.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}:::note\n\nGood day.\n` },
+	}),
+	"code-language": rule({
+		severity: "warning",
+		description: "The highlighter doesn't know the language of a code block. The code is shown without colors.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}\`\`\`pyhton\nprint("Hello")\n\`\`\`\n` },
+	}),
+	"code-limit": rule({
+		severity: "warning",
+		description:
+			"The grammar of a language takes more than ten seconds for the code blocks of a post, such as for a line of C# with dozens of `<`. They are shown without colors.",
+	}),
+	diagram: rule({
+		severity: "warning",
+		description:
+			"A block of the language `mermaid` can't be drawn: its kind isn't a flowchart (`graph`), a sequence, state or class diagram, or entities (`erDiagram`), or its name is misspelt; its syntax is invalid; or it has more than 500 lines. It is shown as code.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}\`\`\`mermaid\nflowchrat LR\n  A --> B\n\`\`\`\n`,
+		},
+	}),
+	"post-limit": rule({
+		severity: "error",
+		description:
+			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end. Its text is shown as it is written.",
+	}),
+	"heading-empty": rule({
+		severity: "warning",
+		description: "A heading has no text. The table of contents leaves it out.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}##\n\nGood day.\n` },
+	}),
+	"heading-skipped": rule({
+		severity: "notice",
+		description: "A heading is two or more levels below the one before it.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}## Morning\n\n#### Six o’clock\n` },
+	}),
+	"text-encoding": rule({
+		severity: "warning",
+		description:
+			"Characters of the text, the title, the description or `imageAlt` were decoded twice: the text was saved as UTF-8, and read as another encoding before it was saved again.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}Good day, FranÃ§ois.\n` },
+	}),
+	"text-unfinished": rule({
+		severity: "notice",
+		description:
+			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code isn't looked at, and neither are sentences about such notes (“A TODO app”, “TODO lists are …”).",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}Good day. TODO: name the guests.\n` },
+	}),
+	"component-unknown": rule({
+		severity: "warning",
+		description:
+			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content. Or a text has a component that is Markdown all the same: one with templates or shortcodes of another system, a `.markdown` file, or one with the trust `text`.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<Calout>Good day.</Calout>\n` },
+	}),
+	"posts-unknown": rule({
+		severity: "warning",
+		description:
+			"A list of posts, `<Posts>`, names a tag, an author or a series that no post has, or has an option that doesn't exist.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.mdx": `${EXAMPLE_POST.replace("Hello", "Hello\ntags: [talks]")}<Posts tag="talk" />\n`,
+		},
+	}),
+	"service-missing": rule({
+		severity: "warning",
+		description: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<Newsletter />\n` },
+	}),
+	"embed-missing": rule({
+		severity: "warning",
+		description:
+			"Nothing is stored of the page that an `<Embed>` names. It is a plain link until `quire embed` has stored its title and picture.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/2026-05-04-hello.mdx": `${EXAMPLE_POST}<Embed url="https://vimeo.com/76979871" />\n`,
+		},
+	}),
+	"check-ignore": rule({
+		severity: "notice",
+		description: "A comment that switches a rule off names a rule that doesn't exist, or that reports nothing there.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}<!-- check-ignore image-alt: a drawing -->\nGood day.\n`,
+		},
+	}),
+};

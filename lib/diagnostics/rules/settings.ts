@@ -1,0 +1,84 @@
+import { EXAMPLE_POST, EXAMPLE_SITE, rule } from "@/lib/declarations/rule";
+
+export const SETTING_RULES = {
+	site: rule({
+		severity: "error",
+		description:
+			"`site.yml` isn't valid YAML, or has an unknown key or a value that its key can't have. The build stops.",
+		example: { "site.yml": "title: My blog\nlanguge: de\n" },
+	}),
+	"site-missing": rule({
+		severity: "warning",
+		description:
+			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) says that there is none.",
+		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
+	}),
+	"setting-ignored": rule({
+		severity: "warning",
+		description:
+			"`site.yml` in the folder of another system's site lets posts do more, opens other folders or adds services (`trust: code`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`, `webmention`, `indexNow`). That isn't followed, as the folder may be somebody else's, unless the environment variable `TRUST_SETTINGS` is `1`.",
+		example: {
+			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
+			"site.yml": "scripts: true\ncomments: mastodon\n",
+			"blog/hello.md": EXAMPLE_POST,
+		},
+	}),
+	"settings-unreadable": rule({
+		severity: "warning",
+		description:
+			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant.",
+		example: {
+			"_config.yml": "title: My blog: on ferns\nurl: https://blog.example\n",
+			"_posts/2026-05-04-hello.md": "Good day.\n",
+		},
+	}),
+	"words-missing": rule({
+		severity: "notice",
+		description: "The interface isn't translated into the blog's language. It is shown in English.",
+		example: { "site.yml": "title: Blogg\nlanguage: sv\n" },
+	}),
+	"color-contrast": rule({
+		severity: "warning",
+		description:
+			"A color of `colors` is hard to read on the paper: its contrast is below 4.5:1, as WCAG requires at level AA. The color is used. The message names the nearest one that is readable.",
+		example: { "site.yml": 'title: My blog\nurl: https://blog.example\ncolors:\n  accent:\n    light: "#e8a33d"\n' },
+	}),
+	"code-theme": rule({
+		severity: "warning",
+		description: "`codeTheme` names no theme of Shiki. Code has the built-in colors.",
+		example: { "site.yml": "title: My blog\nurl: https://blog.example\ncodeTheme: github-ligth\n" },
+	}),
+	"code-contrast": rule({
+		severity: "notice",
+		description:
+			"Text or comments of a theme of `codeTheme` are hard to read on its background: their contrast is below 4.5:1, as WCAG requires at level AA.",
+		example: { "site.yml": "title: My blog\nurl: https://blog.example\ncodeTheme: nord\n" },
+	}),
+	"font-missing": rule({
+		severity: "warning",
+		description: "The file of `font` in `site.yml` doesn't exist. The system's fonts are used.",
+		example: { "site.yml": "title: My blog\nfont: /fonts/literata.woff2\n" },
+	}),
+	"font-unreadable": rule({
+		severity: "warning",
+		description: "The file of `font` in `site.yml` isn't a usable WOFF2 font. The system's fonts are used.",
+		example: { "site.yml": "title: My blog\nfont: /literata.woff2\n", "public/literata.woff2": "<html></html>\n" },
+	}),
+	authors: rule({
+		severity: "error",
+		description: "`authors.yml` isn't valid YAML, or has a value that its key can't have. The build stops.",
+		example: { "site.yml": EXAMPLE_SITE, "authors.yml": "ada:\n  name: Ada Lovelace\n  url: ada.example\n" },
+	}),
+	"section-missing": rule({
+		severity: "warning",
+		description:
+			"`sections` of `site.yml` names a folder that doesn't exist. The section has no posts, and so no list.",
+		example: { "site.yml": `${EXAMPLE_SITE}sections: talks\n`, "posts/hello.md": EXAMPLE_POST },
+	}),
+	tags: rule({
+		severity: "error",
+		description:
+			"`tags.yml` isn't valid YAML, has an unknown key or value, or gives two tags the same name. The build stops.",
+		example: { "site.yml": EXAMPLE_SITE, "tags.yml": "css:\n  color: pink\n" },
+	}),
+};
