@@ -19,6 +19,7 @@ import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
+import { LOCAL_URL } from "@/lib/utils/url";
 import { formatOption, HELP, type Option } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
 
@@ -263,7 +264,7 @@ async function checksPage(): Promise<string> {
 	for (const rule of RULE_NAMES) {
 		const { severity, description, example } = RULES[rule];
 		sections.push(`## ${rule}`, description, `Severity: ${severity}.`);
-		if (!example) continue;
+		if (typeof example === "string") continue;
 		const files = Object.entries(example).filter(([, text]) => text !== EXAMPLE_SITE);
 		for (const [file, text] of files) sections.push(`\`${file}\`:`, fence(path.extname(file).slice(1), text.trimEnd()));
 		sections.push("The check prints:", fence("text", await checkExample(rule, example)));
@@ -294,15 +295,18 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 			cacheDir: path.join(folder, "cache"),
 			mode: "production",
 			isPreview: false,
+			fallbackUrl: LOCAL_URL,
 			now: () => Date.UTC(2027, 0),
 			loadBundle: createBundleLoader(path.join(folder, "cache")),
 			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
 		});
-		const found = (await runChecks(blog)).problems.filter((diagnostic) => diagnostic.rule === rule);
-		if (found.length === 0) throw new Error(`The example of the rule ${rule} isn't reported.`);
-		return found
-			.map(({ file, line, column, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`)
-			.join("\n");
+		const { problems } = await runChecks(blog);
+		const lines = problems.map(
+			({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+		);
+		if (problems.length === 0 || problems.some((problem) => problem.rule !== rule))
+			throw new Error(`The example of the rule ${rule} should be reported by it alone:\n${lines.join("\n")}`);
+		return lines.join("\n");
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

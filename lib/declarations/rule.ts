@@ -11,8 +11,11 @@ export interface RuleDeclaration {
 	severity: Severity;
 	/** What is wrong, and what the blog does about it. */
 	description: string;
-	/** The smallest content folder that the rule reports: file names, relative to the content folder, and their text. */
-	example?: Readonly<Record<string, string>>;
+	/**
+	 * The smallest content folder of which this rule is reported and no other: file names, relative to the content folder, and their text. Or
+	 * the reason why there is none.
+	 */
+	example: Readonly<Record<string, string>> | string;
 }
 
 /** Returns the declaration unchanged, for its type. */

@@ -5,6 +5,7 @@ export const FILE_RULES = {
 		severity: "error",
 		description:
 			"The content folder can't be read any more, such as after it was renamed while `npm run dev` runs. Commands that begin without it, such as `CONTENT_DIR=../my-blgo npm run build`, end with the same sentence.",
+		example: "A content folder that exists isn't missing.",
 	}),
 	"package-missing": rule({
 		severity: "error",
@@ -19,11 +20,13 @@ export const FILE_RULES = {
 		severity: "error",
 		description:
 			"A post can't be read from disk, has more than 5 MB, or its text or name isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
+		example: { "site.yml": EXAMPLE_SITE, "tags.yml/css.yml": "color: pink\n" },
 	}),
 	"symbolic-link": rule({
 		severity: "error",
 		description:
 			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
+		example: "A symbolic link has no text.",
 	}),
 	"file-left-out": rule({
 		severity: "notice",
@@ -78,7 +81,7 @@ export const FILE_RULES = {
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/2025-05-04-hello.md": "# Hello\n",
-			"posts/2026-05-04-hello.md": "# Hello\n",
+			"posts/2026-05-04-hello.md": "# Hello again\n",
 		},
 	}),
 	"old-address": rule({

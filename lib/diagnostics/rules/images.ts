@@ -18,6 +18,7 @@ export const IMAGE_RULES = {
 	"image-too-large": rule({
 		severity: "warning",
 		description: "An image has too many pixels to be decoded safely. Readers see its alternative text.",
+		example: "The file of such an image is not a text.",
 	}),
 	"image-misnamed": rule({
 		severity: "warning",
@@ -43,6 +44,7 @@ export const IMAGE_RULES = {
 		severity: "notice",
 		description:
 			"An image has more than 1 MB, or far more pixels than any page shows, or is more than 1,000 pixels wide and more than four times as wide as all its `width` and `height` attributes in a post say. Readers get a smaller version where one can be made. An image that a link leads to may be as large as any.",
+		example: "The file of such an image is not a text.",
 	}),
 	"svg-content": rule({
 		severity: "warning",

@@ -47,6 +47,7 @@ export const LINK_RULES = {
 		severity: "warning",
 		description:
 			"A link leads to a page of another site that is gone, or to a server that can't be reached. Checked with `--links` alone.",
+		example: "It depends on another site.",
 	}),
 	"link-moved": rule({
 		severity: "notice",

@@ -11,6 +11,7 @@ export const MARKDOWN_RULES = {
 		severity: "error",
 		description:
 			"The body can't be compiled or rendered as Markdown. Any text is valid Markdown, so this is rare. It is shown as plain text. The build stops, unless `strict` is `false`.",
+		example: "No such text is known that is short.",
 	}),
 	"mdx-expression": rule({
 		severity: "error",
@@ -33,15 +34,15 @@ export const MARKDOWN_RULES = {
 			"An `import` in a post can't be resolved: the file, package or export is missing, has an error, or is of a kind that posts can't import. What uses it is left out.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
-			"posts/2026-05-04-hello.mdx": `${EXAMPLE_POST}import { total } from "./data"\n\n{total} words.\n`,
+			"posts/2026-05-04-hello.mdx": `${EXAMPLE_POST}import { total } from "./data";\n\nGood day.\n`,
 		},
 	}),
 	"mdx-code": rule({
 		severity: "warning",
 		description: "A post has JavaScript that its `trust` doesn't allow. The code is left out.",
 		example: {
-			"site.yml": EXAMPLE_SITE,
-			"posts/hello.md": `${EXAMPLE_POST}import year from "./year.js";\n\nIt is {new Date().getFullYear()}.\n`,
+			"site.yml": `${EXAMPLE_SITE}trust: components\n`,
+			"posts/hello.mdx": `${EXAMPLE_POST}It is {new Date().getFullYear()}.\n`,
 		},
 	}),
 	"template-unknown": rule({
@@ -94,6 +95,7 @@ export const MARKDOWN_RULES = {
 		severity: "warning",
 		description:
 			"The grammar of a language takes more than ten seconds for the code blocks of a post, such as for a line of C# with dozens of `<`. They are shown without colors.",
+		example: "It takes more than ten seconds.",
 	}),
 	diagram: rule({
 		severity: "warning",
@@ -108,6 +110,7 @@ export const MARKDOWN_RULES = {
 		severity: "error",
 		description:
 			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end. Its text is shown as it is written.",
+		example: "It takes more than ten seconds.",
 	}),
 	"heading-empty": rule({
 		severity: "warning",

@@ -29,7 +29,7 @@ export const SETTING_RULES = {
 			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant.",
 		example: {
 			"_config.yml": "title: My blog: on ferns\nurl: https://blog.example\n",
-			"_posts/2026-05-04-hello.md": "Good day.\n",
+			"_posts/2026-05-04-hello.md": "# Hello\n",
 		},
 	}),
 	"words-missing": rule({
