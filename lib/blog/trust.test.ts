@@ -72,6 +72,40 @@ describe("an invalid entry leaves posts without a valid one as text:", () => {
 	}
 });
 
+describe("posts are text while settings may restrict them in a way that can't be read:", () => {
+	const GUESTS = "posts/guests: text";
+	for (const [title, settings, ...expected] of [
+		["a misspelt key", `title: A\ntrsut:\n  ${GUESTS}\n`, "error 2 site"],
+		["a longer key", `title: A\ntrusts: { ${GUESTS} }\nstrict: false\n`, "error 2 site"],
+		["a longer key beside it", `title: A\ntrust: code\ntrustedFolders: { ${GUESTS} }\n`, "error 3 site"],
+		["a key below another setting", `title: A\nhead:\n  trust: text\n`, "error 3 site"],
+		["folders that aren't indented", `title: A\ntrust:\n${GUESTS}\n`, "error 3 site"],
+		["the key twice", `title: A\ntrust: text\ntrust: code\n`, "error 3 site", "error 3 site"],
+		["the key in two forms", `title: A\nTrust: text\ntrust: code\n`, "error 3 site"],
+		["a syntax error", `title: A\n trust:\n  ${GUESTS}\n`, "error 1 site", "error 1 site", "error 2 site"],
+		["a misspelt key and a syntax error", `title: A\n--- trsut: text\n`, "error 2 site", "error 2 site"],
+		["a syntax error that is corrected", "title: A\ntrust = text\n", "error 2 site", "error 2 site"],
+	] as const) {
+		test(title, async () => {
+			const blog = createTestBlog({ "site.yml": settings, "posts/a.mdx": POST });
+			const { diagnostics } = await blog.settings();
+			assert.deepEqual(show(diagnostics, "severity line rule").sort(), [...expected].sort());
+			assert.match(
+				diagnostics.map(({ message }) => message).join("\n"),
+				/Until then, all posts have the trust `text`\.$/m,
+			);
+			assert.deepEqual(show((await blog.collection()).posts, "trust"), ["text"]);
+		});
+	}
+
+	for (const settings of ["titel: A\n", "title: A\n description: B\n# trust: text\n", "title: A\ntrust:\n"]) {
+		test(`not with ${JSON.stringify(settings)}`, async () => {
+			const { posts } = await createTestBlog({ "site.yml": settings, "posts/a.mdx": POST }).collection();
+			assert.deepEqual(show(posts, "trust"), ["code"]);
+		});
+	}
+});
+
 test("the posts of another system's site may not run code, by the path of its folder", async () => {
 	const dialects = dialectsOfSite([{ at: "posts", from: "blog" }]);
 	const files = {

@@ -33,7 +33,7 @@ export async function loadSite(
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
-	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, surroundings);
+	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, surroundings, source);
 	const isUrlMissing = parsed.urlSource === "missing";
 	if (source !== undefined || detected.isUnsupported) {
 		const isReported = isUrlMissing && source !== undefined && !detected.isUnsupported;

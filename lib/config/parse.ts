@@ -19,7 +19,7 @@ import { partitionPermalinks } from "./permalink";
 import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import { urlSetting } from "./settings";
 import type { DetectedSettings, Site } from "./site";
-import { pickValidTrust } from "./trust";
+import { findTrustLine, mayBeTrust, pickValidTrust, type TrustByFolder } from "./trust";
 
 export { SITE_FILE };
 
@@ -50,16 +50,21 @@ export function getSetting(key: string): string | undefined {
 	return settingByKey.get(normalizeKey(key));
 }
 
+/** Where it isn't clear which posts `trust` restricts, no post may do more than text. */
+const LEAST_TRUST: TrustByFolder = { "": "text" };
+const UNTIL_THEN = "Until then, all posts have the trust `text`.";
+
 /**
  * Validates the owner's settings. A missing or invalid setting gets the value that was detected in the settings of
  * another system, or its default. Settings that grant permissions are only followed if they are the owner's. A blog in an app has the path
- * that the app gives it.
+ * that the app gives it. `source` is the text of the data, in which `trust` is looked for if it has syntax errors.
  */
 export function parseSite(
 	data: ParsedData,
 	detected: DetectedSettings = {},
 	isOwners = true,
 	{ app, fallbackUrl }: Surroundings = {},
+	source = "",
 ): ParsedSite {
 	const diagnostics = createSyntaxDiagnostics(data, SITE_FILE, "site");
 	const report = (path: readonly PropertyKey[], message: string) => {
@@ -70,13 +75,20 @@ export function parseSite(
 	const raw: Record<string, unknown> = { ...defaults };
 	const writtenKeys: Record<string, string> = {};
 	const ignored: string[] = [];
+	let isTrustUnclear = false;
+	const reportTrust = (path: readonly PropertyKey[], message: string, position = data.positionOf(path)) => {
+		diagnostics.push(createDiagnostic("site", SITE_FILE, position, `${message} ${UNTIL_THEN}`));
+		isTrustUnclear = true;
+	};
+	const reportUnknown = (path: readonly PropertyKey[], message: string, value?: unknown) =>
+		mayBeTrust(String(path.at(-1)), value) ? reportTrust(path, message) : report(path, message);
 	if (data.value && !isRecord(data.value)) {
 		report([], `\`${SITE_FILE}\` does not contain settings. Write each one as \`key: value\` on its own line.`);
 	}
 	for (const [key, value] of Object.entries(isRecord(data.value) ? data.value : {})) {
 		const setting = getSetting(key);
 		const isGrant = !isOwners && GRANTS.includes(setting ?? "");
-		if (!setting) report([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTING_NAMES)}`);
+		if (!setting) reportUnknown([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTING_NAMES)}`, value);
 		else if (value !== "" && value !== null) {
 			const allowed = isGrant ? withoutGrant(setting, value) : value;
 			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
@@ -90,6 +102,15 @@ export function parseSite(
 		const position = data.positionOf([ignored[0] ?? ""]);
 		diagnostics.push(createDiagnostic("setting-ignored", SITE_FILE, position, describeIgnored(ignored)));
 	}
+	const isRepaired = data.errors.length > 0 || data.corrections.length > 0;
+	const trustLine = isRepaired && writtenKeys.trust === undefined ? findTrustLine(source) : -1;
+	if (trustLine >= 0) {
+		const message = `\`trust\` can't be read on this line. Fix the syntax errors of \`${SITE_FILE}\`.`;
+		reportTrust([], message, { line: trustLine + 1, column: 1 });
+	}
+	const keys = [...Object.keys(data.value ?? {}), ...data.duplicates.map(({ key }) => key)];
+	if (keys.filter((key) => getSetting(key) === "trust").length > 1)
+		reportTrust([writtenKeys.trust ?? "trust"], "`trust` is there more than once. Write it once, with all folders.");
 	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
 	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
@@ -98,7 +119,7 @@ export function parseSite(
 		const setting = String(field);
 		const path = [writtenKeys[setting] ?? setting, ...rest];
 		if (issue.code !== "unrecognized_keys") report(path, describeIssue([setting, ...rest], issue.message));
-		else for (const key of issue.keys) report([...path, key], describeUnknownKey([setting, ...rest], key));
+		else for (const key of issue.keys) reportUnknown([...path, key], describeUnknownKey([setting, ...rest], key));
 		if (setting === "trust") raw.trust = pickValidTrust(raw.trust);
 		else if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
@@ -157,6 +178,7 @@ export function parseSite(
 		...settings,
 		url,
 		...(!givenUrl && { hasNoUrl: true as const }),
+		trust: isTrustUnclear ? LEAST_TRUST : settings.trust,
 		language,
 		languages,
 		prefix: "",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isRecord } from "@/lib/utils/collections";
 import { normalizeFolder } from "@/lib/utils/paths";
+import { findNearest } from "@/lib/utils/suggest";
 
 /**
  * The permissions of a post, from least to most: `text` is Markdown with safe HTML, `components` adds shared
@@ -34,6 +35,17 @@ export function pickValidTrust(value: unknown): TrustByFolder {
 		trustLevel.safeParse(level).data ?? "text",
 	]);
 	return { "": "text", ...Object.fromEntries(levels) };
+}
+
+/** Tells whether an unknown key of settings may have been meant as `trust`, or as a folder in it. */
+export function mayBeTrust(key: string, value?: unknown): boolean {
+	return /trust/i.test(key) || findNearest(key, ["trust"]) !== undefined || trustLevel.safeParse(value).success;
+}
+
+/** Returns the index of the first line that may set `trust`, in settings that can't be parsed; `-1` if there is none. */
+export function findTrustLine(source: string): number {
+	const wordsOf = (line: string) => line.replace(/(^|\s)#.*/, "").match(/\w+/g) ?? [];
+	return source.split("\n").findIndex((line) => wordsOf(line).some((word) => mayBeTrust(word)));
 }
 
 interface TrustedFile {
