@@ -466,6 +466,23 @@ describe("links to other files of the content folder", () => {
 		});
 	}
 
+	for (const [kind, link, ...expected] of [
+		["a hard link", linkSync, "posts/guests/g.md"],
+		["a symbolic link where it is one too", symlinkSync, "posts/guests/g.md"],
+		["a hard link in a folder of equal trust", linkSync, "posts/mine.md", "posts/more/g.md"],
+	] as const) {
+		test(`to the owner's post by ${kind} leave out ${expected.join(" and ")}`, async () => {
+			const folder = createTestBlog({ "a.md": post("A") }).options.contentDir;
+			const site = `${SITE}links: ${folder}\ntrust: { posts/guests: text }\n`;
+			const blog = createTestBlog({ "site.yml": site, "posts/guests/x.txt": "", "posts/more/x.txt": "" });
+			for (const file of ["posts/mine.md", expected.at(-1) ?? ""])
+				link(path.join(folder, "a.md"), path.join(blog.options.contentDir, file));
+			const leftOut = (await reported(blog, "symbolic-link")).map((line) => line.split(" ")[0]);
+			assert.deepEqual(leftOut.sort(), expected);
+			assert.deepEqual(show(await blog.posts(), "file"), expected.length === 1 ? ["posts/mine.md"] : []);
+		});
+	}
+
 	test("are read by no other name", async () => {
 		const blog = blogWithLinks(SECRETS, { "public/all": "../posts", "posts/captions.yml": "../site.yml" });
 		for (const file of ["public/all/draft.md", "posts/captions.yml"]) {

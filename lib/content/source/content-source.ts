@@ -2,10 +2,12 @@ import { existsSync, lstatSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
+import { decideFolderTrust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { joinPath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
+import { readTrust } from "./detect-project";
 import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
 import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
@@ -292,7 +294,10 @@ export class ContentSource {
 	}
 
 	private async list(folder: string): Promise<Listing> {
-		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then(groupSources);
+		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then((listings) => {
+			const trust = readTrust(this.openFolder());
+			return groupSources(listings, ({ file }) => decideFolderTrust(trust, { file, diskPath: this.diskPath(file) }));
+		});
 		// They are those of one version of the content, also if it changes meanwhile.
 		const content = this.open();
 		const [listing, sources] = await Promise.all([this.listOnce(folder), this.sources]);

@@ -1,5 +1,6 @@
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { readSectionNames } from "@/lib/config/lists";
+import { pickValidTrust, type TrustByFolder, trustSetting } from "@/lib/config/trust";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -56,6 +57,12 @@ function detectWithoutSections(folder: Folder, detectSite: DetectSite): Project 
 export function readFolders(folder: Folder, setting: "posts" | "static" | "links"): string[] {
 	const folders = [readSetting(folder, setting)].flat();
 	return folders.filter((name): name is string => typeof name === "string" && name !== "");
+}
+
+/** Reads the trust of folders, by which two names of one file are told apart before the settings are validated. */
+export function readTrust(folder: Folder): TrustByFolder {
+	const trust = readSetting(folder, "trust");
+	return trustSetting.default({}).safeParse(trust).data ?? pickValidTrust(trust);
 }
 
 function readSetting(folder: Folder, setting: string): unknown {

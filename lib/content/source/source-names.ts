@@ -1,24 +1,36 @@
 import { statSync } from "node:fs";
+import { compareTrust, type Trust } from "@/lib/config/trust";
 import { groupBy } from "@/lib/utils/collections";
 import { isPostSource } from "./file-names";
 import { isIn, isPostPath } from "./layout";
 import type { ListedFile, Listing } from "./list-files";
 import { findPostPath, type OpenedContent } from "./open-content";
 
-/** The sources of posts and the files of `drafts/`, by their path and inode on disk. Those that no symbolic link leads to come first. */
+/**
+ * The sources of posts and the files of `drafts/`, by their path and inode on disk. Those that no symbolic link leads to come first, then those in
+ * folders with more trust.
+ */
 export interface Sources {
 	byPath: ReadonlyMap<string, readonly ListedFile[]>;
 	/** Only those with hard links. */
 	byInode: ReadonlyMap<string, readonly ListedFile[]>;
+	trustOf: TrustOf;
 }
 
-export function groupSources(listings: readonly Listing[]): Sources {
+type TrustOf = (one: ListedFile) => Trust;
+
+/** `trustOf` returns the trust of the folder of a file. */
+export function groupSources(listings: readonly Listing[], trustOf: TrustOf): Sources {
 	const listed = listings.flatMap(({ files }) => files);
 	const sources = listed.filter(({ file }) => isPostSource(file) || isIn("drafts", file));
-	const sorted = [false, true].flatMap((isLinked) => sources.filter((one) => Boolean(one.isLinked) === isLinked));
+	const linked = sources.filter(({ isLinked }) => isLinked);
+	const sorted = [
+		...sources.filter(({ isLinked }) => !isLinked),
+		...linked.sort((a, b) => compareTrust(trustOf(b), trustOf(a))),
+	];
 	const byInode = groupBy(sorted, ({ real }) => findSharedInode(real) ?? "");
 	byInode.delete("");
-	return { byPath: groupBy(sorted, ({ real }) => real), byInode };
+	return { byPath: groupBy(sorted, ({ real }) => real), byInode, trustOf };
 }
 
 /**
@@ -37,12 +49,14 @@ export function leaveOutSecondNames({ folders }: OpenedContent, listing: Listing
 	return { ...listing, files, links };
 }
 
-/** Which of several hard links is the right name can't be told. */
-function findOtherName({ byPath, byInode }: Sources, { file, real, isLinked }: ListedFile): string | undefined {
+/** Which of several hard links is the right name can't be told, but it is none in a folder with less trust than that of another. */
+function findOtherName({ byPath, byInode, trustOf }: Sources, listed: ListedFile): string | undefined {
+	const { file, real, isLinked } = listed;
 	const first = isLinked ? byPath.get(real)?.[0]?.file : undefined;
 	if (first !== undefined && first !== file) return first;
 	const inode = byInode.size > 0 ? findSharedInode(real) : undefined;
-	return byInode.get(inode ?? "")?.find((one) => one.real !== real)?.file;
+	const others = byInode.get(inode ?? "")?.filter((one) => one.real !== real) ?? [];
+	return others.find((one) => compareTrust(trustOf(one), trustOf(listed)) >= 0)?.file;
 }
 
 /** Returns what identifies a file that has other names by hard links. */
