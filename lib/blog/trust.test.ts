@@ -21,6 +21,16 @@ describe("decideTrust", () => {
 		["the setting of the innermost folder", { posts: "code", "posts/g": "text" }, "posts/g/a.md", true, "text"],
 		["no setting of a folder with a longer name", { "posts/guest": "text" }, "posts/guests/a.md", true, "components"],
 		["the setting of another system's folder", { blog: "code" }, "posts/a.md", false, "code"],
+		[
+			"that of the innermost folder, by any path",
+			{ "content/posts": "code", "posts/g": "text" },
+			"posts/g/a.md",
+			true,
+			"text",
+		],
+		["the lower one of two for a folder", { "content/posts": "code", posts: "text" }, "posts/a.mdx", true, "text"],
+		["the setting in other case", { "posts/g\u00e4ste": "text" }, "posts/Ga\u0308ste/a.mdx", true, "text"],
+		["the setting of a file", { "posts/a.mdx": "text" }, "posts/a.mdx", true, "text"],
 	] as const) {
 		test(`returns ${name}`, () => {
 			const diskPath = isOwn ? file : file.replace("posts/", "blog/");
@@ -33,6 +43,20 @@ describe("decideTrust", () => {
 test("the setting accepts one level, or one for each folder", () => {
 	assert.deepEqual(trustSetting.parse("text"), { "": "text" });
 	assert.deepEqual(trustSetting.parse({ "./posts/guests/": "text" }), { "posts/guests": "text" });
+	for (const folder of [
+		"content/../posts/guests",
+		"posts\\guests",
+		"/posts/guests/*",
+		"posts/Guests/**/*",
+		"posts/guests/** ",
+	]) {
+		assert.deepEqual(
+			trustSetting.parse({ [folder]: "text", "posts/guests": "code" }),
+			{ "posts/guests": "text" },
+			folder,
+		);
+	}
+	assert.deepEqual(trustSetting.parse({ "**": "text" }), { "": "text" });
 	assert.match(trustSetting.safeParse("full").error?.issues[0]?.message ?? "", /text, components or code/);
 });
 
@@ -47,10 +71,36 @@ test("front matter can lower the trust of a post but not raise it", async () => 
 	assert.deepEqual(show(diagnostics, "file line rule"), ["posts/higher.md 2 trust-invalid"]);
 });
 
-test("reports a folder without posts", async () => {
-	const blog = createTestBlog({ "site.yml": "title: Blog\ntrust:\n  guests: text\n", "posts/guests/a.md": POST });
-	const { diagnostics } = await blog.collection();
-	assert.deepEqual(show(diagnostics, "file line rule"), ["site.yml 2 trust-invalid"]);
+describe("of a folder without posts,", () => {
+	for (const [folder, ...expected] of [
+		["posts/guests"],
+		["content/posts/guests/"],
+		["posts/Guests/**"],
+		["posts/guests/a.md"],
+		["posts/team", "warning trust-invalid"],
+		["posts/quests", "warning trust-invalid"],
+		["pages/guests", "warning trust-invalid"],
+		["posts/gusts", "error site"],
+		["guests", "error site"],
+		["/home/ada/blog/posts/guests", "error site"],
+	] as const) {
+		test(`${folder} is reported as ${expected[0] ?? "nothing"}`, async () => {
+			const site = `title: Blog\ntrust:\n  ${folder}: text\n`;
+			const blog = createTestBlog({ "site.yml": site, "posts/guests/a.md": POST, "posts/quests/.gitkeep": "" });
+			const { diagnostics } = await blog.collection();
+			assert.deepEqual(show(diagnostics, "severity rule"), expected);
+			assert.ok(diagnostics.every(({ file, line }) => file === "site.yml" && line === 2));
+			const hint = expected[0] === "error site" ? "Did you mean `posts/guests`?" : "";
+			assert.ok(diagnostics.every(({ message }) => message.includes(hint)));
+			assert.deepEqual(show((await blog.collection()).posts, "trust"), [expected.length === 0 ? "text" : "components"]);
+		});
+	}
+
+	test("another one that is listed is no misspelt one", async () => {
+		const site = "title: Blog\ntrust: { posts/rob: text, posts/bob: text }\n";
+		const { diagnostics } = await createTestBlog({ "site.yml": site, "posts/rob/a.md": POST }).collection();
+		assert.deepEqual(show(diagnostics, "severity rule"), ["warning trust-invalid"]);
+	});
 });
 
 describe("an invalid entry leaves posts without a valid one as text:", () => {
@@ -58,6 +108,7 @@ describe("an invalid entry leaves posts without a valid one as text:", () => {
 		["{ posts/guests: text, posts/other: low }", "text", "text", "text"],
 		["{ posts/guests: code, posts/other: low }", "text", "code", "text"],
 		["{ posts: code, posts/guests: txt, posts/other: components }", "code", "text", "components"],
+		["{ posts/other: components, posts/gu*: text }", "text", "text", "components"],
 		["low", "text", "text", "text"],
 		["[posts]", "text", "text", "text"],
 	] as const) {

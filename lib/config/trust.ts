@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isRecord } from "@/lib/utils/collections";
-import { normalizeFolder } from "@/lib/utils/paths";
+import { fileKey, normalizeFolder } from "@/lib/utils/paths";
 import { findNearest } from "@/lib/utils/suggest";
 
 /**
@@ -11,7 +11,7 @@ export const TRUST_LEVELS = ["text", "components", "code"] as const;
 
 export type Trust = (typeof TRUST_LEVELS)[number];
 
-/** Folders of the content folder; `""` is the content folder itself. */
+/** Folders and files of the content folder, as {@link fileKey} returns them; `""` is the content folder itself. */
 export type TrustByFolder = Readonly<Record<string, Trust>>;
 
 export const trustLevel = z.enum(TRUST_LEVELS, "must be text, components or code.");
@@ -19,22 +19,42 @@ export const trustLevel = z.enum(TRUST_LEVELS, "must be text, components or code
 export const trustSetting = z.union(
 	[
 		trustLevel.transform((level): TrustByFolder => ({ "": level })),
-		z.record(z.string().transform(normalizeFolder), trustLevel),
+		z
+			.record(z.string(), trustLevel)
+			.refine((levels) => Object.keys(levels).every((folder) => !isPattern(folder)))
+			.transform((levels) => mergeFolders(Object.entries(levels))),
 	],
 	{
 		error:
-			"must be text, components or code, or list folders with one of these, such as `posts/guests: text`. Until then, posts without a valid one are `text`.",
+			"must be text, components or code, or list folders, not patterns, with one of these, such as `posts/guests: text`. Until then, posts without a valid one are `text`.",
 	},
 );
 
 /** Returns the valid part of an invalid setting. All posts without a valid level are `text`. */
 export function pickValidTrust(value: unknown): TrustByFolder {
-	const entries = isRecord(value) ? Object.entries(value) : [];
-	const levels = entries.map(([folder, level]) => [
-		normalizeFolder(folder),
-		trustLevel.safeParse(level).data ?? "text",
-	]);
-	return { "": "text", ...Object.fromEntries(levels) };
+	const entries = Object.entries(isRecord(value) ? value : {}).filter(([folder]) => !isPattern(folder));
+	const levels = entries.map(([folder, level]) => [folder, trustLevel.safeParse(level).data ?? "text"] as const);
+	return { "": "text", ...mergeFolders(levels) };
+}
+
+/** Of two entries for one folder, the lower one counts. */
+function mergeFolders(entries: readonly (readonly [string, Trust])[]): TrustByFolder {
+	const levels = new Map<string, Trust>();
+	for (const [entry, level] of entries) {
+		const folder = readFolder(entry);
+		levels.set(folder, lowerTrust(level, levels.get(folder) ?? level));
+	}
+	return Object.fromEntries(levels);
+}
+
+/** Returns the folder of an entry: that of `./posts/guests/`, `Posts\\Guests` and `posts/guests/**` is `posts/guests`. */
+function readFolder(entry: string): string {
+	return fileKey(normalizeFolder(entry.replaceAll("\\", "/").replace(/(?:(?:^|\/)\*+)+\s*$/, "")));
+}
+
+/** Tells whether an entry is a pattern that means no single folder. */
+function isPattern(entry: string): boolean {
+	return /[*?]/.test(readFolder(entry));
 }
 
 /** Tells whether an unknown key of settings may have been meant as `trust`, or as a folder in it. */
@@ -61,15 +81,22 @@ interface TrustedFile {
  * folders are `code`; Markdown files, and all files of another system's site, are `components`.
  */
 export function decideTrust(folders: TrustByFolder, { file, diskPath, format }: TrustedFile, isOwn: boolean): Trust {
-	const matching = Object.keys(folders).filter((folder) => isInFolder(file, folder) || isInFolder(diskPath, folder));
-	const innermost = matching.sort((a, b) => b.length - a.length)[0];
-	const configured = innermost === undefined ? undefined : folders[innermost];
-	return configured ?? (isOwn && format === "mdx" ? "code" : "components");
+	const matching = Object.entries(folders).flatMap(([folder, level]) => {
+		const distance = measureDistance({ file, diskPath }, folder);
+		return distance === undefined ? [] : { level, distance };
+	});
+	const [innermost] = matching.sort((a, b) => a.distance - b.distance || compareTrust(a.level, b.level));
+	return innermost?.level ?? (isOwn && format === "mdx" ? "code" : "components");
 }
 
-/** Tells whether a path is in a folder; every path is in the folder `""`. */
-export function isInFolder(path: string, folder: string): boolean {
-	return folder === "" || path.startsWith(`${folder}/`);
+/**
+ * Returns how many characters a file has below an entry of `trust`, which may be the file itself; `undefined` if it isn't in that folder. An
+ * entry may begin with `content/`, the usual name of the content folder.
+ */
+export function measureDistance({ file, diskPath }: Omit<TrustedFile, "format">, folder: string): number | undefined {
+	const paths = [file, diskPath, `content/${diskPath}`].map(fileKey);
+	const around = paths.filter((path) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+	return around.length === 0 ? undefined : Math.min(...around.map((path) => path.length)) - folder.length;
 }
 
 /** Returns what the settings allow in the folder of a file, whatever its format, or in the content folder itself, by default everything. */

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileKey, pageFile } from "@/lib/content/urls/page-files";
+import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { escapeHtml } from "@/lib/utils/html";
+import { fileKey } from "@/lib/utils/paths";
 import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";

@@ -23,3 +23,8 @@ export function isInsideFolder(folder: string): boolean {
 export function normalizeFolder(folder: string): string {
 	return trimOf(path.posix.normalize(folder.trim()), "/").replace(/^\.$/, "");
 }
+
+/** Returns a key that files share which are the same on some disks. */
+export function fileKey(file: string): string {
+	return file.normalize("NFC").toLowerCase();
+}

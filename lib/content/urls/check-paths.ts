@@ -5,8 +5,9 @@ import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
-import { claimPaths, FileClaims, fileKey, markdownFile, pageFile } from "./page-files";
+import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
 import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 

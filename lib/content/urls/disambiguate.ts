@@ -4,7 +4,7 @@ import { isoDay } from "@/lib/content/dates/dates";
 import { getPermalink } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { groupBy } from "@/lib/utils/collections";
-import { fileKey } from "./page-files";
+import { fileKey } from "@/lib/utils/paths";
 
 type Settings = Partial<Pick<Site, "permalink" | "sections" | "strict">> & Pick<Site, "timeZone">;
 

@@ -1,3 +1,4 @@
+import { fileKey } from "@/lib/utils/paths";
 import { NOT_FOUND_PATH } from "@/lib/utils/url";
 
 /** Returns the file of a page in the finished folder, by its path on the site. */
@@ -9,11 +10,6 @@ export function pageFile(pagePath: string): string {
 /** Returns the path of the Markdown of a page. */
 export function markdownFile(pagePath: string): string {
 	return pagePath === "/" ? "/index.md" : `${pagePath}.md`;
-}
-
-/** Returns a key that files share which are the same on some disks. */
-export function fileKey(file: string): string {
-	return file.normalize("NFC").toLowerCase();
 }
 
 /** The files of a finished folder, each with the name of what claims it. */
