@@ -100,6 +100,25 @@ test("a guest's post never changes the path of another one, even if it is older"
 	}
 });
 
+describe("two posts at one path, which no other post has,", () => {
+	const FOLDERS = "  posts/team: text\n";
+	for (const [files, settings, rule, stops, ...left] of [
+		[["guests/a", "guests/b"], FOLDERS, "warning path-conflict", false],
+		[["guests/a", "team/b"], FOLDERS, "warning path-conflict", false],
+		[["guests/a", "own"], FOLDERS, "warning path-conflict", false, "/blog/x"],
+		[["own", "more"], FOLDERS, "error path-conflict", true, "/blog/x", "/blog/x-2"],
+		[["own", "more"], "  posts: text\n", "error path-conflict", true, "/blog/x", "/blog/x-2"],
+		[["guests/a", "guests/b"], `${FOLDERS}strict: false\n`, "warning path-twice", false, "/blog/x", "/blog/x-2"],
+	] as const) {
+		test(`${files.join(" and ")}${settings === FOLDERS ? "" : ` with ${settings.trim()}`}: ${rule}`, async () => {
+			const all = Object.fromEntries(files.map((file) => [`posts/${file}.md`, post("slug: x")]));
+			const found = await check(all, settings);
+			assert.deepEqual([found.stops, found.paths], [stops, ["/blog/hello", ...left]]);
+			assert.ok(found.problems.length > 0 && found.problems.every((one) => one.includes(` ${rule} `)));
+		});
+	}
+});
+
 describe("an old URL of the owner's post is no URL of a guest's", () => {
 	for (const [what, own, guest, settings] of [
 		["an alias", "aliases: /old", "permalink: /old"],

@@ -1,6 +1,6 @@
 import { findEditionOfPath } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
+import { compareTrust, decideFolderTrust, lowerTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
@@ -60,8 +60,18 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 	});
 }
 
-/** Finds the posts that want the path of another one. Without strictness, one of two posts of the same trust has a number instead. */
-export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = true }: Settings): RefusedPath[] {
+/**
+ * Finds the posts that want the path of another one. Without strictness, one of two posts of the same trust has a number instead; with it, both
+ * are left out if they are in a folder of less trust than the owner's posts.
+ */
+export function checkRivals(
+	conflicts: readonly (readonly Post[])[],
+	{ strict = true, trust }: Settings,
+): RefusedPath[] {
+	const ownTrust = lowerTrust(
+		decideFolderTrust(trust),
+		decideFolderTrust(trust, { file: "posts/", diskPath: "posts/" }),
+	);
 	return conflicts.flatMap((rivals) =>
 		rivals.flatMap((post) => {
 			const others = rivals.filter((one) => one !== post).sort((a, b) => compareTrust(b.folderTrust, a.folderTrust));
@@ -69,18 +79,18 @@ export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = 
 			const isAbove = compareTrust(rivalTrust, post.folderTrust);
 			if (isAbove < 0 || (isAbove === 0 && !strict)) return [];
 			const strongest = others.filter(({ folderTrust }) => folderTrust === rivalTrust);
-			return [refuse(post, describeRivals(post, strongest), rivalTrust)];
+			return [refuse(post, describeRivals(post, strongest), isAbove === 0 ? ownTrust : rivalTrust)];
 		}),
 	);
 }
 
-/** If what has the path is of more trust, the post is left out with a warning, which stops no build. */
+/** A post of less trust than what has the path is left out with a warning, which stops no build. */
 function refuse(
 	post: Post,
 	{ rule = "path-conflict", message, isUnusable = false }: Problem,
-	rivalTrust: Trust,
+	trust: Trust,
 ): RefusedPath {
-	const isGuest = compareTrust(post.folderTrust, rivalTrust) < 0;
+	const isGuest = compareTrust(post.folderTrust, trust) < 0;
 	const text = isGuest ? `${message} Until then this post is left out.` : message;
 	const diagnostic = createDiagnostic(rule, post.file, post.positions.slug ?? FILE_START, text);
 	return {
