@@ -157,6 +157,67 @@ describe("posts are text while settings may restrict them in a way that can't be
 	}
 });
 
+describe("a guest's post doesn't change", () => {
+	const blogWith = (own: string, guest: string, settings = "") =>
+		createTestBlog({
+			"site.yml": `title: Blog\ntrust: { posts/guests: text }\n${settings}`,
+			"authors.yml": "ada: { name: Ada, url: https://ada.example }\n",
+			"posts/own.md": POST.replace("title", `${own}\ntitle`),
+			"posts/guests/g.md": POST.replace("title", `${guest}\ntitle`).replace("2026", "2001"),
+			"posts/guests/h.md": POST.replace("title", `${guest}\ntitle`).replace("2026", "2027"),
+		});
+
+	test("the spelling and URL of a tag, a series or a term", async () => {
+		const blog = blogWith(
+			"tags: Next.js\nseries: C++ days\ntopics: Big Data",
+			"tags: next-js\nseries: c plus plus days\ntopics: bigdata",
+			"taxonomies: { topics: {} }\n",
+		);
+		const { tags, series, terms } = await blog.taxonomies();
+		const all = [tags, series, terms.get("topics") ?? new Map()].flatMap((names) => [...names.values()]);
+		assert.deepEqual(show(all, "label path"), [
+			"Next.js /tags/nextjs",
+			"C++ days /series/c-plus-plus-days",
+			"Big Data /topics/big-data",
+		]);
+	});
+
+	test("the order of a series, in which it comes last", async () => {
+		const { series } = await blogWith("series: S", "series: { name: S, part: 1 }").taxonomies();
+		assert.equal(series.get("S")?.posts[0]?.file, "posts/own.md");
+		assert.equal(series.get("S")?.posts.length, 3);
+	});
+
+	test("the beginning of the index", async () => {
+		const blog = blogWith("pinned: true", "pinned: true");
+		assert.equal((await blog.index())[0]?.file, "posts/own.md");
+		const { diagnostics } = await blog.collection();
+		const files = ["posts/guests/g.md", "posts/guests/h.md"];
+		assert.deepEqual(
+			show(diagnostics, "file:line rule"),
+			files.map((file) => `${file}:2 trust-invalid`),
+		);
+	});
+
+	for (const [own, guest, ...expected] of [
+		["authors: Eve", "authors: { name: Eve, url: https://g.example }", "/authors/eve Eve "],
+		["authors: Eve", "authors: { id: x, name: Eve }", "/authors/eve Eve "],
+		["authors: ada", "authors: { name: ADA, url: https://g.example }", "/authors/ada Ada https://ada.example"],
+		[
+			"authors: Bob",
+			"authors: { id: ada, bio: B, url: https://g.example }",
+			"/authors/ada Ada https://ada.example",
+			"/authors/bob Bob ",
+		],
+	] as const) {
+		test(`an author of others or of authors.yml: ${guest}`, async () => {
+			const { authors } = await blogWith(own, guest).taxonomies();
+			const shown = authors.groups.map(({ path, author: { name, url = "" } }) => `${path} ${name} ${url}`);
+			assert.deepEqual(shown.sort(), expected);
+		});
+	}
+});
+
 test("the posts of another system's site may not run code, by the path of its folder", async () => {
 	const dialects = dialectsOfSite([{ at: "posts", from: "blog" }]);
 	const files = {

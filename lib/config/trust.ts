@@ -104,6 +104,12 @@ export function decideFolderTrust(folders: TrustByFolder = {}, { file = "", disk
 	return decideTrust(folders, { file, diskPath, format: "mdx" }, true);
 }
 
+/** Tells whether posts of this trust are those of guests: it is less than that of the content folder and of `posts/`. */
+export function isGuestTrust(trust: Trust, folders?: TrustByFolder): boolean {
+	const own = [decideFolderTrust(folders), decideFolderTrust(folders, { file: "posts/", diskPath: "posts/" })];
+	return own.every((level) => compareTrust(trust, level) < 0);
+}
+
 /** Returns a negative number if the first one is lower, and a positive one if it is higher. */
 export function compareTrust(a: Trust, b: Trust): number {
 	return TRUST_LEVELS.indexOf(a) - TRUST_LEVELS.indexOf(b);

@@ -48,6 +48,8 @@ export interface Post extends FieldsInPost {
 	trust: Trust;
 	/** What the settings allow posts of its folder. A post of less trust never takes the path of another one. */
 	folderTrust: Trust;
+	/** Whether its folder has less trust than the owner's posts. A guest's post never changes what pages of others show, but for being listed. */
+	isGuest?: true;
 	/** The path on the site, such as `/blog/hello`, not percent-encoded. */
 	path: string;
 	title: string;

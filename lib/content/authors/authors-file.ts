@@ -78,21 +78,22 @@ export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
 }
 
 /**
- * Resolves the authors of a post: ids, names or details. Details in the post override those of `authors.yml`. Warns
+ * Resolves the authors of a post: ids, names or details. Details in the post override those of `authors.yml`, unless it is a guest's. Warns
  * about names that look like a misspelled id.
  */
 export function resolveAuthors(
 	entries: AuthorInput[],
 	known: AuthorsById,
-	language?: string,
+	{ language, isGuest = false }: { language?: string | undefined; isGuest?: boolean } = {},
 ): { authors: Author[]; warnings: { index: number; message: string }[] } {
 	const warnings: { index: number; message: string }[] = [];
 	const authors = entries.map((entry, index): Author => {
 		if (typeof entry !== "string") {
 			const id = entry.key ?? entry.id;
-			const listed = id && known.get(id);
+			const listed = known.get(id ?? "");
 			const details = Object.entries(toAuthor(entry, id)).filter(([, value]) => value !== undefined && value !== id);
-			return { name: id ?? "", ...(listed && localize(listed, language)), ...Object.fromEntries(details) };
+			const forms = [listed && localize(listed, language), Object.fromEntries(details)];
+			return Object.assign({ name: id ?? "" }, ...(isGuest ? forms.reverse() : forms));
 		}
 		const byName = [...known.values()].find((author) => author.name === entry);
 		const author = known.get(entry) ?? byName;

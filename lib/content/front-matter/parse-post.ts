@@ -1,6 +1,6 @@
 import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { decideFolderTrust, decideTrust, lowerTrust } from "@/lib/config/trust";
+import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, startTime } from "@/lib/content/dates/dates";
 import { findSection } from "@/lib/content/sections";
@@ -90,10 +90,12 @@ export function parsePost(
 	// In an edition, a post without a language isn't in that of the edition.
 	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
 	const { prefix = "" } = findEdition(context.site, lang) ?? {};
+	const folderTrust = decideFolderTrust(context.site.trust, { file, diskPath: diskPath(file) });
+	const isGuest = isGuestTrust(folderTrust, context.site.trust);
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
 		context.authors,
-		lang,
+		{ language: lang, isGuest },
 	);
 	for (const { index, message } of warnings) {
 		diagnostics.push(createDiagnostic("author-unknown", file, positionIn("authors", index), message));
@@ -129,6 +131,11 @@ export function parsePost(
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
 	const trust = limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report);
+	if (fields.pinned && isGuest) {
+		const message =
+			"`pinned` has no effect in this folder, as it has less `trust` in `site.yml` than others. Delete this line.";
+		report(["pinned"], "trust-invalid", message);
+	}
 	const isRefused = isPageModule(file) && trust !== "code";
 	if (isRefused) {
 		const message = `This page is code, which the trust \`${trust}\` doesn't allow here. Set \`trust:\` in \`site.yml\`, or write the page in Markdown.`;
@@ -141,7 +148,8 @@ export function parsePost(
 		format,
 		...(isHome && { isHome }),
 		trust,
-		folderTrust: decideFolderTrust(context.site.trust, { file, diskPath: diskPath(file) }),
+		folderTrust,
+		...(isGuest && { isGuest }),
 		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		date,
@@ -168,7 +176,7 @@ export function parsePost(
 		ogImage: fields.ogImage && { src: resolveAssetUrl(file, fields.ogImage.src), alt: fields.ogImage.alt },
 		series: fields.series?.name || undefined,
 		part: fields.part ?? fields.series?.part,
-		pinned: fields.pinned ?? false,
+		pinned: fields.pinned === true && !isGuest,
 		aliases: fields.aliases ?? [],
 		legacyPaths: paths.legacyPaths,
 		originalPath: paths.originalPath,

@@ -1,10 +1,13 @@
 import { slugify, slugKey } from "@/lib/content/urls/slug";
+import { groupBy } from "@/lib/utils/collections";
 import { editDistance } from "@/lib/utils/edit-distance";
 
 export interface NameUse {
 	name: string;
-	/** Whether readers see it; other uses don't affect the spelling. */
+	/** Whether readers see it. Other uses don't affect the spelling of those that they see. */
 	isPublic: boolean;
+	/** Whether it is that of a guest's post, which doesn't affect the spelling of other posts. */
+	isGuest?: boolean | undefined;
 }
 
 export interface NormalizedName {
@@ -19,13 +22,11 @@ export interface NormalizedName {
  * chronological order.
  */
 export function normalizeNames(uses: readonly NameUse[]): Map<string, NormalizedName> {
-	const counts = new Map<string, Map<string, number>>();
-	for (const { name, isPublic } of [...uses.filter((use) => use.isPublic), ...uses.filter((use) => !use.isPublic)]) {
-		const key = slugKey(name);
-		const spellings = counts.get(key) ?? new Map<string, number>();
-		counts.set(key, spellings.set(name, (spellings.get(name) ?? 0) + Number(isPublic)));
-	}
-	return new Map([...counts].map(([key, spellings]) => [key, chooseSpelling(spellings)]));
+	const usesByKey = groupBy(
+		uses.toSorted((a, b) => rank(a) - rank(b)),
+		({ name }) => slugKey(name),
+	);
+	return new Map([...usesByKey].map(([key, ranked]) => [key, chooseSpelling(ranked)]));
 }
 
 /**
@@ -51,7 +52,16 @@ export function compareByName<T>(language: string, getName: (item: T) => string)
 	return (a, b) => collator.compare(key(a), key(b));
 }
 
-function chooseSpelling(spellings: Map<string, number>): NormalizedName {
+/** Returns a number that is lower for uses whose spelling wins. */
+function rank({ isPublic, isGuest }: NameUse): number {
+	return isPublic ? Number(isGuest ?? false) : 2;
+}
+
+/** The uses whose spelling wins come first. */
+function chooseSpelling(uses: readonly NameUse[]): NormalizedName {
+	const spellings = new Map<string, number>();
+	for (const { name } of uses.filter((use) => uses[0] && rank(use) === rank(uses[0])))
+		spellings.set(name, (spellings.get(name) ?? 0) + 1);
 	const [first = ""] = spellings.keys();
 	const highest = Math.max(...spellings.values());
 	const label = [...spellings].find(([, count]) => count === highest)?.[0] ?? first;

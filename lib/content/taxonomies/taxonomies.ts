@@ -84,7 +84,7 @@ export function normalizeTags(
 ): { names: Map<string, TagName>; diagnostics: Diagnostic[] } {
 	const uses = posts.toReversed().flatMap((post) => {
 		const isPublic = isListed(post, "readers");
-		return namesOf(post).map((name) => ({ name, isPublic }));
+		return namesOf(post).map((name) => ({ name, isPublic, isGuest: post.isGuest }));
 	});
 	const names = new Map<string, TagName>();
 	const diagnostics: Diagnostic[] = [];
@@ -138,25 +138,31 @@ export interface AuthorIndex {
 	find: (author: Author) => AuthorGroup | undefined;
 }
 
-/** Groups by the id of `authors.yml`, else by the name in any spelling. */
+/** Groups by the id of `authors.yml`, else by the name in any spelling. The details of an author are those of posts that aren't guests', if there are any. */
 export function groupByAuthor(
 	posts: readonly Post[],
 	{ prefix = "", language }: Partial<Pick<Site, "language" | "prefix">> = {},
 ): AuthorIndex {
 	const keyByName = new Map<string, string>();
-	for (const { id, name } of posts.flatMap((post) => post.authors)) {
-		if (id && !keyByName.has(slugKey(name))) keyByName.set(slugKey(name), slugKey(id));
-	}
 	const getKey = ({ id, name }: Author) => (id ? slugKey(id) : (keyByName.get(slugKey(name)) ?? slugKey(name)));
+	const detailsByKey = new Map<string, Author>();
+	const addKey = (name: string, key: string) => keyByName.set(slugKey(name), keyByName.get(slugKey(name)) ?? key);
+	for (const authors of partitionGuests(posts).map((some) => some.flatMap((post) => post.authors))) {
+		for (const { id, name } of authors) if (id) addKey(name, slugKey(id));
+		for (const { name } of authors) addKey(name, slugKey(name));
+		const known = new Set(detailsByKey.keys());
+		for (const author of authors.filter((one) => !known.has(getKey(one)))) {
+			const newer = detailsByKey.get(getKey(author));
+			detailsByKey.set(getKey(author), newer ? mergeDetails(newer, author) : author);
+		}
+	}
 	const groups = new Map<string, AuthorGroup>();
 	for (const post of posts) {
 		for (const author of post.authors) {
-			const group = groups.get(getKey(author));
-			if (!group) groups.set(getKey(author), { author, path: "", posts: [post] });
-			else {
-				group.author = mergeDetails(group.author, author);
-				if (group.posts.at(-1) !== post) group.posts.push(post);
-			}
+			const key = getKey(author);
+			const group = groups.get(key) ?? { author: detailsByKey.get(key) ?? author, path: "", posts: [] };
+			if (group.posts.at(-1) !== post) group.posts.push(post);
+			groups.set(key, group);
 		}
 	}
 	for (const group of groups.values()) {
@@ -178,13 +184,15 @@ export function normalizeSeries(posts: readonly Post[]): Map<string, NormalizedN
 	return normalizeNames(
 		posts
 			.toReversed()
-			.flatMap(({ series, status }) => (series ? [{ name: series, isPublic: isListed({ status }, "readers") }] : [])),
+			.flatMap(({ series, status, isGuest }) =>
+				series ? [{ name: series, isPublic: isListed({ status }, "readers"), isGuest }] : [],
+			),
 	);
 }
 
 /**
  * Groups posts (newest first) by the label of the series, which must be normalized. The posts of a series are in
- * reading order.
+ * reading order, those of guests last.
  */
 export function groupBySeries(
 	posts: readonly Post[],
@@ -199,8 +207,16 @@ export function groupBySeries(
 		series.posts.push(post);
 		byLabel.set(name.label, series);
 	}
-	for (const { posts } of byLabel.values()) posts.sort((a, b) => (a.part ?? Infinity) - (b.part ?? Infinity) || 0);
+	for (const series of byLabel.values()) {
+		series.posts.sort((a, b) => (a.part ?? Infinity) - (b.part ?? Infinity) || 0);
+		series.posts = partitionGuests(series.posts).flat();
+	}
 	return new Map([...byLabel].toReversed());
+}
+
+/** Returns the posts of guests after the others, each in their order. */
+function partitionGuests(posts: readonly Post[]): [others: Post[], guests: Post[]] {
+	return [posts.filter((post) => !post.isGuest), posts.filter((post) => post.isGuest)];
 }
 
 /** The posts of a year, or all posts without a date. */

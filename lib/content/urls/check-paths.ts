@@ -1,6 +1,6 @@
 import { findEditionOfPath } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust, lowerTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
+import { compareTrust, decideFolderTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
@@ -53,25 +53,18 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 		const isGuest = compareTrust(post.folderTrust, blogTrust) < 0;
 		const problem =
 			findReserved(post, site, kinds) ?? findStaticFile(post, files) ?? (isGuest ? findOwnPath(post, own) : undefined);
-		if (problem) return [refuse(post, problem, blogTrust)];
+		if (problem) return [refuse(post, problem, isGuest)];
 		const places = placesByTrust.get(post.folderTrust);
 		const taken = places && findPlace(post, places);
-		return taken ? [refuse(post, taken, places.trust)] : [];
+		return taken ? [refuse(post, taken, true)] : [];
 	});
 }
 
 /**
  * Finds the posts that want the path of another one. Without strictness, one of two posts of the same trust has a number instead; with it, both
- * are left out if they are in a folder of less trust than the owner's posts.
+ * are left out if they are guests'.
  */
-export function checkRivals(
-	conflicts: readonly (readonly Post[])[],
-	{ strict = true, trust }: Settings,
-): RefusedPath[] {
-	const ownTrust = lowerTrust(
-		decideFolderTrust(trust),
-		decideFolderTrust(trust, { file: "posts/", diskPath: "posts/" }),
-	);
+export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = true }: Settings): RefusedPath[] {
 	return conflicts.flatMap((rivals) =>
 		rivals.flatMap((post) => {
 			const others = rivals.filter((one) => one !== post).sort((a, b) => compareTrust(b.folderTrust, a.folderTrust));
@@ -79,18 +72,17 @@ export function checkRivals(
 			const isAbove = compareTrust(rivalTrust, post.folderTrust);
 			if (isAbove < 0 || (isAbove === 0 && !strict)) return [];
 			const strongest = others.filter(({ folderTrust }) => folderTrust === rivalTrust);
-			return [refuse(post, describeRivals(post, strongest), isAbove === 0 ? ownTrust : rivalTrust)];
+			return [refuse(post, describeRivals(post, strongest), isAbove > 0 || post.isGuest === true)];
 		}),
 	);
 }
 
-/** A post of less trust than what has the path is left out with a warning, which stops no build. */
+/** A guest's post is left out with a warning, which stops no build. */
 function refuse(
 	post: Post,
 	{ rule = "path-conflict", message, isUnusable = false }: Problem,
-	trust: Trust,
+	isGuest: boolean,
 ): RefusedPath {
-	const isGuest = compareTrust(post.folderTrust, trust) < 0;
 	const text = isGuest ? `${message} Until then this post is left out.` : message;
 	const diagnostic = createDiagnostic(rule, post.file, post.positions.slug ?? FILE_START, text);
 	return {
@@ -130,8 +122,6 @@ function findOwnPath({ path }: Post, own: FileClaims): Problem | undefined {
 
 /** What posts of more trust have besides their pages. */
 interface Places {
-	/** The least trust of these posts. */
-	trust: Trust;
 	/** The pages that redirect to them. */
 	oldUrls: FileClaims;
 	/** Their Markdown. */
@@ -142,13 +132,13 @@ interface Places {
 function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
 	const levels = TRUST_LEVELS.filter((level) => posts.some(({ folderTrust }) => folderTrust === level));
 	return new Map(
-		levels.slice(0, -1).map((level, index) => {
+		levels.slice(0, -1).map((level) => {
 			const [oldUrls, markdown] = [new FileClaims(), new FileClaims()];
 			for (const post of posts.filter(({ folderTrust }) => compareTrust(folderTrust, level) > 0)) {
 				for (const file of listOldPages(post)) oldUrls.claim(file, post.file);
 				markdown.claim(markdownFile(post.path), post.file);
 			}
-			return [level, { trust: levels[index + 1] ?? level, oldUrls, markdown }];
+			return [level, { oldUrls, markdown }];
 		}),
 	);
 }
