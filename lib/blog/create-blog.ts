@@ -109,12 +109,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	);
 	const allTranslations = derive(
 		async () => ({ site: await blog.site(), ...(await blog.visible()) }),
-		// Search engines ignore translations of a post whose canonical URL is on another site.
-		({ site, posts, pages }) =>
-			groupTranslations(
-				[...posts, ...pages].filter((post) => !post.canonical),
-				site,
-			),
+		({ site, posts, pages }) => groupTranslations([...posts, ...pages], site),
 	);
 	const listsByPath = derive(
 		async () => ({ groups: await blog.lists() }),

@@ -4,6 +4,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import { show } from "@/lib/utils/show.support";
 import { checkAcrossPosts, checkFonts, checkTags } from "./check-across-posts";
+import { runChecks } from "./run-checks";
 
 const options = { site: { timeZone: "UTC" }, authors: new Map(), now: 0, kind: "post" } as const;
 
@@ -27,6 +28,22 @@ test("reports the newer of two posts", () => {
 
 test("allows the same title in another language", () => {
 	assert.deepEqual(check("title: Internet\nlang: en", "title: Internet\nlang: de"), []);
+});
+
+test("reports translations of posts in folders with more trust that don't name them", async () => {
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://t.example\ntrust: { posts/guests: text }\n",
+		"posts/hello.md": "---\ntitle: Hello\ntranslationKey: hi\n---\n",
+		"posts/named.md": "---\ntitle: N\ntranslations: { fr: /blog/guests/c }\n---\n",
+		"posts/guests/a.md": "---\nlang: de\ntitle: Hallo\ntranslationOf: /blog/hello\n---\n",
+		"posts/guests/b.md": "---\nlang: fr\ntranslationKey: hi\ntranslations: { en: /blog/hello }\n---\n",
+		"posts/guests/c.md": "---\nlang: fr\ntitle: C\ntranslationOf: /blog/named\n---\n",
+		"posts/guests/d.md": "---\ntitle: D\nlang: de\npermalink: /blog/hello\ntranslations: { fr: /blog/guests/c }\n---\n",
+	});
+	const { problems } = await runChecks(blog);
+	const found = problems.filter(({ rule }) => rule === "trust-invalid");
+	assert.deepEqual(show(found, "file:line"), ["posts/guests/a.md:4", "posts/guests/b.md:4"]);
+	assert.match(found[0]?.message ?? "", /`posts\/hello\.md` are not shown .* Name them there under `translations`\.$/);
 });
 
 const post = (title: string, ...tags: string[]) => `---\ntitle: ${title}\ndate: 2026-05-04\ntags: [${tags}]\n---\n`;

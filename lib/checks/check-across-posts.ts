@@ -2,7 +2,7 @@ import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
-import { findChangedOriginal } from "@/lib/content/translations";
+import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -51,6 +51,18 @@ export function checkTranslationVersions(
 		const message = `\`${original.file}\` has changed since this translation was made. Translate what is new, then run \`quire translated ${post.path}\`.`;
 		return createDiagnostic("translation-outdated", post.file, post.positions.translationOf ?? FILE_START, message);
 	});
+}
+
+/** Reports translations that posts in folders with less trust name, and that aren't shown as such. */
+export function checkTranslationTrust(posts: readonly Post[], site: Pick<Site, "language" | "url">): Diagnostic[] {
+	const diagnostics = new Map<string, Diagnostic>();
+	const shown = posts.filter(({ status }) => status !== "invalid");
+	groupTranslations(shown, site, ({ file, positions }, other) => {
+		const position = positions.translations ?? positions.translationOf ?? positions.translationKey ?? FILE_START;
+		const message = `This post and \`${other.file}\` are not shown as translations of each other, as one of its translations is in a folder with more \`trust\` in \`site.yml\`. Name them there under \`translations\`.`;
+		diagnostics.set(`${file} ${other.file}`, createDiagnostic("trust-invalid", file, position, message));
+	});
+	return [...diagnostics.values()];
 }
 
 /** Reports titles that OG images can't show, once for all that need the same fonts. */

@@ -20,7 +20,13 @@ import { THEME_FILE } from "@/lib/owner-code/read-theme";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
-import { checkAcrossPosts, checkFonts, checkTags, checkTranslationVersions } from "./check-across-posts";
+import {
+	checkAcrossPosts,
+	checkFonts,
+	checkTags,
+	checkTranslationTrust,
+	checkTranslationVersions,
+} from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";
@@ -142,6 +148,7 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 		...checkFonts([...posts, ...pages], site),
 		...checkTags(collection),
 		...checkTranslationVersions(collection, site),
+		...checkTranslationTrust([...posts, ...pages], site),
 		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone: site.timeZone }),
 	];
 }

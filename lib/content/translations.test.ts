@@ -7,12 +7,16 @@ import { groupTranslations } from "./translations";
 const site = { language: "en", url: "https://q.example" };
 
 /** The translations of each post, as `language address`. */
-function group(posts: Record<string, string>, trust: TrustByFolder = {}): Record<string, string[]> {
+function group(
+	posts: Record<string, string>,
+	trust: TrustByFolder = {},
+	onRefused?: Parameters<typeof groupTranslations>[2],
+): Record<string, string[]> {
 	const parsed = Object.entries(posts).map(([name, lines]) => {
 		const context = { site: { timeZone: "UTC", trust }, authors: new Map(), now: 0, kind: "post" as const };
 		return parsePost(`posts/${name}.md`, `---\ntitle: T\n${lines}\n---\n`, context).post;
 	});
-	const found = groupTranslations(parsed, site);
+	const found = groupTranslations(parsed, site, onRefused);
 	const written = [...found].map(([path, all]) => [path, all.map((one) => `${one.language} ${one.url}`)]);
 	return Object.fromEntries(written);
 }
@@ -65,7 +69,10 @@ describe("a post in a folder with less trust", () => {
 	]) {
 		test(`joins no posts that don't name it: ${lines.replace("\n", ", ")}`, () => {
 			const posts = { "guests/g": lines, ...own, hello: "translationKey: hi" };
-			assert.deepEqual(group(posts, trust), { "/blog/hello": both, "/blog/hello.de": both });
+			const refused: string[] = [];
+			const found = group(posts, trust, (naming, other) => refused.push(`${naming.path} ${other.path}`));
+			assert.deepEqual(found, { "/blog/hello": both, "/blog/hello.de": both });
+			assert.deepEqual(refused, ["/blog/guests/g /blog/hello"]);
 		});
 	}
 	test("joins those that name it, without others that it names, and takes no language of theirs", () => {
@@ -77,12 +84,17 @@ describe("a post in a folder with less trust", () => {
 			hello: "translations: {fr: /blog/guests/g, de: /blog/guests/i}",
 		};
 		const all = [...both, "fr /blog/guests/g"];
-		const found = group(posts, trust);
+		const refused: string[] = [];
+		const found = group(posts, trust, (naming, other) => refused.push(`${naming.path} ${other.path}`));
+		assert.deepEqual(refused, ["/blog/guests/g /blog/guests/h", "/blog/guests/h /blog/guests/g"]);
 		assert.deepEqual(found["/blog/hello"], all);
 		assert.deepEqual(Object.keys(found).sort(), ["/blog/guests/g", "/blog/guests/i", "/blog/hello", "/blog/hello.de"]);
 	});
 	test("joins others of its kind", () => {
+		const fail = () => assert.fail("nothing is refused");
 		const posts = { "guests/g": `lang: fr\n${JA}`, "guests/h": "translations: {fr: /blog/guests/g}" };
-		assert.equal(group(posts, trust)["/blog/guests/g"]?.length, 3);
+		assert.equal(group(posts, trust, fail)["/blog/guests/g"]?.length, 3);
+		const byKey = { "guests/g": "lang: fr\ntranslationKey: k", "guests/h": "translationKey: k" };
+		assert.equal(group({ ...byKey, other: "" }, trust, fail)["/blog/guests/g"]?.length, 2);
 	});
 });

@@ -24,14 +24,21 @@ interface SiteContext {
 /**
  * Groups posts that are translations of each other. Returns all language versions, the post itself included, by the
  * path of each post that has more than one. It is enough if one of the posts names the others,
- * unless these are in a folder with more trust: then they have to name it.
+ * unless these are in a folder with more trust: then they have to name it. `onRefused` is called if they don't.
  */
-export function groupTranslations(posts: readonly Post[], context: SiteContext): Map<string, Translation[]> {
+export function groupTranslations(
+	all: readonly Post[],
+	context: SiteContext,
+	onRefused: (naming: Post, other: Post) => void = () => {},
+): Map<string, Translation[]> {
+	// Search engines ignore translations of a post whose canonical URL is on another site.
+	const posts = all.filter(({ canonical }) => !canonical);
 	const byPath = new Map(posts.map((post) => [post.path, post]));
 	const groups = new Map(posts.map((post) => [post, new Set([post])]));
 	const join = (naming: Post, other: Post) => {
 		const [a, b] = [groups.get(naming), groups.get(other)];
-		if (!a || !b || a === b || [...a, ...b].some((member) => byTrust(member, naming) < 0)) return;
+		if (!a || !b || a === b) return;
+		if ([...a, ...b].some((member) => byTrust(member, naming) < 0)) return onRefused(naming, other);
 		const [small, large] = a.size < b.size ? [a, b] : [b, a];
 		for (const member of small) groups.set(member, large.add(member));
 	};
@@ -44,9 +51,11 @@ export function groupTranslations(posts: readonly Post[], context: SiteContext):
 			if (other) join(post, other);
 		}
 		if (post.translationKey === undefined) continue;
-		const key = `${post.kind} ${post.folderTrust} ${post.translationKey}`;
-		join(post, firstByKey.get(key) ?? post);
-		firstByKey.set(key, firstByKey.get(key) ?? post);
+		for (const trust of ["any", post.folderTrust]) {
+			const key = `${post.kind} ${trust} ${post.translationKey}`;
+			join(post, firstByKey.get(key) ?? post);
+			firstByKey.set(key, firstByKey.get(key) ?? post);
+		}
 	}
 	const translationsByPath = new Map<string, Translation[]>();
 	for (const group of new Set(groups.values())) {

@@ -53,7 +53,7 @@ export const FRONT_MATTER_RULES = {
 	"trust-invalid": rule({
 		severity: "warning",
 		description:
-			"The front matter of a post asks for more trust than its folder has, or, in a folder with less trust than `posts` and the content folder, to be `pinned`; or `trust` in `site.yml` names a folder without posts.",
+			"The front matter of a post asks for more trust than its folder has, or, in a folder with less trust than `posts` and the content folder, to be `pinned` or a translation of another post that doesn't name it; or `trust` in `site.yml` names a folder without posts.",
 		example: {
 			"site.yml": `${EXAMPLE_SITE}trust: text\n`,
 			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntrust: code\n---\n",
