@@ -6,7 +6,7 @@ import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
-import { reportForeignSyntax, reportShortcodes } from "./foreign-syntax";
+import { reportForeignSyntax, reportLostMdx, reportShortcodes } from "./foreign-syntax";
 import { getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
@@ -124,6 +124,8 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.dialects;
 	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
 	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post));
+	// Otherwise the error of the body is reported.
+	if (syntax.isMdxFallback && post.trust === "text") context.diagnostics.push(...reportLostMdx(post));
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

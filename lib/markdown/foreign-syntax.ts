@@ -3,6 +3,7 @@ import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
 import { applyEdits } from "@/lib/utils/edits";
+import { mdxAsMarkdown } from "./preprocess/as-markdown";
 import { positionAt } from "./preprocess/edits";
 import { maskCode } from "./preprocess/mask-code";
 
@@ -22,12 +23,7 @@ const SHORTCODE = new RegExp(
 /** Reports the first use of each shortcode of WordPress in a body. Other words in brackets are text. */
 export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
 	if (body.search(SHORTCODE) < 0) return [];
-	const masked = maskCode(body);
-	const comments = [...findDelimited(masked, /<!--/, /-->/)];
-	const text = applyEdits(
-		masked,
-		comments.map(({ start, end }) => ({ start, end, text: " ".repeat(end - start) })),
-	);
+	const text = maskComments(maskCode(body), /<!--/, /-->/);
 	const found = new Map<string, Diagnostic>();
 	for (const { 1: opened, 2: ended, 3: name = opened ?? ended ?? "", index } of text.matchAll(SHORTCODE)) {
 		if (found.has(name)) continue;
@@ -36,6 +32,31 @@ export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
 		found.set(name, createDiagnostic("template-unknown", file, { line: line + bodyLine - 1, column }, message));
 	}
 	return [...found.values()];
+}
+
+/** Reports what an MDX body loses that is compiled as Markdown because its trust is `text`: the first use of each component, `import` and `export`. */
+export function reportLostMdx({ file, body, bodyLine }: Body): Diagnostic[] {
+	const withoutComments = maskComments(maskCode(body, { indented: false }), /<!--/, /-->/);
+	const found = new Map<string, Diagnostic>();
+	for (const { start, lost } of mdxAsMarkdown(body, maskComments(withoutComments, /\{\/\*/, /\*\/\}/))) {
+		if (lost === undefined || found.has(lost)) continue;
+		const { line, column } = positionAt(body, start);
+		const isComponent = lost.startsWith("<");
+		const rest = isComponent ? ", and only its content is shown" : "";
+		const message = `${lost} is left out${rest}, as the trust of this post is \`text\`. Write Markdown, or raise \`trust:\` in \`site.yml\`.`;
+		const rule = isComponent ? "component-unknown" : "mdx-code";
+		found.set(lost, createDiagnostic(rule, file, { line: line + bodyLine - 1, column }, message));
+	}
+	return [...found.values()];
+}
+
+/** Replaces comments by spaces. */
+function maskComments(masked: string, open: RegExp, close: RegExp): string {
+	const comments = [...findDelimited(masked, open, close)];
+	return applyEdits(
+		masked,
+		comments.map(({ start, end }) => ({ start, end, text: " ".repeat(end - start) })),
+	);
 }
 
 /** Reports the first template tag or shortcode in a Markdown body that is compiled without dialects, and so shown as it is written. */

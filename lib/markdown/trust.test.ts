@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "./compile";
-import { components, html, listDiagnostics, mdx, text } from "./compile.support";
+import { compileAs, components, html, listDiagnostics, mdx, text } from "./compile.support";
 
 describe("a post with the trust `components`", () => {
 	for (const [name, source, expected] of [
@@ -203,6 +203,23 @@ describe("reports images that the policy of the page blocks", () => {
 				(await components(source.replace(/style='([^']*)'/, 'style="$1"'))).diagnostics.map(({ rule }) => rule),
 				["html-blocked"],
 			);
+		});
+	}
+});
+
+describe("MDX with the trust `text`", () => {
+	const textMdx = compileAs("mdx", "text");
+	for (const [source, expected, ...diagnostics] of [
+		["<Foo>\n\n**b**\n\n</Foo>", "<p><strong>b</strong></p>", "4:1 warning component-unknown"],
+		["a <Foo.Bar x='y'>b</Foo.Bar>", "<p>a b</p>", "4:3 warning component-unknown"],
+		["<Foo />\n\n<Bar />\n\n<Foo />", "", "4:1 warning component-unknown", "6:1 warning component-unknown"],
+		["import A from './a'\n\nb", "<p>b</p>", "4:1 warning mdx-code"],
+		["export const a = 1\n\nb\n\nexport const c = 1", "<p>b</p>", "4:1 warning mdx-code"],
+		["<Callout>b</Callout> {/* <Foo /> */} <!-- <Foo /> --> `<Foo />`", undefined],
+	] as const) {
+		test(`reports what ${JSON.stringify(source)} loses`, async () => {
+			assert.deepEqual(await listDiagnostics(textMdx(source)), diagnostics);
+			if (expected !== undefined) assert.equal(await html(textMdx(source)), expected);
 		});
 	}
 });

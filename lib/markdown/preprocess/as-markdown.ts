@@ -31,13 +31,18 @@ const VOID = new Set<string>(VOID_ELEMENTS);
 
 const JavaScript = Parser.extend(jsx());
 
+interface MdxEdit extends Edit {
+	/** What it leaves out: a component such as `<Chart>`, `import` or `export`. */
+	lost?: string;
+}
+
 /** Converts invalid MDX to Markdown: keeps its text and known components, and removes its JavaScript. */
-export function mdxAsMarkdown(body: string, masked: string): Edit[] {
-	const edits: Edit[] = [];
+export function mdxAsMarkdown(body: string, masked: string): MdxEdit[] {
+	const edits: MdxEdit[] = [];
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
 	for (const { 0: match, index } of masked.matchAll(ESM)) {
 		const end = index + measureEsm(body.slice(index, index + match.length));
-		edits.push({ start: index, end, text: masked.slice(index, end).replace(/[^\n]/g, "") });
+		edits.push({ start: index, end, text: masked.slice(index, end).replace(/[^\n]/g, ""), lost: match.slice(0, 6) });
 	}
 	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
 		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
@@ -52,7 +57,9 @@ export function mdxAsMarkdown(body: string, masked: string): Edit[] {
 		const text = tagName
 			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")
 			: fallbackContent(parseArguments(htmlAttributes(attributes)));
-		if (text !== match) edits.push({ start: index, end: index + match.length, text });
+		const isLost = tagName === undefined && !slash;
+		if (text !== match)
+			edits.push({ start: index, end: index + match.length, text, ...(isLost && { lost: `<${name}>` }) });
 	}
 	return edits;
 }
