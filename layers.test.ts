@@ -17,7 +17,7 @@ const LAYERS = [
 	"components",
 	"features",
 	"lib/blog",
-	"outputs of features",
+	"files of features",
 	"lib/outputs",
 	"lib/checks",
 	"lib/ship",
@@ -28,9 +28,13 @@ const LAYERS = [
 
 /** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, and what they make beside pages. */
 const OF_FEATURES = {
-	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|rules)|settings|rules)(?:\.ts)?$/,
-	"outputs of features": /^features\/(?:[\w-]+\/output|outputs)(?:\.ts)?$/,
+	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|fields|rules)|declarations|rules)(?:\.ts)?$/,
+	"files of features": /^features\/(?:[\w-]+\/(?:output|script)|outputs|scripts)(?:\.ts)?$/,
 };
+
+/** What scripts of the browser may import. */
+const OF_BROWSER =
+	"lib\\/(?:client|utils\\/(?:edit-distance|tokenize|usual-or-full)|i18n\\/(?:format|preferred-language|types))";
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
@@ -38,8 +42,13 @@ const ISOLATED: Record<string, RegExp> = {
 	"packages/desk": /^packages\/desk\//,
 	"packages/language-server": /^packages\/language-server\//,
 	"packages/migrate": /^packages\/migrate\//,
-	"lib/client":
-		/^lib\/(client|utils\/(?:edit-distance|tokenize|usual-or-full)|i18n\/(format|preferred-language|types)|config\/services)/,
+	"lib/client": new RegExp(`^${OF_BROWSER}`),
+	...Object.fromEntries(
+		readdirSync("features").map((name) => [
+			`features/${name}/client`,
+			new RegExp(`^(?:${OF_BROWSER}|features\\/${name}\\/(?:client\\/|setting$))`),
+		]),
+	),
 	// The test servers send the media types of the blog, and tests look into its finished folder and for what is known of Next's own.
 	e2e: /^(e2e\/|lib\/(?:utils\/media-type|ship\/site|next\/internals\/[\w-]+)$)/,
 	// Generated inputs are for the functions that read them.

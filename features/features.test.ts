@@ -3,35 +3,60 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 import { FEATURES } from ".";
-import { FEATURE_SETTINGS } from "./settings";
+import { FEATURE_SETTINGS } from "./declarations";
 
 /** The most files outside of a feature's folder that may know it, the lists of `features/` included. Texts and documents don't count. */
 const MAX_FILES = 3;
+
+/** The files in which the name of a setting is another word. */
+const HOMONYMS: Readonly<Record<string, RegExp>> = {
+	// Comments in code, and those of WordPress that an import counts.
+	comments: /^(?:lib\/(?:checks|markdown)|packages\/migrate)\//,
+};
 
 const folders = readdirSync("features", { withFileTypes: true })
 	.filter((entry) => entry.isDirectory())
 	.map(({ name }) => name);
 
-const files = ["app", "components", "features", "lib", "packages"].flatMap((folder) =>
+/** Lists the code of a folder, without what `npm run docs` writes. */
+const listFiles = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" })
 		.map((name) => path.join(folder, name.replaceAll("\\", "/")))
 		.filter((file) => /(?<!\.test|\.support)\.(?:tsx?|mjs|css)$/.test(file))
-		.filter((file) => !/(?:^|\/)node_modules\/|\/dist\/|^lib\/i18n\//.test(file)),
+		.filter((file) => !/(?:^|\/)node_modules\/|\/dist\/|^lib\/i18n\/|^lib\/owner-code\/field-views/.test(file));
+
+const readCode = (file: string) => readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+
+const codes = new Map(
+	["app", "components", "features", "lib", "packages"]
+		.flatMap(listFiles)
+		.map((file) => [file, readCode(file)] as const),
 );
 
-/** Finds the files outside of a folder that import from it, or use its setting or its components. */
+const readNames = (code: string, pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = ""]) => name);
+
+/** Finds the files outside of a folder that import from it, or use its setting, its fields, its components or its data attributes. */
 function findUsers(folder: string): string[] {
 	const setting = folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-	const key = Object.hasOwn(FEATURE_SETTINGS, setting) ? `[.{,"\\s]${setting}\\b(?=\\s*[?:,}.]|"\\])` : undefined;
-	const tags = Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => `\\b${tag}\\b`);
-	const pattern = new RegExp([`["'](?:\\./|@/features/)${folder}/`, ...(key ? [key] : []), ...tags].join("|"));
-	return files
-		.filter((file) => !file.startsWith(`features/${folder}/`))
-		.filter((file) => pattern.test(removeComments(readFileSync(file, "utf8"))));
-}
-
-function removeComments(code: string): string {
-	return code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+	const key = new RegExp(String.raw`[.{,"\s]${setting}\b(?=\s*[?:,}.]|"\])`);
+	const hasSetting = Object.hasOwn(FEATURE_SETTINGS, setting);
+	const isOwn = (file: string) => file.startsWith(`features/${folder}/`);
+	const own = [...codes]
+		.filter(([file]) => isOwn(file))
+		.map(([, code]) => code)
+		.join("\n");
+	const fields = readNames(own, /^export const (\w+)Field = field\(/gm);
+	const names = [
+		String.raw`["'](?:\./|@/features/)${folder}/`,
+		...fields.map((name) => String.raw`\b(?:FIELDS|fields|positions|post)\??\.${name}\b`),
+		...Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => String.raw`\b${tag}\b`),
+		...readNames(own, /[\s"'[](data-[\w-]+)=/g).map((name) => String.raw`\b${name}\b`),
+	];
+	const pattern = new RegExp(names.join("|"));
+	return [...codes]
+		.filter(([file]) => !isOwn(file))
+		.filter(([file, code]) => pattern.test(code) || (hasSetting && !HOMONYMS[folder]?.test(file) && key.test(code)))
+		.map(([file]) => file);
 }
 
 for (const folder of folders) {

@@ -1,14 +1,11 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
-import { Comments } from "@/components/post/comments";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
 import { FEATURES } from "@/features";
 import type { PostSlotContext } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
 import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
-import type { Site } from "@/lib/config/site";
-import { findDiscussion } from "@/lib/content/comments";
 import { REVIEW_FOLDER } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import { getPageBlog } from "@/lib/next/page-blog";
@@ -36,8 +33,8 @@ export async function findReviewPage(blog: Blog, path: string): Promise<SitePage
 async function PostPage({ post }: { post: Post }) {
 	const blog = await getPageBlog();
 	const site = await blog.site();
-	const comments = renderComments(post, site);
-	if (post.kind === "page") return <Article post={post}>{comments}</Article>;
+	const belowPost = <BelowPost site={site} post={post} />;
+	if (post.kind === "page") return <Article post={post}>{belowPost}</Article>;
 	const related = await blog.related(post);
 	const relatedItems = await Promise.all(
 		related.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })),
@@ -46,8 +43,7 @@ async function PostPage({ post }: { post: Post }) {
 		<Article post={post}>
 			<PostNavigation {...(await blog.neighbours(post))} site={site} />
 			<RelatedPosts posts={relatedItems} site={site} />
-			<BelowPost site={site} post={post} />
-			{comments}
+			{belowPost}
 		</Article>
 	);
 }
@@ -55,11 +51,6 @@ async function PostPage({ post }: { post: Post }) {
 /** What features show below a post. */
 function BelowPost(context: PostSlotContext) {
 	return FEATURES.map(({ name, slots }) => <Fragment key={name}>{slots?.belowPost?.(context)}</Fragment>);
-}
-
-function renderComments(post: Post, { comments, messages }: Site) {
-	const discussion = findDiscussion(comments, post);
-	return comments && discussion && <Comments discussion={discussion} load={comments.load} messages={messages} />;
 }
 
 async function postPageMetadata(post: Post): Promise<Metadata> {

@@ -145,9 +145,6 @@ describe("reports in front matter", () => {
 			"5:3 warning translation-language /about is in `en`, not `fr`. Fix this or the `lang:` of that page.",
 			"6:3 warning translation-missing / is a list, not a post or page. Fix the URL or publish the page.",
 		],
-		"mastodon: https://social.example/@ada/1": [
-			"3:1 warning service-missing The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.",
-		],
 	})) {
 		test(lines, async () =>
 			assert.deepEqual(await check("", `lang: en\n${lines}${/^title/.test(lines) ? "" : "\ntitle: T"}`), expected),

@@ -7,7 +7,6 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { groupBy } from "@/lib/utils/collections";
-import { FILE_START } from "@/lib/utils/position";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, findFile, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
@@ -51,7 +50,6 @@ export async function checkPost(
 		...checkTranslations(post, context),
 		...checkComponents(post, metadata.components, context),
 		...checkPostLists(post, metadata.components, context.listNames),
-		...checkServices(post, context.settings),
 		...FEATURES.flatMap(({ check }) => check?.(post, metadata, context.settings) ?? []),
 	];
 }
@@ -136,13 +134,6 @@ function checkComponents(
 		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
 		return createDiagnostic("component-unknown", post.file, first, message);
 	});
-}
-
-function checkServices(post: Post, { comments }: Site): Diagnostic[] {
-	if (post.mastodon === undefined || comments?.mastodon) return [];
-	const position = post.positions.mastodon ?? post.positions.comments ?? FILE_START;
-	const message = "The replies on Mastodon aren't shown. Set `comments: mastodon` in `site.yml`.";
-	return [createDiagnostic("service-missing", post.file, position, message)];
 }
 
 function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {

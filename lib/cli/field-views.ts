@@ -1,4 +1,4 @@
-import { FIELDS, type Field, isInView } from "@/lib/content/front-matter/fields";
+import { FIELDS_IN_VIEW } from "@/lib/content/front-matter/fields";
 import { withoutPages } from "./json-schemas";
 
 /**
@@ -6,9 +6,10 @@ import { withoutPages } from "./json-schemas";
  * refer to nothing of the engine.
  */
 export function fieldViews(): string {
-	const names = (Object.keys(FIELDS) as Field[]).filter(isInView);
-	const members = names.map(
-		(name) => `\t/** ${withoutPages(FIELDS[name].description)} */\n\t${name}?: string | undefined;\n`,
+	const members = FIELDS_IN_VIEW.map(([name, { description, inView }]) =>
+		typeof inView === "object"
+			? `\t/** ${inView.description} */\n\t${name}: ${inView.type};\n`
+			: `\t/** ${withoutPages(description)} */\n\t${name}?: string | undefined;\n`,
 	);
 	return `// Written by \`npm run docs\` from the declarations of the fields; changes here are overwritten.\n\n/** Fields of a post, as its front matter states them. */\nexport interface FieldViews {\n${members.join("")}}\n`;
 }

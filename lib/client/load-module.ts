@@ -5,20 +5,13 @@ declare const SEARCH_MODULE: string;
 declare const SEARCH_HASH: string;
 declare const COMPONENTS_MODULE: string;
 declare const COMPONENTS_HASH: string;
-declare const COMMENTS_MODULE: string;
-declare const COMMENTS_HASH: string;
 
 export const loadSearch = createLoader<typeof import("./search/main")>(SEARCH_MODULE, SEARCH_HASH);
 
 export const loadComponents = createLoader<typeof import("./components/main")>(COMPONENTS_MODULE, COMPONENTS_HASH);
 
-export const loadComments = /* @__PURE__ */ createLoader<typeof import("./comments/main")>(
-	COMMENTS_MODULE,
-	COMMENTS_HASH,
-);
-
 /** Creates a function that loads a module once, and verifies its hash. Rejects if that fails; the next call tries again. */
-function createLoader<Module>(url: string, integrity: string): () => Promise<Module> {
+export function createLoader<Module>(url: string, integrity: string): () => Promise<Module> {
 	let module: Promise<Module> | undefined;
 	return () => {
 		module ??= load(url, integrity);

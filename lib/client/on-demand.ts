@@ -1,8 +1,5 @@
 import { findTarget, isModified, onClick } from "./dom";
-import { loadComments, loadComponents, loadSearch } from "./load-module";
-
-/** The distance from the window at which comments begin to load. */
-const MARGIN = "400px";
+import { loadComponents, loadSearch } from "./load-module";
 
 /**
  * Opens the search dialog from the search link or by keyboard, and loads the search module then. On the search page, which
@@ -35,29 +32,6 @@ function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): b
 	if (altKey) return false;
 	if (ctrlKey || metaKey) return key.toLowerCase() === "k";
 	return key === "/" && !(target instanceof Element && target.closest("input, textarea, select, [contenteditable]"));
-}
-
-/** Loads the comments of the page when the reader comes near, or at a click if there is a button for it. */
-export function enableComments(): void {
-	const section = document.querySelector<HTMLElement>("body > main > [data-comments]");
-	if (!section) return;
-	section.hidden = false;
-	const show = async () => (await loadComments()).showComments(section);
-	const question = section.querySelector<HTMLElement>("[data-ask]");
-	if (question) {
-		question.hidden = false;
-		question.querySelector("button")?.addEventListener("click", show);
-		return;
-	}
-	const observer = new IntersectionObserver(
-		([entry]) => {
-			if (!entry?.isIntersecting) return;
-			observer.disconnect();
-			show();
-		},
-		{ rootMargin: MARGIN },
-	);
-	observer.observe(section);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FEATURE_SETTINGS } from "@/features/settings";
+import { FEATURE_SETTINGS } from "@/features/declarations";
 import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
@@ -13,8 +13,6 @@ import { listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } fro
 import { footerSetting } from "./look/footer";
 import { codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
 import { DEFAULT_PERMALINK } from "./permalink";
-import { analyticsSetting } from "./services/analytics";
-import { commentsSetting, REMOVED_COMMENTS } from "./services/comments";
 import { headSetting } from "./services/head";
 import { trustSetting } from "./trust";
 
@@ -240,26 +238,6 @@ const CORE_SETTINGS = {
 			"head:\n  verification:\n    google: AbC-123\n  meta:\n    copyright: Ada Quill\n  links:\n    - rel: me\n      href: https://social.example/@ada\n    - rel: blogroll\n      type: text/xml\n      href: /blogroll.opml",
 		unset: "nothing is added",
 		isGrant: true,
-	}),
-	analytics: setting({
-		schema: analyticsSetting.optional(),
-		type: "`plausible`, `umami`, `goatcounter`, `cloudflare`, `fathom`, `vercel` or `script`",
-		description:
-			"The service that counts visits, as in `plausible: example.org` (or the URL of its personal script), `umami: <website id>`, `goatcounter: <code>`, `cloudflare: <token>`, `fathom: <site id>` and `vercel: true`. `plausible` also has `domain`, `src` (for a server of your own, or for the personal `pa-….js`) and `api` below it; `umami` has `id`, `src` and `domains`; `goatcounter` has `code`, `src` and `integrity`; `fathom` has `site` and `src`. `script` is any other script: `src`, `integrity`, `attributes`, and the URLs that it sends to as `connect` and `images`. The script is loaded once a page is shown, and never for readers with Do Not Track or Global Privacy Control, in `npm run dev` or in preview deployments.",
-		example: "analytics:\n  plausible:\n    domain: blog.example.org\n    src: https://stats.example.org/js/script.js",
-		unset: "visits aren't counted",
-		isGrant: true,
-	}),
-	comments: setting({
-		schema: commentsSetting.optional(),
-		type: "`giscus`, `mastodon`",
-		description:
-			"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../own-code.md#comments-of-other-services).",
-		example:
-			"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
-		unset: "there are no comments",
-		isGrant: true,
-		removed: REMOVED_COMMENTS,
 	}),
 	/** `undefined` to state nothing. */
 	ai: setting({

@@ -2,6 +2,7 @@ import { Document, isMap, parseDocument } from "yaml";
 import { dayOf } from "./dates/dates";
 import { canAddFrontMatter, findFrontMatter } from "./front-matter/edit/block";
 import { type Field, findField } from "./front-matter/field-keys";
+import { FIELDS } from "./front-matter/fields";
 import { slugify } from "./urls/slug";
 
 export interface NewPost {
@@ -28,24 +29,6 @@ export function createPost({ title, tags = [], now, timeZone, isDraft, extension
 	return { name: `${date}-${slugify(title)}${extension}`, text: `---\n${text}date: ${date}\n---\n\n` };
 }
 
-/** The fields that are those of one language, or of one address. */
-const FIELDS_OF_ORIGINAL = new Set<Field | undefined>([
-	"title",
-	"description",
-	"updated",
-	"imageAlt",
-	"imageCaption",
-	"slug",
-	"permalink",
-	"canonical",
-	"aliases",
-	"mastodon",
-	"lang",
-	"translations",
-	"translationOf",
-	"review",
-]);
-
 /** Returns the text of a translation with the other fields of its original, and no body; `undefined` if these aren't written in YAML. */
 export function createTranslation(
 	original: string,
@@ -59,7 +42,11 @@ export function createTranslation(
 	if (language !== "yaml" || !isMap(contents) || errors.length > 0) return undefined;
 	const frontMatter = new Document({ title, ...(isDraft && { draft: true }) });
 	frontMatter.set("translationOf", frontMatter.createNode({ post: url, version }, { flow: true }));
-	const kept = contents.items.filter(({ key }) => !FIELDS_OF_ORIGINAL.has(findField(String(key))));
+	const kept = contents.items.filter(({ key }) => !isPerTranslation(findField(String(key))));
 	for (const pair of kept) if (!frontMatter.has(pair.key)) frontMatter.add(pair);
 	return `---\n${frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n`;
+}
+
+function isPerTranslation(field: Field | undefined): boolean {
+	return field !== undefined && "isPerTranslation" in FIELDS[field];
 }

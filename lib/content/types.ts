@@ -83,10 +83,6 @@ export interface Post extends FieldsInPost {
 	/** The old path by the first matching pattern of the settings, as the old system wrote it. */
 	originalPath?: string | undefined;
 	toc: boolean;
-	/** By default, posts have comments and pages don't. */
-	comments?: boolean | undefined;
-	/** The URL of the post on Mastodon whose replies are its comments. */
-	mastodon?: string | undefined;
 	/** A BCP 47 code; `undefined` for the language of the site. */
 	lang?: string | undefined;
 	translations: DeclaredTranslation[];

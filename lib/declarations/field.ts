@@ -22,6 +22,20 @@ export interface FieldDoc {
 	example: string;
 	/** The behaviour without the field. */
 	unset?: string;
+	/** The values that editors propose. */
+	values?: readonly string[];
+	/** The keys below it that editors propose. */
+	nestedKeys?: readonly string[];
+}
+
+/** What the owner's components get of a field, if it isn't the value itself. */
+interface FieldView {
+	/** A type of TypeScript. */
+	type: string;
+	description: string;
+	/** Makes it of the value of `Post`. */
+	// biome-ignore lint/suspicious/noExplicitAny: each declaration has the type of its own values.
+	read: (value?: any) => unknown;
 }
 
 /** All that the blog has to know of a front matter field, apart from what it does with the value. */
@@ -32,8 +46,10 @@ export interface FieldDeclaration extends FieldDoc {
 	keys?: readonly [string, ...string[]];
 	/** Whether `Post` has the value under the name of the field, unchanged. */
 	inPost?: true;
-	/** Whether the owner's components get the value of `Post`, which is text. */
-	inView?: true;
+	/** Whether the owner's components get the value of `Post`, which is text, or what they get instead. */
+	inView?: true | FieldView;
+	/** Whether the value is that of one language or of one address, so that a new translation doesn't begin with it. */
+	isPerTranslation?: true;
 }
 
 /** Returns the declaration unchanged, for its types. */

@@ -86,8 +86,6 @@ export interface PostView extends FieldViews {
 	/** The URL of its image. */
 	image?: string | undefined;
 	imageAlt?: string | undefined;
-	/** Whether the front matter allows comments, which is the default. */
-	comments: boolean;
 	/** The front matter fields that the blog itself doesn't know. */
 	frontMatter: Readonly<Record<string, unknown>>;
 }

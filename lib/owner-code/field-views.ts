@@ -6,4 +6,6 @@ export interface FieldViews {
 	description?: string | undefined;
 	/** The page elsewhere that the post is about. Its title leads there, in lists, on its page and in feeds, and in lists its date leads to its own page: see Link posts. */
 	link?: string | undefined;
+	/** Whether the front matter allows comments, which is the default. */
+	comments: boolean;
 }

@@ -5,9 +5,10 @@ type Directive =
 	| "img-src"
 	| "connect-src"
 	| "frame-src"
-	| "form-action";
+	| "form-action"
+	| "trusted-types";
 
-/** The additions to the Content Security Policy of a page for a service. */
+/** The additions to the Content Security Policy of a page for a feature. */
 export type PolicySources = Partial<Record<Directive, readonly string[]>>;
 
 /** Removes the query, and encodes the characters that separate sources. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { parseMastodonUrl } from "@/lib/content/comments";
 import { TEMPLATES } from "@/lib/content/types";
 import type { DateSchema } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
@@ -83,28 +82,6 @@ export const priority = z.union([flag, number.transform((value) => value > 0)], 
 
 /** An object has further settings. */
 export const flagOrSettings = z.union([flag, z.looseObject({}).transform(() => true)], "must be true or false.");
-
-/** The URL of a post on Mastodon, without its query. */
-export const mastodonUrl = text.transform((url, context) => {
-	const post = parseMastodonUrl(url);
-	if (post) return post.url;
-	const message = "must be the URL of a post on Mastodon, such as https://social.example/@ada/123.";
-	context.addIssue({ code: "custom", message });
-	return z.NEVER;
-});
-
-/** A flag, or the post on Mastodon whose replies are the comments: its URL, or host and id as in some themes of Hugo. */
-export const comments = z.union(
-	[
-		flag.transform((isOn) => ({ isOn, mastodon: undefined })),
-		mastodonUrl.transform((mastodon) => ({ isOn: undefined, mastodon })),
-		z.looseObject({}).transform(({ host, username, id }) => {
-			const url = `https://${host}/@${username}/${id}`;
-			return { isOn: true, mastodon: host && username && id ? parseMastodonUrl(url)?.url : undefined };
-		}),
-	],
-	"must be true, false or the URL of a post on Mastodon, such as https://social.example/@ada/123.",
-);
 
 export const template = z.union(
 	[

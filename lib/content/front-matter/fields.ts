@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { trustLevel } from "@/lib/config/trust";
+import { FEATURE_FIELDS } from "@/features/declarations";
+import { TRUST_LEVELS, trustLevel } from "@/lib/config/trust";
 import { author } from "@/lib/content/authors/author-fields";
-import { field, type SchemaOf } from "@/lib/declarations/field";
+import { TEMPLATES } from "@/lib/content/types";
+import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, number, text } from "@/lib/utils/scalars";
 import {
-	comments,
 	flagOrSettings,
 	image,
 	labels,
-	mastodonUrl,
 	priority,
 	reviewEnd,
 	series,
@@ -19,14 +19,17 @@ import {
 	webUrl,
 } from "./field-values";
 
-/** Every field of front matter, in the order in which an author meets them. */
-export const FIELDS = {
+const FLAGS = ["true", "false"];
+
+/** The fields of the core, in the order in which an author meets them. */
+const CORE_FIELDS = {
 	title: field({
 		schema: text,
 		type: "text",
 		description: "The title of the post.",
 		example: "title: Hello",
 		unset: "the first heading, or the file name",
+		isPerTranslation: true,
 	}),
 	description: field({
 		schema: text,
@@ -37,6 +40,7 @@ export const FIELDS = {
 		unset: "the text before the truncate marker, or the first paragraph",
 		inPost: true,
 		inView: true,
+		isPerTranslation: true,
 	}),
 	date: field({
 		schema: (date) => date,
@@ -63,6 +67,8 @@ export const FIELDS = {
 		description: "When the post was last changed. It is shown, and sent to feed readers and search engines.",
 		example: "updated: 2026-06-01",
 		inPost: true,
+		isPerTranslation: true,
+		nestedKeys: ["date", "author"],
 	}),
 	authors: field({
 		schema: listOf(author),
@@ -71,6 +77,7 @@ export const FIELDS = {
 		description: "Who wrote the post. Fields that are given here replace those of `authors.yml`.",
 		example: "authors: [ada, Grace Hopper]",
 		unset: "`author` of `site.yml`",
+		nestedKeys: ["name", "title", "bio", "url", "email", "image", "socials"],
 	}),
 	authorURL: field({
 		schema: link,
@@ -133,6 +140,7 @@ export const FIELDS = {
 			"The image above the post, in lists and on other sites. Paths are relative to the post or, with a slash, to `public/`.",
 		example: "image: ./cover.jpg",
 		unset: "an OG image is drawn from the title",
+		nestedKeys: ["src", "alt"],
 	}),
 	imageAlt: field({
 		schema: text,
@@ -140,6 +148,7 @@ export const FIELDS = {
 		type: "text",
 		description: "The alternative text of `image`.",
 		example: "imageAlt: Hills in the morning",
+		isPerTranslation: true,
 	}),
 	imageCaption: field({
 		schema: text,
@@ -147,6 +156,7 @@ export const FIELDS = {
 		type: "text",
 		description: "The caption below `image`.",
 		example: "imageCaption: The hills from the south",
+		isPerTranslation: true,
 	}),
 	imageCredit: field({
 		schema: text,
@@ -169,6 +179,7 @@ export const FIELDS = {
 		description: "Whether only editors see the post, in `npm run dev`.",
 		example: "draft: true",
 		unset: "false; posts in a folder `drafts` are drafts",
+		values: FLAGS,
 	}),
 	published: field({
 		schema: flag,
@@ -176,6 +187,7 @@ export const FIELDS = {
 		type: "true or false",
 		description: "`published: false` is the same as `draft: true`, as in Jekyll.",
 		example: "published: false",
+		values: FLAGS,
 	}),
 	unlisted: field({
 		schema: flag,
@@ -183,6 +195,7 @@ export const FIELDS = {
 		description: "Whether the post has a page but is in no list, feed, sitemap or search.",
 		example: "unlisted: true",
 		unset: "false",
+		values: FLAGS,
 	}),
 	slug: field({
 		schema: text,
@@ -190,6 +203,7 @@ export const FIELDS = {
 		description: "The last part of the post's URL.",
 		example: "slug: hello-again",
 		unset: "the file name without its date",
+		isPerTranslation: true,
 	}),
 	permalink: field({
 		schema: text,
@@ -198,6 +212,7 @@ export const FIELDS = {
 		description:
 			"The URL of the post, as a path from the root; its usual URL redirects to it. `.html` and a slash at the end are left out, and lead to it too. With a `slug`, or in the folder of another system's site, it is an old path, which redirects to the post and gives it its slug if it has none, as does a pattern or the URL of another site.",
 		example: "permalink: /2026/hello",
+		isPerTranslation: true,
 	}),
 	canonical: field({
 		schema: webUrl("https://example.org/post"),
@@ -206,6 +221,7 @@ export const FIELDS = {
 		description: "Where the post was first published, on another site.",
 		example: "canonical: https://magazine.example/hello",
 		inPost: true,
+		isPerTranslation: true,
 	}),
 	/** The page elsewhere that the post is about, to which its title leads. */
 	link: field({
@@ -224,6 +240,7 @@ export const FIELDS = {
 		type: "name, or `name` and `part`",
 		description: "The series that the post is a part of.",
 		example: "series: {name: Below the covers, part: 2}",
+		nestedKeys: ["name", "part"],
 	}),
 	part: field({
 		schema: number,
@@ -240,6 +257,7 @@ export const FIELDS = {
 		description: "Whether the post comes first on the index, whatever its date.",
 		example: "pinned: true",
 		unset: "false",
+		values: FLAGS,
 	}),
 	aliases: field({
 		schema: labels,
@@ -248,6 +266,7 @@ export const FIELDS = {
 		description:
 			"Old paths of the post. Each redirects to it permanently, also with or without `/`, `.html` or `/index.html` at its end.",
 		example: "aliases: [/old/hello]",
+		isPerTranslation: true,
 	}),
 	toc: field({
 		schema: flagOrSettings,
@@ -256,6 +275,7 @@ export const FIELDS = {
 		description: "Whether the page has a table of contents.",
 		example: "toc: false",
 		unset: "true",
+		values: FLAGS,
 	}),
 	hideToc: field({
 		schema: flag,
@@ -263,21 +283,7 @@ export const FIELDS = {
 		type: "true or false",
 		description: "The opposite of `toc`, as in Docusaurus.",
 		example: "hide_table_of_contents: true",
-	}),
-	comments: field({
-		schema: comments,
-		type: "true or false, or the URL of a post on Mastodon",
-		description:
-			"Whether the post has the comments that [`comments`](settings.md#comments) in `site.yml` sets up. A URL is the same as `mastodon`.",
-		example: "comments: false",
-		unset: "posts have comments, pages don't",
-	}),
-	mastodon: field({
-		schema: mastodonUrl,
-		type: "URL of a post on Mastodon",
-		description:
-			"The post whose replies are the comments, if [`comments`](settings.md#comments) in `site.yml` names `mastodon`.",
-		example: "mastodon: https://social.example/@ada/110000000000000001",
+		values: FLAGS,
 	}),
 	/** `undefined` for the default layout. */
 	template: field({
@@ -288,6 +294,7 @@ export const FIELDS = {
 		example: "template: wide",
 		unset: "title, description and text in one column",
 		inPost: true,
+		values: TEMPLATES,
 	}),
 	lang: field({
 		schema: language,
@@ -296,12 +303,14 @@ export const FIELDS = {
 		description: "The language of the post, its interface text included.",
 		example: "lang: de",
 		unset: "`language` of `site.yml`",
+		isPerTranslation: true,
 	}),
 	translations: field({
 		schema: translations,
 		type: "language codes with a path or URL each",
 		description: "The same text in other languages. It is enough if one of the posts names the others.",
 		example: "translations:\n  de: /blog/hallo",
+		isPerTranslation: true,
 	}),
 	/** The original, and the version of its text that this is a translation of. */
 	translationOf: field({
@@ -313,6 +322,7 @@ export const FIELDS = {
 		example: "translationOf: { post: /blog/hello, version: 3f2a91c04d5e }",
 		unset: "the language versions have no original",
 		inPost: true,
+		isPerTranslation: true,
 	}),
 	trust: field({
 		schema: trustLevel,
@@ -321,6 +331,7 @@ export const FIELDS = {
 			"What the post may do, if it should do less than `trust:` of `site.yml` allows for its folder. Imports from WordPress and Ghost write `text`.",
 		example: "trust: text",
 		unset: "the trust of its folder",
+		values: TRUST_LEVELS,
 	}),
 	/** The last day of the review of the draft, and the number of the valid link. */
 	review: field({
@@ -331,6 +342,8 @@ export const FIELDS = {
 		example: "review: 2027-01-15",
 		unset: "only editors see the draft",
 		inPost: true,
+		isPerTranslation: true,
+		nestedKeys: ["until", "revision"],
 	}),
 	translationKey: field({
 		schema: text,
@@ -340,6 +353,9 @@ export const FIELDS = {
 	}),
 };
 
+/** Every field of front matter. */
+export const FIELDS = { ...CORE_FIELDS, ...FEATURE_FIELDS };
+
 export type Field = keyof typeof FIELDS;
 
 type Declared = typeof FIELDS;
@@ -348,28 +364,43 @@ type Declared = typeof FIELDS;
 export type PostFields = { [F in Field]?: z.output<SchemaOf<Declared[F]>> | undefined };
 
 /** The names of fields with a mark. */
-type Marked<Mark extends string> = {
-	[F in Field]: Declared[F] extends Record<Mark, true> ? F : never;
+type Marked<Mark extends string, Value = true> = {
+	[F in Field]: Declared[F] extends Record<Mark, Value> ? F : never;
 }[Field];
+
+type FieldInView = Marked<"inView", object | true>;
 
 /** The values that a post has as its front matter states them. */
 export type FieldsInPost = Pick<PostFields, Marked<"inPost">>;
 
-/** The values that the owner's components get as the front matter states them. */
-export type FieldsInView = Pick<PostFields, Marked<"inView">>;
+/** What the owner's components get of the front matter. */
+type FieldsInView = {
+	[F in FieldInView as Declared[F]["inView"] extends true ? F : never]?: PostFields[F];
+} & {
+	[F in FieldInView as Declared[F]["inView"] extends true ? never : F]: Declared[F]["inView"] extends {
+		read: (...values: never[]) => infer View;
+	}
+		? View
+		: never;
+};
 
 const NAMES = Object.keys(FIELDS) as Field[];
 const IN_POST = NAMES.filter((name) => "inPost" in FIELDS[name]);
-const IN_VIEW = NAMES.filter(isInView);
+
+/** The fields that the owner's components get, with their declarations. */
+export const FIELDS_IN_VIEW = NAMES.map((name): [Field, FieldDeclaration] => [name, FIELDS[name]]).filter(
+	([, { inView }]) => inView,
+);
 
 export function pickFieldsInPost(fields: PostFields): FieldsInPost {
 	return Object.fromEntries(IN_POST.map((name) => [name, fields[name]]));
 }
 
-export function isInView(name: Field): name is Marked<"inView"> {
-	return "inView" in FIELDS[name];
-}
-
-export function pickFieldsInView(post: FieldsInView): FieldsInView {
-	return Object.fromEntries(IN_VIEW.map((name) => [name, post[name]]));
+export function pickFieldsInView(post: Pick<FieldsInPost, FieldInView>): FieldsInView {
+	const views = FIELDS_IN_VIEW.map(([name, { inView }]) => {
+		const value = post[name as FieldInView];
+		return [name, typeof inView === "object" ? inView.read(value) : value];
+	});
+	// The types of the values are those of their declarations, one by one.
+	return Object.fromEntries(views) as FieldsInView;
 }

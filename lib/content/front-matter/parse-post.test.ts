@@ -375,24 +375,6 @@ test("a post whose date is another day than that in its file name is redirected 
 	assert.deepEqual(post.legacyPaths, ["/news/2013/05/05/hello", "/news/2013/05/06/hello"]);
 });
 
-const REPLIES = "https://social.example/@ada/123";
-for (const [lines, comments, mastodon] of [
-	["title: A", undefined, undefined],
-	["comments: no", false, undefined],
-	["comments: true", true, undefined],
-	[`mastodon: ${REPLIES}?x`, undefined, REPLIES],
-	[`comments: ${REPLIES}`, undefined, REPLIES],
-	["comments:\n  host: social.example\n  username: ada\n  id: 123", true, REPLIES],
-] as const) {
-	test(`reads whether a post has comments, and the post on Mastodon whose replies they are: ${lines}`, () => {
-		assert.deepEqual([post(yaml(lines)).comments, post(yaml(lines)).mastodon], [comments, mastodon]);
-	});
-}
-test("reports what is no post on Mastodon", () => {
-	for (const line of ["comments: https://social.example/@ada", "mastodon: ada"])
-		assert.deepEqual(problems(yaml(`title: A\n${line}`)), ["3:1 warning front-matter-left-out"]);
-});
-
 describe("reports mistakes in texts that readers see", () => {
 	for (const [source, ...expected] of [
 		[yaml("title: A talk of FranÃ§ois\ndate: 2026-05-04"), "2:22 warning text-encoding"],

@@ -181,8 +181,6 @@ export function parsePost(
 		legacyPaths: paths.legacyPaths,
 		originalPath: paths.originalPath,
 		toc: fields.toc ?? !fields.hideToc,
-		comments: fields.comments?.isOn,
-		mastodon: fields.mastodon ?? fields.comments?.mastodon,
 		lang,
 		translations: (fields.translations ?? []).map(({ key, language, url }) => ({
 			...positionIn("translations", key),

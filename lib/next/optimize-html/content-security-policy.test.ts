@@ -7,14 +7,14 @@ import { parseHtmlPage } from "./html-page";
 import { optimizePage } from "./optimize-pages";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const NO_SERVICES = { site: testSite(), analytics: [] };
+const NO_FEATURES = { site: testSite(), scripts: [] };
 function directives(body: string, isStatic = true, loadsLater = false): Map<string, string> {
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,
 		loadsLater,
 		searchHash: "sha256-search",
 		componentsHash: "sha256-components",
-		services: NO_SERVICES,
+		features: NO_FEATURES,
 	});
 	return new Map(policy.split("; ").map((one) => [one.split(" ")[0] ?? "", one.split(" ").slice(1).join(" ")]));
 }
@@ -157,7 +157,7 @@ test("puts the policy right after the charset", () => {
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses: (css) => ({ css, edits: [] }),
-		services: NO_SERVICES,
+		features: NO_FEATURES,
 		buildScripts: { inline: [], allowsOthers: false },
 		allowStatic: true,
 	});

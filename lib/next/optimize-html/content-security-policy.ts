@@ -3,8 +3,8 @@ import { parseSrcSet } from "@/lib/utils/html";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/utils/service-values";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
+import { allowModule, findFeatureSources, type PageFeatures } from "./feature-sources";
 import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage } from "./html-page";
-import { findServiceSources, type PageServices } from "./service-sources";
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
@@ -13,24 +13,24 @@ interface PolicyOptions {
 	loadsLater?: boolean;
 	searchHash?: string | undefined;
 	componentsHash?: string | undefined;
-	services: PageServices;
+	features: PageFeatures;
 }
 
 /**
  * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, the origins of its
- * images, media and frames, and what its services need. https://www.w3.org/TR/CSP3/
+ * images, media and frames, and what its features need. https://www.w3.org/TR/CSP3/
  */
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
-	const { isStatic, loadsLater = false, searchHash, componentsHash, services } = options;
+	const { isStatic, loadsLater = false, searchHash, componentsHash, features } = options;
 	const sources = new Sources();
-	const { sources: serviceSources, loadsScripts } = findServiceSources(elements, services);
-	for (const one of serviceSources) sources.addAll(one);
+	for (const one of findFeatureSources(elements, features)) sources.addAll(one);
 	for (const element of elements) collectSources(element, sources);
 	const canSearch = elements.some((element) => isSearchLink(element) && !isInPostBody(element));
-	if (canSearch) sources.add("script-src", "'wasm-unsafe-eval'");
-	const hasComponents = elements.some(needsComponents);
-	if (hasComponents && componentsHash) sources.add("script-src", `'${componentsHash}'`);
-	if (canSearch && searchHash) sources.add("script-src", `'${searchHash}'`);
+	if (canSearch) {
+		sources.add("script-src", "'wasm-unsafe-eval'");
+		sources.addAll(allowModule(searchHash));
+	}
+	if (elements.some(needsComponents)) sources.addAll(allowModule(componentsHash));
 	// The chunks of the framework load styles with fonts.
 	if (!isStatic) for (const directive of ["style-src", "font-src"]) sources.add(directive, "'self'");
 	// With `'strict-dynamic'`, browsers ignore scripts that are allowed by URL, as the owner may with `scripts: true`.
@@ -41,8 +41,8 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	}
 	if (elements.some((element) => getAttribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
-	const usesModules = canSearch || hasComponents || loadsScripts;
-	const typesPolicies = [isStrict && "default", usesModules && "modules"].filter(Boolean).join(" ") || "'none'";
+	if (isStrict) sources.add("trusted-types", "default");
+	const trustedTypes = sources.directive("trusted-types") || "trusted-types 'none'";
 	const directives = [
 		"default-src 'none'",
 		sources.directive("script-src") || "script-src 'none'",
@@ -58,7 +58,7 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		sources.directive("form-action", "'self'"),
 		"base-uri 'none'",
 		// On other pages with the framework, components may write HTML without a policy.
-		isStatic || isStrict ? `require-trusted-types-for 'script'; trusted-types ${typesPolicies}` : "",
+		isStatic || isStrict ? `require-trusted-types-for 'script'; ${trustedTypes}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
 }

@@ -45,7 +45,7 @@ async function optimize(source: string, shortenClasses = keepClasses, styles = c
 		pruneLanguageCss: (css) => css,
 		pruneCss: (css) => css,
 		shortenClasses,
-		services: { site: testSite(), analytics: [] },
+		features: { site: testSite(), scripts: [] },
 		buildScripts: { inline: ["own()"], allowsOthers: false },
 		allowStatic: true,
 	});

@@ -8,7 +8,6 @@ import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/
 import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
 import { isFrameworkScript, parseStaticPage } from "@/lib/next/internals/strip-framework";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { listAnalytics } from "@/lib/outputs/client-script/services";
 import { type BasePath, ROOT, removeFrameworkPrefix } from "@/lib/utils/base-path";
 import { applyEdits } from "@/lib/utils/edits";
 import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
@@ -17,11 +16,11 @@ import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight } from "./base-path/flight";
 import { addBasePathToHtml } from "./base-path/html";
 import { createPolicy } from "./content-security-policy";
+import { isPageUse, type PageFeatures } from "./feature-sources";
 import { sortHead } from "./head-metadata";
 import { type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
-import { isPageUse, type PageServices } from "./service-sources";
 import { createClassShortener } from "./shorten-classes";
 
 /** The attributes by which elements load images, video and fonts. */
@@ -68,15 +67,15 @@ export async function optimizePages(
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
-	const { main, components, search, comments, inline, suggestion = "", searchStyles } = await getClientScript(blog);
-	const [frameworkModules, chunks, stylesheets, site, analytics] = await Promise.all([
+	const { main, components, search, features, inline, suggestion = "", searchStyles } = await getClientScript(blog);
+	const [frameworkModules, chunks, stylesheets, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readChunks(distDir),
 		readStylesheets(distDir, basePath.prefix, [searchStyles]),
 		blog.site(),
-		listAnalytics(blog),
 	]);
-	const scripts = main.code + components.code + search.code + (comments?.code ?? "") + inline;
+	const modules = features.map(({ module }) => module?.code ?? "");
+	const scripts = [main.code, components.code, search.code, ...modules, inline].join("");
 	const context = {
 		frameworkModules,
 		chunks,
@@ -86,11 +85,7 @@ export async function optimizePages(
 		shortenClasses: createClassShortener(scripts),
 		searchHash: search.integrity,
 		componentsHash: components.integrity,
-		services: {
-			site,
-			analytics,
-			commentsHash: comments?.integrity,
-		},
+		features: { site, scripts: features },
 		buildScripts: { inline: [inline, suggestion, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
 		basePath,
 		allowStatic,
@@ -149,7 +144,7 @@ interface BuildContext extends StyleSteps {
 	stylesheets: Stylesheets;
 	searchHash?: string | undefined;
 	componentsHash?: string | undefined;
-	services: PageServices;
+	features: PageFeatures;
 	buildScripts: BuildScripts;
 	basePath?: BasePath | undefined;
 	/** `lightPages` in `site.yml`. */

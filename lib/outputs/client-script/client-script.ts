@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildOptions, build, transform } from "esbuild";
+import { FEATURE_SCRIPTS } from "@/features/scripts";
 import type { Blog } from "@/lib/blog/blog";
+import type { BrowserScriptData } from "@/lib/blog/browser-script";
 import type { Site } from "@/lib/config/site";
 import { getSearchFolder, withPagefind } from "@/lib/outputs/search/pagefind";
-import { addBasePath } from "@/lib/utils/base-path";
+import { addBasePath, type BasePath } from "@/lib/utils/base-path";
+import { mapValues } from "@/lib/utils/collections";
 import { memoize, memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
-import { defineComments, listAnalytics } from "./services";
 
-/** A bundle of `lib/client`. */
+/** A bundle of files for the browser. */
 interface ScriptFile {
 	/**
 	 * Its path on the blog. In a build it has a hash of the code, and is in Next's folder `media`: all hosts, also Vercel, let browsers
@@ -21,11 +23,18 @@ interface ScriptFile {
 	code: string;
 }
 
+/** The part of a feature. */
+export interface FeatureScript extends BrowserScriptData {
+	name: string;
+	module?: ScriptFile | undefined;
+}
+
 interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;
 	search: ScriptFile;
-	comments?: ScriptFile | undefined;
+	/** The parts of the features that the blog uses. */
+	features: readonly FeatureScript[];
 	/** The styles for the results page; the search dialog has them in its script. */
 	searchStyles: ScriptFile;
 	/** Inlined into the page, as it must run before the first paint. */
@@ -36,19 +45,18 @@ interface ClientScript {
 
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
-	const [site, basePath, folder, pagefind, analytics] = await Promise.all([
+	const [site, basePath, folder, pagefind] = await Promise.all([
 		blog.site(),
 		blog.basePath(),
 		getSearchFolder(blog),
 		getPagefindScript(),
-		listAnalytics(blog),
 	]);
 	const urlOf = ({ src }: ScriptFile) => addBasePath(src, basePath);
 	const { messages } = site;
 	const { copied, copyByKey } = messages.body;
 	// Messages that only the results page shows are omitted.
 	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
-	const searchStyles = createFile(blog, site, "search.css", await bundle(blog, "search/search.css"));
+	const searchStyles = createFile(blog, site, "search.css", await bundle(blog, "lib/client/search/search.css"));
 	const searchDefine = {
 		SHOWS_STATUS: JSON.stringify(blog.options.audience !== "readers"),
 		SEARCH_CSS: JSON.stringify(searchStyles.code),
@@ -60,44 +68,56 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		blog,
 		site,
 		"search.js",
-		await bundle(blog, "search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
+		await bundle(blog, "lib/client/search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
 	);
 	const componentsDefine = {
-		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "components/components.css")),
+		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "lib/client/components/components.css")),
 		...defineMessages({ copied, copyByKey, close: searchMessages.close }),
 	};
 	const components = createFile(
 		blog,
 		site,
 		"components.js",
-		await bundle(blog, "components/main.ts", { define: componentsDefine }),
+		await bundle(blog, "lib/client/components/main.ts", { define: componentsDefine }),
 	);
-	const comments = site.comments && (await bundleComments(blog, site));
-	const serviceScripts = [...(comments ? [urlOf(comments)] : []), ...analytics.map(({ src }) => src)];
+	const features = await bundleFeatures(blog, site);
+	const featureScripts = features.flatMap(({ module, scripts = [] }) => [
+		...(module ? [urlOf(module)] : []),
+		...scripts,
+	]);
 	const define = {
-		SERVICE_SCRIPTS: serviceScripts.length > 0 ? JSON.stringify(serviceScripts) : "undefined",
-		SEARCH_MODULE: JSON.stringify(urlOf(search)),
-		SEARCH_HASH: JSON.stringify(search.integrity ?? ""),
-		COMPONENTS_MODULE: JSON.stringify(urlOf(components)),
-		COMPONENTS_HASH: JSON.stringify(components.integrity ?? ""),
-		HAS_COMMENTS: JSON.stringify(comments !== undefined),
+		FEATURE_SCRIPTS: featureScripts.length > 0 ? JSON.stringify(featureScripts) : "undefined",
+		...defineModule("SEARCH", search, basePath),
+		...defineModule("COMPONENTS", components, basePath),
 		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
-		COMMENTS_MODULE: JSON.stringify(comments ? urlOf(comments) : ""),
-		COMMENTS_HASH: JSON.stringify(comments?.integrity ?? ""),
-		ANALYTICS: JSON.stringify(analytics.length > 0 && analytics.map(({ sources: _, ...tag }) => tag)),
+		...Object.assign({}, ...features.map(({ constants }) => defineConstants(constants))),
+		...Object.assign(
+			{},
+			...features.map(({ name, module }) => module && defineModule(toConstant(name), module, basePath)),
+		),
 	};
-	const main = createFile(blog, site, "main.js", await bundle(blog, "main.ts", { define }));
-	const suggestion = site.suggestLanguage ? await bundle(blog, "suggest-language.ts", { format: "iife" }) : undefined;
+	const entries = ["lib/client/main.ts", ...features.map(({ main }) => main)];
+	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define }));
+	const suggestion = site.suggestLanguage
+		? await bundle(blog, "lib/client/suggest-language.ts", { format: "iife" })
+		: undefined;
 	return {
-		...{ main, components, search, comments, searchStyles, suggestion },
-		inline: await bundle(blog, "before-paint.ts"),
+		...{ main, components, search, features, searchStyles, suggestion },
+		inline: await bundle(blog, "lib/client/before-paint.ts"),
 	};
 });
 
-async function bundleComments(blog: Blog, site: Site): Promise<ScriptFile> {
-	const css = await bundle(blog, "comments/comments.css");
-	const define = { COMMENTS_CSS: JSON.stringify(css), ...defineComments(site) };
-	return createFile(blog, site, "comments.js", await bundle(blog, "comments/main.ts", { define }));
+/** Bundles the modules of the features that the blog uses. */
+async function bundleFeatures(blog: Blog, site: Site) {
+	const bundles = FEATURE_SCRIPTS.map(async ({ name, main, module: entry, styles, read }) => {
+		const data = await read(blog);
+		if (!data) return [];
+		const css = styles && (await bundle(blog, styles));
+		const define = defineConstants({ ...data.constants, ...(css && { [`${toConstant(name)}_CSS`]: css }) });
+		const module = entry && createFile(blog, site, `${name}.js`, await bundle(blog, entry, { define }));
+		return [{ ...data, name, main, ...(module && { module }) }];
+	});
+	return (await Promise.all(bundles)).flat();
 }
 
 function createFile(blog: Blog, { prefix }: Pick<Site, "prefix">, name: string, code: string): ScriptFile {
@@ -107,14 +127,16 @@ function createFile(blog: Blog, { prefix }: Pick<Site, "prefix">, name: string, 
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-/** Bundles `entry`, a file of `lib/client`, with all that it imports. */
+/** Bundles files of the engine with all that they import; several as one script that runs them in order. */
 export async function bundle(
 	{ options: { engineDir } }: Blog,
-	entry: string,
+	entry: string | readonly string[],
 	options: BuildOptions = {},
 ): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [joinPath(engineDir, "lib/client", entry)],
+		...(typeof entry === "string"
+			? { entryPoints: [joinPath(engineDir, entry)] }
+			: { stdin: { contents: entry.map((file) => `import "./${file}";`).join("\n"), resolveDir: engineDir } }),
 		alias: { "@": engineDir },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
@@ -128,6 +150,20 @@ export async function bundle(
 		write: false,
 	});
 	return outputFiles?.[0]?.text.trim() ?? "";
+}
+
+/** Returns the name of a feature as the beginning of constants: `INDEX_NOW` for `index-now`. */
+function toConstant(name: string): string {
+	return name.replaceAll("-", "_").toUpperCase();
+}
+
+/** Defines the URL and the hash of a module. */
+function defineModule(name: string, { src, integrity = "" }: ScriptFile, basePath: BasePath): Record<string, string> {
+	return defineConstants({ [`${name}_MODULE`]: addBasePath(src, basePath), [`${name}_HASH`]: integrity });
+}
+
+function defineConstants(constants: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+	return mapValues(constants, (value) => JSON.stringify(value));
 }
 
 /** Defines messages of the interface as `MESSAGES.<name>` in the script. */

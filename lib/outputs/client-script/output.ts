@@ -5,8 +5,8 @@ export const clientScript: Output = {
 	name: "client-script",
 	isPerEdition: true,
 	files: async (blog) => {
-		const { main, components, search, comments, searchStyles } = await getClientScript(blog);
-		const files = [main, components, search, ...(comments ? [comments] : []), searchStyles];
+		const { main, components, search, features, searchStyles } = await getClientScript(blog);
+		const files = [main, components, search, ...features.flatMap(({ module }) => module ?? []), searchStyles];
 		return files.map(({ src, code }) => ({ path: src.replace(/^\/dev\/[^/]+/, ""), content: code }));
 	},
 };

@@ -30,7 +30,7 @@ export async function sealDrafts<Finished extends Page>(blog: Blog, finished: Fi
 		reviews,
 	);
 	if (reviews.length === 0) return finished;
-	const [site, script] = await Promise.all([blog.site(), bundle(blog, "review/open-draft.ts")]);
+	const [site, script] = await Promise.all([blog.site(), bundle(blog, "lib/client/review/open-draft.ts")]);
 	const sealFile = async (page: Finished): Promise<Finished> => {
 		const review = reviews.find((one) => isPageOf(page.file, one.path));
 		if (!review) return page;

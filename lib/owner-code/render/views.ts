@@ -43,7 +43,7 @@ export function postView(
 	site: Pick<SiteView, "language">,
 	{ tags, authors, terms = [] }: Links = {},
 ): PostView {
-	const { kind, title, path, date, updated, lang, series, image, imageAlt, comments, extra } = post;
+	const { kind, title, path, date, updated, lang, series, image, imageAlt, extra } = post;
 	const { section } = post;
 	return {
 		...pickFieldsInView(post),
@@ -60,7 +60,6 @@ export function postView(
 		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,
 		imageAlt,
-		comments: comments !== false,
 		frontMatter: extra,
 	};
 }

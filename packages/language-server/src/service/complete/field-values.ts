@@ -2,13 +2,13 @@ import {
 	type Blog,
 	DAY_LENGTH,
 	dayOf,
+	FIELDS,
 	type Field,
+	type FieldDoc,
 	findField,
 	isoTime,
 	MESSAGE_LANGUAGES,
 	slugKey,
-	TEMPLATES,
-	TRUST_LEVELS,
 } from "quire-blog/tools/blog";
 import { quoteLike } from "@/packages/language-server/src/edit/block";
 import type { Completion, CompletionKind, TextRange } from "@/packages/language-server/src/service/types";
@@ -70,18 +70,6 @@ export async function completeNestedValue(
 async function listValues(context: CompletionContext, field: Field, token: Token): Promise<Candidate[]> {
 	const { blog } = context;
 	switch (field) {
-		case "draft":
-		case "published":
-		case "unlisted":
-		case "pinned":
-		case "toc":
-		case "hideToc":
-		case "comments":
-			return listWords(["true", "false"], token);
-		case "template":
-			return listWords(TEMPLATES, token);
-		case "trust":
-			return listWords(TRUST_LEVELS, token);
 		case "lang":
 			return listWords(MESSAGE_LANGUAGES, token);
 		case "date":
@@ -97,7 +85,7 @@ async function listValues(context: CompletionContext, field: Field, token: Token
 		case "series":
 			return listSeries(context, token);
 		default:
-			return [];
+			return listWords((FIELDS[field] as FieldDoc).values ?? [], token);
 	}
 }
 

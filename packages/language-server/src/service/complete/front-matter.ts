@@ -5,15 +5,6 @@ import type { Completion } from "@/packages/language-server/src/service/types";
 import { type CompletionContext, completion, rank } from "./completion";
 import { completeNestedValue, completeValue } from "./field-values";
 
-const NESTED_KEYS: Partial<Record<Field, readonly string[]>> = {
-	image: ["src", "alt"],
-	series: ["name", "part"],
-	review: ["until", "revision"],
-	updated: ["date", "author"],
-	authors: ["name", "title", "bio", "url", "email", "image", "socials"],
-	comments: ["host", "username", "id"],
-};
-
 /** Matches a key at the top level or below one, up to its value. */
 const KEY_BEFORE = /^(\s*)(?:-\s+)?(["']?)([\w-]*)$/;
 const VALUE_BEFORE = /^(\s*)(?:-\s+)?(["']?)([\w-]+)\2\s*[:=]\s*(.*)$/s;
@@ -114,7 +105,8 @@ function completeNestedKey({ offset, document }: CompletionContext, parent: stri
 	const field = findField(parent);
 	const range = { from: offset - typed.length, to: offset };
 	const hasValue = /^\s*:/.test(document.source.flat.slice(offset, offset + 10));
-	const keys = field === "translations" ? MESSAGE_LANGUAGES : ((field && NESTED_KEYS[field]) ?? []);
+	const declared: FieldDoc | undefined = field && FIELDS[field];
+	const keys = field === "translations" ? MESSAGE_LANGUAGES : (declared?.nestedKeys ?? []);
 	return rank(
 		typed,
 		keys.map((key) => ({

@@ -1,7 +1,11 @@
-import type { CommentSettings } from "@/lib/config/services/comments";
-import type { Discussion } from "@/lib/content/comments";
+import { PageUse } from "@/features/page-use";
 import { format } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
+import type { Discussion } from "./discussion";
+import type { CommentSettings } from "./setting";
+
+/** The name of the feature. */
+export const NAME = "comments";
 
 interface Props {
 	discussion: Discussion;
@@ -11,19 +15,20 @@ interface Props {
 
 /**
  * Renders the place for the comments of a post, with a link to their discussion elsewhere. The page's script fills it
- * (`lib/client/on-demand.ts`), and shows the elements that need script, which React must leave alone.
+ * (`client/main.ts`), and shows the elements that need script, which React must leave alone.
  */
 export function Comments({ discussion: { source, link, repliesUrl = "" }, load, messages }: Props) {
 	const { title, show, source: sourceMessage, discuss } = messages.comments;
 	return (
 		<section
 			id="comments"
-			className="narrow mt-8 rule-above pt-2 *:mb-2"
+			className="narrow mt-8 rule-above pt-2 *:mb-2 print:hidden"
 			data-comments={repliesUrl}
 			aria-labelledby="comments-title"
 			hidden={!link}
 			suppressHydrationWarning
 		>
+			<PageUse of={NAME} details={repliesUrl} />
 			<h2 id="comments-title" className="ui text-sm leading-normal tracking-normal text-muted">
 				{title}
 			</h2>

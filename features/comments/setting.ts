@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { setting } from "@/lib/declarations/setting";
 import { flag, listOf, normalized, text } from "@/lib/utils/scalars";
 import { identifier, repository, serviceUrl } from "@/lib/utils/service-values";
 
@@ -52,11 +53,7 @@ const fields = z.strictObject(
 	"must have `giscus:` or `mastodon:` below it, or be `mastodon`.",
 );
 
-/**
- * giscus, or replies on Mastodon for posts that name a post there. Nothing is loaded before a reader scrolls to the
- * comments or opens them. Other services are shown by a slot.
- */
-export const commentsSetting = normalized(
+const schema = normalized(
 	(value) => (value === "mastodon" ? { mastodon: {} } : value),
 	fields.refine(
 		({ giscus, mastodon }) => giscus !== undefined || mastodon !== undefined,
@@ -65,7 +62,7 @@ export const commentsSetting = normalized(
 	[z.literal("mastodon"), fields],
 );
 
-export type CommentSettings = z.output<typeof commentsSetting>;
+export type CommentSettings = z.output<typeof schema>;
 
 function toOrigin(url: string): string {
 	return new URL(url).origin;
@@ -73,8 +70,18 @@ function toOrigin(url: string): string {
 
 const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
 
-export const REMOVED_COMMENTS: Record<string, string> = {
-	"comments.utterances": SLOT_ADVICE,
-	"comments.remark42": SLOT_ADVICE,
-	"comments.isso": SLOT_ADVICE,
-};
+export const commentsSetting = setting({
+	schema: schema.optional(),
+	type: "`giscus`, `mastodon`",
+	description:
+		"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../own-code.md#comments-of-other-services).",
+	example:
+		"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
+	unset: "there are no comments",
+	isGrant: true,
+	removed: {
+		"comments.utterances": SLOT_ADVICE,
+		"comments.remark42": SLOT_ADVICE,
+		"comments.isso": SLOT_ADVICE,
+	},
+});

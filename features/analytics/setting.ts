@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { setting } from "@/lib/declarations/setting";
 import { type PolicySources, toPolicySource } from "@/lib/utils/policy-sources";
 import { flag, listOf, text } from "@/lib/utils/scalars";
 import { identifier, integrity, orShort, scriptUrl, serviceUrl } from "@/lib/utils/service-values";
@@ -141,7 +142,7 @@ const fields = z.strictObject(
 	"must name a service below it, such as `plausible: example.org`.",
 );
 
-export const analyticsSetting = fields.transform(({ script = [], ...services }): AnalyticsScript[] => [
+const schema = fields.transform(({ script = [], ...services }): AnalyticsScript[] => [
 	...Object.values(services).filter((one) => one !== undefined),
 	...script,
 ]);
@@ -150,3 +151,13 @@ export const analyticsSetting = fields.transform(({ script = [], ...services }):
 function withIntegrity(integrity: string | undefined) {
 	return integrity === undefined ? {} : { integrity, crossorigin: "anonymous" };
 }
+
+export const analyticsSetting = setting({
+	schema: schema.optional(),
+	type: "`plausible`, `umami`, `goatcounter`, `cloudflare`, `fathom`, `vercel` or `script`",
+	description:
+		"The service that counts visits, as in `plausible: example.org` (or the URL of its personal script), `umami: <website id>`, `goatcounter: <code>`, `cloudflare: <token>`, `fathom: <site id>` and `vercel: true`. `plausible` also has `domain`, `src` (for a server of your own, or for the personal `pa-….js`) and `api` below it; `umami` has `id`, `src` and `domains`; `goatcounter` has `code`, `src` and `integrity`; `fathom` has `site` and `src`. `script` is any other script: `src`, `integrity`, `attributes`, and the URLs that it sends to as `connect` and `images`. The script is loaded once a page is shown, and never for readers with Do Not Track or Global Privacy Control, in `npm run dev` or in preview deployments.",
+	example: "analytics:\n  plausible:\n    domain: blog.example.org\n    src: https://stats.example.org/js/script.js",
+	unset: "visits aren't counted",
+	isGrant: true,
+});

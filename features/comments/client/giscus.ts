@@ -1,4 +1,4 @@
-import type { CommentSettings } from "@/lib/config/services/comments";
+import type { CommentSettings } from "@/features/comments/setting";
 import { addFrame, getShownTheme, type ShownTheme } from "./frame";
 
 /** The settings of giscus, and a language that it is translated into. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { countVisit } from "./analytics";
+import { countVisit } from "./count-visit";
 
 /** The part of a browser that matters here. */
 interface Browser {

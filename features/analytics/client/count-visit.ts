@@ -1,4 +1,4 @@
-import { createScript } from "./create-script";
+import { createScript } from "@/lib/client/create-script";
 
 /** A script of the owner's that counts visits. */
 export interface AnalyticsTag {
