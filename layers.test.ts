@@ -29,7 +29,7 @@ const LAYERS = [
 /** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, and what they make beside pages. */
 const OF_FEATURES = {
 	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|fields|rules)|declarations|rules)(?:\.ts)?$/,
-	"files of features": /^features\/(?:[\w-]+\/(?:output|script)|outputs|scripts)(?:\.ts)?$/,
+	"files of features": /^features\/(?:[\w-]+\/(?:output|script)(?:\/.*)?|outputs|scripts)(?:\.test)?(?:\.tsx?)?$/,
 };
 
 /** What scripts of the browser may import. */

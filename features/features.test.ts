@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 import { FEATURES } from ".";
-import { FEATURE_SETTINGS } from "./declarations";
 
 /** The most files outside of a feature's folder that may know it, the lists of `features/` included. Texts and documents don't count. */
 const MAX_FILES = 3;
@@ -37,14 +36,13 @@ const readNames = (code: string, pattern: RegExp) => [...code.matchAll(pattern)]
 
 /** Finds the files outside of a folder that import from it, or use its setting, its fields, its components or its data attributes. */
 function findUsers(folder: string): string[] {
-	const setting = folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-	const key = new RegExp(String.raw`[.{,"\s]${setting}\b(?=\s*[?:,}.]|"\])`);
-	const hasSetting = Object.hasOwn(FEATURE_SETTINGS, setting);
 	const isOwn = (file: string) => file.startsWith(`features/${folder}/`);
 	const own = [...codes]
 		.filter(([file]) => isOwn(file))
 		.map(([, code]) => code)
 		.join("\n");
+	const settings = readNames(own, /^export const (\w+)Setting = setting\(/gm).join("|");
+	const keys = new RegExp(String.raw`[.{,"\s](?:${settings})\b(?=\s*[?:,}.]|"\])`);
 	const fields = readNames(own, /^export const (\w+)Field = field\(/gm);
 	const names = [
 		String.raw`["'](?:\./|@/features/)${folder}/`,
@@ -55,7 +53,7 @@ function findUsers(folder: string): string[] {
 	const pattern = new RegExp(names.join("|"));
 	return [...codes]
 		.filter(([file]) => !isOwn(file))
-		.filter(([file, code]) => pattern.test(code) || (hasSetting && !HOMONYMS[folder]?.test(file) && key.test(code)))
+		.filter(([file, code]) => pattern.test(code) || (settings && !HOMONYMS[folder]?.test(file) && keys.test(code)))
 		.map(([file]) => file);
 }
 

@@ -1,5 +1,9 @@
 import type { Output } from "@/lib/blog/output";
+import { icons } from "./icons/output";
 import { indexNow } from "./index-now/output";
+import { manifest } from "./manifest/output";
+import { robots } from "./robots/output";
+import { sitemap } from "./sitemap/output";
 
 /** The files that features make beside pages. They are apart from the rest, as pages load nothing of them. */
-export const FEATURE_OUTPUTS: readonly Output[] = [indexNow];
+export const FEATURE_OUTPUTS: readonly Output[] = [sitemap, robots, indexNow, icons, manifest];

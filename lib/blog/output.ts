@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/site";
 import { encodePath } from "@/lib/utils/url";
 
 export interface Header {
@@ -54,6 +55,8 @@ export interface Output {
 	routes?: (blog: Blog) => Promise<readonly OutputRoute[]>;
 	/** The headers of its files in a build, by path, in which `*` matches any characters and `:name` a segment. */
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
+	/** Returns headers of every path of the blog. */
+	siteHeaders?: (site: Site) => readonly Header[];
 	/** Whether each edition of a blog in several languages has files of its own. */
 	isPerEdition?: boolean;
 	/** Whether a server generates the files on request, so that a build doesn't write them. */

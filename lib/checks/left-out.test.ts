@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sitemap } from "@/features/sitemap/output";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { feeds } from "@/lib/outputs/feeds/output";
 import { makeFiles } from "@/lib/outputs/registry";
-import { sitemap } from "@/lib/outputs/sitemap/output";
 import { show } from "@/lib/utils/show.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";

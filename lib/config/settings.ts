@@ -27,14 +27,6 @@ const linkFolder = text.refine(
 
 const severity = z.enum([...SEVERITIES, "off"], "must be error, warning, notice or off.");
 
-/**
- * `allow`: train models and use pages in answers; `no-training`: use them in answers only; `block`: neither. Search engines
- * may list the blog in all cases.
- */
-const aiSetting = z.enum(["allow", "no-training", "block"], "must be allow, no-training or block.");
-
-export type AiPolicy = z.output<typeof aiSetting>;
-
 const siteUrl = z
 	.url({ protocol: /^https?$/, message: "must be the full URL of the blog, such as https://example.org, or false." })
 	.refine(
@@ -238,15 +230,6 @@ const CORE_SETTINGS = {
 			"head:\n  verification:\n    google: AbC-123\n  meta:\n    copyright: Ada Quill\n  links:\n    - rel: me\n      href: https://social.example/@ada\n    - rel: blogroll\n      type: text/xml\n      href: /blogroll.opml",
 		unset: "nothing is added",
 		isGrant: true,
-	}),
-	/** `undefined` to state nothing. */
-	ai: setting({
-		schema: aiSetting.optional(),
-		type: "`allow`, `no-training` or `block`",
-		description:
-			"What AI services may do with the blog: `robots.txt` states it by content signals and by the names of crawlers. `no-training` excludes crawlers that collect texts for training, `block` also those that read pages for answers; both reserve text and data mining by a header and by `/.well-known/tdmrep.json`. Search engines are welcome in all cases. A `robots.txt` of your own takes its place.",
-		example: "ai: no-training",
-		unset: "`robots.txt` doesn't mention AI",
 	}),
 	postsPerPage: setting({
 		schema: pageSize.default(10),

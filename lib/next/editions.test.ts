@@ -13,7 +13,7 @@ import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { getSearchIndex } from "@/lib/outputs/search/search-index";
-import { listSitemapEntries } from "@/lib/outputs/sitemap/entries";
+import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { listPages } from "./build/kept-pages/plan";
 import { listFixedRedirects } from "./rules/redirects";

@@ -8,7 +8,7 @@ import { LIST_KINDS, type ListKind } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { feeds } from "./feeds/output";
 import { readOutput } from "./registry";
-import { sitemap } from "./sitemap/output";
+import { sitemap } from "@/features/sitemap/output";
 
 /** Lists posts by language. */
 const byLanguage: ListKind = {

@@ -5,26 +5,18 @@ import type { Output, OutputFile } from "@/lib/blog/output";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
-import { icons } from "./icons/output";
-import { manifest } from "./manifest/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import { ownOutputs } from "./own/output";
 import { reviews } from "./reviews/output";
-import { robots } from "./robots/output";
 import { search } from "./search/output";
-import { sitemap } from "./sitemap/output";
 import { staticFiles } from "./static-files/output";
 
 /** All outputs, in the order in which their routes are matched: the owner's files come last. */
 export const OUTPUTS: readonly Output[] = [
 	feeds,
-	sitemap,
-	robots,
 	...FEATURE_OUTPUTS,
 	markdown,
-	icons,
-	manifest,
 	reviews,
 	search,
 	clientScript,

@@ -7,6 +7,8 @@ import { createKind } from "@/e2e/fuzz/kind";
 import { checkPage, renderPage } from "@/e2e/fuzz/page";
 import { checkFeed, checkStructuredData, checkXml } from "@/e2e/fuzz/parsers";
 import { createBlogIn, createFolder } from "@/e2e/fuzz/temporary-blog";
+import { robots } from "@/features/robots/output";
+import { sitemap } from "@/features/sitemap/output";
 import type { Blog } from "@/lib/blog/blog";
 import { indexJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
@@ -15,8 +17,6 @@ import { getPostDiagnostics, getSiteDiagnostics } from "@/lib/checks/run-checks"
 import { feeds } from "@/lib/outputs/feeds/output";
 import { markdown } from "@/lib/outputs/markdown/output";
 import { makeFiles } from "@/lib/outputs/registry";
-import { robots } from "@/lib/outputs/robots/output";
-import { sitemap } from "@/lib/outputs/sitemap/output";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { readFiles } from "@/lib/utils/temporary-folder.support";
 import { importSource } from "@/packages/migrate/src/import";

@@ -1,3 +1,5 @@
+export { ROBOTS } from "@/features/robots/output";
+export { SITEMAP } from "@/features/sitemap/output";
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { untilStopped } from "@/lib/cli/stop-signals.mjs";
@@ -23,8 +25,6 @@ export { slugify } from "@/lib/content/urls/slug";
 export type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 export { isSameLanguage } from "@/lib/i18n/messages";
 export { getProcessSpace, getWorkingDir, readEnvironment } from "@/lib/next/environment";
-export { ROBOTS } from "@/lib/outputs/robots/output";
-export { SITEMAP } from "@/lib/outputs/sitemap/output";
 export { groupBy, isRecord } from "@/lib/utils/collections";
 export { findDelimited } from "@/lib/utils/delimited";
 export { escapeHtml } from "@/lib/utils/html";

@@ -14,8 +14,7 @@ function site(source: string) {
 }
 
 test("adds nothing without settings", () => {
-	const { head, ai } = site("");
-	assert.deepEqual([head, ai], [undefined, undefined]);
+	assert.equal(site("").head, undefined);
 });
 
 test("reads elements of the head, and the name of the meta element of each verification", () => {
@@ -49,7 +48,6 @@ for (const [source, message] of Object.entries({
 	"head:\n  links:\n    - rel: me\n      href: javascript:alert(1)":
 		"4:7 `head.links.href` must be a URL such as https://example.org, or a path such as /blogroll.opml.",
 	"head:\n  links:\n    - rel: me\n      hrf: /a": "4:7 Unknown setting `head.links.hrf`. Did you mean `href`?",
-	"ai: never": "1:1 `ai` must be allow, no-training or block.",
 })) {
 	test(`reports ${source.replaceAll("\n", " ")}`, () =>
 		assert.ok(messages(source).includes(message), messages(source).join()));

@@ -2,7 +2,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import type { Header } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
-import { RESERVATION_HEADER, reservesMining } from "@/lib/outputs/robots/output";
+import { OUTPUTS } from "@/lib/outputs/registry";
 import { getHostPath } from "@/lib/utils/app";
 import { PASSIVE_POLICY } from "./passive-policy";
 
@@ -21,15 +21,12 @@ const HTTPS_ONLY: Header = { key: "Strict-Transport-Security", value: "max-age=6
 /** Keeps every file of a preview deployment out of search engines, also those without a meta element. */
 const NO_INDEX: Header = { key: "X-Robots-Tag", value: "noindex" };
 
-export function listStaticHeaders(
-	{ ai }: Pick<Site, "ai">,
-	{ isPreview, app }: Pick<BlogOptions, "isPreview" | "app">,
-): Header[] {
+export function listStaticHeaders(site: Site, { isPreview, app }: Pick<BlogOptions, "isPreview" | "app">): Header[] {
 	return [
 		...SECURITY_HEADERS,
 		...(getHostPath(app) === undefined ? [HTTPS_ONLY] : []),
 		...(isPreview ? [NO_INDEX] : []),
-		...(reservesMining(ai) ? [RESERVATION_HEADER] : []),
+		...OUTPUTS.flatMap(({ siteHeaders }) => siteHeaders?.(site) ?? []),
 	];
 }
 

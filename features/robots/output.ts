@@ -1,9 +1,9 @@
+import { SITEMAP } from "@/features/sitemap/output";
 import { exactRoute, type Output } from "@/lib/blog/output";
-import type { AiPolicy } from "@/lib/config/settings";
 import type { Site } from "@/lib/config/site";
-import { SITEMAP } from "@/lib/outputs/sitemap/output";
 import { getUrlPath } from "@/lib/utils/base-path";
 import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
+import type { AiPolicy } from "./setting";
 
 /** The path of the rules for crawlers: https://www.rfc-editor.org/rfc/rfc9309 */
 export const ROBOTS = "/robots.txt";
@@ -12,7 +12,7 @@ export const ROBOTS = "/robots.txt";
 const RESERVATION_PATH = "/.well-known/tdmrep.json";
 
 /** The header of the reservation: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
-export const RESERVATION_HEADER = { key: "tdm-reservation", value: "1" };
+const RESERVATION_HEADER = { key: "tdm-reservation", value: "1" };
 
 /** The content signals and excluded user agents of each policy: https://contentsignals.org */
 const RULES: Record<AiPolicy, { signals: string; excluded: readonly string[] }> = {
@@ -36,6 +36,7 @@ export const robots: Output = {
 		exactRoute(ROBOTS),
 		...(reservesMining((await blog.site()).ai) ? [exactRoute(RESERVATION_PATH)] : []),
 	],
+	siteHeaders: ({ ai }) => (reservesMining(ai) ? [RESERVATION_HEADER] : []),
 };
 
 /**
@@ -58,7 +59,7 @@ export function formatRobots(
 }
 
 /** Whether the owner reserves the rights of text and data mining, as European law allows: Article 4 of Directive 2019/790. */
-export function reservesMining(ai: AiPolicy | undefined): boolean {
+function reservesMining(ai: AiPolicy | undefined): boolean {
 	return ai === "no-training" || ai === "block";
 }
 

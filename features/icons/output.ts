@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getIcons, ICONS } from "@/lib/blog/metadata/icons";
 import { exactRoute, type Output, type OutputFile } from "@/lib/blog/output";
-import { drawIcon } from "./draw";
+import { drawIcon } from "./output/draw";
 
 /** The icons that the owner doesn't have, drawn from one that they have or from the default icon. */
 export const icons: Output = {

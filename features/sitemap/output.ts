@@ -1,7 +1,7 @@
 import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import { putOnSeparateLines, textElement, writeXml, type Xml, x } from "@/lib/utils/xml";
-import { listSitemapEntries, type SitemapEntry } from "./entries";
+import { listSitemapEntries, type SitemapEntry } from "./output/entries";
 
 /** The path of the sitemap: https://www.sitemaps.org/protocol.html */
 export const SITEMAP = "/sitemap.xml";
