@@ -28,8 +28,8 @@ const LAYERS = [
 
 /** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, and what they make beside pages. */
 const OF_FEATURES = {
-	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|fields|rules)|declarations|rules)(?:\.ts)?$/,
-	"files of features": /^features\/(?:[\w-]+\/(?:output|script)(?:\/.*)?|outputs|scripts)(?:\.test)?(?:\.tsx?)?$/,
+	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|fields|page|rules)|declarations|rules)(?:\.ts)?$/,
+	"files of features": /^features\/(?:[\w-]+\/output(?:\/.*)?|outputs)(?:\.test)?(?:\.tsx?)?$/,
 };
 
 /** What scripts of the browser may import. */
@@ -85,7 +85,7 @@ function isAllowed(file: string, target: string): boolean {
 	const isolated = Object.entries(ISOLATED).findLast(([folder]) => isIn(folder)(file));
 	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
 	// The index of a build is tested with the browser's own search, and packages have scripts for the browser too.
-	if (isIn("lib/client")(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
+	if (/^(?:lib|features\/[\w-]+)\/client\//.test(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
 	// Tests of components make a blog.
 	if (TEST.test(file) && target === "lib/blog/blog.support") return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));

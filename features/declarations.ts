@@ -1,10 +1,12 @@
-// The settings and front matter fields of features, which are read before anything else is loaded.
+// The settings, front matter fields and paths of features, which are read before anything else is loaded.
+import type { FeaturePage } from "@/lib/declarations/feature-page";
 import { analyticsSetting } from "./analytics/setting";
 import { commentsField, mastodonField } from "./comments/fields";
 import { commentsSetting } from "./comments/setting";
 import { indexNowSetting } from "./index-now/setting";
 import { newsletterSetting } from "./newsletter/setting";
 import { aiSetting } from "./robots/setting";
+import { searchPage } from "./search/page";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
@@ -20,3 +22,6 @@ export const FEATURE_FIELDS = {
 	comments: commentsField,
 	mastodon: mastodonField,
 };
+
+/** The pages of features. */
+export const FEATURE_PAGES: readonly FeaturePage[] = [searchPage];

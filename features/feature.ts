@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import type { ComponentDeclaration } from "@/components/mdx/component";
+import type { BrowserScript } from "@/features/browser-script";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
+import type { FeaturePage } from "@/lib/declarations/feature-page";
+import type { Messages } from "@/lib/i18n/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { PolicySources } from "@/lib/utils/policy-sources";
@@ -13,6 +16,24 @@ interface SlotContext {
 
 export interface PostSlotContext extends SlotContext {
 	post: Post;
+}
+
+interface HeaderSlotContext extends SlotContext {
+	/** The path of the page. */
+	path?: string | undefined;
+}
+
+interface PageContext extends SlotContext {
+	/** The path of the page. */
+	path: string;
+	/** The path of the list of all posts. */
+	indexPath: string;
+}
+
+/** A page of its own, which loads the module of the feature's script and its styles at once. Search engines don't list it. */
+interface RenderedPage extends FeaturePage {
+	title: (messages: Messages) => string;
+	render: (context: PageContext) => ReactNode;
 }
 
 /**
@@ -27,9 +48,14 @@ export interface Feature {
 	slots?: {
 		/** In the head of every page. */
 		head?: (context: SlotContext) => ReactNode;
+		/** In the header, beside the navigation. */
+		header?: (context: HeaderSlotContext) => ReactNode;
 		/** Below a post or standalone page, in the order of the features. */
 		belowPost?: (context: PostSlotContext) => ReactNode;
 	};
+	page?: RenderedPage;
+	/** What it adds to the script of pages. */
+	script?: BrowserScript;
 	/** Checks a post with its compiled body. */
 	check?: (post: Post, metadata: Pick<BodyMetadata, "components">, site: Site) => readonly Diagnostic[];
 	/**

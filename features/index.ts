@@ -1,7 +1,9 @@
+import { analytics } from "./analytics/feature";
 import { comments } from "./comments/feature";
 import type { Feature } from "./feature";
 import { newsletter } from "./newsletter/feature";
+import { search } from "./search/feature";
 import { webmention } from "./webmention/feature";
 
-/** What features add to pages, in the order in which they appear below posts. */
-export const FEATURES: readonly Feature[] = [webmention, newsletter, comments];
+/** What features add to pages, in the order in which they appear below posts, and in which their scripts run. */
+export const FEATURES: readonly Feature[] = [search, webmention, newsletter, comments, analytics];

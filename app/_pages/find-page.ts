@@ -2,17 +2,17 @@ import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { openPageBlog } from "@/lib/next/page-blog";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { encodePath, safeDecode } from "@/lib/utils/url";
+import { findFeaturePage } from "./feature-page";
 import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
 import { findNotFoundPage } from "./not-found-page";
 import type { FindPage, SitePage } from "./page-shell";
 import { findPostPage, findReviewPage } from "./post-page";
-import { findSearchPage } from "./search-page";
 
 /** In the order in which a path is matched. */
 const PAGE_KINDS: readonly FindPage[] = [
 	findIndexPage,
-	findSearchPage,
+	findFeaturePage,
 	findNotFoundPage,
 	findListPage,
 	findReviewPage,

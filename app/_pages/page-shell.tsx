@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
 import { LanguageSuggestions } from "@/components/layout/language-suggestions";
 import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
+import { FEATURES } from "@/features";
 import type { Blog } from "@/lib/blog/blog";
 import { getPageBlog, keepReads } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
@@ -49,6 +50,7 @@ export async function PageShell({ children, path, data = [] }: Props) {
 				logo={logo}
 				languages={languages}
 				images={pageImages(blog, site)}
+				actions={FEATURES.map(({ name, slots }) => <Fragment key={name}>{slots?.header?.({ site, path })}</Fragment>)}
 				above={script && <LanguageSuggestions site={site} links={languages} script={script} nonce={nonce} />}
 			>
 				{children}

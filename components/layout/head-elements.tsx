@@ -1,5 +1,6 @@
 import type { Graph, Thing } from "schema-dts";
 import { withKeys } from "@/components/element-helpers";
+import { FEATURE_PAGES } from "@/features/declarations";
 import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
 import type { BasePath } from "@/lib/utils/base-path";
 
@@ -30,12 +31,13 @@ function MetaElements({ elements }: { elements: readonly HeadMeta[] }) {
 
 /**
  * Returns the speculation rules of every page, as JSON: a page is prerendered when a reader points at a link to it, except for
- * files, searches, downloads and `rel=nofollow`.
+ * files, pages of features, downloads and `rel=nofollow`.
  */
 export function formatSpeculationRules({ prefix }: BasePath): string {
 	const inBlog = `${prefix && `[href='${prefix}'],`}[href^='${prefix}/']`;
 	const isLink = prefix ? `:is(${inBlog})` : inBlog;
-	const where = `${isLink}:not([href*='.'],[href^='${prefix}/search'],[download],[rel~=nofollow])`;
+	const pages = FEATURE_PAGES.map((page) => `[href^='${prefix}${page.path}'],`).join("");
+	const where = `${isLink}:not([href*='.'],${pages}[download],[rel~=nofollow])`;
 	return JSON.stringify({ prerender: [{ where: { selector_matches: where }, eagerness: "moderate" }] });
 }
 

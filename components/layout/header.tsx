@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { classNames, withKeys } from "@/components/element-helpers";
 import { LanguageSwitch } from "@/components/layout/language-switch";
 import { Logo, SiteLogo } from "@/components/layout/logo";
@@ -9,7 +10,7 @@ import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
 import type { LanguageLink } from "@/lib/content/translations";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { siteView } from "@/lib/owner-code/render/views";
-import { encodePath, SEARCH_PATH } from "@/lib/utils/url";
+import { encodePath } from "@/lib/utils/url";
 
 interface Props extends WithImages {
 	site: Site;
@@ -18,6 +19,8 @@ interface Props extends WithImages {
 	languages?: readonly LanguageLink[];
 	/** The path of the page; a link to it is marked as current. */
 	path?: string | undefined;
+	/** Links beside the navigation, such as that to the search. */
+	actions?: ReactNode;
 }
 
 /**
@@ -32,14 +35,13 @@ const NAME_SIZES = [
 	[Number.POSITIVE_INFINITY, "basis-full", "text-[min(1em,max(2.2rem,8cqi))]"],
 ] as const;
 
-/** Renders the site's name, navigation, search link and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
+/** Renders the site's name, navigation, links of features and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
 export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
 
-function SiteHeader({ site, path, logo, languages = [], images }: Props) {
+function SiteHeader({ site, path, logo, languages = [], images, actions }: Props) {
 	const { messages } = site;
-	const [front, search] = [frontPath(site), site.prefix + SEARCH_PATH];
+	const front = frontPath(site);
 	const isHome = path === front;
-	const isSearch = path === search;
 	const hasMenu = site.navigation.length > 0;
 	const [, basis, size] = getNameSize(logo && !logo.title ? "" : site.title);
 	const name = (
@@ -103,14 +105,7 @@ function SiteHeader({ site, path, logo, languages = [], images }: Props) {
 						})}
 					</nav>
 				)}
-				<a
-					className={classNames("ui max-sm:p-1", !isSearch && "no-underline")}
-					rel="search"
-					href={encodePath(search)}
-					aria-current={isSearch ? "page" : undefined}
-				>
-					{messages.search.search}
-				</a>
+				{actions}
 				{hasMenu && (
 					<button type="button" className="ui p-1 sm:hidden" popoverTarget="menu">
 						{messages.frame.menu}

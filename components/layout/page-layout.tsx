@@ -18,9 +18,11 @@ interface Props extends WithImages {
 	languages?: readonly LanguageLink[];
 	/** Content before the header. */
 	above?: ReactNode;
+	/** Links in the header. */
+	actions?: ReactNode;
 }
 
-export function PageLayout({ site, lists = [], children, path, logo, languages = [], images, above }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, languages = [], images, above, actions }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
@@ -29,11 +31,11 @@ export function PageLayout({ site, lists = [], children, path, logo, languages =
 			{isFilled("header") || above ? (
 				<div className="col-[full] grid grid-cols-subgrid">
 					{above}
-					<Header site={site} path={path} logo={logo} languages={languages} images={images} />
+					<Header site={site} path={path} logo={logo} languages={languages} images={images} actions={actions} />
 					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>
 			) : (
-				<Header site={site} path={path} logo={logo} languages={languages} images={images} />
+				<Header site={site} path={path} logo={logo} languages={languages} images={images} actions={actions} />
 			)}
 			<main id="content">{children}</main>
 			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}

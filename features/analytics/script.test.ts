@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTestBlog } from "@/lib/blog/blog.support";
-import { analyticsScript } from "./script";
+import { testSite } from "@/lib/content/post.support";
+import { ROOT } from "@/lib/utils/base-path";
+import { script } from "./script";
 
 test("counts visits on the published blog only", async () => {
-	for (const [options, isCounted] of [
-		[{}, true],
-		[{ mode: "development" }, false],
-		[{ isPreview: true }, false],
+	const site = testSite("analytics:\n  plausible: q.example");
+	for (const [isDevelopment, isPreview, isCounted] of [
+		[false, false, true],
+		[true, false, false],
+		[false, true, false],
 	] as const) {
-		const blog = createTestBlog({ "site.yml": "analytics:\n  plausible: q.example\n" }, options);
-		assert.equal((await analyticsScript.read(blog)) !== undefined, isCounted);
+		const context = { site, basePath: ROOT, engineDir: "", isDevelopment, isPreview, showsDrafts: false };
+		assert.equal((await script.read(context)) !== undefined, isCounted);
 	}
 });

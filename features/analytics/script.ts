@@ -1,5 +1,4 @@
-import type { Blog } from "@/lib/blog/blog";
-import type { BrowserScript } from "@/lib/blog/browser-script";
+import type { BrowserScript, ScriptContext } from "@/features/browser-script";
 import { addBasePath } from "@/lib/utils/base-path";
 import { toPolicySource } from "@/lib/utils/policy-sources";
 import type { AnalyticsScript } from "./setting";
@@ -7,17 +6,16 @@ import type { AnalyticsScript } from "./setting";
 /** The attribute of Plausible's script with the URL that it sends visits to. */
 const ENDPOINT = "data-api";
 
-export const analyticsScript: BrowserScript = {
-	name: "analytics",
+export const script: BrowserScript = {
 	main: "features/analytics/client/main.ts",
-	read: async (blog) => {
-		const [scripts, { url }] = await Promise.all([listAnalytics(blog), blog.site()]);
+	read: async (context) => {
+		const scripts = listAnalytics(context);
 		if (scripts.length === 0) return undefined;
 		return {
 			constants: { ANALYTICS: scripts.map(({ sources: _, ...tag }) => tag) },
 			scripts: scripts.map(({ src }) => src),
 			policy: scripts.flatMap(({ src, attributes: { integrity }, sources }) => [
-				{ "script-src": [integrity ? `'${integrity}'` : toPolicySource(new URL(src, url).href)] },
+				{ "script-src": [integrity ? `'${integrity}'` : toPolicySource(new URL(src, context.site.url).href)] },
 				{ ...sources, "trusted-types": ["modules"] },
 			]),
 		};
@@ -28,10 +26,9 @@ export const analyticsScript: BrowserScript = {
  * Returns the scripts that count visits, with their URLs on the host of the blog; none in development and in a preview
  * deployment.
  */
-async function listAnalytics(blog: Blog): Promise<readonly AnalyticsScript[]> {
-	const { mode, isPreview } = blog.options;
-	if (mode === "development" || isPreview) return [];
-	const [{ analytics = [] }, basePath] = await Promise.all([blog.site(), blog.basePath()]);
+function listAnalytics({ site, basePath, isDevelopment, isPreview }: ScriptContext): readonly AnalyticsScript[] {
+	if (isDevelopment || isPreview) return [];
+	const { analytics = [] } = site;
 	return analytics.map((script) => {
 		const { src, attributes, options } = script;
 		const endpoint = attributes[ENDPOINT];

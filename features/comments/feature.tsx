@@ -4,10 +4,12 @@ import { type PolicySources, toPolicySource } from "@/lib/utils/policy-sources";
 import { FILE_START } from "@/lib/utils/position";
 import { Comments, NAME } from "./comments";
 import { findDiscussion, findMastodonPost } from "./discussion";
+import { script } from "./script";
 import type { CommentSettings } from "./setting";
 
 export const comments: Feature = {
 	name: NAME,
+	script,
 	slots: {
 		belowPost: ({ site: { comments, messages }, post }) => {
 			const discussion = findDiscussion(comments, post);

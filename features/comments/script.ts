@@ -1,22 +1,17 @@
-import type { BrowserScript } from "@/lib/blog/browser-script";
+import type { BrowserScript } from "@/features/browser-script";
 import type { Site } from "@/lib/config/site";
 import { dateLocale } from "@/lib/content/dates/dates";
-import { NAME } from "./comments";
 
 /** The languages of giscus beside those that it names by a region or by another code: https://github.com/giscus/giscus/tree/main/locales */
 const GISCUS_LANGUAGES = new Set(
 	"ar be bg ca cs da de en eo es eu fa fr gsw he hu id it ja kh ko nl pl pt ro ru th tr uk uz vi".split(" "),
 );
 
-export const commentsScript: BrowserScript = {
-	name: NAME,
+export const script: BrowserScript = {
 	main: "features/comments/client/main.ts",
 	module: "features/comments/client/module.ts",
 	styles: "features/comments/client/styles.css",
-	read: async (blog) => {
-		const site = await blog.site();
-		return site.comments && { constants: readConstants(site) };
-	},
+	read: async ({ site }) => site.comments && { constants: readConstants(site) },
 };
 
 /** Returns the settings of each service, and the messages. */

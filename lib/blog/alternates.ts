@@ -1,6 +1,6 @@
+import { FEATURE_PAGES } from "@/features/declarations";
 import { frontPath } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog } from "./blog";
 
 /** Lists the URLs of the page at a path in all languages that it is in; empty for a list of a blog in one language. */
@@ -31,8 +31,9 @@ export async function listLanguageLinks(blog: Blog, path: string): ReturnType<Bl
 	return Promise.all(
 		editions.map(async (edition) => {
 			const { language, ...site } = await edition.site();
-			// Search engines don't list the search pages as alternates.
-			if (path === prefix + SEARCH_PATH) return { language, url: site.prefix + SEARCH_PATH, isFrontPage: false };
+			// Search engines don't list pages of features as alternates.
+			const page = FEATURE_PAGES.find((one) => path === prefix + one.path);
+			if (page) return { language, url: site.prefix + page.path, isFrontPage: false };
 			const found = alternates.find((one) => isSameLanguage(one.language, language));
 			return { language, url: found?.url ?? frontPath(site), isFrontPage: !found };
 		}),

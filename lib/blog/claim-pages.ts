@@ -1,6 +1,6 @@
+import { FEATURE_PAGES } from "@/features/declarations";
 import { LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-paths";
 import { FileClaims, pageFile } from "@/lib/content/urls/page-files";
-import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Blog } from "./blog";
 
 /** Claims the files of all pages, by their paths. */
@@ -8,7 +8,7 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	const [paths, { languages }] = await Promise.all([blog.whole.publicPaths(), blog.site()]);
 	const claims = new FileClaims();
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
-	const others = prefixes.flatMap((prefix) => [prefix + SEARCH_PATH, `${prefix}/404`]);
+	const others = prefixes.flatMap((prefix) => [...FEATURE_PAGES.map((page) => prefix + page.path), `${prefix}/404`]);
 	for (const path of [...paths, ...others]) claims.claim(pageFile(path), path);
 	return claims;
 }

@@ -59,6 +59,10 @@ export interface Output {
 	siteHeaders?: (site: Site) => readonly Header[];
 	/** Whether each edition of a blog in several languages has files of its own. */
 	isPerEdition?: boolean;
+	/** Whether the files take long, so that a build begins with them while Next renders; `files` has to be memoized. */
+	isSlow?: boolean;
+	/** The maximum sizes of its caches in bytes, by their folders. */
+	caches?: Readonly<Record<string, number>>;
 	/** Whether a server generates the files on request, so that a build doesn't write them. */
 	isOnDemand?: boolean;
 	/** Whether the files are the owner's, which take precedence over those of other outputs. */

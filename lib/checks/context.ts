@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { componentNames } from "@/features/components";
+import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog } from "@/lib/blog/blog";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -10,7 +11,6 @@ import { listOutputPaths } from "@/lib/outputs/registry";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { memoize } from "@/lib/utils/memoize";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
-import { SEARCH_PATH } from "@/lib/utils/url";
 import type { Size } from "./check-image";
 import type { CheckContext } from "./check-post";
 import { readListNames } from "./check-post-lists";
@@ -42,12 +42,13 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		blog.ownerCode(),
 	]);
 	const { url, language, languages } = settings;
-	const searchPaths = ["", ...languages.map(({ prefix }) => prefix)].map((prefix) => prefix + SEARCH_PATH);
+	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
+	const featurePaths = prefixes.flatMap((prefix) => FEATURE_PAGES.map((page) => prefix + page.path));
 	return {
 		url,
 		app,
 		renamed: listRenamed([...byPath.values()], redirects),
-		paths: new Set([...paths, ...searchPaths, ...redirects.keys(), ...outputs]),
+		paths: new Set([...paths, ...featurePaths, ...redirects.keys(), ...outputs]),
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		settings,
 		listNames: await readListNames(blog),

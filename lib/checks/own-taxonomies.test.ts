@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createSearchRecord } from "@/features/search/record";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
@@ -7,7 +8,6 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { feeds } from "@/lib/outputs/feeds/output";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { readOutput } from "@/lib/outputs/registry";
-import { createSearchRecord } from "@/lib/outputs/search/record";
 import { show } from "@/lib/utils/show.support";
 
 const post = (title: string, more: string) => `---\ntitle: ${title}\n${more}\n---\nText.\n`;

@@ -1,7 +1,6 @@
 /** Defined when the script is bundled: the URLs of the scripts that pages load on demand. */
-declare const SEARCH_MODULE: string;
 declare const COMPONENTS_MODULE: string;
-declare const FEATURE_SCRIPTS: readonly string[] | undefined;
+declare const FEATURE_SCRIPTS: readonly string[];
 
 interface TrustedTypePolicy {
 	createScriptURL: (url: string) => string;
@@ -19,7 +18,7 @@ let policy: TrustedTypePolicy | undefined;
 export function createScript(url: string, properties: object): HTMLScriptElement {
 	// The page's Content Security Policy allows one Trusted Types policy, of this name.
 	policy ??= window.trustedTypes?.createPolicy("modules", {
-		createScriptURL: (src) => (src === SEARCH_MODULE || FEATURE_SCRIPTS?.includes(src) ? src : COMPONENTS_MODULE),
+		createScriptURL: (src) => (FEATURE_SCRIPTS.includes(src) ? src : COMPONENTS_MODULE),
 	});
 	const src = policy?.createScriptURL(url) ?? url;
 	return Object.assign(document.createElement("script"), properties, { src });

@@ -1,12 +1,8 @@
 import { createScript } from "./create-script";
 
 /** Defined when the script is bundled: the URLs of the modules, and their integrity hashes. */
-declare const SEARCH_MODULE: string;
-declare const SEARCH_HASH: string;
 declare const COMPONENTS_MODULE: string;
 declare const COMPONENTS_HASH: string;
-
-export const loadSearch = createLoader<typeof import("./search/main")>(SEARCH_MODULE, SEARCH_HASH);
 
 export const loadComponents = createLoader<typeof import("./components/main")>(COMPONENTS_MODULE, COMPONENTS_HASH);
 

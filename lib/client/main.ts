@@ -1,5 +1,5 @@
 import { trackCurrentSection } from "./mark-section";
-import { enablePostComponents, enableSearch } from "./on-demand";
+import { enablePostComponents } from "./on-demand";
 import { enableThemeSwitch } from "./theme-switch";
 import { enableViewTransitions } from "./view-transitions";
 
@@ -11,6 +11,5 @@ document.documentElement.dataset.js = "";
 enableThemeSwitch();
 enablePostComponents();
 trackCurrentSection();
-enableSearch();
 // In development they would change elements that React compares with what it rendered.
 if (!IS_DEVELOPMENT) enableViewTransitions();

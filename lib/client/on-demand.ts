@@ -1,38 +1,5 @@
 import { findTarget, isModified, onClick } from "./dom";
-import { loadComponents, loadSearch } from "./load-module";
-
-/**
- * Opens the search dialog from the search link or by keyboard, and loads the search module then. On the search page, which
- * has it already, focuses the input instead.
- */
-export function enableSearch(): void {
-	const link = document.querySelector<HTMLAnchorElement>("a[rel=search]");
-	if (!link) return;
-	const input = document.querySelector<HTMLElement>("search input");
-
-	const open = async (event: Event) => {
-		event.preventDefault();
-		if (input) return input.focus();
-		try {
-			(await loadSearch()).openDialog(link.href);
-		} catch {
-			// Fall back to the search page.
-			location.assign(link.href);
-		}
-	};
-	link.addEventListener("click", (event) => {
-		if (!isModified(event)) open(event);
-	});
-	document.addEventListener("keydown", (event) => {
-		if (!event.defaultPrevented && !event.repeat && isShortcut(event)) open(event);
-	});
-}
-
-function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
-	if (altKey) return false;
-	if (ctrlKey || metaKey) return key.toLowerCase() === "k";
-	return key === "/" && !(target instanceof Element && target.closest("input, textarea, select, [contenteditable]"));
-}
+import { loadComponents } from "./load-module";
 
 /**
  * Makes copy buttons, images that can be enlarged and groups of tabs work. Their module is loaded when a reader points at one

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { getSearchIndex } from "@/features/search/output/search-index";
+import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
@@ -12,8 +14,6 @@ import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
-import { getSearchIndex } from "@/lib/outputs/search/search-index";
-import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { listPages } from "./build/kept-pages/plan";
 import { listFixedRedirects } from "./rules/redirects";
@@ -144,7 +144,7 @@ test("sections and taxonomies have titles and descriptions in each language", as
 			own[0]?.lists.map(({ label, description }) => `${label}: ${description}`).join(),
 			feeds.find(({ list }) => list.endsWith("/talks"))?.title,
 			terms?.title,
-			(await getClientScript(edition)).search.code.match(/\["places","\w+"\]/)?.[0],
+			(await getClientScript(edition)).features[0]?.module?.code.match(/\["places","\w+"\]/)?.[0],
 		];
 	};
 	assert.deepEqual(await read("de"), [

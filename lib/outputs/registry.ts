@@ -9,7 +9,6 @@ import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import { ownOutputs } from "./own/output";
 import { reviews } from "./reviews/output";
-import { search } from "./search/output";
 import { staticFiles } from "./static-files/output";
 
 /** All outputs, in the order in which their routes are matched: the owner's files come last. */
@@ -18,7 +17,6 @@ export const OUTPUTS: readonly Output[] = [
 	...FEATURE_OUTPUTS,
 	markdown,
 	reviews,
-	search,
 	clientScript,
 	ogImages,
 	ownOutputs,

@@ -1,7 +1,3 @@
-export const SEARCH_PATH = "/search";
-/** The parameters of the search page that every blog has; the names of taxonomies are further ones. */
-export const SEARCH_PARAMETERS: readonly string[] = ["q", "tag", "year", "sort"];
-
 /** The path at which the page of `404.html` is rendered, as Next has a page of its own at `/404`. */
 export const NOT_FOUND_PATH = "/_404";
 

@@ -1,7 +1,7 @@
+import { FEATURE_PAGES } from "@/features/declarations";
 import type { Site } from "@/lib/config/site";
 import { type Field, findField } from "@/lib/content/front-matter/field-keys";
 import { isReservedPath } from "@/lib/content/urls/reserved-paths";
-import { SEARCH_PARAMETERS } from "@/lib/utils/url";
 import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./list-kinds";
 
 /** A section or taxonomy of the settings that can't have its lists. */
@@ -55,7 +55,10 @@ function describeProblem(
 	const path = listKindPath(kind);
 	const what = setting === "sections" ? "section" : "taxonomy";
 	const remedy = setting === "sections" ? "Set another `path:`." : "Choose another name.";
-	if (others.some(({ name }) => name === kind.name) || SEARCH_PARAMETERS.includes(kind.name)) {
+	if (
+		others.some(({ name }) => name === kind.name) ||
+		FEATURE_PAGES.some(({ parameters }) => parameters.includes(kind.name))
+	) {
 		return `\`${kind.name}\` can't be the name of a ${what}, as the blog has something else of that name. Choose another name.`;
 	}
 	const isTaken = isReservedPath(path) || path === indexPath || others.some((other) => listKindPath(other) === path);

@@ -1,3 +1,4 @@
+import { FEATURE_PAGES } from "@/features/declarations";
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { shortenSlug } from "./slug";
 
@@ -8,7 +9,7 @@ export const HEALTH_PATH = "/healthz";
 export const REFRESH_PATH = "/api/refresh";
 const RESERVED_PATHS = ["/", "/index", "/404", "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
-const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), "search"];
+const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), ...FEATURE_PAGES.map(({ path }) => path.slice(1))];
 /** Match what lists have below their paths: further pages, and the feeds of those with any. */
 const LIST_PAGE = /^\/page(?:\/|$)/;
 const LIST_FEED = /^\/(?:rss|atom|feed)\.(?:xml|json)(?:\/|$)/;

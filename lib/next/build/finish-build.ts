@@ -12,7 +12,7 @@ import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { getBlog } from "@/lib/next/get-blog";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
-import { SEARCH_CACHE } from "@/lib/outputs/search/search-index";
+import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { writeVercelOutput } from "@/lib/ship/vercel";
@@ -30,20 +30,20 @@ import { waitForOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
-const MAX_CACHE_BYTES = {
+const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 	[COMPILED_POSTS]: 512 * 1024 ** 2,
 	[IMAGE_METADATA]: 32 * 1024 ** 2,
 	[ENCODED_IMAGES]: 2 * 1024 ** 3,
 	[OG_IMAGES]: 512 * 1024 ** 2,
 	[REPORTS]: 32 * 1024 ** 2,
 	[LINK_ANSWERS]: 32 * 1024 ** 2,
-	[SEARCH_CACHE]: 256 * 1024 ** 2,
 	[KEPT_RESULTS]: 1024 ** 3,
 	[KEPT_PAGES]: 2 * 1024 ** 3,
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 	[PERMALINKS]: 1024 ** 2,
 	[KEPT_ASSETS]: 1024 ** 3,
-} as const;
+	...Object.assign({}, ...OUTPUTS.map(({ caches }) => caches)),
+};
 
 const NEXT_DUE = "next-due";
 

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
-import { getSearchIndex } from "@/lib/outputs/search/search-index";
+import { OUTPUTS } from "@/lib/outputs/registry";
 import { processState } from "@/lib/utils/process-state";
 
 const shared = processState<{ outputs?: Promise<void> }>("prepare-outputs", {});
@@ -20,13 +20,13 @@ export async function waitForOutputs(): Promise<void> {
 
 async function makeOutputs(blog: Blog): Promise<void> {
 	for (const edition of await blog.editions()) {
-		const index = getSearchIndex(edition);
+		const slow = Promise.all(OUTPUTS.filter(({ isSlow }) => isSlow).map(({ files }) => files(edition)));
 		const [paths, posts] = await Promise.all([edition.paths(), edition.postsInLanguage()]);
 		for (const path of paths) {
 			const post = await edition.post(path);
 			if (post) await renderPostMarkdown(edition, post);
 		}
 		for (const { path } of posts) await getFeedItem(edition, path);
-		await index;
+		await slow;
 	}
 }

@@ -12,7 +12,6 @@ function directives(body: string, isStatic = true, loadsLater = false): Map<stri
 	const policy = createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}</body></html>`).elements, {
 		isStatic,
 		loadsLater,
-		searchHash: "sha256-search",
 		componentsHash: "sha256-components",
 		features: NO_FEATURES,
 	});
@@ -27,12 +26,6 @@ test("allows only the page's own origin, and requires Trusted Types", () => {
 	assert.equal(policy.get("require-trusted-types-for"), "'script'");
 	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src", "font-src"])
 		assert.equal(policy.has(name), false, name);
-});
-test("allows the search module and WebAssembly on pages with a search link", () => {
-	const policy = directives('<a rel="search" href="/search">Search</a>');
-	assert.equal(policy.get("script-src"), "'sha256-search' 'wasm-unsafe-eval'");
-	assert.equal(policy.get("trusted-types"), "modules");
-	assert.equal(policy.has("worker-src"), false);
 });
 for (const component of [
 	'<button data-copy=""></button>',
@@ -95,7 +88,6 @@ test("allows no script for what a post has", () => {
 	for (const element of [
 		'<p as="script" integrity="sha256-aaaa">Hi</p>',
 		'<link rel="stylesheet" href="/a.css" as="script" integrity="sha256-aaaa">',
-		'<a rel="search" href="/search">Search</a>',
 	])
 		assert.equal(directives(`<div class="prose">${element}</div>`).get("script-src"), "'none'", element);
 });

@@ -4,14 +4,13 @@ import type { PolicySources } from "@/lib/utils/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/utils/service-values";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { allowModule, findFeatureSources, type PageFeatures } from "./feature-sources";
-import { type Element, getAttribute, isInPostBody, isScriptType, parseHtmlPage } from "./html-page";
+import { type Element, getAttribute, isScriptType, parseHtmlPage } from "./html-page";
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */
 	isStatic: boolean;
 	/** Whether the framework loads chunks later, with the Trusted Types policy `default` (`chunks.ts`). */
 	loadsLater?: boolean;
-	searchHash?: string | undefined;
 	componentsHash?: string | undefined;
 	features: PageFeatures;
 }
@@ -21,15 +20,10 @@ interface PolicyOptions {
  * images, media and frames, and what its features need. https://www.w3.org/TR/CSP3/
  */
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
-	const { isStatic, loadsLater = false, searchHash, componentsHash, features } = options;
+	const { isStatic, loadsLater = false, componentsHash, features } = options;
 	const sources = new Sources();
 	for (const one of findFeatureSources(elements, features)) sources.addAll(one);
 	for (const element of elements) collectSources(element, sources);
-	const canSearch = elements.some((element) => isSearchLink(element) && !isInPostBody(element));
-	if (canSearch) {
-		sources.add("script-src", "'wasm-unsafe-eval'");
-		sources.addAll(allowModule(searchHash));
-	}
 	if (elements.some(needsComponents)) sources.addAll(allowModule(componentsHash));
 	// The chunks of the framework load styles with fonts.
 	if (!isStatic) for (const directive of ["style-src", "font-src"]) sources.add(directive, "'self'");
@@ -61,14 +55,6 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 		isStatic || isStrict ? `require-trusted-types-for 'script'; ${trustedTypes}` : "",
 	];
 	return directives.filter(Boolean).join("; ");
-}
-
-/**
- * Tells whether an element opens the search dialog. Its module is loaded on demand, by its hash and with the Trusted Types
- * policy `modules` (`lib/client/load-module.ts`). It uses WebAssembly, which `wasm-unsafe-eval` allows without `eval`.
- */
-function isSearchLink(element: Element): boolean {
-	return element.tagName === "a" && getAttribute(element, "rel") === "search";
 }
 
 /** Tells whether an element is a component of a post whose module is loaded on demand (`lib/client/on-demand.ts`). */

@@ -18,8 +18,9 @@ for (const [title, script, expected] of [
 }
 
 test("finds what the scripts of a blog create", async () => {
-	const { main, components, search, inline } = await getClientScript(createTestBlog());
-	const features = findCreatedFeatures(main.code + components.code + search.code + inline);
+	const { main, components, features: parts, inline } = await getClientScript(createTestBlog());
+	const modules = parts.map(({ module }) => module?.code ?? "");
+	const features = findCreatedFeatures([main.code, components.code, ...modules, inline].join(""));
 	const expected = [
 		...["a", "button", "dialog", "form", "h2", "img", "input", "label", "li", "mark", "ol", "p", "select", "span"],
 		...[".choices", ".enlarged", ".field", ".found", ".hits", ".meta", ".more", ".results", ".search", ".ui"],

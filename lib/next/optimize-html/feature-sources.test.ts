@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CspEvaluator } from "csp_evaluator";
 import { CspParser } from "csp_evaluator/dist/parser.js";
-import { FEATURE_SCRIPTS } from "@/features/scripts";
+import { FEATURES } from "@/features";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { readScriptContext } from "@/lib/outputs/client-script/client-script";
 import { show } from "@/lib/utils/show.support";
 import { createPolicy } from "./content-security-policy";
 import { parseHtmlPage } from "./html-page";
@@ -15,14 +16,16 @@ const MAIN = '<script type="module" src="/main.js" integrity="sha256-main"></scr
 /** Returns the policy of a page with some settings. */
 async function policyOf(settings: string, body: string): Promise<string> {
 	const blog = createTestBlog({ "site.yml": `url: https://q.example\n${settings}` });
-	const scripts = FEATURE_SCRIPTS.map(async ({ name, module, read }) => {
-		const data = await read(blog);
-		const integrity = `sha256-${name}`;
-		return data ? [{ ...data, name, ...(module && { module: { src: "/module.js", integrity, code: "" } }) }] : [];
+	const context = await readScriptContext(blog);
+	const scripts = FEATURES.map(async ({ name, script }) => {
+		const data = await script?.read(context);
+		const module =
+			script?.module === undefined ? undefined : { src: "/module.js", integrity: `sha256-${name}`, code: "" };
+		return data ? [{ ...data, name, module }] : [];
 	});
 	return createPolicy(parseHtmlPage(`<!DOCTYPE html><html><body>${body}${MAIN}</body></html>`).elements, {
 		isStatic: true,
-		features: { site: await blog.site(), scripts: (await Promise.all(scripts)).flat() },
+		features: { site: context.site, scripts: (await Promise.all(scripts)).flat() },
 	});
 }
 
@@ -84,6 +87,13 @@ test("allows to fetch the replies to one post on Mastodon, and avatars if the ow
 	assert.deepEqual(await withAvatars("true"), { ...replies, "img-src": "https:" });
 	assert.deepEqual(await withAvatars("https://f.example"), { ...replies, "img-src": "https://f.example" });
 	assert.deepEqual(await additions(`${GISCUS}\n  mastodon: true`, REPLIES), replies);
+});
+
+test("allows the module of the search and WebAssembly on pages that can search", async () => {
+	const policy = await policyOf("", '<meta name="quire-use" content="search"/>');
+	assert.match(policy, /script-src 'sha256-main' 'sha256-search' 'wasm-unsafe-eval';.* trusted-types modules$/);
+	assert.doesNotMatch(policy, /worker-src/);
+	assert.match(await policyOf("", '<a rel="search" href="/search"></a>'), /script-src 'sha256-main';/);
 });
 
 test("allows what features need where they declare their use", async () => {

@@ -67,15 +67,19 @@ export async function optimizePages(
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
 	const basePath = await blog.basePath();
-	const { main, components, search, features, inline, suggestion = "", searchStyles } = await getClientScript(blog);
+	const { main, components, features, inline, suggestion = "" } = await getClientScript(blog);
 	const [frameworkModules, chunks, stylesheets, site] = await Promise.all([
 		readFrameworkModules(distDir),
 		readChunks(distDir),
-		readStylesheets(distDir, basePath.prefix, [searchStyles]),
+		readStylesheets(
+			distDir,
+			basePath.prefix,
+			features.flatMap(({ styles }) => styles ?? []),
+		),
 		blog.site(),
 	]);
 	const modules = features.map(({ module }) => module?.code ?? "");
-	const scripts = [main.code, components.code, search.code, ...modules, inline].join("");
+	const scripts = [main.code, components.code, ...modules, inline].join("");
 	const context = {
 		frameworkModules,
 		chunks,
@@ -83,7 +87,6 @@ export async function optimizePages(
 		pruneLanguageCss: createLanguagePruner(),
 		pruneCss: createCssPruner(scripts),
 		shortenClasses: createClassShortener(scripts),
-		searchHash: search.integrity,
 		componentsHash: components.integrity,
 		features: { site, scripts: features },
 		buildScripts: { inline: [inline, suggestion, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
@@ -142,7 +145,6 @@ interface BuildContext extends StyleSteps {
 	frameworkModules: ReadonlySet<string>;
 	chunks: Chunks;
 	stylesheets: Stylesheets;
-	searchHash?: string | undefined;
 	componentsHash?: string | undefined;
 	features: PageFeatures;
 	buildScripts: BuildScripts;

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { type BuildOptions, build, transform } from "esbuild";
-import { FEATURE_SCRIPTS } from "@/features/scripts";
+import { type BuildOptions, build } from "esbuild";
+import { FEATURES } from "@/features";
+import type { BrowserScriptData, ScriptContext } from "@/features/browser-script";
 import type { Blog } from "@/lib/blog/blog";
-import type { BrowserScriptData } from "@/lib/blog/browser-script";
 import type { Site } from "@/lib/config/site";
-import { getSearchFolder, withPagefind } from "@/lib/outputs/search/pagefind";
 import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { mapValues } from "@/lib/utils/collections";
-import { memoize, memoizeByArguments } from "@/lib/utils/memoize";
+import { memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 
 /** A bundle of files for the browser. */
@@ -27,16 +26,15 @@ interface ScriptFile {
 export interface FeatureScript extends BrowserScriptData {
 	name: string;
 	module?: ScriptFile | undefined;
+	/** The styles for the feature's page; the module has them too. */
+	styles?: ScriptFile | undefined;
 }
 
 interface ClientScript {
 	main: ScriptFile;
 	components: ScriptFile;
-	search: ScriptFile;
 	/** The parts of the features that the blog uses. */
 	features: readonly FeatureScript[];
-	/** The styles for the results page; the search dialog has them in its script. */
-	searchStyles: ScriptFile;
 	/** Inlined into the page, as it must run before the first paint. */
 	inline: string;
 	/** Inlined into pages that are in other languages, if they suggest these. */
@@ -45,34 +43,13 @@ interface ClientScript {
 
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
-	const [site, basePath, folder, pagefind] = await Promise.all([
-		blog.site(),
-		blog.basePath(),
-		getSearchFolder(blog),
-		getPagefindScript(),
-	]);
+	const context = await readScriptContext(blog);
+	const { site, basePath } = context;
 	const urlOf = ({ src }: ScriptFile) => addBasePath(src, basePath);
-	const { messages } = site;
-	const { copied, copyByKey } = messages.body;
-	// Messages that only the results page shows are omitted.
-	const { withoutScript, leafThrough, allPosts, ...searchMessages } = messages.search;
-	const searchStyles = createFile(blog, site, "search.css", await bundle(blog, "lib/client/search/search.css"));
-	const searchDefine = {
-		SHOWS_STATUS: JSON.stringify(blog.options.audience !== "readers"),
-		SEARCH_CSS: JSON.stringify(searchStyles.code),
-		SEARCH_FOLDER: JSON.stringify(addBasePath(folder, basePath)),
-		TAXONOMIES: JSON.stringify(Object.values(site.taxonomies).map(({ name, title }) => [name, title])),
-		SEARCH_MESSAGES: JSON.stringify({ language: messages.language, ...searchMessages }),
-	};
-	const search = createFile(
-		blog,
-		site,
-		"search.js",
-		await bundle(blog, "lib/client/search/main.ts", { define: searchDefine, banner: { js: pagefind } }),
-	);
+	const { body, search } = site.messages;
 	const componentsDefine = {
 		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "lib/client/components/components.css")),
-		...defineMessages({ copied, copyByKey, close: searchMessages.close }),
+		...defineMessages({ copied: body.copied, copyByKey: body.copyByKey, close: search.close }),
 	};
 	const components = createFile(
 		blog,
@@ -80,14 +57,13 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		"components.js",
 		await bundle(blog, "lib/client/components/main.ts", { define: componentsDefine }),
 	);
-	const features = await bundleFeatures(blog, site);
+	const features = await bundleFeatures(blog, context);
 	const featureScripts = features.flatMap(({ module, scripts = [] }) => [
 		...(module ? [urlOf(module)] : []),
 		...scripts,
 	]);
 	const define = {
-		FEATURE_SCRIPTS: featureScripts.length > 0 ? JSON.stringify(featureScripts) : "undefined",
-		...defineModule("SEARCH", search, basePath),
+		FEATURE_SCRIPTS: JSON.stringify(featureScripts),
 		...defineModule("COMPONENTS", components, basePath),
 		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
 		...Object.assign({}, ...features.map(({ constants }) => defineConstants(constants))),
@@ -102,20 +78,38 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		? await bundle(blog, "lib/client/suggest-language.ts", { format: "iife" })
 		: undefined;
 	return {
-		...{ main, components, search, features, searchStyles, suggestion },
+		...{ main, components, features, suggestion },
 		inline: await bundle(blog, "lib/client/before-paint.ts"),
 	};
 });
 
+/** Reads what scripts of features may know of a blog. */
+export async function readScriptContext(blog: Blog): Promise<ScriptContext> {
+	const { engineDir, mode, isPreview, audience } = blog.options;
+	const [site, basePath] = await Promise.all([blog.site(), blog.basePath()]);
+	const isDevelopment = mode === "development";
+	return { site, basePath, engineDir, isDevelopment, isPreview, showsDrafts: audience !== "readers" };
+}
+
 /** Bundles the modules of the features that the blog uses. */
-async function bundleFeatures(blog: Blog, site: Site) {
-	const bundles = FEATURE_SCRIPTS.map(async ({ name, main, module: entry, styles, read }) => {
-		const data = await read(blog);
-		if (!data) return [];
-		const css = styles && (await bundle(blog, styles));
-		const define = defineConstants({ ...data.constants, ...(css && { [`${toConstant(name)}_CSS`]: css }) });
-		const module = entry && createFile(blog, site, `${name}.js`, await bundle(blog, entry, { define }));
-		return [{ ...data, name, main, ...(module && { module }) }];
+async function bundleFeatures(blog: Blog, context: ScriptContext) {
+	const bundles = FEATURES.map(async ({ name, page, script }) => {
+		const data = await script?.read(context);
+		if (!script || !data) return [];
+		const { constants, banner = "" } = data;
+		const create = (extension: string, code: string) => createFile(blog, context.site, name + extension, code);
+		const css = script.styles && (await bundle(blog, script.styles));
+		const define = defineConstants({ ...constants, ...(css && { [`${toConstant(name)}_CSS`]: css }) });
+		const module = script.module && (await bundle(blog, script.module, { define, banner: { js: banner } }));
+		return [
+			{
+				...data,
+				name,
+				main: script.main,
+				...(module && { module: create(".js", module) }),
+				...(page && css && { styles: create(".css", css) }),
+			},
+		];
 	});
 	return (await Promise.all(bundles)).flat();
 }
@@ -170,16 +164,3 @@ function defineConstants(constants: Readonly<Record<string, unknown>> = {}): Rec
 function defineMessages(messages: Record<string, string>): Record<string, string> {
 	return Object.fromEntries(Object.entries(messages).map(([name, text]) => [`MESSAGES.${name}`, JSON.stringify(text)]));
 }
-
-/** Bundles Pagefind's script for browsers, which is only available in an index, as a script that defines `pagefind`. */
-export const getPagefindScript = memoizeByArguments(async (): Promise<string> => {
-	const { files } = await withPagefind((index) => index.getFiles());
-	const script = files.find(({ path }) => path === "pagefind.js");
-	const options = { format: "iife", globalName: "pagefind", minify: true, legalComments: "none" } as const;
-	// The search sets the folder of the index, so it needn't be derived from the script's URL.
-	const { code } = await transform(new TextDecoder().decode(script?.content), {
-		...options,
-		define: { "import.meta.url": "undefined" },
-	});
-	return code;
-});

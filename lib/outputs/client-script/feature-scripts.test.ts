@@ -13,8 +13,9 @@ test("bundles the code of features only for blogs that use them", async () => {
 	for (const text of ["globalPrivacyControl", "data-comments"]) assert.ok(!has(plain?.main.code, text), text);
 	assert.ok(has(counted?.main.code, "https://plausible.io/js/script.js"));
 	assert.ok(!has(counted?.main.code, "/api/event"));
-	assert.deepEqual(plain?.features, []);
-	const module = commented?.features[0]?.module;
+	const names = (script: typeof plain) => script?.features.map(({ name }) => name).join();
+	assert.deepEqual([plain, counted, commented].map(names), ["search", "search,analytics", "search,comments"]);
+	const module = commented?.features[1]?.module;
 	for (const text of [module?.src, module?.integrity]) assert.ok(text && has(commented?.main.code, text));
 	assert.ok(has(module?.code, "ugc") && has(module?.code, ".replies"));
 	assert.ok(!has(module?.code, "giscus.app"));

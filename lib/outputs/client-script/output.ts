@@ -5,8 +5,8 @@ export const clientScript: Output = {
 	name: "client-script",
 	isPerEdition: true,
 	files: async (blog) => {
-		const { main, components, search, features, searchStyles } = await getClientScript(blog);
-		const files = [main, components, search, ...features.flatMap(({ module }) => module ?? []), searchStyles];
+		const { main, components, features } = await getClientScript(blog);
+		const files = [main, components, ...features.flatMap(({ module, styles }) => [module ?? [], styles ?? []].flat())];
 		return files.map(({ src, code }) => ({ path: src.replace(/^\/dev\/[^/]+/, ""), content: code }));
 	},
 };

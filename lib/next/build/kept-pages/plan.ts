@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
 import { hasSameReads } from "@/lib/blog/record-blog";
@@ -8,7 +9,7 @@ import { pageFile } from "@/lib/content/urls/page-files";
 import { getBlog } from "@/lib/next/get-blog";
 import { groupBy } from "@/lib/utils/collections";
 import { joinPath } from "@/lib/utils/paths";
-import { notFoundPath, SEARCH_PATH } from "@/lib/utils/url";
+import { notFoundPath } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { clearReads, getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-files";
@@ -65,7 +66,7 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 	};
 }
 
-/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, the search and the 404 page. */
+/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, features and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
 	return [...new Set((await Promise.all((await blog.editions()).map(listEditionPages))).flat())];
 }
@@ -78,7 +79,7 @@ async function listEditionPages(blog: Blog): Promise<string[]> {
 		blog.lists(),
 		blog.indexPath(),
 	]);
-	const others = [site.prefix + SEARCH_PATH, notFoundPath(site.prefix)];
+	const others = [...FEATURE_PAGES.map((page) => site.prefix + page.path), notFoundPath(site.prefix)];
 	return [...paths, ...allListPaths(posts, groups, site, indexPath), ...others];
 }
 

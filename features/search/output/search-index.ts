@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { buildPagefindIndex, type IndexFiles } from "@/features/search/pagefind";
+import { createSearchRecord, type SearchRecord } from "@/features/search/record";
 import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
-import { buildPagefindIndex, type IndexFiles } from "./pagefind";
-import { createSearchRecord, type SearchRecord } from "./record";
 
 export const SEARCH_CACHE = "search-indexes";
 

@@ -1,8 +1,8 @@
 import { runInThisContext } from "node:vm";
+import { getPagefindScript } from "@/features/search/pagefind";
+import { createSearchRecord, type SearchRecord } from "@/features/search/record";
 import type { Post } from "@/lib/content/types";
-import { getPagefindScript } from "@/lib/outputs/client-script/client-script";
-import { createSearchRecord, type SearchRecord } from "@/lib/outputs/search/record";
-import { buildSearchIndex } from "@/lib/outputs/search/search-index";
+import { buildSearchIndex } from "./search-index";
 
 type Source = Partial<Pick<Post, "title" | "description" | "date" | "tags" | "lang" | "status">> & {
 	text?: string;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { Blog } from "@/lib/blog/blog";
-import { memoize } from "@/lib/utils/memoize";
+import type { PagefindIndex } from "pagefind";
+import type { ScriptContext } from "@/features/browser-script";
+import { memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { processState } from "@/lib/utils/process-state";
 import type { SearchRecord } from "./record";
@@ -21,12 +21,14 @@ export type IndexFiles = Map<string, Uint8Array>;
  * Returns the path of the search index, with a trailing slash. Browsers cache its files forever: each has a hash of its
  * content in its name, or only depends on the version of pagefind, or is requested with a timestamp.
  */
-export const getSearchFolder = memoize(async (blog: Blog): Promise<string> => {
-	const { prefix } = await blog.site();
-	if (blog.options.mode === "development") return `/dev/search${prefix}/`;
-	const file = joinPath(blog.options.engineDir, "node_modules/pagefind/package.json");
+export async function getSearchFolder(
+	prefix: string,
+	{ engineDir, isDevelopment }: Pick<ScriptContext, "engineDir" | "isDevelopment">,
+): Promise<string> {
+	if (isDevelopment) return `/dev/search${prefix}/`;
+	const file = joinPath(engineDir, "node_modules/pagefind/package.json");
 	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}${prefix}/`;
-});
+}
 
 /** Builds Pagefind's index; the same records give the same bytes. */
 export function buildPagefindIndex(records: readonly SearchRecord[]): Promise<IndexFiles> {
@@ -59,6 +61,19 @@ function getEngineFile(files: IndexFiles): string {
 	return `wasm.${index?.wasm ?? "unknown"}.pagefind`;
 }
 
+/** Bundles Pagefind's script for browsers, which is only available in an index, as a script that defines `pagefind`. */
+export const getPagefindScript = memoizeByArguments(async (): Promise<string> => {
+	const [{ transform }, { files }] = await Promise.all([import("esbuild"), withPagefind((index) => index.getFiles())]);
+	const script = files.find(({ path }) => path === "pagefind.js");
+	const options = { format: "iife", globalName: "pagefind", minify: true, legalComments: "none" } as const;
+	// The search sets the folder of the index, so it needn't be derived from the script's URL.
+	const { code } = await transform(new TextDecoder().decode(script?.content), {
+		...options,
+		define: { "import.meta.url": "undefined" },
+	});
+	return code;
+});
+
 /** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */
 export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const result = (shared.pagefind ?? Promise.resolve()).then(() => run(work));
@@ -68,6 +83,7 @@ export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Pro
 }
 
 async function run<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
+	const { close, createIndex } = await import("pagefind");
 	const { index, errors } = await createIndex();
 	if (!index) throw new Error(`The search index could not be built: ${errors.join("; ")}`);
 	try {

@@ -1,10 +1,9 @@
-import type { Blog } from "@/lib/blog/blog";
+import type { Site } from "@/lib/config/site";
+import type { BasePath } from "@/lib/utils/base-path";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 
 /** What a feature adds to the script of pages. Files are relative to the engine. */
 export interface BrowserScript {
-	/** The name of the feature. */
-	name: string;
 	/** The file that runs on every page, as a part of the script that pages load anyway. */
 	main: string;
 	/**
@@ -15,12 +14,25 @@ export interface BrowserScript {
 	/** The styles that the module adds, its constant `<NAME>_CSS`. */
 	styles?: string;
 	/** Returns what the files need to know of a blog; `undefined` if it doesn't use the feature. */
-	read: (blog: Blog) => Promise<BrowserScriptData | undefined>;
+	read: (context: ScriptContext) => Promise<BrowserScriptData | undefined>;
+}
+
+export interface ScriptContext {
+	site: Site;
+	basePath: BasePath;
+	/** The folder of the engine, absolute. */
+	engineDir: string;
+	isDevelopment: boolean;
+	isPreview: boolean;
+	/** Whether lists have posts that readers don't see, such as drafts. */
+	showsDrafts: boolean;
 }
 
 export interface BrowserScriptData {
 	/** Constants of the files, by name. */
 	constants?: Readonly<Record<string, unknown>>;
+	/** Code that the module begins with. */
+	banner?: string;
 	/** The URLs of further scripts that `main` loads, which the Trusted Types policy `modules` allows (`lib/client/create-script.ts`). */
 	scripts?: readonly string[];
 	/** What the policy of every page has to allow. */

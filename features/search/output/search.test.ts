@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { isSearchable, openEngine, type Query, type SearchEngine } from "@/lib/client/search/engine";
-import { createExcerpt } from "@/lib/client/search/excerpt";
+import { isSearchable, openEngine, type Query, type SearchEngine } from "@/features/search/client/engine";
+import { createExcerpt } from "@/features/search/client/excerpt";
 import { record, serveIndex } from "./search.support";
 
 const day = (iso: string) => ({ iso, time: Date.parse(iso), dateOnly: true });

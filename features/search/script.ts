@@ -1,0 +1,24 @@
+import type { BrowserScript } from "@/features/browser-script";
+import { addBasePath } from "@/lib/utils/base-path";
+import { getPagefindScript, getSearchFolder } from "./pagefind";
+
+export const script: BrowserScript = {
+	main: "features/search/client/main.ts",
+	module: "features/search/client/module.ts",
+	styles: "features/search/client/styles.css",
+	read: async (context) => {
+		const { site, basePath, showsDrafts } = context;
+		const { language, search } = site.messages;
+		// Messages that only the search page shows are omitted.
+		const { withoutScript, leafThrough, allPosts, ...messages } = search;
+		return {
+			constants: {
+				SHOWS_STATUS: showsDrafts,
+				SEARCH_FOLDER: addBasePath(await getSearchFolder(site.prefix, context), basePath),
+				TAXONOMIES: Object.values(site.taxonomies).map(({ name, title }) => [name, title]),
+				SEARCH_MESSAGES: { language, ...messages },
+			},
+			banner: await getPagefindScript(),
+		};
+	},
+};
