@@ -45,7 +45,7 @@ function findUsers(folder: string): string[] {
 	const keys = new RegExp(String.raw`[.{,"\s](?:${settings})\b(?=\s*[?:,}.]|"\])`);
 	const fields = readNames(own, /^export const (\w+)Field = field\(/gm);
 	const names = [
-		String.raw`["'](?:\./|@/features/)${folder}/`,
+		String.raw`["'](?:\./|(?:@/)?features/)${folder}/`,
 		...fields.map((name) => String.raw`\b(?:FIELDS|fields|positions|post)\??\.${name}\b`),
 		...Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => String.raw`\b${tag}\b`),
 		...readNames(own, /[\s"'[](data-[\w-]+)=/g).map((name) => String.raw`\b${name}\b`),

@@ -2,9 +2,10 @@ import type { Output } from "@/lib/blog/output";
 import { icons } from "./icons/output";
 import { indexNow } from "./index-now/output";
 import { manifest } from "./manifest/output";
+import { ogImages } from "./og-images/output";
 import { robots } from "./robots/output";
 import { searchOutput } from "./search/output";
 import { sitemap } from "./sitemap/output";
 
 /** The files that features make beside pages. They are apart from the rest, as pages load nothing of them. */
-export const FEATURE_OUTPUTS: readonly Output[] = [sitemap, robots, indexNow, icons, manifest, searchOutput];
+export const FEATURE_OUTPUTS: readonly Output[] = [sitemap, robots, indexNow, icons, manifest, searchOutput, ogImages];

@@ -54,7 +54,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "platforms",
 		about: "the builds of Vercel, Netlify and Cloudflare, by their own commands, and an export in Express and Vite",
-		sources: [...BUILD, "lib/outputs/og-images"],
+		sources: [...BUILD, "features/og-images"],
 		prepare: "e2e/full/platforms/install-commands.ts",
 	},
 	{

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/blog/metadata/og-fonts";
+import { DOT, ELLIPSIS, FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/blog/metadata/og-fonts";
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
-import { DOT, ELLIPSIS } from "@/lib/outputs/og-images/typeset/typeset";
 import { readSiteTable } from "@/lib/ship/site";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print } from "@/lib/utils/print";

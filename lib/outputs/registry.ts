@@ -6,7 +6,6 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { clientScript } from "./client-script/output";
 import { feeds } from "./feeds/output";
 import { markdown } from "./markdown/output";
-import { ogImages } from "./og-images/output";
 import { ownOutputs } from "./own/output";
 import { reviews } from "./reviews/output";
 import { staticFiles } from "./static-files/output";
@@ -18,7 +17,6 @@ export const OUTPUTS: readonly Output[] = [
 	markdown,
 	reviews,
 	clientScript,
-	ogImages,
 	ownOutputs,
 	staticFiles,
 ];

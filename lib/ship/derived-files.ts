@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { encodeImage } from "@/lib/content/images/encode-image";
 import { ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
-import { renderOgImage } from "@/lib/outputs/og-images/cache";
+import { renderOgImage } from "@/features/og-images/output/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 
 interface FinishedFolder {

@@ -4,6 +4,12 @@ import path from "node:path";
 import { memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 
+/** The end of a truncated text. */
+export const ELLIPSIS = "…";
+
+/** Separates texts in a row. */
+export const DOT = "·";
+
 /** A font family of the package `@fontsource-variable/<name>`, which has a file for each subset of Unicode. It may not be installed. */
 export interface FontFamily {
 	name: string;

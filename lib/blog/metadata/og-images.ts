@@ -27,7 +27,7 @@ const MIN_SIZE = { width: 600, height: 315 };
 
 /** The code that draws OG images. Its hash is part of their URLs, as browsers and services cache images by URL. */
 const DRAWING_CODE = [
-	"lib/outputs/og-images/",
+	"features/og-images/",
 	"lib/content/images/og-image.ts",
 	"lib/content/images/logo/logo.ts",
 	"lib/i18n/messages.ts",

@@ -11,7 +11,6 @@ import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } fr
 import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { getBlog } from "@/lib/next/get-blog";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
-import { OG_IMAGES } from "@/lib/outputs/og-images/cache";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
@@ -34,7 +33,6 @@ const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 	[COMPILED_POSTS]: 512 * 1024 ** 2,
 	[IMAGE_METADATA]: 32 * 1024 ** 2,
 	[ENCODED_IMAGES]: 2 * 1024 ** 3,
-	[OG_IMAGES]: 512 * 1024 ** 2,
 	[REPORTS]: 32 * 1024 ** 2,
 	[LINK_ANSWERS]: 32 * 1024 ** 2,
 	[KEPT_RESULTS]: 1024 ** 3,

@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { ogImagePath } from "@/lib/content/images/og-image";
-import { makeFiles } from "@/lib/outputs/registry";
 import { addDigest } from "@/lib/utils/disk-cache";
 import { ogImages } from "./output";
 
@@ -19,7 +18,7 @@ const blog = createTestBlog({
 
 async function makeAll() {
 	const made = new Map<string, Buffer>();
-	for await (const file of makeFiles(ogImages, blog)) {
+	for await (const file of await ogImages.files(blog)) {
 		made.set(file.path, "content" in file ? Buffer.from(file.content) : assert.fail());
 	}
 	return made;

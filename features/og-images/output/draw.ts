@@ -1,4 +1,8 @@
 import sharp from "sharp";
+import type { Line } from "@/features/og-images/output/typeset/shape";
+import { getOutline, type OpticalSize } from "@/features/og-images/output/typeset/typeface";
+import { type Block, type SizeStep, type TypesetOptions, typeset } from "@/features/og-images/output/typeset/typeset";
+import { DOT, ELLIPSIS } from "@/lib/blog/metadata/og-fonts";
 import { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
 import {
 	defaultOgImageColors,
@@ -9,16 +13,6 @@ import {
 	type OgImageLogo,
 } from "@/lib/content/images/og-image";
 import { getDirection } from "@/lib/i18n/messages";
-import type { Line } from "@/lib/outputs/og-images/typeset/shape";
-import { getOutline, type OpticalSize } from "@/lib/outputs/og-images/typeset/typeface";
-import {
-	type Block,
-	DOT,
-	ELLIPSIS,
-	type SizeStep,
-	type TypesetOptions,
-	typeset,
-} from "@/lib/outputs/og-images/typeset/typeset";
 
 /** Text needs few shades, a portrait many. */
 const TEXT_COLORS = 16;

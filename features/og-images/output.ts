@@ -3,7 +3,7 @@ import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { IMMUTABLE, type Output, type OutputFile } from "@/lib/blog/output";
 import { type OgImage, ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
-import { renderOgImage } from "./cache";
+import { OG_IMAGES, renderOgImage } from "./output/cache";
 
 /** One image is typeset while another one is encoded on another core. */
 const CONCURRENCY = 2;
@@ -12,6 +12,7 @@ const CONCURRENCY = 2;
 export const ogImages: Output = {
 	name: "og-images",
 	isOnDemand: true,
+	caches: { [OG_IMAGES]: 512 * 1024 ** 2 },
 	files: renderOgImages,
 	find: async (blog, path) => {
 		const hash = parseOgImageHash(path.replace("/share/", ""));

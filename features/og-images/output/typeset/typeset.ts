@@ -1,14 +1,9 @@
+import { ELLIPSIS } from "@/lib/blog/metadata/og-fonts";
 import { getDirection } from "@/lib/i18n/messages";
 import { chooseTypefaces } from "./choose-font";
 import { findLineStarts, type MeasuredParagraph, measure, typesetBalanced } from "./lines";
 import { createParagraph, type Line, type Paragraph } from "./shape";
 import type { OpticalSize } from "./typeface";
-
-/** The end of a truncated text. */
-export const ELLIPSIS = "…";
-
-/** Separates texts in a row. */
-export const DOT = "·";
 
 /** Lines of text, and the font size at which they fit. */
 export interface Block {
