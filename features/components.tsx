@@ -60,7 +60,7 @@ export function pageComponents(context: RenderContext) {
 }
 
 /**
- * Returns the components for the tags of a body as HTML that `lib/outputs/markdown` converts to Markdown. The shared ones
+ * Returns the components for the tags of a body as HTML that `features/markdown` converts to Markdown. The shared ones
  * are plain functions of their props; the owner's are those of the page, unless they have a form of their own.
  */
 export function markdownComponents(context: RenderContext): ComponentSet {

@@ -4,8 +4,8 @@ import type { BrowserScript } from "@/features/browser-script";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { FeaturePage } from "@/lib/declarations/feature-page";
-import type { Messages } from "@/lib/i18n/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { Messages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 

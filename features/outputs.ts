@@ -2,10 +2,20 @@ import type { Output } from "@/lib/blog/output";
 import { icons } from "./icons/output";
 import { indexNow } from "./index-now/output";
 import { manifest } from "./manifest/output";
+import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
 import { robots } from "./robots/output";
 import { searchOutput } from "./search/output";
 import { sitemap } from "./sitemap/output";
 
 /** The files that features make beside pages. They are apart from the rest, as pages load nothing of them. */
-export const FEATURE_OUTPUTS: readonly Output[] = [sitemap, robots, indexNow, icons, manifest, searchOutput, ogImages];
+export const FEATURE_OUTPUTS: readonly Output[] = [
+	sitemap,
+	robots,
+	indexNow,
+	markdown,
+	icons,
+	manifest,
+	searchOutput,
+	ogImages,
+];

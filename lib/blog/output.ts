@@ -1,6 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
+import type { Post } from "@/lib/content/types";
 import { encodePath } from "@/lib/utils/url";
 
 export interface Header {
@@ -46,6 +47,8 @@ export interface Output {
 	files: (blog: Blog) => AsyncIterable<OutputFile> | Promise<readonly OutputFile[]>;
 	/** Generates a single file for the development server, if that is faster than generating all. */
 	find?: (blog: Blog, path: string) => Promise<OutputFile | undefined>;
+	/** Makes what it needs of a post or page, which is kept: a build does so for each of them while Next renders. Lists may not have it. */
+	preparePost?: (blog: Blog, post: Post, isListed: boolean) => Promise<unknown>;
 	/** Lists the paths that posts may link to, without generating the files. */
 	paths?: (blog: Blog) => Promise<readonly string[]>;
 	/**

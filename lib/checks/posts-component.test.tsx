@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prerender } from "react-dom/static";
 import { pageComponents } from "@/features/components";
+import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
-import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { tryRender } from "./try-render";
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { renderOgImage } from "@/features/og-images/output/cache";
 import { encodeImage } from "@/lib/content/images/encode-image";
 import { ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
-import { renderOgImage } from "@/features/og-images/output/cache";
 import { PARTS, portraitFile, type SiteTable } from "./site";
 
 interface FinishedFolder {

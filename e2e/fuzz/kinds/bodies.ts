@@ -9,7 +9,7 @@ import { mutationOf, wildText } from "@/e2e/fuzz/arbitraries/texts";
 import { createKind } from "@/e2e/fuzz/kind";
 import { checkPage, renderPage } from "@/e2e/fuzz/page";
 import { createBlogIn, createFolder } from "@/e2e/fuzz/temporary-blog";
-import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
+import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 
 /** A body with what decides how it is read, and the words that readers have to see of it. */
 interface BodyInput {

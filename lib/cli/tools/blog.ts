@@ -1,4 +1,5 @@
 export { COMPONENTS } from "@/features/components";
+export { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 export {
 	CHANGED,
 	createPostFile,
@@ -83,7 +84,6 @@ export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
 export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 export { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
-export { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { digest } from "@/lib/utils/digest";

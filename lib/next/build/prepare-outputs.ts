@@ -1,6 +1,4 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
-import { renderPostMarkdown } from "@/lib/outputs/markdown/post-markdown";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { processState } from "@/lib/utils/process-state";
 
@@ -22,11 +20,12 @@ async function makeOutputs(blog: Blog): Promise<void> {
 	for (const edition of await blog.editions()) {
 		const slow = Promise.all(OUTPUTS.filter(({ isSlow }) => isSlow).map(({ files }) => files(edition)));
 		const [paths, posts] = await Promise.all([edition.paths(), edition.postsInLanguage()]);
+		const listed = new Set(posts);
 		for (const path of paths) {
 			const post = await edition.post(path);
-			if (post) await renderPostMarkdown(edition, post);
+			if (!post) continue;
+			for (const { preparePost } of OUTPUTS) await preparePost?.(edition, post, listed.has(post));
 		}
-		for (const { path } of posts) await getFeedItem(edition, path);
 		await slow;
 	}
 }

@@ -4,9 +4,9 @@ import { toHtml } from "hast-util-to-html";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
 import { componentNames, feedComponents } from "@/features/components";
+import { createUrlResolver, toHast } from "@/lib/blog/render-tree";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { createUrlResolver, toHast } from "@/lib/outputs/markdown/render-tree";
 import { sanitizeTree } from "./sanitize";
 
 const { components, plain } = feedComponents(testContext());

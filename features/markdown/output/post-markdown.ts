@@ -3,9 +3,9 @@ import { markdownComponents } from "@/features/components";
 import { keepResults } from "@/lib/blog/kept-results";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { pageUrl } from "@/lib/blog/metadata/urls";
+import { renderBodyTree } from "@/lib/blog/render-tree";
 import type { Site } from "@/lib/config/site";
 import { formatCaption, type Post } from "@/lib/content/types";
-import { renderBodyTree } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 
 /** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */

@@ -1,12 +1,12 @@
+import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import type { Blog } from "@/lib/blog/blog";
 import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
-import { ACCEPTS_MARKDOWN } from "./accept-markdown";
-import { formatLlmsHeader, formatLlmsTxt } from "./llms-txt";
-import { renderPostMarkdown } from "./post-markdown";
+import { formatLlmsHeader, formatLlmsTxt } from "./output/llms-txt";
+import { renderPostMarkdown } from "./output/post-markdown";
 
 /** The maximum length of `llms-full.txt` in characters; more than a language model can read at once. */
 const MAX_FULL_LENGTH = 2_000_000;
@@ -54,6 +54,7 @@ export const markdown: Output = {
 	isPerEdition: true,
 	files: renderMarkdownFiles,
 	find: findMarkdownFile,
+	preparePost: renderPostMarkdown,
 	paths: async (blog) => {
 		const { prefix } = await blog.site();
 		return [...(await listMarkdownPaths(blog)), prefix + LLMS_TXT, prefix + LLMS_FULL_TXT];

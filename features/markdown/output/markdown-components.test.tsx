@@ -3,9 +3,9 @@ import { describe, test } from "node:test";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
 import { componentNames, markdownComponents } from "@/features/components";
+import { toHast } from "@/lib/blog/render-tree";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { toHast } from "./render-tree";
 import { toMarkdown } from "./to-markdown";
 
 const { components, plain } = markdownComponents(testContext());
