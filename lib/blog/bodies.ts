@@ -2,6 +2,7 @@ import path from "node:path/posix";
 import { sharedComponents } from "@/features/components";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -92,12 +93,15 @@ async function prepareGalleries(
 	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));
 	const found = folders.map(async (written) => {
 		const folder = path.dirname(urlToFile(resolveAssetUrl(file, `${written.replace(/\/+$/, "")}/captions.yml`)) ?? "/");
+		// They are listed, so that the check of published files names them, but their texts aren't published either.
+		const isHeld = isOfDrafts(folder, file);
 		const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
 		const inside = files.filter((one) => path.dirname(one.file) === folder);
 		const entries = inside.map(async (one) => {
 			const src = fileToUrl(one.file);
 			const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
-			return { src, alt: typeof caption === "string" ? caption : ((await images.get(src))?.alt ?? "") };
+			const alt = typeof caption === "string" ? caption : (await images.get(src))?.alt;
+			return { src, alt: (!isHeld && alt) || "" };
 		});
 		const sorted = (await Promise.all(entries)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
 		return [written, sorted] as const;

@@ -35,7 +35,7 @@ export async function checkPost(
 	{ metadata }: { metadata: CheckedMetadata },
 	context: CheckContext,
 ): Promise<Diagnostic[]> {
-	const images: CheckedMetadata["images"] = [...frontMatterImages(post, context), ...metadata.images];
+	const images: CheckedMetadata["images"] = [...frontMatterImages(post, context.portraits), ...metadata.images];
 	const sizeOf = findStatedSizes(images, metadata.links);
 	const links = [...frontMatterLinks(post), ...metadata.links];
 	const found = await Promise.all([
@@ -73,7 +73,10 @@ function findStatedSizes(
 }
 
 /** Lists the images in the front matter: the post's own, and portraits that `authors.yml` doesn't have. */
-function frontMatterImages({ image, ogImage, authors, positions }: Post, { portraits }: CheckContext): Reference[] {
+export function frontMatterImages(
+	{ image, ogImage, authors, positions }: Post,
+	portraits: CheckContext["portraits"] = new Set(),
+): Reference[] {
 	const postImages = image ? [{ url: image, ...(positions.image ?? START) }] : [];
 	const authorImages = authors.flatMap((author) =>
 		author.image && !portraits.has(author.image) ? [author.image] : [],

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import sharp from "sharp";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog, dialectsOfSite, updateBlog } from "@/lib/blog/blog.support";
+import { getOgImages, getPostSocialImage } from "@/lib/blog/metadata/og-images";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
@@ -149,6 +151,52 @@ describe("files beside posts", () => {
 			const shown = await Promise.all(["posts/plan.pdf", "posts/mine/notes.txt", "drafts/n.txt"].map(isShown));
 			assert.deepEqual(shown, [true, false, false]);
 		});
+	});
+
+	test("of drafts are no part of the pages of other posts: images, portraits, captions", async () => {
+		const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
+			.png()
+			.toBuffer();
+		const use = "![a](../drafts/a.png)\n\n![b](./Drafts/b.png)\n\n<Gallery src='../drafts/photos' />";
+		const fields =
+			"cover: ../drafts/c.png\nogImage: ../drafts/d.png\nauthors:\n  - { name: X, image: ../drafts/e.png }\n";
+		const images = [
+			"drafts/a.png",
+			"posts/Drafts/b.png",
+			"drafts/c.png",
+			"drafts/d.png",
+			"drafts/e.png",
+			"drafts/photos/f.png",
+		];
+		const blog = createTestBlog({
+			"site.yml": SITE,
+			"posts/a.mdx": post(use, fields),
+			"drafts/photos/captions.yml": "f.png: secret\n",
+			...Object.fromEntries(images.map((file) => [file, picture])),
+		});
+		assert.deepEqual(await served(blog), []);
+		const { problems } = await runChecks(blog);
+		assert.deepEqual(
+			show(
+				problems.filter(({ rule }) => rule === "file-missing"),
+				"line message",
+			).map((line) => line.replace(/ is not.*/, "")),
+			[
+				"4 `drafts/c.png`",
+				"5 `drafts/d.png`",
+				"6 `drafts/e.png`",
+				"10 `drafts/a.png`",
+				"12 `posts/Drafts/b.png`",
+				"14 `drafts/photos/f.png`",
+			],
+		);
+		assert.deepEqual(
+			[...(await getOgImages(blog)).values()].filter(({ portrait }) => portrait),
+			[],
+		);
+		const found = (await blog.post("/blog/a")) ?? assert.fail();
+		assert.match((await getPostSocialImage(blog, await blog.site(), found)).url, /\/share\//);
+		assert.ok(!(await blog.compiled(found)).code.includes("secret"));
 	});
 
 	test("are not published from a folder with less trust if they are hard links, which is reported", async () => {

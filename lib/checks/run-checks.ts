@@ -29,7 +29,7 @@ import {
 } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
-import { checkPost } from "./check-post";
+import { checkPost, frontMatterImages } from "./check-post";
 import { getCheckContext } from "./context";
 import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
@@ -264,7 +264,7 @@ export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPo
 const REFUSALS: Record<Refusal, string> = {
 	scripts:
 		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
-	draft: "is not published for this post, as it is a file of `drafts/`. Move it beside the post.",
+	draft: "is not published for this post, as it is in a folder `drafts`. Move it beside the post.",
 	"hard-link":
 		"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.",
 	trust:
@@ -276,7 +276,8 @@ function describeUnpublished(
 	{ metadata }: Pick<CompiledPost, "metadata">,
 	{ file, refusal }: { file: string; refusal: Refusal },
 ): Diagnostic {
-	const link = [...metadata.links, ...metadata.files].find(({ url }) => urlToFile(url.replace(/[?#].*$/, "")) === file);
+	const uses = [...metadata.links, ...metadata.files, ...metadata.images, ...frontMatterImages(post)];
+	const use = uses.find(({ url }) => urlToFile(url) === file);
 	const rule = refusal === "scripts" ? "html-script" : "file-missing";
-	return createDiagnostic(rule, post.file, link ?? FILE_START, `\`${file}\` ${REFUSALS[refusal]}`);
+	return createDiagnostic(rule, post.file, use ?? FILE_START, `\`${file}\` ${REFUSALS[refusal]}`);
 }

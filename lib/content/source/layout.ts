@@ -89,6 +89,11 @@ export function isInDrafts(path: string): boolean {
 	return /(?:^|\/)drafts(?:\/|$)/i.test(path);
 }
 
+/** Tells whether a file is one of drafts, of which a text elsewhere publishes nothing, neither the file nor what is read of it. */
+export function isOfDrafts(file: string, text: string): boolean {
+	return isInDrafts(file) && !isInDrafts(text);
+}
+
 /** Tells whether a path is a folder of posts or pages, or inside of one. */
 export function isPostPath(path: string): boolean {
 	return POST_FOLDERS.some((folder) => isIn(folder, path));

@@ -1,7 +1,7 @@
 import { readlinkSync } from "node:fs";
 import path from "node:path";
 import { isPostSource, isUnpublishedPath } from "./file-names";
-import { isInDrafts, isPostPath } from "./layout";
+import { isOfDrafts, isPostPath } from "./layout";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 
@@ -25,7 +25,7 @@ export function resolveLink({ paths, folders }: OpenedContent, file: string, lin
 	}
 	if (isHiddenTarget({ paths, folders }, real)) return refuse("a file that is never published. Link to another file.");
 	const inPosts = findPostPath(folders, real);
-	if (inPosts !== undefined && isInDrafts(inPosts) && !isInDrafts(file)) {
+	if (inPosts !== undefined && isOfDrafts(inPosts, file)) {
 		return refuse("a draft, which would be published. Move the file instead.");
 	}
 	if (inPosts !== undefined && isPostSource(inPosts) && !(isPostPath(file) && isPostSource(file))) {

@@ -4,7 +4,7 @@ import { getExtension } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import { compareTrust, decideFolderTrust } from "@/lib/config/trust";
 import type { StaticFile } from "@/lib/content/source/content-source";
-import { isInDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
+import { isOfDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
@@ -88,7 +88,7 @@ function findRefusal(
 ): Refusal | undefined {
 	if (!isBesidePosts) return undefined;
 	if (!scripts && !isPassive(file)) return "scripts";
-	if (isInDrafts(origin) && !isInDrafts(post.file)) return "draft";
+	if (isOfDrafts(origin, post.file)) return "draft";
 	const folderTrust = decideFolderTrust(trust, { file: origin, diskPath: blog.source.diskPath(origin) });
 	if (compareTrust(folderTrust, post.folderTrust) > 0) return "trust";
 	const others = [decideFolderTrust(trust), ...Object.values(trust)];
