@@ -82,7 +82,12 @@ export function parsePost(
 	// In a blog in one language, only the name of a folder's own post may have it.
 	const named = splitLanguage(file, codes.length === 0 && INDEX_IN_LANGUAGE.test(file) ? [language] : codes);
 	const filename = parseFilename(named.file);
-	const validated = validateFields(data, context.site, filename.day, context.now, report);
+	const validated = validateFields(
+		data,
+		context.site,
+		{ fileDate: filename.day, now: context.now, isInDrafts: isInDrafts(file) },
+		report,
+	);
 	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;
 	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");

@@ -65,6 +65,24 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"a flag twice": [yaml("draft: true\ndraft: false"), "invalid 5:1 front-matter"],
 	"a date twice": ["---\ntitle: A\ndate: 2027-01-02\ndate: 2026-01-02\n---\n", "invalid 4:1 front-matter"],
 	"the same flag twice": [yaml("draft: true\ndraft: true"), "draft"],
+	...Object.fromEntries(
+		[
+			...["status: draft", "Status: Pending review", "post_status: auto-draft", "state: wip", "visibility: private"],
+			...["visibility: members", "type: draft", "private: true", "wip: yes", "hidden: true", "noindex: true"],
+			...[
+				"public: false",
+				"render: false",
+				"dg-publish: false",
+				"password: 1234",
+				"password: [a]",
+				"robots: noindex, follow",
+			],
+			...["build:\n  render: never", "_build: { list: never, render: always }"],
+		].map((line) => [line, [yaml(line), "invalid 4:1 front-matter-unclear"]] as const),
+	),
+	"another system's key beside `draft`": [yaml("status: draft\ndraft: true"), "draft"],
+	"another system's key beside `published`": [yaml("private: true\npublished: false"), "draft"],
+	"another system's key beside `unlisted`": [yaml("status: draft\nunlisted: true"), "invalid 4:1 front-matter-unclear"],
 	publish: [yaml("publish: false"), "draft"],
 	capitals: [yaml("DRAFT: true"), "draft"],
 	// What is between key and value
@@ -122,6 +140,9 @@ describe("publishes", () => {
 		"what looks like front matter far below": `${"Text.\n\n".repeat(10)}${DRAFT}`,
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
+		"keys of other systems that hide nothing": yaml(
+			"status: published\nvisibility: public\ntype: review\nprivate: false\npassword: \nrobots: index\nbuild: { render: always }",
+		),
 		"a field twice": yaml("layout: post\nlayout: page\ndraft: false\ndraft: false"),
 		"a misspelt flag that hides nothing": yaml("drfat: false\npublishd: true\npreview: /a.png"),
 		"a misspelt date in the past": "---\ntitle: A\ndtae: 2026-12-31\n---\n",
@@ -142,6 +163,10 @@ test("names the remedy", () => {
 	assert.deepEqual(messages(yaml("drfat: true")), [
 		"error Unknown front matter field `drfat`. Did you mean `draft`? Until that is clear, the post is not published.",
 	]);
+	assert.deepEqual(messages(yaml("status: draft")), [
+		"error Unknown front matter field `status`. Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it. Until that is clear, the post is not published.",
+	]);
+	assert.deepEqual(parsePost("posts/drafts/a.md", yaml("status: draft"), context).post.status, "draft");
 	assert.deepEqual(messages(yaml("published: true\npublish: false")), [
 		"error `publish` is not used, as `published` is another name of the same field. Delete one of them. Until that is clear, the post is not published.",
 	]);

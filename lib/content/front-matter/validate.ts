@@ -8,6 +8,7 @@ import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
+import { isHiddenElsewhere } from "./hiding-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -17,6 +18,8 @@ const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
  * left out.
  */
 const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|slug|permalink)$/;
+const OWN_FLAGS =
+	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it.";
 /** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
@@ -30,25 +33,30 @@ const SPACED_LIST = /^(tags|categories)$/;
 /**
  * Validates the front matter. Corrects values whose meaning is clear, leaves out other invalid ones, and reports
  * both. `fileDate` is the date in the file name, and `now` the time in milliseconds since the epoch. `isUnclear` tells
- * whether a key that isn't used may be meant to keep the post from readers.
+ * whether a key that isn't used may be meant to keep the post from readers, who see it otherwise.
  */
 export function validateFields(
 	data: ParsedData,
 	{ timeZone, spacedLists, taxonomies = {} }: FieldSettings,
-	fileDate: string | undefined,
-	now: number,
+	{ fileDate, now, isInDrafts }: { fileDate: string | undefined; now: number; isInDrafts: boolean },
 	report: Report,
 ) {
 	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
+	const isDraft =
+		isInDrafts ||
+		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
 	let isUnclear = false;
 	/** Reports a key without effect: as an error if its value would keep the post from readers. */
 	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
 		const meant = findHidingKey(key);
 		const date = typeof value === "string" ? parseDate(value, timeZone) : undefined;
-		const isHeld = date ? startTime(date, timeZone) > now : isHidingFlag(key, findField(meant ?? ""), value);
-		if (meant === undefined || !isHeld) return report([key], "front-matter-unknown", reason + hint);
+		const isNear = date ? startTime(date, timeZone) > now : isHidingFlag(key, findField(meant ?? ""), value);
+		const isMisspelt = meant !== undefined && isNear;
+		const isHeld = isMisspelt || isHiddenElsewhere(key, value);
+		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
 		isUnclear = true;
-		const remedy = findField(key) ? hint : ` Did you mean \`${meant}\`?`;
+		const write = isMisspelt ? ` Did you mean \`${meant}\`?` : OWN_FLAGS;
+		const remedy = findField(key) ? hint : write;
 		report([key], "front-matter-unclear", `${reason}${remedy} Until that is clear, the post is not published.`);
 	};
 	for (const { key, value, by } of hidden) {
