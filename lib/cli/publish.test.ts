@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -52,6 +52,23 @@ test("publishes no other draft in the folder of one, such as its translation", a
 	assert.ok(existsSync(path.join(folder, "drafts/pair/index.md")));
 	writeFileSync(path.join(folder, "drafts/pair/index.de.md"), "---\ntitle: Paar\ndraft: true\n---\n");
 	assert.equal((await publish("drafts/pair/index.md")).status, 0);
+});
+
+test("names the command that moves a draft out of a folder of drafts among posts", async () => {
+	for (const [file, from, to] of [
+		["posts/drafts/a.md", "posts/drafts/a.md", "posts/a.md"],
+		["posts/Drafts/b/index.md", "posts/Drafts/b", "posts/b"],
+		["drafts/c/drafts/c.md", "drafts/c/drafts/c.md", "posts/c/c.md"],
+	] as const) {
+		const text = "---\ntitle: A\ndate: 2026-01-01\ndraft: true\n---\n";
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), text);
+		assert.deepEqual(await publish(file), {
+			status: 1,
+			output: `\`${file}\` was not published. It stays a draft in a folder \`drafts\`. Move it out: \`mv "${from}" "${to}"\`.`,
+		});
+		assert.equal(read(file), text);
+	}
 });
 
 test("reports wrong arguments", async () => {

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf } from "@/lib/content/dates/dates";
 import { publishPost } from "@/lib/content/publish-post";
-import { findPostsFolder } from "@/lib/content/source/layout";
+import { findPostsFolder, isInDrafts } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { replaceText } from "@/lib/utils/replace-file";
 import { moveNew } from "@/lib/utils/write-new";
@@ -28,6 +28,7 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	const read = await readPostText(blog, post);
 	if ("problem" in read) return read;
 	const file = post.file.replace(DRAFTS, "posts/");
+	if (isInDrafts(file)) return { problem: `\`${name}\` was not published. ${describeMove(blog, post, file)}` };
 	const edited = await describeEdit(blog, post, file);
 	const today = dayOf(blog.options.now(), edited.context.site.timeZone);
 	const isPublic = post.status === "published" || post.status === "unlisted";
@@ -52,6 +53,16 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 		return target;
 	}
 	return { file, path: target, before: read.text, after, isScheduled };
+}
+
+/** Describes how to move a draft out of a folder `drafts` that `target` still has, with its folder if it has its own. */
+function describeMove({ source }: Blog, { file }: Post, target: string): string {
+	const segments = target.split("/").filter((segment) => !isInDrafts(segment));
+	const hasFolder = INDEX.test(file) && !isInDrafts(path.posix.basename(path.posix.dirname(file)));
+	const [from = "", to = ""] = [file, segments.join("/")]
+		.map((one) => source.diskPath(one))
+		.map((one) => (hasFolder ? path.posix.dirname(one) : one));
+	return `It stays a draft in a folder \`drafts\`. Move it out: \`mv "${from}" "${to}"\`.`;
 }
 
 /** Returns another post in the folder of a draft, such as its translation, that is only a draft because of this folder. */
