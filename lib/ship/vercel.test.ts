@@ -118,6 +118,7 @@ test("pages have no extension in their paths, and files the types that Vercel do
 });
 
 for (const [url, location] of [
+	["/index.html", "/"],
 	["/about.html", "/about"],
 	["/about/index.html", "/about"],
 	["/about", undefined],

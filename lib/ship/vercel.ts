@@ -71,6 +71,7 @@ export function createConfig(
 		...(basePath === ""
 			? []
 			: [{ src: `^${toPattern(basePath)}$`, status: 308, headers: { Location: `${basePath}/` } }]),
+		{ src: `^${toPattern(basePath)}/index\\.html$`, status: 308, headers: { Location: `${basePath}/` } },
 		// A second slash at its start would make the destination a URL of another host.
 		{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } },
 	];

@@ -89,15 +89,15 @@ function decodePath(encoded: string): string | undefined {
 }
 
 /**
- * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have no slash at their end, except for the
- * index.
+ * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have neither a slash nor `.html` at their
+ * end, except for the index.
  */
 function findRedirect({ table, files }: ServedSite, requestPath: string, decoded: string): string | undefined {
 	if (table.basePath !== "" && decoded === table.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
 	if (Object.hasOwn(table.redirects, page)) return table.redirects[page];
 	if (files.has(requestPath)) return undefined;
-	const found = [page, toPagePath(page)].find((one) => one !== requestPath && files.has(one));
+	const found = [page, page && (toPagePath(page) || "/")].find((one) => one !== requestPath && files.has(one));
 	return found === undefined ? undefined : encodePath(found);
 }
 

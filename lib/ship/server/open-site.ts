@@ -63,11 +63,11 @@ function hasFrontPages({ frontPages }: SiteTable): boolean {
 	return Object.keys(frontPages).length > 0;
 }
 
+/** A page is at its path without `.html`, to which the one with it leads. A folder of the owner's may have an index. */
 function listRequestPaths(name: string): string[] {
-	const page = name.replace(/\.html$/, "");
-	if (page === name) return [name];
-	if (page.endsWith("/index")) return [name, page.slice(0, -"index".length)];
-	return [name, page];
+	if (name === "/index.html") return ["/"];
+	const folder = name.replace(/\/index\.html$/, "/");
+	return folder === name ? [name.replace(/\.html$/, "")] : [name, folder];
 }
 
 function contentTypeOf(name: string): string {
