@@ -76,6 +76,7 @@ test("reports unreadable, oversized and misnamed images, and passes with warning
 		["posts/unreadable.md:13:1 warning image-unreadable", /page.jpg .*an HTML page/],
 		["posts/unreadable.md:15:1 warning image-too-large", /bomb.png/],
 		["posts/unreadable.md:17:1 warning image-unreadable", /broken.svg .*well-formed/],
+		["public/unreadable/broken.svg:1:1 warning image-unreadable", /is not published/],
 	]);
 	assert.deepEqual(listErrors(report), []);
 });

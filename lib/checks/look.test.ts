@@ -8,7 +8,10 @@ for (const [settings, expected] of Object.entries({
 	"logo: { src: /gone.svg, dark: a.svg }": [
 		"3:9 warning image-missing No image public/gone.svg; its alternative text is shown. Add the file or fix the path.",
 	],
-	"logo: { src: /a.svg, dark: /b.svg }": ["3:22 warning image-unreadable public/b.svg"],
+	"logo: { src: /a.svg, dark: /b.svg }": [
+		"1:1 warning image-unreadable `public/b.svg` is not published",
+		"3:22 warning image-unreadable public/b.svg",
+	],
 	"codeTheme: { light: github-light, dark: github-drak }": ["3:35 warning code-theme `github-drak` is not a theme"],
 	"codeTheme: nord": ["3:1 notice code-contrast Comments of the theme `nord` have a contrast of 2.43:1"],
 	"colors: { accent: { light: yellow } }": ["3:21 warning color-contrast `colors.accent.light` (yellow) has a"],
@@ -17,7 +20,7 @@ for (const [settings, expected] of Object.entries({
 		const blog = createTestBlog({
 			"site.yml": `title: Q\nurl: https://q.example\n${settings}\n`,
 			"public/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>',
-			"public/b.svg": "<svg",
+			...(settings.includes("b.svg") && { "public/b.svg": "<svg" }),
 		});
 		const { problems } = await runChecks(blog);
 		const found = problems.map(({ line, column, severity, rule, message }) =>

@@ -293,6 +293,21 @@ test("SVG files are published without what isn't part of a drawing, which a chec
 	assert.equal(published["/files/posts/beside.svg"], svg("<a/>"));
 });
 
+test("an SVG file that can't be read is not published, which a check names, whether anything uses it or not", async () => {
+	const blog = createTestBlog({
+		"site.yml": SITE,
+		"public/broken.svg": "<svg><g></svg>",
+		"posts/a.md": post("A"),
+		"posts/unused.svg": "<svg>",
+	});
+	assert.deepEqual(await reported(blog, "image-unreadable"), [
+		"public/broken.svg `public/broken.svg` is not published, as it can't be read as an image: it isn't well-formed at line 1: Unexpected close tag. Save it again.",
+	]);
+	const paths: string[] = [];
+	for await (const { path } of await staticFiles.files(blog)) paths.push(path);
+	assert.ok(!paths.includes("/broken.svg"));
+});
+
 describe("symbolic links", () => {
 	const outside = createTestBlog({ "secret.txt": "secret", "deep/a.md": post("secret") }).options.contentDir;
 

@@ -3,7 +3,7 @@ import { readTemplateData } from "@/lib/blog/bodies";
 import { claimPages } from "@/lib/blog/claim-pages";
 import { listIconSources } from "@/lib/blog/metadata/icons";
 import { SITE_FILE } from "@/lib/config/parse";
-import { isSanitized, listLeftOut } from "@/lib/content/images/sanitize-svg";
+import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
@@ -239,13 +239,17 @@ async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 	return found.filter((diagnostic) => diagnostic !== undefined);
 }
 
+/** An unreadable SVG beside posts is reported where a post uses it. */
 async function checkSvgFiles({ source }: Blog): Promise<Diagnostic[]> {
-	const files = (await source.listStaticFiles()).map(({ file }) => file).filter(isSanitized);
-	const leftOut = await mapInBatches(files, BODIES, (file) => listLeftOut(source, file));
-	return files.flatMap((file, index) => {
-		const what = leftOut[index]?.join(", ");
-		const message = `Readers get \`${file}\` without ${what}, as an SVG keeps only its drawing, and the text of HTML. See that it looks right, or save it without these.`;
-		return what ? [createDiagnostic("svg-content", file, FILE_START, message)] : [];
+	const files = (await source.listStaticFiles()).filter(({ file }) => isSanitized(file));
+	const checked = await mapInBatches(files, BODIES, async (one) => ({ ...one, ...(await checkSvg(source, one.file)) }));
+	return checked.flatMap(({ file, isBesidePosts, leftOut, problem }) => {
+		if (problem !== undefined && !isBesidePosts) {
+			const message = `\`${file}\` is not published, as it can't be read as an image: ${problem}. Save it again.`;
+			return [createDiagnostic("image-unreadable", file, FILE_START, message)];
+		}
+		const message = `Readers get \`${file}\` without ${leftOut.join(", ")}, as an SVG keeps only its drawing, and the text of HTML. See that it looks right, or save it without these.`;
+		return leftOut.length > 0 ? [createDiagnostic("svg-content", file, FILE_START, message)] : [];
 	});
 }
 

@@ -77,13 +77,13 @@ export function sanitizeSvgBytes(bytes: Buffer): Buffer {
 	return Buffer.from(xml + (text.endsWith("\n") ? "\n" : ""));
 }
 
-/** Lists what an SVG file loses, in the words of a message; nothing for one that can't be read, which is reported where it is used. */
-export async function listLeftOut(source: ContentSource, file: string): Promise<string[]> {
+/** Lists what an SVG file loses, in the words of a message, or says why it can't be read. */
+export async function checkSvg(source: ContentSource, file: string): Promise<{ leftOut: string[]; problem?: string }> {
 	const bytes = await readFile(source.filePath(file)).catch(() => Buffer.of());
 	try {
-		return [...parseSvg(decode(bytes)).leftOut];
+		return { leftOut: [...parseSvg(decode(bytes)).leftOut] };
 	} catch (error) {
-		if (error instanceof UnreadableSvg) return [];
+		if (error instanceof UnreadableSvg) return { leftOut: [], problem: error.message };
 		throw error;
 	}
 }

@@ -8,7 +8,8 @@ export const IMAGE_RULES = {
 	}),
 	"image-unreadable": rule({
 		severity: "warning",
-		description: "An image file is damaged, or in a format that can't be read. Readers see its alternative text.",
+		description:
+			"An image file is damaged, or in a format that can't be read. Readers see its alternative text. An SVG file in `public/` that can't be read isn't published.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": `${EXAMPLE_POST}![Hills](./hills.jpg)\n`,

@@ -9,7 +9,6 @@ import { urlWithoutExtension } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { memoize } from "@/lib/utils/memoize";
-import { printError } from "@/lib/utils/print";
 import { encodePath } from "@/lib/utils/url";
 import { copyWhole, writeWhole } from "@/lib/utils/write-whole";
 import { isVisibleFile, listPublishedFiles } from "./published-files";
@@ -57,7 +56,7 @@ export const getHashedFiles = memoize(async (blog: Blog): Promise<Map<string, Ha
 	return files;
 });
 
-/** Warns about an SVG that can't be sanitized, and omits it. */
+/** Omits an SVG that can't be sanitized, which the checks report. */
 async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefined> {
 	const path = sitePath(file);
 	if (!isSanitized(file)) return { path, copyOf: blog.source.filePath(file) };
@@ -65,7 +64,6 @@ async function toOutput(blog: Blog, file: string): Promise<OutputFile | undefine
 		return { path, content: await readPublicFile(blog.source, file) };
 	} catch (error) {
 		if (!(error instanceof UnreadableSvg)) throw error;
-		printError(`\`${blog.source.diskPath(file)}\` is not published: ${error.message}.`);
 		return undefined;
 	}
 }
