@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONFIG_FILES } from "@/lib/config/data-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -23,8 +24,6 @@ export interface OwnerConfig {
 	/** Returns a diagnostic of a key, such as `podcast.xml`, at its first mention. */
 	report: (key: string, message: string) => Diagnostic;
 }
-
-export const CONFIG_FILES = ["quire.config.ts", "quire.config.mts", "quire.config.js", "quire.config.mjs"];
 
 const PLUGIN = "must be a plugin, or a list of a plugin and its options.";
 const isFunction = (value: unknown) => typeof value === "function";

@@ -1,13 +1,12 @@
 import path from "node:path/posix";
 import { type ReturnedRule, transform } from "lightningcss";
+import { THEME_FILE } from "@/lib/config/data-files";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createPositionFinder, positionAt } from "@/lib/markdown/preprocess/edits";
 import type { Position } from "@/lib/utils/position";
 import { findOnlyMatch } from "@/lib/utils/suggest";
 import { CSS_PROPERTIES } from "./css-properties";
-
-export const THEME_FILE = "theme.css";
 
 export interface Theme {
 	css: string;

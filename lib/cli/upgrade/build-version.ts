@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/commands/command";
 import { PACKAGE } from "@/lib/cli/project/find-project";
-import { CONFIG_FILES } from "@/lib/owner-code/read-config";
+import { CONFIG_FILES } from "@/lib/config/data-files";
 import { findDependency } from "@/lib/utils/find-dependency";
 import type { Files } from "./compare";
 

@@ -6,11 +6,11 @@ import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
 import type { Folder } from "./folder";
-import { type DetectSite, findPostsFolder, type Mount, type Project } from "./layout";
+import { type DetectSite, findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";
 
 const OWN_PROJECT: Project = {
-	mounts: ["posts", "drafts", "pages", "public"].map((name) => ({ at: name, from: name })),
+	mounts: OWN_FOLDERS.map((name) => ({ at: name, from: name })),
 	settings: {},
 };
 

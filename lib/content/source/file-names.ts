@@ -6,6 +6,8 @@ export const POST_FILE = /\.(mdx|md|markdown)$/i;
 const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[^/]+\.[jt]sx$/;
 /** Matches posts in formats that only other systems render, recognized by the date in the file name. */
 const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
+/** Matches posts with other extensions of Markdown, or one that an editor has added. */
+const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|(?:mdx?|markdown)\.txt)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 /** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
 const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
@@ -26,7 +28,11 @@ export function isPageModule(file: string): boolean {
 }
 
 export function isUnsupportedPost(file: string): boolean {
-	return UNSUPPORTED_POST.test(file);
+	return UNSUPPORTED_POST.test(file) || isMisnamedPost(file);
+}
+
+export function isMisnamedPost(file: string): boolean {
+	return MISNAMED_POST.test(file);
 }
 
 /** Matches partial or private files of other systems (`_`, `.`) and READMEs. */

@@ -8,6 +8,9 @@ export const POST_FOLDERS = ["posts", "drafts", "pages", "sections"] as const;
 
 export type PostFolder = (typeof POST_FOLDERS)[number];
 
+/** The folders of a blog on disk, besides those of its sections and its code. */
+export const OWN_FOLDERS = ["posts", "drafts", "pages", "public"] as const;
+
 /** Static files beside posts are published if a published post uses them. */
 export const STATIC_FOLDERS = ["public", ...POST_FOLDERS] as const;
 export const LAYOUT_FOLDERS = [...STATIC_FOLDERS, "authors"] as const;

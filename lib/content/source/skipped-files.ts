@@ -4,11 +4,12 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START, type Position } from "@/lib/utils/position";
 import { countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
-import { isListPage, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
+import { isListPage, isMisnamedPost, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
 import { resolveLink } from "./links";
 import { inFolder, type ListedFile, type Listing } from "./list-files";
+import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
 import { realPath } from "./real-paths";
 import { SKIPPED_FOLDER } from "./walk-site";
@@ -19,11 +20,13 @@ export interface SkippedFile {
 	 * `undated`: its name has no date. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
 	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
-	 * of posts that is not read.
+	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read.
 	 */
-	reason: "undated" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder";
+	reason: "undated" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed";
 	/** The reason for a link, as a phrase that follows its name. */
 	problem?: string;
+	/** The name of what is read, for one that is misnamed. */
+	expected?: string;
 }
 
 /**
@@ -37,26 +40,35 @@ export async function listSkippedFiles(
 	hasPageModules: boolean,
 ): Promise<SkippedFile[]> {
 	const listings = await Promise.all(LAYOUT_FOLDERS.map(list));
-	const [posts, sections, pages, inPublic] = await Promise.all([
+	const [posts, sections, pages, drafts, inPublic] = await Promise.all([
 		list("posts"),
 		list("sections"),
 		list("pages"),
+		list("drafts"),
 		list("public"),
 	]);
 	const inPosts = [...posts.files, ...sections.files];
 	const files = inPosts.map(({ file }) => file);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
+	const others = [...pages.files, ...drafts.files].map(({ file }) => file);
+	const misnamed = isOwn ? listMisnamed(openFolder(contentDir, content.paths), content.project) : [];
 	const links: Listing["links"] = [
 		...listMountedLinks(content, contentDir),
 		...listings.flatMap((listing) => listing.links),
 	];
 	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
 	return [
-		...skip("format", files.filter(isUnsupportedPost).filter(isPublic)),
+		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
 		...skip("undated", posts.undated.filter(isPublic)),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
-		...skip("folder", isOwn ? listOtherPostFolders(content, contentDir) : []),
+		...misnamed.map((one): SkippedFile => ({ ...one, reason: "misnamed" })),
+		...skip(
+			"folder",
+			(isOwn ? listOtherPostFolders(content, contentDir) : []).filter(
+				(name) => !misnamed.some(({ file }) => file === name),
+			),
+		),
 		...links.map((link): SkippedFile => ({ ...link, reason: isTolerated(link) ? "dangling" : "link" })),
 		...skip(
 			"list",
@@ -69,7 +81,7 @@ export async function listSkippedFiles(
 	];
 }
 
-export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile): Diagnostic {
+export function describeSkippedFile({ file, reason, problem = "", expected = "" }: SkippedFile): Diagnostic {
 	switch (reason) {
 		case "undated":
 			return createDiagnostic(
@@ -83,7 +95,9 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 				"post-left-out",
 				file,
 				FILE_START,
-				"This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
+				isMisnamedPost(file)
+					? `This post is not shown because its name doesn't end in \`.md\`. Rename it to \`${path.posix.basename(file).replace(/\..*$/, "")}.md\`.`
+					: "This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
 			);
 		case "code":
 			return createDiagnostic(
@@ -110,6 +124,8 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 			return createDiagnostic("symbolic-link", file, FILE_START, `\`${file}\` ${problem}`);
 		case "dangling":
 			return createDiagnostic("file-missing", file, FILE_START, `\`${file}\` ${problem}`);
+		case "misnamed":
+			return createDiagnostic("file-misnamed", file, FILE_START, describeMisnamed({ file, expected }));
 		case "name":
 			return createDiagnostic(
 				"file-left-out",

@@ -34,10 +34,16 @@ export const FILE_RULES = {
 			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download or a private key.",
 		example: { "site.yml": EXAMPLE_SITE, "public/.env": "TOKEN=secret\n" },
 	}),
+	"file-misnamed": rule({
+		severity: "warning",
+		description:
+			"A file or folder has nearly the name of one that the blog reads, such as `site.yaml`, `Pages/`, `static/` or `theme.scss`. It isn't read.",
+		example: { "site.yml": EXAMPLE_SITE, "page/about.md": "# About\n" },
+	}),
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown. Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
+			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown, or has another extension (`.mdown`, `.md.txt`). Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({
