@@ -328,7 +328,7 @@ describe("symbolic links", () => {
 		["public/gone", "gone"],
 		["public", "gone"],
 		["posts", "posts"],
-		["posts/draft", "../drafts"],
+		["posts/later", "../drafts"],
 		["public/idea.txt", "../drafts/idea.txt"],
 		["public/env.txt", "../.env"],
 		["public/git", "../.git"],

@@ -268,7 +268,7 @@ export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPo
 const REFUSALS: Record<Refusal, string> = {
 	scripts:
 		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
-	draft: "is not published for this post, as it is in a folder `drafts`. Move it beside the post.",
+	draft: "is not published for this post, as it is in a folder of drafts. Move it beside the post.",
 	"hard-link":
 		"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.",
 	trust:

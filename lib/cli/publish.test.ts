@@ -55,17 +55,17 @@ test("publishes no other draft in the folder of one, such as its translation", a
 });
 
 test("names the command that moves a draft out of a folder of drafts among posts", async () => {
-	for (const [file, from, to] of [
-		["posts/drafts/a.md", "posts/drafts/a.md", "posts/a.md"],
-		["posts/Drafts/b/index.md", "posts/Drafts/b", "posts/b"],
-		["drafts/c/drafts/c.md", "drafts/c/drafts/c.md", "posts/c/c.md"],
+	for (const [file, name, from, to] of [
+		["posts/drafts/a.md", "drafts", "posts/drafts/a.md", "posts/a.md"],
+		["posts/Draft/b/index.md", "Draft", "posts/Draft/b", "posts/b"],
+		["drafts/c/drafts/c.md", "drafts", "drafts/c/drafts/c.md", "posts/c/c.md"],
 	] as const) {
 		const text = "---\ntitle: A\ndate: 2026-01-01\ndraft: true\n---\n";
 		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
 		writeFileSync(path.join(folder, file), text);
 		assert.deepEqual(await publish(file), {
 			status: 1,
-			output: `\`${file}\` was not published. It stays a draft in a folder \`drafts\`. Move it out: \`mv "${from}" "${to}"\`.`,
+			output: `\`${file}\` was not published. It stays a draft in the folder \`${name}\`. Move it out: \`mv "${from}" "${to}"\`.`,
 		});
 		assert.equal(read(file), text);
 	}

@@ -55,14 +55,15 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	return { file, path: target, before: read.text, after, isScheduled };
 }
 
-/** Describes how to move a draft out of a folder `drafts` that `target` still has, with its folder if it has its own. */
+/** Describes how to move a draft out of a folder of drafts that `target` still has, with its folder if it has its own. */
 function describeMove({ source }: Blog, { file }: Post, target: string): string {
 	const segments = target.split("/").filter((segment) => !isInDrafts(segment));
 	const hasFolder = INDEX.test(file) && !isInDrafts(path.posix.basename(path.posix.dirname(file)));
 	const [from = "", to = ""] = [file, segments.join("/")]
 		.map((one) => source.diskPath(one))
 		.map((one) => (hasFolder ? path.posix.dirname(one) : one));
-	return `It stays a draft in a folder \`drafts\`. Move it out: \`mv "${from}" "${to}"\`.`;
+	const folder = target.split("/").find(isInDrafts);
+	return `It stays a draft in the folder \`${folder}\`. Move it out: \`mv "${from}" "${to}"\`.`;
 }
 
 /** Returns another post in the folder of a draft, such as its translation, that is only a draft because of this folder. */

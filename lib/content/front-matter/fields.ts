@@ -178,7 +178,7 @@ const CORE_FIELDS = {
 		type: "true or false",
 		description: "Whether only editors see the post, in `npm run dev`.",
 		example: "draft: true",
-		unset: "false; posts in a folder `drafts` are drafts",
+		unset: "false; posts in a folder `drafts` or `draft` are drafts",
 		values: FLAGS,
 	}),
 	published: field({

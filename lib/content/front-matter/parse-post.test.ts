@@ -262,6 +262,8 @@ describe("derives the status", () => {
 		["posts/Drafts/de/a.md", "draft"],
 		["pages/drafts/a.md", "draft"],
 		["talks/drafts/a.md", "draft"],
+		["posts/Draft/2026/a.md", "draft"],
+		["posts/draft.md", "published"],
 		["posts/drafts.md", "published"],
 		["posts/my-drafts/a.md", "published"],
 	] as const) {

@@ -87,9 +87,9 @@ export function isIn(folder: string, path: string): boolean {
 	return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Tells whether a path is a folder `drafts` or inside of one, such as `drafts/a.md` and `posts/Drafts/a.md`, so that its post is a draft. */
+/** Tells whether a path is a folder `drafts` or `draft` or inside of one, such as `drafts/a.md` and `posts/Draft/a.md`, so that its post is a draft. */
 export function isInDrafts(path: string): boolean {
-	return /(?:^|\/)drafts(?:\/|$)/i.test(path);
+	return /(?:^|\/)drafts?(?:\/|$)/i.test(path);
 }
 
 /** Tells whether a file is one of drafts, of which a text elsewhere publishes nothing, neither the file nor what is read of it. */
