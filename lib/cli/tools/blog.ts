@@ -1,5 +1,4 @@
 export { COMPONENTS } from "@/features/components";
-export { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 export {
 	CHANGED,
 	createPostFile,
@@ -10,26 +9,16 @@ export {
 } from "@/lib/blog/authoring/post-file";
 export { publish } from "@/lib/blog/authoring/publish";
 export type { Blog } from "@/lib/blog/blog";
-export { getExcerpt } from "@/lib/blog/list-items";
-export { postMetadata, SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
-export { pageUrl } from "@/lib/blog/metadata/urls";
+export { type BodyFacts, checkWithFacts, readBodyFacts } from "@/lib/checks/body-facts";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
-export { type CheckContext, type CheckedMetadata, checkPost } from "@/lib/checks/check-post";
+export type { CheckContext } from "@/lib/checks/check-post";
+export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-text";
 export { getCheckContext } from "@/lib/checks/context";
-export {
-	checkAllButBodies,
-	checkCompiled,
-	getFileDiagnostics,
-	getSiteDiagnostics,
-	present,
-} from "@/lib/checks/run-checks";
-export { loadSite } from "@/lib/config/load";
+export { getFileDiagnostics } from "@/lib/checks/run-checks";
 export { paletteCss } from "@/lib/config/look/palette";
-export { SITE_FILE } from "@/lib/config/parse";
-export { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
 export type { Site } from "@/lib/config/site";
 export { TRUST_LEVELS } from "@/lib/config/trust";
-export { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
+export { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
 export {
 	type EditedFile,
@@ -50,20 +39,18 @@ export { FIELDS } from "@/lib/content/front-matter/fields";
 export { normalizeSlug, parseFilename, titleFromName } from "@/lib/content/front-matter/filename";
 export { locateFrontMatter } from "@/lib/content/front-matter/locate";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";
-export { describeExcess } from "@/lib/content/images/excess";
-export { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "@/lib/content/images/formats";
-export { type ImageMetadata, inspectImage, UnusableImage } from "@/lib/content/images/inspect";
+export { extensionFor, hasImageExtension } from "@/lib/content/images/formats";
 export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
-export { sanitizeSvgBytes, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
+export { readNewImage } from "@/lib/content/images/new-image";
 export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
 export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
-export { parseTagsFile, TAG_FIELD_ALIASES, TAGS_FILE, tagFields } from "@/lib/content/taxonomies/tags-file";
+export { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 export { textVersion } from "@/lib/content/translations";
 export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
-export { describeListConflict, validatePath } from "@/lib/content/urls/reserved-paths";
+export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
 export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
 export type { FieldDoc } from "@/lib/declarations/field";
@@ -74,7 +61,6 @@ export { findMojibake } from "@/lib/diagnostics/text-mistakes";
 export { getLanguageName, MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
 export { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
 export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
-export type { BodyMetadata } from "@/lib/markdown/compiled-post";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
@@ -83,7 +69,7 @@ export { withView } from "@/lib/next/dev/view";
 export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
 export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
-export { type FeedItem, getFeedItem } from "@/lib/outputs/feeds/items";
+export { getPostPreview, type PostPreview } from "@/lib/outputs/post-preview";
 export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { digest } from "@/lib/utils/digest";

@@ -1,5 +1,3 @@
-export { ROBOTS } from "@/features/robots/output";
-export { SITEMAP } from "@/features/sitemap/output";
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { untilStopped } from "@/lib/cli/stop-signals.mjs";
@@ -17,9 +15,8 @@ export { ContentSource } from "@/lib/content/source/content-source";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export type { SkippedFile } from "@/lib/content/source/skipped-files";
 export { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-export { feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
-export { isPathPattern } from "@/lib/content/urls/redirects";
-export { describeListConflict, isReservedPath, validatePath } from "@/lib/content/urls/reserved-paths";
+export { canRedirect } from "@/lib/content/urls/redirects";
+export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
 export { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 export { slugify } from "@/lib/content/urls/slug";
 export type { Diagnostic } from "@/lib/diagnostics/diagnostic";

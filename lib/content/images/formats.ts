@@ -24,6 +24,11 @@ export function defaultExtension(format: string): string {
 	return EXTENSIONS[format]?.[0] ?? format;
 }
 
+/** Returns the extension of a file if it is one of its format, else the usual one. */
+export function extensionFor(file: string, format: string): string {
+	return hasImageExtension(file) && hasMatchingExtension(file, format) ? extensionOf(file) : defaultExtension(format);
+}
+
 /** Tells whether a file's extension fits its format; an extension of no image format fits all. */
 export function hasMatchingExtension(file: string, format: string): boolean {
 	return !hasImageExtension(file) || !EXTENSIONS[format] || EXTENSIONS[format].includes(extensionOf(file));

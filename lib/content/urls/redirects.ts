@@ -5,7 +5,7 @@ import { FILE_START } from "@/lib/utils/position";
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import { type FileClaims, pageFile } from "./page-files";
-import { findGeneratedFile, isEnginePath, isLong } from "./reserved-paths";
+import { findGeneratedFile, isEnginePath, isLong, isReservedPath } from "./reserved-paths";
 
 /** Matches control characters, backslashes and dot segments, which no path may have. */
 const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
@@ -144,8 +144,13 @@ export function toPagePath(path: string): string {
 	return path.replace(PAGE_FILE, "");
 }
 
+/** Tells whether a path can lead to another one: it is a single path that the blog doesn't have for itself. */
+export function canRedirect(path: string): boolean {
+	return !isReservedPath(path) && findGeneratedFile(path) === undefined && !isPathPattern(path);
+}
+
 /** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
-export function isPathPattern(path: string): boolean {
+function isPathPattern(path: string): boolean {
 	return PATTERN.test(path);
 }
 

@@ -55,6 +55,15 @@ export function validatePath(path: string): string | undefined {
 	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:` or `permalink:`." : undefined;
 }
 
+/** Returns a message if no post or page can have a path: it is reserved, can't be served, or is that of a list; else `undefined`. */
+export function describeUnusablePath(
+	path: string,
+	kinds?: readonly ListKind[],
+	indexPath?: string,
+): string | undefined {
+	return validatePath(path) ?? describeListConflict(path, kinds, indexPath);
+}
+
 /** Shortens segments that are too long for a file system; these end in a hash. A path that is still too long then stays as it is. */
 export function shortenPath(path: string): string {
 	if (!isLong(path)) return path;

@@ -1,23 +1,10 @@
-import {
-	describeListConflict,
-	feedFormats,
-	feedPath,
-	isPathPattern,
-	isReservedPath,
-	normalizeSlug,
-	ROBOTS,
-	SITEMAP,
-	slugify,
-	validatePath,
-} from "quire-blog/tools";
+import { canRedirect, describeUnusablePath, normalizeSlug, slugify } from "quire-blog/tools";
 import { stringify } from "yaml";
 import { nameFirst } from "./convert-each";
 import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
 
 /** Bytes. File systems allow 255, and a date and an extension are added. */
 const MAX_NAME_BYTES = 150;
-
-const OUTPUT_PATHS = new Set([...feedFormats.map((format) => feedPath("/", format)), SITEMAP, ROBOTS]);
 
 const CONTROL = /\p{Cc}/u;
 
@@ -46,12 +33,7 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	for (const { post, file, path } of placedPosts) {
 		const legacyPaths = [...new Set(post.legacyPaths.map(normalizePath))].filter((old) => old !== "/" && old !== path);
 		const aliases = legacyPaths.filter(
-			(old) =>
-				!usedPaths.has(old.toLowerCase()) &&
-				!isReservedPath(inEdition(old)) &&
-				!OUTPUT_PATHS.has(inEdition(old)) &&
-				!isPathPattern(old) &&
-				!CONTROL.test(old),
+			(old) => !usedPaths.has(old.toLowerCase()) && canRedirect(inEdition(old)) && !CONTROL.test(old),
 		);
 		for (const alias of aliases) usedPaths.add(alias.toLowerCase());
 		imported += aliases.length;
@@ -94,7 +76,7 @@ function assignPaths(posts: readonly ImportedPost[], editions: ReadonlyMap<strin
 }
 
 function isInvalid(path: string): boolean {
-	return validatePath(path) !== undefined || describeListConflict(path) !== undefined || /\/README$/i.test(path);
+	return describeUnusablePath(path) !== undefined || /\/README$/i.test(path);
 }
 
 function shortenSegments(slug: string): string {

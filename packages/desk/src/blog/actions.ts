@@ -1,6 +1,7 @@
 import path from "node:path/posix";
 import {
 	type Blog,
+	type BodyFacts,
 	createPostFile,
 	dayOf,
 	editPost,
@@ -24,7 +25,6 @@ import { getDesk } from "./desk";
 import { findPostByFile } from "./find-post";
 import type { Notice } from "./notices";
 import { commitPost, findPostChanges } from "./post-commit";
-import type { BodyFacts } from "./post-index";
 import { planRename, rename } from "./rename";
 
 const NEW_POST_FORM = "/new";

@@ -1,14 +1,4 @@
-import {
-	type Blog,
-	checkAllButBodies,
-	checkPost,
-	type Diagnostic,
-	getBlog,
-	getCheckContext,
-	groupBy,
-	type Post,
-	present,
-} from "quire-blog/tools/blog";
+import { type Blog, checkWithFacts, type Diagnostic, getBlog, groupBy, type Post } from "quire-blog/tools/blog";
 import { type Change, countBySeverity, type Row } from "@/packages/desk/src/model/rows";
 import { announceFacts } from "./changes";
 import { type GitChanges, GitReader } from "./git-changes";
@@ -83,50 +73,11 @@ async function readDesk(sources: Sources): Promise<Desk> {
 }
 
 async function check(blog: Blog, facts: KnownFacts["facts"]): Promise<Checked> {
-	const [diagnostics, { posts, pages }] = await Promise.all([checkFacts(blog, facts), blog.collection()]);
+	const [diagnostics, { posts, pages }] = await Promise.all([checkWithFacts(blog, facts), blog.collection()]);
 	const times = await Promise.all(
 		[...posts, ...pages].map(async ({ file }) => [file, await blog.source.fileVersion(file)] as const),
 	);
 	return { diagnostics, byFile: groupBy(diagnostics, ({ file }) => file), times: new Map(times) };
-}
-
-/** Checks all posts with known facts, without compiling bodies. */
-async function checkFacts(blog: Blog, facts: KnownFacts["facts"]): Promise<Diagnostic[]> {
-	const [{ posts, pages }, context, { byPath }, { redirects }] = await Promise.all([
-		blog.collection(),
-		getCheckContext(blog),
-		blog.published(),
-		blog.redirects(),
-	]);
-	const deskContext = {
-		...context,
-		// Posts share many images and files, and each look-up takes time.
-		isFile: keepAnswers(context.isFile),
-		imageIssue: keepAnswers(context.imageIssue),
-		imageExcess: keepAnswers(context.imageExcess),
-		anchorsOf: keepAnswers(async (path: string) => {
-			const post = byPath.get(redirects.get(path) ?? path);
-			const anchors = post && facts.get(post.file)?.checked.anchors;
-			return anchors && new Set(anchors);
-		}),
-	};
-	const found = await checkAllButBodies(blog);
-	for (const post of [...posts, ...pages]) {
-		const known = facts.get(post.file);
-		if (!known) continue;
-		found.push(...known.diagnostics, ...(await checkPost(post, { metadata: known.checked }, deskContext)));
-	}
-	return present(blog, found);
-}
-
-/** Returns a function that calls another one only once for each argument. */
-function keepAnswers<Answer>(ask: (argument: string) => Promise<Answer>): (argument: string) => Promise<Answer> {
-	const answers = new Map<string, Promise<Answer>>();
-	return (argument) => {
-		const answer = answers.get(argument) ?? ask(argument);
-		answers.set(argument, answer);
-		return answer;
-	};
 }
 
 /** Returns when a file changed: by its commit, else by its time on disk. */

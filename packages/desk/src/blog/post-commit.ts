@@ -1,7 +1,14 @@
 import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Blog, type Post, resolveAssetUrl, undefinedIfMissing, urlToFile } from "quire-blog/tools/blog";
+import {
+	type Blog,
+	type BodyFacts,
+	type Post,
+	resolveAssetUrl,
+	undefinedIfMissing,
+	urlToFile,
+} from "quire-blog/tools/blog";
 import {
 	type CommittedFile,
 	parseNumstat,
@@ -10,7 +17,6 @@ import {
 	suggestMessage,
 } from "@/packages/desk/src/model/parse-git";
 import { DIFF, GitError, openRepository, type Repository } from "./git";
-import type { BodyFacts } from "./post-index";
 import { listOwnImages } from "./store-image";
 
 export interface PostChanges {

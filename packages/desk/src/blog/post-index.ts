@@ -1,23 +1,14 @@
 import {
 	type Blog,
-	type BodyMetadata,
-	type CheckedMetadata,
-	checkCompiled,
-	type Diagnostic,
+	type BodyFacts,
 	digest,
 	memoize,
 	type Post,
 	type PostBody,
+	readBodyFacts,
 } from "quire-blog/tools/blog";
 import { printError } from "quire-blog/tools/server";
 import { settlesWithin } from "./settles-within";
-
-export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
-	/** For checks of the post. */
-	checked: CheckedMetadata;
-	/** The diagnostics of the body alone. */
-	diagnostics: Diagnostic[];
-}
 
 interface Entry {
 	post: Post;
@@ -30,13 +21,6 @@ export interface KnownFacts {
 	/** By file; for a body that has just changed, they may be of the earlier version. */
 	facts: ReadonlyMap<string, BodyFacts>;
 	pending: number;
-}
-
-export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> {
-	const compiled = await blog.compiled(post);
-	const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;
-	const diagnostics = await checkCompiled(blog, post, compiled);
-	return { words, minutes, headings, checked: { images, files, links, anchors, components }, diagnostics };
 }
 
 /** Keeps the facts of all bodies. After a change, only affected bodies are compiled again. */

@@ -4,7 +4,7 @@ import {
 	type Blog,
 	CHANGED,
 	describeEdit,
-	describeListConflict,
+	describeUnusablePath,
 	editWithLineFeeds,
 	isUnpublishedName,
 	moveNew,
@@ -16,7 +16,6 @@ import {
 	replaceText,
 	splitFrontMatter,
 	toInternalPath,
-	validatePath,
 } from "quire-blog/tools/blog";
 import { type Renaming, relink } from "./relink";
 import { dividePath, type PathParts, renamePost } from "./rename-post";
@@ -212,7 +211,7 @@ function describeName(name: string): string | undefined {
 
 async function describeConflict(blog: Blog, post: Post, newPath: string): Promise<string | undefined> {
 	const [{ posts, pages }, ownerPaths] = await Promise.all([blog.collection(), blog.ownerPaths()]);
-	const invalid = validatePath(newPath) ?? describeListConflict(newPath, await blog.listKinds());
+	const invalid = describeUnusablePath(newPath, await blog.listKinds());
 	if (invalid) return invalid;
 	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
 	const rival = others.find((other) => other.path.toLowerCase() === newPath.toLowerCase());

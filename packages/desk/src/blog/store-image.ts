@@ -1,16 +1,12 @@
 import path from "node:path";
 import {
 	type Blog,
+	type BodyFacts,
 	dayOf,
-	describeExcess,
-	type ImageMetadata,
-	inspectImage,
 	isoDay,
 	type Post,
+	readNewImage,
 	resolveAssetUrl,
-	sanitizeSvgBytes,
-	UnreadableSvg,
-	UnusableImage,
 	urlToFile,
 	writeNew,
 } from "quire-blog/tools/blog";
@@ -23,7 +19,6 @@ import {
 	numberName,
 } from "@/packages/desk/src/model/new-image";
 import type { StoredImage } from "@/packages/desk/src/model/protocol";
-import type { BodyFacts } from "./post-index";
 
 /** An image that an editor adds to a post. */
 export interface NewImage {
@@ -42,7 +37,7 @@ export async function storeImage(
 	post: Post,
 	{ bytes, fileName, heading, alt }: NewImage,
 ): Promise<StoredImage | { problem: string }> {
-	const image = await inspect(bytes);
+	const image = await readNewImage(bytes);
 	if ("problem" in image) return image;
 	const folder = await findFolder(blog, facts, post);
 	const name = nameImage({ fileName, heading, title: post.title, format: image.format });
@@ -50,8 +45,7 @@ export async function storeImage(
 	if (file === undefined) {
 		return { problem: `There is no place for images of this post: \`${folder}\` is outside the content folder.` };
 	}
-	const { width, height, asIs } = image;
-	const excess = describeExcess({ bytes: bytes.length, width, height, isResized: !asIs });
+	const { width, height, excess } = image;
 	return {
 		markdown: imageMarkdown(imageUrlFrom(post.file, file), alt),
 		path: blog.source.diskPath(file),
@@ -60,18 +54,6 @@ export async function storeImage(
 		size: bytes.length,
 		...(excess && { warning: `The image is large: ${excess}.` }),
 	};
-}
-
-async function inspect(bytes: Buffer): Promise<ImageMetadata | { problem: string }> {
-	try {
-		const image = await inspectImage(bytes);
-		if (image.format === "svg") sanitizeSvgBytes(bytes);
-		return image;
-	} catch (error) {
-		if (error instanceof UnusableImage) return { problem: `The file ${error.message}` };
-		if (error instanceof UnreadableSvg) return { problem: `The SVG can't be used: ${error.message}.` };
-		throw error;
-	}
 }
 
 async function findFolder(blog: Blog, facts: ReadonlyMap<string, BodyFacts>, post: Post): Promise<string> {

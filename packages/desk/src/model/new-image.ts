@@ -1,15 +1,5 @@
 import path from "node:path/posix";
-import {
-	defaultExtension,
-	encodePath,
-	extensionOf,
-	fileToUrl,
-	groupBy,
-	hasImageExtension,
-	hasMatchingExtension,
-	parseFilename,
-	slugify,
-} from "quire-blog/tools/blog";
+import { encodePath, extensionFor, fileToUrl, groupBy, parseFilename, slugify } from "quire-blog/tools/blog";
 
 const INDEX_FILE = /\/index\.\w+$/;
 
@@ -104,8 +94,7 @@ export function nameImage({ fileName, heading, title, format }: ImageNames): str
 		.split(/[^\p{L}\p{N}]+/u);
 	const isNamed = !words.filter(Boolean).every(isGeneric);
 	const name = isNamed ? base.normalize("NFC") : heading.trim() || title.trim() || "image";
-	const isKept = hasImageExtension(fileName) && hasMatchingExtension(fileName, format);
-	return `${slugify(name)}.${isKept ? extensionOf(fileName) : defaultExtension(format)}`;
+	return `${slugify(name)}.${extensionFor(fileName, format)}`;
 }
 
 /**

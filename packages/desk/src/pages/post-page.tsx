@@ -1,4 +1,4 @@
-import { getExcerpt, getFeedItem, isoDay, pageUrl, postMetadata, renderPostMarkdown } from "quire-blog/tools/blog";
+import { getPostPreview, isoDay } from "quire-blog/tools/blog";
 import { readPostActions } from "@/packages/desk/src/blog/actions";
 import { createFileFinder, getDesk } from "@/packages/desk/src/blog/desk";
 import { findOriginalChanges, type OriginalChanges } from "@/packages/desk/src/blog/original-changes";
@@ -21,24 +21,17 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 	const { post, file, words, change } = row;
 	const known = facts.get(post.file);
 	const edition = await blog.editionOf(post.path);
-	const [site, shownSite, actions, compiled, feedItem, markdown, outdated] = await Promise.all([
+	const [site, shownSite, actions, preview, outdated] = await Promise.all([
 		blog.site(),
 		edition.site(),
 		readPostActions(blog, post, known),
-		blog.compiled(post),
-		getFeedItem(edition, post.path),
-		renderPostMarkdown(edition, post),
+		getPostPreview(edition, post),
 		findOriginalChanges(blog, post),
 	]);
-	const excerpt = getExcerpt(post, compiled);
-	const shown = await postMetadata(edition, shownSite, post, { excerpt, authors: [], translations: [] });
+	const { url, description, image, searchLimits, feed, markdown } = preview;
 	const source = blog.source.filePath(post.file);
 	const problems = diagnostics.filter((diagnostic) => diagnostic.file === file).map(createFileFinder(desk));
 	const title = `${post.title} · ${shownSite.title}`;
-	const description = shown.description ?? "";
-	const image = [shown.openGraph?.images ?? []].flat()[0];
-	const imageUrl = typeof image === "object" && "url" in image ? String(image.url) : undefined;
-	const url = pageUrl(site, post.path);
 	const content = (
 		<DeskPage
 			site={site}
@@ -85,15 +78,15 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 				</div>
 			</div>
 			<div className="desk-columns">
-				<SearchPreview title={title} description={description} url={url} />
+				<SearchPreview title={title} description={description} url={url} limits={searchLimits} />
 				<SocialPreview
 					title={post.title}
 					description={description}
 					url={url}
-					image={imageUrl?.startsWith(shownSite.url) ? siteUrl + imageUrl.slice(shownSite.url.length) : imageUrl}
+					image={image?.startsWith(shownSite.url) ? siteUrl + image.slice(shownSite.url.length) : image}
 				/>
 			</div>
-			<FeedPreview item={feedItem} url={shownSite.url} siteUrl={siteUrl} />
+			<FeedPreview item={feed} url={shownSite.url} siteUrl={siteUrl} />
 			<MarkdownPreview markdown={markdown} path={post.path} />
 		</DeskPage>
 	);

@@ -1,4 +1,4 @@
-import { escapeHtml, type FeedItem, SEARCH_LIMITS } from "quire-blog/tools/blog";
+import { escapeHtml, type PostPreview } from "quire-blog/tools/blog";
 import { fit, searchTrail } from "@/packages/desk/src/model/snippets";
 
 interface SnippetProps {
@@ -7,8 +7,13 @@ interface SnippetProps {
 	url: string;
 }
 
-export function SearchPreview({ title, description, url }: SnippetProps) {
-	const [shownTitle, shownDescription] = [fit(title, SEARCH_LIMITS.title), fit(description, SEARCH_LIMITS.description)];
+export function SearchPreview({
+	title,
+	description,
+	url,
+	limits,
+}: SnippetProps & { limits: PostPreview["searchLimits"] }) {
+	const [shownTitle, shownDescription] = [fit(title, limits.title), fit(description, limits.description)];
 	return (
 		<section>
 			<h2 id="search">As a search result</h2>
@@ -21,9 +26,8 @@ export function SearchPreview({ title, description, url }: SnippetProps) {
 			</div>
 			<p className="desk-note">
 				The title has {shownTitle.length} characters
-				{shownTitle.isCut && `, of which about ${SEARCH_LIMITS.title} are shown`}; the description{" "}
-				{shownDescription.length}
-				{shownDescription.isCut && `, of which about ${SEARCH_LIMITS.description} are shown`}.
+				{shownTitle.isCut && `, of which about ${limits.title} are shown`}; the description {shownDescription.length}
+				{shownDescription.isCut && `, of which about ${limits.description} are shown`}.
 			</p>
 		</section>
 	);
@@ -62,7 +66,7 @@ const FEED_STYLE =
 	"<style>:root{color-scheme:light dark;font:1.05rem/1.55 Georgia,serif}body{margin:1rem;max-inline-size:42rem}img,video{max-inline-size:100%;block-size:auto}pre{overflow:auto}</style>";
 
 interface FeedPreviewProps {
-	item: FeedItem;
+	item: PostPreview["feed"];
 	/** The URL of the blog in its settings, by which the item names pages and images. */
 	url: string;
 	siteUrl: string;

@@ -1,4 +1,4 @@
-import { type Blog, ContentFolderError, getBlog, openBlog, safeDecode } from "quire-blog/tools/blog";
+import { type Blog, ContentFolderError, getBlog, openBlog, readBodyFacts, safeDecode } from "quire-blog/tools/blog";
 import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
@@ -8,7 +8,6 @@ import { findPostByFile } from "@/packages/desk/src/blog/find-post";
 import { askLanguageService } from "@/packages/desk/src/blog/language-service";
 import { planMerge, runMerge } from "@/packages/desk/src/blog/merge";
 import { keepNotice } from "@/packages/desk/src/blog/notices";
-import { readBodyFacts } from "@/packages/desk/src/blog/post-index";
 import { readPostSource, savePostSource } from "@/packages/desk/src/blog/post-source";
 import { readUpload } from "@/packages/desk/src/blog/read-upload";
 import { storeImage } from "@/packages/desk/src/blog/store-image";
