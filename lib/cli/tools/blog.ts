@@ -9,6 +9,7 @@ export {
 } from "@/lib/blog/authoring/post-file";
 export { publish } from "@/lib/blog/authoring/publish";
 export type { Blog } from "@/lib/blog/blog";
+export { locateAuthor, locateTag } from "@/lib/blog/locate-definitions";
 export { type BodyFacts, checkWithFacts, readBodyFacts } from "@/lib/checks/body-facts";
 export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
 export type { CheckContext } from "@/lib/checks/check-post";
@@ -17,8 +18,6 @@ export { getCheckContext } from "@/lib/checks/context";
 export { getFileDiagnostics } from "@/lib/checks/run-checks";
 export { paletteCss } from "@/lib/config/look/palette";
 export type { Site } from "@/lib/config/site";
-export { TRUST_LEVELS } from "@/lib/config/trust";
-export { AUTHORS_FILE } from "@/lib/content/authors/authors-file";
 export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
 export {
 	type EditedFile,
@@ -46,9 +45,8 @@ export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
 export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
-export { TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 export { textVersion } from "@/lib/content/translations";
-export { type Post, type PostBody, STATUSES, type Status, TEMPLATES } from "@/lib/content/types";
+export { type Post, type PostBody, STATUSES, type Status } from "@/lib/content/types";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
 export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -86,4 +84,3 @@ export { findOnlyMatch } from "@/lib/utils/suggest";
 export { editWithLineFeeds, formatBytes, normalizeText, toWellFormed, trimEndOf } from "@/lib/utils/text";
 export { encodePath, isSitePath, safeDecode } from "@/lib/utils/url";
 export { moveNew, writeNew } from "@/lib/utils/write-new";
-export { parseYaml } from "@/lib/utils/yaml";

@@ -5,7 +5,7 @@ export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/detect-posts-folder";
 export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
 export { POST_FILE } from "@/lib/content/source/file-names";
-export { createUnreadable, type Folder, openSubfolder } from "@/lib/content/source/folder";
+export type { Folder } from "@/lib/content/source/folder";
 export type { DetectSite, Mount, Project, TemplateFolders } from "@/lib/content/source/layout";
 export { isLanguage, walkSite } from "@/lib/content/source/walk-site";
 export { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";

@@ -17,9 +17,13 @@ export interface Folder {
 	/** Returns an empty text if there is no such file. Reports a file that can't be read. */
 	read(path: string): string;
 	report(diagnostic: Diagnostic): void;
+	/** Reports that a file isn't read. `reason` is a clause, such as `it is too large`. */
+	reportUnread(file: string, reason: string): void;
 	/** Returns the same folder with another receiver of diagnostics, whose paths are relative to the outermost folder. */
 	reportingTo(report: (diagnostic: Diagnostic) => void): Folder;
 	readStart(path: string, bytes: number): string;
+	/** Returns a folder inside of it. */
+	subfolder(path: string): Folder;
 }
 
 /**
@@ -40,19 +44,22 @@ export function openFolder(
 			return fallback;
 		}
 	};
-	return {
+	const folder: Folder = {
 		isFile: (file) => readOr(false, file, (real) => statSync(real).isFile()),
 		isFolder: (file) => readOr(false, file, (real) => statSync(real).isDirectory()),
 		names: (file) => readOr([], file, (real) => readdirSync(real).sort()),
 		entries: (file) => readOr([], file, listEntries),
 		read: (file) => readOr("", file, (real) => readText(real, file, report)),
 		report,
+		reportUnread: (file, reason) => report(createUnreadable(file, reason)),
 		reportingTo: (receiver) => openFolder(root, paths, receiver),
 		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
+		subfolder: (path) => openSubfolder(folder, path),
 	};
+	return folder;
 }
 
-export function openSubfolder(folder: Folder, root: string): Folder {
+function openSubfolder(folder: Folder, root: string): Folder {
 	const inRoot = (file: string) => (file ? `${root}/${file}` : root);
 	return {
 		isFile: (file) => folder.isFile(inRoot(file)),
@@ -61,8 +68,10 @@ export function openSubfolder(folder: Folder, root: string): Folder {
 		entries: (file) => folder.entries(inRoot(file)),
 		read: (file) => folder.read(inRoot(file)),
 		report: (diagnostic) => folder.report({ ...diagnostic, file: inRoot(diagnostic.file) }),
+		reportUnread: (file, reason) => folder.reportUnread(inRoot(file), reason),
 		reportingTo: (receiver) => openSubfolder(folder.reportingTo(receiver), root),
 		readStart: (file, bytes) => folder.readStart(inRoot(file), bytes),
+		subfolder: (path) => openSubfolder(folder, inRoot(path)),
 	};
 }
 
@@ -78,7 +87,7 @@ function readText(real: string, file: string, report: Folder["report"]): string 
 	}
 }
 
-export function createUnreadable(file: string, reason: string): Diagnostic {
+function createUnreadable(file: string, reason: string): Diagnostic {
 	const message = `The file is not read, and has no effect: ${reason}.`;
 	return createDiagnostic("settings-unreadable", file, FILE_START, message);
 }

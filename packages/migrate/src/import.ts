@@ -1,12 +1,11 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
+import { POST_FILE, parseYaml } from "quire-blog/dialects";
 import {
 	ContentSource,
 	decideTrust,
 	normalizeKey,
-	POST_FILE,
 	parseSite,
-	parseYaml,
 	readUtf8,
 	SETTING_ALIASES,
 	SITE_FILE,

@@ -1,4 +1,4 @@
-import type { DetectedSettings } from "quire-blog/tools";
+import type { DetectedSettings } from "quire-blog/dialects";
 
 export interface ImportedPost {
 	kind: "post" | "page";

@@ -1,13 +1,5 @@
 import path from "node:path";
-import {
-	AUTHORS_FILE,
-	type Blog,
-	FILE_START,
-	type Position,
-	parseYaml,
-	slugKey,
-	TAGS_FILE,
-} from "quire-blog/tools/blog";
+import { type Blog, FILE_START, locateAuthor, locateTag, type Position } from "quire-blog/tools/blog";
 import { listComponents } from "./components";
 import { readDocument } from "./document";
 import { type Element, findElement } from "./find-element";
@@ -30,11 +22,13 @@ export async function findDefinition(
 async function find(blog: Blog, file: string, element: Element): Promise<Location | undefined> {
 	switch (element.kind) {
 		case "tag": {
-			const tag = (await blog.collection()).definedTags.get(slugKey(element.name));
-			return tag && locate(blog, TAGS_FILE, tag.position);
+			const tag = await locateTag(blog, element.name);
+			return tag && locate(blog, tag.file, tag);
 		}
-		case "author":
-			return findAuthor(blog, element.name);
+		case "author": {
+			const author = await locateAuthor(blog, element.name);
+			return author && locate(blog, author.file, author);
+		}
 		case "component":
 		case "prop": {
 			const name = element.kind === "prop" ? element.component : element.name;
@@ -50,14 +44,6 @@ async function find(blog: Blog, file: string, element: Element): Promise<Locatio
 
 function locate({ source }: Blog, file: string, { line, column }: Position = FILE_START): Location {
 	return { file: path.join(source.contentDir, source.diskPath(file)), line, column };
-}
-
-async function findAuthor(blog: Blog, name: string): Promise<Location | undefined> {
-	const { authors } = await blog.collection();
-	const id = authors.has(name) ? name : [...authors].find(([, author]) => author.name === name)?.[0];
-	if (id === undefined || !(await blog.source.isFile(AUTHORS_FILE))) return undefined;
-	const position = parseYaml(await blog.source.readTextFile(AUTHORS_FILE)).positionOf([id]);
-	return locate(blog, AUTHORS_FILE, position);
 }
 
 async function findDestination(blog: Blog, file: string, url: string): Promise<Location | undefined> {

@@ -1,5 +1,4 @@
 import {
-	createUnreadable,
 	type Diagnostic,
 	type Folder,
 	formatBytes,
@@ -60,7 +59,7 @@ function readTexts(folder: Folder, parents: readonly string[], pattern: RegExp):
 				const file = `${parent}/${name}`;
 				const problem = findProblem(folder, file);
 				if (problem === undefined) return [{ name, file, text: folder.read(file) }];
-				folder.report(createUnreadable(file, problem));
+				folder.reportUnread(file, problem);
 				return [];
 			}),
 	);

@@ -1,4 +1,4 @@
-import { escapeHtml } from "quire-blog/tools";
+import { escapeHtml } from "quire-blog/dialects";
 
 type Card = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import { escapeHtml, logIgnored } from "quire-blog/tools";
+import { escapeHtml } from "quire-blog/dialects";
+import { logIgnored } from "quire-blog/tools";
 import { z } from "zod";
 import { cardToHtml } from "./cards";
 

@@ -1,14 +1,12 @@
+import { type Diagnostic, isRecord, parseYaml } from "quire-blog/dialects";
 import {
 	AUTHORS_FILE,
 	authorsFromFiles,
 	type ContentSource,
 	canAddFrontMatter,
-	type Diagnostic,
 	GRANTS,
 	getSetting,
-	isRecord,
 	METADATA_EXPORT,
-	parseYaml,
 	partitionPermalinks,
 	resolveAssetUrl,
 	SITE_FILE,

@@ -8,7 +8,6 @@ import {
 	firstSegment,
 	listPostFolders,
 	type Mount,
-	openSubfolder,
 	type Project,
 	walkSite,
 } from "quire-blog/dialects";
@@ -80,7 +79,7 @@ function detectBelow(folder: Folder): Project | undefined {
 		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
 		.map(([path]) => path);
 	const sites = roots.flatMap((root) => {
-		const found = detectWithDates(openSubfolder(folder, root));
+		const found = detectWithDates(folder.subfolder(root));
 		return found && found.dated > 0 ? [{ root, ...found }] : [];
 	});
 	const [best] = sites.sort((a, b) => b.dated - a.dated);

@@ -2,7 +2,8 @@ import {
 	createSimilarTagFinder,
 	dayOf,
 	FIELD_KEYS,
-	type Field,
+	FIELDS,
+	type FieldDoc,
 	findField,
 	findOnlyMatch,
 	KNOWN_KEYS,
@@ -10,8 +11,6 @@ import {
 	readCorrectedLine,
 	setField,
 	slugKey,
-	TEMPLATES,
-	TRUST_LEVELS,
 	titleFromName,
 } from "quire-blog/tools/blog";
 import { renameEntries } from "@/packages/language-server/src/edit/list-entries";
@@ -69,12 +68,11 @@ export function correctLine({ document, diagnostic, target, post }: FixContext):
 	return replacement(`Write ${date.iso}`, target.entry.value, date.iso);
 }
 
-const CHOICES: Partial<Record<Field, readonly string[]>> = { template: TEMPLATES, trust: TRUST_LEVELS };
-
 export function correctChoice({ document, target }: FixContext): QuickFix | undefined {
 	const { path: [key] = [], text, value } = target.entry ?? {};
 	const field = typeof key === "string" ? findField(key) : undefined;
-	const known = field && text && findOnlyMatch(text, CHOICES[field] ?? []);
+	const { values = [] }: Partial<FieldDoc> = field ? FIELDS[field] : {};
+	const known = text && findOnlyMatch(text, values);
 	if (!known || !text || !value) return undefined;
 	return replacement(
 		`Write \`${known}\``,
