@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
-import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { type CheckedMetadata, checkPost } from "./check-post";
 import { getCheckContext } from "./context";
 import { checkAllButBodies, checkCompiled, present } from "./run-checks";

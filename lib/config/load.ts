@@ -1,6 +1,7 @@
 import { opendirSync } from "node:fs";
 import { describeMissingUrl, type ParsedSite, parseSite, SITE_FILE, type Surroundings } from "@/lib/config/parse";
 import type { DetectedSettings } from "@/lib/config/site";
+import { decideTrust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { getHostPath } from "@/lib/utils/app";
 import { FILE_START } from "@/lib/utils/position";
@@ -47,6 +48,13 @@ export async function loadSite(
 	}
 	const problem = describeContentFolder(contentDir);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
+}
+
+/** Lists the files of posts that may run code by the text of a `site.yml`. `files` are in this blog's layout. */
+export function listCodeFiles(source: string, files: readonly string[]): string[] {
+	const { trust } = parseSite(parseYaml(source)).site;
+	const formatOf = (file: string) => (/\.mdx$/i.test(file) ? "mdx" : "md");
+	return files.filter((file) => decideTrust(trust, { file, diskPath: file, format: formatOf(file) }, true) === "code");
 }
 
 /** Describes why a content folder can't be read; `undefined` if it can. */

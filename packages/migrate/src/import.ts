@@ -1,16 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { POST_FILE, parseYaml } from "quire-blog/dialects";
-import {
-	ContentSource,
-	decideTrust,
-	normalizeKey,
-	parseSite,
-	readUtf8,
-	SETTING_ALIASES,
-	SITE_FILE,
-	undefinedIfMissing,
-} from "quire-blog/tools";
+import { POST_FILE } from "quire-blog/dialects";
+import { ContentSource, getSetting, listCodeFiles, readUtf8, SITE_FILE, undefinedIfMissing } from "quire-blog/tools";
 import { isMap, isScalar, parseDocument } from "yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
@@ -86,10 +77,10 @@ export function mergeSettings(
 	const additions = parseDocument(imported).contents;
 	if (document.errors.length > 0 || (document.contents && !isMap(document.contents))) return undefined;
 	if (!isMap(additions)) return present;
-	const keys = new Map((document.contents?.items ?? []).map(({ key }) => [getSetting(String(key)), key]));
+	const keys = new Map((document.contents?.items ?? []).map(({ key }) => [nameSetting(key), key]));
 	let isChanged = false;
 	for (const { key, value } of additions.items) {
-		const known = keys.get(getSetting(String(key)));
+		const known = keys.get(nameSetting(key));
 		const presentValue = known === undefined ? undefined : document.get(known);
 		if (isScalar(value) && (value.value === "" || value.value === null)) continue;
 		if (known !== undefined && presentValue !== "" && presentValue !== null) {
@@ -102,16 +93,16 @@ export function mergeSettings(
 	return isChanged ? document.toString({ lineWidth: 0 }) : present;
 }
 
-function getSetting(key: string): string {
-	return SETTING_ALIASES[normalizeKey(key)] ?? key;
+function nameSetting(key: unknown): string {
+	return getSetting(String(key)) ?? String(key);
 }
 
 /** Throws an `ImportError` if a post could run code by the settings of the blog that it is imported into. */
 function assertNoCode(files: ContentFiles): void {
-	const { site } = parseSite(parseYaml(String(files.get(SITE_FILE))));
-	const runsCode = (file: string) =>
-		decideTrust(site.trust, { file, diskPath: file, format: /\.mdx$/i.test(file) ? "mdx" : "md" }, true) === "code";
-	const posts = [...files.keys()].filter((file) => POST_FILE.test(file) && runsCode(file));
+	const posts = listCodeFiles(
+		String(files.get(SITE_FILE)),
+		[...files.keys()].filter((file) => POST_FILE.test(file)),
+	);
 	if (posts.length === 0) return;
 	const count = posts.length === 1 ? "" : ` and ${posts.length - 1} more`;
 	throw new ImportError(
