@@ -6,7 +6,7 @@ import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
 import type { AiPolicy } from "./setting";
 
 /** The path of the rules for crawlers: https://www.rfc-editor.org/rfc/rfc9309 */
-export const ROBOTS = "/robots.txt";
+const ROBOTS = "/robots.txt";
 
 /** The path of the file with the reservation, which works on hosts without headers too. */
 const RESERVATION_PATH = "/.well-known/tdmrep.json";

@@ -11,6 +11,7 @@ import { describeReadError, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { writeNew } from "@/lib/utils/write-new";
+import { isDraftsFolder } from "./post-folders";
 
 /** The text of a changed file before and after, or why nothing was changed. */
 export type FileChange = { file: string; before: string; after: string } | Problem;
@@ -49,7 +50,8 @@ export async function createPostFile(
 	{ folder, section, edition, ...options }: Options,
 ): Promise<Created | Problem> {
 	const { timeZone } = await blog.site();
-	const post = createPost({ ...options, now: blog.options.now(), timeZone });
+	const isDraft = options.isDraft && !(folder !== undefined && isDraftsFolder(blog, folder));
+	const post = createPost({ ...options, isDraft, now: blog.options.now(), timeZone });
 	const inLayout = `${section === undefined ? "posts" : `sections/${section}`}/${post.name}`;
 	const name =
 		folder === undefined ? nameInLanguage(blog, inLayout, edition) : path.join(folder, addLanguage(post.name, edition));

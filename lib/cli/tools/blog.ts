@@ -7,6 +7,7 @@ export {
 	type Problem,
 	readPostText,
 } from "@/lib/blog/authoring/post-file";
+export { findPostFolders } from "@/lib/blog/authoring/post-folders";
 export { publish } from "@/lib/blog/authoring/publish";
 export type { Blog } from "@/lib/blog/blog";
 export { locateAuthor, locateTag } from "@/lib/blog/locate-definitions";
@@ -42,7 +43,7 @@ export { extensionFor, hasImageExtension } from "@/lib/content/images/formats";
 export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
 export { readNewImage } from "@/lib/content/images/new-image";
 export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
-export { DATA_FILES, isIn, isPostPath, type Mount, type PostFolder } from "@/lib/content/source/layout";
+export { DATA_FILES, isPostPath } from "@/lib/content/source/layout";
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { textVersion } from "@/lib/content/translations";

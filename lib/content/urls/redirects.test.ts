@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { show } from "@/lib/utils/show.support";
 import { FileClaims, pageFile } from "./page-files";
-import { collectRedirects, listPathForms } from "./redirects";
+import { canRedirect, collectRedirects, listPathForms } from "./redirects";
 
 const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
 	({
@@ -127,4 +127,9 @@ test("redirects a path with capitals in lower case as well", () => {
 		fromAll({ "/2021/hello": "/blog/b", "/2020/Hello": "/blog/a", "/2020/hello": "/blog/a", "/2021/Hello": "/blog/b" }),
 		[],
 	]);
+});
+
+test("tells which paths can redirect", () => {
+	const paths = "/old /2020/hello /blog/x / /tags/a /rss.xml /sitemap-2.xml /robots.txt /old/* /old/:slug".split(" ");
+	assert.deepEqual(paths.filter(canRedirect), ["/old", "/2020/hello", "/blog/x"]);
 });

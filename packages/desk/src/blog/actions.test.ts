@@ -4,7 +4,7 @@ import path, { join } from "node:path";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
-import { changeStatus, createNewPost, Form, listPostFolders } from "./actions";
+import { changeStatus, createNewPost, Form } from "./actions";
 
 const SITE = "title: Blog\nurl: https://blog.example\ntimeZone: Europe/Berlin\n";
 
@@ -169,16 +169,4 @@ describe("createNewPost", () => {
 		assert.ok(!exists("posts/2027-01-01-c.md"));
 		assert.ok((await createNewPost(blog, formOf({ title: " " }))).notice.isProblem);
 	});
-});
-
-const OWN = ["posts", "drafts", "pages", "public"].map((name) => ({ at: name, from: name }));
-
-test("lists the folders that have posts, most of them first, and those that could", () => {
-	const files = ["posts/a.md", "posts/2026/b/index.md", "posts/2026/c.md", "pages/about.md"];
-	assert.deepEqual(listPostFolders(OWN, files), ["posts/2026", "posts", "drafts"]);
-	assert.deepEqual(listPostFolders(OWN, []), ["posts", "drafts"]);
-	assert.deepEqual(listPostFolders([{ at: "posts", from: "src/blog" }], ["src/blog/a.md"]), ["src/blog"]);
-	const withSection = [...OWN, { at: "sections/talks", from: "talks" }];
-	assert.deepEqual(listPostFolders(withSection, [...files, "talks/d.md"]), ["posts/2026", "posts", "talks", "drafts"]);
-	assert.deepEqual(listPostFolders([], []), ["posts"]);
 });

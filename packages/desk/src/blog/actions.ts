@@ -1,16 +1,12 @@
-import path from "node:path/posix";
 import {
 	type Blog,
 	type BodyFacts,
 	createPostFile,
 	dayOf,
 	editPost,
-	groupBy,
-	isIn,
+	findPostFolders,
 	isoDay,
-	type Mount,
 	type Post,
-	type PostFolder,
 	parseDate,
 	publish,
 	readPostText,
@@ -28,8 +24,6 @@ import { commitPost, findPostChanges } from "./post-commit";
 import { planRename, rename } from "./rename";
 
 const NEW_POST_FORM = "/new";
-
-const INDEX_FILE = /\/index\.\w+$/;
 
 export interface Outcome {
 	notice: Notice;
@@ -137,8 +131,7 @@ export const createNewPost: Action = async (blog, form) => {
 	const created = await createPostFile(blog, {
 		title,
 		tags: [...new Set(tags)],
-		// Files in the folder of drafts are drafts already.
-		isDraft: form.get("draft") !== "" && !(await isDraftsFolder(blog, folder)),
+		isDraft: form.get("draft") !== "",
 		extension: form.get("format") === "mdx" ? ".mdx" : ".md",
 		folder,
 		edition: languages.find(({ language }) => language === form.get("language")),
@@ -150,34 +143,6 @@ export const createNewPost: Action = async (blog, form) => {
 	const post = posts.find(({ file }) => blog.source.diskPath(file) === created.name);
 	return { notice: { message: `\`${created.name}\` is there. Write.` }, path: post ? writePath(post.path) : "/" };
 };
-
-async function isDraftsFolder({ source }: Blog, folder: string): Promise<boolean> {
-	return source.project().mounts.some(({ at, from }) => isIn("drafts", at) && isIn(from, folder));
-}
-
-/** Lists the folders for new posts, relative to the content folder. */
-export async function findPostFolders(blog: Blog): Promise<string[]> {
-	const { posts } = await blog.collection();
-	const files = posts.map(({ file }) => blog.source.diskPath(file));
-	return listPostFolders(blog.source.project().mounts, files);
-}
-
-/**
- * Lists the folders for new posts, relative to the content folder: those that the blog reads posts from, and those below them that have
- * posts, the folders with most posts first, and those of sections and of drafts last. `files` are the owner's paths of posts and drafts.
- */
-export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
-	const findRoots = (folder: PostFolder) =>
-		mounts.filter(({ at, from }) => isIn(folder, at) && from !== "").map(({ from }) => from);
-	const [posts, sections, drafts] = [findRoots("posts"), findRoots("sections"), findRoots("drafts")];
-	const used = [...groupBy(files, (file) => path.dirname(INDEX_FILE.test(file) ? path.dirname(file) : file))]
-		.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-		.map(([folder]) => folder);
-	const findUsed = (roots: readonly string[]) => used.filter((folder) => roots.some((root) => isIn(root, folder)));
-	const [first = "posts", ...more] = posts;
-	const ofSections = [...findUsed(sections), ...sections];
-	return [...new Set([...findUsed(posts), first, ...more, ...ofSections, ...findUsed(drafts), ...drafts])];
-}
 
 const renamePost: Action = async (blog, form) => {
 	const post = await findPostOfForm(blog, form);

@@ -1,5 +1,4 @@
-import { getLanguageName } from "quire-blog/tools/blog";
-import { findPostFolders } from "@/packages/desk/src/blog/actions";
+import { findPostFolders, getLanguageName } from "quire-blog/tools/blog";
 import { getDesk } from "@/packages/desk/src/blog/desk";
 import { getUsedTags } from "@/packages/desk/src/blog/merge";
 import { DeskPage, type Page, type PageRequest } from "./document";
