@@ -14,6 +14,7 @@ export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "hea
 	diagnostics: readonly Diagnostic[];
 }
 
+/** Returns the facts of a body, which is compiled for it. */
 export async function readBodyFacts(blog: Blog, post: Post): Promise<BodyFacts> {
 	const compiled = await blog.compiled(post);
 	const { words, minutes, headings, images, files, links, anchors, components } = compiled.metadata;

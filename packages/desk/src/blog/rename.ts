@@ -210,8 +210,13 @@ function describeName(name: string): string | undefined {
 }
 
 async function describeConflict(blog: Blog, post: Post, newPath: string): Promise<string | undefined> {
-	const [{ posts, pages }, ownerPaths] = await Promise.all([blog.collection(), blog.ownerPaths()]);
-	const invalid = describeUnusablePath(newPath, await blog.listKinds());
+	const [{ posts, pages }, ownerPaths, kinds, { indexPath }] = await Promise.all([
+		blog.collection(),
+		blog.ownerPaths(),
+		blog.listKinds(),
+		blog.site(),
+	]);
+	const invalid = describeUnusablePath(newPath, kinds, indexPath);
 	if (invalid) return invalid;
 	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
 	const rival = others.find((other) => other.path.toLowerCase() === newPath.toLowerCase());
