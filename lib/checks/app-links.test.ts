@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { createUrlResolver } from "@/lib/blog/render-tree";
+import { createUrlResolver } from "@/lib/blog/body-forms/render-tree";
 import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";

@@ -7,14 +7,14 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { prerender } from "react-dom/static";
 import { testContext } from "@/components/mdx/context.support";
 import { feedComponents, markdownComponents, pageComponents } from "@/features/components";
-import { toMarkdown } from "@/features/markdown/output/to-markdown";
-import { toHast } from "@/lib/blog/render-tree";
+import { toHast } from "@/lib/blog/body-forms/render-tree";
+import { sanitizeTree } from "@/lib/blog/body-forms/sanitize";
+import { toMarkdown } from "@/lib/blog/body-forms/to-markdown";
 import type { Trust } from "@/lib/config/trust";
 import { compileBody } from "@/lib/markdown/compile";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { visit } from "@/lib/utils/visit";
-import { sanitizeTree } from "./feeds/sanitize";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

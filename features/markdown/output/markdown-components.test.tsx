@@ -3,10 +3,10 @@ import { describe, test } from "node:test";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
 import { componentNames, markdownComponents } from "@/features/components";
-import { toHast } from "@/lib/blog/render-tree";
+import { toHast } from "@/lib/blog/body-forms/render-tree";
+import { toMarkdown } from "@/lib/blog/body-forms/to-markdown";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { toMarkdown } from "./to-markdown";
 
 const { components, plain } = markdownComponents(testContext());
 const own = {

@@ -1,26 +1,29 @@
-import { z } from "zod";
-import { markdownComponents } from "@/features/components";
-import { keepResults } from "@/lib/blog/kept-results";
+import type { Blog } from "@/lib/blog/blog";
+import { renderForms } from "@/lib/blog/body-forms/render-forms";
+import { createUrlResolver } from "@/lib/blog/body-forms/render-tree";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { pageUrl } from "@/lib/blog/metadata/urls";
-import { renderBodyTree } from "@/lib/blog/render-tree";
 import type { Site } from "@/lib/config/site";
 import { formatCaption, type Post } from "@/lib/content/types";
-import { toMarkdown } from "./to-markdown";
 
 /** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */
-export const renderPostMarkdown = keepResults("markdown", z.string(), async (blog, post) => {
-	const { site, tree, resolve } = await renderBodyTree(blog, post, markdownComponents);
+export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string> {
+	const [site, { app }, { markdown: body }] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		renderForms(blog, post),
+	]);
+	const resolve = createUrlResolver(site, post, app);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
 	const caption = image && escapeMarkdown(formatCaption(post));
 	const title = `# ${escapeMarkdown(post.title)}`;
 	const frontMatter = formatFrontMatter({ ...post, tags: await getTagLabels(blog, post) }, site);
-	const parts = [frontMatter, title, image, caption, toMarkdown(tree, resolve)];
+	const parts = [frontMatter, title, image, caption, body];
 	return `${parts
 		.map((part) => part?.trimEnd())
 		.filter(Boolean)
 		.join("\n\n")}\n`;
-});
+}
 
 /** Formats the metadata of a post as YAML front matter; values are JSON, which is valid YAML. */
 export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language">): string {

@@ -29,6 +29,13 @@ function withTitles(props: Props): Props {
 	return { ...props, children: Array.isArray(children) ? children.map(restore) : restore(children) };
 }
 
+/** Replaces an iterator, which can be read once only, by a list, as elements may be converted to several forms. */
+function withReadableChildren(props: Props): Props {
+	const { children } = props;
+	const isIterator = isRecord(children) && "next" in children && Symbol.iterator in children;
+	return isIterator ? { ...props, children: [...(children as unknown as Iterable<unknown>)] } : props;
+}
+
 /**
  * Restricts a JSX runtime to the elements that a post can have, in every notation: as tags, with spread attributes, in expressions, in
  * components of the body, in strings of HTML, and as tags that a component replaces.
@@ -40,7 +47,7 @@ export function restrictRuntime(
 ): JsxRuntime {
 	// React warns of static children that aren't an array.
 	const createOwn = (type: unknown, props: Props, key: unknown, isStatic: boolean) =>
-		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, props, key);
+		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, withReadableChildren(props), key);
 
 	const create = (type: unknown, props: Props, key: unknown, isStatic: boolean): unknown => {
 		const name = type instanceof ReplacedTag ? type.tagName : type;

@@ -4,10 +4,10 @@ import { toHtml } from "hast-util-to-html";
 import { type ReactNode, useState } from "react";
 import { testContext } from "@/components/mdx/context.support";
 import { componentNames, feedComponents } from "@/features/components";
-import { createUrlResolver, toHast } from "@/lib/blog/render-tree";
+import { createUrlResolver, toHast } from "@/lib/blog/body-forms/render-tree";
+import { sanitizeTree } from "@/lib/blog/body-forms/sanitize";
 import { md, mdx } from "@/lib/markdown/compile.support";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import { sanitizeTree } from "./sanitize";
 
 const { components, plain } = feedComponents(testContext());
 const own = {

@@ -1,11 +1,7 @@
-import { toHtml } from "hast-util-to-html";
-import { z } from "zod";
-import { feedComponents } from "@/features/components";
 import type { Blog } from "@/lib/blog/blog";
-import { keepResults } from "@/lib/blog/kept-results";
+import { renderForms } from "@/lib/blog/body-forms/render-forms";
 import { getExcerpt } from "@/lib/blog/list-items";
 import { absoluteUrl, authorUrl, pageUrl } from "@/lib/blog/metadata/urls";
-import { renderBodyTree } from "@/lib/blog/render-tree";
 import type { Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import { publicFileSize } from "@/lib/content/images/sanitize-svg";
@@ -19,7 +15,6 @@ import { escapeHtml } from "@/lib/utils/html";
 import { getMediaType } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { encodePath, safeDecode } from "@/lib/utils/url";
-import { sanitizeTree } from "./sanitize";
 import { type FeedTime, feedTime, latest } from "./time";
 
 export interface FeedItem {
@@ -91,10 +86,10 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 	const post = await blog.post(path);
 	if (!post) throw new Error(`There is no post at ${path}.`);
 	const [site, compiled] = await Promise.all([blog.site(), blog.compiled(post)]);
-	const [image, media, body] = await Promise.all([
+	const [image, media, { feed: body }] = await Promise.all([
 		getFeedImage(blog, post, site),
 		getEnclosures(blog, compiled.metadata, site),
-		renderBody(blog, post),
+		renderForms(blog, post),
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
@@ -117,12 +112,6 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 		media,
 		language: post.lang === site.language ? undefined : post.lang,
 	};
-});
-
-/** Renders the body of a post as HTML without styles and scripts, and with absolute URLs. */
-const renderBody = keepResults("feed-body", z.string(), async (blog, post) => {
-	const { tree, resolve } = await renderBodyTree(blog, post, feedComponents);
-	return toHtml(sanitizeTree(tree, { resolve })).trim();
 });
 
 /**

@@ -3,15 +3,8 @@ import { fromHtml } from "hast-util-from-html";
 import { find, html } from "property-information";
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import type { ComponentSet, RenderContext } from "@/components/mdx/types";
-import { getOwnComponents } from "@/features/components";
-import type { Blog } from "@/lib/blog/blog";
-import { listablePosts } from "@/lib/blog/list-items";
 import { resolveUrl, type SiteUrl, withoutLocalHost } from "@/lib/blog/metadata/urls";
-import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
-import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { renderBody } from "@/lib/markdown/runtime/render";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { visit } from "@/lib/utils/visit";
@@ -20,35 +13,6 @@ import { visit } from "@/lib/utils/visit";
 const TEXT_ELEMENTS = new Set(["iframe", "noscript", "style", "textarea", "title"]);
 
 type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } } & Record<string, unknown>;
-
-/** Returns the tree of a rendered body, and a function that makes its URLs absolute. */
-export async function renderBodyTree(blog: Blog, post: Post, componentsFor: (context: RenderContext) => ComponentSet) {
-	const [site, { app }, compiled, ownerCode] = await Promise.all([
-		blog.site(),
-		blog.basePath(),
-		blog.compiled(post),
-		blog.ownerCode(),
-	]);
-	const localizedSite = localizeSite(site, post.lang);
-	const imported = compiled.metadata.modules && { modules: (await blog.postImports()).modules };
-	const {
-		components,
-		plain,
-		imported: ofForm,
-	} = componentsFor({
-		messages: localizedSite.messages,
-		images: blog.images,
-		settings: localizedSite,
-		own: getOwnComponents(ownerCode, imported),
-		posts: listablePosts(blog, localizedSite, post),
-	});
-	const body = renderBody(compiled, components, ofForm) as ReactElement | null;
-	return {
-		site,
-		tree: await withBlogForOwnerCode(blog, () => toHast(body, plain)),
-		resolve: createUrlResolver(site, post, app),
-	};
-}
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
 export function createUrlResolver(site: SiteUrl, post: Pick<Post, "path">, app?: AppLinks): (url: string) => string {

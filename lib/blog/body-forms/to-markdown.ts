@@ -4,9 +4,9 @@ import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-
 import type { BlockContent, FootnoteDefinition, Heading, Html, Nodes, PhrasingContent, RootContent, Text } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown as stringify } from "mdast-util-to-markdown";
-import { textContent } from "@/lib/blog/render-tree";
 import { isPhrasing } from "@/lib/markdown/phrasing";
 import { visit } from "@/lib/utils/visit";
+import { textContent } from "./render-tree";
 
 const URL_PROPERTIES = ["href", "src", "poster"] as const;
 

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { toHtml } from "hast-util-to-html";
+import { createElement, type ElementType, type FunctionComponent, type ReactElement } from "react";
+import { z } from "zod";
+import type { RenderContext } from "@/components/mdx/types";
+import { feedComponents, getOwnComponents, markdownComponents } from "@/features/components";
+import { keepResults } from "@/lib/blog/kept-results";
+import { listablePosts } from "@/lib/blog/list-items";
+import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
+import { localizeSite } from "@/lib/config/site";
+import { type ImportedModules, renderBody } from "@/lib/markdown/runtime/render";
+import { mapValues } from "@/lib/utils/collections";
+import { createUrlResolver, toHast } from "./render-tree";
+import { sanitizeTree } from "./sanitize";
+import { toMarkdown } from "./to-markdown";
+
+/** The body of a post for programs, with absolute URLs. */
+const formsSchema = z.strictObject({
+	markdown: z.string(),
+	/** HTML without styles and scripts. */
+	feed: z.string(),
+});
+
+type Form = keyof z.output<typeof formsSchema>;
+
+/** The form that elements are being converted to. */
+const currentForm = new AsyncLocalStorage<Form>();
+
+/** Runs the body of a post once, and converts its elements to each form for programs. */
+export const renderForms = keepResults("forms", formsSchema, async (blog, post) => {
+	const [site, { app }, compiled, ownerCode] = await Promise.all([
+		blog.site(),
+		blog.basePath(),
+		blog.compiled(post),
+		blog.ownerCode(),
+	]);
+	const settings = localizeSite(site, post.lang);
+	const imported = compiled.metadata.modules && { modules: (await blog.postImports()).modules };
+	const { components, plain, modules } = componentsOfForms({
+		messages: settings.messages,
+		images: blog.images,
+		settings,
+		own: getOwnComponents(ownerCode, imported),
+		posts: listablePosts(blog, settings, post),
+	});
+	const resolve = createUrlResolver(site, post, app);
+	return withBlogForOwnerCode(blog, async () => {
+		const body = renderBody(compiled, components, modules) as ReactElement<object, FunctionComponent> | null;
+		const content = body?.type(body.props);
+		const convert = (form: Form) =>
+			currentForm.run(form, () =>
+				toHast(
+					createElement(() => content),
+					plain,
+				),
+			);
+		const [markdown, feed] = await Promise.all([convert("markdown"), convert("feed")]);
+		return { markdown: toMarkdown(markdown, resolve), feed: toHtml(sanitizeTree(feed, { resolve })).trim() };
+	});
+});
+
+/** Returns components that render the current form. */
+function componentsOfForms(context: RenderContext) {
+	const [markdown, feed] = [markdownComponents(context), feedComponents(context)];
+	const plain = new Set([...markdown.plain, ...feed.plain]);
+	const choose = (ofMarkdown: unknown, ofFeed: unknown) => {
+		if (ofMarkdown === ofFeed) return ofFeed;
+		const chosen = (props: object) =>
+			createElement((currentForm.getStore() === "markdown" ? ofMarkdown : ofFeed) as ElementType, props);
+		plain.add(chosen);
+		return chosen;
+	};
+	const { imported } = markdown;
+	const modules: ImportedModules | undefined = imported && {
+		modules: mapValues(imported.modules, (exports, key) =>
+			mapValues(exports, (value, name) => choose(value, feed.imported?.modules[key]?.[name])),
+		),
+	};
+	const components = mapValues(feed.components, (component, tag) => choose(markdown.components[tag], component));
+	return { components, plain, modules };
+}
