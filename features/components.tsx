@@ -92,7 +92,7 @@ export function feedComponents(context: RenderContext): ComponentSet {
 
 /** Returns the owner's components as they were loaded into this process, outside of Next. */
 export function getOwnComponents(
-	{ components, forms, modules }: OwnerCode,
+	{ components, forms, modules }: Pick<OwnerCode, "components" | "forms" | "modules">,
 	imported?: OwnComponents["imported"],
 ): OwnComponents {
 	const load = (list: readonly OwnerComponent[]) =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
+import type { CompileEnvironment } from "@/lib/blog/compile-environment";
 import { parseSite } from "@/lib/config/parse";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import type { ParsedPost } from "@/lib/content/types";
@@ -30,9 +31,13 @@ function writeInput({ before = "", unit, after = "" }: DenseInput, bytes: number
 const listRules = (diagnostics: readonly Diagnostic[]) =>
 	[...new Set(diagnostics.map(({ rule }) => rule))].join() || "no diagnostic";
 
-const script = await getCompiledFile(path.resolve("."), "lib/next/compile/compile-process");
+const ENGINE = path.resolve(".");
+const script = await getCompiledFile(ENGINE, "lib/next/compile/compile-process");
+const { site } = parseSite(parseYaml("title: T\nurl: https://t.example"));
+const none = { components: [], componentBundles: [], importBundles: [], clients: [], config: undefined };
+const environment: CompileEnvironment = { ...none, mode: "production", settings: site };
 /** Compiles bodies with a lower limit of time than a build, so that many texts are read in a few minutes. */
-const pool = new CompilePool(script, true, { processorTime: 3 });
+const pool = new CompilePool(script, ENGINE, true, { processorTime: 3 });
 
 /** Compiles and renders a body. */
 const asBody =
@@ -40,7 +45,7 @@ const asBody =
 	async (body: string) => {
 		const post = { file, format, trust: "components", title: "T", body, bodyLine: 1, extra } as unknown as ParsedPost;
 		const options = { smartPunctuation: true };
-		const compiled = await pool.compile({ post, options, isRendered: false, version: 0 });
+		const compiled = await pool.compile({ post, options, environment });
 		if (compiled.code === "") return listRules(compiled.diagnostics);
 		const html = await renderPage(compiled);
 		return `${listRules(compiled.diagnostics)}, ${html.length} characters of HTML`;
@@ -49,7 +54,6 @@ const asMarkdown = asBody("md");
 const asMdx = asBody("mdx");
 const asJekyll = asBody("md", "posts/2024-01-02-a.markdown", { layout: "post" });
 
-const { site } = parseSite(parseYaml("title: T\nurl: https://t.example"));
 const asPost = async (text: string) => {
 	const context = { site, authors: new Map(), now: 0, kind: "post" as const };
 	return listRules(parsePost("posts/a.md", text, context).diagnostics);

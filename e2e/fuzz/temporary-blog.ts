@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { createCompiler } from "@/lib/blog/compile-post";
 import { createBlog } from "@/lib/blog/create-blog";
 import { loadedDialects } from "@/packages/migrate/src/dialects.support";
 
@@ -18,7 +19,7 @@ export function createFolder(): string {
 /** Creates a blog whose content is the folder `content` in a folder. */
 export function createBlogIn(folder: string): Blog {
 	return createBlog({
-		loadCompiler: () => import("@/lib/markdown/compile"),
+		loadCompiler: async () => createCompiler(loadedDialects),
 		contentDir: path.join(folder, "content"),
 		cacheDir: path.join(folder, "cache"),
 		engineDir: ENGINE,

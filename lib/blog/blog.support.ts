@@ -4,6 +4,7 @@ import type { LoadedDialects } from "@/lib/markdown/dialects";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { LOCAL_URL } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
+import { createCompiler } from "./compile-post";
 import { createBlog } from "./create-blog";
 
 const ENGINE_DIR = path.resolve(import.meta.dirname, "../..");
@@ -17,7 +18,7 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 	const contentDir = path.join(folder, "content");
 	writeFiles(options.contentDir ?? contentDir, files);
 	return createBlog({
-		loadCompiler: () => import("@/lib/markdown/compile"),
+		loadCompiler: async () => createCompiler(options.dialects),
 		contentDir,
 		engineDir: ENGINE_DIR,
 		cacheDir: path.join(folder, "cache"),

@@ -15,15 +15,14 @@ import type { LanguageLink, Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
 import type { Audience, VisibleContent } from "@/lib/content/visibility";
-import type { RenderableBody, TryRender } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import type { LoadCompiler } from "@/lib/markdown/compiled-post-cache";
 import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { BasePath } from "@/lib/utils/base-path";
 import type { Versioned } from "@/lib/utils/memoize";
+import type { CompileInEnvironment } from "./compile-environment";
 
 /** The input of a blog. Modules below this one don't read the environment, the clock or the working directory. */
 export interface BlogOptions extends Surroundings {
@@ -49,16 +48,12 @@ export interface BlogOptions extends Surroundings {
 	now: () => number;
 	/**
 	 * Loaded on demand: most processes need only bodies that are compiled already, and loading the compiler takes
-	 * longer. In Next and commands this is `compileInPool` (`lib/next/get-blog.ts`), so that a body that never ends can't stop the process.
+	 * longer. In Next and commands it compiles in other processes (`lib/next/compile/compile-pool.ts`), so that a body that never ends can't
+	 * stop this one.
 	 */
-	loadCompiler: LoadCompiler;
+	loadCompiler: () => Promise<CompileInEnvironment>;
 	/** Sites and syntax of other systems; without it, only those of this blog are read. */
 	dialects?: LoadedDialects | undefined;
-	/**
-	 * Renders the body of a post as its page does, and returns the error that ended this; without it, bodies are run
-	 * but not rendered.
-	 */
-	tryRender?: (blog: Blog, post: Post, body: RenderableBody) => ReturnType<TryRender>;
 	/** Returns the posts that another process has read; without it, they are read from their files. */
 	readSavedCollection?: () => Promise<Collection>;
 	/** Loads the owner's components; without it, they are only parsed. */

@@ -7,7 +7,7 @@ import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
-import type { CompiledPostCache, RenderOptions } from "@/lib/markdown/compiled-post-cache";
+import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
 import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
@@ -17,39 +17,46 @@ import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
 import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
+import { describeEnvironment } from "./compile-environment";
 
 export async function prepareBody(
 	blog: Blog,
 	post: Post,
 	readTemplates: () => Promise<ReadData | undefined>,
-): Promise<Parameters<CompiledPostCache["get"]>> {
+): Promise<CompileInput> {
 	const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
 	const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
-	const { dialects, tryRender } = blog.options;
+	const { dialects, loadCompiler } = blog.options;
+	const parsed = { ...post, ...body };
 	const templates = dialects?.mayHaveTemplates(body.body) ? (await readTemplates())?.data : undefined;
-	return [
-		{ ...post, ...body },
+	return {
+		post: parsed,
 		site,
-		{
-			dialects,
+		options: {
 			templates,
-			tryRender: tryRender && ((renderable) => tryRender(blog, post, renderable)),
 			sharedComponents,
 			ownComponents: await listOwnTags(blog),
-			...(await prepareEmbeds(blog, { ...post, ...body })),
-			...(await prepareGalleries(blog, { ...post, ...body })),
-			plugins: (await blog.config())?.plugins,
-			...(await prepareImports(blog, { ...post, ...body })),
-			ownerCode: tryRender && (await hashRendering(blog)),
+			...(await prepareEmbeds(blog, parsed)),
+			...(await prepareGalleries(blog, parsed)),
+			...(await prepareImports(blog, parsed)),
 		},
-	];
+		versions: {
+			dialects: dialects?.version,
+			plugins: (await blog.config())?.module?.hash,
+			components: await hashRendering(blog),
+		},
+		compile: async (...args) => {
+			const [compile, environment] = await Promise.all([loadCompiler(), describeEnvironment(blog, post.lang ?? "")]);
+			return compile(...args, environment);
+		},
+	};
 }
 
 /** Returns what a body may import; nothing for most bodies. */
 async function prepareImports(
 	blog: Blog,
 	{ file, trust, body }: ParsedPost,
-): Promise<Pick<RenderOptions, "imports" | "loadModules">> {
+): Promise<Pick<CompileInput["options"], "imports">> {
 	const { source, options } = blog;
 	const text = { file, source: body };
 	if (trust !== "code" || !body.includes("import ") || !source.isOwn()) return {};
@@ -60,12 +67,14 @@ async function prepareImports(
 	const known = saved.byPost.get(file) ?? {};
 	const isUnsaved = names.some((name) => !Object.hasOwn(known, name));
 	const { byPost } = isUnsaved ? await readPostImports([text], source, options) : saved;
-	const loadModules = options.tryRender && (async () => (await blog.postImports()).modules);
-	return { imports: { ...images, ...byPost.get(file) }, ...(loadModules && { loadModules }) };
+	return { imports: { ...images, ...byPost.get(file) } };
 }
 
 /** Returns what is stored of the pages that a body embeds; nothing for most bodies. */
-async function prepareEmbeds({ source }: Blog, { file, body }: ParsedPost): Promise<Pick<RenderOptions, "embeds">> {
+async function prepareEmbeds(
+	{ source }: Blog,
+	{ file, body }: ParsedPost,
+): Promise<Pick<CompileInput["options"], "embeds">> {
 	const urls = listEmbeddedUrls(body);
 	if (urls.length === 0) return {};
 	const stored = await readEmbeds(source, path.dirname(file));
@@ -87,7 +96,7 @@ export async function readEmbeds(source: ContentSource, folder: string): Promise
 async function prepareGalleries(
 	{ source, images }: Blog,
 	{ file, body }: ParsedPost,
-): Promise<Pick<RenderOptions, "galleries">> {
+): Promise<Pick<CompileInput["options"], "galleries">> {
 	const folders = body.includes("<Gallery") ? listGalleryFolders(body) : [];
 	if (folders.length === 0) return {};
 	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));

@@ -355,11 +355,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const diskPath = (file: string) => source.diskPath(file);
 			return listReviews([...posts, ...pages], reviewSecret, { now: now(), timeZone, diskPath });
 		}),
-		isCompiled: async (post) => compiledPostCache.has(...(await prepareBody(blog, post, readTemplates))),
+		isCompiled: async (post) => compiledPostCache.has(await prepareBody(blog, post, readTemplates)),
 		compiled: async (post) => {
 			const compile = post.file === unsaved?.file.file ? "getUnsaved" : "get";
 			const [compiled, paths] = await Promise.all([
-				prepareBody(blog, post, readTemplates).then((args) => compiledPostCache[compile](...args)),
+				prepareBody(blog, post, readTemplates).then((input) => compiledPostCache[compile](input)),
 				listPathsByFile(blog),
 			]);
 			return resolvePostLinks(compiled, (file) => paths.get(file));

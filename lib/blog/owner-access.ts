@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readPostQuery } from "@/lib/content/find-posts";
+import { UnknownInTrialError } from "@/lib/markdown/compile-options";
 import type { PostsQuery } from "@/lib/owner-code/api";
 import { accessHolder } from "@/lib/owner-code/blog-access";
 import { listedPostView, siteView } from "@/lib/owner-code/render/views";
@@ -15,12 +16,9 @@ const shared = processState<{ rendered: AsyncLocalStorage<Blog | typeof TRIAL>; 
 	{ rendered: new AsyncLocalStorage() },
 );
 
-/** Thrown to the owner's component that reads the blog while its post is tried. */
-export class ReadInTrialError extends Error {}
-
 async function getOwnerCodeBlog(): Promise<Blog> {
 	const blog = shared.rendered.getStore() ?? (await shared.ofPage?.());
-	if (blog === TRIAL) throw new ReadInTrialError();
+	if (blog === TRIAL) throw new UnknownInTrialError();
 	if (!blog) throw new Error("The blog can only be read while a page is rendered.");
 	return blog;
 }

@@ -43,8 +43,8 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 
 /** Hashes everything that a report depends on, except for the time. */
 async function createKey(blog: Blog): Promise<string> {
-	const { contentDir, engineDir, cacheDir, reviewSecret, fallbackUrl, tryRender } = blog.options;
+	const { contentDir, engineDir, cacheDir, reviewSecret, fallbackUrl } = blog.options;
 	const state = blog.source.hashState([cacheDir]);
-	const options = [contentDir, engineDir, reviewSecret ?? "", fallbackUrl, Boolean(tryRender)];
+	const options = [contentDir, engineDir, reviewSecret ?? "", fallbackUrl];
 	return digest([await getEngineHash(blog), ...options, state]);
 }

@@ -7,7 +7,6 @@ import { makeFiles } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
-import { tryRender } from "./try-render";
 
 const files = {
 	"site.yml": "title: T\nurl: https://t.example\nstrict: false\n",
@@ -18,7 +17,7 @@ const files = {
 };
 
 test("a post that is left out is nowhere, and errors don't spread to posts that link to it", async () => {
-	const blog = createTestBlog(files, { tryRender });
+	const blog = createTestBlog(files);
 	const report = await runChecks(blog);
 	assert.deepEqual(show(report.posts, "file status"), [
 		"posts/half.mdx published",
@@ -47,7 +46,7 @@ test("a post that is left out is nowhere, and errors don't spread to posts that 
 });
 
 test("in development, every post is shown", async () => {
-	const blog = createTestBlog(files, { tryRender, mode: "development" });
+	const blog = createTestBlog(files, { mode: "development" });
 	assert.equal((await blog.posts()).length, 3);
 	for (const post of await blog.posts()) assert.notEqual((await blog.compiled(post)).code, "", post.file);
 });

@@ -6,7 +6,6 @@ import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";
-import { tryRender } from "./try-render";
 
 const SITE = { "site.yml": "title: A\nurl: https://a.example\n" };
 const FILES = {
@@ -34,7 +33,7 @@ const FILES = {
 };
 
 async function compile(files: Record<string, string>, file = "posts/a/index.mdx") {
-	const blog = createTestBlog(files, { tryRender, loadBundle });
+	const blog = createTestBlog(files, { loadBundle });
 	const post = (await blog.posts()).find((one) => one.file === file);
 	assert.ok(post);
 	const compiled = await blog.compiled(post);
@@ -114,7 +113,7 @@ describe("an import that fails is an error at its line, and the rest of the post
 	}
 	test("a page of its own", async () => {
 		const files = { ...SITE, "pages/b.tsx": "export default () => null", "pages/a.mdx": 'import B from "./b"\n\nKept' };
-		const blog = createTestBlog(files, { tryRender, loadBundle });
+		const blog = createTestBlog(files, { loadBundle });
 		const page = await blog.post("/a");
 		assert.match(
 			show((page && (await blog.compiled(page)).diagnostics) ?? [], "line message").join(),
@@ -150,7 +149,7 @@ test("a post that may not run code imports nothing", async () => {
 			"posts/a/m.ts": "throw new Error('run')",
 			"posts/a/index.mdx": body,
 		},
-		{ tryRender, loadBundle },
+		{ loadBundle },
 	);
 	assert.deepEqual((await blog.postImports()).keys, []);
 	const [post] = await blog.posts();
@@ -162,7 +161,7 @@ test("a post that may not run code imports nothing", async () => {
 
 test("an unsaved text can import a module that no post imports yet", async () => {
 	const files = { ...SITE, "posts/a/m.ts": "export const a = 1;", "posts/a/index.mdx": "Text" };
-	const unsaved = createTestBlog(files, { tryRender, loadBundle }).withText(
+	const unsaved = createTestBlog(files, { loadBundle }).withText(
 		"posts/a/index.mdx",
 		'import { a, b } from "./m"\n\n{a}',
 	);

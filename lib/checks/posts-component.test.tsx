@@ -8,7 +8,6 @@ import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
-import { tryRender } from "./try-render";
 
 const talk = (title: string, tags = "talks") => `---\ntitle: ${title}\ntags: [${tags}]\n---\n${title} is about type.\n`;
 
@@ -78,7 +77,7 @@ test("a post can list itself by the owner's component", async () => {
 			"components/latest.tsx": LATEST,
 			"posts/2026-01-01-show.mdx": "---\ntitle: Show\ntags: [talks]\n---\nShown.\n\n<Latest />\n",
 		},
-		{ loadBundle, tryRender },
+		{ loadBundle },
 	);
 	const post = await blog.post("/blog/show");
 	assert.ok(post);
@@ -94,7 +93,7 @@ test("the owner's components get posts, which are recorded", async () => {
 			"posts/2026-01-01-first.md": talk("First"),
 			"posts/2026-03-01-show.mdx": "---\ntitle: Show\n---\n<Latest />\n",
 		},
-		{ loadBundle, tryRender },
+		{ loadBundle },
 	);
 	const read = async () => {
 		const post = await blog.post("/blog/show");

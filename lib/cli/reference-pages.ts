@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMPONENTS } from "@/features/components";
+import { createCompiler } from "@/lib/blog/compile-post";
 import { createBlog } from "@/lib/blog/create-blog";
 import { runChecks } from "@/lib/checks/run-checks";
 import { PERMALINK_PLACEHOLDERS } from "@/lib/config/permalink";
@@ -288,8 +289,9 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 			await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
 			await writeFile(path.join(contentDir, file), text);
 		}
+		const dialects = rule === "package-missing" ? undefined : await loadDialects(process.cwd());
 		const blog = createBlog({
-			loadCompiler: () => import("@/lib/markdown/compile"),
+			loadCompiler: async () => createCompiler(dialects),
 			contentDir,
 			engineDir: process.cwd(),
 			cacheDir: path.join(folder, "cache"),
@@ -298,7 +300,7 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 			fallbackUrl: LOCAL_URL,
 			now: () => Date.UTC(2027, 0),
 			loadBundle: createBundleLoader(path.join(folder, "cache")),
-			dialects: rule === "package-missing" ? undefined : await loadDialects(process.cwd()),
+			dialects,
 		});
 		const { problems } = await runChecks(blog);
 		const lines = problems.map(

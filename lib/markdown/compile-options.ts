@@ -28,10 +28,12 @@ export interface CompileOptions {
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
 	plugins?: OwnPlugins | undefined;
-	tryRender?: TryRender | undefined;
-	/** Loads the modules of `imports` to run the body; without it, a body with modules is not run. */
-	loadModules?: (() => Promise<Modules>) | undefined;
+	/** Loads what the body is rendered with on its page; without it, bodies are run but not rendered. */
+	loadPage?: (() => Promise<PageRendering>) | undefined;
 }
+
+/** The options that can be sent to another process. */
+export type BodyOptions = Omit<CompileOptions, "dialects" | "plugins" | "loadPage">;
 
 export type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 
@@ -59,8 +61,6 @@ export interface OwnPlugin {
 
 /** The plugins of the owner's configuration. */
 export interface OwnPlugins {
-	/** Changes with the code and the options of the plugins. */
-	hash: string;
 	remark: readonly OwnPlugin[];
 	rehype: readonly OwnPlugin[];
 }
@@ -71,13 +71,19 @@ export interface RenderableBody {
 	policy: HtmlPolicy;
 }
 
-export interface RenderFailure {
-	error: unknown;
-	/** The tags and components around the failing one, the innermost first. */
-	tags: readonly string[];
-	/** The file of the owner's failing component, relative to the content folder. */
-	file?: string | undefined;
+/** What bodies are rendered with on their pages. */
+export interface PageRendering {
+	/** By tag. */
+	components: Readonly<Record<string, unknown>>;
+	/** The modules that posts import. A body that imports another one isn't run. */
+	modules: Modules;
+	/** The components that run in the browser. */
+	clients: ReadonlySet<unknown>;
+	/** The tags and files of the owner's components, by the names of their functions. */
+	owners: ReadonlyMap<string, { tag: string; file: string }>;
+	/** Whether the page shows errors of the owner's components in their place, as in development. */
+	showsErrors: boolean;
 }
 
-/** Renders a body as its page does, and returns the error; `undefined` without one. */
-export type TryRender = (body: RenderableBody) => Promise<RenderFailure | undefined>;
+/** Thrown to a component that needs more than its props, such as the posts of the blog: what it shows isn't known before its page is rendered. */
+export class UnknownInTrialError extends Error {}

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "./compile";
 import { html, listDiagnostics, md } from "./compile.support";
+import { NO_PAGE } from "./runtime/check-rendering";
 
 describe("Markdown", () => {
 	const cases: [name: string, source: string, expected: string][] = [
@@ -92,9 +93,12 @@ test("applies smart punctuation if it is enabled, except in code", async () => {
 
 test("shows a body that can't be rendered as plain text, with an error", async () => {
 	const file = { file: "posts/a.md", format: "md", trust: "code", title: "T", bodyLine: 4 } as const;
-	const failures = [{ error: new Error("no"), tags: ["b"] }];
+	const li = () => {
+		throw new Error("no");
+	};
+	const loadPage = async () => ({ ...NO_PAGE, components: { li } });
 	const post = { ...file, body: "    *Kept* <b>a</b>\n1. b\0" };
-	const compiled = compileBody(post, { tryRender: async () => failures.pop() });
-	assert.deepEqual(await listDiagnostics(compiled), ["4:12 error markdown-syntax"]);
+	const compiled = compileBody(post, { loadPage });
+	assert.deepEqual(await listDiagnostics(compiled), ["4:1 error markdown-syntax"]);
 	assert.equal(await html(compiled), "<p>*Kept* &lt;b&gt;a&lt;/b&gt;\n1. b\uFFFD</p>");
 });

@@ -134,7 +134,9 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 		const { compiledSource } = await serialize(file, { mdxOptions, blockJS: false, blockDangerousJS: false }, true);
 		if (canFail(text, syntax)) {
 			const rule = syntax.format === "mdx" ? "mdx-expression" : "markdown-syntax";
-			context.diagnostics.push(...(await checkRendering(rule, compiledSource, context, post, source, options)));
+			context.diagnostics.push(
+				...(await checkRendering(rule, compiledSource, context, post, source, options.loadPage)),
+			);
 		}
 		return createCompiledPost(context, compiledSource);
 	} catch (error) {

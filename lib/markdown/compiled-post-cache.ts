@@ -1,42 +1,36 @@
 import { createHash } from "node:crypto";
 import { localizeSite, type Site } from "@/lib/config/site";
-import type { ParsedPost, Post } from "@/lib/content/types";
+import type { ParsedPost } from "@/lib/content/types";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
-import type { CompileOptions } from "./compile-options";
+import type { BodyOptions } from "./compile-options";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
 
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
-export type LoadCompiler = () => Promise<{
-	compileBody: (post: ParsedPost, options: CompileOptions) => Promise<CompiledPost>;
-}>;
+/** What else decides about the result: the versions of code. */
+export interface CodeVersions {
+	dialects: string | undefined;
+	plugins: string | undefined;
+	/** Those of the owner's components. */
+	components: string;
+}
 
-export interface RenderOptions
-	extends Pick<
-		CompileOptions,
-		| "dialects"
-		| "templates"
-		| "ownComponents"
-		| "sharedComponents"
-		| "embeds"
-		| "galleries"
-		| "imports"
-		| "plugins"
-		| "tryRender"
-		| "loadModules"
-	> {
-	/** The hash of the owner's components; `undefined` if bodies are rendered without. */
-	ownerCode?: string | undefined;
+/** A body with all that it is compiled from. */
+export interface CompileInput {
+	post: ParsedPost;
+	site: Site;
+	options: Pick<BodyOptions, "templates" | "ownComponents" | "sharedComponents" | "embeds" | "galleries" | "imports">;
+	versions: CodeVersions;
+	compile: (post: ParsedPost, options: BodyOptions) => Promise<CompiledPost>;
 }
 
 interface Options {
 	/** The folder of the engine's code, whose hash is part of the cache keys. */
 	engineDir: string;
 	cacheDir: string;
-	loadCompiler: LoadCompiler;
 }
 
 export const COMPILED_POSTS = "markdown";
@@ -53,12 +47,12 @@ export class CompiledPostCache {
 	}
 
 	/** Leaves links to files of other posts to `resolvePostLinks`. */
-	async get(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
-		const options = createOptions(post, site, more);
-		const key = await this.createKey(post, options);
+	async get(input: CompileInput): Promise<CompiledPost> {
+		const options = createOptions(input);
+		const key = await this.createKey(input, options);
 		const recent = this.recent.get(key);
 		if (recent) return recent;
-		const compiled = runOutsideRequests(() => this.readOrCompile(key, post, options));
+		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options));
 		this.recent.set(key, compiled);
 		// Whoever asks gets the error, and the next one another try.
 		compiled.catch(() => this.recent.delete(key));
@@ -70,12 +64,12 @@ export class CompiledPostCache {
 	}
 
 	/** Compiles the body of a post whose text isn't saved. Only the last one is kept, in memory. */
-	async getUnsaved(post: ParsedPost, site: Site, more: RenderOptions): Promise<CompiledPost> {
-		const options = createOptions(post, site, more);
-		const key = await this.createKey(post, options);
+	async getUnsaved(input: CompileInput): Promise<CompiledPost> {
+		const options = createOptions(input);
+		const key = await this.createKey(input, options);
 		const known = this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined);
 		if (known) return known;
-		const compiled = runOutsideRequests(() => this.readOrCompile(key, post, options, false));
+		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options, false));
 		this.unsaved = { key, compiled };
 		compiled.catch(() => {
 			if (this.unsaved?.key === key) this.unsaved = undefined;
@@ -83,40 +77,33 @@ export class CompiledPostCache {
 		return compiled;
 	}
 
-	async has(post: ParsedPost, site: Site, more: RenderOptions): Promise<boolean> {
-		return this.cache.has(await this.createKey(post, createOptions(post, site, more)));
+	async has(input: CompileInput): Promise<boolean> {
+		return this.cache.has(await this.createKey(input, createOptions(input)));
 	}
 
 	private async readOrCompile(
 		key: string,
-		post: ParsedPost,
-		options: CompileOptions,
+		{ post, compile }: CompileInput,
+		options: BodyOptions,
 		isKept = true,
 	): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
 		if (cached) return cached;
-		const { compileBody } = await this.options.loadCompiler();
 		// Removes properties that are `undefined`, as the cache does: later builds compare cached bodies with new ones.
-		const compiled = compiledPostSchema.parse(JSON.parse(JSON.stringify(await compileBody(post, options))));
+		const compiled = compiledPostSchema.parse(JSON.parse(JSON.stringify(await compile(post, options))));
 		// A failure may be temporary, so it isn't cached.
 		if (isKept && compiled.code !== "") await this.cache.write(key, compiled);
 		return compiled;
 	}
 
-	private async createKey(post: ParsedPost, options: CompileOptions & RenderOptions): Promise<string> {
+	private async createKey({ post, versions }: CompileInput, options: BodyOptions): Promise<string> {
 		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
-			isRendered: options.tryRender !== undefined,
-			...(options.ownerCode && { ownerCode: options.ownerCode }),
+			versions,
 			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
-			dialects: options.dialects?.version,
-			options: {
-				...options,
-				...{ dialects: undefined, templates: undefined, ownerCode: undefined },
-				plugins: options.plugins?.hash,
-			},
+			options: { ...options, templates: undefined },
 		};
 		return createHash("sha256").update(JSON.stringify(inputs)).digest("hex");
 	}
@@ -128,8 +115,8 @@ export class CompiledPostCache {
 	}
 }
 
-function createOptions({ lang }: Post, site: Site, more: RenderOptions): CompileOptions & RenderOptions {
+function createOptions({ post: { lang }, site, options }: CompileInput): BodyOptions {
 	const { smartPunctuation, scripts, codeTheme } = site;
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
-	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...more };
+	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...options };
 }

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import type { LoadBundle } from "./read-owner-code";
 
 /** Loads a bundle from a file whose name `findThrowingFile` recognises. */
-export async function loadBundle(code: string, hash: string): Promise<Record<string, unknown>> {
+export const loadBundle: LoadBundle = async (code, hash) => {
 	const folder = path.join(createTemporaryFolder(), "owner-code");
 	mkdirSync(folder, { recursive: true });
 	const file = path.join(folder, `${hash}.mjs`);
 	writeFileSync(file, code);
-	return import(pathToFileURL(file).href);
-}
+	return { file, exports: await import(pathToFileURL(file).href) };
+};

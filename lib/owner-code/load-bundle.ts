@@ -16,7 +16,7 @@ export function createBundleLoader(cacheDir: string): LoadBundle {
 		// Another process may write the same file at the same time.
 		const isWritten = await writeToCache(cacheDir, file, () => writeAtomically(file, code));
 		const loaded = isWritten ? file : await writeTemporaryFile(code, hash);
-		return import(/* turbopackIgnore: true */ pathToFileURL(loaded).href);
+		return { file: loaded, exports: await import(/* turbopackIgnore: true */ pathToFileURL(loaded).href) };
 	};
 }
 

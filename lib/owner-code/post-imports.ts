@@ -25,9 +25,18 @@ export interface PostImports {
 	outsideFiles: readonly string[];
 	/** The exports that Node.js loaded, by key. */
 	modules: OwnerCode["modules"];
+	/** The files with the code of `modules`, absolute. */
+	bundles: readonly string[];
 }
 
-export const NO_IMPORTS: PostImports = { byPost: new Map(), keys: [], files: [], outsideFiles: [], modules: {} };
+export const NO_IMPORTS: PostImports = {
+	byPost: new Map(),
+	keys: [],
+	files: [],
+	outsideFiles: [],
+	modules: {},
+	bundles: [],
+};
 
 const IMPORT = /^import\s+[\w$*{][^"';]{0,2000}?[\s}]from\s*["']([^"'\n]+)["']/gm;
 const MODULE_FILE = /\.(?:[cm]?[jt]sx?|json)$/;
@@ -119,6 +128,7 @@ export async function readPostImports(
 		files: [...new Set(files)].sort(),
 		outsideFiles,
 		modules: loaded.modules,
+		bundles: loaded.bundles,
 	};
 }
 

@@ -9,13 +9,23 @@ import { suggestOrList } from "@/lib/utils/suggest";
 import type { ConfigPlugin, MakeOutput } from "./api";
 import { parseModules } from "./bundle";
 import { hashFiles, listDependencies } from "./dependencies";
-import { type LoadOptions, loadModules } from "./read-owner-code";
+import { type LoadOptions, loadModules, type OwnerCode } from "./read-owner-code";
+
+/** The module of a configuration that has plugins. */
+export interface ConfigModule {
+	file: string;
+	/** The files with its code, absolute. */
+	bundles: readonly string[];
+	/** Changes with the code and the options of the plugins. */
+	hash: string;
+}
 
 /** The owner's configuration in code. */
 export interface OwnerConfig {
 	/** The name of its file. */
 	file: string;
-	plugins: OwnPlugins | undefined;
+	/** The module with its plugins; `undefined` without any. */
+	module: ConfigModule | undefined;
 	/** By path on the site, such as `/podcast.xml`. */
 	outputs: ReadonlyMap<string, MakeOutput>;
 	files: readonly string[];
@@ -62,7 +72,7 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 	const config = { file, files: inputs.length > 0 ? files : [file], outsideFiles, report };
 	const failed = [...parsed.diagnostics, ...loaded.diagnostics].map((one) => ({ ...one, rule: "config" as const }));
 	const exported = loaded.modules[file];
-	const none = { plugins: undefined, outputs: new Map() };
+	const none = { module: undefined, outputs: new Map() };
 	if (failed.length > 0 || !exported) return { ...config, ...none, diagnostics: failed };
 	const { data, error } = configSchema.safeParse(exported.default);
 	if (!data) {
@@ -79,10 +89,15 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 		if (OUTPUT_PATH.test(path)) outputs.set(`/${path}`, make);
 		else diagnostics.push(report(name, `\`${name}\` is no path of a file. Write one such as \`podcast.xml\`.`));
 	}
-	const [remark, rehype] = [data.remarkPlugins.map(toPlugin), data.rehypePlugins.map(toPlugin)];
 	const hash = await hashFiles([...files.map((one) => resolvePath(root, one)), ...outsideFiles], root);
-	const plugins = remark.length + rehype.length > 0 ? { hash, remark, rehype } : undefined;
-	return { ...config, plugins, outputs, diagnostics };
+	const hasPlugins = data.remarkPlugins.length + data.rehypePlugins.length > 0;
+	return { ...config, module: hasPlugins ? { file, bundles: loaded.bundles, hash } : undefined, outputs, diagnostics };
+}
+
+/** Returns the plugins of a configuration, whose module is one of `modules`. */
+export function readPlugins({ file }: ConfigModule, modules: OwnerCode["modules"]): OwnPlugins {
+	const { remarkPlugins, rehypePlugins } = configSchema.parse(modules[file]?.default);
+	return { remark: remarkPlugins.map(toPlugin), rehype: rehypePlugins.map(toPlugin) };
 }
 
 function describeIssue(

@@ -43,9 +43,12 @@ export interface OwnerCode {
 	ownHash: string;
 	/** The exports that Node.js loaded, by file; empty if modules can't be loaded. */
 	modules: Readonly<Record<string, Record<string, unknown>>>;
+	/** The files with the code of `modules`, absolute. */
+	bundles: readonly string[];
 }
 
-export type LoadBundle = (code: string, hash: string) => Promise<Record<string, unknown>>;
+/** Writes a bundle into a file, and imports it. */
+export type LoadBundle = (code: string, hash: string) => Promise<{ file: string; exports: Record<string, unknown> }>;
 
 export interface LoadOptions {
 	contentDir: string;
@@ -76,6 +79,7 @@ export const NO_CODE: OwnerCode = {
 	hash: "",
 	ownHash: "",
 	modules: {},
+	bundles: [],
 };
 
 const NO_MODULES: ParsedModules = { modules: [], packageFiles: [], appFiles: [], aliases: [], diagnostics: [] };
@@ -119,7 +123,8 @@ export async function readOwnerCode(source: ContentSource, options: Options): Pr
 		aliases: parsed.aliases,
 		diagnostics,
 	};
-	return { ...code, ...(await hashCode(code, source, options.contentDir)), modules: loaded.modules };
+	const { modules, bundles } = loaded;
+	return { ...code, ...(await hashCode(code, source, options.contentDir)), modules, bundles };
 }
 
 /** Reads a file of the app, relative to the content folder; `undefined` if there is none, or it is elsewhere. */
@@ -146,15 +151,16 @@ async function listModules(source: ContentSource): Promise<Record<(typeof CODE_F
 export async function loadModules(modules: readonly ParsedModule[], options: LoadOptions) {
 	const { loadBundle } = options;
 	const noModules: OwnerCode["modules"] = {};
-	if (!loadBundle || modules.length === 0) return { usable: modules, modules: noModules, diagnostics: [] };
+	if (!loadBundle || modules.length === 0) return { usable: modules, modules: noModules, bundles: [], diagnostics: [] };
 	const load = async (some: readonly ParsedModule[]) => {
 		const bundle = await bundleModules(
 			some.map(({ file }) => file),
 			options,
 		);
 		try {
-			const exports = await loadBundle(bundle, createHash("sha256").update(bundle).digest("hex").slice(0, 16));
-			return { usable: some, modules: exports.modules as OwnerCode["modules"], diagnostics: [] };
+			const hash = createHash("sha256").update(bundle).digest("hex").slice(0, 16);
+			const { file, exports } = await loadBundle(bundle, hash);
+			return { usable: some, modules: exports.modules as OwnerCode["modules"], bundles: [file], diagnostics: [] };
 		} catch (error) {
 			const [first] = some;
 			const file = findThrowingFile(error, bundle) ?? first?.file ?? "";
@@ -163,6 +169,7 @@ export async function loadModules(modules: readonly ParsedModule[], options: Loa
 			return {
 				usable: [],
 				modules: noModules,
+				bundles: [],
 				diagnostics: [createDiagnostic("owner-code", file, FILE_START, message)],
 			};
 		}
@@ -173,6 +180,7 @@ export async function loadModules(modules: readonly ParsedModule[], options: Loa
 	return {
 		usable: each.flatMap(({ usable }) => usable),
 		modules: Object.assign({}, ...each.map((one) => one.modules)) as OwnerCode["modules"],
+		bundles: each.flatMap(({ bundles }) => bundles),
 		diagnostics: each.flatMap(({ diagnostics }) => diagnostics),
 	};
 }
@@ -231,7 +239,7 @@ export const PACKAGE_FILES = ["package.json", "package-lock.json", "pnpm-lock.ya
 
 /** Hashes the contents of all files and the result; `ownHash` leaves out the files elsewhere. */
 async function hashCode(
-	{ outsideFiles, ...code }: Omit<OwnerCode, "hash" | "ownHash" | "modules">,
+	{ outsideFiles, ...code }: Omit<OwnerCode, "hash" | "ownHash" | "modules" | "bundles">,
 	source: ContentSource,
 	contentDir: string,
 ): Promise<Pick<OwnerCode, "hash" | "ownHash">> {

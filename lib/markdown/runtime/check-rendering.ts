@@ -1,76 +1,129 @@
+import { type ComponentType, createElement, type ReactNode } from "react";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompileContext } from "@/lib/markdown/compile-context";
-import type { RenderableBody, TryRender } from "@/lib/markdown/compile-options";
+import { type PageRendering, type RenderableBody, UnknownInTrialError } from "@/lib/markdown/compile-options";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import type { Removal } from "@/lib/markdown/html/judge-element";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import type { Position } from "@/lib/utils/position";
-import { evaluateBody, type Modules, withFallbackComponents } from "./evaluate";
+import { evaluateBody } from "./evaluate";
+import { componentsOfBody } from "./render";
 import { restrictRuntime } from "./restrict-runtime";
-import { createStrictRuntime } from "./strict-runtime";
+import { createStrictRuntime, UnsentPropError } from "./strict-runtime";
 
-/** Runs and renders a compiled body. Reports an error that would end the rendering of its page with the given rule, and prohibited HTML. */
+interface Failure {
+	error: unknown;
+	/** The tags and components around the failing one, the innermost first. */
+	tags: readonly string[];
+	/** The file of the owner's failing component, relative to the content folder. */
+	file?: string | undefined;
+}
+
+export const NO_PAGE: PageRendering = {
+	components: {},
+	modules: {},
+	clients: new Set(),
+	owners: new Map(),
+	showsErrors: false,
+};
+
+/**
+ * Runs a compiled body once, and renders the result as its page does. Reports an error that would end the rendering with the given rule, and
+ * prohibited HTML.
+ */
 export async function checkRendering(
 	rule: RuleName,
 	code: string,
 	{ metadata, expressions, policy }: Pick<CompileContext, "metadata" | "expressions" | "policy">,
 	post: Pick<ParsedPost, "file" | "bodyLine">,
 	source: string,
-	{ tryRender, loadModules }: { tryRender?: TryRender | undefined; loadModules?: (() => Promise<Modules>) | undefined },
+	loadPage: (() => Promise<PageRendering>) | undefined,
 ): Promise<Diagnostic[]> {
-	const modules = metadata.modules && (await loadModules?.());
+	const page = (await loadPage?.()) ?? NO_PAGE;
 	// Modules that an unsaved text imports aren't loaded yet.
-	if (metadata.modules?.some((key) => !modules || !Object.hasOwn(modules, key))) return [];
+	if (metadata.modules?.some((key) => !Object.hasOwn(page.modules, key))) return [];
 	const report = (position: Position | undefined, reason: string, remedy: string) => {
 		const place = position ?? { line: post.bodyLine, column: 1 };
 		const message = `This can't be rendered: ${reason}. ${remedy}`;
 		return [createDiagnostic(rule, post.file, place, message, codeFrame(source, place))];
 	};
-	// The first run is fast, and its messages name the tag.
-	const body = { code, metadata, policy };
 	const removals = new Map<string, Diagnostic>();
-	const failedRun = await runStrictly(body, modules, (tagName, { rule, message }) => {
+	const run = await runStrictly({ code, metadata, policy }, page, (tagName, { rule, message }) => {
 		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
 		removals.set(message, createDiagnostic(rule, post.file, position, message));
 	});
-	const failedRender = await tryRender?.(body);
-	const position = () => findFailingTag(failedRender?.tags ?? [], metadata, source);
-	if (failedRun) {
-		const reason = describeError(failedRun.error);
+	const failure = run.failure ?? (loadPage && (await renderContent(run.content, page)));
+	if (!failure) return [...removals.values()];
+	const reason = describeError(failure.error);
+	const tag = findFailingTag(failure.tags, metadata, source);
+	if (run.failure && !(run.failure.error instanceof UnsentPropError)) {
 		const remedy = "Expressions can only use JavaScript's globals, and must return text or elements.";
-		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? position(), reason, remedy);
+		return report(findExpression(reason, expressions) ?? findTag(reason, source) ?? tag, reason, remedy);
 	}
-	if (!failedRender) return [...removals.values()];
-	const reason = describeError(failedRender.error);
-	const { file } = failedRender;
-	const remedy = file ? `Fix the component in \`${file}\`, or` : "Fix";
-	return report(position() ?? expressions[0], reason, `${remedy} the attributes or the content of this tag.`);
+	const remedy = failure.file ? `Fix the component in \`${failure.file}\`, or` : "Fix";
+	return report(tag ?? expressions[0], reason, `${remedy} the attributes or the content of this tag.`);
 }
 
+/** Runs a body with the components of its page. Returns what it renders, or why it can't. */
 async function runStrictly(
 	{ code, metadata, policy }: RenderableBody,
-	modules: Modules | undefined,
+	{ components, modules, clients }: PageRendering,
 	report: (tagName: string, removal: Removal) => void,
-): Promise<{ error: unknown } | undefined> {
-	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules?.[key] ?? {})));
-	const { runtime, settle } = createStrictRuntime(imported);
+): Promise<{ content?: ReactNode; failure?: Failure }> {
+	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules[key] ?? {})));
+	// Every page has components, also if the body uses none.
+	const names = ["Callout", ...metadata.components.map((component) => component.name)];
+	const { img } = components;
+	// That of `Image`, which isn't checked like a tag.
+	const page = {
+		...components,
+		...(img !== undefined && { img: (props: object) => createElement(img as ComponentType, props) }),
+	};
+	const given = componentsOfBody(names, page);
+	const { runtime, settle, failed } = createStrictRuntime({
+		given: listGiven({ ...given, ...page }),
+		imported,
+		clients,
+	});
 	try {
-		// Every page has components, also if the body uses none.
-		const names = ["Callout", ...metadata.components.map((component) => component.name)];
-		await settle(
-			evaluateBody(
-				code,
-				restrictRuntime(runtime, policy, report),
-				modules,
-			)({ components: withFallbackComponents(names, {}) }),
-		);
-		return undefined;
+		const Body = evaluateBody(code, restrictRuntime(runtime, policy, report), modules);
+		return { content: await settle(Body({ components: given })) };
 	} catch (error) {
-		return { error };
+		return { failure: { error, tags: error instanceof UnsentPropError ? [error.tag] : (failed.get(error) ?? []) } };
 	}
+}
+
+/** Returns the tags of components, and of the members of these. */
+function listGiven(components: Readonly<Record<string, unknown>>): Map<unknown, string> {
+	const entries = Object.entries(components);
+	const members = entries.flatMap(([tag, component]) =>
+		Object.entries(Object(component)).map(([name, member]) => [member, `${tag}.${name}`] as const),
+	);
+	return new Map([...members, ...entries.map(([tag, component]) => [component, tag] as const)]);
+}
+
+/** Lets React render what a body has returned: https://react.dev/reference/react-dom/static/prerender */
+async function renderContent(content: ReactNode, { owners, showsErrors }: PageRendering): Promise<Failure | undefined> {
+	const { prerender } = await import("react-dom/static");
+	let failure: Failure | undefined;
+	let isUnknown = false;
+	try {
+		const { prelude } = await prerender(content, {
+			onError: (error, { componentStack }) => {
+				isUnknown ||= error instanceof UnknownInTrialError;
+				const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
+				const tags = names.map((name) => owners.get(name)?.tag ?? name);
+				failure ??= { error, tags, file: names.map((name) => owners.get(name)?.file).find(Boolean) };
+			},
+		});
+		await prelude.cancel();
+	} catch (error) {
+		failure ??= { error, tags: [] };
+	}
+	return isUnknown || (showsErrors && failure?.file !== undefined) ? undefined : failure;
 }
 
 function describeError(error: unknown): string {

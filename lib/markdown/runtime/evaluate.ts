@@ -27,10 +27,6 @@ export function evaluateBody(
 	return new Function(code)({ ...runtime, load }).default;
 }
 
-function RenderChildren({ children }: { children?: ReactNode }): ReactNode {
-	return children;
-}
-
 const isComponentName = (name: string | symbol) => typeof name === "string" && /^\p{Lu}/u.test(name);
 
 /** Adds members to a component that are rendered like an unknown component. */
@@ -41,15 +37,8 @@ function withFallbackMembers(component: object, fallback: object): object {
 	});
 }
 
-/**
- * Adds fallbacks for the names (`Chart`, `Callout.Title`) that are missing from a set of components. By default a fallback renders its
- * children.
- */
-export function withFallbackComponents(
-	names: readonly string[],
-	components: Components,
-	fallback: object = RenderChildren,
-): Components {
+/** Adds a fallback for the names (`Chart`, `Callout.Title`) that are missing from a set of components. */
+export function withFallbackComponents(names: readonly string[], components: Components, fallback: object): Components {
 	const result = new Map<string, unknown>(Object.entries(components));
 	for (const name of names) {
 		const [root = name, ...members] = name.split(".");

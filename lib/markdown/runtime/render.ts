@@ -39,13 +39,19 @@ export function renderBody(
 	const known = bodyComponents.get(compiled);
 	const component = known && known.imported === imported ? known.component : evaluate(compiled, imported);
 	bodyComponents.set(compiled, { component, imported });
+	return createElement(component, { components: componentsOfBody(names, components) });
+}
+
+/** Returns the components for a body that uses others with the given names. */
+export function componentsOfBody(
+	names: readonly string[],
+	components: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
 	const judged = Object.entries(components).map(([name, one]) => {
 		const tagName = IMAGE_TAGS.has(name) ? "img" : name;
 		return [name, /^[a-z]/.test(tagName) ? new ReplacedTag(tagName, one) : one];
 	});
-	return createElement(component, {
-		components: withFallbackComponents(names, Object.fromEntries(judged), FallbackContent),
-	});
+	return withFallbackComponents(names, Object.fromEntries(judged), FallbackContent);
 }
 
 function evaluate({ code, policy }: RenderableBody, imported: ImportedModules | undefined): BodyComponent {

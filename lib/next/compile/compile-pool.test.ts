@@ -1,26 +1,29 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { describeEnvironment } from "@/lib/blog/compile-environment";
 import type { ParsedPost } from "@/lib/content/types";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { show } from "@/lib/utils/show.support";
 import { CompilePool } from "./compile-pool";
 
-const script = await getCompiledFile(path.resolve(import.meta.dirname, "../../.."), "lib/next/compile/compile-process");
+const ENGINE = path.resolve(import.meta.dirname, "../../..");
+const script = await getCompiledFile(ENGINE, "lib/next/compile/compile-process");
+const environment = await describeEnvironment(createTestBlog({ "site.yml": "title: T\n" }), "");
 
-type Limits = ConstructorParameters<typeof CompilePool>[2];
+type Limits = ConstructorParameters<typeof CompilePool>[3];
 
 /** Compiles bodies of a blog. */
 function startAll(bodies: readonly string[], pool: CompilePool) {
 	return bodies.map(async (body, index) => {
 		const post = { file: `posts/${index}.mdx`, format: "mdx", trust: "code", title: "T", body, bodyLine: 4 };
-		const request = { post: post as ParsedPost, options: {}, isRendered: true, version: 0 };
-		const { diagnostics, metadata } = await pool.compile(request);
+		const { diagnostics, metadata } = await pool.compile({ post: post as ParsedPost, options: {}, environment });
 		return { rules: show(diagnostics, "file:line rule"), text: metadata.text };
 	});
 }
 
-const createPool = (limits?: Limits) => new CompilePool(script, false, limits);
+const createPool = (limits?: Limits) => new CompilePool(script, ENGINE, false, limits);
 const compileAll = (bodies: readonly string[], limits?: Limits) => Promise.all(startAll(bodies, createPool(limits)));
 
 const MANY = Array.from({ length: 120 }, (_, index) => `The number **${index}**.`);

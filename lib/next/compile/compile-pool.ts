@@ -1,21 +1,23 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
+import type { CompileEnvironment, CompileInEnvironment } from "@/lib/blog/compile-environment";
 import type { ParsedPost } from "@/lib/content/types";
-import type { CompileOptions } from "@/lib/markdown/compile-options";
+import type { BodyOptions } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
-import { getBlog } from "@/lib/next/get-blog";
 import { printErrorLines } from "@/lib/utils/print";
 import { processState } from "@/lib/utils/process-state";
 
-/** A body with everything that it is compiled from, except for functions, which can't be sent to a process. */
-export interface CompileRequest {
+/** A body with everything that it is compiled from. */
+interface CompileInput {
 	post: ParsedPost;
-	options: Omit<CompileOptions, "dialects" | "tryRender" | "loadModules" | "plugins">;
-	/** Whether the body is rendered too, to find errors of rendering. */
-	isRendered: boolean;
-	/** The content version that the process's blog needs. */
-	version: number;
+	options: BodyOptions;
+	environment: CompileEnvironment;
+}
+
+/** The process keeps the environment for further bodies. */
+export interface CompileRequest extends Omit<CompileInput, "environment"> {
+	environment?: CompileEnvironment | undefined;
 }
 
 /** The result, or `ready` once the process's code is loaded. */
@@ -40,10 +42,10 @@ const SEMI_SPACE = 64;
 const MAX_IDLE = 10;
 
 interface Task {
-	request: CompileRequest;
+	input: CompileInput;
 	resolve: (compiled: CompiledPost) => void;
 	reject: (error: unknown) => void;
-	reduction?: CompileOptions["reduction"];
+	reduction?: BodyOptions["reduction"];
 }
 
 interface Compiler {
@@ -53,6 +55,8 @@ interface Compiler {
 	/** Whether it has compiled a body, whose memory may still be in use. */
 	isUsed: boolean;
 	task?: Task | undefined;
+	/** The last environment that it got. */
+	environment?: CompileEnvironment;
 	/** In milliseconds. */
 	startedAt: number;
 	/** Ends the process if the task takes too long, or if there is no task for long. */
@@ -71,18 +75,19 @@ export class CompilePool {
 
 	private readonly limits: CompileLimits;
 
-	/** `script` runs in each process. With `isLasting`, one of them waits for work as long as this process runs. */
+	/** `script` runs in each process, with the folder of the engine. With `isLasting`, one of them waits for work as long as this process runs. */
 	constructor(
 		private readonly script: string,
+		private readonly engineDir: string,
 		private readonly isLasting: boolean,
 		limits: Partial<CompileLimits> = {},
 	) {
 		this.limits = { ...LIMITS, ...limits };
 	}
 
-	compile(request: CompileRequest): Promise<CompiledPost> {
+	compile(input: CompileInput): Promise<CompiledPost> {
 		return new Promise((resolve, reject) => {
-			this.waiting.push({ request, resolve, reject });
+			this.waiting.push({ input, resolve, reject });
 			this.distribute();
 		});
 	}
@@ -106,7 +111,7 @@ export class CompilePool {
 
 	private startProcess(): void {
 		const { processorTime, memory } = this.limits;
-		const child = fork(this.script, [String(processorTime)], {
+		const child = fork(this.script, [this.engineDir, String(processorTime)], {
 			execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${SEMI_SPACE}`],
 			serialization: "advanced",
 			stdio: ["ignore", "inherit", "pipe", "ipc"],
@@ -133,7 +138,11 @@ export class CompilePool {
 		this.endAfter(compiler, this.limits.time);
 		setTimeout(() => this.distribute(), PATIENCE * 1000).unref();
 		setReferenced(compiler, true);
-		compiler.process.send({ ...task.request, options: { ...task.request.options, reduction: task.reduction } });
+		const { post, options, environment } = task.input;
+		const request: CompileRequest = { post, options: { ...options, reduction: task.reduction } };
+		if (environment !== compiler.environment) request.environment = environment;
+		compiler.environment = environment;
+		compiler.process.send(request);
 	}
 
 	private rest(compiler: Compiler): void {
@@ -173,18 +182,19 @@ function setReferenced({ process: child }: Compiler, isReferenced: boolean): voi
 const CODE = /`{3}|~{3}|\{%-?\s*highlight/;
 
 /** Returns the features to leave out of a body that took too much. */
-function reduce({ request, reduction }: Task): Task["reduction"] {
-	return reduction === undefined && CODE.test(request.post.body) ? "colors" : "syntax";
+function reduce({ input, reduction }: Task): Task["reduction"] {
+	return reduction === undefined && CODE.test(input.post.body) ? "colors" : "syntax";
 }
 
 const shared = processState<{ pool?: CompilePool }>("compile-pool", {});
 
-export async function compileInPool(
-	post: ParsedPost,
-	{ dialects: _, tryRender, loadModules: __, plugins: ___, ...options }: CompileOptions,
-): Promise<CompiledPost> {
-	const { version, options: of } = getBlog();
-	const script = await getCompiledFile(of.engineDir, "lib/next/compile/compile-process");
-	shared.pool ??= new CompilePool(script, of.mode === "development");
-	return shared.pool.compile({ post, options, isRendered: tryRender !== undefined, version });
+/** Returns a function that compiles bodies in the processes of this one, which all blogs share. */
+export async function createPoolCompiler(
+	engineDir: string,
+	mode: "development" | "production",
+): Promise<CompileInEnvironment> {
+	const script = await getCompiledFile(engineDir, "lib/next/compile/compile-process");
+	shared.pool ??= new CompilePool(script, engineDir, mode === "development");
+	const { pool } = shared;
+	return (post, options, environment) => pool.compile({ post, options, environment });
 }

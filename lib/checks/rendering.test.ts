@@ -4,14 +4,13 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";
 import { runChecks } from "./run-checks";
-import { tryRender } from "./try-render";
 
 const post = (body: string, title = "T") => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nFine.\n\n${body}\n`;
 
 /** Checks bodies, each as a post; returns the diagnostics and the code of each body. */
 async function check(bodies: readonly string[], extension = "mdx") {
 	const files = bodies.map((body, index) => [`posts/${index}.${extension}`, post(body, `T${index}`)]);
-	const blog = createTestBlog({ "site.yml": "title: T\nstrict: no\n", ...Object.fromEntries(files) }, { tryRender });
+	const blog = createTestBlog({ "site.yml": "title: T\nstrict: no\n", ...Object.fromEntries(files) });
 	const { problems } = await runChecks(blog);
 	const byFile = new Map((await blog.posts()).map((one) => [one.file, one]));
 	return Promise.all(
@@ -112,7 +111,7 @@ test("names the file of a component of the owner that throws, at its tag in the 
 		"posts/a.mdx": "# A\n\nBefore.\n\n<Box>words</Box>\n",
 	};
 	const check = async (mode: "production" | "development") => {
-		const blog = createTestBlog(files, { tryRender, loadBundle, mode });
+		const blog = createTestBlog(files, { loadBundle, mode });
 		const post = await blog.post("/blog/a");
 		assert.ok(post);
 		const { diagnostics } = await blog.compiled(post);
@@ -144,7 +143,7 @@ test("names what a component of the browser can't get", async () => {
 				"components/box.tsx": box,
 				"posts/a.mdx": `# A\n\n${body}\n`,
 			},
-			{ tryRender, loadBundle },
+			{ loadBundle },
 		);
 		const post = await blog.post("/blog/a");
 		assert.ok(post);
