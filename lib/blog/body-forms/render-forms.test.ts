@@ -29,14 +29,16 @@ for (const [what, body, markdown, feed] of [
 	});
 }
 
-test("a body runs once for both forms", async () => {
+test("a body and its own components run once for both forms", async () => {
 	const counter = { runs: 0 };
 	Object.assign(globalThis, { counter });
-	const blog = createTestBlog({ "site.yml": "title: T\n", "posts/a.mdx": "# A\n\nText {globalThis.counter.runs++}\n" });
+	const body =
+		"export const Own = () => <i>{globalThis.counter.runs++}</i>\n\nText {globalThis.counter.runs++} <Own />";
+	const blog = createTestBlog({ "site.yml": "title: T\n", "posts/a.mdx": `# A\n\n${body}\n` });
 	const post = await blog.post("/blog/a");
 	assert.ok(post);
 	await blog.compiled(post);
 	counter.runs = 0;
 	await renderForms(blog, post);
-	assert.equal(counter.runs, 1);
+	assert.equal(counter.runs, 2);
 });

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { toHtml } from "hast-util-to-html";
-import { createElement, type ElementType, type FunctionComponent, type ReactElement } from "react";
+import { createElement, type ElementType, type FunctionComponent, type ReactElement, type ReactNode } from "react";
 import { z } from "zod";
 import type { RenderContext } from "@/components/mdx/types";
 import { feedComponents, getOwnComponents, markdownComponents } from "@/features/components";
@@ -70,12 +70,29 @@ function componentsOfForms(context: RenderContext) {
 		plain.add(chosen);
 		return chosen;
 	};
-	const { imported } = markdown;
-	const modules: ImportedModules | undefined = imported && {
-		modules: mapValues(imported.modules, (exports, key) =>
+	const modules: ImportedModules = {
+		modules: mapValues(markdown.imported?.modules ?? {}, (exports, key) =>
 			mapValues(exports, (value, name) => choose(value, feed.imported?.modules[key]?.[name])),
 		),
+		guard: callOnce((type) => !plain.has(type)),
 	};
 	const components = mapValues(feed.components, (component, tag) => choose(markdown.components[tag], component));
 	return { components, plain, modules };
+}
+
+/** Returns a function that makes components return the same for the same element, whatever the form. Both forms render the same elements. */
+function callOnce(isCalledOnce: (type: unknown) => boolean): (type: unknown) => unknown {
+	const functions = new Map<unknown, unknown>();
+	return (type) => {
+		if (typeof type !== "function" || type.prototype?.isReactComponent || !isCalledOnce(type)) return type;
+		const results = new WeakMap<object, { result: ReactNode }>();
+		const once = (props: object) => {
+			const known = results.get(props) ?? { result: (type as (props: object) => ReactNode)(props) };
+			results.set(props, known);
+			return known.result;
+		};
+		const known = functions.get(type) ?? once;
+		functions.set(type, known);
+		return known;
+	};
 }

@@ -20,7 +20,7 @@ const bodyComponents = new WeakMap<
 /** The modules that bodies import, for one form of them. */
 export interface ImportedModules {
 	modules: Modules;
-	/** Returns what is rendered for a component of a module, and all other types unchanged. */
+	/** Returns what is rendered for a type of elements, such as a component of a module. */
 	guard?: (type: unknown) => unknown;
 }
 
@@ -35,10 +35,9 @@ export function renderBody(
 ): ReactNode {
 	if (compiled.code === "") return null;
 	const names = compiled.metadata.components.map((component) => component.name);
-	const imported = compiled.metadata.modules && importable;
 	const known = bodyComponents.get(compiled);
-	const component = known && known.imported === imported ? known.component : evaluate(compiled, imported);
-	bodyComponents.set(compiled, { component, imported });
+	const component = known && known.imported === importable ? known.component : evaluate(compiled, importable);
+	bodyComponents.set(compiled, { component, imported: importable });
 	return createElement(component, { components: componentsOfBody(names, components) });
 }
 

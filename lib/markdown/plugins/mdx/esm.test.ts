@@ -125,7 +125,7 @@ test("an exported component is not listed among the used components", async () =
 
 test("reports an exported component that throws", async () => {
 	const source = "export const A = () => { throw new Error('no') };\n\nText\n\n<A/>";
-	assert.deepEqual(await listDiagnostics(mdx(source)), ["4:1 error mdx-expression"]);
+	assert.deepEqual(await listDiagnostics(mdx(source)), ["8:1 error mdx-expression"]);
 });
 
 describe("image URLs of other systems", () => {
