@@ -34,7 +34,14 @@ const listRules = (diagnostics: readonly Diagnostic[]) =>
 const ENGINE = path.resolve(".");
 const script = await getCompiledFile(ENGINE, "lib/next/compile/compile-process");
 const { site } = parseSite(parseYaml("title: T\nurl: https://t.example"));
-const none = { components: [], componentBundles: [], importBundles: [], clients: [], config: undefined };
+const none = {
+	components: [],
+	componentBundles: [],
+	importBundles: [],
+	clients: [],
+	config: undefined,
+	postPaths: new Map(),
+};
 const environment: CompileEnvironment = { ...none, mode: "production", settings: site };
 /** Compiles bodies with a lower limit of time than a build, so that many texts are read in a few minutes. */
 const pool = new CompilePool(script, ENGINE, true, { processorTime: 3 });

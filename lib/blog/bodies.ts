@@ -17,7 +17,7 @@ import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
 import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
-import { describeEnvironment } from "./compile-environment";
+import { describeEnvironment, listPathsByFile } from "./compile-environment";
 
 export async function prepareBody(
 	blog: Blog,
@@ -45,6 +45,7 @@ export async function prepareBody(
 			plugins: (await blog.config())?.module?.hash,
 			components: await hashRendering(blog),
 		},
+		postPaths: await listPathsByFile(blog),
 		compile: async (...args) => {
 			const [compile, environment] = await Promise.all([loadCompiler(), describeEnvironment(blog, post.lang ?? "")]);
 			return compile(...args, environment);
@@ -133,13 +134,6 @@ export const readTemplateData = memoize(
 	async ({ options, source, site }: Blog): Promise<ReadData | undefined> =>
 		options.dialects?.readTemplateData(source.project(), source.openFolder(), await site()),
 );
-
-/** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */
-export const listPathsByFile = memoize(async (blog: Blog): Promise<ReadonlyMap<string, string>> => {
-	const posts = [...(await blog.visible()).byPath.values()];
-	const onDisk = posts.map(({ file, path }) => [blog.source.diskPath(file), path] as const);
-	return new Map([...onDisk, ...posts.map(({ file, path }) => [file, path] as const)]);
-});
 
 /** Changes with the owner's components, which decide whether a body can be rendered; empty if there are none. */
 const hashRendering = memoize(async (blog: Blog): Promise<string> => {

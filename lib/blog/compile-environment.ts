@@ -2,6 +2,7 @@ import { localizeSite, type Site } from "@/lib/config/site";
 import type { ParsedPost } from "@/lib/content/types";
 import type { BodyOptions } from "@/lib/markdown/compile-options";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
+import type { PathsByFile } from "@/lib/markdown/resolve-post-links";
 import { USE_CLIENT } from "@/lib/owner-code/bundle";
 import type { ConfigModule } from "@/lib/owner-code/read-config";
 import type { OwnerComponent } from "@/lib/owner-code/read-owner-code";
@@ -21,6 +22,7 @@ export interface CompileEnvironment {
 	/** The files of components and modules that run in the browser. */
 	clients: readonly string[];
 	config: ConfigModule | undefined;
+	postPaths: PathsByFile;
 }
 
 export type CompileInEnvironment = (
@@ -28,6 +30,13 @@ export type CompileInEnvironment = (
 	options: BodyOptions,
 	environment: CompileEnvironment,
 ) => Promise<CompiledPost>;
+
+/** Returns the paths of the posts and pages that the audience sees, by their files in this blog's layout and on disk. */
+export const listPathsByFile = memoize(async (blog: Blog): Promise<PathsByFile> => {
+	const posts = [...(await blog.visible()).byPath.values()];
+	const onDisk = posts.map(({ file, path }) => [blog.source.diskPath(file), path] as const);
+	return new Map([...onDisk, ...posts.map(({ file, path }) => [file, path] as const)]);
+});
 
 /** Describes the environment of bodies in a language; empty for that of the site. */
 export const describeEnvironment = memoize(async (blog: Blog, lang: string): Promise<CompileEnvironment> => {
@@ -47,5 +56,6 @@ export const describeEnvironment = memoize(async (blog: Blog, lang: string): Pro
 		importBundles: imports.bundles,
 		clients: files.filter((_, index) => USE_CLIENT.test(texts[index] ?? "")),
 		config: config?.module,
+		postPaths: await listPathsByFile(blog),
 	};
 });

@@ -12,10 +12,10 @@ import { withoutBlogForOwnerCode } from "./owner-access";
 /** Returns a function that compiles bodies in this process. */
 export function createCompiler(dialects: LoadedDialects | undefined): CompileInEnvironment {
 	return async (post, options, environment) => {
-		const { config } = environment;
+		const { config, postPaths } = environment;
 		const plugins = config && readPlugins(config, await load(config.bundles));
 		const loadPage = () => loadPageRendering(environment);
-		return withoutBlogForOwnerCode(() => compileBody(post, { ...options, dialects, plugins, loadPage }));
+		return withoutBlogForOwnerCode(() => compileBody(post, { ...options, postPaths, dialects, plugins, loadPage }));
 	};
 }
 

@@ -27,7 +27,6 @@ import { collectSiteRedirects, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/dialects";
-import { resolvePostLinks } from "@/lib/markdown/resolve-post-links";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
@@ -37,7 +36,7 @@ import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
-import { listPathsByFile, prepareBody, readTemplateData } from "./bodies";
+import { prepareBody, readTemplateData } from "./bodies";
 import { claimPages, listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { placeSite, readBasePath } from "./place";
@@ -358,11 +357,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		isCompiled: async (post) => compiledPostCache.has(await prepareBody(blog, post, readTemplates)),
 		compiled: async (post) => {
 			const compile = post.file === unsaved?.file.file ? "getUnsaved" : "get";
-			const [compiled, paths] = await Promise.all([
-				prepareBody(blog, post, readTemplates).then((input) => compiledPostCache[compile](input)),
-				listPathsByFile(blog),
-			]);
-			return resolvePostLinks(compiled, (file) => paths.get(file));
+			return compiledPostCache[compile](await prepareBody(blog, post, readTemplates));
 		},
 		...unsaved?.methods,
 		...(whole && options.language !== undefined && createEditionMethods(whole, options.language, derive)),

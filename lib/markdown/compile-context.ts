@@ -9,6 +9,7 @@ import type { BodyMetadata } from "./compiled-post";
 import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
 import type { HtmlPolicy } from "./html/judge-element";
+import type { PathsByFile } from "./resolve-post-links";
 import type { Embeds } from "./stored-embeds";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
@@ -35,6 +36,7 @@ export interface CompileContext {
 	embeds: Embeds;
 	/** The images in folders that galleries show, by the `src` of the gallery. */
 	galleries: Galleries;
+	postPaths: PathsByFile;
 	/** What the body may import. */
 	imports?: Imports | undefined;
 	/** Components that an MDX body imports, by their local names. */
@@ -62,11 +64,20 @@ export function createCompileContext(
 		galleries = {},
 		imports,
 		ownComponents = [],
+		postPaths = new Map(),
 		reduction,
 		sharedComponents = [],
 	}: Pick<
 		CompileOptions,
-		"codeTheme" | "dialects" | "embeds" | "galleries" | "imports" | "ownComponents" | "reduction" | "sharedComponents"
+		| "codeTheme"
+		| "dialects"
+		| "embeds"
+		| "galleries"
+		| "imports"
+		| "ownComponents"
+		| "postPaths"
+		| "reduction"
+		| "sharedComponents"
 	> = {},
 ): CompileContext {
 	return {
@@ -97,6 +108,7 @@ export function createCompileContext(
 		embeds,
 		galleries,
 		imports,
+		postPaths,
 		components: new Map(),
 		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),
 	};

@@ -4,6 +4,7 @@ import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
 import type { LoadedDialects, TemplateData } from "./dialects";
 import type { HtmlPolicy } from "./html/judge-element";
+import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
 import type { Embeds } from "./stored-embeds";
 
@@ -23,6 +24,8 @@ export interface CompileOptions {
 	ownComponents?: readonly string[] | undefined;
 	embeds?: Embeds | undefined;
 	galleries?: Galleries | undefined;
+	/** By which links to files of posts are resolved. */
+	postPaths?: PathsByFile | undefined;
 	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
 	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
@@ -32,8 +35,8 @@ export interface CompileOptions {
 	loadPage?: (() => Promise<PageRendering>) | undefined;
 }
 
-/** The options that can be sent to another process. */
-export type BodyOptions = Omit<CompileOptions, "dialects" | "plugins" | "loadPage">;
+/** The options for one body. They can be sent to another process. */
+export type BodyOptions = Omit<CompileOptions, "dialects" | "plugins" | "loadPage" | "postPaths">;
 
 export type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 

@@ -6,12 +6,13 @@ import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
 import type { BodyOptions } from "./compile-options";
 import { type CompiledPost, compiledPostSchema } from "./compiled-post";
+import { hasCurrentLinks, type PathsByFile } from "./resolve-post-links";
 
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
 /** What else decides about the result: the versions of code. */
-export interface CodeVersions {
+interface CodeVersions {
 	dialects: string | undefined;
 	plugins: string | undefined;
 	/** Those of the owner's components. */
@@ -24,6 +25,8 @@ export interface CompileInput {
 	site: Site;
 	options: Pick<BodyOptions, "templates" | "ownComponents" | "sharedComponents" | "embeds" | "galleries" | "imports">;
 	versions: CodeVersions;
+	/** By which links to files of posts are resolved. A result whose links lead elsewhere is made again. */
+	postPaths: PathsByFile;
 	compile: (post: ParsedPost, options: BodyOptions) => Promise<CompiledPost>;
 }
 
@@ -46,12 +49,16 @@ export class CompiledPostCache {
 		this.cache = new DiskCache(options.cacheDir, COMPILED_POSTS, jsonFormat(compiledPostSchema));
 	}
 
-	/** Leaves links to files of other posts to `resolvePostLinks`. */
 	async get(input: CompileInput): Promise<CompiledPost> {
 		const options = createOptions(input);
 		const key = await this.createKey(input, options);
 		const recent = this.recent.get(key);
-		if (recent) return recent;
+		if (recent) {
+			const known = await recent;
+			if (hasCurrentLinks(known, input.postPaths)) return known;
+			if (this.recent.get(key) === recent) this.recent.delete(key);
+			return this.get(input);
+		}
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options));
 		this.recent.set(key, compiled);
 		// Whoever asks gets the error, and the next one another try.
@@ -67,8 +74,8 @@ export class CompiledPostCache {
 	async getUnsaved(input: CompileInput): Promise<CompiledPost> {
 		const options = createOptions(input);
 		const key = await this.createKey(input, options);
-		const known = this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined);
-		if (known) return known;
+		const known = await (this.recent.get(key) ?? (this.unsaved?.key === key ? this.unsaved.compiled : undefined));
+		if (known && hasCurrentLinks(known, input.postPaths)) return known;
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options, false));
 		this.unsaved = { key, compiled };
 		compiled.catch(() => {
@@ -83,12 +90,12 @@ export class CompiledPostCache {
 
 	private async readOrCompile(
 		key: string,
-		{ post, compile }: CompileInput,
+		{ post, postPaths, compile }: CompileInput,
 		options: BodyOptions,
 		isKept = true,
 	): Promise<CompiledPost> {
 		const cached = await this.cache.read(key);
-		if (cached) return cached;
+		if (cached && hasCurrentLinks(cached, postPaths)) return cached;
 		// Removes properties that are `undefined`, as the cache does: later builds compare cached bodies with new ones.
 		const compiled = compiledPostSchema.parse(JSON.parse(JSON.stringify(await compile(post, options))));
 		// A failure may be temporary, so it isn't cached.

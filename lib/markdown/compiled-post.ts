@@ -29,6 +29,8 @@ const bodyMetadata = z.strictObject({
 	/** Ids that links can point to, including those of headings; absent if some are only known on the rendered page. */
 	anchors: z.array(z.string()).optional(),
 	links: z.array(reference),
+	/** The pages of the files of posts to which links lead, `null` for one without a page; absent without such links. */
+	postFiles: z.record(z.string(), z.string().nullable()).optional(),
 	images: z.array(
 		reference.extend({
 			/** True without an alternative text. */

@@ -4,21 +4,11 @@ import { resolveFile } from "@/lib/content/urls/resolve-url";
 import { safeDecode } from "@/lib/utils/url";
 import type { CompiledPost } from "./compiled-post";
 
-/**
- * Marks a link to the file of another post in a compiled body. The body is cached, while paths of other posts may change, so the link is
- * resolved later. The private-use character keeps it from matching text of an author.
- */
-const SCHEME = "post-file:\uE000";
-const ENCODED_LINK = new RegExp(`${SCHEME}([^:"\\s]*):([^:"\\s]*):([^:"\\s]*)`, "g");
+/** The paths of posts and pages by their files, in this blog's layout and on disk. */
+export type PathsByFile = ReadonlyMap<string, string>;
 
 /** Prefixes of links to posts from the root of a site, as in Docusaurus and Hugo. */
 const FROM_ROOT = /^(?:@site|@)?\/(?:blog|posts|_posts|content\/(?:blog|posts)|src\/content\/(?:blog|posts))\//;
-
-/** Encodes a link to the file of a post for `resolvePostLinks`; returns `undefined` for other links. `from` is the linking file. */
-export function encodePostFileLink(href: string, from: string): string | undefined {
-	const link = parsePostFileLink(href, from);
-	return link && `${SCHEME}${[link.target, link.suffix, href].map(encodeURIComponent).join(":")}`;
-}
 
 /** Returns the possible targets of a link to the file of a post, best first; `undefined` for other links. */
 export function listLinkedFiles(href: string, from: string): string[] | undefined {
@@ -36,20 +26,29 @@ function parsePostFileLink(href: string, from: string): { target: string; suffix
 	return /^[/@]/.test(name) ? undefined : { target: resolveFile(from, name), suffix };
 }
 
-/** Replaces links to files of posts with the paths of their pages. A link to another file stays unchanged. */
-export function resolvePostLinks(compiled: CompiledPost, getPath: (file: string) => string | undefined): CompiledPost {
-	const { code, metadata } = compiled;
-	if (!code.includes(SCHEME)) return compiled;
-	const resolve = (text: string) =>
-		text.replace(ENCODED_LINK, (_, ...encoded: string[]) => {
-			const [target = "", suffix = "", href = ""] = encoded.slice(0, 3).map(decodeURIComponent);
-			const pagePath = candidateFiles(target)
-				.map(getPath)
-				.find((path) => path !== undefined);
-			return pagePath ? pagePath + suffix : href;
-		});
-	const links = metadata.links.map((link) => ({ ...link, url: resolve(link.url) }));
-	return { ...compiled, code: resolve(code), metadata: { ...metadata, links } };
+/**
+ * Resolves a link to the file of a post, such as `./2020-01-01-foo.md#setup`; `undefined` for other links. `target` is the file, `path` that of its page, if
+ * there is one, and `from` the linking file.
+ */
+export function resolvePostLink(
+	href: string,
+	from: string,
+	paths: PathsByFile,
+): { target: string; path: string | undefined; url: string } | undefined {
+	const link = parsePostFileLink(href, from);
+	if (!link) return undefined;
+	const path = findPath(link.target, paths);
+	return { target: link.target, path, url: path === undefined ? href : path + link.suffix };
+}
+
+/** Tells whether the links of a compiled body to files of posts still lead to the same pages. */
+export function hasCurrentLinks({ metadata: { postFiles = {} } }: CompiledPost, paths: PathsByFile): boolean {
+	return Object.entries(postFiles).every(([target, path]) => (findPath(target, paths) ?? null) === path);
+}
+
+function findPath(target: string, paths: PathsByFile): string | undefined {
+	const found = candidateFiles(target).find((file) => paths.has(file));
+	return found === undefined ? undefined : paths.get(found);
 }
 
 function candidateFiles(target: string): string[] {

@@ -5,7 +5,7 @@ import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
 import { countWords } from "@/lib/markdown/reading-time";
-import { encodePostFileLink } from "@/lib/markdown/resolve-post-links";
+import { resolvePostLink } from "@/lib/markdown/resolve-post-links";
 import { formatSrcSet, parseSrcSet } from "@/lib/utils/html";
 import { safeDecode } from "@/lib/utils/url";
 import { SKIP, visit } from "@/lib/utils/visit";
@@ -141,15 +141,17 @@ export function galleryImages() {
 	};
 }
 
-/** Encodes links to files of posts, such as `./2020-01-01-foo.md#setup`, for `resolvePostLinks`. */
+/** Replaces links to files of posts by those to their pages. */
 export function postFileLinks() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		visit(tree, (node) => {
 			const tag = toTag(node);
 			const href = tag?.get("href");
-			const encoded = href && encodePostFileLink(href, context.file);
-			if (encoded) tag?.set("href", encoded);
+			const link = href && resolvePostLink(href, context.file, context.postPaths);
+			if (!link) return;
+			tag?.set("href", link.url);
+			context.metadata.postFiles = { ...context.metadata.postFiles, [link.target]: link.path ?? null };
 		});
 	};
 }
