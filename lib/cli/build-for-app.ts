@@ -11,16 +11,19 @@ import {
 } from "@/lib/ship/app";
 import { listPaths } from "@/lib/ship/site";
 import { print, printErrorLines, printLines } from "@/lib/utils/print";
-import { runNextBuild } from "./project/next-build";
+import { runChild, untilStopped } from "@/lib/utils/stop-signals.mjs";
 import { replaceFolder } from "./replace-folder.mjs";
-import { untilStopped } from "./stop-signals.mjs";
 
 /** Runs the build of the blog. What Next prints is in a file, and only shown if the build fails: the app's own build prints the same again. */
 async function runQuietly(args: string[], log: string): Promise<boolean> {
 	print("Building the blog of the app …");
 	await mkdir(path.dirname(log), { recursive: true });
 	const file = await open(log, "w");
-	const isBuilt = await runNextBuild(args, { stdio: ["inherit", file.fd, "inherit"] }).finally(() => file.close());
+	const code = await runChild(["lib/cli/run.mjs", "build", ...args], {
+		stdio: ["inherit", file.fd, "inherit"],
+	}).finally(() => file.close());
+	process.exitCode = code;
+	const isBuilt = code === 0;
 	if (!isBuilt) printLines(await readFile(log, "utf8"));
 	return isBuilt;
 }

@@ -4,14 +4,14 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { NEXT } from "@/lib/next/build/run-next";
 import { createDevFront } from "@/lib/next/dev/front";
 import { readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print, printError } from "@/lib/utils/print";
+import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { EXIT } from "./commands/command";
-import { NEXT } from "./project/next-build";
-import { runChild } from "./stop-signals.mjs";
 
 /** The package of the desk, a program beside the development server that a project may have. */
 const DESK = "quire-desk";

@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
+import { build } from "@/lib/next/build/build";
 import { getExportDir, getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { writeFolder } from "@/lib/ship/folder";
 import { print, printError } from "@/lib/utils/print";
+import { untilStopped } from "@/lib/utils/stop-signals.mjs";
 import { isNoSpace } from "@/lib/utils/write-atomically";
-import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
-import { untilStopped } from "./stop-signals.mjs";
 
 /** Builds the blog, and writes it as files for static hosts into `EXPORT_DIR`, by default `out`. */
 export async function run(args: string[]): Promise<void> {
-	if (!(await runNextBuild(args))) return;
+	await build(args);
 	const folder = getExportDir();
 	const shown = path.relative(getWorkingDir(), folder);
 	const siteDir = getSiteDir();

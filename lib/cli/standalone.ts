@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { DOT, ELLIPSIS, FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/blog/metadata/og-fonts";
+import { build } from "@/lib/next/build/build";
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
 import { readSiteTable } from "@/lib/ship/site";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print } from "@/lib/utils/print";
-import { runNextBuild } from "./project/next-build";
 import { replaceFolder } from "./replace-folder.mjs";
 
 /** Packages with binary files, which the server loads by name, and the files in them that it doesn't load. */
@@ -17,7 +17,7 @@ const PACKAGES = {
 } as const;
 
 export async function run(args: string[]): Promise<void> {
-	if (!(await runNextBuild(args))) return;
+	await build(args);
 	const { engineDir } = readEnvironment();
 	const folder = path.join(path.dirname(getSiteDir()), "standalone");
 	const temporary = await mkdtemp(`${folder}-`);

@@ -4,16 +4,17 @@ import { importCompiled } from "./compiled-engine.mjs";
 
 const engineDir = fileURLToPath(new URL("../..", import.meta.url));
 
+/** @type {Promise<typeof import("./configure")>} */
+const configuring = importCompiled(engineDir, "lib/next/configure");
+
 /** @type {import("next").NextAdapter} */
 const adapter = {
 	name: "quire",
 	async modifyConfig(config, { phase }) {
-		const { configure } = await importCompiled(engineDir, "lib/next/configure");
-		return configure(config, phase);
+		return (await configuring).configure(config, phase);
 	},
 	async onBuildComplete(context) {
-		const { finishBuild } = await importCompiled(engineDir, "lib/next/build/finish-build");
-		await finishBuild(context);
+		await (await configuring).reportBuild(context);
 	},
 };
 

@@ -1,24 +1,24 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
-import type { Blog } from "@/lib/blog/blog";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
-import { describeProject } from "@/lib/content/source/detect-project";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
-import { print, printError, printErrorLines } from "@/lib/utils/print";
+import { print } from "@/lib/utils/print";
 import { rememberOutside } from "@/lib/utils/process-state";
-import { UsageError } from "@/lib/utils/usage-error";
-import { beginBuild, endIfNoSpace } from "./build/build-run";
-import { prepareBuild } from "./build/prepare-build";
+import { build } from "./build/build";
+import { selectResult } from "./build/build-result";
+import { endIfExpected } from "./build/build-run";
+import { addBuildSettings } from "./build/run-next";
 import { listDevOrigins } from "./dev/access";
 import { blogOrigin } from "./dev/answer";
 import { listRoutes } from "./dev/routes/list-routes";
-import { getDeskUrl, readAddresses, readApp, readDevHosts } from "./environment";
+import { getDeskUrl, readAddresses, readApp, readBuildArguments, readDevHosts, readNextSettings } from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
 import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
 import { limitHeapGrowth } from "./internals/heap-growth";
 import { skipPromiseRecords } from "./internals/promise-records";
-import { ContentFolderError, openBlog } from "./open-blog";
+import { openBlog } from "./open-blog";
+import { printSource } from "./print-source";
 
 const IMAGES: NextConfig["images"] = {
 	formats: ["image/avif", "image/webp"],
@@ -36,53 +36,58 @@ const UNSUPPORTED = {
 	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
 } as const;
 
-/** Adds redirects, rewrites and headers to Next's configuration, and prepares a build, which may end the process. */
+/** Adds to Next's configuration what this blog needs in a phase. Of `next build`, typed by hand or by a platform, nothing but the build of the blog is left. */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
-	return extendConfig(original, phase).catch(endIfExpected);
-}
-
-/** Ends the process with the message of an error that the owner can correct; throws all others. */
-function endIfExpected(error: unknown): never {
-	if (!(error instanceof ContentFolderError || error instanceof UsageError)) return endIfNoSpace(error);
-	printErrorLines(error.message);
-	process.exit(1);
-}
-
-async function extendConfig<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
-	if (phase === PHASE_DEVELOPMENT_SERVER) {
-		limitHeapGrowth();
-		rememberOutside();
-		skipPromiseRecords();
-		skipVersionCheck();
-		skipStaticPaths();
-		guardDevServer();
-		printUrls();
+	if (phase === PHASE_DEVELOPMENT_SERVER) return configureDevelopment(original).catch(endIfExpected);
+	if (phase !== PHASE_PRODUCTION_BUILD) return original;
+	const settings = readNextSettings();
+	if (settings) {
+		// The build has ended, and with it the need for this process.
+		process.once("disconnect", () => process.exit(1));
+		return addBuildSettings({ ...original, images: { ...original.images, ...IMAGES } }, settings);
 	}
+	const args = readBuildArguments();
+	if (args) {
+		await build(args);
+		process.exit();
+	}
+	return original;
+}
+
+/** Sends what Next has made to the build. */
+export async function reportBuild(complete: Parameters<typeof selectResult>[0]): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		if (!process.send) throw new Error("Build the blog with `quire build` or `next build`.");
+		process.send(selectResult(complete), undefined, undefined, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
+async function configureDevelopment<Config extends NextConfig>(original: Config): Promise<Config> {
+	limitHeapGrowth();
+	rememberOutside();
+	skipPromiseRecords();
+	skipVersionCheck();
+	skipStaticPaths();
+	guardDevServer();
+	printUrls();
 	const blog = openBlog();
-	const isBuild = phase === PHASE_PRODUCTION_BUILD;
-	if (isBuild) await beginBuild(blog);
 	const { prefix } = await blog.basePath();
-	// Next derives `assetPrefix` from `basePath` before it calls the adapter.
-	const config = { ...original, ...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }) };
-	if (!isBuild && phase !== PHASE_DEVELOPMENT_SERVER) return config;
 	printSource(blog);
-	if (isBuild) config.experimental = { ...config.experimental, cpus: await prepareBuild(blog, config) };
-	config.turbopack = {
-		...config.turbopack,
-		resolveAlias: {
-			...config.turbopack?.resolveAlias,
-			...(isBuild && { "@/lib/next/get-blog": "./lib/next/compiled-blog.ts" }),
-			...(await generateOwnerCode(blog, config.turbopack?.root)),
-		},
-	};
-	config.images = { ...config.images, ...IMAGES };
-	if (isBuild) return config;
-	// In a build, the table of the finished folder has these rules.
 	const routes = await listRoutes(blog);
 	return {
-		...config,
-		allowedDevOrigins: [...(config.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
+		...original,
+		// Next derives `assetPrefix` from `basePath` before it calls the adapter.
+		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
+		turbopack: {
+			...original.turbopack,
+			resolveAlias: {
+				...original.turbopack?.resolveAlias,
+				...(await generateOwnerCode(blog, original.turbopack?.root)),
+			},
+		},
+		images: { ...original.images, ...IMAGES },
+		allowedDevOrigins: [...(original.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		...routes,
 		// The server in front of this one asks it for each page.
 		...(getHostPath(readApp()) && { logging: { incomingRequests: { ignore: [/\/dev\/base-path$/] } } }),
@@ -96,14 +101,6 @@ function printUrls(): void {
 	const deskUrl = getDeskUrl();
 	const url = blogOrigin(origin) + (getHostPath(app) ?? "");
 	print(`The blog is at ${url}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
-}
-
-/** Prints which posts were found if the folder is written for another system, or what it lacks. */
-function printSource(blog: Blog): void {
-	const project = blog.source.project();
-	const source = describeProject(project);
-	if (source !== undefined) print(source);
-	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) printError(message);
 }
 
 /** Throws an error for options that would break pages. */

@@ -87,13 +87,56 @@ function readFlag(value: string | undefined): boolean | undefined {
 	return value ? !/^(?:0|false|no|off)$/i.test(value) : undefined;
 }
 
-/** Marks this process, and those that it starts, as part of a build. */
-export function markBuild(): void {
-	process.env.QUIRE_BUILD = "1";
+/** What a build has decided for Next. */
+export interface NextSettings {
+	/** The base path, or an empty text. */
+	prefix: string;
+	/** The number of processes that render pages. */
+	cpus: number;
+	/** The modules that replace others, by name. */
+	aliases: Readonly<Record<string, string>>;
 }
 
+/** Returns what the build that has started this process of Next has decided; `undefined` in others. */
+export function readNextSettings(): NextSettings | undefined {
+	const { QUIRE_BUILD } = process.env;
+	return QUIRE_BUILD ? JSON.parse(QUIRE_BUILD) : undefined;
+}
+
+/** Tells whether this process is one of Next in a build. */
 export function isPrerendering(): boolean {
-	return process.env.QUIRE_BUILD === "1";
+	return Boolean(process.env.QUIRE_BUILD);
+}
+
+/**
+ * Returns the variables for the processes of Next in a build: what the build has decided, and the file with the posts. Gives them more space for new
+ * objects: with the default of 16 MB, garbage collection takes an eighth of the time of rendering pages.
+ */
+export function getBuildEnvironment(settings: NextSettings, collectionFile: string | undefined): NodeJS.ProcessEnv {
+	const { NODE_OPTIONS = "" } = process.env;
+	const options = /semi.space/.test(NODE_OPTIONS) ? NODE_OPTIONS : `${NODE_OPTIONS} --max-semi-space-size=64`.trim();
+	return {
+		...process.env,
+		QUIRE_BUILD: JSON.stringify(settings),
+		...(collectionFile !== undefined && { QUIRE_COLLECTION: collectionFile }),
+		NODE_OPTIONS: options,
+	};
+}
+
+/** Returns the arguments of `next build` if this process was started by it; `undefined` for other commands of Next. */
+export function readBuildArguments(): string[] | undefined {
+	const [, , command, ...args] = process.argv;
+	return command === "build" ? args : undefined;
+}
+
+/** Returns the folder that has the owner's code and all packages, if the engine is part of a project. */
+export function getProjectRoot(): string | undefined {
+	return process.env.PROJECT_ROOT || undefined;
+}
+
+/** Identifies a deployment to Next: https://nextjs.org/docs/app/api-reference/config/next-config-js/deploymentId */
+export function getDeploymentId(): string {
+	return process.env.NEXT_DEPLOYMENT_ID ?? "";
 }
 
 /** Shows progress on the terminal or in the log of this process; `next build` forwards the output of its own processes to the terminal. */
@@ -163,16 +206,6 @@ export function getBuildDir(): string {
 /** Returns the file with the posts that the parent process has read; `undefined` if there is none. */
 export function getCollectionFile(): string | undefined {
 	return process.env.QUIRE_COLLECTION;
-}
-
-/**
- * Passes the file with the posts to child processes, and gives them more space for new objects: with the default of 16 MB, garbage
- * collection takes an eighth of the time of rendering pages.
- */
-export function prepareWorkers(collectionFile: string | undefined): void {
-	if (collectionFile !== undefined) process.env.QUIRE_COLLECTION = collectionFile;
-	const { NODE_OPTIONS = "" } = process.env;
-	if (!/semi.space/.test(NODE_OPTIONS)) process.env.NODE_OPTIONS = `${NODE_OPTIONS} --max-semi-space-size=64`.trim();
 }
 
 /** Returns the absolute path of the link to the finished folder, by `SITE_DIR`; by default it belongs to the build folder. */

@@ -1,9 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { describeContentFolder } from "@/lib/config/load";
+import { ContentFolderError } from "./content-folder-error";
 import { getBlog } from "./get-blog";
-
-/** A content folder that can't be read; the message has the remedy. */
-export class ContentFolderError extends Error {}
 
 /**
  * Returns the blog of this process for code that needs the content: commands, builds, and the start of the development server. Throws a

@@ -1,7 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { findProject } from "@/lib/cli/project/find-project";
-import { NEXT } from "@/lib/cli/project/next-build";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { readApp } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
@@ -54,8 +53,8 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		summary: "Builds the blog.",
 		options: [{ name: "standalone", summary: "Make a folder with the server and its packages, for a container." }],
 		run: ({ values }) => {
-			if (values.standalone) return run(["lib/cli/run.mjs", "standalone"]);
-			return run(readApp()?.path === undefined ? [NEXT, "build"] : ["lib/cli/run.mjs", "build-for-app"]);
+			const command = readApp()?.path === undefined ? "build" : "build-for-app";
+			return run(["lib/cli/run.mjs", values.standalone ? "standalone" : command]);
 		},
 	},
 	{

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { CONFIG_FILES } from "@/lib/cli/add/edit-config";
-import { runChild } from "@/lib/cli/stop-signals.mjs";
 import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
@@ -11,6 +10,7 @@ import { readEnvironment } from "@/lib/next/environment";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
+import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { copyEngine } from "./engine-copy";
 import type { Project } from "./find-project";
 

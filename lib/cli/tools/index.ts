@@ -1,6 +1,5 @@
 export { CommandError, EXIT } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
-export { untilStopped } from "@/lib/cli/stop-signals.mjs";
 export { listCodeFiles } from "@/lib/config/load";
 export { getSetting, SITE_FILE, withoutGrant } from "@/lib/config/parse";
 export { partitionPermalinks } from "@/lib/config/permalink";
@@ -24,6 +23,7 @@ export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError, printLines } from "@/lib/utils/print";
 export { isRunning } from "@/lib/utils/process-lock";
 export { findLink, readUtf8, undefinedIfMissing } from "@/lib/utils/read-file";
+export { untilStopped } from "@/lib/utils/stop-signals.mjs";
 export { trimEndOf } from "@/lib/utils/text";
 export { safeDecode } from "@/lib/utils/url";
 export { visit } from "@/lib/utils/visit";

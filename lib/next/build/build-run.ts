@@ -1,12 +1,13 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { getBuildDir, getProcessSpace, getSiteDir, markBuild, readKeptDays } from "@/lib/next/environment";
+import { ContentFolderError } from "@/lib/next/content-folder-error";
+import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "@/lib/next/environment";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
 import { printError, printErrorLines } from "@/lib/utils/print";
 import { acquireProcessLock } from "@/lib/utils/process-lock";
-import { processState } from "@/lib/utils/process-state";
+import { UsageError } from "@/lib/utils/usage-error";
 import { isNoSpace } from "@/lib/utils/write-atomically";
 import {
 	type ContentState,
@@ -22,14 +23,17 @@ const RETRY = 50;
 /** Bytes of free space below which a full disk may be the reason why a build failed. */
 const LOW_SPACE = 16 * 1024 ** 2;
 
-const shared = processState<{ contentState?: ContentState }>("build-run", {});
+/** A build that has been started. */
+export interface BuildRun {
+	/** The state of the content at the start; `undefined` once a change of it was reported. */
+	contentState?: ContentState | undefined;
+}
 
 /**
  * Starts a build: ends the process with a message if another build writes into the folder, and records the state of the content. If the
  * process fails, reports possible reasons.
  */
-export async function beginBuild(blog: Blog): Promise<void> {
-	markBuild();
+export async function beginBuild(blog: Blog): Promise<BuildRun> {
 	// Reports an invalid value early.
 	readKeptDays();
 	const folder = getBuildDir();
@@ -38,33 +42,35 @@ export async function beginBuild(blog: Blog): Promise<void> {
 		process.exit(1);
 	}
 	const state = await readContentState(blog);
-	shared.contentState = state;
+	const run: BuildRun = { contentState: state };
 	process.once("exit", (code) => {
 		if (code === 0) return;
-		const changed = shared.contentState ? listChangedFiles(state) : [];
+		const changed = run.contentState ? listChangedFiles(state) : [];
 		if (changed.length > 0) {
 			printError(formatChangedFiles(changed));
 			process.exitCode = CONTENT_CHANGED;
 		}
 		for (const line of describeFullDisks([folder, blog.options.cacheDir, path.dirname(getSiteDir())])) printError(line);
 	});
+	return run;
 }
 
 /** Ends the process with a message if the content has changed since the build started: pages and outputs may be of different versions. */
-export async function endIfContentChanged(blog: Blog): Promise<void> {
-	const before = shared.contentState;
+export async function endIfContentChanged(blog: Blog, run: BuildRun): Promise<void> {
+	const before = run.contentState;
 	if (!before) return;
 	const changed = compareStates(before, await readContentState(blog));
 	if (changed.length === 0) return;
 	// No message about possible reasons: this is the reason.
-	delete shared.contentState;
+	run.contentState = undefined;
 	printError(formatChangedFiles(changed));
 	process.exit(CONTENT_CHANGED);
 }
 
-/** Ends the process with the error's message if a disk is full; throws all other errors. */
-export function endIfNoSpace(error: unknown): never {
-	if (!isNoSpace(error)) throw error;
+/** Ends the process with the message of an error that the owner can correct, such as a full disk; throws all others. */
+export function endIfExpected(error: unknown): never {
+	const isExpected = error instanceof ContentFolderError || error instanceof UsageError || isNoSpace(error);
+	if (!isExpected) throw error;
 	printErrorLines((error as Error).message);
 	process.exit(1);
 }

@@ -1,8 +1,7 @@
-import { processState } from "@/lib/utils/process-state";
 export interface Phase {
 	name: string;
 	wall: number;
-	/** CPU time of Next's main process in milliseconds, without its workers, Turbopack and the type checker. */
+	/** CPU time of this process in milliseconds, without those of Next and of the compiler. */
 	cpu: number;
 }
 
@@ -22,13 +21,6 @@ export class BuildTimer {
 		this.lastTime = time;
 		this.lastCpu = cpu;
 	}
-}
-
-const shared = processState<{ buildTimer?: BuildTimer }>("build-timer", {});
-
-export function getBuildTimer(): BuildTimer {
-	shared.buildTimer ??= new BuildTimer();
-	return shared.buildTimer;
 }
 
 /** The share of a build's time below which a phase counts among the others. */

@@ -9,7 +9,6 @@ import { IMAGE_METADATA } from "@/lib/content/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "@/lib/next/environment";
 import { writeSite } from "@/lib/next/finished-folder/write-site";
-import { getBlog } from "@/lib/next/get-blog";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
@@ -20,12 +19,11 @@ import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import type { BuildResult } from "./build-result";
-import { endIfContentChanged, endIfNoSpace } from "./build-run";
-import { formatPhases, getBuildTimer } from "./build-timer";
+import { type BuildRun, endIfContentChanged } from "./build-run";
+import { type BuildTimer, formatPhases } from "./build-timer";
 import { KEPT_ASSETS } from "./kept-assets";
 import { KEPT_PAGES } from "./kept-pages/kept-files";
 import { readPlan } from "./kept-pages/plan";
-import { waitForOutputs } from "./prepare-outputs";
 import { deleteSavedCollection } from "./saved-collection";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
@@ -46,20 +44,11 @@ const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 const NEXT_DUE = "next-due";
 
 /** Writes the finished folder of a build, and the output for the platform. */
-export async function finishBuild(result: BuildResult): Promise<void> {
-	await finish(result).catch(endIfNoSpace);
-}
-
-async function finish(result: BuildResult): Promise<void> {
-	const timer = getBuildTimer();
-	timer.lap("Next: bundling and rendering");
-	await waitForOutputs();
-	timer.lap("Markdown, feeds and search");
-	const blog = getBlog();
+export async function finishBuild(blog: Blog, run: BuildRun, result: BuildResult, timer: BuildTimer): Promise<void> {
 	const siteDir = getSiteDir();
 	const target = getSiteTarget() ?? newSiteFolder(siteDir);
-	const { weights, nextChange } = await writeSite(blog, result, target, await findSite(siteDir));
-	await endIfContentChanged(blog);
+	const { weights, nextChange } = await writeSite(blog, result, target, await findSite(siteDir), timer);
+	await endIfContentChanged(blog, run);
 	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
 	// An app is deployed with the blog in it.
 	if (isForVercel() && blog.options.app === undefined)

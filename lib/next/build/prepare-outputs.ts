@@ -1,19 +1,12 @@
 import type { Blog } from "@/lib/blog/blog";
 import { OUTPUTS } from "@/lib/outputs/registry";
-import { processState } from "@/lib/utils/process-state";
-
-const shared = processState<{ outputs?: Promise<void> }>("prepare-outputs", {});
 
 /** Starts the slowest outputs while Next bundles and renders, as this process is idle meanwhile. The results are cached for all outputs. */
-export function startOutputs(blog: Blog): void {
-	shared.outputs = makeOutputs(blog);
-	// `waitForOutputs` throws the error.
-	shared.outputs.catch(() => {});
-}
-
-/** Waits until the work of `startOutputs` is done. */
-export async function waitForOutputs(): Promise<void> {
-	await shared.outputs;
+export function startOutputs(blog: Blog): Promise<void> {
+	const outputs = makeOutputs(blog);
+	// The build gets the error when it waits for them.
+	outputs.catch(() => {});
+	return outputs;
 }
 
 async function makeOutputs(blog: Blog): Promise<void> {

@@ -7,7 +7,7 @@ import { isUnpublishedPath } from "@/lib/content/source/file-names";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { sitePath } from "@/lib/content/urls/resolve-url";
 import type { BuildResult } from "@/lib/next/build/build-result";
-import { getBuildTimer } from "@/lib/next/build/build-timer";
+import type { BuildTimer } from "@/lib/next/build/build-timer";
 import { keepAssets } from "@/lib/next/build/kept-assets";
 import { keepPages } from "@/lib/next/build/kept-pages/keep-pages";
 import { writeOutputs } from "@/lib/next/build/write-outputs";
@@ -41,8 +41,8 @@ export async function writeSite(
 	result: BuildResult,
 	folder: string,
 	previous: string | undefined,
+	timer: BuildTimer,
 ): Promise<{ weights: PageWeights; nextChange: SiteTable["nextChange"] }> {
-	const timer = getBuildTimer();
 	const files = path.join(folder, PARTS.files);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(files, { recursive: true });
@@ -98,16 +98,15 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 }
 
 /** Lists the pages that Next has prerendered, and copies its other files. */
-async function listRenderedPages({ outputs, config }: BuildResult, folder: string): Promise<RenderedPage[]> {
+async function listRenderedPages(
+	{ prerenders, staticFiles, basePath }: BuildResult,
+	folder: string,
+): Promise<RenderedPage[]> {
 	const pages: RenderedPage[] = [];
-	const prerendered = outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, file: fallback?.filePath }));
 	// Next counts the files of routes among static files.
-	const others = outputs.staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
-	for (const { pathname, file } of [
-		...prerendered,
-		...others.map((one) => ({ pathname: one.pathname, file: one.filePath })),
-	]) {
-		const pagePath = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname).normalize("NFC");
+	const others = staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
+	for (const { pathname, filePath: file } of [...prerenders, ...others]) {
+		const pagePath = safeDecode(removeBasePath(pathname, basePath) ?? pathname).normalize("NFC");
 		// Next's own error page, and the payloads that its client loads.
 		if (
 			file === undefined ||
@@ -123,9 +122,13 @@ async function listRenderedPages({ outputs, config }: BuildResult, folder: strin
 }
 
 /** Copies the files that Next's client loads, its scripts only if a page needs them. */
-async function copyNextFiles({ outputs, config }: BuildResult, folder: string, hasScripts: boolean): Promise<void> {
-	for (const { pathname, filePath } of outputs.staticFiles) {
-		const name = safeDecode(removeBasePath(pathname, config.basePath) ?? pathname);
+async function copyNextFiles(
+	{ staticFiles, basePath }: BuildResult,
+	folder: string,
+	hasScripts: boolean,
+): Promise<void> {
+	for (const { pathname, filePath } of staticFiles) {
+		const name = safeDecode(removeBasePath(pathname, basePath) ?? pathname);
 		if (NEXT_FILE.test(name) && (hasScripts || !SCRIPT.test(name))) await copyInto(filePath, path.join(folder, name));
 	}
 }

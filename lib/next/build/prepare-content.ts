@@ -1,17 +1,25 @@
 import { availableParallelism } from "node:os";
-import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { SITE_FILE } from "@/lib/config/data-files";
 import type { Site } from "@/lib/config/site";
 import { compileAll } from "@/lib/next/compile/compile-all";
-import { getSiteDir, getSiteTarget, prepareWorkers, readApp } from "@/lib/next/environment";
+import {
+	getDeploymentId,
+	getProjectRoot,
+	getSiteDir,
+	getSiteTarget,
+	type NextSettings,
+	readApp,
+} from "@/lib/next/environment";
+import { printSource } from "@/lib/next/print-source";
+import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { getHostPath } from "@/lib/utils/app";
 import { printError, printErrorLines, printLines } from "@/lib/utils/print";
-import { getBuildTimer } from "./build-timer";
+import type { BuildTimer } from "./build-timer";
 import { planKeptPages } from "./kept-pages/plan";
 import { startOutputs } from "./prepare-outputs";
 import { saveCollection } from "./saved-collection";
@@ -24,20 +32,37 @@ const MAX_WORKERS = 4;
 
 const NO_URL = `as the blog has no URL. Write the line \`url: https://example.org\` with your host into \`${SITE_FILE}\`, or \`url: false\` if there is none yet. The variable \`QUIRE_ALLOW_MISSING_URL=1\` does the same.`;
 
-/**
- * Checks the content, decides which pages are rendered, and starts the outputs. Returns the number of processes in which Next is to render. Ends
- * the process if an error stops the build.
- */
-export async function prepareBuild(blog: Blog, config: NextConfig): Promise<number> {
-	const timer = getBuildTimer();
+/** What a build has made of the content, and hands to Next. */
+interface PreparedContent {
+	settings: NextSettings;
+	/** The file with the posts; `undefined` if it can't be written. */
+	collectionFile: string | undefined;
+	/** Ends when the outputs that are made meanwhile are done. */
+	outputs: Promise<void>;
+}
+
+/** Checks the content, decides which pages are rendered, and starts the outputs. Ends the process if an error stops the build. */
+export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<PreparedContent> {
+	printSource(blog);
 	await checkContent(blog);
 	timer.lap("reading and checking posts");
-	const rendered = await planKeptPages(blog, config);
+	const { prefix } = await blog.basePath();
+	const rendered = await planKeptPages(blog, { deploymentId: getDeploymentId(), basePath: prefix });
 	timer.lap("comparing pages");
-	startOutputs(blog);
-	prepareWorkers(await saveCollection(blog));
-	// Each render worker reads the whole blog first.
-	return Math.max(1, Math.min(availableParallelism(), MAX_WORKERS, Math.floor(rendered.length / MIN_PAGES_PER_WORKER)));
+	const outputs = startOutputs(blog);
+	const settings = {
+		prefix,
+		// Each render worker reads the whole blog first.
+		cpus: Math.max(
+			1,
+			Math.min(availableParallelism(), MAX_WORKERS, Math.floor(rendered.length / MIN_PAGES_PER_WORKER)),
+		),
+		aliases: {
+			"@/lib/next/get-blog": "./lib/next/compiled-blog.ts",
+			...(await generateOwnerCode(blog, getProjectRoot())),
+		},
+	};
+	return { settings, collectionFile: await saveCollection(blog), outputs };
 }
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */

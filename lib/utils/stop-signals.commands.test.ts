@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const MODULE = pathToFileURL("lib/cli/stop-signals.mjs").href;
+const MODULE = pathToFileURL("lib/utils/stop-signals.mjs").href;
 
 /** Runs a script in a process that `runChild` starts, and sends a signal to the process around it; returns its exit code. */
 async function stop(script: string, signal: NodeJS.Signals): Promise<number> {

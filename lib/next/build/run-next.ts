@@ -1,0 +1,36 @@
+import type { NextConfig } from "next";
+import { getBuildEnvironment, type NextSettings } from "@/lib/next/environment";
+import { runChild } from "@/lib/utils/stop-signals.mjs";
+import type { BuildResult } from "./build-result";
+
+/** In the folder of the engine. */
+export const NEXT = "node_modules/next/dist/bin/next";
+
+/** Runs `next build` in a process of its own, and ends this one with its code if it fails. The adapter (`adapter.mjs`) sends the result. */
+export async function runNext(
+	{ settings, collectionFile }: { settings: NextSettings; collectionFile: string | undefined },
+	args: readonly string[],
+): Promise<BuildResult> {
+	let result: BuildResult | undefined;
+	const code = await runChild(
+		[NEXT, "build", ...args],
+		{ env: getBuildEnvironment(settings, collectionFile), stdio: ["inherit", "inherit", "inherit", "ipc"] },
+		(message) => {
+			result = message as BuildResult;
+		},
+	);
+	if (code !== 0) process.exit(code);
+	if (!result) throw new Error("Next has ended without the result of its build.");
+	return result;
+}
+
+/** Adds what a build has decided to Next's configuration. */
+export function addBuildSettings<Config extends NextConfig>(config: Config, settings: NextSettings): Config {
+	const { prefix, cpus, aliases } = settings;
+	return {
+		...config,
+		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
+		experimental: { ...config.experimental, cpus },
+		turbopack: { ...config.turbopack, resolveAlias: { ...config.turbopack?.resolveAlias, ...aliases } },
+	};
+}
