@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertSupportedConfig } from "./configure";
+import { PHASE_PRODUCTION_BUILD } from "next/constants";
+import { addBuildSettings } from "./build/run-next";
+import { assertSupportedConfig, configure } from "./configure";
 
 test("throws for options that would break pages, with the remedy", () => {
 	assert.throws(
@@ -13,4 +15,19 @@ test("throws for options that would break pages, with the remedy", () => {
 	);
 	assertSupportedConfig({ basePath: "", assetPrefix: "" });
 	assertSupportedConfig({});
+});
+
+test("commands of Next that read the configuration of a build start none", async () => {
+	const config = { distDir: "a" };
+	assert.equal(await configure(config, PHASE_PRODUCTION_BUILD), config);
+});
+
+test("Next gets what a build has decided", () => {
+	const config = { experimental: { prefetchInlining: false }, turbopack: { root: "/a" } };
+	assert.deepEqual(addBuildSettings(config, { prefix: "/b", cpus: 2, aliases: { c: "./d" } }), {
+		basePath: "/b",
+		assetPrefix: "/b",
+		experimental: { prefetchInlining: false, cpus: 2 },
+		turbopack: { root: "/a", resolveAlias: { c: "./d" } },
+	});
 });
