@@ -23,6 +23,7 @@ test("allows only the page's own origin, and requires Trusted Types", () => {
 	assert.equal(policy.get("default-src"), "'none'");
 	assert.equal(policy.get("script-src"), "'self'");
 	assert.equal(policy.get("img-src"), "'self' data:");
+	assert.equal(policy.get("base-uri"), "'none'");
 	assert.equal(policy.get("require-trusted-types-for"), "'script'");
 	for (const name of ["style-src", "style-src-attr", "media-src", "frame-src", "font-src"])
 		assert.equal(policy.has(name), false, name);

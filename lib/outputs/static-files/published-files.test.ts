@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { rmSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { findOwnerContent } from "./published-files";
@@ -27,4 +27,17 @@ test("finds what the owner has at a path, also after files were added or deleted
 	rmSync(`${blog.options.contentDir}/public`, { recursive: true });
 	blog.invalidate();
 	assert.deepEqual(await find(), atStart.with(3, "page"));
+});
+
+test("finds a file of a post below public/ by a symbolic link only if a post uses it", async () => {
+	const picture = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+	const files = {
+		"posts/a/index.md": `${POST}\n![A](/linked/used.svg)\n`,
+		"posts/a/used.svg": picture,
+		"posts/a/unused.svg": picture,
+	};
+	const blog = createTestBlog({ ...files, "public/b.txt": "" }, { mode: "development" });
+	symlinkSync("../posts/a", `${blog.options.contentDir}/public/linked`);
+	const find = (file: string) => findOwnerContent(blog, `/linked/${file}`);
+	assert.deepEqual([await find("used.svg"), await find("unused.svg")], ["file", undefined]);
 });
