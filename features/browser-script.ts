@@ -1,5 +1,4 @@
 import type { Site } from "@/lib/config/site";
-import type { BasePath } from "@/lib/utils/base-path";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 
 /** What a feature adds to the script of pages. Files are relative to the engine. */
@@ -19,7 +18,6 @@ export interface BrowserScript {
 
 export interface ScriptContext {
 	site: Site;
-	basePath: BasePath;
 	/** The folder of the engine, absolute. */
 	engineDir: string;
 	isDevelopment: boolean;

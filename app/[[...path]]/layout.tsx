@@ -8,6 +8,7 @@ import { SiteStyles } from "@/components/layout/site-styles";
 import { FEATURES } from "@/features";
 import { pageColor } from "@/lib/blog/metadata/manifest";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
+import { hostPrefix } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { Slot } from "@/lib/owner-code/render/extension-points";
@@ -38,10 +39,9 @@ export default async function Layout({ children, params }: Props) {
 	// Taken before anything is awaited, as React renders the page meanwhile: later changes are newer than the page.
 	const version = dev?.getPageVersion() ?? "";
 	const blog = await openBlog({ params });
-	const [nonce, site, basePath, { main, inline }, fonts] = await Promise.all([
+	const [nonce, site, { main, inline }, fonts] = await Promise.all([
 		dev?.readNonce(),
 		blog.site(),
-		blog.basePath(),
 		getClientScript(blog),
 		blog.fonts(),
 	]);
@@ -63,7 +63,7 @@ export default async function Layout({ children, params }: Props) {
 			<body>
 				{children}
 				<script type="module" src={main.src} integrity={main.integrity} nonce={nonce} />
-				{!isDevelopment && <SpeculationRules basePath={basePath} />}
+				{!isDevelopment && <SpeculationRules prefix={hostPrefix(site)} />}
 				{dev && <dev.DevOverlay version={version} />}
 			</body>
 		</html>

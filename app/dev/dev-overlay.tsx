@@ -1,5 +1,6 @@
 import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
 import type { Blog } from "@/lib/blog/blog";
+import { hostPrefix } from "@/lib/config/site";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { getPageDiagnostics } from "@/lib/next/dev/page-diagnostics";
 import { getRequestedBlog, readPath, readView } from "@/lib/next/dev/requested-view";
@@ -19,12 +20,13 @@ const SITE_DIAGNOSTICS = "site-diagnostics";
  */
 export async function DevOverlay({ version }: { version: string }) {
 	const [blog, view] = await Promise.all([getRequestedBlog(), readView()]);
-	const [{ prefix }, deskUrl] = [await blog.basePath(), getDeskUrl()];
+	const site = await blog.site();
+	const [prefix, deskUrl] = [hostPrefix(site), getDeskUrl()];
 	watchContent();
 	return (
 		<>
 			{blog.options.audience === "editors" && <EditorTools blog={blog} hasBar={view !== undefined} />}
-			{view && <ViewBar requested={view} site={await blog.site()} />}
+			{view && <ViewBar requested={view} site={site} />}
 			<Refresh version={version} prefix={prefix} />
 			{deskUrl !== undefined && <PreviewReport deskUrl={deskUrl} prefix={prefix} />}
 		</>

@@ -2,7 +2,6 @@ import type { Graph, Thing } from "schema-dts";
 import { withKeys } from "@/components/element-helpers";
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { HeadMeta, HeadSettings } from "@/lib/config/services/head";
-import type { BasePath } from "@/lib/utils/base-path";
 
 /** Matches the names of meta elements that are properties of RDFa, such as `fb:app_id`: https://ogp.me/ */
 const PROPERTY = /^(?:al|book|fb|music|profile|video):/;
@@ -31,9 +30,9 @@ function MetaElements({ elements }: { elements: readonly HeadMeta[] }) {
 
 /**
  * Returns the speculation rules of every page, as JSON: a page is prerendered when a reader points at a link to it, except for
- * files, pages of features, downloads and `rel=nofollow`.
+ * files, pages of features, downloads and `rel=nofollow`. `prefix` is what paths of the blog begin with on its host.
  */
-export function formatSpeculationRules({ prefix }: BasePath): string {
+export function formatSpeculationRules(prefix: string): string {
 	const inBlog = `${prefix && `[href='${prefix}'],`}[href^='${prefix}/']`;
 	const isLink = prefix ? `:is(${inBlog})` : inBlog;
 	const pages = FEATURE_PAGES.map((page) => `[href^='${prefix}${page.path}'],`).join("");
@@ -42,9 +41,9 @@ export function formatSpeculationRules({ prefix }: BasePath): string {
 }
 
 /** Renders the speculation rules, with which links open at once: https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API */
-export function SpeculationRules({ basePath }: { basePath: BasePath }) {
-	// biome-ignore lint/security/noDangerouslySetInnerHtml: a base path has no characters with a meaning in HTML.
-	return <script type="speculationrules" dangerouslySetInnerHTML={{ __html: formatSpeculationRules(basePath) }} />;
+export function SpeculationRules({ prefix }: { prefix: string }) {
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: a path of a blog has no characters with a meaning in HTML.
+	return <script type="speculationrules" dangerouslySetInnerHTML={{ __html: formatSpeculationRules(prefix) }} />;
 }
 
 /** Renders JSON-LD for search engines; a Content Security Policy doesn't apply to it because it isn't code. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testSite } from "@/lib/content/post.support";
-import { ROOT } from "@/lib/utils/base-path";
 import { script } from "./script";
 
 test("counts visits on the published blog only", async () => {
@@ -11,7 +10,7 @@ test("counts visits on the published blog only", async () => {
 		[true, false, false],
 		[false, true, false],
 	] as const) {
-		const context = { site, basePath: ROOT, engineDir: "", isDevelopment, isPreview, showsDrafts: false };
+		const context = { site, engineDir: "", isDevelopment, isPreview, showsDrafts: false };
 		assert.equal((await script.read(context)) !== undefined, isCounted);
 	}
 });

@@ -1,5 +1,5 @@
 import type { BrowserScript, ScriptContext } from "@/features/browser-script";
-import { addBasePath } from "@/lib/utils/base-path";
+import { hostUrl } from "@/lib/config/site";
 import { toPolicySource } from "@/lib/utils/policy-sources";
 import type { AnalyticsScript } from "./setting";
 
@@ -26,7 +26,7 @@ export const script: BrowserScript = {
  * Returns the scripts that count visits, with their URLs on the host of the blog; none in development and in a preview
  * deployment.
  */
-function listAnalytics({ site, basePath, isDevelopment, isPreview }: ScriptContext): readonly AnalyticsScript[] {
+function listAnalytics({ site, isDevelopment, isPreview }: ScriptContext): readonly AnalyticsScript[] {
 	if (isDevelopment || isPreview) return [];
 	const { analytics = [] } = site;
 	return analytics.map((script) => {
@@ -34,9 +34,9 @@ function listAnalytics({ site, basePath, isDevelopment, isPreview }: ScriptConte
 		const endpoint = attributes[ENDPOINT];
 		return {
 			...script,
-			src: addBasePath(src, basePath),
-			...(endpoint && { attributes: { ...attributes, [ENDPOINT]: addBasePath(endpoint, basePath) } }),
-			...(options?.endpoint && { options: { ...options, endpoint: addBasePath(options.endpoint, basePath) } }),
+			src: hostUrl(site, src),
+			...(endpoint && { attributes: { ...attributes, [ENDPOINT]: hostUrl(site, endpoint) } }),
+			...(options?.endpoint && { options: { ...options, endpoint: hostUrl(site, options.endpoint) } }),
 		};
 	});
 }

@@ -5,8 +5,8 @@ import { exactRoute, type Output } from "@/lib/blog/output";
 export const manifest: Output = {
 	name: "manifest",
 	files: async (blog) => {
-		const [site, icons, basePath] = await Promise.all([blog.site(), getIcons(blog), blog.basePath()]);
-		return [{ path: MANIFEST, content: JSON.stringify(siteManifest(site, icons, basePath)) }];
+		const [site, icons] = await Promise.all([blog.site(), getIcons(blog)]);
+		return [{ path: MANIFEST, content: JSON.stringify(siteManifest(site, icons)) }];
 	},
 	paths: async () => [MANIFEST],
 	routes: async () => [exactRoute(MANIFEST)],

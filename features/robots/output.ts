@@ -1,7 +1,7 @@
 import { SITEMAP } from "@/features/sitemap/output";
 import { exactRoute, type Output } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
-import { getUrlPath } from "@/lib/utils/base-path";
+import { getUrlPath } from "@/lib/utils/url";
 import { ANSWER_CRAWLERS, TRAINING_CRAWLERS } from "./ai-crawlers";
 import type { AiPolicy } from "./setting";
 

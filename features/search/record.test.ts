@@ -54,5 +54,8 @@ test("segments Chinese and Japanese, and turns off pagefind's own segmentation",
 
 test("has the path on the host of a blog below a path", () => {
 	const basePath = { prefix: "/b", home: "/b" };
-	assert.equal(createSearchRecord(post, facts, site, basePath).url, `/b${createSearchRecord(post, facts, site).url}`);
+	assert.equal(
+		createSearchRecord(post, facts, { ...site, basePath }).url,
+		`/b${createSearchRecord(post, facts, site).url}`,
+	);
 });

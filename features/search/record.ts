@@ -1,9 +1,8 @@
-import type { Site } from "@/lib/config/site";
+import { hostUrl, type OnHost, type Site } from "@/lib/config/site";
 import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/messages";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
-import { addBasePath, ROOT } from "@/lib/utils/base-path";
 import { END_OF_TEXT, tokenize } from "@/lib/utils/tokenize";
 import { encodePath } from "@/lib/utils/url";
 
@@ -26,8 +25,7 @@ const SEGMENTED_LANGUAGES = new Set(["zh", "ja", "th"]);
 export function createSearchRecord(
 	post: Post,
 	{ text, code }: Pick<BodyMetadata, "text" | "code">,
-	site: Pick<Site, "language" | "timeZone">,
-	basePath = ROOT,
+	site: Pick<Site, "language" | "timeZone"> & OnHost,
 ): SearchRecord {
 	const { title, description = "", date, tags, terms = {}, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
@@ -44,7 +42,7 @@ export function createSearchRecord(
 		status: status === "published" ? undefined : status,
 	};
 	return {
-		url: addBasePath(encodePath(post.path), basePath),
+		url: hostUrl(site, encodePath(post.path)),
 		content: first && rest ? `${first}${END_OF_TEXT} ${rest}` : first + rest,
 		meta: Object.fromEntries(Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1]))),
 		filters: { ...terms, tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },

@@ -1,5 +1,5 @@
 import type { BrowserScript } from "@/features/browser-script";
-import { addBasePath } from "@/lib/utils/base-path";
+import { hostUrl } from "@/lib/config/site";
 import { getPagefindScript, getSearchFolder } from "./pagefind";
 
 export const script: BrowserScript = {
@@ -7,14 +7,14 @@ export const script: BrowserScript = {
 	module: "features/search/client/module.ts",
 	styles: "features/search/client/styles.css",
 	read: async (context) => {
-		const { site, basePath, showsDrafts } = context;
+		const { site, showsDrafts } = context;
 		const { language, search } = site.messages;
 		// Messages that only the search page shows are omitted.
 		const { withoutScript, leafThrough, allPosts, ...messages } = search;
 		return {
 			constants: {
 				SHOWS_STATUS: showsDrafts,
-				SEARCH_FOLDER: addBasePath(await getSearchFolder(site.prefix, context), basePath),
+				SEARCH_FOLDER: hostUrl(site, await getSearchFolder(site.prefix, context)),
 				TAXONOMIES: Object.values(site.taxonomies).map(({ name, title }) => [name, title]),
 				SEARCH_MESSAGES: { language, ...messages },
 			},

@@ -20,7 +20,7 @@ import type { LoadedDialects } from "@/lib/markdown/dialects";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
-import type { BasePath } from "@/lib/utils/base-path";
+import type { AppLinks } from "@/lib/utils/app-links";
 import type { Versioned } from "@/lib/utils/memoize";
 import type { CompileInEnvironment } from "./compile-environment";
 
@@ -89,8 +89,8 @@ export interface Blog extends Versioned {
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
-	/** Returns the place of the blog on its host; in development the root, unless it is part of an app. */
-	basePath(): Promise<BasePath>;
+	/** Returns what links have to know of the app that the blog is part of; `undefined` for a blog by itself. */
+	appLinks(): Promise<AppLinks | undefined>;
 	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;
 	/** Returns `undefined` if there is no logo that can be shown. */

@@ -39,7 +39,7 @@ import type { Blog, BlogOptions } from "./blog";
 import { prepareBody, readTemplateData } from "./bodies";
 import { claimPages, listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
-import { placeSite, readBasePath } from "./place";
+import { readAppLinks, withHost } from "./host";
 import { readCollection } from "./read-collection";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
@@ -200,12 +200,12 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
 			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings(), options);
-			const site = placeSite(settings.site, options.app);
+			const site = withHost(settings.site, options);
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };
 		}),
 		site: async () => (await blog.settings()).site,
-		basePath: () => readBasePath(blog),
+		appLinks: () => readAppLinks(blog),
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {

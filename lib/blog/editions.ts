@@ -15,7 +15,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
 export function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
-	const { sourceFiles, invalidate, postImports, config, basePath } = whole;
+	const { sourceFiles, invalidate, postImports, config, appLinks } = whole;
 	/** Returns the paths of the posts in the first language that lists of this edition have too. */
 	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
 		const [first] = site.languages;
@@ -52,7 +52,7 @@ export function createEditionMethods(whole: Blog, language: string, derive: Deri
 	);
 	return {
 		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
-		...{ sourceFiles, invalidate, postImports, config, settings, basePath },
+		...{ sourceFiles, invalidate, postImports, config, settings, appLinks },
 		paths: derive(
 			async () => ({ site: await whole.site(), ...(await whole.visible()) }),
 			({ site, byPath }) => [...byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : [])),

@@ -8,7 +8,7 @@ import type { Blog } from "./blog";
 /** The methods of a blog on which pages and outputs depend, and which a later build can repeat. */
 const METHODS = new Set<string>([
 	"site",
-	"basePath",
+	"appLinks",
 	"fonts",
 	"logo",
 	"visible",

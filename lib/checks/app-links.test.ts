@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createUrlResolver } from "@/lib/blog/body-forms/render-tree";
+import { readBasePath } from "@/lib/blog/host";
 import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -34,7 +35,7 @@ test("links of the navigation to pages of the app are known", async () => {
 
 test("the blog is at the path that the app gives it, and its own paths win over dynamic ones of the app", async () => {
 	const blog = createBlogInApp("B", { "posts/b.md": "---\ntitle: B\npath: /users/ada\n---\n" });
-	assert.deepEqual(await blog.basePath(), {
+	assert.deepEqual(await readBasePath(blog), {
 		prefix: "/app/blog",
 		home: "/app/blog",
 		app: { prefix: "/app", routes: ["/brochure.pdf", "/pricing", "/users/*", "/blog"], ownPaths: ["/users/ada"] },
@@ -43,7 +44,7 @@ test("the blog is at the path that the app gives it, and its own paths win over 
 
 test("URLs in feeds and Markdown lead to pages of the app", async () => {
 	const blog = createBlogInApp("[a](/pricing) [b](/a)");
-	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, (await blog.basePath()).app);
+	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, await blog.appLinks());
 	assert.deepEqual(["/pricing", "/a", "/"].map(resolve), [
 		"https://q.example/app/pricing",
 		"https://q.example/app/blog/a",

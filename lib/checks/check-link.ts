@@ -1,9 +1,8 @@
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { findFileBesidePost, toInternalPath, toSitePath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
-import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
 import { safeDecode } from "@/lib/utils/url";
 
@@ -60,7 +59,7 @@ export async function checkLink(
 
 /** Suggests a path that the author may have meant; an empty text if none is similar. */
 function suggestPath(path: string, { url, paths, app }: LinkContext): string {
-	const inner = removeBasePath(path, getUrlPath(url));
+	const inner = toSitePath(path, url);
 	if (inner !== undefined && paths.has(inner)) return ` Paths start below the \`url:\` of the blog: write ${inner}.`;
 	const [, address] = ADDRESS.exec(path) ?? [];
 	return address

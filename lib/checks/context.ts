@@ -31,9 +31,9 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 }
 
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
-	const [settings, { app }, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] = await Promise.all([
+	const [settings, app, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] = await Promise.all([
 		blog.site(),
-		blog.basePath(),
+		blog.appLinks(),
 		blog.publicPaths(),
 		blog.redirects(),
 		blog.published(),

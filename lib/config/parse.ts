@@ -4,14 +4,13 @@ import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { type App, getHostPath } from "@/lib/utils/app";
-import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
-import { LOCAL_URL } from "@/lib/utils/url";
+import { getUrlPath, LOCAL_URL, removePrefix } from "@/lib/utils/url";
 import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
 import { adviseOnColors } from "./look/palette";
@@ -168,7 +167,7 @@ export function parseSite(
 	// Patterns of another system start at the host, and those of a blog at its URL.
 	const prefix = getUrlPath(url);
 	const oldPermalinks = settings.oldPermalinks.map((pattern) =>
-		raw.oldPermalinks === defaults.oldPermalinks ? (removeBasePath(pattern, prefix) ?? pattern) : pattern,
+		raw.oldPermalinks === defaults.oldPermalinks ? (removePrefix(pattern, prefix) ?? pattern) : pattern,
 	);
 	// Otherwise posts below `/blog` would be at `/blog/blog/hello`.
 	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");

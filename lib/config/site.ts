@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { findMessages, getMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
+import { addBasePath, addBasePathToCss, type BasePath, ROOT } from "@/lib/utils/base-path";
 import { localize } from "./by-language";
 import { type Edition, findEdition } from "./languages";
 import type { siteSchema } from "./schema";
@@ -14,6 +15,8 @@ export interface Site extends Omit<z.output<typeof siteSchema>, "url"> {
 	hasNoUrl?: true | undefined;
 	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
+	/** Where the blog is on its host; `undefined` at the root, and in development unless the blog is part of an app. */
+	basePath?: BasePath | undefined;
 	/** What links have to know of the app that the blog is part of, if it is. */
 	app?: AppLinks | undefined;
 	/** English if the interface is not translated into the language. */
@@ -60,6 +63,27 @@ export function getEditionSite(site: Site, { language, prefix, ...own }: Edition
 		sections: Object.fromEntries(sections),
 		taxonomies: Object.fromEntries(taxonomies),
 	};
+}
+
+/** The settings that say where a blog is on its host. */
+export type OnHost = Pick<Site, "basePath">;
+
+/**
+ * Returns the URL on its host of a path of the blog, for files that contain paths, such as scripts; other URLs stay as they are. In pages, a
+ * build adds what is missing (`lib/next/optimize-html/base-path.ts`).
+ */
+export function hostUrl({ basePath = ROOT }: OnHost, url: string): string {
+	return addBasePath(url, basePath);
+}
+
+/** Returns a stylesheet with the URLs that its paths have on the host, as {@link hostUrl} does. */
+export function hostCss({ basePath = ROOT }: OnHost, css: string): string {
+	return addBasePathToCss(css, basePath);
+}
+
+/** Returns what all paths of the blog begin with on its host, such as `/my/blog`; empty at the root. */
+export function hostPrefix({ basePath = ROOT }: OnHost): string {
+	return basePath.prefix;
 }
 
 /** Returns the path of the front page of an edition. */

@@ -51,7 +51,7 @@ export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: 
 	};
 }
 
-/** `url` is that of the blog, with the base path. */
+/** `url` is that of the blog. */
 export function formatReviews(
 	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
 	url: string,

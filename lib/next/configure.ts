@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
+import { hostPrefix } from "@/lib/config/site";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
@@ -72,7 +73,7 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 	guardDevServer();
 	printUrls();
 	const blog = openBlog();
-	const { prefix } = await blog.basePath();
+	const prefix = hostPrefix(await blog.site());
 	printSource(blog);
 	const routes = await listRoutes(blog);
 	return {

@@ -36,7 +36,7 @@ const ALL_PATHS = "/*";
 const FIRST_PAGE = "/page/1";
 
 /**
- * Creates the rules of an app that has the blog's files in `public/`, below `path`, to which Next adds its own base path. As few as possible:
+ * Creates the rules of an app that has the blog's files in `public/`, below `path`, to which Next adds that of the app. As few as possible:
  * a page costs none, and redirects that are too many have to be pages.
  */
 export function createAppRules(

@@ -2,7 +2,7 @@ import { safeDecode } from "./url";
 
 /** What links of a blog have to know of the Next app that it is part of. */
 export interface AppLinks {
-	/** The base path of the app, empty at the root of its host. */
+	/** The path of the app, empty at the root of its host. */
 	prefix: string;
 	/** The paths of its pages and files, decoded. `*` matches a segment, and `**` at the end one or more. */
 	routes: readonly string[];

@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-	addBasePath,
-	addBasePathToCss,
-	addBasePathToSrcSet,
-	getUrlPath,
-	ROOT,
-	removeBasePath,
-	removeFrameworkPrefix,
-} from "./base-path";
+import { addBasePath, addBasePathToCss, addBasePathToSrcSet, ROOT } from "./base-path";
 
 const SERVER = { prefix: "/my/blog", home: "/my/blog" };
 const EXPORT = { prefix: "/my/blog", home: "/my/blog/" };
@@ -59,16 +51,4 @@ test("adds the base path to the URLs in CSS", () => {
 		addBasePathToCss(css, SERVER),
 		`@import "/my/blog/a.css";a{b:url(/my/blog/c.png) url("/my/blog/d(e).png") url('/my/blog/f');g:url(h.png) url(//i/j) url(data:,/k)}`,
 	);
-});
-
-test("finds the path of a URL, and removes it", () => {
-	assert.deepEqual(["https://e.example", "https://e.example/", "https://e.example/a/b/"].map(getUrlPath), [
-		"",
-		"",
-		"/a/b",
-	]);
-	const removed = ["/a", "/a/", "/a/b", "/ab", "/"].map((path) => removeBasePath(path, "/a"));
-	assert.deepEqual([...removed, removeBasePath("/b", "")], ["/", "/", "/b", undefined, undefined, "/b"]);
-	const unprefixed = ["/a/_next/b", "/a/b", "/_next/b"].map((path) => removeFrameworkPrefix(path, "/a"));
-	assert.deepEqual(unprefixed, ["/_next/b", "/a/b", "/_next/b"]);
 });

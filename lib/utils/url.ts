@@ -1,3 +1,5 @@
+import { trimEndOf } from "./text";
+
 /** The path at which the page of `404.html` is rendered, as Next has a page of its own at `/404`. */
 export const NOT_FOUND_PATH = "/_404";
 
@@ -36,6 +38,17 @@ export function safeDecode(text: string): string {
 	} catch {
 		return text;
 	}
+}
+
+/** Returns a path without a slash at its end, such as `/my/blog`; empty for the root of a host. */
+export function getUrlPath(url: string): string {
+	return trimEndOf(new URL(url).pathname, "/");
+}
+
+/** Returns what follows a prefix without a slash at its end, such as `/blog`, in a path; `undefined` if the path isn't below it. */
+export function removePrefix(path: string, prefix: string): string | undefined {
+	if (path === prefix) return "/";
+	return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
 /** Tells whether a URL is a path, and not relative to a page or to the protocol as in `//host`. */

@@ -8,11 +8,7 @@ import { formatCaption, type Post } from "@/lib/content/types";
 
 /** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */
 export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string> {
-	const [site, { app }, { markdown: body }] = await Promise.all([
-		blog.site(),
-		blog.basePath(),
-		renderForms(blog, post),
-	]);
+	const [site, app, { markdown: body }] = await Promise.all([blog.site(), blog.appLinks(), renderForms(blog, post)]);
 	const resolve = createUrlResolver(site, post, app);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
 	const caption = image && escapeMarkdown(formatCaption(post));

@@ -7,6 +7,7 @@ import { createSearchRecord, type SearchRecord } from "@/features/search/record"
 import type { Blog } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/kept-results";
 import { getTagLabels } from "@/lib/blog/list-items";
+import { hostUrl } from "@/lib/config/site";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, type Format } from "@/lib/utils/disk-cache";
 import { memoize } from "@/lib/utils/memoize";
@@ -32,21 +33,16 @@ const indexSchema = z.map(z.string(), z.instanceof(Uint8Array));
 
 /** Returns the index of the listed posts; the index of the same records is built once. */
 export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> => {
-	const [site, basePath, posts, engine] = await Promise.all([
-		blog.site(),
-		blog.basePath(),
-		blog.postsInLanguage(),
-		getEngineHash(blog),
-	]);
+	const [site, posts, engine] = await Promise.all([blog.site(), blog.postsInLanguage(), getEngineHash(blog)]);
 	const { language, timeZone } = site;
-	const hash = createHash("sha256").update(JSON.stringify([engine, language, timeZone, basePath]));
+	const hash = createHash("sha256").update(JSON.stringify([engine, language, timeZone, hostUrl(site, "/")]));
 	const sources: Parameters<typeof createSearchRecord>[] = [];
 	for (const post of posts) {
 		const { text, code } = (await blog.compiled(post)).metadata;
 		// As pages of the edition name them.
 		const tags = await getTagLabels(blog, post);
 		hash.update(digest([post, tags, text, code]));
-		sources.push([{ ...post, tags }, { text, code }, { language, timeZone }, basePath]);
+		sources.push([{ ...post, tags }, { text, code }, site]);
 	}
 	const key = hash.digest("hex");
 	const cache = new DiskCache<IndexFiles>(blog.options.cacheDir, SEARCH_CACHE, indexFormat);

@@ -28,9 +28,9 @@ const currentForm = new AsyncLocalStorage<Form>();
 
 /** Runs the body of a post once, and converts its elements to each form for programs. */
 export const renderForms = keepResults("forms", formsSchema, async (blog, post) => {
-	const [site, { app }, compiled, ownerCode] = await Promise.all([
+	const [site, app, compiled, ownerCode] = await Promise.all([
 		blog.site(),
-		blog.basePath(),
+		blog.appLinks(),
 		blog.compiled(post),
 		blog.ownerCode(),
 	]);

@@ -1,9 +1,8 @@
 import type { MetadataRoute } from "next";
 import type { Theme } from "@/lib/config/look/palette";
 import { tokenHex } from "@/lib/config/look/palette";
-import type { Site } from "@/lib/config/site";
+import { hostUrl, type Site } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
-import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import type { BlogIcons, Icon } from "./icons";
 
@@ -17,13 +16,12 @@ export function pageColor({ colors }: Pick<Site, "colors">, theme: Theme): strin
 export function siteManifest(
 	site: Site,
 	{ provided, generated }: Pick<BlogIcons, "provided" | "generated">,
-	basePath: BasePath,
 ): MetadataRoute.Manifest {
 	return {
 		name: site.title,
 		description: site.description || undefined,
-		start_url: basePath.home,
-		id: basePath.home,
+		start_url: hostUrl(site, "/"),
+		id: hostUrl(site, "/"),
 		display: "minimal-ui",
 		lang: site.language,
 		dir: getDirection(site.language),
@@ -31,13 +29,13 @@ export function siteManifest(
 		theme_color: pageColor(site, "light"),
 		icons: [...provided, ...generated]
 			.filter(({ name }) => !/^(favicon|apple)/.test(name))
-			.map((icon) => manifestIcon(icon, basePath)),
+			.map((icon) => manifestIcon(icon, site)),
 	};
 }
 
-function manifestIcon({ name, size, hasBackground }: Icon, basePath: BasePath) {
+function manifestIcon({ name, size, hasBackground }: Icon, site: Site) {
 	return {
-		src: addBasePath(`/${name}`, basePath),
+		src: hostUrl(site, `/${name}`),
 		sizes: size ? `${size}x${size}` : "any",
 		type: getMediaType(name),
 		...(hasBackground && { purpose: "maskable" as const }),

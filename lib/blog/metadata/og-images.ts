@@ -16,9 +16,9 @@ import { isInDrafts, isOfDrafts } from "@/lib/content/source/layout";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import { getUrlPath } from "@/lib/utils/base-path";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { memoize } from "@/lib/utils/memoize";
+import { getUrlPath } from "@/lib/utils/url";
 import { listMissingFonts } from "./og-fonts";
 import { absoluteUrl } from "./urls";
 

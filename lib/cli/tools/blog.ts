@@ -18,7 +18,7 @@ export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-
 export { getCheckContext } from "@/lib/checks/context";
 export { getFileDiagnostics } from "@/lib/checks/run-checks";
 export { paletteCss } from "@/lib/config/look/palette";
-export type { Site } from "@/lib/config/site";
+export { hostPrefix, type Site } from "@/lib/config/site";
 export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
 export {
 	type EditedFile,
@@ -50,7 +50,14 @@ export { textVersion } from "@/lib/content/translations";
 export { type Post, type PostBody, STATUSES, type Status } from "@/lib/content/types";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
-export { fileToUrl, isExternalUrl, resolveAssetUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+export {
+	fileToUrl,
+	isExternalUrl,
+	resolveAssetUrl,
+	toInternalPath,
+	toSitePath,
+	urlToFile,
+} from "@/lib/content/urls/resolve-url";
 export { slugify, slugKey } from "@/lib/content/urls/slug";
 export type { FieldDoc } from "@/lib/declarations/field";
 export type { Severity } from "@/lib/declarations/rule";
@@ -70,7 +77,6 @@ export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
 export { openBlog } from "@/lib/next/open-blog";
 export { getPostPreview, type PostPreview } from "@/lib/outputs/post-preview";
-export { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { digest } from "@/lib/utils/digest";
 export { applyEdits, type Edit } from "@/lib/utils/edits";

@@ -2,7 +2,7 @@ import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/
 import type { Site } from "@/lib/config/site";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import type { Post } from "@/lib/content/types";
-import { removeBasePath } from "@/lib/utils/base-path";
+import { removePrefix } from "@/lib/utils/url";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
 import { normalizeLegacyPath } from "./redirects";
 
@@ -86,7 +86,7 @@ function withFileDate(pattern: string): string[] {
 function toSlug(value: string | undefined, base: string, prefix: string): string {
 	if (!value || isPermalinkPattern(value)) return "";
 	const written = value.replace(ORIGIN, "");
-	const path = removeBasePath(written, prefix) ?? written;
+	const path = removePrefix(written, prefix) ?? written;
 	return normalizeSlug(path.startsWith(base) && base !== "/" ? path.slice(base.length) : path);
 }
 

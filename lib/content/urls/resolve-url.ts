@@ -1,8 +1,7 @@
 import path from "node:path";
 import { isPostPath, POST_FOLDERS } from "@/lib/content/source/layout";
-import { getUrlPath, removeBasePath } from "@/lib/utils/base-path";
 import { trimPath } from "@/lib/utils/text";
-import { encodePath, isSitePath, safeDecode } from "@/lib/utils/url";
+import { encodePath, getUrlPath, isSitePath, removePrefix, safeDecode } from "@/lib/utils/url";
 
 /** Matches the paths of files beside posts; other paths in `/files` are those of a folder of `public/`. */
 const BESIDE_POST = new RegExp(`^/files/(?:${POST_FOLDERS.join("|")})/`);
@@ -77,13 +76,18 @@ export function fileToUrl(file: string): string {
 
 /**
  * Returns the path of the site to which a URL on a page leads, decoded and without a slash at the end; `undefined`
- * for fragments, other sites, and paths outside the base path of the site.
+ * for fragments, other sites, and paths of the host that are outside of the site.
  */
 export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): string | undefined {
 	const page = siteUrl + encodePath(pagePath);
 	if (url === "" || url.startsWith("#") || !URL.canParse(url, page)) return undefined;
 	const target = new URL(isSitePath(url) ? siteUrl + url : url, page);
 	if (target.origin !== new URL(siteUrl).origin) return undefined;
-	const path = removeBasePath(target.pathname, getUrlPath(siteUrl));
+	const path = toSitePath(target.pathname, siteUrl);
 	return path && trimPath(safeDecode(path).normalize("NFC"));
+}
+
+/** Turns a path on the host of a site into a path of the site; `undefined` if it is outside of the site. */
+export function toSitePath(path: string, siteUrl: string): string | undefined {
+	return removePrefix(path, getUrlPath(siteUrl));
 }

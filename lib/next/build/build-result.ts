@@ -4,17 +4,15 @@ type Complete = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
 /** What a build needs of that which Next passes to an adapter when it has rendered the pages. */
 export interface BuildResult extends Pick<Complete, "projectDir" | "distDir" | "buildId"> {
-	basePath: string;
 	/** The pages that are rendered, with the files of their HTML. */
 	prerenders: { pathname: string; filePath: string | undefined }[];
 	staticFiles: { pathname: string; filePath: string }[];
 }
 
 /** Selects what can be sent to the process that has started Next. */
-export function selectResult({ projectDir, distDir, buildId, config, outputs }: Complete): BuildResult {
+export function selectResult({ projectDir, distDir, buildId, outputs }: Complete): BuildResult {
 	return {
 		...{ projectDir, distDir, buildId },
-		basePath: config.basePath,
 		prerenders: outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, filePath: fallback?.filePath })),
 		staticFiles: outputs.staticFiles.map(({ pathname, filePath }) => ({ pathname, filePath })),
 	};

@@ -3,7 +3,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { SITE_FILE } from "@/lib/config/data-files";
-import type { Site } from "@/lib/config/site";
+import { hostPrefix, type Site } from "@/lib/config/site";
 import { compileAll } from "@/lib/next/compile/compile-all";
 import {
 	getDeploymentId,
@@ -46,8 +46,8 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 	printSource(blog);
 	await checkContent(blog);
 	timer.lap("reading and checking posts");
-	const { prefix } = await blog.basePath();
-	const rendered = await planKeptPages(blog, { deploymentId: getDeploymentId(), basePath: prefix });
+	const prefix = hostPrefix(await blog.site());
+	const rendered = await planKeptPages(blog, { deploymentId: getDeploymentId() });
 	timer.lap("comparing pages");
 	const outputs = startOutputs(blog);
 	const settings = {

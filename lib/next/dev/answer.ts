@@ -1,7 +1,6 @@
 import { DIALOG, FONTS, INTERNAL, TOOLS } from "@/lib/next/internals/dev-tools";
-import { removeBasePath } from "@/lib/utils/base-path";
 import type { IncomingRequest } from "@/lib/utils/incoming-request";
-import { safeDecode } from "@/lib/utils/url";
+import { removePrefix, safeDecode } from "@/lib/utils/url";
 import { isAllowedRequest, isLocalhost } from "./access";
 
 interface DevServer {
@@ -35,10 +34,10 @@ export function answerRequest(
 ): Answer | undefined {
 	const { method, url, headers } = request;
 	const onHost = readRequestPath(url);
-	const path = removeBasePath(onHost, prefix) ?? onHost;
+	const path = removePrefix(onHost, prefix) ?? onHost;
 	// Next's rules see the undecoded path; another spelling could lead to a file of the owner.
 	const [writtenOnHost = ""] = /^[^?#]*/.exec(url) ?? [];
-	const written = removeBasePath(writtenOnHost, prefix) ?? writtenOnHost;
+	const written = removePrefix(writtenOnHost, prefix) ?? writtenOnHost;
 	if (RESERVED.some((reserved) => reserved.test(path) && !reserved.test(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
 	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return NOT_FOUND;

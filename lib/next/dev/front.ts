@@ -5,8 +5,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { FLIGHT_TYPE, FLIGHT_VARY } from "@/lib/next/internals/flight";
-import { addBasePathToFlight, addBasePathToPayload } from "@/lib/next/optimize-html/base-path/flight";
-import { addBasePathToHtml } from "@/lib/next/optimize-html/base-path/html";
+import { addBasePathToFlight, addBasePathToHtml, addBasePathToPayload } from "@/lib/next/optimize-html/base-path";
 import type { BasePath } from "@/lib/utils/base-path";
 
 /** Milliseconds between attempts to reach the development server while it starts. */

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 
 export interface OpenPage {
-	/** Without the base path; empty for a URL without a page. */
+	/** Its path on the blog; empty for a URL without a page. */
 	path: string;
 	/** Tells the page that it is outdated. */
 	report: () => void;

@@ -21,7 +21,10 @@ export async function proxy({ headers, nextUrl }: NextRequest): Promise<Response
 		return new Response("The server is starting.", { status: 503, headers: { Refresh: "1" } });
 	}
 	const view = findView({ url: nextUrl.pathname + nextUrl.search, headers });
-	if (view?.isRedirect) return NextResponse.redirect(new URL(nextUrl.basePath + view.url, nextUrl));
+	if (view?.isRedirect) {
+		const { search } = new URL(view.url, nextUrl);
+		return NextResponse.redirect(Object.assign(nextUrl.clone(), { search }));
+	}
 	const requestHeaders = new Headers(headers);
 	for (const name of [VIEW_HEADER, OWNER_HEADER, POLICY_HEADER]) requestHeaders.delete(name);
 	if (view) requestHeaders.set(VIEW_HEADER, view.url);

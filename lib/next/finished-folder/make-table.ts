@@ -5,7 +5,7 @@ import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/blog/output";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
-import { frontPath } from "@/lib/config/site";
+import { frontPath, hostPrefix } from "@/lib/config/site";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
@@ -24,31 +24,22 @@ interface Made {
 }
 
 export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
-	const [
-		{ prefix },
-		headers,
-		redirects,
-		markdown,
-		ogImages,
-		collection,
-		{ url, timeZone, languages, suggestLanguage },
-		report,
-	] = await Promise.all([
-		blog.basePath(),
+	const [site, headers, redirects, markdown, ogImages, collection, report] = await Promise.all([
+		blog.site(),
 		listHeaders(blog),
 		listTableRedirects(blog),
 		listMarkdown(blog, paths),
 		getOgImages(blog),
 		blog.collection(),
-		blog.site(),
 		runChecks(blog),
 	]);
+	const { url, timeZone, languages, suggestLanguage } = site;
 	const fronts = languages
 		.map((one) => [one.language, frontPath(one)] as const)
 		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path)));
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
 	return {
-		basePath: prefix,
+		basePath: hostPrefix(site),
 		headers,
 		// A file takes precedence, as it does on all hosts.
 		redirects: Object.fromEntries(

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { hostPrefix } from "@/lib/config/site";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
 import { isUnpublishedPath } from "@/lib/content/source/file-names";
 import { pageFile } from "@/lib/content/urls/page-files";
@@ -22,8 +23,7 @@ import {
 import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, type SiteTable } from "@/lib/ship/site";
-import { removeBasePath } from "@/lib/utils/base-path";
-import { NOT_FOUND_PATH, safeDecode } from "@/lib/utils/url";
+import { NOT_FOUND_PATH, removePrefix, safeDecode } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
@@ -47,8 +47,10 @@ export async function writeSite(
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(files, { recursive: true });
 	await copyPublicFiles(path.join(result.projectDir, "public"), files);
-	const { lightPages } = await blog.site();
-	const pages = await listRenderedPages(result, files);
+	const site = await blog.site();
+	const { lightPages } = site;
+	const prefix = hostPrefix(site);
+	const pages = await listRenderedPages(result, files, prefix);
 	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
@@ -57,7 +59,7 @@ export async function writeSite(
 	];
 	timer.lap("keeping pages");
 	const weights = weighPages(all);
-	await copyNextFiles(result, files, weights.frameworkPages > 0);
+	await copyNextFiles(result, files, prefix, weights.frameworkPages > 0);
 	await writeOutputs(blog, files, previous && path.join(previous, PARTS.files));
 	timer.lap("outputs");
 	const days = readKeptDays();
@@ -99,14 +101,15 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 
 /** Lists the pages that Next has prerendered, and copies its other files. */
 async function listRenderedPages(
-	{ prerenders, staticFiles, basePath }: BuildResult,
+	{ prerenders, staticFiles }: BuildResult,
 	folder: string,
+	prefix: string,
 ): Promise<RenderedPage[]> {
 	const pages: RenderedPage[] = [];
 	// Next counts the files of routes among static files.
 	const others = staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
 	for (const { pathname, filePath: file } of [...prerenders, ...others]) {
-		const pagePath = safeDecode(removeBasePath(pathname, basePath) ?? pathname).normalize("NFC");
+		const pagePath = safeDecode(removePrefix(pathname, prefix) ?? pathname).normalize("NFC");
 		// Next's own error page, and the payloads that its client loads.
 		if (
 			file === undefined ||
@@ -123,12 +126,13 @@ async function listRenderedPages(
 
 /** Copies the files that Next's client loads, its scripts only if a page needs them. */
 async function copyNextFiles(
-	{ staticFiles, basePath }: BuildResult,
+	{ staticFiles }: BuildResult,
 	folder: string,
+	prefix: string,
 	hasScripts: boolean,
 ): Promise<void> {
 	for (const { pathname, filePath } of staticFiles) {
-		const name = safeDecode(removeBasePath(pathname, basePath) ?? pathname);
+		const name = safeDecode(removePrefix(pathname, prefix) ?? pathname);
 		if (NEXT_FILE.test(name) && (hasScripts || !SCRIPT.test(name))) await copyInto(filePath, path.join(folder, name));
 	}
 }

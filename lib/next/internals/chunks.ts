@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { getAttribute, type HtmlPage } from "@/lib/next/optimize-html/html-page";
-import { removeFrameworkPrefix } from "@/lib/utils/base-path";
 import type { Edit } from "@/lib/utils/edits";
+import { getAttribute, type HtmlPage } from "@/lib/utils/html-page";
+import { removePrefix } from "@/lib/utils/url";
 
 /** Matches the paths of chunks as they are in URLs and in the code that loads them. */
 const PATH = /static\/chunks\/[\w.~-]+\.js/g;
@@ -40,7 +40,7 @@ export function addIntegrity({ html, elements }: HtmlPage, chunks: Chunks, prefi
 		const { tagName, attrs } = element;
 		if (tagName !== "link" && tagName !== "script") continue;
 		const url = getAttribute(element, tagName === "link" ? "href" : "src") ?? "";
-		const [, name = ""] = URL_OF_CHUNK.exec(removeFrameworkPrefix(url, prefix)) ?? [];
+		const [, name = ""] = URL_OF_CHUNK.exec(removePrefix(url, prefix) ?? "") ?? [];
 		const integrity = chunks.get(name)?.integrity;
 		if (!integrity) continue;
 		if (tagName === "script") loaded.add(name);

@@ -1,3 +1,4 @@
+import { isRecord } from "@/lib/utils/collections";
 import { parseJson } from "@/lib/utils/parse-json";
 
 const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)$/s;
@@ -96,4 +97,76 @@ export function formatRows(rows: readonly FlightRow[]): string {
 			hasLength ? `${id}:${tag}${Buffer.byteLength(text).toString(16)},${text}` : `${id}:${tag}${text}${LINE_BREAK}`,
 		)
 		.join("");
+}
+
+/** Returns another value for a property of an element of HTML, such as `href`; a text in `<style>` is its property `children`. */
+export type ConvertProperty = (tagName: string, name: string, value: string) => string;
+
+/**
+ * Converts the elements of HTML in the flight payload of a page, from which React renders the page again in the browser. If the page
+ * has metadata, preloads and styles with other URLs, React adds them again.
+ */
+export function convertFlight(html: string, convert: ConvertProperty): string {
+	const rows = readFlight(separateFlight(html).scripts);
+	if (!rows) return html;
+	const json = JSON.stringify(formatRows(convertRows(rows, convert))).replaceAll("<", "\\u003c");
+	let isFirst = true;
+	return html.replace(FLIGHT_SCRIPT, (_, start: string) => {
+		const script = isFirst ? `${start}self.__next_f.push([1,${json}])</script>` : "";
+		isFirst = false;
+		return script;
+	});
+}
+
+/** Converts the elements in a flight payload by itself, which the development server sends when a page changes. */
+export function convertPayload(payload: string, convert: ConvertProperty): string {
+	const rows = readRows(payload);
+	return rows ? formatRows(convertRows(rows, convert)) : payload;
+}
+
+function convertRows(rows: readonly FlightRow[], convert: ConvertProperty): FlightRow[] {
+	const converter = new Converter(convert);
+	return rows
+		.map((row) => (row.hasLength ? row : { ...row, text: converter.convertText(row) }))
+		.map((row) => {
+			const isStyle = row.hasLength && converter.styleTexts.has(row.id);
+			return isStyle ? { ...row, text: convert("style", "children", row.text) } : row;
+		});
+}
+
+class Converter {
+	/** The ids of the rows with the text of a style. */
+	readonly styleTexts = new Set<string>();
+
+	constructor(private readonly convert: ConvertProperty) {}
+
+	convertText({ tag, text }: FlightRow): string {
+		if (tag === "H") return text.slice(0, 1) + JSON.stringify(this.convertPreload(JSON.parse(text.slice(1))));
+		return tag === "" && /^[[{]/.test(text) ? JSON.stringify(this.convertValue(JSON.parse(text))) : text;
+	}
+
+	private convertPreload([url, ...rest]: unknown[]): unknown[] {
+		const options = rest.map((option) => (isRecord(option) ? this.convertProps("link", option) : option));
+		return [typeof url === "string" ? this.convert("link", "href", url) : url, ...options];
+	}
+
+	private convertValue(value: unknown): unknown {
+		if (Array.isArray(value)) {
+			const [mark, type, key, props, ...rest] = value;
+			const isHtml = mark === "$" && typeof type === "string" && !type.startsWith("$") && isRecord(props);
+			const items = isHtml ? [mark, type, key, this.convertProps(type, props), ...rest] : value;
+			return items.map((item: unknown) => this.convertValue(item));
+		}
+		if (!isRecord(value)) return value;
+		return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.convertValue(item)]));
+	}
+
+	private convertProps(type: string, props: Record<string, unknown>): Record<string, unknown> {
+		const entries = Object.entries(props).map(([name, value]) => {
+			const [, styleText] = (type === "style" && name === "children" && /^\$([0-9a-f]+)$/.exec(String(value))) || [];
+			if (styleText) this.styleTexts.add(styleText);
+			return [name, typeof value === "string" ? this.convert(type, name, value) : value];
+		});
+		return Object.fromEntries(entries);
+	}
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { replace } from "@/lib/next/optimize-html/html-page";
 import { applyEdits } from "@/lib/utils/edits";
+import { replace } from "@/lib/utils/html-page";
 import { parseStaticPage } from "./strip-framework";
 
 const frameworkModules = new Set(["1", "2"]);

@@ -1,11 +1,4 @@
-import { findRepeatedMetadata } from "@/lib/next/optimize-html/head-metadata";
-import {
-	type Element,
-	getAttribute,
-	type HtmlPage,
-	isInPostBody,
-	parseHtmlPage,
-} from "@/lib/next/optimize-html/html-page";
+import { type Element, getAttribute, type HtmlPage, isInPostBody, parseHtmlPage } from "@/lib/utils/html-page";
 import { findClientModules, isFlightScript, separateFlight } from "./flight";
 
 const CHUNK_URL = /\/_next\/static\/chunks\/[^"]+\.js(\?|$)/;
@@ -17,7 +10,7 @@ const STREAMING_SCRIPT = /^(?:\$R|requestAnimationFrame\(function\(\)\{\$RT=)/;
 export interface StaticPage {
 	/** The page without the scripts of its flight payload. */
 	page: HtmlPage;
-	/** The other elements that it doesn't need: the framework's scripts, React's preloads and repeated metadata. */
+	/** The other elements that it doesn't need: the framework's scripts, and React's preloads. */
 	frameworkElements: Element[];
 }
 
@@ -36,10 +29,7 @@ export function parseStaticPage(source: string, frameworkModules: ReadonlySet<st
 	if (scripts.some((script) => STREAMING_SCRIPT.test(script))) return undefined;
 	const images = elements.filter((element) => element.tagName === "img");
 	const imageSrcSets = new Set(images.map((image) => getAttribute(image, "srcset")));
-	const repeated = findRepeatedMetadata(elements);
-	const frameworkElements = elements.filter(
-		(element) => isFramework(element) || isImagePreload(element, imageSrcSets) || repeated.has(element),
-	);
+	const frameworkElements = elements.filter((element) => isFramework(element) || isImagePreload(element, imageSrcSets));
 	return { page, frameworkElements };
 }
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { testSite } from "@/lib/content/post.support";
+import { parseHtmlPage } from "@/lib/utils/html-page";
 import { createPolicy } from "./content-security-policy";
-import { parseHtmlPage } from "./html-page";
 import { optimizePage } from "./optimize-pages";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

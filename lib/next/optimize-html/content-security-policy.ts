@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { parseSrcSet } from "@/lib/utils/html";
+import { type Element, getAttribute, isScriptType, parseHtmlPage } from "@/lib/utils/html-page";
 import type { PolicySources } from "@/lib/utils/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/utils/service-values";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { allowModule, findFeatureSources, type PageFeatures } from "./feature-sources";
-import { type Element, getAttribute, isScriptType, parseHtmlPage } from "./html-page";
 
 interface PolicyOptions {
 	/** Whether the page is static, without the framework. */

@@ -5,9 +5,9 @@ import { CspParser } from "csp_evaluator/dist/parser.js";
 import { FEATURES } from "@/features";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { readScriptContext } from "@/lib/outputs/client-script/client-script";
+import { parseHtmlPage } from "@/lib/utils/html-page";
 import { show } from "@/lib/utils/show.support";
 import { createPolicy } from "./content-security-policy";
-import { parseHtmlPage } from "./html-page";
 
 const SECTION = '<meta name="quire-use" content="comments"/>';
 const REPLIES = '<meta name="quire-use" content="comments https://social.example/api/v1/statuses/1/context"/>';

@@ -2,8 +2,8 @@ import { FEATURES } from "@/features";
 import { PAGE_USE } from "@/features/page-use";
 import type { Site } from "@/lib/config/site";
 import type { FeatureScript } from "@/lib/outputs/client-script/client-script";
+import { type Element, getAttribute } from "@/lib/utils/html-page";
 import type { PolicySources } from "@/lib/utils/policy-sources";
-import { type Element, getAttribute } from "./html-page";
 
 export interface PageFeatures {
 	site: Site;

@@ -1,4 +1,4 @@
-import { type Element, getAttribute } from "./html-page";
+import { type Element, getAttribute } from "@/lib/utils/html-page";
 
 /** Matches an element of the head as React writes it: a script or style with its text, or a void element. */
 const HEAD_ELEMENT =

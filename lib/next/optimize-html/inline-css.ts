@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { COLOR_PRECEDENCE } from "@/components/mdx/image/picture";
 import type { Edit } from "@/lib/utils/edits";
-import { type Element, getAttribute, type HtmlPage, newElement, replace } from "./html-page";
+import { type Element, getAttribute, type HtmlPage, newElement, replace } from "@/lib/utils/html-page";
 import type { PruneCss, PruneLanguageCss } from "./prune-css";
 import type { ShortenClasses } from "./shorten-classes";
 

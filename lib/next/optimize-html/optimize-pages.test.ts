@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { testSite } from "@/lib/content/post.support";
 import { formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
-import { parseHtmlPage } from "@/lib/next/optimize-html/html-page";
+import { parseHtmlPage } from "@/lib/utils/html-page";
 import { readStylesheets } from "./inline-css";
 import { describeRemovedScripts, findPageMedia, optimizePage } from "./optimize-pages";
 import type { ShortenClasses } from "./shorten-classes";

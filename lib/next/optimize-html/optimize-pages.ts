@@ -2,23 +2,24 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { formatSpeculationRules } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
+import { readBasePath } from "@/lib/blog/host";
 import { isHashedUrl } from "@/lib/content/images/urls";
 import { createProgress } from "@/lib/next/environment";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
 import { isFrameworkScript, parseStaticPage } from "@/lib/next/internals/strip-framework";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { type BasePath, ROOT, removeFrameworkPrefix } from "@/lib/utils/base-path";
+import { type BasePath, ROOT } from "@/lib/utils/base-path";
 import { applyEdits } from "@/lib/utils/edits";
 import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
+import { type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "@/lib/utils/html-page";
 import { printError } from "@/lib/utils/print";
+import { removePrefix } from "@/lib/utils/url";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
-import { addBasePathToFlight } from "./base-path/flight";
-import { addBasePathToHtml } from "./base-path/html";
+import { addBasePathToFlight, addBasePathToHtml } from "./base-path";
 import { createPolicy } from "./content-security-policy";
 import { isPageUse, type PageFeatures } from "./feature-sources";
-import { sortHead } from "./head-metadata";
-import { type Element, getAttribute, isScriptType, newElement, parseHtmlPage, replace } from "./html-page";
+import { findRepeatedMetadata, sortHead } from "./head-metadata";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
 import { createClassShortener } from "./shorten-classes";
@@ -66,7 +67,7 @@ export async function optimizePages(
 	pages: readonly RenderedPage[],
 	allowStatic: boolean,
 ): Promise<FinishedPage[]> {
-	const basePath = await blog.basePath();
+	const basePath = await readBasePath(blog);
 	const { main, components, features, inline, suggestion = "" } = await getClientScript(blog);
 	const [frameworkModules, chunks, stylesheets, site] = await Promise.all([
 		readFrameworkModules(distDir),
@@ -89,7 +90,7 @@ export async function optimizePages(
 		shortenClasses: createClassShortener(scripts),
 		componentsHash: components.integrity,
 		features: { site, scripts: features },
-		buildScripts: { inline: [inline, suggestion, formatSpeculationRules(basePath)], allowsOthers: site.scripts },
+		buildScripts: { inline: [inline, suggestion, formatSpeculationRules(basePath.prefix)], allowsOthers: site.scripts },
 		basePath,
 		allowStatic,
 	};
@@ -166,16 +167,16 @@ export function optimizePage(rendered: string, context: BuildContext) {
 		page: parseHtmlPage(addBasePathToFlight(source, basePath)),
 		frameworkElements: [],
 	};
-	const framework = new Set(frameworkElements);
-	const rest = { ...page, elements: page.elements.filter((element) => !framework.has(element)) };
+	const needless = new Set([...frameworkElements, ...(isStatic ? findRepeatedMetadata(page.elements) : [])]);
+	const rest = { ...page, elements: page.elements.filter((element) => !needless.has(element)) };
 	const styles = isStatic ? inlineStylesheets(rest, stylesheets, context) : undefined;
 	const { edits: integrityEdits, loadsLater } = addIntegrity(rest, chunks, basePath.prefix);
 	const foreignScripts = findUnknownScripts(rest.elements, buildScripts, basePath.prefix);
 	const pageUses = rest.elements.filter(isPageUse);
-	const removed = new Set([...frameworkElements, ...(styles?.removed ?? []), ...foreignScripts]);
+	const removed = new Set([...needless, ...(styles?.removed ?? []), ...foreignScripts]);
 	const kept = page.elements.filter((element) => !removed.has(element));
 	const edits = [
-		...[...frameworkElements, ...foreignScripts, ...pageUses].map((element) => replace(element)),
+		...[...needless, ...foreignScripts, ...pageUses].map((element) => replace(element)),
 		...(styles?.edits ?? []),
 		...integrityEdits,
 	];
@@ -213,7 +214,7 @@ export function findPageMedia(elements: readonly Element[], prefix = ""): string
 			else if (SRCSET_ATTRIBUTES.has(name)) for (const { url } of parseSrcSet(value)) urls.add(url.replace(/#.*$/, ""));
 		}
 	}
-	return [...urls].map((url) => removeFrameworkPrefix(url, prefix)).filter(isHashedUrl);
+	return [...urls].flatMap((url) => removePrefix(url, prefix) ?? []).filter(isHashedUrl);
 }
 
 /** Finds the scripts of a page that the build itself didn't add, such as those of a component. */
@@ -226,7 +227,7 @@ function findUnknownScripts(
 	return elements.filter((element) => {
 		if (element.tagName !== "script") return false;
 		const src = getAttribute(element, "src") ?? getAttribute(element, "href");
-		const isKnownUrl = src !== undefined && BUILD_URL.test(removeFrameworkPrefix(src, prefix));
+		const isKnownUrl = src !== undefined && BUILD_URL.test(removePrefix(src, prefix) ?? "");
 		if (src !== undefined) return !isKnownUrl || getAttribute(element, "integrity") === undefined;
 		if (!isScriptType(getAttribute(element, "type"))) return false;
 		return !inline.includes(element.text.trim()) && !isFrameworkScript(element);

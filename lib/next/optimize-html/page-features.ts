@@ -1,4 +1,4 @@
-import { type Element, parseHtmlPage } from "./html-page";
+import { type Element, parseHtmlPage } from "@/lib/utils/html-page";
 import type { Compound, Feature, Relation } from "./selector-features";
 
 const CLASS_START = "[class^=";

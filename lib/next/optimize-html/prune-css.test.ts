@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseHtmlPage } from "./html-page";
+import { parseHtmlPage } from "@/lib/utils/html-page";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
 
 const prune = (css: string, body: string, scripts = "") =>

@@ -1,6 +1,6 @@
 import { type Selector, type TransformOptions, transform, type Visitor } from "lightningcss";
+import { type Element, getAttribute, type HtmlPage } from "@/lib/utils/html-page";
 import { findCreatedFeatures } from "./created-features";
-import { type Element, getAttribute, type HtmlPage } from "./html-page";
 import { findPageFeatures, type PageFeatures } from "./page-features";
 import { pruneSelector } from "./prune-selectors";
 import { type Feature, findAllRelations, findFeatures, type Relation } from "./selector-features";

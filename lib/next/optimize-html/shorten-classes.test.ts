@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { applyEdits } from "@/lib/utils/edits";
-import { parseHtmlPage } from "./html-page";
+import { parseHtmlPage } from "@/lib/utils/html-page";
 import { createClassShortener } from "./shorten-classes";
 
 function shorten(css: string, body: string, scripts = "") {

@@ -1,6 +1,6 @@
 import type { Edit } from "@/lib/utils/edits";
+import type { HtmlPage } from "@/lib/utils/html-page";
 import { findCreatedFeatures } from "./created-features";
-import type { HtmlPage } from "./html-page";
 
 const UTILITIES = "@layer utilities{";
 

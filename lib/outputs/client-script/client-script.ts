@@ -4,8 +4,7 @@ import { type BuildOptions, build } from "esbuild";
 import { FEATURES } from "@/features";
 import type { BrowserScriptData, ScriptContext } from "@/features/browser-script";
 import type { Blog } from "@/lib/blog/blog";
-import type { Site } from "@/lib/config/site";
-import { addBasePath, type BasePath } from "@/lib/utils/base-path";
+import { hostUrl, type OnHost, type Site } from "@/lib/config/site";
 import { mapValues } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
@@ -44,8 +43,8 @@ interface ClientScript {
 /** Bundles the script of pages. All processes of a build get the same paths, as the same source gives the same hash. */
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
 	const context = await readScriptContext(blog);
-	const { site, basePath } = context;
-	const urlOf = ({ src }: ScriptFile) => addBasePath(src, basePath);
+	const { site } = context;
+	const urlOf = ({ src }: ScriptFile) => hostUrl(site, src);
 	const { body, search } = site.messages;
 	const componentsDefine = {
 		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "lib/client/components/components.css")),
@@ -64,13 +63,10 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	]);
 	const define = {
 		FEATURE_SCRIPTS: JSON.stringify(featureScripts),
-		...defineModule("COMPONENTS", components, basePath),
+		...defineModule("COMPONENTS", components, site),
 		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
 		...Object.assign({}, ...features.map(({ constants }) => defineConstants(constants))),
-		...Object.assign(
-			{},
-			...features.map(({ name, module }) => module && defineModule(toConstant(name), module, basePath)),
-		),
+		...Object.assign({}, ...features.map(({ name, module }) => module && defineModule(toConstant(name), module, site))),
 	};
 	const entries = ["lib/client/main.ts", ...features.map(({ main }) => main)];
 	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define }));
@@ -86,9 +82,9 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 /** Reads what scripts of features may know of a blog. */
 export async function readScriptContext(blog: Blog): Promise<ScriptContext> {
 	const { engineDir, mode, isPreview, audience } = blog.options;
-	const [site, basePath] = await Promise.all([blog.site(), blog.basePath()]);
+	const site = await blog.site();
 	const isDevelopment = mode === "development";
-	return { site, basePath, engineDir, isDevelopment, isPreview, showsDrafts: audience !== "readers" };
+	return { site, engineDir, isDevelopment, isPreview, showsDrafts: audience !== "readers" };
 }
 
 /** Bundles the modules of the features that the blog uses. */
@@ -152,8 +148,8 @@ function toConstant(name: string): string {
 }
 
 /** Defines the URL and the hash of a module. */
-function defineModule(name: string, { src, integrity = "" }: ScriptFile, basePath: BasePath): Record<string, string> {
-	return defineConstants({ [`${name}_MODULE`]: addBasePath(src, basePath), [`${name}_HASH`]: integrity });
+function defineModule(name: string, { src, integrity = "" }: ScriptFile, site: OnHost): Record<string, string> {
+	return defineConstants({ [`${name}_MODULE`]: hostUrl(site, src), [`${name}_HASH`]: integrity });
 }
 
 function defineConstants(constants: Readonly<Record<string, unknown>> = {}): Record<string, string> {

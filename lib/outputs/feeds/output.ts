@@ -3,7 +3,6 @@ import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-paths";
-import type { BasePath } from "@/lib/utils/base-path";
 import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
 import { type Feed, getFeedItem } from "./items";
 import { feedFileHeaders, feedRoutes } from "./routes";
@@ -11,7 +10,7 @@ import { feedCss } from "./stylesheet";
 import { lastUpdate } from "./time";
 import { writeAtom, writeJson, writeRss } from "./write";
 
-const WRITERS: Record<FeedFormat, (feed: Feed, site: Site, basePath: BasePath) => string> = {
+const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
 	rss: writeRss,
 	atom: writeAtom,
 	json: writeJson,
@@ -58,7 +57,7 @@ async function renderItems(blog: Blog, { posts, ...feed }: FeedOutline): Promise
 }
 
 async function renderDocument(feed: Feed, format: FeedFormat, blog: Blog): Promise<OutputFile> {
-	const [site, basePath] = await Promise.all([blog.site(), blog.basePath()]);
+	const site = await blog.site();
 	const modified = lastUpdate(feed.items)?.time;
-	return { path: documentPath(feed, format), content: WRITERS[format](feed, site, basePath), modified };
+	return { path: documentPath(feed, format), content: WRITERS[format](feed, site), modified };
 }

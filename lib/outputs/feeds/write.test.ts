@@ -7,7 +7,6 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { testSite } from "@/lib/content/post.support";
 import type { Feed, FeedItem } from "@/lib/outputs/feeds/items";
 import { writeAtom, writeJson, writeRss } from "@/lib/outputs/feeds/write";
-import { ROOT } from "@/lib/utils/base-path";
 import { show } from "@/lib/utils/show.support";
 
 const site = testSite("description: About\nlanguage: de");
@@ -50,7 +49,7 @@ async function readStrictly(xml: string): Promise<ReadItem[]> {
 }
 
 test("writes RSS with all text unchanged but for characters that XML forbids", async () => {
-	const xml = writeRss(feed, site, ROOT);
+	const xml = writeRss(feed, site);
 	const { title, link, description, language, items = [], atom } = parseRssFeed(xml);
 	assert.deepEqual([title, link, description, language], [TAME, "https://q.example/", "About", "de"]);
 	assert.deepEqual(show(atom?.links, "rel href"), [
@@ -75,7 +74,7 @@ test("writes RSS with all text unchanged but for characters that XML forbids", a
 });
 
 test("writes Atom with the date and author that each entry requires", async () => {
-	const xml = writeAtom(feed, site, ROOT);
+	const xml = writeAtom(feed, site);
 	const { id, title, subtitle, updated, links, entries = [] } = parseAtomFeed(xml);
 	const text = (one: unknown) => (one as { value?: string })?.value ?? one;
 	assert.deepEqual([id, text(title), text(subtitle)], ["https://q.example/atom.xml", TAME, "About"]);
@@ -118,8 +117,8 @@ test("writes a JSON feed with the URL of the next document", () => {
 
 test("marks a document of the archive, and links to the feed", () => {
 	const part: Feed = { ...feed, archive: 2, older: undefined };
-	assert.match(writeRss(part, site, ROOT), /<fh:archive\/>/);
-	const links = parseAtomFeed(writeAtom(part, site, ROOT)).links?.map(({ rel, href }) => `${rel} ${href}`);
+	assert.match(writeRss(part, site), /<fh:archive\/>/);
+	const links = parseAtomFeed(writeAtom(part, site)).links?.map(({ rel, href }) => `${rel} ${href}`);
 	assert.deepEqual(links, [
 		"self https://q.example/atom-2.xml",
 		"current https://q.example/atom.xml",
@@ -129,7 +128,7 @@ test("marks a document of the archive, and links to the feed", () => {
 });
 
 test("links the feed of a list to its page", () => {
-	const { link, atom } = parseRssFeed(writeRss({ ...feed, list: "/tags/größe", older: undefined }, site, ROOT));
+	const { link, atom } = parseRssFeed(writeRss({ ...feed, list: "/tags/größe", older: undefined }, site));
 	assert.equal(link, "https://q.example/tags/gr%C3%B6%C3%9Fe");
 	assert.equal(atom?.links?.[0]?.href, "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml");
 });

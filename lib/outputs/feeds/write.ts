@@ -1,5 +1,5 @@
 import { pageUrl } from "@/lib/blog/metadata/urls";
-import type { Site } from "@/lib/config/site";
+import { hostUrl, type Site } from "@/lib/config/site";
 import {
 	archiveFeedPath,
 	FEED_FORMATS,
@@ -9,7 +9,6 @@ import {
 } from "@/lib/content/urls/feed-paths";
 import { format } from "@/lib/i18n/format";
 import { getDirection } from "@/lib/i18n/messages";
-import { addBasePath, type BasePath } from "@/lib/utils/base-path";
 import { escapeHtml } from "@/lib/utils/html";
 import {
 	htmlElement,
@@ -38,7 +37,7 @@ const NAMESPACES = {
 const EPOCH = { time: 0, offset: 0 };
 
 /** Formats a document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
-export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
+export function writeRss(feed: Feed, site: Site): string {
 	const updated = lastUpdate(feed.items);
 	const { home, links } = getDocumentLinks(feed, "rss", site);
 	const channel = [
@@ -59,7 +58,7 @@ export function writeRss(feed: Feed, site: Site, basePath: BasePath): string {
 		{ version: "2.0", ...NAMESPACES },
 		putOnSeparateLines([x("channel", {}, putOnSeparateLines(channel))]),
 	);
-	return writeXml(root, [stylesheetInstruction(basePath)]);
+	return writeXml(root, [stylesheetInstruction(site)]);
 }
 
 const itemElement = keepXml((item: FeedItem): Xml => {
@@ -86,7 +85,7 @@ const itemElement = keepXml((item: FeedItem): Xml => {
 });
 
 /** Formats a document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
+export function writeAtom(feed: Feed, site: Site): string {
 	const { home, current, links } = getDocumentLinks(feed, "atom", site);
 	const updated = lastUpdate(feed.items) ?? EPOCH;
 	const children = [
@@ -107,7 +106,7 @@ export function writeAtom(feed: Feed, site: Site, basePath: BasePath): string {
 		"xmlns:h": XHTML,
 		"xml:lang": site.language,
 	};
-	return writeXml(x("feed", attributes, putOnSeparateLines(children)), [stylesheetInstruction(basePath)]);
+	return writeXml(x("feed", attributes, putOnSeparateLines(children)), [stylesheetInstruction(site)]);
 }
 
 const entryElement = keepXml((item: FeedItem, site: Site): Xml => {
@@ -199,8 +198,8 @@ function getItemEnclosures({ media, image }: FeedItem): Enclosure[] {
 }
 
 /** Returns the processing instruction that links the stylesheet: https://www.w3.org/TR/xml-stylesheet/ */
-function stylesheetInstruction(basePath: BasePath): string {
-	return `<?xml-stylesheet type="text/css" href="${addBasePath(FEED_STYLESHEET, basePath)}"?>`;
+function stylesheetInstruction(site: Site): string {
+	return `<?xml-stylesheet type="text/css" href="${hostUrl(site, FEED_STYLESHEET)}"?>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { hostUrl } from "@/lib/config/site";
 import { encodeImage } from "@/lib/content/images/encode-image";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { LocalImage } from "@/lib/content/images/image-library";
@@ -14,14 +15,14 @@ const MAX_WIDTH = 1600;
 
 /** Reads the files that the page of a draft shows or links to, and that no published page has at the same URL. */
 export async function readDraftFiles(blog: Blog, post: Post, html: string): Promise<DraftFile[]> {
-	const [{ prefix }, files, published] = await Promise.all([
-		blog.basePath(),
+	const [site, files, published] = await Promise.all([
+		blog.site(),
 		listDraftFiles(blog, post),
 		listPublishedFiles(blog).then((all) => new Set(all)),
 	]);
 	const found: DraftFile[] = [];
 	const inPage = (url: string) =>
-		[...new Set([prefix + url, prefix + escapeAttribute(url)])].filter((one) => html.includes(one));
+		[...new Set([url, escapeAttribute(url)].map((one) => hostUrl(site, one)))].filter((one) => html.includes(one));
 	for (const file of files) {
 		const image = hasImageExtension(file) ? await blog.images.get(fileToUrl(file)) : undefined;
 		const imageUrls = image ? inPage(image.src.replace(/#.*$/, "")) : [];

@@ -5,7 +5,6 @@ import { describe, test } from "node:test";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { generateOwnerCode, regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
-import { ROOT } from "@/lib/utils/base-path";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 
 type Options = Parameters<typeof generateOwnerCode>[0]["options"];
@@ -19,7 +18,7 @@ function createBlog({
 	const options = { contentDir, engineDir, cacheDir: path.join(engineDir, "cache"), mode };
 	return {
 		options,
-		basePath: async () => ROOT,
+		site: async () => ({}),
 		ownerCode: () =>
 			readOwnerCode(new ContentSource(contentDir), { ...options, sharedComponents: [], mayRun: () => true }),
 		postImports: async () => ({ files: [], keys: [], outsideFiles: [] }),

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { hostCss, type OnHost } from "@/lib/config/site";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
-import { addBasePathToCss, type BasePath } from "@/lib/utils/base-path";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -23,7 +23,7 @@ interface Blog {
 	}>;
 	ownerCode(): Promise<OwnerCode>;
 	postImports(): Promise<Pick<PostImports, "files" | "keys" | "outsideFiles">>;
-	basePath(): Promise<BasePath>;
+	site(): Promise<OnHost>;
 }
 
 const MODULE = "modules.ts";
@@ -83,14 +83,13 @@ async function writeFolder(blog: Blog, root: string): Promise<void> {
 /** Returns the text of each generated file by its path in the folder, with a file after those that it imports. */
 async function listTexts(blog: Blog, root: string): Promise<Map<string, string | Buffer>> {
 	const { engineDir, contentDir, mode, app } = blog.options;
-	const [code, imported] = await Promise.all([blog.ownerCode(), blog.postImports()]);
+	const [site, code, imported] = await Promise.all([blog.site(), blog.ownerCode(), blog.postImports()]);
 	const files = [...new Set([...code.files, ...imported.files])];
 	const folder = getFolder(blog);
 	const appDir = app && realPath(app.folder);
 	const isOfApp = (file: string) =>
 		appDir !== undefined && isWithin(appDir, file) && !isInstalled(path.relative(appDir, file));
 	const ofApp = [...new Set([...code.outsideFiles, ...imported.outsideFiles])].filter(isOfApp);
-	const basePath = await blog.basePath();
 	const realContent = realPath(contentDir) ?? contentDir;
 	const { type, imports } = readNearestManifest(realContent) ?? {};
 	// Turbopack compiles no ES modules in a CommonJS package, which `npm init` creates.
@@ -110,7 +109,7 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 	texts.set(
 		STYLES,
 		writeOwnerStyles({
-			theme: code.theme && { ...code.theme, css: addBasePathToCss(code.theme.css, basePath) },
+			theme: code.theme && { ...code.theme, css: hostCss(site, code.theme.css) },
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),

@@ -10,10 +10,9 @@ import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { findPreferredLanguage } from "@/lib/i18n/preferred-language";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { findNotFoundPage, PARTS } from "@/lib/ship/site";
-import { removeBasePath } from "@/lib/utils/base-path";
 import { getMediaType } from "@/lib/utils/media-type";
 import { trimEndOf } from "@/lib/utils/text";
-import { encodePath } from "@/lib/utils/url";
+import { encodePath, removePrefix } from "@/lib/utils/url";
 import type { ServedFile, ServedSite } from "./open-site";
 
 /** Of a request, so that one with thousands of them costs little. */
@@ -32,7 +31,7 @@ export async function handleRequest(
 	const { table } = site;
 	const [, encodedPath = "/", query = ""] = /^(?:https?:\/\/[^/?]*)?([^?#]*)(\?[^#]*)?/i.exec(request.url ?? "/") ?? [];
 	const decoded = decodePath(encodedPath);
-	const requestPath = decoded === undefined ? undefined : removeBasePath(decoded, table.basePath);
+	const requestPath = decoded === undefined ? undefined : removePrefix(decoded, table.basePath);
 	const prefersMarkdown = PREFERS_MARKDOWN.test(request.headers.accept ?? "");
 	const markdown = prefersMarkdown ? table.markdown[requestPath ?? ""] : undefined;
 	const file = site.files.get(markdown ?? requestPath ?? "");

@@ -59,13 +59,13 @@ function assignPaths(posts: readonly ImportedPost[], editions: ReadonlyMap<strin
 		const toPath = (slug: string) => (post.kind === "page" ? `/${slug}` : `/blog/${slug}`);
 		// In a reserved folder, no other name would be valid either.
 		const baseName = isInvalid(toPath(`${name}-2`)) ? shortenSegments(name.replaceAll("/", "-")) : name;
-		const basePath = prefix + toPath(baseName).toLowerCase();
+		const wanted = prefix + toPath(baseName).toLowerCase();
 		let uniqueName = baseName;
-		let number = nextNumbers.get(basePath) ?? 2;
+		let number = nextNumbers.get(wanted) ?? 2;
 		for (; isInvalid(toPath(uniqueName)) || usedPaths.has(prefix + toPath(uniqueName).toLowerCase()); number += 1) {
 			uniqueName = `${baseName}-${number}`;
 		}
-		nextNumbers.set(basePath, number);
+		nextNumbers.set(wanted, number);
 		const path = prefix + toPath(uniqueName);
 		usedPaths.add(path.toLowerCase());
 		const day = post.date?.slice(0, 10);

@@ -27,10 +27,10 @@ const planFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "pla
  */
 export async function planKeptPages(
 	blog: Blog,
-	{ deploymentId = "", basePath = "" }: { deploymentId?: string | undefined; basePath?: string | undefined },
+	{ deploymentId = "" }: { deploymentId?: string | undefined },
 ): Promise<string[]> {
 	const { options } = blog;
-	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, basePath]);
+	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, await blog.appLinks()]);
 	const folder = getKeptFolder(options);
 	const kept = await readKeptIndex(options);
 	const areSame = createReadsComparison(blog, kept);

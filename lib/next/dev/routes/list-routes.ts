@@ -2,8 +2,8 @@ import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
-import { basePathRedirects } from "./base-path";
 import { outputRoutes } from "./output-routes";
+import { redirectsToRoot } from "./root-redirects";
 
 /** The part of the development server's configuration that depends on the content. */
 export type Routes = Required<Pick<NextConfig, "redirects" | "rewrites" | "headers">>;
@@ -39,7 +39,7 @@ function toSource(pattern: string): string {
 	return `/:path(${pattern.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*")})`;
 }
 
-/** Only those of the base path: the route of pages knows all others, also after a change of the content. */
+/** Only those to the root: the route of pages knows all others, also after a change of the content. */
 async function listDevRedirects(blog: Blog) {
 	const [site, fixed, pages, ownerPaths] = await Promise.all([
 		blog.site(),
@@ -47,7 +47,7 @@ async function listDevRedirects(blog: Blog) {
 		blog.publicPaths(),
 		blog.ownerPaths(),
 	]);
-	return basePathRedirects(
+	return redirectsToRoot(
 		site.url,
 		[...pages, ...ownerPaths].filter((path) => !fixed.has(path)),
 	);

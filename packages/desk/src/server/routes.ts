@@ -1,4 +1,12 @@
-import { type Blog, ContentFolderError, getBlog, openBlog, readBodyFacts, safeDecode } from "quire-blog/tools/blog";
+import {
+	type Blog,
+	ContentFolderError,
+	getBlog,
+	hostPrefix,
+	openBlog,
+	readBodyFacts,
+	safeDecode,
+} from "quire-blog/tools/blog";
 import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
@@ -99,8 +107,9 @@ async function sendPage(blog: Blog, pathname: string, search: URLSearchParams, s
 	const find = PAGES[pathname] ?? POST_PAGES[kind];
 	// Taken before the page is rendered: later changes are newer than it.
 	const version = getPageVersion();
-	const [{ prefix }, { colors }] = await Promise.all([blog.basePath(), blog.site()]);
-	const siteUrl = site + prefix;
+	const settings = await blog.site();
+	const { colors } = settings;
+	const siteUrl = site + hostPrefix(settings);
 	const path = safeDecode(postPath).normalize("NFC");
 	const page = await find?.({ query: readQuery(search), path, siteUrl });
 	const frame = { siteUrl, version, colors };

@@ -64,13 +64,10 @@ export function checkSyntax(data: ParsedData, file: string): Diagnostic[] {
 	return createSyntaxDiagnostics({ ...data, duplicates: [] }, file, "settings-unreadable");
 }
 
-/**
- * Splits the URL of a site into its origin and its base path, to which `basePath` is added. Most sites have an empty
- * one.
- */
-export function splitSiteUrl(siteUrl: string | undefined, basePath = ""): { url?: string | undefined; base: string } {
+/** Splits the URL of a site into its origin and its path, to which `below` is added. Most sites have an empty path. */
+export function splitSiteUrl(siteUrl: string | undefined, below = ""): { url?: string | undefined; base: string } {
 	const url = siteUrl && /^https?:/i.test(siteUrl) && URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
-	const base = `/${url?.pathname ?? ""}/${basePath}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+	const base = `/${url?.pathname ?? ""}/${below}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
 	return { url: url?.origin, base };
 }
 
@@ -99,7 +96,7 @@ export function listLanguages(
 /** Paths of this blog itself need no redirects. */
 const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
 
-/** Adds the base path of a site, and removes duplicates and patterns of this blog. */
+/** Adds the path of a site, and removes duplicates and patterns of this blog. */
 export function joinPatterns(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
 	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));

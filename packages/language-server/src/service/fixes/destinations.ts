@@ -2,13 +2,12 @@ import path from "node:path/posix";
 import { slug } from "github-slugger";
 import {
 	findOnlyMatch,
-	getUrlPath,
 	isSitePath,
 	POST_FILE,
-	removeBasePath,
 	resolveAssetUrl,
 	safeDecode,
 	toInternalPath,
+	toSitePath,
 	urlToFile,
 } from "quire-blog/tools/blog";
 import { resolveLink } from "@/packages/language-server/src/service/lookups";
@@ -23,7 +22,7 @@ export async function fixLink(context: FixContext): Promise<QuickFix | undefined
 	const { range, written, address, rest, path } = link;
 	const { url, paths } = context.checks;
 	if (POST_FILE.test(address) && !/^(?:\/|@|[a-z][a-z0-9+.-]*:)/i.test(address)) return fixFileLink(context);
-	const inner = removeBasePath(path, getUrlPath(url));
+	const inner = toSitePath(path, url);
 	const found = inner !== undefined && inner !== path && paths.has(inner) ? inner : findOnlyMatch(path, paths);
 	if (found === undefined) return undefined;
 	const insert = writeUrl(found, written, url) + rest;

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
+import { type ConvertProperty, convertFlight, convertPayload } from "@/lib/next/internals/flight";
 import {
 	addBasePath,
 	addBasePathToCss,
@@ -30,7 +31,10 @@ const LINKS = new Set(["a href", "area href", "form action"]);
 
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
-/** Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. */
+/**
+ * Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. HTML that owners and authors write
+ * is among them.
+ */
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return html;
 	const edits: Edit[] = [];
@@ -42,6 +46,23 @@ export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	// Without scripting, the content of <noscript> is parsed as elements.
 	visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 	return applyEdits(html, edits);
+}
+
+/** Adds the base path to the flight payload of a page, from which React renders it again in the browser unless it is static. */
+export function addBasePathToFlight(html: string, basePath: BasePath): string {
+	return basePath.prefix === "" ? html : convertFlight(html, propertyConverter(basePath));
+}
+
+/** Adds the base path to a flight payload by itself, which the development server sends when a page changes. */
+export function addBasePathToPayload(payload: string, basePath: BasePath): string {
+	return convertPayload(payload, propertyConverter(basePath));
+}
+
+function propertyConverter(basePath: BasePath): ConvertProperty {
+	return (tagName, name, value) =>
+		tagName === "style" && name === "children"
+			? addBasePathToCss(value, basePath)
+			: addBasePathToAttribute(tagName, name, value, basePath);
 }
 
 function editAttributes(html: string, element: DefaultTreeAdapterTypes.Element, basePath: BasePath): Edit[] {
@@ -72,7 +93,7 @@ function editStyle(
 }
 
 /** Adds the base path to the URLs in an attribute of HTML or SVG. `name` is that of HTML or of React. */
-export function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
+function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
 	const attribute = name.toLowerCase();
 	if (LINKS.has(`${tagName} ${attribute}`)) return addBasePathToLink(value, basePath);
 	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);

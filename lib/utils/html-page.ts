@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import type { Edit } from "@/lib/utils/edits";
+import type { Edit } from "./edits";
 
 interface Attribute {
 	name: string;

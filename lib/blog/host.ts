@@ -1,0 +1,46 @@
+import type { Site } from "@/lib/config/site";
+import { readAppRoutes } from "@/lib/content/source/app-routes";
+import type { App } from "@/lib/utils/app";
+import { type AppLinks, matchesRoute } from "@/lib/utils/app-links";
+import { type BasePath, ROOT } from "@/lib/utils/base-path";
+import { getUrlPath } from "@/lib/utils/url";
+import type { Blog, BlogOptions } from "./blog";
+
+/** Adds to the settings where a blog below a path is on its host, and the routes of the app that it is part of. */
+export function withHost(settings: Site, { mode, app: given }: Pick<BlogOptions, "mode" | "app">): Site {
+	const homeUrl = findHomeUrl(settings.url, given);
+	const isBelow = homeUrl !== undefined && (mode === "production" || given?.path !== undefined);
+	const app = given && { prefix: given.basePath, routes: readAppRoutes(given) };
+	// As links of the app are written, the index is at the path of the blog.
+	if (app && given.path !== undefined) app.routes.push(given.path);
+	return {
+		...settings,
+		...(homeUrl !== undefined && { homeUrl }),
+		...(isBelow && { basePath: { prefix: getUrlPath(settings.url), home: new URL(homeUrl).pathname } }),
+		...(app && { app }),
+	};
+}
+
+/** Returns what links have to know of the app that a blog is part of, with the paths of the blog that win over routes of the app. */
+export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
+	const { app } = await blog.site();
+	if (!app) return undefined;
+	const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
+	const isOwn = (path: string) => path !== blog.options.app?.path && matchesRoute(app.routes, path);
+	return { ...app, ownPaths: [...paths].filter(isOwn) };
+}
+
+/** Returns what pages need, in which the links of the app are as well. */
+export async function readBasePath(blog: Blog): Promise<BasePath> {
+	const [{ basePath = ROOT }, app] = await Promise.all([blog.site(), blog.appLinks()]);
+	return { ...basePath, ...(app && { app }) };
+}
+
+/**
+ * Returns the URL of the front page of a blog below a path, and `undefined` for other blogs. It ends with a slash, as hosts redirect to that, unless the
+ * blog is part of an app that redirects to the URL without.
+ */
+function findHomeUrl(url: string, app: App | undefined): string | undefined {
+	if (getUrlPath(url) === "") return undefined;
+	return app?.path !== undefined && !app.trailingSlash ? url : `${url}/`;
+}
