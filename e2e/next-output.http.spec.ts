@@ -5,8 +5,7 @@ import { SHARED_FOLDER, withLock } from "@/e2e/support/shared-build-folder";
 import { expect, httpTest as test } from "@/e2e/support/test";
 import { readChunks } from "@/lib/next/internals/chunks";
 import { readFlight, separateFlight } from "@/lib/next/internals/flight";
-import { readFrameworkModules } from "@/lib/next/internals/framework-modules";
-import { parseStaticPage } from "@/lib/next/internals/strip-framework";
+import { parseStaticPage, readFrameworkModules } from "@/lib/next/internals/strip-framework";
 
 /** What the finishing of pages knows of the output of the installed Next, looked for in what it has just written. */
 test.use({ blog: "arabic" });

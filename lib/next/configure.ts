@@ -11,7 +11,7 @@ import { selectResult } from "./build/build-result";
 import { endIfExpected } from "./build/build-run";
 import { addBuildSettings } from "./build/run-next";
 import { listDevOrigins } from "./dev/access";
-import { blogOrigin } from "./dev/answer";
+import { answerRequest, blogOrigin } from "./dev/answer";
 import { listRoutes } from "./dev/routes/list-routes";
 import { getDeskUrl, readAddresses, readApp, readBuildArguments, readDevHosts, readNextSettings } from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
@@ -70,7 +70,14 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 	skipPromiseRecords();
 	skipVersionCheck();
 	skipStaticPaths();
-	guardDevServer();
+	guardDevServer((request) =>
+		answerRequest(request, {
+			serverHost: new URL(getServerOrigin()).hostname,
+			hosts: readDevHosts(),
+			deskUrl: getDeskUrl(),
+			prefix: getHostPath(readApp()),
+		}),
+	);
 	printUrls();
 	const blog = openBlog();
 	const prefix = hostPrefix(await blog.site());

@@ -6,7 +6,8 @@ import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import type { Dialects } from "@/lib/markdown/dialects";
-import { readEnvironment } from "@/lib/next/environment";
+import { readApp, readEnvironment } from "@/lib/next/environment";
+import { withoutNextVariables } from "@/lib/next/internals/next-variables";
 import { loadDialects } from "@/lib/next/load-dialects";
 import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
@@ -26,11 +27,13 @@ export async function runInEngine(
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
 	loadEnvFiles(project, await loadDialects(engineDir));
+	// The Next of an app that the blog is part of starts this process, and the blog has one of its own.
+	const variables = readApp() === undefined ? process.env : withoutNextVariables(process.env);
 	return runChild(args, {
 		cwd: engineDir,
 		// `next dev` starts a process for telemetry when it ends, which reads all content because `next.config.ts` sets the variable too late
 		// for it.
-		env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env, ...getEngineEnv(project, engineDir), ...env },
+		env: { NEXT_TELEMETRY_DISABLED: "1", ...variables, ...getEngineEnv(project, engineDir), ...env },
 	});
 }
 

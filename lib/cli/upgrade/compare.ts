@@ -1,3 +1,5 @@
+import { FLIGHT_FILE } from "@/lib/next/internals/flight";
+
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** The files that differ in one way. */
@@ -7,8 +9,8 @@ export interface Difference {
 	paths: string[];
 }
 
-/** Compiled files and parts of flight payloads, whose names mean nothing, and OG images, which change with their code. */
-const UNNAMED = /^(?:_next|share)\/|(?:^|\/)__next\.[^/]*\.txt$/;
+/** Compiled files, whose names mean nothing, and OG images, which change with their code. */
+const UNNAMED = /^(?:_next|share)\//;
 /** The names of compiled files and OG images change with their content, as do the hashes in policies and of scripts. */
 const HASHED =
 	/(?<=\/(?:_next\/static\/\w+|share)\/)[^\s"'<>()]*?(?=\.\w+[\s"'<>()?])|(?<=['"]sha(?:256|384|512)-)[^'"]+/g;
@@ -43,7 +45,8 @@ export function compareExports(before: Files, after: Files): Difference[] {
 }
 
 function findKind(path: string, was: Uint8Array | undefined, is: Uint8Array | undefined, after: Files) {
-	const isPayload = path.endsWith(".txt") && after.has(path.replace(/\.txt$/, ".html"));
+	// Exports of the first version have payloads.
+	const isPayload = FLIGHT_FILE.test(path) || (path.endsWith(".txt") && after.has(path.replace(/\.txt$/, ".html")));
 	if (UNNAMED.test(path) || isPayload) return undefined;
 	if (!was || !is) return is ? "New" : "Missing";
 	if (Buffer.from(was).equals(is)) return undefined;

@@ -1,4 +1,5 @@
-import { DIALOG, FONTS, INTERNAL, TOOLS } from "@/lib/next/internals/dev-tools";
+import type { Answer } from "@/lib/next/internals/dev-guard";
+import { DIALOG, FONTS, INTERNAL, RESERVED, TOOLS } from "@/lib/next/internals/dev-server";
 import type { IncomingRequest } from "@/lib/utils/incoming-request";
 import { removePrefix, safeDecode } from "@/lib/utils/url";
 import { isAllowedRequest, isLocalhost } from "./access";
@@ -12,11 +13,8 @@ interface DevServer {
 	prefix?: string | undefined;
 }
 
-/** A response instead of the one at the path. */
-export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
-
 /** Paths without files of the owner. */
-const RESERVED = [/^\/(?:(?:_next|dev\/client-script)\/|dev\/changes$|__nextjs)/, INTERNAL];
+const WITHOUT_FILES = [/^\/dev\/(?:client-script\/|changes$)/, RESERVED, INTERNAL];
 
 /** The paths at which people look for the desk, with those of its pages, which it has without the prefix. */
 const DESK = /^\/desk(?:\/(?:calendar|checks|new|tags|tags\/merge|(?:post|rename|write)\/.+))?$/s;
@@ -38,7 +36,7 @@ export function answerRequest(
 	// Next's rules see the undecoded path; another spelling could lead to a file of the owner.
 	const [writtenOnHost = ""] = /^[^?#]*/.exec(url) ?? [];
 	const written = removePrefix(writtenOnHost, prefix) ?? writtenOnHost;
-	if (RESERVED.some((reserved) => reserved.test(path) && !reserved.test(written))) return NOT_FOUND;
+	if (WITHOUT_FILES.some((reserved) => reserved.test(path) && !reserved.test(written))) return NOT_FOUND;
 	const isOwn = isOwnMachine(request);
 	if (TOOLS.test(path) && !FONTS.test(path) && !(isOwn && DIALOG.test(path))) return NOT_FOUND;
 	if (!isAllowedRequest({ headers, serverHost, hosts, deskUrl, allowsLinks: !INTERNAL.test(path) }))

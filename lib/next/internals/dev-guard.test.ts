@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import { createRequire } from "node:module";
 import { type AddressInfo, connect, Server } from "node:net";
 import { after, before, describe, test } from "node:test";
+import { answerRequest } from "@/lib/next/dev/answer";
 import { guardDevServer, isGuarded } from "./dev-guard";
 
 let lastHeaders: IncomingHttpHeaders = {};
@@ -71,7 +72,7 @@ describe("the guard of the development server", () => {
 		const idle = connect(port, "127.0.0.1").on("error", () => {});
 		idleClosed = once(idle, "close");
 		await Promise.all([once(idle, "connect"), bothReceived]);
-		guardDevServer();
+		guardDevServer((request) => answerRequest(request, { serverHost: "localhost", hosts: [], deskUrl: undefined }));
 	});
 	after(() => {
 		Server.prototype.emit = emit;

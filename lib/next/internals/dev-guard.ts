@@ -2,34 +2,37 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { Server, Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { type Answer, answerRequest } from "@/lib/next/dev/answer";
-import { getDeskUrl, readApp, readDevHosts } from "@/lib/next/environment";
-import { getHostPath } from "@/lib/utils/app";
-import { readRequest } from "@/lib/utils/incoming-request";
+import { type IncomingRequest, readRequest } from "@/lib/utils/incoming-request";
 import { processState } from "@/lib/utils/process-state";
 
 /** The header in which the guard marks a request that it has let pass. */
 const HEADER = "x-quire-guard";
 
+/** A response instead of the one at the path. */
+export type Answer = { status: 403 | 404; text: string } | { status: 307; location: string };
+
+/** Decides about a request; `undefined` lets it pass. */
+type Decide = (request: IncomingRequest) => Answer | undefined;
+
 const shared = processState<{ guardSecret?: string }>("dev-guard", {});
 
 /**
- * Makes the servers of this process answer requests and WebSockets by {@link answerRequest} before Next gets them. What Next answers by
+ * Makes the servers of this process ask `decide` about requests and WebSockets before Next gets them. What Next answers by
  * itself gets to no proxy, and Next looks at the name of an origin without its port, and not at all at the host that a request names.
  * Among it are the stream of what the server compiles, and a debugger of its process. Next also hands on what a client claims about its
  * address.
  */
-export function guardDevServer(): void {
+export function guardDevServer(decide: Decide): void {
 	shared.guardSecret ??= randomUUID();
 	const { emit } = Server.prototype;
 	Server.prototype.emit = function (this: Server, ...args: Parameters<typeof emit>) {
 		const [event, request, target] = args as unknown as [string, IncomingMessage, ServerResponse | Duplex];
-		const answer = event === "request" || event === "upgrade" ? judge(request) : undefined;
+		const answer = event === "request" || event === "upgrade" ? judge(request, decide) : undefined;
 		if (!answer) return emit.apply(this, args);
 		send(target, answer);
 		return true;
 	} as typeof emit;
-	endEarlyConnections();
+	endEarlyConnections(decide);
 }
 
 /**
@@ -46,13 +49,8 @@ export function isGuarded(headers: Pick<Headers, "get">): boolean {
 }
 
 /** Returns the answer to a request; marks one without an answer as allowed. */
-function judge(incoming: IncomingMessage): Answer | undefined {
-	const answer = answerRequest(readRequest(incoming), {
-		serverHost: new URL(getServerOrigin()).hostname,
-		hosts: readDevHosts(),
-		deskUrl: getDeskUrl(),
-		prefix: getHostPath(readApp()),
-	});
+function judge(incoming: IncomingMessage, decide: Decide): Answer | undefined {
+	const answer = decide(readRequest(incoming));
 	if (!answer) incoming.headers[HEADER] = shared.guardSecret;
 	return answer;
 }
@@ -72,13 +70,13 @@ type Connection = Socket & { server?: unknown; _httpMessage?: { req: IncomingMes
  * Ends the connections on which no request of the editor waits. Next listens before it reads its configuration, and then answers the
  * requests and WebSockets that have come. Node.js has no documented list of the connections of a server that another module made.
  */
-function endEarlyConnections(): void {
+function endEarlyConnections(decide: Decide): void {
 	const { _getActiveHandles: list } = process as typeof process & { _getActiveHandles?: () => unknown[] };
 	const connections = (list?.call(process) ?? []).filter((handle): handle is Connection => handle instanceof Socket);
 	for (const connection of connections) {
 		const request = connection._httpMessage?.req;
 		// Redirected requests are repeated, and the proxy redirects them then.
-		const isWaiting = request !== undefined && (judge(request)?.status ?? 307) === 307;
+		const isWaiting = request !== undefined && (judge(request, decide)?.status ?? 307) === 307;
 		if (connection.server instanceof Server && !isWaiting) connection.destroy();
 	}
 }

@@ -7,6 +7,9 @@ const PUSH = /^\(?self\.__next_f(?:=self\.__next_f\|\|\[\]\))?\.push\((\[.*\])\)
 export const FLIGHT_TYPE = "text/x-component";
 export const FLIGHT_VARY = /\brsc\b/i;
 
+/** Matches the files of exports by Next itself that have a part of a payload, beside that of each page. */
+export const FLIGHT_FILE = /(?:^|\/)__next\.[^/]*\.txt$/;
+
 /** The scripts of the flight payload as Next writes them, in development with a nonce; JSON in them has no `<`. */
 export const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
