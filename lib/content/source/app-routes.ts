@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
 import type { App } from "@/lib/utils/app";
+import { logIgnored } from "@/lib/utils/log-ignored";
 
 /** Folders that Next doesn't make routes of: private ones, and those that show the route of another folder. */
 const NO_ROUTE = /^(?:_|\(\.{1,3}\))/;
@@ -57,8 +58,8 @@ function listFiles(folder: string, mayEnter: (name: string) => boolean = () => t
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
-	} catch {
-		return [];
+	} catch (error) {
+		return logIgnored(`reading ${folder}`, error) ?? [];
 	}
 	return entries.flatMap((entry) => {
 		const name = `${parent}/${entry.name}`;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type BigIntStats, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { joinPath } from "@/lib/utils/paths";
 
 /** Folders without content: packages, history, builds. */
@@ -39,9 +40,9 @@ export function hashFolderStates(folders: readonly string[], skipped: readonly s
 function readEntries(folder: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
-	} catch {
+	} catch (error) {
 		// A missing or unreadable folder counts as empty.
-		return [];
+		return logIgnored(`reading ${folder}`, error) ?? [];
 	}
 }
 
@@ -60,8 +61,9 @@ function describe(file: string): string {
 function readTarget(file: string): BigIntStats | undefined {
 	try {
 		return statSync(file, { bigint: true });
-	} catch {
-		return undefined;
+	} catch (error) {
+		// A link that leads nowhere changes with what it leads to.
+		return logIgnored(`reading ${file}`, error);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { FILE_START } from "@/lib/utils/position";
 import { describeReadError } from "@/lib/utils/read-file";
 import { normalizeText } from "@/lib/utils/text";
@@ -39,9 +40,9 @@ export function openFolder(
 		try {
 			const real = paths.resolve(file);
 			return real === undefined ? fallback : read(real);
-		} catch {
+		} catch (error) {
 			// An unreadable file or folder is not part of a layout. Unreadable posts are reported when they are read.
-			return fallback;
+			return logIgnored(`reading ${file}`, error) ?? fallback;
 		}
 	};
 	const folder: Folder = {

@@ -1,5 +1,6 @@
 import { readlinkSync } from "node:fs";
 import path from "node:path";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { isPostSource, isUnpublishedPath } from "./file-names";
 import { isOfDrafts, isPostPath } from "./layout";
 import { findPostPath, type OpenedContent } from "./open-content";
@@ -53,7 +54,8 @@ function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" | "folde
 function readLink(link: string): string {
 	try {
 		return readlinkSync(link);
-	} catch {
-		return path.basename(link);
+	} catch (error) {
+		// Only the message that names the target needs it.
+		return logIgnored(`reading ${link}`, error) ?? path.basename(link);
 	}
 }
