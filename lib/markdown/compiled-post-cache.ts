@@ -78,6 +78,7 @@ export class CompiledPostCache {
 		if (known && hasCurrentLinks(known, input.postPaths)) return known;
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options, false));
 		this.unsaved = { key, compiled };
+		// Whoever asks gets the error, and the next one another try.
 		compiled.catch(() => {
 			if (this.unsaved?.key === key) this.unsaved = undefined;
 		});
