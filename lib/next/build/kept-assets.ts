@@ -71,7 +71,7 @@ export async function keepAssets({ folder, cacheDir, days, now, images }: Option
 
 /** Copies a stored file into a build. Returns whether it is intact: a damaged one would be served at its URL for as long as it is kept. */
 async function restoreAsset(kept: string, target: string): Promise<boolean> {
-	const bytes = await readFile(kept).catch(() => undefined);
+	const bytes = await readFile(kept).catch((error) => logIgnored(`reading ${kept}`, error));
 	const content = bytes && readDigested(bytes);
 	if (!content) {
 		printError(`\`${kept}\` is damaged, so this build doesn't have that file of an earlier one.`);
