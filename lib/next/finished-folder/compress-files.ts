@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { createProgress } from "@/lib/next/environment";
 import { ENCODINGS, listPaths, PARTS } from "@/lib/ship/site";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 
 const COMPRESSIBLE =
@@ -83,7 +84,7 @@ async function compressFile(
 
 /** Gives a file the date of the same file in the previous folder, if it isn't a link to that; returns whether there is one. */
 async function keepDate(file: string, { size, ino, dev, mtimeMs }: Stats, earlier: string): Promise<boolean> {
-	const before = await stat(earlier).catch(() => undefined);
+	const before = await stat(earlier).catch(undefinedIfMissing);
 	if (before?.size !== size) return false;
 	if (before.ino === ino && before.dev === dev && before.mtimeMs === mtimeMs) return true;
 	const [content, contentBefore] = await Promise.all([readFile(file), readFile(earlier)]);

@@ -23,6 +23,7 @@ import {
 import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
 import { listPaths, PARTS, type SiteTable } from "@/lib/ship/site";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { NOT_FOUND_PATH, removePrefix, safeDecode } from "@/lib/utils/url";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
@@ -92,7 +93,8 @@ async function optimizeEditions(blog: Blog, distDir: string, pages: readonly Ren
 
 /** Leaves out files whose names are never published. */
 async function copyPublicFiles(from: string, to: string): Promise<void> {
-	for (const entry of await readdir(from, { recursive: true, withFileTypes: true }).catch(() => [])) {
+	const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(undefinedIfMissing);
+	for (const entry of entries ?? []) {
 		const file = path.join(entry.parentPath, entry.name);
 		const name = path.relative(from, file).replaceAll(path.sep, "/");
 		if (entry.isFile() && !isUnpublishedPath(name)) await copyInto(file, path.join(to, name));
