@@ -25,7 +25,7 @@ export function createDevFront(port: number, prefix: string, patience = PATIENCE
 		return (await response.json()) as BasePath;
 	};
 	const listening = waitForServer(port);
-	// Next compiles the route while it compiles the first page.
+	// Next compiles the route while it compiles the first page, which asks again and gets the error.
 	void listening.then(readBasePath).catch(() => {});
 	const pass = async ({ method, url: path, headers }: IncomingMessage) => {
 		await listening;
@@ -69,6 +69,7 @@ export function createDevFront(port: number, prefix: string, patience = PATIENCE
 			socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
 			socket.unshift(head);
 			other.unshift(first);
+			// Either side may close a WebSocket at any time.
 			void pipeline(socket, other, socket).catch(() => {});
 		});
 		passed.end();

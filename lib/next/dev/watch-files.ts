@@ -10,6 +10,7 @@ import { getPollingInterval } from "@/lib/next/environment";
 import { getBlog } from "@/lib/next/get-blog";
 import { listImportedNames } from "@/lib/owner-code/post-imports";
 import { regenerateOwnerCode } from "@/lib/owner-code/turbopack/generate";
+import { logIgnored } from "@/lib/utils/log-ignored";
 import { printError } from "@/lib/utils/print";
 import { isTemporaryFile } from "@/lib/utils/write-atomically";
 
@@ -79,7 +80,7 @@ function watchFolder({ folder, isIgnored }: WatchedFolder, report: (file?: strin
 		if (stats.size > 0) report(file);
 		for (let check = 1; check <= CHECKS; check += 1) {
 			await wait(CHECK_INTERVAL);
-			const current = await stat(file).catch(() => undefined);
+			const current = await stat(file).catch((error) => logIgnored(`reading ${file}`, error));
 			if (watcher.closed) return;
 			if (current && (current.size !== stats.size || current.mtimeMs !== stats.mtimeMs)) return follow(file, current);
 			if (stats.size === 0 && check === 1) report(file);
@@ -120,6 +121,7 @@ export function watchSources(onChange: (file?: string) => void): void {
 /** Code can't import Markdown, but posts in MDX can import code. */
 async function concernsCode(file: string): Promise<boolean> {
 	if (!POST_FILE.test(file)) return true;
-	const text = await readFile(file, "utf8").catch(() => "");
-	return listImportedNames({ file, source: text }).length > 0;
+	// The page of a post that can't be read reports it.
+	const source = (await readFile(file, "utf8").catch((error) => logIgnored(`reading ${file}`, error))) ?? "";
+	return listImportedNames({ file, source }).length > 0;
 }
