@@ -126,6 +126,7 @@ export class Rebuilder {
 	 */
 	private build(time?: number): Promise<Built> {
 		const built = this.last.then(() => this.buildNow(time, MAX_TRIES));
+		// The next build only waits for it.
 		this.last = built.catch(() => {});
 		return built;
 	}
