@@ -266,6 +266,7 @@ export class FileSession {
 		return answer.state === "text" && answer.text === "" && this.base.text !== "";
 	}
 
+	/** Returns `undefined` if the server doesn't answer; then it is asked again. */
 	private load(): Promise<SourceAnswer | undefined> {
 		return this.options.connection.load(this.file, this.base.digest).catch(() => undefined);
 	}

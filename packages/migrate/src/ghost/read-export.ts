@@ -85,6 +85,7 @@ function groupByPost(rows: readonly Row[]): Map<string, Row[]> {
 	return groups;
 }
 
+/** Returns `undefined` for text that is no JSON. */
 function parseJson(source: string): unknown {
 	try {
 		return JSON.parse(source);
