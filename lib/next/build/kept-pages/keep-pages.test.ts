@@ -6,6 +6,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { recordBlog } from "@/lib/blog/record-blog";
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
+import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { keepPages } from "./keep-pages";
 import { getKeptFolder, saveReads } from "./kept-files";
@@ -162,4 +163,17 @@ test("renders everything again for another deployment", async () => {
 	await build(blog, ["a"]);
 	assert.deepEqual(await plan(blog, "1"), []);
 	assert.deepEqual(await plan(blog, "2"), ["a"]);
+});
+
+test("renders everything again if a path of the blog wins over a route of its app from now on", async () => {
+	const folder = createTemporaryFolder({ "app/users/[id]/page.tsx": "" });
+	const app = appSchema.parse({ folder, path: "/blog" });
+	const settings = "title: Q\npermalink: /blog/:slug\n";
+	const blog = createTestBlog({ "site.yml": settings, "posts/a.md": post("a") }, { app });
+	await plan(blog);
+	await build(blog, ["a"]);
+	updateBlog(blog, { "posts/b.md": "---\ntitle: B\npath: /b\n---\n" });
+	assert.deepEqual(await plan(blog), []);
+	updateBlog(blog, { "posts/b.md": "---\ntitle: B\npath: /users/ada\n---\n" });
+	assert.deepEqual(await plan(blog), ["a"]);
 });
