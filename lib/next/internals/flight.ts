@@ -11,7 +11,7 @@ export const FLIGHT_VARY = /\brsc\b/i;
 export const FLIGHT_FILE = /(?:^|\/)__next\.[^/]*\.txt$/;
 
 /** The scripts of the flight payload as Next writes them, in development with a nonce; JSON in them has no `<`. */
-export const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
+const FLIGHT_SCRIPT = /(<script(?: nonce="[^"]*")?>)(self\.__next_f\.push\(\[1,"[^<]*"\]\))<\/script>/g;
 
 /**
  * Matches the start of a row. Text and binary values have their length in bytes as a hexadecimal number, all others a line break
@@ -75,7 +75,7 @@ export function readFlight(scripts: readonly string[], onlyTag?: string): Flight
 }
 
 /** Reads the rows of a flight payload, such as Next answers requests of the browser with; `undefined` if one isn't understood. */
-export function readRows(payload: string, onlyTag?: string): FlightRow[] | undefined {
+function readRows(payload: string, onlyTag?: string): FlightRow[] | undefined {
 	const bytes = Buffer.from(payload);
 	const rows: FlightRow[] = [];
 	for (let start = 0; start < bytes.length; ) {
@@ -94,7 +94,7 @@ export function readRows(payload: string, onlyTag?: string): FlightRow[] | undef
 	return rows;
 }
 
-export function formatRows(rows: readonly FlightRow[]): string {
+function formatRows(rows: readonly FlightRow[]): string {
 	return rows
 		.map(({ id, tag, text, hasLength }) =>
 			hasLength ? `${id}:${tag}${Buffer.byteLength(text).toString(16)},${text}` : `${id}:${tag}${text}${LINE_BREAK}`,
