@@ -7,7 +7,7 @@ import { expect, httpTest as test } from "@/e2e/support/test";
 
 test.describe.configure({ timeout: 2 * BUILD_TIMEOUT });
 
-const SITE = "title: News\nurl: https://app.example/news\n";
+const SITE = "title: News\nurl: https://app.example/news\npermalink: /:slug\n";
 const POST = "---\ntitle: Hello\ndate: 2026-11-01\naliases: [/old/hello]\n---\n\nSee [the prices](/pricing).\n";
 
 test("an app of a workspace is exported with the blog as files", async () => {
