@@ -38,7 +38,7 @@ interface RenderedPage extends FeaturePage {
 
 /**
  * A part of a blog that can be taken away: all that is known of it is in its folder. The lists of this folder name it, and `README.md` has the
- * recipe for a new one. Its setting is in `settings.ts`, as the configuration is read before anything else is loaded.
+ * recipe for a new one. Its setting is in `declarations.ts`, as the configuration is read before anything else is loaded.
  */
 export interface Feature {
 	/** The name of its folder, by which its components declare that a page uses it. */

@@ -34,7 +34,7 @@ const codes = new Map(
 
 const readNames = (code: string, pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = ""]) => name);
 
-/** Finds the files outside of a folder that import from it, or use its setting, its fields, its components or its data attributes. */
+/** Finds the files outside of a folder that import from it, or use its setting, its fields, its page, its components or its data attributes. */
 function findUsers(folder: string): string[] {
 	const isOwn = (file: string) => file.startsWith(`features/${folder}/`);
 	const own = [...codes]
@@ -50,6 +50,8 @@ function findUsers(folder: string): string[] {
 		...Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => String.raw`\b${tag}\b`),
 		...readNames(own, /[\s"'[](data-[\w-]+)=/g).map((name) => String.raw`\b${name}\b`),
 	];
+	const pages = readNames(own, /^export const \w+Page: FeaturePage = \{ path: "([^"]*)"/gm);
+	names.push(...pages.map((page) => `["'\`]${page}\\b`));
 	const pattern = new RegExp(names.join("|"));
 	return [...codes]
 		.filter(([file]) => !isOwn(file))

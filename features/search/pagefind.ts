@@ -75,7 +75,7 @@ export const getPagefindScript = memoizeByArguments(async (): Promise<string> =>
 });
 
 /** Runs `work` with a new pagefind index, and deletes the index afterwards: https://pagefind.app/docs/node-api/ */
-export function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
+function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
 	const result = (shared.pagefind ?? Promise.resolve()).then(() => run(work));
 	// The next one only waits for it.
 	shared.pagefind = result.catch(() => {});
