@@ -1,4 +1,5 @@
 import type { Output } from "@/lib/blog/output";
+import { feeds } from "./feeds/output";
 import { icons } from "./icons/output";
 import { indexNow } from "./index-now/output";
 import { manifest } from "./manifest/output";
@@ -10,6 +11,7 @@ import { sitemap } from "./sitemap/output";
 
 /** The files that features make beside pages. They are apart from the rest, as pages load nothing of them. */
 export const FEATURE_OUTPUTS: readonly Output[] = [
+	feeds,
 	sitemap,
 	robots,
 	indexNow,

@@ -39,7 +39,7 @@ export interface OutputRoute {
 
 /**
  * Files that are generated from a blog in addition to its pages. Builds and the development server each walk the list of outputs once; a
- * new output is a folder and a line in `registry.ts`.
+ * new output is a folder of `features` and a line in `features/outputs.ts`.
  */
 export interface Output {
 	/** The name of its folder in a build and of its path in development, such as `feeds`. */

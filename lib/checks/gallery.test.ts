@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import sharp from "sharp";
+import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
 import { runChecks } from "./run-checks";

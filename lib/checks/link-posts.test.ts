@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { feeds } from "@/features/feeds/output";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { runChecks } from "@/lib/checks/run-checks";
-import { feeds } from "@/lib/outputs/feeds/output";
 import { readOutput } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
 

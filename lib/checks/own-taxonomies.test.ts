@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { feeds } from "@/features/feeds/output";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createSearchRecord } from "@/features/search/record";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
 import { runChecks } from "@/lib/checks/run-checks";
-import { feeds } from "@/lib/outputs/feeds/output";
 import { readOutput } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";

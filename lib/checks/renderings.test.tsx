@@ -4,9 +4,9 @@ import { prerender } from "react-dom/static";
 import { testContext } from "@/components/mdx/context.support";
 import { PostBody } from "@/components/post/post-body";
 import { pageComponents } from "@/features/components";
+import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { runChecks } from "./run-checks";
 
 const COUNT = "{globalThis.counter.runs++}";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { feeds } from "@/features/feeds/output";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getListSocialImage } from "@/lib/blog/metadata/og-images";
 import { runChecks } from "@/lib/checks/run-checks";
-import { feeds } from "@/lib/outputs/feeds/output";
 import { readOutput } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { getFeedPaths, getFeeds } from "@/features/feeds/output/feeds";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { getSearchIndex } from "@/features/search/output/search-index";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
@@ -12,7 +13,6 @@ import { getOgImages } from "@/lib/blog/metadata/og-images";
 import { getPostDiagnostics, runChecks } from "@/lib/checks/run-checks";
 import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
-import { getFeedPaths, getFeeds } from "@/lib/outputs/feeds/feeds";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { listPages } from "./build/kept-pages/plan";

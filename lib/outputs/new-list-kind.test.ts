@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
+import { feeds } from "@/features/feeds/output";
 import { sitemap } from "@/features/sitemap/output";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getListSocialImage, getOgImages } from "@/lib/blog/metadata/og-images";
 import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { LIST_KINDS, type ListKind } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
-import { feeds } from "./feeds/output";
 import { readOutput } from "./registry";
 
 /** Lists posts by language. */

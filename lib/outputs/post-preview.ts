@@ -1,10 +1,10 @@
+import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt } from "@/lib/blog/list-items";
 import { postMetadata, SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Post } from "@/lib/content/types";
-import { getFeedItem } from "./feeds/items";
 
 /** A post as other programs show it. */
 export interface PostPreview {

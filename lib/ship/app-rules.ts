@@ -1,6 +1,6 @@
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
+import { FEED_VARY, IS_NAVIGATION, XML_FEED, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, type Header } from "@/lib/blog/output";
-import { FEED_VARY, IS_NAVIGATION, XML_FEED, XML_TYPE } from "@/lib/outputs/feeds/open-in-browser";
 import { groupRedirects, listRedirects } from "./group-redirects";
 import { groupPages, type SiteTable, toRegExp } from "./site";
 

@@ -1,9 +1,9 @@
+import { getFeedItem } from "@/features/feeds/output/items";
 import type { Blog } from "@/lib/blog/blog";
 import { claimPages } from "@/lib/blog/claim-pages";
 import type { Output, OutputFile } from "@/lib/blog/output";
 import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { getFeedItem } from "@/lib/outputs/feeds/items";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
 import { memoize } from "@/lib/utils/memoize";
 import { safeDecode } from "@/lib/utils/url";

@@ -4,9 +4,9 @@ import { test } from "node:test";
 import type { Item as ReadItem } from "feedparser";
 import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import type { Feed, FeedItem } from "@/features/feeds/output/items";
+import { writeAtom, writeJson, writeRss } from "@/features/feeds/output/write";
 import { testSite } from "@/lib/content/post.support";
-import type { Feed, FeedItem } from "@/lib/outputs/feeds/items";
-import { writeAtom, writeJson, writeRss } from "@/lib/outputs/feeds/write";
 import { show } from "@/lib/utils/show.support";
 
 const site = testSite("description: About\nlanguage: de");

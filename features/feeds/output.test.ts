@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { makeFiles, readOutput } from "@/lib/outputs/registry";
-import { getFeedItem } from "./items";
 import { feeds } from "./output";
+import { getFeedItem } from "./output/items";
 
 const POSTS = 41;
 const files: Record<string, string> = { "site.yml": "title: Q\nurl: https://q.example\n", "public/atom-2.xml": "mine" };

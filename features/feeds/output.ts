@@ -3,12 +3,12 @@ import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-paths";
-import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./feeds";
-import { type Feed, getFeedItem } from "./items";
-import { feedFileHeaders, feedRoutes } from "./routes";
-import { feedCss } from "./stylesheet";
-import { lastUpdate } from "./time";
-import { writeAtom, writeJson, writeRss } from "./write";
+import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./output/feeds";
+import { type Feed, getFeedItem } from "./output/items";
+import { feedFileHeaders, feedRoutes } from "./output/routes";
+import { feedCss } from "./output/stylesheet";
+import { lastUpdate } from "./output/time";
+import { writeAtom, writeJson, writeRss } from "./output/write";
 
 const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
 	rss: writeRss,
