@@ -376,7 +376,10 @@ function getIndexPath({ byPath }: Pick<VisibleContent, "byPath">, site: Site): s
 
 function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: SourceFile): readonly SourceFile[] {
 	if (!unsaved.file.startsWith(`${folder}/`)) return files;
-	return [...files.filter(({ file }) => file !== unsaved.file), unsaved].sort((a, b) => (a.file < b.file ? -1 : 1));
+	const { fields } = files.find(({ file }) => file === unsaved.file) ?? {};
+	return [...files.filter(({ file }) => file !== unsaved.file), { ...unsaved, fields }].sort((a, b) =>
+		a.file < b.file ? -1 : 1,
+	);
 }
 
 function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {

@@ -47,7 +47,6 @@ export async function readCollection(
 		now,
 		isOwn: source.isOwn(),
 		diskPath: (file: string) => source.diskPath(file),
-		listed: source.project().listed,
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.

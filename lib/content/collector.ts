@@ -68,7 +68,8 @@ export class Collector {
 		const known = this.parsed.get(key);
 		// Whether a post is scheduled depends on the time, and whether a key that isn't used could make it so.
 		const dependsOnTime = ["scheduled", "invalid"].includes(known?.result.post.status ?? "");
-		const isReusable = !dependsOnTime && known?.source.source === source.source;
+		const isReusable =
+			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
 		if (known && isReusable && known.source.readError === source.readError) return known.result;
 		const result = parseFile(source, context);
 		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;
@@ -91,8 +92,8 @@ export class Collector {
 }
 
 /** Shortens a path that is too long for a file system, with a diagnostic. */
-function parseFile({ file, source, readError }: SourceFile, context: PostContext): ParsedFile {
-	const { post: parsed, diagnostics } = parsePost(file, source, context);
+function parseFile({ file, source, fields, readError }: SourceFile, context: PostContext): ParsedFile {
+	const { post: parsed, diagnostics } = parsePost(file, source, { ...context, fields });
 	const { body, bodyLine, ...head } = parsed;
 	const post = { ...head, path: shortenPath(parsed.path) };
 	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));

@@ -5,7 +5,7 @@ import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-
 import { parseDate, startTime } from "@/lib/content/dates/dates";
 import { findSection } from "@/lib/content/sections";
 import { isPageModule } from "@/lib/content/source/file-names";
-import { isInDrafts, type Project } from "@/lib/content/source/layout";
+import { isInDrafts } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
@@ -55,8 +55,8 @@ export interface PostContext {
 	isOwn?: boolean;
 	/** Returns the path of a file on disk, relative to the content folder; by default that in this blog's layout. */
 	diskPath?: (file: string) => string;
-	/** The fields that a data file has for posts, by the path of their file on disk. */
-	listed?: Project["listed"] | undefined;
+	/** The fields that another file has for the post. */
+	fields?: Record<string, unknown> | undefined;
 }
 
 /** Invalid fields are left out, and reported. */
@@ -67,9 +67,9 @@ export function parsePost(
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
 	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
-	const { listed = {}, diskPath = (path: string) => path } = context;
+	const { diskPath = (path: string) => path } = context;
 	const described = format === "mdx" ? addMetadata(split.data, file, source) : split.data;
-	const data = withDefaults(described, listed[diskPath(file)]);
+	const data = withDefaults(described, context.fields);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
 		corrected: "front-matter-corrected",
 		duplicate: "front-matter-duplicate",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
-import type { DetectSite } from "./layout";
+import type { DetectSite } from "./source-adapter";
 
 const folder = createTemporaryFolder();
 const source = new ContentSource(folder);
@@ -114,6 +114,45 @@ test("leaves out the page on which another system lists its posts", async () => 
 	assert.deepEqual(await site.listSkippedFiles(), [{ file: "posts/index.md", reason: "list" }]);
 	const own = new ContentSource(createTemporaryFolder({ "posts/index.md": post }));
 	assert.equal((await own.readSourceFiles("posts")).length, 1);
+});
+
+test("an adapter decides what the files of posts are, and shows none that the blog doesn't read", async () => {
+	const files = ["posts/a.md", "posts/a/part.md", "posts/undated.md"];
+	const asked: string[] = [];
+	const detectSite: DetectSite = () => ({
+		system: "Other",
+		mounts: [{ at: "posts", from: "blog" }],
+		settings: {},
+		entries: (found) => {
+			asked.push(...found.map(({ id, origin }) => `${id} ${origin}`));
+			return [
+				{ id: "posts/a.md", kind: "post", fields: { title: "A" } },
+				{ id: "posts/a/part.md", kind: "resource" },
+				{ id: "posts/undated.md", kind: "excluded", message: "It has no date." },
+				...["posts/_private.md", "posts/.hidden.md", "posts/link.md", "secret.md"].map((id) => ({
+					id,
+					kind: "post" as const,
+				})),
+			];
+		},
+	});
+	const folder = createTemporaryFolder({
+		...Object.fromEntries(files.map((file) => [file.replace("posts/", "blog/"), "Text."])),
+		"blog/_private.md": "",
+		"blog/.hidden.md": "",
+		"secret.md": "",
+	});
+	symlinkSync(path.join(createTemporaryFolder({ "outside.md": "" }), "outside.md"), path.join(folder, "blog/link.md"));
+	const site = new ContentSource(folder, { detectSite });
+	assert.deepEqual(await site.readSourceFiles("posts"), [
+		{ file: "posts/a.md", source: "Text.", fields: { title: "A" } },
+	]);
+	assert.deepEqual(
+		asked,
+		files.map((file) => `${file} ${file.replace("posts/", "blog/")}`),
+	);
+	const skipped = (await site.listSkippedFiles()).map(({ file, reason }) => `${file} ${reason}`);
+	assert.deepEqual(skipped.sort(), ["posts/link.md link", "posts/undated.md excluded"]);
 });
 
 test("accepts a hidden settings file that is no symbolic link", async () => {

@@ -12,7 +12,6 @@ import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPat
 import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import {
-	type DetectSite,
 	LAYOUT_FOLDERS,
 	listDataFiles,
 	type Mount,
@@ -22,11 +21,12 @@ import {
 	STATIC_FOLDERS,
 } from "./layout";
 import { resolveLink } from "./links";
-import { excludeBundledFiles, inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
+import { inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
 import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
+import type { DetectSite, SourceEntry } from "./source-adapter";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 
@@ -173,14 +173,11 @@ export class ContentSource {
 	}
 
 	async readSourceFiles(folder: string): Promise<SourceFile[]> {
-		const listed = await this.listFiles(folder);
-		const project = this.project();
-		const isPost = (file: string) => POST_FILE.test(file) || (isPageModule(file) && this.isOwn());
-		const candidates = listed.filter(({ file }) => isPost(file) && !isPrivateFile(file));
-		const names = candidates.map(({ file }) => file);
-		const included = new Set(excludeBundledFiles(names, project));
-		const files = candidates.filter(({ file }) => included.has(file) && !isListPage(project, file));
-		return this.sourceFiles.read(files);
+		const listed = await this.listEntries(folder);
+		const posts = listed.filter(({ entry }) => entry.kind === "post");
+		const fields = new Map(posts.map(({ entry }) => [entry.id, entry.fields]));
+		const files = await this.sourceFiles.read(posts);
+		return files.map((one) => (fields.get(one.file) ? { ...one, fields: fields.get(one.file) } : one));
 	}
 
 	/** Returns paths relative to `public/`. */
@@ -201,7 +198,8 @@ export class ContentSource {
 
 	/** Lists files that are left out although their owner may expect otherwise. */
 	async listSkippedFiles(): Promise<SkippedFile[]> {
-		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder), this.isOwn());
+		const entries = (await this.listEntries("posts")).map(({ entry }) => entry);
+		return listSkippedFiles(this.open(), this.contentDir, (folder) => this.list(folder), this.isOwn(), entries);
 	}
 
 	/** Lists all files that are read for a blog, except for the owner's code. */
@@ -302,6 +300,17 @@ export class ContentSource {
 		const content = this.open();
 		const [listing, sources] = await Promise.all([this.listOnce(folder), this.sources]);
 		return leaveOutSecondNames(content, listing, sources);
+	}
+
+	/** Lists the sources in a folder, and what the system of the site makes of them. */
+	private async listEntries(folder: string): Promise<(ListedFile & { entry: SourceEntry })[]> {
+		const project = this.project();
+		const isSource = (file: string) => POST_FILE.test(file) || (isPageModule(file) && this.isOwn());
+		const listed = await this.listFiles(folder);
+		const files = listed.filter(({ file }) => isSource(file) && !isPrivateFile(file) && !isListPage(project, file));
+		const found = project.entries?.(files.map(({ file }) => ({ id: file, origin: this.diskPath(file) }))) ?? [];
+		const entries = new Map(found.map((entry) => [entry.id, entry]));
+		return files.map((one) => ({ ...one, entry: entries.get(one.file) ?? { id: one.file, kind: "post" } }));
 	}
 
 	/** Lists a folder once for each version of the content. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { detectProject } from "./detect-project";
 import { openFolder } from "./folder";
-import type { DetectSite, Project } from "./layout";
+import type { Project } from "./layout";
+import type { DetectSite } from "./source-adapter";
 
 /** Detects the project of a folder with some files. */
 export function projectOf(files: Record<string, string>, detectSite?: DetectSite): Project {

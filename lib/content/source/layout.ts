@@ -1,7 +1,5 @@
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
-import type { DetectedSettings } from "@/lib/config/site";
-import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
-import type { Folder } from "./folder";
+import type { DetectedSite } from "./source-adapter";
 
 /** Folders of the owner's sections are at `sections/<name>`. */
 export const POST_FOLDERS = ["posts", "drafts", "pages", "sections"] as const;
@@ -33,36 +31,17 @@ export interface Mount {
 	from: string;
 	/** Whether only media files are included, because the folder also has files of its system. */
 	mediaOnly?: boolean;
-	/** Whether only Markdown files with a date in the name are included. */
-	datedOnly?: boolean;
 }
 
-/** The layout of the content folder, and the settings of its own system. */
-export interface Project {
-	/** The system, such as `Docusaurus`; `undefined` for a folder of this blog, which alone may run code. */
-	system?: string;
+/** The layout of the content folder, and the settings of its own system. `system` is `undefined` for a folder of this blog, which alone may run code. */
+export interface Project extends DetectedSite {
 	/** Whether the package that reads the system's sites isn't installed, so that only this blog's own folders are read. */
 	isUnsupported?: boolean;
-	/** The settings file of the system, relative to the content folder. */
-	config?: string | undefined;
-	mounts: Mount[];
-	settings: DetectedSettings;
-	/** Relative to the content folder; `undefined` if the site is the content folder itself. */
-	root?: string | undefined;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
 	foundPosts?: string[];
-	/**
-	 * The fields that a data file has for posts without dates of their own, by the path of the post, relative to the
-	 * content folder.
-	 */
-	listed?: Record<string, Record<string, unknown>>;
 	templates?: TemplateFolders;
 	/** The parameters of the site that posts can show. */
 	params?: Record<string, unknown>;
-	/** Errors in the system's settings, with paths on disk. */
-	diagnostics?: Diagnostic[];
-	/** Whether Markdown files beside an `index.md` belong to it and are not posts. */
-	pageBundles?: boolean;
 }
 
 /** Relative to the content folder; the first folder wins. */
@@ -70,12 +49,6 @@ export interface TemplateFolders {
 	includes: string[];
 	data: string[];
 }
-
-/**
- * Finds the site of another system in a folder or below it; `undefined` if there is none. `hasPosts` tells whether the owner has named the
- * folder of posts, so that none is searched.
- */
-export type DetectSite = (folder: Folder, hasPosts: boolean) => Project | undefined;
 
 /** Lists the data files, among them the settings file of another system. */
 export function listDataFiles({ config }: Project): string[] {

@@ -1,15 +1,12 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
-import { isListPage, isUnpublishedName, POST_FILE } from "./file-names";
-import { isMountedFile, type Mount, mountsBelow, type Project } from "./layout";
+import { isUnpublishedName } from "./file-names";
+import { isMountedFile, type Mount, mountsBelow } from "./layout";
 import { type LinkTarget, resolveLink } from "./links";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { RealPaths } from "./real-paths";
-
-const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 export interface ListedFile {
 	/** In this blog's layout. */
@@ -23,8 +20,6 @@ export interface ListedFile {
 /** The files below a folder, and those that are left out. Paths are those of this blog's layout. */
 export interface Listing {
 	files: ListedFile[];
-	/** Markdown files that their own system does not render, because their names have no date. */
-	undated: string[];
 	links: { file: string; problem: string; isDangling?: true }[];
 	unpublished: string[];
 }
@@ -38,18 +33,15 @@ export async function listFiles(content: OpenedContent, folder: string): Promise
 	}
 	return {
 		files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
-		undated: listings.flatMap(({ undated }) => undated).sort(),
 		links: listings.flatMap(({ links }) => links),
 		unpublished: listings.flatMap(({ unpublished }) => unpublished).sort(),
 	};
 }
 
 async function listMount(content: OpenedContent, mount: Mount): Promise<Listing> {
-	const listing: Listing = { files: [], undated: [], links: [], unpublished: [] };
+	const listing: Listing = { files: [], links: [], unpublished: [] };
 	const add = (file: ListedFile) => {
-		if (!isMountedFile(mount, file.file)) return;
-		if (mount.datedOnly && POST_FILE.test(file.file) && !DATED_FILE.test(file.file)) listing.undated.push(file.file);
-		else listing.files.push(file);
+		if (isMountedFile(mount, file.file)) listing.files.push(file);
 	};
 	const resolve = ({ file, real }: ListedFile) => resolveLink(content, file, real);
 	const folder = inFolder(content.paths.root, mount.from);
@@ -120,22 +112,6 @@ async function followLink(link: ListedFile, state: Walk): Promise<void> {
 	const stats = await stat(target.real).catch(undefinedIfMissing);
 	if (stats?.isDirectory()) await enter(linked, state);
 	else if (stats?.isFile()) state.add(linked);
-}
-
-/** Removes the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */
-export function excludeBundledFiles(files: string[], project: Project): string[] {
-	const languages = Object.keys(project.settings.languages ?? {}).map((code) => code.toLowerCase());
-	const isIndex = (file: string) => {
-		const [found, code] = /(?:^|\/)(?:index(?:\.([\w-]+))?\.\w+|page\.mdx)$/.exec(file) ?? [];
-		const isTranslation = code === undefined || languages.includes(code.toLowerCase());
-		return found !== undefined && isTranslation && !isListPage(project, file);
-	};
-	const folders = new Set(project.pageBundles ? files.filter(isIndex).map((file) => path.posix.dirname(file)) : []);
-	const isInBundle = (file: string): boolean => {
-		const folder = path.posix.dirname(file);
-		return folder !== "." && (folders.has(folder) || isInBundle(folder));
-	};
-	return files.filter((file) => (isIndex(file) ? !isInBundle(path.posix.dirname(file)) : !isInBundle(file)));
 }
 
 export function inFolder(folder: string, file: string): string {

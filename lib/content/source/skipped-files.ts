@@ -12,18 +12,19 @@ import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
 import { realPath } from "./real-paths";
+import type { SourceEntry } from "./source-adapter";
 import { SKIPPED_FOLDER } from "./walk-site";
 
 export interface SkippedFile {
 	file: string;
 	/**
-	 * `undated`: its name has no date. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
+	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
 	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
 	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read.
 	 */
-	reason: "undated" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed";
-	/** The reason for a link, as a phrase that follows its name. */
+	reason: "excluded" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed";
+	/** The reason for a link, as a phrase that follows its name; that for an excluded file, as a message. */
 	problem?: string;
 	/** The name of what is read, for one that is misnamed. */
 	expected?: string;
@@ -31,13 +32,14 @@ export interface SkippedFile {
 
 /**
  * Lists files that are left out although their owner may expect otherwise. `list` lists a folder of the layout; `hasPageModules` tells whether
- * modules in `pages/` are pages.
+ * modules in `pages/` are pages, and `entries` what the Markdown files of posts are.
  */
 export async function listSkippedFiles(
 	content: OpenedContent,
 	contentDir: string,
 	list: (folder: string) => Promise<Listing>,
 	hasPageModules: boolean,
+	entries: readonly SourceEntry[],
 ): Promise<SkippedFile[]> {
 	const listings = await Promise.all(LAYOUT_FOLDERS.map(list));
 	const [posts, sections, pages, drafts, inPublic] = await Promise.all([
@@ -60,7 +62,9 @@ export async function listSkippedFiles(
 	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
-		...skip("undated", posts.undated.filter(isPublic)),
+		...entries.flatMap(({ id, kind, message }): SkippedFile[] =>
+			kind === "excluded" ? [{ file: id, reason: "excluded", ...(message !== undefined && { problem: message }) }] : [],
+		),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
 		...misnamed.map((one): SkippedFile => ({ ...one, reason: "misnamed" })),
 		...skip(
@@ -83,13 +87,8 @@ export async function listSkippedFiles(
 
 export function describeSkippedFile({ file, reason, problem = "", expected = "" }: SkippedFile): Diagnostic {
 	switch (reason) {
-		case "undated":
-			return createDiagnostic(
-				"post-left-out",
-				file,
-				FILE_START,
-				"This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md.",
-			);
+		case "excluded":
+			return createDiagnostic("post-left-out", file, FILE_START, problem);
 		case "format":
 			return createDiagnostic(
 				"post-left-out",

@@ -7,6 +7,8 @@ export interface SourceFile {
 	/** In this blog's layout, such as `posts/hello.md`. */
 	file: string;
 	source: string;
+	/** The fields that the file lacks and another one has, by keys of front matter. */
+	fields?: Record<string, unknown> | undefined;
 	/** A message if the file can't be read and `source` is empty, or if it is read in another encoding than UTF-8. */
 	readError?: string;
 }

@@ -44,9 +44,8 @@ export async function importFolder(
 	const authors = await createAuthors(content);
 	if (authors !== undefined) files.set(AUTHORS_FILE, authors);
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
-	const { listed = {} } = content.project();
-	for (const { file, source } of sources) {
-		files.set(file, withListedFields(source, listed[content.diskPath(file)]) ?? { copyOf: content.filePath(file) });
+	for (const { file, source, fields } of sources) {
+		files.set(file, withListedFields(source, fields) ?? { copyOf: content.filePath(file) });
 	}
 	const staticFiles = (await content.listStaticFiles()).map(({ file }) => file);
 	const existing = new Set(staticFiles);
@@ -68,7 +67,7 @@ export async function importFolder(
 			{
 				label: "posts",
 				imported: posts.length,
-				skipped: countSkipped("format", "undated"),
+				skipped: countSkipped("format", "excluded"),
 				reason: "not Markdown, or no date in the file name",
 			},
 			{ label: "drafts", imported: drafts.length, skipped: 0 },

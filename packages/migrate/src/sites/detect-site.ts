@@ -9,6 +9,7 @@ import {
 	listPostFolders,
 	type Mount,
 	type Project,
+	type SourceEntry,
 	walkSite,
 } from "quire-blog/dialects";
 import { detectAstro } from "./astro";
@@ -45,18 +46,21 @@ const SETTINGS_FILE =
  * system. A site with undated texts is only used if there is no other one.
  */
 export const detectSite: DetectSite = (folder, hasPosts) => {
-	const atRoot = detectWithDates(folder);
+	const atRoot = detectWithDates(folder, hasPosts);
 	if (hasPosts || (atRoot && atRoot.dated > 0)) return atRoot?.project;
 	if (!atRoot && folder.isFolder("posts")) return detectListed(folder);
 	return detectBelow(folder) ?? detectUnknown(folder) ?? detectListed(folder, atRoot?.project) ?? atRoot?.project;
 };
 
 /** Returns the project of the first system that finds dated posts, else of the first that finds anything. */
-function detectWithDates(folder: Folder): { project: Project; dated: number } | undefined {
+function detectWithDates(folder: Folder, hasPosts = false): { project: Project; dated: number } | undefined {
 	let first: { project: Project; dated: number } | undefined;
 	for (const detect of DETECTORS) {
 		const diagnostics: Diagnostic[] = [];
-		const detected = detect(folder.reportingTo((diagnostic) => diagnostics.push(diagnostic)));
+		const detected = detect(
+			folder.reportingTo((diagnostic) => diagnostics.push(diagnostic)),
+			hasPosts,
+		);
 		if (!detected) continue;
 		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
 		const found = { project, dated: countDated(folder, listPostFolders(project)) };
@@ -95,7 +99,16 @@ function detectListed(folder: Folder, site?: Project): Project | undefined {
 	const found = findListedPosts(folder);
 	if (!found) return undefined;
 	const project = keepSystem(site, describeNext(folder, found.path) ?? describeUnknown(folder, found.path));
-	return { ...project, listed: found.fields };
+	return {
+		...project,
+		entries: (files) => {
+			const known = new Map((project.entries?.(files) ?? []).map((entry) => [entry.id, entry]));
+			return files.map(({ id, origin }): SourceEntry => {
+				const [entry = { id, kind: "post" }, fields] = [known.get(id), found.fields[origin]];
+				return fields ? { ...entry, fields } : entry;
+			});
+		},
+	};
 }
 
 /** Adds the folder of a site below the content folder to all its paths. */

@@ -1,4 +1,5 @@
 import { type Folder, isInsideFolder, isLanguage, isRecord, type Mount, normalizeFolder } from "quire-blog/dialects";
+import { findPageBundles } from "./page-bundles";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,
@@ -54,36 +55,37 @@ export const detectHugo: DetectProject = (folder) => {
 	const translations = Object.keys(isRecord(tables) ? tables : {}).filter((one) => one !== first && isLanguage(one));
 	const params = valueAt(main, "params");
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
+	const settings = definedSettings({
+		title: textAt(main, "title") ?? textAt(main, "languages", first, "title"),
+		description: textAt(main, "params", "description") ?? textAt(main, "params", "subtitle"),
+		url,
+		language,
+		languages: listLanguages(isRecord(tables) && first in tables ? first : undefined, translations, (code) => ({
+			title: textAt(main, "languages", code, "title"),
+			description: textAt(main, "languages", code, "params", "description"),
+		})),
+		timeZone: textAt(main, "timeZone"),
+		author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
+		permalink: "/blog/:smallslug",
+		oldPermalinks: [
+			...joinPatterns(
+				base,
+				...sectionNames.flatMap((name) => getPatterns(main, name, sectionNames.length === 1, hasUglyUrls)),
+			),
+			...(base ? joinPatterns(base, "/:address") : []),
+		],
+	});
 	return {
 		system: "Hugo",
 		config,
-		pageBundles: true,
+		entries: findPageBundles(settings),
 		...(isRecord(params) && { params }),
 		mounts: [
 			...sectionMounts(content, sections),
 			...translations.flatMap((code) => translationMounts(folder, main, code, sections)),
 			...staticMounts(folder, ...textsAt(main, "staticDir"), "static").filter(({ from }) => from !== "public"),
 		],
-		settings: definedSettings({
-			title: textAt(main, "title") ?? textAt(main, "languages", first, "title"),
-			description: textAt(main, "params", "description") ?? textAt(main, "params", "subtitle"),
-			url,
-			language,
-			languages: listLanguages(isRecord(tables) && first in tables ? first : undefined, translations, (code) => ({
-				title: textAt(main, "languages", code, "title"),
-				description: textAt(main, "languages", code, "params", "description"),
-			})),
-			timeZone: textAt(main, "timeZone"),
-			author: authorName(valueAt(main, "params", "author") ?? valueAt(main, "author")),
-			permalink: "/blog/:smallslug",
-			oldPermalinks: [
-				...joinPatterns(
-					base,
-					...sectionNames.flatMap((name) => getPatterns(main, name, sectionNames.length === 1, hasUglyUrls)),
-				),
-				...(base ? joinPatterns(base, "/:address") : []),
-			],
-		}),
+		settings,
 	};
 };
 

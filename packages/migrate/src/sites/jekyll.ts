@@ -1,4 +1,12 @@
-import { type Folder, findPosts, isInsideFolder, type Mount, normalizeFolder } from "quire-blog/dialects";
+import {
+	type Folder,
+	type FoundFile,
+	findPosts,
+	isInsideFolder,
+	type Mount,
+	normalizeFolder,
+	type SourceEntry,
+} from "quire-blog/dialects";
 import {
 	authorName,
 	type DetectProject,
@@ -37,8 +45,11 @@ const PLACEHOLDERS: Record<string, string> = {
 /** Matches entries that Jekyll does not copy to the site. */
 const EXCLUDED = /^[._]|^(node_modules|vendor|Gemfile.*|Rakefile|package(-lock)?\.json)$/;
 
+const POSTS = "_posts";
+const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
+
 /** https://jekyllrb.com/docs/structure/ */
-export const detectJekyll: DetectProject = (folder) => {
+export const detectJekyll: DetectProject = (folder, hasPosts) => {
 	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
 	if (!config && !folder.isFolder("_posts")) return undefined;
 	const main = readSettingsFile(folder, config);
@@ -57,11 +68,12 @@ export const detectJekyll: DetectProject = (folder) => {
 		system: "Jekyll",
 		config,
 		mounts: [
-			{ at: "posts", from: `${parent}_posts`, datedOnly: true },
+			{ at: "posts", from: parent + POSTS },
 			{ at: "drafts", from: `${parent}_drafts` },
 			{ at: "authors.yml", from: findFile(folder, /^authors\.ya?ml$/, "_data") ?? "_data/authors.yml" },
 			...mountStaticFiles(folder),
 		],
+		...(!hasPosts && { entries: excludeUndated }),
 		templates: { includes: ["_includes"], data: ["_data"] },
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
@@ -75,6 +87,15 @@ export const detectJekyll: DetectProject = (folder) => {
 		}),
 	};
 };
+
+/** Excludes files without a date in the name: https://jekyllrb.com/docs/posts/#creating-posts */
+function excludeUndated(files: readonly FoundFile[]): SourceEntry[] {
+	const message =
+		"This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md.";
+	return files
+		.filter(({ id, origin }) => id.startsWith("posts/") && `/${origin}`.includes(`/${POSTS}/`) && !DATED_FILE.test(id))
+		.map(({ id }) => ({ id, kind: "excluded", message }));
+}
 
 /** Returns the parent of `_posts`, with a slash: that of the settings, the site itself, or any other one. */
 function findParentOfPosts(folder: Folder, main: unknown): string {

@@ -1,4 +1,5 @@
 import { type Folder, findPosts, type Project } from "quire-blog/dialects";
+import { findPageBundles } from "./page-bundles";
 import { postRoute } from "./sections";
 import {
 	authorName,
@@ -65,7 +66,7 @@ function describeSite(folder: Folder, posts: string): Project {
 		system: "Next.js",
 		config,
 		// Files beside a page belong to it.
-		pageBundles: ROUTE_FOLDERS.some((name) => `${posts}/`.startsWith(`${name}/`)),
+		...(ROUTE_FOLDERS.some((name) => `${posts}/`.startsWith(`${name}/`)) && { entries: findPageBundles({}) }),
 		mounts: [
 			{ at: "posts", from: posts },
 			...(authors ? [{ at: "authors", from: authors }] : []),

@@ -1,0 +1,47 @@
+import type { DetectedSettings } from "@/lib/config/site";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { Folder } from "./folder";
+import type { Mount } from "./layout";
+
+/**
+ * A site of another system, as an adapter describes it. The adapter only names folders and files: the engine reads them, so that links out of
+ * the content folder, hidden files and drafts are refused in every site.
+ */
+export interface DetectedSite {
+	/** The system, such as `Docusaurus`. */
+	system?: string;
+	/** The settings file of the system, relative to the content folder. */
+	config?: string | undefined;
+	/** Relative to the content folder; `undefined` if the site is the content folder itself. */
+	root?: string | undefined;
+	mounts: Mount[];
+	settings: DetectedSettings;
+	/** Errors in the system's settings, with paths on disk. */
+	diagnostics?: Diagnostic[];
+	/** Tells what the Markdown files in a folder of the layout are; without it, each of them is a post. */
+	entries?: (files: readonly FoundFile[]) => SourceEntry[];
+}
+
+/** A Markdown file that the engine may read. */
+export interface FoundFile {
+	/** In this blog's layout, such as `posts/hello.md`. */
+	id: string;
+	/** On disk, relative to the content folder. */
+	origin: string;
+}
+
+/** What a Markdown file of a site is. */
+export interface SourceEntry {
+	id: string;
+	/** `resource` belongs to a post beside it. `excluded` isn't shown, for the reason that `message` says. */
+	kind: "post" | "resource" | "excluded";
+	message?: string;
+	/** The fields that the file itself lacks, by keys of front matter. */
+	fields?: Record<string, unknown>;
+}
+
+/**
+ * Finds the site of another system in a folder or below it; `undefined` if there is none. `hasPosts` tells whether the owner has named the
+ * folder of posts, so that none is searched.
+ */
+export type DetectSite = (folder: Folder, hasPosts: boolean) => DetectedSite | undefined;
