@@ -185,8 +185,8 @@ async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	const ofCode = (codeTheme ? await checkCodeThemes(codeTheme) : []).map(({ rule, path, message }) =>
 		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
 	);
-	const { templates } = blog.source.project();
-	const { diagnostics: ofTemplates = [] } = (templates && (await readTemplateData(blog))) ?? {};
+	const { details } = blog.source.project();
+	const { diagnostics: ofTemplates = [] } = (details && (await readTemplateData(blog))) ?? {};
 	// The theme is only read in a folder of this blog.
 	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
 	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);

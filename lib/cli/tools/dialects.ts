@@ -6,7 +6,7 @@ export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/dete
 export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export type { Folder } from "@/lib/content/source/folder";
-export type { Mount, Project, TemplateFolders } from "@/lib/content/source/layout";
+export type { Mount, Project } from "@/lib/content/source/layout";
 export type { DetectedSite, DetectSite, FoundFile, SourceEntry } from "@/lib/content/source/source-adapter";
 export { isLanguage, walkSite } from "@/lib/content/source/walk-site";
 export { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";

@@ -30,7 +30,12 @@ for (const [file, expected] of [
 		assert.deepEqual(resolveMounts(layout, file), expected));
 }
 
-const site = { system: "Hugo", mounts: [{ at: "posts", from: "content/blog" }], settings: {} };
+const site = {
+	system: "Hugo",
+	mounts: [{ at: "posts", from: "content/blog" }],
+	settings: {},
+	settingsFolders: ["config"],
+};
 
 for (const [path, expected] of [
 	["", true],

@@ -18,8 +18,8 @@ export const DATA_FILES = [SITE_FILE, AUTHORS_FILE, TAGS_FILE];
 const MEDIA_FILE =
 	/\.(avif|webp|png|jpe?g|jfif|gif|svg|ico|bmp|tiff?|heic|mp4|m4v|webm|mov|ogv|mp3|m4a|ogg|oga|opus|wav|flac|woff2?|ttf|otf|eot|pdf|epub|zip|gz|tgz|docx?|xlsx?|pptx?|od[pst]|csv|vtt|srt|css|js|mjs|wasm|ics)$|(^|\/)(robots|humans)\.txt$/i;
 
-const SETTINGS_FOLDER =
-	/^(config|data|_data|_includes|src|src\/(_data|_includes|consts\.\w+|content)|content\/(_data|_includes)|lib)(\/|$)/;
+/** In levels of folders from the root of a site to its settings. */
+const MAX_SETTINGS_DEPTH = 3;
 
 const GENERATED_FOLDER = /^(\.git|\.next|\.quire|\.vercel|node_modules|out)(\/|$)/;
 
@@ -39,15 +39,6 @@ export interface Project extends DetectedSite {
 	isUnsupported?: boolean;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
 	foundPosts?: string[];
-	templates?: TemplateFolders;
-	/** The parameters of the site that posts can show. */
-	params?: Record<string, unknown>;
-}
-
-/** Relative to the content folder; the first folder wins. */
-export interface TemplateFolders {
-	includes: string[];
-	data: string[];
 }
 
 /** Lists the data files, among them the settings file of another system. */
@@ -107,12 +98,14 @@ export function isMountedFile({ mediaOnly }: Mount, file: string): boolean {
  * Tells whether a change may affect the blog, unlike one in the output of another system. `path` is relative to the
  * content folder.
  */
-export function isWatched({ system, mounts, root }: Project, path: string): boolean {
+export function isWatched({ system, mounts, root, settingsFolders = [] }: Project, path: string): boolean {
 	if (GENERATED_FOLDER.test(path)) return false;
 	if (!system || path === "" || isTopFile(path)) return true;
 	const isMounted = mounts.some(({ from }) => `${path}/`.startsWith(`${from}/`) || from.startsWith(`${path}/`));
 	const inSite = root === undefined ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : "";
-	return isMounted || isTopFile(inSite) || (SETTINGS_FOLDER.test(inSite) && inSite.split("/").length < 4);
+	const mayHaveSettings =
+		inSite.split("/").length <= MAX_SETTINGS_DEPTH && settingsFolders.some((folder) => isIn(folder, inSite));
+	return isMounted || isTopFile(inSite) || mayHaveSettings;
 }
 
 function isTopFile(path: string): boolean {

@@ -16,6 +16,10 @@ export interface DetectedSite {
 	root?: string | undefined;
 	mounts: Mount[];
 	settings: DetectedSettings;
+	/** The folders with settings and data, relative to the root of the site. */
+	settingsFolders?: readonly string[];
+	/** What the dialect of the adapter has to know of the site; the engine only hands it on. */
+	details?: object;
 	/** Errors in the system's settings, with paths on disk. */
 	diagnostics?: Diagnostic[];
 	/** Tells what the Markdown files in a folder of the layout are; without it, each of them is a post. */

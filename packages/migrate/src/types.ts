@@ -57,3 +57,11 @@ export type Progress = (count: number, step: string) => void;
 
 /** The import can't be done. The message is for the owner. */
 export class ImportError extends Error {}
+
+/** What templates and shortcodes need to know of a site. Folders are relative to the content folder; the first one wins. */
+export interface SiteDetails {
+	includes?: string[];
+	data?: string[];
+	/** The parameters of a site of Hugo. */
+	params?: Record<string, unknown>;
+}

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Dialects, type Folder, isRecord, type Project, parseYaml, type TemplateData } from "quire-blog/dialects";
+import type { SiteDetails } from "@/packages/migrate/src/types";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
 const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
@@ -16,11 +17,13 @@ export interface SiteData extends TemplateData, Omit<TemplateFiles, "diagnostics
 /** Collects the data of templates from Jekyll's settings, those of the blog, and the files of the site. */
 export const readTemplateData: Dialects["readTemplateData"] = async (project, folder, { title, description }) => {
 	const system = TEMPLATE_SYSTEMS.find((name) => name === project.system);
-	const { includes, data, diagnostics } = readTemplateFiles(folder, project.templates ?? { includes: [], data: [] });
+	// Only the detectors of this package make such details.
+	const { params, ...folders } = (project.details ?? {}) as SiteDetails;
+	const { includes, data, diagnostics } = readTemplateFiles(folder, folders);
 	const ofSite = isRecord(data.site) ? data.site : {};
 	// The blog is at the root of its host, and its URLs need no host.
 	const siteVariables = { title, description, ...ofSite, ...readConfig(project, folder), baseurl: "", url: "" };
-	const contents = { system, siteVariables, params: project.params, includes, data };
+	const contents = { system, siteVariables, params, includes, data };
 	const version = createHash("sha256").update(JSON.stringify(contents)).digest("hex");
 	return { data: { ...contents, version } satisfies SiteData, diagnostics };
 };

@@ -1,12 +1,6 @@
-import {
-	type Diagnostic,
-	type Folder,
-	formatBytes,
-	isRecord,
-	parseYaml,
-	type TemplateFolders,
-} from "quire-blog/dialects";
+import { type Diagnostic, type Folder, formatBytes, isRecord, parseYaml } from "quire-blog/dialects";
 import { checkSyntax, readScriptFile } from "@/packages/migrate/src/sites/settings";
+import type { SiteDetails } from "@/packages/migrate/src/types";
 
 export interface TemplateFiles {
 	/** The texts of included files, by their paths in the folder of includes. */
@@ -25,19 +19,22 @@ const MAX_SIZE = 200_000;
 const MAX_DEPTH = 8;
 
 /** Leaves out files outside of the content folder, to which links may lead. */
-export function readTemplateFiles(contentFolder: Folder, folders: TemplateFolders): TemplateFiles {
+export function readTemplateFiles(
+	contentFolder: Folder,
+	folders: Pick<SiteDetails, "includes" | "data">,
+): TemplateFiles {
 	const diagnostics: Diagnostic[] = [];
 	const folder = contentFolder.reportingTo((diagnostic) => diagnostics.push(diagnostic));
 	// The first of files with the same name counts.
-	const included = readTexts(folder, folders.includes, INCLUDE).reverse();
+	const included = readTexts(folder, folders.includes ?? [], INCLUDE).reverse();
 	const includes = Object.fromEntries(included.map(({ name, text }) => [name, text]));
 	let data: Record<string, unknown> = {};
-	for (const { name, file, text } of readTexts(folder, folders.data, DATA)) {
+	for (const { name, file, text } of readTexts(folder, folders.data ?? [], DATA)) {
 		const parsed = parseYaml(text);
 		checkSyntax(parsed, file).forEach(folder.report);
 		data = withValue(data, name.replace(DATA, "").split("/"), parsed.value);
 	}
-	for (const { name, file } of readTexts(folder, folders.data, SCRIPT))
+	for (const { name, file } of readTexts(folder, folders.data ?? [], SCRIPT))
 		data = withValue(data, name.replace(SCRIPT, "").split("/"), readScriptFile(folder, file)?.defaultExport);
 	return { includes, data, diagnostics };
 }

@@ -41,11 +41,19 @@ const DETECTORS: DetectProject[] = [
 const SETTINGS_FILE =
 	/^((docusaurus|gatsby|astro|eleventy|next)[.-]config\.[cm]?[jt]s|\.eleventy\.js|_config\.ya?ml|(hugo|config|zola)\.(toml|ya?ml))$/;
 
+/** Folders with settings, data, and what templates include. */
+const SETTINGS_FOLDERS = ["config", "data", "_data", "_includes", "src", "content/_data", "content/_includes", "lib"];
+
 /**
  * Detects the site of another system: in the folder, else in a folder below it, else a folder of dated texts of any
  * system. A site with undated texts is only used if there is no other one.
  */
 export const detectSite: DetectSite = (folder, hasPosts) => {
+	const site = findSite(folder, hasPosts);
+	return site && { ...site, settingsFolders: SETTINGS_FOLDERS };
+};
+
+const findSite: DetectSite = (folder, hasPosts) => {
 	const atRoot = detectWithDates(folder, hasPosts);
 	if (hasPosts || (atRoot && atRoot.dated > 0)) return atRoot?.project;
 	if (!atRoot && folder.isFolder("posts")) return detectListed(folder);

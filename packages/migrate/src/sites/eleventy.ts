@@ -1,4 +1,5 @@
 import { type Folder, findPosts } from "quire-blog/dialects";
+import type { SiteDetails } from "@/packages/migrate/src/types";
 import { postRoute } from "./sections";
 import {
 	authorName,
@@ -43,10 +44,10 @@ export const detectEleventy: DetectProject = (folder) => {
 				.filter(({ from }) => folder.isFolder(from))
 				.map((mount) => ({ ...mount, mediaOnly: true })),
 		],
-		templates: {
+		details: {
 			includes: DATA_PARENTS.map((name) => `${name}_includes`),
 			data: DATA_PARENTS.map((name) => `${name}_data`),
-		},
+		} satisfies SiteDetails,
 		settings: definedSettings({
 			title: textAt(metadata, "title") ?? textAt(metadata, "name"),
 			description: textAt(metadata, "description"),

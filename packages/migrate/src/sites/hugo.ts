@@ -1,4 +1,5 @@
 import { type Folder, isInsideFolder, isLanguage, isRecord, type Mount, normalizeFolder } from "quire-blog/dialects";
+import type { SiteDetails } from "@/packages/migrate/src/types";
 import { findPageBundles } from "./page-bundles";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
@@ -79,7 +80,7 @@ export const detectHugo: DetectProject = (folder) => {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
-		...(isRecord(params) && { params }),
+		...(isRecord(params) && { details: { params } satisfies SiteDetails }),
 		mounts: [
 			...sectionMounts(content, sections),
 			...translations.flatMap((code) => translationMounts(folder, main, code, sections)),

@@ -7,6 +7,7 @@ import {
 	normalizeFolder,
 	type SourceEntry,
 } from "quire-blog/dialects";
+import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
 	authorName,
 	type DetectProject,
@@ -74,7 +75,7 @@ export const detectJekyll: DetectProject = (folder, hasPosts) => {
 			...mountStaticFiles(folder),
 		],
 		...(!hasPosts && { entries: excludeUndated }),
-		templates: { includes: ["_includes"], data: ["_data"] },
+		details: { includes: ["_includes"], data: ["_data"] } satisfies SiteDetails,
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
 			description: textAt(main, "description") ?? textAt(main, "tagline"),
