@@ -43,6 +43,8 @@ export function dialectsOfSite(mounts: Project["mounts"]): LoadedDialects {
 		readTemplateData: async () => ({ data: { version: "" }, diagnostics: [] }),
 		mayHaveTemplates: () => false,
 		detectBody: () => undefined,
+		mayHaveForeignBlocks: () => false,
+		transformTree: () => {},
 		components: {},
 	};
 }

@@ -1,3 +1,4 @@
+import type { Root, RootContent } from "mdast";
 import type { Site } from "@/lib/config/site";
 import type { Folder } from "@/lib/content/source/folder";
 import type { Project } from "@/lib/content/source/layout";
@@ -19,6 +20,10 @@ export interface Dialects {
 	mayHaveTemplates: (body: string) => boolean;
 	/** Looks for the syntax of other systems in a Markdown body; `undefined` if it has none. */
 	detectBody: (post: ForeignPost, data: TemplateData | undefined) => BodyDialect | undefined;
+	/** Tells whether a body, Markdown or MDX, may have blocks that `transformTree` changes. */
+	mayHaveForeignBlocks: (body: string) => boolean;
+	/** Changes the syntax tree of a body. `report` gets messages about what is left out. */
+	transformTree: (tree: Root, report: (node: RootContent, message: string) => void) => void;
 	/** Components of other systems' themes, by the names of their tags. */
 	components: Readonly<Record<string, Replace>>;
 }

@@ -33,6 +33,7 @@ import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
 import { code } from "./plugins/remark/code";
+import { foreignBlocks } from "./plugins/remark/foreign-blocks";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
 import { packageManagers } from "./plugins/remark/package-managers";
@@ -41,7 +42,6 @@ import { typographicPunctuation } from "./plugins/remark/typographic-punctuation
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
-import { vitepress } from "./plugins/remark/vitepress";
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
@@ -72,7 +72,7 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body, plugins }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins, dialects }: CompileOptions,
 ): Promise<Options> {
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
@@ -91,7 +91,7 @@ export async function getMdxOptions(
 	const lastRemarkPlugins = [
 		headingIds,
 		alerts,
-		...(/\[_?toc|<<</i.test(source) ? [vitepress] : []),
+		...(dialects?.mayHaveForeignBlocks(source) ? [foreignBlocks(dialects.transformTree)] : []),
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 	];

@@ -21,11 +21,11 @@ export {
 	getChildren,
 	type Replace,
 } from "@/lib/markdown/components/content";
-export { callout, keepChildren, remove, rename } from "@/lib/markdown/components/registry";
+export { rename } from "@/lib/markdown/components/registry";
 export { tabItem } from "@/lib/markdown/components/tabs";
 export { findEmbedId, video } from "@/lib/markdown/components/video";
 export type { Dialects, ForeignPost, PreprocessedBody, TemplateData } from "@/lib/markdown/dialects";
-export { staticAttributes } from "@/lib/markdown/jsx";
+export { jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
 export {
 	applyEdits,
 	composeLines,
@@ -55,4 +55,5 @@ export { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 export { language, timeZone } from "@/lib/utils/scalars";
 export { formatBytes, normalizeText } from "@/lib/utils/text";
 export { parseToml } from "@/lib/utils/toml";
+export { SKIP, visit } from "@/lib/utils/visit";
 export { parseYaml } from "@/lib/utils/yaml";

@@ -18,7 +18,7 @@ export const tabs: Replace = (node) => {
 	return [jsxElement("Tabs", { group }, children, node.position)];
 };
 
-/** Converts the `TabItem` of Docusaurus or Starlight. */
+/** Converts a tab of another system, such as `TabItem`. */
 export const tabItem: Replace = (node) => [convertTab(node, [])];
 
 function withLabel(tab: MdxJsxFlowElement, label: string | undefined): MdxJsxFlowElement {

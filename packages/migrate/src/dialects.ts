@@ -1,8 +1,17 @@
 import type { Dialects } from "quire-blog/dialects";
 import { detectBody, mayHaveTemplates } from "./bodies/detect";
 import { readTemplateData } from "./bodies/template-data";
+import { mayHaveForeignBlocks, transformTree } from "./bodies/transform-tree";
 import { components } from "./components/components";
 import { detectSite } from "./sites/detect-site";
 
 /** Sites and posts of Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js and Eleventy, for `createBlog({ dialects })` of the engine. */
-export const dialects: Dialects = { detectSite, readTemplateData, mayHaveTemplates, detectBody, components };
+export const dialects: Dialects = {
+	detectSite,
+	readTemplateData,
+	mayHaveTemplates,
+	detectBody,
+	mayHaveForeignBlocks,
+	transformTree,
+	components,
+};

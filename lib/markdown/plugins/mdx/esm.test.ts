@@ -35,11 +35,6 @@ describe("imports", () => {
 			"import useBaseUrl from '@docusaurus/useBaseUrl';\n\n<img src={useBaseUrl('/a.png')} alt='' />",
 			'<img src="/a.png" alt="" data-first="true"/>',
 		],
-		[
-			"resolve a link component under another name",
-			"import A from '@docusaurus/Link';\n\n<A to='/b'>c</A>",
-			'<a href="/b">c</a>',
-		],
 		["render the children of a local component", "import Chart from './chart'\n\n<Chart>kept</Chart>", "kept"],
 		["ignore React", "import React, { useState } from 'react';\n\nA", "<p>A</p>"],
 	] as const) {

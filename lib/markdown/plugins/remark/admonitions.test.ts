@@ -96,3 +96,10 @@ for (const [source, expected] of [
 ] as const) {
 	test(`reads ${source.slice(0, 10)} with a long line`, () => assert.equal(rewrite(source), expected));
 }
+
+test("makes tabs of groups of code", async () => {
+	const { code, metadata } = await md("::: code-group\n```js [a.js]\n1\n```\n```ts\n2\n```\n:::");
+	const names = metadata.components.map(({ name }) => name);
+	assert.deepEqual(names, ["Tabs", "Tab", "CodeBlock", "Tab", "CodeBlock"]);
+	assert.match(code, /label: "a\.js".*label: "ts"/s);
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPONENTS } from "quire-blog/tools/blog";
+import { listDiagnostics } from "@/lib/markdown/compile.support";
 import { showComponents } from "@/lib/markdown/components/placeholders.support";
 import { mdx } from "@/packages/migrate/src/dialects.support";
 import { components } from "./components";
@@ -32,6 +33,48 @@ for (const [name, source, expected] of [
 	["a card", '<Card title="T">\n\nB\n\n</Card>', '<p class="label"><strong>T</strong></p>\n<p>B</p>'],
 	["a video", '<LiteYouTubeEmbed id="abcdefghijk" title="T" />', 'YouTube{"title":"T","id":"abcdefghijk"}[]'],
 	["a tweet", '<Tweet id="1" />', '<p><a href="https://x.com/i/status/1" class="bare-url">x.com/i/status/1</a></p>'],
+	[
+		"an admonition",
+		'<Admonition type="danger" title="Hot">\n\nHi\n\n</Admonition>',
+		'Callout{"title":"Hot","type":"danger"}[<p>Hi</p>]',
+	],
+	[
+		"an ideal image",
+		'<IdealImage img={require("./a.png")} alt="A" />',
+		'Image{"src":"/files/posts/hello/a.png","alt":"A","priority":true}[]',
+	],
+	[
+		"a themed image",
+		"<ThemedImage alt='A' sources={{light: useBaseUrl('/l.png'), dark: useBaseUrl('/d.png')}} />",
+		/<picture><source media="\(prefers-color-scheme: dark\)" srcSet="\/d.png"\/><img src="\/l.png" alt="A"/,
+	],
+	[
+		"a browser window",
+		'<BrowserWindow url="https://a.example">\n\nHi\n\n</BrowserWindow>',
+		'<div class="browser-window"><p class="label"><strong>https://a.example</strong></p><p>Hi</p></div>',
+	],
+	[
+		"the content of wrapper components",
+		"<Translate>\n\nA <Admonition type='tip'>b</Admonition>\n\n</Translate>",
+		'<p>A </p>Callout{"type":"tip"}[b]',
+	],
+	[
+		"what is shown before `<BrowserOnly>` runs",
+		'<BrowserOnly fallback={<b>x</b>}>{() => y}</BrowserOnly>\n\nA <BrowserOnly fallback="z">{() => y}</BrowserOnly>',
+		"<b>x</b>\n<p>A z</p>",
+	],
+	["no inline table of contents", "<TOCInline toc={toc} />\n\nA", "<p>A</p>"],
+	["nothing for `<Head>`", "<Head><title>x</title></Head>\n\nA", "<p>A</p>"],
+	[
+		"tabs",
+		"<Tabs defaultValue='b' values={[{label: 'A', value: 'a'}, {label: 'B', value: 'b'}]}>\n<TabItem value='a'>1</TabItem>\n<TabItem value='b'>2</TabItem>\n</Tabs>",
+		'Tabs{}[Tab{"label":"A","value":"a"}[1]Tab{"label":"B","value":"b","chosen":"true"}[2]]',
+	],
+	[
+		"a link component under another name",
+		"import A from '@docusaurus/Link';\n\n<A to='/b'>c</A>",
+		'<a href="/b">c</a>',
+	],
 ] as const) {
 	test(`renders ${name}`, async () => {
 		const shown = await showComponents(mdx(source));
@@ -39,6 +82,14 @@ for (const [name, source, expected] of [
 		else assert.match(shown, expected);
 	});
 }
+
+test("reports what is left out with a component", async () => {
+	const body = "<Head><title>x</title></Head>\n\n<BrowserOnly>{() => <b>y</b>}</BrowserOnly>\n\n<TOCInline />";
+	assert.deepEqual(await listDiagnostics(mdx(body)), [
+		"4:1 warning component-unknown",
+		"6:1 warning component-unknown",
+	]);
+});
 
 test("replaces no component of the blog", () => {
 	assert.deepEqual(

@@ -1,19 +1,18 @@
 import type { RootContent } from "mdast";
 import {
 	attributeText,
-	callout,
 	createLabel,
 	createLink,
 	createParagraph,
 	getChildren,
-	keepChildren,
 	type Replace,
-	remove,
 	rename,
 	staticAttributes,
 	tabItem,
 } from "quire-blog/dialects";
+import { docusaurus } from "./docusaurus";
 import { embeds } from "./embeds";
+import { callout, image, keepChildren, remove } from "./replacements";
 
 /** Matches the start of the options after the file name in the info string of Mintlify's code blocks. */
 const OPTION = /(?:^|\s)(?:\{|[\w-]+[={]|(?:expandable|lines|showLineNumbers|wrap)(?!\S))/;
@@ -66,9 +65,7 @@ const steps: Replace = (node) => {
 	return [...(texts.length > 0 ? [list] : []), ...getChildren(node)];
 };
 
-const image = rename("Image", { img: "src", fluid: "src" });
-
-/** Components of the themes of Astro (Starlight), Next.js (Nextra), Gatsby, Mintlify and others, by the names of their tags. */
+/** Components of Docusaurus and of the themes of Astro (Starlight), Next.js (Nextra), Gatsby, Mintlify and others, by the names of their tags. */
 export const components: Readonly<Record<string, Replace>> = {
 	Aside: callout("note"),
 	Caution: callout("caution"),
@@ -85,6 +82,7 @@ export const components: Readonly<Record<string, Replace>> = {
 	NextLink: rename("a", { to: "href" }),
 	Card: card,
 	LinkCard: linkCard,
+	...docusaurus,
 	...embeds,
 	CardGrid: keepChildren,
 	Steps: steps,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { html, listDiagnostics, md } from "@/lib/markdown/compile.support";
+import { html, listDiagnostics } from "@/lib/markdown/compile.support";
+import { md } from "@/packages/migrate/src/dialects.support";
 
 describe("VitePress", () => {
 	for (const [name, source, expected] of [
@@ -10,12 +11,6 @@ describe("VitePress", () => {
 	] as const) {
 		test(name, async () => assert.equal(await html(md(source)), expected));
 	}
-	test("has tabs for groups of code", async () => {
-		const { code, metadata } = await md("::: code-group\n```js [a.js]\n1\n```\n```ts\n2\n```\n:::");
-		const names = metadata.components.map(({ name }) => name);
-		assert.deepEqual(names, ["Tabs", "Tab", "CodeBlock", "Tab", "CodeBlock"]);
-		assert.match(code, /label: "a\.js".*label: "ts"/s);
-	});
 	test("reports imported code", async () => {
 		const compiled = md("A\n\n<<< @/a/b.js{2}");
 		assert.equal(await html(compiled), "<p>A</p>");

@@ -1,0 +1,16 @@
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import type { Dialects } from "@/lib/markdown/dialects";
+
+/** Returns a plugin that lets the adapter of other systems change the syntax tree of a body. */
+export const foreignBlocks =
+	(transformTree: Dialects["transformTree"]) =>
+	() =>
+	(tree: Root, file: VFile): undefined => {
+		const { diagnostics, file: path } = getContext(file);
+		transformTree(tree, (node, message) =>
+			diagnostics.push(createDiagnostic("template-unknown", path, positionOf(node), message)),
+		);
+	};

@@ -1,0 +1,23 @@
+import {
+	attributeText,
+	findCalloutKind,
+	getChildren,
+	jsxElement,
+	pickAttributes,
+	type Replace,
+	rename,
+	staticAttributes,
+} from "quire-blog/dialects";
+
+export const remove: Replace = () => [];
+export const keepChildren: Replace = getChildren;
+export const image = rename("Image", { img: "src", fluid: "src" });
+
+/** Converts to `Callout`, with the kind in the `type` attribute or a default kind. */
+export const callout =
+	(defaultKind: string): Replace =>
+	(node) => {
+		const kind = attributeText(staticAttributes(node.attributes).type)?.toLowerCase() ?? defaultKind;
+		const type = findCalloutKind(kind)?.type ?? kind;
+		return [jsxElement("Callout", { type }, getChildren(node), node.position, pickAttributes(node, "title"))];
+	};
