@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { createCompiler } from "@/lib/blog/compile-post";
 import { createBlog } from "@/lib/blog/create-blog";
-import { loadedDialects } from "@/packages/migrate/src/dialects.support";
+import { loadedAdapter } from "@/packages/migrate/src/source-adapter.support";
 
 /** The folder of the project. */
 export const ENGINE = process.cwd();
@@ -19,13 +19,13 @@ export function createFolder(): string {
 /** Creates a blog whose content is the folder `content` in a folder. */
 export function createBlogIn(folder: string): Blog {
 	return createBlog({
-		loadCompiler: async () => createCompiler(loadedDialects),
+		loadCompiler: async () => createCompiler(loadedAdapter),
 		contentDir: path.join(folder, "content"),
 		cacheDir: path.join(folder, "cache"),
 		engineDir: ENGINE,
 		mode: "production",
 		isPreview: false,
 		now: () => Date.UTC(2027, 0),
-		dialects: loadedDialects,
+		sourceAdapter: loadedAdapter,
 	});
 }

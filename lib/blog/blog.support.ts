@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Project } from "@/lib/content/source/layout";
-import type { LoadedDialects } from "@/lib/markdown/dialects";
+import type { LoadedSourceAdapter } from "@/lib/markdown/source-adapter";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { LOCAL_URL } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
@@ -18,7 +18,7 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 	const contentDir = path.join(folder, "content");
 	writeFiles(options.contentDir ?? contentDir, files);
 	return createBlog({
-		loadCompiler: async () => createCompiler(options.dialects),
+		loadCompiler: async () => createCompiler(options.sourceAdapter),
 		contentDir,
 		engineDir: ENGINE_DIR,
 		cacheDir: path.join(folder, "cache"),
@@ -30,22 +30,24 @@ export function createTestBlog(files: Files = {}, options: Partial<BlogOptions> 
 	});
 }
 
-/** Creates dialects that take every folder for a site of another system, which has its posts and static files in the given folders. */
-export function dialectsOfSite(mounts: Project["mounts"]): LoadedDialects {
+/** Creates an adapter that takes every folder for a site of another system, which has its posts and static files in the given folders. */
+export function adapterOfSite(mounts: Project["mounts"]): LoadedSourceAdapter {
 	return {
 		version: "test",
-		detectSite: () => ({
+		detect: () => ({
 			system: "Other",
 			config: "other.yml",
 			mounts,
 			settings: { title: "A", url: "https://a.example" },
 		}),
-		readTemplateData: async () => ({ data: { version: "" }, diagnostics: [] }),
-		mayHaveTemplates: () => false,
-		detectBody: () => undefined,
-		mayHaveForeignBlocks: () => false,
-		transformTree: () => {},
-		components: {},
+		dialect: {
+			readTemplateData: async () => ({ data: { version: "" }, diagnostics: [] }),
+			mayHaveTemplates: () => false,
+			detectBody: () => undefined,
+			mayHaveForeignBlocks: () => false,
+			transformTree: () => {},
+			components: {},
+		},
 	};
 }
 

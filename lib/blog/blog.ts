@@ -16,7 +16,7 @@ import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
 import type { Audience, VisibleContent } from "@/lib/content/visibility";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import type { LoadedDialects } from "@/lib/markdown/dialects";
+import type { LoadedSourceAdapter } from "@/lib/markdown/source-adapter";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
@@ -53,7 +53,7 @@ export interface BlogOptions extends Surroundings {
 	 */
 	loadCompiler: () => Promise<CompileInEnvironment>;
 	/** Sites and syntax of other systems; without it, only those of this blog are read. */
-	dialects?: LoadedDialects | undefined;
+	sourceAdapter?: LoadedSourceAdapter | undefined;
 	/** Returns the posts that another process has read; without it, they are read from their files. */
 	readSavedCollection?: () => Promise<Collection>;
 	/** Loads the owner's components; without it, they are only parsed. */

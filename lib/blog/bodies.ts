@@ -8,8 +8,8 @@ import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
 import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
-import type { ReadData } from "@/lib/markdown/dialects";
 import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
+import type { ReadData } from "@/lib/markdown/source-adapter";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
 import { isRecord } from "@/lib/utils/collections";
@@ -26,9 +26,9 @@ export async function prepareBody(
 ): Promise<CompileInput> {
 	const [site, { bodies }] = await Promise.all([blog.site(), blog.collection()]);
 	const body = bodies.get(post.file) ?? { body: "", bodyLine: 1 };
-	const { dialects, loadCompiler } = blog.options;
+	const { sourceAdapter, loadCompiler } = blog.options;
 	const parsed = { ...post, ...body };
-	const templates = dialects?.mayHaveTemplates(body.body) ? (await readTemplates())?.data : undefined;
+	const templates = sourceAdapter?.dialect.mayHaveTemplates(body.body) ? (await readTemplates())?.data : undefined;
 	return {
 		post: parsed,
 		site,
@@ -41,7 +41,7 @@ export async function prepareBody(
 			...(await prepareImports(blog, parsed)),
 		},
 		versions: {
-			dialects: dialects?.version,
+			sourceAdapter: sourceAdapter?.version,
 			plugins: (await blog.config())?.module?.hash,
 			components: await hashRendering(blog),
 		},
@@ -129,10 +129,10 @@ async function measureImages({ images }: Blog, { file, source }: SourceFile): Pr
 	return Object.fromEntries(found);
 }
 
-/** Reads what the templates of another system's site can show; `undefined` without dialects. */
+/** Reads what the templates of another system's site can show; `undefined` without an adapter. */
 export const readTemplateData = memoize(
 	async ({ options, source, site }: Blog): Promise<ReadData | undefined> =>
-		options.dialects?.readTemplateData(source.project(), source.openFolder(), await site()),
+		options.sourceAdapter?.dialect.readTemplateData(source.project(), source.openFolder(), await site()),
 );
 
 /** Changes with the owner's components, which decide whether a body can be rendered; empty if there are none. */

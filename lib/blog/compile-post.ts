@@ -3,19 +3,21 @@ import { getOwnComponents, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { compileBody } from "@/lib/markdown/compile";
 import type { PageRendering } from "@/lib/markdown/compile-options";
-import type { LoadedDialects } from "@/lib/markdown/dialects";
+import type { LoadedSourceAdapter } from "@/lib/markdown/source-adapter";
 import { readPlugins } from "@/lib/owner-code/read-config";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { CompileEnvironment, CompileInEnvironment } from "./compile-environment";
 import { withoutBlogForOwnerCode } from "./owner-access";
 
 /** Returns a function that compiles bodies in this process. */
-export function createCompiler(dialects: LoadedDialects | undefined): CompileInEnvironment {
+export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): CompileInEnvironment {
 	return async (post, options, environment) => {
 		const { config, postPaths } = environment;
 		const plugins = config && readPlugins(config, await load(config.bundles));
 		const loadPage = () => loadPageRendering(environment);
-		return withoutBlogForOwnerCode(() => compileBody(post, { ...options, postPaths, dialects, plugins, loadPage }));
+		return withoutBlogForOwnerCode(() =>
+			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, loadPage }),
+		);
 	};
 }
 

@@ -26,7 +26,7 @@ import { claimPaths, markdownFile } from "@/lib/content/urls/page-files";
 import { collectSiteRedirects, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
-import type { ReadData } from "@/lib/markdown/dialects";
+import type { ReadData } from "@/lib/markdown/source-adapter";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
@@ -62,7 +62,7 @@ export function createBlog(options: BlogOptions): Blog {
 	const source = new ContentSource(options.contentDir, {
 		sharedPublicDir: joinPath(options.engineDir, "public"),
 		trustsSettings: options.trustsSettings,
-		detectSite: options.dialects?.detectSite,
+		detectSite: options.sourceAdapter?.detect,
 	});
 	return assembleBlog(options, {
 		source,

@@ -43,7 +43,7 @@ export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compu
  * of build.
  */
 export async function getEngineHash(blog: Blog): Promise<string> {
-	const { engineDir, mode, isPreview, audience, dialects } = blog.options;
+	const { engineDir, mode, isPreview, audience, sourceAdapter } = blog.options;
 	const [engine, { hash: ownerCode }] = await Promise.all([hashEngineFiles(engineDir, ENGINE_CODE), blog.ownerCode()]);
-	return JSON.stringify([engine, dialects?.version, ownerCode, mode, isPreview, audience, process.version]);
+	return JSON.stringify([engine, sourceAdapter?.version, ownerCode, mode, isPreview, audience, process.version]);
 }

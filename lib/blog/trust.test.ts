@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
 import type { BlogOptions } from "@/lib/blog/blog";
-import { createTestBlog, dialectsOfSite } from "@/lib/blog/blog.support";
+import { adapterOfSite, createTestBlog } from "@/lib/blog/blog.support";
 import { decideTrust, trustSetting } from "@/lib/config/trust";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -219,15 +219,19 @@ describe("a guest's post doesn't change", () => {
 });
 
 test("the posts of another system's site may not run code, by the path of its folder", async () => {
-	const dialects = dialectsOfSite([{ at: "posts", from: "blog" }]);
+	const sourceAdapter = adapterOfSite([{ at: "posts", from: "blog" }]);
 	const files = {
 		"blog/2026-01-01-a.mdx": "Text",
 		"blog/team/2026-01-02-b.mdx": "Text",
 	};
 	const trusts = async (settings: string, options: Partial<BlogOptions> = {}) =>
 		show(
-			(await createTestBlog({ ...files, "site.yml": `title: A\n${settings}` }, { dialects, ...options }).collection())
-				.posts,
+			(
+				await createTestBlog(
+					{ ...files, "site.yml": `title: A\n${settings}` },
+					{ sourceAdapter, ...options },
+				).collection()
+			).posts,
 			"trust",
 		);
 	assert.deepEqual(await trusts(""), ["components", "components"]);
@@ -255,7 +259,7 @@ describe("settings that let a folder do more", () => {
 		indexNow: "0123456789",
 	};
 	const other = { "blog/2026-01-01-a.md": "![a](/img/a.png)" };
-	const dialects = dialectsOfSite([
+	const sourceAdapter = adapterOfSite([
 		{ at: "posts", from: "blog" },
 		{ at: "public/img", from: "img", mediaOnly: true },
 	]);
@@ -267,7 +271,7 @@ describe("settings that let a folder do more", () => {
 		["this blog's, which is somebody else's", own, false, false],
 	] as const) {
 		test(`are ${isFollowed ? "" : "not "}followed in a folder of ${title}`, async () => {
-			const blog = createTestBlog({ ...folder, "site.yml": stringify(settings) }, { trustsSettings, dialects });
+			const blog = createTestBlog({ ...folder, "site.yml": stringify(settings) }, { trustsSettings, sourceAdapter });
 			symlinkSync(outside, path.join(blog.options.contentDir, folder === own ? "public" : "img"));
 			const [site, plain] = await Promise.all([blog.site(), createTestBlog({ "site.yml": "" }).site()]);
 			const { trust: _, ...others } = settings;
@@ -292,7 +296,7 @@ describe("settings that let a folder do more", () => {
 	test("may be written in any form, and may lower the permissions of posts", async () => {
 		const site = "Trust: code\nSCRIPTS: yes\nlinks: /\nstrict: true\n";
 		const parsed = async (text: string) =>
-			await createTestBlog({ ...other, "site.yml": text }, { dialects }).settings();
+			await createTestBlog({ ...other, "site.yml": text }, { sourceAdapter }).settings();
 		const { site: read, diagnostics } = await parsed(site);
 		assert.deepEqual([read.trust, read.scripts, read.links, read.strict], [{ "": "components" }, false, [], true]);
 		assert.equal(diagnostics.length, 1);

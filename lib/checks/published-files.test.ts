@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import sharp from "sharp";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { createTestBlog, dialectsOfSite, updateBlog } from "@/lib/blog/blog.support";
+import { adapterOfSite, createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { getOgImages, getPostSocialImage } from "@/lib/blog/metadata/og-images";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { staticFiles } from "@/lib/outputs/static-files/output";
@@ -427,7 +427,7 @@ describe("symbolic links", () => {
 		const blog = blogWithLinks(
 			{ "site.yml": "", "blog/2026-01-01-a.md": "# A" },
 			{ etc: "/etc", "img/out": outside, "img/gone.png": "gone", "blog/gone.md": "gone", self: "." },
-			{ dialects: dialectsOfSite([POSTS, ...["etc", "img", "self"].map(mountStatic)]) },
+			{ sourceAdapter: adapterOfSite([POSTS, ...["etc", "img", "self"].map(mountStatic)]) },
 		);
 		assert.deepEqual(await served(blog), []);
 		assert.equal((await reported(blog, "symbolic-link")).length, 3);
@@ -594,14 +594,14 @@ describe("folders of the settings", () => {
 			const blog = createTestBlog({ ...files, "site.yml": `${SITE}static: "${name}"\nposts: "${name}"\n` });
 			assert.match((await reported(blog, "site")).join(), /has a name that no file system has/);
 			assert.deepEqual(await served(blog), []);
-			const dialects = dialectsOfSite([{ at: "posts", from: name.replace("\\0", "\0") }]);
-			assert.deepEqual(await served(createTestBlog({}, { dialects })), []);
+			const sourceAdapter = adapterOfSite([{ at: "posts", from: name.replace("\\0", "\0") }]);
+			assert.deepEqual(await served(createTestBlog({}, { sourceAdapter })), []);
 		});
 	}
 
 	test("of other systems are refused alike", async () => {
 		const mounts = ["", "blog"].map((from) => ({ at: "public", from }));
-		const blog = createTestBlog({ "blog/a.md": draft("secret") }, { dialects: dialectsOfSite([POSTS, ...mounts]) });
+		const blog = createTestBlog({ "blog/a.md": draft("secret") }, { sourceAdapter: adapterOfSite([POSTS, ...mounts]) });
 		assert.deepEqual(await served(blog), []);
 	});
 });

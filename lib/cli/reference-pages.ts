@@ -17,7 +17,7 @@ import type { FieldDoc } from "@/lib/declarations/field";
 import { EXAMPLE_SITE } from "@/lib/declarations/rule";
 import type { SettingDoc } from "@/lib/declarations/setting";
 import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
-import { loadDialects } from "@/lib/next/load-dialects";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { LOCAL_URL } from "@/lib/utils/url";
@@ -289,9 +289,9 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 			await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
 			await writeFile(path.join(contentDir, file), text);
 		}
-		const dialects = rule === "package-missing" ? undefined : await loadDialects(process.cwd());
+		const sourceAdapter = rule === "package-missing" ? undefined : await loadSourceAdapter(process.cwd());
 		const blog = createBlog({
-			loadCompiler: async () => createCompiler(dialects),
+			loadCompiler: async () => createCompiler(sourceAdapter),
 			contentDir,
 			engineDir: process.cwd(),
 			cacheDir: path.join(folder, "cache"),
@@ -300,7 +300,7 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 			fallbackUrl: LOCAL_URL,
 			now: () => Date.UTC(2027, 0),
 			loadBundle: createBundleLoader(path.join(folder, "cache")),
-			dialects,
+			sourceAdapter,
 		});
 		const { problems } = await runChecks(blog);
 		const lines = problems.map(

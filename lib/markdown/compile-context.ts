@@ -59,7 +59,7 @@ export function createCompileContext(
 	policy: HtmlPolicy,
 	{
 		codeTheme,
-		dialects,
+		sourceAdapter,
 		embeds = {},
 		galleries = {},
 		imports,
@@ -70,7 +70,7 @@ export function createCompileContext(
 	}: Pick<
 		CompileOptions,
 		| "codeTheme"
-		| "dialects"
+		| "sourceAdapter"
 		| "embeds"
 		| "galleries"
 		| "imports"
@@ -110,7 +110,7 @@ export function createCompileContext(
 		imports,
 		postPaths,
 		components: new Map(),
-		replacements: new Map(Object.entries({ ...replacements, ...dialects?.components })),
+		replacements: new Map(Object.entries({ ...replacements, ...sourceAdapter?.dialect.components })),
 	};
 }
 

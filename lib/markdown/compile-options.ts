@@ -2,10 +2,10 @@ import type { Processor } from "unified";
 import type { CodeThemes } from "@/lib/config/look/look";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
-import type { LoadedDialects, TemplateData } from "./dialects";
 import type { HtmlPolicy } from "./html/judge-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
+import type { LoadedSourceAdapter, TemplateData } from "./source-adapter";
 import type { Embeds } from "./stored-embeds";
 
 export interface CompileOptions {
@@ -16,7 +16,7 @@ export interface CompileOptions {
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
 	/** Without it, bodies with syntax of other systems show it. */
-	dialects?: LoadedDialects | undefined;
+	sourceAdapter?: LoadedSourceAdapter | undefined;
 	templates?: TemplateData | undefined;
 	/** The tags of the components that every post can use. */
 	sharedComponents?: readonly string[];
@@ -36,7 +36,7 @@ export interface CompileOptions {
 }
 
 /** The options for one body. They can be sent to another process. */
-export type BodyOptions = Omit<CompileOptions, "dialects" | "plugins" | "loadPage" | "postPaths">;
+export type BodyOptions = Omit<CompileOptions, "sourceAdapter" | "plugins" | "loadPage" | "postPaths">;
 
 export type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 

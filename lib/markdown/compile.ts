@@ -37,7 +37,8 @@ const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "m
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	if (options.reduction === "syntax") return compileAsText([describeExcess(post)], post, options);
 	const found = { extra: {}, ...post };
-	const dialect = post.format === "md" ? options.dialects?.detectBody(found, options.templates) : undefined;
+	const dialect =
+		post.format === "md" ? options.sourceAdapter?.dialect.detectBody(found, options.templates) : undefined;
 	const syntax = detectSyntax(found, dialect);
 	const compiled = await compileAs(syntax, post, options);
 	const failure = compiled.diagnostics.find(isFailure);
@@ -121,7 +122,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 		? { text: post.body, lines: [], diagnostics: [] }
 		: await preprocess(post.body, syntax);
 	context.diagnostics.push(...diagnostics);
-	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.dialects;
+	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.sourceAdapter;
 	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
 	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post));
 	// Otherwise the error of the body is reported.

@@ -13,7 +13,7 @@ const MAX_IN_MEMORY = 2000;
 
 /** What else decides about the result: the versions of code. */
 interface CodeVersions {
-	dialects: string | undefined;
+	sourceAdapter: string | undefined;
 	plugins: string | undefined;
 	/** Those of the owner's components. */
 	components: string;

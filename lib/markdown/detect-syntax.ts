@@ -1,8 +1,8 @@
 import type { ParsedPost } from "@/lib/content/types";
 import { findDelimited, removeComments } from "@/lib/utils/delimited";
-import type { BodyDialect } from "./dialects";
 import { maskCode } from "./preprocess/mask-code";
 import { hasMath } from "./preprocess/math";
+import type { BodyDialect } from "./source-adapter";
 
 /** How a body is compiled. */
 export interface Syntax {

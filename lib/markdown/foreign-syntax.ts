@@ -1,4 +1,4 @@
-import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
+import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
@@ -59,12 +59,12 @@ function maskComments(masked: string, open: RegExp, close: RegExp): string {
 	);
 }
 
-/** Reports the first template tag or shortcode in a Markdown body that is compiled without dialects, and so shown as it is written. */
+/** Reports the first template tag or shortcode in a Markdown body that is compiled without a source adapter, and so shown as it is written. */
 export function reportForeignSyntax({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = TAG.test(body) ? TAG.exec(maskCode(body)) : null;
 	if (!found) return [];
 	const { line, column } = positionAt(body, found.index);
 	const what = /^\{\{[<%]/.test(found[0]) ? "a shortcode of Hugo" : "a template of Liquid, as in Jekyll";
-	const message = `This looks like ${what}, and is shown as it is written. Replace it with Markdown, or install the package that reads it: \`npm install ${DIALECTS_PACKAGE}\`.`;
+	const message = `This looks like ${what}, and is shown as it is written. Replace it with Markdown, or install the package that reads it: \`npm install ${ADAPTER_PACKAGE}\`.`;
 	return [createDiagnostic("template-unknown", file, { line: line + bodyLine - 1, column }, message)];
 }

@@ -72,7 +72,7 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body, plugins, dialects }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins, sourceAdapter }: CompileOptions,
 ): Promise<Options> {
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
@@ -91,7 +91,9 @@ export async function getMdxOptions(
 	const lastRemarkPlugins = [
 		headingIds,
 		alerts,
-		...(dialects?.mayHaveForeignBlocks(source) ? [foreignBlocks(dialects.transformTree)] : []),
+		...(sourceAdapter?.dialect.mayHaveForeignBlocks(source)
+			? [foreignBlocks(sourceAdapter.dialect.transformTree)]
+			: []),
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 	];

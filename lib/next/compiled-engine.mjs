@@ -31,7 +31,7 @@ export const ENTRY_POINTS = [
 ];
 
 /** Modules of packages that a checkout has beside the engine. They use the engine's code, and are published by themselves. */
-const WORKSPACE_MODULES = ["packages/migrate/src/dialects.ts"];
+const WORKSPACE_MODULES = ["packages/migrate/src/source-adapter.ts"];
 
 const NEXT_MODULES = ["next/constants", "next/image"];
 

@@ -15,7 +15,7 @@ import { readNumber, UsageError } from "@/lib/utils/usage-error";
  */
 export function readEnvironment(): Omit<
 	BlogOptions,
-	"dialects" | "loadCompiler" | "loadBundle" | "readSavedCollection"
+	"sourceAdapter" | "loadCompiler" | "loadBundle" | "readSavedCollection"
 > {
 	const engineDir = process.cwd();
 	const mode = process.env.NODE_ENV === "development" ? "development" : "production";

@@ -5,12 +5,12 @@ import { processState } from "@/lib/utils/process-state";
 import { readSavedCollection } from "./build/saved-collection";
 import { importCompiled } from "./compiled-engine.mjs";
 import { getCollectionFile, readEnvironment } from "./environment";
-import { loadDialects } from "./load-dialects";
+import { loadSourceAdapter } from "./load-source-adapter";
 
 const shared = processState<{ blog?: Blog }>("get-blog", {});
 
 /** Loaded first, because they decide which files belong to the blog. */
-const dialects = shared.blog ? undefined : await loadDialects(readEnvironment().engineDir);
+const sourceAdapter = shared.blog ? undefined : await loadSourceAdapter(readEnvironment().engineDir);
 
 function createProcessBlog(): Blog {
 	const environment = readEnvironment();
@@ -18,7 +18,7 @@ function createProcessBlog(): Blog {
 	const collectionFile = getCollectionFile();
 	return createBlog({
 		...environment,
-		dialects,
+		sourceAdapter,
 		// It isn't bundled: pages only need it for new posts.
 		loadCompiler: async () => {
 			const { createPoolCompiler } = await importCompiled(engineDir, "lib/next/compile/compile-pool");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
-import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
+import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { writeNew } from "@/lib/utils/write-new";
 import type { EngineSpec } from "./project-files";
@@ -61,7 +61,7 @@ export function getEngineSpec(
 	return {
 		fallback: spec,
 		...(wanted !== undefined && { wanted: spec }),
-		readers: isOtherSystem ? findBeside([DIALECTS_PACKAGE]) : {},
+		readers: isOtherSystem ? findBeside([ADAPTER_PACKAGE]) : {},
 		tools: hasTools ? findBeside(EDITING_TOOLS) : {},
 		packed: copied,
 	};

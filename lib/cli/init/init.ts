@@ -10,8 +10,8 @@ import { ContentSource } from "@/lib/content/source/content-source";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { isPageModule, POST_FILE } from "@/lib/content/source/file-names";
-import { DIALECTS_PACKAGE } from "@/lib/content/source/other-systems";
-import { loadDialects } from "@/lib/next/load-dialects";
+import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findRoot } from "@/lib/utils/find-dependency";
 import { print, printError, printErrorLines, printLines } from "@/lib/utils/print";
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
@@ -88,7 +88,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const engine = getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
 	await copyPacked(folder, engine);
 	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
-		print(`This is a site of another system. Install \`${DIALECTS_PACKAGE}\`, which reads it.`);
+		print(`This is a site of another system. Install \`${ADAPTER_PACKAGE}\`, which reads it.`);
 	}
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	const manager = detectPackageManager(folder);
@@ -146,8 +146,8 @@ interface Content {
 }
 
 async function describeContent(folder: string): Promise<Content> {
-	const dialects = await loadDialects(getOwnPackageDir());
-	const source = new ContentSource(folder, { detectSite: dialects?.detectSite });
+	const sourceAdapter = await loadSourceAdapter(getOwnPackageDir());
+	const source = new ContentSource(folder, { detectSite: sourceAdapter?.detect });
 	const project = source.project();
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
 	return {

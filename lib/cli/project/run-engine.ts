@@ -5,10 +5,10 @@ import { CONFIG_FILES } from "@/lib/cli/add/edit-config";
 import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
-import type { Dialects } from "@/lib/markdown/dialects";
+import type { SourceAdapter } from "@/lib/markdown/source-adapter";
 import { readApp, readEnvironment } from "@/lib/next/environment";
 import { withoutNextVariables } from "@/lib/next/internals/next-variables";
-import { loadDialects } from "@/lib/next/load-dialects";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
@@ -26,7 +26,7 @@ export async function runInEngine(
 	env: Record<string, string> = {},
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
-	loadEnvFiles(project, await loadDialects(engineDir));
+	loadEnvFiles(project, await loadSourceAdapter(engineDir));
 	// The Next of an app that the blog is part of starts this process, and the blog has one of its own.
 	const variables = readApp() === undefined ? process.env : withoutNextVariables(process.env);
 	return runChild(args, {
@@ -41,9 +41,9 @@ export async function runInEngine(
  * Loads the variables of a project's files that this process doesn't have. Variables can run programs and open the blog, so those of a
  * folder with settings that aren't followed are left out, except for the secret of its drafts for review.
  */
-export function loadEnvFiles({ folder }: Pick<Project, "folder">, dialects?: Dialects): void {
+export function loadEnvFiles({ folder }: Pick<Project, "folder">, sourceAdapter?: SourceAdapter): void {
 	const { trustsSettings } = readEnvironment();
-	const source = new ContentSource(findContent(folder), { trustsSettings, detectSite: dialects?.detectSite });
+	const source = new ContentSource(findContent(folder), { trustsSettings, detectSite: sourceAdapter?.detect });
 	const isTrusted = source.followsSettings();
 	for (const name of ENV_FILES) {
 		const file = path.join(folder, name);

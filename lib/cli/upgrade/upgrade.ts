@@ -11,7 +11,7 @@ import {
 	type PackageManager,
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
-import { loadDialects } from "@/lib/next/load-dialects";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
@@ -38,7 +38,7 @@ const MAX_PATHS = 20;
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
 	// Commands of both versions run in other folders than the project.
-	loadEnvFiles(project, await loadDialects(project.folder));
+	loadEnvFiles(project, await loadSourceAdapter(project.folder));
 	const specs = listSpecs(project, wanted);
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");

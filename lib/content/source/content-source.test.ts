@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
-import type { DetectSite } from "./source-adapter";
+import type { DetectSite } from "./detected-site";
 
 const folder = createTemporaryFolder();
 const source = new ContentSource(folder);

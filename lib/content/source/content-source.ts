@@ -8,6 +8,7 @@ import { joinPath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { readTrust } from "./detect-project";
+import type { DetectSite, SourceEntry } from "./detected-site";
 import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
 import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
@@ -26,7 +27,6 @@ import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
-import type { DetectSite, SourceEntry } from "./source-adapter";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { detectProject } from "./detect-project";
+import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
 import type { Project } from "./layout";
-import type { DetectSite } from "./source-adapter";
 
 /** Detects the project of a folder with some files. */
 export function projectOf(files: Record<string, string>, detectSite?: DetectSite): Project {

@@ -5,10 +5,10 @@ import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
+import type { DetectSite } from "./detected-site";
 import type { Folder } from "./folder";
 import { findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";
-import type { DetectSite } from "./source-adapter";
 
 const OWN_PROJECT: Project = {
 	mounts: OWN_FOLDERS.map((name) => ({ at: name, from: name })),

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders } from "./detect-project";
+import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
 import { isIn, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
-import type { DetectSite } from "./source-adapter";
 
 /** `real` is absolute, without symbolic links. */
 export interface MountedFolder extends Mount {

@@ -3,7 +3,7 @@ import { FILE_START } from "@/lib/utils/position";
 import type { Folder } from "./folder";
 
 /** The package that reads sites and syntax of other systems. */
-export const DIALECTS_PACKAGE = "quire-migrate";
+export const ADAPTER_PACKAGE = "quire-migrate";
 
 /** The settings files of other systems. */
 const MARKERS: readonly (readonly [system: string, file: RegExp, folder?: string])[] = [
@@ -29,6 +29,6 @@ export function findOtherSystem(folder: Folder): { system: string; config: strin
 }
 
 export function describeMissingPackage({ system, config }: { system: string; config: string }): Diagnostic {
-	const message = `This looks like a site of ${system}, which the package \`${DIALECTS_PACKAGE}\` reads. Install it with \`npm install ${DIALECTS_PACKAGE}\`. Until then, only the folders \`posts\`, \`drafts\` and \`pages\` are read.`;
+	const message = `This looks like a site of ${system}, which the package \`${ADAPTER_PACKAGE}\` reads. Install it with \`npm install ${ADAPTER_PACKAGE}\`. Until then, only the folders \`posts\`, \`drafts\` and \`pages\` are read.`;
 	return createDiagnostic("package-missing", config, FILE_START, message);
 }

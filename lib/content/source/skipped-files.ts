@@ -4,6 +4,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START, type Position } from "@/lib/utils/position";
 import { countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
+import type { SourceEntry } from "./detected-site";
 import { isListPage, isMisnamedPost, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
@@ -12,7 +13,6 @@ import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
 import { realPath } from "./real-paths";
-import type { SourceEntry } from "./source-adapter";
 import { SKIPPED_FOLDER } from "./walk-site";
 
 export interface SkippedFile {

@@ -1,6 +1,6 @@
 import type { Syntax } from "@/lib/markdown/detect-syntax";
-import type { PreprocessedBody } from "@/lib/markdown/dialects";
 import { admonitionTitles } from "@/lib/markdown/plugins/remark/admonitions";
+import type { PreprocessedBody } from "@/lib/markdown/source-adapter";
 import { mdxAsMarkdown } from "./as-markdown";
 import { convertAttributeLists } from "./attribute-list";
 import { applyEdits, composeLines, type Edit } from "./edits";

@@ -12,8 +12,8 @@ export type ContentState = ReadonlyMap<string, { name: string; state: string }>;
 /** Returns the state of all content files that a build reads: posts, static files, settings, and the owner's code. */
 export async function readContentState(blog: Blog): Promise<ContentState> {
 	// The blog's own source has a fixed list of files from the start of the build.
-	const { contentDir, trustsSettings, dialects } = blog.options;
-	const source = new ContentSource(contentDir, { trustsSettings, detectSite: dialects?.detectSite });
+	const { contentDir, trustsSettings, sourceAdapter } = blog.options;
+	const source = new ContentSource(contentDir, { trustsSettings, detectSite: sourceAdapter?.detect });
 	const [root = source.contentDir] = source.watchedFolders();
 	const [{ theme, ...own }, ...others] = await Promise.all([blog.ownerCode(), blog.postImports(), blog.config()]);
 	const ofCode = [own, ...others].flatMap((one) => (one ? [...one.files, ...one.outsideFiles] : []));

@@ -3,11 +3,11 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CompileEnvironment } from "@/lib/blog/compile-environment";
 import { createCompiler } from "@/lib/blog/compile-post";
-import { loadDialects } from "@/lib/next/load-dialects";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import type { CompileRequest, CompileResponse } from "./compile-pool";
 
 const [engineDir = "", processorTime] = process.argv.slice(2);
-const compile = createCompiler(await loadDialects(engineDir));
+const compile = createCompiler(await loadSourceAdapter(engineDir));
 let known: CompileEnvironment;
 const steps = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 const send = (response: CompileResponse) => process.send?.(response);

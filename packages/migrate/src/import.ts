@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { POST_FILE } from "quire-blog/dialects";
+import { POST_FILE } from "quire-blog/source-adapter";
 import { ContentSource, getSetting, listCodeFiles, readUtf8, SITE_FILE, undefinedIfMissing } from "quire-blog/tools";
 import { isMap, isScalar, parseDocument } from "yaml";
 import { createContentFiles, toYaml } from "./content-files";

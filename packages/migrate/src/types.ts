@@ -1,4 +1,4 @@
-import type { DetectedSettings } from "quire-blog/dialects";
+import type { DetectedSettings } from "quire-blog/source-adapter";
 
 export interface ImportedPost {
 	kind: "post" | "page";

@@ -1,4 +1,4 @@
-import { type Dialects, type ForeignPost, findDelimited, maskCode } from "quire-blog/dialects";
+import { type Dialect, type ForeignPost, findDelimited, maskCode } from "quire-blog/source-adapter";
 import type { ForeignSyntax } from "./preprocess";
 import type { SiteData, TemplateSystem } from "./template-data";
 
@@ -29,10 +29,10 @@ const HUGO = /\{\{[<%]\s*[\w./-]/;
 const ESCAPED_HUGO = /\{\{[<%]\/\*/;
 const ZOLA = /\{\{\s*[a-z_]\w*\([^{}]*\)\s*\}\}|\{%\s*[a-z_]\w*\([^%]*\)\s*%\}/;
 
-export const mayHaveTemplates: Dialects["mayHaveTemplates"] = (body) => BRACES.test(body);
+export const mayHaveTemplates: Dialect["mayHaveTemplates"] = (body) => BRACES.test(body);
 
 /** Looks for templates in a body. Most bodies have no character of any, so that nothing of them is masked or loaded. */
-export const detectBody: Dialects["detectBody"] = (post, data) => {
+export const detectBody: Dialect["detectBody"] = (post, data) => {
 	// Only `readTemplateData` makes such data.
 	const siteData = data as SiteData | undefined;
 	const templates = detectTemplates(post, siteData?.system);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, listDiagnostics } from "@/lib/markdown/compile.support";
 import { applyEdits } from "@/lib/markdown/preprocess/edits";
-import { md } from "@/packages/migrate/src/dialects.support";
+import { md } from "@/packages/migrate/src/source-adapter.support";
 import { convertKramdown, separateMarkdownInHtml } from "./kramdown";
 
 describe("kramdown", () => {

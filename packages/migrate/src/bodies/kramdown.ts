@@ -1,4 +1,4 @@
-import type { Edit } from "quire-blog/dialects";
+import type { Edit } from "quire-blog/source-adapter";
 
 /** Matches a list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
 const TABLE_OF_CONTENTS =

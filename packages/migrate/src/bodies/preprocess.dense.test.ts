@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { html, listDiagnostics } from "@/lib/markdown/compile.support";
-import { md } from "@/packages/migrate/src/dialects.support";
+import { md } from "@/packages/migrate/src/source-adapter.support";
 // Its tests, with more or longer texts.
 import "./preprocess.test";
 

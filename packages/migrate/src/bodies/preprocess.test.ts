@@ -4,7 +4,7 @@ import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics } from "@/lib/markdown/compile.support";
 import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { findHugoShortcodes, findZolaShortcodes } from "@/packages/migrate/src/bodies/shortcodes/parse";
-import { loadedDialects, md } from "@/packages/migrate/src/dialects.support";
+import { loadedAdapter, md } from "@/packages/migrate/src/source-adapter.support";
 import { preprocess } from "./preprocess";
 
 const renderPlain = async (source: string) =>
@@ -137,7 +137,7 @@ describe("Liquid", () => {
 		const date = { iso: "2026-05-04", time: Date.UTC(2026, 4, 4), dateOnly: true };
 		const body = '{{ page.url }} of {{ page.date | date: "%Y" }}{{ site.url }}';
 		assert.equal(
-			await html(compileBody({ ...post, date, body }, { dialects: loadedDialects })),
+			await html(compileBody({ ...post, date, body }, { sourceAdapter: loadedAdapter })),
 			"<p>/blog/a of 2026</p>",
 		);
 	});

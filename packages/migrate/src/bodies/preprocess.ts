@@ -9,7 +9,7 @@ import {
 	findDelimited,
 	maskCode,
 	type PreprocessedBody,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import { convertKramdown, separateMarkdownInHtml } from "./kramdown";
 import { convertLiquidBlocks, escapeTags, unescapeTags } from "./liquid/blocks";
 import { typedScope } from "./liquid/engine";

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Dialects, type Folder, isRecord, type Project, parseYaml, type TemplateData } from "quire-blog/dialects";
+import {
+	type Dialect,
+	type Folder,
+	isRecord,
+	type Project,
+	parseYaml,
+	type TemplateData,
+} from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
@@ -15,7 +22,7 @@ export interface SiteData extends TemplateData, Omit<TemplateFiles, "diagnostics
 }
 
 /** Collects the data of templates from Jekyll's settings, those of the blog, and the files of the site. */
-export const readTemplateData: Dialects["readTemplateData"] = async (project, folder, { title, description }) => {
+export const readTemplateData: Dialect["readTemplateData"] = async (project, folder, { title, description }) => {
 	const system = TEMPLATE_SYSTEMS.find((name) => name === project.system);
 	// Only the detectors of this package make such details.
 	const { params, ...folders } = (project.details ?? {}) as SiteDetails;

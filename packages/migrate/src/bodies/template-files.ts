@@ -1,4 +1,4 @@
-import { type Diagnostic, type Folder, formatBytes, isRecord, parseYaml } from "quire-blog/dialects";
+import { type Diagnostic, type Folder, formatBytes, isRecord, parseYaml } from "quire-blog/source-adapter";
 import { checkSyntax, readScriptFile } from "@/packages/migrate/src/sites/settings";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { html } from "@/lib/markdown/compile.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 const FRONT_MATTER = "---\ntitle: Hello\ndate: 2020-01-02\nsteps: [one, two]\nshown: false\n---\n";
 const ELEVENTY = {

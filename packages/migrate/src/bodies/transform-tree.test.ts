@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { html, listDiagnostics } from "@/lib/markdown/compile.support";
-import { md } from "@/packages/migrate/src/dialects.support";
+import { md } from "@/packages/migrate/src/source-adapter.support";
 
 describe("VitePress", () => {
 	for (const [name, source, expected] of [

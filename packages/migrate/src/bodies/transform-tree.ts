@@ -1,15 +1,15 @@
 import type { Paragraph } from "mdast";
-import { type Dialects, SKIP, visit } from "quire-blog/dialects";
+import { type Dialect, SKIP, visit } from "quire-blog/source-adapter";
 
 /** `[[toc]]` of VitePress, Vuepress and GitLab, `[TOC]` of Python-Markdown. */
 const TABLE_OF_CONTENTS = /^\[\[?_?toc_?\]?\]$/i;
 /** The import of a file as code: https://vitepress.dev/guide/markdown#import-code-snippets */
 const CODE_IMPORT = /^<<<\s+(?!\s)(?=[^\n]*$)(@?[\w./-]+\.\w+)[^\n]*$/;
 
-export const mayHaveForeignBlocks: Dialects["mayHaveForeignBlocks"] = (body) => /\[_?toc|<<</i.test(body);
+export const mayHaveForeignBlocks: Dialect["mayHaveForeignBlocks"] = (body) => /\[_?toc|<<</i.test(body);
 
 /** Removes the table of contents, which the page has already, and imports of code, which it reports. */
-export const transformTree: Dialects["transformTree"] = (tree, report) => {
+export const transformTree: Dialect["transformTree"] = (tree, report) => {
 	visit(tree, "paragraph", (paragraph, index, parent) => {
 		const text = onlyText(paragraph);
 		if (!parent || index === undefined || text === undefined) return;

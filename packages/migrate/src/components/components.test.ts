@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { COMPONENTS } from "quire-blog/tools/blog";
 import { listDiagnostics } from "@/lib/markdown/compile.support";
 import { showComponents } from "@/lib/markdown/components/placeholders.support";
-import { mdx } from "@/packages/migrate/src/dialects.support";
+import { mdx } from "@/packages/migrate/src/source-adapter.support";
 import { components } from "./components";
 
 for (const [name, source, expected] of [

@@ -9,7 +9,7 @@ import {
 	rename,
 	staticAttributes,
 	tabItem,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import { docusaurus } from "./docusaurus";
 import { embeds } from "./embeds";
 import { callout, image, keepChildren, remove } from "./replacements";

@@ -9,7 +9,7 @@ import {
 	rename,
 	staticAttributes,
 	tabItem,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import { callout, image, keepChildren, remove } from "./replacements";
 
 const fallback: Replace = (node) => {

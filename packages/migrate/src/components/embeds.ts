@@ -5,7 +5,7 @@ import {
 	type Replace,
 	staticAttributes,
 	video,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 
 const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),

@@ -7,7 +7,7 @@ import {
 	type Replace,
 	rename,
 	staticAttributes,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 
 export const remove: Replace = () => [];
 export const keepChildren: Replace = getChildren;

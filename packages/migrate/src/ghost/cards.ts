@@ -1,4 +1,4 @@
-import { escapeHtml } from "quire-blog/dialects";
+import { escapeHtml } from "quire-blog/source-adapter";
 
 type Card = Record<string, unknown>;
 

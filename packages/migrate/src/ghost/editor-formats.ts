@@ -1,4 +1,4 @@
-import { escapeHtml } from "quire-blog/dialects";
+import { escapeHtml } from "quire-blog/source-adapter";
 import { logIgnored } from "quire-blog/tools";
 import { z } from "zod";
 import { cardToHtml } from "./cards";

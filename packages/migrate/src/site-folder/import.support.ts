@@ -1,5 +1,5 @@
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
 import { formatTable, importSource } from "@/packages/migrate/src/import";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 /** Imports a folder as the command does, and returns the table that it prints. */
 export async function runImport(source: string, into: string): Promise<string> {

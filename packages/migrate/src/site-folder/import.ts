@@ -1,4 +1,4 @@
-import { type Diagnostic, isRecord, parseYaml } from "quire-blog/dialects";
+import { type Diagnostic, isRecord, parseYaml } from "quire-blog/source-adapter";
 import {
 	AUTHORS_FILE,
 	authorsFromFiles,

@@ -1,4 +1,4 @@
-import { type Folder, findPosts } from "quire-blog/dialects";
+import { type Folder, findPosts } from "quire-blog/source-adapter";
 import { postRoute, postSections } from "./sections";
 import {
 	type DetectProject,

@@ -6,7 +6,7 @@ import { runChecks } from "@/lib/checks/run-checks";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 /** A small site in the layout of another system, with what its blog is expected to have. */
 interface OtherSite {

@@ -11,7 +11,7 @@ import {
 	type Project,
 	type SourceEntry,
 	walkSite,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import { detectAstro } from "./astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./docusaurus";
 import { detectEleventy } from "./eleventy";

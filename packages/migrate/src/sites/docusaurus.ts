@@ -1,4 +1,4 @@
-import { isLanguage, type Mount, normalizeFolder } from "quire-blog/dialects";
+import { isLanguage, type Mount, normalizeFolder } from "quire-blog/source-adapter";
 import {
 	type DetectProject,
 	definedSettings,

@@ -1,4 +1,4 @@
-import { type Folder, findPosts } from "quire-blog/dialects";
+import { type Folder, findPosts } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { postRoute } from "./sections";
 import {

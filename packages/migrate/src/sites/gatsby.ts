@@ -1,4 +1,4 @@
-import { findPosts } from "quire-blog/dialects";
+import { findPosts } from "quire-blog/source-adapter";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,

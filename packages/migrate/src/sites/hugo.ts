@@ -1,4 +1,11 @@
-import { type Folder, isInsideFolder, isLanguage, isRecord, type Mount, normalizeFolder } from "quire-blog/dialects";
+import {
+	type Folder,
+	isInsideFolder,
+	isLanguage,
+	isRecord,
+	type Mount,
+	normalizeFolder,
+} from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { findPageBundles } from "./page-bundles";
 import { postSections, sectionMounts, sectionRoute } from "./sections";

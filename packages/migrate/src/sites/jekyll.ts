@@ -6,7 +6,7 @@ import {
 	type Mount,
 	normalizeFolder,
 	type SourceEntry,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
 	authorName,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Files } from "@/lib/utils/temporary-folder.support";
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2024-05-04\n${more}---\n\nText.\n`;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Files } from "@/lib/utils/temporary-folder.support";
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 const posts: Files = { "posts/ink.md": "# Heading\n\nText.", "posts/Paper.md": "Text.", "README.md": "# Read me" };
 const pages: Files = {

@@ -1,4 +1,4 @@
-import { FIELD_KEYS, type Folder, findField, isRecord, parseYaml, toText, walkSite } from "quire-blog/dialects";
+import { FIELD_KEYS, type Folder, findField, isRecord, parseYaml, toText, walkSite } from "quire-blog/source-adapter";
 import { readScript } from "./read-script";
 
 export interface ListedPosts {

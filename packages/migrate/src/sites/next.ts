@@ -1,4 +1,4 @@
-import { type Folder, findPosts, type Project } from "quire-blog/dialects";
+import { type Folder, findPosts, type Project } from "quire-blog/source-adapter";
 import { findPageBundles } from "./page-bundles";
 import { postRoute } from "./sections";
 import {

@@ -1,7 +1,7 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { Function as FunctionNode, NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
-import { createEvaluator, type Evaluate, isRecord, measureNesting, type ParsedData } from "quire-blog/dialects";
+import { createEvaluator, type Evaluate, isRecord, measureNesting, type ParsedData } from "quire-blog/source-adapter";
 
 type ParseError = ParsedData["errors"][number];
 

@@ -1,4 +1,4 @@
-import { type Folder, findPosts, isLanguage, type Mount, POST_FILE, USUAL_SECTIONS } from "quire-blog/dialects";
+import { type Folder, findPosts, isLanguage, type Mount, POST_FILE, USUAL_SECTIONS } from "quire-blog/source-adapter";
 
 interface SectionSettings {
 	mainSections?: readonly string[];

@@ -13,7 +13,7 @@ import {
 	parseToml,
 	parseYaml,
 	timeZone as timeZoneSchema,
-} from "quire-blog/dialects";
+} from "quire-blog/source-adapter";
 import { readScript, type Script } from "./read-script";
 
 /** Returns `undefined` if the folder isn't a site of the system. `hasPosts` tells whether the owner has named the folder of posts. */

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { runChecks } from "@/lib/checks/run-checks";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
-import { createTestBlog } from "@/packages/migrate/src/dialects.support";
+import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 
 const POST = { "_posts/2026-05-04-hello.md": "Good day.\n" };
 const HUGO = {

@@ -1,4 +1,4 @@
-import { createFinder, type Edit, parseArguments, type Range } from "quire-blog/dialects";
+import { createFinder, type Edit, parseArguments, type Range } from "quire-blog/source-adapter";
 import { codeBlockEdit } from "@/packages/migrate/src/bodies/shortcodes/blocks";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
 

@@ -1,5 +1,5 @@
 import type { Context, Liquid } from "liquidjs";
-import { isRecord } from "quire-blog/dialects";
+import { isRecord } from "quire-blog/source-adapter";
 
 interface FilterImpl {
 	context: Context;

@@ -1,5 +1,5 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
-import { applyEdits, type Edit } from "quire-blog/dialects";
+import { applyEdits, type Edit } from "quire-blog/source-adapter";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";

@@ -1,4 +1,4 @@
-import { type Arguments, parseArguments } from "quire-blog/dialects";
+import { type Arguments, parseArguments } from "quire-blog/source-adapter";
 import type { Shortcode } from "@/packages/migrate/src/bodies/shortcodes/parse";
 import { scanTags } from "./scan";
 

@@ -1,4 +1,4 @@
-import { type Arguments, type Edit, element, escapeHtml, findCalloutKind, openTag } from "quire-blog/dialects";
+import { type Arguments, type Edit, element, escapeHtml, findCalloutKind, openTag } from "quire-blog/source-adapter";
 import type { PairedBlock } from "./registry";
 
 export interface Tag {

@@ -1,4 +1,4 @@
-import { type Arguments, element, escapeHtml, figure, isRecord, link, rootPath } from "quire-blog/dialects";
+import { type Arguments, element, escapeHtml, figure, isRecord, link, rootPath } from "quire-blog/source-adapter";
 import { embedUrl } from "@/packages/migrate/src/components/embeds";
 
 /** The front matter of a post, for shortcodes that show it. */

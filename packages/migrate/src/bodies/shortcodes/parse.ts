@@ -1,4 +1,4 @@
-import { type Arguments, type Edit, fallbackContent, isRecord, parseArguments } from "quire-blog/dialects";
+import { type Arguments, type Edit, fallbackContent, isRecord, parseArguments } from "quire-blog/source-adapter";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import type { FrontMatter } from "./handlers";
 import { findHandler, type PairedBlock } from "./registry";

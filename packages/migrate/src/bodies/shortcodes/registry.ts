@@ -1,4 +1,4 @@
-import { type Arguments, figure, link } from "quire-blog/dialects";
+import { type Arguments, figure, link } from "quire-blog/source-adapter";
 import { embed, findArgument, gallery, gist, media, type SelfClosingHandler, tweet, youtube } from "./handlers";
 
 export interface PairedBlock {

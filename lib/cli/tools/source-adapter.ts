@@ -4,10 +4,10 @@ export { toText } from "@/lib/content/front-matter/exported-metadata";
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/detect-posts-folder";
 export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
+export type { DetectedSite, DetectSite, FoundFile, SourceEntry } from "@/lib/content/source/detected-site";
 export { POST_FILE } from "@/lib/content/source/file-names";
 export type { Folder } from "@/lib/content/source/folder";
 export type { Mount, Project } from "@/lib/content/source/layout";
-export type { DetectedSite, DetectSite, FoundFile, SourceEntry } from "@/lib/content/source/source-adapter";
 export { isLanguage, walkSite } from "@/lib/content/source/walk-site";
 export { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 export { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
@@ -24,7 +24,6 @@ export {
 export { rename } from "@/lib/markdown/components/registry";
 export { tabItem } from "@/lib/markdown/components/tabs";
 export { findEmbedId, video } from "@/lib/markdown/components/video";
-export type { Dialects, ForeignPost, PreprocessedBody, TemplateData } from "@/lib/markdown/dialects";
 export { jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
 export {
 	applyEdits,
@@ -45,6 +44,13 @@ export {
 	rootPath,
 } from "@/lib/markdown/preprocess/fallback-content";
 export { maskCode } from "@/lib/markdown/preprocess/mask-code";
+export type {
+	Dialect,
+	ForeignPost,
+	PreprocessedBody,
+	SourceAdapter,
+	TemplateData,
+} from "@/lib/markdown/source-adapter";
 export { isRecord } from "@/lib/utils/collections";
 export { findDelimited } from "@/lib/utils/delimited";
 export { escapeHtml } from "@/lib/utils/html";

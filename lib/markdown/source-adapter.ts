@@ -1,19 +1,25 @@
 import type { Root, RootContent } from "mdast";
 import type { Site } from "@/lib/config/site";
+import type { DetectSite } from "@/lib/content/source/detected-site";
 import type { Folder } from "@/lib/content/source/folder";
 import type { Project } from "@/lib/content/source/layout";
-import type { DetectSite } from "@/lib/content/source/source-adapter";
 import type { ParsedPost } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Replace } from "./components/content";
 import type { EditedText } from "./preprocess/edits";
 
 /**
- * What is known of other systems, such as Jekyll or Hugo: where their sites have posts, and what their posts have besides Markdown. The
- * package `quire-migrate` implements it. A blog without it reads its own folders and syntax only.
+ * Knows the sites of other systems, such as Jekyll or Hugo. The package `quire-migrate` implements it. A blog without it reads its own folders
+ * and syntax only.
  */
-export interface Dialects {
-	detectSite: DetectSite;
+export interface SourceAdapter {
+	/** Finds a site: the folders of its posts and static files, its settings, and what its files are. */
+	detect: DetectSite;
+	dialect: Dialect;
+}
+
+/** What posts of other systems have besides Markdown. */
+export interface Dialect {
 	/** Reads the settings, data files and included files that templates in posts can show. `folder` is the content folder. */
 	readTemplateData: (project: Project, folder: Folder, site: Pick<Site, "title" | "description">) => Promise<ReadData>;
 	/** Tells whether a body may have templates, so that it needs their data. */
@@ -24,16 +30,16 @@ export interface Dialects {
 	mayHaveForeignBlocks: (body: string) => boolean;
 	/** Changes the syntax tree of a body. `report` gets messages about what is left out. */
 	transformTree: (tree: Root, report: (node: RootContent, message: string) => void) => void;
-	/** Components of other systems' themes, by the names of their tags. */
+	/** Components of other systems and their themes, by the names of their tags. */
 	components: Readonly<Record<string, Replace>>;
 }
 
-/** Dialects with the hash of their code, which is part of the keys of caches. */
-export interface LoadedDialects extends Dialects {
+/** An adapter with the hash of its code, which is part of the keys of caches. */
+export interface LoadedSourceAdapter extends SourceAdapter {
 	version: string;
 }
 
-/** The data of templates, which only the dialects know. It is JSON, as it is sent to compile processes. */
+/** The data of templates, which only the adapter knows. It is JSON, as it is sent to compile processes. */
 export interface TemplateData {
 	/** The hash of all data, for the keys of caches. */
 	version: string;

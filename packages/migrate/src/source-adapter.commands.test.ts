@@ -9,7 +9,7 @@ import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
 const PACKAGE = path.resolve("packages/migrate");
 
-test("the packed package has all modules that it imports, and its dialects need no engine", async () => {
+test("the packed package has all modules that it imports, and its source adapter needs no engine", async () => {
 	const target = createTemporaryFolder();
 	execFileSync("npm", ["pack", "--pack-destination", target], { cwd: PACKAGE, shell: process.platform === "win32" });
 	const [tarball = ""] = readdirSync(target);
@@ -35,7 +35,7 @@ test("the packed package has all modules that it imports, and its dialects need 
 	const { dependencies } = JSON.parse(readFileSync(path.join(PACKAGE, "package.json"), "utf8"));
 	const known = Object.keys(dependencies);
 	assert.deepEqual(
-		[...(await importsOf("dialects.mjs"))].filter((name) => !known.includes(name)),
+		[...(await importsOf("source-adapter.mjs"))].filter((name) => !known.includes(name)),
 		[],
 	);
 	assert.deepEqual(
