@@ -5,7 +5,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
-import type { DetectSite } from "./detected-site";
+import type { DetectedSite, DetectSite } from "./detected-site";
 import type { Folder } from "./folder";
 import { findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";
@@ -81,7 +81,7 @@ const detectWithoutPackage: DetectSite = (folder, hasPosts) => {
 };
 
 /** Describes a folder of texts of no known system. `posts` is the folder of posts in it. */
-export function describeUnknown(folder: Folder, posts: string): Project {
+export function describeUnknown(folder: Folder, posts: string): DetectedSite {
 	const names = posts.split("/");
 	const parents = names.map((_, index) => names.slice(0, index).join("/")).reverse();
 	const candidates = parents.flatMap((parent) =>
@@ -111,7 +111,7 @@ export function describeProject(project: Project): string | undefined {
 	return `The posts of this ${site} are read from ${folders}. To show others, ${REMEDY}.`;
 }
 
-export function listPostFolders(project: Project | undefined): string[] {
+export function listPostFolders(project: Pick<Project, "mounts"> | undefined): string[] {
 	return (project?.mounts ?? []).filter(({ at }) => firstSegment(at) === "posts").map(({ from }) => from);
 }
 

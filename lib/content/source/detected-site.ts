@@ -8,8 +8,8 @@ import type { Mount } from "./layout";
  * the content folder, hidden files and drafts are refused in every site.
  */
 export interface DetectedSite {
-	/** The system, such as `Docusaurus`. */
-	system?: string;
+	/** The system, such as `Docusaurus`. No site with one may run code. */
+	system: string;
 	/** The settings file of the system, relative to the content folder. */
 	config?: string | undefined;
 	/** Relative to the content folder; `undefined` if the site is the content folder itself. */
@@ -37,8 +37,9 @@ export interface FoundFile {
 /** What a Markdown file of a site is. */
 export interface SourceEntry {
 	id: string;
-	/** `resource` belongs to a post beside it. `excluded` isn't shown, for the reason that `message` says. */
+	/** `resource` belongs to a post beside it. `excluded` isn't shown. */
 	kind: "post" | "resource" | "excluded";
+	/** For an excluded file, why, and the remedy. */
 	message?: string;
 	/** The fields that the file itself lacks, by keys of front matter. */
 	fields?: Record<string, unknown>;

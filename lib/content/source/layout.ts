@@ -33,8 +33,10 @@ export interface Mount {
 	mediaOnly?: boolean;
 }
 
-/** The layout of the content folder, and the settings of its own system. `system` is `undefined` for a folder of this blog, which alone may run code. */
-export interface Project extends DetectedSite {
+/** The layout of the content folder, and the settings of its own system. */
+export interface Project extends Omit<DetectedSite, "system"> {
+	/** `undefined` for a folder of this blog, which alone may run code. */
+	system?: string;
 	/** Whether the package that reads the system's sites isn't installed, so that only this blog's own folders are read. */
 	isUnsupported?: boolean;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */

@@ -25,7 +25,7 @@ export interface SkippedFile {
 	 */
 	reason: "excluded" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed";
 	/** The reason for a link, as a phrase that follows its name; that for an excluded file, as a message. */
-	problem?: string;
+	problem?: string | undefined;
 	/** The name of what is read, for one that is misnamed. */
 	expected?: string;
 }
@@ -63,7 +63,7 @@ export async function listSkippedFiles(
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
 		...entries.flatMap(({ id, kind, message }): SkippedFile[] =>
-			kind === "excluded" ? [{ file: id, reason: "excluded", ...(message !== undefined && { problem: message }) }] : [],
+			kind === "excluded" ? [{ file: id, reason: "excluded", problem: message }] : [],
 		),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
 		...misnamed.map((one): SkippedFile => ({ ...one, reason: "misnamed" })),

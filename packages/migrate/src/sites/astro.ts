@@ -1,7 +1,6 @@
-import { type Folder, findPosts } from "quire-blog/source-adapter";
+import { type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
 import { postRoute, postSections } from "./sections";
 import {
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -20,7 +19,7 @@ const OTHER_PACKAGE = /"(next|gatsby|webpack|@11ty\/eleventy)":/;
 const CONSTANTS_FILE = /^(consts|constants|config|site)\.[cm]?[jt]s$/;
 
 /** https://docs.astro.build/en/basics/project-structure/ */
-export const detectAstro: DetectProject = (folder) => {
+export const detectAstro: DetectSite = (folder) => {
 	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const language = textAt(main, "i18n", "defaultLocale");

@@ -1,5 +1,6 @@
 import {
 	countDated,
+	type DetectedSite,
 	type DetectSite,
 	type Diagnostic,
 	describeUnknown,
@@ -8,7 +9,6 @@ import {
 	firstSegment,
 	listPostFolders,
 	type Mount,
-	type Project,
 	type SourceEntry,
 	walkSite,
 } from "quire-blog/source-adapter";
@@ -20,11 +20,10 @@ import { detectHugo } from "./hugo";
 import { detectJekyll } from "./jekyll";
 import { findListedPosts } from "./listed-posts";
 import { describeNext, detectBareNext, detectNext } from "./next";
-import type { DetectProject } from "./settings";
 import { detectZola } from "./zola";
 
 /** In the order of attempts: systems with a distinctive settings file come first. */
-const DETECTORS: DetectProject[] = [
+const DETECTORS: DetectSite[] = [
 	detectDocusaurus,
 	detectJekyll,
 	detectGatsby,
@@ -61,8 +60,8 @@ const findSite: DetectSite = (folder, hasPosts) => {
 };
 
 /** Returns the project of the first system that finds dated posts, else of the first that finds anything. */
-function detectWithDates(folder: Folder, hasPosts = false): { project: Project; dated: number } | undefined {
-	let first: { project: Project; dated: number } | undefined;
+function detectWithDates(folder: Folder, hasPosts = false): { project: DetectedSite; dated: number } | undefined {
+	let first: { project: DetectedSite; dated: number } | undefined;
 	for (const detect of DETECTORS) {
 		const diagnostics: Diagnostic[] = [];
 		const detected = detect(
@@ -79,14 +78,14 @@ function detectWithDates(folder: Folder, hasPosts = false): { project: Project; 
 }
 
 /** Keeps the site of a settings file if its posts were found in the usual folders of another system. */
-function keepSystem(site: Project | undefined, found: Project): Project {
+function keepSystem(site: DetectedSite | undefined, found: DetectedSite): DetectedSite {
 	if (site?.config === undefined || found.config !== undefined) return found;
 	const isPosts = ({ at }: Mount) => firstSegment(at) === "posts";
 	return { ...site, mounts: [...found.mounts.filter(isPosts), ...site.mounts.filter((mount) => !isPosts(mount))] };
 }
 
 /** Detects the site with the most dated posts below the folder, such as in `website`. */
-function detectBelow(folder: Folder): Project | undefined {
+function detectBelow(folder: Folder): DetectedSite | undefined {
 	const roots = [...walkSite(folder, "").names]
 		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
 		.map(([path]) => path);
@@ -98,12 +97,12 @@ function detectBelow(folder: Folder): Project | undefined {
 	return best && moveProject(best.project, best.root);
 }
 
-function detectUnknown(folder: Folder): Project | undefined {
+function detectUnknown(folder: Folder): DetectedSite | undefined {
 	const posts = findPosts(folder);
 	return posts && describeUnknown(folder, posts.path);
 }
 
-function detectListed(folder: Folder, site?: Project): Project | undefined {
+function detectListed(folder: Folder, site?: DetectedSite): DetectedSite | undefined {
 	const found = findListedPosts(folder);
 	if (!found) return undefined;
 	const project = keepSystem(site, describeNext(folder, found.path) ?? describeUnknown(folder, found.path));
@@ -120,7 +119,7 @@ function detectListed(folder: Folder, site?: Project): Project | undefined {
 }
 
 /** Adds the folder of a site below the content folder to all its paths. */
-function moveProject(project: Project, root: string): Project {
+function moveProject(project: DetectedSite, root: string): DetectedSite {
 	const { config, mounts } = project;
 	const settingsFile = config ? [{ at: config, from: `${root}/${config}` }] : [];
 	return {

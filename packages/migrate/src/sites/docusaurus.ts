@@ -1,6 +1,5 @@
-import { isLanguage, type Mount, normalizeFolder } from "quire-blog/source-adapter";
+import { type DetectSite, isLanguage, type Mount, normalizeFolder } from "quire-blog/source-adapter";
 import {
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -21,11 +20,11 @@ const TRANSLATED_POSTS = "docusaurus-plugin-content-blog";
 const PLUGIN = /^(@docusaurus\/plugin-)?content-blog$/;
 
 /** Detects a site by its settings file: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog */
-export const detectDocusaurus: DetectProject = (folder) => {
-	return findFile(folder, CONFIG) ? detectBareDocusaurus(folder) : undefined;
+export const detectDocusaurus: DetectSite = (folder, hasPosts) => {
+	return findFile(folder, CONFIG) ? detectBareDocusaurus(folder, hasPosts) : undefined;
 };
 
-export const detectBareDocusaurus: DetectProject = (folder) => {
+export const detectBareDocusaurus: DetectSite = (folder) => {
 	const config = findFile(folder, CONFIG);
 	if (!config && !(folder.isFolder("blog") && folder.isFolder("static"))) return undefined;
 	const main = readScriptFile(folder, config)?.defaultExport;

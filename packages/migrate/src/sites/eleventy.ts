@@ -1,9 +1,8 @@
-import { type Folder, findPosts } from "quire-blog/source-adapter";
+import { type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { postRoute } from "./sections";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -21,7 +20,7 @@ const POST_FOLDERS = ["content/blog", "content/posts", "src/posts", "src/blog", 
 const DATA_PARENTS = ["", "src/", "content/"];
 const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 
-export const detectEleventy: DetectProject = (folder) => {
+export const detectEleventy: DetectSite = (folder) => {
 	const config = findFile(folder, /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
 	const posts = (config && findPosts(folder)?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;

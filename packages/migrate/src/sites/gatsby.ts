@@ -1,8 +1,7 @@
-import { findPosts } from "quire-blog/source-adapter";
+import { type DetectSite, findPosts } from "quire-blog/source-adapter";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -14,7 +13,7 @@ import {
 } from "./settings";
 
 /** Knows the folders of Gatsby's starter for blogs: https://www.gatsbyjs.com/docs/reference/gatsby-project-structure/ */
-export const detectGatsby: DetectProject = (folder) => {
+export const detectGatsby: DetectSite = (folder) => {
 	const config = findFile(folder, /^gatsby-config\.[cm]?[jt]s$/);
 	if (!config) return undefined;
 	const main = readScriptFile(folder, config)?.defaultExport;

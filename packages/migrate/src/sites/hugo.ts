@@ -1,4 +1,5 @@
 import {
+	type DetectSite,
 	type Folder,
 	isInsideFolder,
 	isLanguage,
@@ -11,7 +12,6 @@ import { findPageBundles } from "./page-bundles";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -47,7 +47,7 @@ const PLACEHOLDERS: Record<string, string> = {
 };
 
 /** https://gohugo.io/getting-started/directory-structure/ */
-export const detectHugo: DetectProject = (folder) => {
+export const detectHugo: DetectSite = (folder) => {
 	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDER);
 	const main = readSettings(folder, config);
 	const content = findContentFolder(folder, main);

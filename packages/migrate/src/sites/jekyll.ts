@@ -1,4 +1,5 @@
 import {
+	type DetectSite,
 	type Folder,
 	type FoundFile,
 	findPosts,
@@ -10,7 +11,6 @@ import {
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -50,7 +50,7 @@ const POSTS = "_posts";
 const DATED_FILE = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 
 /** https://jekyllrb.com/docs/structure/ */
-export const detectJekyll: DetectProject = (folder, hasPosts) => {
+export const detectJekyll: DetectSite = (folder, hasPosts) => {
 	const config = findFile(folder, /^_config\.(ya?ml|toml)$/);
 	if (!config && !folder.isFolder("_posts")) return undefined;
 	const main = readSettingsFile(folder, config);

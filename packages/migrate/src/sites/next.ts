@@ -1,9 +1,8 @@
-import { type Folder, findPosts, type Project } from "quire-blog/source-adapter";
+import { type DetectedSite, type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
 import { findPageBundles } from "./page-bundles";
 import { postRoute } from "./sections";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -30,15 +29,15 @@ const CONFIG = /^next\.config\.[cm]?[jt]s$/;
 const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 
 /** Detects a blog on Next.js by its posts, as Next.js itself prescribes no folder. */
-export const detectNext: DetectProject = (folder) => {
+export const detectNext: DetectSite = (folder, hasPosts) => {
 	if (!isNext(folder)) return undefined;
 	const routes = ROUTE_FOLDERS.filter((name) => folder.isFolder(name));
 	const posts = findPosts(folder)?.path ?? routes.map((name) => findPosts(folder, name)?.path).find(Boolean);
-	return posts ? describeSite(folder, posts) : detectBareNext(folder);
+	return posts ? describeSite(folder, posts) : detectBareNext(folder, hasPosts);
 };
 
 /** Detects the usual folders of posts, without a sign of Next.js. */
-export const detectBareNext: DetectProject = (folder) => {
+export const detectBareNext: DetectSite = (folder) => {
 	const posts = POST_FOLDERS.find((name) => folder.isFolder(name));
 	// `posts` alone is the folder of this blog.
 	const isOwn = posts === "posts" && !findFile(folder, CONFIG) && !folder.isFile("package.json");
@@ -46,7 +45,7 @@ export const detectBareNext: DetectProject = (folder) => {
 };
 
 /** Describes a site whose posts are known; returns `undefined` if it isn't one of Next.js. */
-export function describeNext(folder: Folder, posts: string): Project | undefined {
+export function describeNext(folder: Folder, posts: string): DetectedSite | undefined {
 	return isNext(folder) ? describeSite(folder, posts) : undefined;
 }
 
@@ -55,7 +54,7 @@ function isNext(folder: Folder): boolean {
 	return hasConfig || /"next":/.test(folder.read("package.json"));
 }
 
-function describeSite(folder: Folder, posts: string): Project {
+function describeSite(folder: Folder, posts: string): DetectedSite {
 	const config = findFile(folder, CONFIG);
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const metadata = readMetadata(folder);

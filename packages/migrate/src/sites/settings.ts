@@ -9,15 +9,11 @@ import {
 	normalizeFolder,
 	normalizeText,
 	type ParsedData,
-	type Project,
 	parseToml,
 	parseYaml,
 	timeZone as timeZoneSchema,
 } from "quire-blog/source-adapter";
 import { readScript, type Script } from "./read-script";
-
-/** Returns `undefined` if the folder isn't a site of the system. `hasPosts` tells whether the owner has named the folder of posts. */
-export type DetectProject = (folder: Folder, hasPosts?: boolean) => Project | undefined;
 
 /** Ignores the case of keys; `undefined` if there is no value. */
 export function valueAt(value: unknown, ...path: string[]): unknown {

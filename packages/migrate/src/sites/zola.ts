@@ -1,7 +1,7 @@
+import type { DetectSite } from "quire-blog/source-adapter";
 import { postSections, sectionMounts } from "./sections";
 import {
 	authorName,
-	type DetectProject,
 	definedSettings,
 	findFile,
 	joinPatterns,
@@ -13,7 +13,7 @@ import {
 } from "./settings";
 
 /** https://www.getzola.org/documentation/getting-started/directory-structure/ */
-export const detectZola: DetectProject = (folder) => {
+export const detectZola: DetectSite = (folder) => {
 	const config = findFile(folder, /^(config|zola)\.toml$/);
 	const main = readSettingsFile(folder, config);
 	// Hugo's settings may have the same name, but not this key.
