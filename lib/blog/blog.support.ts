@@ -44,8 +44,8 @@ export function adapterOfSite(mounts: Project["mounts"]): LoadedSourceAdapter {
 			readTemplateData: async () => ({ data: { version: "" }, diagnostics: [] }),
 			mayHaveTemplates: () => false,
 			detectBody: () => undefined,
-			mayHaveForeignBlocks: () => false,
-			transformTree: () => {},
+			mayOmitParagraphs: () => false,
+			omitParagraph: () => undefined,
 			components: {},
 		},
 	};

@@ -33,9 +33,9 @@ import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
 import { attributeLists } from "./plugins/remark/attribute-lists";
 import { code } from "./plugins/remark/code";
-import { foreignBlocks } from "./plugins/remark/foreign-blocks";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
+import { omittedParagraphs } from "./plugins/remark/omitted-paragraphs";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { disableIndentedCode, nestingLimit, plainText, sourcePositions, syntaxErrors } from "./plugins/remark/parser";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
@@ -74,6 +74,7 @@ export async function getMdxOptions(
 	source: string,
 	{ smartPunctuation, messages = en.body, plugins, sourceAdapter }: CompileOptions,
 ): Promise<Options> {
+	const dialect = sourceAdapter?.dialect;
 	// Plugins that few bodies need are loaded and run for these bodies only.
 	const mathPlugins = math ? [(await import("./plugins/remark/math")).math] : [];
 	const remarkPlugins: NonNullable<Options["remarkPlugins"]> = [
@@ -91,9 +92,7 @@ export async function getMdxOptions(
 	const lastRemarkPlugins = [
 		headingIds,
 		alerts,
-		...(sourceAdapter?.dialect.mayHaveForeignBlocks(source)
-			? [foreignBlocks(sourceAdapter.dialect.transformTree)]
-			: []),
+		...(dialect?.mayOmitParagraphs(source) ? [omittedParagraphs(dialect.omitParagraph)] : []),
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 	];

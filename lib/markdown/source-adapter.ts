@@ -1,4 +1,3 @@
-import type { Root, RootContent } from "mdast";
 import type { Site } from "@/lib/config/site";
 import type { DetectSite } from "@/lib/content/source/detected-site";
 import type { Folder } from "@/lib/content/source/folder";
@@ -26,10 +25,10 @@ export interface Dialect {
 	mayHaveTemplates: (body: string) => boolean;
 	/** Looks for the syntax of other systems in a Markdown body; `undefined` if it has none. */
 	detectBody: (post: ForeignPost, data: TemplateData | undefined) => BodyDialect | undefined;
-	/** Tells whether a body, Markdown or MDX, may have blocks that `transformTree` changes. */
-	mayHaveForeignBlocks: (body: string) => boolean;
-	/** Changes the syntax tree of a body. `report` gets messages about what is left out. */
-	transformTree: (tree: Root, report: (node: RootContent, message: string) => void) => void;
+	/** Tells whether a body, Markdown or MDX, may have paragraphs that `omitParagraph` leaves out. */
+	mayOmitParagraphs: (body: string) => boolean;
+	/** Returns `undefined` for a paragraph that stays, such as most. One that is left out has a message if readers lose something. */
+	omitParagraph: (text: string) => { message?: string } | undefined;
 	/** Components of other systems and their themes, by the names of their tags. */
 	components: Readonly<Record<string, Replace>>;
 }

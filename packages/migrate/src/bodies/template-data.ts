@@ -1,12 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-	type Dialect,
-	type Folder,
-	isRecord,
-	type Project,
-	parseYaml,
-	type TemplateData,
-} from "quire-blog/source-adapter";
+import { type Dialect, type Folder, isRecord, parseYaml, type TemplateData } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
@@ -29,13 +22,13 @@ export const readTemplateData: Dialect["readTemplateData"] = async (project, fol
 	const { includes, data, diagnostics } = readTemplateFiles(folder, folders);
 	const ofSite = isRecord(data.site) ? data.site : {};
 	// The blog is at the root of its host, and its URLs need no host.
-	const siteVariables = { title, description, ...ofSite, ...readConfig(project, folder), baseurl: "", url: "" };
+	const siteVariables = { title, description, ...ofSite, ...readConfig(folder, project.config), baseurl: "", url: "" };
 	const contents = { system, siteVariables, params, includes, data };
 	const version = createHash("sha256").update(JSON.stringify(contents)).digest("hex");
 	return { data: { ...contents, version } satisfies SiteData, diagnostics };
 };
 
-function readConfig({ config = "_config.yml" }: Project, folder: Folder): Record<string, unknown> {
+function readConfig(folder: Folder, config = "_config.yml"): Record<string, unknown> {
 	// Errors of the file are reported where the site is detected.
 	const { value } = /_config\.ya?ml$/.test(config) ? parseYaml(folder.reportingTo(() => {}).read(config)) : {};
 	return isRecord(value) ? value : {};

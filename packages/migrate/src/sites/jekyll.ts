@@ -1,12 +1,11 @@
 import {
+	type DetectedSite,
 	type DetectSite,
 	type Folder,
-	type FoundFile,
 	findPosts,
 	isInsideFolder,
 	type Mount,
 	normalizeFolder,
-	type SourceEntry,
 } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
@@ -90,13 +89,13 @@ export const detectJekyll: DetectSite = (folder, hasPosts) => {
 };
 
 /** Excludes files without a date in the name: https://jekyllrb.com/docs/posts/#creating-posts */
-function excludeUndated(files: readonly FoundFile[]): SourceEntry[] {
+const excludeUndated: NonNullable<DetectedSite["entries"]> = (files) => {
 	const message =
 		"This post is not shown because its file name has no date, which Jekyll requires. Rename it, as in 2026-05-04-name.md.";
 	return files
 		.filter(({ id, origin }) => id.startsWith("posts/") && `/${origin}`.includes(`/${POSTS}/`) && !DATED_FILE.test(id))
 		.map(({ id }) => ({ id, kind: "excluded", message }));
-}
+};
 
 /** Returns the parent of `_posts`, with a slash: that of the settings, the site itself, or any other one. */
 function findParentOfPosts(folder: Folder, main: unknown): string {
