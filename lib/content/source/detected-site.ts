@@ -27,7 +27,7 @@ export interface DetectedSite {
 }
 
 /** A Markdown file that the engine may read. */
-export interface FoundFile {
+interface FoundFile {
 	/** In this blog's layout, such as `posts/hello.md`. */
 	id: string;
 	/** On disk, relative to the content folder. */
