@@ -37,6 +37,7 @@ import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { prepareBody, readTemplateData } from "./bodies";
+import { checkTrustEntries } from "./check-trust-entries";
 import { claimPages, listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { readAppLinks, withHost } from "./host";
@@ -140,7 +141,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		},
 	);
 	const mayRunCode = (trust: Site["trust"], file: string, format: "md" | "mdx") =>
-		decideTrust(trust, { file, diskPath: source.diskPath(file), format }, true) === "code";
+		decideTrust(trust, { paths: source.pathsOf(file), format }, true) === "code";
 	const readSourceFiles = memoize((_: Blog, folder: PostFolder) => source.readSourceFiles(folder));
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
@@ -199,7 +200,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			unsaved ? withUnsaved(await unsaved.readSaved(folder), folder, unsaved.file) : readSourceFiles(blog, folder),
 		settings: once(async () => {
 			const text = await source.readTextFileIfPresent(SITE_FILE);
-			const settings = await loadSite(options.contentDir, text, source.project(), source.followsSettings(), options);
+			const loaded = await loadSite(options.contentDir, text, source.project(), source.followsSettings(), options);
+			const settings = await checkTrustEntries(loaded, source);
 			const site = withHost(settings.site, options);
 			if (!isDeepStrictEqual(site, lastSite)) lastSite = site;
 			return { ...settings, site: lastSite ?? site };

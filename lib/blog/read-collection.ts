@@ -1,5 +1,4 @@
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
-import { measureDistance } from "@/lib/config/trust";
 import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
@@ -13,8 +12,6 @@ import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { fileKey } from "@/lib/utils/paths";
-import { findOnlyMatch } from "@/lib/utils/suggest";
 import { parseYaml } from "@/lib/utils/yaml";
 
 /** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */
@@ -46,7 +43,7 @@ export async function readCollection(
 		authors,
 		now,
 		isOwn: source.isOwn(),
-		diskPath: (file: string) => source.diskPath(file),
+		pathsOf: (file: string) => source.pathsOf(file),
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.
@@ -64,7 +61,6 @@ export async function readCollection(
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped.map(describeSkippedFile),
 		...collection.diagnostics,
-		...checkTrustedFolders(settings, source, [...sources.posts, ...pages]),
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
@@ -97,45 +93,4 @@ function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource):
 			createDiagnostic("site", SITE_FILE, positionOf(setting, name), message),
 		),
 	];
-}
-
-/** Reports folders without posts in the setting `trust`: a misspelled one, which restricts no post, is an error. */
-function checkTrustedFolders(
-	{ site, positionOf }: ParsedSite,
-	source: ContentSource,
-	sources: readonly SourceFile[],
-): Diagnostic[] {
-	const entries = Object.keys(site.trust).filter((folder) => folder !== "");
-	if (entries.length === 0) return [];
-	const files = sources.map(({ file }) => ({ file, diskPath: source.diskPath(file) }));
-	const parents = files.flatMap(({ file, diskPath }) => [...listParents(file), ...listParents(diskPath)]);
-	const others = [...new Set(parents)].filter((folder) => !entries.includes(fileKey(folder)));
-	const isFolder = (folder: string) => source.openFolder().isFolder(folder);
-	return entries
-		.filter((folder) => files.every((file) => measureDistance(file, folder) === undefined))
-		.map((folder) => {
-			const meant = isFolder(folder) ? undefined : findMeantFolder(folder, others);
-			const position = positionOf("trust");
-			if (meant !== undefined) {
-				const message = `\`trust\` names the folder \`${folder}\`, which doesn't exist. Did you mean \`${meant}\`? Write its path from the content folder, or create the folder.`;
-				return createDiagnostic("site", SITE_FILE, position, message);
-			}
-			const message = `\`trust\` names the folder \`${folder}\`, which has no posts. Write its path from the content folder, such as \`posts/guests\`.`;
-			return createDiagnostic("trust-invalid", SITE_FILE, position, message);
-		});
-}
-
-/** Returns the folder of posts that a misspelled path, or one from another folder, can mean. */
-function findMeantFolder(folder: string, folders: readonly string[]): string | undefined {
-	const isEnd = (path: string, end: string) => fileKey(path).endsWith(`/${fileKey(end)}`);
-	const [longest] = folders
-		.filter((one) => isEnd(one, folder) || isEnd(folder, one))
-		.sort((a, b) => b.length - a.length);
-	return longest ?? findOnlyMatch(folder, folders);
-}
-
-/** Returns `a/b` and `a` for `a/b/c.md`. */
-function listParents(file: string): string[] {
-	const names = file.split("/").slice(0, -1);
-	return names.map((_, index) => names.slice(0, names.length - index).join("/"));
 }

@@ -35,7 +35,7 @@ describe("decideTrust", () => {
 		test(`returns ${name}`, () => {
 			const diskPath = isOwn ? file : file.replace("posts/", "blog/");
 			const format = file.endsWith(".mdx") ? "mdx" : "md";
-			assert.equal(decideTrust(folders, { file, diskPath, format }, isOwn), expected);
+			assert.equal(decideTrust(folders, { paths: [file, diskPath], format }, isOwn), expected);
 		});
 	}
 });
@@ -71,35 +71,106 @@ test("front matter can lower the trust of a post but not raise it", async () => 
 	assert.deepEqual(show(diagnostics, "file line rule"), ["posts/higher.md 2 trust-invalid"]);
 });
 
-describe("of a folder without posts,", () => {
-	for (const [folder, ...expected] of [
-		["posts/guests"],
-		["content/posts/guests/"],
-		["posts/Guests/**"],
-		["posts/guests/a.md"],
-		["posts/team", "warning trust-invalid"],
-		["posts/quests", "warning trust-invalid"],
-		["pages/guests", "warning trust-invalid"],
-		["posts/gusts", "error site"],
-		["guests", "error site"],
-		["/home/ada/blog/posts/guests", "error site"],
-	] as const) {
-		test(`${folder} is reported as ${expected[0] ?? "nothing"}`, async () => {
-			const site = `title: Blog\ntrust:\n  ${folder}: text\n`;
-			const blog = createTestBlog({ "site.yml": site, "posts/guests/a.md": POST, "posts/quests/.gitkeep": "" });
-			const { diagnostics } = await blog.collection();
-			assert.deepEqual(show(diagnostics, "severity rule"), expected);
-			assert.ok(diagnostics.every(({ file, line }) => file === "site.yml" && line === 2));
-			const hint = expected[0] === "error site" ? "Did you mean `posts/guests`?" : "";
-			assert.ok(diagnostics.every(({ message }) => message.includes(hint)));
-			assert.deepEqual(show((await blog.collection()).posts, "trust"), [expected.length === 0 ? "text" : "components"]);
+describe("an entry of trust", () => {
+	const FILES = { "posts/own.mdx": POST, "posts/guests/g.mdx": POST, "posts/quests/.gitkeep": "" };
+	const read = async (settings: string, files: Record<string, string> = FILES, links: Record<string, string> = {}) => {
+		const blog = createTestBlog({ "site.yml": `title: Blog\n${settings}\n`, ...files });
+		for (const [link, target] of Object.entries(links)) symlinkSync(target, path.join(blog.options.contentDir, link));
+		blog.invalidate();
+		const { diagnostics } = await blog.settings();
+		const { posts } = await blog.collection();
+		return { diagnostics, trusts: show(posts, "file trust").sort() };
+	};
+
+	for (const entry of ["posts/guests", "content/posts/guests/", "posts/Guests/**", "posts/guests/g.mdx"]) {
+		test(`restricts the posts that it names: ${entry}`, async () => {
+			const { diagnostics, trusts } = await read(`trust: { ${entry}: text }`);
+			assert.deepEqual([diagnostics, trusts], [[], ["posts/guests/g.mdx text", "posts/own.mdx code"]]);
 		});
 	}
 
-	test("another one that is listed is no misspelt one", async () => {
-		const site = "title: Blog\ntrust: { posts/rob: text, posts/bob: text }\n";
-		const { diagnostics } = await createTestBlog({ "site.yml": site, "posts/rob/a.md": POST }).collection();
-		assert.deepEqual(show(diagnostics, "severity rule"), ["warning trust-invalid"]);
+	for (const entry of ["posts/quests", "posts/QUESTS", "pages"]) {
+		test(`that names a folder without posts is a warning: ${entry}`, async () => {
+			const { diagnostics, trusts } = await read(`trust: { ${entry}: text }`);
+			assert.deepEqual(show(diagnostics, "line severity rule"), ["2 warning trust-invalid"]);
+			assert.deepEqual(trusts, ["posts/guests/g.mdx code", "posts/own.mdx code"]);
+		});
+	}
+
+	for (const entry of ["team", "./team/", "../team", "posts/team"]) {
+		test(`can name the folder that a link leads to: ${entry}`, async () => {
+			const target = entry === "../team" ? "../../team" : "../team";
+			const file = entry === "../team" ? "../team/g.mdx" : "team/g.mdx";
+			const settings = `links: ${target.slice(3)}\ntrust: { ${entry}: text }`;
+			const { diagnostics, trusts } = await read(settings, { ...FILES, [file]: POST }, { "posts/team": target });
+			const expected = ["posts/guests/g.mdx code", "posts/own.mdx code", "posts/team/g.mdx text"];
+			assert.deepEqual([diagnostics, trusts], [[], expected]);
+		});
+	}
+
+	const IN_WRITING = { "writing/own.mdx": POST, "writing/guests/g.mdx": POST };
+	for (const [entry, { before = "", files = FILES, meant = "" } = {}] of [
+		["posts/guest", { meant: "posts/guests" }],
+		["posts/gusts", { meant: "posts/guests" }],
+		["guests", { meant: "posts/guests" }],
+		["my-blog/posts/guests", { meant: "posts/guests" }],
+		["/home/ada/blog/posts/guests", { meant: "posts/guests" }],
+		["~/posts/guests", { meant: "posts/guests" }],
+		["posts/[guests]", { meant: "posts/guests" }],
+		["posts/guests\u200b", { meant: "posts/guests" }],
+		["posts/gu\u0435sts", { meant: "posts/guests" }],
+		["posts/guests/g.md", { meant: "posts/guests/g.mdx" }],
+		["posts/guests/g"],
+		["posts/{guests,others}"],
+		["posts/guests, posts/others"],
+		["posts/guests; posts/others"],
+		["/blog/guests"],
+		["blog/guests"],
+		["posts/guests/.+"],
+		["posts/guests/..."],
+		["!posts/own"],
+		["posts/my%20guests"],
+		["posts/guest-posts"],
+		["posts/team"],
+		["ada"],
+		["components"],
+		["posts/talks", { before: "sections: talks\n", files: { ...FILES, "talks/t.mdx": POST }, meant: "talks" }],
+		["posts/guests", { before: "posts: [writing, notes]\n", files: IN_WRITING }],
+		["guests", { before: "posts: [writing, notes]\n", files: IN_WRITING, meant: "posts/writing/guests" }],
+	] as const) {
+		test(`that names nothing is an error, and all posts are text: ${before}${entry}`, async () => {
+			const { diagnostics, trusts } = await read(`${before}trust:\n  ${JSON.stringify(entry)}: text`, files);
+			const line = before === "" ? 2 : 3;
+			assert.deepEqual(show(diagnostics, "file line severity rule"), [`site.yml ${line} error site`]);
+			assert.match(diagnostics[0]?.message ?? "", /Until then, all posts have the trust `text`\.$/);
+			assert.equal(/Did you mean `(.*)`\?/.exec(diagnostics[0]?.message ?? "")?.[1] ?? "", meant);
+			assert.ok(trusts.length > 1 && trusts.every((one) => one.endsWith(" text")), trusts.join());
+		});
+	}
+
+	for (const [unread, settings, files] of [
+		["site.yaml", "title: A\n", {}],
+		["site.yml.txt", "title: A\n", {}],
+		["site.json", "title: A\n", {}],
+		["site.yaml", undefined, {}],
+		["Site.yml", undefined, {}],
+	] as const) {
+		test(`in ${unread}, which isn't read${settings ? " beside another file" : ""}, is an error, and all posts are text`, async () => {
+			const own = settings === undefined ? {} : { "site.yml": settings };
+			const trust = '{ "trust": { "posts/guests": "text" } }';
+			const blog = createTestBlog({ ...FILES, ...files, ...own, [unread]: trust });
+			const { diagnostics } = await blog.settings();
+			assert.deepEqual(
+				show(diagnostics, "file rule").filter((one) => one.startsWith(unread)),
+				[`${unread} site`],
+			);
+			assert.deepEqual(show((await blog.collection()).posts, "trust"), ["text", "text"]);
+		});
+	}
+
+	test("in a comment of a file that isn't read is none", async () => {
+		const { diagnostics, trusts } = await read("", { ...FILES, "site.yaml": "title: A\n# trust: text\n" });
+		assert.deepEqual([diagnostics, trusts], [[], ["posts/guests/g.mdx code", "posts/own.mdx code"]]);
 	});
 });
 
@@ -135,6 +206,20 @@ describe("posts are text while settings may restrict them in a way that can't be
 		["the key in two forms", `title: A\nTrust: text\ntrust: code\n`, "error 3 site"],
 		["a syntax error", `title: A\n trust:\n  ${GUESTS}\n`, "error 1 site", "error 1 site", "error 2 site"],
 		["a misspelt key and a syntax error", `title: A\n--- trsut: text\n`, "error 2 site", "error 2 site"],
+		["a folder twice", `title: A\ntrust:\n  posts: text\n  posts: code\n`, "error 4 site", "error 4 site"],
+		[
+			"a folder twice, in other order",
+			`title: A\ntrust: { posts: code, posts: text }\n`,
+			"error 2 site",
+			"error 2 site",
+		],
+		["the key below an unknown one", `title: A\nsettings:\n  trust:\n    ${GUESTS}\n`, "error 2 site"],
+		["the key below unknown ones, in a list", `title: A\nmine:\n  - rules: { trust: text }\n`, "error 2 site"],
+		["folders below an unknown key", `title: A\nallow: { ${GUESTS} }\n`, "error 2 site"],
+		["folders below an unknown key of another", `title: A\nhead: { allow: { ${GUESTS} } }\n`, "error 2 site"],
+		["the key below another folder", "title: A\nposts: { trust: text }\n", "error 2 site"],
+		["the key in a folded text", `title: A\ndescription: >\n  B\n  trust:\n    ${GUESTS}\n`, "error 2 site"],
+		["the key in a literal text", "title: A\ndescription: |\n  B\n  trust: text\n", "error 2 site"],
 		["a syntax error that is corrected", "title: A\ntrust = text\n", "error 2 site", "error 2 site"],
 	] as const) {
 		test(title, async () => {
@@ -149,7 +234,13 @@ describe("posts are text while settings may restrict them in a way that can't be
 		});
 	}
 
-	for (const settings of ["titel: A\n", "title: A\n description: B\n# trust: text\n", "title: A\ntrust:\n"]) {
+	for (const settings of [
+		"titel: A\n",
+		"title: A\n description: B\n# trust: text\n",
+		"title: A\ntrust:\n",
+		"title: A\ntaxonomies: { trust: { title: T } }\n",
+		"title: A\ndescription: |\n  In code we trust:\n  see below\n",
+	]) {
 		test(`not with ${JSON.stringify(settings)}`, async () => {
 			const { posts } = await createTestBlog({ "site.yml": settings, "posts/a.mdx": POST }).collection();
 			assert.deepEqual(show(posts, "trust"), ["code"]);
@@ -300,8 +391,8 @@ describe("settings that let a folder do more", () => {
 		const { site: read, diagnostics } = await parsed(site);
 		assert.deepEqual([read.trust, read.scripts, read.links, read.strict], [{ "": "components" }, false, [], true]);
 		assert.equal(diagnostics.length, 1);
-		const lowered = await parsed("trust:\n  posts/guests: text\n");
-		assert.deepEqual([lowered.site.trust, lowered.diagnostics], [{ "posts/guests": "text" }, []]);
+		const lowered = await parsed("trust:\n  posts: text\n");
+		assert.deepEqual([lowered.site.trust, lowered.diagnostics], [{ posts: "text" }, []]);
 	});
 
 	test("are not followed in a folder of another system's, without the package that reads it", async () => {

@@ -1,4 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
+import { checkTrustEntries } from "@/lib/blog/check-trust-entries";
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { loadSite } from "@/lib/config/load";
 import { SETTING_ALIASES, siteSchema } from "@/lib/config/schema";
@@ -20,7 +21,8 @@ export async function checkSettingsText(blog: Blog, file: string, text: string):
 async function parse({ source, options }: Blog, file: string, text: string): Promise<Diagnostic[]> {
 	if (file === AUTHORS_FILE) return parseAuthors(parseYaml(text)).diagnostics;
 	if (file === TAGS_FILE) return parseTagsFile(parseYaml(text)).diagnostics;
-	const { diagnostics } = await loadSite(options.contentDir, text, source.project(), true, options);
+	const loaded = await loadSite(options.contentDir, text, source.project(), true, options);
+	const { diagnostics } = await checkTrustEntries(loaded, source);
 	return diagnostics.filter((diagnostic) => diagnostic.file === file);
 }
 

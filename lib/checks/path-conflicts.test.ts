@@ -8,13 +8,14 @@ import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
 const SITE = "title: A\nurl: https://a.example\ntrust:\n  posts/guests: text\n";
+const FOLDERS = { "posts/guests/.gitkeep": "", "posts/team/.gitkeep": "" };
 const DE = "languages: [en, de]\n";
 const post = (lines: string) => `---\ntitle: A post with a path\ndate: 2026-01-01\n${lines}\n---\n\nText.\n`;
 
 /** Checks a blog with the owner's post at `/blog/hello`. */
 async function check(files: Files, settings = "") {
 	const blog = createTestBlog(
-		{ "posts/hello.md": post("lang: en"), ...files, "site.yml": SITE + settings },
+		{ "posts/hello.md": post("lang: en"), ...FOLDERS, ...files, "site.yml": SITE + settings },
 		{ loadBundle },
 	);
 	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);

@@ -54,7 +54,7 @@ export async function loadSite(
 export function listCodeFiles(source: string, files: readonly string[]): string[] {
 	const { trust } = parseSite(parseYaml(source)).site;
 	const formatOf = (file: string) => (/\.mdx$/i.test(file) ? "mdx" : "md");
-	return files.filter((file) => decideTrust(trust, { file, diskPath: file, format: formatOf(file) }, true) === "code");
+	return files.filter((file) => decideTrust(trust, { paths: [file], format: formatOf(file) }, true) === "code");
 }
 
 /** Describes why a content folder can't be read; `undefined` if it can. */

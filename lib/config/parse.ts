@@ -18,7 +18,15 @@ import { partitionPermalinks } from "./permalink";
 import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import { urlSetting } from "./settings";
 import type { DetectedSettings, Site } from "./site";
-import { findTrustLine, mayBeTrust, pickValidTrust, type TrustByFolder } from "./trust";
+import {
+	findTrustLine,
+	hasTrustInText,
+	LEAST_TRUST,
+	mayBeTrust,
+	mayHaveTrust,
+	pickValidTrust,
+	UNTIL_THEN,
+} from "./trust";
 
 export { SITE_FILE };
 
@@ -48,10 +56,6 @@ export interface ParsedSite {
 export function getSetting(key: string): string | undefined {
 	return settingByKey.get(normalizeKey(key));
 }
-
-/** Where it isn't clear which posts `trust` restricts, no post may do more than text. */
-const LEAST_TRUST: TrustByFolder = { "": "text" };
-const UNTIL_THEN = "Until then, all posts have the trust `text`.";
 
 /**
  * Validates the owner's settings. A missing or invalid setting gets the value that was detected in the settings of
@@ -108,8 +112,16 @@ export function parseSite(
 		reportTrust([], message, { line: trustLine + 1, column: 1 });
 	}
 	const keys = [...Object.keys(data.value ?? {}), ...data.duplicates.map(({ key }) => key)];
-	if (keys.filter((key) => getSetting(key) === "trust").length > 1)
+	const trustKeys = keys.filter((key) => getSetting(key) === "trust");
+	if (trustKeys.length > 1)
 		reportTrust([writtenKeys.trust ?? "trust"], "`trust` is there more than once. Write it once, with all folders.");
+	const { trust } = raw;
+	const repeated = data.duplicates.find(({ key, isSame }) => !isSame && isRecord(trust) && Object.hasOwn(trust, key));
+	if (repeated) reportTrust([], `\`${repeated.key}\` is there more than once. Write it once in \`trust\`.`, repeated);
+	for (const [key, value] of Object.entries(isRecord(data.value) && trustKeys.length === 0 ? data.value : {})) {
+		const message = `\`${key}\` contains the setting \`trust\` as text. Write \`trust\` at the beginning of a line.`;
+		if (hasTrustInText(value)) reportTrust([key], message);
+	}
 	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
 	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
@@ -117,8 +129,14 @@ export function parseSite(
 		const [field = "", ...rest] = issue.path;
 		const setting = String(field);
 		const path = [writtenKeys[setting] ?? setting, ...rest];
-		if (issue.code !== "unrecognized_keys") report(path, describeIssue([setting, ...rest], issue.message));
-		else for (const key of issue.keys) reportUnknown([...path, key], describeUnknownKey([setting, ...rest], key));
+		// A single value of a list isn't in one yet.
+		const written = getAt(raw, issue.path) ?? raw[setting];
+		if (issue.code !== "unrecognized_keys") {
+			const reportInvalid = setting !== "trust" && mayHaveTrust(written) ? reportTrust : report;
+			reportInvalid(path, describeIssue([setting, ...rest], issue.message));
+		} else
+			for (const key of issue.keys)
+				reportUnknown([...path, key], describeUnknownKey([setting, ...rest], key), getAt(written, [key]));
 		if (setting === "trust") raw.trust = pickValidTrust(raw.trust);
 		else if (setting in defaults) raw[setting] = defaults[setting as keyof DetectedSettings];
 		else raw[setting] = withoutInvalid(raw[setting], issue.code === "unrecognized_keys" ? issue.keys : [], rest);
@@ -208,6 +226,13 @@ function describeOtherPath(written: string, hostPath: string): string {
 function describeIgnored(keys: readonly string[]): string {
 	const names = keys.map((key) => `\`${key}\``).join(", ");
 	return `${names} of \`${SITE_FILE}\` ${keys.length === 1 ? "is" : "are"} not followed, as this folder may be somebody else's. If it is yours, set \`TRUST_SETTINGS=1\` in the environment.`;
+}
+
+function getAt(value: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(inside, key) => (isRecord(inside) || Array.isArray(inside) ? Reflect.get(inside, key) : undefined),
+		value,
+	);
 }
 
 /** Returns a setting without its unknown keys, or without the invalid value at a path; `undefined` if nothing is left. */

@@ -14,6 +14,10 @@ export type Trust = (typeof TRUST_LEVELS)[number];
 /** Folders and files of the content folder, as {@link fileKey} returns them; `""` is the content folder itself. */
 export type TrustByFolder = Readonly<Record<string, Trust>>;
 
+/** Where it isn't clear which posts `trust` restricts, no post may do more than text. */
+export const LEAST_TRUST: TrustByFolder = { "": "text" };
+export const UNTIL_THEN = "Until then, all posts have the trust `text`.";
+
 export const trustLevel = z.enum(TRUST_LEVELS, "must be text, components or code.");
 
 export const trustSetting = z.union(
@@ -57,9 +61,30 @@ function isPattern(entry: string): boolean {
 	return /[*?]/.test(readFolder(entry));
 }
 
-/** Tells whether an unknown key of settings may have been meant as `trust`, or as a folder in it. */
+/** Tells whether an unknown key of settings, or one below it, may have been meant as `trust`, or as a folder in it. */
 export function mayBeTrust(key: string, value?: unknown): boolean {
-	return /trust/i.test(key) || findNearest(key, ["trust"]) !== undefined || trustLevel.safeParse(value).success;
+	const isLike = /trust/i.test(key) || findNearest(key, ["trust"]) !== undefined;
+	return isLike || trustLevel.safeParse(value).success || mayHaveTrust(value);
+}
+
+/** Tells whether a list or mapping has a key that may have been meant as `trust`, or as a folder in it. */
+export function mayHaveTrust(value: unknown): boolean {
+	if (Array.isArray(value)) return value.some(mayHaveTrust);
+	return isRecord(value) && Object.entries(value).some(([key, nested]) => mayBeTrust(key, nested));
+}
+
+/** Matches `trust:` with a level or with folders, in a text of several lines that it is indented into. */
+const TRUST_IN_TEXT = /\btrust:[^\S\n]*(?:(?:text|components|code)\s*$|\{|(?:#.*)?\n\s+\S.*:)/im;
+
+/** Tells whether a text in settings, such as one that begins with `>`, contains what looks like the setting `trust`. */
+export function hasTrustInText(value: unknown): boolean {
+	if (typeof value === "string") return value.includes("\n") && TRUST_IN_TEXT.test(value);
+	return typeof value === "object" && value !== null && Object.values(value).some(hasTrustInText);
+}
+
+/** Tells whether a settings file that isn't read has the word `trust`, other than in a comment. */
+export function namesTrust(source: string): boolean {
+	return /^(?!\s*#).*\btrust\b/im.test(source);
 }
 
 /** Returns the index of the first line that may set `trust`, in settings that can't be parsed; `-1` if there is none. */
@@ -69,10 +94,8 @@ export function findTrustLine(source: string): number {
 }
 
 interface TrustedFile {
-	/** In this blog's layout, such as `posts/hello.mdx`. */
-	file: string;
-	/** On disk, relative to the content folder. */
-	diskPath: string;
+	/** The paths by which an entry may name the file, in this blog's layout and on disk, relative to the content folder. */
+	paths: readonly string[];
 	format: "md" | "mdx";
 }
 
@@ -80,9 +103,9 @@ interface TrustedFile {
  * Decides by the setting of the innermost folder that has one. Without a setting, the MDX files of the blog's own
  * folders are `code`; Markdown files, and all files of another system's site, are `components`.
  */
-export function decideTrust(folders: TrustByFolder, { file, diskPath, format }: TrustedFile, isOwn: boolean): Trust {
+export function decideTrust(folders: TrustByFolder, { paths, format }: TrustedFile, isOwn: boolean): Trust {
 	const matching = Object.entries(folders).flatMap(([folder, level]) => {
-		const distance = measureDistance({ file, diskPath }, folder);
+		const distance = measureDistance(paths, folder);
 		return distance === undefined ? [] : { level, distance };
 	});
 	const [innermost] = matching.sort((a, b) => a.distance - b.distance || compareTrust(a.level, b.level));
@@ -93,20 +116,20 @@ export function decideTrust(folders: TrustByFolder, { file, diskPath, format }: 
  * Returns how many characters a file has below an entry of `trust`, which may be the file itself; `undefined` if it isn't in that folder. An
  * entry may begin with `content/`, the usual name of the content folder.
  */
-export function measureDistance({ file, diskPath }: Omit<TrustedFile, "format">, folder: string): number | undefined {
-	const paths = [file, diskPath, `content/${diskPath}`].map(fileKey);
-	const around = paths.filter((path) => folder === "" || path === folder || path.startsWith(`${folder}/`));
+export function measureDistance(paths: readonly string[], folder: string): number | undefined {
+	const keys = paths.flatMap((path) => [path, `content/${path}`]).map(fileKey);
+	const around = keys.filter((path) => folder === "" || path === folder || path.startsWith(`${folder}/`));
 	return around.length === 0 ? undefined : Math.min(...around.map((path) => path.length)) - folder.length;
 }
 
 /** Returns what the settings allow in the folder of a file, whatever its format, or in the content folder itself, by default everything. */
-export function decideFolderTrust(folders: TrustByFolder = {}, { file = "", diskPath = "" } = {}): Trust {
-	return decideTrust(folders, { file, diskPath, format: "mdx" }, true);
+export function decideFolderTrust(folders: TrustByFolder = {}, paths: readonly string[] = [""]): Trust {
+	return decideTrust(folders, { paths, format: "mdx" }, true);
 }
 
 /** Tells whether posts of this trust are those of guests: it is less than that of the content folder and of `posts/`. */
 export function isGuestTrust(trust: Trust, folders?: TrustByFolder): boolean {
-	const own = [decideFolderTrust(folders), decideFolderTrust(folders, { file: "posts/", diskPath: "posts/" })];
+	const own = [decideFolderTrust(folders), decideFolderTrust(folders, ["posts/"])];
 	return own.every((level) => compareTrust(trust, level) < 0);
 }
 

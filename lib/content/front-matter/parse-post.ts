@@ -53,8 +53,8 @@ export interface PostContext {
 	kind: Post["kind"];
 	/** `false` for posts in the folders of another system's site; `true` by default. */
 	isOwn?: boolean;
-	/** Returns the path of a file on disk, relative to the content folder; by default that in this blog's layout. */
-	diskPath?: (file: string) => string;
+	/** Returns the paths by which settings may name a file; by default that in this blog's layout. */
+	pathsOf?: (file: string) => readonly string[];
 	/** The fields that another file has for the post. */
 	fields?: Record<string, unknown> | undefined;
 }
@@ -67,7 +67,7 @@ export function parsePost(
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
 	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
-	const { diskPath = (path: string) => path } = context;
+	const { pathsOf = (path: string) => [path] } = context;
 	const described = format === "mdx" ? addMetadata(split.data, file, source) : split.data;
 	const data = withDefaults(described, context.fields);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
@@ -95,7 +95,7 @@ export function parsePost(
 	// In an edition, a post without a language isn't in that of the edition.
 	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
 	const { prefix = "" } = findEdition(context.site, lang) ?? {};
-	const folderTrust = decideFolderTrust(context.site.trust, { file, diskPath: diskPath(file) });
+	const folderTrust = decideFolderTrust(context.site.trust, pathsOf(file));
 	const isGuest = isGuestTrust(folderTrust, context.site.trust);
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
@@ -234,10 +234,10 @@ function limitTrust(
 	wanted: PostFields["trust"],
 	file: string,
 	format: Post["format"],
-	{ site, isOwn = true, diskPath = (path) => path }: PostContext,
+	{ site, isOwn = true, pathsOf = (path) => [path] }: PostContext,
 	report: Report,
 ): Post["trust"] {
-	const allowed = decideTrust(site.trust ?? {}, { file, diskPath: diskPath(file), format }, isOwn);
+	const allowed = decideTrust(site.trust ?? {}, { paths: pathsOf(file), format }, isOwn);
 	const trust = lowerTrust(wanted ?? allowed, allowed);
 	if (wanted !== undefined && trust !== wanted) {
 		const message = `\`trust: ${wanted}\` has no effect: front matter can only lower the trust of its file, which is \`${allowed}\`. Set \`trust:\` in \`site.yml\`, or delete this line.`;

@@ -13,6 +13,7 @@ import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPat
 import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import {
+	isPostPath,
 	LAYOUT_FOLDERS,
 	listDataFiles,
 	type Mount,
@@ -164,6 +165,18 @@ export class ContentSource {
 	}
 
 	/**
+	 * Returns the paths by which settings may name a file: in this blog's layout, on disk, and in a folder of `links` that a link leads to. Those
+	 * on disk are relative to the content folder.
+	 */
+	pathsOf(file: string): string[] {
+		const { paths } = this.open();
+		const diskPath = this.diskPath(file);
+		if (paths.linkFolders.length === 0) return [file, diskPath];
+		const real = realPathOfNew(inFolder(paths.root, diskPath));
+		return [file, diskPath, path.relative(paths.root, real).replaceAll("\\", "/")];
+	}
+
+	/**
 	 * Returns the path in this blog's layout of a file that is, or may become, a post or page; `undefined` for files
 	 * outside of their folders. `file` is absolute.
 	 */
@@ -178,6 +191,14 @@ export class ContentSource {
 		const fields = new Map(posts.map(({ entry }) => [entry.id, entry.fields]));
 		const files = await this.sourceFiles.read(posts);
 		return files.map((one) => (fields.get(one.file) ? { ...one, fields: fields.get(one.file) } : one));
+	}
+
+	/** Lists the folders of posts, whether they exist or not, and the folders and files in them. Paths are those of this blog's layout. */
+	async listPostPaths(): Promise<string[]> {
+		const mounts = this.project().mounts.filter(({ at }) => isPostPath(at));
+		const listings = await Promise.all(POST_FOLDERS.map((folder) => this.list(folder)));
+		const found = listings.flatMap(({ folders, files }) => [...folders, ...files.map(({ file }) => file)]);
+		return [...new Set([...mounts.map(({ at }) => at), ...found])];
 	}
 
 	/** Returns paths relative to `public/`. */
@@ -294,7 +315,7 @@ export class ContentSource {
 	private async list(folder: string): Promise<Listing> {
 		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then((listings) => {
 			const trust = readTrust(this.openFolder());
-			return groupSources(listings, ({ file }) => decideFolderTrust(trust, { file, diskPath: this.diskPath(file) }));
+			return groupSources(listings, ({ file }) => decideFolderTrust(trust, this.pathsOf(file)));
 		});
 		// They are those of one version of the content, also if it changes meanwhile.
 		const content = this.open();

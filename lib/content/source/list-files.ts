@@ -20,6 +20,8 @@ export interface ListedFile {
 /** The files below a folder, and those that are left out. Paths are those of this blog's layout. */
 export interface Listing {
 	files: ListedFile[];
+	/** Those that were entered, also if they have no files. */
+	folders: string[];
 	links: { file: string; problem: string; isDangling?: true }[];
 	unpublished: string[];
 }
@@ -33,13 +35,14 @@ export async function listFiles(content: OpenedContent, folder: string): Promise
 	}
 	return {
 		files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
+		folders: listings.flatMap(({ folders }) => folders),
 		links: listings.flatMap(({ links }) => links),
 		unpublished: listings.flatMap(({ unpublished }) => unpublished).sort(),
 	};
 }
 
 async function listMount(content: OpenedContent, mount: Mount): Promise<Listing> {
-	const listing: Listing = { files: [], links: [], unpublished: [] };
+	const listing: Listing = { files: [], folders: [], links: [], unpublished: [] };
 	const add = (file: ListedFile) => {
 		if (isMountedFile(mount, file.file)) listing.files.push(file);
 	};
@@ -60,7 +63,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 export async function listFolder(folder: string): Promise<string[]> {
 	const paths = new RealPaths(folder);
 	const files: string[] = [];
-	const listing = { links: [], unpublished: [] };
+	const listing = { folders: [], links: [], unpublished: [] };
 	const resolve = (link: ListedFile) => {
 		const real = paths.resolve(link.real);
 		return real === undefined ? { problem: "" } : { real };
@@ -72,7 +75,7 @@ export async function listFolder(folder: string): Promise<string[]> {
 
 interface Walk {
 	add: (file: ListedFile) => void;
-	listing: Pick<Listing, "links" | "unpublished">;
+	listing: Pick<Listing, "folders" | "links" | "unpublished">;
 	resolve: (link: ListedFile) => LinkTarget;
 	visited: Set<string>;
 	/** Those found and not followed yet. */
@@ -92,6 +95,7 @@ async function walk(folder: ListedFile, options: Omit<Walk, "visited" | "links">
 async function enter(folder: ListedFile, state: Walk): Promise<void> {
 	if (state.visited.has(folder.real)) return;
 	state.visited.add(folder.real);
+	state.listing.folders.push(folder.file);
 	const entries: Dirent[] = (await readdir(folder.real, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
 	for (const entry of entries) {
 		const child = { ...folder, file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };

@@ -89,7 +89,7 @@ function findRefusal(
 	if (!isBesidePosts) return undefined;
 	if (!scripts && !isPassive(file)) return "scripts";
 	if (isOfDrafts(origin, post.file)) return "draft";
-	const folderTrust = decideFolderTrust(trust, { file: origin, diskPath: blog.source.diskPath(origin) });
+	const folderTrust = decideFolderTrust(trust, blog.source.pathsOf(origin));
 	if (compareTrust(folderTrust, post.folderTrust) > 0) return "trust";
 	const others = [decideFolderTrust(trust), ...Object.values(trust)];
 	const isLess = others.some((other) => compareTrust(folderTrust, other) < 0);
