@@ -13,10 +13,10 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	return claims;
 }
 
-/** Lists what posts of less trust than the blog can't have: the owner's outputs, the IndexNow key and the feed paths of other systems. */
+/** Lists what posts of guests can't have: the owner's outputs, the IndexNow key and the feed paths of other systems. */
 export async function listOwnPaths(blog: Blog): Promise<string[]> {
 	const { trust, languages, indexNow, hasNoUrl } = await blog.site();
-	// Without a folder of its own trust, no post has less.
+	// Without a folder of its own trust, no post is a guest's.
 	if (!Object.keys(trust).some((folder) => folder !== "")) return [];
 	const config = await blog.config();
 	const prefixes = new Set(["", ...languages.map(({ prefix }) => prefix)]);

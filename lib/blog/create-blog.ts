@@ -4,7 +4,7 @@ import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust, decideTrust } from "@/lib/config/trust";
+import { decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -328,9 +328,8 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
 		redirects: once(async () => {
-			const [{ byPath }, { trust }, pages, publicFiles, files] = await Promise.all([
+			const [{ byPath }, pages, publicFiles, files] = await Promise.all([
 				blog.published(),
-				blog.site(),
 				blog.publicPaths(),
 				source.listPublicFiles(),
 				claimPages(blog),
@@ -338,10 +337,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			for (const file of publicFiles) files.claim(`/${file}`, `/${file}`);
 			const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
 			const posts = [...byPath.values()];
-			const blogTrust = decideFolderTrust(trust);
-			const ofOwner = posts.filter(({ folderTrust }) => compareTrust(folderTrust, blogTrust) >= 0);
+			const ofOwner = posts.filter(({ isGuest }) => !isGuest);
 			const own = claimPaths([...(await listOwnPaths(blog)), ...ofOwner.map((post) => markdownFile(post.path))]);
-			return collectSiteRedirects(posts, { paths, files, own }, blogTrust);
+			return collectSiteRedirects(posts, { paths, files, own });
 		}),
 		related: async (post) => {
 			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);

@@ -312,11 +312,16 @@ describe("an old path", () => {
 	});
 });
 
-test("a post of no other trust than that of the whole folder is no guest's", async () => {
-	const blog = createTestBlog({
-		"site.yml": SITE.replace("posts/guests: text", '"": text'),
-		"posts/a.md": post("permalink: /"),
+for (const trust of ["text", "{ posts: components }", "{ .: code, posts: text }", "{ pages: text, posts: text }"]) {
+	test(`posts of the owner are no guests' with trust: ${trust}`, async () => {
+		const blog = createTestBlog({
+			"site.yml": `title: A\nurl: https://a.example\ntrust: ${trust}\n`,
+			"posts/a.md": post("permalink: /"),
+			"posts/b.md": post("aliases: /blog/c"),
+			"posts/c.md": post("slug: c"),
+		});
+		const { problems } = await runChecks(blog);
+		const conflicts = problems.filter(({ rule }) => rule === "path-conflict");
+		assert.deepEqual(show(conflicts, "file severity"), ["posts/a.md error", "posts/b.md error"]);
 	});
-	const [problem] = (await runChecks(blog)).problems.filter(({ rule }) => rule === "path-conflict");
-	assert.equal(problem?.severity, "error");
-});
+}

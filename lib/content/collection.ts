@@ -39,7 +39,7 @@ export interface ArrangementInputs {
 	pages: readonly Post[];
 	/** The paths of static files, relative to `public/`. */
 	publicFiles: readonly string[];
-	/** Further paths that no post of less trust than the blog itself can have. */
+	/** Further paths that no post of a guest can have. */
 	ownPaths?: readonly string[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
 }

@@ -1,6 +1,6 @@
 import { findEditionOfPath } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
+import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
@@ -11,13 +11,13 @@ import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
 import { listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
-type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict" | "trust">>;
+type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
 
 interface Surroundings {
 	site: Settings;
 	/** The paths of static files, relative to `public/`. */
 	publicFiles: readonly string[];
-	/** Further paths that no post of less trust than the blog itself can have. */
+	/** Further paths that no post of a guest can have. */
 	ownPaths: readonly string[];
 	/** All posts and pages. */
 	all: readonly Post[];
@@ -48,9 +48,8 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 	for (const file of publicFiles) files.claim(`/${file}`, `public/${file}`);
 	const own = claimPaths(ownPaths);
 	const placesByTrust = claimPlacesAbove(all);
-	const blogTrust = decideFolderTrust(site.trust);
 	return posts.flatMap((post) => {
-		const isGuest = compareTrust(post.folderTrust, blogTrust) < 0;
+		const { isGuest = false } = post;
 		const problem =
 			findReserved(post, site, kinds) ?? findStaticFile(post, files) ?? (isGuest ? findOwnPath(post, own) : undefined);
 		if (problem) return [refuse(post, problem, isGuest)];

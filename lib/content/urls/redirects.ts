@@ -1,4 +1,4 @@
-import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
+import { TRUST_LEVELS } from "@/lib/config/trust";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START } from "@/lib/utils/position";
@@ -30,21 +30,22 @@ interface Taken {
 	paths: ReadonlySet<string>;
 	/** Their files, by these paths. */
 	files: FileClaims;
-	/** Further files of the blog. If they are given, as for posts of less trust than the blog, its reserved paths are taken as well. */
+	/** Further files of the blog. If they are given, as for posts of guests, its reserved paths are taken as well. */
 	own?: FileClaims | undefined;
 }
 
 /**
  * Collects the redirects to all posts, those of the most trust first: a post in a folder of less trust takes no old path from others or
- * from the blog itself, and such an error of it is a warning, which stops no build. `blogTrust` is that of the blog's own pages and files.
+ * (if it is a guest's) from the blog itself, and an error of a guest is a warning, which stops no build.
  */
-export function collectSiteRedirects(posts: readonly Post[], taken: Taken, blogTrust: Trust): CollectedRedirects {
+export function collectSiteRedirects(posts: readonly Post[], taken: Taken): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	for (const trust of TRUST_LEVELS.toReversed()) {
 		const paths = new Set([...taken.paths, ...redirects.keys()]);
 		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
-		const isGuest = compareTrust(trust, blogTrust) < 0;
+		// All posts of one trust are guests' posts, or none is.
+		const isGuest = own.some((post) => post.isGuest);
 		const found = collectRedirects(own, { ...taken, paths, own: isGuest ? taken.own : undefined });
 		for (const [source, target] of found.redirects) redirects.set(source, target);
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
