@@ -39,7 +39,8 @@ export async function Article({ post, review, children }: Props) {
 	const localizedSite = localizeSite(site, post.lang);
 	const original = site.translationNotice ? await blog.changedOriginal(post) : undefined;
 	const { messages } = localizedSite;
-	const images = review ? reviewImages(blog, site) : pageImages(blog, site);
+	const getImages = review ? reviewImages : pageImages;
+	const images = getImages(blog, site);
 	const isPost = post.kind === "post";
 	const isHome = post.isHome && !review;
 	const isPlain = isHome || post.template === "plain";
@@ -93,7 +94,8 @@ export async function Article({ post, review, children }: Props) {
 					compiled={compiled}
 					components={pageComponents({
 						messages,
-						images,
+						images: getImages(blog, site, post),
+						listImages: images,
 						settings: localizedSite,
 						own: ownPageComponents,
 						posts: listablePosts(blog, localizedSite, post),

@@ -25,13 +25,19 @@ interface PostsProps {
 }
 
 /** Renders the listed posts that a query finds, without the post that shows the list. */
-async function Posts({ as, posts, images, ...props }: PostsProps & Pick<RenderContext, "posts" | "images">) {
+async function Posts({
+	as,
+	posts,
+	images,
+	listImages = images,
+	...props
+}: PostsProps & Pick<RenderContext, "posts" | "images" | "listImages">) {
 	const found = (await posts?.find(readPostQuery({ ...props }))) ?? [];
 	if (!posts || found.length === 0) return null;
 	const { site } = posts;
 	if (as === "titles") return <TitleList posts={found} site={site} />;
 	const items = await posts.readItems(found);
-	if (as === "cards") return <CardList items={items} site={site} images={images} />;
+	if (as === "cards") return <CardList items={items} site={site} images={listImages} />;
 	return <ExcerptList items={items} site={site} />;
 }
 
@@ -53,7 +59,7 @@ async function PostsMarkdown({ posts, ...props }: Props & RenderContext): Promis
 export const posts = component({
 	page: Posts,
 	markdown: PostsMarkdown,
-	needs: ["images", "posts"],
+	needs: ["images", "listImages", "posts"],
 	description:
 		"A list of posts, newest first, by tag, author, series or section; of all posts without these. The post itself isn't in it.",
 	example: '<Posts tag="design" limit={3} as="titles" />',

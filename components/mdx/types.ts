@@ -36,6 +36,8 @@ export interface RenderContext extends WithMessages, WithImages {
 	/** In the language of the post. */
 	settings: Site;
 	own?: OwnComponents | undefined;
+	/** The images of posts in lists; by default `images`. */
+	listImages?: WithImages["images"] | undefined;
 	/** Without it, lists of posts are empty. */
 	posts?: ListablePosts | undefined;
 }

@@ -3,7 +3,7 @@ import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import type { PostQuery } from "@/lib/content/find-posts";
 import type { SiteFonts } from "@/lib/content/images/fonts/fonts";
-import type { ImageLibrary } from "@/lib/content/images/image-library";
+import type { ImageLibrary, LocalImage } from "@/lib/content/images/image-library";
 import type { Logo } from "@/lib/content/images/logo/logo";
 import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
@@ -69,6 +69,8 @@ export interface Blog extends Versioned {
 	readonly options: Readonly<BlogOptions & { audience: Audience }>;
 	readonly source: ContentSource;
 	readonly images: ImageLibrary;
+	/** Returns a local image that a post shows, by its URL; `undefined` if it isn't published for the post, or pages can't show it. */
+	postImage(post: Post, src: string): Promise<LocalImage | undefined>;
 	/** Discards all results after a change of the content, also those of views. */
 	invalidate(): void;
 	/** Returns the same content for another audience, or at another time. */

@@ -2,7 +2,6 @@ import path from "node:path/posix";
 import { sharedComponents } from "@/features/components";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -18,6 +17,7 @@ import { memoize } from "@/lib/utils/memoize";
 import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
 import { describeEnvironment, listPathsByFile } from "./compile-environment";
+import { findRefusal } from "./refusals";
 
 export async function prepareBody(
 	blog: Blog,
@@ -94,24 +94,24 @@ export async function readEmbeds(source: ContentSource, folder: string): Promise
 }
 
 /** Returns the images of the folders that a body shows as galleries; nothing for most bodies. */
-async function prepareGalleries(
-	{ source, images }: Blog,
-	{ file, body }: ParsedPost,
-): Promise<Pick<CompileInput["options"], "galleries">> {
+async function prepareGalleries(blog: Blog, post: ParsedPost): Promise<Pick<CompileInput["options"], "galleries">> {
+	const { source, images } = blog;
+	const { file, body } = post;
 	const folders = body.includes("<Gallery") ? listGalleryFolders(body) : [];
 	if (folders.length === 0) return {};
+	const site = await blog.site();
 	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));
 	const found = folders.map(async (written) => {
 		const folder = path.dirname(urlToFile(resolveAssetUrl(file, `${written.replace(/\/+$/, "")}/captions.yml`)) ?? "/");
-		// They are listed, so that the check of published files names them, but their texts aren't published either.
-		const isHeld = isOfDrafts(folder, file);
 		const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
 		const inside = files.filter((one) => path.dirname(one.file) === folder);
 		const entries = inside.map(async (one) => {
 			const src = fileToUrl(one.file);
+			// It is listed, so that the check of published files names it, but its text isn't published either.
+			if (findRefusal(blog, site, post, one)) return { src, alt: "" };
 			const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
 			const alt = typeof caption === "string" ? caption : (await images.get(src))?.alt;
-			return { src, alt: (!isHeld && alt) || "" };
+			return { src, alt: alt || "" };
 		});
 		const sorted = (await Promise.all(entries)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
 		return [written, sorted] as const;

@@ -42,6 +42,7 @@ import { claimPages, listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { readAppLinks, withHost } from "./host";
 import { readCollection } from "./read-collection";
+import { getPostImage, leaveOutRefusedImages } from "./refusals";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
 interface Shared extends Pick<Blog, "source" | "images"> {
@@ -156,6 +157,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		options,
 		source,
 		images,
+		postImage: (post, src) => getPostImage(blog, post, src),
 		get whole() {
 			return whole ?? blog;
 		},
@@ -224,14 +226,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
-			return readCollection(
-				source,
-				await blog.settings(),
-				options.now(),
-				collector,
-				readFiles,
-				await listOwnPaths(blog),
-			);
+			const [settings, ownPaths] = [await blog.settings(), await listOwnPaths(blog)];
+			const collection = await readCollection(source, settings, options.now(), collector, readFiles, ownPaths);
+			return leaveOutRefusedImages(blog, collection);
 		}),
 		visible: derive(readArrangement, (all) => selectVisible(all, audience)),
 		published: derive(readArrangement, (all) => selectVisible(all, "readers")),

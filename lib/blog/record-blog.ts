@@ -38,6 +38,7 @@ const METHODS = new Set<string>([
 	"changedOriginal",
 	"reviews",
 	"compiled",
+	"postImage",
 	"images.get",
 	"source.listPublicFiles",
 	"source.isFile",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prerender } from "react-dom/static";
+import sharp from "sharp";
+import { pageImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/features/components";
 import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
@@ -62,6 +64,30 @@ for (const [tag, expected] of [
 		assert.equal([...page.matchAll(/href="(\/blog\/[^"]+)"/g)].map(([, url]) => url).join(" "), expected);
 	});
 }
+
+test("a list has the images of its posts, which the post with the list may not show itself", async () => {
+	const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#7ab" } })
+		.png()
+		.toBuffer();
+	const blog = createTestBlog({
+		"site.yml": "title: A\nurl: https://a.example\ntrust: { posts/guests: components }\n",
+		"posts/own.md": "---\ntitle: Own\ndate: 2026-01-01\nimage: ./a.png\n---\n",
+		"posts/a.png": picture,
+		"posts/guests/g.md": '---\ntitle: G\ndate: 2026-01-02\n---\n\n<Posts as="cards" />\n\n![Mine](../a.png)\n',
+	});
+	const [[post = assert.fail()], site] = await Promise.all([blog.posts(), blog.site()]);
+	const components = pageComponents({
+		messages: site.messages,
+		images: pageImages(blog, site, post),
+		listImages: pageImages(blog, site),
+		settings: site,
+		posts: listablePosts(blog, site, post),
+	});
+	const { prelude } = await prerender(renderBody(await blog.compiled(post), components));
+	const page = await new Response(prelude).text();
+	assert.equal(page.match(/<img/g)?.length, 1);
+	assert.match(page, /class="missing-image"[^>]*>Mine</);
+});
 
 const LATEST = `import { getPosts } from "quire-blog";
 export async function Latest() {

@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import sharp from "sharp";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { adapterOfSite, createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { renderForms } from "@/lib/blog/body-forms/render-forms";
 import { getOgImages, getPostSocialImage } from "@/lib/blog/metadata/og-images";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { staticFiles } from "@/lib/outputs/static-files/output";
@@ -197,6 +198,51 @@ describe("files beside posts", () => {
 		const found = (await blog.post("/blog/a")) ?? assert.fail();
 		assert.match((await getPostSocialImage(blog, await blog.site(), found)).url, /\/share\//);
 		assert.ok(!(await blog.compiled(found)).code.includes("secret"));
+	});
+
+	describe("are not shown as images by a post for which they are not published:", () => {
+		const guests = "trust: { posts/guests: text }\n";
+		const team = "trust: { posts/team: components }\n";
+		for (const [title, settings, file, body, fields] of [
+			["beside posts with more trust", guests, "posts/guests/g.md", "![a](../own/a.png)", ""],
+			["of drafts", "", "posts/g.md", "![a](../drafts/a.png)", ""],
+			["beside pages", guests, "posts/guests/g.md", "![a](../../pages/a.png)", ""],
+			["with another name", guests, "posts/guests/g.md", "![a](./linked.png)", ""],
+			["of a gallery", team, "posts/team/g.md", '<Gallery src="../own" />', ""],
+			["in HTML", team, "posts/team/g.md", '<img src="/files/posts/own/a.png" alt="a">', ""],
+			["of the front matter", guests, "posts/guests/g.md", "G", "image: ../own/a.png\n"],
+			["for previews of links", guests, "posts/guests/g.md", "G", "ogImage: ../own/a.png\n"],
+			["as portraits", guests, "posts/guests/g.md", "G", "authors: { name: X, image: ../own/a.png }\n"],
+		] as const) {
+			test(title, async () => {
+				const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
+					.png()
+					.toBuffer();
+				const images = ["posts/own/a.png", "drafts/a.png", "pages/a.png", "posts/guests/b.png"];
+				const blog = createTestBlog({
+					"site.yml": SITE + settings,
+					[file]: post(body, fields),
+					"posts/own/captions.yml": "a.png: secret\n",
+					...Object.fromEntries(images.map((one) => [one, picture])),
+				});
+				const inGuests = (name: string) => path.join(blog.options.contentDir, "posts/guests", name);
+				linkSync(inGuests("b.png"), inGuests("linked.png"));
+				const [found = assert.fail()] = await blog.posts();
+				const { metadata, code } = await blog.compiled(found);
+				const inPage = await Promise.all(metadata.images.map(({ url }) => blog.postImage(found, url)));
+				assert.deepEqual(
+					inPage.filter((image) => image !== undefined),
+					[],
+				);
+				assert.deepEqual([found.image, found.ogImage, ...found.authors.map(({ image }) => image)].filter(Boolean), []);
+				const ogImages = [...(await getOgImages(blog)).values()];
+				assert.ok(ogImages.every(({ portrait }) => portrait === undefined));
+				assert.doesNotMatch((await renderForms(blog, found)).feed, /<img/);
+				assert.ok(!code.includes("secret"));
+				assert.equal((await reported(blog, "file-missing")).length, 1);
+				assert.deepEqual(await served(blog), []);
+			});
+		}
 	});
 
 	test("are not published from a folder with less trust if they are hard links, which is reported", async () => {

@@ -2,6 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
 import { claimPages } from "@/lib/blog/claim-pages";
 import { listIconSources } from "@/lib/blog/metadata/icons";
+import { describeRefusal, type Refusal } from "@/lib/blog/refusals";
 import { THEME_FILE } from "@/lib/config/data-files";
 import { SITE_FILE } from "@/lib/config/parse";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
@@ -16,7 +17,7 @@ import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { makeOwnOutputs, ownOutputs } from "@/lib/outputs/own/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
-import { listUnpublishedFiles, type Refusal } from "@/lib/outputs/static-files/published-files";
+import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
@@ -29,7 +30,7 @@ import {
 } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
-import { checkPost, frontMatterImages } from "./check-post";
+import { checkPost } from "./check-post";
 import { getCheckContext } from "./context";
 import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
@@ -265,23 +266,12 @@ export async function checkCompiled(blog: Blog, post: Post, compiled: CompiledPo
 	return [...compiled.diagnostics, ...unpublished];
 }
 
-const REFUSALS: Record<Refusal, string> = {
-	scripts:
-		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
-	draft: "is not published for this post, as it is in a folder of drafts. Move it beside the post.",
-	"hard-link":
-		"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.",
-	trust:
-		"is not published for this post, as it is in a folder with more `trust` in `site.yml`. Move it beside the post, or to `public/`.",
-};
-
 function describeUnpublished(
 	post: Post,
 	{ metadata }: Pick<CompiledPost, "metadata">,
 	{ file, refusal }: { file: string; refusal: Refusal },
 ): Diagnostic {
-	const uses = [...metadata.links, ...metadata.files, ...metadata.images, ...frontMatterImages(post)];
+	const uses = [...metadata.links, ...metadata.files, ...metadata.images];
 	const use = uses.find(({ url }) => urlToFile(url) === file);
-	const rule = refusal === "scripts" ? "html-script" : "file-missing";
-	return createDiagnostic(rule, post.file, use ?? FILE_START, `\`${file}\` ${REFUSALS[refusal]}`);
+	return describeRefusal(post, file, refusal, use ?? FILE_START);
 }

@@ -5,6 +5,7 @@ import type { WithImages } from "@/components/mdx/types";
 import type { Site } from "@/lib/config/site";
 import { type ImageLibrary, isLocal, type LocalImage } from "@/lib/content/images/image-library";
 import { variantUrl, WIDTHS } from "@/lib/content/images/urls";
+import type { Post } from "@/lib/content/types";
 
 /** The factor from which on an image is worth enlarging. */
 const MIN_ENLARGEMENT = 1.25;
@@ -117,7 +118,15 @@ function optimizerUrl(src: string, width: number): string {
 	return candidate?.slice(0, candidate.lastIndexOf(" ")) ?? props.src;
 }
 
-/** Returns the images of a blog for its pages, whose columns have the width of the settings. */
-export function pageImages({ images }: { images: ImageLibrary }, { width }: Pick<Site, "width">): WithImages["images"] {
-	return { get: (src) => images.get(src), encoding: images.encoding, textWidth: width };
+/**
+ * Returns the images of a blog for its pages, whose columns have the width of the settings: those that the body of a post shows, or those of
+ * layouts and of front matter, whose images are checked when it is read.
+ */
+export function pageImages(
+	blog: { images: ImageLibrary; postImage(post: Post, src: string): Promise<LocalImage | undefined> },
+	{ width }: Pick<Site, "width">,
+	post?: Post,
+): WithImages["images"] {
+	const get = (src: string) => (post ? blog.postImage(post, src) : blog.images.get(src));
+	return { get, encoding: blog.images.encoding, textWidth: width };
 }

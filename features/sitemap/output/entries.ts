@@ -73,7 +73,7 @@ async function postEntry(blog: Blog, post: Post): Promise<SitemapEntry> {
 		blog.alternates(post.path),
 	]);
 	const sources = new Set([...(post.image ? [post.image] : []), ...metadata.images.map(({ url }) => url)]);
-	const images = await Promise.all([...sources].map((src) => imageUrl(blog, src, site)));
+	const images = await Promise.all([...sources].map((src) => imageUrl(blog, post, src, site)));
 	return {
 		...pageEntry(post.path, lastModified([post]), site),
 		images: [...new Set(images.filter((image) => image !== undefined))],
@@ -81,12 +81,12 @@ async function postEntry(blog: Blog, post: Post): Promise<SitemapEntry> {
 	};
 }
 
-async function imageUrl(blog: Blog, src: string, site: Site): Promise<string | undefined> {
+async function imageUrl(blog: Blog, post: Post, src: string, site: Site): Promise<string | undefined> {
 	if (!isLocal(src)) {
 		const isHttpUrl = /^(?:https?:)?\/\//.test(src) && URL.canParse(src, site.url);
 		return isHttpUrl ? new URL(src, site.url).href : undefined;
 	}
-	const image = await blog.images.get(src);
+	const image = await blog.postImage(post, src);
 	return image && absoluteUrl(site, image.path);
 }
 

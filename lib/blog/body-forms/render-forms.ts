@@ -38,7 +38,7 @@ export const renderForms = keepResults("forms", formsSchema, async (blog, post) 
 	const imported = compiled.metadata.modules && { modules: (await blog.postImports()).modules };
 	const { components, plain, modules } = componentsOfForms({
 		messages: settings.messages,
-		images: blog.images,
+		images: { get: (src) => blog.postImage(post, src), encoding: blog.images.encoding },
 		settings,
 		own: getOwnComponents(ownerCode, imported),
 		posts: listablePosts(blog, settings, post),

@@ -12,7 +12,6 @@ import {
 	ogImagePath,
 	type Portrait,
 } from "@/lib/content/images/og-image";
-import { isInDrafts, isOfDrafts } from "@/lib/content/source/layout";
 import type { ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Author, Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
@@ -81,15 +80,11 @@ async function toSocialImage(blog: Blog, site: Site, content: OgImage): Promise<
  * Returns the image of a post if link previews can show it: a raster image in a common format that is large enough and whose file exists.
  */
 export async function getShareableImage(blog: Blog, post: Post): Promise<ShareableImage | undefined> {
-	return (await readShareableImage(blog, post, post.ogImage?.src)) ?? readShareableImage(blog, post, post.image);
+	return (await readShareableImage(blog, post.ogImage?.src)) ?? readShareableImage(blog, post.image);
 }
 
-async function readShareableImage(
-	blog: Blog,
-	post: Post,
-	src: string | undefined,
-): Promise<ShareableImage | undefined> {
-	if (!src || isOfDrafts(urlToFile(src) ?? "", post.file)) return undefined;
+async function readShareableImage(blog: Blog, src: string | undefined): Promise<ShareableImage | undefined> {
+	if (!src) return undefined;
 	if (!isLocal(src))
 		return URL.canParse(src, "https://a.invalid") && !/\.svg(?:[?#]|$)/i.test(src) ? { path: src } : undefined;
 	const image = await blog.images.get(src);
@@ -146,7 +141,7 @@ async function createListOgImage(blog: Blog, site: Site, kind: ListKind, list: P
 async function getPortrait(blog: Blog, { image: src }: Author): Promise<Portrait | undefined> {
 	if (!src || !isLocal(src)) return undefined;
 	const [image, file] = [await blog.images.get(src), urlToFile(src)];
-	return image && file !== undefined && !isInDrafts(file) ? { file, hash: image.hash } : undefined;
+	return image && file !== undefined ? { file, hash: image.hash } : undefined;
 }
 
 function siteOgImage(site: Site): OgImage {

@@ -2,7 +2,6 @@ import { formatElements } from "@/components/element-helpers";
 import { pageImages } from "@/components/mdx/image/image-props";
 import type { WithImages } from "@/components/mdx/types";
 import { PostDate } from "@/components/post/post-meta";
-import type { Blog } from "@/lib/blog/blog";
 import type { Site } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 
@@ -21,8 +20,8 @@ export function ReviewBanner({ until, site }: Pick<Review, "until"> & { site: Si
  * Returns the images of a blog for the page of a draft for review. Each has a single URL, that of the original, which the build replaces
  * by the encrypted image.
  */
-export function reviewImages(blog: Pick<Blog, "images">, site: Pick<Site, "width">): WithImages["images"] {
-	const images = pageImages(blog, site);
+export function reviewImages(...args: Parameters<typeof pageImages>): WithImages["images"] {
+	const images = pageImages(...args);
 	const get: typeof images.get = async (src) => {
 		const image = await images.get(src);
 		return image && { ...image, asIs: true };

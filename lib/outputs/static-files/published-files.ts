@@ -1,10 +1,8 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { getExtension } from "@/lib/blog/output";
-import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust } from "@/lib/config/trust";
-import type { StaticFile } from "@/lib/content/source/content-source";
-import { isOfDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
+import { findRefusal, getStaticFiles, type Refusal } from "@/lib/blog/refusals";
+import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
@@ -37,9 +35,6 @@ export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> 
 		.map(({ file }) => file);
 });
 
-/** Why a file is not published although a post uses it. */
-export type Refusal = "scripts" | "draft" | "trust" | "hard-link";
-
 /** Lists the files that a post uses but that are not published for it. */
 export async function listUnpublishedFiles(blog: Blog, post: Post): Promise<{ file: string; refusal: Refusal }[]> {
 	return (await listUses(blog, post)).flatMap(({ file, refusal }) => (refusal ? [{ file, refusal }] : []));
@@ -65,35 +60,11 @@ export async function isVisibleFile(blog: Blog, file: string): Promise<boolean> 
 	return false;
 }
 
-const getStaticFiles = memoize(
-	async (blog: Blog) => new Map((await blog.source.listStaticFiles()).map((one) => [one.file, one])),
-);
-
 /** Lists the existing static files that a post uses. */
 async function listUses(blog: Blog, post: Post): Promise<{ file: string; refusal: Refusal | undefined }[]> {
 	const [used, staticFiles, site] = await Promise.all([listUsedFiles(blog, post), getStaticFiles(blog), blog.site()]);
 	const found = [...used].flatMap((file) => staticFiles.get(file) ?? []);
 	return found.map((one) => ({ file: one.file, refusal: findRefusal(blog, site, post, one) }));
-}
-
-/**
- * Tells why a post doesn't publish a file. It publishes none of `drafts/`, and none of a folder with more trust, whose owner has to choose
- * what is published. A hard link in a folder with less trust than others may be any file, such as `.env`.
- */
-function findRefusal(
-	blog: Blog,
-	{ scripts, trust }: Pick<Site, "scripts" | "trust">,
-	post: Post,
-	{ file, origin, isBesidePosts }: StaticFile,
-): Refusal | undefined {
-	if (!isBesidePosts) return undefined;
-	if (!scripts && !isPassive(file)) return "scripts";
-	if (isOfDrafts(origin, post.file)) return "draft";
-	const folderTrust = decideFolderTrust(trust, blog.source.pathsOf(origin));
-	if (compareTrust(folderTrust, post.folderTrust) > 0) return "trust";
-	const others = [decideFolderTrust(trust), ...Object.values(trust)];
-	const isLess = others.some((other) => compareTrust(folderTrust, other) < 0);
-	return isLess && blog.source.hasHardLinks(file) ? "hard-link" : undefined;
 }
 
 /**
