@@ -1,5 +1,5 @@
 import type { ImageIssue } from "@/lib/content/images/inspect";
-import { isExternalUrl, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { isExternalUrl, toInternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Reference } from "@/lib/markdown/compiled-post";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";
@@ -54,7 +54,7 @@ export async function findFile(
 	context: Pick<ImageContext, "url" | "isFile" | "findOtherCase">,
 	describeMissing: (name: string) => string,
 ): Promise<{ problem?: string | undefined; path?: string; name?: string }> {
-	const path = isExternalUrl(url) ? toInternalPath(url, context.url) : url;
+	const path = isExternalUrl(url) ? toInternalUrl(url, context.url) : url;
 	if (path === undefined) return { problem: describeExternalUrl(url) };
 	const name = urlToFile(path);
 	const exists = name !== undefined && (await context.isFile(name));

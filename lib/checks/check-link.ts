@@ -1,5 +1,11 @@
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, toInternalPath, toSitePath, urlToFile } from "@/lib/content/urls/resolve-url";
+import {
+	findFileBesidePost,
+	toInternalPath,
+	toInternalUrl,
+	toSitePath,
+	urlToFile,
+} from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
@@ -48,9 +54,10 @@ export async function checkLink(
 		);
 	}
 	if (context.app && findAppLink(link.url, context.app) !== undefined) return undefined;
-	const file = urlToFile(path);
+	const fileUrl = toInternalUrl(link.url, context.url, post.path) ?? "";
+	const file = urlToFile(fileUrl);
 	if (file && (await context.isFile(file))) return undefined;
-	const besidePost = findFileBesidePost(path);
+	const besidePost = findFileBesidePost(fileUrl);
 	const message = besidePost
 		? `No file ${besidePost}. Add the file or fix the link.`
 		: `No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;

@@ -8,7 +8,7 @@ import { adapterOfSite, createTestBlog, updateBlog } from "@/lib/blog/blog.suppo
 import { renderForms } from "@/lib/blog/body-forms/render-forms";
 import { getOgImages, getPostSocialImage } from "@/lib/blog/metadata/og-images";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
-import { staticFiles } from "@/lib/outputs/static-files/output";
+import { getHashedFiles, staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
@@ -199,6 +199,34 @@ describe("files beside posts", () => {
 		assert.match((await getPostSocialImage(blog, await blog.site(), found)).url, /\/share\//);
 		assert.ok(!(await blog.compiled(found)).code.includes("secret"));
 	});
+
+	for (const name of ["a#b", "a?b", "a%41", "cafe\u0301", "a&b c"]) {
+		test(`are published and found by links if they are named ${name}`, async () => {
+			const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#7ab" } })
+				.png()
+				.toBuffer();
+			const encoded = encodeURIComponent(name);
+			const blog = createTestBlog({
+				"site.yml": SITE,
+				"posts/a/index.md": post(
+					`![A](./${encoded}.png)\n\n[B](./${encoded}.pdf) [C](https://t.example/files/posts/a/${encoded}.txt)`,
+					`image: "./x${encoded}.png"\n`,
+				),
+				...Object.fromEntries([name, `x${name}`].map((one) => [`posts/a/${one}.png`, picture])),
+				...Object.fromEntries(["pdf", "txt"].map((type) => [`posts/a/${name}.${type}`, type])),
+			});
+			const files = [`${name}.pdf`, `${name}.png`, `${name}.txt`, `x${name}.png`];
+			assert.deepEqual(
+				await served(blog),
+				files.map((file) => `posts/a/${file}`),
+			);
+			const [found = assert.fail()] = await blog.posts();
+			const shown = [found.image ?? "", ...(await blog.compiled(found)).metadata.images.map(({ url }) => url)];
+			const hashed = [...(await getHashedFiles(blog)).values()].map(({ url }) => url);
+			for (const url of shown) assert.ok(hashed.includes((await blog.postImage(found, url))?.src ?? ""), url);
+			assert.deepEqual((await runChecks(blog)).problems, []);
+		});
+	}
 
 	describe("are not shown as images by a post for which they are not published:", () => {
 		const guests = "trust: { posts/guests: text }\n";

@@ -79,12 +79,18 @@ export function fileToUrl(file: string): string {
  * for fragments, other sites, and paths of the host that are outside of the site.
  */
 export function toInternalPath(url: string, siteUrl: string, pagePath = "/"): string | undefined {
+	const path = toInternalUrl(url, siteUrl, pagePath);
+	return path && safeDecode(path).normalize("NFC");
+}
+
+/** Returns the path of {@link toInternalPath} as it is in the URL, percent-encoded: that of a file, for {@link urlToFile}. */
+export function toInternalUrl(url: string, siteUrl: string, pagePath = "/"): string | undefined {
 	const page = siteUrl + encodePath(pagePath);
 	if (url === "" || url.startsWith("#") || !URL.canParse(url, page)) return undefined;
 	const target = new URL(isSitePath(url) ? siteUrl + url : url, page);
 	if (target.origin !== new URL(siteUrl).origin) return undefined;
 	const path = toSitePath(target.pathname, siteUrl);
-	return path && trimPath(safeDecode(path).normalize("NFC"));
+	return path && trimPath(path);
 }
 
 /** Turns a path on the host of a site into a path of the site; `undefined` if it is outside of the site. */

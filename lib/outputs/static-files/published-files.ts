@@ -4,7 +4,7 @@ import { getExtension } from "@/lib/blog/output";
 import { findRefusal, getStaticFiles, type Refusal } from "@/lib/blog/refusals";
 import { POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
-import { toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { toInternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
 import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/text";
@@ -108,5 +108,5 @@ async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
 
 async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {
 	const { url: page } = await blog.site();
-	return new Set(urls.flatMap((url) => urlToFile(toInternalPath(url, page) ?? "") ?? []));
+	return new Set(urls.flatMap((url) => urlToFile(toInternalUrl(url, page) ?? "") ?? []));
 }
