@@ -101,15 +101,16 @@ describe("files beside posts", () => {
 		assert.deepEqual(problems.map(({ line }) => line).slice(0, 5), [1, 1, 1, 12, 14]);
 	});
 
-	test("are published if a link of the header, or one with the site's own URL, leads to them", async () => {
+	test("are published if the header shows them, or a link in it, or one with the site's own URL, leads to them", async () => {
 		const blog = createTestBlog({
-			"site.yml": `${SITE}navigation:\n  - label: CV\n    url: /files/pages/cv.pdf\n`,
+			"site.yml": `${SITE}navigation:\n  - label: CV\n    url: /files/pages/cv.pdf\nlogo: /files/pages/logo.png\n`,
 			"pages/cv.pdf": "c",
+			"pages/logo.png": "l",
 			"posts/a.md": post("[b](https://t.example/files/posts/b%20c.pdf) [d](https://u.example/files/posts/d.pdf)"),
 			"posts/b c.pdf": "b",
 			"posts/d.pdf": "d",
 		});
-		assert.deepEqual(await served(blog), ["pages/cv.pdf", "posts/b c.pdf"]);
+		assert.deepEqual(await served(blog), ["pages/cv.pdf", "pages/logo.png", "posts/b c.pdf"]);
 	});
 
 	describe("of drafts, and of folders with more trust than that of the post", () => {

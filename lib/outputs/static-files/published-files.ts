@@ -17,8 +17,7 @@ const PUBLIC = "public/";
 const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("|")})/[^\\s"\`\\\\<>]+`, "g");
 
 /**
- * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the links of
- * the header and footer use.
+ * Lists the static files to publish: those of `public/`, and those in folders of posts that published posts or the header and footer use.
  */
 export const listPublishedFiles = memoize(async (blog: Blog): Promise<string[]> => {
 	const [{ byPath }, staticFiles, used, { scripts }] = await Promise.all([
@@ -97,13 +96,11 @@ async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	]);
 }
 
-/** Lists the static files that the links of the header and footer lead to. */
+/** Lists the static files that the header and footer show or link to. */
 async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
-	const { navigation, social, footer } = await blog.site();
-	return toFiles(
-		blog,
-		[...navigation, ...social, ...(footer ? footer.links : [])].map(({ url }) => url),
-	);
+	const { navigation, social, footer, logo } = await blog.site();
+	const links = [...navigation, ...social, ...(footer ? footer.links : [])];
+	return toFiles(blog, [...links.map(({ url }) => url), logo?.src ?? "", logo?.dark ?? ""]);
 }
 
 async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {
