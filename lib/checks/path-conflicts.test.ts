@@ -126,6 +126,7 @@ describe("an old URL of the owner's post is no URL of a guest's", () => {
 		["an alias in other case", "aliases: /old", "permalink: /OLD"],
 		["an alias with the file name of a page", "aliases: /old.html", "permalink: /old"],
 		["an alias below the file of the page", "aliases: /old.html/x", "permalink: /old"],
+		["an alias with the name of a file below a page", "aliases: /old/index", "permalink: /old"],
 		["an alias for an unlisted post", "aliases: /old", "permalink: /old\nunlisted: true"],
 		["an alias at the usual path of a post", "aliases: /blog/guests/g", "lang: en"],
 		["a usual path", "permalink: /elsewhere", "permalink: /blog/own"],
@@ -270,6 +271,9 @@ describe("an old path", () => {
 		["/X.pdf", "/x.pdf"],
 		["/x", "/x.html"],
 		["/Tags", "/tags"],
+		["/tags/index", "/tags"],
+		["/blog/Hello/index", "/blog/hello"],
+		["/x/index", "/x.html"],
 		["/x.pdf/old", "/x.pdf"],
 		["/rss.xml/old", "/rss.xml"],
 	] as const) {
@@ -288,7 +292,9 @@ describe("an old path", () => {
 		});
 	}
 
-	for (const path of "/share/0a1b2c.png /Share/0a1b2c.png /_next/static/media/x.avif /api/x /healthz.html".split(" ")) {
+	for (const path of "/share/0a1b2c.png /Share/0a1b2c.png /_next/static/media/x.avif /api/x /healthz.html /healthz/index".split(
+		" ",
+	)) {
 		test(`${path}, which is reserved for the blog itself, isn't one of a guest`, async () => {
 			const alias = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
 			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);

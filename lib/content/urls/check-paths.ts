@@ -8,7 +8,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
-import { listPathForms, normalizeLegacyPath } from "./redirects";
+import { listPageFiles, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
@@ -146,8 +146,8 @@ function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
 function listOldPages({ path, aliases, legacyPaths }: Post): string[] {
 	const own = fileKey(pageFile(path));
 	return [...aliases, ...legacyPaths]
-		.flatMap((old) => listPathForms(normalizeLegacyPath(old) ?? "/"))
-		.filter((form) => fileKey(form).endsWith(".html") && fileKey(form) !== own);
+		.flatMap((old) => listPageFiles(normalizeLegacyPath(old) ?? "/"))
+		.filter((file) => fileKey(file) !== own);
 }
 
 function findPlace({ path }: Post, { oldUrls, markdown }: Places): Problem | undefined {

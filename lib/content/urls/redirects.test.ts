@@ -51,6 +51,8 @@ for (const [alias, taken] of [
 	["/about/", "/about.html"],
 	["/about", "/about/index.html"],
 	["/about.html", "/about/index.html"],
+	["/about/index", "/about"],
+	["/about/index", "/about.html"],
 ] as const) {
 	test(`reports ${alias}, as hosts would have it in the place of ${taken}`, () => {
 		assert.deepEqual(moved([post("a", [alias], [alias.replace(/^/, "/old")])], [taken, `/old${taken}`]), [

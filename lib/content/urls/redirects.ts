@@ -1,6 +1,7 @@
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
@@ -65,16 +66,20 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 	/** Old paths that are those of the posts themselves, such as `/a/`. */
 	const unmoved = new Map<string, string>();
 	const findTaken = (path: string, post: Post) => {
-		const other =
-			listPathForms(path).find((form) => form !== post.path && takenPaths.has(form)) ??
-			files.get(path) ??
-			files.find(pageFile(toPagePath(path))) ??
-			findGeneratedFile(path) ??
-			own?.get(path) ??
-			own?.find(pageFile(toPagePath(path))) ??
-			(own && isEnginePath(toPagePath(path).toLowerCase()) ? path : undefined);
+		const forms = listPathForms(path);
+		const pageFiles = listPageFiles(path);
+		const isEngine = own && forms.some((form) => isEnginePath(toPagePath(form).toLowerCase()));
+		const found = [
+			...forms.filter((form) => takenPaths.has(form)),
+			files.get(path),
+			...pageFiles.map((file) => files.find(file)),
+			findGeneratedFile(path),
+			own?.get(path),
+			...pageFiles.map((file) => own?.find(file)),
+			isEngine ? path : undefined,
+		];
 		// A path that differs from that of its post in case only redirects where hosts tell them apart.
-		return other === post.path ? undefined : other;
+		return found.find((other) => other !== undefined && other !== post.path);
 	};
 	for (const post of posts) {
 		for (const alias of post.aliases) {
@@ -138,6 +143,13 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 export function listPathForms(path: string): string[] {
 	const page = toPagePath(path);
 	return [page, `${page}.html`, `${page}/index.html`];
+}
+
+/** Lists the files of pages that the forms of a path would have the place of: for `/a/index` also `/a.html`, as both have `/a/index.html`. */
+export function listPageFiles(path: string): string[] {
+	const forms = listPathForms(path);
+	const ownFiles = forms.filter((form) => fileKey(form).endsWith(".html"));
+	return [...new Set([...ownFiles, ...forms.map((form) => pageFile(toPagePath(form) || "/"))])];
 }
 
 /** Returns the path of a page without what hosts of files have at its end: `/a` for `/a.html` and `/a/index.html`; empty for `/index.html`. */
