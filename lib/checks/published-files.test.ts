@@ -11,7 +11,7 @@ import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { getHashedFiles, staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
-import type { Files } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
@@ -39,6 +39,8 @@ async function served(blog: Blog): Promise<string[]> {
 	const shared = new Set((await blog.source.listSharedFiles()).map((file) => `public/${file}`));
 	return (await listPublishedFiles(blog)).filter((file) => !shared.has(file)).sort();
 }
+
+const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1);
 
 /** Returns the files and messages of a rule. */
 async function reported(blog: Blog, rule: string): Promise<string[]> {
@@ -489,6 +491,46 @@ describe("symbolic links", () => {
 			updateBlog(blog, { "site.yml": `${SITE}links: ${setting}\n` });
 			assert.equal((await reported(blog, "symbolic-link")).length, 2, setting);
 		}
+	});
+
+	test("to the folders of `links` are not a guest's, and leave the owner's posts and files where they are", async () => {
+		const target = createTemporaryFolder({ "a.md": post("![b](./b.txt)"), "b.txt": "b", "private.txt": "p" });
+		const links = { "posts/mine": target, "posts/more": "../more", "public/all": "../posts/guests" };
+		const guest = Object.fromEntries(
+			[target, path.join(target, "private.txt"), "../mine", "../../more"].map((to, n) => [`posts/guests/${n}`, to]),
+		);
+		const files = {
+			"site.yml": `${SITE}links: [${target}, more]\ntrust: { posts/guests: text }\n`,
+			"more/c.md": post("C"),
+			"posts/guests/g.md": post("[a](./0/private.txt) [b](./1) [c](./2/private.txt) [d](../mine/private.txt)"),
+		};
+		const found = async (blog: Blog) => [show((await blog.posts()).toSorted(byFile), "file trust"), await served(blog)];
+		const blog = blogWithLinks(files, { ...links, ...guest });
+		assert.deepEqual(await found(blog), await found(blogWithLinks(files, links)));
+		const refused = (await reported(blog, "symbolic-link")).map((line) => line.replace(/ `.*, in/, " in"));
+		const remedy = "in a folder of `links:`, which no link in a folder with less `trust` may lead to. Copy the files.";
+		const names = ["public/all", "posts/guests"].flatMap((folder) => [0, 1, 2, 3].map((n) => `${folder}/${n}`));
+		assert.deepEqual(refused.sort(), names.map((name) => `${name} ${remedy}`).sort());
+		for (const name of ["0/a.md", "0/private.txt", "1", "3/c.md"]) {
+			assert.equal(await blog.source.isFile(`posts/guests/${name}`), false, name);
+		}
+	});
+
+	test("may have the owner's link to a folder of `links` that has less trust", async () => {
+		const guests = createTemporaryFolder({ "g.md": post("![a](./a.txt)"), "a.txt": "a", "deep/b.txt": "b" });
+		const other = createTemporaryFolder({ "private.txt": "p" });
+		symlinkSync(other, path.join(guests, "private"));
+		const site = `${SITE}links: [${guests}, ${other}]\ntrust: { posts/guests: text }\n`;
+		const blog = blogWithLinks({ "site.yml": site }, { "posts/guests": guests });
+		assert.deepEqual(show(await blog.posts(), "file trust"), ["posts/guests/g.md text"]);
+		assert.deepEqual(await served(blog), ["posts/guests/a.txt"]);
+		assert.deepEqual(
+			await Promise.all(
+				["deep/b.txt", "private/private.txt"].map((file) => blog.source.isFile(`posts/guests/${file}`)),
+			),
+			[true, false],
+		);
+		assert.equal((await reported(blog, "symbolic-link")).length, 1);
 	});
 
 	test("of the content folder itself don't matter", async () => {

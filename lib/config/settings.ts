@@ -309,7 +309,7 @@ const CORE_SETTINGS = {
 		schema: listOf(linkFolder).default([]),
 		type: "folder, or a list of them; absolute, or relative to the content folder",
 		description:
-			"Folders outside the content folder that symbolic links in it may lead to, and folders of it, such as `notes`, which may be linked beside posts, with their files. A link to anywhere else is an error, and nothing behind it is read.",
+			"Folders outside the content folder that symbolic links in it may lead to, and folders of it, such as `notes`, which may be linked beside posts, with their files. A link to anywhere else is an error, and nothing behind it is read; so is one in a folder with less `trust` than `posts` and the content folder.",
 		example: "links: ../photos",
 		isGrant: true,
 	}),

@@ -7,7 +7,6 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { joinPath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
-import { readTrust } from "./detect-project";
 import type { DetectSite, SourceEntry } from "./detected-site";
 import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
 import { type Folder, openFolder } from "./folder";
@@ -314,7 +313,7 @@ export class ContentSource {
 
 	private async list(folder: string): Promise<Listing> {
 		this.sources ??= Promise.all(POST_FOLDERS.map((one) => this.listOnce(one))).then((listings) => {
-			const trust = readTrust(this.openFolder());
+			const { trust } = this.open();
 			return groupSources(listings, ({ file }) => decideFolderTrust(trust, this.pathsOf(file)));
 		});
 		// They are those of one version of the content, also if it changes meanwhile.

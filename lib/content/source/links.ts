@@ -1,8 +1,9 @@
-import { readlinkSync } from "node:fs";
+import { lstatSync, readlinkSync } from "node:fs";
 import path from "node:path";
+import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { isPostSource, isUnpublishedPath } from "./file-names";
-import { isOfDrafts, isPostPath } from "./layout";
+import { isOfDrafts, isPostPath, resolveMounts } from "./layout";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 
@@ -13,7 +14,8 @@ export type LinkTarget = { real: string } | { problem: string; isDangling?: true
  * Resolves a path of the content, which is judged by its target if it is a symbolic link. `file` is its path in this blog's layout, and
  * `link` on disk, absolute.
  */
-export function resolveLink({ paths, folders }: OpenedContent, file: string, link: string): LinkTarget {
+export function resolveLink(content: OpenedContent, file: string, link: string): LinkTarget {
+	const { paths, folders } = content;
 	const real = realPath(link);
 	const target = real ?? readLink(link);
 	const refuse = (problem: string) => ({ problem: `is a symbolic link to \`${target}\`, ${problem}` });
@@ -24,7 +26,10 @@ export function resolveLink({ paths, folders }: OpenedContent, file: string, lin
 	if (isWithin(real, paths.root)) {
 		return refuse("which contains the content folder. Link to a folder inside it.");
 	}
-	if (isHiddenTarget({ paths, folders }, real)) return refuse("a file that is never published. Link to another file.");
+	if (isLinkOfGuest(content, file, link)) {
+		return refuse("in a folder of `links:`, which no link in a folder with less `trust` may lead to. Copy the files.");
+	}
+	if (isHiddenTarget(content, real)) return refuse("a file that is never published. Link to another file.");
 	const inPosts = findPostPath(folders, real);
 	if (inPosts !== undefined && isOfDrafts(inPosts, file)) {
 		return refuse("a draft, which would be published. Move the file instead.");
@@ -42,6 +47,26 @@ export function resolveLink({ paths, folders }: OpenedContent, file: string, lin
 		);
 	}
 	return { real };
+}
+
+/**
+ * Tells whether a path leads into a folder of `links` by a symbolic link in a folder of guests, who don't choose what is published of it. The
+ * owner's link may have less trust itself.
+ */
+function isLinkOfGuest({ project, paths, folders, trust }: OpenedContent, file: string, link: string): boolean {
+	const isOfLinks = (real: string) =>
+		paths.linkFolders.some((folder) => isWithin(folder, real)) &&
+		!folders.some((folder) => isWithin(folder.real, real));
+	const isOfGuests = (folder: string) =>
+		resolveMounts(project, folder).some((diskPath) =>
+			isGuestTrust(decideFolderTrust(trust, [folder, diskPath]), trust),
+		);
+	for (let [at, disk] = [file, link]; isOfLinks(realPath(disk) ?? ""); disk = path.dirname(disk)) {
+		at = path.posix.dirname(at);
+		const isLink = lstatSync(disk, { throwIfNoEntry: false })?.isSymbolicLink();
+		if (isLink && isOfGuests(findPostPath(folders, realPath(path.dirname(disk)) ?? "") ?? at)) return true;
+	}
+	return false;
 }
 
 /** Tells whether a file is never published, because of its name or that of a folder below those of the layout. */

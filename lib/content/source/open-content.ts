@@ -1,6 +1,7 @@
 import path from "node:path";
+import type { TrustByFolder } from "@/lib/config/trust";
 import { joinPath } from "@/lib/utils/paths";
-import { detectProject, readFolders } from "./detect-project";
+import { detectProject, readFolders, readTrust } from "./detect-project";
 import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
 import { isIn, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
@@ -14,6 +15,7 @@ export interface MountedFolder extends Mount {
 export interface OpenedContent {
 	project: Project;
 	paths: RealPaths;
+	trust: TrustByFolder;
 	/** Includes mounts that don't exist. */
 	folders: readonly MountedFolder[];
 	/** Folders in settings that are not used, with the reason as a phrase that follows the name. */
@@ -42,7 +44,8 @@ export function openContent(contentDir: string, trustsSettings?: boolean, detect
 		return !problem;
 	});
 	const mounts = folders.map(({ real: _, ...mount }) => mount);
-	return { project: { ...project, mounts }, paths, folders, refused };
+	const trust = readTrust(openFolder(contentDir, paths));
+	return { project: { ...project, mounts }, paths, trust, folders, refused };
 }
 
 /**
