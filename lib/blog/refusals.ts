@@ -1,9 +1,10 @@
 import type { Site } from "@/lib/config/site";
-import { compareTrust, decideFolderTrust } from "@/lib/config/trust";
+import { compareTrust, decideFolderTrust, isRestricted } from "@/lib/config/trust";
 import type { Collection } from "@/lib/content/collection";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import type { StaticFile } from "@/lib/content/source/content-source";
 import { isOfDrafts } from "@/lib/content/source/layout";
+import { HARD_LINK_PROBLEM } from "@/lib/content/source/source-names";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -19,8 +20,7 @@ const DESCRIPTIONS: Record<Refusal, string> = {
 	scripts:
 		"is not published, as files of its type may run scripts. Move it to `public/`, or set `scripts: true` in `site.yml`.",
 	draft: "is not published for this post, as it is in a folder of drafts. Move it beside the post.",
-	"hard-link":
-		"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.",
+	"hard-link": HARD_LINK_PROBLEM,
 	trust:
 		"is not published for this post, as it is in a folder with more `trust` in `site.yml`. Move it beside the post, or to `public/`.",
 };
@@ -47,9 +47,7 @@ export function findRefusal(
 	if (isOfDrafts(origin, post.file)) return "draft";
 	const folderTrust = decideFolderTrust(trust, source.pathsOf(origin));
 	if (compareTrust(folderTrust, post.folderTrust) > 0) return "trust";
-	const others = [decideFolderTrust(trust), ...Object.values(trust)];
-	const isLess = others.some((other) => compareTrust(folderTrust, other) < 0);
-	return isLess && source.hasHardLinks(file) ? "hard-link" : undefined;
+	return isRestricted(folderTrust, trust) && source.hasHardLinks(file) ? "hard-link" : undefined;
 }
 
 /** Reports a file that a post uses but that is not published for it. */

@@ -663,6 +663,38 @@ describe("links to other files of the content folder", () => {
 		});
 	}
 
+	for (const [trust, ...expected] of [
+		["{ posts/guests: text }", "posts/guests/2026-01-01-x.md", "posts/guests/2026-01-02-y.mdx"],
+		[
+			"{ posts: text, posts/guests: components }",
+			"posts/2026-01-01-x.md",
+			"posts/guests/2026-01-01-x.md",
+			"posts/guests/2026-01-02-y.mdx",
+		],
+		["text"],
+	] as const) {
+		test(`to a file that is no post, by a hard link, with trust ${trust}, leave out ${expected.length} posts`, async () => {
+			const blog = createTestBlog({
+				"site.yml": `${SITE}trust: ${trust}\n`,
+				".env": "A=1",
+				"notes.txt": "B",
+				"posts/guests/g.md": post("G"),
+			});
+			const inContent = (file: string) => path.join(blog.options.contentDir, file);
+			const links = ["posts/2026-01-01-x.md", "posts/guests/2026-01-01-x.md", "posts/guests/2026-01-02-y.mdx"];
+			const targets = [".env", "notes.txt", "site.yml"];
+			for (const [n, file] of links.entries()) linkSync(inContent(targets[n] ?? ""), inContent(file));
+			const problem =
+				"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.";
+			assert.deepEqual(
+				(await reported(blog, "symbolic-link")).sort(),
+				expected.map((file) => `${file} \`${file}\` ${problem}`),
+			);
+			const left = [...links.filter((file) => !expected.some((one) => one === file)), "posts/guests/g.md"];
+			assert.deepEqual(show((await blog.posts()).toSorted(byFile), "file"), left.sort());
+		});
+	}
+
 	test("are read by no other name", async () => {
 		const blog = blogWithLinks(SECRETS, { "public/all": "../posts", "posts/captions.yml": "../site.yml" });
 		for (const file of ["public/all/draft.md", "posts/captions.yml"]) {

@@ -133,6 +133,11 @@ export function isGuestTrust(trust: Trust, folders?: TrustByFolder): boolean {
 	return own.every((level) => compareTrust(trust, level) < 0);
 }
 
+/** Tells whether a trust is less than that of the content folder or of one in the settings. */
+export function isRestricted(trust: Trust, folders: TrustByFolder): boolean {
+	return [decideFolderTrust(folders), ...Object.values(folders)].some((other) => compareTrust(trust, other) < 0);
+}
+
 /** Returns a negative number if the first one is lower, and a positive one if it is higher. */
 export function compareTrust(a: Trust, b: Trust): number {
 	return TRUST_LEVELS.indexOf(a) - TRUST_LEVELS.indexOf(b);

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, statSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -28,7 +28,7 @@ import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
-import { groupSources, leaveOutSecondNames, type Sources } from "./source-names";
+import { findSharedInode, groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 
 export interface StaticFile {
 	/** In this blog's layout, such as `public/a.png`. */
@@ -265,7 +265,7 @@ export class ContentSource {
 
 	/** Tells whether a file has other names by hard links. */
 	hasHardLinks(file: string): boolean {
-		return (statSync(this.filePath(file), { throwIfNoEntry: false })?.nlink ?? 1) > 1;
+		return findSharedInode(this.filePath(file)) !== undefined;
 	}
 
 	async isFile(file: string): Promise<boolean> {

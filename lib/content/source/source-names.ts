@@ -1,10 +1,14 @@
 import { statSync } from "node:fs";
-import { compareTrust, type Trust } from "@/lib/config/trust";
+import { compareTrust, isRestricted, type Trust } from "@/lib/config/trust";
 import { groupBy } from "@/lib/utils/collections";
 import { isPostSource } from "./file-names";
 import { isIn, isPostPath } from "./layout";
 import type { ListedFile, Listing } from "./list-files";
 import { findPostPath, type OpenedContent } from "./open-content";
+
+/** Why a file with hard links is not published from a folder with less trust than others, as a phrase that follows its name. */
+export const HARD_LINK_PROBLEM =
+	"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.";
 
 /**
  * The sources of posts and the files of `drafts/`, by their path and inode on disk. Those that no symbolic link leads to come first, then those in
@@ -34,17 +38,20 @@ export function groupSources(listings: readonly Listing[], trustOf: TrustOf): So
 }
 
 /**
- * Leaves out the files that are the source of a post with another name, and reports them, unless they are listed by a link to a folder of
- * posts.
+ * Leaves out and reports the files that are the source of a post with another name, unless they are listed by a link to a folder of posts, and
+ * hard links in a folder with less trust than others, as these may be any file, such as `.env`.
  */
-export function leaveOutSecondNames({ folders }: OpenedContent, listing: Listing, sources: Sources): Listing {
+export function leaveOutSecondNames({ folders, trust }: OpenedContent, listing: Listing, sources: Sources): Listing {
 	const links = [...listing.links];
 	const files = listing.files.filter((one) => {
 		const name = findOtherName(sources, one);
+		const isSource = isPostPath(one.file) && isPostSource(one.file);
+		const isForeign = isSource && isRestricted(sources.trustOf(one), trust) && findSharedInode(one.real) !== undefined;
 		const isExpected = one.isLinked && !isPostPath(one.file) && findPostPath(folders, one.real) !== undefined;
-		const problem = `is the same file as \`${name}\`, by a link, and is left out. Keep one of them, or make a copy.`;
-		if (name !== undefined && !isExpected) links.push({ file: one.file, problem });
-		return name === undefined;
+		const second = `is the same file as \`${name}\`, by a link, and is left out. Keep one of them, or make a copy.`;
+		const problem = name !== undefined ? second : isForeign ? HARD_LINK_PROBLEM : undefined;
+		if (problem !== undefined && !isExpected) links.push({ file: one.file, problem });
+		return problem === undefined;
 	});
 	return { ...listing, files, links };
 }
@@ -60,7 +67,7 @@ function findOtherName({ byPath, byInode, trustOf }: Sources, listed: ListedFile
 }
 
 /** Returns what identifies a file that has other names by hard links. */
-function findSharedInode(real: string): string | undefined {
+export function findSharedInode(real: string): string | undefined {
 	const stats = statSync(real, { bigint: true, throwIfNoEntry: false });
 	return stats && stats.nlink > 1 ? `${stats.dev}:${stats.ino}` : undefined;
 }

@@ -25,7 +25,7 @@ export const FILE_RULES = {
 	"symbolic-link": rule({
 		severity: "error",
 		description:
-			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or it is in a folder with less `trust` than `posts` and the content folder, and leads to a folder of `links`. Or a file is a hard link to the source of a post. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or it is in a folder with less `trust` than `posts` and the content folder, and leads to a folder of `links`. Or a file is a hard link to the source of a post, or a post in a folder with less `trust` than others is any hard link. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
 		example: "A symbolic link has no text.",
 	}),
 	"file-left-out": rule({
