@@ -7,7 +7,7 @@ import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findHidingKey } from "./field-keys";
 import { hasFields, locateFrontMatter } from "./locate";
-import { findUnreadFrontMatter, KEY_LINE } from "./unread";
+import { findSecondFrontMatter, findUnreadFrontMatter, KEY_LINE } from "./unread";
 
 export interface FrontMatter {
 	/** `{}` if there is no front matter. */
@@ -29,6 +29,8 @@ const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseT
 const NO_FIELDS = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
 const UNREAD =
 	"This looks like front matter, but it isn't read. Move it to the beginning of the file, between two lines that are just `---` (`+++` for TOML).";
+const SECOND =
+	"This looks like front matter, but isn't read, as there is some above it. Move its fields into that, between the same two delimiters.";
 /** Matches a line with a key and a flag or a date, whatever is between them. */
 const MISTYPED = /^\W{0,3}([\w-]+)\W{1,4}(?:true|false|yes|no|on|off|[01]|\d{4}-.*)\W*$/i;
 
@@ -39,9 +41,12 @@ const MISTYPED = /^\W{0,3}([\w-]+)\W{1,4}(?:true|false|yes|no|on|off|[01]|\d{4}-
 export function splitFrontMatter(source: string): FrontMatter {
 	const front = readFrontMatter(source);
 	const { data, body, bodyLine } = front;
-	const isEmpty = data.errors.length === 0 && isRecord(data.value) && Object.keys(data.value).length === 0;
-	const unread = isEmpty ? findUnreadFrontMatter(body) : undefined;
-	return unread === undefined ? front : { ...front, data: createUnreadable(UNREAD, bodyLine + unread) };
+	if (data.errors.length > 0) return front;
+	const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
+	const unread = isEmpty ? findUnreadFrontMatter(body) : findSecondFrontMatter(body);
+	if (unread === undefined) return front;
+	const { errors } = createUnreadable(isEmpty ? UNREAD : SECOND, bodyLine + unread);
+	return { ...front, data: { ...data, errors } };
 }
 
 function readFrontMatter(source: string): FrontMatter {

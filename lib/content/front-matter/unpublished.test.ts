@@ -36,6 +36,21 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 		]),
 	),
 	"empty front matter above": [`---\n---\n${DRAFT}`, "invalid 3:1 front-matter"],
+	...Object.fromEntries(
+		[
+			"---\ntitle: A\ndraft: true\n---\nText.\n",
+			"\n---\ntitle: A\ndraft: true\n---\nText.\n",
+			"draft: true\n---\nText.\n",
+			"draft: true\n\nText.\n",
+			"\ndraft: true\ntags: [a]\n",
+			"+++\ndraft = true\n+++\nText.\n",
+			'{"draft": true}\nText.\n',
+			'{\n  "tags": [],\n  "draft": true\n}\nText.\n',
+		].map((below) => [
+			`front matter above ${JSON.stringify(below)}`,
+			[`---\ntitle: A\n---\n${below}`, `invalid ${below.startsWith("\n") ? 5 : 4}:1 front-matter`],
+		]),
+	),
 	// The delimiters
 	"a space before the first one": [yaml("draft: true", " ---", "---"), "draft"],
 	"a space before both": [yaml("draft: true", " ---"), "invalid 1:1 front-matter"],
@@ -136,7 +151,12 @@ describe("publishes", () => {
 		"front matter in a code block": `Write this:\n\n\`\`\`yaml\n${DRAFT}\`\`\`\n`,
 		"front matter in indented code": `\n    ${DRAFT.slice(0, 38).replaceAll("\n", "\n    ")}\n\nText.\n`,
 		"front matter in HTML": `<pre>\n${DRAFT}</pre>\n`,
-		"front matter below other front matter": yaml("tags: [a]").replace("Text.", `Text.\n\n${DRAFT}`),
+		"a text between thematic breaks below front matter":
+			"---\ntitle: A\n---\n---\n\nNote: one.\n\nTitle: two.\n\n---\n",
+		"words with colons below front matter": "---\ntitle: A\n---\nTitle: one\nDate: two\n\nText.\n",
+		"a heading with a colon below front matter": "---\ntitle: A\n---\nDate: two\n---\n",
+		"a word with a colon below front matter": "---\ntitle: A\n---\ndraft: this is a word\nof a paragraph.\n",
+		"front matter far below other front matter": yaml("tags: [a]").replace("Text.", `Text.\n\n${DRAFT}`),
 		"what looks like front matter far below": `${"Text.\n\n".repeat(10)}${DRAFT}`,
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),

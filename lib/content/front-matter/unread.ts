@@ -1,6 +1,6 @@
 import { visit } from "@/lib/utils/visit";
 import { parseBlocks } from "./first-heading";
-import { hasFields } from "./locate";
+import { hasFields, locateFrontMatter } from "./locate";
 
 /** In lines; what looks like front matter must begin in this part of a body. */
 const MAX_LINES = 20;
@@ -10,6 +10,30 @@ const MAX_LENGTH = 10_000;
 const DELIMITER = /^[\s\u200B`"']{0,3}(?:[-+\u2013\u2014]{2,}|\u2014)[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/;
 /** Matches a line such as `title: A`. */
 export const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
+
+/** Matches a line such as `draft: true` or `draft = true`. A sentence begins with a capital. */
+const FIELD_LINE = /^["']?[a-z][\w-]*["']?[^\S\n]*[:=](?:\s|$)/;
+
+/** Returns the index of the line at which something looks like front matter, right below other front matter with fields. */
+export function findSecondFrontMatter(body: string): number | undefined {
+	const lines = body.slice(0, MAX_LENGTH).split("\n");
+	const first = Math.max(
+		lines.findIndex((line) => line.trim() !== ""),
+		0,
+	);
+	const json = locateFrontMatter(body);
+	const isJson = json?.delimiter === "{" && hasFields(json.text.replace(/[{,]\s*/g, "\n"));
+	const closing = lines.findIndex((line, index) => index > first && DELIMITER.test(line));
+	const isDelimited = DELIMITER.test(lines[first] ?? "") && closing > 0 && isBlock(lines, first, closing);
+	return isJson || isDelimited || isParagraphOfFields(lines.slice(first)) ? first : undefined;
+}
+
+/** Tells whether lines begin with a paragraph in which each one is a field. */
+function isParagraphOfFields(lines: readonly string[]): boolean {
+	const end = lines.findIndex((line) => line.trim() === "" || DELIMITER.test(line));
+	const paragraph = lines.slice(0, end < 0 ? undefined : end);
+	return paragraph.every((line) => FIELD_LINE.test(line)) && hasFields(paragraph.join("\n"));
+}
 
 /** Returns the index of the line at which something looks like front matter, in a body before which none was read. */
 export function findUnreadFrontMatter(body: string): number | undefined {
