@@ -32,7 +32,7 @@ import { type Report, validateFields } from "./validate";
 
 const PLAIN_METADATA = "Write `export const metadata = { title: … }` with plain values, without types inside of it";
 /** If one of these is invalid, the post is not published. */
-const VISIBILITY_FIELDS = ["draft", "published", "unlisted", "date"] as const satisfies Field[];
+const VISIBILITY_FIELDS = ["draft", "published", "unlisted", "date", "review"] as const satisfies Field[];
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
 const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */
@@ -146,6 +146,15 @@ export function parsePost(
 		const message = `This page is code, which the trust \`${trust}\` doesn't allow here. Set \`trust:\` in \`site.yml\`, or write the page in Markdown.`;
 		report([], "trust-invalid", message);
 	}
+	const isDraft = fields.draft === true || fields.published === false || isOutputOff || isInDrafts(file);
+	const publishAt = date && startTime(date, timeZone);
+	const isReviewUnclear =
+		!isDraft && fields.review !== undefined && !(publishAt && publishAt >= startTime(fields.review.until, timeZone));
+	if (isReviewUnclear) {
+		const message =
+			"`review` is for drafts, but this post isn't a draft until then. Write `draft: true`, or delete this line to publish it. Until that is clear, the post is not published.";
+		report(["review"], "front-matter-unclear", message);
+	}
 	const post: ParsedPost = {
 		...pickFieldsInPost(fields),
 		file,
@@ -162,10 +171,14 @@ export function parsePost(
 			{
 				// The part that can't be read may make the post a draft.
 				invalid:
-					isRefused || isUnclear || data.errors.length > 0 || VISIBILITY_FIELDS.some((field) => invalid.has(field)),
-				draft: fields.draft === true || fields.published === false || isOutputOff || isInDrafts(file),
+					isRefused ||
+					isUnclear ||
+					isReviewUnclear ||
+					data.errors.length > 0 ||
+					VISIBILITY_FIELDS.some((field) => invalid.has(field)),
+				draft: isDraft,
 				unlisted: fields.unlisted ?? false,
-				publishAt: date && startTime(date, timeZone),
+				publishAt,
 			},
 			context.now,
 		),

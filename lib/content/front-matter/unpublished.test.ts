@@ -100,6 +100,14 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"another system's key beside `unlisted`": [yaml("status: draft\nunlisted: true"), "invalid 4:1 front-matter-unclear"],
 	publish: [yaml("publish: false"), "draft"],
 	capitals: [yaml("DRAFT: true"), "draft"],
+	"a review without `draft`": [yaml("review: 2027-01-15"), "invalid 4:1 front-matter-unclear"],
+	"a review that has ended, without `draft`": [yaml("review: 2026-02-01"), "invalid 4:1 front-matter-unclear"],
+	"a review after the date": [
+		"---\ntitle: A\ndate: 2027-01-10\nreview: 2027-01-15\n---\n",
+		"invalid 4:1 front-matter-unclear",
+	],
+	"a review up to the date": ["---\ntitle: A\ndate: 2027-01-15\nreview: 2027-01-15\n---\n", "scheduled"],
+	"a review that can't be read": [yaml("review: someday"), "invalid 4:1 front-matter-invalid"],
 	// What is between key and value
 	"a space before the colon": [yaml("draft : true"), "draft"],
 	"no space after the colon": [yaml("draft:true"), "draft"],
@@ -166,6 +174,7 @@ describe("publishes", () => {
 		"a field twice": yaml("layout: post\nlayout: page\ndraft: false\ndraft: false"),
 		"a misspelt flag that hides nothing": yaml("drfat: false\npublishd: true\npreview: /a.png"),
 		"a misspelt date in the past": "---\ntitle: A\ndtae: 2026-12-31\n---\n",
+		"a post that was scheduled until the end of its review": yaml("review: 2026-01-01"),
 		"a line that continues a title": "---\ntitle: A\ndraft of a book\n---\n",
 	})) {
 		test(what, () => assert.equal(parse(source).found, "published"));
