@@ -68,8 +68,34 @@ for (const [source, expected] of [
 	test(`a post with ${JSON.stringify(source)} is ${expected}`, () => {
 		const { post, diagnostics } = parse(`# A\n\n${source}\n\nText.\n`);
 		assert.equal([post.status, ...show(diagnostics, "line rule")].join(" "), expected);
-		const { post: titled } = parse(`---\ntitle: A\n---\n\n${source}\n\nText.\n`);
-		assert.equal(titled.status, "published");
+	});
+}
+
+const HELD = "invalid 5 front-matter-unclear";
+for (const [source, expected] of [
+	["export const metadata = { draft: true }", HELD],
+	["export const meta = {\n  title: 'B',\n\n  draft: true,\n};", HELD],
+	["export let metadata = { draft: true }", HELD],
+	["export const metadata = Object.freeze({ 'published': false })", HELD],
+	["export const metadata: Partial<Metadata> = { draft: !isReady() }", HELD],
+	["export const meta = { status: 'draft', date: '2026-01-01' }", HELD],
+	["export const meta = { date: '2027-05-01' }", HELD],
+	["export const draft = true", HELD],
+	["export const published: boolean = false;", HELD],
+	["export const draft = false", "published"],
+	["export const draft = () => <p>true</p>", "published"],
+	["export const metadata = { draft: false, published: true, date: '2026-01-01', tags: ['draft: true'] }", "published"],
+	["export const metadata = { title: 'B' }\n\nA { draft: true }", "published"],
+	["export const chart = { draft: true }", "published"],
+	["```js\nexport const metadata = { draft: true }\n```", "published"],
+] as const) {
+	test(`a post with a title and ${JSON.stringify(source)} is ${expected}`, () => {
+		for (const file of ["posts/a.mdx", "posts/a.md"]) {
+			const { post, diagnostics } = parse(`---\ntitle: A\n---\n\n${source}\n\nText.\n`, file);
+			assert.equal([post.status, ...show(diagnostics, "line rule")].join(" "), expected);
+		}
+		const { post: draft } = parse(`---\ntitle: A\ndraft: true\n---\n\n${source}\n`);
+		assert.equal(draft.status, "draft");
 	});
 }
 

@@ -19,6 +19,12 @@ const ANY_EXPORT = new RegExp(
 	`^export\\s+(?:(?:const|let|var)\\s+|\\{(?:[^}]{0,1000}[\\s,])?)(?:${METADATA_EXPORTS.join("|")})\\b(?!\\s+as\\b)`,
 	"m",
 );
+/** Matches an export of a value, such as `export const draft = true`. */
+const EXPORT = /^export\s+(?:const|let|var)\s+(\w+)[^\n=]*=\s*/gm;
+/** Matches a text up to the end of its line, or of the brackets that are open there. */
+const STATEMENT = /^(?:.*[{([][^\S\n]*\n[\s\S]*?(?:\n[}\])]|$)|.*)/;
+/** Matches a property with a value on its line. */
+const PROPERTY = /(?<![\w.])["']?([\w-]+)["']?\s*:\s*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g;
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
 const VISIBILITY = /^(?:draft|publish|published|unlisted)$/i;
 /** Maximum length of an object, far more than metadata has. */
@@ -56,6 +62,39 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 export function findExportedMetadata(data: ParsedData, source: string): Position | undefined {
 	const match = findExport(ANY_EXPORT, data, source);
 	return match && { line: source.slice(0, match.index).split("\n").length, column: 1 };
+}
+
+export interface UnusedExport {
+	key: string;
+	/** As in the source, but without quotes. */
+	value: string;
+	position: Position;
+}
+
+/**
+ * Finds the properties of exported metadata in any form, for a text whose front matter is used instead, and exports such as
+ * `export const draft = true`, which have no effect.
+ */
+export function findUnusedExports(source: string, { isMetadataUsed }: { isMetadataUsed: boolean }): UnusedExport[] {
+	return [...source.matchAll(EXPORT)].flatMap(({ 0: opening, 1: name = "", index }) => {
+		if (isInCode(source.slice(0, index))) return [];
+		const [statement = ""] = STATEMENT.exec(source.slice(index + opening.length, index + MAX_LENGTH)) ?? [];
+		const position = { line: source.slice(0, index).split("\n").length, column: 1 };
+		const isFlag = VISIBILITY.test(name) && /^(?:true|false)\b/.test(statement);
+		const own: string[][] = isFlag ? [["", name, statement.replace(/\W.*$/s, "")]] : [];
+		const isMetadata = METADATA_EXPORTS.includes(name) && !isMetadataUsed;
+		const properties = isMetadata ? [...statement.matchAll(PROPERTY)] : own;
+		return properties.map(([, key = "", value = ""]) => ({
+			key,
+			value: value.trim().replace(/^(["'])(.*)\1$/, "$2"),
+			position,
+		}));
+	});
+}
+
+/** Tells whether the value of a field that decides about visibility is computed. */
+export function isUnknownVisibility({ key, value }: UnusedExport): boolean {
+	return VISIBILITY.test(key) && !/^(?:true|false|\d[\w:.-]*)$/.test(value);
 }
 
 function findExport(pattern: RegExp, { value }: ParsedData, source: string): RegExpExecArray | undefined {

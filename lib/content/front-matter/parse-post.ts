@@ -15,7 +15,7 @@ import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
-import { addExportedMetadata, findExportedMetadata, withDefaults } from "./exported-metadata";
+import { addExportedMetadata, findExportedMetadata, findUnusedExports, withDefaults } from "./exported-metadata";
 import { type Field, findField } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import {
@@ -74,8 +74,8 @@ export function parsePost(
 		corrected: "front-matter-corrected",
 		duplicate: "front-matter-duplicate",
 	});
-	const report: Report = (path, rule, message) =>
-		void diagnostics.push(createDiagnostic(rule, file, data.positionOf(path), message));
+	const report: Report = (path, rule, message, position = data.positionOf(path)) =>
+		void diagnostics.push(createDiagnostic(rule, file, position, message));
 	const { timeZone } = context.site;
 	const { languages = [], language = "" } = context.site;
 	const codes = languages.map((one) => one.language);
@@ -85,7 +85,12 @@ export function parsePost(
 	const validated = validateFields(
 		data,
 		context.site,
-		{ fileDate: filename.day, now: context.now, isInDrafts: isInDrafts(file) },
+		{
+			fileDate: filename.day,
+			now: context.now,
+			isInDrafts: isInDrafts(file),
+			exports: findUnusedExports(source, { isMetadataUsed: described !== split.data }),
+		},
 		report,
 	);
 	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;

@@ -3,9 +3,11 @@ import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
+import type { Position } from "@/lib/utils/position";
 import { describeIssue, flag } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
+import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
 import { isHiddenElsewhere } from "./hiding-keys";
@@ -23,7 +25,7 @@ const OWN_FLAGS =
 /** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
-export type Report = (path: readonly PropertyKey[], rule: RuleName, message: string) => void;
+export type Report = (path: readonly PropertyKey[], rule: RuleName, message: string, position?: Position) => void;
 
 type FieldSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "spacedLists" | "taxonomies">>;
 
@@ -38,7 +40,12 @@ const SPACED_LIST = /^(tags|categories)$/;
 export function validateFields(
 	data: ParsedData,
 	{ timeZone, spacedLists, taxonomies = {} }: FieldSettings,
-	{ fileDate, now, isInDrafts }: { fileDate: string | undefined; now: number; isInDrafts: boolean },
+	{
+		fileDate,
+		now,
+		isInDrafts,
+		exports = [],
+	}: { fileDate: string | undefined; now: number; isInDrafts: boolean; exports?: readonly UnusedExport[] },
 	report: Report,
 ) {
 	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
@@ -46,12 +53,17 @@ export function validateFields(
 		isInDrafts ||
 		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
 	let isUnclear = false;
-	/** Reports a key without effect: as an error if its value would keep the post from readers. */
-	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
+	/** Returns the field that a key may mean, if its value would keep the post from readers. */
+	const findMeant = (key: string, value: unknown): string | undefined => {
 		const meant = findHidingKey(key);
 		const date = typeof value === "string" ? parseDate(value, timeZone) : undefined;
 		const isNear = date ? startTime(date, timeZone) > now : isHidingFlag(key, findField(meant ?? ""), value);
-		const isMisspelt = meant !== undefined && isNear;
+		return isNear ? meant : undefined;
+	};
+	/** Reports a key without effect: as an error if its value would keep the post from readers. */
+	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
+		const meant = findMeant(key, value);
+		const isMisspelt = meant !== undefined;
 		const isHeld = isMisspelt || isHiddenElsewhere(key, value);
 		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
 		isUnclear = true;
@@ -75,6 +87,14 @@ export function validateFields(
 			spacedLists && SPACED_LIST.test(key) && typeof value === "string" ? value.split(/[\s,]+/) : value,
 		]),
 	);
+	for (const one of exports) {
+		const { key, value, position } = one;
+		const isHiding = findMeant(key, value) !== undefined || isHiddenElsewhere(key, value) || isUnknownVisibility(one);
+		if (isDraft || !isHiding || raw[key] === value) continue;
+		isUnclear = true;
+		const message = `\`${key}\` of this export has no effect. Move it to the front matter, or delete it. Until that is clear, the post is not published.`;
+		report([], "front-matter-unclear", message, position);
+	}
 	const positions = Object.fromEntries(
 		Object.entries(known).map(([field, { key }]) => [field, data.positionOf([key])]),
 	);
