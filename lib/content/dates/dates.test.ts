@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, formatDate, guessDay, parseDate, startTime } from "./dates";
+import { dayOf, formatDate, guessDay, guessEnd, parseDate, startTime } from "./dates";
 
 const days: Record<string, string> = {
 	"2024-12-31": "2024-12-31",
@@ -46,7 +46,11 @@ for (const [written, iso] of Object.entries(instants)) {
 }
 
 const NONE = ["", "soon", "2024-02-30", "2024-13-01", "05/04/2024", "2024", "2024-05-04 25:00", "32 March 2024"];
-for (const written of [...NONE, `2024-01-01 10:00${" ".repeat(1_000_000)}x`]) {
+const TIMES = [
+	...["00:00 HST", "00:00 (EST)", "18:00:00+25:00", "13:00 am", "9pm", "18.00", "18h30", "18:00 −05:00"],
+	...["18:00 America/New_York"],
+].map((time) => `2024-05-04 ${time}`);
+for (const written of [...NONE, ...TIMES, `2024-01-01 10:00${" ".repeat(1_000_000)}x`]) {
 	test(`rejects "${written.slice(0, 20)}"`, () => assert.equal(parseDate(written, "UTC"), undefined));
 }
 
@@ -64,6 +68,21 @@ for (const [written, day] of [
 	["10.5", undefined],
 ] as const) {
 	test(`guesses that "${written}" means ${day}`, () => assert.equal(guessDay(written), day));
+}
+
+for (const [written, end] of [
+	["2027-01-01 9pm", "2027-01-02T12:00:00.000Z"],
+	["2027-02-30", "2027-03-01T12:00:00.000Z"],
+	["01/02/2027", "2027-02-02T12:00:00.000Z"],
+	["2/1/2027 9pm", "2027-02-02T12:00:00.000Z"],
+	["01/30/2027 9pm", "2027-01-31T12:00:00.000Z"],
+	["2027-01", undefined],
+	["soon", undefined],
+] as const) {
+	test(`knows that "${written}" is over at ${end}`, () => {
+		const { time } = guessEnd(written) ?? {};
+		assert.equal(time && new Date(time).toISOString(), end);
+	});
 }
 
 const dateOf = (written: string, timeZone = "UTC") => parseDate(written, timeZone) ?? assert.fail(written);

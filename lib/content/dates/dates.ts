@@ -4,13 +4,17 @@ import { parseOffset, timeZoneOffset, zonedTimeToUtc } from "./time-zones";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 // After the time, Ruby (and so Jekyll) skips a repeated year.
-const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?(?:\s*(?<half>[ap]m))?(?:\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T))?(?:\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
+const TIME = String.raw`(?:[T,\s]\s*(?:at\s+)?(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?(?:\s\d{4}(?=\s))?)?(?:\s*(?<half>[ap]m))?(?:\s*(?<zone>Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[ECMP][SD]T))?(?<other>\s*\(.*\)|\s+[A-Z]{2,5})?)?`;
 const MONTH_NAME = String.raw`(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 /** Unix time, in seconds or milliseconds. */
 const UNIX_TIME = /^(\d{10})(\d{3})?$/;
 /** In milliseconds. */
 export const DAY_LENGTH = 86_400_000;
+/** The largest offset from UTC of a time zone, in milliseconds. */
+const MAX_OFFSET = 14 * 3_600_000;
+/** What the last time zone in which a day ends is behind UTC, in milliseconds. */
+const LAST_OFFSET = 12 * 3_600_000;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,
 	String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`,
@@ -44,9 +48,11 @@ export function parseDate(text: string, timeZone: string): PostDate | undefined 
 	}
 	const hour = (Number(groups.hour) % (groups.half ? 12 : 24)) + (groups.half?.toLowerCase() === "pm" ? 12 : 0);
 	const [minute, second] = [Number(groups.minute), Number(groups.second ?? 0)];
-	if (Number(groups.hour) > 23 || minute > 59 || second > 60) return undefined;
+	if (Number(groups.hour) > (groups.half ? 12 : 23) || minute > 59 || second > 60) return undefined;
 	const wallClock = midnight + ((hour * 60 + minute) * 60 + second) * 1000;
-	return toPostDate(groups.zone ? wallClock - parseOffset(groups.zone) : zonedTimeToUtc(wallClock, timeZone));
+	if (groups.zone === undefined) return groups.other ? undefined : toPostDate(zonedTimeToUtc(wallClock, timeZone));
+	const offset = parseOffset(groups.zone);
+	return Math.abs(offset) > MAX_OFFSET ? undefined : toPostDate(wallClock - offset);
 }
 
 /** Creates the date of an instant in milliseconds since the epoch. */
@@ -56,16 +62,35 @@ function toPostDate(time: number): PostDate {
 
 /**
  * Returns the most likely day, such as `2026-05-04`, for a text that is no valid date: the last day of a month for a
- * day that the month does not have, the day alone for a time that does not exist, the first day for a month or a
+ * day that the month does not have, the day alone for a time or a zone that can't be read, the first day for a month or a
  * year, and the month first for an ambiguous date, as JavaScript reads it. Returns `undefined` for other text.
  */
 export function guessDay(text: string): string | undefined {
-	const iso = /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2})(?!\d).*)?)?$/s;
-	const american = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?!\d)/;
-	const groups = (iso.exec(text.trim()) ?? american.exec(text.trim()))?.groups;
-	if (!groups) return undefined;
-	const [year, month, day] = [Number(groups.year), Number(groups.month ?? 1), Number(groups.day ?? 1)];
-	if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+	const groups = (ISO_START.exec(text.trim()) ?? AMERICAN_START.exec(text.trim()))?.groups;
+	return groups && nearestDay(groups.year, groups.month, groups.day);
+}
+
+/**
+ * Returns the last day that a text for {@link guessDay} may mean, and when it is over in all time zones, in milliseconds since
+ * the epoch; `undefined` for a month or a year.
+ */
+export function guessEnd(text: string): { day: string; time: number } | undefined {
+	if (/^\d+(?:\D\d+)?$/.test(text.trim())) return undefined;
+	const { year, month, day } = AMERICAN_START.exec(text.trim())?.groups ?? {};
+	const days = [guessDay(text), nearestDay(year, day, month)];
+	const last = days
+		.filter((one) => one !== undefined)
+		.sort()
+		.at(-1);
+	return last === undefined ? undefined : { day: last, time: Date.parse(last) + DAY_LENGTH + LAST_OFFSET };
+}
+
+const ISO_START = /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2})(?!\d).*)?)?$/s;
+const AMERICAN_START = /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?!\d)/;
+
+function nearestDay(yearText: string | undefined, monthText = "1", dayText = "1"): string | undefined {
+	const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)];
+	if (!(year >= 1000) || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
 	const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
 	return new Date(Date.UTC(year, month - 1, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }

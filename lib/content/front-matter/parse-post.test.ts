@@ -131,7 +131,7 @@ describe("corrects", () => {
 	for (const [what, lines, day, file] of [
 		["a day that its month does not have", "date: 2017-02-29", "2017-02-28"],
 		["an invalid day, whatever that of the file name is", "date: 2017-02-29", "2017-02-28", "posts/2017-02-20-a.md"],
-		["a day with a remark", "date: 2199-05-05 (after the launch)", "2199-05-05", "posts/2017-02-20-a.md"],
+		["a day with a remark", "date: 2025-05-05 (after the launch)", "2025-05-05", "posts/2017-02-20-a.md"],
 		[
 			"an unclear day of the past, to that of the file name",
 			"date: 20. Feb. 2017",
@@ -243,6 +243,11 @@ describe("derives the status", () => {
 		test(`${lines}: ${status}`, () => assert.equal(post(yaml(lines)).status, status));
 	}
 	for (const [date, status] of [
+		["2026-05-31 9pm", "scheduled"],
+		["2026-05-31 00:00 HST", "scheduled"],
+		["2026-05-31 00:00 EST", "published"],
+		["2026-05-30 9pm", "published"],
+		["01/06/2026", "scheduled"],
 		["2199-05-05 (after the launch)", "scheduled"],
 		["2027-05", "scheduled"],
 		["2027-02-30", "scheduled"],

@@ -17,7 +17,11 @@ for (const [lines, expected] of Object.entries({
 	"title: [A]": "`title` must be text, not a list or nested keys. Until then it is `A`.",
 	"title: {a: b}": "`title` must be text, not a list or nested keys.",
 	"date: 2017-02-29":
-		"`2017-02-29` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30. Until then it is 2017-02-28.",
+		"`2017-02-29` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30. Until then the post is published when 2017-02-28 is over in all time zones.",
+	"date: 01/02/2027":
+		"`01/02/2027` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30. Until then the post is published when 2027-02-01 is over in all time zones.",
+	"updated: 2027-01-02 9pm":
+		"`2027-01-02 9pm` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30. Until then it is 2027-01-02.",
 	"date: soon": "`soon` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30.",
 	"last_update:\n  date: soon": "`soon` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30.",
 	"draft: maybe": "`draft` must be true or false, not `maybe`.",

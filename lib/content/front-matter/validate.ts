@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/config/site";
-import { guessDay, parseDate, startTime } from "@/lib/content/dates/dates";
+import { guessDay, guessEnd, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
@@ -56,8 +56,8 @@ export function validateFields(
 	/** Returns the field that a key may mean, if its value would keep the post from readers. */
 	const findMeant = (key: string, value: unknown): string | undefined => {
 		const meant = findHidingKey(key);
-		const date = typeof value === "string" ? parseDate(value, timeZone) : undefined;
-		const isNear = date ? startTime(date, timeZone) > now : isHidingFlag(key, findField(meant ?? ""), value);
+		const time = typeof value === "string" ? latestTime(value, timeZone) : undefined;
+		const isNear = time !== undefined ? time > now : isHidingFlag(key, findField(meant ?? ""), value);
 		return isNear ? meant : undefined;
 	};
 	/** Reports a key without effect: as an error if its value would keep the post from readers. */
@@ -153,6 +153,12 @@ export function validateFields(
 	};
 }
 
+/** Returns the instant of a date, in milliseconds since the epoch; of one that can't be read, the latest that it may mean. */
+function latestTime(text: string, timeZone: string): number | undefined {
+	const date = parseDate(text, timeZone);
+	return date ? startTime(date, timeZone) : guessEnd(text)?.time;
+}
+
 /** Tells whether a flag would hide a post if its key meant a field. */
 function isHidingFlag(key: string, field: Field | undefined, value: unknown): boolean {
 	const isOn = flag.safeParse(value).data;
@@ -171,7 +177,13 @@ function correctValue(
 	if (field === "date" || field === "updated") {
 		const text = isRecord(value) ? value.date : value;
 		if (typeof text !== "string") return undefined;
-		const guess = guessDay(text);
+		const [guess, end] = [guessDay(text), guessEnd(text)];
+		// A scheduled post must not be public before the time that its author may mean.
+		if (end && field === "date" && end.time > now)
+			return {
+				value: new Date(end.time).toISOString(),
+				note: `Until then the post is published when ${end.day} is over in all time zones.`,
+			};
 		if (guess !== undefined) return { value: guess, note: `Until then it is ${guess}.` };
 		// The file name may have the day on which a scheduled post was written.
 		return fileDate !== undefined && hasOnlyPastYears(text, now)

@@ -24,7 +24,7 @@ export const FRONT_MATTER_RULES = {
 	"front-matter-corrected": rule({
 		severity: "warning",
 		description:
-			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. Or a key can't be used (`__proto__`). The message describes how it is read.",
+			"A line or a value of the front matter isn't valid, but its meaning is clear: a text that needs quotes, a day that its month doesn't have, a list in place of a text. A post whose `date` has a time, a zone or a day that can't be read is published when that day is over in all time zones. Or a key can't be used (`__proto__`). The message describes how it is read.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Part one: Hello\ndate: 2026-02-30\n---\n" },
 	}),
 	"front-matter-duplicate": rule({
