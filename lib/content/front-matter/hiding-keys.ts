@@ -12,6 +12,24 @@ const isOneOf =
 	(value) =>
 		typeof value === "string" && words.includes(normalizeKey(value));
 
+/** Matches a text or a list of texts with a word, in any form such as `in-progress`. */
+const hasWord =
+	(pattern: RegExp): IsHidden =>
+	(value) =>
+		[value]
+			.flat()
+			.some((one) => typeof one === "string" && pattern.test(one.replace(/[\W_]+|(?<=[a-z])(?=[A-Z])/g, " ")));
+const isAnyOf =
+	(...tests: readonly IsHidden[]): IsHidden =>
+	(value) =>
+		tests.some((test) => test(value));
+/** Tells whether a table, such as `extra` of Zola, has a key that hides. */
+const isHiddenInside: IsHidden = (value) =>
+	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
+const isStateOfDraft = hasWord(
+	/\b(?:draft\w*|private|todo|wip|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|none|embargo\w*)\b/i,
+);
+
 const KINDS = ["draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip"];
 const STATES = [
 	...[...KINDS, "autodraft", "pending", "pendingreview", "review", "inreview", "scheduled", "future", "internal"],
@@ -24,14 +42,24 @@ const AUDIENCES = ["members", "paid", "onlypaid", "tiers", "password"];
  * do so: states of WordPress, Ghost, Nikola and Pelican, `build` of Hugo, `render` of Zola, and so on.
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
-	["status state poststatus publishstatus publicationstatus", isOneOf(...STATES)],
-	["visibility access audience", isOneOf(...STATES, ...AUDIENCES)],
+	["status state stage poststatus publishstatus publicationstatus", isAnyOf(isOneOf(...STATES), isStateOfDraft)],
+	["publication", isOneOf(...STATES)],
+	["visibility access audience", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["type posttype kind", isOneOf(...KINDS)],
 	["private isprivate wip iswip unfinished internal protected encrypt encrypted headless saveasdraft", isOn],
+	["secret confidential trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
-	["public ispublic visible isvisible listed islisted render enabled dgpublish", isOff],
-	["password", isGiven],
-	["robots", (value) => typeof value === "string" && /\b(?:noindex|none)\b/i.test(value)],
+	["public ispublic visible isvisible listed islisted render enabled dgpublish ready live online", isOff],
+	["password postpassword", isGiven],
+	[
+		"robots",
+		isAnyOf(
+			hasWord(/\b(?:noindex|no index|none)\b/i),
+			isHiddenInside,
+			(value) => isRecord(value) && isOff(value.index),
+		),
+	],
+	["params extra seo meta metadata", isHiddenInside],
 	["build", (value) => isRecord(value) && [value.render, value.list].some(isOneOf("never", "link", "false"))],
 ];
 
@@ -39,7 +67,20 @@ const isHiddenByKey = new Map(
 	HIDING_VALUES.flatMap(([keys, isHidden]) => keys.split(" ").map((key) => [key, isHidden] as const)),
 );
 
+/** Matches keys such as `members_only`, in the form of {@link normalizeKey}. */
+const AUDIENCE_ONLY = /^(?:members?|subscribers?|friends|paid|e?mail|newsletter)only$/;
+/** Matches keys with the day from which readers see a post. */
+const PUBLICATION = /embargo|schedul|release|golive|goeslive|livedate|availab|publish|publication|notbefore/;
+const END = /^un|expir|end|until/;
+
 /** Tells whether a key that this blog doesn't use says, in another system, that readers don't see the post. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
-	return isHiddenByKey.get(normalizeKey(key))?.(value) ?? false;
+	const name = normalizeKey(key);
+	return isHiddenByKey.get(name)?.(value) ?? (AUDIENCE_ONLY.test(name) && isOn(value));
+}
+
+/** Tells whether the value of a key is the day from which readers see the post, as `embargo` is. */
+export function isPublicationKey(key: string): boolean {
+	const name = normalizeKey(key);
+	return PUBLICATION.test(name) && !END.test(name);
 }

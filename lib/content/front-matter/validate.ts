@@ -10,7 +10,7 @@ import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
-import { isHiddenElsewhere } from "./hiding-keys";
+import { isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -22,6 +22,8 @@ const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
 const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|slug|permalink)$/;
 const OWN_FLAGS =
 	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it.";
+/** Matches a date with such a word at its end. */
+const HIDING_WORD = /\s(?:draft|private|hidden|unlisted|unpublished|wip)$/i;
 /** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
@@ -53,9 +55,9 @@ export function validateFields(
 		isInDrafts ||
 		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
 	let isUnclear = false;
-	/** Returns the field that a key may mean, if its value would keep the post from readers. */
+	/** Returns the key of the field that another key may mean, if its value would keep the post from readers. */
 	const findMeant = (key: string, value: unknown): string | undefined => {
-		const meant = findHidingKey(key);
+		const meant = findHidingKey(key) ?? (isPublicationKey(key) ? "date" : undefined);
 		const time = typeof value === "string" ? latestTime(value, timeZone) : undefined;
 		const isNear = time !== undefined ? time > now : isHidingFlag(key, findField(meant ?? ""), value);
 		return isNear ? meant : undefined;
@@ -74,6 +76,15 @@ export function validateFields(
 	for (const { key, value, by } of hidden) {
 		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field.`;
 		reportUnused(key, value, message, " Delete one of them.");
+	}
+	for (const [key, table] of Object.entries(isRecord(data.value) ? data.value : {})) {
+		const inner = isRecord(table)
+			? Object.keys(table).find((one) => isHidingFlag(one, findField(one), table[one]))
+			: undefined;
+		if (isDraft || inner === undefined) continue;
+		isUnclear = true;
+		const message = `\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key. Until that is clear, the post is not published.`;
+		report([key, inner], "front-matter-unclear", message);
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
 	for (const [key, value] of Object.entries(unknown)) {
@@ -176,7 +187,8 @@ function correctValue(
 ): { value: string; note: string } | undefined {
 	if (field === "date" || field === "updated") {
 		const text = isRecord(value) ? value.date : value;
-		if (typeof text !== "string") return undefined;
+		// A line below the date that is only a word is a part of its text.
+		if (typeof text !== "string" || HIDING_WORD.test(text)) return undefined;
 		const [guess, end] = [guessDay(text), guessEnd(text)];
 		// A scheduled post must not be public before the time that its author may mean.
 		if (end && field === "date" && end.time > now)
