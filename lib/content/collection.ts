@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { hasSameValues } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
+import { findUnreadDay } from "./front-matter/filename";
 import type { PostContext } from "./front-matter/parse-post";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeSeries, normalizeTags, ownTaxonomy, type TaxonomyNames } from "./taxonomies/taxonomies";
@@ -119,7 +120,11 @@ function newestFirst(a: Post, b: Post): number {
 }
 
 function describeMissingDate(post: Post): Diagnostic {
-	const message = "This post has no date, so it comes last in lists. Add `date:`, or put the date into the file name.";
+	const day = findUnreadDay(post.file);
+	const hint = day
+		? `Its file name has the day ${day} in a form that isn't read: let it begin with \`${day}-\`, or add \`date:\`.`
+		: "Add `date:`, or put the date into the file name.";
+	const message = `This post has no date, so it comes last in lists. ${hint}`;
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 

@@ -21,6 +21,13 @@ test("sorts posts newest first, and those without a date last with a warning", (
 	assert.deepEqual(show(diagnostics, "file rule"), ["posts/none.md date-missing"]);
 });
 
+test("names the day of a file name in a form that isn't read", () => {
+	const { diagnostics } = collectPosts(source("posts/2026_05_04 A.md", ""));
+	assert.deepEqual(show(diagnostics, "message"), [
+		"This post has no date, so it comes last in lists. Its file name has the day 2026-05-04 in a form that isn't read: let it begin with `2026-05-04-`, or add `date:`.",
+	]);
+});
+
 test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
 	assert.deepEqual(show(collectPosts(...posts).posts, "path"), ["/blog/a", "/blog/b", "/blog/c"]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { normalizeSlug, parseFilename, titleFromName } from "./filename";
+import { findUnreadDay, normalizeSlug, parseFilename, titleFromName } from "./filename";
 
 const places: Record<string, { name: string; date?: string }> = {
 	"posts/name.mdx": { name: "name" },
@@ -38,6 +38,22 @@ test("keeps the path and the date as they are written, and finds the nearest day
 	});
 	assert.equal(parseFilename("posts/2026-13-01-name.md").day, undefined);
 });
+
+for (const [name, day] of [
+	["2027-05-05 Title", "2027-05-05"],
+	["20270505-x", "2027-05-05"],
+	["2027_05_05_x", "2027-05-05"],
+	["2027.5.5-x", "2027-05-05"],
+	["a/2027–05–05/index", "2027-05-05"],
+	["2027-05-05-x", undefined],
+	["2027-13-05 x", undefined],
+	["2027 in review", undefined],
+	["202705051-x", undefined],
+	["x-2027_05_05", undefined],
+] as const) {
+	test(`finds ${day ?? "no day"} that isn't read in the file name ${name}`, () =>
+		assert.equal(findUnreadDay(`posts/${name}.md`), day));
+}
 
 test("keeps letters of any script and inner slashes in a slug", () => {
 	assert.equal(normalizeSlug("/größe/日本語/"), "größe/日本語");

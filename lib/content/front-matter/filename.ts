@@ -14,6 +14,9 @@ export interface ParsedFilename {
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
+/** Matches a day at the beginning of a file or folder name in a form that isn't read, such as `2026_05_04` or `20260504`. */
+const NEARLY_DATED = /(?:^|\/)(\d{4})(?:[-._\u2010-\u2015](\d{1,2})[-._\u2010-\u2015](\d{1,2})|(\d{2})(\d{2}))(?!\d)/;
+
 /** Matches the last segment of the path of a folder's own post. */
 const INDEX = /(^|\/)index$/i;
 
@@ -55,6 +58,13 @@ export function parseFilename(file: string): ParsedFilename {
 	const date = { year, month, day };
 	const joined = [before, name ?? text].filter(Boolean).join("/");
 	return { path, name: joined.replace(INDEX, "") || text, date, day: guessDay(text) };
+}
+
+/** Returns the day that the name of a file seems to have, such as `2026-05-04` for `20260504 Title.md`, though it isn't read. */
+export function findUnreadDay(file: string): string | undefined {
+	const { path, date } = parseFilename(file);
+	const [, year, month, day, shortMonth = month, shortDay = day] = (!date && NEARLY_DATED.exec(path)) || [];
+	return guessDay(`${year}-${shortMonth}-${shortDay}`);
 }
 
 /**

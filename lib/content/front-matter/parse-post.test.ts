@@ -261,7 +261,14 @@ describe("derives the status", () => {
 		test(`of a file whose name has a day, with date: ${date}: ${status}`, () =>
 			assert.equal(post(yaml(`date: ${date}`), "posts/2026-01-01-a.md").status, status));
 	}
+	test("of a file whose name has a day that isn't read, with another date: published", () => {
+		assert.equal(post(yaml("date: 2026-01-01"), "posts/20270505-a.md").status, "published");
+	});
 	for (const [file, status] of [
+		["posts/2027-05-05 A.md", "invalid"],
+		["posts/20270505-a.md", "invalid"],
+		["posts/2026-05-05 A.md", "published"],
+		["drafts/20270505-a.md", "draft"],
 		["drafts/a.md", "draft"],
 		["posts/drafts/a.md", "draft"],
 		["posts/Drafts/de/a.md", "draft"],

@@ -20,6 +20,7 @@ import { type Field, findField } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import {
 	dayOfPath,
+	findUnreadDay,
 	type ParsedFilename,
 	pageComponentName,
 	parseFilename,
@@ -160,6 +161,13 @@ export function parsePost(
 			"`review` is for drafts, but this post isn't a draft until then. Write `draft: true`, or delete this line to publish it. Until that is clear, the post is not published.";
 		report(["review"], "front-matter-unclear", message);
 	}
+	const unreadDay = date || isDraft ? undefined : findUnreadDay(named.file);
+	const unreadDate = unreadDay === undefined ? undefined : parseDate(unreadDay, timeZone);
+	const isDayUnclear = unreadDate !== undefined && startTime(unreadDate, timeZone) > context.now;
+	if (isDayUnclear) {
+		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`. Until that is clear, the post is not published.`;
+		report([], "front-matter-unclear", message);
+	}
 	const post: ParsedPost = {
 		...pickFieldsInPost(fields),
 		file,
@@ -179,6 +187,7 @@ export function parsePost(
 					isRefused ||
 					isUnclear ||
 					isReviewUnclear ||
+					isDayUnclear ||
 					data.errors.length > 0 ||
 					VISIBILITY_FIELDS.some((field) => invalid.has(field)),
 				draft: isDraft,
