@@ -178,3 +178,112 @@ test("a misspelt date holds a post back until it is over", () => {
 	});
 	assert.deepEqual(statuses, ["invalid", "published"]);
 });
+
+describe("a post that readers don't see changes no path of one that they see", () => {
+	for (const [what, published, hidden, strict, hiddenPath, ...problems] of [
+		[
+			"an older draft of the same name",
+			"posts/2026-02-02-hello.md",
+			source("drafts/2026-01-01-hello.md", ""),
+			true,
+			"/blog/hello-2",
+			"warning path-conflict",
+		],
+		[
+			"an older draft, without strictness",
+			"posts/2026-02-02-hello.md",
+			source("drafts/2026-01-01-hello.md", ""),
+			false,
+			"/blog/hello-2",
+			"warning path-twice",
+		],
+		[
+			"a copy in drafts/",
+			"posts/hello.md",
+			source("drafts/hello.md", "date: 2026-01-01"),
+			true,
+			"/blog/hello-2",
+			"warning path-conflict",
+		],
+		[
+			"a copy in drafts/, without strictness",
+			"posts/hello.md",
+			source("drafts/hello.md", "date: 2026-01-01"),
+			false,
+			"/blog/hello-2",
+			"warning path-twice",
+		],
+		[
+			"a draft in a folder",
+			"posts/hello.md",
+			source("posts/hello/index.md", "date: 2026-01-01\ndraft: true"),
+			true,
+			"/blog/hello-2",
+			"warning path-conflict",
+		],
+		[
+			"a post with an invalid date",
+			"posts/hello.md",
+			source("posts/a.md", "date: 2026-99-99\nslug: hello"),
+			false,
+			"/blog/hello-2",
+			"error front-matter-invalid",
+			"warning path-twice",
+		],
+		[
+			"an older draft with that permalink",
+			"posts/hello.md",
+			source("drafts/a.md", "date: 2025-01-01\npermalink: /blog/hello"),
+			true,
+			"/blog/hello-2",
+			"warning path-conflict",
+		],
+		[
+			"a scheduled post with the same slug",
+			"posts/hello.md",
+			source("posts/a.md", "date: 2026-06-02\nslug: hello"),
+			true,
+			"/blog/hello-2",
+			"warning path-conflict",
+		],
+		[
+			"a scheduled post of the same name",
+			"posts/hello.md",
+			source("posts/2026-06-02-hello.md", ""),
+			true,
+			"/blog/2026/06/02/hello",
+			"notice name-twice",
+		],
+	] as const) {
+		test(what, () => {
+			const own = source(published, published === "posts/hello.md" ? "date: 2026-01-01" : "");
+			const site = { timeZone: "UTC", strict };
+			const { posts, diagnostics } = new Collector().collect({ posts: [own, hidden], pages: [] }, { ...context, site });
+			const pathOf = (file: string) => posts.find((post) => post.file === file)?.path;
+			assert.deepEqual([pathOf(published), pathOf(hidden.file)], ["/blog/hello", hiddenPath]);
+			assert.deepEqual(show(diagnostics, "severity rule"), problems);
+			assert.deepEqual(new Set(show(diagnostics, "file")), new Set([hidden.file]));
+		});
+	}
+
+	test("a draft at the path of a post that has a number", () => {
+		const same = ["a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01\nslug: same"));
+		const draft = source("drafts/c.md", "date: 2025-01-01\nslug: same-2");
+		const site = { timeZone: "UTC", strict: false };
+		const { posts } = new Collector().collect({ posts: [...same, draft], pages: [] }, { ...context, site });
+		const expected = ["posts/a.md /blog/same", "posts/b.md /blog/same-2", "drafts/c.md /blog/same-2-2"];
+		assert.deepEqual(show(posts, "file path"), expected);
+	});
+
+	test("a scheduled page, before a post of that path", () => {
+		const { posts, pages, diagnostics } = new Collector().collect(
+			{
+				posts: [source("posts/a.md", "date: 2026-01-01")],
+				pages: [source("pages/blog/a.md", "date: 2026-06-02")],
+			},
+			context,
+		);
+		assert.deepEqual([posts[0]?.path, pages[0]?.path], ["/blog/a", "/blog/a-2"]);
+		assert.deepEqual(show(diagnostics, "file severity rule"), ["pages/blog/a.md warning path-conflict"]);
+	});
+});

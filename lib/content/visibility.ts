@@ -25,6 +25,20 @@ const LISTED: Readonly<Record<Audience, readonly Status[]>> = {
 	editors: ["published", "draft", "scheduled", "unlisted", "invalid"],
 };
 
+/** How soon readers see a post, if at all: those that they see have the lowest rank. */
+export const STATUS_RANK: Readonly<Record<Status, number>> = {
+	published: 0,
+	unlisted: 0,
+	scheduled: 1,
+	draft: 2,
+	invalid: 3,
+};
+
+/** Tells whether readers see a post, be it in lists or only at its URL. */
+export function isPublic({ status }: Pick<Post, "status">): boolean {
+	return STATUS_RANK[status] === 0;
+}
+
 function hasPage({ status }: Pick<Post, "status">, audience: Audience): boolean {
 	return status === "unlisted" || isListed({ status }, audience);
 }

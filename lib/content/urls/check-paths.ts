@@ -4,6 +4,7 @@ import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import type { Post } from "@/lib/content/types";
+import { isPublic, STATUS_RANK } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
@@ -61,31 +62,36 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 
 /**
  * Finds the posts that want the path of another one. Without strictness, one of two posts of the same trust has a number instead; with it, both
- * are left out if they are guests'.
+ * are left out if they are guests'. A post gives way to those that readers see sooner, with a warning.
  */
 export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = true }: Settings): RefusedPath[] {
 	return conflicts.flatMap((rivals) =>
 		rivals.flatMap((post) => {
-			const others = rivals.filter((one) => one !== post).sort((a, b) => compareTrust(b.folderTrust, a.folderTrust));
-			const rivalTrust = others[0]?.folderTrust ?? post.folderTrust;
-			const isAbove = compareTrust(rivalTrust, post.folderTrust);
-			if (isAbove < 0 || (isAbove === 0 && !strict)) return [];
-			const strongest = others.filter(({ folderTrust }) => folderTrust === rivalTrust);
-			return [refuse(post, describeRivals(post, strongest), isAbove > 0 || post.isGuest === true)];
+			const above = rivals.filter(({ folderTrust }) => compareTrust(folderTrust, post.folderTrust) > 0);
+			const [strongest] = above.toSorted((a, b) => compareTrust(b.folderTrust, a.folderTrust));
+			if (strongest) {
+				const others = above.filter(({ folderTrust }) => folderTrust === strongest.folderTrust);
+				return [refuse(post, describeRivals(post, others), true)];
+			}
+			const equals = rivals.filter((one) => one !== post && one.folderTrust === post.folderTrust);
+			const others = equals.filter(({ status }) => STATUS_RANK[status] <= STATUS_RANK[post.status]);
+			if (!strict || others.length === 0) return [];
+			return [refuse(post, describeRivals(post, others), isPublic(post) && post.isGuest === true)];
 		}),
 	);
 }
 
-/** A guest's post is left out with a warning, which stops no build. */
+/** A guest's post is left out with a warning, which stops no build. Nor does a conflict of a post that readers don't see yet. */
 function refuse(
 	post: Post,
 	{ rule = "path-conflict", message, isUnusable = false }: Problem,
 	isGuest: boolean,
 ): RefusedPath {
 	const text = isGuest ? `${message} Until then this post is left out.` : message;
+	const isHarmless = rule === "path-conflict" && !isPublic(post);
 	const diagnostic = createDiagnostic(rule, post.file, post.positions.slug ?? FILE_START, text);
 	return {
-		diagnostic: isGuest ? { ...diagnostic, severity: "warning" } : diagnostic,
+		diagnostic: isGuest || isHarmless ? { ...diagnostic, severity: "warning" } : diagnostic,
 		isLeftOut: isGuest || isUnusable,
 	};
 }

@@ -3,6 +3,7 @@ import { compareTrust } from "@/lib/config/trust";
 import { isoDay } from "@/lib/content/dates/dates";
 import { getPermalink } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
+import { STATUS_RANK } from "@/lib/content/visibility";
 import { groupBy } from "@/lib/utils/collections";
 import { fileKey } from "@/lib/utils/paths";
 
@@ -19,24 +20,25 @@ export interface DisambiguatedPaths {
 
 /**
  * Makes paths unique. The oldest post keeps the path, so that a new post changes no other path. The date is added to
- * the paths of later posts, as in systems with dates in URLs, and a number if that is not enough.
+ * the paths of later posts, as in systems with dates in URLs, and a number if that is not enough. No post changes the path of one that
+ * readers see sooner.
  */
 export function disambiguatePaths(posts: readonly Post[], pages: readonly Post[], site: Settings): DisambiguatedPaths {
 	const dated = addDates(posts, site);
 	const pathOf = (post: Post) => dated.get(post) ?? post.path;
 	const keyOf = (post: Post) => fileKey(pathOf(post));
-	const all = [...pages, ...posts];
-	const taken = new Set(all.map(keyOf));
+	const all = [...pages, ...posts].sort(byPrecedence);
+	const taken = new Set<string>();
 	const numbered = new Map<Post, string>();
-	const conflicts = [...groupBy(all, keyOf).values()].filter((rivals) => rivals.length > 1);
-	for (const rivals of conflicts) {
-		rivals.sort(byPrecedence);
-		for (const post of rivals.slice(1)) {
+	for (const equals of groupBy(all, ({ folderTrust, status }) => `${folderTrust} ${STATUS_RANK[status]}`).values()) {
+		const later = equals.filter((post) => taken.size === taken.add(keyOf(post)).size);
+		for (const post of later) {
 			const path = findFreePath(pathOf(post), taken);
 			taken.add(fileKey(path));
 			numbered.set(post, path);
 		}
 	}
+	const conflicts = [...groupBy(all, keyOf).values()].filter((rivals) => rivals.length > 1);
 	return { dated, numbered, conflicts };
 }
 
@@ -53,6 +55,8 @@ function addDates(posts: readonly Post[], site: Settings): ReadonlyMap<Post, str
 		const [oldest, ...later] = rivals.toSorted(byPrecedence);
 		for (const post of later) {
 			if (!post.date || !oldest || getTime(post) === getTime(oldest)) continue;
+			// It would take the path as soon as readers see it, which is a conflict.
+			if (post.folderTrust === oldest.folderTrust && getTime(post) < getTime(oldest)) continue;
 			const permalink = getPermalink(post.file, site);
 			const base = permalink.slice(0, permalink.indexOf(":"));
 			paths.set(post, `${base}${isoDay(post.date, timeZone).replaceAll("-", "/")}/${post.path.slice(base.length)}`);
@@ -67,15 +71,18 @@ function findFreePath(path: string, taken: ReadonlySet<string>): string {
 	return `${path}-${number}`;
 }
 
-/** Those of the most trust come first, then pages, then the oldest posts; posts of the same moment are sorted by file. */
+/**
+ * Those of the most trust come first, then what readers see, then pages, then the oldest posts; posts of the same moment are sorted by file.
+ * The date decides also when a post is due, so that it changes no other path then.
+ */
 function byPrecedence(a: Post, b: Post): number {
 	const byTrust = compareTrust(b.folderTrust, a.folderTrust);
+	const byStatus = STATUS_RANK[a.status] - STATUS_RANK[b.status];
 	const byKind = Number(a.kind === "post") - Number(b.kind === "post");
 	const byTime = getTime(a) < getTime(b) ? -1 : getTime(a) > getTime(b) ? 1 : 0;
-	return byTrust || byKind || byTime || (a.file < b.file ? -1 : 1);
+	return byTrust || byStatus || byKind || byTime || (a.file < b.file ? -1 : 1);
 }
 
-/** A draft without a date is younger than every other post. */
-function getTime({ date, status }: Post): number {
-	return date?.time ?? (status === "draft" ? Infinity : -Infinity);
+function getTime({ date }: Post): number {
+	return date?.time ?? -Infinity;
 }
