@@ -32,6 +32,19 @@ test("redirects what hosts of files have for one page", () => {
 		assert.deepEqual(moved([post("a", [alias])]), [all, []]);
 });
 
+for (const [alias, ...others] of [
+	["/old", "/old", "/old/", "https://a.example/old", "/old?x", "/old/index.html"],
+	["/old", "/old.html"],
+	["/old", "/Old"],
+	["/ä", "/%C3%A4", "/a\u0308"],
+] as const) {
+	test(`redirects ${alias} once, if a post has it also as ${others.join(" and ")}`, () => {
+		const [redirects, problems] = moved([post("a", [alias, ...others])]);
+		assert.deepEqual(problems, []);
+		assert.deepEqual({ ...redirects, ...fromAll({ [alias]: "/blog/a" }) }, redirects);
+	});
+}
+
 test("redirects the form that a post has, and the others of another post", () => {
 	const expected = { "/old": "/blog/a", "/old.html": "/blog/b", "/old/index.html": "/blog/a" };
 	assert.deepEqual(moved([post("b", ["/old.html"]), post("a", ["/old/"])]), [expected, []]);

@@ -62,7 +62,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
 export function collectRedirects(posts: readonly Post[], { paths: takenPaths, files, own }: Taken): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
-	const postsByAlias = new Map<string, Post[]>();
+	const postsByAlias = new Map<string, Set<Post>>();
 	/** Old paths that are those of the posts themselves, such as `/a/`. */
 	const unmoved = new Map<string, string>();
 	const findTaken = (path: string, post: Post) => {
@@ -91,17 +91,17 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 					: `\`${name}\` is not a path of this site, or too long for one. Write the alias as /old/path.`;
 				diagnostics.push(createDiagnostic("path-invalid", post.file, post.positions.aliases ?? FILE_START, message));
 			} else if (path === post.path) unmoved.set(path, path);
-			else postsByAlias.set(path, [...(postsByAlias.get(path) ?? []), post]);
+			else postsByAlias.set(path, (postsByAlias.get(path) ?? new Set()).add(post));
 		}
 	}
 	for (const [path, claimants] of postsByAlias) {
 		for (const claimant of claimants) {
 			const taken = findTaken(path, claimant);
-			if (taken === undefined && claimants.length === 1) {
+			if (taken === undefined && claimants.size === 1) {
 				redirects.set(path, claimant.path);
 				continue;
 			}
-			const others = claimants.filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
+			const others = [...claimants].filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
 			const reason = taken ? `there is a page or file at ${taken}` : `${others.join(" and ")} has the same alias`;
 			const message = `${path} can't redirect to this post: ${reason}. Remove it from \`aliases:\`.`;
 			const position = claimant.positions.aliases ?? FILE_START;
