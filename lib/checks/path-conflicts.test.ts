@@ -50,6 +50,12 @@ describe("the path of something else", () => {
 			"/blog/Hello is also the path of `posts/hello.md`, but for upper and lower",
 		],
 		["a static page", "/x", "/x would have the place of `public/x.html`", { "public/x.html": "" }],
+		[
+			"a static page in a folder",
+			"/x",
+			"/x would have the place of `public/x/index.html`",
+			{ "public/x/index.html": "" },
+		],
 		["a static file", "/X.pdf", "/X.pdf would have the place of `public/x.pdf`", { "public/x.pdf": "" }],
 		["a folder of static files", "/x", "/x would have the place of `public/x.html/y`", { "public/x.html/y": "" }],
 		["a file below a static one", "/x/y", "/x/y would have the place of `public/x`", { "public/x": "" }],
@@ -247,6 +253,7 @@ describe("a static file in the place of something else is an error of that file 
 	for (const [name, other] of [
 		["public/tags.html", "/tags"],
 		["public/index.html", "/"],
+		["public/tags/index.html", "/tags"],
 		["public/404.html", "/404"],
 		["public/atom.xml/index.html", "/atom.xml"],
 		["public/Robots.txt", "/robots.txt"],
@@ -259,6 +266,10 @@ describe("a static file in the place of something else is an error of that file 
 			assert.ok((await check(files)).stops);
 		});
 	}
+
+	test("but not if both are static", async () => {
+		assert.deepEqual((await check({ "public/x.html": "", "public/x/index.html": "" })).problems, []);
+	});
 
 	test("but not if the blog makes none where the owner has one", async () => {
 		assert.deepEqual((await check({ "public/atom.xml": "", "public/favicon.ico": "" })).problems, []);

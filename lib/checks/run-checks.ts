@@ -9,6 +9,8 @@ import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
+import { pageFile } from "@/lib/content/urls/page-files";
+import { toPagePath } from "@/lib/content/urls/redirects";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
@@ -90,7 +92,8 @@ async function checkStaticFiles(blog: Blog): Promise<Diagnostic[]> {
 	// Where the owner has a file, the blog makes none.
 	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);
 	return files.flatMap((file) => {
-		const other = claims.claim(`/${file}`, `public/${file}`);
+		const page = claims.get(pageFile(toPagePath(`/${file}`)));
+		const other = claims.claim(`/${file}`, `public/${file}`) ?? (page?.startsWith("/") ? page : undefined);
 		if (other === undefined || byPath.has(other)) return [];
 		const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
 		return [createDiagnostic("path-conflict", `public/${file}`, FILE_START, message)];

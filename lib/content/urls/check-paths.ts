@@ -110,7 +110,7 @@ function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): P
 }
 
 function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined {
-	const other = files.get(path) ?? files.find(pageFile(path));
+	const [other = files.find(pageFile(path))] = listPathForms(path).flatMap((form) => files.get(form) ?? []);
 	if (other === undefined) return undefined;
 	return {
 		message: `${path} would have the place of \`${other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
