@@ -158,7 +158,7 @@ describe("an old URL of the owner's post is no URL of a guest's", () => {
 	});
 });
 
-describe("the Markdown of the owner's page is no page of a guest", () => {
+describe("the Markdown of the owner's page is no page of a guest, and an error as one of the owner", () => {
 	for (const [path, file] of [
 		["/blog/hello.md", "posts/hello.md"],
 		["/blog/Hello.md", "posts/hello.md"],
@@ -178,7 +178,9 @@ describe("the Markdown of the owner's page is no page of a guest", () => {
 				{ ...files, "posts/guests/g.md": post(""), "posts/own.md": post(`permalink: ${path}`) },
 				DE,
 			);
-			assert.deepEqual([own.stops, own.paths.includes(path)], [false, true]);
+			const ownMessage = message.replace(" Until then this post is left out.", "");
+			const conflicts = own.problems.filter((one) => one.includes(" path-conflict "));
+			assert.deepEqual([conflicts, own.stops], [[`posts/own.md:4 error path-conflict ${ownMessage}`], true]);
 		});
 	}
 });
@@ -250,16 +252,17 @@ test("several guests who want a path of the blog itself, or of another post, can
 });
 
 describe("a static file in the place of something else is an error of that file alone", () => {
-	for (const [name, other] of [
+	for (const [name, other, beside] of [
 		["public/tags.html", "/tags"],
 		["public/index.html", "/"],
 		["public/tags/index.html", "/tags"],
 		["public/404.html", "/404"],
+		["public/files/posts/tagged/a.txt", "posts/tagged/a.txt", { "posts/tagged/a.txt": "" }],
 		["public/atom.xml/index.html", "/atom.xml"],
 		["public/Robots.txt", "/robots.txt"],
 	] as const) {
 		test(name, async () => {
-			const files = { [name]: "", "posts/tagged.md": post("tags: [a]") };
+			const files = { ...beside, [name]: "", "posts/tagged.md": post("tags: [a]") };
 			const { problems, stops } = await check(files, "strict: false\n");
 			const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
 			assert.deepEqual([problems, stops], [[`${name}:1 error path-conflict ${message}`], false]);

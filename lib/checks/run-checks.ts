@@ -7,11 +7,11 @@ import { THEME_FILE } from "@/lib/config/data-files";
 import { SITE_FILE } from "@/lib/config/parse";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
-import { DATA_FILES } from "@/lib/content/source/layout";
+import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
-import { urlToFile } from "@/lib/content/urls/resolve-url";
+import { sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
@@ -82,13 +82,15 @@ export async function checkAllButBodies(blog: Blog): Promise<Diagnostic[]> {
 
 /** Reports static files that would have the place of a list, a generated file or each other. Posts are compared with them in `check-paths.ts`. */
 async function checkStaticFiles(blog: Blog): Promise<Diagnostic[]> {
-	const [{ byPath }, ownerPaths, outputs, files, claims] = await Promise.all([
+	const [{ byPath }, ownerPaths, outputs, besidePosts, files, claims] = await Promise.all([
 		blog.visible(),
 		blog.ownerPaths(),
 		listOutputPaths(blog),
+		blog.source.listStaticFiles(POST_FOLDERS),
 		blog.source.listPublicFiles(),
 		claimPages(blog),
 	]);
+	for (const { file } of besidePosts) claims.claim(sitePath(file), file);
 	// Where the owner has a file, the blog makes none.
 	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);
 	return files.flatMap((file) => {

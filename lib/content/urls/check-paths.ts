@@ -39,8 +39,8 @@ interface Problem {
 }
 
 /**
- * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, or of an old URL or
- * the Markdown of one of all posts that has more trust.
+ * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, of the
+ * Markdown of another post, or of an old URL of one that has more trust.
  */
 export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths, all }: Surroundings): RefusedPath[] {
 	if (posts.length === 0) return [];
@@ -52,7 +52,10 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 	return posts.flatMap((post) => {
 		const { isGuest = false } = post;
 		const problem =
-			findReserved(post, site, kinds) ?? findStaticFile(post, files) ?? (isGuest ? findOwnPath(post, own) : undefined);
+			findReserved(post, site, kinds) ??
+			findStaticFile(post, files) ??
+			(isGuest ? findOwnPath(post, own) : undefined) ??
+			findMarkdownOfEqual(post, all);
 		if (problem) return [refuse(post, problem, isGuest)];
 		const places = placesByTrust.get(post.folderTrust);
 		const taken = places && findPlace(post, places);
@@ -156,11 +159,30 @@ function listOldPages({ path, aliases, legacyPaths }: Post): string[] {
 		.filter((file) => fileKey(file) !== own);
 }
 
-function findPlace({ path }: Post, { oldUrls, markdown }: Places): Problem | undefined {
+function findPlace(post: Post, { oldUrls, markdown }: Places): Problem | undefined {
+	const { path } = post;
 	const byOldUrl = oldUrls.find(pageFile(path));
+	if (byOldUrl)
+		return { message: `${path} is an old URL of \`${byOldUrl}\`. Set another \`slug:\` or \`permalink:\`.` };
 	const byMarkdown = markdown.get(path);
-	const what = byOldUrl ? `an old URL of \`${byOldUrl}\`` : byMarkdown && `the Markdown of \`${byMarkdown}\``;
-	return what ? { message: `${path} is ${what}. Set another \`slug:\` or \`permalink:\`.` } : undefined;
+	return byMarkdown === undefined ? undefined : describeMarkdown(post, byMarkdown);
+}
+
+/** Finds a post of the same trust whose Markdown is made at a path. */
+function findMarkdownOfEqual(post: Post, all: readonly Post[]): Problem | undefined {
+	if (!/\.md$/i.test(post.path)) return undefined;
+	const key = fileKey(post.path);
+	const other = all.find(
+		({ path, folderTrust, status }) =>
+			folderTrust === post.folderTrust &&
+			STATUS_RANK[status] <= STATUS_RANK[post.status] &&
+			fileKey(markdownFile(path)) === key,
+	);
+	return other && describeMarkdown(post, other.file);
+}
+
+function describeMarkdown({ path }: Post, other: string): Problem {
+	return { message: `${path} is the Markdown of \`${other}\`. Set another \`slug:\` or \`permalink:\`.` };
 }
 
 function describeRivals({ path }: Post, others: readonly Post[]): Problem {
