@@ -66,7 +66,9 @@ export function stopsBuild({ posts, problems }: Report, { strict, system }: Buil
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
 	const isOfOne = ({ rule, file }: Diagnostic) =>
-		files.has(file) || rule === "path-conflict" || (rule === "symbolic-link" && file.includes("/"));
+		files.has(file) ||
+		rule === "path-conflict" ||
+		(["symbolic-link", "file-unreadable"].includes(rule) && file.includes("/"));
 	return problems.some((problem) => isError(problem) && (strict || !isOfOne(problem)));
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
@@ -36,6 +36,24 @@ test("reads settings in another encoding, and reports them", async () => {
 	const { messages, posts } = await check(folder);
 	assert.deepEqual(messages, ["site.yml The file is not encoded as UTF-8 and is read as windows-1252"]);
 	assert.equal(posts, 1);
+});
+
+const isLinux = process.platform === "linux";
+test("leaves out what has a name that isn't UTF-8", {
+	skip: !isLinux && "Other systems have no such names",
+}, async () => {
+	const files = { "site.yml": "title: A\nurl: https://a.example\nstrict: false\n", "public/img/b.jpg": "" };
+	const folder = createTemporaryFolder({ "posts/a.md": POST, ...files });
+	const inFolder = (name: string) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, "latin1")]);
+	for (const name of ["public/img/caf\xe9.jpg", "posts/caf\xe9.md"]) writeFileSync(inFolder(name), POST);
+	mkdirSync(inFolder("public/caf\xe9"));
+	writeFileSync(inFolder("public/caf\xe9/a.jpg"), "");
+	const expected = ["posts/caf\uFFFD.md", "public/caf\uFFFD", "public/img/caf\uFFFD.jpg"].map(
+		(name) => `${name} The name of this file or folder is not encoded as UTF-8, so it is left out`,
+	);
+	assert.deepEqual(await check(folder), { messages: expected, posts: 1, stops: false });
+	const { source } = createTestBlog({}, { contentDir: folder });
+	assert.ok(!(await source.listPublicFiles()).some((file) => file.includes("caf")));
 });
 
 test("waits for no pipe", { skip: process.platform === "win32" && "Windows has no pipes in folders" }, async () => {

@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, lstatSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
@@ -24,6 +24,8 @@ export interface Listing {
 	folders: string[];
 	links: { file: string; problem: string; isDangling?: true }[];
 	unpublished: string[];
+	/** Files and folders whose names aren't encoded as UTF-8, so that they can't be opened. */
+	misencoded: string[];
 }
 
 /** Lists the files below a folder of this blog's layout, sorted by path. */
@@ -38,11 +40,12 @@ export async function listFiles(content: OpenedContent, folder: string): Promise
 		folders: listings.flatMap(({ folders }) => folders),
 		links: listings.flatMap(({ links }) => links),
 		unpublished: listings.flatMap(({ unpublished }) => unpublished).sort(),
+		misencoded: listings.flatMap(({ misencoded }) => misencoded).sort(),
 	};
 }
 
 async function listMount(content: OpenedContent, mount: Mount): Promise<Listing> {
-	const listing: Listing = { files: [], folders: [], links: [], unpublished: [] };
+	const listing: Listing = { files: [], folders: [], links: [], unpublished: [], misencoded: [] };
 	const add = (file: ListedFile) => {
 		if (isMountedFile(mount, file.file)) listing.files.push(file);
 	};
@@ -63,7 +66,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 export async function listFolder(folder: string): Promise<string[]> {
 	const paths = new RealPaths(folder);
 	const files: string[] = [];
-	const listing = { folders: [], links: [], unpublished: [] };
+	const listing = { folders: [], links: [], unpublished: [], misencoded: [] };
 	const resolve = (link: ListedFile) => {
 		const real = paths.resolve(link.real);
 		return real === undefined ? { problem: "" } : { real };
@@ -75,7 +78,7 @@ export async function listFolder(folder: string): Promise<string[]> {
 
 interface Walk {
 	add: (file: ListedFile) => void;
-	listing: Pick<Listing, "folders" | "links" | "unpublished">;
+	listing: Pick<Listing, "folders" | "links" | "unpublished" | "misencoded">;
 	resolve: (link: ListedFile) => LinkTarget;
 	visited: Set<string>;
 	/** Those found and not followed yet. */
@@ -100,10 +103,16 @@ async function enter(folder: ListedFile, state: Walk): Promise<void> {
 	for (const entry of entries) {
 		const child = { ...folder, file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
 		if (isUnpublishedName(child.file, entry.isDirectory())) state.listing.unpublished.push(child.file);
+		else if (isMisencoded(child)) state.listing.misencoded.push(child.file);
 		else if (entry.isSymbolicLink()) state.links.push(child);
 		else if (entry.isDirectory()) await enter(child, state);
 		else if (entry.isFile()) state.add(child);
 	}
+}
+
+/** Tells whether a name isn't UTF-8: what is invalid is read as U+FFFD, and nothing is found by that name. */
+function isMisencoded({ real }: ListedFile): boolean {
+	return real.includes("\uFFFD") && lstatSync(real, { throwIfNoEntry: false }) === undefined;
 }
 
 async function followLink(link: ListedFile, state: Walk): Promise<void> {

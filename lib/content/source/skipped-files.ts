@@ -21,9 +21,9 @@ export interface SkippedFile {
 	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
 	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
-	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read.
+	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read. `encoding`: its name isn't UTF-8.
 	 */
-	reason: "excluded" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed";
+	reason: "excluded" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed" | "encoding";
 	/** The reason for a link, as a phrase that follows its name; that for an excluded file, as a message. */
 	problem?: string | undefined;
 	/** The name of what is read, for one that is misnamed. */
@@ -79,6 +79,10 @@ export async function listSkippedFiles(
 			files.filter((file) => isListPage(content.project, file)),
 		),
 		...skip(
+			"encoding",
+			listings.flatMap(({ misencoded }) => misencoded),
+		),
+		...skip(
 			"name",
 			inPublic.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))),
 		),
@@ -125,6 +129,13 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 			return createDiagnostic("file-missing", file, FILE_START, `\`${file}\` ${problem}`);
 		case "misnamed":
 			return createDiagnostic("file-misnamed", file, FILE_START, describeMisnamed({ file, expected }));
+		case "encoding":
+			return createDiagnostic(
+				"file-unreadable",
+				file,
+				FILE_START,
+				"The name of this file or folder is not encoded as UTF-8, so it is left out. Rename it.",
+			);
 		case "name":
 			return createDiagnostic(
 				"file-left-out",

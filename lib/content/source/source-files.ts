@@ -51,8 +51,5 @@ function stateOf({ file, real }: ListedFile): string | undefined {
 
 async function readSourceFile({ file, real }: ListedFile): Promise<SourceFile> {
 	const { text, problem } = await readText(real);
-	// Invalid UTF-8 in a name is read as this character, and the file isn't found by that name.
-	const isMisnamed = text === undefined && file.includes("\uFFFD");
-	const readError = isMisnamed ? "The name of the file is not encoded as UTF-8. Rename it." : problem;
-	return { file, source: text ?? "", ...(readError !== undefined && { readError }) };
+	return { file, source: text ?? "", ...(problem !== undefined && { readError: problem }) };
 }

@@ -19,7 +19,7 @@ export const FILE_RULES = {
 	"file-unreadable": rule({
 		severity: "error",
 		description:
-			"A post can't be read from disk, has more than 5 MB, or its text or name isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
+			"A post can't be read from disk, has more than 5 MB, or its text isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. Or the name of a file or folder isn't encoded in UTF-8, and it is left out. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
 		example: { "site.yml": EXAMPLE_SITE, "tags.yml/css.yml": "color: pink\n" },
 	}),
 	"symbolic-link": rule({
