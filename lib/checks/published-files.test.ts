@@ -115,6 +115,22 @@ describe("files beside posts", () => {
 		assert.deepEqual(await served(blog), ["pages/cv.pdf", "pages/logo.png", "posts/b c.pdf"]);
 	});
 
+	test("are not published if their path is only mentioned, be it beside a draft or not", async () => {
+		const mention = "a: /files/posts/d/a.txt, `/files/posts/d/b.txt`, **/files/posts/d/c.txt**";
+		const block = "```md\n![d](/files/posts/d/d.txt)\n```\n\n    /files/posts/d/e.txt";
+		const names = ["a", "b", "c", "d", "e", "f", "g"];
+		const blog = createTestBlog({
+			"site.yml": SITE,
+			"posts/d/index.md": draft("[a](./a.txt)"),
+			...Object.fromEntries(names.map((name) => [`posts/d/${name}.txt`, name])),
+			"posts/a.md": post(`${mention}\n\n${block}`),
+			"posts/b.mdx": post(
+				`${mention}\n\n${block.split("\n\n")[0]}\n\n<p data-file="/files/posts/d/f.txt">{["/files/posts/d/g.txt"].map((url) => <a href={url}>G</a>)}</p>`,
+			),
+		});
+		assert.deepEqual(await served(blog), ["posts/d/f.txt", "posts/d/g.txt"]);
+	});
+
 	describe("of drafts, and of folders with more trust than that of the post", () => {
 		const links = "[a](../../drafts/n.txt) [b](../mine/notes.txt) [c](../plan.pdf) [d](./own.txt) [e](/all/notes.txt)";
 		const site = (more: Files) =>

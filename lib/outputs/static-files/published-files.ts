@@ -10,10 +10,11 @@ import { memoize } from "@/lib/utils/memoize";
 import { trimEndOf } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import type { OwnerContent } from "./routes";
+import { listPossibleUrls } from "./used-urls";
 
 const PUBLIC = "public/";
 
-/** Matches the URLs of files beside posts, but not those of other sites, in the code of a compiled body. */
+/** Matches the URLs of files beside posts, but not those of other sites. */
 const BESIDE_POST_URL = new RegExp(`(?<![\\w.:-])/files/(?:${POST_FOLDERS.join("|")})/[^\\s"\`\\\\<>]+`, "g");
 
 /**
@@ -86,7 +87,10 @@ export async function findOwnerContent(blog: Blog, path: string): Promise<OwnerC
 async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	const { code, metadata } = await blog.compiled(post);
 	const references = [...metadata.images, ...metadata.files, ...metadata.links].map((reference) => reference.url);
-	const inCode = (code.match(BESIDE_POST_URL) ?? []).flatMap((url) => [url, trimEndOf(url, "),;'")]);
+	const texts = code.search(BESIDE_POST_URL) < 0 ? [] : listPossibleUrls(code);
+	const inCode = texts
+		.flatMap((text) => text.match(BESIDE_POST_URL) ?? [])
+		.flatMap((url) => [url, trimEndOf(url, "),;'")]);
 	return toFiles(blog, [
 		post.image ?? "",
 		post.ogImage?.src ?? "",
