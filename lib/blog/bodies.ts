@@ -2,6 +2,7 @@ import path from "node:path/posix";
 import { sharedComponents } from "@/features/components";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
@@ -10,7 +11,12 @@ import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
 import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
-import { listImportedFiles, listImportedNames, readPostImports } from "@/lib/owner-code/post-imports";
+import {
+	describeDraftImport,
+	listImportedFiles,
+	listImportedNames,
+	readPostImports,
+} from "@/lib/owner-code/post-imports";
 import { isRecord } from "@/lib/utils/collections";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
@@ -119,11 +125,14 @@ async function prepareGalleries(blog: Blog, post: ParsedPost): Promise<Pick<Comp
 	return { galleries: Object.fromEntries(await Promise.all(found)) };
 }
 
-/** Returns the sizes of the images that a body imports, by the names in its imports. */
+/** Returns the sizes of the images that a body imports, by the names in its imports, or why it can't import them. */
 async function measureImages({ images }: Blog, { file, source }: SourceFile): Promise<Imports> {
 	const found: [string, Imports[string]][] = [];
 	for (const name of listImportedFiles(source)) {
-		const image = await images.get(resolveAssetUrl(file, name));
+		const url = resolveAssetUrl(file, name);
+		const isHeld = isOfDrafts(urlToFile(url) ?? "", file);
+		if (isHeld) found.push([name, { problem: describeDraftImport(name) }]);
+		const image = isHeld ? undefined : await images.get(url);
 		if (image) found.push([name, { width: image.width, height: image.height }]);
 	}
 	return Object.fromEntries(found);

@@ -169,3 +169,38 @@ test("an unsaved text can import a module that no post imports yet", async () =>
 	const messages = show((post && (await unsaved.compiled(post)).diagnostics) ?? [], "line rule message");
 	assert.deepEqual(messages, ["1 mdx-import `./m` has no export `b`. Did you mean `a`?"]);
 });
+
+test("a post imports nothing of a folder of drafts, unless it is a draft", async () => {
+	const body = [
+		'import data from "../../drafts/secret.json"',
+		'import { word } from "../../drafts/secret"',
+		'import picture from "../../drafts/picture.svg"',
+		"",
+		'{data.word} {word} <img src={picture} alt="" />',
+	].join("\n");
+	const files = {
+		...SITE,
+		"drafts/secret.json": '{ "word": "secret" }',
+		"drafts/secret.ts": 'export const word = "secret";\n',
+		"drafts/picture.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>',
+	};
+	const { blog, post, diagnostics, compiled } = await compile({ ...files, "posts/a/index.mdx": body });
+	const refused = diagnostics.filter((one) => one.includes(" mdx-import "));
+	assert.deepEqual(
+		["secret.json", "secret", "picture.svg"].filter((name) =>
+			refused.some((one) =>
+				one.includes(`\`../../drafts/${name}\` can't be imported, as it is in a folder of drafts.`),
+			),
+		),
+		["secret.json", "secret", "picture.svg"],
+	);
+	assert.deepEqual([(await blog.postImports()).keys, compiled.code.includes("picture.svg")], [[], false]);
+	assert.ok(!(await renderPostMarkdown(blog, post)).includes("secret"));
+	const draft = createTestBlog(
+		{ ...files, "drafts/a/index.mdx": body.replaceAll("../../drafts/", "../") },
+		{ loadBundle },
+	);
+	const [found] = (await draft.collection()).posts;
+	assert.ok(found);
+	assert.deepEqual((await draft.compiled(found)).diagnostics, []);
+});

@@ -131,6 +131,17 @@ describe("files beside posts", () => {
 		assert.deepEqual(await served(blog), ["posts/d/f.txt", "posts/d/g.txt"]);
 	});
 
+	test("are not published from drafts/ by a link of the header, which is reported", async () => {
+		const blog = createTestBlog({
+			"site.yml": `${SITE}navigation:\n  - label: CV\n    url: /files/drafts/cv.pdf\n`,
+			"drafts/cv.pdf": "c",
+		});
+		assert.deepEqual(await served(blog), []);
+		assert.deepEqual(await reported(blog, "file-missing"), [
+			"site.yml `drafts/cv.pdf` is not published, as it is in a folder of drafts. Move it to `public/`.",
+		]);
+	});
+
 	describe("of drafts, and of folders with more trust than that of the post", () => {
 		const links = "[a](../../drafts/n.txt) [b](../mine/notes.txt) [c](../plan.pdf) [d](./own.txt) [e](/all/notes.txt)";
 		const site = (more: Files) =>

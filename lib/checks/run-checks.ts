@@ -7,11 +7,11 @@ import { THEME_FILE } from "@/lib/config/data-files";
 import { SITE_FILE } from "@/lib/config/parse";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
-import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
+import { DATA_FILES, isInDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
-import { sitePath, urlToFile } from "@/lib/content/urls/resolve-url";
+import { findFileBesidePost, sitePath, toInternalPath, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
@@ -220,7 +220,15 @@ async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
 		})),
 	];
 	const page = { file: SITE_FILE, path: "/", anchors: undefined };
-	const found = await Promise.all(links.map((link) => checkLink(page, link, context)));
+	const found = await Promise.all(
+		links.map(async (link) => {
+			const file = findFileBesidePost(toInternalPath(link.url, context.url) ?? "");
+			if (file === undefined || !isInDrafts(file) || !(await context.isFile(file)))
+				return checkLink(page, link, context);
+			const message = `\`${file}\` is not published, as it is in a folder of drafts. Move it to \`public/\`.`;
+			return createDiagnostic("file-missing", SITE_FILE, link, message);
+		}),
+	);
 	return found.filter((diagnostic) => diagnostic !== undefined);
 }
 

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
+import { isOfDrafts } from "@/lib/content/source/layout";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Imports } from "@/lib/markdown/compile-options";
@@ -132,6 +133,11 @@ export async function readPostImports(
 	};
 }
 
+/** Describes that an import leads to a folder of drafts, of which a post elsewhere publishes nothing. */
+export function describeDraftImport(name: string): string {
+	return `\`${name}\` can't be imported, as it is in a folder of drafts. Move it beside the post.`;
+}
+
 /** Finds the module of a name in an import of a post, whose file is relative to the content folder. */
 function findModule(name: string, post: string, root: string): { key?: string; problem?: string } {
 	if (!/^\.{1,2}(?:\/|$)/.test(name)) return { key: PACKAGE_KEY + name };
@@ -143,9 +149,10 @@ function findModule(name: string, post: string, root: string): { key?: string; p
 	const real = realPath(joinPath(root, file)) ?? root;
 	if (!isWithin(root, real) || isInstalled(path.relative(root, real)))
 		return { problem: `\`${name}\` leads out of the content folder. Copy the file into it.` };
+	const own = path.relative(root, real).replaceAll("\\", "/");
+	if (isOfDrafts(own, post)) return { problem: describeDraftImport(name) };
 	if (!MODULE_FILE.test(file))
 		return { problem: `\`${name}\` can't be imported: only TypeScript, JavaScript, JSON and images can.` };
-	const own = path.relative(root, real).replaceAll("\\", "/");
 	if (isPageModule(own))
 		return {
 			problem: `\`${name}\` is a page of its own. Rename it to \`_${path.posix.basename(own)}\`, so that it is only imported.`,

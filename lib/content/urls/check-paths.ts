@@ -9,7 +9,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
-import { listPageFiles, normalizeLegacyPath } from "./redirects";
+import { listPageFiles, listPathForms, normalizeLegacyPath } from "./redirects";
 import { describeListConflict, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;

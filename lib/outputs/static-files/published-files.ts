@@ -2,7 +2,7 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { getExtension } from "@/lib/blog/output";
 import { findRefusal, getStaticFiles, type Refusal } from "@/lib/blog/refusals";
-import { POST_FOLDERS } from "@/lib/content/source/layout";
+import { isInDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";
@@ -100,11 +100,12 @@ async function listUsedFiles(blog: Blog, post: Post): Promise<Set<string>> {
 	]);
 }
 
-/** Lists the static files that the header and footer show or link to. */
+/** Lists the static files that the header and footer show or link to, without those of drafts. */
 async function listLayoutFiles(blog: Blog): Promise<Set<string>> {
-	const { navigation, social, footer, logo } = await blog.site();
+	const [{ navigation, social, footer, logo }, staticFiles] = await Promise.all([blog.site(), getStaticFiles(blog)]);
 	const links = [...navigation, ...social, ...(footer ? footer.links : [])];
-	return toFiles(blog, [...links.map(({ url }) => url), logo?.src ?? "", logo?.dark ?? ""]);
+	const files = await toFiles(blog, [...links.map(({ url }) => url), logo?.src ?? "", logo?.dark ?? ""]);
+	return new Set([...files].filter((file) => !isInDrafts(staticFiles.get(file)?.origin ?? file)));
 }
 
 async function toFiles(blog: Blog, urls: readonly string[]): Promise<Set<string>> {

@@ -54,7 +54,10 @@ export function readImports(
 			const local = specifier.local.name;
 			const isDefault = specifier.type === "ImportDefaultSpecifier";
 			const name = isDefault ? "default" : importedName(specifier);
-			if (isDefault && ASSET.test(source)) {
+			if (ASSET.test(source) && imported && "problem" in imported) {
+				missing.add(local);
+				found.problems.push(imported.problem);
+			} else if (isDefault && ASSET.test(source)) {
 				urls.set(local, resolveStaticFolder(source.replace(/\?.*$/, "")));
 				if (imported && "width" in imported) sizes.set(local, imported);
 			} else if (imported && "key" in imported) {
