@@ -6,7 +6,7 @@ export { partitionPermalinks } from "@/lib/config/permalink";
 export { GRANTS } from "@/lib/config/schema";
 export { AUTHORS_FILE, authorsFromFiles } from "@/lib/content/authors/authors-file";
 export { parseDate } from "@/lib/content/dates/dates";
-export { canAddFrontMatter } from "@/lib/content/front-matter/edit/block";
+export { setField } from "@/lib/content/front-matter/edit/set-field";
 export { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 export { normalizeSlug } from "@/lib/content/front-matter/filename";
 export { ContentSource } from "@/lib/content/source/content-source";

@@ -2,6 +2,8 @@
 export type { DetectedSettings } from "@/lib/config/site";
 export { toText } from "@/lib/content/front-matter/exported-metadata";
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
+export { isHiddenElsewhere } from "@/lib/content/front-matter/hiding-keys";
+export { splitFrontMatter } from "@/lib/content/front-matter/split";
 export { countDated, findPosts, USUAL_SECTIONS } from "@/lib/content/source/detect-posts-folder";
 export { describeUnknown, firstSegment, listPostFolders } from "@/lib/content/source/detect-project";
 export type { DetectedSite, DetectSite, SourceEntry } from "@/lib/content/source/detected-site";

@@ -328,9 +328,14 @@ export class ContentSource {
 		const isSource = (file: string) => POST_FILE.test(file) || (isPageModule(file) && this.isOwn());
 		const listed = await this.listFiles(folder);
 		const files = listed.filter(({ file }) => isSource(file) && !isPrivateFile(file) && !isListPage(project, file));
-		const found = project.entries?.(files.map(({ file }) => ({ id: file, origin: this.diskPath(file) }))) ?? [];
-		const entries = new Map(found.map((entry) => [entry.id, entry]));
-		return files.map((one) => ({ ...one, entry: entries.get(one.file) ?? { id: one.file, kind: "post" } }));
+		const names = files.map(({ file }) => ({ id: file, origin: this.diskPath(file) }));
+		const entries = new Map((project.entries?.(names) ?? []).map((entry) => [entry.id, entry]));
+		const defaults = new Map(names.map(({ id, origin }) => [id, project.defaults?.(origin) ?? {}]));
+		return files.map((one) => {
+			const entry: SourceEntry = entries.get(one.file) ?? { id: one.file, kind: "post" };
+			const fields = { ...defaults.get(one.file), ...entry.fields };
+			return { ...one, entry: Object.keys(fields).length > 0 ? { ...entry, fields } : entry };
+		});
 	}
 
 	/** Lists a folder once for each version of the content. */

@@ -22,6 +22,10 @@ export interface DetectedSite {
 	details?: object;
 	/** Errors in the system's settings, with paths on disk. */
 	diagnostics?: Diagnostic[];
+	/** Tells whether the system's settings keep a file off the site. `path` is on disk, relative to the content folder. */
+	isExcluded?: ((path: string) => boolean) | undefined;
+	/** Returns the fields that the system's settings give to the texts in a folder, by keys of front matter. Those of the text itself win. */
+	defaults?: ((path: string) => Record<string, unknown>) | undefined;
 	/** Tells what the Markdown files in a folder of the layout are; without it, each of them is a post. */
 	entries?: (files: readonly FoundFile[]) => SourceEntry[];
 }

@@ -72,14 +72,14 @@ export function isPostPath(path: string): boolean {
  * Returns the possible paths on disk of a file of this blog's layout, relative to the content folder, the preferred
  * one first: `posts/a.md` of a Docusaurus site is `blog/a.md`. Empty if nothing is mounted there.
  */
-export function resolveMounts({ mounts }: Project, file: string): string[] {
-	const matching = mounts.filter(({ at }) => isIn(at, file));
+export function resolveMounts(project: Project, file: string): string[] {
+	const matching = project.mounts.filter(({ at }) => isIn(at, file));
 	// The folders of the layout only exist where they are mounted.
 	if (matching.length === 0) return LAYOUT_FOLDERS.some((folder) => isIn(folder, file)) ? [] : [file];
 	const longest = Math.max(...matching.map(({ at }) => at.length));
 	return matching
-		.filter((mount) => mount.at.length === longest && isMountedFile(mount, file))
-		.map(({ at, from }) => from + file.slice(at.length));
+		.filter((mount) => mount.at.length === longest && isMountedFile(project, mount, file))
+		.map((mount) => fromMount(mount, file));
 }
 
 /** Returns the mounts below a folder, and at the folder itself. */
@@ -92,8 +92,13 @@ export function findPostsFolder({ mounts }: Project): string {
 	return mounts.find(({ at }) => at === "posts")?.from ?? "posts";
 }
 
-export function isMountedFile({ mediaOnly }: Mount, file: string): boolean {
-	return !mediaOnly || MEDIA_FILE.test(file);
+export function isMountedFile({ isExcluded }: Project, mount: Mount, file: string): boolean {
+	return (!mount.mediaOnly || MEDIA_FILE.test(file)) && !isExcluded?.(fromMount(mount, file));
+}
+
+/** Returns the path on disk of a file in a mount. */
+function fromMount({ at, from }: Mount, file: string): string {
+	return (from + file.slice(at.length)).replace(/^\//, "");
 }
 
 /**

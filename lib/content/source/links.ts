@@ -69,8 +69,12 @@ function isLinkOfGuest({ project, paths, folders, trust }: OpenedContent, file: 
 	return false;
 }
 
-/** Tells whether a file is never published, because of its name or that of a folder below those of the layout. */
-function isHiddenTarget({ paths, folders }: Pick<OpenedContent, "paths" | "folders">, real: string): boolean {
+/** Tells whether a file is never published, because of its name, that of a folder below those of the layout, or the settings of its system. */
+function isHiddenTarget(
+	{ paths, folders, project }: Pick<OpenedContent, "paths" | "folders" | "project">,
+	real: string,
+): boolean {
+	if (project.isExcluded?.(path.relative(paths.root, real).replaceAll(path.sep, "/"))) return true;
 	const bases = [paths.root, ...paths.linkFolders, ...folders.map((folder) => folder.real)];
 	const depth = Math.max(...bases.map((base) => (isWithin(base, real) ? base.length : 0)));
 	return isUnpublishedPath(real.slice(depth).replaceAll(path.sep, "/").replace(/^\//, ""));

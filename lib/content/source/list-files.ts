@@ -47,7 +47,7 @@ export async function listFiles(content: OpenedContent, folder: string): Promise
 async function listMount(content: OpenedContent, mount: Mount): Promise<Listing> {
 	const listing: Listing = { files: [], folders: [], links: [], unpublished: [], misencoded: [] };
 	const add = (file: ListedFile) => {
-		if (isMountedFile(mount, file.file)) listing.files.push(file);
+		if (isMountedFile(content.project, mount, file.file)) listing.files.push(file);
 	};
 	const resolve = ({ file, real }: ListedFile) => resolveLink(content, file, real);
 	const folder = inFolder(content.paths.root, mount.from);

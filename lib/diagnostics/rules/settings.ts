@@ -26,7 +26,7 @@ export const SETTING_RULES = {
 	"settings-unreadable": rule({
 		severity: "warning",
 		description:
-			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant.",
+			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant. Or the settings may hide texts by a value that can't be read.",
 		example: {
 			"_config.yml": "title: My blog: on ferns\nurl: https://blog.example\n",
 			"_posts/2026-05-04-hello.md": "# Hello\n",

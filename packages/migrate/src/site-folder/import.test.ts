@@ -221,6 +221,29 @@ test("writes fields of posts from a list into their front matter", async () => {
 	});
 });
 
+test("imports what a folder's settings hide as drafts, and nothing that they exclude", () =>
+	withTemporaryFolder(async (folder) => {
+		const [source, into] = [path.join(folder, "site"), path.join(folder, "blog")];
+		writeFiles(source, {
+			"hugo.toml": 'ignoreFiles = ["no\\\\.\\\\w\\\\w"]\n[[cascade]]\ndraft = true\n',
+			"content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\nText.\n",
+			"content/posts/b.md": '+++\ntitle = "B"\ndate = 2026-01-01\n+++\nText.\n',
+			"content/posts/c.md": "# C\n",
+			"content/posts/d.md": "---\ntitle: D\ndate: 2026-01-01\nDraft: false\n---\nText.\n",
+			"content/posts/e.md": '{ "title": "E", "date": "2026-01-01" }\nText.\n',
+			"content/posts/no.md": "---\ntitle: No\ndate: 2026-01-01\n---\n",
+		});
+		await runImport(source, into);
+		const { "site.yml": _, ...posts } = readFiles(into);
+		assert.deepEqual(posts, {
+			"drafts/e.md": '{ "title": "E", "date": "2026-01-01" }\nText.\n',
+			"posts/a.md": "---\ntitle: A\ndraft: true\ndate: 2026-01-01\n---\nText.\n",
+			"posts/b.md": '+++\ntitle = "B"\ndraft = true\ndate = 2026-01-01\n+++\nText.\n',
+			"posts/c.md": "---\ndraft: true\n---\n\n# C\n",
+			"posts/d.md": "---\ntitle: D\ndate: 2026-01-01\nDraft: false\n---\nText.\n",
+		});
+	}));
+
 const existing = new Set(["posts/a.png", "posts/b c.png"]);
 
 for (const [source, files] of [

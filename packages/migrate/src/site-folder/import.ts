@@ -1,9 +1,8 @@
-import { type Diagnostic, isRecord, parseYaml } from "quire-blog/source-adapter";
+import { type Diagnostic, isRecord, parseYaml, splitFrontMatter } from "quire-blog/source-adapter";
 import {
 	AUTHORS_FILE,
 	authorsFromFiles,
 	type ContentSource,
-	canAddFrontMatter,
 	GRANTS,
 	getSetting,
 	METADATA_EXPORT,
@@ -11,6 +10,7 @@ import {
 	resolveAssetUrl,
 	SITE_FILE,
 	type SkippedFile,
+	setField,
 	TAGS_FILE,
 	trimEndOf,
 	urlToFile,
@@ -45,7 +45,10 @@ export async function importFolder(
 	if (authors !== undefined) files.set(AUTHORS_FILE, authors);
 	if (await content.isFile(TAGS_FILE)) files.set(TAGS_FILE, { copyOf: content.filePath(TAGS_FILE) });
 	for (const { file, source, fields } of sources) {
-		files.set(file, withListedFields(source, fields) ?? { copyOf: content.filePath(file) });
+		const text = withFields(source, fields);
+		// A field that can't be written may keep the post from readers.
+		if (text === undefined) files.set(file.replace(/^\w+/, "drafts"), { copyOf: content.filePath(file) });
+		else files.set(file, text === source ? { copyOf: content.filePath(file) } : text);
 	}
 	const staticFiles = (await content.listStaticFiles()).map(({ file }) => file);
 	const existing = new Set(staticFiles);
@@ -102,12 +105,17 @@ export async function importFolder(
 	};
 }
 
-/** Adds fields from a list of the other system to a post's front matter; returns `undefined` for a post that needs no change. */
-function withListedFields(source: string, fields: Record<string, unknown> | undefined): string | undefined {
-	if (!fields || !canAddFrontMatter(source)) return undefined;
+/** Adds fields that the other system has elsewhere to a post's front matter, unless it has them; returns `undefined` if that isn't possible. */
+function withFields(source: string, fields: Record<string, unknown> = {}): string | undefined {
+	const own = splitFrontMatter(source).data.value;
+	const known = Object.keys(isRecord(own) ? own : {}).map((key) => key.toLowerCase());
 	// A title would hide the metadata that the post exports.
-	const { title: _, ...others } = fields;
-	return `---\n${toYaml(METADATA_EXPORT.test(source) ? others : fields)}---\n\n${source}`;
+	if (METADATA_EXPORT.test(source)) known.push("title");
+	const missing = Object.entries(fields).filter(([key]) => !known.includes(key.toLowerCase()));
+	return missing.reduceRight<string | undefined>((text, [key, value]) => {
+		const isFlag = value === "true" || value === "false";
+		return text === undefined ? undefined : setField(text, [key], isFlag ? value : JSON.stringify(value));
+	}, source);
 }
 
 /** Counts the mistakes in the settings of the other system. The reason quotes the first. */

@@ -120,12 +120,18 @@ function detectListed(folder: Folder, site?: DetectedSite): DetectedSite | undef
 
 /** Adds the folder of a site below the content folder to all its paths. */
 function moveProject(project: DetectedSite, root: string): DetectedSite {
-	const { config, mounts } = project;
+	const { config, mounts, isExcluded, defaults } = project;
+	const inSite =
+		<Answer>(ask: (path: string) => Answer, otherwise: Answer) =>
+		(path: string) =>
+			path.startsWith(`${root}/`) ? ask(path.slice(root.length + 1)) : otherwise;
 	const settingsFile = config ? [{ at: config, from: `${root}/${config}` }] : [];
 	return {
 		...project,
 		root,
 		config: config && `${root}/${config}`,
+		...(isExcluded && { isExcluded: inSite(isExcluded, false) }),
+		...(defaults && { defaults: inSite(defaults, {}) }),
 		mounts: [...mounts.map(({ from, ...mount }) => ({ ...mount, from: `${root}/${from}` })), ...settingsFile],
 	};
 }

@@ -1,4 +1,14 @@
-import { type DetectSite, isLanguage, type Mount, normalizeFolder } from "quire-blog/source-adapter";
+import {
+	type DetectedSite,
+	type DetectSite,
+	type Folder,
+	isLanguage,
+	isRecord,
+	type Mount,
+	normalizeFolder,
+	POST_FILE,
+} from "quire-blog/source-adapter";
+import { readGlobs, reportUnreadHiding } from "./hiding-settings";
 import {
 	definedSettings,
 	findFile,
@@ -34,15 +44,16 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 	const route = textAt(blog, "routeBasePath") ?? "blog";
 	const language = textAt(main, "i18n", "defaultLocale");
 	const translations = textsAt(main, "i18n", "locales").filter(
-		(locale) => locale !== language && isLanguage(locale) && folder.isFolder(`i18n/${locale}/${TRANSLATED_POSTS}`),
+		(locale) => locale !== language && isLanguage(locale) && folder.isFolder(translatedPosts(locale)),
 	);
 	const staticFolders = textsAt(main, "staticDirectories").flatMap((name) => normalizeInside(name) ?? []);
 	return {
 		system: "Docusaurus",
 		config,
+		isExcluded: readExcluded(folder, { main, blog, config, posts: [posts, ...translations.map(translatedPosts)] }),
 		mounts: [
 			{ at: "posts", from: posts },
-			...translations.map((locale) => ({ at: `posts/${locale}`, from: `i18n/${locale}/${TRANSLATED_POSTS}` })),
+			...translations.map((locale) => ({ at: `posts/${locale}`, from: translatedPosts(locale) })),
 			{ at: "authors.yml", from: `${posts}/${normalizeInside(textAt(blog, "authorsMapPath")) ?? "authors.yml"}` },
 			{ at: "tags.yml", from: `${posts}/${normalizeInside(textAt(blog, "tags")) ?? "tags.yml"}` },
 			...(staticMounts(folder, ...(staticFolders.length > 0 ? staticFolders : ["static"])) satisfies Mount[]),
@@ -58,6 +69,34 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 		}),
 	};
 };
+
+const translatedPosts = (locale: string) => `i18n/${locale}/${TRANSLATED_POSTS}`;
+
+interface BlogSettings {
+	config: string | undefined;
+	main: unknown;
+	blog: unknown;
+	/** The folders with posts. */
+	posts: readonly string[];
+}
+
+/** Excludes texts by the options of the blog: https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-blog#exclude */
+function readExcluded(folder: Folder, { config: file, main, blog, posts }: BlogSettings): DetectedSite["isExcluded"] {
+	if (!file) return undefined;
+	const isUnread = !isRecord(main) || (blog === undefined && valueAt(main, "presets") === undefined);
+	if (isUnread && /\bexclude\b/.test(folder.read(file))) reportUnreadHiding(folder, file, "`exclude`");
+	const read = (setting: string) => {
+		const patterns = isRecord(blog) && setting in blog ? [blog[setting]].flat() : [];
+		return readGlobs(folder, { file, setting, patterns });
+	};
+	const [excluded, included] = [read("exclude"), read("include")];
+	return (path) => {
+		const name = posts.flatMap((from) => (path.startsWith(`${from}/`) ? path.slice(from.length + 1) : []))[0];
+		if (name === undefined || !POST_FILE.test(name)) return false;
+		const isLeftOut = included.length > 0 && !included.some((matches) => matches(name));
+		return isLeftOut || excluded.some((matches) => matches(name));
+	};
+}
 
 function findBlogOptions(main: unknown): unknown {
 	const [preset] = findOptions(valueAt(main, "presets"), PRESET);

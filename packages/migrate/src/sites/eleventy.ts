@@ -1,5 +1,13 @@
-import { type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
+import {
+	type DetectedSite,
+	type DetectSite,
+	type Folder,
+	findPosts,
+	POST_FILE,
+	walkSite,
+} from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { excludeBelow, foldersAround, hidingFields, readGlobs, reportUnreadHiding } from "./hiding-settings";
 import { postRoute } from "./sections";
 import {
 	authorName,
@@ -43,6 +51,8 @@ export const detectEleventy: DetectSite = (folder) => {
 				.filter(({ from }) => folder.isFolder(from))
 				.map((mount) => ({ ...mount, mediaOnly: true })),
 		],
+		isExcluded: readIgnored(folder, config),
+		defaults: readDataFiles(folder, posts),
 		details: {
 			includes: DATA_PARENTS.map((name) => `${name}_includes`),
 			data: DATA_PARENTS.map((name) => `${name}_data`),
@@ -65,4 +75,71 @@ function readMetadata(folder: Folder): unknown {
 			return /js(\.txt)?$/.test(file) ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file);
 	}
 	return undefined;
+}
+
+/** Matches patterns that the settings add: https://www.11ty.dev/docs/ignores/#configuration-api */
+const ADDED_IGNORE = /\.ignores\.add\(\s*(?:(["'`])((?:(?!\1)[^\\$])+)\1)?/g;
+
+/** Excludes texts by files with patterns, and by the settings: https://www.11ty.dev/docs/ignores/ */
+function readIgnored(folder: Folder, config = ""): DetectedSite["isExcluded"] {
+	const listed = [".eleventyignore", ".gitignore"].flatMap((file) =>
+		folder
+			.read(file)
+			.split("\n")
+			.map((line) => ({ file, pattern: line.trim() })),
+	);
+	const added = [...(config ? folder.read(config) : "").matchAll(ADDED_IGNORE)].flatMap(([, , pattern]) => {
+		if (pattern === undefined) reportUnreadHiding(folder, config, "`ignores.add`");
+		return pattern === undefined ? [] : [{ file: config, pattern: `/${pattern.replace(/^\.?\//, "")}` }];
+	});
+	const rules = [...listed, ...added].flatMap(({ file, pattern }) => {
+		if (pattern === "" || pattern.startsWith("#")) return [];
+		const isNegated = pattern.startsWith("!");
+		const name = pattern.replace(/^!/, "").replace(/\/$/, "");
+		const anywhere = name.includes("/") ? name.replace(/^(\.?\/)+/, "") : `**/${name}`;
+		return readGlobs(folder, { file, setting: file, patterns: [anywhere] }).map((matches) => ({ isNegated, matches }));
+	});
+	// The last rule that matches decides.
+	const excludes = excludeBelow((path) => rules.findLast(({ matches }) => matches(path))?.isNegated === false);
+	return (path) => POST_FILE.test(path) && excludes(path);
+}
+
+/** What a text may have beside it, and a folder in it: https://www.11ty.dev/docs/data-template-dir/ */
+const DATA_FILE = /\.(?:11tydata\.)?(?:json|ya?ml)$|\.11tydata\.[cm]?[jt]s$/;
+const HIDING_KEY = /\b(?:draft|published|eleventyExcludeFromCollections)\b|\bpermalink\b["']?\s*:[^,}]*\bfalse\b/;
+
+/** Returns the values of the data files of the folders that contain a text, and of its own. */
+function readDataFiles(folder: Folder, posts: string): DetectedSite["defaults"] {
+	const dataFiles = new Map<string, string[]>();
+	const listDataFiles = (parent: string) => {
+		const known = dataFiles.get(parent) ?? folder.names(parent).filter((name) => DATA_FILE.test(name));
+		dataFiles.set(parent, known);
+		return known;
+	};
+	const read = new Map<string, Record<string, unknown>>();
+	const readData = (stem: string) => {
+		const parent = stem.replace(/(^|\/)[^/]*$/, "");
+		const files = listDataFiles(parent).map((name) => (parent ? `${parent}/${name}` : name));
+		const own = files.filter((file) => file.replace(DATA_FILE, "") === stem);
+		const fields: Record<string, unknown> =
+			read.get(stem) ?? Object.assign({}, ...own.map((file) => readDataFile(folder, file)));
+		read.set(stem, fields);
+		return fields;
+	};
+	const readFor = (path: string) => {
+		const folders = foldersAround(path).slice(1);
+		const stems = [...folders.map((name) => `${name}/${name.replace(/^.*\//, "")}`), path.replace(/\.\w+$/, "")];
+		return Object.assign({}, ...stems.map(readData));
+	};
+	// Those that can't be read are reported now.
+	walkSite(folder, posts).files.forEach(readFor);
+	return readFor;
+}
+
+function readDataFile(folder: Folder, file: string): Record<string, unknown> {
+	const isScript = /[jt]s$/.test(file);
+	const fields = hidingFields(isScript ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file));
+	if (isScript && Object.keys(fields).length === 0 && HIDING_KEY.test(folder.read(file)))
+		reportUnreadHiding(folder, file, `\`${file}\``);
+	return fields;
 }

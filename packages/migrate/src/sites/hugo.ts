@@ -1,4 +1,5 @@
 import {
+	type DetectedSite,
 	type DetectSite,
 	type Folder,
 	isInsideFolder,
@@ -8,7 +9,10 @@ import {
 	normalizeFolder,
 } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { createGlob } from "./globs";
+import { excludeBelow, foldersAround, hidingFields, reportUnreadHiding } from "./hiding-settings";
 import { findPageBundles } from "./page-bundles";
+import { readSectionFields } from "./section-files";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
 import {
 	authorName,
@@ -32,7 +36,7 @@ const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
 const HUGO_FOLDERS = ["static", "archetypes", "layouts", "themes"];
 /** Settings may be split into files in this folder. */
 const CONFIG_FOLDER = "config/_default";
-const PARTIAL_CONFIG = /^(params|permalinks|languages)\.(toml|ya?ml|json)$/;
+const PARTIAL_CONFIG = /^(params|permalinks|languages|cascade)\.(toml|ya?ml|json)$/;
 
 /** The placeholders of Hugo that have another name here: https://gohugo.io/configuration/permalinks/#tokens */
 const PLACEHOLDERS: Record<string, string> = {
@@ -87,6 +91,8 @@ export const detectHugo: DetectSite = (folder) => {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
+		isExcluded: readIgnoredFiles(folder, main, config),
+		defaults: readCascades(folder, main, [content, ...translations.map((code) => contentFolder(main, code) ?? "")]),
 		...(isRecord(params) && { details: { params } satisfies SiteDetails }),
 		mounts: [
 			...sectionMounts(content, sections),
@@ -99,19 +105,85 @@ export const detectHugo: DetectSite = (folder) => {
 
 /** Mounts the folder of a language, with the sections that it has; other translations are beside their originals. */
 function translationMounts(folder: Folder, main: unknown, code: string, sections: readonly string[]): Mount[] {
-	const name = textAt(main, "languages", code, "contentDir");
-	const content = name && isInsideFolder(name) ? normalizeFolder(name) : undefined;
+	const content = contentFolder(main, code);
 	if (content === undefined || !folder.isFolder(content)) return [];
 	const own = sections.filter((section) => folder.isFolder(`${content}/${section}`));
 	return sectionMounts(content, own).map(({ at, from }) => ({ at: at.replace("posts", `posts/${code}`), from }));
 }
 
+/** Returns the folder of a language that has its own. */
+function contentFolder(main: unknown, code: string): string | undefined {
+	const name = textAt(main, "languages", code, "contentDir");
+	return name && isInsideFolder(name) ? normalizeFolder(name) : undefined;
+}
+
+/** Expressions of Go that take little time here too: without repeated groups, and with few repetitions. */
+const isQuick = (expression: string) => !/\)[*+?{]/.test(expression) && (expression.match(/[*+{]/g) ?? []).length <= 3;
+
+/** https://gohugo.io/configuration/all/#ignorefiles */
+function readIgnoredFiles(folder: Folder, main: unknown, file = ""): DetectedSite["isExcluded"] {
+	const expressions = [valueAt(main, "ignoreFiles") ?? []].flat().flatMap((one) => {
+		try {
+			if (typeof one === "string" && isQuick(one)) return [new RegExp(one)];
+		} catch {
+			// It is reported.
+		}
+		reportUnreadHiding(folder, file, "`ignoreFiles`");
+		return [];
+	});
+	const names = (path: string) => [`/${path}`, path, path.replace(/^[^/]+\//, "")];
+	return excludeBelow((path) => expressions.some((one) => names(path).some((name) => one.test(name))));
+}
+
+/**
+ * Returns the values that the settings and the list pages of folders hand down to texts, the nearest last:
+ * https://gohugo.io/content-management/front-matter/#cascade-1
+ */
+function readCascades(folder: Folder, main: unknown, contentFolders: readonly string[]): DetectedSite["defaults"] {
+	const readFields = readSectionFields(folder);
+	const global = readCascade(main);
+	const cascades = new Map<string, Cascade[]>();
+	const cascadesOf = (name: string) => {
+		const known = cascades.get(name) ?? readFields(name).flatMap(readCascade);
+		cascades.set(name, known);
+		return known;
+	};
+	return (path) => {
+		const root = contentFolders
+			.filter((name) => name !== "" && path.startsWith(`${name}/`))
+			.sort()
+			.at(-1);
+		if (root === undefined) return {};
+		const name = path.slice(root.length).replace(/(\/_?index)?(\.[\w-]+)?\.\w+$/, "");
+		const inherited = foldersAround(path).flatMap(cascadesOf);
+		const matching = [...global, ...inherited].filter(({ matches }) => matches(name.toLowerCase()));
+		return Object.assign({}, ...matching.map(({ fields }) => fields));
+	};
+}
+
+interface Cascade {
+	fields: Record<string, unknown>;
+	matches: (path: string) => boolean;
+}
+
+/** Reads those values that keep pages from readers. A pattern with too many alternatives counts for every page. */
+function readCascade(parent: unknown): Cascade[] {
+	return [valueAt(parent, "cascade") ?? []].flat().flatMap((values) => {
+		const target = valueAt(values, "target") ?? valueAt(values, "_target");
+		const [kind = "page", environment = "*"] = [textAt(target, "kind"), textAt(target, "environment")];
+		const isMeant = createGlob(kind)?.("page") !== false && createGlob(environment)?.("production") !== false;
+		const glob = createGlob((textAt(target, "path") ?? "**").toLowerCase());
+		const fields = hidingFields({ ...(isRecord(values) && values) });
+		return isMeant && Object.keys(fields).length > 0 ? [{ fields, matches: glob ?? (() => true) }] : [];
+	});
+}
+
 /** The folder depends on the site's language: https://gohugo.io/configuration/languages/ */
 function findContentFolder(folder: Folder, main: unknown): string {
 	const language = textAt(main, "defaultContentLanguage") ?? "en";
-	const candidates = [textAt(main, "languages", language, "contentDir"), textAt(main, "contentDir")];
-	const inside = candidates.flatMap((name) => (name && isInsideFolder(name) ? [normalizeFolder(name)] : []));
-	return inside.find(folder.isFolder) ?? "content";
+	const name = textAt(main, "contentDir");
+	const candidates = [contentFolder(main, language), name && isInsideFolder(name) ? normalizeFolder(name) : undefined];
+	return candidates.find((one) => one !== undefined && folder.isFolder(one)) ?? "content";
 }
 
 function readSettings(folder: Folder, config: string | undefined): Record<string, unknown> {

@@ -8,6 +8,8 @@ import {
 	normalizeFolder,
 } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { createGlob } from "./globs";
+import { excludeBelow, hidingFields, readGlobs } from "./hiding-settings";
 import {
 	authorName,
 	definedSettings,
@@ -74,6 +76,8 @@ export const detectJekyll: DetectSite = (folder, hasPosts) => {
 			...mountStaticFiles(folder),
 		],
 		...(!hasPosts && { entries: excludeUndated }),
+		isExcluded: readExcluded(folder, main, config),
+		defaults: readDefaults(main),
 		details: { includes: ["_includes"], data: ["_data"] } satisfies SiteDetails,
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
@@ -113,6 +117,39 @@ function defaultPermalink(defaults: unknown): string | undefined {
 		return (type === undefined || type === "posts") && (path === undefined || path === "_posts");
 	});
 	return forPosts.map((entry) => textAt(entry, "values", "permalink")).findLast((permalink) => permalink !== undefined);
+}
+
+/** Excludes what the settings do, by patterns and by the beginnings of paths: https://jekyllrb.com/docs/configuration/options/ */
+function readExcluded(folder: Folder, main: unknown, config = ""): DetectedSite["isExcluded"] {
+	const patterns = [valueAt(main, "exclude") ?? []].flat().map((one) => String(one).replace(/^\.?\/+/, ""));
+	const globs = readGlobs(folder, { file: config, setting: "exclude", patterns, crossesFolders: true });
+	const names = patterns.filter((name) => name !== "");
+	const excludes = (path: string) =>
+		names.some((name) => `${path}/`.startsWith(name)) || globs.some((matches) => matches(path));
+	return names.length > 0 ? excludeBelow(excludes) : undefined;
+}
+
+/** Reads which values keep texts from readers. The longest path that matches wins: https://jekyllrb.com/docs/configuration/front-matter-defaults/ */
+function readDefaults(main: unknown): DetectedSite["defaults"] {
+	const collections = textAt(main, "collections_dir");
+	const scopes = [valueAt(main, "defaults") ?? []].flat().flatMap((entry) => {
+		const fields = hidingFields(valueAt(entry, "values"));
+		if (Object.keys(fields).length === 0) return [];
+		const path = normalizeFolder(textAt(entry, "scope", "path") ?? "");
+		const type = textAt(entry, "scope", "type");
+		return [{ path, type, fields, matches: createGlob(`${path}*`, true) }];
+	});
+	const sorted = scopes.sort(
+		(a, b) => a.path.length - b.path.length || Number(a.type !== undefined) - Number(b.type !== undefined),
+	);
+	return (path) => {
+		const type = /(^|\/)_drafts\//.test(path) ? "drafts" : /(^|\/)_posts\//.test(path) ? "posts" : "pages";
+		const names = [path, ...(collections ? [path.replace(`${normalizeFolder(collections)}/`, "")] : [])];
+		const matching = sorted.filter(
+			(scope) => (scope.type ?? type) === type && (!scope.matches || names.some(scope.matches)),
+		);
+		return Object.assign({}, ...matching.map(({ fields }) => fields));
+	};
 }
 
 /** Accepts a permalink, or the name of a built-in one. */

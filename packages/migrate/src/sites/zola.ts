@@ -1,4 +1,6 @@
-import type { DetectSite } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder } from "quire-blog/source-adapter";
+import { excludeBelow, foldersAround, readGlobs } from "./hiding-settings";
+import { readSectionFields } from "./section-files";
 import { postSections, sectionMounts } from "./sections";
 import {
 	authorName,
@@ -23,6 +25,8 @@ export const detectZola: DetectSite = (folder) => {
 	return {
 		system: "Zola",
 		config,
+		isExcluded: readIgnored(folder, main, config),
+		defaults: readDraftSections(folder),
 		mounts: [...sectionMounts("content", sections), ...staticMounts(folder, "static")],
 		settings: definedSettings({
 			title: textAt(main, "title"),
@@ -38,3 +42,23 @@ export const detectZola: DetectSite = (folder) => {
 		}),
 	};
 };
+
+/** https://www.getzola.org/documentation/getting-started/configuration/ */
+function readIgnored(folder: Folder, main: unknown, file = ""): DetectedSite["isExcluded"] {
+	const globs = ["ignored_content", "ignored_static"].flatMap((setting) => {
+		const patterns = [valueAt(main, setting) ?? []].flat();
+		const root = setting === "ignored_static" ? "static/" : "content/";
+		return readGlobs(folder, { file, setting, patterns, crossesFolders: true }).map((matches) => ({ root, matches }));
+	});
+	return excludeBelow((path) => {
+		const names = [`/${path}`, path, path.replace(/^[^/]+\//, ""), path.replace(/^.*\//, "")];
+		return globs.some(({ root, matches }) => path.startsWith(root) && names.some(matches));
+	});
+}
+
+/** The texts in a section that is a draft are drafts, whatever they say: https://www.getzola.org/documentation/content/section/#front-matter */
+function readDraftSections(folder: Folder): DetectedSite["defaults"] {
+	const readFields = readSectionFields(folder);
+	const isDraft = (name: string) => readFields(name).some((fields) => String(valueAt(fields, "draft")) === "true");
+	return (path) => (foldersAround(path).some(isDraft) ? { published: "false" } : {});
+}

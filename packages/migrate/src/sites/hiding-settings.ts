@@ -1,0 +1,78 @@
+import {
+	createDiagnostic,
+	type DetectedSite,
+	type Folder,
+	findField,
+	isHiddenElsewhere,
+	isRecord,
+	toText,
+} from "quire-blog/source-adapter";
+import { createGlob } from "./globs";
+import { valueAt } from "./settings";
+
+type Fields = Record<string, unknown>;
+/** Tells whether settings exclude a file or a folder. */
+export type Excludes = (path: string) => boolean;
+
+/** How systems write that a text has no page, and that no list has it. */
+const IS_OFF = /^(false|never|link)$/;
+
+/** Lists the folders that contain a file, outermost first: ``, `a` and `a/b` for `a/b/c.md`. */
+export function foldersAround(path: string): string[] {
+	const names = path.split("/");
+	return names.map((_, index) => names.slice(0, index).join("/"));
+}
+
+/** Excludes files that are excluded themselves or by a folder that contains them. */
+export function excludeBelow(excludes: Excludes): NonNullable<DetectedSite["isExcluded"]> {
+	const known = new Map<string, boolean>();
+	const isExcluded = (path: string) => {
+		const found = known.get(path) ?? excludes(path);
+		known.set(path, found);
+		return found;
+	};
+	return (path) => [...foldersAround(path).slice(1), path].some(isExcluded);
+}
+
+/** Reports settings that hide texts or files in a way that isn't followed. */
+export function reportUnreadHiding(folder: Folder, file: string, setting: string): void {
+	const message = `This site may hide texts or files by ${setting}, which can't be read, and so they may be public here. Add \`draft: true\` to such texts, and move such files out of the site's folders.`;
+	folder.report(createDiagnostic("settings-unreadable", file, { line: 1, column: 1 }, message));
+}
+
+/** Reads patterns of names, and reports those that can't be used. */
+export function readGlobs(
+	folder: Folder,
+	{ file, setting, patterns, crossesFolders }: GlobSettings,
+): ((path: string) => boolean)[] {
+	return patterns.flatMap((pattern) => {
+		const glob = typeof pattern === "string" ? createGlob(pattern, crossesFolders) : undefined;
+		if (!glob) reportUnreadHiding(folder, file, `\`${setting}\``);
+		return glob ?? [];
+	});
+}
+
+interface GlobSettings {
+	file: string;
+	/** The name of the setting, for messages. */
+	setting: string;
+	patterns: readonly unknown[];
+	crossesFolders?: boolean;
+}
+
+/** Returns those of the values of a folder's settings by which readers don't see its texts, as fields of this blog where it has the same. */
+export function hidingFields(values: unknown): Fields {
+	const fields: Fields = {};
+	const texts = toText(values);
+	for (const [key, value] of Object.entries(isRecord(texts) ? texts : {})) {
+		const [field, name] = [findField(key), key.toLowerCase()];
+		if (field === "draft" || field === "published" || field === "unlisted") fields[field] = value;
+		else if (field === "permalink") Object.assign(fields, value === "false" && { permalink: value });
+		else if (/^_?build$/.test(name)) {
+			if (IS_OFF.test(String(valueAt(value, "render")))) fields.draft = "true";
+			else if (IS_OFF.test(String(valueAt(value, "list")))) fields.unlisted = "true";
+		} else if (/^(hidden|eleventyexcludefromcollections)$/.test(name)) fields.unlisted = value;
+		else if (name === "expirydate" || isHiddenElsewhere(key, value)) fields[key] = value;
+	}
+	return fields;
+}

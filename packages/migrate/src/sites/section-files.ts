@@ -1,0 +1,22 @@
+import { type Folder, splitFrontMatter } from "quire-blog/source-adapter";
+
+/** The page of a folder, also in another language: `_index.md`, `_index.de.md`. */
+const SECTION_FILE = /^_index(\.[\w-]+)?\.(md|mdx|markdown|html)$/;
+/** What may keep readers from the texts in a folder. */
+const HIDING = { draft: "true", cascade: { draft: "true" } };
+
+/** Returns a function that reads the fields of the pages of a folder. Those that can't be read may hide its texts, so they do. */
+export function readSectionFields(folder: Folder): (name: string) => unknown[] {
+	const read = new Map<string, unknown[]>();
+	return (name) => {
+		const known = read.get(name);
+		if (known) return known;
+		const files = folder.names(name).filter((one) => SECTION_FILE.test(one));
+		const fields = files.map((file) => {
+			const { data } = splitFrontMatter(folder.read(name ? `${name}/${file}` : file));
+			return data.errors.length > 0 ? HIDING : data.value;
+		});
+		read.set(name, fields);
+		return fields;
+	};
+}
