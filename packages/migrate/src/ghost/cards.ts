@@ -1,4 +1,4 @@
-import { escapeHtml } from "quire-blog/source-adapter";
+import { escapeHtml, isRecord } from "quire-blog/source-adapter";
 
 type Card = Record<string, unknown>;
 
@@ -15,6 +15,7 @@ const HIDDEN_FIELD =
 
 /** Converts a card to HTML; an unknown one to paragraphs of its texts. */
 export function cardToHtml(type: string, card: Card): string {
+	if (isHiddenOnWeb(card.visibility)) return "";
 	const name = CARD_ALIASES[type.toLowerCase()] ?? type.toLowerCase();
 	const text = (key: string) => (typeof card[key] === "string" ? (card[key] as string) : "");
 	switch (name) {
@@ -63,10 +64,19 @@ export function cardToHtml(type: string, card: Card): string {
 			return paragraph(link(text("src"), labels.join(" – ")));
 		}
 		case "paywall":
+		case "email":
+		case "email-cta":
 			return "";
 		default:
 			return collectTexts(card).map(paragraph).join("");
 	}
+}
+
+/** Tells whether visitors of the site who aren't members don't see a card, in the older or newer form of Ghost's settings. */
+function isHiddenOnWeb(visibility: unknown): boolean {
+	if (!isRecord(visibility)) return false;
+	const { showOnWeb, web } = visibility;
+	return showOnWeb === false || (isRecord(web) && web.nonMember === false);
 }
 
 function collectTexts(card: Card): string[] {

@@ -211,3 +211,49 @@ test("imports a post whose slug has control characters under a name without them
 	assert.deepEqual(Object.keys(files), ["pages/c.md", "posts/2023-04-05-a-b-.md", "site.yml"]);
 	assert.doesNotMatch(files["posts/2023-04-05-a-b-.md"] ?? "", /aliases/);
 });
+
+test("imports posts that were sent by email only as drafts", async () => {
+	const files = await importText(
+		"export.json",
+		ghost(
+			[
+				post({ id: "p1", slug: "sent", status: "sent" }),
+				post({ id: "p2", slug: "only", status: "scheduled" }),
+				post({ id: "p3", slug: "both" }),
+			],
+			{
+				posts_meta: [
+					{ post_id: "p2", email_only: 1 },
+					{ post_id: "p3", email_only: 0 },
+				],
+			},
+		),
+	);
+	const drafts = Object.keys(files).filter((file) => /^draft: true$/m.test(files[file] ?? ""));
+	assert.deepEqual(drafts, ["posts/2023-04-05-only.md", "posts/2023-04-05-sent.md"]);
+});
+
+test("imports nothing that visitors of the site don't see", async () => {
+	const card = (type: string, visibility?: object) => ({ type, html: "<p>Secret</p>", text: "Secret", visibility });
+	const children = [
+		{ type: "paragraph", children: [{ type: "text", text: "Shown" }] },
+		card("email"),
+		card("email-cta"),
+		card("html", { showOnWeb: false, showOnEmail: true }),
+		card("call-to-action", { web: { nonMember: false, memberSegment: "status:free" } }),
+		{ ...card("html", { web: { nonMember: true } }), html: "<p>Also shown</p>" },
+	];
+	assert.equal(await bodyOf({ lexical: JSON.stringify({ root: { children } }) }), "Shown\n\nAlso shown");
+	const sections = [
+		[10, 0],
+		[10, 1],
+	];
+	const cards = [
+		["email", { html: "<p>Secret</p>" }],
+		["html", { html: "<p>Shown</p>" }],
+	];
+	assert.equal(await bodyOf({ mobiledoc: JSON.stringify({ cards, sections }) }), "Shown");
+	const html =
+		'<p>Shown</p><!--kg-gated-block:begin nonMember:false memberSegment:"status:free" --><p>Secret</p><!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true --><p>Too</p><!--kg-gated-block:end-->';
+	assert.equal(await bodyOf({ html }), "Shown\n\nToo");
+});

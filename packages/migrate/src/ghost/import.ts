@@ -7,7 +7,11 @@ import type { ImportCount, ImportedAuthor, ImportedPost, ImportedSite, Progress 
 import { lexicalToHtml, mobiledocToHtml, type OnDamagedNode } from "./editor-formats";
 import { collectPeople, type GhostExport, getAuthorIds, getTagNames, type Row, readGhost } from "./read-export";
 
-const PUBLISHED_STATUS = /^(published|scheduled|sent)$/;
+/** Posts that were only sent by email have the status `sent`. They are imported as drafts. */
+const PUBLISHED_STATUS = /^(published|scheduled)$/;
+/** Matches a part of a text that visitors who aren't members don't see: https://docs.ghost.org/themes/content */
+const MEMBERS_PART =
+	/<!--\s*kg-gated-block:begin[^>]*\bnonMember:\s*false\b[^>]*-->[\s\S]*?(?:<!--\s*kg-gated-block:end\s*-->|$)/g;
 /** The visibility of posts for everyone. Posts for members are imported as drafts. */
 const PUBLIC_VISIBILITY = /^(public|)$/;
 
@@ -22,7 +26,11 @@ export async function importGhost(file: string, progress: Progress): Promise<Imp
 		});
 	const { results: posts, leftOut } = convertEach(rows, convert, ghost.placeOf, progress);
 	const [settings, authors] = [getSettings(ghost), collectAuthors(ghost, posts)];
-	const counts = [...countImported(ghost, posts), countLeftOut([...ghost.listDamaged(), ...leftOut, ...damagedNodes])];
+	const forEmail = rows.filter((row) => isForEmail(row, meta.get(row.id))).length;
+	const counts = [
+		...countImported(ghost, posts, forEmail),
+		countLeftOut([...ghost.listDamaged(), ...leftOut, ...damagedNodes]),
+	];
 	return { settings, authors, posts, counts };
 }
 
@@ -37,7 +45,10 @@ function toPost(row: Row, meta: Row | undefined, ghost: GhostExport, onDamagedNo
 		slug,
 		title: text("title") ?? slug,
 		date: toIsoDate(row.published_at) ?? toIsoDate(row.created_at),
-		isDraft: !PUBLISHED_STATUS.test(text("status") ?? "draft") || !PUBLIC_VISIBILITY.test(text("visibility") ?? ""),
+		isDraft:
+			isForEmail(row, meta) ||
+			!PUBLISHED_STATUS.test(text("status") ?? "draft") ||
+			!PUBLIC_VISIBILITY.test(text("visibility") ?? ""),
 		isPinned: isTrue(row.featured),
 		description: text("custom_excerpt") ?? text("meta_description"),
 		authors: getAuthorIds(row, ghost),
@@ -51,11 +62,16 @@ function toPost(row: Row, meta: Row | undefined, ghost: GhostExport, onDamagedNo
 	};
 }
 
+/** Tells whether a post was, or will be, sent by email only. */
+function isForEmail(row: Row, meta: Row | undefined): boolean {
+	return row.status === "sent" || isTrue(row.email_only) || isTrue(meta?.email_only);
+}
+
 /** Prefers the HTML that readers saw to the formats of the editors. Returns an empty string if no format can be read. */
 function convertBody(row: Row, onDamagedNode: OnDamagedNode = () => undefined): string {
 	const [lexical, mobiledoc] = [nonEmptyString(row.lexical), nonEmptyString(row.mobiledoc)];
 	const html =
-		nonEmptyString(row.html) ??
+		nonEmptyString(row.html)?.replace(MEMBERS_PART, "") ??
 		(lexical && lexicalToHtml(lexical, onDamagedNode)) ??
 		(mobiledoc && mobiledocToHtml(mobiledoc));
 	if (html !== undefined) return htmlToMarkdown(removeGhostUrl(html) ?? "");
@@ -118,10 +134,14 @@ function collectAuthors(ghost: GhostExport, posts: readonly ImportedPost[]): Rec
 	);
 }
 
-function countImported(ghost: GhostExport, posts: readonly ImportedPost[]): ImportCount[] {
+function countImported(ghost: GhostExport, posts: readonly ImportedPost[], forEmail: number): ImportCount[] {
 	const rows = ghost.table("posts");
 	const placesOf = (isMeant: (row: Row) => boolean) => rows.filter(isMeant).map(ghost.placeOf);
 	const forMembers = rows.filter((row) => !PUBLIC_VISIBILITY.test(nonEmptyString(row.visibility) ?? "")).length;
+	const parts = [
+		...(forMembers > 0 ? [`${forMembers} for members only`] : []),
+		...(forEmail > 0 ? [`${forEmail} sent by email only`] : []),
+	];
 	const codeInjections = rows.filter(
 		(row) => nonEmptyString(row.codeinjection_head) ?? nonEmptyString(row.codeinjection_foot),
 	).length;
@@ -135,7 +155,7 @@ function countImported(ghost: GhostExport, posts: readonly ImportedPost[]): Impo
 			label: "drafts among them",
 			imported: posts.filter(({ isDraft }) => isDraft).length,
 			skipped: 0,
-			note: forMembers > 0 ? `including ${forMembers} for members only` : undefined,
+			note: parts.length > 0 ? `including ${parts.join(" and ")}` : undefined,
 		},
 		{
 			label: "posts with images",
