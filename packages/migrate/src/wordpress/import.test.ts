@@ -271,3 +271,20 @@ for (const [what, text, message] of [
 		await assert.rejects(importText("export.xml", text), message);
 	});
 }
+
+for (const [local, utc, date] of [
+	["2027-01-01 09:00:00", "2027-01-01 14:30:00", "2027-01-01T09:00:00-05:30"],
+	["2027-01-01 09:00:00", "2027-01-01 08:00:00", "2027-01-01T09:00:00+01:00"],
+	["2027-01-01 09:00:00", "2027-01-03 08:00:00", "2027-01-03T08:00:00.000Z"],
+	["2027-01-01 09:00:00", "0000-00-00 00:00:00", "2027-01-01 09:00:00"],
+] as const) {
+	test(`a post scheduled for ${local}, which is ${utc} in UTC, is published at that instant`, async () => {
+		const dates = { "wp:status": "future", "wp:post_date": local, "wp:post_date_gmt": utc };
+		const files = await importText(
+			"export.xml",
+			wxr(item({ title: "A", "wp:post_id": "1", "wp:post_name": "a", ...dates })),
+		);
+		const post = Object.values(files).find((text) => text.includes("title: A"));
+		assert.equal(/^date: (.*)$/m.exec(post ?? "")?.[1], date);
+	});
+}

@@ -70,7 +70,7 @@ function toPost(item: Item, attachments: readonly Attachment[], origin: string):
 				? pagePath
 				: name || `${kind}-${id}`,
 		title: toPlainText(field("title") ?? "") || `${kind === "post" ? "Post" : "Page"} ${id}`,
-		date: getDate(field("wp:post_date")) ?? getDate(field("pubDate")),
+		date: getScheduledDate(item) ?? getDate(field("wp:post_date")) ?? getDate(field("pubDate")),
 		isDraft: !PUBLISHED_STATUS.test(getItemStatus(item)) || field("wp:post_password") !== undefined,
 		isPinned: field("wp:is_sticky") === "1",
 		description: toPlainText(field("excerpt:encoded") ?? "") || undefined,
@@ -139,6 +139,21 @@ function getOrigin({ channel }: Wxr): string {
 function getDate(date: string | undefined): string | undefined {
 	const parsed = date === undefined ? undefined : parseDate(date, "UTC");
 	return parsed && (/^\d{4}-/.test(date ?? "") ? date : parsed.iso);
+}
+
+/** Returns the instant of a scheduled post with the offset of its site, whose time zone an export doesn't name. */
+function getScheduledDate(item: Item): string | undefined {
+	if (getItemStatus(item) !== "future") return undefined;
+	const [local, utc] = ["wp:post_date", "wp:post_date_gmt"].map((name) => {
+		const text = getDate(item.fields.get(name)?.trim());
+		return text === undefined ? Number.NaN : Date.parse(`${text.replace(" ", "T")}Z`);
+	});
+	if (local === undefined || utc === undefined || Number.isNaN(utc)) return undefined;
+	const offset = Math.round((local - utc) / 60_000);
+	if (!(Math.abs(offset) <= 14 * 60)) return new Date(utc).toISOString();
+	const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
+	const zone = `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+	return `${new Date(local).toISOString().slice(0, 19)}${zone}`;
 }
 
 function hasUnreadableDate({ fields }: Item): boolean {
