@@ -28,6 +28,15 @@ test("names the day of a file name in a form that isn't read", () => {
 	]);
 });
 
+test("holds a post back from the date on which Hugo doesn't show it any more, also in a process that has read it before", () => {
+	const collector = new Collector();
+	const posts = [source("posts/a.md", "date: 2026-01-01\nexpiryDate: 2026-07-01")];
+	const statuses = ["2026-06-01", "2026-08-01"].map((day) =>
+		show(collector.collect({ posts, pages: [] }, { ...context, now: Date.parse(day) }).posts, "status"),
+	);
+	assert.deepEqual(statuses, [["published"], ["invalid"]]);
+});
+
 test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
 	assert.deepEqual(show(collectPosts(...posts).posts, "path"), ["/blog/a", "/blog/b", "/blog/c"]);

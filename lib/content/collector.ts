@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { hasSameValues } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, keepUnchanged } from "./collection";
+import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
@@ -66,8 +67,9 @@ export class Collector {
 	private parse(source: SourceFile, context: PostContext): ParsedFile {
 		const key = `${context.kind} ${source.file}`;
 		const known = this.parsed.get(key);
-		// Whether a post is scheduled depends on the time, and whether a key that isn't used could make it so.
-		const dependsOnTime = ["scheduled", "invalid"].includes(known?.result.post.status ?? "");
+		// Whether a post is scheduled or has expired depends on the time, and whether a key that isn't used could make it so.
+		const { status = "", extra = {} } = known?.result.post ?? {};
+		const dependsOnTime = ["scheduled", "invalid"].includes(status) || Object.keys(extra).some(isExpiryKey);
 		const isReusable =
 			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
 		if (known && isReusable && known.source.readError === source.readError) return known.result;

@@ -72,6 +72,12 @@ const AUDIENCE_ONLY = /^(?:members?|subscribers?|friends|paid|e?mail|newsletter)
 /** Matches keys with the day from which readers see a post. */
 const PUBLICATION = /embargo|schedul|release|golive|goeslive|livedate|availab|publish|publication|notbefore/;
 const END = /^un|expir|end|until/;
+const EXPIRY_KEYS = ["expirydate", "unpublishdate"];
+
+/** Tells whether a key is that of the date from which Hugo doesn't show a post any more: https://gohugo.io/content-management/front-matter/#expirydate */
+export function isExpiryKey(key: string): boolean {
+	return EXPIRY_KEYS.includes(normalizeKey(key));
+}
 
 /** Tells whether a key that this blog doesn't use says, in another system, that readers don't see the post. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {

@@ -75,6 +75,11 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	reveiw: [yaml("reveiw: 2027-02-01"), "invalid 4:1 front-matter-unclear"],
 	"a misspelt date": ["---\ntitle: A\ndtae: 2027-01-02\n---\n", "invalid 3:1 front-matter-unclear"],
 	"a misspelt date beside one in the past": [yaml("pubdaet: 2027-01-02"), "invalid 4:1 front-matter-unclear"],
+	"a date in the past from which Hugo doesn't show it": [
+		yaml("expiryDate: 2026-02-01"),
+		"invalid 4:1 front-matter-unclear",
+	],
+	"another name of that": [yaml("unpublishDate: 2026-02-01"), "invalid 4:1 front-matter-unclear"],
 	"two dates": [yaml("publishDate: 2027-01-02"), "invalid 4:1 front-matter-unclear"],
 	"two flags": [yaml("published: true\npublish: false"), "invalid 5:1 front-matter-unclear"],
 	"a flag twice": [yaml("draft: true\ndraft: false"), "invalid 5:1 front-matter"],

@@ -10,7 +10,7 @@ import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
-import { isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
+import { isExpiryKey, isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -66,7 +66,9 @@ export function validateFields(
 	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
 		const meant = findMeant(key, value);
 		const isMisspelt = meant !== undefined;
-		const isHeld = isMisspelt || isHiddenElsewhere(key, value);
+		const expiry = isExpiryKey(key) && typeof value === "string" ? parseDate(value, timeZone) : undefined;
+		const isExpired = expiry !== undefined && startTime(expiry, timeZone) <= now;
+		const isHeld = isMisspelt || isExpired || isHiddenElsewhere(key, value);
 		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
 		isUnclear = true;
 		const write = isMisspelt ? ` Did you mean \`${meant}\`?` : OWN_FLAGS;
