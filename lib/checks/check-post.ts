@@ -73,7 +73,7 @@ function findStatedSizes(
 }
 
 /** Lists the images in the front matter: the post's own, and portraits that `authors.yml` doesn't have. */
-export function frontMatterImages(
+function frontMatterImages(
 	{ image, ogImage, authors, positions }: Post,
 	portraits: CheckContext["portraits"] = new Set(),
 ): Reference[] {
