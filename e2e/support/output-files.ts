@@ -63,3 +63,6 @@ export function findDevelopmentTools(files: OutputFile[]): string[] {
 	if (code.length === 0) throw new Error("The output has no code.");
 	return findMentions(code, DEVELOPMENT_TOOLS);
 }
+
+/** Returns the path at which a file of a finished folder is requested. */
+export const pathOfFile = (file: string) => file.replace(/(?:^\/index|(.)\/index)?\.html$/, "$1") || "/";

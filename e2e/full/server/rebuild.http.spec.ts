@@ -5,7 +5,7 @@ import { OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { BUILD_TIMEOUT, type Build, buildOrThrow, outputFolder, serve } from "@/e2e/support/build";
 import { type Files, removeContent, writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
-import { readOutputFiles } from "@/e2e/support/output-files";
+import { pathOfFile, readOutputFiles } from "@/e2e/support/output-files";
 import type { Env, Server } from "@/e2e/support/process";
 import { sendRaw } from "@/e2e/support/raw-request";
 import { REVIEW_SECRET } from "@/e2e/support/review-blog";
@@ -107,7 +107,7 @@ test("a request with the token builds what changed, and the server has the files
 	const different = expected.filter(({ bytes }, index) => !actual[index]?.bytes.equals(bytes));
 	expect(different.map(({ file }) => file)).toEqual([]);
 	for (const { file, bytes } of expected.filter((one) => one.file !== "404.html")) {
-		const { status, body } = await sendRaw(`${server.url}/${encodeURI(file)}`);
+		const { status, body } = await sendRaw(server.url + encodeURI(pathOfFile(`/${file}`)));
 		expect([status, body.equals(bytes)], file).toEqual([200, true]);
 	}
 	const [image = ""] = Object.keys((await readSiteTable(path.join(OWNERS_PROJECT, outputFolder(BLOG), ".."))).images);

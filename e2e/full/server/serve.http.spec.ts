@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import path from "node:path";
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import { type Build, buildEnv, serve } from "@/e2e/support/build";
+import { pathOfFile } from "@/e2e/support/output-files";
 import type { Server } from "@/e2e/support/process";
 import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
 import { expect, httpTest } from "@/e2e/support/test";
@@ -33,9 +34,6 @@ async function listFiles(folder: string): Promise<string[]> {
 		.sort();
 }
 
-/** Returns the path at which a file is requested. */
-const pathOf = (file: string) => file.replace(/(?:^\/index|(.)\/index)?\.html$/, "$1") || "/";
-
 const listVary = ({ headers: { vary = "" } }: RawResponse) =>
 	vary
 		.split(",")
@@ -56,7 +54,7 @@ test("every file of the finished folder is sent at its path, with the headers of
 	expect(files.length).toBeGreaterThan(100);
 	expect(encoded.get("br")?.size).toBeGreaterThan(50);
 	for (const file of files.filter((one) => one !== "/404.html")) {
-		const urlPath = pathOf(file);
+		const urlPath = pathOfFile(file);
 		const ask = (headers: Record<string, string> = {}, method = "GET") =>
 			sendRaw(server.url + encodeURI(urlPath), { headers, method });
 		const content = await readFile(path.join(FILES, file));
