@@ -36,6 +36,8 @@ interface Problem {
 	message: string;
 	/** Whether the post can't be shown, whatever its trust. */
 	isUnusable?: boolean;
+	/** Whether the owner may want it, so that it is a warning. */
+	isWanted?: boolean;
 }
 
 /**
@@ -87,11 +89,11 @@ export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = 
 /** A guest's post is left out with a warning, which stops no build. Nor does a conflict of a post that readers don't see yet. */
 function refuse(
 	post: Post,
-	{ rule = "path-conflict", message, isUnusable = false }: Problem,
+	{ rule = "path-conflict", message, isUnusable = false, isWanted = false }: Problem,
 	isGuest: boolean,
 ): RefusedPath {
 	const text = isGuest ? `${message} Until then this post is left out.` : message;
-	const isHarmless = rule === "path-conflict" && !isPublic(post);
+	const isHarmless = isWanted || (rule === "path-conflict" && !isPublic(post));
 	const diagnostic = createDiagnostic(rule, post.file, post.positions.slug ?? FILE_START, text);
 	return {
 		diagnostic: isGuest || isHarmless ? { ...diagnostic, severity: "warning" } : diagnostic,
@@ -178,7 +180,7 @@ function findMarkdownOfEqual(post: Post, all: readonly Post[]): Problem | undefi
 			STATUS_RANK[status] <= STATUS_RANK[post.status] &&
 			fileKey(markdownFile(path)) === key,
 	);
-	return other && describeMarkdown(post, other.file);
+	return other && { ...describeMarkdown(post, other.file), isWanted: true };
 }
 
 function describeMarkdown({ path }: Post, other: string): Problem {
