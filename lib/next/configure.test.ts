@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_BUILD } from "next/constants";
-import { addBuildSettings } from "./build/run-next";
-import { assertSupportedConfig, configure } from "./configure";
+import { addBuildSettings, assertSupportedConfig, configure } from "./configure";
 
 test("throws for options that would break pages, with the remedy", () => {
 	assert.throws(
@@ -24,7 +24,9 @@ test("commands of Next that read the configuration of a build start none", async
 
 test("Next gets what a build has decided", () => {
 	const config = { experimental: { prefetchInlining: false }, turbopack: { root: "/a" } };
-	assert.deepEqual(addBuildSettings(config, { prefix: "/b", cpus: 2, aliases: { c: "./d" } }), {
+	const { images, ...added }: NextConfig = addBuildSettings(config, { prefix: "/b", cpus: 2, aliases: { c: "./d" } });
+	assert.deepEqual(images?.formats, ["image/avif", "image/webp"]);
+	assert.deepEqual(added, {
 		basePath: "/b",
 		assetPrefix: "/b",
 		experimental: { prefetchInlining: false, cpus: 2 },

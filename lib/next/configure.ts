@@ -9,11 +9,18 @@ import { rememberOutside } from "@/lib/utils/process-state";
 import { build } from "./build/build";
 import { selectResult } from "./build/build-result";
 import { endIfExpected } from "./build/build-run";
-import { addBuildSettings } from "./build/run-next";
 import { listDevOrigins } from "./dev/access";
 import { answerRequest, blogOrigin } from "./dev/answer";
 import { listRoutes } from "./dev/routes/list-routes";
-import { getDeskUrl, readAddresses, readApp, readBuildArguments, readDevHosts, readNextSettings } from "./environment";
+import {
+	getDeskUrl,
+	type NextSettings,
+	readAddresses,
+	readApp,
+	readBuildArguments,
+	readDevHosts,
+	readNextSettings,
+} from "./environment";
 import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
 import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
 import { limitHeapGrowth } from "./internals/heap-growth";
@@ -46,7 +53,7 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 	if (settings) {
 		// The build has ended, and with it the need for this process.
 		process.once("disconnect", () => process.exit(1));
-		return addBuildSettings({ ...original, images: { ...original.images, ...IMAGES } }, settings);
+		return addBuildSettings(original, settings);
 	}
 	const args = readBuildArguments();
 	if (args) {
@@ -84,17 +91,7 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 	printSource(blog);
 	const routes = await listRoutes(blog);
 	return {
-		...original,
-		// Next derives `assetPrefix` from `basePath` before it calls the adapter.
-		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
-		turbopack: {
-			...original.turbopack,
-			resolveAlias: {
-				...original.turbopack?.resolveAlias,
-				...(await generateOwnerCode(blog, original.turbopack?.root)),
-			},
-		},
-		images: { ...original.images, ...IMAGES },
+		...addSettings(original, { prefix, aliases: await generateOwnerCode(blog, original.turbopack?.root) }),
 		allowedDevOrigins: [...(original.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		...routes,
 		// The server in front of this one asks it for each page.
@@ -117,4 +114,23 @@ export function assertSupportedConfig(config: NextConfig): void {
 		if (config[option as keyof typeof UNSUPPORTED])
 			throw new Error(`\`${option}\` in next.config.ts isn't supported, ${reason}.`);
 	}
+}
+
+/** Adds what a build has decided. */
+export function addBuildSettings<Config extends NextConfig>(config: Config, settings: NextSettings): Config {
+	return { ...addSettings(config, settings), experimental: { ...config.experimental, cpus: settings.cpus } };
+}
+
+/** Adds what development and builds have in common. */
+function addSettings<Config extends NextConfig>(
+	config: Config,
+	{ prefix, aliases }: Pick<NextSettings, "prefix" | "aliases">,
+): Config {
+	return {
+		...config,
+		// Next derives `assetPrefix` from `basePath` before it calls the adapter.
+		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
+		images: { ...config.images, ...IMAGES },
+		turbopack: { ...config.turbopack, resolveAlias: { ...config.turbopack?.resolveAlias, ...aliases } },
+	};
 }

@@ -89,7 +89,7 @@ function readFlag(value: string | undefined): boolean | undefined {
 
 /** What a build has decided for Next. */
 export interface NextSettings {
-	/** The base path, or an empty text. */
+	/** The path before those of the blog on its host, or an empty text. */
 	prefix: string;
 	/** The number of processes that render pages. */
 	cpus: number;

@@ -1,4 +1,3 @@
-import type { NextConfig } from "next";
 import { getBuildEnvironment, type NextSettings } from "@/lib/next/environment";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import type { BuildResult } from "./build-result";
@@ -22,15 +21,4 @@ export async function runNext(
 	if (code !== 0) process.exit(code);
 	if (!result) throw new Error("Next has ended without the result of its build.");
 	return result;
-}
-
-/** Adds what a build has decided to Next's configuration. */
-export function addBuildSettings<Config extends NextConfig>(config: Config, settings: NextSettings): Config {
-	const { prefix, cpus, aliases } = settings;
-	return {
-		...config,
-		...(prefix !== "" && { basePath: prefix, assetPrefix: prefix }),
-		experimental: { ...config.experimental, cpus },
-		turbopack: { ...config.turbopack, resolveAlias: { ...config.turbopack?.resolveAlias, ...aliases } },
-	};
 }
