@@ -4,7 +4,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";
-import { FILE_START, type Position } from "@/lib/utils/position";
+import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
 
 /** The names of exports of MDX files with metadata, as in sites of Next.js. */
 export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];
@@ -61,7 +61,7 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 /** Returns the position of an export that may have metadata, whether or not it can be read; `undefined` if there is none. */
 export function findExportedMetadata(data: ParsedData, source: string): Position | undefined {
 	const match = findExport(ANY_EXPORT, data, source);
-	return match && { line: source.slice(0, match.index).split("\n").length, column: 1 };
+	return match && positionInText(FILE_START, source, match.index);
 }
 
 export interface UnusedExport {
@@ -79,7 +79,7 @@ export function findUnusedExports(source: string, { isMetadataUsed }: { isMetada
 	return [...source.matchAll(EXPORT)].flatMap(({ 0: opening, 1: name = "", index }) => {
 		if (isInCode(source.slice(0, index))) return [];
 		const [statement = ""] = STATEMENT.exec(source.slice(index + opening.length, index + MAX_LENGTH)) ?? [];
-		const position = { line: source.slice(0, index).split("\n").length, column: 1 };
+		const position = positionInText(FILE_START, source, index);
 		const isFlag = VISIBILITY.test(name) && /^(?:true|false)\b/.test(statement);
 		const own: string[][] = isFlag ? [["", name, statement.replace(/\W.*$/s, "")]] : [];
 		const isMetadata = METADATA_EXPORTS.includes(name) && !isMetadataUsed;
@@ -171,8 +171,7 @@ export function toText(value: unknown): unknown {
 /** Returns the position of a property, else of the first one. */
 function findPosition({ properties }: ObjectExpression, [field]: readonly PropertyKey[], source: string): Position {
 	const found = properties.find((one) => one.type === "Property" && nameOf(one.key) === field) ?? properties[0];
-	const before = source.slice(0, (found as unknown as Token | undefined)?.start ?? 0).split("\n");
-	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+	return positionInText(FILE_START, source, (found as unknown as Token | undefined)?.start ?? 0);
 }
 
 function nameOf(key: Node): unknown {
