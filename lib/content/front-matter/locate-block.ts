@@ -24,7 +24,7 @@ const CLOSING = {
 const JSON_BLOCK = /^(\{\s*"[^"\n]*"\s*:(?:[^\n]*|[\s\S]*?\n)\})[^\S\n]*(?:\n|$)/;
 /** Matches the indentation of code in Markdown. */
 const CODE_INDENT = /(?:^|\n)(?: {4}| {0,3}\t)[^\S\n]*$/;
-const BLANK_LINE = /\n[^\S\n]*(?:\n|$)/;
+export const BLANK_LINE = /\n[^\S\n]*(?:\n|$)/;
 
 /**
  * Finds the front matter of a text. After blank lines and comments, it must have fields, as `hasFields` tells; at the very beginning it may have

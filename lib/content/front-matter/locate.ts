@@ -1,8 +1,7 @@
 import { findField, HIDING_FIELDS } from "./field-keys";
-import { type LocatedFrontMatter, locateBlock } from "./locate-block";
+import { BLANK_LINE, type LocatedFrontMatter, locateBlock } from "./locate-block";
 
 const KEY = /^[^\S\n]*["']?([\w-]+)["']?[^\S\n]*[:=\uFF1A]/gm;
-const BLANK_LINE = /\n[^\S\n]*(?:\n|$)/;
 
 /** Finds the front matter of a text: the one place that decides where it is. */
 export function locateFrontMatter(source: string): LocatedFrontMatter | undefined {
