@@ -29,7 +29,7 @@ import {
 } from "./filename";
 import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
-import { type Report, validateFields } from "./validate";
+import { type Report, reportUnclear, validateFields } from "./validate";
 
 const PLAIN_METADATA = "Write `export const metadata = { title: … }` with plain values, without types inside of it";
 /** If one of these is invalid, the post is not published. */
@@ -158,15 +158,15 @@ export function parsePost(
 		!isDraft && fields.review !== undefined && !(publishAt && publishAt >= startTime(fields.review.until, timeZone));
 	if (isReviewUnclear) {
 		const message =
-			"`review` is for drafts, but this post isn't a draft until then. Write `draft: true`, or delete this line to publish it. Until that is clear, the post is not published.";
-		report(["review"], "front-matter-unclear", message);
+			"`review` is for drafts, but this post isn't a draft until then. Write `draft: true`, or delete this line to publish it.";
+		reportUnclear(report, ["review"], message);
 	}
 	const unreadDay = date || isDraft ? undefined : findUnreadDay(named.file);
 	const unreadDate = unreadDay === undefined ? undefined : parseDate(unreadDay, timeZone);
 	const isDayUnclear = unreadDate !== undefined && startTime(unreadDate, timeZone) > context.now;
 	if (isDayUnclear) {
-		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`. Until that is clear, the post is not published.`;
-		report([], "front-matter-unclear", message);
+		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`.`;
+		reportUnclear(report, [], message);
 	}
 	const post: ParsedPost = {
 		...pickFieldsInPost(fields),

@@ -72,8 +72,7 @@ export function validateFields(
 		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
 		isUnclear = true;
 		const write = isMisspelt ? ` Did you mean \`${meant}\`?` : OWN_FLAGS;
-		const remedy = findField(key) ? hint : write;
-		report([key], "front-matter-unclear", `${reason}${remedy} Until that is clear, the post is not published.`);
+		reportUnclear(report, [key], reason + (findField(key) ? hint : write));
 	};
 	for (const { key, value, by } of hidden) {
 		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field.`;
@@ -85,8 +84,8 @@ export function validateFields(
 			: undefined;
 		if (isDraft || inner === undefined) continue;
 		isUnclear = true;
-		const message = `\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key. Until that is clear, the post is not published.`;
-		report([key, inner], "front-matter-unclear", message);
+		const message = `\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key.`;
+		reportUnclear(report, [key, inner], message);
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
 	for (const [key, value] of Object.entries(unknown)) {
@@ -105,8 +104,8 @@ export function validateFields(
 		const isHiding = findMeant(key, value) !== undefined || isHiddenElsewhere(key, value) || isUnknownVisibility(one);
 		if (isDraft || !isHiding || raw[key] === value) continue;
 		isUnclear = true;
-		const message = `\`${key}\` of this export has no effect. Move it to the front matter, or delete it. Until that is clear, the post is not published.`;
-		report([], "front-matter-unclear", message, position);
+		const message = `\`${key}\` of this export has no effect. Move it to the front matter, or delete it.`;
+		reportUnclear(report, [], message, position);
 	}
 	const positions = Object.fromEntries(
 		Object.entries(known).map(([field, { key }]) => [field, data.positionOf([key])]),
@@ -164,6 +163,16 @@ export function validateFields(
 		positions,
 		positionIn,
 	};
+}
+
+/** Reports something that may be meant to keep the post from readers. The caller has to leave the post out. */
+export function reportUnclear(
+	report: Report,
+	path: readonly PropertyKey[],
+	message: string,
+	position?: Position,
+): void {
+	report(path, "front-matter-unclear", `${message} Until that is clear, the post is not published.`, position);
 }
 
 /** Returns the instant of a date, in milliseconds since the epoch; of one that can't be read, the latest that it may mean. */
