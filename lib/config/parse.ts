@@ -5,7 +5,7 @@ import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
 import { type App, getHostPath } from "@/lib/utils/app";
 import { isRecord } from "@/lib/utils/collections";
-import type { ParsedData } from "@/lib/utils/parsed-data";
+import type { ParsedData, ParseError } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
@@ -105,23 +105,8 @@ export function parseSite(
 		const position = data.positionOf([ignored[0] ?? ""]);
 		diagnostics.push(createDiagnostic("setting-ignored", SITE_FILE, position, describeIgnored(ignored)));
 	}
-	const isRepaired = data.errors.length > 0 || data.corrections.length > 0;
-	const trustLine = isRepaired && writtenKeys.trust === undefined ? findTrustLine(source) : -1;
-	if (trustLine >= 0) {
-		const message = `\`trust\` can't be read on this line. Fix the syntax errors of \`${SITE_FILE}\`.`;
-		reportTrust([], message, { line: trustLine + 1, column: 1 });
-	}
-	const keys = [...Object.keys(data.value ?? {}), ...data.duplicates.map(({ key }) => key)];
-	const trustKeys = keys.filter((key) => getSetting(key) === "trust");
-	if (trustKeys.length > 1)
-		reportTrust([writtenKeys.trust ?? "trust"], "`trust` is there more than once. Write it once, with all folders.");
-	const { trust } = raw;
-	const repeated = data.duplicates.find(({ key, isSame }) => !isSame && isRecord(trust) && Object.hasOwn(trust, key));
-	if (repeated) reportTrust([], `\`${repeated.key}\` is there more than once. Write it once in \`trust\`.`, repeated);
-	for (const [key, value] of Object.entries(isRecord(data.value) && trustKeys.length === 0 ? data.value : {})) {
-		const message = `\`${key}\` contains the setting \`trust\` as text. Write \`trust\` at the beginning of a line.`;
-		if (hasTrustInText(value)) reportTrust([key], message);
-	}
+	for (const problem of findUnclearTrust(data, raw.trust, writtenKeys.trust, source))
+		reportTrust([], problem.message, problem);
 	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
 	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
@@ -204,6 +189,41 @@ export function parseSite(
 		messages: getMessages(language),
 	};
 	return { site, urlSource, diagnostics, positionOf };
+}
+
+/**
+ * Finds what may make `trust` another one than was meant: it can't be read, is there more than once, or is in the text of another setting.
+ * `writtenKey` is its key in the file; `undefined` if there is none that can be read.
+ */
+function findUnclearTrust(
+	data: ParsedData,
+	trust: unknown,
+	writtenKey: string | undefined,
+	source: string,
+): ParseError[] {
+	const problems: ParseError[] = [];
+	const isRepaired = data.errors.length > 0 || data.corrections.length > 0;
+	const line = isRepaired && writtenKey === undefined ? findTrustLine(source) : -1;
+	if (line >= 0) {
+		const message = `\`trust\` can't be read on this line. Fix the syntax errors of \`${SITE_FILE}\`.`;
+		problems.push({ line: line + 1, column: 1, message });
+	}
+	const keys = [...Object.keys(data.value ?? {}), ...data.duplicates.map(({ key }) => key)];
+	const trustKeys = keys.filter((key) => getSetting(key) === "trust");
+	if (trustKeys.length > 1) {
+		const message = "`trust` is there more than once. Write it once, with all folders.";
+		problems.push({ ...data.positionOf([writtenKey ?? "trust"]), message });
+	}
+	const repeated = data.duplicates.find(({ key, isSame }) => !isSame && isRecord(trust) && Object.hasOwn(trust, key));
+	if (repeated) {
+		const message = `\`${repeated.key}\` is there more than once. Write it once in \`trust\`.`;
+		problems.push({ ...repeated, message });
+	}
+	for (const [key, value] of Object.entries(isRecord(data.value) && trustKeys.length === 0 ? data.value : {})) {
+		const message = `\`${key}\` contains the setting \`trust\` as text. Write \`trust\` at the beginning of a line.`;
+		if (hasTrustInText(value)) problems.push({ ...data.positionOf([key]), message });
+	}
+	return problems;
 }
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
