@@ -68,7 +68,7 @@ export function parsePost(
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
 	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
-	const { pathsOf = (path: string) => [path] } = context;
+	const filePaths = context.pathsOf?.(file) ?? [file];
 	const described = format === "mdx" ? addMetadata(split.data, file, source) : split.data;
 	const data = withDefaults(described, context.fields);
 	const diagnostics = createSyntaxDiagnostics(data, file, "front-matter", {
@@ -101,7 +101,7 @@ export function parsePost(
 	// In an edition, a post without a language isn't in that of the edition.
 	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
 	const { prefix = "" } = findEdition(context.site, lang) ?? {};
-	const folderTrust = decideFolderTrust(context.site.trust, pathsOf(file));
+	const folderTrust = decideFolderTrust(context.site.trust, filePaths);
 	const isGuest = isGuestTrust(folderTrust, context.site.trust);
 	const { authors, warnings } = resolveAuthors(
 		authorEntries(fields, context.kind === "post" ? context.site.author : undefined),
@@ -141,7 +141,7 @@ export function parsePost(
 	);
 	if (!title && data.errors.length === 0)
 		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
-	const trust = limitTrust(isTrustUnclear ? "text" : fields.trust, file, format, context, report);
+	const trust = limitTrust(isTrustUnclear ? "text" : fields.trust, { paths: filePaths, format }, context, report);
 	if (fields.pinned && isGuest) {
 		const message =
 			"`pinned` has no effect in this folder, as it has less `trust` in `site.yml` than others. Delete this line.";
@@ -259,12 +259,11 @@ function isHomePage({ path }: ParsedFilename, { kind, isOwn = true }: PostContex
 /** Returns the trust of the folder, or the lower one of the front matter. Reports an attempt to raise it. */
 function limitTrust(
 	wanted: PostFields["trust"],
-	file: string,
-	format: Post["format"],
-	{ site, isOwn = true, pathsOf = (path) => [path] }: PostContext,
+	file: Parameters<typeof decideTrust>[1],
+	{ site, isOwn = true }: PostContext,
 	report: Report,
 ): Post["trust"] {
-	const allowed = decideTrust(site.trust ?? {}, { paths: pathsOf(file), format }, isOwn);
+	const allowed = decideTrust(site.trust ?? {}, file, isOwn);
 	const trust = lowerTrust(wanted ?? allowed, allowed);
 	if (wanted !== undefined && trust !== wanted) {
 		const message = `\`trust: ${wanted}\` has no effect: front matter can only lower the trust of its file, which is \`${allowed}\`. Set \`trust:\` in \`site.yml\`, or delete this line.`;
