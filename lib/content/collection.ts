@@ -41,16 +41,16 @@ export interface ArrangementInputs {
 	/** The paths of static files, relative to `public/`. */
 	publicFiles: readonly string[];
 	/** Further paths that no post of a guest can have. */
-	ownPaths?: readonly string[];
+	ownPaths: readonly string[];
 	definedTags: ReadonlyMap<string, TagDefinition>;
 }
 
 /** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
 export function arrangePosts(inputs: ArrangementInputs): Arrangement {
-	const { posts: parsed, pages, publicFiles, ownPaths = [], definedTags, site } = inputs;
-	const sorted = parsed.toSorted(newestFirst);
+	const { pages, definedTags, site } = inputs;
+	const sorted = inputs.posts.toSorted(newestFirst);
 	const all = [...sorted, ...pages];
-	const refusedAtFirst = checkPaths(all, { site, publicFiles, ownPaths, all });
+	const refusedAtFirst = checkPaths(all, { ...inputs, all });
 	const unusable = listLeftOut(refusedAtFirst);
 	const isUsable = ({ file }: Post) => !unusable.has(file);
 	const paths = disambiguatePaths(sorted.filter(isUsable), pages.filter(isUsable), site);
@@ -61,7 +61,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 		...refusedAtFirst,
 		...checkPaths(
 			[...changed].map(([post, path]) => ({ ...post, path })),
-			{ site, publicFiles, ownPaths, all },
+			{ ...inputs, all },
 		),
 	];
 	const leftOut = listLeftOut(refused);

@@ -81,11 +81,14 @@ export class Collector {
 
 	private arrange(next: ArrangementInputs): Arrangement {
 		const { last } = this;
-		if (last?.site === next.site && hasSameValues(last.posts, next.posts) && hasSameValues(last.pages, next.pages)) {
-			const isSame = isDeepStrictEqual(last.definedTags, next.definedTags);
-			const isSamePlace = isDeepStrictEqual(last.ownPaths, next.ownPaths);
-			if (isSame && isSamePlace && hasSameValues(last.publicFiles, next.publicFiles)) return last.arrangement;
-		}
+		const isSame =
+			last?.site === next.site &&
+			hasSameValues(last.posts, next.posts) &&
+			hasSameValues(last.pages, next.pages) &&
+			hasSameValues(last.publicFiles, next.publicFiles) &&
+			hasSameValues(last.ownPaths, next.ownPaths) &&
+			isDeepStrictEqual(last.definedTags, next.definedTags);
+		if (last && isSame) return last.arrangement;
 		const made = arrangePosts(next);
 		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;
 		this.last = { ...next, arrangement };
