@@ -13,7 +13,7 @@ import { findOnlyMatch } from "@/lib/utils/suggest";
  * posts they restrict, all are `text` in the settings that it returns.
  */
 export async function checkTrustEntries(settings: ParsedSite, source: ContentSource): Promise<ParsedSite> {
-	const errors = [...checkUnreadSettings(source)];
+	const errors = checkUnreadSettings(source);
 	const warnings: Diagnostic[] = [];
 	const position = settings.positionOf("trust");
 	const entries = Object.keys(settings.site.trust).filter((entry) => entry !== "");
