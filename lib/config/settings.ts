@@ -7,13 +7,13 @@ import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
+import { headSetting } from "./head";
 import { languagesSetting } from "./languages";
 import { links, socialLinks } from "./links";
 import { listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
 import { footerSetting } from "./look/footer";
 import { codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
 import { DEFAULT_PERMALINK } from "./permalink";
-import { headSetting } from "./services/head";
 import { trustSetting } from "./trust";
 
 /** `detectProject` reads folders before the settings are validated. */
