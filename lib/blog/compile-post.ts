@@ -21,7 +21,7 @@ export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): 
 	};
 }
 
-/** Stands for every image of the content, whose files don't decide whether a body can be rendered. */
+/** The image at every path of the content: its real size and format don't decide whether a body can be rendered. */
 const IMAGE = { format: "png", width: 1, height: 1, asIs: false, hash: "" };
 
 async function loadPageRendering(environment: CompileEnvironment): Promise<PageRendering> {

@@ -45,7 +45,7 @@ export const languagesSetting = normalized(
 export type Edition = z.output<typeof languagesSetting>[number];
 
 interface Languages {
-	/** Of posts without a language. */
+	/** The language of posts that don't set one. */
 	language?: string;
 	languages?: readonly Edition[];
 }

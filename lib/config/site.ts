@@ -65,7 +65,7 @@ export function getEditionSite(site: Site, { language, prefix, ...own }: Edition
 	};
 }
 
-/** The settings that say where a blog is on its host. */
+/** The part of the settings from which the URLs on the host are made. */
 export type OnHost = Pick<Site, "basePath">;
 
 /**

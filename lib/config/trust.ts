@@ -41,7 +41,7 @@ export function pickValidTrust(value: unknown): TrustByFolder {
 	return { "": "text", ...mergeFolders(levels) };
 }
 
-/** Of two entries for one folder, the lower one counts. */
+/** Normalizes the folders of entries. If two entries name the same folder, the lower level counts. */
 function mergeFolders(entries: readonly (readonly [string, Trust])[]): TrustByFolder {
 	const levels = new Map<string, Trust>();
 	for (const [entry, level] of entries) {

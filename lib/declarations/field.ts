@@ -33,7 +33,7 @@ interface FieldView {
 	/** A type of TypeScript. */
 	type: string;
 	description: string;
-	/** Makes it of the value of `Post`. */
+	/** Converts the value of `Post`. */
 	// biome-ignore lint/suspicious/noExplicitAny: each declaration has the type of its own values.
 	read: (value?: any) => unknown;
 }

@@ -185,7 +185,7 @@ for (const [what, svg, reason] of [
 	[
 		"repeats a text until it could fill the memory",
 		`<!DOCTYPE svg [<!ENTITY a "${"b".repeat(300)}">]><svg>${"&a;&A;".repeat(7000)}</svg>`,
-		/entities stand for more than/,
+		/entities expand to more than/,
 	],
 	["declares long texts that never end", `<!DOCTYPE svg [${"<!ENTITY a ".repeat(100_000)}]><svg>&a;</svg>`, /entity/],
 	["is HTML", `<html xmlns="${XHTML}"><body/></html>`, /its first element is not `svg`/],

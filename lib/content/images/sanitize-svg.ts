@@ -36,7 +36,7 @@ const ADDRESSES: Readonly<Record<string, RegExp>> = {
 	feImage: /^(?:#|data:)/i,
 };
 
-/** Matches what of CSS loads other files. */
+/** Matches values in CSS that load other files. */
 const OTHER_FILE = /(?:image-set|cross-fade|image|src)\([^)]*\)?|url\((?!\s*["']?\s*(?:#|data:))[^)]*\)?/gi;
 const IMPORT = /@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')?[^;]*;?/gi;
 /** https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
@@ -126,7 +126,7 @@ export function parseSvg(svg: string): { root: SvgElement; leftOut: ReadonlySet<
 		// The first declaration counts: https://www.w3.org/TR/xml/#sec-entity-decl
 		parser.ENTITIES = Object.setPrototypeOf(Object.fromEntries(declared.reverse()), parser.ENTITIES);
 		if (countEntityText(svg, parser.ENTITIES) > MAX_ENTITY_TEXT)
-			fail(parser, `its entities stand for more than ${MAX_ENTITY_TEXT / 1e6} million characters`);
+			fail(parser, `its entities expand to more than ${MAX_ENTITY_TEXT / 1e6} million characters`);
 	};
 	parser.onprocessinginstruction = ({ name }) => {
 		if (name === "xml-stylesheet") leftOut.add("the style sheet of another file");
@@ -226,7 +226,7 @@ function replaceLabels({ name, children }: SvgElement): SvgElement["children"] {
 		const text = inPlace ?? { name: "text", attributes: middle, children: [] };
 		const longest = Math.min(Math.ceil(width / MEAN_CHARACTER) || MAX_LINE, MAX_LINE);
 		const fitting = new RegExp(`.{1,${longest}}(?:\\s|$)|\\S+`, "g");
-		// Of a list, in which each character has a place of its own, the first one counts.
+		// It may be a list with a place for each character. The first one counts.
 		const [start = "0"] = text.attributes.x?.match(/[^\s,]{1,30}/) ?? [];
 		const parts = child.children.join("").replace(/\s+/g, " ").split("\0");
 		const lines = parts.flatMap((part) => part.trim().match(fitting) ?? []);

@@ -87,7 +87,7 @@ function findNearest(post: number, all: number[]): [start: number, end: number] 
 	return [start, start + MAX_POSTS_PER_TERM];
 }
 
-/** Of equal scores, selects the newest posts. */
+/** Selects the posts with the highest scores; the newest of those with equal ones. */
 function selectHighest(candidates: number[], scores: Float64Array): number[] {
 	const best: number[] = [];
 	for (const post of candidates) {

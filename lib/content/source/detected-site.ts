@@ -26,7 +26,7 @@ export interface DetectedSite {
 	isExcluded?: ((path: string) => boolean) | undefined;
 	/** Returns the fields that the system's settings give to the texts in a folder, by keys of front matter. Those of the text itself win. */
 	defaults?: ((path: string) => Record<string, unknown>) | undefined;
-	/** Tells what the Markdown files in a folder of the layout are; without it, each of them is a post. */
+	/** Classifies the Markdown files in a folder of the layout. Without it, each of them is a post. */
 	entries?: (files: readonly FoundFile[]) => SourceEntry[];
 }
 

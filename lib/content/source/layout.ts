@@ -58,7 +58,7 @@ export function isInDrafts(path: string): boolean {
 	return /(?:^|\/)drafts?(?:\/|$)/i.test(path);
 }
 
-/** Tells whether a file is one of drafts, of which a text elsewhere publishes nothing, neither the file nor what is read of it. */
+/** Tells whether a file is in a folder of drafts and the text that uses it isn't. Such a text publishes neither the file nor what is read from it. */
 export function isOfDrafts(file: string, text: string): boolean {
 	return isInDrafts(file) && !isInDrafts(text);
 }

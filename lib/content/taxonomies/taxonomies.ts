@@ -15,7 +15,7 @@ import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 export interface TaxonomyNames {
 	tags: ReadonlyMap<string, TagName>;
 	series: ReadonlyMap<string, NormalizedName>;
-	/** Those of the owner's taxonomies, by the name of each. */
+	/** The values of the owner's taxonomies, by the names of these. */
 	terms: ReadonlyMap<string, ReadonlyMap<string, TagName>>;
 }
 

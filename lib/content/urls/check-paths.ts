@@ -101,7 +101,7 @@ function refuse(
 	};
 }
 
-/** Finds out if a path belongs to the blog itself. */
+/** Finds the page of the blog itself, such as a list, that has the path of a post. */
 function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): Problem | undefined {
 	if (post.isHome) return undefined;
 	// Each edition has the same paths below its own.

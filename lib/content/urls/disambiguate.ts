@@ -72,7 +72,7 @@ function findFreePath(path: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Those of the most trust come first, then what readers see, then pages, then the oldest posts; posts of the same moment are sorted by file.
+ * Posts of the most trust come first, then what readers see, then pages, then the oldest posts; posts of the same moment are sorted by file.
  * The date decides also when a post is due, so that it changes no other path then.
  */
 function byPrecedence(a: Post, b: Post): number {

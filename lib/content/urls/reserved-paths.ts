@@ -10,8 +10,9 @@ export const REFRESH_PATH = "/api/refresh";
 const RESERVED_PATHS = ["/", "/index", "/404", "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), ...FEATURE_PAGES.map(({ path }) => path.slice(1))];
-/** Match what lists have below their paths: further pages, and the feeds of those with any. */
+/** Matches the further pages of a list, below its path. */
 const LIST_PAGE = /^\/page(?:\/|$)/;
+/** Matches the feeds of a list, below its path. */
 const LIST_FEED = /^\/(?:rss|atom|feed)\.(?:xml|json)(?:\/|$)/;
 /** Matches generated files, and paths below them: feeds, sitemaps, and files that clients request at the root of a site. */
 const GENERATED_FILE =
