@@ -3,7 +3,8 @@ import type { Blog } from "@/lib/blog/blog";
 import { isIn, type Mount, type PostFolder } from "@/lib/content/source/layout";
 import { groupBy } from "@/lib/utils/collections";
 
-const INDEX_FILE = /\/index\.\w+$/;
+/** Matches the post of a folder, which has the path of the folder. */
+export const INDEX_FILE = /\/index\.\w+$/;
 
 /** Lists the folders for new posts, relative to the content folder. */
 export async function findPostFolders(blog: Blog): Promise<string[]> {

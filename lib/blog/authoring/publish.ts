@@ -7,6 +7,7 @@ import type { Post } from "@/lib/content/types";
 import { replaceText } from "@/lib/utils/replace-file";
 import { moveNew } from "@/lib/utils/write-new";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
+import { INDEX_FILE } from "./post-folders";
 
 interface Published {
 	/** In this blog's layout. */
@@ -19,7 +20,6 @@ interface Published {
 }
 
 const DRAFTS = /^drafts\//;
-const INDEX = /\/index\.\w+$/;
 
 /** Publishes a post, and moves its file out of the folder of drafts. Without a `date`, the post keeps its own. */
 export async function publish(blog: Blog, post: Post, date?: string): Promise<Published | Problem> {
@@ -58,7 +58,7 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 /** Describes how to move a draft out of a folder of drafts that `target` still has, with its folder if it has its own. */
 function describeMove({ source }: Blog, { file }: Post, target: string): string {
 	const segments = target.split("/").filter((segment) => !isInDrafts(segment));
-	const hasFolder = INDEX.test(file) && !isInDrafts(path.posix.basename(path.posix.dirname(file)));
+	const hasFolder = INDEX_FILE.test(file) && !isInDrafts(path.posix.basename(path.posix.dirname(file)));
 	const [from = "", to = ""] = [file, segments.join("/")]
 		.map((one) => source.diskPath(one))
 		.map((one) => (hasFolder ? path.posix.dirname(one) : one));
@@ -68,8 +68,8 @@ function describeMove({ source }: Blog, { file }: Post, target: string): string 
 
 /** Returns another post in the folder of a draft, such as its translation, that is only a draft because of this folder. */
 async function findPublishedWith(blog: Blog, { file }: Post): Promise<string | undefined> {
-	if (!DRAFTS.test(file) || !INDEX.test(file.replace(DRAFTS, ""))) return undefined;
-	const folder = file.replace(INDEX, "/");
+	if (!DRAFTS.test(file) || !INDEX_FILE.test(file.replace(DRAFTS, ""))) return undefined;
+	const folder = file.replace(INDEX_FILE, "/");
 	const found = (await blog.collection()).posts.find(
 		(one) => one.file !== file && one.file.startsWith(folder) && !one.positions.draft && !one.positions.published,
 	);
@@ -79,7 +79,7 @@ async function findPublishedWith(blog: Blog, { file }: Post): Promise<string | u
 /** Moves the file of a draft, or its folder if it has its own, to the posts; returns the new path. */
 async function moveDraft({ source, options }: Blog, { file }: Post): Promise<string | Problem> {
 	const name = file.replace(DRAFTS, "");
-	const hasFolder = INDEX.test(name);
+	const hasFolder = INDEX_FILE.test(name);
 	const draft = source.filePath(file);
 	const posts = path.join(options.contentDir, findPostsFolder(source.project()));
 	const from = hasFolder ? path.dirname(draft) : draft;
