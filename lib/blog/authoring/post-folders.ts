@@ -10,14 +10,14 @@ export const INDEX_FILE = /\/index\.\w+$/;
 export async function findPostFolders(blog: Blog): Promise<string[]> {
 	const { posts } = await blog.collection();
 	const files = posts.map(({ file }) => blog.source.diskPath(file));
-	return listPostFolders(blog.source.project().mounts, files);
+	return sortPostFolders(blog.source.project().mounts, files);
 }
 
 /**
  * Lists the folders for new posts, relative to the content folder: those that the blog reads posts from, and those below them that have
  * posts, the folders with most posts first, and those of sections and of drafts last. `files` are the owner's paths of posts and drafts.
  */
-export function listPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
+export function sortPostFolders(mounts: readonly Mount[], files: readonly string[]): string[] {
 	const findRoots = (folder: PostFolder) =>
 		mounts.filter(({ at, from }) => isIn(folder, at) && from !== "").map(({ from }) => from);
 	const [posts, sections, drafts] = [findRoots("posts"), findRoots("sections"), findRoots("drafts")];
