@@ -42,18 +42,14 @@ export async function listSkippedFiles(
 	entries: readonly SourceEntry[],
 ): Promise<SkippedFile[]> {
 	const listings = await Promise.all(LAYOUT_FOLDERS.map(list));
-	const [posts, sections, pages, drafts, inPublic] = await Promise.all([
-		list("posts"),
-		list("sections"),
-		list("pages"),
-		list("drafts"),
-		list("public"),
-	]);
-	const inPosts = [...posts.files, ...sections.files];
+	const listed = listings.flatMap((listing) => listing.files);
+	const filesIn = (...folders: readonly string[]) =>
+		listed.filter(({ file }) => folders.some((folder) => isIn(folder, file)));
+	const inPosts = filesIn("posts", "sections");
 	const files = inPosts.map(({ file }) => file);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
-	const others = [...pages.files, ...drafts.files].map(({ file }) => file);
+	const others = filesIn("pages", "drafts").map(({ file }) => file);
 	const misnamed = isOwn ? listMisnamed(openFolder(contentDir, content.paths), content.project) : [];
 	const links: Listing["links"] = [
 		...listMountedLinks(content, contentDir),
@@ -65,7 +61,7 @@ export async function listSkippedFiles(
 		...entries.flatMap(({ id, kind, message }): SkippedFile[] =>
 			kind === "excluded" ? [{ file: id, reason: "excluded", problem: message }] : [],
 		),
-		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : pages.files)]) : []),
+		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : filesIn("pages"))]) : []),
 		...misnamed.map((one): SkippedFile => ({ ...one, reason: "misnamed" })),
 		...skip(
 			"folder",
@@ -84,7 +80,9 @@ export async function listSkippedFiles(
 		),
 		...skip(
 			"name",
-			inPublic.unpublished.filter((file) => isWorthReporting(path.posix.basename(file))),
+			listings
+				.flatMap(({ unpublished }) => unpublished)
+				.filter((file) => isIn("public", file) && isWorthReporting(path.posix.basename(file))),
 		),
 	];
 }
