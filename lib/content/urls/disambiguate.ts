@@ -31,7 +31,11 @@ export function disambiguatePaths(posts: readonly Post[], pages: readonly Post[]
 	const taken = new Set<string>();
 	const numbered = new Map<Post, string>();
 	for (const equals of groupBy(all, ({ folderTrust, status }) => `${folderTrust} ${STATUS_RANK[status]}`).values()) {
-		const later = equals.filter((post) => taken.size === taken.add(keyOf(post)).size);
+		const later = equals.filter((post) => {
+			const isTaken = taken.has(keyOf(post));
+			taken.add(keyOf(post));
+			return isTaken;
+		});
 		for (const post of later) {
 			const path = findFreePath(pathOf(post), taken);
 			taken.add(fileKey(path));
