@@ -13,7 +13,7 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	return claims;
 }
 
-/** Lists what posts of guests can't have: the owner's outputs, the IndexNow key and the feed paths of other systems. */
+/** Lists the paths that posts of guests can't have: the owner's outputs, the IndexNow key and the feed paths of other systems. */
 export async function listOwnPaths(blog: Blog): Promise<string[]> {
 	const { trust, languages, indexNow, hasNoUrl } = await blog.site();
 	// Without a folder of its own trust, no post is a guest's.

@@ -30,7 +30,7 @@ export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
 	return { ...app, ownPaths: [...paths].filter(isOwn) };
 }
 
-/** Returns what pages need, in which the links of the app are as well. */
+/** Returns the base path for finished pages, which also have links to routes of the app. */
 export async function readBasePath(blog: Blog): Promise<BasePath> {
 	const [{ basePath = ROOT }, app] = await Promise.all([blog.site(), blog.appLinks()]);
 	return { ...basePath, ...(app && { app }) };

@@ -48,7 +48,7 @@ export interface FieldDeclaration extends FieldDoc {
 	inPost?: true;
 	/** Whether the owner's components get the value of `Post`, which is text, or what they get instead. */
 	inView?: true | FieldView;
-	/** Whether the value is that of one language or of one address, so that a new translation doesn't begin with it. */
+	/** Whether the value is specific to one language or one URL, so that a new translation doesn't copy it. */
 	isPerTranslation?: true;
 }
 

@@ -80,7 +80,7 @@ function componentsOfForms(context: RenderContext) {
 	return { components, plain, modules };
 }
 
-/** Returns a function that makes components return the same for the same element, whatever the form. Both forms render the same elements. */
+/** Returns a function that wraps components so that each is called once for an element, which both forms render. */
 function callOnce(isCalledOnce: (type: unknown) => boolean): (type: unknown) => unknown {
 	const functions = new Map<unknown, unknown>();
 	return (type) => {

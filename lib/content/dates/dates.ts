@@ -13,7 +13,7 @@ const UNIX_TIME = /^(\d{10})(\d{3})?$/;
 export const DAY_LENGTH = 86_400_000;
 /** The largest offset from UTC of a time zone, in milliseconds. */
 const MAX_OFFSET = 14 * 3_600_000;
-/** What the last time zone in which a day ends is behind UTC, in milliseconds. */
+/** How far the last time zone in which a day ends is behind UTC, in milliseconds. */
 const LAST_OFFSET = 12 * 3_600_000;
 const DATE_PATTERNS = [
 	String.raw`(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})`,

@@ -56,7 +56,10 @@ export function leaveOutSecondNames({ folders, trust }: OpenedContent, listing: 
 	return { ...listing, files, links };
 }
 
-/** Which of several hard links is the right name can't be told, but it is none in a folder with less trust than that of another. */
+/**
+ * Finds the name of the same file because of which another one is left out. For a symbolic link, it is the preferred name of its target. Hard
+ * links leave out each other, as the right one can't be told, but none in a folder with less trust leaves out one with more.
+ */
 function findOtherName({ byPath, byInode, trustOf }: Sources, listed: ListedFile): string | undefined {
 	const { file, real, isLinked } = listed;
 	const first = isLinked ? byPath.get(real)?.[0]?.file : undefined;
