@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/content/dates/dates";
 import { publishPost } from "@/lib/content/publish-post";
 import { findPostsFolder, isInDrafts } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
+import { isPublic } from "@/lib/content/visibility";
 import { replaceText } from "@/lib/utils/replace-file";
 import { moveNew } from "@/lib/utils/write-new";
 import { CHANGED, describeEdit, type Problem, readPostText } from "./post-file";
@@ -31,13 +32,12 @@ export async function publish(blog: Blog, post: Post, date?: string): Promise<Pu
 	if (isInDrafts(file)) return { problem: `\`${name}\` was not published. ${describeMove(blog, post, file)}` };
 	const edited = await describeEdit(blog, post, file);
 	const today = dayOf(blog.options.now(), edited.context.site.timeZone);
-	const isPublic = post.status === "published" || post.status === "unlisted";
 	const rival = await findPublishedWith(blog, post);
 	if (rival !== undefined)
 		return {
 			problem: `\`${name}\` was not published. \`${rival}\` is in its folder and would be too. Write \`draft: true\` into that file first.`,
 		};
-	const result = publishPost(read.text, { ...edited, date, today, isPublic });
+	const result = publishPost(read.text, { ...edited, date, today, isPublic: isPublic(post) });
 	if ("problem" in result) return { problem: `\`${name}\` was not published. ${result.problem}` };
 	const { text: after, isScheduled } = result;
 	// In the folder of drafts, the file is still a draft with its new text.

@@ -28,7 +28,7 @@ export function findField(key: string): Field | undefined {
 
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 
-/** The fields that can keep a post from readers. */
+/** The fields that can keep a post from readers. If one of them is invalid, the post is not published. */
 export const HIDING_FIELDS = ["draft", "published", "unlisted", "review", "date"] as const satisfies Field[];
 const HIDING_KEYS = HIDING_FIELDS.flatMap((field): readonly string[] => FIELD_KEYS[field]);
 const sortLetters = (word: string) => word.split("").sort().join("");

@@ -16,7 +16,7 @@ import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
 import { addExportedMetadata, findExportedMetadata, findUnusedExports, withDefaults } from "./exported-metadata";
-import { type Field, findField } from "./field-keys";
+import { type Field, findField, HIDING_FIELDS } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import {
 	dayOfPath,
@@ -32,8 +32,6 @@ import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, reportUnclear, validateFields } from "./validate";
 
 const PLAIN_METADATA = "Write `export const metadata = { title: … }` with plain values, without types inside of it";
-/** If one of these is invalid, the post is not published. */
-const VISIBILITY_FIELDS = ["draft", "published", "unlisted", "date", "review"] as const satisfies Field[];
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
 const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */
@@ -189,7 +187,7 @@ export function parsePost(
 					isReviewUnclear ||
 					isDayUnclear ||
 					data.errors.length > 0 ||
-					VISIBILITY_FIELDS.some((field) => invalid.has(field)),
+					HIDING_FIELDS.some((field) => invalid.has(field)),
 				draft: isDraft,
 				unlisted: fields.unlisted ?? false,
 				publishAt,
