@@ -2,7 +2,7 @@ import { getBuildEnvironment, type NextSettings } from "@/lib/next/environment";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import type { BuildResult } from "./build-result";
 
-/** In the folder of the engine. */
+/** The script of Next's commands, relative to the folder of the engine; its path is documented: https://nextjs.org/docs/app/guides/debugging */
 export const NEXT = "node_modules/next/dist/bin/next";
 
 /** Runs `next build` in a process of its own, and ends this one with its code if it fails. The adapter (`adapter.mjs`) sends the result. */
