@@ -15,7 +15,7 @@ interface CountedTag {
 }
 
 export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {
-	// Of two posts, the older one is the original.
+	// The older one of two posts is the original.
 	const posts = all.toSorted((a, b) => (a.date?.time ?? -Infinity) - (b.date?.time ?? -Infinity) || 0);
 	return [
 		...checkShared(posts, "title"),

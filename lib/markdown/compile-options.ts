@@ -24,7 +24,7 @@ export interface CompileOptions {
 	ownComponents?: readonly string[] | undefined;
 	embeds?: Embeds | undefined;
 	galleries?: Galleries | undefined;
-	/** By which links to files of posts are resolved. */
+	/** For links to files of posts. */
 	postPaths?: PathsByFile | undefined;
 	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
 	imports?: Imports | undefined;

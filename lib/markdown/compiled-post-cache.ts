@@ -11,11 +11,11 @@ import { hasCurrentLinks, type PathsByFile } from "./resolve-post-links";
 /** Maximum number of compiled bodies in memory, about 40 kB each. Others are read from disk; lists read all of them repeatedly. */
 const MAX_IN_MEMORY = 2000;
 
-/** What else decides about the result: the versions of code. */
+/** The versions of the code that compiles and renders a body, for the key of the cache. */
 interface CodeVersions {
 	sourceAdapter: string | undefined;
 	plugins: string | undefined;
-	/** Those of the owner's components. */
+	/** The version of the owner's components. */
 	components: string;
 }
 
@@ -25,7 +25,7 @@ export interface CompileInput {
 	site: Site;
 	options: Pick<BodyOptions, "templates" | "ownComponents" | "sharedComponents" | "embeds" | "galleries" | "imports">;
 	versions: CodeVersions;
-	/** By which links to files of posts are resolved. A result whose links lead elsewhere is made again. */
+	/** For links to files of posts. A result whose links lead elsewhere is made again. */
 	postPaths: PathsByFile;
 	compile: (post: ParsedPost, options: BodyOptions) => Promise<CompiledPost>;
 }
@@ -61,7 +61,7 @@ export class CompiledPostCache {
 		}
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options));
 		this.recent.set(key, compiled);
-		// Whoever asks gets the error, and the next one another try.
+		// Callers get the error, and the next call tries again.
 		compiled.catch(() => this.recent.delete(key));
 		for (const oldest of this.recent.keys()) {
 			if (this.recent.size <= MAX_IN_MEMORY) break;
@@ -78,7 +78,7 @@ export class CompiledPostCache {
 		if (known && hasCurrentLinks(known, input.postPaths)) return known;
 		const compiled = runOutsideRequests(() => this.readOrCompile(key, input, options, false));
 		this.unsaved = { key, compiled };
-		// Whoever asks gets the error, and the next one another try.
+		// Callers get the error, and the next call tries again.
 		compiled.catch(() => {
 			if (this.unsaved?.key === key) this.unsaved = undefined;
 		});

@@ -44,7 +44,10 @@ const UNSUPPORTED = {
 	assetPrefix: "because the policy of each page only allows scripts and styles of the blog's host. Remove it",
 } as const;
 
-/** Adds to Next's configuration what this blog needs in a phase. Of `next build`, typed by hand or by a platform, nothing but the build of the blog is left. */
+/**
+ * Adds to Next's configuration what this blog needs in a phase. A `next build` that the build of the blog hasn't started, such as one of a platform, runs
+ * that build instead, and ends with it.
+ */
 export async function configure<Config extends NextConfig>(original: Config, phase: string): Promise<Config> {
 	assertSupportedConfig(original);
 	if (phase === PHASE_DEVELOPMENT_SERVER) return configureDevelopment(original).catch(endIfExpected);

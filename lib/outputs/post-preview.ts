@@ -8,7 +8,7 @@ import type { Post } from "@/lib/content/types";
 
 /** A post as other programs show it. */
 export interface PostPreview {
-	/** Of its page, absolute. */
+	/** The absolute URL of its page. */
 	url: string;
 	description: string;
 	/** The URL of the image that social networks show. */

@@ -25,7 +25,7 @@ export interface ParsedModules {
 	modules: ParsedModule[];
 	/** Absolute paths of the files of packages to which imports lead. */
 	packageFiles: string[];
-	/** Those of files of the app. */
+	/** Absolute paths of the files of the app to which imports lead. */
 	appFiles: string[];
 	aliases: Alias[];
 	diagnostics: Diagnostic[];

@@ -133,7 +133,7 @@ export async function readPostImports(
 	};
 }
 
-/** Describes that an import leads to a folder of drafts, of which a post elsewhere publishes nothing. */
+/** Describes an import from a folder of drafts, whose files no post elsewhere may publish. */
 export function describeDraftImport(name: string): string {
 	return `\`${name}\` can't be imported, as it is in a folder of drafts. Move it beside the post.`;
 }

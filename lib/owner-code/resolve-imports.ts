@@ -74,7 +74,7 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 interface Roots {
 	/** The content folder without symbolic links. */
 	root: string;
-	/** That of the app. */
+	/** The folder of the app without symbolic links. */
 	appDir: string | undefined;
 	engineDir: string;
 	appFiles: Set<string> | undefined;

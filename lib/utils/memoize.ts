@@ -71,7 +71,7 @@ function remember<Result>(promises: Map<string, Promise<Result>>, key: string, c
 	if (known) return known;
 	const promise = runOutsideRequests(compute);
 	promises.set(key, promise);
-	// Whoever asks gets the error, and the next one another try.
+	// Callers get the error, and the next call tries again.
 	promise.catch(() => {
 		if (promises.get(key) === promise) promises.delete(key);
 	});

@@ -5,7 +5,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 /** The files that differ in one way. */
 export interface Difference {
 	kind: string;
-	/** Of the files, without the ending of pages. */
+	/** The paths of the files, without the ending of pages. */
 	paths: string[];
 }
 

@@ -77,7 +77,7 @@ async function runStrictly(
 	// Every page has components, also if the body uses none.
 	const names = ["Callout", ...metadata.components.map((component) => component.name)];
 	const { img } = components;
-	// That of `Image`, which isn't checked like a tag.
+	// The page has one component for `img` and `Image`, and only `img` is checked like a tag.
 	const page = {
 		...components,
 		...(img !== undefined && { img: (props: object) => createElement(img as ComponentType, props) }),

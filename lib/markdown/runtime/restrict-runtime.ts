@@ -17,7 +17,7 @@ export class ReplacedTag {
 	) {}
 }
 
-/** Stands for a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
+/** Replaces a `title` until its parent is known; React would move one outside an SVG to the head of the page. */
 function TitleOutsideSvg(): null {
 	return null;
 }

@@ -123,7 +123,7 @@ function checkTag(name: string, { children, style, ...attributes }: Props): void
 
 /**
  * Tells whether React can send a value to the browser, as attribute of a tag or prop of a component that runs there:
- * https://react.dev/reference/rsc/use-client#serializable-types. `seen` are values that need no look.
+ * https://react.dev/reference/rsc/use-client#serializable-types. `seen` has values that need no check.
  */
 function isSerializable(value: unknown, seen = new Set<unknown>()): boolean {
 	if (seen.has(value)) return true;

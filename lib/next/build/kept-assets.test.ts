@@ -33,7 +33,7 @@ test("a build has the files of builds before it for some days", async () => {
 	assert.deepEqual(await build(101, { "media/a.2.js": "two" }), ["chunks/b.1.css", "media/a.1.js"]);
 	assert.equal(read("media/a.1.js"), "one");
 	assert.ok(!isThere("feeds/rss.xml"));
-	// Those of a build that comes back count as its own again.
+	// Files that come back in a later build count as its own.
 	assert.deepEqual(await build(106, { "media/a.1.js": "one", "chunks/b.1.css": "b" }), ["media/a.2.js"]);
 	assert.deepEqual((await build(110, { "media/a.3.js": "three" })).length, 2);
 	assert.deepEqual([isThere("media/a.1.js"), isThere("media/a.2.js")], [true, false]);

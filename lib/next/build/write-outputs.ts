@@ -7,7 +7,7 @@ import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { printError } from "@/lib/utils/print";
 import { copyWhole, createFolders, writeWhole } from "@/lib/utils/write-whole";
 
-/** The errors of a disk that has a file, or a folder, where another one is to be written. */
+/** The codes of errors where a file or folder already has the path of the one to write. */
 const TAKEN: readonly unknown[] = ["EEXIST", "ENOTDIR", "EISDIR"];
 
 /**

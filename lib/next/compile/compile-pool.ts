@@ -15,7 +15,7 @@ interface CompileInput {
 	environment: CompileEnvironment;
 }
 
-/** The process keeps the environment for further bodies. */
+/** A body for a process, with the environment unless it is that of the body before. */
 export interface CompileRequest extends Omit<CompileInput, "environment"> {
 	environment?: CompileEnvironment | undefined;
 }
@@ -188,7 +188,7 @@ function reduce({ input, reduction }: Task): Task["reduction"] {
 
 const shared = processState<{ pool?: CompilePool }>("compile-pool", {});
 
-/** Returns a function that compiles bodies in the processes of this one, which all blogs share. */
+/** Returns a function that compiles bodies in a pool of processes, which all blogs of this process share. */
 export async function createPoolCompiler(
 	engineDir: string,
 	mode: "development" | "production",

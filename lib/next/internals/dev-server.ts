@@ -32,7 +32,7 @@ export function skipVersionCheck(): void {
 
 /** Matches the paths that Next's development server uses itself: scripts, WebSockets, and its developer tools. */
 export const INTERNAL = /\/(?:_next|__nextjs)/;
-/** Matches those that are its own below the root, so that no file of the owner is there. */
+/** Matches the paths from the root that no file of the owner can have, as the server uses them. */
 export const RESERVED = /^\/(?:_next\/|__nextjs)/;
 
 /** Matches the actions of Next's developer tools, such as to start a debugger or an editor. */

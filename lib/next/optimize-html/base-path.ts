@@ -31,10 +31,7 @@ const LINKS = new Set(["a href", "area href", "form action"]);
 
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
-/**
- * Adds the base path to all URLs of a page that are paths of the blog, and to those in its styles and frames. HTML that owners and authors write
- * is among them.
- */
+/** Adds the base path to all URLs of a page that are paths of the blog, also in its styles and frames, and in HTML that owners and authors write. */
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
 	if (basePath.prefix === "") return html;
 	const edits: Edit[] = [];

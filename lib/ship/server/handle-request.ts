@@ -15,7 +15,7 @@ import { trimEndOf } from "@/lib/utils/text";
 import { encodePath, removePrefix } from "@/lib/utils/url";
 import type { ServedFile, ServedSite } from "./open-site";
 
-/** Of a request, so that one with thousands of them costs little. */
+/** The most languages of a request that are read, so that one with thousands of them costs little. */
 const MAX_LANGUAGES = 20;
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
 const FEED = /^application\/(?:rss|atom)\+xml/;

@@ -138,7 +138,7 @@ function findRemedies(tags: readonly PlacedTag[], allowScripts: boolean): Map<Ht
 	return remedies;
 }
 
-/** Reports a component, of which HTML knows nothing, once in a post. */
+/** Reports a component, which plain Markdown can't have, once in a post. */
 function describeComponent(tag: PlacedTag, reported: Set<string>): Remedy | undefined {
 	const { kind, name, node, start, isMatched, isSelfClosing } = tag;
 	const component = /^<([A-Z][\w.]*[a-z][\w.]*)/.exec(node.value.slice(start))?.[1];
