@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ContentFolderError } from "@/lib/next/content-folder-error";
+import { ContentFolderError } from "@/lib/next/open-blog";
 import { run as check } from "./check";
 import { run as createPost } from "./new";
 import { run as publish } from "./publish";

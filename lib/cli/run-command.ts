@@ -1,7 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
-import { ContentFolderError } from "@/lib/next/content-folder-error";
-import { openBlog } from "@/lib/next/open-blog";
+import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { printErrorLines } from "@/lib/utils/print";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 

@@ -25,8 +25,7 @@ import { getServerOrigin, guardDevServer } from "./internals/dev-guard";
 import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
 import { limitHeapGrowth } from "./internals/heap-growth";
 import { skipPromiseRecords } from "./internals/promise-records";
-import { openBlog } from "./open-blog";
-import { printSource } from "./print-source";
+import { openBlog, printSource } from "./open-blog";
 
 const IMAGES: NextConfig["images"] = {
 	formats: ["image/avif", "image/webp"],

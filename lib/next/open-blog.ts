@@ -1,7 +1,11 @@
 import type { Blog } from "@/lib/blog/blog";
 import { describeContentFolder } from "@/lib/config/load";
-import { ContentFolderError } from "./content-folder-error";
+import { describeProject } from "@/lib/content/source/detect-project";
+import { print, printError } from "@/lib/utils/print";
 import { getBlog } from "./get-blog";
+
+/** A content folder that can't be read; the message has the remedy. */
+export class ContentFolderError extends Error {}
 
 /**
  * Returns the blog of this process for code that needs the content: commands, builds, and the start of the development server. Throws a
@@ -12,4 +16,12 @@ export function openBlog(): Blog {
 	const problem = describeContentFolder(blog.options.contentDir);
 	if (problem !== undefined) throw new ContentFolderError(problem);
 	return blog;
+}
+
+/** Prints which posts were found if the folder is written for another system, or what it lacks. */
+export function printSource(blog: Blog): void {
+	const project = blog.source.project();
+	const source = describeProject(project);
+	if (source !== undefined) print(source);
+	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) printError(message);
 }

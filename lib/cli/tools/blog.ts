@@ -71,11 +71,10 @@ export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headin
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { isCode, maskCode } from "@/lib/markdown/preprocess/mask-code";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
-export { ContentFolderError } from "@/lib/next/content-folder-error";
 export { withView } from "@/lib/next/dev/view";
 export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
-export { openBlog } from "@/lib/next/open-blog";
+export { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 export { getPostPreview, type PostPreview } from "@/lib/outputs/post-preview";
 export { findLastAtMost, groupBy, isRecord } from "@/lib/utils/collections";
 export { digest } from "@/lib/utils/digest";

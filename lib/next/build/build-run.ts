@@ -1,8 +1,8 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { ContentFolderError } from "@/lib/next/content-folder-error";
 import { getBuildDir, getProcessSpace, getSiteDir, readKeptDays } from "@/lib/next/environment";
+import { ContentFolderError } from "@/lib/next/open-blog";
 import { CONTENT_CHANGED } from "@/lib/ship/site";
 import { digest } from "@/lib/utils/digest";
 import { printError, printErrorLines } from "@/lib/utils/print";

@@ -13,7 +13,7 @@ import {
 	type NextSettings,
 	readApp,
 } from "@/lib/next/environment";
-import { printSource } from "@/lib/next/print-source";
+import { printSource } from "@/lib/next/open-blog";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { readSiteTable } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
