@@ -47,7 +47,7 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 	await checkContent(blog);
 	timer.lap("reading and checking posts");
 	const prefix = hostPrefix(await blog.site());
-	const rendered = await planKeptPages(blog, { deploymentId: getDeploymentId() });
+	const rendered = await planKeptPages(blog, getDeploymentId());
 	timer.lap("comparing pages");
 	const outputs = startOutputs(blog);
 	const settings = {

@@ -36,7 +36,7 @@ async function build(blog: Blog, slugs: readonly string[], text = "page") {
 
 /** Returns the posts that a build renders. */
 async function plan(blog: Blog, deploymentId?: string): Promise<string[]> {
-	const pages = await planKeptPages(blog, deploymentId === undefined ? {} : { deploymentId });
+	const pages = await planKeptPages(blog, deploymentId);
 	return pages.flatMap((one) => (one.startsWith("/blog/") ? [one.slice("/blog/".length)] : [])).sort();
 }
 

@@ -25,10 +25,7 @@ const planFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "pla
  * Decides at the start of a build which pages it takes from an earlier one: those that would be the same again. Returns the paths of the
  * pages to render.
  */
-export async function planKeptPages(
-	blog: Blog,
-	{ deploymentId = "" }: { deploymentId?: string | undefined },
-): Promise<string[]> {
+export async function planKeptPages(blog: Blog, deploymentId = ""): Promise<string[]> {
 	const { options } = blog;
 	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, await blog.appLinks()]);
 	const folder = getKeptFolder(options);
