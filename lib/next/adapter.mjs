@@ -14,7 +14,7 @@ const adapter = {
 		return (await configuring).configure(config, phase);
 	},
 	async onBuildComplete(context) {
-		await (await configuring).reportBuild(context);
+		await (await configuring).sendBuildResult(context);
 	},
 };
 

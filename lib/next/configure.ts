@@ -7,7 +7,6 @@ import { getHostPath } from "@/lib/utils/app";
 import { print } from "@/lib/utils/print";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { build } from "./build/build";
-import { selectResult } from "./build/build-result";
 import { endIfExpected } from "./build/build-run";
 import { listDevOrigins } from "./dev/access";
 import { answerRequest, blogOrigin } from "./dev/answer";
@@ -26,6 +25,8 @@ import { skipStaticPaths, skipVersionCheck } from "./internals/dev-server";
 import { limitHeapGrowth } from "./internals/heap-growth";
 import { skipPromiseRecords } from "./internals/promise-records";
 import { openBlog, printSource } from "./open-blog";
+
+export { sendBuildResult } from "./build/build-result";
 
 const IMAGES: NextConfig["images"] = {
 	formats: ["image/avif", "image/webp"],
@@ -63,14 +64,6 @@ export async function configure<Config extends NextConfig>(original: Config, pha
 		process.exit();
 	}
 	return original;
-}
-
-/** Sends what Next has made to the build. */
-export async function reportBuild(complete: Parameters<typeof selectResult>[0]): Promise<void> {
-	await new Promise<void>((resolve, reject) => {
-		if (!process.send) throw new Error("Build the blog with `quire build` or `next build`.");
-		process.send(selectResult(complete), undefined, undefined, (error) => (error ? reject(error) : resolve()));
-	});
 }
 
 async function configureDevelopment<Config extends NextConfig>(original: Config): Promise<Config> {

@@ -9,8 +9,16 @@ export interface BuildResult extends Pick<Complete, "projectDir" | "distDir" | "
 	staticFiles: { pathname: string; filePath: string }[];
 }
 
-/** Selects what can be sent to the process that has started Next. */
-export function selectResult({ projectDir, distDir, buildId, outputs }: Complete): BuildResult {
+/** Sends the result to the build that has started this process of Next (`run-next.ts`). */
+export async function sendBuildResult(complete: Complete): Promise<void> {
+	await new Promise<void>((resolve, reject) => {
+		if (!process.send) throw new Error("Build the blog with `quire build` or `next build`.");
+		process.send(selectResult(complete), undefined, undefined, (error) => (error ? reject(error) : resolve()));
+	});
+}
+
+/** Selects what can be sent to another process. */
+function selectResult({ projectDir, distDir, buildId, outputs }: Complete): BuildResult {
 	return {
 		...{ projectDir, distDir, buildId },
 		prerenders: outputs.prerenders.map(({ pathname, fallback }) => ({ pathname, filePath: fallback?.filePath })),
