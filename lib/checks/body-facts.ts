@@ -2,6 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import { memoizeByArguments } from "@/lib/utils/memoize";
 import { type CheckedMetadata, checkPost } from "./check-post";
 import { getCheckContext } from "./context";
 import { checkAllButBodies, checkCompiled, present } from "./run-checks";
@@ -33,10 +34,10 @@ export async function checkWithFacts(blog: Blog, facts: ReadonlyMap<string, Body
 	const factsContext = {
 		...context,
 		// Posts share many images and files, and each look-up takes time.
-		isFile: keepAnswers(context.isFile),
-		imageIssue: keepAnswers(context.imageIssue),
-		imageExcess: keepAnswers(context.imageExcess),
-		anchorsOf: keepAnswers(async (path: string) => {
+		isFile: memoizeByArguments(context.isFile),
+		imageIssue: memoizeByArguments(context.imageIssue),
+		imageExcess: memoizeByArguments(context.imageExcess),
+		anchorsOf: memoizeByArguments(async (path: string) => {
 			const post = byPath.get(redirects.get(path) ?? path);
 			const anchors = post && facts.get(post.file)?.checked.anchors;
 			return anchors && new Set(anchors);
@@ -49,14 +50,4 @@ export async function checkWithFacts(blog: Blog, facts: ReadonlyMap<string, Body
 		found.push(...known.diagnostics, ...(await checkPost(post, { metadata: known.checked }, factsContext)));
 	}
 	return present(blog, found);
-}
-
-/** Returns a function that calls another one only once for each argument. */
-function keepAnswers<Answer>(ask: (argument: string) => Promise<Answer>): (argument: string) => Promise<Answer> {
-	const answers = new Map<string, Promise<Answer>>();
-	return (argument) => {
-		const answer = answers.get(argument) ?? ask(argument);
-		answers.set(argument, answer);
-		return answer;
-	};
 }

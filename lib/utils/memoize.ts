@@ -43,8 +43,8 @@ class ResultsByVersion<Subject extends Versioned, Result> {
 	}
 }
 
-/** Returns a function that computes its result once per list of arguments, on which alone it must depend. */
-export function memoizeByArguments<Args extends readonly (string | number)[], Result>(
+/** Returns a function that computes its result once per list of arguments, compared as JSON, on which alone it must depend. */
+export function memoizeByArguments<Args extends readonly unknown[], Result>(
 	compute: (...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {
 	const promises = new Map<string, Promise<Result>>();
