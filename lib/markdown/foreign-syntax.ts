@@ -3,8 +3,8 @@ import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
 import { applyEdits } from "@/lib/utils/edits";
+import { positionInText } from "@/lib/utils/position";
 import { mdxAsMarkdown } from "./preprocess/as-markdown";
-import { positionAt } from "./preprocess/edits";
 import { maskCode } from "./preprocess/mask-code";
 
 type Body = Pick<ParsedPost, "file" | "body" | "bodyLine">;
@@ -27,9 +27,9 @@ export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = new Map<string, Diagnostic>();
 	for (const { 1: opened, 2: ended, 3: name = opened ?? ended ?? "", index } of text.matchAll(SHORTCODE)) {
 		if (found.has(name)) continue;
-		const { line, column } = positionAt(body, index);
 		const message = `\`[${name}]\` is a shortcode of WordPress, and is shown as it is written. Replace it with Markdown or a component, or delete it.`;
-		found.set(name, createDiagnostic("template-unknown", file, { line: line + bodyLine - 1, column }, message));
+		const position = positionInText({ line: bodyLine, column: 1 }, body, index);
+		found.set(name, createDiagnostic("template-unknown", file, position, message));
 	}
 	return [...found.values()];
 }
@@ -40,12 +40,12 @@ export function reportLostMdx({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = new Map<string, Diagnostic>();
 	for (const { start, lost } of mdxAsMarkdown(body, maskComments(withoutComments, /\{\/\*/, /\*\/\}/))) {
 		if (lost === undefined || found.has(lost)) continue;
-		const { line, column } = positionAt(body, start);
 		const isComponent = lost.startsWith("<");
 		const rest = isComponent ? ", and only its content is shown" : "";
 		const message = `${lost} is left out${rest}, as the trust of this post is \`text\`. Write Markdown, or raise \`trust:\` in \`site.yml\`.`;
 		const rule = isComponent ? "component-unknown" : "mdx-code";
-		found.set(lost, createDiagnostic(rule, file, { line: line + bodyLine - 1, column }, message));
+		const position = positionInText({ line: bodyLine, column: 1 }, body, start);
+		found.set(lost, createDiagnostic(rule, file, position, message));
 	}
 	return [...found.values()];
 }
@@ -63,8 +63,8 @@ function maskComments(masked: string, open: RegExp, close: RegExp): string {
 export function reportForeignSyntax({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = TAG.test(body) ? TAG.exec(maskCode(body)) : null;
 	if (!found) return [];
-	const { line, column } = positionAt(body, found.index);
 	const what = /^\{\{[<%]/.test(found[0]) ? "a shortcode of Hugo" : "a template of Liquid, as in Jekyll";
 	const message = `This looks like ${what}, and is shown as it is written. Replace it with Markdown, or install the package that reads it: \`npm install ${ADAPTER_PACKAGE}\`.`;
-	return [createDiagnostic("template-unknown", file, { line: line + bodyLine - 1, column }, message)];
+	const position = positionInText({ line: bodyLine, column: 1 }, body, found.index);
+	return [createDiagnostic("template-unknown", file, position, message)];
 }
