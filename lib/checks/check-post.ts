@@ -7,12 +7,11 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { groupBy } from "@/lib/utils/collections";
+import { FILE_START } from "@/lib/utils/position";
 import { didYouMean } from "@/lib/utils/suggest";
 import { checkImage, findFile, type ImageContext, type Size } from "./check-image";
 import { checkLink, type LinkContext } from "./check-link";
 import { checkPostLists, type ListNames } from "./check-post-lists";
-
-const START = { line: 1, column: 1 };
 
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
 	settings: Site;
@@ -77,18 +76,18 @@ function frontMatterImages(
 	{ image, ogImage, authors, positions }: Post,
 	portraits: CheckContext["portraits"] = new Set(),
 ): Reference[] {
-	const postImages = image ? [{ url: image, ...(positions.image ?? START) }] : [];
+	const postImages = image ? [{ url: image, ...(positions.image ?? FILE_START) }] : [];
 	const authorImages = authors.flatMap((author) =>
 		author.image && !portraits.has(author.image) ? [author.image] : [],
 	);
-	const position = positions.authors ?? positions.author ?? START;
-	const ogImages = ogImage ? [{ url: ogImage.src, ...(positions.ogImage ?? START) }] : [];
+	const position = positions.authors ?? positions.author ?? FILE_START;
+	const ogImages = ogImage ? [{ url: ogImage.src, ...(positions.ogImage ?? FILE_START) }] : [];
 	return [...postImages, ...ogImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 
 /** Lists the page elsewhere that a link post is about. */
 export function frontMatterLinks({ link, positions }: Post): Reference[] {
-	return link === undefined ? [] : [{ url: link, ...(positions.link ?? START) }];
+	return link === undefined ? [] : [{ url: link, ...(positions.link ?? FILE_START) }];
 }
 
 function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): Diagnostic[] {
@@ -111,7 +110,7 @@ function checkLengths({ file, title, description, positions }: Post): Diagnostic
 		const limit = SEARCH_LIMITS[field];
 		if (length <= limit) return [];
 		const message = `The ${field} has ${length} characters; search engines show about ${limit}. Put what matters first.`;
-		return createDiagnostic(`${field}-long`, file, positions[field] ?? START, message);
+		return createDiagnostic(`${field}-long`, file, positions[field] ?? FILE_START, message);
 	});
 }
 
@@ -141,7 +140,7 @@ function checkComponents(
 
 function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
 	const original = post.translationOf?.url;
-	const at = post.positions.translationOf ?? START;
+	const at = post.positions.translationOf ?? FILE_START;
 	return [
 		...post.translations,
 		...(original === undefined ? [] : [{ url: original, language: undefined, ...at }]),
