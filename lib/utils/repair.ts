@@ -1,4 +1,4 @@
-import type { ParsedData, ParseError } from "@/lib/utils/parsed-data";
+import type { ParsedData, ParseError } from "./parsed-data";
 
 interface Repair {
 	lines: string[];

@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from "smol-toml";
-import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, TOO_DEEP } from "@/lib/utils/parsed-data";
-import type { Position } from "@/lib/utils/position";
+import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, TOO_DEEP } from "./parsed-data";
+import type { Position } from "./position";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
 import { toWellFormed } from "./text";
 

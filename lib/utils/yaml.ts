@@ -11,8 +11,8 @@ import {
 	visit,
 	type YAMLMap,
 } from "yaml";
-import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, type ParseError, TOO_DEEP } from "@/lib/utils/parsed-data";
-import type { Position } from "@/lib/utils/position";
+import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, type ParseError, TOO_DEEP } from "./parsed-data";
+import type { Position } from "./position";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
 import { toWellFormed } from "./text";
 
