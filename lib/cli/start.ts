@@ -13,9 +13,6 @@ import { findSite } from "@/lib/ship/site-folder";
 import { print, printError } from "@/lib/utils/print";
 import { UsageError } from "@/lib/utils/usage-error";
 
-/** The script of commands, in the folder of the engine. */
-const RUN = "lib/cli/run.mjs";
-
 /** Milliseconds between two checks for a newer build of another process. */
 const FOLLOW_INTERVAL = 5_000;
 
@@ -58,7 +55,7 @@ export async function run(args: string[]): Promise<void> {
 				},
 			});
 			if (existsSync(contentDir)) {
-				const buildCommand = [path.join(engineDir, RUN), "build"];
+				const buildCommand = [path.join(engineDir, "lib/cli/run.mjs"), "build"];
 				rebuilder = new Rebuilder(server, { siteDir, buildCommand, refreshCommand, contentDir });
 				const watcher = options.watch ? watchContent(engineDir, () => rebuilder?.reportChange()) : undefined;
 				stopOthers = () => {
