@@ -58,18 +58,18 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 }
 
 /**
- * If the settings are strict, all errors stop a build; else those that concern more than one post, static file or link in a folder, such as errors in
- * `site.yml`. Errors in the files of another system never stop its build, but a missing package does, as it would be without posts.
+ * If the settings are strict, all errors stop a build; else all, such as errors in `site.yml`, but those that concern a single post, static file or link
+ * in a folder. Errors in the files of another system never stop its build, but a missing package does, as it would be without posts.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
 	if (problems.some(({ rule }) => rule === "package-missing")) return true;
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
-	const isOfOne = ({ rule, file }: Diagnostic) =>
+	const concernsOneFile = ({ rule, file }: Diagnostic) =>
 		files.has(file) ||
 		rule === "path-conflict" ||
 		(["symbolic-link", "file-unreadable"].includes(rule) && file.includes("/"));
-	return problems.some((problem) => isError(problem) && (strict || !isOfOne(problem)));
+	return problems.some((problem) => isError(problem) && (strict || !concernsOneFile(problem)));
 }
 
 /** Formats a sentence about posts with errors that don't stop the build; `undefined` if there are none. */
