@@ -28,7 +28,7 @@ const RETRY_DELAY = 100;
 let served;
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */
-const OF_APP = /^(?:PORT$|QUIRE_APP_)/;
+const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
 /** @type {typeof import("./with-quire.d.mts").withQuire} */
 export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } = {}) {
@@ -55,7 +55,7 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 		/** @type {NodeJS.ProcessEnv} */
 		const env = {
 			NODE_ENV: process.env.NODE_ENV,
-			...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_APP.test(name))),
+			...Object.fromEntries(Object.entries(process.env).filter(([name]) => !APP_VARIABLE.test(name))),
 			CONTENT_DIR: path.resolve(appDir, folder),
 			QUIRE_APP: JSON.stringify(app),
 		};
