@@ -44,12 +44,13 @@ interface ClientScript {
 export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript> => {
 	const context = await readScriptContext(blog);
 	const { site } = context;
-	const urlOf = ({ src }: ScriptFile) => hostUrl(site, src);
 	const { body, search } = site.messages;
-	const componentsDefine = {
-		COMPONENTS_CSS: JSON.stringify(await bundle(blog, "lib/client/components/components.css")),
-		...defineMessages({ copied: body.copied, copyByKey: body.copyByKey, close: search.close }),
-	};
+	const componentsDefine = defineConstants({
+		COMPONENTS_CSS: await bundle(blog, "lib/client/components/components.css"),
+		"MESSAGES.copied": body.copied,
+		"MESSAGES.copyByKey": body.copyByKey,
+		"MESSAGES.close": search.close,
+	});
 	const components = createFile(
 		blog,
 		site,
@@ -58,16 +59,19 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	);
 	const features = await bundleFeatures(blog, context);
 	const featureScripts = features.flatMap(({ module, scripts = [] }) => [
-		...(module ? [urlOf(module)] : []),
+		...(module ? [hostUrl(site, module.src)] : []),
 		...scripts,
 	]);
-	const define = {
-		FEATURE_SCRIPTS: JSON.stringify(featureScripts),
-		...defineModule("COMPONENTS", components, site),
-		IS_DEVELOPMENT: JSON.stringify(blog.options.mode === "development"),
-		...Object.assign({}, ...features.map(({ constants }) => defineConstants(constants))),
-		...Object.assign({}, ...features.map(({ name, module }) => module && defineModule(toConstant(name), module, site))),
-	};
+	const define = defineConstants({
+		FEATURE_SCRIPTS: featureScripts,
+		IS_DEVELOPMENT: context.isDevelopment,
+		...moduleConstants("COMPONENTS", components, site),
+		...Object.assign({}, ...features.map(({ constants }) => constants)),
+		...Object.assign(
+			{},
+			...features.map(({ name, module }) => module && moduleConstants(toConstant(name), module, site)),
+		),
+	});
 	const entries = ["lib/client/main.ts", ...features.map(({ main }) => main)];
 	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define }));
 	const suggestion = site.suggestLanguage
@@ -147,16 +151,12 @@ function toConstant(name: string): string {
 	return name.replaceAll("-", "_").toUpperCase();
 }
 
-/** Defines the URL and the hash of a module. */
-function defineModule(name: string, { src, integrity = "" }: ScriptFile, site: OnHost): Record<string, string> {
-	return defineConstants({ [`${name}_MODULE`]: hostUrl(site, src), [`${name}_HASH`]: integrity });
+/** Returns the URL and the hash of a module as constants. */
+function moduleConstants(name: string, { src, integrity = "" }: ScriptFile, site: OnHost): Record<string, string> {
+	return { [`${name}_MODULE`]: hostUrl(site, src), [`${name}_HASH`]: integrity };
 }
 
-function defineConstants(constants: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+/** Returns the option of esbuild that defines constants in a script: https://esbuild.github.io/api/#define */
+function defineConstants(constants: Readonly<Record<string, unknown>>): Record<string, string> {
 	return mapValues(constants, (value) => JSON.stringify(value));
-}
-
-/** Defines messages of the interface as `MESSAGES.<name>` in the script. */
-function defineMessages(messages: Record<string, string>): Record<string, string> {
-	return Object.fromEntries(Object.entries(messages).map(([name, text]) => [`MESSAGES.${name}`, JSON.stringify(text)]));
 }
