@@ -93,7 +93,7 @@ test("without strictness, the page of a post is shown in place of a static file,
 	assert.deepEqual(paths, ["/blog/Hello", "/blog/hello-2", "/x"]);
 });
 
-test("a path that a post has in place of that of another one is none of something else", async () => {
+test("the numbered path that a post gets where another one has its own is checked as well", async () => {
 	const files = { "public/blog/hello-2.html": "", "posts/own.md": post("slug: hello") };
 	const { problems } = await check(files, "strict: false\n");
 	assert.match(problems.join("\n"), /^posts\/own\.md:4 error path-conflict .*`public\/blog\/hello-2\.html`/m);
@@ -126,7 +126,7 @@ describe("two posts at one path, which no other post has,", () => {
 	}
 });
 
-describe("an old URL of the owner's post is no URL of a guest's", () => {
+describe("a guest's post can't have an old URL of the owner's", () => {
 	for (const [what, own, guest, settings] of [
 		["an alias", "aliases: /old", "permalink: /old"],
 		["an alias in other case", "aliases: /old", "permalink: /OLD"],
@@ -158,7 +158,7 @@ describe("an old URL of the owner's post is no URL of a guest's", () => {
 	});
 });
 
-describe("the Markdown of the owner's page is no page of a guest, and a warning as one of the owner", () => {
+describe("a guest's post can't have the path of the Markdown of the owner's page, and the owner's gets a warning", () => {
 	for (const [path, file] of [
 		["/blog/hello.md", "posts/hello.md"],
 		["/blog/Hello.md", "posts/hello.md"],
@@ -185,7 +185,7 @@ describe("the Markdown of the owner's page is no page of a guest, and a warning 
 	}
 });
 
-describe("what the blog has besides pages is no path of a guest", () => {
+describe("a guest's post can't have the path of a file that the blog makes", () => {
 	const config = 'export default { outputs: { "podcast.xml": () => "<rss/>", "app/index.html": () => "" } };\n';
 	for (const [path, other] of [
 		["/podcast.xml", "/podcast.xml"],
@@ -213,7 +213,7 @@ describe("what the blog has besides pages is no path of a guest", () => {
 		});
 	}
 
-	test("but of the owner's post", async () => {
+	test("but the owner's post can", async () => {
 		const { problems, paths } = await check({ "posts/own.md": post("permalink: /feed\naliases: /rss") });
 		assert.deepEqual([problems, paths], [[], ["/blog/hello", "/feed"]]);
 	});
@@ -226,7 +226,7 @@ describe("a path that is too long for a file system", () => {
 		["with very many segments", "/a".repeat(100_000)],
 	] as const) {
 		for (const key of ["permalink", "slug"]) {
-			test(`${what}, is none of a post by its ${key}`, async () => {
+			test(`${what}, is refused as the ${key} of a post`, async () => {
 				const { problems, stops, paths } = await check({ "posts/guests/g.md": post(`${key}: ${path}`) });
 				assert.match(
 					problems.join("\n"),
@@ -236,7 +236,7 @@ describe("a path that is too long for a file system", () => {
 			});
 		}
 
-		test(`${what}, is no old one`, async () => {
+		test(`${what}, is refused as an alias`, async () => {
 			const { problems, stops, redirects } = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
 			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-invalid `.{100}…` is .* too long/);
 			assert.deepEqual([stops, redirects], [false, {}]);
@@ -309,7 +309,7 @@ describe("an old path", () => {
 	for (const path of "/share/0a1b2c.png /Share/0a1b2c.png /_next/static/media/x.avif /api/x /healthz.html /healthz/index".split(
 		" ",
 	)) {
-		test(`${path}, which is reserved for the blog itself, isn't one of a guest`, async () => {
+		test(`${path}, which is reserved for the blog itself, is refused to a guest`, async () => {
 			const alias = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
 			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
 			assert.deepEqual([alias.redirects, alias.stops], [{}, false]);

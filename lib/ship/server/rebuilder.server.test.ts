@@ -93,7 +93,7 @@ test("builds into a new folder, serves it, and lets the link lead to it", async 
 	assert.equal(listSites().length, 2);
 });
 
-test("a build that finds an error changes nothing, and tells what it printed", async (t) => {
+test("a build that finds an error changes nothing, and reports what it printed", async (t) => {
 	const { rebuilder, read, listSites, write, errors } = await start(t, { error: "posts/a.md:1: No title." });
 	assert.deepEqual(await rebuilder.request(), { status: "rejected", message: "posts/a.md:1: No title.\n" });
 	assert.match(String(errors.calls[0]?.arguments[0]), /the build before is still served\.\nposts/);
