@@ -247,7 +247,7 @@ async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
 	const named = [
 		...portraits,
 		...logos,
-		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, line: 1, column: 1 })),
+		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, ...FILE_START })),
 	];
 	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));
 	return found.filter((diagnostic) => diagnostic !== undefined);

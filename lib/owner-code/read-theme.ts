@@ -4,7 +4,7 @@ import { THEME_FILE } from "@/lib/config/data-files";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createPositionFinder, positionAt } from "@/lib/markdown/preprocess/edits";
-import type { Position } from "@/lib/utils/position";
+import { FILE_START, type Position } from "@/lib/utils/position";
 import { findOnlyMatch } from "@/lib/utils/suggest";
 import { CSS_PROPERTIES } from "./css-properties";
 
@@ -132,7 +132,7 @@ class ThemeReader {
 			return code.toString();
 		} catch (error) {
 			const { loc, message } = error as { loc?: Position; message: string };
-			this.report(file, loc ?? { line: 1, column: 1 }, `The styles of this file are left out: ${message}.`);
+			this.report(file, loc ?? FILE_START, `The styles of this file are left out: ${message}.`);
 			return "";
 		}
 	}
