@@ -23,9 +23,8 @@ async function runQuietly(args: string[], log: string): Promise<boolean> {
 		stdio: ["inherit", file.fd, "inherit"],
 	}).finally(() => file.close());
 	process.exitCode = code;
-	const isBuilt = code === 0;
-	if (!isBuilt) printLines(await readFile(log, "utf8"));
-	return isBuilt;
+	if (code !== 0) printLines(await readFile(log, "utf8"));
+	return code === 0;
 }
 
 /** Builds the blog, and writes it into the `public/` folder of its app, with the rules for the app's `next.config`. */
