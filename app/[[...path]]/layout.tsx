@@ -6,8 +6,8 @@ import { readPath } from "@/app/_pages/find-page";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { SiteStyles } from "@/components/layout/site-styles";
 import { FEATURES } from "@/features";
-import { pageColor } from "@/lib/blog/metadata/manifest";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
+import { tokenHex } from "@/lib/config/look/palette";
 import { hostPrefix } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
@@ -30,9 +30,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The color of the browser's interface is that of the page. `lib/client/theme-switch.ts` depends on this order. */
 export async function generateViewport(props: Props): Promise<Viewport> {
-	const site = await (await openBlog(props)).site();
-	const dark = { media: "(prefers-color-scheme: dark)", color: pageColor(site, "dark") };
-	return { themeColor: [dark, { color: pageColor(site, "light") }] };
+	const { colors } = await (await openBlog(props)).site();
+	const dark = { media: "(prefers-color-scheme: dark)", color: tokenHex(colors, "paper", "dark") };
+	return { themeColor: [dark, { color: tokenHex(colors, "paper", "light") }] };
 }
 
 export default async function Layout({ children, params }: Props) {

@@ -1,11 +1,12 @@
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import type { Blog } from "@/lib/blog/blog";
-import { getMarkdownPath, LLMS_FULL_TXT, LLMS_TXT, listMarkdownPaths } from "@/lib/blog/metadata/output-paths";
+import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { markdownFile } from "@/lib/content/urls/page-files";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
-import { formatLlmsHeader, formatLlmsTxt } from "./output/llms-txt";
+import { formatLlmsHeader, formatLlmsTxt, LLMS_FULL_TXT, LLMS_TXT } from "./output/llms-txt";
 import { renderPostMarkdown } from "./output/post-markdown";
 
 /** The maximum length of `llms-full.txt` in characters; more than a language model can read at once. */
@@ -72,6 +73,12 @@ export const markdown: Output = {
 		};
 	},
 };
+
+/** Returns the paths of all Markdown files at once: a thousand promises would take half a second in development. */
+async function listMarkdownPaths(blog: Blog): Promise<string[]> {
+	const [paths, ownerPaths] = await Promise.all([blog.paths(), blog.ownerPaths()]);
+	return paths.map(markdownFile).filter((path) => !ownerPaths.has(path));
+}
 
 /** Renders every post and page as Markdown, and then the files that list or contain them. */
 async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {

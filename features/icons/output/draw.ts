@@ -1,8 +1,7 @@
 import sharp from "sharp";
 import type { Blog } from "@/lib/blog/blog";
 import type { BlogIcons, Icon } from "@/lib/blog/metadata/icons";
-import { pageColor } from "@/lib/blog/metadata/manifest";
-import { createPalette, THEMES } from "@/lib/config/look/palette";
+import { createPalette, THEMES, tokenHex } from "@/lib/config/look/palette";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 
@@ -31,7 +30,10 @@ export async function drawIcon(
 		source === undefined ? await getDefaultIcon(blog) : await readPublicFile(blog.source, `public/${source}`);
 	if (size === undefined) return image;
 	if (hasBackground)
-		return drawPng(image, size, { scale: MASKABLE_SCALE, color: pageColor(await blog.site(), "light") });
+		return drawPng(image, size, {
+			scale: MASKABLE_SCALE,
+			color: tokenHex((await blog.site()).colors, "paper", "light"),
+		});
 	if (!name.endsWith(".ico")) return drawPng(image, size);
 	const images = FAVICON_SIZES.map(async (side) => ({ side, png: await drawPng(image, side) }));
 	return packIco(await Promise.all(images));

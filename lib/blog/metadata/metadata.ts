@@ -10,9 +10,8 @@ import { format, formatNumber } from "@/lib/i18n/format";
 import { isSitePath } from "@/lib/utils/url";
 import { getAlternates, getFeedLinks } from "./alternates";
 import { iconLinks } from "./icons";
-import { MANIFEST } from "./manifest";
 import { getListSocialImage, getPostSocialImage, type SocialImage } from "./og-images";
-import { getMarkdownPath } from "./output-paths";
+import { getMarkdownPath, MANIFEST } from "./output-paths";
 import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
 
 /** The approximate number of characters of a title and a description that search engines show. */

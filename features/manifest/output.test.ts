@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testSite } from "@/lib/content/post.support";
-import { siteManifest } from "./manifest";
+import { siteManifest } from "./output";
 
 test("the manifest has the name, language, direction and icons of the blog", () => {
 	const generated = [{ name: "favicon.ico", size: 32 }, { name: "icon.svg" }];
