@@ -24,7 +24,11 @@ const listFiles = (folder: string) =>
 		.filter((file) => /(?<!\.test|\.support)\.(?:tsx?|mjs|css)$/.test(file))
 		.filter((file) => !/(?:^|\/)node_modules\/|\/dist\/|^lib\/i18n\/|^lib\/owner-code\/field-views/.test(file));
 
-const readCode = (file: string) => readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+/** Reads a file without its comments, and with absolute imports. */
+const readCode = (file: string) =>
+	readFileSync(file, "utf8")
+		.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "")
+		.replaceAll('"./', `"@/${path.dirname(file)}/`);
 
 const codes = new Map(
 	["app", "components", "features", "lib", "packages"]
@@ -34,7 +38,7 @@ const codes = new Map(
 
 const readNames = (code: string, pattern: RegExp) => [...code.matchAll(pattern)].map(([, name = ""]) => name);
 
-/** Finds the files outside of a folder that import from it, or use its setting, its fields, its page, its components or its data attributes. */
+/** Finds the files outside of a folder that import from it, or use its setting, its fields, its rules, its page, its components or its data attributes. */
 function findUsers(folder: string): string[] {
 	const isOwn = (file: string) => file.startsWith(`features/${folder}/`);
 	const own = [...codes]
@@ -45,8 +49,9 @@ function findUsers(folder: string): string[] {
 	const keys = new RegExp(String.raw`[.{,"\s](?:${settings})\b(?=\s*[?:,}.]|"\])`);
 	const fields = readNames(own, /^export const (\w+)Field = field\(/gm);
 	const names = [
-		String.raw`["'](?:\./|(?:@/)?features/)${folder}/`,
+		`["'](?:@/)?features/${folder}/`,
 		...fields.map((name) => String.raw`\b(?:FIELDS|fields|positions|post)\??\.${name}\b`),
+		...readNames(own, /^\t"?([\w-]+)"?: rule\(/gm).map((name) => `["']${name}["']`),
 		...Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => String.raw`\b${tag}\b`),
 		...readNames(own, /[\s"'[](data-[\w-]+)=/g).map((name) => String.raw`\b${name}\b`),
 	];
