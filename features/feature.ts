@@ -65,5 +65,5 @@ export interface Feature {
 	policy?: (site: Site, use: string | undefined) => PolicySources;
 }
 
-/** Stands for all that a page may use. */
+/** A value of `use` that has all that a page may use. */
 export const ANY_USE = "*";

@@ -1,4 +1,4 @@
-/** The name of the element with which a page says what it uses. */
+/** The name of the `<meta>` element that declares what a page uses. */
 export const PAGE_USE = "quire-use";
 
 interface Props {
