@@ -7,7 +7,14 @@ import {
 	walkSite,
 } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
-import { excludeBelow, foldersAround, hidingFields, readGlobs, reportUnreadHiding } from "./hiding-settings";
+import {
+	excludeBelow,
+	foldersAround,
+	hidingFields,
+	keepAnswers,
+	readGlobs,
+	reportUnreadHiding,
+} from "./hiding-settings";
 import { postRoute } from "./sections";
 import {
 	authorName,
@@ -110,22 +117,13 @@ const HIDING_KEY = /\b(?:draft|published|eleventyExcludeFromCollections)\b|\bper
 
 /** Returns the values of the data files of the folders that contain a text, and of its own. */
 function readDataFiles(folder: Folder, posts: string): DetectedSite["defaults"] {
-	const dataFiles = new Map<string, string[]>();
-	const listDataFiles = (parent: string) => {
-		const known = dataFiles.get(parent) ?? folder.names(parent).filter((name) => DATA_FILE.test(name));
-		dataFiles.set(parent, known);
-		return known;
-	};
-	const read = new Map<string, Record<string, unknown>>();
-	const readData = (stem: string) => {
+	const listDataFiles = keepAnswers((parent) => folder.names(parent).filter((name) => DATA_FILE.test(name)));
+	const readData = keepAnswers((stem): Record<string, unknown> => {
 		const parent = stem.replace(/(^|\/)[^/]*$/, "");
 		const files = listDataFiles(parent).map((name) => (parent ? `${parent}/${name}` : name));
 		const own = files.filter((file) => file.replace(DATA_FILE, "") === stem);
-		const fields: Record<string, unknown> =
-			read.get(stem) ?? Object.assign({}, ...own.map((file) => readDataFile(folder, file)));
-		read.set(stem, fields);
-		return fields;
-	};
+		return Object.assign({}, ...own.map((file) => readDataFile(folder, file)));
+	});
 	const readFor = (path: string) => {
 		const folders = foldersAround(path).slice(1);
 		const stems = [...folders.map((name) => `${name}/${name.replace(/^.*\//, "")}`), path.replace(/\.\w+$/, "")];

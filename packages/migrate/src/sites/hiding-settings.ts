@@ -23,14 +23,19 @@ export function foldersAround(path: string): string[] {
 	return names.map((_, index) => names.slice(0, index).join("/"));
 }
 
+/** Returns a function that calls another one only once for each path. */
+export function keepAnswers<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+	const answers = new Map<string, Answer>();
+	return (path) => {
+		const answer = answers.get(path) ?? ask(path);
+		answers.set(path, answer);
+		return answer;
+	};
+}
+
 /** Excludes files that are excluded themselves or by a folder that contains them. */
 export function excludeBelow(excludes: Excludes): NonNullable<DetectedSite["isExcluded"]> {
-	const known = new Map<string, boolean>();
-	const isExcluded = (path: string) => {
-		const found = known.get(path) ?? excludes(path);
-		known.set(path, found);
-		return found;
-	};
+	const isExcluded = keepAnswers(excludes);
 	return (path) => [...foldersAround(path).slice(1), path].some(isExcluded);
 }
 
@@ -60,7 +65,7 @@ interface GlobSettings {
 	crossesFolders?: boolean;
 }
 
-/** Returns those of the values of a folder's settings by which readers don't see its texts, as fields of this blog where it has the same. */
+/** Picks the values that keep texts from readers, under the names that this blog has for them. */
 export function hidingFields(values: unknown): Fields {
 	const fields: Fields = {};
 	const texts = toText(values);

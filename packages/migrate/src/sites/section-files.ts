@@ -1,4 +1,5 @@
 import { type Folder, splitFrontMatter } from "quire-blog/source-adapter";
+import { keepAnswers } from "./hiding-settings";
 
 /** The page of a folder, also in another language: `_index.md`, `_index.de.md`. */
 const SECTION_FILE = /^_index(\.[\w-]+)?\.(md|mdx|markdown|html)$/;
@@ -7,16 +8,11 @@ const HIDING = { draft: "true", cascade: { draft: "true" } };
 
 /** Returns a function that reads the fields of the pages of a folder. Those that can't be read may hide its texts, so they do. */
 export function readSectionFields(folder: Folder): (name: string) => unknown[] {
-	const read = new Map<string, unknown[]>();
-	return (name) => {
-		const known = read.get(name);
-		if (known) return known;
+	return keepAnswers((name) => {
 		const files = folder.names(name).filter((one) => SECTION_FILE.test(one));
-		const fields = files.map((file) => {
+		return files.map((file) => {
 			const { data } = splitFrontMatter(folder.read(name ? `${name}/${file}` : file));
 			return data.errors.length > 0 ? HIDING : data.value;
 		});
-		read.set(name, fields);
-		return fields;
-	};
+	});
 }
