@@ -302,6 +302,8 @@ test("the form loses nothing of what is typed while it waits for the server", as
 	await expect
 		.poll(() => readText("posts/mine.md"))
 		.toMatch(/^title: The quick brown fox jumps\n(?:.*\n)*unlisted: true\n/m);
+	// Chromium may never close a page that is being replaced by the next one.
+	await page.waitForURL("**?notice=*");
 });
 
 test("what is changed in the form while the server is down is told, and written later", async ({
