@@ -15,6 +15,7 @@ import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
+import { findDraftSign } from "./draft-names";
 import { addExportedMetadata, findExportedMetadata, findUnusedExports, withDefaults } from "./exported-metadata";
 import { type Field, findField, HIDING_FIELDS } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
@@ -166,6 +167,30 @@ export function parsePost(
 		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`.`;
 		reportUnclear(report, [], message);
 	}
+	const status = decideStatus(
+		{
+			// The part that can't be read may make the post a draft.
+			invalid:
+				isRefused ||
+				isUnclear ||
+				isReviewUnclear ||
+				isDayUnclear ||
+				data.errors.length > 0 ||
+				HIDING_FIELDS.some((field) => invalid.has(field)),
+			draft: isDraft,
+			unlisted: fields.unlisted ?? false,
+			publishAt,
+		},
+		context.now,
+	);
+	const isAudienceGiven = [fields.draft, fields.published, fields.unlisted].some((flag) => flag !== undefined);
+	const isMeantForReaders = (status === "published" || status === "scheduled") && !isAudienceGiven;
+	const hasDate = date !== undefined || context.kind === "page";
+	const sign = isMeantForReaders ? findDraftSign(filename.name, { ...fields, title, hasDate }) : undefined;
+	if (sign) {
+		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
+		report([], "draft-named", message, sign.field && positions[sign.field]);
+	}
 	const post: ParsedPost = {
 		...pickFieldsInPost(fields),
 		file,
@@ -178,22 +203,7 @@ export function parsePost(
 		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		date,
-		status: decideStatus(
-			{
-				// The part that can't be read may make the post a draft.
-				invalid:
-					isRefused ||
-					isUnclear ||
-					isReviewUnclear ||
-					isDayUnclear ||
-					data.errors.length > 0 ||
-					HIDING_FIELDS.some((field) => invalid.has(field)),
-				draft: isDraft,
-				unlisted: fields.unlisted ?? false,
-				publishAt,
-			},
-			context.now,
-		),
+		status,
 		authors: authors.map((author) => ({ ...author, image: author.image && resolveAssetUrl(file, author.image) })),
 		tags: tags.length > 0 ? tags : (keywords ?? []),
 		...(terms && { terms }),

@@ -41,6 +41,12 @@ export const FRONT_MATTER_RULES = {
 			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true`, `publishd: false` or `dtae:` with a date in the future, or another name of a field that says otherwise, such as `publishDate` beside `date`. So does the key of another system with such a value: `status: draft`, `private: true`, `hidden: true`, `password: …`, `embargo` in the future, `expiryDate` in the past, `draft: true` below `params`, a `review` of a post that isn't a draft, exported metadata that isn't used, and a day in the future in the file name in a form that isn't read. The post is left out. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndrfat: true\n---\n" },
 	}),
+	"draft-named": rule({
+		severity: "warning",
+		description:
+			"A post is published although a name says that it isn't for readers: that of its file (`hello.draft.md`, `wip-hello.md`), of a folder (`My drafts/`, `private/`, and without a date `templates/` or `scheduled/`), its title (`[Draft] Hello`), a tag or a category. With `draft: false` in the front matter, nothing is reported. Nor is it for a name that begins or ends with such a word if the title has the word too, as that of `draft-beer.md` may.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.draft.md": EXAMPLE_POST },
+	}),
 	"front-matter-unknown": rule({
 		severity: "notice",
 		description:

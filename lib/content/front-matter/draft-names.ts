@@ -1,0 +1,52 @@
+const DRAFT = "drafts?|wip|entw(?:u|ü|ue)rfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?";
+const PRIVATE = "private|privat|unpublished|unfinished|hidden|internal|secret|trash|deleted|work in progress";
+
+/** Matches the words of a folder: nothing but such a name, beside numbers and "my", or its plural beside other words. */
+const FOLDER = new RegExp(
+	`^(?:my )?(?:\\d+ )*(?:${DRAFT}|${PRIVATE})(?: \\d+)*$|^(?:[\\p{L}\\d]+ )*(?:drafts|entwürfe|brouillons)$|^drafts `,
+	"iu",
+);
+/** Matches folders whose texts have a day when they are ready. */
+const FOLDER_WITHOUT_DAYS = /^(?:scheduled|templates?)$/i;
+/** Matches names and titles that set such a word apart. */
+const SET_APART = new RegExp(
+	`[.]\\s*(?:${DRAFT}|private|unpublished)$|[([]\\s*(?:${DRAFT})\\s*[)\\]]|^(?:${DRAFT})\\s*:`,
+	"i",
+);
+const FIRST_OR_LAST = new RegExp(`^(?:${DRAFT})(?: |$)|(?:^| )(?:${DRAFT})$`, "iu");
+const WORD = new RegExp(`(?:^| )(?:${DRAFT})(?: |$)`, "iu");
+const LABEL = new RegExp(`^(?:${DRAFT}|unpublished)$`, "iu");
+
+interface Described {
+	title?: string | undefined;
+	tags?: readonly string[] | undefined;
+	categories?: readonly string[] | undefined;
+	hasDate: boolean;
+}
+
+/**
+ * Finds what says that a post isn't for readers: its name, such as `hello.draft`, a folder, its title or a tag. `name` is that below the folder of
+ * posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about it.
+ */
+export function findDraftSign(
+	name: string,
+	{ title = "", tags = [], categories = [], hasDate }: Described,
+): { what: string; field?: "title" | "tags" | "categories" } | undefined {
+	const [own = "", ...folders] = name.normalize("NFC").split("/").reverse();
+	if (SET_APART.test(own) || (FIRST_OR_LAST.test(toWords(own)) && !WORD.test(toWords(title))))
+		return { what: `The name \`${own}\`` };
+	const folder = folders.find((one) => {
+		const words = toWords(one);
+		return FOLDER.test(words) || (!hasDate && FOLDER_WITHOUT_DAYS.test(words));
+	});
+	if (folder !== undefined) return { what: `The folder \`${folder}\`` };
+	if (SET_APART.test(title)) return { what: "The title", field: "title" };
+	const tag = tags.find((label) => LABEL.test(label));
+	if (tag !== undefined) return { what: `The tag \`${tag}\``, field: "tags" };
+	const category = categories.find((label) => LABEL.test(label));
+	return category === undefined ? undefined : { what: `The category \`${category}\``, field: "categories" };
+}
+
+function toWords(name: string): string {
+	return name.replace(/[^\p{L}\d]+/gu, " ").trim();
+}
