@@ -31,3 +31,26 @@ test("nothing is due without scheduled posts", async () => {
 	const blog = createTestBlog({ "posts/a.md": scheduled("2020-01-01") });
 	assert.equal(findNextChange(await blog.collection(), { now: 0, timeZone: "UTC" }), undefined);
 });
+
+for (const [line, isUnclear] of Object.entries({
+	"timeZone: America/New_Yrok": true,
+	"timezome: America/New_York": true,
+	"timeZone: America/New_York\n  tags: [": true,
+	"timeZone: UTC": false,
+	"titel: A": false,
+})) {
+	test(`with ${JSON.stringify(line)}, a scheduled post ${isUnclear ? "waits for the last" : "is due in its"} time zone`, async () => {
+		const files = { "site.yml": `strict: false\n${line}\n`, "posts/a.md": scheduled("2027-06-01") };
+		const at = async (time: string) => {
+			const now = Date.parse(time);
+			const blog = createTestBlog(files, { now: () => now });
+			const [{ posts, pages }, site] = await Promise.all([blog.collection(), blog.site()]);
+			const next = findNextChange({ posts, pages }, { ...site, now });
+			return [posts[0]?.status, next && new Date(next).toISOString()];
+		};
+		const due = isUnclear ? "2027-06-01T12:00:00.000Z" : "2027-06-01T00:00:00.000Z";
+		assert.deepEqual(await at("2027-05-31T23:59:59Z"), ["scheduled", due]);
+		assert.equal((await at("2027-06-01T11:59:59Z"))[0], isUnclear ? "scheduled" : "published");
+		assert.deepEqual(await at("2027-06-01T12:00:00Z"), ["published", undefined]);
+	});
+}

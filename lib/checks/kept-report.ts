@@ -35,8 +35,9 @@ export async function keepReport(blog: Blog, check: () => Promise<Report>): Prom
 	const dependsOnTime = report.problems.some(({ rule }) => rule === "front-matter-unclear");
 	// Files may have changed while they were checked.
 	if (!dependsOnTime && (await createKey(blog)) === key) {
-		const [collection, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
-		await cache.write(key, { ...report, from, until: findNextChange(collection, { now: from, timeZone }) ?? null });
+		const [collection, { timeZone, isTimeZoneUnclear }] = await Promise.all([blog.collection(), blog.site()]);
+		const until = findNextChange(collection, { now: from, timeZone, isTimeZoneUnclear }) ?? null;
+		await cache.write(key, { ...report, from, until });
 	}
 	return report;
 }

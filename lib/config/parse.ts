@@ -8,7 +8,7 @@ import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData, ParseError } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
-import { suggestOrList } from "@/lib/utils/suggest";
+import { findNearest, suggestOrList } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { getUrlPath, LOCAL_URL, removePrefix } from "@/lib/utils/url";
 import { SITE_FILE } from "./data-files";
@@ -78,6 +78,7 @@ export function parseSite(
 	const raw: Record<string, unknown> = { ...defaults };
 	const writtenKeys: Record<string, string> = {};
 	const ignored: string[] = [];
+	const unknownKeys: string[] = [];
 	let isTrustUnclear = false;
 	const reportTrust = (path: readonly PropertyKey[], message: string, position = data.positionOf(path)) => {
 		diagnostics.push(createDiagnostic("site", SITE_FILE, position, `${message} ${UNTIL_THEN}`));
@@ -91,8 +92,10 @@ export function parseSite(
 	for (const [key, value] of Object.entries(isRecord(data.value) ? data.value : {})) {
 		const setting = getSetting(key);
 		const isGrant = !isOwners && GRANTS.includes(setting ?? "");
-		if (!setting) reportUnknown([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTING_NAMES)}`, value);
-		else if (value !== "" && value !== null) {
+		if (!setting) {
+			unknownKeys.push(key);
+			reportUnknown([key], `Unknown setting \`${key}\`.${suggestOrList(key, SETTING_NAMES)}`, value);
+		} else if (value !== "" && value !== null) {
 			const allowed = isGrant ? withoutGrant(setting, value) : value;
 			if (isGrant && !isDeepStrictEqual(allowed, value)) ignored.push(key);
 			if (allowed === undefined) continue;
@@ -107,6 +110,10 @@ export function parseSite(
 	}
 	for (const problem of findUnclearTrust(data, raw.trust, writtenKeys.trust, source))
 		reportTrust([], problem.message, problem);
+	const isTimeZoneUnclear =
+		raw.timeZone === undefined
+			? data.errors.length > 0 || unknownKeys.some((key) => findNearest(normalizeKey(key), ["timeZone"]))
+			: !siteSchema.shape.timeZone.safeParse(raw.timeZone).success && defaults.timeZone === undefined;
 	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
 	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
@@ -180,6 +187,7 @@ export function parseSite(
 		...settings,
 		url,
 		...(!givenUrl && { hasNoUrl: true as const }),
+		...(isTimeZoneUnclear && { isTimeZoneUnclear }),
 		trust: isTrustUnclear ? LEAST_TRUST : settings.trust,
 		language,
 		languages,

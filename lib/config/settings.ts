@@ -125,7 +125,8 @@ const CORE_SETTINGS = {
 		schema: timeZone.default("UTC"),
 		aliases: ["timezone", "tz"],
 		type: "IANA time zone",
-		description: "The time zone of dates that are written without an offset.",
+		description:
+			"The time zone of dates that are written without an offset. If it can't be read, scheduled posts wait for the last time zone, 12 hours after UTC.",
 		example: "timeZone: Europe/Berlin",
 	}),
 	/** The author of posts without `authors`: an id of `authors.yml` or a name. */

@@ -13,6 +13,8 @@ export interface Site extends Omit<z.output<typeof siteSchema>, "url"> {
 	url: string;
 	/** Whether the blog has no URL. Then `url` is one of this machine, which nothing that is published may name. */
 	hasNoUrl?: true | undefined;
+	/** Whether the settings have a time zone that can't be read. Then `timeZone` is UTC. */
+	isTimeZoneUnclear?: true | undefined;
 	/** The URL of the index of a blog below a path, with a slash at its end if it isn't part of an app; `undefined` for other blogs. */
 	homeUrl?: string | undefined;
 	/** Where the blog is on its host; `undefined` at the root, and in development unless the blog is part of an app. */

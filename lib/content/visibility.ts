@@ -1,4 +1,5 @@
-import { startTime } from "./dates/dates";
+import type { Site } from "@/lib/config/site";
+import { publishTime } from "./dates/dates";
 import { divideReviews } from "./reviews";
 import type { Post, Status } from "./types";
 
@@ -74,12 +75,12 @@ export function selectVisible(
  */
 export function findNextChange(
 	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
-	{ now, timeZone }: { now: number; timeZone: string },
+	{ now, ...site }: { now: number } & Pick<Site, "timeZone" | "isTimeZoneUnclear">,
 ): number | undefined {
 	const all = [...posts, ...pages];
 	const times = [
-		...all.flatMap(({ status, date }) => (status === "scheduled" && date ? startTime(date, timeZone) : [])),
-		...divideReviews(all, { now, timeZone }).open.map(({ endsAt }) => endsAt),
+		...all.flatMap(({ status, date }) => (status === "scheduled" && date ? publishTime(date, site) : [])),
+		...divideReviews(all, { now, timeZone: site.timeZone }).open.map(({ endsAt }) => endsAt),
 	];
 	return times.length > 0 ? Math.min(...times) : undefined;
 }

@@ -100,6 +100,17 @@ export function startTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time, timeZone) : date.time;
 }
 
+/**
+ * Returns the instant at which readers see a post, in milliseconds. If the time zone of the blog can't be read, it is the one of a blog in the
+ * last time zone, so that no post is public too early.
+ */
+export function publishTime(
+	date: PostDate,
+	{ timeZone, isTimeZoneUnclear }: Pick<Site, "timeZone" | "isTimeZoneUnclear">,
+): number {
+	return startTime(date, timeZone) + (isTimeZoneUnclear ? LAST_OFFSET : 0);
+}
+
 /** Returns the instant in milliseconds; for a calendar day, the beginning of the next one in a time zone. */
 export function endTime(date: PostDate, timeZone: string): number {
 	return date.dateOnly ? zonedTimeToUtc(date.time + DAY_LENGTH, timeZone) : date.time;

@@ -2,7 +2,7 @@ import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
-import { parseDate, startTime } from "@/lib/content/dates/dates";
+import { parseDate, publishTime, startTime } from "@/lib/content/dates/dates";
 import { findSection } from "@/lib/content/sections";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { isInDrafts } from "@/lib/content/source/layout";
@@ -43,7 +43,15 @@ export interface PostContext {
 		Partial<
 			Pick<
 				Site,
-				"indexPath" | "spacedLists" | "strict" | "trust" | "sections" | "taxonomies" | "language" | "languages"
+				| "indexPath"
+				| "isTimeZoneUnclear"
+				| "spacedLists"
+				| "strict"
+				| "trust"
+				| "sections"
+				| "taxonomies"
+				| "language"
+				| "languages"
 			>
 		> &
 		UrlSettings;
@@ -152,7 +160,7 @@ export function parsePost(
 		report([], "trust-invalid", message);
 	}
 	const isDraft = fields.draft === true || fields.published === false || isOutputOff || isInDrafts(file);
-	const publishAt = date && startTime(date, timeZone);
+	const publishAt = date && publishTime(date, context.site);
 	const isReviewUnclear =
 		!isDraft && fields.review !== undefined && !(publishAt && publishAt >= startTime(fields.review.until, timeZone));
 	if (isReviewUnclear) {
@@ -162,7 +170,7 @@ export function parsePost(
 	}
 	const unreadDay = date || isDraft ? undefined : findUnreadDay(named.file);
 	const unreadDate = unreadDay === undefined ? undefined : parseDate(unreadDay, timeZone);
-	const isDayUnclear = unreadDate !== undefined && startTime(unreadDate, timeZone) > context.now;
+	const isDayUnclear = unreadDate !== undefined && publishTime(unreadDate, context.site) > context.now;
 	if (isDayUnclear) {
 		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`.`;
 		reportUnclear(report, [], message);

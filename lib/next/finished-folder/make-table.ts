@@ -33,11 +33,11 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 		blog.collection(),
 		runChecks(blog),
 	]);
-	const { url, timeZone, languages, suggestLanguage } = site;
+	const { url, timeZone, isTimeZoneUnclear, languages, suggestLanguage } = site;
 	const fronts = languages
 		.map((one) => [one.language, frontPath(one)] as const)
 		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path)));
-	const next = findNextChange(collection, { now: blog.options.now(), timeZone });
+	const next = findNextChange(collection, { now: blog.options.now(), timeZone, isTimeZoneUnclear });
 	return {
 		basePath: hostPrefix(site),
 		headers,
