@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import { show } from "@/lib/utils/show.support";
@@ -79,4 +79,63 @@ test("names a font that titles lack once for all of them", () => {
 		`posts/0.md:2 ${lacks}, and of 1 more: \`npm install @fontsource-variable/noto-serif-tamil\`.`,
 		`posts/2.md:2 ${lacks}: \`npm install @fontsource-variable/noto-serif-kannada\`.`,
 	]);
+});
+
+describe("in a blog in English, German and Brazilian Portuguese", () => {
+	const [NAME, FIELD] = ["in the name of this file is not", "is not"].map(
+		(where) => `${where} in \`languages\` of \`site.yml\`, so th`,
+	);
+	for (const [file, lines, found] of [
+		["posts/a.de-DE.md", "", `1 \`de-DE\` ${NAME}e post is among those in \`en\`. Did you mean \`de\`?`],
+		["posts/a.de_AT.md", "", `1 \`de_AT\` ${NAME}e post is among those in \`en\`. Did you mean \`de\`?`],
+		["posts/x.pt.md", "", `1 \`pt\` ${NAME}e post is among those in \`en\`. Did you mean \`pt-BR\`?`],
+		["posts/de-DE/x.md", "", `1 \`de-DE\` ${NAME}e post is among those in \`en\`. Did you mean \`de\`?`],
+		["pages/about.pt.md", "", `1 \`pt\` ${NAME}e post is among those in \`en\`. Did you mean \`pt-BR\`?`],
+		[
+			"posts/a.fr.md",
+			"",
+			`1 \`fr\` ${NAME}e post is among those in \`en\`. Add it there, or use one of \`en\`, \`de\`, \`pt-BR\`.`,
+		],
+		[
+			"posts/fr/a.md",
+			"",
+			`1 \`fr\` ${NAME}e post is among those in \`en\`. Add it there, or use one of \`en\`, \`de\`, \`pt-BR\`.`,
+		],
+		[
+			"posts/fr/2026-05-04-b.md",
+			"",
+			`1 \`fr\` ${NAME}e post is among those in \`en\`. Add it there, or use one of \`en\`, \`de\`, \`pt-BR\`.`,
+		],
+		[
+			"posts/x.md",
+			"lang: fr",
+			`2 \`fr\` ${FIELD}is post is among those in \`en\`. Add it there, or write one of \`en\`, \`de\`, \`pt-BR\`.`,
+		],
+		["posts/x.md", "lang: deutsch", `2 \`deutsch\` ${FIELD}is post is among those in \`en\`. Did you mean \`de\`?`],
+		["posts/x.md", "lang: German", `2 \`german\` ${FIELD}is post is among those in \`en\`. Did you mean \`de\`?`],
+		["posts/a.de.md", ""],
+		["posts/de/x.md", ""],
+		["posts/a.de-DE.md", "lang: de"],
+		["posts/x.md", "lang: de-CH"],
+		["posts/x.md", "lang: pt"],
+		// No translations of another post.
+		["posts/next.js.md", ""],
+		["posts/it/x.md", ""],
+		["posts/cs/x.md", ""],
+		["posts/a.old.md", ""],
+		["posts/x.fr.md", ""],
+	] as const) {
+		test(`${file} ${lines} is published ${found ? "with" : "without"} a warning`, async () => {
+			const text = (title: string, more = "") => `---\n${more}\ntitle: ${title}\ndate: 2026-05-04\n---\n`;
+			const blog = createTestBlog({
+				"site.yml": "title: T\nurl: https://t.example\nlanguages: { en: , de: , pt-BR: }\n",
+				"posts/a.md": text("A"),
+				"posts/2026-05-04-b.md": text("B"),
+				"posts/next.md": text("Next"),
+				[file]: text("Other", lines),
+			});
+			const all = (await runChecks(blog)).problems.filter(({ rule }) => rule === "translation-language");
+			assert.deepEqual(show(all, "file:line message"), found ? [`${file}:${found}`] : []);
+		});
+	}
 });

@@ -26,6 +26,7 @@ import { mapInBatches } from "@/lib/utils/promises";
 import {
 	checkAcrossPosts,
 	checkFonts,
+	checkLanguages,
 	checkTags,
 	checkTranslationTrust,
 	checkTranslationVersions,
@@ -154,6 +155,7 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 		...checkFonts([...posts, ...pages], site),
 		...checkTags(collection),
 		...checkTranslationVersions(collection, site),
+		...checkLanguages([...posts, ...pages], site),
 		...checkTranslationTrust([...posts, ...pages], site),
 		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone: site.timeZone }),
 	];

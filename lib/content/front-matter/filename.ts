@@ -48,6 +48,17 @@ export function splitLanguage(file: string, languages: readonly string[]): { fil
 	return ofName ? { file: before + extension, language: ofName } : { file };
 }
 
+/** Matches a code such as `fr`, `de-DE` or `zh_Hant`. */
+const LANGUAGE_CODE = /^[a-z]{2}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+
+/** Lists the codes that the name of a file has where {@link splitLanguage} looks for one of them, each with the file without it. */
+export function listLanguageCodes(file: string): { code: string; file: string }[] {
+	const places = [/^(?:sections\/)?[^/]+\/([^/]+)\/./.exec(file)?.[1], /\.([\w-]+)\.[^./]+$/.exec(file)?.[1]];
+	return places
+		.filter((code) => code !== undefined && LANGUAGE_CODE.test(code))
+		.map((code = "") => ({ code, file: splitLanguage(file, [code.replaceAll("_", "-")]).file }));
+}
+
 export function parseFilename(file: string): ParsedFilename {
 	const path = relativeName(file);
 	const dated = DATED.exec(path)?.groups;

@@ -69,7 +69,8 @@ export const LINK_RULES = {
 	}),
 	"translation-language": rule({
 		severity: "warning",
-		description: "A translation is in another language than the one under which a post names it.",
+		description:
+			"A translation is in another language than the one under which a post names it. Or a blog in several languages doesn't have that of a post, as its `languages` lack the code in `lang` or in the name of the file (`hello.de-DE.md`): the post is among those in the first language.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ntranslations:\n  de: /blog/bonjour\n---\n",
