@@ -11,8 +11,12 @@ import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { isReservedPath } from "@/lib/content/urls/reserved-paths";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { parseYaml } from "@/lib/utils/yaml";
+
+/** Matches what may be a link to a file. */
+const LINK = /(?<![^\s"'(<=])[^\s"'()<>=]{1,300}\.\w+/g;
 
 /** Reads all files of the content and collects their posts. `now` is in milliseconds since the epoch. */
 export async function readCollection(
@@ -54,16 +58,27 @@ export async function readCollection(
 		publicFiles: await source.listPublicFiles(),
 		ownPaths,
 	};
+	const linked = skipped.some(({ reason }) => reason === "other")
+		? listLinked([...sources.posts, ...pages])
+		: new Set<string>();
 	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
-		...skipped.map(describeSkippedFile),
+		...skipped.filter(({ file, reason }) => reason !== "other" || !linked.has(file)).map(describeSkippedFile),
 		...collection.diagnostics,
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
+}
+
+/** Lists the files to which texts may link. */
+function listLinked(texts: readonly SourceFile[]): Set<string> {
+	const urls = texts.flatMap(({ file, source }) =>
+		[...source.matchAll(LINK)].map(([url]) => urlToFile(resolveAssetUrl(file, url))),
+	);
+	return new Set(urls.filter((file) => file !== undefined));
 }
 
 function isListOf(site: ParsedSite["site"], path: string): boolean {

@@ -50,3 +50,38 @@ test("in development, every post is shown", async () => {
 	assert.equal((await blog.posts()).length, 3);
 	for (const post of await blog.posts()) assert.notEqual((await blog.compiled(post)).code, "", post.file);
 });
+
+const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n";
+for (const [files, expected] of [
+	...["rst", "org", "adoc", "textile", "html", "qmd", "Rmd"].flatMap((extension) => [
+		[{ [`posts/b.${extension}`]: "Text." }, [`posts/b.${extension} post-left-out`]] as const,
+		[{ [`posts/2026-01-01-b.${extension}`]: "Text." }, [`posts/2026-01-01-b.${extension} post-left-out`]] as const,
+	]),
+	[{ "posts/b.txt": POST }, ["posts/b.txt post-left-out"]],
+	[{ "posts/my-post/README.md": POST }, ["posts/my-post/README.md post-left-out"]],
+	[{ "posts/index.md": POST.replace("A", "B"), "posts/c/d.html": "Text." }, ["posts/c/d.html post-left-out"]],
+	// What is beside posts
+	[{ "posts/b.txt": "Text.\n\n---\n\ntitle: B\n" }, []],
+	[{ "posts/README.md": "How to write here." }, []],
+	[{ "posts/index.html": "<ul></ul>" }, []],
+	[{ "posts/_notes.txt": POST, "posts/_layout.html": "<p>Text</p>" }, []],
+	[{ "posts/b/README.md": POST, "posts/b/index.md": POST.replace("A", "B") }, []],
+	[{ "posts/b/index.md": POST.replace("A", "B"), "posts/b/demo/page.html": "<p>Text</p>" }, []],
+	[{ "posts/b.html": "<p>Text</p>", "posts/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n\n[Demo](./b.html)\n" }, []],
+	[{ "posts/c/b.html": "<p>Text</p>", "drafts/b.md": '# B\n\n<iframe src="../posts/c/b.html"></iframe>\n' }, []],
+	[{ "posts/b.txt": POST, "posts/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n\n[Example](b.txt)\n" }, []],
+	[{ "posts/b.org": "Text.", "posts/b.md": "---\ntitle: B\ndate: 2026-01-01\n---\n\n[Source](./b.org)\n" }, []],
+] as [Record<string, string>, readonly string[]][]) {
+	test(`${Object.keys(files)} ${expected.length > 0 ? "is reported" : "isn't reported"}`, async () => {
+		const { problems } = await runChecks(
+			createTestBlog({ "site.yml": "title: T\nurl: https://t.example\n", "posts/a.md": POST, ...files }),
+		);
+		assert.deepEqual(
+			show(
+				problems.filter(({ rule }) => rule === "post-left-out"),
+				"file rule",
+			),
+			expected,
+		);
+	});
+}

@@ -4,8 +4,12 @@ import { isPostPath, type Project } from "./layout";
 export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches pages that are modules of React, in the owner's folder of this blog. Tests and stories may be beside them. */
 const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[^/]+\.[jt]sx$/;
-/** Matches posts in formats that only other systems render, recognized by the date in the file name. */
-const UNSUPPORTED_POST = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+\.(html?|textile|org|adoc|asciidoc|rst)$/i;
+/** Matches formats that only other systems render. */
+const OTHER_FORMAT = /\.(?:html?|textile|org|adoc|asciidoc|rst|qmd|rmd)$/i;
+const DATED = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
+const README = /(?:^|\/)README\.(?:mdx?|markdown)$/i;
+/** Matches templates of other systems that list their posts. */
+const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
 const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|(?:mdx?|markdown)\.txt)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
@@ -27,8 +31,23 @@ export function isPageModule(file: string): boolean {
 	return PAGE_MODULE.test(file) && !isPrivateFile(file);
 }
 
+/** Tells whether a file is a post in a format that isn't read, recognized by the date in its name, or by its extension. */
 export function isUnsupportedPost(file: string): boolean {
-	return UNSUPPORTED_POST.test(file) || isMisnamedPost(file);
+	return (OTHER_FORMAT.test(file) && DATED.test(file)) || isMisnamedPost(file);
+}
+
+/** Tells whether a file without a date in its name is in a format that isn't read. It may also be a file for posts, such as a demo. */
+export function isOtherFormat(file: string): boolean {
+	return OTHER_FORMAT.test(file) && !isPrivateFile(file) && !LIST_TEMPLATE.test(file) && !isUnsupportedPost(file);
+}
+
+/** Tells whether a text is a post that isn't read, if it has front matter. */
+export function isPlainText(file: string): boolean {
+	return isReadme(file) || (/\.txt$/i.test(file) && !isPrivateFile(file) && !isMisnamedPost(file));
+}
+
+export function isReadme(file: string): boolean {
+	return README.test(file);
 }
 
 export function isMisnamedPost(file: string): boolean {

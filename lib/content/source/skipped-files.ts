@@ -1,29 +1,57 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
+import { hasFields, locateFrontMatter } from "@/lib/content/front-matter/locate";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START, type Position } from "@/lib/utils/position";
+import { mapInBatches } from "@/lib/utils/promises";
 import { countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
 import type { SourceEntry } from "./detected-site";
-import { isListPage, isMisnamedPost, isPrivateFile, isUnsupportedPost, isWorthReporting } from "./file-names";
+import {
+	isListPage,
+	isMisnamedPost,
+	isOtherFormat,
+	isPlainText,
+	isPrivateFile,
+	isReadme,
+	isUnsupportedPost,
+	isWorthReporting,
+} from "./file-names";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
 import { resolveLink } from "./links";
 import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
+import { readText } from "./read-text";
 import { realPath } from "./real-paths";
 import { SKIPPED_FOLDER } from "./walk-site";
+
+/** Matches a post that has its folder for itself. */
+const OWN_POST = /^(?:posts|sections\/[^/]+)\/.+\/(?:index\.(?:md|mdx|markdown)|page\.mdx)$/i;
+
+const BATCH_SIZE = 64;
 
 export interface SkippedFile {
 	file: string;
 	/**
-	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `code`: it is a component. `list`: it is the
+	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `other`: that, unless a post links to it. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
 	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
 	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read. `encoding`: its name isn't UTF-8.
 	 */
-	reason: "excluded" | "format" | "code" | "list" | "link" | "dangling" | "name" | "folder" | "misnamed" | "encoding";
+	reason:
+		| "excluded"
+		| "format"
+		| "other"
+		| "code"
+		| "list"
+		| "link"
+		| "dangling"
+		| "name"
+		| "folder"
+		| "misnamed"
+		| "encoding";
 	/** The reason for a link, as a phrase that follows its name; that for an excluded file, as a message. */
 	problem?: string | undefined;
 	/** The name of what is read, for one that is misnamed. */
@@ -47,6 +75,10 @@ export async function listSkippedFiles(
 		listed.filter(({ file }) => folders.some((folder) => isIn(folder, file)));
 	const inPosts = filesIn("posts", "sections");
 	const files = inPosts.map(({ file }) => file);
+	const ownFolders = files.filter((file) => OWN_POST.test(file)).map((file) => path.posix.dirname(file));
+	const unread = inPosts.filter(
+		({ file }) => (isOtherFormat(file) || isPlainText(file)) && !ownFolders.some((folder) => isIn(folder, file)),
+	);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
 	const others = filesIn("pages", "drafts").map(({ file }) => file);
@@ -58,6 +90,7 @@ export async function listSkippedFiles(
 	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
+		...skip("other", [...unread.map(({ file }) => file).filter(isOtherFormat), ...(await listTextsOfPosts(unread))]),
 		...entries.flatMap(({ id, kind, message }): SkippedFile[] =>
 			kind === "excluded" ? [{ file: id, reason: "excluded", problem: message }] : [],
 		),
@@ -92,12 +125,13 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 		case "excluded":
 			return createDiagnostic("post-left-out", file, FILE_START, problem);
 		case "format":
+		case "other":
 			return createDiagnostic(
 				"post-left-out",
 				file,
 				FILE_START,
-				isMisnamedPost(file)
-					? `This post is not shown because its name doesn't end in \`.md\`. Rename it to \`${path.posix.basename(file).replace(/\..*$/, "")}.md\`.`
+				isMisnamedPost(file) || isPlainText(file)
+					? `This post is not shown because its name ${isReadme(file) ? "is that of a text about its folder" : "doesn't end in `.md`"}. Rename it to \`${isReadme(file) ? "index" : path.posix.basename(file).replace(/\..*$/, "")}.md\`.`
 					: "This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
 			);
 		case "code":
@@ -160,6 +194,13 @@ export function describeRefusedFolders(
 
 function skip(reason: SkippedFile["reason"], files: readonly string[]): SkippedFile[] {
 	return files.map((file) => ({ file, reason }));
+}
+
+/** Lists plain texts and READMEs with front matter. */
+async function listTextsOfPosts(files: readonly ListedFile[]): Promise<string[]> {
+	const found = files.filter(({ file }) => isPlainText(file));
+	const texts = await mapInBatches(found, BATCH_SIZE, async ({ file, real }) => ({ file, ...(await readText(real)) }));
+	return texts.filter(({ text = "" }) => hasFields(locateFrontMatter(text)?.text ?? "")).map(({ file }) => file);
 }
 
 const listComponents = (files: readonly ListedFile[]) =>

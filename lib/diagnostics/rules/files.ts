@@ -43,7 +43,7 @@ export const FILE_RULES = {
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown, or has another extension (`.mdown`, `.md.txt`). Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
+			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or is a `.txt` or `README.md` with front matter. A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({
