@@ -35,6 +35,7 @@ import { attributeLists } from "./plugins/remark/attribute-lists";
 import { code } from "./plugins/remark/code";
 import { headingIds } from "./plugins/remark/heading-ids";
 import { htmlComments } from "./plugins/remark/html-comments";
+import { mayBeObsidian, obsidianSyntax } from "./plugins/remark/obsidian-syntax";
 import { omittedParagraphs } from "./plugins/remark/omitted-paragraphs";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { disableIndentedCode, nestingLimit, plainText, sourcePositions, syntaxErrors } from "./plugins/remark/parser";
@@ -95,6 +96,7 @@ export async function getMdxOptions(
 		...(dialect?.mayOmitParagraphs(source) ? [omittedParagraphs(dialect.omitParagraph)] : []),
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
+		...(mayBeObsidian(source) ? [obsidianSyntax] : []),
 	];
 	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
 	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
