@@ -51,6 +51,28 @@ async function reported(blog: Blog, rule: string): Promise<string[]> {
 	);
 }
 
+test("files whose URLs code computes are published and checked, and relative URLs of images are reported", async () => {
+	const blog = createTestBlog({
+		"site.yml": SITE,
+		"posts/a/index.mdx": post(
+			'export const names = ["x", "y"];\n\n<img src={`/files/posts/a/${names[0]}.svg`} alt="" />\n\n{names.map((n) => <a key={n} href={`/files/posts/a/${n}.pdf`}>{n}</a>)}\n\n{names.map((n) => <img key={n} src={`./${n}.svg`} alt="" />)} <img src={`/files/drafts/${names[0]}.svg`} alt="" />',
+		),
+		"posts/a/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+		"posts/a/x.pdf": "%PDF",
+		"posts/a/z.pdf": "%PDF",
+		"drafts/x.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+	});
+	assert.deepEqual(await served(blog), ["posts/a/x.pdf", "posts/a/x.svg"]);
+	const relative = (name: string) =>
+		`posts/a/index.mdx Code writes the URL \`./${name}.svg\`, which isn't resolved, so that browsers look for the image beside the page. Write \`/files/posts/a/${name}.svg\`.`;
+	assert.deepEqual(await reported(blog, "file-missing"), [
+		relative("x"),
+		relative("y"),
+		"posts/a/index.mdx `drafts/x.svg` is not published for this post, as it is in a folder of drafts. Move it beside the post.",
+		"posts/a/index.mdx No file posts/a/y.pdf. Add the file or fix the path.",
+	]);
+});
+
 describe("files beside posts", () => {
 	const files = {
 		"site.yml": SITE,
@@ -97,10 +119,10 @@ describe("files beside posts", () => {
 		assert.deepEqual(await served(site("")), inFolder(passive));
 		assert.deepEqual(await served(site("scripts: true\n")), inFolder(names));
 		const { problems } = await runChecks(site(""));
-		// Frames are at the start of the file, as the metadata of a body has no positions of them.
+		// Frames are found when the body is run, at the first of them.
 		const reports = problems.map(({ rule, message }) => `${rule} ${/`posts\/p\/(.*?)`/.exec(message)?.[1]}`);
 		assert.equal(reports.join(), `html-script ${active.join(",html-script ")}`);
-		assert.deepEqual(problems.map(({ line }) => line).slice(0, 5), [1, 1, 1, 12, 14]);
+		assert.deepEqual(problems.map(({ line }) => line).slice(0, 5), [6, 6, 6, 12, 14]);
 	});
 
 	test("are published if the header shows them, or a link in it, or one with the site's own URL, leads to them", async () => {

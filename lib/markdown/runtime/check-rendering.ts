@@ -1,18 +1,20 @@
 import { type ComponentType, createElement, type ReactNode } from "react";
 import type { ParsedPost } from "@/lib/content/types";
+import { isBesidePost, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompileContext } from "@/lib/markdown/compile-context";
 import { type PageRendering, type RenderableBody, UnknownInTrialError } from "@/lib/markdown/compile-options";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
-import type { Removal } from "@/lib/markdown/html/judge-element";
+import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
 import type { Position } from "@/lib/utils/position";
+import { safeDecode } from "@/lib/utils/url";
 import { evaluateBody } from "./evaluate";
 import { componentsOfBody } from "./render";
 import { restrictRuntime } from "./restrict-runtime";
-import { createStrictRuntime, UnsentPropError } from "./strict-runtime";
+import { createStrictRuntime, type KnownComponents, UnsentPropError } from "./strict-runtime";
 
 interface Failure {
 	error: unknown;
@@ -21,6 +23,8 @@ interface Failure {
 	/** The file of the owner's failing component, relative to the content folder. */
 	file?: string | undefined;
 }
+
+type ReportTag = (tag: string, problem: Pick<Diagnostic, "rule" | "message">) => void;
 
 export const NO_PAGE: PageRendering = {
 	components: {},
@@ -32,7 +36,7 @@ export const NO_PAGE: PageRendering = {
 
 /**
  * Runs a compiled body once, and renders the result as its page does. Reports an error that would end the rendering with the given rule, and
- * prohibited HTML.
+ * prohibited HTML. Adds to the metadata the files beside posts whose URLs code computes, and reports images whose URLs it leaves relative.
  */
 export async function checkRendering(
 	rule: RuleName,
@@ -50,13 +54,27 @@ export async function checkRendering(
 		const message = `This can't be rendered: ${reason}. ${remedy}`;
 		return [createDiagnostic(rule, post.file, place, message, codeFrame(source, place))];
 	};
-	const removals = new Map<string, Diagnostic>();
-	const run = await runStrictly({ code, metadata, policy }, page, (tagName, { rule, message }) => {
-		const position = findTag(`<${tagName}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
-		removals.set(message, createDiagnostic(rule, post.file, position, message));
-	});
+	const found = new Map<string, Diagnostic>();
+	const positionOf = (tag: string) =>
+		findTag(`<${tag}>`, source) ?? expressions[0] ?? { line: post.bodyLine, column: 1 };
+	const reportTag: ReportTag = (tag, { rule, message }) =>
+		void found.set(message, createDiagnostic(rule, post.file, positionOf(tag), message));
+	const known = new Set([...metadata.images, ...metadata.files, ...metadata.links].map(({ url }) => url));
+	const note: KnownComponents["note"] = (tag, { src, href, poster }) => {
+		for (const url of [src, href, poster]) {
+			if (typeof url !== "string" || known.has(url)) continue;
+			known.add(url);
+			const { line, column } = positionOf(tag);
+			if (isBesidePost(safeDecode(url))) metadata.files.push({ url, line, column });
+			else if (url === src && url !== "" && !/^[/?]/.test(url) && !isExternalUrl(url) && IMAGE_TAGS.has(tag)) {
+				const message = `Code writes the URL \`${url}\`, which isn't resolved, so that browsers look for the image beside the page. Write \`${resolveAssetUrl(post.file, url)}\`.`;
+				reportTag(tag, { rule: "file-missing", message });
+			}
+		}
+	};
+	const run = await runStrictly({ code, metadata, policy }, page, reportTag, note);
 	const failure = run.failure ?? (loadPage && (await renderContent(run.content, page)));
-	if (!failure) return [...removals.values()];
+	if (!failure) return [...found.values()];
 	const reason = describeError(failure.error);
 	const tag = findFailingTag(failure.tags, metadata, source);
 	if (run.failure && !(run.failure.error instanceof UnsentPropError)) {
@@ -71,7 +89,8 @@ export async function checkRendering(
 async function runStrictly(
 	{ code, metadata, policy }: RenderableBody,
 	{ components, modules, clients }: PageRendering,
-	report: (tagName: string, removal: Removal) => void,
+	report: ReportTag,
+	note: KnownComponents["note"],
 ): Promise<{ content?: ReactNode; failure?: Failure }> {
 	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules[key] ?? {})));
 	// Every page has components, also if the body uses none.
@@ -87,6 +106,7 @@ async function runStrictly(
 		given: listGiven({ ...given, ...page }),
 		imported,
 		clients,
+		note,
 	});
 	try {
 		const Body = evaluateBody(code, restrictRuntime(runtime, policy, report), modules);

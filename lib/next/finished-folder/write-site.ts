@@ -25,6 +25,7 @@ import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/s
 import { listPaths, PARTS, type SiteTable } from "@/lib/ship/site";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { NOT_FOUND_PATH, removePrefix, safeDecode } from "@/lib/utils/url";
+import { UsageError } from "@/lib/utils/usage-error";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
 import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
@@ -54,17 +55,14 @@ export async function writeSite(
 	const pages = await listRenderedPages(result, files, prefix);
 	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
-	const all: Pick<FinishedPage, "media" | "isStatic" | "bytesBefore" | "bytesAfter">[] = [
-		...rendered,
-		...(await keepPages(blog, files, rendered)),
-	];
+	const all: Omit<FinishedPage, "removedScripts">[] = [...rendered, ...(await keepPages(blog, files, rendered))];
 	timer.lap("keeping pages");
 	const weights = weighPages(all);
 	await copyNextFiles(result, files, prefix, weights.frameworkPages > 0);
 	await writeOutputs(blog, files, previous && path.join(previous, PARTS.files));
 	timer.lap("outputs");
 	const days = readKeptDays();
-	const images = await copyImages(blog, files, new Set(all.flatMap(({ media }) => media)), days > 0);
+	const images = await copyImages(blog, files, all, days > 0);
 	if (days > 0) {
 		const { cacheDir, now } = blog.options;
 		await keepAssets({ folder: path.join(files, "_next/static"), cacheDir, days, now: now(), images });
@@ -141,12 +139,12 @@ async function copyNextFiles(
 
 /**
  * Copies images and fonts to those URLs of pages that show them unchanged. Returns the originals by the URL of the resized image; with
- * `keepsOriginals`, files whose URL changes with their content. Throws an error if a file is missing.
+ * `keepsOriginals`, files whose URL changes with their content. Throws `UsageError` if a page shows an image of the blog that isn't there.
  */
-async function copyImages(
+export async function copyImages(
 	blog: Blog,
 	folder: string,
-	urls: ReadonlySet<string>,
+	pages: readonly Pick<FinishedPage, "file" | "media">[],
 	keepsOriginals: boolean,
 ): Promise<SiteTable["images"]> {
 	const images: SiteTable["images"] = {};
@@ -156,12 +154,17 @@ async function copyImages(
 		if (!copied.has(url)) await copyStaticFile(blog.source, file, path.join(folder, url));
 		copied.add(url);
 	};
-	for (const url of [...urls].sort()) {
+	const pageByUrl = new Map(pages.flatMap(({ file, media }) => media.map((url) => [url, file] as const)));
+	for (const url of [...pageByUrl.keys()].sort()) {
 		const variant = parseVariantUrl(url);
 		const original = hashed.get(variant?.stem ?? urlWithoutExtension(url));
 		// Next has written the images that components import.
 		if (!original && !variant) continue;
-		if (!original) throw new Error(`A page shows \`${url}\`, but the content has no image for it.`);
+		if (!original) {
+			const name = path.relative(folder, pageByUrl.get(url) ?? "");
+			const message = `The page \`${name}\` shows the image \`${url}\`, but no published file has this URL. Write the path of a file there, such as \`/img/a.png\`.`;
+			throw new UsageError(message);
+		}
 		const source = sitePath(original.file);
 		const isPublished = !keepsOriginals && existsSync(path.join(folder, source));
 		if (variant) images[url] = isPublished ? source : original.url;

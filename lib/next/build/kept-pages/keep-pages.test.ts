@@ -71,7 +71,8 @@ test("a build has the pages of an earlier one that didn't change", async () => {
 	updateBlog(blog, { "posts/b.md": post("Bee") });
 	assert.deepEqual(await plan(blog), ["b", "interactive", "scripts"]);
 	const { folder, restored } = await build(blog, ["b", "interactive", "scripts"]);
-	assert.deepEqual(restored, [{ media: ["/a.png"], bytesBefore: 9, bytesAfter: 4, isStatic: true }]);
+	const file = path.join(folder, "blog/a.html");
+	assert.deepEqual(restored, [{ media: ["/a.png"], bytesBefore: 9, bytesAfter: 4, file, isStatic: true }]);
 	assert.equal(readPage(folder, "a"), "page a");
 });
 

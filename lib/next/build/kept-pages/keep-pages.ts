@@ -21,7 +21,7 @@ import {
 } from "./kept-files";
 import { listPages, readPlan } from "./plan";
 
-export type RestoredPage = Omit<KeptPage, "reads" | "content"> & { isStatic: true };
+export type RestoredPage = Omit<KeptPage, "reads" | "content"> & Pick<FinishedPage, "file"> & { isStatic: true };
 
 /**
  * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Stores these and the new pages for
@@ -49,7 +49,7 @@ export async function keepPages(
 		await makeFolder(file);
 		await linkWhole(keptFile(keptFolder, page), file);
 		const { reads, content, ...rest } = page;
-		restored.push({ ...rest, isStatic: true });
+		restored.push({ ...rest, file, isStatic: true });
 		const pageReads = reads.flatMap((position) => earlier.reads.slice(position, position + 1));
 		addPage(pagePath, { content, ...rest }, pageReads);
 		progress.advance();
