@@ -1,4 +1,5 @@
-const DRAFT = "drafts?|wip|entw(?:u|ü|ue)rfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?";
+/** The words for a draft, as a part of a regular expression. */
+export const DRAFT = "drafts?|wip|entw(?:u|ü|ue)rfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?";
 const PRIVATE = "private|privat|unpublished|unfinished|hidden|internal|secret|trash|deleted|work in progress";
 
 /** Matches the words of a folder: nothing but such a name, beside numbers and "my", or its plural beside other words. */

@@ -1,6 +1,7 @@
 import { isRecord } from "@/lib/utils/collections";
 import { flag } from "@/lib/utils/scalars";
 import { normalizeKey } from "@/lib/utils/text";
+import { DRAFT } from "./draft-names";
 
 type IsHidden = (value: unknown) => boolean;
 
@@ -27,7 +28,10 @@ const isAnyOf =
 const isHiddenInside: IsHidden = (value) =>
 	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
 const isStateOfDraft = hasWord(
-	/\b(?:draft\w*|private|todo|wip|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|none|embargo\w*)\b/i,
+	new RegExp(
+		`\\b(?:${DRAFT}|draft\\w*|private|todo|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
+		"i",
+	),
 );
 
 const KINDS = ["draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip"];
@@ -42,14 +46,19 @@ const AUDIENCES = ["members", "paid", "onlypaid", "tiers", "password"];
  * do so: states of WordPress, Ghost, Nikola and Pelican, `build` of Hugo, `render` of Zola, and so on.
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
-	["status state stage poststatus publishstatus publicationstatus", isAnyOf(isOneOf(...STATES), isStateOfDraft)],
+	[
+		"status state stage phase poststatus wpstatus publishstatus publicationstatus",
+		isAnyOf(isOneOf(...STATES), isStateOfDraft),
+	],
 	["publication", isOneOf(...STATES)],
 	["visibility access audience", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["type posttype kind", isOneOf(...KINDS)],
-	["private isprivate wip iswip unfinished internal protected encrypt encrypted headless saveasdraft", isOn],
-	["secret confidential trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
+	["private isprivate iswip internal protected encrypt encrypted headless saveasdraft", isOn],
+	["unfinished incomplete disabled", isOn],
+	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
-	["public ispublic visible isvisible listed islisted render enabled dgpublish ready live online", isOff],
+	["public ispublic visible isvisible listed islisted render enabled dgpublish live online", isOff],
+	["ready approved", isOff],
 	["password postpassword", isGiven],
 	[
 		"robots",
@@ -67,8 +76,10 @@ const isHiddenByKey = new Map(
 	HIDING_VALUES.flatMap(([keys, isHidden]) => keys.split(" ").map((key) => [key, isHidden] as const)),
 );
 
-/** Matches keys such as `members_only`, in the form of {@link normalizeKey}. */
-const AUDIENCE_ONLY = /^(?:members?|subscribers?|friends|paid|e?mail|newsletter)only$/;
+/** Matches keys such as `members_only` and `entwurf`, in the form of {@link normalizeKey}, but not the field `draft`. */
+const HIDING_NAME = new RegExp(
+	`^(?!drafts?$)(?:(?:members?|subscribers?|friends|paid|e?mail|newsletter)only|${DRAFT})$`,
+);
 /** Matches keys with the day from which readers see a post. */
 const PUBLICATION = /embargo|schedul|release|golive|goeslive|livedate|availab|publish|publication|notbefore/;
 const END = /^un|expir|end|until/;
@@ -82,7 +93,7 @@ export function isExpiryKey(key: string): boolean {
 /** Tells whether a key that this blog doesn't use says, in another system, that readers don't see the post. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	const name = normalizeKey(key);
-	return isHiddenByKey.get(name)?.(value) ?? (AUDIENCE_ONLY.test(name) && isOn(value));
+	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
 }
 
 /** Tells whether the value of a key is the day from which readers see the post, as `embargo` is. */

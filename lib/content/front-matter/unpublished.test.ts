@@ -106,6 +106,15 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 				"status: todo",
 				"status: idea",
 			],
+			...[
+				"status: incomplete",
+				"status: Entwurf",
+				"phase: draft",
+				"wp_status: pending",
+				"entwurf: true",
+				"brouillon: yes",
+			],
+			...["incomplete: true", "approved: no", "disabled: true", "trash: true", "paywall: true"],
 			...["secret: true", "trashed: true", "do_not_publish: true", "members_only: true", "emailOnly: yes"],
 			...["ready: false", "live: false", "online: no", "post_password: x", "scheduled: true"],
 			...["embargo: 2027-05-01", "release_date: 2027-05-01", "scheduled: 2027-05-01", "schedule: 2027-05-01 9pm"],
@@ -196,6 +205,9 @@ describe("publishes", () => {
 		"another field": yaml("layout: post"),
 		"keys of other systems that hide nothing": yaml(
 			"status: published\nvisibility: public\ntype: review\nprivate: false\npassword: \nrobots: index\nbuild: { render: always }",
+		),
+		"keys for lists, search engines and themes": yaml(
+			"sitemap: false\nexclude: true\nindex: false\nactive: false\nshow: false\narchived: true\nstatus: archived\nfinished: false\ninactive: true",
 		),
 		"keys with days that are no day of publication": yaml(
 			"expires: 2027-05-01\nevent_date: 2027-05-01\nunpublish_on: 2027-05-01\nembargo: 2026-05-01\nreleased: 2026-12-31",
