@@ -8,7 +8,7 @@ import { getEngineHash } from "./kept-results";
 const ENGINE: Files = {
 	"app/styles/tokens.css": ":root { --color-paper: white }",
 	"components/post/card.tsx": "export const Card = () => null;",
-	"lib/i18n/messages/en.ts": 'export const en = { all: "All posts" };',
+	"lib/i18n/messages/en.json": '{ "all": "All posts" }',
 	"lib/next/adapter.mjs": "export default {};",
 	"lib/i18n/i18n.test.ts": "// A test.",
 	"next.config.ts": "export default {};",
@@ -26,7 +26,7 @@ for (const [name, changed] of Object.entries<Files>({
 	"the theme": { "app/styles/tokens.css": ":root { --color-paper: ivory }" },
 	"a component": { "components/post/card.tsx": "export const Card = () => 1;" },
 	"a new component": { "components/post/other.tsx": "" },
-	"a message": { "lib/i18n/messages/en.ts": 'export const en = { all: "Posts" };' },
+	"a message": { "lib/i18n/messages/en.json": '{ "all": "Posts" }' },
 	"the adapter": { "lib/next/adapter.mjs": "export default { name: 1 };" },
 	"the configuration": { "next.config.ts": "export default { images: {} };" },
 	"the version of a package": { "package-lock.json": '{ "react": "19.0.1" }' },

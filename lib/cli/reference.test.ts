@@ -9,6 +9,7 @@ import { parseSite } from "@/lib/config/parse";
 import { SETTINGS } from "@/lib/config/settings";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
+import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
 import { referencePages } from "./reference-pages";
 
@@ -26,6 +27,12 @@ test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
 
 test("the types of fields for the owner's components are up to date; otherwise run `npm run docs`", () => {
 	assert.equal(readFileSync(path.resolve(import.meta.dirname, "../owner-code/field-views.ts"), "utf8"), fieldViews());
+});
+
+test("all languages of the interface are imported; otherwise run `npm run docs`", () => {
+	const folder = path.resolve(import.meta.dirname, "../i18n");
+	const written = readFileSync(path.join(folder, "all-messages.ts"), "utf8");
+	assert.equal(written, allMessages(readdirSync(path.join(folder, "messages"))));
 });
 
 test("examples of settings are valid", () => {

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
 import { jsonSchemas } from "./json-schemas";
 import { referencePages } from "./reference-pages";
@@ -8,6 +9,7 @@ export async function run(): Promise<void> {
 	await writeFiles("docs/reference", await referencePages());
 	await writeFiles("schemas", jsonSchemas());
 	await writeFiles("lib/owner-code", new Map([["field-views.ts", fieldViews()]]));
+	await writeFiles("lib/i18n", new Map([["all-messages.ts", allMessages(await readdir("lib/i18n/messages"))]]));
 }
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, test } from "node:test";
 import { format, formatNumber, plural } from "./format";
 import { getDirection, getMessages, MESSAGE_LANGUAGES } from "./messages";
@@ -39,27 +41,52 @@ function sentences(value: object, path = ""): [string, string][] {
 	);
 }
 
-describe("messages", () => {
-	const english = new Map(sentences(getMessages("en")));
-	for (const language of MESSAGE_LANGUAGES) {
-		test(`in ${language} keep every placeholder`, () => {
-			for (const [path, sentence] of sentences(getMessages(language))) {
+/** Returns the path of a message: that of its form `other`, if the path is one of a plural form. */
+const toMessage = (path: string) => path.replace(/\.(?:zero|one|two|few|many)$/, ".other");
+
+const english = new Map(sentences(getMessages("en")));
+const englishPaths = [...english.keys()].map(toMessage);
+
+/** The messages whose nouns change with the number in most languages. */
+const COUNTED = ["lists.posts", "lists.parts", "search.found"];
+
+/** The plural forms of a language. Romance languages have one for millions, which no blog needs. */
+const formsOf = (language: string) =>
+	new Intl.PluralRules(language)
+		.resolvedOptions()
+		.pluralCategories.filter((form) => form !== "many" || !["es", "fr", "it", "pt"].includes(language));
+
+for (const language of MESSAGE_LANGUAGES) {
+	const translated = sentences(getMessages(language));
+	const paths = new Set(translated.map(([path]) => path));
+	describe(`messages in ${language}`, () => {
+		test("have all keys of the English ones, and no others", () => {
+			assert.deepEqual({ lacking: englishPaths.filter((path) => !paths.has(path)) }, { lacking: [] });
+			const unknown = [...paths].filter((path) => !englishPaths.includes(toMessage(path)));
+			assert.deepEqual({ unknown }, { unknown: [] });
+		});
+		test("keep every placeholder", () => {
+			for (const [path, sentence] of translated) {
 				const holes = (text = ""): string[] => text.match(/\{\w+\}/g) ?? [];
-				const original = english.get(path) ?? english.get(path.replace(/\.\w+$/, ".other"));
-				const missing = holes(original).filter((hole) => !holes(sentence).includes(hole));
+				const missing = holes(english.get(path) ?? english.get(toMessage(path))).filter(
+					(hole) => !holes(sentence).includes(hole),
+				);
 				// "One post" may do without its number.
 				const isForm = /\.(zero|one|two)$/.test(path);
 				assert.deepEqual(isForm ? missing.filter((hole) => hole !== "{count}") : missing, [], path);
 				assert.notEqual(sentence.trim(), "", path);
 			}
 		});
-		test(`in ${language} have every plural form`, () => {
-			const { lists, search } = getMessages(language);
-			for (const form of new Intl.PluralRules(language).resolvedOptions().pluralCategories) {
-				// Romance languages have a form for millions, which no blog needs.
-				if (form === "many" && ["es", "fr", "it", "pt"].includes(language)) continue;
-				for (const sentence of [lists.posts, lists.parts, search.found]) assert.ok(sentence[form], form);
-			}
+		test("have every plural form of the language", () => {
+			const forms = COUNTED.flatMap((message) => formsOf(language).map((form) => `${message}.${form}`));
+			assert.deepEqual({ lacking: forms.filter((path) => !paths.has(path)) }, { lacking: [] });
 		});
-	}
+	});
+}
+
+test("notes for translators name messages", () => {
+	const notes = readFileSync(path.join(import.meta.dirname, "README.md"), "utf8").matchAll(/^\| `([^`]+)` \|/gm);
+	const messages = new Set(englishPaths);
+	const unknown = [...notes].map(([, name = ""]) => name).filter((name) => !messages.has(name));
+	assert.deepEqual(unknown, []);
 });

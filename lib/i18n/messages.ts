@@ -1,36 +1,19 @@
-import { ar } from "./messages/ar";
-import { de } from "./messages/de";
-import { en } from "./messages/en";
-import { es } from "./messages/es";
-import { fa } from "./messages/fa";
-import { fr } from "./messages/fr";
-import { he } from "./messages/he";
-import { it } from "./messages/it";
-import { ja } from "./messages/ja";
-import { ko } from "./messages/ko";
-import { nl } from "./messages/nl";
-import { pl } from "./messages/pl";
-import { pt } from "./messages/pt";
-import { ru } from "./messages/ru";
-import { zh } from "./messages/zh";
-import { zhHant } from "./messages/zh-hant";
+import { ALL_MESSAGES } from "./all-messages";
 import { readLanguage } from "./preferred-language";
 import type { Messages } from "./types";
 
-const ALL_MESSAGES: readonly Messages[] = [en, de, fr, es, it, pt, nl, pl, ru, ja, ko, zh, zhHant, ar, he, fa];
-
-export const MESSAGE_LANGUAGES: readonly string[] = ALL_MESSAGES.map(({ language }) => language);
+export const MESSAGE_LANGUAGES: readonly string[] = Object.keys(ALL_MESSAGES);
 
 /** Returns the messages of a language and script, whatever the region; `undefined` if there are none. */
 export function findMessages(language: string): Messages | undefined {
-	const messages = ALL_MESSAGES.find((candidate) => isSameLanguage(candidate.language, language));
+	const [, messages] = Object.entries(ALL_MESSAGES).find(([code]) => isSameLanguage(code, language)) ?? [];
 	// Number formats depend on the region: 1.000 in Germany is 1'000 in Switzerland.
 	return messages && { ...messages, language };
 }
 
 /** Returns the English messages for other languages. */
 export function getMessages(language: string): Messages {
-	return findMessages(language) ?? en;
+	return findMessages(language) ?? { ...ALL_MESSAGES.en, language: "en" };
 }
 
 /** Tells whether two codes have the same language and script, whatever the region; `zh-TW` and `zh` do not. */

@@ -3,7 +3,7 @@ import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
-import { en } from "@/lib/i18n/messages/en";
+import en from "@/lib/i18n/messages/en.json";
 import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
 import { elementSpaces } from "./plugins/mdx/element-spaces";

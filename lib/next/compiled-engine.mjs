@@ -187,7 +187,7 @@ function hashSources(engineDir) {
 	const files = ["package.json", "tsconfig.json"];
 	for (const folder of FOLDERS.filter((one) => existsSync(join(engineDir, one)))) {
 		const names = /** @type {string[]} */ (readdirSync(join(engineDir, folder), { recursive: true }));
-		files.push(...names.filter((name) => /\.(?:tsx?|mjs)$/.test(name)).map((name) => `${folder}/${name}`));
+		files.push(...names.filter((name) => /\.(?:tsx?|mjs|json)$/.test(name)).map((name) => `${folder}/${name}`));
 	}
 	const hash = createHash("sha256").update(process.version);
 	for (const file of files.sort()) {

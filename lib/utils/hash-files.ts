@@ -19,7 +19,7 @@ export const ENGINE_CODE = [
 
 /**
  * Returns a hash of the engine's own files, so that a cache key changes with the code that made the value. A name that
- * ends in `/` means all code and style sheets below that folder except tests. Missing files, such as the lockfile of another
+ * ends in `/` means all code, style sheets and JSON files below that folder except tests. Missing files, such as the lockfile of another
  * package manager, count as empty. The files are read once: a process uses the code from when it started.
  */
 export function hashEngineFiles(engineDir: string, names: readonly string[]): Promise<string> {
@@ -33,7 +33,7 @@ const hashFiles = memoizeByArguments(async (engineDir: string, ...names: string[
 			if (!name.endsWith("/")) return [name];
 			const below = await readdir(inEngine(name), { recursive: true }).catch(undefinedIfMissing);
 			return (below ?? [])
-				.filter((file) => /(?<!\.test)\.(?:tsx?|mjs|css)$/.test(file))
+				.filter((file) => /(?<!\.test)\.(?:tsx?|mjs|css|json)$/.test(file))
 				.map((file) => `${name}${file}`);
 		}),
 	);

@@ -330,7 +330,7 @@ test("export writes the blog into out, but not over other files, and notes when 
 
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {
 	const tarball = await project.packVersion("99.0.0", {
-		"lib/i18n/messages/en.ts": ["Back to top", "Up to the top"],
+		"lib/i18n/messages/en.json": ["Back to top", "Up to the top"],
 	});
 	const before = await readdir(project.folder);
 	const output = await project.quireOrThrow("upgrade", tarball, "--yes");
