@@ -127,7 +127,7 @@ function TranslationNotice({ original, site }: { original: Post; site: Site }) {
 	);
 	return (
 		<p className="row-3 mb-6 [border-inline-start:2px_solid_var(--color-rule)] ps-2 text-muted" data-outdated="">
-			{formatElements(site.messages.post.outdated, { link })}
+			{formatElements(site.messages.languages.outdated, { link })}
 		</p>
 	);
 }

@@ -35,11 +35,11 @@ export const Footer = replaceable("footer", SiteFooter, ({ site, lists }) => ({
 }));
 
 function SiteFooter({ site, lists, logo, images }: Props) {
-	const { allPosts, elsewhere, feed, toTop } = site.messages.frame;
+	const { allPosts, elsewhere, toTop } = site.messages.frame;
 	const { navigation, social, footer } = site;
 	const own = footer ? footer : undefined;
 	const linkedUrls = new Set([...navigation, ...social, ...(own?.links ?? [])].map((link) => link.url));
-	const feeds = site.hasNoUrl ? [] : [{ label: feed, path: feedPath(frontPath(site), "rss") }];
+	const feeds = site.hasNoUrl ? [] : [{ label: site.messages.feeds.feed, path: feedPath(frontPath(site), "rss") }];
 	const allLinks = own?.lists === false ? [] : [...lists, ...feeds];
 	const links = allLinks.filter(({ path }) => !linkedUrls.has(path));
 	return (

@@ -22,14 +22,14 @@ export function LanguageSuggestions({ site, links, script, nonce }: Props) {
 			<nav
 				key={language}
 				className="wide ui py-2 text-muted rule-below"
-				aria-label={messages.post.languages}
+				aria-label={messages.languages.others}
 				data-suggestion=""
 				hidden
 				suppressHydrationWarning
 				{...langAttributes({ lang: language }, site)}
 			>
 				<a href={url.startsWith("/") ? encodePath(url) : url} hrefLang={language} rel="alternate">
-					{messages.frame.suggestion}
+					{messages.languages.suggestion}
 				</a>
 				<button type="button" className="cursor-pointer px-2 py-1 hover:text-accent">
 					{messages.search.close}

@@ -20,7 +20,7 @@ export function LanguageSwitch({ site, links }: Props) {
 	const name = getLanguageName(site.language);
 	return (
 		<details className="languages ui relative max-sm:me-2 max-sm:p-1">
-			<summary aria-label={[name, site.messages.post.languages].join(site.messages.comma)}>{name}</summary>
+			<summary aria-label={[name, site.messages.languages.others].join(site.messages.comma)}>{name}</summary>
 			<ul>
 				{others.map((link) => (
 					<li key={link.language}>
@@ -49,7 +49,7 @@ function LanguageLinkText({ link: { language, url, isFrontPage }, site, classNam
 			{...langAttributes({ lang: language }, site)}
 		>
 			{getLanguageName(language)}
-			{isFrontPage && <small className="ms-1 text-muted">{getMessages(language).frame.frontPage}</small>}
+			{isFrontPage && <small className="ms-1 text-muted">{getMessages(language).languages.frontPage}</small>}
 		</a>
 	);
 }

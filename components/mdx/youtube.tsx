@@ -19,11 +19,11 @@ interface YouTubeProps {
  */
 function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
 	const video = youTubeId(String(id));
-	const name = nodeText(title) || messages.body.video;
+	const name = nodeText(title) || messages.embeds.video;
 	const player = `https://www.youtube-nocookie.com/embed/${video}?autoplay=1`;
-	const play = escapeHtml(format(messages.body.play, { title: name }));
+	const play = escapeHtml(format(messages.embeds.play, { title: name }));
 	const frameHtml = `<body><a href="${player}" aria-label="${play}"><svg viewBox="0 0 16 9"></svg></a>`;
-	const youTubeLink = <a href={`https://www.youtube.com/watch?v=${video}`}>{messages.body.watch}</a>;
+	const youTubeLink = <a href={`https://www.youtube.com/watch?v=${video}`}>{messages.embeds.watch}</a>;
 	return (
 		<figure className="youtube">
 			<div className="relative grid aspect-16/9 place-items-center bg-tint">
@@ -39,7 +39,7 @@ function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
 					referrerPolicy="strict-origin-when-cross-origin"
 				/>
 			</div>
-			<figcaption>{formatElements(messages.body.playsFrom, { link: youTubeLink })}</figcaption>
+			<figcaption>{formatElements(messages.embeds.playsFrom, { link: youTubeLink })}</figcaption>
 		</figure>
 	);
 }
@@ -47,7 +47,9 @@ function YouTube({ id, title, messages }: YouTubeProps & WithMessages) {
 function YouTubeMarkdown({ id, title, messages }: Props & WithMessages): ReactNode {
 	return (
 		<p>
-			<a href={`https://www.youtube.com/watch?v=${youTubeId(String(id))}`}>{nodeText(title) || messages.body.video}</a>
+			<a href={`https://www.youtube.com/watch?v=${youTubeId(String(id))}`}>
+				{nodeText(title) || messages.embeds.video}
+			</a>
 		</p>
 	);
 }

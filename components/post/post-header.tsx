@@ -162,7 +162,7 @@ function TranslationLinks({ post, translations, site }: TranslationProps) {
 	);
 	if (others.length === 0) return null;
 	return (
-		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.post.languages}>
+		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.languages.others}>
 			{others.map(({ language, url }) => (
 				<span key={language}>
 					<a

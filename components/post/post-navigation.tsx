@@ -55,7 +55,7 @@ function RelatedTitles({ posts, site }: RelatedProps) {
 	return (
 		<section className="end labelled-row items-baseline" aria-labelledby="related">
 			<h2 id="related" className="ui text-sm leading-normal tracking-normal text-muted">
-				{site.messages.post.related}
+				{site.messages.related.title}
 			</h2>
 			<TitleList posts={posts.map(({ post }) => post)} site={site} />
 		</section>

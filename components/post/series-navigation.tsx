@@ -18,7 +18,7 @@ export function SeriesPosition({ series, post, messages }: Props) {
 	return (
 		<p className="meta">
 			<span>
-				{format(messages.post.part, {
+				{format(messages.series.part, {
 					part: formatNumber(part, messages),
 					parts: formatNumber(posts.length, messages),
 				})}
@@ -32,7 +32,7 @@ export function SeriesPosition({ series, post, messages }: Props) {
 export function SeriesParts({ series, post, site, messages }: Props & { site: Site }) {
 	const { label, path, posts } = series;
 	return (
-		<nav className="labelled-row items-baseline" aria-label={format(messages.post.allParts, { series: label })}>
+		<nav className="labelled-row items-baseline" aria-label={format(messages.series.allParts, { series: label })}>
 			<p className="ui text-muted">
 				<a href={encodePath(path)}>{label}</a>
 			</p>

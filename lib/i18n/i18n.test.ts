@@ -48,7 +48,7 @@ const english = new Map(sentences(getMessages("en")));
 const englishPaths = [...english.keys()].map(toMessage);
 
 /** The messages whose nouns change with the number in most languages. */
-const COUNTED = ["lists.posts", "lists.parts", "search.found"];
+const COUNTED = ["lists.posts", "series.parts", "search.found"];
 
 /** The plural forms of a language. Romance languages have one for millions, which no blog needs. */
 const formsOf = (language: string) =>

@@ -207,11 +207,11 @@ function stylesheetInstruction(site: Site): string {
  * XSLT, whose support they are removing: https://developer.chrome.com/docs/web-platform/deprecating-xslt
  */
 function hintElement(site: Site, { title, url }: { title: string; url: string }): Xml {
-	const [before = "", after = ""] = format(site.messages.frame.feedHint, { link: "\n" }).split("\n");
+	const [before = "", after = ""] = format(site.messages.feeds.hint, { link: "\n" }).split("\n");
 	const attributes = { lang: site.messages.language, dir: getDirection(site.messages.language) };
 	return x("h:p", attributes, before, x("h:a", { href: url }, title), after);
 }
 
 function hintText(site: Site, { title, url }: { title: string; url: string }): string {
-	return format(site.messages.frame.feedHint, { link: `${title} (${url})` });
+	return format(site.messages.feeds.hint, { link: `${title} (${url})` });
 }

@@ -112,12 +112,12 @@ const authors: ListKind = {
 
 const series: ListKind = {
 	name: "series",
-	label: (messages) => messages.lists.series,
+	label: (messages) => messages.series.title,
 	lists: ({ taxonomies }) => [...taxonomies.series.values()],
 	isPaginated: false,
 	hasFeed: false,
 	minLists: 1,
-	details: ({ posts }, { messages }) => [plural(messages.lists.parts, posts.length, messages)],
+	details: ({ posts }, { messages }) => [plural(messages.series.parts, posts.length, messages)],
 };
 
 /** The kinds that every blog has, in the order of the navigation. */

@@ -10,7 +10,7 @@ export function ReviewBanner({ until, site }: Pick<Review, "until"> & { site: Si
 	return (
 		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">
 			<p className="ui font-semibold text-important">
-				{formatElements(site.messages.review.until, { date: <PostDate date={until} site={site} /> })}
+				{formatElements(site.messages.reviews.until, { date: <PostDate date={until} site={site} /> })}
 			</p>
 		</aside>
 	);

@@ -32,7 +32,7 @@ export function sealPage(
 	const draftPolicy = allow(allow(policy, "img-src", "blob:"), "media-src", "blob:");
 	const ends = new Date(endsAt).toISOString();
 	const sealed = seal({ html: draft.replace(POLICY, () => draftPolicy), files }, keys, `${id} ${ends}`);
-	const { title, opening, withoutScript, incomplete, ended, failed } = site.messages.review;
+	const { title, opening, withoutScript, incomplete, ended, failed } = site.messages.reviews;
 	const sentences = Object.entries({ opening, incomplete, ended, failed }).map(
 		([name, text]) => `<p data-state="${name}" hidden>${escapeHtml(text)}</p>`,
 	);
