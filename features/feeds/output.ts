@@ -8,13 +8,7 @@ import { type Feed, getFeedItem } from "./output/items";
 import { feedFileHeaders, feedRoutes } from "./output/routes";
 import { feedCss } from "./output/stylesheet";
 import { lastUpdate } from "./output/time";
-import { writeAtom, writeJson, writeRss } from "./output/write";
-
-const WRITERS: Record<FeedFormat, (feed: Feed, site: Site) => string> = {
-	rss: writeRss,
-	atom: writeAtom,
-	json: writeJson,
-};
+import { WRITERS } from "./output/write";
 
 const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, content: feedCss(site) });
 

@@ -5,7 +5,7 @@ import type { Item as ReadItem } from "feedparser";
 import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import type { Feed, FeedItem } from "@/features/feeds/output/items";
-import { writeAtom, writeJson, writeRss } from "@/features/feeds/output/write";
+import { WRITERS } from "@/features/feeds/output/write";
 import { testSite } from "@/lib/content/post.support";
 import { show } from "@/lib/utils/show.support";
 
@@ -49,7 +49,7 @@ async function readStrictly(xml: string): Promise<ReadItem[]> {
 }
 
 test("writes RSS with all text unchanged but for characters that XML forbids", async () => {
-	const xml = writeRss(feed, site);
+	const xml = WRITERS.rss(feed, site);
 	const { title, link, description, language, items = [], atom } = parseRssFeed(xml);
 	assert.deepEqual([title, link, description, language], [TAME, "https://q.example/", "About", "de"]);
 	assert.deepEqual(show(atom?.links, "rel href"), [
@@ -74,7 +74,7 @@ test("writes RSS with all text unchanged but for characters that XML forbids", a
 });
 
 test("writes Atom with the date and author that each entry requires", async () => {
-	const xml = writeAtom(feed, site);
+	const xml = WRITERS.atom(feed, site);
 	const { id, title, subtitle, updated, links, entries = [] } = parseAtomFeed(xml);
 	const text = (one: unknown) => (one as { value?: string })?.value ?? one;
 	assert.deepEqual([id, text(title), text(subtitle)], ["https://q.example/atom.xml", TAME, "About"]);
@@ -101,7 +101,7 @@ test("writes Atom with the date and author that each entry requires", async () =
 });
 
 test("writes a JSON feed with the URL of the next document", () => {
-	const json = writeJson(feed, site);
+	const json = WRITERS.json(feed, site);
 	const read = parseJsonFeed(json);
 	assert.equal(read.next_url, "https://q.example/feed-3.json");
 	assert.match(String(read.user_comment), /^Das ist der Feed von /);
@@ -117,18 +117,18 @@ test("writes a JSON feed with the URL of the next document", () => {
 
 test("marks a document of the archive, and links to the feed", () => {
 	const part: Feed = { ...feed, archive: 2, older: undefined };
-	assert.match(writeRss(part, site), /<fh:archive\/>/);
-	const links = parseAtomFeed(writeAtom(part, site)).links?.map(({ rel, href }) => `${rel} ${href}`);
+	assert.match(WRITERS.rss(part, site), /<fh:archive\/>/);
+	const links = parseAtomFeed(WRITERS.atom(part, site)).links?.map(({ rel, href }) => `${rel} ${href}`);
 	assert.deepEqual(links, [
 		"self https://q.example/atom-2.xml",
 		"current https://q.example/atom.xml",
 		"alternate https://q.example/",
 	]);
-	assert.equal(JSON.parse(writeJson(part, site)).next_url, undefined);
+	assert.equal(JSON.parse(WRITERS.json(part, site)).next_url, undefined);
 });
 
 test("links the feed of a list to its page", () => {
-	const { link, atom } = parseRssFeed(writeRss({ ...feed, list: "/tags/größe", older: undefined }, site));
+	const { link, atom } = parseRssFeed(WRITERS.rss({ ...feed, list: "/tags/größe", older: undefined }, site));
 	assert.equal(link, "https://q.example/tags/gr%C3%B6%C3%9Fe");
 	assert.equal(atom?.links?.[0]?.href, "https://q.example/tags/gr%C3%B6%C3%9Fe/rss.xml");
 });

@@ -36,8 +36,15 @@ const NAMESPACES = {
 /** The date of feeds and entries without one, as Atom requires a date. */
 const EPOCH = { time: 0, offset: 0 };
 
+/** The functions that write a document of a feed in each format. */
+export const WRITERS: Readonly<Record<FeedFormat, (feed: Feed, site: Site) => string>> = {
+	rss: writeRss,
+	atom: writeAtom,
+	json: writeJson,
+};
+
 /** Formats a document of a feed as RSS: https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
-export function writeRss(feed: Feed, site: Site): string {
+function writeRss(feed: Feed, site: Site): string {
 	const updated = lastUpdate(feed.items);
 	const { home, links } = getDocumentLinks(feed, "rss", site);
 	const channel = [
@@ -85,7 +92,7 @@ const itemElement = keepXml((item: FeedItem): Xml => {
 });
 
 /** Formats a document of a feed as Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-export function writeAtom(feed: Feed, site: Site): string {
+function writeAtom(feed: Feed, site: Site): string {
 	const { home, current, links } = getDocumentLinks(feed, "atom", site);
 	const updated = lastUpdate(feed.items) ?? EPOCH;
 	const children = [
@@ -132,7 +139,7 @@ const entryElement = keepXml((item: FeedItem, site: Site): Xml => {
 });
 
 /** Formats a document of a feed as JSON Feed: https://www.jsonfeed.org/version/1.1/ */
-export function writeJson(feed: Feed, site: Site): string {
+function writeJson(feed: Feed, site: Site): string {
 	const { home, self, older } = getDocumentLinks(feed, "json", site);
 	const document = {
 		version: "https://jsonfeed.org/version/1.1",

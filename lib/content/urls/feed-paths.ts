@@ -1,3 +1,4 @@
+/** The formats of feeds: their file names, media types, and labels for readers. */
 export const FEED_FORMATS = {
 	rss: { name: "rss", extension: "xml", type: "application/rss+xml", label: "RSS" },
 	atom: { name: "atom", extension: "xml", type: "application/atom+xml", label: "Atom" },
@@ -6,6 +7,25 @@ export const FEED_FORMATS = {
 
 export type FeedFormat = keyof typeof FEED_FORMATS;
 export const feedFormats = Object.keys(FEED_FORMATS) as FeedFormat[];
+
+const formats = Object.values(FEED_FORMATS);
+
+/** Returns the source of a pattern that matches any of some texts. */
+function anyOf(texts: readonly string[]): string {
+	return `(?:${[...new Set(texts)].map((text) => text.replace(/[.+]/g, "\\$&")).join("|")})`;
+}
+
+/** Matches the file names of feeds without their extensions. */
+export const FEED_NAME = anyOf(formats.map(({ name }) => name));
+/** Matches their extensions. */
+export const FEED_EXTENSION = anyOf(formats.map(({ extension }) => extension));
+
+const xmlFormats = formats.filter(({ extension }) => extension === "xml");
+
+/** Matches the file names of the feeds in XML. */
+export const XML_FEED = `${anyOf(xmlFormats.map(({ name }) => name))}(?:-\\d+)?\\.xml`;
+/** Matches their media types, with parameters or without. */
+export const XML_FEED_TYPE = new RegExp(`^${anyOf(xmlFormats.map(({ type }) => type))}`);
 
 /** The feed paths of other systems. */
 export const LEGACY_FEED_PATHS: Record<string, FeedFormat> = {

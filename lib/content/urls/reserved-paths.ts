@@ -1,5 +1,6 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { FEED_EXTENSION, FEED_NAME } from "./feed-paths";
 import { shortenSlug } from "./slug";
 
 const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
@@ -13,10 +14,12 @@ const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), ...FEATURE_PAGES.m
 /** Matches the further pages of a list, below its path. */
 const LIST_PAGE = /^\/page(?:\/|$)/;
 /** Matches the feeds of a list, below its path. */
-const LIST_FEED = /^\/(?:rss|atom|feed)\.(?:xml|json)(?:\/|$)/;
+const LIST_FEED = new RegExp(String.raw`^/${FEED_NAME}\.${FEED_EXTENSION}(?:/|$)`);
 /** Matches generated files, and paths below them: feeds, sitemaps, and files that clients request at the root of a site. */
-const GENERATED_FILE =
-	/^(\/(?:(?:rss|atom|feed|sitemap)(?:-\d+)?\.(?:xml|json|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|(?:apple-touch-)?icon(?:-\w+)?\.(?:svg|png)|manifest\.webmanifest))(?:\/|$)/i;
+const GENERATED_FILE = new RegExp(
+	String.raw`^(/(?:(?:${FEED_NAME}|sitemap)(?:-\d+)?\.(?:${FEED_EXTENSION}|css)|(?:robots|llms|llms-full)\.txt|favicon\.ico|(?:apple-touch-)?icon(?:-\w+)?\.(?:svg|png)|manifest\.webmanifest))(?:/|$)`,
+	"i",
+);
 /** Matches paths whose page would have a file that another page may have, or would be in such a file. */
 const PAGE_FILE = /\.html?(?:\/|$)|\.(?:md|txt)\/|\/index$/i;
 /** File names are limited to 255 bytes, extension and page number included. */

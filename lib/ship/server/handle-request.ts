@@ -6,6 +6,7 @@ import send from "@fastify/send";
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { IMMUTABLE } from "@/lib/blog/output";
+import { XML_FEED_TYPE } from "@/lib/content/urls/feed-paths";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { findPreferredLanguage } from "@/lib/i18n/preferred-language";
@@ -18,7 +19,6 @@ import type { ServedFile, ServedSite } from "./open-site";
 /** The most languages of a request that are read, so that one with thousands of them costs little. */
 const MAX_LANGUAGES = 20;
 const PREFERS_MARKDOWN = new RegExp(`^${ACCEPTS_MARKDOWN}$`, "i");
-const FEED = /^application\/(?:rss|atom)\+xml/;
 const NO_STORE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 /** Answers a request from a finished folder. `cacheDir` is for images that are made on request. */
@@ -113,7 +113,7 @@ async function sendFile(
 	if (statusCode === 404) throw new Error(`\`${name}\` is missing in \`${folder}\`.`);
 	const isError = statusCode >= 400;
 	for (const [key, value] of [...(isError ? [] : headers), ...Object.entries(ofFile)]) response.setHeader(key, value);
-	if (FEED.test(String(response.getHeader("Content-Type")))) {
+	if (XML_FEED_TYPE.test(String(response.getHeader("Content-Type")))) {
 		response.appendHeader(FEED_VARY.key, FEED_VARY.value);
 		if (request.headers[IS_NAVIGATION.key] === IS_NAVIGATION.value) response.setHeader(XML_TYPE.key, XML_TYPE.value);
 	}
