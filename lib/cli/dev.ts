@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { NEXT } from "@/lib/next/build/run-next";
-import { createDevFront } from "@/lib/next/dev/front";
+import { createDevProxy } from "@/lib/next/dev/app-proxy";
 import { readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
 import { findDependency } from "@/lib/utils/find-dependency";
@@ -32,7 +32,7 @@ const DESK_PORTS = 10;
 /**
  * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it if that is
  * installed. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the server at the
- * port is one in front of Next's, and all end with the process of the app.
+ * port is that of a proxy in front of Next's server, and all end with the process of the app.
  */
 export async function run(args: string[]): Promise<void> {
 	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
@@ -53,17 +53,17 @@ export async function run(args: string[]): Promise<void> {
 	const desk = folder === undefined ? undefined : await startDesk(folder, port);
 	// The desk takes the next one.
 	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
-	const front = prefix === undefined ? undefined : createDevFront(nextPort, prefix).listen(port, "127.0.0.1");
+	const proxy = prefix === undefined ? undefined : createDevProxy(nextPort, prefix).listen(port, "127.0.0.1");
 	const nextArgs = [
 		...args,
-		...(values.port === undefined || front ? ["--port", String(nextPort)] : []),
+		...(values.port === undefined || proxy ? ["--port", String(nextPort)] : []),
 		...(values.hostname === undefined ? ["--hostname", LOCAL] : []),
 	];
 	try {
 		const env = { ...process.env, ...DEVELOPMENT, ...(desk && { QUIRE_DESK: desk.url }) };
 		process.exitCode = await runChild([NEXT, "dev", ...nextArgs], { env });
 	} finally {
-		front?.close().closeAllConnections();
+		proxy?.close().closeAllConnections();
 		desk?.stop();
 	}
 }

@@ -15,11 +15,11 @@ const RETRY_DELAY = 100;
 const PATIENCE = 20_000;
 
 /**
- * Creates the server to which an app passes requests for its blog. It is in front of the blog's development server at `port` of this
+ * Creates the proxy to which an app passes requests for its blog. It is in front of the blog's development server at `port` of this
  * machine, waits until that listens, and adds the base path to its pages, as a build does when it finishes them. `prefix` is the path of
  * the blog on its host.
  */
-export function createDevFront(port: number, prefix: string, patience = PATIENCE): Server {
+export function createDevProxy(port: number, prefix: string, patience = PATIENCE): Server {
 	const readBasePath = async (): Promise<BasePath> => {
 		const response = await fetch(`http://127.0.0.1:${port}${prefix}/dev/base-path`);
 		return (await response.json()) as BasePath;

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
 import { readRequest } from "@/lib/utils/incoming-request";
-import { createDevFront, restoreHeaders } from "./front";
+import { createDevProxy, restoreHeaders } from "./app-proxy";
 
 const servers: Server[] = [];
 after(() => servers.map((server) => server.close().closeAllConnections()));
@@ -23,7 +23,7 @@ const ANSWERS: Record<string, [type: string, text: string]> = {
 	"/b/data.json": ["application/json", '{"href":"/x"}'],
 };
 
-/** Starts a server in place of Next's, with one in front. Returns the port of the latter. */
+/** Starts a server in place of Next's, with the proxy in front. Returns the port of the latter. */
 async function start(): Promise<number> {
 	const next = createServer(({ url = "" }, response) => {
 		const [type, text] = ANSWERS[url] ?? ["text/plain", "none"];
@@ -35,7 +35,7 @@ async function start(): Promise<number> {
 		socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: test\r\nConnection: Upgrade\r\n\r\nhello ");
 		socket.pipe(socket);
 	});
-	return listen(createDevFront(await listen(next), "/b"));
+	return listen(createDevProxy(await listen(next), "/b"));
 }
 
 for (const [path, expected] of [
@@ -52,18 +52,18 @@ for (const [path, expected] of [
 
 test("asks the browser to try again while a page is compiled", async () => {
 	const next = createServer((_, response) => void response);
-	const port = await listen(createDevFront(await listen(next), "/b", 1));
+	const port = await listen(createDevProxy(await listen(next), "/b", 1));
 	const response = await fetch(`http://127.0.0.1:${port}/b/page`);
 	assert.deepEqual([response.status, response.headers.get("refresh")], [503, "1"]);
 });
 
 test("closes no idle connection of the app, and uses none of Next's again", async () => {
 	const next = createServer(({ socket }, response) => void response.end(String(socket.remotePort)));
-	const front = createDevFront(await listen(next), "/b");
-	const url = `http://127.0.0.1:${await listen(front)}/b/data.json`;
+	const proxy = createDevProxy(await listen(next), "/b");
+	const url = `http://127.0.0.1:${await listen(proxy)}/b/data.json`;
 	const ports = [await (await fetch(url)).text(), await (await fetch(url)).text()];
 	assert.equal(new Set(ports).size, 2);
-	assert.equal(front.keepAliveTimeout, 0);
+	assert.equal(proxy.keepAliveTimeout, 0);
 });
 
 test("goes on after a page whose connection has ended early", async () => {
@@ -71,7 +71,7 @@ test("goes on after a page whose connection has ended early", async () => {
 		response.writeHead(200, { "Content-Type": "text/html", Vary: "rsc" });
 		response.write("<p>", () => response.destroy());
 	});
-	const port = await listen(createDevFront(await listen(next), "/b"));
+	const port = await listen(createDevProxy(await listen(next), "/b"));
 	await assert.rejects(fetch(`http://127.0.0.1:${port}/b/page`));
 });
 
