@@ -59,7 +59,7 @@ Text.`;
 	]);
 });
 
-describe("judges comments about links to other sites once these were asked", () => {
+describe("checks comments about links to other sites once these were asked", () => {
 	const post = [
 		"---\ntitle: Hello\ndate: 2026-05-04\naliases: [/old]\n---",
 		"[A](https://a.example) <!-- check-ignore link-external: often down -->",

@@ -76,18 +76,18 @@ export function dropIgnored(
 }
 
 /**
- * Reports comments with rules that don't exist, and with rules that report nothing at their position. Only rules that `isJudged` accepts are
+ * Reports comments with rules that don't exist, and with rules that report nothing at their position. Only rules that `isChecked` accepts are
  * considered: if another one reports nothing, it may not have been checked yet.
  */
 export function reportUseless(
 	diagnostics: readonly Diagnostic[],
 	comments: ReadonlyMap<string, readonly IgnoreComment[]>,
-	isJudged: (rule: string) => boolean,
+	isChecked: (rule: string) => boolean,
 ): Diagnostic[] {
 	return [...comments].flatMap(([file, ofFile]) => {
 		const found = diagnostics.filter((diagnostic) => diagnostic.file === file);
 		return ofFile.flatMap((comment) =>
-			comment.rules.filter(isJudged).flatMap((rule) => {
+			comment.rules.filter(isChecked).flatMap((rule) => {
 				const message = describeUseless(rule, comment, found);
 				return message === undefined ? [] : createDiagnostic("check-ignore", file, comment, message);
 			}),

@@ -8,7 +8,7 @@ import type { CompileOptions, Galleries, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
 import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
-import type { HtmlPolicy } from "./html/judge-element";
+import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Embeds } from "./stored-embeds";
 

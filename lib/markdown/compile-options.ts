@@ -2,7 +2,7 @@ import type { Processor } from "unified";
 import type { CodeThemes } from "@/lib/config/look/look";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
-import type { HtmlPolicy } from "./html/judge-element";
+import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
 import type { LoadedSourceAdapter, TemplateData } from "./source-adapter";

@@ -21,11 +21,11 @@ import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";
 import { explicitJsx } from "./plugins/rehype/explicit-jsx";
 import { anchors, headings } from "./plugins/rehype/headings";
-import { judgedHtml } from "./plugins/rehype/judged-html";
 import { liftBlocks } from "./plugins/rehype/lift-blocks";
 import { limitDepth } from "./plugins/rehype/limit-depth";
 import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders, rawHtml, removeHtmlComments } from "./plugins/rehype/raw-html";
+import { sanitizeHtml } from "./plugins/rehype/sanitize-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
 import { galleryImages, linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
@@ -54,7 +54,7 @@ const rehypePlugins = [
 	keepExports,
 	explicitJsx,
 	componentNames,
-	judgedHtml,
+	sanitizeHtml,
 	headings,
 	liftBlocks,
 	postFileLinks,

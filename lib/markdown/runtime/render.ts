@@ -46,11 +46,11 @@ export function componentsOfBody(
 	names: readonly string[],
 	components: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-	const judged = Object.entries(components).map(([name, one]) => {
+	const sanitized = Object.entries(components).map(([name, one]) => {
 		const tagName = IMAGE_TAGS.has(name) ? "img" : name;
 		return [name, /^[a-z]/.test(tagName) ? new ReplacedTag(tagName, one) : one];
 	});
-	return withFallbackComponents(names, Object.fromEntries(judged), FallbackContent);
+	return withFallbackComponents(names, Object.fromEntries(sanitized), FallbackContent);
 }
 
 function evaluate({ code, policy }: RenderableBody, imported: ImportedModules | undefined): BodyComponent {

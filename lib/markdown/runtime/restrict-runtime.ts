@@ -2,14 +2,14 @@ import type { ElementContent, Properties } from "hast";
 import { find, hastToReact, html, svg } from "property-information";
 import { createElement, isValidElement } from "react";
 import { parseInnerHtml, SVG_ELEMENTS } from "@/lib/markdown/html/elements";
-import { type HtmlPolicy, judgeElement, type Removal } from "@/lib/markdown/html/judge-element";
 import { parseStyle } from "@/lib/markdown/html/parse-style";
+import { type HtmlPolicy, type Removal, sanitizeElement } from "@/lib/markdown/html/sanitize-element";
 import { isRecord } from "@/lib/utils/collections";
 import type { JsxRuntime } from "./evaluate";
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** A tag that a component replaces. Its properties are judged as those of the tag. */
+/** A tag that a component replaces. Its properties are sanitized as those of the tag. */
 export class ReplacedTag {
 	constructor(
 		readonly tagName: string,
@@ -52,18 +52,18 @@ export function restrictRuntime(
 	const create = (type: unknown, props: Props, key: unknown, isStatic: boolean): unknown => {
 		const name = type instanceof ReplacedTag ? type.tagName : type;
 		if (typeof name !== "string") return createOwn(type, props, key, isStatic);
-		const judgement = judgeElement(name, props, policy);
-		for (const removal of judgement.removals) report(name, removal);
-		const { tagName } = judgement;
+		const sanitized = sanitizeElement(name, props, policy);
+		for (const removal of sanitized.removals) report(name, removal);
+		const { tagName } = sanitized;
 		if (tagName === undefined) {
-			if (!judgement.keepsContent) return null;
+			if (!sanitized.keepsContent) return null;
 			const { children, dangerouslySetInnerHTML } = props;
 			return create(Fragment, parseContent("div", { children, dangerouslySetInnerHTML }), key, true);
 		}
-		const content = tagName === "script" ? judgement.props : parseContent(tagName, judgement.props);
+		const content = tagName === "script" ? sanitized.props : parseContent(tagName, sanitized.props);
 		const component = tagName === "title" ? TitleOutsideSvg : type instanceof ReplacedTag ? type.component : tagName;
 		const allowed = SVG_ELEMENTS.has(tagName) ? withTitles(content) : content;
-		return createOwn(component, allowed, key, isStatic || content !== judgement.props);
+		return createOwn(component, allowed, key, isStatic || content !== sanitized.props);
 	};
 
 	function parseContent(tagName: string, props: Props): Props {

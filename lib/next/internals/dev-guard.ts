@@ -27,7 +27,7 @@ export function guardDevServer(decide: Decide): void {
 	const { emit } = Server.prototype;
 	Server.prototype.emit = function (this: Server, ...args: Parameters<typeof emit>) {
 		const [event, request, target] = args as unknown as [string, IncomingMessage, ServerResponse | Duplex];
-		const answer = event === "request" || event === "upgrade" ? judge(request, decide) : undefined;
+		const answer = event === "request" || event === "upgrade" ? decideRequest(request, decide) : undefined;
 		if (!answer) return emit.apply(this, args);
 		send(target, answer);
 		return true;
@@ -49,7 +49,7 @@ export function isGuarded(headers: Pick<Headers, "get">): boolean {
 }
 
 /** Returns the answer to a request; marks one without an answer as allowed. */
-function judge(incoming: IncomingMessage, decide: Decide): Answer | undefined {
+function decideRequest(incoming: IncomingMessage, decide: Decide): Answer | undefined {
 	const answer = decide(readRequest(incoming));
 	if (!answer) incoming.headers[HEADER] = shared.guardSecret;
 	return answer;
@@ -76,7 +76,7 @@ function endEarlyConnections(decide: Decide): void {
 	for (const connection of connections) {
 		const request = connection._httpMessage?.req;
 		// Redirected requests are repeated, and the proxy redirects them then.
-		const isWaiting = request !== undefined && (judge(request, decide)?.status ?? 307) === 307;
+		const isWaiting = request !== undefined && (decideRequest(request, decide)?.status ?? 307) === 307;
 		if (connection.server instanceof Server && !isWaiting) connection.destroy();
 	}
 }

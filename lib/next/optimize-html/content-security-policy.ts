@@ -133,7 +133,7 @@ function collectSources(element: Element, sources: Sources): void {
 	}
 }
 
-/** Tells whether an element loads a script that another one runs. Posts have no such element (`lib/markdown/html/judge-element.ts`). */
+/** Tells whether an element loads a script that another one runs. Posts have no such element (`lib/markdown/html/sanitize-element.ts`). */
 function isScriptPreload(element: Element): boolean {
 	const isPreload = element.tagName === "link" && /^(?:module)?preload$/.test(getAttribute(element, "rel") ?? "");
 	return isPreload && getAttribute(element, "as") === "script";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { createPolicy, judgeRequest, refuseWriteRequest } from "./guard";
+import { createPolicy, guardRequest, refuseWriteRequest } from "./guard";
 
 const PORT = 3001;
 const HOST = `127.0.0.1:${PORT}`;
@@ -11,7 +11,7 @@ const LINK = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "se
 /** Returns where a request is redirected to, or the status of a refusal; `undefined` if the request passes. */
 function answer(headers: Record<string, string> = {}, more: { method?: string; isLocal?: boolean } = {}) {
 	const request = { method: "GET", url: "/tags?a=b", isLocal: true, ...more };
-	const found = judgeRequest({ ...request, headers: new Headers({ host: HOST, ...headers }) }, PORT);
+	const found = guardRequest({ ...request, headers: new Headers({ host: HOST, ...headers }) }, PORT);
 	return found && ("location" in found ? found.location : found.status);
 }
 

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { printError, readRequest } from "quire-blog/tools/server";
-import { createPolicy, judgeRequest } from "./guard";
+import { createPolicy, guardRequest } from "./guard";
 
 /** The static files of the desk, with their media types. */
 const ASSETS = {
@@ -34,7 +34,7 @@ export function createDeskServer({ site, readAsset }: Options): Server {
 	const policy = createPolicy(site);
 	const server = createServer((incoming, outgoing) => {
 		const { port } = server.address() as AddressInfo;
-		const refused = judge(incoming, port);
+		const refused = guard(incoming, port);
 		const response = refused ?? answer(incoming, port).catch(describeFailure);
 		Promise.resolve(response)
 			.then((found) => send(found, incoming, outgoing, policy))
@@ -46,8 +46,8 @@ export function createDeskServer({ site, readAsset }: Options): Server {
 
 const isAsset = (name: string): name is AssetName => Object.hasOwn(ASSETS, name);
 
-function judge(incoming: IncomingMessage, port: number): Response | undefined {
-	const answer = judgeRequest(readRequest(incoming), port);
+function guard(incoming: IncomingMessage, port: number): Response | undefined {
+	const answer = guardRequest(readRequest(incoming), port);
 	if (!answer) return undefined;
 	return "location" in answer
 		? new Response(null, { status: answer.status, headers: { Location: answer.location } })

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root, RootContent } from "hast";
 import type { VFile } from "vfile";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import { judgeElement, prohibitHead, REACT_PROPS, type Removal } from "@/lib/markdown/html/judge-element";
+import { prohibitHead, REACT_PROPS, type Removal, sanitizeElement } from "@/lib/markdown/html/sanitize-element";
 import { isJsx } from "@/lib/markdown/jsx";
 import { SKIP, visit } from "@/lib/utils/visit";
 import { getTagName, IMAGE_TAGS } from "./html-tag";
@@ -10,10 +10,10 @@ import { getTagName, IMAGE_TAGS } from "./html-tag";
 type JsxElement = Extract<Nodes, { type: "mdxJsxFlowElement" | "mdxJsxTextElement" }>;
 
 /**
- * Removes prohibited parts of a post's HTML outside of code, and reports them with their position. HTML in code is judged when it is
+ * Removes prohibited parts of a post's HTML outside of code, and reports them with their position. HTML in code is sanitized when it is
  * rendered (`lib/markdown/runtime`). Reports images that the page's policy blocks.
  */
-export function judgedHtml() {
+export function sanitizeHtml() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		const svgTitles = new Set<Nodes>();
@@ -31,26 +31,26 @@ export function judgedHtml() {
 			const utility = hasUtilityClass ? undefined : findUtilityClass(attributes);
 			if (utility) report({ rule: "html-class", message: utility });
 			hasUtilityClass ||= utility !== undefined;
-			const judgement =
+			const sanitized =
 				name === "title" && !svgTitles.has(node)
 					? { removals: [prohibitHead(name)], keepsContent: false }
-					: judgeElement(name, attributes, context.policy);
-			judgement.removals.forEach(report);
-			if (judgement.tagName === undefined) {
+					: sanitizeElement(name, attributes, context.policy);
+			sanitized.removals.forEach(report);
+			if (sanitized.tagName === undefined) {
 				const { children } = node.type === "element" ? (node.content ?? node) : node;
-				parent.children.splice(index, 1, ...(judgement.keepsContent ? (children as RootContent[]) : []));
+				parent.children.splice(index, 1, ...(sanitized.keepsContent ? (children as RootContent[]) : []));
 				return [SKIP, index];
 			}
 			if (node.type === "element") {
-				node.tagName = judgement.tagName;
-				node.properties = judgement.props as Element["properties"];
+				node.tagName = sanitized.tagName;
+				node.properties = sanitized.props as Element["properties"];
 				for (const property of REACT_PROPS) delete node.properties[property];
 				// In HTML, the value of this tag is its content.
 				if (node.tagName === "textarea") delete node.properties.value;
 				const blocked = findBlockedImage(node);
 				if (blocked) report({ rule: "html-blocked", message: blocked });
 			} else {
-				const { props } = judgement;
+				const { props } = sanitized;
 				node.attributes = node.attributes.filter(
 					(one) => one.type !== "mdxJsxAttribute" || props[one.name] !== undefined,
 				);

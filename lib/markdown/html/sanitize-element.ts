@@ -18,7 +18,7 @@ export interface Removal {
 }
 
 /** The element's name and the properties that it keeps; or its content alone, or nothing. */
-export type Judgement = { removals: Removal[] } & (
+export type SanitizedElement = { removals: Removal[] } & (
 	| { tagName: string; props: Props }
 	| { tagName?: undefined; keepsContent: boolean }
 );
@@ -51,11 +51,11 @@ const UNSAFE = /^(?:is|xmlbase|shadowroot\w*|(?:inner|outer)html)$/;
 const normalize = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
 
 /**
- * Judges an element of a post: the one place that decides which HTML posts can have. The result doesn't depend on the parents of the
+ * Sanitizes an element of a post: the one place that decides which HTML posts can have. The result doesn't depend on the parents of the
  * element, which a browser may parse differently from the author and React: each rule holds in HTML, SVG and MathML. Callers have to know
  * whether a `title` is inside an SVG.
  */
-export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Judgement {
+export function sanitizeElement(name: string, props: Props, policy: HtmlPolicy): SanitizedElement {
 	const tagName = (name.split(":").pop() ?? "").toLowerCase();
 	const prohibition = findProhibition(name, tagName, props, policy);
 	if (prohibition) {
@@ -67,7 +67,7 @@ export function judgeElement(name: string, props: Props, policy: HtmlPolicy): Ju
 	for (const [attribute, value] of Object.entries(props)) {
 		const { value: allowed, ...removal } = REACT_PROPS.has(attribute)
 			? { value }
-			: judgeAttribute(tagName, attribute, value, props, policy);
+			: sanitizeAttribute(tagName, attribute, value, props, policy);
 		if (allowed !== undefined) allowedProps.push([attribute, allowed]);
 		if (removal.rule) removals.push(removal);
 	}
@@ -136,7 +136,7 @@ function isCodeAnimation([name, value]: [string, unknown]): boolean {
 }
 
 /** Returns the new value of an attribute, and the reason if it was changed. */
-function judgeAttribute(
+function sanitizeAttribute(
 	tagName: string,
 	name: string,
 	value: unknown,
