@@ -17,7 +17,7 @@ const EXTERNAL_PACKAGES = Object.keys(dependencies).filter((name) => !/^(?:next|
 
 /**
  * `lib/next/configure.ts` adds the base path, aliases and the widths of images. Before a build it checks and compiles the posts; in development it adds redirects,
- * rewrites and headers, which in builds are in the table of the finished folder (`lib/next/finished-folder/make-table.ts`).
+ * rewrites and headers, which in builds are in the manifest of the finished folder (`lib/next/finished-folder/make-manifest.ts`).
  */
 export default function config(phase: string): NextConfig {
 	const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;

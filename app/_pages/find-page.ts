@@ -26,7 +26,7 @@ export function readPath(segments: readonly string[] = []): string {
 
 /**
  * Finds the page at a path, given by its percent-encoded segments. Answers 404 if there is none. Redirects, which only development needs:
- * the finished folder of a build has a table of them.
+ * the finished folder of a build has a manifest of them.
  */
 export async function findPage(segments: readonly string[] = []): Promise<SitePage> {
 	const path = readPath(segments);

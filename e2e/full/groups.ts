@@ -43,7 +43,8 @@ export const groups: readonly Group[] = [
 	},
 	{
 		name: "server",
-		about: "the server of a finished folder: each path as its file and the table say, and new content on a running one",
+		about:
+			"the server of a finished folder: each path as its file and the manifest say, and new content on a running one",
 		sources: [...BUILD, "lib/outputs"],
 	},
 	{

@@ -51,10 +51,10 @@ export async function run(args: string[]): Promise<void> {
 		await untilStopped(async (stopped) => {
 			const written = path.join(temporary, "new");
 			const folder = getAppFolder(target.app);
-			const { rules, table } = await writeForApp(siteDir, written, target);
+			const { rules, manifest } = await writeForApp(siteDir, written, target);
 			await replaceFolder(written, folder, stopped);
 			const files = (await listPaths(folder)).map((file) => app.path + file);
-			const { made, left } = app.isExport ? await writeHostFiles(target, table) : { made: [], left: [] };
+			const { made, left } = app.isExport ? await writeHostFiles(target, manifest) : { made: [], left: [] };
 			await recordFiles(target, [...files, ...made], rules);
 			print(`The blog is in \`${path.relative(app.folder, folder)}\`: ${files.length} files.`);
 			for (const name of left) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { DOT, ELLIPSIS, FONT_FAMILIES, fontPackage, getSubsetFile, readSubsets } from "@/lib/blog/metadata/og-fonts";
 import { build } from "@/lib/next/build/build";
 import { getSiteDir, getWorkingDir, readEnvironment } from "@/lib/next/environment";
-import { readSiteTable } from "@/lib/ship/site";
+import { readManifest } from "@/lib/ship/site";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print } from "@/lib/utils/print";
 import { replaceFolder } from "./replace-folder.mjs";
@@ -66,7 +66,7 @@ async function bundleServer(engineDir: string, target: string): Promise<void> {
 
 /** Copies the files of font packages that have a character of an OG image. */
 async function copyFonts(engineDir: string, folder: string): Promise<void> {
-	const { ogImages } = await readSiteTable(path.join(folder, "site"));
+	const { ogImages } = await readManifest(path.join(folder, "site"));
 	const texts = Object.values(ogImages).flatMap(({ above, title, below, footer }) => [
 		...above,
 		title,

@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
 				...options,
 				site: await openSite(folder),
 				intercept: (request, response) => {
-					const isRefresh = request.url?.split("?")[0] === server.site.table.basePath + REFRESH_PATH;
+					const isRefresh = request.url?.split("?")[0] === server.site.manifest.basePath + REFRESH_PATH;
 					if (!answerRefresh || !isRefresh) return false;
 					answerRefresh(request, response).catch((error: unknown) => {
 						printError(`${request.method} ${request.url}:`, error);

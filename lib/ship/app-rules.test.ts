@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createAppRules } from "./app-rules";
-import { EMPTY_TABLE } from "./ship.support";
-import type { SiteTable } from "./site";
+import { EMPTY_MANIFEST } from "./ship.support";
+import type { BuildManifest } from "./site";
 
-const create = (table: Partial<SiteTable>, path = "/blog") => createAppRules({ ...EMPTY_TABLE, ...table }, path);
+const create = (manifest: Partial<BuildManifest>, path = "/blog") =>
+	createAppRules({ ...EMPTY_MANIFEST, ...manifest }, path);
 
 test("a blog without headers and redirects has few rules, whatever its pages", () => {
 	const { rules } = create({});
@@ -18,7 +19,7 @@ test("a blog without headers and redirects has few rules, whatever its pages", (
 	]);
 });
 
-test("headers of the table have sources below the path", () => {
+test("headers of the manifest have sources below the path", () => {
 	const list = [{ key: "X-A", value: "1" }];
 	const { defaultHeaders, headers } = create(
 		{ headers: { "/*": list, "/*.svg": list, "/tags/:name/rss.xml": list } },

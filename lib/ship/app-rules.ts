@@ -3,7 +3,7 @@ import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, type Header } from "@/lib/blog/output";
 import { XML_FEED } from "@/lib/content/urls/feed-paths";
 import { groupRedirects, listRedirects } from "./group-redirects";
-import { groupPages, type SiteTable, toRegExp } from "./site";
+import { type BuildManifest, groupPages, toRegExp } from "./site";
 
 /** More redirects than that are pages, as Next warns above 1,000 rules of an app. */
 const MAX_REDIRECTS = 400;
@@ -32,7 +32,7 @@ export interface AppRules {
 }
 
 const FEED = `:path(.*${XML_FEED})`;
-/** The pattern of the table that matches every path. */
+/** The pattern of the manifest that matches every path. */
 const ALL_PATHS = "/*";
 const FIRST_PAGE = "/page/1";
 
@@ -41,21 +41,21 @@ const FIRST_PAGE = "/page/1";
  * a page costs none, and redirects that are too many have to be pages.
  */
 export function createAppRules(
-	table: Pick<SiteTable, "headers" | "redirects" | "markdown">,
+	manifest: Pick<BuildManifest, "headers" | "redirects" | "markdown">,
 	path: string,
-): { rules: AppRules; asPages: SiteTable["redirects"] } {
+): { rules: AppRules; asPages: BuildManifest["redirects"] } {
 	const base = exactPattern(path);
-	const pages = Object.keys(table.markdown).filter((page) => page !== "/");
+	const pages = Object.keys(manifest.markdown).filter((page) => page !== "/");
 	const markdown = groupPages(pages).map((names) => `${base}/:path(${names})`);
-	const sources = table.markdown["/"] === undefined ? markdown : [base, ...markdown];
-	const toDestination = (source: string) => (source === base ? `${path}${table.markdown["/"]}` : `${path}/:path.md`);
-	const all = groupRedirects(table.redirects);
+	const sources = manifest.markdown["/"] === undefined ? markdown : [base, ...markdown];
+	const toDestination = (source: string) => (source === base ? `${path}${manifest.markdown["/"]}` : `${path}/:path.md`);
+	const all = groupRedirects(manifest.redirects);
 	const others = all.filter(
 		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
 	);
 	const toRule = ([pattern, headers]: [string, Header[]]) => ({ source: base + toSource(pattern), headers });
 	const isDefault = ([pattern]: [string, Header[]]) => pattern === ALL_PATHS;
-	const headers = Object.entries(table.headers);
+	const headers = Object.entries(manifest.headers);
 	return {
 		rules: {
 			defaultHeaders: headers.filter(isDefault).map(toRule),
@@ -92,7 +92,7 @@ export function createAppRules(
 	};
 }
 
-/** Returns the source of a rule for a pattern of the table. */
+/** Returns the source of a rule for a pattern of the manifest. */
 function toSource(pattern: string): string {
 	return pattern === ALL_PATHS ? "/:path*" : `/:path(${toRegExp(pattern).source.slice("^\\/".length, -1)})`;
 }

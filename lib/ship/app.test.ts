@@ -7,10 +7,10 @@ import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { assertOwnFiles, getAppFolder, recordFiles, writeForApp, writeHostFiles } from "./app";
 import { createAppRules } from "./app-rules";
-import { createTestSite, EMPTY_TABLE } from "./ship.support";
-import { listPaths, readSiteTable } from "./site";
+import { createTestSite, EMPTY_MANIFEST } from "./ship.support";
+import { listPaths, readManifest } from "./site";
 
-const NO_RULES = createAppRules(EMPTY_TABLE, "/blog").rules;
+const NO_RULES = createAppRules(EMPTY_MANIFEST, "/blog").rules;
 
 /** Makes an app with files in `public/`. */
 function createTarget(files: Files = {}, options: { isExport?: boolean; path?: string } = {}) {
@@ -20,8 +20,8 @@ function createTarget(files: Files = {}, options: { isExport?: boolean; path?: s
 	return { app, record: path.join(folder, ".quire/app.json"), cacheDir: path.join(folder, "cache") };
 }
 
-const table = { basePath: "/blog", redirects: { "/old": "/a" }, headers: { "/*": [{ key: "X-A", value: "1" }] } };
-const site = () => createTestSite({ "files/a.html": "A", "files/404.html": "none" }, table);
+const manifest = { basePath: "/blog", redirects: { "/old": "/a" }, headers: { "/*": [{ key: "X-A", value: "1" }] } };
+const site = () => createTestSite({ "files/a.html": "A", "files/404.html": "none" }, manifest);
 
 test("an app gets all files but the page for unknown paths, and redirects as rules", async () => {
 	const target = createTarget();
@@ -59,11 +59,11 @@ for (const [title, files, made, left] of [
 ] as const) {
 	test(`writes headers and redirects ${title}`, async () => {
 		const target = createTarget(files, { isExport: true });
-		const result = await writeHostFiles(target, await readSiteTable(site()));
+		const result = await writeHostFiles(target, await readManifest(site()));
 		assert.deepEqual(result, { made, left });
 		const [file = ""] = made;
 		assert.equal(readFileSync(path.join(target.app.folder, "public", file), "utf8"), "/blog/*\n  X-A: 1\n");
 		await recordFiles(target, [...made], NO_RULES);
-		assert.deepEqual(await writeHostFiles(target, await readSiteTable(site())), { made, left });
+		assert.deepEqual(await writeHostFiles(target, await readManifest(site())), { made, left });
 	});
 }

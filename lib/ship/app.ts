@@ -7,7 +7,7 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type AppRules, createAppRules } from "./app-rules";
 import { formatHeaders, formatRedirects, writeDerivedFiles, writeRedirectPages } from "./folder";
-import { listPaths, PARTS, readSiteTable, type SiteTable } from "./site";
+import { type BuildManifest, listPaths, PARTS, readManifest } from "./site";
 
 /** The files of the last build in the app's `public/`. The rules beside them are read by `with-quire.mjs`. */
 const recordSchema = z.object({ files: z.array(z.string()) });
@@ -30,14 +30,14 @@ export async function writeForApp(
 	site: string,
 	written: string,
 	{ app, cacheDir }: Target,
-): Promise<{ rules: AppRules; table: SiteTable }> {
-	const table = await readSiteTable(site);
-	const { rules, asPages } = createAppRules(table, app.path);
+): Promise<{ rules: AppRules; manifest: BuildManifest }> {
+	const manifest = await readManifest(site);
+	const { rules, asPages } = createAppRules(manifest, app.path);
 	await cp(path.join(site, PARTS.files), written, { recursive: true, preserveTimestamps: true });
 	await rm(path.join(written, "404.html"), { force: true });
-	await writeDerivedFiles(site, table, written, cacheDir);
-	await writeRedirectPages(written, app.isExport ? table : { ...table, redirects: asPages });
-	return { rules, table };
+	await writeDerivedFiles(site, manifest, written, cacheDir);
+	await writeRedirectPages(written, app.isExport ? manifest : { ...manifest, redirects: asPages });
+	return { rules, manifest };
 }
 
 /** Returns the folder of the blog in the app's `public/`. */
@@ -75,13 +75,13 @@ export async function recordFiles({ app, record }: Target, files: readonly strin
  */
 export async function writeHostFiles(
 	{ app, record }: Target,
-	table: SiteTable,
+	manifest: BuildManifest,
 ): Promise<{ made: string[]; left: string[] }> {
 	const own = new Set(await readFiles(record));
 	const [made, left]: [string[], string[]] = [[], []];
 	for (const [name, text] of [
-		["/_headers", formatHeaders(table)],
-		["/_redirects", formatRedirects(table)],
+		["/_headers", formatHeaders(manifest)],
+		["/_redirects", formatRedirects(manifest)],
 	] as const) {
 		const isFree = own.has(name) || !existsSync(path.join(app.folder, "public", name));
 		const file = isFree ? name : app.path + name;

@@ -16,18 +16,18 @@ const picture = await sharp({ create: { width: 900, height: 600, channels: 3, ba
 	.png()
 	.toBuffer();
 const portrait = { file: "public/ada.png", hash: "aa" };
-const table = {
+const manifest = {
 	images: { [WEBP]: "/view.png", [AVIF]: "/view.png" },
 	ogImages: { [HASH]: { above: ["Ada"], title: "A title", below: [], footer: ["Blog"], language: "en", portrait } },
 };
 const folder = createTestSite(
 	{ "files/view.png": picture, "portraits/aa.png": picture, "files/secret.txt": "s" },
-	table,
+	manifest,
 );
-const createSite = () => ({ folder, table, cacheDir: createTemporaryFolder() });
+const createSite = () => ({ folder, manifest, cacheDir: createTemporaryFolder() });
 
 test("lists the paths of all derived files", () => {
-	assert.deepEqual(listDerivedPaths(table), [WEBP, AVIF, ogImagePath(HASH)].sort());
+	assert.deepEqual(listDerivedPaths(manifest), [WEBP, AVIF, ogImagePath(HASH)].sort());
 });
 
 test("resizes an image once in the width and format of its URL, but never beyond its own width", async () => {
@@ -73,7 +73,7 @@ for (const filePath of [...OTHERS.split(" "), ...LIKE_OG_IMAGES.split(" "), ...L
 test("an image whose original is gone is an error, and can be made when that is there again", async () => {
 	const images = { [AVIF]: "/view.png" };
 	const other = createTestSite({ "files/view.png": picture }, { images });
-	const site = { folder: other, table: { images, ogImages: {} }, cacheDir: createTemporaryFolder() };
+	const site = { folder: other, manifest: { images, ogImages: {} }, cacheDir: createTemporaryFolder() };
 	rmSync(path.join(other, "files/view.png"));
 	await assert.rejects(makeDerivedFile(site, AVIF), /ENOENT/);
 	await sharp(picture).toFile(path.join(other, "files/view.png"));

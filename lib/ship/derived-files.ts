@@ -3,11 +3,11 @@ import path from "node:path";
 import { renderOgImage } from "@/features/og-images/output/cache";
 import { encodeImage } from "@/lib/content/images/encode-image";
 import { ogImagePath, parseOgImageHash } from "@/lib/content/images/og-image";
-import { PARTS, portraitFile, type SiteTable } from "./site";
+import { type BuildManifest, PARTS, portraitFile } from "./site";
 
 interface FinishedFolder {
 	folder: string;
-	table: Pick<SiteTable, "images" | "ogImages">;
+	manifest: Pick<BuildManifest, "images" | "ogImages">;
 	/** The root of all caches, absolute. */
 	cacheDir: string;
 }
@@ -30,12 +30,13 @@ export function makeDerivedFile(site: FinishedFolder, filePath: string): Promise
 }
 
 async function make(site: FinishedFolder, filePath: string): Promise<DerivedFile | undefined> {
-	const original = Object.hasOwn(site.table.images, filePath) ? site.table.images[filePath] : undefined;
+	const original = Object.hasOwn(site.manifest.images, filePath) ? site.manifest.images[filePath] : undefined;
 	if (original !== undefined) {
 		return encodeImage(site.cacheDir, filePath, () => readFile(path.join(site.folder, PARTS.files, original)));
 	}
 	const hash = parseOgImageHash(filePath.replace("/share/", ""));
-	const image = hash !== undefined && Object.hasOwn(site.table.ogImages, hash) ? site.table.ogImages[hash] : undefined;
+	const image =
+		hash !== undefined && Object.hasOwn(site.manifest.ogImages, hash) ? site.manifest.ogImages[hash] : undefined;
 	if (hash === undefined || !image || ogImagePath(hash) !== filePath) return undefined;
 	const content = await renderOgImage(site.cacheDir, hash, image, (portrait) =>
 		readFile(path.join(site.folder, portraitFile(portrait))),

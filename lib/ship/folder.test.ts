@@ -7,11 +7,15 @@ import sharp from "sharp";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createRedirectPage, formatHeaders, formatRedirects, writeFolder } from "./folder";
 import { createTestSite } from "./ship.support";
-import { listPaths, type SiteTable } from "./site";
+import { type BuildManifest, listPaths } from "./site";
 
 /** Writes a finished folder for static hosts; returns a function that reads its files. */
-async function write(files: Record<string, string | Uint8Array>, table: Partial<SiteTable>, own: typeof files = {}) {
-	const site = createTestSite({ ...files, ...own }, table);
+async function write(
+	files: Record<string, string | Uint8Array>,
+	manifest: Partial<BuildManifest>,
+	own: typeof files = {},
+) {
+	const site = createTestSite({ ...files, ...own }, manifest);
 	const target = path.join(createTemporaryFolder(), "out");
 	const counts = await writeFolder(site, target, createTemporaryFolder());
 	return { site, target, counts, read: (name: string) => readFileSync(path.join(target, name), "utf8") };
@@ -78,7 +82,7 @@ test("escapes the destination in a redirect page", () => {
 });
 
 describe("a folder for static hosts", () => {
-	test("has all files with their dates, also hidden ones, but not the table and compressed forms", async () => {
+	test("has all files with their dates, also hidden ones, but not the manifest and compressed forms", async () => {
 		const site = createTestSite({ "files/a.html": "a", "files/.well-known/x.txt": "x", "compressed/br/a.html": "br" });
 		const date = new Date("2026-01-02T03:04:05Z");
 		utimesSync(path.join(site, "files/a.html"), date, date);

@@ -9,7 +9,7 @@ import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
 import { groupRedirects } from "./group-redirects";
-import { listDerivedPaths, PARTS, readSiteTable, type SiteTable } from "./site";
+import { type BuildManifest, listDerivedPaths, PARTS, readManifest } from "./site";
 
 /** Small, as each image encoder uses more than one core. */
 const CONCURRENCY = 2;
@@ -24,28 +24,28 @@ export interface ImageCounts {
  * pages for hosts that don't read that file, and headers as `_headers`. The owner's files with these names are kept.
  */
 export async function writeFolder(site: string, target: string, cacheDir: string): Promise<ImageCounts> {
-	const table = await readSiteTable(site);
+	const manifest = await readManifest(site);
 	await cp(path.join(site, PARTS.files), target, { recursive: true, preserveTimestamps: true });
-	const counts = await writeDerivedFiles(site, table, target, cacheDir);
+	const counts = await writeDerivedFiles(site, manifest, target, cacheDir);
 	// Without this file, GitHub Pages omits folders that start with an underscore.
 	await writeMissing(target, "/.nojekyll", "");
-	await writeMissing(target, "/_headers", formatHeaders(table));
-	await writeMissing(target, "/_redirects", formatRedirects(table));
-	await writeRedirectPages(target, table);
+	await writeMissing(target, "/_headers", formatHeaders(manifest));
+	await writeMissing(target, "/_redirects", formatRedirects(manifest));
+	await writeRedirectPages(target, manifest);
 	return counts;
 }
 
 export async function writeDerivedFiles(
 	site: string,
-	table: SiteTable,
+	manifest: BuildManifest,
 	target: string,
 	cacheDir: string,
 ): Promise<ImageCounts> {
-	const queue = listDerivedPaths(table);
+	const queue = listDerivedPaths(manifest);
 	const counts = { made: 0, reused: 0 };
 	const work = async () => {
 		for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-			const file = await makeDerivedFile({ folder: site, table, cacheDir }, name);
+			const file = await makeDerivedFile({ folder: site, manifest, cacheDir }, name);
 			if (!file) throw new Error(`\`${name}\` can't be made.`);
 			if (file.isNew !== undefined) counts[file.isNew ? "made" : "reused"] += 1;
 			await mkdir(path.dirname(path.join(target, name)), { recursive: true });
@@ -60,7 +60,7 @@ export async function writeDerivedFiles(
  * Formats headers as a `_headers` file:
  * https://docs.netlify.com/manage/routing/headers/ and https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function formatHeaders({ headers, basePath }: Pick<SiteTable, "headers" | "basePath">): string {
+export function formatHeaders({ headers, basePath }: Pick<BuildManifest, "headers" | "basePath">): string {
 	return Object.entries(headers)
 		.map(([pattern, list]) => `${basePath}${pattern}\n${list.map(({ key, value }) => `  ${key}: ${value}\n`).join("")}`)
 		.join("\n");
@@ -71,7 +71,7 @@ export function formatHeaders({ headers, basePath }: Pick<SiteTable, "headers" |
  * percent-encoded, also `*` and `:`, which would be patterns:
  * https://docs.netlify.com/manage/routing/redirects/overview/ and https://developers.cloudflare.com/pages/configuration/redirects/
  */
-export function formatRedirects({ redirects, basePath }: Pick<SiteTable, "redirects" | "basePath">): string {
+export function formatRedirects({ redirects, basePath }: Pick<BuildManifest, "redirects" | "basePath">): string {
 	return groupRedirects(redirects)
 		.filter(({ isOwnForm }) => !isOwnForm)
 		.map(({ paths: [path = ""], destination }) => `${basePath}${exactPath(path)} ${basePath}${destination} 301\n`)
@@ -81,7 +81,7 @@ export function formatRedirects({ redirects, basePath }: Pick<SiteTable, "redire
 /** Writes a page that redirects to each file that a host looks for at an old path, where there is none. */
 export async function writeRedirectPages(
 	folder: string,
-	{ redirects, basePath }: Pick<SiteTable, "redirects" | "basePath">,
+	{ redirects, basePath }: Pick<BuildManifest, "redirects" | "basePath">,
 ): Promise<void> {
 	for (const [source, destination] of Object.entries(redirects)) {
 		const target = decodeURIComponent(destination);

@@ -1,5 +1,5 @@
 import { toPagePath } from "@/lib/content/urls/redirects";
-import type { SiteTable } from "./site";
+import type { BuildManifest } from "./site";
 
 interface RedirectGroup {
 	/** Forms of one path, decoded; first the one that was written. */
@@ -11,7 +11,7 @@ interface RedirectGroup {
 }
 
 /** Groups redirects, as platforms have a limit of rules. Those to a form of the same path, which matter least, come last. */
-export function groupRedirects(redirects: SiteTable["redirects"]): RedirectGroup[] {
+export function groupRedirects(redirects: BuildManifest["redirects"]): RedirectGroup[] {
 	const groups = new Map<string, RedirectGroup>();
 	for (const [path, destination] of Object.entries(redirects)) {
 		const page = toPagePath(path);
@@ -24,6 +24,6 @@ export function groupRedirects(redirects: SiteTable["redirects"]): RedirectGroup
 }
 
 /** Returns the redirects of some groups. */
-export function listRedirects(groups: readonly RedirectGroup[]): SiteTable["redirects"] {
+export function listRedirects(groups: readonly RedirectGroup[]): BuildManifest["redirects"] {
 	return Object.fromEntries(groups.flatMap(({ paths, destination }) => paths.map((path) => [path, destination])));
 }

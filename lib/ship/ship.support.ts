@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { ENCODINGS, PARTS, type SiteTable } from "./site";
+import { type BuildManifest, ENCODINGS, PARTS } from "./site";
 
-/** The table of a finished folder that has nothing but files. */
-export const EMPTY_TABLE: SiteTable = {
+/** The manifest of a finished folder that has nothing but files. */
+export const EMPTY_MANIFEST: BuildManifest = {
 	basePath: "",
 	headers: {},
 	redirects: {},
@@ -20,15 +20,15 @@ export const EMPTY_TABLE: SiteTable = {
 };
 
 /** `files` are relative to the folder, such as `files/a.html`. */
-export function writeTestSite(folder: string, files: Files, table: Partial<SiteTable> = {}): void {
+export function writeTestSite(folder: string, files: Files, manifest: Partial<BuildManifest> = {}): void {
 	for (const part of [PARTS.files, ...ENCODINGS.map((encoding) => path.join(PARTS.compressed, encoding))]) {
 		mkdirSync(path.join(folder, part), { recursive: true });
 	}
-	writeFiles(folder, { ...files, [PARTS.table]: JSON.stringify({ ...EMPTY_TABLE, ...table }) });
+	writeFiles(folder, { ...files, [PARTS.manifest]: JSON.stringify({ ...EMPTY_MANIFEST, ...manifest }) });
 }
 
-export function createTestSite(files: Files, table: Partial<SiteTable> = {}): string {
+export function createTestSite(files: Files, manifest: Partial<BuildManifest> = {}): string {
 	const folder = path.join(createTemporaryFolder(), "site");
-	writeTestSite(folder, files, table);
+	writeTestSite(folder, files, manifest);
 	return folder;
 }

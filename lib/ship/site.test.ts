@@ -3,8 +3,8 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { createTestSite, EMPTY_TABLE } from "./ship.support";
-import { createHeaderFinder, IncompleteSite, listPaths, readSiteTable, toRegExp } from "./site";
+import { createTestSite, EMPTY_MANIFEST } from "./ship.support";
+import { createHeaderFinder, IncompleteSite, listPaths, readManifest, toRegExp } from "./site";
 
 describe("a pattern of headers", () => {
 	for (const [pattern, path, expected] of [
@@ -42,15 +42,15 @@ test("all headers that match a path apply, and of equal names the last", () => {
 	assert.deepEqual(createHeaderFinder({ headers: {} })("/a"), []);
 });
 
-test("reads the table of a finished folder", async () => {
-	const table = { ...EMPTY_TABLE, basePath: "/b", redirects: { "/größe": "/gr%C3%B6%C3%9Fe" } };
-	assert.deepEqual(await readSiteTable(createTestSite({}, table)), table);
+test("reads the manifest of a finished folder", async () => {
+	const manifest = { ...EMPTY_MANIFEST, basePath: "/b", redirects: { "/größe": "/gr%C3%B6%C3%9Fe" } };
+	assert.deepEqual(await readManifest(createTestSite({}, manifest)), manifest);
 });
 
-test("a folder without a table is not complete", async () => {
+test("a folder without a manifest is not complete", async () => {
 	const folder = createTemporaryFolder({ "files/index.html": "page" });
 	for (const missing of [folder, path.join(folder, "none")]) {
-		await assert.rejects(readSiteTable(missing), (error) => {
+		await assert.rejects(readManifest(missing), (error) => {
 			const message = `There is no complete build in \`${missing}\`: \`site.json\` is missing. Build the blog.`;
 			return error instanceof IncompleteSite && error.message === message;
 		});
@@ -58,16 +58,16 @@ test("a folder without a table is not complete", async () => {
 });
 
 for (const [title, text] of [
-	["was cut", JSON.stringify(EMPTY_TABLE).slice(0, -9)],
+	["was cut", JSON.stringify(EMPTY_MANIFEST).slice(0, -9)],
 	["is empty", ""],
-	["lacks a part", JSON.stringify({ ...EMPTY_TABLE, redirects: undefined })],
-	["has a part of a later version", JSON.stringify({ ...EMPTY_TABLE, sections: {} })],
-	["has a header without a value", JSON.stringify({ ...EMPTY_TABLE, headers: { "/*": [{ key: "A" }] } })],
+	["lacks a part", JSON.stringify({ ...EMPTY_MANIFEST, redirects: undefined })],
+	["has a part of a later version", JSON.stringify({ ...EMPTY_MANIFEST, sections: {} })],
+	["has a header without a value", JSON.stringify({ ...EMPTY_MANIFEST, headers: { "/*": [{ key: "A" }] } })],
 ] as const) {
-	test(`a table that ${title} is damaged`, async () => {
+	test(`a manifest that ${title} is damaged`, async () => {
 		const folder = createTestSite({});
 		writeFileSync(path.join(folder, "site.json"), text);
-		await assert.rejects(readSiteTable(folder), (error) => {
+		await assert.rejects(readManifest(folder), (error) => {
 			return error instanceof IncompleteSite && error.message.includes("`site.json` is damaged");
 		});
 	});

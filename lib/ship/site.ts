@@ -14,7 +14,7 @@ export const PARTS = {
 	compressed: "compressed",
 	portraits: "portraits",
 	/** Headers, redirects and other data about paths. It is written last: a folder without it is incomplete. */
-	table: "site.json",
+	manifest: "site.json",
 } as const;
 
 /** In the order of preference. */
@@ -22,7 +22,7 @@ export const ENCODINGS = ["br", "gzip"] as const;
 
 const header = z.strictObject({ key: z.string(), value: z.string() });
 
-const siteTableSchema = z.strictObject({
+const buildManifestSchema = z.strictObject({
 	/** Such as `/my/blog`; empty at the root. All other paths are relative to it. */
 	basePath: z.string(),
 	/** The headers of paths, in which `*` matches any characters and `:name` a segment. All that match apply; of equal ones the last. */
@@ -46,7 +46,7 @@ const siteTableSchema = z.strictObject({
 });
 
 /** Data about the paths of a finished folder besides its files: headers, redirects, other forms, and how missing files are made. */
-export type SiteTable = z.output<typeof siteTableSchema>;
+export type BuildManifest = z.output<typeof buildManifestSchema>;
 
 /** The exit code of a build without a result because the content changed meanwhile: `EX_TEMPFAIL` of `sysexits.h`. */
 export const CONTENT_CHANGED = 75;
@@ -54,13 +54,13 @@ export const CONTENT_CHANGED = 75;
 /** The folder is no finished folder, or an incomplete one. */
 export class IncompleteSite extends Error {}
 
-export async function readSiteTable(folder: string): Promise<SiteTable> {
-	const file = path.join(folder, PARTS.table);
+export async function readManifest(folder: string): Promise<BuildManifest> {
+	const file = path.join(folder, PARTS.manifest);
 	try {
-		return siteTableSchema.parse(JSON.parse(await readFile(file, "utf8")));
+		return buildManifestSchema.parse(JSON.parse(await readFile(file, "utf8")));
 	} catch (cause) {
 		const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
-		const message = `There is no complete build in \`${folder}\`: \`${PARTS.table}\` is ${isMissing ? "missing" : "damaged"}. Build the blog.`;
+		const message = `There is no complete build in \`${folder}\`: \`${PARTS.manifest}\` is ${isMissing ? "missing" : "damaged"}. Build the blog.`;
 		throw new IncompleteSite(message, { cause });
 	}
 }
@@ -75,7 +75,7 @@ export async function listPaths(folder: string): Promise<string[]> {
 }
 
 /** Lists the paths of files that pages load and that are made from other files: resized images and OG images. */
-export function listDerivedPaths({ images, ogImages }: Pick<SiteTable, "images" | "ogImages">): string[] {
+export function listDerivedPaths({ images, ogImages }: Pick<BuildManifest, "images" | "ogImages">): string[] {
 	return [...Object.keys(images), ...Object.keys(ogImages).map(ogImagePath)].sort();
 }
 
@@ -84,7 +84,7 @@ export function portraitFile({ file, hash }: Portrait): string {
 	return `${PARTS.portraits}/${hash}${path.extname(file)}`;
 }
 
-export function createHeaderFinder({ headers }: Pick<SiteTable, "headers">) {
+export function createHeaderFinder({ headers }: Pick<BuildManifest, "headers">) {
 	const rules = Object.entries(headers).map(([pattern, list]) => ({ pattern: toRegExp(pattern), list }));
 	return (pagePath: string): [name: string, value: string][] => {
 		const found = new Map<string, [string, string]>();
@@ -123,7 +123,7 @@ export function groupPages(pages: readonly string[]): string[] {
 }
 
 /** Returns the path of the 404 page for a path: that of its language, or of the whole site. */
-export function findNotFoundPage({ editions }: Pick<SiteTable, "editions">, pagePath: string): string {
+export function findNotFoundPage({ editions }: Pick<BuildManifest, "editions">, pagePath: string): string {
 	const found = editions.filter((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`));
 	const [edition = ""] = found.sort((a, b) => b.length - a.length);
 	return `${edition}/404`;

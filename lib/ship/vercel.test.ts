@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { createTestSite, EMPTY_TABLE } from "./ship.support";
-import { listPaths, type SiteTable } from "./site";
+import { createTestSite, EMPTY_MANIFEST } from "./ship.support";
+import { type BuildManifest, listPaths } from "./site";
 import { createConfig, writeVercelOutput } from "./vercel";
 import { requestVercel } from "./vercel.support";
 
-const create = (table: Partial<SiteTable>, files: readonly string[] = []) =>
-	createConfig({ ...EMPTY_TABLE, ...table }, files, ["cache/**"]);
+const create = (manifest: Partial<BuildManifest>, files: readonly string[] = []) =>
+	createConfig({ ...EMPTY_MANIFEST, ...manifest }, files, ["cache/**"]);
 
 test("sends the headers of all patterns that match a path", () => {
 	const headers = {

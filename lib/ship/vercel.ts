@@ -7,7 +7,7 @@ import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";
 import { groupRedirects, listRedirects } from "./group-redirects";
-import { groupPages, listPaths, PARTS, readSiteTable, type SiteTable, toPattern, toRegExp } from "./site";
+import { type BuildManifest, groupPages, listPaths, PARTS, readManifest, toPattern, toRegExp } from "./site";
 
 /** The most routes of a deployment: https://vercel.com/docs/limits */
 const MAX_ROUTES = 2048;
@@ -36,17 +36,18 @@ export interface VercelConfig {
 
 /** Writes a finished folder as the output of a build on Vercel, with a cache for the next build: https://vercel.com/docs/build-output-api */
 export async function writeVercelOutput(site: string, output: string, cacheDir: string): Promise<void> {
-	const table = await readSiteTable(site);
-	const folder = path.join(output, "static", table.basePath);
+	const manifest = await readManifest(site);
+	const folder = path.join(output, "static", manifest.basePath);
 	await rm(output, { recursive: true, force: true });
 	await mkdir(path.dirname(folder), { recursive: true });
 	await cp(path.join(site, PARTS.files), folder, { recursive: true, preserveTimestamps: true });
-	if (table.basePath !== "") await cp(path.join(folder, NOT_FOUND_PAGE), path.join(output, "static", NOT_FOUND_PAGE));
-	await writeDerivedFiles(site, table, folder, cacheDir);
-	const { config, asPages } = createConfig(table, await listPaths(folder), [
+	if (manifest.basePath !== "")
+		await cp(path.join(folder, NOT_FOUND_PAGE), path.join(output, "static", NOT_FOUND_PAGE));
+	await writeDerivedFiles(site, manifest, folder, cacheDir);
+	const { config, asPages } = createConfig(manifest, await listPaths(folder), [
 		`${path.relative(path.resolve(output, "../.."), cacheDir)}/**`,
 	]);
-	await writeRedirectPages(folder, { ...table, redirects: asPages });
+	await writeRedirectPages(folder, { ...manifest, redirects: asPages });
 	await writeWhole(path.join(output, "config.json"), JSON.stringify(config, null, "\t"));
 }
 
@@ -55,19 +56,19 @@ export async function writeVercelOutput(site: string, output: string, cacheDir: 
  * files.
  */
 export function createConfig(
-	table: SiteTable,
+	manifest: BuildManifest,
 	files: readonly string[],
 	cache: string[],
-): { config: VercelConfig; asPages: SiteTable["redirects"] } {
-	const { basePath } = table;
-	const headerRoutes = Object.entries(table.headers).map(
+): { config: VercelConfig; asPages: BuildManifest["redirects"] } {
+	const { basePath } = manifest;
+	const headerRoutes = Object.entries(manifest.headers).map(
 		([pattern, list]): Route => ({
 			src: toRegExp(basePath + pattern).source,
 			headers: Object.fromEntries(list.map(({ key, value }) => [key, value])),
 			continue: true,
 		}),
 	);
-	const markdown = createMarkdownRoutes(table);
+	const markdown = createMarkdownRoutes(manifest);
 	const fixed: Route[] = [
 		...(basePath === ""
 			? []
@@ -89,14 +90,14 @@ export function createConfig(
 			headers: { Location: `${basePath}/$1` },
 		},
 		{ handle: "error" },
-		...table.editions.map((prefix) => ({
+		...manifest.editions.map((prefix) => ({
 			src: `^${toPattern(basePath + prefix)}(?:/.*)?$`,
 			status: 404,
 			dest: `${basePath}${prefix}/404.html`,
 		})),
 		{ src: "^/.*$", status: 404, dest: NOT_FOUND_PAGE },
 	];
-	const all = groupRedirects(table.redirects);
+	const all = groupRedirects(manifest.redirects);
 	const room = MAX_ROUTES - headerRoutes.length - markdown.length - feeds.length - fixed.length - last.length;
 	const redirects = all.slice(0, room).map(
 		({ paths, destination }): Route => ({
@@ -116,7 +117,7 @@ export function createConfig(
 	};
 }
 
-function createMarkdownRoutes({ markdown, basePath }: Pick<SiteTable, "markdown" | "basePath">): Route[] {
+function createMarkdownRoutes({ markdown, basePath }: Pick<BuildManifest, "markdown" | "basePath">): Route[] {
 	return groupPages(Object.keys(markdown)).flatMap((names): Route[] => {
 		const src = `^${toPattern(basePath)}/(${names})$`;
 		return [

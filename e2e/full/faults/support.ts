@@ -10,7 +10,7 @@ import { makePng, postSource } from "@/e2e/support/editor-blog";
 import { type OutputFile, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, type Running, start } from "@/e2e/support/process";
 import { makeProject } from "@/e2e/support/project";
-import { PARTS, readSiteTable } from "@/lib/ship/site";
+import { PARTS, readManifest } from "@/lib/ship/site";
 
 const FOLDER = path.resolve(".builds/faults", path.basename(process.argv[1] ?? "", ".ts"));
 /** A copy of the project for each script, with its own caches, that faults may damage. */
@@ -132,7 +132,7 @@ export async function expectBuild(kind: Kind, expected: Output, options?: BuildO
 
 /** Tells whether there is what a server would serve, or an export. */
 export const isComplete = (kind: Kind, folder = EXPORT) =>
-	existsSync(kind === "server" ? path.join(SITE, PARTS.table) : folder);
+	existsSync(kind === "server" ? path.join(SITE, PARTS.manifest) : folder);
 
 /**
  * Hashes all files that are served, without what differs between two builds of the same content: the build's id, and the date of files.
@@ -140,7 +140,7 @@ export const isComplete = (kind: Kind, folder = EXPORT) =>
  */
 export async function describeOutput(kind: Kind, folder = EXPORT): Promise<Output> {
 	if (kind === "export") return hashFiles(await readOutputFiles(folder));
-	const { buildId: _, ...table } = await readSiteTable(SITE);
+	const { buildId: _, ...manifest } = await readManifest(SITE);
 	const files = hashFiles(await readOutputFiles(path.join(SITE, PARTS.files)));
 	for (const [encoding, decompress] of [
 		["br", brotliDecompressSync],
@@ -151,7 +151,7 @@ export async function describeOutput(kind: Kind, folder = EXPORT): Promise<Outpu
 			files[`${encoding} ${file}`] = "";
 		}
 	}
-	return { ...files, [PARTS.table]: hash(JSON.stringify(table)) };
+	return { ...files, [PARTS.manifest]: hash(JSON.stringify(manifest)) };
 }
 
 const hashFiles = (files: OutputFile[]): Record<string, string> =>

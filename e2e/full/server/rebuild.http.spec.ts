@@ -10,7 +10,7 @@ import type { Env, Server } from "@/e2e/support/process";
 import { sendRaw } from "@/e2e/support/raw-request";
 import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 import { expect, httpTest as test } from "@/e2e/support/test";
-import { readSiteTable } from "@/lib/ship/site";
+import { readManifest } from "@/lib/ship/site";
 
 const TOKEN = "a-token-for-the-tests-of-rebuilding";
 const CONTENT = path.resolve(".builds/e2e-rebuild/content");
@@ -110,7 +110,7 @@ test("a request with the token builds what changed, and the server has the files
 		const { status, body } = await sendRaw(server.url + encodeURI(pathOfFile(`/${file}`)));
 		expect([status, body.equals(bytes)], file).toEqual([200, true]);
 	}
-	const [image = ""] = Object.keys((await readSiteTable(path.join(OWNERS_PROJECT, outputFolder(BLOG), ".."))).images);
+	const [image = ""] = Object.keys((await readManifest(path.join(OWNERS_PROJECT, outputFolder(BLOG), ".."))).images);
 	expect((await sendRaw(server.url + image)).headers["content-type"]).toMatch(/^image\//);
 });
 

@@ -9,7 +9,7 @@ import { pathOfFile } from "@/e2e/support/output-files";
 import type { Server } from "@/e2e/support/process";
 import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
 import { expect, httpTest } from "@/e2e/support/test";
-import { createHeaderFinder, readSiteTable } from "@/lib/ship/site";
+import { createHeaderFinder, readManifest } from "@/lib/ship/site";
 
 const FILES = buildFolder("fixture");
 const SITE = path.dirname(FILES);
@@ -40,11 +40,11 @@ const listVary = ({ headers: { vary = "" } }: RawResponse) =>
 		.map((name) => name.trim().toLowerCase())
 		.filter(Boolean);
 
-test("every file of the finished folder is sent at its path, with the headers of the table, whole, in parts and compressed", async ({
+test("every file of the finished folder is sent at its path, with the headers of the manifest, whole, in parts and compressed", async ({
 	server,
 }) => {
-	const table = await readSiteTable(SITE);
-	const headersOf = createHeaderFinder(table);
+	const manifest = await readManifest(SITE);
+	const headersOf = createHeaderFinder(manifest);
 	const files = await listFiles(FILES);
 	const encoded = new Map(
 		await Promise.all(
@@ -90,10 +90,10 @@ test("every file of the finished folder is sent at its path, with the headers of
 	}
 });
 
-test("every redirect of the table is answered with it, and a slash at the end leads to the page", async ({
+test("every redirect of the manifest is answered with it, and a slash at the end leads to the page", async ({
 	server,
 }) => {
-	const { redirects } = await readSiteTable(SITE);
+	const { redirects } = await readManifest(SITE);
 	const withSlash = { "/about/": "/about", "/blog/headings/": "/blog/headings" };
 	expect(Object.keys(redirects).length).toBeGreaterThan(5);
 	for (const [from, to] of Object.entries({ ...redirects, ...withSlash })) {
@@ -118,7 +118,7 @@ async function findKeptImage(name: string, image: Buffer): Promise<string> {
 test("a resized image is made on request and kept, and made again if a crash or a full disk has cut it", async ({
 	server,
 }) => {
-	const [variant = ""] = Object.keys((await readSiteTable(SITE)).images);
+	const [variant = ""] = Object.keys((await readManifest(SITE)).images);
 	const url = server.url + variant;
 	const [name = ""] = /[^/]+\.[0-9a-f]{8}/.exec(variant) ?? [];
 	const first = await sendRaw(url);

@@ -9,7 +9,7 @@ import { createKind } from "@/e2e/fuzz/kind";
 import { createFolder } from "@/e2e/fuzz/temporary-blog";
 import { openSite } from "@/lib/ship/server/open-site";
 import { SiteServer } from "@/lib/ship/server/site-server";
-import type { SiteTable } from "@/lib/ship/site";
+import type { BuildManifest } from "@/lib/ship/site";
 
 /** The content of a file beside the build's folder, which no request may get. */
 const SECRET = "a secret beside the build";
@@ -27,7 +27,7 @@ const startServer = async (): Promise<number> => {
 	writeFileSync(path.join(site, "files/a.md"), "page");
 	writeFileSync(path.join(site, "files/index.html"), "page");
 	writeFileSync(path.join(site, "compressed/br/a.html"), "br");
-	const table: SiteTable = {
+	const manifest: BuildManifest = {
 		basePath: "",
 		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
 		redirects: { "/old": "/a" },
@@ -41,7 +41,7 @@ const startServer = async (): Promise<number> => {
 		buildId: "1",
 		errors: [],
 	};
-	writeFileSync(path.join(site, "site.json"), JSON.stringify(table));
+	writeFileSync(path.join(site, "site.json"), JSON.stringify(manifest));
 	const server = new SiteServer({
 		site: await openSite(site),
 		cacheDir: folder,

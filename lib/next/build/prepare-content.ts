@@ -15,7 +15,7 @@ import {
 } from "@/lib/next/environment";
 import { printSource } from "@/lib/next/open-blog";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
-import { readSiteTable } from "@/lib/ship/site";
+import { readManifest } from "@/lib/ship/site";
 import { findSite } from "@/lib/ship/site-folder";
 import { getHostPath } from "@/lib/utils/app";
 import { printError, printErrorLines, printLines } from "@/lib/utils/print";
@@ -98,6 +98,6 @@ function describeUrl({ url, hasNoUrl }: Site): string {
 async function hasNewErrors(report: Report): Promise<boolean> {
 	const served = getSiteTarget() === undefined ? undefined : await findSite(getSiteDir());
 	if (served === undefined) return false;
-	const known = new Set((await readSiteTable(served)).errors);
+	const known = new Set((await readManifest(served)).errors);
 	return listErrors(report).some((error) => !known.has(error));
 }

@@ -14,7 +14,7 @@ import { listPaths } from "@/lib/ship/site";
 import { createConfig } from "@/lib/ship/vercel";
 import { requestVercel } from "@/lib/ship/vercel.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { makeSiteTable } from "./make-table";
+import { makeManifest } from "./make-manifest";
 
 const ENDS = ["", "/", ".html", "/index.html"];
 /** Where the paths with each of these ends lead, by what they begin with. */
@@ -66,9 +66,9 @@ async function makeSite() {
 	const blog = createTestBlog(CONTENT);
 	const pages = await blog.paths();
 	const names = new Set(pages.map(pageFile));
-	const table = await makeSiteTable(blog, { paths: names, images: {}, buildId: "build" });
+	const manifest = await makeManifest(blog, { paths: names, images: {}, buildId: "build" });
 	const files = Object.fromEntries(pages.map((page) => [`files${pageFile(page)}`, textOf(page)]));
-	return { table, names, folder: createTestSite(files, table) };
+	return { manifest, names, folder: createTestSite(files, manifest) };
 }
 
 /** What Next does with a slash at the end of a path before it reads any rule. */
@@ -94,8 +94,8 @@ const WAYS: Record<string, () => Promise<Answering>> = {
 		};
 	},
 	Vercel: async () => {
-		const { table, names } = await makeSite();
-		const { config } = createConfig(table, [...names], []);
+		const { manifest, names } = await makeSite();
+		const { config } = createConfig(manifest, [...names], []);
 		return (requested) => {
 			const { headers, file } = requestVercel(config, requested, {}, [...names]);
 			if (headers.Location !== undefined) return { location: headers.Location };
@@ -103,8 +103,8 @@ const WAYS: Record<string, () => Promise<Answering>> = {
 		};
 	},
 	app: async () => {
-		const { table, names } = await makeSite();
-		const { redirects } = createAppRules(table, "/news").rules;
+		const { manifest, names } = await makeSite();
+		const { redirects } = createAppRules(manifest, "/news").rules;
 		return (requested) => {
 			if (requested.endsWith("/")) return withoutSlash(requested);
 			for (const { source, destination } of redirects) {

@@ -22,13 +22,13 @@ import {
 } from "@/lib/next/optimize-html/optimize-pages";
 import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
-import { listPaths, PARTS, type SiteTable } from "@/lib/ship/site";
+import { type BuildManifest, listPaths, PARTS } from "@/lib/ship/site";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { NOT_FOUND_PATH, removePrefix, safeDecode } from "@/lib/utils/url";
 import { UsageError } from "@/lib/utils/usage-error";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
-import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
+import { copyPortraits, makeManifest, writeManifest } from "./make-manifest";
 
 /** Matches the paths of the files that Next itself serves. */
 const NEXT_FILE = /^\/_next\/static\//;
@@ -36,7 +36,7 @@ const SCRIPT = /^\/_next\/static\/(?!media\/).*\.js$/;
 
 /**
  * Makes the finished folder of a build: the finished form of each page that Next has rendered or an earlier build has kept, the files of all
- * outputs, and the table. Doesn't change Next's own output. `previous` is the earlier finished folder, if there is one.
+ * outputs, and the manifest. Doesn't change Next's own output. `previous` is the earlier finished folder, if there is one.
  */
 export async function writeSite(
 	blog: Blog,
@@ -44,7 +44,7 @@ export async function writeSite(
 	folder: string,
 	previous: string | undefined,
 	timer: BuildTimer,
-): Promise<{ weights: PageWeights; nextChange: SiteTable["nextChange"] }> {
+): Promise<{ weights: PageWeights; nextChange: BuildManifest["nextChange"] }> {
 	const files = path.join(folder, PARTS.files);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(files, { recursive: true });
@@ -71,11 +71,11 @@ export async function writeSite(
 	await compressFiles(folder, previous);
 	timer.lap("compressing files");
 	const paths = new Set(await listPaths(files));
-	const table = await makeSiteTable(blog, { paths, images, buildId: result.buildId });
-	await copyPortraits(blog, folder, table);
+	const manifest = await makeManifest(blog, { paths, images, buildId: result.buildId });
+	await copyPortraits(blog, folder, manifest);
 	await syncDisk(folder);
-	await writeSiteTable(folder, table);
-	return { weights, nextChange: table.nextChange };
+	await writeManifest(folder, manifest);
+	return { weights, nextChange: manifest.nextChange };
 }
 
 /** Optimises the pages of each edition, which have scripts and a policy of their own. */
@@ -146,8 +146,8 @@ export async function copyImages(
 	folder: string,
 	pages: readonly Pick<FinishedPage, "file" | "media">[],
 	keepsOriginals: boolean,
-): Promise<SiteTable["images"]> {
-	const images: SiteTable["images"] = {};
+): Promise<BuildManifest["images"]> {
+	const images: BuildManifest["images"] = {};
 	const copied = new Set<string>();
 	const hashed = await getHashedFiles(blog);
 	const copy = async ({ file, url }: HashedFile) => {

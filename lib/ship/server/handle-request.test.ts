@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import sharp from "sharp";
 import { createTestSite } from "@/lib/ship/ship.support";
-import type { SiteTable } from "@/lib/ship/site";
+import type { BuildManifest } from "@/lib/ship/site";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { startTestServer } from "./server.support";
 
@@ -36,7 +36,7 @@ const files: Files = {
 	"compressed/gzip/404.html": "gzip of 404",
 	"secret.txt": "secret",
 };
-const table: Partial<SiteTable> = {
+const manifest: Partial<BuildManifest> = {
 	headers: {
 		"/*": [{ key: "X-Everywhere", value: "1" }],
 		"/rss.xml": [{ key: "Content-Type", value: "application/rss+xml; charset=utf-8" }],
@@ -49,14 +49,14 @@ const table: Partial<SiteTable> = {
 	buildId: "build",
 };
 
-const folder = createTestSite(files, table);
+const folder = createTestSite(files, manifest);
 for (const name of ["files/long.txt", "files/blog/a.html"]) utimesSync(path.join(folder, name), MODIFIED, MODIFIED);
 const { send, sendText } = await startTestServer(folder);
-const below = await startTestServer(createTestSite(files, { ...table, basePath: "/my/b" }));
+const below = await startTestServer(createTestSite(files, { ...manifest, basePath: "/my/b" }));
 
 const frontPages = { en: "/", de: "/de", "zh-Hant": "/zh-hant" };
-const many = await startTestServer(createTestSite(files, { ...table, frontPages }));
-const manyBelow = await startTestServer(createTestSite(files, { ...table, frontPages, basePath: "/my/b" }));
+const many = await startTestServer(createTestSite(files, { ...manifest, frontPages }));
+const manyBelow = await startTestServer(createTestSite(files, { ...manifest, frontPages, basePath: "/my/b" }));
 
 describe("the front page of a blog in several languages", () => {
 	const destination = async (headers: Record<string, string>, requestPath = "/") => {
@@ -87,7 +87,7 @@ describe("the front page of a blog in several languages", () => {
 	});
 	test("is the first one on the way from a page of the blog, behind a proxy that doesn't pass its host on", async () => {
 		const { send: sendBehindProxy } = await startTestServer(
-			createTestSite(files, { ...table, frontPages, host: "a.example" }),
+			createTestSite(files, { ...manifest, frontPages, host: "a.example" }),
 		);
 		const statusFrom = async (Referer: string) => (await sendBehindProxy("/", { ...DE, Referer })).status;
 		assert.deepEqual(await Promise.all(["https://a.example/de", "https://b.example/"].map(statusFrom)), [200, 307]);
@@ -293,7 +293,7 @@ describe("the 404 page", () => {
 	});
 
 	test("is a text if there is no such page, which nobody stores", async () => {
-		const server = await startTestServer(createTestSite({}, table));
+		const server = await startTestServer(createTestSite({}, manifest));
 		const { status, body, headers } = await server.send("/_next/static/a.js");
 		assert.deepEqual([status, body], [404, "There is nothing at this address.\n"]);
 		assert.equal(headers["cache-control"], "no-store");

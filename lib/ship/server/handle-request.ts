@@ -28,12 +28,12 @@ export async function handleRequest(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	const { table } = site;
+	const { manifest } = site;
 	const [, encodedPath = "/", query = ""] = /^(?:https?:\/\/[^/?]*)?([^?#]*)(\?[^#]*)?/i.exec(request.url ?? "/") ?? [];
 	const decoded = decodePath(encodedPath);
-	const requestPath = decoded === undefined ? undefined : removePrefix(decoded, table.basePath);
+	const requestPath = decoded === undefined ? undefined : removePrefix(decoded, manifest.basePath);
 	const prefersMarkdown = PREFERS_MARKDOWN.test(request.headers.accept ?? "");
-	const markdown = prefersMarkdown ? table.markdown[requestPath ?? ""] : undefined;
+	const markdown = prefersMarkdown ? manifest.markdown[requestPath ?? ""] : undefined;
 	const file = site.files.get(markdown ?? requestPath ?? "");
 	// A file has the headers of its path.
 	if (!file) for (const [name, value] of site.headersOf(requestPath ?? "/")) response.setHeader(name, value);
@@ -44,16 +44,16 @@ export async function handleRequest(
 	if (decoded === undefined || requestPath === undefined) return sendNotFound(site, "/", request, response);
 	const destination = findRedirect(site, requestPath, decoded);
 	if (destination !== undefined) {
-		const location = `${table.basePath}${destination}${query}`;
+		const location = `${manifest.basePath}${destination}${query}`;
 		return sendText(response, 308, `${location}\n`, { Location: location });
 	}
 	const front = requestPath === "/" && !prefersMarkdown ? findFrontPage(site, request) : "/";
 	if (front !== "/") {
-		const location = `${table.basePath}${encodePath(front)}${query}`;
+		const location = `${manifest.basePath}${encodePath(front)}${query}`;
 		const headers = { Location: location, "Cache-Control": "no-store", Vary: "Accept-Language" };
 		return sendText(response, 307, `${location}\n`, headers);
 	}
-	if (file && requestPath !== findNotFoundPage(table, requestPath)) {
+	if (file && requestPath !== findNotFoundPage(manifest, requestPath)) {
 		const negotiated = { ...file, headers: [...file.headers, ["Vary", "Accept, Accept-Encoding"]] as const };
 		return sendFile(site, markdown === undefined ? file : negotiated, request, response);
 	}
@@ -67,15 +67,15 @@ export async function handleRequest(
 }
 
 /** Returns the path of the front page in the language that a reader prefers, unless the reader has followed a link of the blog. */
-function findFrontPage({ table }: ServedSite, { headers }: IncomingMessage): string {
+function findFrontPage({ manifest }: ServedSite, { headers }: IncomingMessage): string {
 	const { host = "", referer = "", "sec-fetch-site": from } = headers;
-	const isFromBlog = URL.canParse(referer) && [host, table.host].includes(new URL(referer).host);
+	const isFromBlog = URL.canParse(referer) && [host, manifest.host].includes(new URL(referer).host);
 	if (from === "same-origin" || isFromBlog) return "/";
 	const preferred = [...readQualities(headers["accept-language"])]
 		.filter(([, quality]) => quality > 0)
 		.sort(([, a], [, b]) => b - a);
 	const codes = preferred.slice(0, MAX_LANGUAGES).map(([code]) => code);
-	return table.frontPages[findPreferredLanguage(codes, Object.keys(table.frontPages)) ?? ""] ?? "/";
+	return manifest.frontPages[findPreferredLanguage(codes, Object.keys(manifest.frontPages)) ?? ""] ?? "/";
 }
 
 /** `undefined` for an invalid encoding. */
@@ -91,10 +91,10 @@ function decodePath(encoded: string): string | undefined {
  * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have neither a slash nor `.html` at their
  * end, except for the index.
  */
-function findRedirect({ table, files }: ServedSite, requestPath: string, decoded: string): string | undefined {
-	if (table.basePath !== "" && decoded === table.basePath) return "/";
+function findRedirect({ manifest, files }: ServedSite, requestPath: string, decoded: string): string | undefined {
+	if (manifest.basePath !== "" && decoded === manifest.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
-	if (Object.hasOwn(table.redirects, page)) return table.redirects[page];
+	if (Object.hasOwn(manifest.redirects, page)) return manifest.redirects[page];
 	if (files.has(requestPath)) return undefined;
 	const found = [page, page && (toPagePath(page) || "/")].find((one) => one !== requestPath && files.has(one));
 	return found === undefined ? undefined : encodePath(found);
@@ -128,7 +128,7 @@ async function sendNotFound(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
-	const file = site.files.get(findNotFoundPage(site.table, requestPath)) ?? site.files.get("/404");
+	const file = site.files.get(findNotFoundPage(site.manifest, requestPath)) ?? site.files.get("/404");
 	if (!file) return sendText(response, 404, "There is nothing at this address.\n", NO_STORE);
 	const encoding = chooseEncoding(request, file.encodings);
 	const content = await readFile(path.join(rootOf(site.folder, encoding), file.name));
@@ -137,7 +137,7 @@ async function sendNotFound(
 	sendContent(response, 404, content, NO_STORE);
 }
 
-function sendHealth({ table: { buildId: build } }: ServedSite, response: ServerResponse): void {
+function sendHealth({ manifest: { buildId: build } }: ServedSite, response: ServerResponse): void {
 	const body = `${JSON.stringify({ status: "ok", build })}\n`;
 	sendContent(response, 200, body, { "Content-Type": "application/json", ...NO_STORE });
 }

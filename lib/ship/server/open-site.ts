@@ -1,13 +1,13 @@
 import path from "node:path";
 import send from "@fastify/send";
 import {
+	type BuildManifest,
 	createHeaderFinder,
 	ENCODINGS,
 	listDerivedPaths,
 	listPaths,
 	PARTS,
-	readSiteTable,
-	type SiteTable,
+	readManifest,
 } from "@/lib/ship/site";
 
 export interface ServedFile {
@@ -19,7 +19,7 @@ export interface ServedFile {
 
 export interface ServedSite {
 	folder: string;
-	table: SiteTable;
+	manifest: BuildManifest;
 	files: ReadonlyMap<string, ServedFile>;
 	derivedPaths: ReadonlySet<string>;
 	/** Returns the headers for a path without a file. */
@@ -32,11 +32,11 @@ const ONE_HOUR = "public, max-age=3600, must-revalidate";
 
 /** Reads what a server needs from a finished folder. Throws `IncompleteSite` for any other folder. */
 export async function openSite(folder: string): Promise<ServedSite> {
-	const table = await readSiteTable(folder);
+	const manifest = await readManifest(folder);
 	const names = await listPaths(path.join(folder, PARTS.files));
 	const compressed = ENCODINGS.map((encoding) => listPaths(path.join(folder, PARTS.compressed, encoding)));
 	const encoded = (await Promise.all(compressed)).map((paths) => new Set(paths));
-	const headersOf = createHeaderFinder(table);
+	const headersOf = createHeaderFinder(manifest);
 	const files = new Map<string, ServedFile>();
 	for (const name of names) {
 		const encodings = ENCODINGS.filter((_, index) => encoded[index]?.has(name));
@@ -44,8 +44,8 @@ export async function openSite(folder: string): Promise<ServedSite> {
 		for (const requestPath of requestPaths) {
 			const vary = [
 				...(encodings.length > 0 ? ["Accept-Encoding"] : []),
-				...(table.markdown[requestPath] ? ["Accept"] : []),
-				...(requestPath === "/" && hasFrontPages(table) ? ["Accept-Language"] : []),
+				...(manifest.markdown[requestPath] ? ["Accept"] : []),
+				...(requestPath === "/" && hasFrontPages(manifest) ? ["Accept-Language"] : []),
 			];
 			const headers = new Map([
 				["Content-Type", contentTypeOf(name)],
@@ -56,10 +56,10 @@ export async function openSite(folder: string): Promise<ServedSite> {
 			files.set(requestPath.normalize("NFC"), { name, encodings, headers: [...headers] });
 		}
 	}
-	return { folder, table, files, derivedPaths: new Set(listDerivedPaths(table)), headersOf };
+	return { folder, manifest, files, derivedPaths: new Set(listDerivedPaths(manifest)), headersOf };
 }
 
-function hasFrontPages({ frontPages }: SiteTable): boolean {
+function hasFrontPages({ frontPages }: BuildManifest): boolean {
 	return Object.keys(frontPages).length > 0;
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { EMPTY_TABLE, writeTestSite } from "@/lib/ship/ship.support";
+import { EMPTY_MANIFEST, writeTestSite } from "@/lib/ship/ship.support";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { Rebuilder } from "./rebuilder";
@@ -22,7 +22,7 @@ if (content.error) { console.log("Checking."); console.error(content.error); pro
 if (content.next) { writeFileSync("CONTENT", JSON.stringify(content.next)); console.error("It changed."); process.exit(75); }
 if (content.isKilled) process.kill(process.pid, "SIGKILL");
 writeFileSync(folder + "/files/a.html", content.text + (content.showsTime ? " at " + time : ""));
-if (!content.isIncomplete) writeFileSync(folder + "/site.json", JSON.stringify({ ...TABLE, nextChange: null }));
+if (!content.isIncomplete) writeFileSync(folder + "/site.json", JSON.stringify({ ...MANIFEST, nextChange: null }));
 appendFileSync("LOG", "ends\\n");
 `;
 
@@ -52,7 +52,7 @@ async function start(t: TestContext, content: Content, { nextChange, refreshComm
 	) as [string, string, string];
 	const code = BUILD.replaceAll('"CONTENT"', JSON.stringify(contentFile))
 		.replaceAll('"LOG"', JSON.stringify(log))
-		.replace("TABLE", JSON.stringify(EMPTY_TABLE));
+		.replace("MANIFEST", JSON.stringify(EMPTY_MANIFEST));
 	writeFiles(folder, { "build.mjs": code, "log.txt": "" });
 	const write = (next: Content) => writeFileSync(contentFile, JSON.stringify(next));
 	write(content);

@@ -116,7 +116,7 @@ export class Rebuilder {
 	private async rebuild(): Promise<Outcome> {
 		let built = await this.build();
 		// A post became due meanwhile, and may be served already.
-		if (!("status" in built) && isOver(built.table.nextChange)) built = await this.build();
+		if (!("status" in built) && isOver(built.manifest.nextChange)) built = await this.build();
 		return "status" in built ? built : this.serve(built);
 	}
 
@@ -190,7 +190,7 @@ export class Rebuilder {
 	/** Schedules the build for the next scheduled post, so that it is ready on the minute. */
 	schedule(earliest = 0): void {
 		this.cancel();
-		const { nextChange } = this.server.site.table;
+		const { nextChange } = this.server.site.manifest;
 		if (nextChange === null || this.stopping.signal.aborted) return;
 		if (earliest === 0) print(`The next scheduled change is due at ${nextChange}.`);
 		const due = Date.parse(nextChange);

@@ -17,7 +17,7 @@ const HIDDEN_FILES = {
 	destination: "/_next/static/media/unknown",
 };
 
-/** Returns the redirects, rewrites and headers of the development server. Those of a build are in the table of its finished folder. */
+/** Returns the redirects, rewrites and headers of the development server. Those of a build are in the manifest of its finished folder. */
 export async function listRoutes(blog: Blog): Promise<Routes> {
 	const [redirects, routes, site] = await Promise.all([listDevRedirects(blog), outputRoutes(blog), blog.site()]);
 	return {

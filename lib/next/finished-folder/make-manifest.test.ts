@@ -5,20 +5,20 @@ import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
-import { createHeaderFinder, portraitFile, readSiteTable } from "@/lib/ship/site";
+import { createHeaderFinder, portraitFile, readManifest } from "@/lib/ship/site";
 import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
-import { copyPortraits, makeSiteTable, writeSiteTable } from "./make-table";
+import { copyPortraits, makeManifest, writeManifest } from "./make-manifest";
 
 const SITE = "title: Q\nurl: https://q.example\n";
 const post = (title: string, front = "") => `---\ntitle: ${title}\ndate: 2026-01-01\n${front}---\n\nText.\n`;
 
-const makeTable = (blog: Blog, paths: readonly string[] = []) =>
-	makeSiteTable(blog, { paths: new Set(paths), images: {}, buildId: "build" });
+const makeTestManifest = (blog: Blog, paths: readonly string[] = []) =>
+	makeManifest(blog, { paths: new Set(paths), images: {}, buildId: "build" });
 
-/** Makes the table of a blog with some files. */
+/** Makes the manifest of a blog with some files. */
 const tableOf = (files: Files, paths: readonly string[] = []) =>
-	makeTable(createTestBlog({ "site.yml": SITE, ...files }), paths);
+	makeTestManifest(createTestBlog({ "site.yml": SITE, ...files }), paths);
 
 test("names what identifies the build, and when the next post is due", async () => {
 	const files = { "posts/a.md": post("A"), "posts/b.md": "---\ntitle: B\ndate: 2027-02-03 04:05\n---\n" };
@@ -30,10 +30,10 @@ test("names what identifies the build, and when the next post is due", async () 
 
 test("is read as it was written", async () => {
 	const blog = createTestBlog({ "site.yml": SITE, "posts/a.md": post("A", "tags: [größe]\n") });
-	const table = await makeTable(blog, ["/blog/a.html", "/blog/a.md"]);
+	const manifest = await makeTestManifest(blog, ["/blog/a.html", "/blog/a.md"]);
 	const folder = createTemporaryFolder();
-	await writeSiteTable(folder, table);
-	assert.deepEqual(await readSiteTable(folder), table);
+	await writeManifest(folder, manifest);
+	assert.deepEqual(await readManifest(folder), manifest);
 });
 
 test("sends security headers everywhere, types of texts, and a year of caching for files with a hash", async () => {
@@ -70,7 +70,7 @@ test("sends what the owner's settings say", async () => {
 
 test("every file of a preview is kept out of search engines, and none of a published blog", async () => {
 	for (const isPreview of [true, false]) {
-		const find = createHeaderFinder(await makeTable(createTestBlog({ "site.yml": SITE }, { isPreview })));
+		const find = createHeaderFinder(await makeTestManifest(createTestBlog({ "site.yml": SITE }, { isPreview })));
 		assert.equal(Object.fromEntries(find("/a.pdf"))["X-Robots-Tag"], isPreview ? "noindex" : undefined);
 	}
 });
@@ -83,8 +83,8 @@ test("requires HTTPS of a blog by itself, and leaves that to the app that a blog
 		[inApp("/blog"), undefined],
 	] as const) {
 		const url = app?.path ? "https://q.example/blog" : "https://q.example";
-		const table = await makeTable(createTestBlog({ "site.yml": `title: Q\nurl: ${url}\n` }, { app }));
-		const values = Object.values(table.headers).flat();
+		const manifest = await makeTestManifest(createTestBlog({ "site.yml": `title: Q\nurl: ${url}\n` }, { app }));
+		const values = Object.values(manifest.headers).flat();
 		assert.equal(values.find(({ key }) => key === "Strict-Transport-Security")?.value, expected);
 	}
 });
@@ -122,11 +122,11 @@ test("has what OG images show, and their portraits as they are published", async
 			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="a()"><path d="M0 0h9v9z"/></svg>',
 		"posts/a.md": post("A", "author: ada\n"),
 	});
-	const table = await makeTable(blog);
-	assert.deepEqual(new Map(Object.entries(table.ogImages)), await getOgImages(blog));
+	const manifest = await makeTestManifest(blog);
+	assert.deepEqual(new Map(Object.entries(manifest.ogImages)), await getOgImages(blog));
 	const folder = createTemporaryFolder();
-	await copyPortraits(blog, folder, table);
-	const [portrait] = Object.values(table.ogImages).flatMap((image) => image.portrait ?? []);
+	await copyPortraits(blog, folder, manifest);
+	const [portrait] = Object.values(manifest.ogImages).flatMap((image) => image.portrait ?? []);
 	const file = path.join(folder, portraitFile(portrait ?? assert.fail()));
 	assert.ok(existsSync(file));
 	assert.match(readFileSync(file, "utf8"), /<path/);

@@ -12,18 +12,18 @@ import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
 import { askOutput, OUTPUTS } from "@/lib/outputs/registry";
 import { copyStaticFile } from "@/lib/outputs/static-files/output";
-import { PARTS, portraitFile, type SiteTable } from "@/lib/ship/site";
+import { type BuildManifest, PARTS, portraitFile } from "@/lib/ship/site";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 
 const KEPT_FOREVER: Header = { key: "Cache-Control", value: IMMUTABLE };
 
 interface Made {
 	paths: ReadonlySet<string>;
-	images: SiteTable["images"];
+	images: BuildManifest["images"];
 	buildId: string;
 }
 
-export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made): Promise<SiteTable> {
+export async function makeManifest(blog: Blog, { paths, images, buildId }: Made): Promise<BuildManifest> {
 	const [site, headers, redirects, markdown, ogImages, collection, report] = await Promise.all([
 		blog.site(),
 		listHeaders(blog),
@@ -57,20 +57,20 @@ export async function makeSiteTable(blog: Blog, { paths, images, buildId }: Made
 	};
 }
 
-/** The table makes the folder complete. */
-export async function writeSiteTable(folder: string, table: SiteTable): Promise<void> {
-	await writeAtomically(path.join(folder, PARTS.table), JSON.stringify(table), { isDurable: true });
+/** The manifest makes the folder complete. */
+export async function writeManifest(folder: string, manifest: BuildManifest): Promise<void> {
+	await writeAtomically(path.join(folder, PARTS.manifest), JSON.stringify(manifest), { isDurable: true });
 }
 
 /** Copies the portraits in OG images, so that these can be drawn without the content. */
-export async function copyPortraits(blog: Blog, folder: string, { ogImages }: SiteTable): Promise<void> {
+export async function copyPortraits(blog: Blog, folder: string, { ogImages }: BuildManifest): Promise<void> {
 	const portraits = Object.values(ogImages).flatMap(({ portrait }) => portrait ?? []);
 	for (const [target, file] of new Map(portraits.map((one) => [portraitFile(one), one.file]))) {
 		await copyStaticFile(blog.source, file, path.join(folder, target));
 	}
 }
 
-async function listHeaders(blog: Blog): Promise<SiteTable["headers"]> {
+async function listHeaders(blog: Blog): Promise<BuildManifest["headers"]> {
 	const ofOutputs = (await Promise.all(OUTPUTS.map((output) => askOutput(output, blog, output.fileHeaders)))).flat();
 	const site = await blog.site();
 	return Object.fromEntries([
@@ -88,8 +88,8 @@ async function listTableRedirects(blog: Blog): Promise<Map<string, string>> {
 	return new Map([...ofPosts, ...fixed]);
 }
 
-async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<SiteTable["markdown"]> {
-	const found: SiteTable["markdown"] = {};
+async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<BuildManifest["markdown"]> {
+	const found: BuildManifest["markdown"] = {};
 	for (const page of await blog.paths()) {
 		const file = await getMarkdownPath(blog, page);
 		if (file !== undefined && paths.has(file)) found[page] = file;
