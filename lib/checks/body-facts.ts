@@ -5,7 +5,7 @@ import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { memoizeByArguments } from "@/lib/utils/memoize";
 import { type CheckedMetadata, checkPost } from "./check-post";
 import { getCheckContext } from "./context";
-import { checkAllButBodies, checkCompiled, present } from "./run-checks";
+import { applyCheckSettings, checkAllButBodies, checkCompiled } from "./run-checks";
 
 /** What is kept of a compiled body, for lists of posts and for checks. */
 export interface BodyFacts extends Pick<BodyMetadata, "words" | "minutes" | "headings"> {
@@ -49,5 +49,5 @@ export async function checkWithFacts(blog: Blog, facts: ReadonlyMap<string, Body
 		if (!known) continue;
 		found.push(...known.diagnostics, ...(await checkPost(post, { metadata: known.checked }, factsContext)));
 	}
-	return present(blog, found);
+	return applyCheckSettings(blog, found);
 }

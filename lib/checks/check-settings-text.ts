@@ -9,12 +9,13 @@ import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { normalizeText } from "@/lib/utils/text";
 import { parseYaml } from "@/lib/utils/yaml";
-import { getSiteDiagnostics, present } from "./run-checks";
+import { applyCheckSettings, getSiteDiagnostics } from "./run-checks";
 
 /** Checks the text of a settings file, which may be unsaved. Checks that depend on other files, such as fonts, only know the saved text. */
 export async function checkSettingsText(blog: Blog, file: string, text: string): Promise<Diagnostic[]> {
 	const normalized = normalizeText(text);
-	if ((await blog.source.readTextFile(file)) !== normalized) return present(blog, await parse(blog, file, normalized));
+	if ((await blog.source.readTextFile(file)) !== normalized)
+		return applyCheckSettings(blog, await parse(blog, file, normalized));
 	return (await getSiteDiagnostics(blog)).filter((diagnostic) => diagnostic.file === blog.source.diskPath(file));
 }
 

@@ -50,7 +50,7 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	found.push(...reportUseless(found, await getIgnoreComments(blog), isKnownHere));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.diskPath(post.file) })),
-		await present(blog, found),
+		await applyCheckSettings(blog, found),
 		await blog.site(),
 	);
 });
@@ -61,7 +61,10 @@ export async function addExternalLinks(blog: Blog, report: Report, found: readon
 	const commented = [...posts, ...pages].filter(({ file }) => comments.has(file));
 	const others = await mapInBatches(commented, BODIES, (post) => checkFile(blog, post));
 	const useless = reportUseless([...found, ...others.flat()], comments, isExternalRule);
-	return { ...report, problems: sortProblems([...report.problems, ...(await present(blog, [...found, ...useless]))]) };
+	return {
+		...report,
+		problems: sortProblems([...report.problems, ...(await applyCheckSettings(blog, [...found, ...useless]))]),
+	};
 }
 
 const isKnownHere = (rule: string) => !isExternalRule(rule);
@@ -128,7 +131,7 @@ async function withoutImported(blog: Blog, diagnostics: readonly Diagnostic[]): 
 
 /** Returns the diagnostics for the page of a post in development: all but notices. */
 export async function getPostDiagnostics(blog: Blog, post: Post): Promise<Diagnostic[]> {
-	const found = await present(blog, await checkFile(blog, post));
+	const found = await applyCheckSettings(blog, await checkFile(blog, post));
 	return found.filter(({ severity }) => severity !== "notice");
 }
 
@@ -137,7 +140,7 @@ export async function getFileDiagnostics(blog: Blog, post: Post): Promise<Diagno
 	const [comments, across] = await Promise.all([getIgnoreComments(blog), checkTogether(blog)]);
 	const found = [...across.filter(({ file }) => file === post.file), ...(await checkFile(blog, post))];
 	found.push(...reportUseless(found, new Map([[post.file, comments.get(post.file) ?? []]]), isKnownHere));
-	return present(blog, found);
+	return applyCheckSettings(blog, found);
 }
 
 async function checkFile(blog: Blog, post: Post): Promise<Diagnostic[]> {
@@ -168,7 +171,7 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	const { diagnostics } = await blog.collection();
 	const ofSite = diagnostics.filter(({ rule }) => SITE_RULES.includes(rule));
 	const { diagnostics: ofCode } = await blog.ownerCode();
-	return present(blog, [
+	return applyCheckSettings(blog, [
 		...(await checkSettings(blog)),
 		...ofCode,
 		...(await checkConfig(blog)),
@@ -177,7 +180,8 @@ export async function getSiteDiagnostics(blog: Blog): Promise<Diagnostic[]> {
 	]);
 }
 
-export async function present(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+/** Leaves out what comments switch off, gives rules the severities of `checks`, and names files as they are on disk. */
+export async function applyCheckSettings(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
 	const [{ checks }, comments] = await Promise.all([blog.site(), getIgnoreComments(blog)]);
 	return applySeverities(dropIgnored(diagnostics, comments), checks).map((diagnostic) =>
 		withOwnerPaths(blog.source, diagnostic),
