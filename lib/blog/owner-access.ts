@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readPostQuery } from "@/lib/content/find-posts";
-import { UnknownInTrialError } from "@/lib/markdown/compile-options";
+import { UnknownInDryRunError } from "@/lib/markdown/compile-options";
 import type { PostsQuery } from "@/lib/owner-code/api";
 import { accessHolder } from "@/lib/owner-code/blog-access";
 import { listedPostView, siteView } from "@/lib/owner-code/render/views";
@@ -9,16 +9,16 @@ import { encodePath } from "@/lib/utils/url";
 import type { Blog } from "./blog";
 import { getListItems } from "./list-items";
 
-const TRIAL = "trial";
+const DRY_RUN = "dry run";
 
-const shared = processState<{ rendered: AsyncLocalStorage<Blog | typeof TRIAL>; ofPage?: () => Promise<Blog> }>(
+const shared = processState<{ rendered: AsyncLocalStorage<Blog | typeof DRY_RUN>; ofPage?: () => Promise<Blog> }>(
 	"blog-of-owner-code",
 	{ rendered: new AsyncLocalStorage() },
 );
 
 async function getOwnerCodeBlog(): Promise<Blog> {
 	const blog = shared.rendered.getStore() ?? (await shared.ofPage?.());
-	if (blog === TRIAL) throw new UnknownInTrialError();
+	if (blog === DRY_RUN) throw new UnknownInDryRunError();
 	if (!blog) throw new Error("The blog can only be read while a page is rendered.");
 	return blog;
 }
@@ -52,7 +52,7 @@ export function withBlogForOwnerCode<Result>(blog: Blog, render: () => Result): 
  * depend on other posts, which may in turn list this one.
  */
 export function withoutBlogForOwnerCode<Result>(render: () => Result): Result {
-	return shared.rendered.run(TRIAL, render);
+	return shared.rendered.run(DRY_RUN, render);
 }
 
 /** Sets the function that returns the blog of the page that Next is rendering. */

@@ -89,4 +89,4 @@ export interface PageRendering {
 }
 
 /** Thrown to a component that needs more than its props, such as the posts of the blog: what it shows isn't known before its page is rendered. */
-export class UnknownInTrialError extends Error {}
+export class UnknownInDryRunError extends Error {}

@@ -4,7 +4,7 @@ import { isBesidePost, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompileContext } from "@/lib/markdown/compile-context";
-import { type PageRendering, type RenderableBody, UnknownInTrialError } from "@/lib/markdown/compile-options";
+import { type PageRendering, type RenderableBody, UnknownInDryRunError } from "@/lib/markdown/compile-options";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
@@ -133,7 +133,7 @@ async function renderContent(content: ReactNode, { owners, showsErrors }: PageRe
 	try {
 		const { prelude } = await prerender(content, {
 			onError: (error, { componentStack }) => {
-				isUnknown ||= error instanceof UnknownInTrialError;
+				isUnknown ||= error instanceof UnknownInDryRunError;
 				const names = [...(componentStack ?? "").matchAll(/^[ \t]*at ([\w.]+)/gm)].map(([, name = ""]) => name);
 				const tags = names.map((name) => owners.get(name)?.tag ?? name);
 				failure ??= { error, tags, file: names.map((name) => owners.get(name)?.file).find(Boolean) };
