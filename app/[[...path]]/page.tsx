@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { findPage } from "@/app/_pages/find-page";
-import { listRenderedPaths } from "@/lib/next/build/kept-pages/plan";
+import { listRenderedPaths } from "@/lib/next/build/cached-pages/plan";
 
 interface Props {
 	params: Promise<{ path?: string[] }>;

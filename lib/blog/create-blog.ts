@@ -31,7 +31,7 @@ import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
 import { readConfig } from "@/lib/owner-code/read-config";
 import { readOwnerCode } from "@/lib/owner-code/read-owner-code";
 import { groupBy } from "@/lib/utils/collections";
-import { keepLast, memoize } from "@/lib/utils/memoize";
+import { memoize, memoizeLast } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
 import { listAlternates, listLanguageLinks } from "./alternates";
@@ -90,7 +90,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	};
 
 	const derive: Derive = (read, compute) => {
-		const kept = keepLast(compute);
+		const kept = memoizeLast(compute);
 		return once(async () => kept(await read()));
 	};
 

@@ -37,7 +37,7 @@ import { checkPost } from "./check-post";
 import { getCheckContext } from "./context";
 import { isExternalRule } from "./external-links";
 import { dropIgnored, getIgnoreComments, reportUseless } from "./ignore-comments";
-import { checkPermalinks } from "./kept-permalinks";
+import { checkPermalinks } from "./recorded-permalinks";
 import { applySeverities, makeReport, type Report, sortProblems } from "./report";
 
 const BODIES = 16;

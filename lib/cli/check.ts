@@ -8,6 +8,7 @@ import {
 	formatBaseline,
 	parseBaseline,
 } from "@/lib/checks/baseline";
+import { cacheReport } from "@/lib/checks/cached-report";
 import { frontMatterLinks } from "@/lib/checks/check-post";
 import {
 	answerSchema,
@@ -17,7 +18,6 @@ import {
 	LINK_ANSWERS,
 } from "@/lib/checks/external-links";
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
-import { keepReport } from "@/lib/checks/kept-report";
 import { failsOn, formatReport, type Report } from "@/lib/checks/report";
 import { addExternalLinks, runChecks } from "@/lib/checks/run-checks";
 import { CommandError, EXIT } from "@/lib/cli/commands/command";
@@ -47,7 +47,7 @@ const USAGE =
 export const run = createCommand(async (args, openBlog) => {
 	const options = readOptions(args);
 	const blog = openBlog();
-	const checked = await keepReport(blog, async () => {
+	const checked = await cacheReport(blog, async () => {
 		await compileAll(blog);
 		return runChecks(blog);
 	});

@@ -142,7 +142,7 @@ function describeNumberedPath({ file, positions, path: wanted }: Post, path: str
  * Replaces unchanged posts and pages by the objects of the previous version, so that results that were computed for
  * these stay valid.
  */
-export function keepUnchanged(previous: Arrangement, next: Arrangement): Arrangement {
+export function reuseUnchanged(previous: Arrangement, next: Arrangement): Arrangement {
 	const known = new Map([...previous.posts, ...previous.pages].map((post) => [post.file, post]));
 	const keep = (post: Post): Post => {
 		const before = known.get(post.file);

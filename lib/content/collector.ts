@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
-import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, keepUnchanged } from "./collection";
+import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import type { SourceFile } from "./source/source-files";
@@ -90,7 +90,7 @@ export class Collector {
 			isDeepStrictEqual(last.definedTags, next.definedTags);
 		if (last && isSame) return last.arrangement;
 		const made = arrangePosts(next);
-		const arrangement = last ? keepUnchanged(last.arrangement, made) : made;
+		const arrangement = last ? reuseUnchanged(last.arrangement, made) : made;
 		this.last = { ...next, arrangement };
 		return arrangement;
 	}

@@ -15,7 +15,7 @@ import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { findNotFoundPage } from "@/lib/ship/site";
-import { listPages } from "./build/kept-pages/plan";
+import { listPages } from "./build/cached-pages/plan";
 import { listFixedRedirects } from "./rules/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";

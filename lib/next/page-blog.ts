@@ -7,7 +7,7 @@ import { isPrerendering } from "@/lib/next/environment";
 // Not `./get-blog`: builds replace this path (`configure.ts`).
 import { getBlog } from "@/lib/next/get-blog";
 import type { Recording } from "@/lib/utils/recording";
-import { saveReads } from "./build/kept-pages/kept-files";
+import { saveReads } from "./build/cached-pages/page-cache";
 
 // The condition reads the variable directly, so that production builds leave out the code of views.
 const getRequestedBlog =

@@ -52,7 +52,7 @@ export function memoizeByArguments<Args extends readonly unknown[], Result>(
 }
 
 /** Returns a function that returns its last result again while the properties of its argument have the same values. */
-export function keepLast<Inputs extends object, Result>(compute: (inputs: Inputs) => Result): typeof compute {
+export function memoizeLast<Inputs extends object, Result>(compute: (inputs: Inputs) => Result): typeof compute {
 	let last: { inputs: Inputs; result: Result } | undefined;
 	return (inputs) => {
 		if (!last || !hasSameValues(last.inputs, inputs)) last = { inputs, result: compute(inputs) };

@@ -33,7 +33,7 @@ export function x(
 }
 
 /** Returns a function that writes the element of an item once for all documents that contain it. */
-export function keepXml<Item extends object, Rest extends unknown[]>(
+export function memoizeXml<Item extends object, Rest extends unknown[]>(
 	create: (item: Item, ...rest: Rest) => Xml,
 ): (item: Item, ...rest: Rest) => Xml {
 	const known = new WeakMap<Item, Xml>();

@@ -12,7 +12,7 @@ import { getDirection } from "@/lib/i18n/messages";
 import { escapeHtml } from "@/lib/utils/html";
 import {
 	htmlElement,
-	keepXml,
+	memoizeXml,
 	putOnSeparateLines,
 	stripInvalidXml,
 	textElement,
@@ -68,7 +68,7 @@ function writeRss(feed: Feed, site: Site): string {
 	return writeXml(root, [stylesheetInstruction(site)]);
 }
 
-const itemElement = keepXml((item: FeedItem): Xml => {
+const itemElement = memoizeXml((item: FeedItem): Xml => {
 	const { id, url, externalUrl, published, authors, tags, language } = item;
 	// The specification allows only one.
 	const [enclosure] = getItemEnclosures(item);
@@ -116,7 +116,7 @@ function writeAtom(feed: Feed, site: Site): string {
 	return writeXml(x("feed", attributes, putOnSeparateLines(children)), [stylesheetInstruction(site)]);
 }
 
-const entryElement = keepXml((item: FeedItem, site: Site): Xml => {
+const entryElement = memoizeXml((item: FeedItem, site: Site): Xml => {
 	const { id, url, externalUrl, published, updated = EPOCH, tags, language } = item;
 	// Atom requires an author; the default is the blog.
 	const authors = item.authors.length > 0 ? item.authors : [{ name: site.title, url: undefined }];

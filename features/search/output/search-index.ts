@@ -5,7 +5,7 @@ import { z } from "zod";
 import { buildPagefindIndex, type IndexFiles } from "@/features/search/pagefind";
 import { createSearchRecord, type SearchRecord } from "@/features/search/record";
 import type { Blog } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/kept-results";
+import { getEngineHash } from "@/lib/blog/cached-results";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { hostUrl } from "@/lib/config/site";
 import { digest } from "@/lib/utils/digest";

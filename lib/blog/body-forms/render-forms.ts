@@ -4,7 +4,7 @@ import { createElement, type ElementType, type FunctionComponent, type ReactElem
 import { z } from "zod";
 import type { RenderContext } from "@/components/mdx/types";
 import { feedComponents, getOwnComponents, markdownComponents } from "@/features/components";
-import { keepResults } from "@/lib/blog/kept-results";
+import { cacheResults } from "@/lib/blog/cached-results";
 import { listablePosts } from "@/lib/blog/list-items";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
@@ -27,7 +27,7 @@ type Form = keyof z.output<typeof formsSchema>;
 const currentForm = new AsyncLocalStorage<Form>();
 
 /** Runs the body of a post once, and converts its elements to each form for programs. */
-export const renderForms = keepResults("forms", formsSchema, async (blog, post) => {
+export const renderForms = cacheResults("forms", formsSchema, async (blog, post) => {
 	const [site, app, compiled, ownerCode] = await Promise.all([
 		blog.site(),
 		blog.appLinks(),

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { KEPT_RESULTS } from "@/lib/blog/kept-results";
+import { RESULT_CACHE } from "@/lib/blog/cached-results";
+import { REPORTS } from "@/lib/checks/cached-report";
 import { LINK_ANSWERS } from "@/lib/checks/external-links";
-import { keepPermalink, PERMALINKS } from "@/lib/checks/kept-permalinks";
-import { REPORTS } from "@/lib/checks/kept-report";
+import { PERMALINKS, recordPermalink } from "@/lib/checks/recorded-permalinks";
 import { ENCODED_IMAGES } from "@/lib/content/images/encode-image";
 import { IMAGE_METADATA } from "@/lib/content/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
@@ -21,9 +21,9 @@ import { writeToCache } from "@/lib/utils/write-to-cache";
 import type { BuildResult } from "./build-result";
 import { type BuildRun, endIfContentChanged } from "./build-run";
 import { type BuildTimer, formatPhases } from "./build-timer";
+import { PAGE_CACHE } from "./cached-pages/page-cache";
+import { readPlan } from "./cached-pages/plan";
 import { KEPT_ASSETS } from "./kept-assets";
-import { KEPT_PAGES } from "./kept-pages/kept-files";
-import { readPlan } from "./kept-pages/plan";
 import { deleteSavedCollection } from "./saved-collection";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */
@@ -33,8 +33,8 @@ const MAX_CACHE_BYTES: Readonly<Record<string, number>> = {
 	[ENCODED_IMAGES]: 2 * 1024 ** 3,
 	[REPORTS]: 32 * 1024 ** 2,
 	[LINK_ANSWERS]: 32 * 1024 ** 2,
-	[KEPT_RESULTS]: 1024 ** 3,
-	[KEPT_PAGES]: 2 * 1024 ** 3,
+	[RESULT_CACHE]: 1024 ** 3,
+	[PAGE_CACHE]: 2 * 1024 ** 3,
 	[OWNER_BUNDLES]: 64 * 1024 ** 2,
 	[PERMALINKS]: 1024 ** 2,
 	[KEPT_ASSETS]: 1024 ** 3,
@@ -62,7 +62,7 @@ export async function finishBuild(blog: Blog, run: BuildRun, result: BuildResult
 	}
 	await deleteSavedCollection(blog.options);
 	await writeNextDue(blog, nextChange ?? "");
-	if (!blog.options.isPreview) await keepPermalink(blog);
+	if (!blog.options.isPreview) await recordPermalink(blog);
 	timer.lap("pruning caches");
 	printLines(formatPhases(timer.phases, isProfiling()));
 }

@@ -20,7 +20,7 @@ import { findSite } from "@/lib/ship/site-folder";
 import { getHostPath } from "@/lib/utils/app";
 import { printError, printErrorLines, printLines } from "@/lib/utils/print";
 import type { BuildTimer } from "./build-timer";
-import { planKeptPages } from "./kept-pages/plan";
+import { planReusedPages } from "./cached-pages/plan";
 import { startOutputs } from "./prepare-outputs";
 import { saveCollection } from "./saved-collection";
 
@@ -47,7 +47,7 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 	await checkContent(blog);
 	timer.lap("reading and checking posts");
 	const prefix = hostPrefix(await blog.site());
-	const rendered = await planKeptPages(blog, getDeploymentId());
+	const rendered = await planReusedPages(blog, getDeploymentId());
 	timer.lap("comparing pages");
 	const outputs = startOutputs(blog);
 	const settings = {

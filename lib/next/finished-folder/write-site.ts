@@ -9,8 +9,8 @@ import { pageFile } from "@/lib/content/urls/page-files";
 import { sitePath } from "@/lib/content/urls/resolve-url";
 import type { BuildResult } from "@/lib/next/build/build-result";
 import type { BuildTimer } from "@/lib/next/build/build-timer";
+import { reusePages } from "@/lib/next/build/cached-pages/reuse-pages";
 import { keepAssets } from "@/lib/next/build/kept-assets";
-import { keepPages } from "@/lib/next/build/kept-pages/keep-pages";
 import { writeOutputs } from "@/lib/next/build/write-outputs";
 import { readKeptDays } from "@/lib/next/environment";
 import {
@@ -35,7 +35,7 @@ const NEXT_FILE = /^\/_next\/static\//;
 const SCRIPT = /^\/_next\/static\/(?!media\/).*\.js$/;
 
 /**
- * Makes the finished folder of a build: the finished form of each page that Next has rendered or an earlier build has kept, the files of all
+ * Makes the finished folder of a build: the finished form of each page that Next has rendered or that is taken from an earlier build, the files of all
  * outputs, and the manifest. Doesn't change Next's own output. `previous` is the earlier finished folder, if there is one.
  */
 export async function writeSite(
@@ -55,7 +55,7 @@ export async function writeSite(
 	const pages = await listRenderedPages(result, files, prefix);
 	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
-	const all: Omit<FinishedPage, "removedScripts">[] = [...rendered, ...(await keepPages(blog, files, rendered))];
+	const all: Omit<FinishedPage, "removedScripts">[] = [...rendered, ...(await reusePages(blog, files, rendered))];
 	timer.lap("keeping pages");
 	const weights = weighPages(all);
 	await copyNextFiles(result, files, prefix, weights.frameworkPages > 0);

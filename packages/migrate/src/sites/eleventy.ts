@@ -11,7 +11,7 @@ import {
 	excludeBelow,
 	foldersAround,
 	hidingFields,
-	keepAnswers,
+	memoizeAnswers,
 	readGlobs,
 	reportUnreadHiding,
 } from "./hiding-settings";
@@ -117,8 +117,8 @@ const HIDING_KEY = /\b(?:draft|published|eleventyExcludeFromCollections)\b|\bper
 
 /** Returns the values of the data files of the folders that contain a text, and of its own. */
 function readDataFiles(folder: Folder, posts: string): DetectedSite["defaults"] {
-	const listDataFiles = keepAnswers((parent) => folder.names(parent).filter((name) => DATA_FILE.test(name)));
-	const readData = keepAnswers((stem): Record<string, unknown> => {
+	const listDataFiles = memoizeAnswers((parent) => folder.names(parent).filter((name) => DATA_FILE.test(name)));
+	const readData = memoizeAnswers((stem): Record<string, unknown> => {
 		const parent = stem.replace(/(^|\/)[^/]*$/, "");
 		const files = listDataFiles(parent).map((name) => (parent ? `${parent}/${name}` : name));
 		const own = files.filter((file) => file.replace(DATA_FILE, "") === stem);

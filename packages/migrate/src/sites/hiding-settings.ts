@@ -24,7 +24,7 @@ export function foldersAround(path: string): string[] {
 }
 
 /** Returns a function that calls another one only once for each path. */
-export function keepAnswers<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
+export function memoizeAnswers<Answer>(ask: (path: string) => Answer): (path: string) => Answer {
 	const answers = new Map<string, Answer>();
 	return (path) => {
 		const answer = answers.get(path) ?? ask(path);
@@ -35,7 +35,7 @@ export function keepAnswers<Answer>(ask: (path: string) => Answer): (path: strin
 
 /** Excludes files that are excluded themselves or by a folder that contains them. */
 export function excludeBelow(excludes: Excludes): NonNullable<DetectedSite["isExcluded"]> {
-	const isExcluded = keepAnswers(excludes);
+	const isExcluded = memoizeAnswers(excludes);
 	return (path) => [...foldersAround(path).slice(1), path].some(isExcluded);
 }
 

@@ -10,7 +10,7 @@ import {
 } from "quire-blog/source-adapter";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { createGlob } from "./globs";
-import { excludeBelow, foldersAround, hidingFields, keepAnswers, reportUnreadHiding } from "./hiding-settings";
+import { excludeBelow, foldersAround, hidingFields, memoizeAnswers, reportUnreadHiding } from "./hiding-settings";
 import { findPageBundles } from "./page-bundles";
 import { readSectionFields } from "./section-files";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
@@ -142,7 +142,7 @@ function readIgnoredFiles(folder: Folder, main: unknown, file = ""): DetectedSit
 function readCascades(folder: Folder, main: unknown, contentFolders: readonly string[]): DetectedSite["defaults"] {
 	const readFields = readSectionFields(folder);
 	const global = readCascade(main);
-	const cascadesOf = keepAnswers((name) => readFields(name).flatMap(readCascade));
+	const cascadesOf = memoizeAnswers((name) => readFields(name).flatMap(readCascade));
 	return (path) => {
 		const root = contentFolders
 			.filter((name) => name !== "" && path.startsWith(`${name}/`))

@@ -1,5 +1,5 @@
 import { type Folder, splitFrontMatter } from "quire-blog/source-adapter";
-import { keepAnswers } from "./hiding-settings";
+import { memoizeAnswers } from "./hiding-settings";
 
 /** The page of a folder, also in another language: `_index.md`, `_index.de.md`. */
 const SECTION_FILE = /^_index(\.[\w-]+)?\.(md|mdx|markdown|html)$/;
@@ -8,7 +8,7 @@ const HIDING = { draft: "true", cascade: { draft: "true" } };
 
 /** Returns a function that reads the fields of the pages of a folder. Those that can't be read may hide its texts, so they do. */
 export function readSectionFields(folder: Folder): (name: string) => unknown[] {
-	return keepAnswers((name) => {
+	return memoizeAnswers((name) => {
 		const files = folder.names(name).filter((one) => SECTION_FILE.test(one));
 		return files.map((file) => {
 			const { data } = splitFrontMatter(folder.read(name ? `${name}/${file}` : file));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import type { BlogOptions } from "./blog";
 import { createTestBlog } from "./blog.support";
-import { getEngineHash } from "./kept-results";
+import { getEngineHash } from "./cached-results";
 
 const ENGINE: Files = {
 	"app/styles/tokens.css": ":root { --color-paper: white }",

@@ -9,45 +9,45 @@ import { logIgnored } from "@/lib/utils/log-ignored";
 import { writeToCache } from "@/lib/utils/write-to-cache";
 import { createFolders, linkWhole } from "@/lib/utils/write-whole";
 import {
+	type CachedPage,
+	cachedFile,
 	createPageAdder,
-	getKeptFolder,
+	getPageCacheFolder,
 	isWhole,
-	type KeptIndex,
-	type KeptPage,
-	keptFile,
-	readKeptIndex,
+	type PageIndex,
+	readPageIndex,
 	readSavedReads,
-	writeKeptIndex,
-} from "./kept-files";
+	writePageIndex,
+} from "./page-cache";
 import { listPages, readPlan } from "./plan";
 
-export type RestoredPage = Omit<KeptPage, "reads" | "content"> & Pick<FinishedPage, "file"> & { isStatic: true };
+export type RestoredPage = Omit<CachedPage, "reads" | "content"> & Pick<FinishedPage, "file"> & { isStatic: true };
 
 /**
  * Links the pages that a build takes from an earlier one into the folder of all files, and returns them. Stores these and the new pages for
  * later builds.
  */
-export async function keepPages(
+export async function reusePages(
 	blog: Blog,
 	folder: string,
 	finished: readonly FinishedPage[],
 ): Promise<RestoredPage[]> {
 	const { options } = blog;
-	const keptFolder = getKeptFolder(options);
-	const [plan, earlier] = await Promise.all([readPlan(options), readKeptIndex(options)]);
+	const cacheFolder = getPageCacheFolder(options);
+	const [plan, earlier] = await Promise.all([readPlan(options), readPageIndex(options)]);
 	const fileOf = (page: string) => path.join(folder, pageFile(page));
-	const index: KeptIndex = { engine: plan.engine, reads: [], pages: {} };
+	const index: PageIndex = { engine: plan.engine, reads: [], pages: {} };
 	const addPage = createPageAdder(index);
 	const makeFolder = createFolders();
 	const restored: RestoredPage[] = [];
 	const progress = createProgress("Keeping pages", plan.pages.length + finished.length);
 	for (const pagePath of plan.pages) {
 		const page = earlier.pages[pagePath];
-		if (!page || !(await isWhole(keptFolder, page)))
+		if (!page || !(await isWhole(cacheFolder, page)))
 			throw new Error(`The page ${pagePath} of the last build is damaged in the cache. Build again.`);
 		const file = fileOf(pagePath);
 		await makeFolder(file);
-		await linkWhole(keptFile(keptFolder, page), file);
+		await linkWhole(cachedFile(cacheFolder, page), file);
 		const { reads, content, ...rest } = page;
 		restored.push({ ...rest, file, isStatic: true });
 		const pageReads = reads.flatMap((position) => earlier.reads.slice(position, position + 1));
@@ -63,26 +63,26 @@ export async function keepPages(
 		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
 		if (!pageReads || !isStatic || removedScripts > 0) continue;
 		const content = digest(await readFile(file));
-		if (await keepFile(options, file, keptFile(keptFolder, { content })))
+		if (await cacheFile(options, file, cachedFile(cacheFolder, { content })))
 			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, pageReads);
 	}
 	progress.end();
-	await writeKeptIndex(options, index);
-	await pruneFiles(keptFolder, index);
+	await writePageIndex(options, index);
+	await pruneFiles(cacheFolder, index);
 	return restored;
 }
 
 /** Returns whether the file was stored. The finished folder has the same file, which nothing changes any more. */
-function keepFile({ cacheDir }: BlogOptions, file: string, kept: string): Promise<boolean> {
-	return writeToCache(cacheDir, kept, async () => {
-		await rm(kept, { recursive: true, force: true });
-		await linkWhole(file, kept);
+function cacheFile({ cacheDir }: BlogOptions, file: string, cached: string): Promise<boolean> {
+	return writeToCache(cacheDir, cached, async () => {
+		await rm(cached, { recursive: true, force: true });
+		await linkWhole(file, cached);
 	});
 }
 
-async function pruneFiles(folder: string, { pages }: KeptIndex): Promise<void> {
+async function pruneFiles(folder: string, { pages }: PageIndex): Promise<void> {
 	const present = await readdir(folder).catch((error) => logIgnored(`reading ${folder}`, error));
-	const used = new Set(Object.values(pages).map((page) => path.basename(keptFile(folder, page))));
+	const used = new Set(Object.values(pages).map((page) => path.basename(cachedFile(folder, page))));
 	for (const name of present ?? []) {
 		const isOfPages = name.includes(".") && !/^(?:index|plan)\.json$/.test(name);
 		if (isOfPages && !used.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/kept-results";
+import { getEngineHash } from "@/lib/blog/cached-results";
 import { hasSameReads } from "@/lib/blog/record-blog";
 import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { pageFile } from "@/lib/content/urls/page-files";
@@ -12,25 +12,25 @@ import { joinPath } from "@/lib/utils/paths";
 import { notFoundPath } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
-import { clearReads, getKeptFolder, isWhole, type KeptIndex, type KeptPage, readKeptIndex } from "./kept-files";
+import { type CachedPage, clearReads, getPageCacheFolder, isWhole, type PageIndex, readPageIndex } from "./page-cache";
 
 const planSchema = z.object({ engine: z.string(), pages: z.array(z.string()) });
 
 export type Plan = z.output<typeof planSchema>;
 
-/** The file that tells the processes of a build which pages are kept. */
-const planFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "plan.json");
+/** The file that tells the processes of a build which pages it takes from earlier ones. */
+const planFile = (options: BlogOptions) => joinPath(getPageCacheFolder(options), "plan.json");
 
 /**
  * Decides at the start of a build which pages it takes from an earlier one: those that would be the same again. Returns the paths of the
  * pages to render.
  */
-export async function planKeptPages(blog: Blog, deploymentId = ""): Promise<string[]> {
+export async function planReusedPages(blog: Blog, deploymentId = ""): Promise<string[]> {
 	const { options } = blog;
 	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, await blog.appLinks()]);
-	const folder = getKeptFolder(options);
-	const kept = await readKeptIndex(options);
-	const areSame = createReadsComparison(blog, kept);
+	const folder = getPageCacheFolder(options);
+	const cached = await readPageIndex(options);
+	const areSame = createReadsComparison(blog, cached);
 	const pages: string[] = [];
 	const rendered: string[] = [];
 	const all = await listPages(blog);
@@ -40,7 +40,7 @@ export async function planKeptPages(blog: Blog, deploymentId = ""): Promise<stri
 			throw new Error(`The pages ${page} and ${other} have the same file, \`${file}\`. Change the path of one.`);
 	}
 	for (const pagePath of all) {
-		const page = kept.engine === engine ? kept.pages[pagePath] : undefined;
+		const page = cached.engine === engine ? cached.pages[pagePath] : undefined;
 		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(folder, page));
 		(isKept ? pages : rendered).push(pagePath);
 	}
@@ -51,7 +51,7 @@ export async function planKeptPages(blog: Blog, deploymentId = ""): Promise<stri
 }
 
 /** Returns a function that tells whether all reads of a page still have the same results. Each read is repeated once for all pages. */
-function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPage) => Promise<boolean> {
+function createReadsComparison(blog: Blog, { reads }: PageIndex): (page: CachedPage) => Promise<boolean> {
 	const results: boolean[] = [];
 	return async (page) => {
 		for (const position of page.reads) {
@@ -63,7 +63,7 @@ function createReadsComparison(blog: Blog, { reads }: KeptIndex): (page: KeptPag
 	};
 }
 
-/** Lists the paths of all pages that can be kept: those of posts, standalone pages, lists, the index, features and the 404 page. */
+/** Lists the paths of all pages that can be cached: those of posts, standalone pages, lists, the index, features and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
 	return [...new Set((await Promise.all((await blog.editions()).map(listEditionPages))).flat())];
 }
@@ -80,12 +80,12 @@ async function listEditionPages(blog: Blog): Promise<string[]> {
 	return [...paths, ...allListPaths(posts, groups, site, indexPath), ...others];
 }
 
-/** Lists the paths of all pages that this build renders. Drafts for review are never kept. */
+/** Lists the paths of all pages that this build renders. Drafts for review are never cached. */
 export async function listRenderedPaths(): Promise<string[]> {
 	const blog = getBlog();
 	const [plan, pages, reviews] = await Promise.all([readPlan(blog.options), listPages(blog), blog.reviews()]);
-	const kept = new Set(plan.pages);
-	return [...pages.filter((path) => !kept.has(path)), ...reviews.map(({ path }) => path)];
+	const reused = new Set(plan.pages);
+	return [...pages.filter((path) => !reused.has(path)), ...reviews.map(({ path }) => path)];
 }
 
 export async function readPlan(options: BlogOptions): Promise<Plan> {

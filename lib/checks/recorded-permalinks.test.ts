@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { checkPermalinks, keepPermalink } from "./kept-permalinks";
+import { checkPermalinks, recordPermalink } from "./recorded-permalinks";
 
 test("reports the permalinks of earlier builds that don't redirect, until the owner takes a change back", async () => {
 	const blog = createTestBlog();
@@ -10,7 +10,7 @@ test("reports the permalinks of earlier builds that don't redirect, until the ow
 		updateBlog(blog, { "site.yml": `title: A\n${settings}` });
 		const found = await checkPermalinks(blog);
 		messages.push(found.map(({ line, rule, message }) => `${line} ${rule} ${/`(\/\S+)`/.exec(message)?.[1]}`));
-		await keepPermalink(blog);
+		await recordPermalink(blog);
 	};
 	await build("");
 	await build("permalink: /:year/:slug");

@@ -11,10 +11,10 @@ import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeCleared, writeToCache } from "@/lib/utils/write-to-cache";
 
-/** The name of the folder of all blogs' kept pages in the cache. */
-export const KEPT_PAGES = "pages";
+/** The name of the folder of all blogs' cached pages in the cache. */
+export const PAGE_CACHE = "pages";
 
-const keptPageSchema = z.object({
+const cachedPageSchema = z.object({
 	/** The digest of the page's bytes, which is the name of its file in the cache. */
 	content: z.string(),
 	media: z.array(z.string()),
@@ -24,43 +24,43 @@ const keptPageSchema = z.object({
 	reads: z.array(z.number()),
 });
 
-export type KeptPage = z.output<typeof keptPageSchema>;
+export type CachedPage = z.output<typeof cachedPageSchema>;
 
 const indexSchema = z.object({
 	/** A hash of everything that pages depend on besides the blog's content. */
 	engine: z.string(),
 	reads: readsSchema,
-	pages: z.record(z.string(), keptPageSchema),
+	pages: z.record(z.string(), cachedPageSchema),
 });
 
-export type KeptIndex = z.output<typeof indexSchema>;
+export type PageIndex = z.output<typeof indexSchema>;
 
 const lineSchema = z.tuple([z.string(), readsSchema]);
 
 /** Returns the folder of the pages that builds of a blog into the same folder keep for each other. */
-export function getKeptFolder({ cacheDir, contentDir }: BlogOptions): string {
+export function getPageCacheFolder({ cacheDir, contentDir }: BlogOptions): string {
 	const id = createHash("sha256")
 		.update(JSON.stringify([contentDir, getBuildDir()]))
 		.digest("hex");
-	return joinPath(cacheDir, KEPT_PAGES, id.slice(0, 16));
+	return joinPath(cacheDir, PAGE_CACHE, id.slice(0, 16));
 }
 
-/** Returns the file of a kept page; a finished folder links to it. */
-export function keptFile(folder: string, { content }: Pick<KeptPage, "content">): string {
+/** Returns the file of a cached page; a finished folder links to it. */
+export function cachedFile(folder: string, { content }: Pick<CachedPage, "content">): string {
 	return joinPath(folder, `${content}.html`);
 }
 
-/** Tells whether the file of a kept page exists and is intact. */
-export async function isWhole(folder: string, page: KeptPage): Promise<boolean> {
-	const file = keptFile(folder, page);
+/** Tells whether the file of a cached page exists and is intact. */
+export async function isWhole(folder: string, page: CachedPage): Promise<boolean> {
+	const file = cachedFile(folder, page);
 	const bytes = await readFile(file).catch((error) => logIgnored(`reading ${file}`, error));
 	return bytes !== undefined && digest(bytes) === page.content;
 }
 
-const indexFile = (options: BlogOptions) => joinPath(getKeptFolder(options), "index.json");
+const indexFile = (options: BlogOptions) => joinPath(getPageCacheFolder(options), "index.json");
 
 /** Empty if the index is missing or damaged. */
-export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
+export async function readPageIndex(options: BlogOptions): Promise<PageIndex> {
 	const file = indexFile(options);
 	try {
 		return indexSchema.parse(JSON.parse(String(readDigested(await readFile(file)))));
@@ -70,14 +70,14 @@ export async function readKeptIndex(options: BlogOptions): Promise<KeptIndex> {
 }
 
 /** Written last, so that an interrupted build leaves the pages of the earlier one. */
-export async function writeKeptIndex(options: BlogOptions, index: KeptIndex): Promise<void> {
+export async function writePageIndex(options: BlogOptions, index: PageIndex): Promise<void> {
 	const file = indexFile(options);
 	await writeToCache(options.cacheDir, file, () => writeAtomically(file, addDigest(JSON.stringify(index))));
 }
 
-export function createPageAdder(index: KeptIndex) {
+export function createPageAdder(index: PageIndex) {
 	const positions = new Map<string, number>();
-	return (pagePath: string, page: Omit<KeptPage, "reads">, reads: RecordedReads): void => {
+	return (pagePath: string, page: Omit<CachedPage, "reads">, reads: RecordedReads): void => {
 		const own = reads.map((read) => {
 			const key = read.join("\n");
 			const position = positions.get(key) ?? index.reads.push(read) - 1;
@@ -89,7 +89,7 @@ export function createPageAdder(index: KeptIndex) {
 }
 
 /** The folder in which the processes of a build collect the reads of pages. */
-const readsFolder = (options: BlogOptions) => joinPath(getKeptFolder(options), "reads");
+const readsFolder = (options: BlogOptions) => joinPath(getPageCacheFolder(options), "reads");
 
 /** Saves the reads of a page. Each process has a file of its own. */
 export async function saveReads(options: BlogOptions, pagePath: string, reads: RecordedReads): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { keepReport } from "./kept-report";
+import { cacheReport } from "./cached-report";
 import { runChecks } from "./run-checks";
 
 const SECRET = "a secret of thirty-two characters";
@@ -20,7 +20,7 @@ function createChecked() {
 	const check = async (more = {}) => {
 		const again = createTestBlog({}, { ...blog.options, ...more });
 		let hasLooked = false;
-		const report = await keepReport(again, () => {
+		const report = await cacheReport(again, () => {
 			hasLooked = true;
 			return runChecks(again);
 		});
@@ -66,7 +66,7 @@ test("looks again after any change of the content, and with other settings of th
 
 test("keeps nothing of content that changes while it is checked", async () => {
 	const { blog, check } = createChecked();
-	await keepReport(blog, () => {
+	await cacheReport(blog, () => {
 		updateBlog(blog, { "posts/new.md": "# New\n" });
 		return runChecks(blog);
 	});

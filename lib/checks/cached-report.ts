@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
-import { getEngineHash } from "@/lib/blog/kept-results";
+import { getEngineHash } from "@/lib/blog/cached-results";
 import { STATUSES } from "@/lib/content/types";
 import { findNextChange } from "@/lib/content/visibility";
 import { diagnosticSchema } from "@/lib/diagnostics/diagnostic";
@@ -21,14 +21,14 @@ const keptSchema = z.strictObject({
 /**
  * Returns the report that an earlier process made of the same content with the same code; without one, calls `check` and stores its report.
  */
-export async function keepReport(blog: Blog, check: () => Promise<Report>): Promise<Report> {
+export async function cacheReport(blog: Blog, check: () => Promise<Report>): Promise<Report> {
 	const { cacheDir, now } = blog.options;
 	const cache = new DiskCache(cacheDir, REPORTS, jsonFormat(keptSchema));
 	const key = await createKey(blog);
-	const kept = await cache.read(key);
+	const cached = await cache.read(key);
 	const from = now();
-	if (kept && from >= kept.from && (kept.until === null || from < kept.until)) {
-		return { posts: kept.posts, problems: kept.problems };
+	if (cached && from >= cached.from && (cached.until === null || from < cached.until)) {
+		return { posts: cached.posts, problems: cached.problems };
 	}
 	const report = await check();
 	// A date in a key that isn't used may be over by then.

@@ -11,7 +11,7 @@ const KEY = "built";
 const openCache = (blog: Blog) =>
 	new DiskCache(blog.options.cacheDir, PERMALINKS, jsonFormat(z.array(z.string()).readonly()));
 
-export async function keepPermalink(blog: Blog): Promise<void> {
+export async function recordPermalink(blog: Blog): Promise<void> {
 	const cache = openCache(blog);
 	const [{ permalink }, built = []] = await Promise.all([blog.site(), cache.read(KEY)]);
 	const kept = [...built.slice(0, built.includes(permalink) ? built.indexOf(permalink) : undefined), permalink];

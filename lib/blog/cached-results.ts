@@ -6,7 +6,7 @@ import { ENGINE_CODE, hashEngineFiles } from "@/lib/utils/hash-files";
 import type { Blog } from "./blog";
 import { hasSameReads, type RecordedReads, readsSchema, recordBlog } from "./record-blog";
 
-export const KEPT_RESULTS = "results";
+export const RESULT_CACHE = "results";
 
 interface Kept<Value> {
 	reads: RecordedReads;
@@ -21,16 +21,16 @@ type Compute<Value> = (blog: Blog, post: Post) => Promise<Value>;
  * results, and computes it otherwise and in development. `name` distinguishes it from other results for the same
  * post.
  */
-export function keepResults<Value>(name: string, schema: z.ZodType<Value>, compute: Compute<Value>): Compute<Value> {
+export function cacheResults<Value>(name: string, schema: z.ZodType<Value>, compute: Compute<Value>): Compute<Value> {
 	const format = jsonFormat<Kept<Value>>(z.object({ reads: readsSchema, value: schema }) as z.ZodType<Kept<Value>>);
 	return async (blog, post) => {
 		const { mode, cacheDir, contentDir } = blog.options;
 		if (mode === "development") return compute(blog, post);
-		const cache = new DiskCache<Kept<Value>>(cacheDir, KEPT_RESULTS, format);
+		const cache = new DiskCache<Kept<Value>>(cacheDir, RESULT_CACHE, format);
 		const inputs = JSON.stringify([name, post.path, contentDir, await getEngineHash(blog)]);
 		const key = createHash("sha256").update(inputs).digest("hex");
-		const kept = await cache.read(key);
-		if (kept && (await hasSameReads(blog, kept.reads))) return kept.value;
+		const cached = await cache.read(key);
+		if (cached && (await hasSameReads(blog, cached.reads))) return cached.value;
 		const { subject, reads } = recordBlog(blog);
 		const value = await compute(subject, (await subject.post(post.path)) ?? post);
 		await cache.write(key, { reads: reads.entries(), value });

@@ -8,9 +8,9 @@ import { recordBlog } from "@/lib/blog/record-blog";
 import { LIST_KINDS } from "@/lib/content/taxonomies/list-kinds";
 import { appSchema } from "@/lib/utils/app";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { keepPages } from "./keep-pages";
-import { getKeptFolder, saveReads } from "./kept-files";
-import { planKeptPages } from "./plan";
+import { getPageCacheFolder, saveReads } from "./page-cache";
+import { planReusedPages } from "./plan";
+import { reusePages } from "./reuse-pages";
 
 const post = (title: string) => `---\ntitle: ${title}\ndate: 2026-01-01\n---\n\nText.\n`;
 
@@ -31,18 +31,18 @@ async function build(blog: Blog, slugs: readonly string[], text = "page") {
 		bytesBefore: 9,
 		bytesAfter: 4,
 	}));
-	return { folder, restored: await keepPages(blog, folder, finished) };
+	return { folder, restored: await reusePages(blog, folder, finished) };
 }
 
 /** Returns the posts that a build renders. */
 async function plan(blog: Blog, deploymentId?: string): Promise<string[]> {
-	const pages = await planKeptPages(blog, deploymentId);
+	const pages = await planReusedPages(blog, deploymentId);
 	return pages.flatMap((one) => (one.startsWith("/blog/") ? [one.slice("/blog/".length)] : [])).sort();
 }
 
-/** Returns the files of the pages that a blog has kept. */
+/** Returns the files of the pages that a blog has cached. */
 function keptFiles(blog: Blog): string[] {
-	const folder = getKeptFolder(blog.options);
+	const folder = getPageCacheFolder(blog.options);
 	return readdirSync(folder).flatMap((name) => (name.endsWith(".html") ? [path.join(folder, name)] : []));
 }
 
@@ -102,7 +102,7 @@ for (const [title, damage] of Object.entries({
 		mkdirSync(path.join(file, "inner"), { recursive: true });
 	},
 } as const)) {
-	test(`a page whose file ${title} is rendered again in the same build, and kept again`, async () => {
+	test(`a page whose file ${title} is rendered again in the same build, and cached again`, async () => {
 		const blog = await createBuilt("a", "b", "c");
 		assert.deepEqual(await plan(blog), []);
 		for (const file of keptFiles(blog).slice(1)) damage(file);
@@ -116,7 +116,7 @@ for (const [title, damage] of Object.entries({
 
 	test(`all pages are rendered again if the file of what they depend on ${title}`, async () => {
 		const blog = await createBuilt("a");
-		damage(path.join(getKeptFolder(blog.options), "index.json"));
+		damage(path.join(getPageCacheFolder(blog.options), "index.json"));
 		assert.deepEqual(await plan(blog), ["a"]);
 		await build(blog, ["a"]);
 		assert.deepEqual(await plan(blog), []);
@@ -141,18 +141,18 @@ test("an interrupted build leaves the pages of the one before", async () => {
 
 test("deletes pages that are gone, and what else is among them", async () => {
 	const blog = await createBuilt("a", "b");
-	mkdirSync(path.join(getKeptFolder(blog.options), "c.content.json"));
+	mkdirSync(path.join(getPageCacheFolder(blog.options), "c.content.json"));
 	rmSync(path.join(blog.options.contentDir, "posts/a.md"));
 	blog.invalidate();
 	assert.deepEqual(await plan(blog), []);
 	await build(blog, []);
-	assert.deepEqual(readdirSync(getKeptFolder(blog.options)).length, 4);
+	assert.deepEqual(readdirSync(getPageCacheFolder(blog.options)).length, 4);
 	assert.equal(keptFiles(blog).length, 1);
 });
 
 test("renders all pages if another file is in the place of their folder", async () => {
 	const blog = await createBuilt("a");
-	const folder = path.dirname(getKeptFolder(blog.options));
+	const folder = path.dirname(getPageCacheFolder(blog.options));
 	rmSync(folder, { recursive: true });
 	writeFileSync(folder, "");
 	assert.deepEqual(await plan(blog), ["a"]);
