@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ComponentDeclaration, Form } from "@/components/mdx/component";
 import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-tags";
 import { CORE_COMPONENTS } from "@/components/mdx/registry";
-import type { ComponentSet, OwnComponents, Props, RenderContext } from "@/components/mdx/types";
+import type { ComponentSet, OwnerComponents, Props, RenderContext } from "@/components/mdx/types";
 import { FEATURES } from "@/features";
 import type { ImportedModules } from "@/lib/markdown/runtime/render";
 import { toPascalCase } from "@/lib/owner-code/find-files";
@@ -91,10 +91,10 @@ export function feedComponents(context: RenderContext): ComponentSet {
 }
 
 /** Returns the owner's components as they were loaded into this process, outside of Next. */
-export function getOwnComponents(
+export function getOwnerComponents(
 	{ components, forms, modules }: Pick<OwnerCode, "components" | "forms" | "modules">,
-	imported?: OwnComponents["imported"],
-): OwnComponents {
+	imported?: OwnerComponents["imported"],
+): OwnerComponents {
 	const load = (list: readonly OwnerComponent[]) =>
 		Object.fromEntries(
 			list.flatMap(({ file, name, tag }) => {

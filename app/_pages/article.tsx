@@ -18,7 +18,7 @@ import type { Messages } from "@/lib/i18n/types";
 import { getDiagnostics } from "@/lib/next/dev/page-diagnostics";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
-import { isFilled, ownPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
+import { isFilled, ownerPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 import { PageShell } from "./page-shell";
@@ -97,10 +97,10 @@ export async function Article({ post, review, children }: Props) {
 						images: getImages(blog, site, post),
 						listImages: images,
 						settings: localizedSite,
-						own: ownPageComponents,
+						own: ownerPageComponents,
 						posts: listablePosts(blog, localizedSite, post),
 					})}
-					imported={ownPageComponents.imported}
+					imported={ownerPageComponents.imported}
 					isDevelopment={blog.options.mode === "development"}
 					trust={post.trust}
 				/>

@@ -24,7 +24,7 @@ export interface WithImages {
 }
 
 /** The owner's components by their tags, and those that replace them in Markdown and in feeds. */
-export interface OwnComponents {
+export interface OwnerComponents {
 	page: Readonly<Record<string, unknown>>;
 	markdown?: Readonly<Record<string, unknown>>;
 	feed?: Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export interface OwnComponents {
 export interface RenderContext extends WithMessages, WithImages {
 	/** In the language of the post. */
 	settings: Site;
-	own?: OwnComponents | undefined;
+	own?: OwnerComponents | undefined;
 	/** The images of posts in lists; by default `images`. */
 	listImages?: WithImages["images"] | undefined;
 	/** Without it, lists of posts are empty. */

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { getOwnComponents, pageComponents } from "@/features/components";
+import { getOwnerComponents, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { compileBody } from "@/lib/markdown/compile";
 import type { PageRendering } from "@/lib/markdown/compile-options";
@@ -31,7 +31,7 @@ async function loadPageRendering(environment: CompileEnvironment): Promise<PageR
 		load(environment.importBundles),
 	]);
 	const code = { components, forms: { markdown: [], feed: [] }, modules: ownModules };
-	const own = getOwnComponents(code);
+	const own = getOwnerComponents(code);
 	const images = {
 		get: async (src: string): Promise<LocalImage> => ({ ...IMAGE, path: src, src }),
 		encoding: "files" as const,

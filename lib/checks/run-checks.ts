@@ -16,7 +16,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
-import { makeOwnOutputs, ownOutputs } from "@/lib/outputs/own/output";
+import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
 import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
@@ -109,10 +109,10 @@ async function checkStaticFiles(blog: Blog): Promise<Diagnostic[]> {
 async function checkConfig(blog: Blog): Promise<Diagnostic[]> {
 	const config = await blog.config();
 	if (!config) return [];
-	const { diagnostics } = await makeOwnOutputs(blog);
+	const { diagnostics } = await makeOwnerOutputs(blog);
 	const ofEngine = await listOutputPaths(
 		blog,
-		OUTPUTS.filter((one) => one !== ownOutputs),
+		OUTPUTS.filter((one) => one !== ownerOutputs),
 	);
 	const clashes = ofEngine.filter((path) => config.outputs.has(path));
 	const messages = clashes.map((path) =>

@@ -3,10 +3,10 @@ import "@/lib/cli/search-programs.mjs";
 import { didYouMean } from "@/lib/utils/suggest";
 import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./commands/command";
 import { COMMANDS } from "./commands/commands";
-import { getOwnPackageDir, readPackage } from "./project/find-project";
+import { getEnginePackageDir, readPackage } from "./project/find-project";
 
 async function main([name = "--help", ...args]: string[]): Promise<number> {
-	if (name === "--version" || name === "-v") return show(readPackage(getOwnPackageDir()).version ?? "");
+	if (name === "--version" || name === "-v") return show(readPackage(getEnginePackageDir()).version ?? "");
 	if (name === "--help" || name === "-h" || name === "help") return show(formatCommands(COMMANDS));
 	const command = COMMANDS.find((one) => one.name === name);
 	if (!command) {

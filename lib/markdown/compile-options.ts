@@ -30,7 +30,7 @@ export interface CompileOptions {
 	imports?: Imports | undefined;
 	/** The part that is left out because the body takes too much time or memory: the colors of its code, or all its syntax. */
 	reduction?: "colors" | "syntax" | undefined;
-	plugins?: OwnPlugins | undefined;
+	plugins?: OwnerPlugins | undefined;
 	/** Loads what the body is rendered with on its page; without it, bodies are run but not rendered. */
 	loadPage?: (() => Promise<PageRendering>) | undefined;
 }
@@ -55,7 +55,7 @@ type Import =
 /** By what an `import` says after `from`. */
 export type Imports = Readonly<Record<string, Import>>;
 
-export interface OwnPlugin {
+export interface OwnerPlugin {
 	/** As messages name it, such as `remarkToc`. */
 	name: string;
 	plugin: (this: Processor, ...options: unknown[]) => unknown;
@@ -63,9 +63,9 @@ export interface OwnPlugin {
 }
 
 /** The plugins of the owner's configuration. */
-export interface OwnPlugins {
-	remark: readonly OwnPlugin[];
-	rehype: readonly OwnPlugin[];
+export interface OwnerPlugins {
+	remark: readonly OwnerPlugin[];
+	rehype: readonly OwnerPlugin[];
 }
 
 export interface RenderableBody {

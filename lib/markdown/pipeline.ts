@@ -15,7 +15,7 @@ import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
 import { replacedComponents } from "./plugins/mdx/replaced-components";
-import { guardPlugins } from "./plugins/own-plugins";
+import { guardPlugins } from "./plugins/owner-plugins";
 import { componentNames } from "./plugins/rehype/component-names";
 import { emoji, hasEmojiCodes } from "./plugins/rehype/emoji";
 import { excerpt } from "./plugins/rehype/excerpt";

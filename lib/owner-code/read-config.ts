@@ -3,7 +3,7 @@ import { CONFIG_FILES } from "@/lib/config/data-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import type { OwnPlugin, OwnPlugins } from "@/lib/markdown/compile-options";
+import type { OwnerPlugin, OwnerPlugins } from "@/lib/markdown/compile-options";
 import { resolvePath } from "@/lib/utils/paths";
 import { suggestOrList } from "@/lib/utils/suggest";
 import type { ConfigPlugin, MakeOutput } from "./api";
@@ -95,7 +95,7 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 }
 
 /** Returns the plugins of a configuration, whose module is one of `modules`. */
-export function readPlugins({ file }: ConfigModule, modules: OwnerCode["modules"]): OwnPlugins {
+export function readPlugins({ file }: ConfigModule, modules: OwnerCode["modules"]): OwnerPlugins {
 	const { remarkPlugins, rehypePlugins } = configSchema.parse(modules[file]?.default);
 	return { remark: remarkPlugins.map(toPlugin), rehype: rehypePlugins.map(toPlugin) };
 }
@@ -112,7 +112,7 @@ function describeIssue(
 	return { key: "", message: `The default export ${config === undefined ? "is missing" : "is no object"}. ${remedy}` };
 }
 
-function toPlugin(entry: ConfigPlugin, index: number): OwnPlugin {
+function toPlugin(entry: ConfigPlugin, index: number): OwnerPlugin {
 	const [plugin, ...options] = Array.isArray(entry) ? entry : [entry];
 	return { name: plugin.name || `number ${index + 1}`, plugin, options };
 }

@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { createElement, type ElementType, type FunctionComponent, type ReactElement, type ReactNode } from "react";
 import { z } from "zod";
 import type { RenderContext } from "@/components/mdx/types";
-import { feedComponents, getOwnComponents, markdownComponents } from "@/features/components";
+import { feedComponents, getOwnerComponents, markdownComponents } from "@/features/components";
 import { cacheResults } from "@/lib/blog/cached-results";
 import { listablePosts } from "@/lib/blog/list-items";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
@@ -40,7 +40,7 @@ export const renderForms = cacheResults("forms", formsSchema, async (blog, post)
 		messages: settings.messages,
 		images: { get: (src) => blog.postImage(post, src), encoding: blog.images.encoding },
 		settings,
-		own: getOwnComponents(ownerCode, imported),
+		own: getOwnerComponents(ownerCode, imported),
 		posts: listablePosts(blog, settings, post),
 	});
 	const resolve = createUrlResolver(site, post, app);

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
 import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
 import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
-import { getOwnPackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { getEnginePackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { createPost } from "@/lib/content/new-post";
@@ -60,7 +60,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	};
 	const config = await planConfig(appDir, options);
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
-	const engine = getEngineSpec(appDir, getOwnPackageDir(), { wanted: text("package"), hasTools: false });
+	const engine = getEngineSpec(appDir, getEnginePackageDir(), { wanted: text("package"), hasTools: false });
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
 	const changes = [

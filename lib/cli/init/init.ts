@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
-import { getOwnPackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { getEnginePackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { ContentSource } from "@/lib/content/source/content-source";
@@ -85,7 +85,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
 	const { isOtherSystem } = content;
-	const engine = getEngineSpec(folder, getOwnPackageDir(), { wanted, isOtherSystem });
+	const engine = getEngineSpec(folder, getEnginePackageDir(), { wanted, isOtherSystem });
 	await copyPacked(folder, engine);
 	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
 		print(`This is a site of another system. Install \`${ADAPTER_PACKAGE}\`, which reads it.`);
@@ -94,7 +94,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const manager = detectPackageManager(folder);
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
-		written.push(...(await copyMissing(path.join(getOwnPackageDir(), JOBS, host), folder, adapt)));
+		written.push(...(await copyMissing(path.join(getEnginePackageDir(), JOBS, host), folder, adapt)));
 	}
 	for (const file of written) print(`+ ${file}`);
 	if (content.isBlog && content.description) print(content.description);
@@ -146,7 +146,7 @@ interface Content {
 }
 
 async function describeContent(folder: string): Promise<Content> {
-	const sourceAdapter = await loadSourceAdapter(getOwnPackageDir());
+	const sourceAdapter = await loadSourceAdapter(getEnginePackageDir());
 	const source = new ContentSource(folder, { detectSite: sourceAdapter?.detect });
 	const project = source.project();
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
@@ -231,7 +231,7 @@ async function writeProject(
 	// It would change how the site is deployed.
 	if (!hasBuild) await add("vercel.json", createVercelConfig());
 	if (template === "demo" && !isBlog) {
-		const copied = await copyMissing(path.join(getOwnPackageDir(), DEMO), folder);
+		const copied = await copyMissing(path.join(getEnginePackageDir(), DEMO), folder);
 		written.push(...copied.filter((file) => file !== SITE_FILE));
 		await edit(SITE_FILE, (present = "") => addSchemaComment(present));
 	} else {

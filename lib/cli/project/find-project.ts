@@ -44,7 +44,7 @@ export function findProject(workingDir: string): Project {
 	);
 }
 
-export function getOwnPackageDir(): string {
+export function getEnginePackageDir(): string {
 	const folder = path.dirname(fileURLToPath(import.meta.url));
 	const found = listAncestors(folder).find((one) => existsSync(path.join(one, "package.json")));
 	if (found === undefined) throw new Error(`${folder} isn't part of a package.`);

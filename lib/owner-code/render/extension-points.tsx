@@ -50,7 +50,7 @@ export function replaceable<Name extends ReplaceableName, Props extends object>(
 	};
 }
 
-export const ownPageComponents = {
+export const ownerPageComponents = {
 	page: Object.fromEntries(Object.entries(ownerModules.components).map(([tag, entry]) => [tag, guard(entry)])),
 	imported: { modules: ownerModules.imports, guard: createImportGuard() },
 };

@@ -8,24 +8,24 @@ import { ownerHas } from "@/lib/outputs/static-files/routes";
 import { memoize } from "@/lib/utils/memoize";
 import { safeDecode } from "@/lib/utils/url";
 
-interface OwnFiles {
+interface OwnerOutputFiles {
 	files: OutputFile[];
 	diagnostics: Diagnostic[];
 }
 
 /** The files that `quire.config.ts` makes. */
-export const ownOutputs: Output = {
+export const ownerOutputs: Output = {
 	name: "own",
-	files: async (blog) => (await makeOwnOutputs(blog)).files,
+	files: async (blog) => (await makeOwnerOutputs(blog)).files,
 	paths: async (blog) => [...((await blog.config())?.outputs.keys() ?? [])],
 	// The proxy of the development server knows the paths of the present configuration.
 	routes: async () => [{ source: "/:path*", has: ownerHas("output"), file: "/:path*" }],
 };
 
 /** Makes the files once per version of the content, and reports those that fail or whose path is that of a page or file of the owner. */
-export const makeOwnOutputs = memoize(async (blog: Blog): Promise<OwnFiles> => {
+export const makeOwnerOutputs = memoize(async (blog: Blog): Promise<OwnerOutputFiles> => {
 	const config = await blog.config();
-	const made: OwnFiles = { files: [], diagnostics: [] };
+	const made: OwnerOutputFiles = { files: [], diagnostics: [] };
 	if (!config || config.outputs.size === 0) return made;
 	const report = (path: string, problem: string) =>
 		made.diagnostics.push(config.report(path.slice(1), `\`${path}\` ${problem}`));

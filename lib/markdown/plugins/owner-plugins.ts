@@ -4,14 +4,14 @@ import type { PluggableList, Plugin, Processor, Transformer } from "unified";
 import type { VFile } from "vfile";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import type { OwnPlugin } from "@/lib/markdown/compile-options";
+import type { OwnerPlugin } from "@/lib/markdown/compile-options";
 import type { Position } from "@/lib/utils/position";
 
 type Tree = Root | Nodes;
 type Transform = (tree: Tree, file: VFile, next?: (error?: Error, tree?: Tree) => void) => unknown;
 
 /** Prepares plugins of the owner. An error of one is reported in the post, which is shown without its work. */
-export function guardPlugins(plugins: readonly OwnPlugin[] = []): PluggableList {
+export function guardPlugins(plugins: readonly OwnerPlugin[] = []): PluggableList {
 	return plugins.map(({ name, plugin, options }): Plugin => {
 		return function attach(this: Processor): Transformer {
 			let transform: unknown;
