@@ -21,7 +21,6 @@ import {
 	resolveMounts,
 	STATIC_FOLDERS,
 } from "./layout";
-import { resolveLink } from "./links";
 import { inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
 import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { readText } from "./read-text";
@@ -29,6 +28,7 @@ import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./r
 import { listSkippedFiles, type SkippedFile } from "./skipped-files";
 import { type SourceFile, SourceFiles } from "./source-files";
 import { findSharedInode, groupSources, leaveOutSecondNames, type Sources } from "./source-names";
+import { resolveSymlink } from "./symlinks";
 
 export interface StaticFile {
 	/** In this blog's layout, such as `public/a.png`. */
@@ -252,7 +252,7 @@ export class ContentSource {
 		const content = this.open();
 		const resolve = (file: string) => {
 			const [real, own] = [content.paths.resolve(file), inFolder(content.paths.root, file)];
-			return real === own || "real" in resolveLink(content, file, own) ? real : undefined;
+			return real === own || "real" in resolveSymlink(content, file, own) ? real : undefined;
 		};
 		return openFolder(this.contentDir, { resolve });
 	}
@@ -305,7 +305,7 @@ export class ContentSource {
 	private resolve(file: string): string | undefined {
 		const content = this.open();
 		for (const { path, isShared } of this.candidates(file)) {
-			const target = isShared ? { real: this.sharedPaths?.resolve(path) } : resolveLink(content, file, path);
+			const target = isShared ? { real: this.sharedPaths?.resolve(path) } : resolveSymlink(content, file, path);
 			if ("real" in target && target.real !== undefined) return target.real;
 		}
 		return undefined;

@@ -60,7 +60,7 @@ export function readFolders(folder: Folder, setting: "posts" | "static" | "links
 	return folders.filter((name): name is string => typeof name === "string" && name !== "");
 }
 
-/** Reads the trust of folders, by which links are judged before the settings are validated. */
+/** Reads the trust of folders, by which links are checked before the settings are validated. */
 export function readTrust(folder: Folder): TrustByFolder {
 	const trust = readSetting(folder, "trust");
 	return trustSetting.default({}).safeParse(trust).data ?? pickValidTrust(trust);

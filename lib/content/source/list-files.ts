@@ -4,9 +4,9 @@ import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { isUnpublishedName } from "./file-names";
 import { isMountedFile, type Mount, mountsBelow } from "./layout";
-import { type LinkTarget, resolveLink } from "./links";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { RealPaths } from "./real-paths";
+import { resolveSymlink, type SymlinkTarget } from "./symlinks";
 
 export interface ListedFile {
 	/** In this blog's layout. */
@@ -49,7 +49,7 @@ async function listMount(content: OpenedContent, mount: Mount): Promise<Listing>
 	const add = (file: ListedFile) => {
 		if (isMountedFile(content.project, mount, file.file)) listing.files.push(file);
 	};
-	const resolve = ({ file, real }: ListedFile) => resolveLink(content, file, real);
+	const resolve = ({ file, real }: ListedFile) => resolveSymlink(content, file, real);
 	const folder = inFolder(content.paths.root, mount.from);
 	// The content folder itself may have the posts of a site.
 	const target = mount.from === "" ? { real: content.paths.root } : resolve({ file: mount.at, real: folder });
@@ -79,7 +79,7 @@ export async function listFolder(folder: string): Promise<string[]> {
 interface Walk {
 	add: (file: ListedFile) => void;
 	listing: Pick<Listing, "folders" | "links" | "unpublished" | "misencoded">;
-	resolve: (link: ListedFile) => LinkTarget;
+	resolve: (link: ListedFile) => SymlinkTarget;
 	visited: Set<string>;
 	/** Those found and not followed yet. */
 	links: ListedFile[];

@@ -19,12 +19,12 @@ import {
 } from "./file-names";
 import { openFolder } from "./folder";
 import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
-import { resolveLink } from "./links";
 import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
 import { readText } from "./read-text";
 import { realPath } from "./real-paths";
+import { resolveSymlink } from "./symlinks";
 import { SKIPPED_FOLDER } from "./walk-site";
 
 /** Matches a post that has its folder for itself. */
@@ -226,7 +226,7 @@ function listMountedLinks(content: OpenedContent, contentDir: string): { file: s
 		if (!lstatSync(link, { throwIfNoEntry: false })) return [];
 		// The settings file of a system can be hidden, as `.eleventy.js` is.
 		if (realPath(link) === inFolder(content.paths.root, from)) return [];
-		const target = resolveLink(content, at, link);
+		const target = resolveSymlink(content, at, link);
 		return "problem" in target ? [{ file: at, problem: target.problem }] : [];
 	});
 }

@@ -8,13 +8,13 @@ import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 
 /** The target of a symbolic link, or why it is not followed, as a phrase that follows its name. */
-export type LinkTarget = { real: string } | { problem: string; isDangling?: true };
+export type SymlinkTarget = { real: string } | { problem: string; isDangling?: true };
 
 /**
- * Resolves a path of the content, which is judged by its target if it is a symbolic link. `file` is its path in this blog's layout, and
+ * Resolves a path of the content, which is checked by its target if it is a symbolic link. `file` is its path in this blog's layout, and
  * `link` on disk, absolute.
  */
-export function resolveLink(content: OpenedContent, file: string, link: string): LinkTarget {
+export function resolveSymlink(content: OpenedContent, file: string, link: string): SymlinkTarget {
 	const { paths, folders } = content;
 	const real = realPath(link);
 	const target = real ?? readLink(link);
