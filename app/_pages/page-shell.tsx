@@ -7,7 +7,7 @@ import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { FEATURES } from "@/features";
 import type { Blog } from "@/lib/blog/blog";
-import { getPageBlog, keepReads } from "@/lib/next/page-blog";
+import { getPageBlog, savePageReads } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
 // As in the layout, production builds drop the import from their bundles.
@@ -31,7 +31,7 @@ interface Props {
 /** Renders the layout around a page, with links to the kinds of lists of this blog, and the structured data. */
 export async function PageShell({ children, path, data = [] }: Props) {
 	const blog = await getPageBlog();
-	if (path !== undefined) keepReads(path);
+	if (path !== undefined) savePageReads(path);
 	const [site, kinds, logo] = await Promise.all([blog.site(), blog.navigation(), blog.logo()]);
 	// A blog in one language needn't record what each page would read.
 	const languages = path === undefined || site.languages.length === 0 ? [] : await blog.languageLinks(path);

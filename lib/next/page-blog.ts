@@ -46,7 +46,7 @@ export async function getPageBlog(): Promise<Blog> {
 setBlogOfPage(getPageBlog);
 
 /** In a build, saves the reads of a page once it is rendered: https://nextjs.org/docs/app/api-reference/functions/after */
-export function keepReads(path: string): void {
+export function savePageReads(path: string): void {
 	const { recording } = getState();
 	if (recording === undefined) return;
 	after(() => saveReads(recording.origin.options, path, recording.reads.entries()));

@@ -41,7 +41,7 @@ async function plan(blog: Blog, deploymentId?: string): Promise<string[]> {
 }
 
 /** Returns the files of the pages that a blog has cached. */
-function keptFiles(blog: Blog): string[] {
+function cachedFiles(blog: Blog): string[] {
 	const folder = getPageCacheFolder(blog.options);
 	return readdirSync(folder).flatMap((name) => (name.endsWith(".html") ? [path.join(folder, name)] : []));
 }
@@ -82,7 +82,7 @@ test("keeps a page as the file of the finished folder, and the one before as it 
 	const { folder: first } = await build(blog, ["a"]);
 	assert.deepEqual(await plan(blog), []);
 	const { folder: second } = await build(blog, []);
-	const inodes = [...keptFiles(blog), path.join(first, "blog/a.html"), path.join(second, "blog/a.html")];
+	const inodes = [...cachedFiles(blog), path.join(first, "blog/a.html"), path.join(second, "blog/a.html")];
 	assert.equal(new Set(inodes.map((file) => statSync(file).ino)).size, 1);
 
 	updateBlog(blog, { "posts/a.md": post("Changed") });
@@ -90,7 +90,7 @@ test("keeps a page as the file of the finished folder, and the one before as it 
 	const { folder: third } = await build(blog, ["a"], "changed");
 	const pages = [first, second, third].map((folder) => readPage(folder, "a"));
 	assert.deepEqual(pages, ["page a", "page a", "changed a"]);
-	assert.equal(keptFiles(blog).length, 1);
+	assert.equal(cachedFiles(blog).length, 1);
 });
 
 for (const [title, damage] of Object.entries({
@@ -105,7 +105,7 @@ for (const [title, damage] of Object.entries({
 	test(`a page whose file ${title} is rendered again in the same build, and cached again`, async () => {
 		const blog = await createBuilt("a", "b", "c");
 		assert.deepEqual(await plan(blog), []);
-		for (const file of keptFiles(blog).slice(1)) damage(file);
+		for (const file of cachedFiles(blog).slice(1)) damage(file);
 		const damaged = await plan(blog);
 		assert.equal(damaged.length, 2);
 		const { restored, folder } = await build(blog, damaged);
@@ -126,7 +126,7 @@ for (const [title, damage] of Object.entries({
 test("a page that is damaged while a build runs ends it, with the remedy, and is rendered by the next", async () => {
 	const blog = await createBuilt("a");
 	assert.deepEqual(await plan(blog), []);
-	for (const file of keptFiles(blog)) writeFileSync(file, "x");
+	for (const file of cachedFiles(blog)) writeFileSync(file, "x");
 	await assert.rejects(build(blog, []), /\/blog\/a of the last build is damaged in the cache\. Build again\./);
 	assert.deepEqual(await plan(blog), ["a"]);
 });
@@ -147,7 +147,7 @@ test("deletes pages that are gone, and what else is among them", async () => {
 	assert.deepEqual(await plan(blog), []);
 	await build(blog, []);
 	assert.deepEqual(readdirSync(getPageCacheFolder(blog.options)).length, 4);
-	assert.equal(keptFiles(blog).length, 1);
+	assert.equal(cachedFiles(blog).length, 1);
 });
 
 test("renders all pages if another file is in the place of their folder", async () => {

@@ -14,7 +14,7 @@ const MAX_NOTICES = 50;
 const notices = new Map<string, Notice>();
 
 /** Stores a notice for the next page; returns its id for the URL. */
-export function keepNotice(notice: Notice): string {
+export function storeNotice(notice: Notice): string {
 	const id = randomUUID();
 	notices.set(id, notice);
 	const [oldest] = notices.keys();

@@ -59,8 +59,8 @@ function open(context: TestContext, { isAutomatic = true } = {}) {
 				return { state: "saved", digest: text };
 			},
 		},
-		keeper: {
-			keep(text) {
+		backups: {
+			store(text) {
 				state.kept = text;
 				return true;
 			},

@@ -28,10 +28,10 @@ export interface UnsavedText {
 	base: string;
 }
 
-/** Keeps unsaved text until after a reload. */
-interface Keeper {
-	/** Returns whether the text is kept. */
-	keep(text: UnsavedText): boolean;
+/** Stores unsaved text until after a reload. */
+interface Backups {
+	/** Returns whether the text is stored. */
+	store(text: UnsavedText): boolean;
 	drop(): void;
 }
 
@@ -52,7 +52,7 @@ interface Options {
 	version: Version;
 	document: EditedDocument;
 	connection: Connection;
-	keeper: Keeper;
+	backups: Backups;
 	/** Whether the text is saved as it is typed. */
 	isAutomatic: boolean;
 	onStatus(status: Status): void;
@@ -302,7 +302,7 @@ export class FileSession {
 		}
 		clearTimeout(this.timer);
 		this.commanded = undefined;
-		this.options.keeper.drop();
+		this.options.backups.drop();
 		this.tell({ kind: "saved" });
 	}
 
@@ -314,7 +314,7 @@ export class FileSession {
 	}
 
 	private fail(message: string, retry: () => Promise<void> = () => this.flush()): void {
-		const isKept = this.options.keeper.keep({ text: this.options.document.getText(), base: this.base.text });
+		const isKept = this.options.backups.store({ text: this.options.document.getText(), base: this.base.text });
 		this.tell({ kind: "failed", message, isKept });
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => void retry(), RETRY_DELAY);
@@ -326,7 +326,7 @@ export class FileSession {
 	}
 
 	private keep(): void {
-		this.options.keeper.keep({ text: this.options.document.getText(), base: this.base.text });
+		this.options.backups.store({ text: this.options.document.getText(), base: this.base.text });
 	}
 
 	private tell(status: Status): void {

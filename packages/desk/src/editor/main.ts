@@ -12,11 +12,11 @@ import { FieldsForm } from "./fields-form";
 import { FileSession, type Status } from "./file-session";
 import { Findings } from "./findings";
 import { images } from "./images";
-import { offerKeptTexts, TextKeeper } from "./kept-texts";
 import { getFileText } from "./line-ends";
 import { combineStatus, describeStatus, Notices } from "./notices";
 import { Preview } from "./preview";
 import { readSettings, restoreFolds, saveSetting } from "./settings";
+import { offerTextBackups, TextBackups } from "./text-backups";
 
 type Readable = Extract<SourceAnswer, { text: string }>;
 
@@ -35,7 +35,7 @@ export async function mount(root: HTMLElement, options: EditorOptions): Promise<
 /** Connects the parts of the editor with each other and with the elements of the page. */
 class PostEditor {
 	private post: PostFile;
-	private readonly keeper: TextKeeper;
+	private readonly backups: TextBackups;
 	private readonly view: EditorView;
 	private readonly preview: Preview;
 	private readonly facts: FactsView;
@@ -53,7 +53,7 @@ class PostEditor {
 		answer: Readable,
 	) {
 		this.post = { file: options.file, name: options.name, path: options.path };
-		this.keeper = new TextKeeper(this.post, localStorage);
+		this.backups = new TextBackups(this.post, localStorage);
 		this.findings = new Findings({
 			file: () => this.post.file,
 			list: this.part("problem-list"),
@@ -158,7 +158,7 @@ class PostEditor {
 		this.findings.start(this.view);
 		this.submitSaved(session);
 		this.listenToSaving(session);
-		offerKeptTexts(this.post, { session, notices: this.notices, view: this.view });
+		offerTextBackups(this.post, { session, notices: this.notices, view: this.view });
 		watchContent(() => {
 			void session.check();
 			// Other files have changed, unless it was a save of this one.
@@ -177,7 +177,7 @@ class PostEditor {
 				setText: (text, { isStep } = { isStep: false }) => setFileText(view, text, { isStep }),
 			},
 			connection: { load: loadSource, save: saveSource },
-			keeper: this.keeper,
+			backups: this.backups,
 			isAutomatic: readSettings().isAutomatic,
 			onStatus: (status) => {
 				this.status = status;
@@ -256,7 +256,7 @@ class PostEditor {
 		if (!this.session?.isUnsaved) this.facts.correct(found);
 		if (found.path === this.post.path && found.file === this.post.file) return;
 		this.post = { file: found.file, name: found.name, path: found.path };
-		this.keeper.follow(this.post);
+		this.backups.follow(this.post);
 		this.actions.read();
 		const path = encodePath(found.path);
 		this.preview.open(path);

@@ -15,7 +15,7 @@ import { getDesk } from "@/packages/desk/src/blog/desk";
 import { findPostByFile } from "@/packages/desk/src/blog/find-post";
 import { askLanguageService } from "@/packages/desk/src/blog/language-service";
 import { planMerge, runMerge } from "@/packages/desk/src/blog/merge";
-import { keepNotice } from "@/packages/desk/src/blog/notices";
+import { storeNotice } from "@/packages/desk/src/blog/notices";
 import { readPostSource, savePostSource } from "@/packages/desk/src/blog/post-source";
 import { readUpload } from "@/packages/desk/src/blog/read-upload";
 import { storeImage } from "@/packages/desk/src/blog/store-image";
@@ -135,7 +135,7 @@ function sendHtml(html: string, status = 200): Response {
 function runAction(request: Request, action: (typeof ACTIONS)[string]): Promise<Response> {
 	return answerForm(request, async (form) => {
 		const { notice, path } = await action(getBlog(), new Form(form)).catch(describeFailure);
-		return seeOther(`${path}?notice=${keepNotice(notice)}`);
+		return seeOther(`${path}?notice=${storeNotice(notice)}`);
 	});
 }
 

@@ -10,32 +10,32 @@ const PREFIX = "quire-unsaved ";
 type Owner = Pick<PostFile, "file" | "path">;
 
 interface StoredText extends UnsavedText, Owner {
-	/** When the text was kept, in milliseconds since the epoch. */
+	/** When the text was stored, in milliseconds since the epoch. */
 	time: number;
 }
 
-export interface KeptText extends StoredText {
+export interface TextBackup extends StoredText {
 	key: string;
 }
 
 /** Keeps the unsaved text of one open editor; each has its own, so that none replaces that of another. */
-export class TextKeeper {
+export class TextBackups {
 	private readonly key = PREFIX + createId();
-	private kept: UnsavedText | undefined;
+	private latest: UnsavedText | undefined;
 
 	constructor(
 		private owner: Owner,
 		private readonly storage: Storage,
 	) {}
 
-	/** Returns whether the text is kept: storage may be full or denied. */
-	keep({ text, base }: UnsavedText): boolean {
+	/** Returns whether the text is stored: storage may be full or denied. */
+	store({ text, base }: UnsavedText): boolean {
 		try {
 			if (text === base) {
 				this.drop();
 				return true;
 			}
-			this.kept = { text, base };
+			this.latest = { text, base };
 			const { file, path } = this.owner;
 			const stored: StoredText = { file, path, text, base, time: Date.now() };
 			this.storage.setItem(this.key, JSON.stringify(stored));
@@ -46,25 +46,25 @@ export class TextKeeper {
 	}
 
 	drop(): void {
-		this.kept = undefined;
+		this.latest = undefined;
 		dropText(this.key, this.storage);
 	}
 
 	/** Keeps the text for a post whose file or path has changed. */
 	follow(owner: Owner): void {
 		this.owner = owner;
-		if (this.kept) this.keep(this.kept);
+		if (this.latest) this.store(this.latest);
 	}
 }
 
-/** Lists the kept texts of a post, the newest first: by its file, or by its path if its file was moved since. */
-export function listKeptTexts({ file, path }: Owner, storage: Storage): KeptText[] {
+/** Lists the backups of a post, the newest first: by its file, or by its path if its file was moved since. */
+export function listTextBackups({ file, path }: Owner, storage: Storage): TextBackup[] {
 	try {
 		const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
 		const texts = keys
 			.filter((key) => key.startsWith(PREFIX))
-			.map((key): KeptText => ({ key, ...JSON.parse(storage.getItem(key) ?? "{}") }))
-			.filter((kept) => kept.file === file || kept.path === path);
+			.map((key): TextBackup => ({ key, ...JSON.parse(storage.getItem(key) ?? "{}") }))
+			.filter((backup) => backup.file === file || backup.path === path);
 		return texts.sort((a, b) => b.time - a.time);
 	} catch {
 		// The browser denies access to storage, or what is there isn't JSON.
@@ -76,7 +76,7 @@ export function dropText(key: string, storage: Storage): void {
 	try {
 		storage.removeItem(key);
 	} catch {
-		// Without storage, nothing is kept.
+		// Without storage, there are no backups.
 	}
 }
 
@@ -92,27 +92,27 @@ interface Editor {
 }
 
 /** Offers the texts of a post that weren't saved when their pages were left, one after the other. */
-export function offerKeptTexts(post: PostFile, editor: Editor): void {
+export function offerTextBackups(post: PostFile, editor: Editor): void {
 	const { session, notices, view } = editor;
-	const kept = listKeptTexts(post, localStorage).find((one) => {
+	const backup = listTextBackups(post, localStorage).find((one) => {
 		const isSaved = one.text === getFileText(view.state);
 		if (isSaved) dropText(one.key, localStorage);
 		return !isSaved;
 	});
-	if (!kept) return;
+	if (!backup) return;
 	const end = () => {
-		dropText(kept.key, localStorage);
+		dropText(backup.key, localStorage);
 		notices.close();
 		view.focus();
 	};
-	notices.offer(kept, {
+	notices.offer(backup, {
 		restore() {
 			end();
-			session.restore(kept);
+			session.restore(backup);
 		},
 		discard() {
 			end();
-			offerKeptTexts(post, editor);
+			offerTextBackups(post, editor);
 		},
 	});
 }
