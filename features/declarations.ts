@@ -7,6 +7,7 @@ import { indexNowSetting } from "./index-now/setting";
 import { newsletterSetting } from "./newsletter/setting";
 import { aiSetting } from "./robots/setting";
 import { searchPage } from "./search/page";
+import { partField, seriesField } from "./series/fields";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
@@ -21,6 +22,8 @@ export const FEATURE_SETTINGS = {
 export const FEATURE_FIELDS = {
 	comments: commentsField,
 	mastodon: mastodonField,
+	series: seriesField,
+	part: partField,
 };
 
 /** The pages of features. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ComponentDeclaration } from "@/components/mdx/component";
+import type { PostLinks } from "@/components/post/post-header";
 import type { BrowserScript } from "@/features/browser-script";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -16,6 +17,13 @@ interface SlotContext {
 
 export interface PostSlotContext extends SlotContext {
 	post: Post;
+}
+
+interface PostPartContext extends PostSlotContext {
+	/** In the language of the post. */
+	messages: Messages;
+	/** Where the page of the post leads. */
+	links: PostLinks;
 }
 
 interface HeaderSlotContext extends SlotContext {
@@ -50,6 +58,10 @@ export interface Feature {
 		head?: (context: SlotContext) => ReactNode;
 		/** In the header, beside the navigation. */
 		header?: (context: HeaderSlotContext) => ReactNode;
+		/** At the end of the header of a post or standalone page. */
+		postHeader?: (context: PostPartContext) => ReactNode;
+		/** Below the text of a post or standalone page, above its authors. */
+		postFooter?: (context: PostPartContext) => ReactNode;
 		/** Below a post or standalone page, in the order of the features. */
 		belowPost?: (context: PostSlotContext) => ReactNode;
 	};

@@ -3,7 +3,8 @@ import { comments } from "./comments/feature";
 import type { Feature } from "./feature";
 import { newsletter } from "./newsletter/feature";
 import { search } from "./search/feature";
+import { series } from "./series/feature";
 import { webmention } from "./webmention/feature";
 
 /** What features add to pages, in the order in which they appear below posts, and in which their scripts run. */
-export const FEATURES: readonly Feature[] = [search, webmention, newsletter, comments, analytics];
+export const FEATURES: readonly Feature[] = [search, series, webmention, newsletter, comments, analytics];

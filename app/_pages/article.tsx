@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { formatElements } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/image-props";
@@ -7,6 +7,7 @@ import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
+import { FEATURES } from "@/features";
 import { pageComponents } from "@/features/components";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
@@ -52,6 +53,10 @@ export async function Article({ post, review, children }: Props) {
 		image: (await getShareableImage(blog, post))?.path,
 	};
 	const view = postView(post, site, links);
+	const showFeatures = (slot: "postHeader" | "postFooter") =>
+		FEATURES.map(({ name, slots }) => [name, slots?.[slot]?.({ post, site, messages, links })] as const)
+			.filter(([, content]) => content)
+			.map(([name, content]) => <Fragment key={name}>{content}</Fragment>);
 	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
 	const data = isPost && !review ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
 	return (
@@ -73,7 +78,9 @@ export async function Article({ post, review, children }: Props) {
 						breadcrumbs={breadcrumbs}
 						images={images}
 						{...links}
-					/>
+					>
+						{showFeatures("postHeader")}
+					</PostHeader>
 				)}
 				{original && <TranslationNotice original={original} site={localizedSite} />}
 				{isHome && (
@@ -104,7 +111,16 @@ export async function Article({ post, review, children }: Props) {
 					isDevelopment={blog.options.mode === "development"}
 					trust={post.trust}
 				/>
-				{!isPlain && <PostFooter post={post} site={site} messages={messages} images={images} {...links} />}
+				{!isPlain && (
+					<PostFooter
+						post={post}
+						site={site}
+						messages={messages}
+						images={images}
+						parts={showFeatures("postFooter")}
+						{...links}
+					/>
+				)}
 				{!isPlain && (
 					<Slot
 						name="after-post"

@@ -8,11 +8,11 @@ import { getPageBlog } from "@/lib/next/page-blog";
 
 export async function getPostLinks(post: Post): Promise<PostLinks> {
 	const blog = await getPageBlog();
-	const [site, tags, terms, series, translations] = await Promise.all([
+	const [site, tags, terms, sequence, translations] = await Promise.all([
 		blog.site(),
 		getTagLinks(blog, post),
 		getTermLinks(blog, post),
-		blog.series(post),
+		blog.sequence(post),
 		blog.translations(post),
 	]);
 	const { lang = site.language } = post;
@@ -20,7 +20,7 @@ export async function getPostLinks(post: Post): Promise<PostLinks> {
 		tags,
 		terms,
 		authors: await Promise.all(post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) }))),
-		series,
+		sequence,
 		translations: translations.filter(({ language }) => language !== lang),
 	};
 }

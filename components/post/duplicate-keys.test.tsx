@@ -32,7 +32,16 @@ const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 	["headings", TableOfContents({ headings: [section, section], messages }), ["a", "a 2"]],
 	[
 		"authors",
-		PostFooter({ post: {} as Post, site, messages, images, tags: [], terms: [], authors: [{ author }, { author }] }),
+		PostFooter({
+			post: {} as Post,
+			site,
+			messages,
+			images,
+			tags: [],
+			terms: [],
+			authors: [{ author }, { author }],
+			parts: [],
+		}),
 		["Mira", "Mira 2"],
 	],
 	[

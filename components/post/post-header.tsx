@@ -9,10 +9,9 @@ import type { WithImages } from "@/components/mdx/types";
 import type { AuthorLink } from "@/components/post/authors";
 import { PostDate, PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
-import { SeriesPosition } from "@/components/post/series-navigation";
 import type { Site } from "@/lib/config/site";
 import type { TagLink, TermLinks } from "@/lib/content/list-item";
-import type { Series } from "@/lib/content/taxonomies/taxonomies";
+import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Translation } from "@/lib/content/translations";
 import { formatCaption, type Post } from "@/lib/content/types";
 import { getLanguageName, isSameLanguage } from "@/lib/i18n/messages";
@@ -24,7 +23,8 @@ export interface PostLinks {
 	tags: TagLink[];
 	terms: TermLinks[];
 	authors: AuthorLink[];
-	series?: Series | undefined;
+	/** The list that the post is a part of. */
+	sequence?: PostList | undefined;
 	translations: Translation[];
 }
 
@@ -34,6 +34,8 @@ interface Props extends PostLinks, WithImages {
 	site: Site;
 	minutes: number;
 	breadcrumbs: Crumb[];
+	/** What features add. */
+	children?: ReactNode;
 }
 
 /** A standalone page has no meta line. */
@@ -50,9 +52,9 @@ async function PostTitleBlock({
 	tags,
 	terms,
 	authors,
-	series,
 	translations,
 	images,
+	children,
 }: Props) {
 	const { messages } = site;
 	const isCover = post.template === "cover";
@@ -91,7 +93,7 @@ async function PostTitleBlock({
 				</p>
 			)}
 			<TranslationLinks post={post} translations={translations} site={site} />
-			{series && <SeriesPosition series={series} post={post} messages={messages} />}
+			{children}
 		</PageHeader>
 	);
 	if (isCover && image) {

@@ -10,7 +10,7 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { KindAtPath, ListGroup, ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
-import type { Series, TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
+import type { TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
 import type { LanguageLink, Translation } from "@/lib/content/translations";
 import type { Author, Post } from "@/lib/content/types";
 import type { CollectedRedirects } from "@/lib/content/urls/redirects";
@@ -147,8 +147,8 @@ export interface Blog extends Versioned {
 	/** Returns the value of one of the owner's taxonomies; `undefined` for one without a list. */
 	term(taxonomy: string, label: string): Promise<TagName | undefined>;
 	authorPath(author: Author): Promise<string | undefined>;
-	/** Returns the series of a listed post. */
-	series(post: Post): Promise<Series | undefined>;
+	/** Returns the list that a listed post is a part of, such as its series. */
+	sequence(post: Post): Promise<PostList | undefined>;
 	year(post: Post): Promise<Pick<Year, "year" | "path"> | undefined>;
 	/** Tells whether the path belongs to one of the owner's posts, pages or public files. */
 	isOwnerPath(path: string): Promise<boolean>;
@@ -159,7 +159,7 @@ export interface Blog extends Versioned {
 	/** Returns the paths of all published posts, pages and lists. */
 	publicPaths(): Promise<ReadonlySet<string>>;
 	redirects(): Promise<CollectedRedirects>;
-	/** Returns the listed posts most similar to a post, without its neighbours. */
+	/** Returns the listed posts most similar to a post, without its neighbours and the parts of its series. */
 	related(post: Post): Promise<readonly Post[]>;
 	/** Returns all language versions of a post, itself included; empty for unlisted posts and those in one language. */
 	translations(post: Post): Promise<readonly Translation[]>;

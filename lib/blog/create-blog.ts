@@ -117,10 +117,17 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		({ groups }) =>
 			new Map(groups.flatMap(({ kind, lists }) => lists.map((list) => [list.path, { kind, list }] as const))),
 	);
+	const sequences = derive(
+		async () => ({ groups: await blog.lists() }),
+		({ groups }) => {
+			const all = groups.filter(({ kind }) => kind.isSequence).flatMap(({ lists }) => lists);
+			return new Map(all.flatMap((list) => list.posts.map(({ path }) => [path, list] as const)));
+		},
+	);
 	/** Reads the parts of the collection that are made of all posts and pages together. */
 	const readArrangement = async () => {
-		const { posts, pages, tags, series, terms } = await blog.collection();
-		return { posts, pages, tags, series, terms };
+		const { posts, pages, tags, terms } = await blog.collection();
+		return { posts, pages, tags, terms };
 	};
 	/** The paths of the lists, posts and pages of this edition, or of a blog in one language. */
 	const pathsInLanguage = derive(
@@ -299,10 +306,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return term && withoutPosts(term);
 		},
 		authorPath: async (author) => (await blog.taxonomies()).authors.find(author)?.path,
-		series: async ({ series, path }) => {
-			const found = series === undefined ? undefined : (await blog.taxonomies()).series.get(series);
-			return found?.posts.some((part) => part.path === path) ? found : undefined;
-		},
+		sequence: async ({ path }) => (await sequences()).get(path),
 		year: async ({ date }) => {
 			if (!date) return undefined;
 			const [{ years }, { timeZone }] = await Promise.all([blog.taxonomies(), blog.site()]);
@@ -339,9 +343,15 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return collectSiteRedirects(posts, { paths, files, own });
 		}),
 		related: async (post) => {
-			const [find, { newer, older }] = await Promise.all([relatedFinder(), blog.neighbours(post)]);
-			const neighbours = [newer, older].flatMap((neighbour) => neighbour?.path ?? []);
-			return find(post, neighbours);
+			const [find, { newer, older }, sequence] = await Promise.all([
+				relatedFinder(),
+				blog.neighbours(post),
+				blog.sequence(post),
+			]);
+			return find(
+				post,
+				[newer, older, ...(sequence?.posts ?? [])].flatMap((linked) => linked?.path ?? []),
+			);
 		},
 		translations: async (post) => (await allTranslations()).get(post.path) ?? [],
 		reviews: once(async () => {

@@ -29,7 +29,7 @@ async function readPage(blog: Blog, path: string) {
 	await Promise.all([blog.site(), blog.fonts(), blog.navigation(), blog.compiled(found)]);
 	for (const tag of found.tags) await blog.tag(tag);
 	for (const author of found.authors) await blog.authorPath(author);
-	await Promise.all([blog.series(found), blog.year(found), blog.neighbours(found), blog.related(found)]);
+	await Promise.all([blog.sequence(found), blog.year(found), blog.neighbours(found), blog.related(found)]);
 	await Promise.all([blog.translations(found), blog.isOwnerPath(`${path}.md`), blog.source.listPublicFiles()]);
 	if (found.file === "posts/c.md") await blog.images.get("/dot.svg");
 }

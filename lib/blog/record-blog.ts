@@ -27,7 +27,7 @@ const METHODS = new Set<string>([
 	"tag",
 	"term",
 	"authorPath",
-	"series",
+	"sequence",
 	"year",
 	"isOwnerPath",
 	"redirect",

@@ -14,7 +14,7 @@ export type ListNames = Readonly<Record<"tag" | "author" | "series" | "section",
 
 /** Returns `undefined` if the owner has another component for lists of posts. */
 export async function readListNames(blog: Blog): Promise<ListNames | undefined> {
-	const [{ sections }, { tags, authors, series }, names, { components }] = await Promise.all([
+	const [{ sections }, { tags, authors, terms }, names, { components }] = await Promise.all([
 		blog.site(),
 		blog.taxonomies(),
 		blog.collection(),
@@ -25,7 +25,7 @@ export async function readListNames(blog: Blog): Promise<ListNames | undefined> 
 		tag: [...tags.keys()],
 		tagKeys: new Set([...names.tags].flatMap(([key, { label }]) => (tags.has(label) ? [key] : []))),
 		author: authors.groups.flatMap(({ author: { id, name } }) => (id === undefined ? [name] : [id, name])),
-		series: [...series.keys()],
+		series: [...(terms.get("series")?.keys() ?? [])],
 		section: Object.keys(sections),
 	};
 }

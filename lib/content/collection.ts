@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { hasSameValues } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import { findUnreadDay } from "./front-matter/filename";
 import type { PostContext } from "./front-matter/parse-post";
 import type { TagDefinition } from "./taxonomies/tags-file";
-import { normalizeSeries, normalizeTags, ownTaxonomy, type TaxonomyNames } from "./taxonomies/taxonomies";
+import { normalizeTags, normalizeTerms, type TaxonomyNames, withNormalizedNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
 import { checkPaths, checkRivals, type RefusedPath } from "./urls/check-paths";
 import { disambiguatePaths } from "./urls/disambiguate";
-import { slugKey } from "./urls/slug";
 
 /** All posts and pages, whatever their status. Posts are immutable from here on. */
 export interface Collection extends TaxonomyNames {
@@ -31,7 +29,7 @@ export interface Collection extends TaxonomyNames {
 /** The parts of a collection that depend on all posts and pages together, and not on their bodies. */
 export type Arrangement = Pick<
 	Collection,
-	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "series" | "terms" | "diagnostics"
+	"posts" | "pages" | "writtenTags" | "tags" | "definedTags" | "terms" | "diagnostics"
 >;
 
 export interface ArrangementInputs {
@@ -45,7 +43,7 @@ export interface ArrangementInputs {
 	definedTags: ReadonlyMap<string, TagDefinition>;
 }
 
-/** Sorts posts, makes their paths and those of pages unique, and normalizes tags and series. */
+/** Sorts posts, makes their paths and those of pages unique, and normalizes tags and the values of taxonomies. */
 export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 	const { pages, definedTags, site } = inputs;
 	const sorted = inputs.posts.toSorted(newestFirst);
@@ -68,17 +66,14 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 	const checked = withPaths.map((post): Post => (leftOut.has(post.file) ? { ...post, status: "invalid" } : post));
 	const posts = checked.filter(({ kind }) => kind === "post");
 	const tags = normalizeTags(posts, definedTags);
-	const series = normalizeSeries(posts);
-	const taxonomies = Object.keys(site.taxonomies ?? {});
-	const terms = new Map(taxonomies.map((name) => [name, normalizeTags(posts, new Map(), ownTaxonomy(name)).names]));
-	const normalized = checked.map((post) => withNormalizedNames(post, { tags: tags.names, series, terms }));
+	const terms = normalizeTerms(posts, site);
+	const normalized = checked.map((post) => withNormalizedNames(post, { tags: tags.names, terms }));
 	return {
 		posts: normalized.filter(({ kind }) => kind === "post"),
 		pages: normalized.filter(({ kind }) => kind === "page"),
 		writtenTags: new Map(posts.map((post) => [post.file, post.tags])),
 		tags: tags.names,
 		definedTags,
-		series,
 		terms,
 		diagnostics: [
 			...sorted
@@ -96,22 +91,6 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 
 function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
 	return new Set(refused.flatMap(({ diagnostic, isLeftOut }) => (isLeftOut ? [diagnostic.file] : [])));
-}
-
-function withNormalizedNames(post: Post, { tags, series, terms }: TaxonomyNames): Post {
-	const labelIn = (names: TaxonomyNames["tags"] | undefined) => (name: string) =>
-		names?.get(slugKey(name))?.label ?? name;
-	const labelsOf = ([taxonomy, names]: [string, readonly string[]]): [string, string[]] => [
-		taxonomy,
-		[...new Set(names.map(labelIn(terms.get(taxonomy))))],
-	];
-	return {
-		...post,
-		tags: [...new Set(post.tags.map(labelIn(tags)))],
-		...(post.terms && { terms: Object.fromEntries(Object.entries(post.terms).map(labelsOf)) }),
-		category: post.category && labelIn(tags)(post.category),
-		series: post.series && (series.get(slugKey(post.series))?.label ?? post.series),
-	};
 }
 
 /** Posts without a date come last, and posts of the same moment are sorted by path. */
@@ -146,16 +125,7 @@ export function reuseUnchanged(previous: Arrangement, next: Arrangement): Arrang
 	const known = new Map([...previous.posts, ...previous.pages].map((post) => [post.file, post]));
 	const keep = (post: Post): Post => {
 		const before = known.get(post.file);
-		return before && isSamePost(before, post) ? before : post;
+		return before && isDeepStrictEqual(before, post) ? before : post;
 	};
 	return { ...next, posts: next.posts.map(keep), pages: next.pages.map(keep) };
-}
-
-/** Compares two versions of a post. Nested values of an unchanged file are the same objects, except for its tags and terms. */
-function isSamePost(a: Post, b: Post): boolean {
-	const { tags, terms } = b;
-	return (
-		isDeepStrictEqual([a.tags, a.terms], [tags, terms]) &&
-		hasSameValues({ ...a, ...("terms" in a && { terms }), tags }, b)
-	);
 }

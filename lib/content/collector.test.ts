@@ -143,10 +143,14 @@ test("normalises tags and series in all posts, with the labels of tags.yml", () 
 		source("posts/a.md", "date: 2026-01-01\ntags: [css]\nseries: One"),
 	];
 	const known = parseTagsFile(parseYaml("js:\n  label: JavaScript\n")).known;
-	const { posts, tags, series } = new Collector().collect({ posts: sources, pages: [] }, context, known);
-	assert.deepEqual(show(posts, "tags series"), ["css,JavaScript One", "css One"]);
+	const { posts, tags, terms } = new Collector().collect({ posts: sources, pages: [] }, context, known);
+	assert.deepEqual(show(posts, "tags"), ["css,JavaScript", "css"]);
+	assert.deepEqual(
+		posts.map(({ series }) => series?.name),
+		["One", "One"],
+	);
 	assert.equal(tags.get("javascript")?.path, "/tags/js");
-	assert.deepEqual(series.get("one"), { label: "One", slug: "one" });
+	assert.deepEqual(terms.get("series")?.get("one"), { label: "One", path: "/series/one" });
 });
 
 test("gives the oldest post of a name its path, and the others a path with their date", () => {

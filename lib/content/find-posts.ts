@@ -62,8 +62,7 @@ export function findPosts(
 	{ language }: Pick<Site, "language">,
 ): readonly Post[] {
 	const tagged = tag === undefined ? undefined : taxonomies.tags.get(names.tags.get(slugKey(tag))?.label ?? "");
-	const parts =
-		series === undefined ? undefined : taxonomies.series.get(names.series.get(slugKey(series))?.label ?? "");
+	const parts = series === undefined ? undefined : findTerm({ taxonomies, names }, "series", series);
 	const written = author === undefined ? undefined : findAuthor(taxonomies, slugKey(author));
 	const lists = [
 		...(tag === undefined ? [] : [tagged?.posts ?? []]),
@@ -79,6 +78,10 @@ export function findPosts(
 	const position = new Map(inOrder.map((post, index) => [post, index]));
 	found.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
 	return sortBy(found, sort, language).slice(0, limit);
+}
+
+function findTerm({ taxonomies, names }: Omit<Listed, "posts">, taxonomy: string, name: string) {
+	return taxonomies.terms.get(taxonomy)?.get(names.terms.get(taxonomy)?.get(slugKey(name))?.label ?? "");
 }
 
 function findAuthor({ authors }: Taxonomies, key: string) {

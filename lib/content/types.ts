@@ -72,9 +72,6 @@ export interface Post extends FieldsInPost {
 	imageCredit?: string | undefined;
 	/** The image for link previews, if it isn't `image`. `src` is a path of the site or an absolute URL. */
 	ogImage?: { src: string; alt?: string | undefined } | undefined;
-	series?: string | undefined;
-	/** The number in the series, if the front matter has one. */
-	part?: number | undefined;
 	pinned: boolean;
 	/** Old URLs in the front matter, which redirect to the post. */
 	aliases: string[];

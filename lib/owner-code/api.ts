@@ -78,7 +78,6 @@ export interface PostView extends FieldViews {
 	language: string;
 	tags: readonly LinkView[];
 	authors: readonly AuthorView[];
-	series?: string | undefined;
 	/** The name of its section in the settings; none for posts of the blog itself. */
 	section?: string | undefined;
 	/** Its values in each taxonomy of the settings that it has some of; known on the page of the post. */

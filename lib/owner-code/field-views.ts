@@ -8,4 +8,6 @@ export interface FieldViews {
 	link?: string | undefined;
 	/** Whether the front matter allows comments, which is the default. */
 	comments: boolean;
+	/** The series that the post is a part of. */
+	series: string | undefined;
 }

@@ -58,7 +58,6 @@ interface ListViews {
 export const LIST_VIEWS: Readonly<Record<string, ListViews>> = {
 	archive: { KindPage: ArchivePage, ListPage: YearPage },
 	authors: { ListPage: AuthorPage },
-	series: { ListPage: SeriesPage },
 };
 
 /** Shows the names of all lists of a kind in alphabetical order. */
@@ -78,6 +77,13 @@ export async function PostListPage(props: ListPageProps) {
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	const description = page === 1 ? list.description : undefined;
 	const data = listJsonLd(site, { label: list.label, path: list.path, description, breadcrumbs });
+	if (kind.isSequence)
+		return (
+			<PageShell path={list.path} data={data}>
+				{header}
+				<TitleList posts={list.posts} site={site} isNumbered />
+			</PageShell>
+		);
 	return (
 		<PaginatedList list={list} kind={kind} page={page} data={data}>
 			{header}
@@ -116,17 +122,6 @@ async function YearPage(props: ListPageProps) {
 			{groupByMonth(list.posts, site.timeZone).map((month) => (
 				<ArchiveMonth key={month[0]?.path} posts={month} site={site} />
 			))}
-		</PageShell>
-	);
-}
-
-async function SeriesPage(props: ListPageProps) {
-	const { list } = props;
-	const { site, header, breadcrumbs } = await prepareListPage(props);
-	return (
-		<PageShell path={list.path} data={listJsonLd(site, { label: list.label, path: list.path, breadcrumbs })}>
-			{header}
-			<TitleList posts={list.posts} site={site} isNumbered />
 		</PageShell>
 	);
 }

@@ -23,21 +23,7 @@ export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string
 
 /** Formats the metadata of a post as YAML front matter; values are JSON, which is valid YAML. */
 export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language">): string {
-	const {
-		title,
-		description,
-		link,
-		authors,
-		date,
-		updated,
-		tags,
-		terms = {},
-		series,
-		part,
-		lang,
-		canonical,
-		status,
-	} = post;
+	const { title, description, link, authors, date, updated, tags, terms = {}, series, lang, canonical, status } = post;
 	const fields = {
 		title,
 		description,
@@ -47,8 +33,8 @@ export function formatFrontMatter(post: Post, site: Pick<Site, "url" | "language
 		updated: updated?.iso,
 		tags: tags.length > 0 ? tags : undefined,
 		...Object.fromEntries(Object.entries(terms).filter(([, labels]) => labels.length > 0)),
-		series,
-		part: series && part,
+		series: series?.name,
+		part: series?.part,
 		language: lang ?? site.language,
 		canonical: canonical ?? pageUrl(site, post.path),
 		status: status === "published" ? undefined : status,

@@ -18,8 +18,8 @@ const person = {
 
 test("describes a post with all its properties", () => {
 	const post = testPost("date: 2026-01-02 18:30\nupdated: 2026-01-03\ncategories: [a]\ntags: [b]\nlang: de");
-	const series = { label: "Größen", path: "/series/größen" };
-	assert.deepEqual(postJsonLd(site, post, { ...known, series }), [
+	const sequence = { label: "Größen", path: "/series/größen" };
+	assert.deepEqual(postJsonLd(site, post, { ...known, sequence }), [
 		{
 			"@type": "BlogPosting",
 			mainEntityOfPage: "https://q.example/blog/hello",

@@ -9,7 +9,8 @@ interface PostDetails {
 	authors: readonly AuthorRef[];
 	/** The path or URL of the post's own image. An OG image has text in it, which Google advises against. */
 	image?: string | undefined;
-	series?: ParentPage | undefined;
+	/** The list that the post is a part of. */
+	sequence?: ParentPage | undefined;
 	breadcrumbs: readonly ParentPage[];
 }
 
@@ -82,7 +83,7 @@ export async function portraitUrl(blog: Blog, site: Site, { image }: Author): Pr
  * Leaves out what no search engine reads here, such as language and tags, which the page has in other places:
  * https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function postJsonLd(site: Site, post: Post, { authors, image, series, breadcrumbs }: PostDetails): Thing[] {
+export function postJsonLd(site: Site, post: Post, { authors, image, sequence, breadcrumbs }: PostDetails): Thing[] {
 	const published = post.date?.iso;
 	const modified = post.updated?.iso;
 	const license = site.footer ? site.footer.license?.url : undefined;
@@ -96,8 +97,8 @@ export function postJsonLd(site: Site, post: Post, { authors, image, series, bre
 		...(authors.length > 0 && { author: authors.map((author) => toPerson(site, author)) }),
 		...(post.category && { articleSection: post.category }),
 		...(license && { license }),
-		...(series && {
-			isPartOf: { "@type": "CreativeWorkSeries", name: series.label, url: absoluteUrl(site, series.path) },
+		...(sequence && {
+			isPartOf: { "@type": "CreativeWorkSeries", name: sequence.label, url: absoluteUrl(site, sequence.path) },
 		}),
 	};
 	return [posting, ...breadcrumbList(site, breadcrumbs, post.title)];

@@ -66,17 +66,6 @@ export const translationOf = z.union(
 /** Matches templates of other systems, which are ignored: files, and the default ones. */
 const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;
 
-export const series = z.union(
-	[
-		text.transform((name) => ({ name, part: undefined })),
-		z.array(text).transform(([name = ""]) => ({ name, part: undefined })),
-		z
-			.looseObject({ name: text, part: number.optional(), order: number.optional() })
-			.transform(({ name, part, order }) => ({ name, part: part ?? order })),
-	],
-	{ error: "must be the name of a series, or have `name:` and the number `part:` below it." },
-);
-
 /** Hexo has a number, and the highest is first. */
 export const priority = z.union([flag, number.transform((value) => value > 0)], "must be true or false.");
 

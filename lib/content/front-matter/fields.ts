@@ -4,14 +4,13 @@ import { TRUST_LEVELS, trustLevel } from "@/lib/config/trust";
 import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
-import { flag, imageFile, language, link, listOf, number, text } from "@/lib/utils/scalars";
+import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
 import {
 	flagOrSettings,
 	image,
 	labels,
 	priority,
 	reviewEnd,
-	series,
 	template,
 	translationOf,
 	translations,
@@ -234,21 +233,6 @@ const CORE_FIELDS = {
 		unset: "the title leads to the post",
 		inPost: true,
 		inView: true,
-	}),
-	series: field({
-		schema: series,
-		type: "name, or `name` and `part`",
-		description: "The series that the post is a part of.",
-		example: "series: {name: Below the covers, part: 2}",
-		nestedKeys: ["name", "part"],
-	}),
-	part: field({
-		schema: number,
-		keys: ["seriesPart", "seriesOrder"],
-		type: "number",
-		description: "The position in the series.",
-		example: "seriesPart: 2",
-		unset: "by date",
 	}),
 	pinned: field({
 		schema: priority,

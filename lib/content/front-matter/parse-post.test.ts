@@ -158,18 +158,6 @@ describe("corrects", () => {
 });
 
 describe("parses other fields", () => {
-	for (const [part, ...all] of [
-		[undefined, "series: One", "series: [One]", "series:\n  name: One"],
-		[2, "series:\n  name: One\n  part: 2", "series: { name: One, order: 2 }"],
-		[2, "series: One\nseries_order: 2", "series: One\nseriesPart: 2"],
-	] as [number | undefined, ...string[]][]) {
-		for (const lines of all)
-			test(lines, () => assert.deepEqual([post(yaml(lines)).series, post(yaml(lines)).part], ["One", part]));
-	}
-	test("no part of a series that is no number", () => {
-		const lines = "title: T\nseries:\n  name: One\n  part: two";
-		assert.deepEqual(problems(yaml(lines)), ["3:1 warning front-matter-left-out"]);
-	});
 	test("a language in any spelling", () => assert.equal(post(yaml("lang: de_de")).lang, "de-DE"));
 	test("the name of a page of Next.js", () => {
 		assert.equal(post("Hi", "posts/(notes)/2024/a/page.mdx").path, "/blog/2024/a");

@@ -222,8 +222,6 @@ export function parsePost(
 		imageCaption: fields.imageCaption ?? fields.image?.caption,
 		imageCredit: fields.imageCredit ?? fields.image?.credit,
 		ogImage: fields.ogImage && { src: resolveAssetUrl(file, fields.ogImage.src), alt: fields.ogImage.alt },
-		series: fields.series?.name || undefined,
-		part: fields.part ?? fields.series?.part,
 		pinned: fields.pinned === true && !isGuest,
 		aliases: fields.aliases ?? [],
 		legacyPaths: paths.legacyPaths,

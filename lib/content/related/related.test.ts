@@ -49,10 +49,6 @@ test("prefers posts close in time for a tag of very many posts", () => {
 	}
 	assert.deepEqual(find(post("none", [])), []);
 });
-test("leaves out other parts of the series", () => {
-	const posts = [post("a", ["x"], "", { series: "S" }), post("b", ["x"], "", { series: "S" }), post("c", ["x"])];
-	assert.deepEqual([related(posts).a, related(posts).c], ["c", "a b"]);
-});
 test("ignores case in tags", () => {
 	assert.equal(related([post("a", ["Ink"]), post("b", ["ink"]), post("c", [])]).a, "b");
 });

@@ -23,8 +23,7 @@ interface Occurrences {
 
 /**
  * Indexes posts (newest first) and returns a function that finds the posts most similar to one of them in tags and
- * words: at most three that share a tag or more words than any two texts do, not of the same series, and without
- * those at the given paths. `terms` is kept from earlier versions of the content.
+ * words: at most three that share a tag or more words than any two texts do, without those at the given paths. `terms` is kept from earlier versions of the content.
  */
 export function createRelatedFinder(
 	posts: readonly Post[],
@@ -61,10 +60,9 @@ export function createRelatedFinder(
 				scores[other] = (scores[other] ?? 0) + weight * (occurrences.weights[i] ?? 0);
 			}
 		}
-		const series = posts[position]?.series;
 		const isCandidate = (other: number) => {
-			const { path: otherPath = path, series: otherSeries } = posts[other] ?? {};
-			return otherPath !== path && !excluded.includes(otherPath) && (!series || otherSeries !== series);
+			const { path: otherPath = path } = posts[other] ?? {};
+			return otherPath !== path && !excluded.includes(otherPath);
 		};
 		const isSimilar = (other: number) =>
 			(scores[other] ?? 0) * vector.share * (vectors[other]?.share ?? 0) >= MIN_SIMILARITY;

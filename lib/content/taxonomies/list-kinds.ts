@@ -1,3 +1,4 @@
+import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
 import type { ListTemplate, Section, TaxonomySetting } from "@/lib/config/lists";
 import type { Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
@@ -5,7 +6,7 @@ import { sortBy } from "@/lib/content/find-posts";
 import type { Author, Post } from "@/lib/content/types";
 import { plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
-import type { Taxonomies } from "./taxonomies";
+import type { Taxonomies, Taxonomy } from "./taxonomies";
 
 export interface PostList {
 	label: string;
@@ -37,6 +38,10 @@ export interface ListKind {
 	/** Returns the title of the page of all lists. */
 	label: (messages: Messages) => string;
 	lists: (context: ListContext) => readonly PostList[];
+	/** How posts are grouped into the lists of a feature. */
+	taxonomy?: Taxonomy;
+	/** Whether posts are the parts of its lists, in their order: pages number them, and parts of one list aren't related posts of each other. */
+	isSequence?: boolean;
 	isPaginated: boolean;
 	/** By default that of the site. */
 	postsPerPage?: number | undefined;
@@ -110,18 +115,8 @@ const authors: ListKind = {
 	details: (list, site) => [...(list.author?.title ? [list.author.title] : []), ...countPosts(list, site)],
 };
 
-const series: ListKind = {
-	name: "series",
-	label: (messages) => messages.series.title,
-	lists: ({ taxonomies }) => [...taxonomies.series.values()],
-	isPaginated: false,
-	hasFeed: false,
-	minLists: 1,
-	details: ({ posts }, { messages }) => [plural(messages.series.parts, posts.length, messages)],
-};
-
 /** The kinds that every blog has, in the order of the navigation. */
-export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, series];
+export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, ...FEATURE_LIST_KINDS];
 
 /** Creates the kinds that the owner's settings add. They may have names or paths of other kinds (see `own-list-kinds.ts`). */
 export function createOwnKinds({ sections = {}, taxonomies = {} }: Partial<Pick<Site, "sections" | "taxonomies">>) {

@@ -5,15 +5,7 @@ import type { Author, Post, Status } from "@/lib/content/types";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { parseTagsFile } from "./tags-file";
-import {
-	groupByAuthor,
-	groupByMonth,
-	groupBySeries,
-	groupByTag,
-	groupByYear,
-	normalizeSeries,
-	normalizeTags,
-} from "./taxonomies";
+import { groupByAuthor, groupByMonth, groupByTag, groupByYear, normalizeTags } from "./taxonomies";
 
 let counter = 0;
 const post = (tags: string[], status: Status = "published") => ({ path: `/blog/${counter++}`, tags, status }) as Post;
@@ -85,21 +77,6 @@ test("takes facts about an author from the newest post, then from older ones", (
 	]);
 	assert.deepEqual(find({ name: "LI" })?.author, { name: "Li", bio: "New.", url: "https://li.example" });
 	assert.equal(find({ name: "Nobody" }), undefined);
-});
-
-const partOf = (path: string, series?: string, part?: number) => ({ path, series, part, status: "published" }) as Post;
-const shownSeries = (...posts: Post[]) =>
-	[...groupBySeries(posts, normalizeSeries(posts)).values()].map(
-		({ label, path, posts }) => `${label} ${path}: ${show(posts, "path")}`,
-	);
-
-test("sorts the parts of a series from old to new, and the series by their newest beginning", () => {
-	const posts = [partOf("/e", "Two"), partOf("/d"), partOf("/c", "One"), partOf("/b", "one"), partOf("/a", "One")];
-	assert.deepEqual(shownSeries(...posts), ["Two /series/two: /e", "One /series/one: /a,/b,/c"]);
-});
-test("sorts numbered parts by number, and the others after them by date", () => {
-	const posts = [partOf("/d", "S"), partOf("/c", "S", 1), partOf("/b", "S"), partOf("/a", "S", 2)];
-	assert.deepEqual(shownSeries(...posts), ["S /series/s: /c,/a,/b,/d"]);
 });
 
 const dated = (date: string) => ({ path: `/${date}`, date: parseDate(date, "UTC") }) as Post;

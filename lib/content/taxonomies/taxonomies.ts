@@ -1,3 +1,4 @@
+import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
 import { localize } from "@/lib/config/by-language";
 import type { Site } from "@/lib/config/site";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
@@ -11,36 +12,78 @@ import { FILE_START } from "@/lib/utils/position";
 import { type NormalizedName, normalizeNames } from "./names";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
-/** The normalized names of tags, series and the values of taxonomies, by the {@link slugKey} of each spelling. */
+/** The normalized names of tags and the values of taxonomies, by the {@link slugKey} of each spelling. */
 export interface TaxonomyNames {
 	tags: ReadonlyMap<string, TagName>;
-	series: ReadonlyMap<string, NormalizedName>;
-	/** The values of the owner's taxonomies, by the names of these. */
+	/** The values of the taxonomies of features and settings, by the names of these. */
 	terms: ReadonlyMap<string, ReadonlyMap<string, TagName>>;
 }
 
-/** What posts are grouped by: tags, or a taxonomy of the settings. */
+/** What posts are grouped by: tags, a taxonomy of the settings, or one of a feature. */
 export interface Taxonomy {
 	/** The path of all its lists. */
 	path: string;
 	namesOf: (post: Post) => readonly string[];
+	/** Returns the post with the normalized form of its names. */
+	withLabels: (post: Post, label: (name: string) => string) => Post;
+	/**
+	 * Compares posts of a list, which are in order of their dates if it returns 0; the list that began last comes first. By default posts and lists
+	 * are newest first.
+	 */
+	compare?: (a: Post, b: Post) => number;
 }
 
-const TAGS: Taxonomy = { path: "/tags", namesOf: ({ tags }) => tags };
+const unique = (names: readonly string[]) => [...new Set(names)];
 
-export function ownTaxonomy(name: string): Taxonomy {
-	return { path: `/${name}`, namesOf: ({ terms }) => terms?.[name] ?? [] };
+const TAGS: Taxonomy = {
+	path: "/tags",
+	namesOf: ({ tags }) => tags,
+	withLabels: (post, label) => ({
+		...post,
+		tags: unique(post.tags.map(label)),
+		category: post.category && label(post.category),
+	}),
+};
+
+function ownTaxonomy(name: string): Taxonomy {
+	const namesOf = ({ terms }: Post) => terms?.[name] ?? [];
+	return {
+		path: `/${name}`,
+		namesOf,
+		withLabels: (post, label) => ({ ...post, terms: { ...post.terms, [name]: unique(namesOf(post).map(label)) } }),
+	};
+}
+
+function findTaxonomy(name: string): Taxonomy {
+	return FEATURE_LIST_KINDS.find((kind) => kind.name === name)?.taxonomy ?? ownTaxonomy(name);
+}
+
+/** Normalizes the names of the taxonomies of features, and of those of the settings. */
+export function normalizeTerms(
+	posts: readonly Post[],
+	{ taxonomies = {} }: Partial<Pick<Site, "taxonomies">>,
+): TaxonomyNames["terms"] {
+	const ofFeatures = FEATURE_LIST_KINDS.filter(({ taxonomy }) => taxonomy).map(({ name }) => name);
+	const names = unique([...ofFeatures, ...Object.keys(taxonomies)]);
+	return new Map(names.map((name) => [name, normalizeTags(posts, new Map(), findTaxonomy(name)).names]));
+}
+
+/** Gives a post the normalized names of its tags and its values of all taxonomies. */
+export function withNormalizedNames(post: Post, { tags, terms }: TaxonomyNames): Post {
+	const all = [[TAGS, tags] as const, ...[...terms].map(([name, names]) => [findTaxonomy(name), names] as const)];
+	return all.reduce(
+		(named, [{ withLabels }, names]) => withLabels(named, (name) => names.get(slugKey(name))?.label ?? name),
+		post,
+	);
 }
 
 export interface Taxonomies {
 	/** By label. */
 	tags: ReadonlyMap<string, Tag>;
 	authors: AuthorIndex;
-	/** By label. */
-	series: ReadonlyMap<string, Series>;
 	/** Newest first. */
 	years: readonly Year[];
-	/** The owner's taxonomies by name, each by label. */
+	/** The taxonomies of features and settings by name, each by label. */
 	terms: ReadonlyMap<string, ReadonlyMap<string, Tag>>;
 }
 
@@ -53,10 +96,9 @@ export function groupPosts(
 	return {
 		tags: groupByTag(posts, names.tags, TAGS, edition),
 		authors: groupByAuthor(posts, edition),
-		series: groupBySeries(posts, names.series, prefix),
 		years: groupByYear(posts, timeZone, prefix),
 		terms: new Map(
-			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, ownTaxonomy(name), edition)]),
+			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, findTaxonomy(name), edition)]),
 		),
 	};
 }
@@ -71,7 +113,7 @@ export interface TagName {
 	languages?: TagDefinition["languages"];
 }
 
-/** The posts are sorted newest first. */
+/** The posts are newest first, or in the order of the taxonomy. */
 export interface Tag extends TagName {
 	posts: Post[];
 }
@@ -105,15 +147,15 @@ export function normalizeTags(
 	return { names, diagnostics };
 }
 
-/** Groups posts by the labels of their tags, or values of a taxonomy, which must be normalized. */
+/** Groups posts (newest first) by the labels of their tags, or values of a taxonomy, which must be normalized. In an order that posts choose, those of guests are last. */
 export function groupByTag(
 	posts: readonly Post[],
 	names: ReadonlyMap<string, TagName>,
-	{ namesOf } = TAGS,
+	{ namesOf, compare } = TAGS,
 	{ language, prefix = "" }: Partial<Pick<Site, "language" | "prefix">> = {},
 ): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
-	for (const post of posts) {
+	for (const post of compare ? posts.toReversed() : posts) {
 		for (const label of namesOf(post)) {
 			const name = names.get(slugKey(label));
 			if (!name) continue;
@@ -122,7 +164,9 @@ export function groupByTag(
 			tags.set(label, tag);
 		}
 	}
-	return tags;
+	if (!compare) return tags;
+	for (const tag of tags.values()) tag.posts = partitionGuests(tag.posts.toSorted(compare)).flat();
+	return new Map([...tags].toReversed());
 }
 
 /** An author and their posts, newest first. */
@@ -170,48 +214,6 @@ export function groupByAuthor(
 		group.author = localize(group.author, language);
 	}
 	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
-}
-
-export interface Series {
-	label: string;
-	/** The path of the list, such as `/series/below-the-covers`. */
-	path: string;
-	posts: Post[];
-}
-
-/** Determines the label and slug of every series of posts (newest first), by the {@link slugKey} of each spelling. */
-export function normalizeSeries(posts: readonly Post[]): Map<string, NormalizedName> {
-	return normalizeNames(
-		posts
-			.toReversed()
-			.flatMap(({ series, status, isGuest }) =>
-				series ? [{ name: series, isPublic: isListed({ status }, "readers"), isGuest }] : [],
-			),
-	);
-}
-
-/**
- * Groups posts (newest first) by the label of the series, which must be normalized. The posts of a series are in
- * reading order, those of guests last.
- */
-export function groupBySeries(
-	posts: readonly Post[],
-	names: ReadonlyMap<string, NormalizedName>,
-	prefix = "",
-): Map<string, Series> {
-	const byLabel = new Map<string, Series>();
-	for (const post of posts.toReversed()) {
-		const name = post.series && names.get(slugKey(post.series));
-		if (!name) continue;
-		const series = byLabel.get(name.label) ?? { label: name.label, path: `${prefix}/series/${name.slug}`, posts: [] };
-		series.posts.push(post);
-		byLabel.set(name.label, series);
-	}
-	for (const series of byLabel.values()) {
-		series.posts.sort((a, b) => (a.part ?? Infinity) - (b.part ?? Infinity) || 0);
-		series.posts = partitionGuests(series.posts).flat();
-	}
-	return new Map([...byLabel].toReversed());
 }
 
 /** Returns the posts of guests after the others, each in their order. */

@@ -43,7 +43,7 @@ export function postView(
 	site: Pick<SiteView, "language">,
 	{ tags, authors, terms = [] }: Links = {},
 ): PostView {
-	const { kind, title, path, date, updated, lang, series, image, imageAlt, extra } = post;
+	const { kind, title, path, date, updated, lang, image, imageAlt, extra } = post;
 	const { section } = post;
 	return {
 		...pickFieldsInView(post),
@@ -55,7 +55,6 @@ export function postView(
 		language: lang ?? site.language,
 		tags: (tags ?? post.tags.map((label) => ({ label }))).map(tagView),
 		authors: (authors ?? post.authors.map((author) => ({ author }))).map(authorView),
-		series,
 		section,
 		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,

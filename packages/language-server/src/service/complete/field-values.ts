@@ -48,7 +48,7 @@ export async function completeValue(
 	);
 }
 
-/** Completes the value of a nested key, such as `name` below `series`. */
+/** Completes the value of a nested key, such as `src` below `image`. */
 export async function completeNestedValue(
 	context: CompletionContext,
 	parent: string | undefined,
@@ -64,7 +64,7 @@ export async function completeNestedValue(
 	if ((field === "review" && key === "until") || (field === "updated" && key === "date")) {
 		return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, "review"));
 	}
-	return field === "series" && key === "name" ? rank(token.text, await listSeries(context, token)) : [];
+	return field && key === "name" ? rank(token.text, await listTerms(context, field, token)) : [];
 }
 
 async function listValues(context: CompletionContext, field: Field, token: Token): Promise<Candidate[]> {
@@ -82,10 +82,10 @@ async function listValues(context: CompletionContext, field: Field, token: Token
 			return listTags(context, token);
 		case "authors":
 			return listAuthors(context, token);
-		case "series":
-			return listSeries(context, token);
-		default:
-			return listWords((FIELDS[field] as FieldDoc).values ?? [], token);
+		default: {
+			const { values } = FIELDS[field] as FieldDoc;
+			return values ? listWords(values, token) : listTerms(context, field, token);
+		}
 	}
 }
 
@@ -154,9 +154,10 @@ async function listAuthors({ blog }: CompletionContext, token: Token): Promise<C
 	];
 }
 
-async function listSeries({ blog }: CompletionContext, token: Token): Promise<Candidate[]> {
-	const { series } = await blog.collection();
-	const names = new Set([...series.values()].map(({ label }) => label));
+/** Lists the values that posts have in the taxonomy of a field, such as `series`; none for another field. */
+async function listTerms({ blog }: CompletionContext, field: Field, token: Token): Promise<Candidate[]> {
+	const { terms } = await blog.collection();
+	const names = new Set([...(terms.get(field)?.values() ?? [])].map(({ label }) => label));
 	return [...names].sort().map((name) => toCandidate(name, "value", token));
 }
 

@@ -1,14 +1,15 @@
 import { PostTitle, StatusBadge } from "@/components/post/post-title";
 import type { Site } from "@/lib/config/site";
-import type { Series } from "@/lib/content/taxonomies/taxonomies";
+import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { format, formatNumber } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props {
-	series: Series;
+	series: PostList;
 	post: Post;
+	/** In the language of the post. */
 	messages: Messages;
 }
 
