@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path/posix";
 import { test } from "node:test";
 
-/** The layers, lowest first: a file imports from its own layer and those below. {@link OF_FEATURES} has files of three of them. */
+/** The layers, lowest first: a file imports from its own layer and those below. {@link OF_FEATURES} has files of four of them. */
 const LAYERS = [
 	"lib/utils",
 	"lib/declarations",
@@ -26,10 +26,12 @@ const LAYERS = [
 	"app",
 ];
 
-/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists, and what they make beside pages. */
+/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists, styles of the owner, and what they make beside pages. */
 const OF_FEATURES = {
-	"declarations of features": /^features\/(?:[\w-]+\/(?:setting|fields|page|rules)|declarations|rules)(?:\.ts)?$/,
+	"declarations of features":
+		/^features\/(?:[\w-]+\/(?:setting|fields|page|rules|palette)|declarations|rules)(?:\.ts)?$/,
 	"lib/content": /^features\/(?:[\w-]+\/list-kind|list-kinds)(?:\.ts)?$/,
+	"lib/owner-code": /^features\/[\w-]+\/theme\//,
 	"files of features": /^features\/(?:[\w-]+\/output(?:\/.*)?|outputs)(?:\.test)?(?:\.tsx?)?$/,
 };
 

@@ -1,4 +1,4 @@
-import type { Theme } from "@/lib/config/look/palette";
+import type { Theme } from "@/features/look/palette";
 import type { Oklch } from "@/lib/utils/color/oklch";
 
 const NUMBER = String.raw`([\d.]+)`;

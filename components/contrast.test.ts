@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { readTokens } from "@/components/contrast.support";
-import { DEFAULT_TOKENS, THEMES, type Theme } from "@/lib/config/look/palette";
+import { DEFAULT_TOKENS, THEMES, type Theme } from "@/features/look/palette";
 import { contrast } from "@/lib/utils/color/oklch";
 
 const tokens = readTokens(readFileSync("app/styles/tokens.css", "utf8"));

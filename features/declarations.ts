@@ -4,6 +4,7 @@ import { analyticsSetting } from "./analytics/setting";
 import { commentsField, mastodonField } from "./comments/fields";
 import { commentsSetting } from "./comments/setting";
 import { indexNowSetting } from "./index-now/setting";
+import { colorsSetting, fontSetting, fontsSetting, widthSetting } from "./look/setting";
 import { newsletterSetting } from "./newsletter/setting";
 import { aiSetting } from "./robots/setting";
 import { searchPage } from "./search/page";
@@ -11,6 +12,10 @@ import { partField, seriesField } from "./series/fields";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
+	colors: colorsSetting,
+	font: fontSetting,
+	fonts: fontsSetting,
+	width: widthSetting,
 	analytics: analyticsSetting,
 	comments: commentsSetting,
 	ai: aiSetting,

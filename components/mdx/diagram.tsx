@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { component, internal } from "@/components/mdx/component";
 import type { Props, WithImages } from "@/components/mdx/types";
-import { DEFAULT_WIDTH } from "@/lib/config/look/look";
+import { DEFAULT_WIDTH } from "@/features/look/setting";
 
 /** The font size of a diagram in rem: `--text-sm`. */
 const FONT_SIZE = 0.8;

@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
+import { tokenHex } from "@/features/look/palette";
 import { type BlogIcons, getIcons, type Icon } from "@/lib/blog/metadata/icons";
 import { MANIFEST } from "@/lib/blog/metadata/output-paths";
 import { exactRoute, type Output } from "@/lib/blog/output";
-import { tokenHex } from "@/lib/config/look/palette";
 import { hostUrl, type Site } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
 import { getMediaType } from "@/lib/utils/media-type";

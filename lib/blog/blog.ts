@@ -1,8 +1,8 @@
+import type { SiteFonts } from "@/features/look/fonts/fonts";
 import type { ParsedSite, Surroundings } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import type { PostQuery } from "@/lib/content/find-posts";
-import type { SiteFonts } from "@/lib/content/images/fonts/fonts";
 import type { ImageLibrary, LocalImage } from "@/lib/content/images/image-library";
 import type { Logo } from "@/lib/content/images/logo/logo";
 import type { Review } from "@/lib/content/reviews";

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sharedComponents } from "@/features/components";
+import { loadFonts } from "@/features/look/fonts/fonts";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -8,7 +9,6 @@ import { decideTrust } from "@/lib/config/trust";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
-import { loadFonts } from "@/lib/content/images/fonts/fonts";
 import { ImageLibrary } from "@/lib/content/images/image-library";
 import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";

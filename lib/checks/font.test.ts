@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { listFontFiles } from "@/features/look/fonts/fonts";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { listFontFiles } from "@/lib/content/images/fonts/fonts";
 import { getHashedFiles } from "@/lib/outputs/static-files/output";
 import { runChecks } from "./run-checks";
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { adviseOnColors } from "@/features/look/palette";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
@@ -13,7 +14,6 @@ import { normalizeKey } from "@/lib/utils/text";
 import { getUrlPath, LOCAL_URL, removePrefix } from "@/lib/utils/url";
 import { SITE_FILE } from "./data-files";
 import { toNamed } from "./lists";
-import { adviseOnColors } from "./look/palette";
 import { partitionPermalinks } from "./permalink";
 import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import { urlSetting } from "./settings";

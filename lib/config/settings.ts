@@ -7,12 +7,13 @@ import { isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
+import { codeThemeSetting } from "./code-theme";
+import { footerSetting } from "./footer";
 import { headSetting } from "./head";
 import { languagesSetting } from "./languages";
 import { links, socialLinks } from "./links";
 import { listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
-import { footerSetting } from "./look/footer";
-import { codeThemeSetting, colorsSetting, fontsSetting, logoSetting, widthSetting } from "./look/look";
+import { logoSetting } from "./logo";
 import { DEFAULT_PERMALINK } from "./permalink";
 import { trustSetting } from "./trust";
 
@@ -137,15 +138,6 @@ const CORE_SETTINGS = {
 		example: "author: ada",
 		unset: "the only author of `authors.yml`, if there is exactly one",
 	}),
-	colors: setting({
-		schema: colorsSetting.optional(),
-		aliases: ["colours"],
-		type: "`accent`, `paper` and `ink`; each a color for both themes, or `light` and `dark`",
-		description:
-			"The colors of links and the logo, of the page, and of text, as hexadecimal digits, a name, `rgb()`, `hsl()`, `hwb()`, `oklab()` or `oklch()`. All other colors are made from them, also in feeds, OG images, the default icon and the browser's own interface. A color for both themes is shown in the theme that it fits; the other one gets a lighter or darker form of it. In YAML, `#` begins a comment, so that `#0a7d5a` needs quotes. A color of text that is hard to read is used, but [reported](checks.md#color-contrast).",
-		example: 'colors:\n  accent: "#0a7d5a"\n  paper:\n    light: ivory\n    dark: oklch(0.2 0.02 160)',
-		unset: "the built-in colors",
-	}),
 	logo: setting({
 		schema: logoSetting.optional(),
 		type: "path of an image in `public/`; or `src`, `dark`, `alt` and `title`",
@@ -153,32 +145,6 @@ const CORE_SETTINGS = {
 			"The logo beside the name of the blog, in the header and the footer. An SVG without colors of its own takes those of the page, and is on OG images too; if it is about square, it is also the icon of a blog without `icon.svg`. `dark` is the image for the dark theme, if it needs another one. With `title: false` the logo stands alone in the header, and `alt`, by default the name of the blog, is its alternative text.",
 		example: "logo:\n  src: /img/logo.svg\n  title: false",
 		unset: "the built-in logo",
-	}),
-	/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
-	font: setting({
-		schema: text.optional(),
-		type: "path of a WOFF2 file in `public/`",
-		description:
-			"The font of headings and text; [`fonts`](#fonts) sets them one by one. The system's fonts replace it until it is loaded, and for characters it lacks.",
-		example: "font: /fonts/literata.woff2",
-		unset: "the system's fonts",
-	}),
-	/** Paths of WOFF2 files in `public/`, or names of system fonts. */
-	fonts: setting({
-		schema: fontsSetting.optional(),
-		type: "`headings`, `text` and `code`; each the path of a WOFF2 file in `public/`, `serif`, `sans`, `mono`, or names of fonts",
-		description:
-			"The fonts of headings, text and code. Names of fonts are separated by commas; readers see the first one that their system has. Headings are in the font of the text unless they have their own.",
-		example: "fonts:\n  headings: /fonts/fraunces.woff2\n  text: sans\n  code: JetBrains Mono, monospace",
-		unset: "`font`, or the system's fonts",
-	}),
-	/** The width of a line of text in rem; `undefined` for the default. */
-	width: setting({
-		schema: widthSetting.optional(),
-		type: "`narrow`, `normal`, `wide`, a number of characters, or a length in `rem`",
-		description: "The width of a line of text. Images, cards and the header follow it.",
-		example: "width: 72",
-		unset: "`normal`, about 66 characters",
 	}),
 	/** `undefined` for the built-in colors. */
 	codeTheme: setting({

@@ -1,6 +1,6 @@
 import type { Statement } from "estree-jsx";
 import type { VFile } from "vfile";
-import type { CodeThemes } from "@/lib/config/look/look";
+import type { CodeThemes } from "@/lib/config/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Position } from "@/lib/utils/position";

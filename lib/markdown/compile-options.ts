@@ -1,5 +1,5 @@
 import type { Processor } from "unified";
-import type { CodeThemes } from "@/lib/config/look/look";
+import type { CodeThemes } from "@/lib/config/code-theme";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
 import type { HtmlPolicy } from "./html/sanitize-element";

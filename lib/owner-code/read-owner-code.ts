@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { readTheme, type Theme } from "@/features/look/theme/read-theme";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
@@ -12,7 +13,6 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { bundleModules, findThrowingFile, type ParsedModule, type ParsedModules, parseModules } from "./bundle";
 import { listDependencies } from "./dependencies";
 import { CODE_FOLDERS, type CodeFile, classifyFiles } from "./find-files";
-import { readTheme, type Theme } from "./read-theme";
 import type { Alias } from "./resolve-imports";
 
 export interface OwnerComponent {

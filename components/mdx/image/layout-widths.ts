@@ -1,4 +1,4 @@
-import { DEFAULT_WIDTH } from "@/lib/config/look/look";
+import { DEFAULT_WIDTH } from "@/features/look/setting";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/urls";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */

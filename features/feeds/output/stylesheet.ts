@@ -1,4 +1,4 @@
-import { type Theme, tokenHex } from "@/lib/config/look/palette";
+import { type Theme, tokenHex } from "@/features/look/palette";
 import type { Site } from "@/lib/config/site";
 
 /**

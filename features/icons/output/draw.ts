@@ -1,7 +1,7 @@
 import sharp from "sharp";
+import { createPalette, THEMES, tokenHex } from "@/features/look/palette";
 import type { Blog } from "@/lib/blog/blog";
 import type { BlogIcons, Icon } from "@/lib/blog/metadata/icons";
-import { createPalette, THEMES, tokenHex } from "@/lib/config/look/palette";
 import { readPublicFile } from "@/lib/content/images/sanitize-svg";
 import { mix, type Oklch, toHex } from "@/lib/utils/color/oklch";
 

@@ -32,7 +32,7 @@ const DRAWING_CODE = [
 	"lib/content/images/logo/logo.ts",
 	"lib/i18n/messages.ts",
 	"lib/blog/metadata/og-fonts.ts",
-	"lib/config/look/palette.ts",
+	"features/look/palette.ts",
 	"lib/utils/color/",
 ];
 const HASH_LENGTH = 20;

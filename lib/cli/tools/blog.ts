@@ -1,4 +1,5 @@
 export { COMPONENTS } from "@/features/components";
+export { paletteCss } from "@/features/look/palette";
 export {
 	CHANGED,
 	createPostFile,
@@ -17,7 +18,6 @@ export type { CheckContext } from "@/lib/checks/check-post";
 export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-text";
 export { getCheckContext } from "@/lib/checks/context";
 export { getFileDiagnostics } from "@/lib/checks/run-checks";
-export { paletteCss } from "@/lib/config/look/palette";
 export { hostPrefix, type Site } from "@/lib/config/site";
 export { DAY_LENGTH, dayOf, isoDay, isoTime, parseDate, startTime } from "@/lib/content/dates/dates";
 export {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createPalette, tokenHex } from "@/lib/config/look/palette";
+import { createPalette, tokenHex } from "@/features/look/palette";
 import type { Site } from "@/lib/config/site";
 
 /** Pixels: https://developers.facebook.com/docs/sharing/webmasters/images/ */

@@ -32,10 +32,4 @@ export const OWNER_CODE_RULES = {
 			"slots/after-posts.tsx": "export default () => <hr />;\n",
 		},
 	}),
-	theme: rule({
-		severity: "warning",
-		description:
-			"A part of `theme.css` is invalid and left out; the file names a stylesheet, font or image that pages don't load; or the name of a property of CSS or of a token is misspelt, and has no effect.",
-		example: { "site.yml": EXAMPLE_SITE, "theme.css": "a {\n\tcolor red;\n}\n" },
-	}),
 };

@@ -37,12 +37,6 @@ export const SETTING_RULES = {
 		description: "The interface isn't translated into the blog's language. It is shown in English.",
 		example: { "site.yml": "title: Blogg\nlanguage: sv\n" },
 	}),
-	"color-contrast": rule({
-		severity: "warning",
-		description:
-			"A color of `colors` is hard to read on the paper: its contrast is below 4.5:1, as WCAG requires at level AA. The color is used. The message names the nearest one that is readable.",
-		example: { "site.yml": 'title: My blog\nurl: https://blog.example\ncolors:\n  accent:\n    light: "#e8a33d"\n' },
-	}),
 	"code-theme": rule({
 		severity: "warning",
 		description: "`codeTheme` names no theme of Shiki. Code has the built-in colors.",
@@ -53,16 +47,6 @@ export const SETTING_RULES = {
 		description:
 			"Text or comments of a theme of `codeTheme` are hard to read on its background: their contrast is below 4.5:1, as WCAG requires at level AA.",
 		example: { "site.yml": "title: My blog\nurl: https://blog.example\ncodeTheme: nord\n" },
-	}),
-	"font-missing": rule({
-		severity: "warning",
-		description: "The file of `font` in `site.yml` doesn't exist. The system's fonts are used.",
-		example: { "site.yml": "title: My blog\nfont: /fonts/literata.woff2\n" },
-	}),
-	"font-unreadable": rule({
-		severity: "warning",
-		description: "The file of `font` in `site.yml` isn't a usable WOFF2 font. The system's fonts are used.",
-		example: { "site.yml": "title: My blog\nfont: /literata.woff2\n", "public/literata.woff2": "<html></html>\n" },
 	}),
 	authors: rule({
 		severity: "error",

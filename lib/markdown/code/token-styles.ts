@@ -1,6 +1,6 @@
 import type { ThemedToken, ThemedTokenWithVariants } from "shiki/types";
-import type { CodeThemes } from "@/lib/config/look/look";
-import { DEFAULT_TOKENS } from "@/lib/config/look/palette";
+import { DEFAULT_TOKENS } from "@/features/look/palette";
+import type { CodeThemes } from "@/lib/config/code-theme";
 import { contrast, MIN_CONTRAST, mix, moveToContrast, type Oklch, toCss } from "@/lib/utils/color/oklch";
 import { parseColor } from "@/lib/utils/color/parse-color";
 import { suggestOrList } from "@/lib/utils/suggest";

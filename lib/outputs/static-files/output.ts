@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { listFontFiles } from "@/features/look/fonts/fonts";
 import type { Blog } from "@/lib/blog/blog";
 import type { Output, OutputFile } from "@/lib/blog/output";
-import { listFontFiles } from "@/lib/content/images/fonts/fonts";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import { isSanitized, readPublicFile, UnreadableSvg } from "@/lib/content/images/sanitize-svg";
 import { urlWithoutExtension } from "@/lib/content/images/urls";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import type { Theme } from "@/features/look/theme/read-theme";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { NO_CODE, type OwnerCode } from "@/lib/owner-code/read-owner-code";
-import type { Theme } from "@/lib/owner-code/read-theme";
 import { FILE_START } from "@/lib/utils/position";
 import { writeOwnerModule } from "./owner-module";
 import { writeOwnerStyles } from "./owner-styles";

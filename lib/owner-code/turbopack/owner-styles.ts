@@ -1,7 +1,6 @@
-import type { Theme } from "@/lib/owner-code/read-theme";
+import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 
-interface Options {
-	theme: Theme | undefined;
+interface Options extends Pick<OwnerCode, "theme"> {
 	/** The text of `app/globals.css`. */
 	globals: string;
 	/** The text of `app/styles/tokens.css`. */
@@ -42,7 +41,7 @@ function writeLayers(globals: string, app: string): string[] {
 }
 
 /** Writes the tokens that are constants in Tailwind's utilities, with the theme's values for `:root`. */
-function writeInlineTokens({ rootProperties }: Theme, tokens: string): string {
+function writeInlineTokens({ rootProperties }: NonNullable<OwnerCode["theme"]>, tokens: string): string {
 	const names = [...tokens.matchAll(INLINE_THEME)].flatMap(([, body = ""]) => body.match(PROPERTY) ?? []);
 	const declarations = names.flatMap((name) => {
 		const value = rootProperties.get(name);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { minContrast, toHex } from "@/lib/utils/color/oklch";
 import { show } from "@/lib/utils/show.support";
-import type { SiteColors } from "./look";
 import { adviseOnColors, createPalette, DEFAULT_TOKENS, paletteCss, THEMES, type Token, tokenHex } from "./palette";
+import type { SiteColors } from "./setting";
 
 const TEXT = Object.keys(DEFAULT_TOKENS).filter((token) => !/^(paper|tint|rule|line-)/.test(token)) as Token[];
 

@@ -1,8 +1,8 @@
 import { preload } from "react-dom";
-import { FONT_ROLES, FONT_STACKS, type FontRole } from "@/lib/config/look/look";
-import { paletteCss } from "@/lib/config/look/palette";
+import { type ChosenFont, listFontFiles, type SiteFonts } from "@/features/look/fonts/fonts";
+import { paletteCss } from "@/features/look/palette";
+import { FONT_ROLES, FONT_STACKS, type FontRole } from "@/features/look/setting";
 import type { Site } from "@/lib/config/site";
-import { type ChosenFont, listFontFiles, type SiteFonts } from "@/lib/content/images/fonts/fonts";
 
 interface Props {
 	site: Pick<Site, "colors" | "width">;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/lib/config/look/look";
+import { FONT_ROLES, type FontRole, isFontFile, toFontFamily } from "@/features/look/setting";
 import type { Site } from "@/lib/config/site";
 import { extensionOf } from "@/lib/content/images/formats";
 import { hashedUrl } from "@/lib/content/images/urls";

@@ -9,7 +9,7 @@ import {
 	toHex,
 } from "@/lib/utils/color/oklch";
 import { parseColor } from "@/lib/utils/color/parse-color";
-import type { ColorName, OwnColor, SiteColors } from "./look";
+import type { ColorName, OwnColor, SiteColors } from "./setting";
 
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];

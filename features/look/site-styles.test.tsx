@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
-import { DEFAULT_WIDTH, FONT_STACKS } from "@/lib/config/look/look";
-import type { Font, SiteFonts } from "@/lib/content/images/fonts/fonts";
+import type { Font, SiteFonts } from "@/features/look/fonts/fonts";
+import { DEFAULT_WIDTH, FONT_STACKS } from "@/features/look/setting";
 import { testSite } from "@/lib/content/post.support";
 import { SiteStyles } from "./site-styles";
 

@@ -1,28 +1,7 @@
 import { z } from "zod";
+import { setting } from "@/lib/declarations/setting";
 import { parseColor } from "@/lib/utils/color/parse-color";
-import { byShape, flag, text } from "@/lib/utils/scalars";
-
-export interface LogoSetting {
-	/** A path in `public/`. */
-	src: string;
-	dark?: string | undefined;
-	/** By default, the title of the blog if the logo stands alone, and empty beside the title. */
-	alt?: string | undefined;
-	title: boolean;
-}
-
-const imagePath = text
-	.refine(
-		(path) => path !== "" && !/^[a-z][\w+.-]*:|^\/\//i.test(path),
-		"must be the path of an image in public/, such as /logo.svg.",
-	)
-	.transform((path) => `/${path.replace(/^\.?\/+/, "").replace(/^public\//, "")}`);
-
-export const logoSetting = byShape(
-	imagePath.transform((src): LogoSetting => ({ src, title: true })),
-	z.strictObject({ src: imagePath, dark: imagePath.optional(), alt: text.optional(), title: flag.default(true) }),
-	"must be the path of an image in public/, or have `src:` below it.",
-);
+import { byShape, text } from "@/lib/utils/scalars";
 
 /** The colors that an owner can choose; all others are derived from them. */
 const COLOR_NAMES = ["accent", "paper", "ink"] as const;
@@ -59,12 +38,22 @@ const ownColor = byShape(
 	`must be a color, or have \`light:\` and \`dark:\` below it. ${HINT}`,
 );
 
-export const colorsSetting = z.strictObject(
+const colors = z.strictObject(
 	{ accent: ownColor.optional(), paper: ownColor.optional(), ink: ownColor.optional() },
 	{
 		error: ({ code }) => (code === "invalid_type" ? "must have `accent:`, `paper:` or `ink:` below it." : undefined),
 	},
 );
+
+export const colorsSetting = setting({
+	schema: colors.optional(),
+	aliases: ["colours"],
+	type: "`accent`, `paper` and `ink`; each a color for both themes, or `light` and `dark`",
+	description:
+		"The colors of links and the logo, of the page, and of text, as hexadecimal digits, a name, `rgb()`, `hsl()`, `hwb()`, `oklab()` or `oklch()`. All other colors are made from them, also in feeds, OG images, the default icon and the browser's own interface. A color for both themes is shown in the theme that it fits; the other one gets a lighter or darker form of it. In YAML, `#` begins a comment, so that `#0a7d5a` needs quotes. A color of text that is hard to read is used, but [reported](checks.md#color-contrast).",
+	example: 'colors:\n  accent: "#0a7d5a"\n  paper:\n    light: ivory\n    dark: oklch(0.2 0.02 160)',
+	unset: "the built-in colors",
+});
 
 export const FONT_ROLES = ["text", "headings", "code"] as const;
 export type FontRole = (typeof FONT_ROLES)[number];
@@ -98,12 +87,32 @@ const font = text.refine(
 	"must be the path of a WOFF2 file in public/, or serif, sans, mono or names of fonts, separated by commas.",
 );
 
-export const fontsSetting = z.strictObject(
+const fonts = z.strictObject(
 	{ headings: font.optional(), text: font.optional(), code: font.optional() },
 	{
 		error: ({ code }) => (code === "invalid_type" ? "must have `headings:`, `text:` or `code:` below it." : undefined),
 	},
 );
+
+/** The path of a WOFF2 file in `public/` for headings and text, as the owner wrote it. */
+export const fontSetting = setting({
+	schema: text.optional(),
+	type: "path of a WOFF2 file in `public/`",
+	description:
+		"The font of headings and text; [`fonts`](#fonts) sets them one by one. The system's fonts replace it until it is loaded, and for characters it lacks.",
+	example: "font: /fonts/literata.woff2",
+	unset: "the system's fonts",
+});
+
+/** Paths of WOFF2 files in `public/`, or names of system fonts. */
+export const fontsSetting = setting({
+	schema: fonts.optional(),
+	type: "`headings`, `text` and `code`; each the path of a WOFF2 file in `public/`, `serif`, `sans`, `mono`, or names of fonts",
+	description:
+		"The fonts of headings, text and code. Names of fonts are separated by commas; readers see the first one that their system has. Headings are in the font of the text unless they have their own.",
+	example: "fonts:\n  headings: /fonts/fraunces.woff2\n  text: sans\n  code: JetBrains Mono, monospace",
+	unset: "`font`, or the system's fonts",
+});
 
 /** The width of a line of text in rem, as `app/styles/tokens.css` has it, and the number of characters that fit into it. */
 export const DEFAULT_WIDTH = 31.5;
@@ -113,15 +122,14 @@ const NAMED_WIDTHS: Record<string, number> = { narrow: 27, normal: DEFAULT_WIDTH
 const [MIN_WIDTH, MAX_WIDTH] = [19, 44];
 const [MIN_CHARACTERS, MAX_CHARACTERS] = [40, 92];
 
-/** In rem; `undefined` for the default width. */
-export const widthSetting = text.transform((value, context) => {
+const width = text.transform((value, context) => {
 	const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*(rem|ch|characters)?$/i.exec(value) ?? [];
 	const number = Number(digits);
 	const rem =
 		unit?.toLowerCase() === "rem" ? number : Math.round((number * DEFAULT_WIDTH * 100) / DEFAULT_CHARACTERS) / 100;
-	const width = NAMED_WIDTHS[value.toLowerCase()] ?? (digits === undefined ? undefined : rem);
-	if (width !== undefined && width >= MIN_WIDTH && width <= MAX_WIDTH)
-		return width === DEFAULT_WIDTH ? undefined : width;
+	const chosen = NAMED_WIDTHS[value.toLowerCase()] ?? (digits === undefined ? undefined : rem);
+	if (chosen !== undefined && chosen >= MIN_WIDTH && chosen <= MAX_WIDTH)
+		return chosen === DEFAULT_WIDTH ? undefined : chosen;
 	context.addIssue({
 		code: "custom",
 		message: `must be narrow, normal, wide, a number of characters from ${MIN_CHARACTERS} to ${MAX_CHARACTERS}, or a length such as 36rem (from ${MIN_WIDTH} to ${MAX_WIDTH}).`,
@@ -129,16 +137,11 @@ export const widthSetting = text.transform((value, context) => {
 	return undefined;
 });
 
-export interface CodeThemes {
-	light: string;
-	dark: string;
-}
-
-const name = text.transform((value) => value.toLowerCase().replace(/\s+/g, "-"));
-
-/** The setting `codeTheme`; `undefined` for the built-in theme. */
-export const codeThemeSetting = byShape(
-	name.transform((theme): CodeThemes | undefined => (theme === "built-in" ? undefined : { light: theme, dark: theme })),
-	z.strictObject({ light: name, dark: name }),
-	"must be the name of a Shiki theme or built-in, or have `light:` and `dark:` below it.",
-);
+/** The width of a line of text in rem; `undefined` for the default. */
+export const widthSetting = setting({
+	schema: width.optional(),
+	type: "`narrow`, `normal`, `wide`, a number of characters, or a length in `rem`",
+	description: "The width of a line of text. Images, cards and the header follow it.",
+	example: "width: 72",
+	unset: "`normal`, about 66 characters",
+});
