@@ -4,6 +4,8 @@ import { analyticsSetting } from "./analytics/setting";
 import { commentsField, mastodonField } from "./comments/fields";
 import { commentsSetting } from "./comments/setting";
 import { indexNowSetting } from "./index-now/setting";
+import { translationKeyField, translationOfField, translationsField } from "./languages/fields";
+import { suggestLanguageSetting, translationNoticeSetting, untranslatedSetting } from "./languages/setting";
 import { colorsSetting, fontSetting, fontsSetting, widthSetting } from "./look/setting";
 import { newsletterSetting } from "./newsletter/setting";
 import { aiSetting } from "./robots/setting";
@@ -12,6 +14,9 @@ import { partField, seriesField } from "./series/fields";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
+	untranslated: untranslatedSetting,
+	translationNotice: translationNoticeSetting,
+	suggestLanguage: suggestLanguageSetting,
 	colors: colorsSetting,
 	font: fontSetting,
 	fonts: fontsSetting,
@@ -25,6 +30,9 @@ export const FEATURE_SETTINGS = {
 };
 
 export const FEATURE_FIELDS = {
+	translations: translationsField,
+	translationOf: translationOfField,
+	translationKey: translationKeyField,
 	comments: commentsField,
 	mastodon: mastodonField,
 	series: seriesField,

@@ -15,7 +15,7 @@ interface SlotContext {
 	site: Site;
 }
 
-export interface PostSlotContext extends SlotContext {
+interface PostSlotContext extends SlotContext {
 	post: Post;
 }
 

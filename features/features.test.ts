@@ -8,7 +8,7 @@ import { FEATURES } from ".";
 const MAX_FILES = 3;
 
 /** As {@link MAX_FILES}, for features whose values the core needs. Their `README.md` says what for. */
-const BOUNDS: Readonly<Record<string, number>> = { look: 18 };
+const BOUNDS: Readonly<Record<string, number>> = { languages: 19, look: 18 };
 
 /** The files in which the name of a setting is another word. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {

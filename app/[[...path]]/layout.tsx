@@ -1,12 +1,12 @@
 import { openPageBlog } from "@/lib/next/page-blog";
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { readPath } from "@/app/_pages/find-page";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
-import { FEATURES } from "@/features";
 import { tokenHex } from "@/features/look/palette";
 import { SiteStyles } from "@/features/look/site-styles";
+import { renderSlot } from "@/features/render-slot";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
 import { hostPrefix } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/messages";
@@ -54,9 +54,7 @@ export default async function Layout({ children, params }: Props) {
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of lib/client/before-paint.ts. */}
 				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: inline }} />
 				<SiteStyles site={site} fonts={fonts} isAwaited={isDevelopment} />
-				{FEATURES.map(({ name, slots }) => (
-					<Fragment key={name}>{slots?.head?.({ site })}</Fragment>
-				))}
+				{renderSlot("head", { site })}
 				{site.head && <HeadElements head={site.head} />}
 				<Slot name="head" site={site} />
 			</head>

@@ -1,5 +1,4 @@
-import { Fragment, type ReactNode } from "react";
-import { formatElements } from "@/components/element-helpers";
+import type { ReactNode } from "react";
 import { langAttributes } from "@/components/lang-attributes";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { DiagnosticList, POST_DIAGNOSTICS } from "@/components/post/diagnostic-list";
@@ -7,12 +6,13 @@ import { PostBody } from "@/components/post/post-body";
 import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
-import { FEATURES } from "@/features";
 import { pageComponents } from "@/features/components";
+import { TranslationNotice } from "@/features/languages/translations";
+import { renderSlot } from "@/features/render-slot";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
-import { localizeSite, type Site } from "@/lib/config/site";
+import { localizeSite } from "@/lib/config/site";
 import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
@@ -21,7 +21,6 @@ import { getPageBlog } from "@/lib/next/page-blog";
 import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownerPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
-import { encodePath } from "@/lib/utils/url";
 import { PageShell } from "./page-shell";
 import { getBreadcrumbs, getPostLinks } from "./post-links";
 
@@ -53,10 +52,7 @@ export async function Article({ post, review, children }: Props) {
 		image: (await getShareableImage(blog, post))?.path,
 	};
 	const view = postView(post, site, links);
-	const showFeatures = (slot: "postHeader" | "postFooter") =>
-		FEATURES.map(({ name, slots }) => [name, slots?.[slot]?.({ post, site, messages, links })] as const)
-			.filter(([, content]) => content)
-			.map(([name, content]) => <Fragment key={name}>{content}</Fragment>);
+	const slotContext = { post, site, messages, links };
 	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
 	const data = isPost && !review ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
 	return (
@@ -79,7 +75,7 @@ export async function Article({ post, review, children }: Props) {
 						images={images}
 						{...links}
 					>
-						{showFeatures("postHeader")}
+						{renderSlot("postHeader", slotContext)}
 					</PostHeader>
 				)}
 				{original && <TranslationNotice original={original} site={localizedSite} />}
@@ -117,7 +113,7 @@ export async function Article({ post, review, children }: Props) {
 						site={site}
 						messages={messages}
 						images={images}
-						parts={showFeatures("postFooter")}
+						parts={renderSlot("postFooter", slotContext)}
 						{...links}
 					/>
 				)}
@@ -132,19 +128,6 @@ export async function Article({ post, review, children }: Props) {
 			</article>
 			{!isPlain && children}
 		</PageShell>
-	);
-}
-
-function TranslationNotice({ original, site }: { original: Post; site: Site }) {
-	const link = (
-		<a href={encodePath(original.path)} hrefLang={original.lang} {...langAttributes(original, site)}>
-			{original.title}
-		</a>
-	);
-	return (
-		<p className="row-3 mb-6 [border-inline-start:2px_solid_var(--color-rule)] ps-2 text-muted" data-outdated="">
-			{formatElements(site.messages.languages.outdated, { link })}
-		</p>
 	);
 }
 

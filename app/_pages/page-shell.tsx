@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
-import { LanguageSuggestions } from "@/components/layout/language-suggestions";
 import { PageLayout } from "@/components/layout/page-layout";
 import { pageImages } from "@/components/mdx/image/image-props";
-import { FEATURES } from "@/features";
+import { LanguageSuggestions } from "@/features/languages/language-suggestions";
+import { LanguageSwitch } from "@/features/languages/language-switch";
+import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getPageBlog, savePageReads } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
@@ -48,9 +49,9 @@ export async function PageShell({ children, path, data = [] }: Props) {
 				lists={lists}
 				path={path}
 				logo={logo}
-				languages={languages}
 				images={pageImages(blog, site)}
-				actions={FEATURES.map(({ name, slots }) => <Fragment key={name}>{slots?.header?.({ site, path })}</Fragment>)}
+				actions={renderSlot("header", { site, path })}
+				switches={<LanguageSwitch site={site} links={languages} />}
 				above={script && <LanguageSuggestions site={site} links={languages} script={script} nonce={nonce} />}
 			>
 				{children}

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { Fragment } from "react";
 import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
-import { FEATURES } from "@/features";
-import type { PostSlotContext } from "@/features/feature";
+import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
 import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
@@ -33,7 +31,7 @@ export async function findReviewPage(blog: Blog, path: string): Promise<SitePage
 async function PostPage({ post }: { post: Post }) {
 	const blog = await getPageBlog();
 	const site = await blog.site();
-	const belowPost = <BelowPost site={site} post={post} />;
+	const belowPost = renderSlot("belowPost", { site, post });
 	if (post.kind === "page") return <Article post={post}>{belowPost}</Article>;
 	const related = await blog.related(post);
 	const relatedItems = await Promise.all(
@@ -46,11 +44,6 @@ async function PostPage({ post }: { post: Post }) {
 			{belowPost}
 		</Article>
 	);
-}
-
-/** What features show below a post. */
-function BelowPost(context: PostSlotContext) {
-	return FEATURES.map(({ name, slots }) => <Fragment key={name}>{slots?.belowPost?.(context)}</Fragment>);
 }
 
 async function postPageMetadata(post: Post): Promise<Metadata> {

@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
 import { classNames, withKeys } from "@/components/element-helpers";
-import { LanguageSwitch } from "@/components/layout/language-switch";
 import { Logo, SiteLogo } from "@/components/layout/logo";
 import { SiteLink } from "@/components/layout/site-link";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { WithImages } from "@/components/mdx/types";
 import { frontPath, type Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
-import type { LanguageLink } from "@/lib/content/translations";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
 import { siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
@@ -15,12 +13,12 @@ import { encodePath } from "@/lib/utils/url";
 interface Props extends WithImages {
 	site: Site;
 	logo?: OwnLogo | undefined;
-	/** The page in all editions of a blog in several languages. */
-	languages?: readonly LanguageLink[];
 	/** The path of the page; a link to it is marked as current. */
 	path?: string | undefined;
 	/** Links beside the navigation, such as that to the search. */
 	actions?: ReactNode;
+	/** What is before the switch of the theme, such as that of the language. */
+	switches?: ReactNode;
 }
 
 /**
@@ -38,7 +36,7 @@ const NAME_SIZES = [
 /** Renders the site's name, navigation, links of features and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
 export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
 
-function SiteHeader({ site, path, logo, languages = [], images, actions }: Props) {
+function SiteHeader({ site, path, logo, images, actions, switches }: Props) {
 	const { messages } = site;
 	const front = frontPath(site);
 	const isHome = path === front;
@@ -111,7 +109,7 @@ function SiteHeader({ site, path, logo, languages = [], images, actions }: Props
 						{messages.frame.menu}
 					</button>
 				)}
-				<LanguageSwitch site={site} links={languages} />
+				{switches}
 				<ThemeSwitch messages={messages} isHintAbove={isHome} />
 			</div>
 		</header>

@@ -5,7 +5,6 @@ import type { Crumb } from "@/components/layout/page-header";
 import type { WithImages } from "@/components/mdx/types";
 import type { Site } from "@/lib/config/site";
 import type { Logo } from "@/lib/content/images/logo/logo";
-import type { LanguageLink } from "@/lib/content/translations";
 import { isFilled, Slot } from "@/lib/owner-code/render/extension-points";
 
 interface Props extends WithImages {
@@ -15,14 +14,15 @@ interface Props extends WithImages {
 	/** On the home page, the name of the site is the heading. */
 	path?: string | undefined;
 	logo?: Logo | undefined;
-	languages?: readonly LanguageLink[];
 	/** Content before the header. */
 	above?: ReactNode;
 	/** Links in the header. */
 	actions?: ReactNode;
+	/** What is before the switch of the theme. */
+	switches?: ReactNode;
 }
 
-export function PageLayout({ site, lists = [], children, path, logo, languages = [], images, above, actions }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, images, above, actions, switches }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
@@ -31,11 +31,11 @@ export function PageLayout({ site, lists = [], children, path, logo, languages =
 			{isFilled("header") || above ? (
 				<div className="col-[full] grid grid-cols-subgrid">
 					{above}
-					<Header site={site} path={path} logo={logo} languages={languages} images={images} actions={actions} />
+					<Header site={site} path={path} logo={logo} images={images} actions={actions} switches={switches} />
 					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>
 			) : (
-				<Header site={site} path={path} logo={logo} languages={languages} images={images} actions={actions} />
+				<Header site={site} path={path} logo={logo} images={images} actions={actions} switches={switches} />
 			)}
 			<main id="content">{children}</main>
 			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}

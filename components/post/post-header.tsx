@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { classNames, formatElements } from "@/components/element-helpers";
-import { langAttributes } from "@/components/lang-attributes";
 import { Breadcrumbs, type Crumb, PageHeader } from "@/components/layout/page-header";
 import { ExternalMark } from "@/components/layout/site-link";
 import { prepareImage } from "@/components/mdx/image/image-props";
@@ -14,10 +13,8 @@ import type { TagLink, TermLinks } from "@/lib/content/list-item";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Translation } from "@/lib/content/translations";
 import { formatCaption, type Post } from "@/lib/content/types";
-import { getLanguageName, isSameLanguage } from "@/lib/i18n/messages";
 import { isFilled, replaceable } from "@/lib/owner-code/render/extension-points";
 import { postView, siteView } from "@/lib/owner-code/render/views";
-import { encodePath } from "@/lib/utils/url";
 
 export interface PostLinks {
 	tags: TagLink[];
@@ -44,18 +41,7 @@ export const PostHeader = replaceable("post-header", PostTitleBlock, ({ post, si
 	post: postView(post, site, { tags, authors, terms }),
 }));
 
-async function PostTitleBlock({
-	post,
-	site,
-	minutes,
-	breadcrumbs,
-	tags,
-	terms,
-	authors,
-	translations,
-	images,
-	children,
-}: Props) {
+async function PostTitleBlock({ post, site, minutes, breadcrumbs, tags, terms, authors, images, children }: Props) {
 	const { messages } = site;
 	const isCover = post.template === "cover";
 	const isWide = isCover || post.template === "wide";
@@ -92,7 +78,6 @@ async function PostTitleBlock({
 					<span>{formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>
 				</p>
 			)}
-			<TranslationLinks post={post} translations={translations} site={site} />
 			{children}
 		</PageHeader>
 	);
@@ -147,36 +132,5 @@ function CaptionedImage({ post, className, children }: CaptionedProps) {
 			{children()}
 			<figcaption>{formatCaption(post)}</figcaption>
 		</figure>
-	);
-}
-
-interface TranslationProps {
-	post: Post;
-	translations: readonly Translation[];
-	site: Site;
-}
-
-/** Renders links with the name of each language in that language. */
-function TranslationLinks({ post, translations, site }: TranslationProps) {
-	// The header of a blog in several languages leads to its own.
-	const others = translations.filter(
-		(one) => !site.languages.some(({ language }) => isSameLanguage(language, one.language)),
-	);
-	if (others.length === 0) return null;
-	return (
-		<nav className="meta mt-1 gap-y-1" aria-label={site.messages.languages.others}>
-			{others.map(({ language, url }) => (
-				<span key={language}>
-					<a
-						href={url.startsWith("/") ? encodePath(url) : url}
-						hrefLang={language}
-						rel="alternate"
-						{...langAttributes({ lang: language }, site, post.lang)}
-					>
-						{getLanguageName(language)}
-					</a>
-				</span>
-			))}
-		</nav>
 	);
 }

@@ -1,10 +1,10 @@
 import { FEATURES } from "@/features";
+import { checkTranslations, type TranslationContext } from "@/features/languages/check";
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { findFileBesidePost, toInternalPath } from "@/lib/content/urls/resolve-url";
+import { findFileBesidePost } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { isSameLanguage } from "@/lib/i18n/messages";
 import type { BodyMetadata, CompiledPost, Reference } from "@/lib/markdown/compiled-post";
 import { groupBy } from "@/lib/utils/collections";
 import { FILE_START } from "@/lib/utils/position";
@@ -22,12 +22,6 @@ export interface CheckContext extends ImageContext, LinkContext, TranslationCont
 }
 
 export type CheckedMetadata = Pick<BodyMetadata, "images" | "files" | "links" | "anchors" | "components">;
-
-interface TranslationContext {
-	url: string;
-	paths: ReadonlySet<string>;
-	languages: ReadonlyMap<string, string>;
-}
 
 export async function checkPost(
 	post: Post,
@@ -135,27 +129,5 @@ function checkComponents(
 		const hint = didYouMean(name, context.components) || " Add it to the folder `components`, or remove the tag.";
 		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
 		return createDiagnostic("component-unknown", post.file, first, message);
-	});
-}
-
-function checkTranslations(post: Post, { url, paths, languages }: TranslationContext): Diagnostic[] {
-	const original = post.translationOf?.url;
-	const at = post.positions.translationOf ?? FILE_START;
-	return [
-		...post.translations,
-		...(original === undefined ? [] : [{ url: original, language: undefined, ...at }]),
-	].flatMap((translation) => {
-		const path = toInternalPath(translation.url, url);
-		if (path === undefined) return [];
-		const language = languages.get(path);
-		if (language === undefined) {
-			const hint = didYouMean(path, [...languages.keys()]);
-			const what = paths.has(path) ? `${path} is a list, not a post or page.` : `No page at ${path}.`;
-			const message = `${what}${hint} Fix the URL or publish the page.`;
-			return createDiagnostic("translation-missing", post.file, translation, message);
-		}
-		if (translation.language === undefined || isSameLanguage(language, translation.language)) return [];
-		const message = `${path} is in \`${language}\`, not \`${translation.language}\`. Fix this or the \`lang:\` of that page.`;
-		return createDiagnostic("translation-language", post.file, translation, message);
 	});
 }

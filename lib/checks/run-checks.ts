@@ -1,3 +1,4 @@
+import { checkLanguages, checkTranslationTrust, checkTranslationVersions } from "@/features/languages/check";
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
 import { claimPages } from "@/lib/blog/claim-pages";
@@ -23,14 +24,7 @@ import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
-import {
-	checkAcrossPosts,
-	checkFonts,
-	checkLanguages,
-	checkTags,
-	checkTranslationTrust,
-	checkTranslationVersions,
-} from "./check-across-posts";
+import { checkAcrossPosts, checkFonts, checkTags } from "./check-across-posts";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { checkPost } from "./check-post";

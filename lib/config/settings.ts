@@ -49,9 +49,6 @@ export const urlSetting = z.union([flag.pipe(z.literal(false)), siteUrl], {
 	error: (issue) => (issue.code === "invalid_union" ? issue.errors.at(-1)?.[0]?.message : undefined),
 });
 
-/** Who writes `redirect` wants the line as well. */
-const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
-
 /** The settings of the core, in the order in which an owner meets them. Every scalar arrives as text. */
 const CORE_SETTINGS = {
 	title: setting({
@@ -96,30 +93,6 @@ const CORE_SETTINGS = {
 			"languages.*.url":
 				"Move the posts of that language into a folder with its own `site.yml`, as `docs/languages.md` explains, or delete `url` to have it at its path on this host.",
 		},
-	}),
-	/** Whether lists of an edition have posts that aren't translated into its language. */
-	untranslated: setting({
-		schema: z.enum(["hide", "show"], "must be hide or show.").default("hide"),
-		type: "`hide` or `show`",
-		description:
-			"Whether lists in another language have posts that aren't translated into it, marked with their language.",
-		example: "untranslated: show",
-	}),
-	/** Whether translations tell readers that their original has changed since. */
-	translationNotice: setting({
-		schema: flag.default(false),
-		type: "true or false",
-		description:
-			"Whether a translation tells readers that its original has changed since it was made: that of `translationOf` with a `version`.",
-		example: "translationNotice: true",
-	}),
-	/** Whether pages offer readers their language; with `redirect`, a server sends them from the front page to the one in their language. */
-	suggestLanguage: setting({
-		schema: suggestLanguage.default(false),
-		type: "true, false or `redirect`",
-		description:
-			"Whether a page shows a line with a link, in the language that the reader's browser prefers, if the page is in that language too. With `redirect`, the blog's own server also answers a request for `/` with a redirect to the front page in that language, unless the reader comes from a page of the blog.",
-		example: "suggestLanguage: true",
 	}),
 	/** An IANA name, such as `Europe/Berlin`. */
 	timeZone: setting({

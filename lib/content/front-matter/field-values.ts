@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TEMPLATES } from "@/lib/content/types";
 import type { DateSchema } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
-import { flag, imageFile, language, link, normalized, number, text } from "@/lib/utils/scalars";
+import { flag, imageFile, normalized, number } from "@/lib/utils/scalars";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 export const labels = z
@@ -42,26 +42,6 @@ export const image = z.union(
 
 export const webUrl = (example: string) =>
 	z.url({ protocol: /^https?$/, error: `must be a full URL, such as ${example}.` });
-
-export const translations = z
-	.record(z.string(), link, "must list languages with a path or URL each, such as `de: /blog/hallo`.")
-	.transform((urls, context) =>
-		Object.entries(urls).flatMap(([key, url]) => {
-			const result = language.safeParse(key);
-			for (const { message } of result.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [key] });
-			return result.success ? [{ key, language: result.data, url }] : [];
-		}),
-	);
-
-export const translationOf = z.union(
-	[
-		link.transform((url) => ({ url, version: undefined })),
-		z
-			.looseObject({ post: link.optional(), version: text.optional() })
-			.transform(({ post, version }) => ({ url: post, version })),
-	],
-	"must be the path or URL of the original, such as /blog/hello, or have it as `post:` below it.",
-);
 
 /** Matches templates of other systems, which are ignored: files, and the default ones. */
 const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;

@@ -5,18 +5,7 @@ import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
-import {
-	flagOrSettings,
-	image,
-	labels,
-	priority,
-	reviewEnd,
-	template,
-	translationOf,
-	translations,
-	updatedDate,
-	webUrl,
-} from "./field-values";
+import { flagOrSettings, image, labels, priority, reviewEnd, template, updatedDate, webUrl } from "./field-values";
 
 const FLAGS = ["true", "false"];
 
@@ -289,25 +278,6 @@ const CORE_FIELDS = {
 		unset: "`language` of `site.yml`",
 		isPerTranslation: true,
 	}),
-	translations: field({
-		schema: translations,
-		type: "language codes with a path or URL each",
-		description: "The same text in other languages. It is enough if one of the posts names the others.",
-		example: "translations:\n  de: /blog/hallo",
-		isPerTranslation: true,
-	}),
-	/** The original, and the version of its text that this is a translation of. */
-	translationOf: field({
-		schema: translationOf,
-		keys: ["translationOf", "translation_of"],
-		type: "path or URL of the original, or it as `post` and a `version`",
-		description:
-			"The post that this one translates. `quire translated <post>` writes the version of its text; when that has changed since, `quire check` and the desk say so.",
-		example: "translationOf: { post: /blog/hello, version: 3f2a91c04d5e }",
-		unset: "the language versions have no original",
-		inPost: true,
-		isPerTranslation: true,
-	}),
 	trust: field({
 		schema: trustLevel,
 		type: "`text`, `components` or `code`",
@@ -328,12 +298,6 @@ const CORE_FIELDS = {
 		inPost: true,
 		isPerTranslation: true,
 		nestedKeys: ["until", "revision"],
-	}),
-	translationKey: field({
-		schema: text,
-		type: "text",
-		description: "Joins the languages of a text: posts with the same key are translations of each other, as in Hugo.",
-		example: "translationKey: hello",
 	}),
 };
 

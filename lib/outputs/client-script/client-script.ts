@@ -75,7 +75,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const entries = ["lib/client/main.ts", ...features.map(({ main }) => main)];
 	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define }));
 	const suggestion = site.suggestLanguage
-		? await bundle(blog, "lib/client/suggest-language.ts", { format: "iife" })
+		? await bundle(blog, "features/languages/client/suggest-language.ts", { format: "iife" })
 		: undefined;
 	return {
 		...{ main, components, features, suggestion },

@@ -8,7 +8,7 @@ interface Props {
 	site: Site;
 	/** The page in all editions. */
 	links: readonly LanguageLink[];
-	/** The bundle of `lib/client/suggest-language.ts`. */
+	/** The bundle of `client/suggest-language.ts`. */
 	script: string;
 	nonce: string | undefined;
 }
@@ -41,7 +41,7 @@ export function LanguageSuggestions({ site, links, script, nonce }: Props) {
 	return (
 		<>
 			{notes}
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of lib/client/suggest-language.ts. */}
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: this is the bundle of client/suggest-language.ts. */}
 			<script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />
 		</>
 	);
