@@ -10,10 +10,12 @@ import { colorsSetting, fontSetting, fontsSetting, widthSetting } from "./look/s
 import { newsletterSetting } from "./newsletter/setting";
 import { aiSetting } from "./robots/setting";
 import { searchPage } from "./search/page";
+import { sectionsSetting } from "./sections/setting";
 import { partField, seriesField } from "./series/fields";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
+	sections: sectionsSetting,
 	untranslated: untranslatedSetting,
 	translationNotice: translationNoticeSetting,
 	suggestLanguage: suggestLanguageSetting,

@@ -8,12 +8,14 @@ import { FEATURES } from ".";
 const MAX_FILES = 3;
 
 /** As {@link MAX_FILES}, for features whose values the core needs. Their `README.md` says what for. */
-const BOUNDS: Readonly<Record<string, number>> = { languages: 19, look: 18 };
+const BOUNDS: Readonly<Record<string, number>> = { languages: 19, look: 18, sections: 14 };
 
 /** The files in which the name of a setting is another word. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {
 	// Comments in code, and those of WordPress that an import counts.
 	comments: /^(?:lib\/(?:checks|markdown)|packages\/migrate)\//,
+	// The parts of a text, a page or a report, and folders of other systems.
+	sections: /^packages\/migrate\/|\/(?:checks-page|llms-txt|mark-section|post-folders|reference-pages|upgrade)\.tsx?$/,
 	// The look of images, styles and much else.
 	colors: /./,
 	font: /./,

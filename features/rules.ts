@@ -2,5 +2,6 @@
 import { LANGUAGE_RULES } from "./languages/rules";
 import { LOOK_RULES } from "./look/rules";
 import { REVIEW_RULES } from "./reviews/rules";
+import { SECTION_RULES } from "./sections/rules";
 
-export const FEATURE_RULES = { ...LANGUAGE_RULES, ...LOOK_RULES, ...REVIEW_RULES };
+export const FEATURE_RULES = { ...LANGUAGE_RULES, ...LOOK_RULES, ...REVIEW_RULES, ...SECTION_RULES };

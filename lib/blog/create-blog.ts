@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { sharedComponents } from "@/features/components";
 import { loadFonts } from "@/features/look/fonts/fonts";
+import { selectMain } from "@/features/sections/posts";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -14,7 +15,6 @@ import { loadLogo } from "@/lib/content/images/logo/logo";
 import { createRelatedFinder } from "@/lib/content/related/related";
 import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/lib/content/reviews";
-import { selectMain } from "@/lib/content/sections";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FOLDERS, type PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";

@@ -1,8 +1,8 @@
+import { findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
-import { findSection } from "@/lib/content/sections";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";

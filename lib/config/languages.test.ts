@@ -52,9 +52,9 @@ test("reports texts of sections and taxonomies that no edition has", () => {
 			"languages: [en, de]\nsections:\n  talks:\n    languages:\n      de: { titel: Vorträge }\n      fr: { title: Exposés }\n      x!: { title: X }\ntaxonomies:\n  places:\n    languages: { de: { description: Wo } }\n",
 		),
 		[
+			"12 Unknown setting `taxonomies.places.languages.de.description`. Use one of title.",
 			"7 Unknown setting `sections.talks.languages.de.titel`. Did you mean `title`?",
 			"9 `x!` is not a language code. Use a code such as en or pt-BR.",
-			"12 Unknown setting `taxonomies.places.languages.de.description`. Use one of title.",
 			"8 `sections.talks` has texts in `fr`, which isn't a language of the blog. Add it to `languages`, or delete them.",
 		],
 	);

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { listPath, toNamed } from "@/lib/declarations/list-settings";
 import { isSameLanguage } from "@/lib/i18n/messages";
 import { language, normalized, text } from "@/lib/utils/scalars";
 import { footerSetting } from "./footer";
 import { links } from "./links";
-import { listPath, toNamed } from "./lists";
 
 const editionFields = z.strictObject({
 	title: text.optional(),

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { adviseOnColors } from "@/features/look/palette";
+import { toNamed } from "@/lib/declarations/list-settings";
+import { partitionPermalinks } from "@/lib/declarations/permalink";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
@@ -13,8 +15,6 @@ import { findNearest, suggestOrList } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { getUrlPath, LOCAL_URL, removePrefix } from "@/lib/utils/url";
 import { SITE_FILE } from "./data-files";
-import { toNamed } from "./lists";
-import { partitionPermalinks } from "./permalink";
 import { GRANTS, listNestedKeys, REMOVED_SETTINGS, SETTING_ALIASES, siteSchema } from "./schema";
 import { urlSetting } from "./settings";
 import type { DetectedSettings, Site } from "./site";

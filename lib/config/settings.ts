@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { FEATURE_SETTINGS } from "@/features/declarations";
+import { listPath, pageSize, permalink } from "@/lib/declarations/list-settings";
+import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink";
 import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
@@ -12,9 +14,8 @@ import { footerSetting } from "./footer";
 import { headSetting } from "./head";
 import { languagesSetting } from "./languages";
 import { links, socialLinks } from "./links";
-import { listPath, pageSize, permalink, sectionsSetting, taxonomiesSetting } from "./lists";
 import { logoSetting } from "./logo";
-import { DEFAULT_PERMALINK } from "./permalink";
+import { taxonomiesSetting } from "./taxonomies";
 import { trustSetting } from "./trust";
 
 /** `detectProject` reads folders before the settings are validated. */
@@ -202,16 +203,6 @@ const CORE_SETTINGS = {
 		description:
 			"Where posts were before. Each old URL redirects to its post. The first pattern also gives posts the ids by which feed readers know them.",
 		example: "oldPermalinks: /:year/:month/:day/:slug.html",
-	}),
-	/** Folders of posts beside `posts/`, by name. */
-	sections: setting({
-		schema: sectionsSetting.default({}),
-		type: "list of names; or below each name `title`, `description`, `path`, `permalink`, `sort`, `postsPerPage`, `feed`, `inIndex`, `inFeed`, `template` and `languages`",
-		description:
-			"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't. `languages` has the `title` and `description` in [other languages of the blog](../languages.md).",
-		example:
-			"sections:\n  talks:\n    title: Talks\n    description: What I said, with slides.\n    sort: newest\n    template: cards",
-		unset: "all posts are those of `posts/`",
 	}),
 	/** Lists of posts by a front matter field, by name. */
 	taxonomies: setting({

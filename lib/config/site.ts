@@ -3,8 +3,8 @@ import { findMessages, getMessages } from "@/lib/i18n/messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import { addBasePath, addBasePathToCss, type BasePath, ROOT } from "@/lib/utils/base-path";
-import { localize } from "./by-language";
 import { type Edition, findEdition } from "./languages";
+import { localize } from "./localize";
 import type { siteSchema } from "./schema";
 
 /** The validated settings of `site.yml`, with all defaults, and what follows from them. */

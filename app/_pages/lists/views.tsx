@@ -12,7 +12,6 @@ import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-li
 import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/blog/metadata/json-ld";
-import type { ListTemplate } from "@/lib/config/lists";
 import type { Site } from "@/lib/config/site";
 import {
 	countPages,
@@ -27,6 +26,7 @@ import {
 import { compareByName } from "@/lib/content/taxonomies/names";
 import { groupByMonth } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
+import type { ListTemplate } from "@/lib/declarations/list-settings";
 import { formatNumber, plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import { getPageBlog } from "@/lib/next/page-blog";

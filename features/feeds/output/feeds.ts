@@ -1,6 +1,6 @@
+import { selectMain } from "@/features/sections/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { frontPath } from "@/lib/config/site";
-import { selectMain } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
 import { memoize } from "@/lib/utils/memoize";

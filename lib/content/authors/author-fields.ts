@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { byLanguage } from "@/lib/config/by-language";
+import { byLanguage } from "@/lib/declarations/by-language";
 import { imageFile, link, schemasOf, text } from "@/lib/utils/scalars";
 
 const socials = z.record(z.string(), text, "must list networks with a name or URL each, such as `github: ada`.");

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localize } from "@/lib/config/by-language";
 import { AUTHORS_FILE } from "@/lib/config/data-files";
+import { localize } from "@/lib/config/localize";
 import { relativeName } from "@/lib/content/front-matter/filename";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import type { SourceFile } from "@/lib/content/source/source-files";

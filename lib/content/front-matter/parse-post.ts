@@ -1,9 +1,9 @@
+import { findSection } from "@/features/sections/posts";
 import { findEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, publishTime, startTime } from "@/lib/content/dates/dates";
-import { findSection } from "@/lib/content/sections";
 import { isPageModule } from "@/lib/content/source/file-names";
 import { isInDrafts } from "@/lib/content/source/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";

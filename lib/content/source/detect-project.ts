@@ -1,5 +1,5 @@
+import { readSectionNames } from "@/features/sections/setting";
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
-import { readSectionNames } from "@/lib/config/lists";
 import { pickValidTrust, type TrustByFolder, trustSetting } from "@/lib/config/trust";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";

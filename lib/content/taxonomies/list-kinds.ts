@@ -1,9 +1,10 @@
 import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
-import type { ListTemplate, Section, TaxonomySetting } from "@/lib/config/lists";
+import { sectionKind } from "@/features/sections/list-kind";
 import type { Site } from "@/lib/config/site";
+import type { TaxonomySetting } from "@/lib/config/taxonomies";
 import { formatYear } from "@/lib/content/dates/dates";
-import { sortBy } from "@/lib/content/find-posts";
 import type { Author, Post } from "@/lib/content/types";
+import type { ListTemplate } from "@/lib/declarations/list-settings";
 import { plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
 import type { Taxonomies, Taxonomy } from "./taxonomies";
@@ -68,25 +69,6 @@ const tags: ListKind = {
 function taxonomyKind({ name, title, feed }: TaxonomySetting): ListKind {
 	const lists = ({ taxonomies }: ListContext) => [...(taxonomies.terms.get(name)?.values() ?? [])];
 	return { ...tags, name, label: () => title, lists, hasFeed: feed };
-}
-
-function sectionKind({ name, path, title, description, sort, postsPerPage, template, feed }: Section): ListKind {
-	return {
-		name,
-		path,
-		isSingle: true,
-		label: () => title,
-		lists: ({ posts, site: { language } }) => {
-			const own = posts.filter(({ section }) => section === name);
-			return own.length > 0 ? [{ label: title, path, description, posts: sortBy(own, sort, language) }] : [];
-		},
-		isPaginated: true,
-		postsPerPage,
-		template,
-		hasFeed: feed,
-		minLists: 1,
-		details: countPosts,
-	};
 }
 
 const archive: ListKind = {

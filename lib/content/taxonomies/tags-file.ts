@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { byLanguage } from "@/lib/config/by-language";
 import { TAGS_FILE } from "@/lib/config/data-files";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";
 import { slugKey } from "@/lib/content/urls/slug";
+import { byLanguage } from "@/lib/declarations/by-language";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { isRecord } from "@/lib/utils/collections";

@@ -1,5 +1,5 @@
 import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
-import { localize } from "@/lib/config/by-language";
+import { localize } from "@/lib/config/localize";
 import type { Site } from "@/lib/config/site";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
 import { normalizeSlug } from "@/lib/content/front-matter/filename";

@@ -1,7 +1,7 @@
+import { getPermalink } from "@/features/sections/posts";
 import type { Site } from "@/lib/config/site";
 import { compareTrust } from "@/lib/config/trust";
 import { isoDay } from "@/lib/content/dates/dates";
-import { getPermalink } from "@/lib/content/sections";
 import type { Post } from "@/lib/content/types";
 import { STATUS_RANK } from "@/lib/content/visibility";
 import { groupBy } from "@/lib/utils/collections";

@@ -1,7 +1,7 @@
-import { fillPermalink, type PermalinkPlaceholder } from "@/lib/config/permalink";
 import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
 import { normalizeSlug, type ParsedFilename } from "@/lib/content/front-matter/filename";
 import type { PostDate } from "@/lib/content/types";
+import { fillPermalink, type PermalinkPlaceholder } from "@/lib/declarations/permalink";
 import { slugify } from "./slug";
 
 /** In English, as in the URLs of other systems. */

@@ -53,12 +53,6 @@ export const SETTING_RULES = {
 		description: "`authors.yml` isn't valid YAML, or has a value that its key can't have. The build stops.",
 		example: { "site.yml": EXAMPLE_SITE, "authors.yml": "ada:\n  name: Ada Lovelace\n  url: ada.example\n" },
 	}),
-	"section-missing": rule({
-		severity: "warning",
-		description:
-			"`sections` of `site.yml` names a folder that doesn't exist. The section has no posts, and so no list.",
-		example: { "site.yml": `${EXAMPLE_SITE}sections: talks\n`, "posts/hello.md": EXAMPLE_POST },
-	}),
 	tags: rule({
 		severity: "error",
 		description:

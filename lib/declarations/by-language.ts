@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isSameLanguage } from "@/lib/i18n/messages";
 import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 
@@ -17,16 +16,4 @@ export function byLanguage<Fields extends z.ZodRawShape>(fields: Fields, example
 	return z.record(language, texts, {
 		error: ({ code, issues }) => (code === "invalid_key" ? issues?.[0]?.message : error),
 	});
-}
-
-interface Localizable {
-	languages?: Readonly<Record<string, object>> | undefined;
-}
-
-/** Returns a section, a tag or an author with the texts in a language; one that is left empty is that of all languages. */
-export function localize<Localized extends Localizable>(one: Localized, language: string | undefined): Localized {
-	const { languages = {} } = one;
-	const code = language && Object.keys(languages).find((other) => isSameLanguage(other, language));
-	const texts = Object.entries((code && languages[code]) || {}).filter(([, text]) => text !== "");
-	return code ? { ...one, ...Object.fromEntries(texts) } : one;
 }

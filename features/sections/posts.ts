@@ -1,7 +1,7 @@
-import type { Section } from "@/lib/config/lists";
-import { DEFAULT_PERMALINK } from "@/lib/config/permalink";
 import type { Site } from "@/lib/config/site";
-import type { Post } from "./types";
+import type { Post } from "@/lib/content/types";
+import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink";
+import type { Section } from "./setting";
 
 type Sections = Partial<Pick<Site, "sections">>;
 
