@@ -27,7 +27,7 @@ import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { SEVERITIES, type Severity } from "@/lib/declarations/rule";
 import { RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { compileAll } from "@/lib/next/compile/compile-all";
-import { createProgress, getWorkingDir, isGithubAction } from "@/lib/next/environment";
+import { createProgress, isGithubAction } from "@/lib/next/environment";
 import { digest } from "@/lib/utils/digest";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { findRoot } from "@/lib/utils/find-dependency";
@@ -44,7 +44,7 @@ const LINK_LIMITS = { timeout: 15_000, interval: 1_000 };
 const USAGE =
 	"npm run check -- [--json] [--format <format>] [--links] [--fail-on <severity or rule>] [--update-baseline]";
 
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	const options = readOptions(args);
 	const blog = openBlog();
 	const checked = await cacheReport(blog, async () => {
@@ -57,7 +57,7 @@ export const run = createCommand(async (args, openBlog) => {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)), {
 			isDurable: true,
 		});
-		print(`Known problems from now on: ${report.problems.length}, in ${path.relative(getWorkingDir(), baselineFile)}.`);
+		print(`Known problems from now on: ${report.problems.length}, in ${path.relative(workingDir, baselineFile)}.`);
 		return;
 	}
 	const { shown, note } = await leaveOutKnown(report, baselineFile);

@@ -18,7 +18,7 @@ import { createCommand, readArguments } from "./run-command";
 const USAGE = "npm run embed -- [file, path or name of a post, or URL] [--again]";
 
 /** Stores the title and picture of each page that posts embed. */
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog }) => {
 	const options = { again: { type: "boolean", default: false } } as const;
 	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [wanted, ...more] = positionals;

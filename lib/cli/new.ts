@@ -3,7 +3,6 @@ import { createPostFile, createTranslationFile } from "@/lib/blog/authoring/post
 import type { Edition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/messages";
-import { getWorkingDir } from "@/lib/next/environment";
 import { print } from "@/lib/utils/print";
 import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
@@ -14,7 +13,7 @@ import { createCommand, readArguments } from "./run-command";
 const USAGE =
 	'npm run new -- "<title>" [--section <name>] [--language <code>] [--translation-of <post>] [--draft] [--mdx]';
 
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	const options = {
 		section: { type: "string" },
 		language: { type: "string" },
@@ -46,7 +45,7 @@ export const run = createCommand(async (args, openBlog) => {
 			? await createTranslationFile(blog, await findNamedPost(blog, original), { title, isDraft, edition })
 			: await createPostFile(blog, { title, isDraft, extension, section, edition });
 	if ("problem" in created) throw new CommandError(created.problem);
-	print(path.relative(getWorkingDir(), created.path));
+	print(path.relative(workingDir, created.path));
 });
 
 function findNamedEdition({ languages }: Site, wanted: string): Edition {

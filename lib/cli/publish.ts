@@ -10,7 +10,7 @@ import { createCommand, readArguments } from "./run-command";
 
 const USAGE = "npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]";
 
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog }) => {
 	const options = { date: { type: "string" } } as const;
 	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [wanted, ...more] = positionals;

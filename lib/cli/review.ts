@@ -6,7 +6,7 @@ import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { print, printError, printLines } from "@/lib/utils/print";
 import { createCommand, readArguments } from "./run-command";
 
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog }) => {
 	const options = { secret: { type: "boolean", default: false }, url: { type: "string" } } as const;
 	const { values } = readArguments({ args, options }, "npm run review -- [--url <address>] [--secret]");
 	if (values.secret) print(`REVIEW_SECRET=${randomBytes(MIN_SECRET_LENGTH).toString("base64url")}`);

@@ -1,16 +1,35 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Blog } from "@/lib/blog/blog";
+import { getContentDir, getProcessSpace, getWorkingDir } from "@/lib/next/environment";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { printErrorLines } from "@/lib/utils/print";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
 
+/** What a command knows of the process that runs it. */
+interface CommandContext {
+	/** Opens the blog of the content folder. Throws an error with the remedy if there is no such folder. */
+	openBlog: () => Blog;
+	/** Absolute. */
+	contentDir: string;
+	/** The folder in which the command was called; paths in its arguments are relative to it. */
+	workingDir: string;
+	/** An id that processes share which see each other's process ids. */
+	processSpace: string;
+}
+
 /** Creates a command. A `CommandError` is shown as its message, and decides the exit code. */
-export function createCommand(run: (args: string[], open: () => Blog) => Promise<void>): FolderCommand {
+export function createCommand(run: (args: string[], context: CommandContext) => Promise<void>): FolderCommand {
 	return async (args, open = openBlog) => {
+		const context = {
+			openBlog: open,
+			contentDir: getContentDir(),
+			workingDir: getWorkingDir(),
+			processSpace: getProcessSpace(),
+		};
 		try {
-			await run(args, open);
+			await run(args, context);
 		} catch (error) {
 			if (!(error instanceof CommandError || error instanceof ContentFolderError)) throw error;
 			printErrorLines(error.message);

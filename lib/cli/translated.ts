@@ -5,7 +5,6 @@ import { setOriginal } from "@/lib/content/edit-post";
 import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
-import { getWorkingDir } from "@/lib/next/environment";
 import { print } from "@/lib/utils/print";
 import { CommandError, EXIT } from "./commands/command";
 import { findNamedPost } from "./find-named-post";
@@ -14,7 +13,7 @@ import { createCommand, readArguments } from "./run-command";
 const USAGE = "npm run translated -- <file, path or name of a translation>";
 
 /** Writes into a translation that it is one of the present text of its original. */
-export const run = createCommand(async (args, openBlog) => {
+export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	const [wanted, ...more] = readArguments({ args, allowPositionals: true }, USAGE).positionals;
 	if (wanted === undefined || more.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
 	const blog = openBlog();
@@ -24,7 +23,7 @@ export const run = createCommand(async (args, openBlog) => {
 	const version = textVersion(original, body);
 	const edited = await editPost(blog, post, (text, file) => setOriginal(text, { url, version }, file));
 	if ("problem" in edited) throw new CommandError(edited.problem);
-	print(path.relative(getWorkingDir(), blog.source.filePath(post.file)));
+	print(path.relative(workingDir, blog.source.filePath(post.file)));
 });
 
 /** Finds the original: the one that the post names, or else its version in the language of the blog. */

@@ -52,10 +52,6 @@ export function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
 	return { type: "mdxJsxAttribute", name, value: expression };
 }
 
-export function pickAttributes(node: { attributes: Attributes }, ...names: string[]): Attributes {
-	return node.attributes.filter((attribute) => attribute.type === "mdxJsxAttribute" && names.includes(attribute.name));
-}
-
 /** Returns `undefined` for expressions that must be run, and `true` for attributes without a value. */
 export function staticAttributes(attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[]): Record<string, unknown> {
 	const values: Record<string, unknown> = {};

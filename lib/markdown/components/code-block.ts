@@ -1,6 +1,6 @@
 import type { Code } from "mdast";
 import { getExpression, staticAttributes, staticString } from "@/lib/markdown/jsx";
-import { attributeText, type JsxElement, type Replace } from "./content";
+import type { JsxElement, Replace } from "./content";
 
 /** Converts Docusaurus's `CodeBlock` to a code block, or to `pre` if its code is computed at runtime. */
 export const codeBlock: Replace = (node) => {
@@ -37,4 +37,10 @@ function staticCode({ children, attributes }: Pick<JsxElement, "children" | "att
 		return undefined;
 	});
 	return parts.includes(undefined) ? undefined : parts.join("\n");
+}
+
+/** Returns a string or number as a string; `undefined` for other values. */
+function attributeText(value: unknown): string | undefined {
+	if (typeof value === "number") return String(value);
+	return typeof value === "string" ? value : undefined;
 }

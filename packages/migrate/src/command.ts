@@ -1,17 +1,5 @@
 import path from "node:path";
-import {
-	CommandError,
-	createCommand,
-	EXIT,
-	getProcessSpace,
-	getWorkingDir,
-	print,
-	printError,
-	printLines,
-	readArguments,
-	readEnvironment,
-	untilStopped,
-} from "quire-blog/tools";
+import { CommandError, createCommand, print, printError, readArguments, untilStopped } from "quire-blog/tools";
 import { formatTable, importSource } from "@/packages/migrate/src/import";
 import { ImportError } from "@/packages/migrate/src/types";
 
@@ -19,6 +7,9 @@ const USAGE = `npm run import -- <source> [--into <folder>] [--force]
 
 <source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
 a WordPress export (XML) or a Ghost export (JSON).`;
+
+/** The exit code for arguments that a command does not have. */
+const WRONG_USAGE = 2;
 
 /** Writes over the line of a terminal. */
 function writeInPlace(text: string): void {
@@ -32,22 +23,21 @@ function reportProgress(count: number, step: string): void {
 	else if (count % 500 === 0) printError(`${count} ${step} …`);
 }
 
-export const run = createCommand(async (args) => {
+export const run = createCommand(async (args, { contentDir, workingDir, processSpace }) => {
 	const options = { into: { type: "string" }, force: { type: "boolean", default: false } } as const;
 	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [source, ...extra] = positionals;
-	if (!source || extra.length > 0) throw new CommandError(USAGE, EXIT.wrongUsage);
-	const { contentDir } = readEnvironment();
-	const into = values.into === undefined ? contentDir : path.resolve(getWorkingDir(), values.into);
-	const { counts, written, missingSettings, kept } = await importSource(path.resolve(getWorkingDir(), source), {
+	if (!source || extra.length > 0) throw new CommandError(USAGE, WRONG_USAGE);
+	const into = values.into === undefined ? contentDir : path.resolve(workingDir, values.into);
+	const { counts, written, missingSettings, kept } = await importSource(path.resolve(workingDir, source), {
 		into,
 		force: values.force,
 		progress: reportProgress,
-		processSpace: getProcessSpace(),
+		processSpace,
 		untilStopped,
 	}).catch(describeImportError);
 	if (process.stderr.isTTY) writeInPlace("\u001b[K");
-	printLines(formatTable(counts, written));
+	for (const line of formatTable(counts, written).split("\n")) print(line);
 	for (const sentence of kept) print(sentence);
 	if (missingSettings.length > 0) {
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");

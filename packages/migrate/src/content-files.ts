@@ -1,7 +1,14 @@
 import { canRedirect, describeUnusablePath, normalizeSlug, slugify } from "quire-blog/tools";
 import { stringify } from "yaml";
 import { nameFirst } from "./convert-each";
-import type { ContentFiles, ImportCount, ImportedPost, ImportedSite } from "./types";
+import {
+	AUTHORS_FILE,
+	type ContentFiles,
+	type ImportCount,
+	type ImportedPost,
+	type ImportedSite,
+	SITE_FILE,
+} from "./types";
 
 /** Bytes. File systems allow 255, and a date and an extension are added. */
 const MAX_NAME_BYTES = 150;
@@ -18,8 +25,8 @@ interface PlacedPost {
 export function createContentFiles(site: ImportedSite): { files: ContentFiles; counts: ImportCount[] } {
 	const files: ContentFiles = new Map();
 	// An owner fixes the mistakes of many posts one by one, and sets `strict: true` at the end.
-	files.set("site.yml", toYaml({ ...site.settings, strict: false }));
-	if (Object.keys(site.authors).length > 0) files.set("authors.yml", toYaml(site.authors));
+	files.set(SITE_FILE, toYaml({ ...site.settings, strict: false }));
+	if (Object.keys(site.authors).length > 0) files.set(AUTHORS_FILE, toYaml(site.authors));
 	const [, ...others] = Object.keys(site.settings.languages ?? {});
 	const editions = new Map(others.map((language) => [language, `/${language.toLowerCase()}`]));
 	const placedPosts = assignPaths(site.posts, editions);

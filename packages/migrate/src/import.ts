@@ -1,14 +1,15 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { POST_FILE } from "quire-blog/source-adapter";
-import { ContentSource, getSetting, listCodeFiles, readUtf8, SITE_FILE, undefinedIfMissing } from "quire-blog/tools";
+import { ContentSource, getSetting, listCodeFiles } from "quire-blog/tools";
 import { isMap, isScalar, parseDocument } from "yaml";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { importFolder } from "./site-folder/import";
 import { detectSite } from "./sites/detect-site";
 import { encodingOfMark, readFirstBytes } from "./text-decoding";
-import { type ContentFiles, type ImportCount, ImportError, type Progress } from "./types";
+import { type ContentFiles, type ImportCount, ImportError, type Progress, SITE_FILE } from "./types";
+import { undefinedIfMissing } from "./utils";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 
@@ -55,13 +56,18 @@ export async function importSource(
 async function keepSettings(into: string, files: ContentFiles, kept: string[]): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
 	// What is there in another form isn't replaced.
-	const present = await readUtf8(path.join(into, SITE_FILE)).catch(() => undefined);
+	const present = await readText(path.join(into, SITE_FILE)).catch(() => undefined);
 	if (present === undefined || typeof imported !== "string") return false;
 	const merged = mergeSettings(present, imported, (key, text) =>
 		kept.push(`\`${SITE_FILE}\` keeps its \`${key}:\`. That of the source is ${JSON.stringify(text)}.`),
 	);
 	if (merged !== undefined) files.set(SITE_FILE, merged);
 	return merged !== undefined;
+}
+
+/** Reads UTF-8; throws for anything else, so that nothing is lost when it is written again. */
+async function readText(file: string): Promise<string> {
+	return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DetectedSettings } from "quire-blog/source-adapter";
+import type { DetectedSettings } from "./adapter-types";
 
 export interface ImportedPost {
 	kind: "post" | "page";
@@ -54,6 +54,11 @@ export interface ImportedSite {
 export type ContentFiles = Map<string, string | { copyOf: string }>;
 
 export type Progress = (count: number, step: string) => void;
+
+/** The files of a blog with settings and data, relative to its content folder. */
+export const SITE_FILE = "site.yml";
+export const AUTHORS_FILE = "authors.yml";
+export const TAGS_FILE = "tags.yml";
 
 /** The import can't be done. The message is for the owner. */
 export class ImportError extends Error {}

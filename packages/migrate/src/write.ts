@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { describeWriteError, findLink, isRunning, undefinedIfMissing, writeAtomically } from "quire-blog/tools";
+import { describeWriteError, findLink, writeAtomically } from "quire-blog/tools";
 import { type ContentFiles, ImportError } from "./types";
+import { isRunning, undefinedIfMissing } from "./utils";
 
 /** How many files are new, were there with the same content, or replaced others. */
 export interface WriteCounts {

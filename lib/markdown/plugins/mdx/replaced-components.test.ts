@@ -7,23 +7,8 @@ describe("renders components in other forms", () => {
 	for (const [name, source, expected] of [
 		[
 			"tabs",
-			'<Tabs groupId="g">\n<Tab value="a" label="A">\n\n*1*\n\n</Tab>\n<Tab value="b" default>2</Tab>\n</Tabs>',
-			'Tabs{"group":"g"}[Tab{"label":"A","value":"a"}[<p><em>1</em></p>]Tab{"label":"b","value":"b","chosen":"true"}[2]]',
-		],
-		[
-			"tabs with labels in objects",
-			'<Tabs items={[{ label: "A", disabled: true }, "B"]}>\n<Tab>1</Tab>\n<Tab>2</Tab>\n</Tabs>',
-			'Tabs{}[Tab{"label":"A"}[1]Tab{"label":"B"}[2]]',
-		],
-		[
-			"tabs with a list of labels",
-			"<Tabs defaultValue='b' values={[{label: 'A', value: 'a'}, {label: 'B', value: 'b'}]}>\n<Tab value='a'>1</Tab>\n<Tab value='b'>2</Tab>\n</Tabs>",
-			'Tabs{}[Tab{"label":"A","value":"a"}[1]Tab{"label":"B","value":"b","chosen":"true"}[2]]',
-		],
-		[
-			"tabs with a computed list of labels",
-			"<Tabs values={[[].at(0)]}>\n<Tab value='a'>1</Tab>\n</Tabs>",
-			'Tabs{}[Tab{"label":"a","value":"a"}[1]]',
+			'<Tabs group="g">\n<Tab label="A">\n\n*1*\n\n</Tab>\n<Tab label={<b>B</b>} chosen>2</Tab>\n</Tabs>',
+			/^Tabs\{"group":"g"\}\[Tab\{"label":"A"\}\[<p><em>1<\/em><\/p>\]Tab\{"label":\{.*"chosen":true\}\[2\]\]$/s,
 		],
 		[
 			"a code block",
@@ -39,7 +24,7 @@ describe("renders components in other forms", () => {
 		[
 			"what is inside a video below it",
 			'<YouTube id="abcdefghijk" title="T">A *b*</YouTube>\n\n<YouTube id="abcdefghijk">\n\nC\n\n</YouTube>',
-			'YouTube{"title":"T","id":"abcdefghijk"}[]\n<p>A <em>b</em></p>\nYouTube{"id":"abcdefghijk"}[]\n<p>C</p>',
+			'YouTube{"id":"abcdefghijk","title":"T"}[]\n<p>A <em>b</em></p>\nYouTube{"id":"abcdefghijk"}[]\n<p>C</p>',
 		],
 		[
 			"what is inside a video in a line",

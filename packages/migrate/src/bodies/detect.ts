@@ -1,4 +1,5 @@
-import { type Dialect, type ForeignPost, findDelimited, maskCode } from "quire-blog/source-adapter";
+import { findDelimited, maskCode } from "quire-blog/source-adapter";
+import type { Dialect, ForeignPost } from "@/packages/migrate/src/adapter-types";
 import type { ForeignSyntax } from "./preprocess";
 import type { SiteData, TemplateSystem } from "./template-data";
 

@@ -1,4 +1,4 @@
-import type { Dialect } from "quire-blog/source-adapter";
+import type { Dialect } from "@/packages/migrate/src/adapter-types";
 
 /** `[[toc]]` of VitePress, Vuepress and GitLab, `[TOC]` of Python-Markdown. */
 const TABLE_OF_CONTENTS = /^\[\[?_?toc_?\]?\]$/i;

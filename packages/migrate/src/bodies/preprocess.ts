@@ -1,15 +1,5 @@
-import {
-	applyEdits,
-	composeLines,
-	createDiagnostic,
-	createPositionFinder,
-	type Diagnostic,
-	type Edit,
-	type ForeignPost,
-	findDelimited,
-	maskCode,
-	type PreprocessedBody,
-} from "quire-blog/source-adapter";
+import { applyEdits, createDiagnostic, createPositionFinder, findDelimited, maskCode } from "quire-blog/source-adapter";
+import type { Diagnostic, Edit, ForeignPost, PreprocessedBody } from "@/packages/migrate/src/adapter-types";
 import { convertKramdown, separateMarkdownInHtml } from "./kramdown";
 import { convertLiquidBlocks, escapeTags, unescapeTags } from "./liquid/blocks";
 import { typedScope } from "./liquid/engine";
@@ -63,7 +53,7 @@ export async function preprocess(
 		if (edits.length === 0) continue;
 		const edited = applyEdits(body, edits);
 		body = edited.text;
-		lines = composeLines(lines, edited.lines);
+		lines = edited.lines.map((line) => lines[line] ?? lines.at(-1) ?? 0);
 	}
 	return { text: body, lines, diagnostics };
 }

@@ -1,6 +1,8 @@
-import { type Diagnostic, type Folder, formatBytes, isRecord, parseYaml } from "quire-blog/source-adapter";
+import { parseYaml } from "quire-blog/source-adapter";
+import type { Diagnostic, Folder } from "@/packages/migrate/src/adapter-types";
 import { checkSyntax, readScriptFile } from "@/packages/migrate/src/sites/settings";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { isRecord } from "@/packages/migrate/src/utils";
 
 export interface TemplateFiles {
 	/** The texts of included files, by their paths in the folder of includes. */
@@ -77,7 +79,7 @@ function findProblem(folder: Folder, file: string): string | undefined {
 	if (!folder.isFile(file))
 		return "it is a link that leads out of the site's folder, or to a file that isn't published";
 	const isTooLarge = Buffer.byteLength(folder.readStart(file, MAX_SIZE + 1)) > MAX_SIZE;
-	return isTooLarge ? `it is larger than ${formatBytes(MAX_SIZE)}. Split it, if posts use it` : undefined;
+	return isTooLarge ? `it is larger than ${MAX_SIZE / 1000} kB. Split it, if posts use it` : undefined;
 }
 
 /** Adds a value for the names of folders and a file, unless there is one. */

@@ -1,18 +1,11 @@
 import type { RootContent } from "mdast";
-import {
-	attributeText,
-	createLabel,
-	createLink,
-	createParagraph,
-	getChildren,
-	type Replace,
-	rename,
-	staticAttributes,
-	tabItem,
-} from "quire-blog/source-adapter";
+import { createLabel, staticAttributes } from "quire-blog/source-adapter";
+import type { Replace } from "@/packages/migrate/src/adapter-types";
 import { docusaurus } from "./docusaurus";
 import { embeds } from "./embeds";
+import { attributeText, createLink, createParagraph, getChildren, rename } from "./nodes";
 import { callout, image, keepChildren, remove } from "./replacements";
+import { tabItem, tabs } from "./tabs";
 
 /** Matches the start of the options after the file name in the info string of Mintlify's code blocks. */
 const OPTION = /(?:^|\s)(?:\{|[\w-]+[={]|(?:expandable|lines|showLineNumbers|wrap)(?!\S))/;
@@ -76,7 +69,9 @@ export const components: Readonly<Record<string, Replace>> = {
 	Tip: callout("tip"),
 	Warning: callout("warning"),
 	CodeGroup: codeGroup,
+	Tabs: tabs,
 	"Tabs.Tab": tabItem,
+	Image: image,
 	NextImage: image,
 	StaticImage: image,
 	NextLink: rename("a", { to: "href" }),

@@ -1,16 +1,9 @@
 import type { MdxFlowExpression } from "mdast-util-mdx";
-import {
-	attributeText,
-	createLabel,
-	createParagraph,
-	getChildren,
-	jsxElement,
-	type Replace,
-	rename,
-	staticAttributes,
-	tabItem,
-} from "quire-blog/source-adapter";
+import { createLabel, jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import type { Replace } from "@/packages/migrate/src/adapter-types";
+import { attributeText, createParagraph, getChildren, rename } from "./nodes";
 import { callout, image, keepChildren, remove } from "./replacements";
+import { tabItem } from "./tabs";
 
 const fallback: Replace = (node) => {
 	const attribute = node.attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "fallback");

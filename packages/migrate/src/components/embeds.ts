@@ -1,11 +1,6 @@
-import {
-	attributeText,
-	createLinkParagraph,
-	findEmbedId,
-	type Replace,
-	staticAttributes,
-	video,
-} from "quire-blog/source-adapter";
+import { jsxElement, linkLabel, staticAttributes } from "quire-blog/source-adapter";
+import type { Replace } from "@/packages/migrate/src/adapter-types";
+import { attributeText, createLink, type JsxElement, pickAttributes, toBlocks } from "./nodes";
 
 const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),
@@ -21,19 +16,52 @@ export function embedUrl(service: string, id: string): string {
 	return /^https?:/.test(id) ? id : (URLS[service]?.(id) ?? id);
 }
 
+/** The attributes with the id or the URL of what a tag embeds, in components of several themes. */
+const ID_ATTRIBUTES = [
+	"id",
+	"youTubeId",
+	"youtubeId",
+	"videoId",
+	"tweetId",
+	"tweetLink",
+	"twitterLink",
+	"vimeoId",
+	"gistLink",
+	"instagramId",
+	"url",
+	"src",
+	"link",
+];
+
+/** Returns the id or the URL of what a tag embeds; `undefined` if it is computed at runtime. */
+function findEmbedId(node: JsxElement): string | undefined {
+	const attributes = staticAttributes(node.attributes);
+	return ID_ATTRIBUTES.map((name) => attributeText(attributes[name])).find(Boolean);
+}
+
+/** Converts to `YouTube`, with the content of the tag below the video. */
+const video: Replace = (node) => {
+	const id = findEmbedId(node);
+	// An id that is computed at runtime is passed on.
+	const player = id
+		? jsxElement("YouTube", { id }, [], node.position, pickAttributes(node, "title"))
+		: { ...node, name: "YouTube", children: [] };
+	return [player, ...toBlocks(node)];
+};
+
 const linkTo =
 	(service: string): Replace =>
 	(node) => {
 		const id = findEmbedId(node);
 		const children = node.children as ReturnType<Replace>;
 		if (!id) return children;
-		return [
-			...children,
-			createLinkParagraph(embedUrl(service, id), attributeText(staticAttributes(node.attributes).title)),
-		];
+		const url = embedUrl(service, id);
+		const label = attributeText(staticAttributes(node.attributes).title) || linkLabel(url);
+		return [...children, { type: "paragraph", children: [createLink(url, label)] }];
 	};
 
 export const embeds: Record<string, Replace> = {
+	YouTube: video,
 	Youtube: video,
 	YouTubeEmbed: video,
 	YoutubeEmbed: video,

@@ -1,13 +1,6 @@
-import {
-	attributeText,
-	findCalloutKind,
-	getChildren,
-	jsxElement,
-	pickAttributes,
-	type Replace,
-	rename,
-	staticAttributes,
-} from "quire-blog/source-adapter";
+import { findCalloutKind, jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import type { Replace } from "@/packages/migrate/src/adapter-types";
+import { attributeText, getChildren, pickAttributes, rename } from "./nodes";
 
 export const remove: Replace = () => [];
 export const keepChildren: Replace = getChildren;

@@ -1,4 +1,4 @@
-import { escapeHtml, isRecord } from "quire-blog/source-adapter";
+import { escapeHtml, isRecord } from "@/packages/migrate/src/utils";
 
 type Card = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from "quire-blog/source-adapter";
 import { logIgnored } from "quire-blog/tools";
 import { z } from "zod";
+import { escapeHtml } from "@/packages/migrate/src/utils";
 import { cardToHtml } from "./cards";
 
 /**

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { groupBy, slugify } from "quire-blog/tools";
+import { slugify } from "quire-blog/tools";
 import { z } from "zod";
 import type { LeftOut } from "@/packages/migrate/src/convert-each";
 import { encodingOfMark, TextDecoding } from "@/packages/migrate/src/text-decoding";
 import { ImportError } from "@/packages/migrate/src/types";
+import { groupBy } from "@/packages/migrate/src/utils";
 
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;

@@ -1,11 +1,11 @@
-import type { Element, Nodes as HastNodes, Root } from "hast";
+import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-mdast";
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { findDelimited } from "quire-blog/source-adapter";
-import { visit } from "quire-blog/tools";
+import { visitChildren } from "@/packages/migrate/src/utils";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isLossy, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { parseHtml } from "./parse-html";
 import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
@@ -40,9 +40,10 @@ export function htmlToMarkdown(html: string): string {
  * only, so that the backslash before it would be shown.
  */
 function keepHtmlInLine(tree: Nodes): void {
-	visit(tree, "html", (node, index, parent) => {
-		const previous = parent?.children[(index ?? 0) - 1];
-		if (!parent || index === undefined || !beginsBlock(node.value)) return;
+	if (!("children" in tree)) return;
+	visitChildren(tree, (node, index, parent) => {
+		const previous = parent.children[index - 1];
+		if (node.type !== "html" || !beginsBlock(node.value)) return;
 		if (previous?.type === "break") parent.children[index - 1] = { type: "html", value: "<br>" };
 		if (previous?.type === "text") previous.value = previous.value.replace(/\r?\n$|\r$/, " ");
 	});
@@ -73,11 +74,9 @@ function createHandlers(tree: Root): Record<string, Handle> {
 		}
 		return INLINE_ELEMENT.test(tagName) && isPhrasing(node) ? toInlineHtml(state, node) : toHtmlBlock(node);
 	};
-	const visit = (node: HastNodes) => {
+	visitChildren(tree, (node) => {
 		if (node.type === "element") names.add(node.tagName);
-		if ("children" in node) node.children.forEach(visit);
-	};
-	visit(tree);
+	});
 	return Object.fromEntries([...names].map((name) => [name, handle]));
 }
 
@@ -99,8 +98,8 @@ function toInlineHtml(state: State, node: Element): Nodes[] {
  */
 function toHtmlBlock(node: Element): Html {
 	const sources: string[] = [];
-	visit(node, "element", (child, index, parent) => {
-		if (child.tagName !== "imported-markdown" || !parent || index === undefined) return;
+	visitChildren(node, (child, index, parent) => {
+		if (child.type !== "element" || child.tagName !== "imported-markdown") return;
 		parent.children[index] = { type: "text", value: MARKDOWN_MARK };
 		sources.push(String(child.properties.dataSource ?? ""));
 	});

@@ -1,6 +1,5 @@
-import { type Diagnostic, isRecord, parseYaml, splitFrontMatter } from "quire-blog/source-adapter";
+import { parseYaml, splitFrontMatter } from "quire-blog/source-adapter";
 import {
-	AUTHORS_FILE,
 	authorsFromFiles,
 	type ContentSource,
 	GRANTS,
@@ -8,16 +7,22 @@ import {
 	METADATA_EXPORT,
 	partitionPermalinks,
 	resolveAssetUrl,
-	SITE_FILE,
-	type SkippedFile,
 	setField,
-	TAGS_FILE,
-	trimEndOf,
 	urlToFile,
 	withoutGrant,
 } from "quire-blog/tools";
+import type { Diagnostic } from "@/packages/migrate/src/adapter-types";
 import { toYaml } from "@/packages/migrate/src/content-files";
-import { type ContentFiles, type ImportCount, ImportError, type Progress } from "@/packages/migrate/src/types";
+import {
+	AUTHORS_FILE,
+	type ContentFiles,
+	type ImportCount,
+	ImportError,
+	type Progress,
+	SITE_FILE,
+	TAGS_FILE,
+} from "@/packages/migrate/src/types";
+import { isRecord } from "@/packages/migrate/src/utils";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
 
@@ -61,7 +66,7 @@ export async function importFolder(
 	}
 	for (const file of [...used].sort()) files.set(file, { copyOf: content.filePath(file) });
 	const skippedFiles = await content.listSkippedFiles();
-	const countSkipped = (...reasons: SkippedFile["reason"][]) =>
+	const countSkipped = (...reasons: (typeof skippedFiles)[number]["reason"][]) =>
 		skippedFiles.filter(({ reason }) => reasons.includes(reason)).length;
 	return {
 		files,
@@ -180,7 +185,7 @@ export function findUsedFiles(file: string, source: string, existing: ReadonlySe
 	]);
 	for (const candidate of candidates) {
 		const path = candidate.replace(PATH_PREFIX, "").replace(/^https?:\/\/[^/]+/, "");
-		for (const variant of [path, `/${path}`, trimEndOf(path, ".,;:")]) {
+		for (const variant of [path, `/${path}`, path.replace(/(?<![.,;:])[.,;:]+$/, "")]) {
 			const target = urlToFile(resolveAssetUrl(file, variant));
 			if (target && existing.has(target)) used.add(target);
 		}

@@ -1,4 +1,5 @@
-import { type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
+import { findPosts } from "quire-blog/source-adapter";
+import type { DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { postRoute, postSections } from "./sections";
 import {
 	definedSettings,

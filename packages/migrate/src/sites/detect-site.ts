@@ -1,17 +1,12 @@
-import {
-	countDated,
-	type DetectedSite,
-	type DetectSite,
-	type Diagnostic,
-	describeUnknown,
-	type Folder,
-	findPosts,
-	firstSegment,
-	listPostFolders,
-	type Mount,
-	type SourceEntry,
-	walkSite,
-} from "quire-blog/source-adapter";
+import { countDated, describeUnknown, findPosts, walkSite } from "quire-blog/source-adapter";
+import type {
+	DetectedSite,
+	DetectSite,
+	Diagnostic,
+	Folder,
+	Mount,
+	SourceEntry,
+} from "@/packages/migrate/src/adapter-types";
 import { detectAstro } from "./astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./docusaurus";
 import { detectEleventy } from "./eleventy";
@@ -70,17 +65,24 @@ function detectWithDates(folder: Folder, hasPosts = false): { project: DetectedS
 		);
 		if (!detected) continue;
 		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
-		const found = { project, dated: countDated(folder, listPostFolders(project)) };
+		const found = {
+			project,
+			dated: countDated(
+				folder,
+				detected.mounts.filter(isPosts).map(({ from }) => from),
+			),
+		};
 		if (found.dated > 0) return { ...found, project: keepSystem(first?.project, project) };
 		first ??= found;
 	}
 	return first;
 }
 
+const isPosts = ({ at }: Mount) => /^posts(?:\/|$)/.test(at);
+
 /** Keeps the site of a settings file if its posts were found in the usual folders of another system. */
 function keepSystem(site: DetectedSite | undefined, found: DetectedSite): DetectedSite {
 	if (site?.config === undefined || found.config !== undefined) return found;
-	const isPosts = ({ at }: Mount) => firstSegment(at) === "posts";
 	return { ...site, mounts: [...found.mounts.filter(isPosts), ...site.mounts.filter((mount) => !isPosts(mount))] };
 }
 

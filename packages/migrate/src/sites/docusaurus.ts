@@ -1,13 +1,6 @@
-import {
-	type DetectedSite,
-	type DetectSite,
-	type Folder,
-	isLanguage,
-	isRecord,
-	type Mount,
-	normalizeFolder,
-	POST_FILE,
-} from "quire-blog/source-adapter";
+import { isLanguage, POST_FILE } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
+import { isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
 import { readGlobs, reportUnreadHiding } from "./hiding-settings";
 import {
 	definedSettings,

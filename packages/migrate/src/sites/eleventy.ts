@@ -1,11 +1,5 @@
-import {
-	type DetectedSite,
-	type DetectSite,
-	type Folder,
-	findPosts,
-	POST_FILE,
-	walkSite,
-} from "quire-blog/source-adapter";
+import { findPosts, POST_FILE, walkSite } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
 	excludeBelow,

@@ -1,4 +1,5 @@
-import { type DetectSite, findPosts } from "quire-blog/source-adapter";
+import { findPosts } from "quire-blog/source-adapter";
+import type { DetectSite } from "@/packages/migrate/src/adapter-types";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,

@@ -1,12 +1,6 @@
-import {
-	createDiagnostic,
-	type DetectedSite,
-	type Folder,
-	findField,
-	isHiddenElsewhere,
-	isRecord,
-	toText,
-} from "quire-blog/source-adapter";
+import { createDiagnostic, findField, isHiddenElsewhere } from "quire-blog/source-adapter";
+import type { DetectedSite, Folder } from "@/packages/migrate/src/adapter-types";
+import { isRecord, toText } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { valueAt } from "./settings";
 

@@ -1,14 +1,7 @@
-import {
-	type DetectedSite,
-	type DetectSite,
-	type Folder,
-	isInsideFolder,
-	isLanguage,
-	isRecord,
-	type Mount,
-	normalizeFolder,
-} from "quire-blog/source-adapter";
+import { isLanguage } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { isInsideFolder, isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { excludeBelow, foldersAround, hidingFields, memoizeAnswers, reportUnreadHiding } from "./hiding-settings";
 import { findPageBundles } from "./page-bundles";

@@ -1,13 +1,7 @@
-import {
-	type DetectedSite,
-	type DetectSite,
-	type Folder,
-	findPosts,
-	isInsideFolder,
-	type Mount,
-	normalizeFolder,
-} from "quire-blog/source-adapter";
+import { findPosts } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
+import { isInsideFolder, normalizeFolder } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { excludeBelow, hidingFields, readGlobs } from "./hiding-settings";
 import {

@@ -1,4 +1,6 @@
-import { FIELD_KEYS, type Folder, findField, isRecord, parseYaml, toText, walkSite } from "quire-blog/source-adapter";
+import { FIELD_KEYS, findField, parseYaml, walkSite } from "quire-blog/source-adapter";
+import type { Folder } from "@/packages/migrate/src/adapter-types";
+import { isRecord, toText } from "@/packages/migrate/src/utils";
 import { readScript } from "./read-script";
 
 export interface ListedPosts {

@@ -1,4 +1,5 @@
-import { type DetectedSite, type DetectSite, type Folder, findPosts } from "quire-blog/source-adapter";
+import { findPosts } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { findPageBundles } from "./page-bundles";
 import { postRoute } from "./sections";
 import {

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import type { DetectedSettings, DetectedSite, SourceEntry } from "quire-blog/source-adapter";
+import type { DetectedSettings, DetectedSite, SourceEntry } from "@/packages/migrate/src/adapter-types";
 
 /** Finds the Markdown files that belong to an `index.md` in the same folder: https://gohugo.io/content-management/page-bundles/#leaf-bundles */
 export function findPageBundles({ languages = {} }: DetectedSettings): NonNullable<DetectedSite["entries"]> {

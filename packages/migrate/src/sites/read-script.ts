@@ -1,7 +1,9 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { Function as FunctionNode, NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
-import { createEvaluator, type Evaluate, isRecord, measureNesting, type ParsedData } from "quire-blog/source-adapter";
+import { createEvaluator, measureNesting } from "quire-blog/source-adapter";
+import type { Evaluate, ParsedData } from "@/packages/migrate/src/adapter-types";
+import { isRecord } from "@/packages/migrate/src/utils";
 
 type ParseError = ParsedData["errors"][number];
 

@@ -1,4 +1,5 @@
-import { type Folder, splitFrontMatter } from "quire-blog/source-adapter";
+import { splitFrontMatter } from "quire-blog/source-adapter";
+import type { Folder } from "@/packages/migrate/src/adapter-types";
 import { memoizeAnswers } from "./hiding-settings";
 
 /** The page of a folder, also in another language: `_index.md`, `_index.de.md`. */

@@ -1,4 +1,8 @@
-import { type Folder, findPosts, isLanguage, type Mount, POST_FILE, USUAL_SECTIONS } from "quire-blog/source-adapter";
+import { findPosts, isLanguage, POST_FILE } from "quire-blog/source-adapter";
+import type { Folder, Mount } from "@/packages/migrate/src/adapter-types";
+
+/** Names of sections with posts, the most usual first. */
+const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
 
 interface SectionSettings {
 	mainSections?: readonly string[];

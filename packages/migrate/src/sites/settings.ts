@@ -1,18 +1,13 @@
 import {
 	createDiagnostic,
 	createSyntaxDiagnostics,
-	type DetectedSettings,
-	type Diagnostic,
-	type Folder,
-	isInsideFolder,
 	language as languageSchema,
-	normalizeFolder,
-	normalizeText,
-	type ParsedData,
 	parseToml,
 	parseYaml,
 	timeZone as timeZoneSchema,
 } from "quire-blog/source-adapter";
+import type { DetectedSettings, Diagnostic, Folder, ParsedData } from "@/packages/migrate/src/adapter-types";
+import { isInsideFolder, normalizeFolder, normalizeText } from "@/packages/migrate/src/utils";
 import { readScript, type Script } from "./read-script";
 
 /** Ignores the case of keys; `undefined` if there is no value. */

@@ -1,4 +1,4 @@
-import type { DetectedSite, DetectSite, Folder } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { excludeBelow, foldersAround, readGlobs } from "./hiding-settings";
 import { readSectionFields } from "./section-files";
 import { postSections, sectionMounts } from "./sections";

@@ -1,4 +1,5 @@
-import { createFinder, type Edit, parseArguments, type Range } from "quire-blog/source-adapter";
+import { createFinder, parseArguments } from "quire-blog/source-adapter";
+import type { Edit, Range } from "@/packages/migrate/src/adapter-types";
 import { codeBlockEdit } from "@/packages/migrate/src/bodies/shortcodes/blocks";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
 

@@ -1,5 +1,5 @@
 import type { Context, Liquid } from "liquidjs";
-import { isRecord } from "quire-blog/source-adapter";
+import { isRecord } from "@/packages/migrate/src/utils";
 
 interface FilterImpl {
 	context: Context;

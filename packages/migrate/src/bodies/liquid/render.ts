@@ -1,5 +1,6 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
-import { applyEdits, type Edit } from "quire-blog/source-adapter";
+import { applyEdits } from "quire-blog/source-adapter";
+import type { Edit } from "@/packages/migrate/src/adapter-types";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";

@@ -1,4 +1,5 @@
-import { type Arguments, parseArguments } from "quire-blog/source-adapter";
+import { parseArguments } from "quire-blog/source-adapter";
+import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import type { Shortcode } from "@/packages/migrate/src/bodies/shortcodes/parse";
 import { scanTags } from "./scan";
 

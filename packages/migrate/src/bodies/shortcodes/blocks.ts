@@ -1,4 +1,6 @@
-import { type Arguments, type Edit, element, escapeHtml, findCalloutKind, openTag } from "quire-blog/source-adapter";
+import { element, findCalloutKind } from "quire-blog/source-adapter";
+import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
+import { escapeHtml } from "@/packages/migrate/src/utils";
 import type { PairedBlock } from "./registry";
 
 export interface Tag {
@@ -91,9 +93,14 @@ function inlineTags({ block, label }: PairedBlock): { opening: string; closing: 
 		}
 		case "quire-tabs":
 		case "quire-tab":
-			return { opening: openTag(block, { label }), closing: `</${block}>` };
+			return splitTags(element(block, { label }), block);
 	}
 	const kind = findCalloutKind(block);
 	const attributes = { type: kind?.type ?? block, title: label ?? kind?.label };
-	return { opening: openTag("quire-callout", attributes), closing: "</quire-callout>" };
+	return splitTags(element("quire-callout", attributes), "quire-callout");
+}
+
+function splitTags(element: string, name: string): { opening: string; closing: string } {
+	const closing = `</${name}>`;
+	return { opening: element.slice(0, -closing.length), closing };
 }

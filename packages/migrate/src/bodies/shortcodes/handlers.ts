@@ -1,5 +1,7 @@
-import { type Arguments, element, escapeHtml, figure, isRecord, link, rootPath } from "quire-blog/source-adapter";
+import { element, figure, link } from "quire-blog/source-adapter";
+import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { embedUrl } from "@/packages/migrate/src/components/embeds";
+import { escapeHtml, isRecord } from "@/packages/migrate/src/utils";
 
 /** The front matter of a post, for shortcodes that show it. */
 export type FrontMatter = Readonly<Record<string, unknown>>;
@@ -35,12 +37,18 @@ export const youtube: SelfClosingHandler = (args) => {
 
 export function media(name: "video" | "audio"): (args: Arguments) => string | undefined {
 	return ({ positional, named }) => {
-		const src = named.src ?? rootPath(named.path) ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
+		const src =
+			named.src ?? (named.path && rootPath(named.path)) ?? named.url ?? named.mp4 ?? named.webm ?? positional[0];
 		if (!src) return undefined;
 		const player = element(name, { src, controls: true, poster: named.poster });
 		const caption = joinCaption(named);
 		return caption ? element("figure", {}, player + element("figcaption", {}, escapeHtml(caption))) : player;
 	};
+}
+
+/** Returns the URL of a file in `static/` for its path; other paths as they are. */
+function rootPath(path: string): string {
+	return /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }
 
 /** Returns the title and the caption of a player or a link; `undefined` without either. */

@@ -1,4 +1,6 @@
-import { type Arguments, type Edit, fallbackContent, isRecord, parseArguments } from "quire-blog/source-adapter";
+import { fallbackContent, parseArguments } from "quire-blog/source-adapter";
+import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
+import { isRecord } from "@/packages/migrate/src/utils";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import type { FrontMatter } from "./handlers";
 import { findHandler, type PairedBlock } from "./registry";

@@ -1,4 +1,5 @@
-import { type Arguments, figure, link } from "quire-blog/source-adapter";
+import { figure, link } from "quire-blog/source-adapter";
+import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { embed, findArgument, gallery, gist, media, type SelfClosingHandler, tweet, youtube } from "./handlers";
 
 export interface PairedBlock {

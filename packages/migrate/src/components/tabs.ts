@@ -1,25 +1,30 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { isJsx, jsxElement, pickAttributes, staticAttributes } from "@/lib/markdown/jsx";
-import { isRecord } from "@/lib/utils/collections";
-import { attributeText, getChildren, type JsxElement, type Replace } from "./content";
+import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import type { Replace } from "@/packages/migrate/src/adapter-types";
+import { isRecord } from "@/packages/migrate/src/utils";
+import { attributeText, getChildren, type JsxElement, pickAttributes } from "./nodes";
 
-/** Converts Docusaurus's `Tabs`, which may have the labels in `values` and the selected tab in `defaultValue`. */
+/** Converts the tabs of Docusaurus, which may have the labels in `values` and the selected tab in `defaultValue`, and those of other systems. */
 export const tabs: Replace = (node) => {
 	const { values, items, defaultValue, groupId, syncKey } = staticAttributes(node.attributes);
 	// Nextra's `items` has the labels in the order of the tabs, some of them in an object.
 	const labels: unknown[] = Array.isArray(items) ? items.map((item) => (isRecord(item) ? item.label : item)) : [];
 	const choices = Array.isArray(values) ? values.filter(isRecord) : [];
 	const children = getChildren(node).map((child) =>
-		isJsx(child) && child.name === "Tab"
+		isTab(child)
 			? withLabel(convertTab(child, choices, attributeText(defaultValue)), attributeText(labels.shift()))
 			: child,
 	);
 	const group = attributeText(groupId) ?? attributeText(syncKey);
-	return [jsxElement("Tabs", { group }, children, node.position)];
+	return [jsxElement("Tabs", { group }, children, node.position, pickAttributes(node, "group"))];
 };
 
 /** Converts a tab of another system, such as `TabItem`. */
 export const tabItem: Replace = (node) => [convertTab(node, [])];
+
+function isTab(node: JsxElement["children"][number]): node is JsxElement {
+	return (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name === "Tab";
+}
 
 function withLabel(tab: MdxJsxFlowElement, label: string | undefined): MdxJsxFlowElement {
 	if (pickAttributes(tab, "label").length > 0 || label === undefined) return tab;
