@@ -50,7 +50,7 @@ export interface ReadData {
 	diagnostics: Diagnostic[];
 }
 
-export type ForeignPost = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine" | "extra"> &
+type ForeignPost = Pick<ParsedPost, "file" | "title" | "body" | "bodyLine" | "extra"> &
 	Partial<Pick<ParsedPost, "description" | "date" | "path">>;
 
 /** The syntax that was found in one body. */

@@ -11,7 +11,7 @@ export { normalizeSlug } from "@/lib/content/front-matter/filename";
 export { ContentSource } from "@/lib/content/source/content-source";
 export { canRedirect } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
-export { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+export { resolveAssetFile } from "@/lib/content/urls/resolve-url";
 export { slugify } from "@/lib/content/urls/slug";
 export { partitionPermalinks } from "@/lib/declarations/permalink";
 export { isSameLanguage } from "@/lib/i18n/messages";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 /** How many symbols packages may use of the engine. A lower number is better: lower it when you have made it possible. */
-const MAX_SYMBOLS = 202;
+const MAX_SYMBOLS = 146;
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));

@@ -118,7 +118,7 @@ export function endTime(date: PostDate, timeZone: string): number {
 
 /** Returns a day such as `2026-05-04`. */
 export function isoDay(date: PostDate, timeZone: string): string {
-	return localIsoTime(date, timeZone).slice(0, 10);
+	return localTime(date, timeZone).slice(0, 10);
 }
 
 /** Returns a day such as `2026-05-04`. `time` is in milliseconds since the epoch. */
@@ -128,12 +128,16 @@ export function dayOf(time: number, timeZone: string): string {
 
 /** Returns a time such as `18:30:00`; midnight for a calendar day. */
 export function isoTime(date: PostDate, timeZone: string): string {
-	return localIsoTime(date, timeZone).slice(11, 19);
+	return localTime(date, timeZone).slice(11, 19);
 }
 
-/** Returns local time as an ISO 8601 string, whose `Z` is wrong. */
-function localIsoTime({ dateOnly, time }: PostDate, timeZone: string): string {
-	return new Date(dateOnly ? time : time + timeZoneOffset(time, timeZone)).toISOString();
+/**
+ * Returns the local time of a date, or of a number of milliseconds since the epoch, such as `2026-05-04T18:30:00`; midnight for a calendar
+ * day.
+ */
+export function localTime(date: PostDate | number, timeZone: string): string {
+	const { dateOnly, time } = typeof date === "number" ? toPostDate(date) : date;
+	return new Date(dateOnly ? time : time + timeZoneOffset(time, timeZone)).toISOString().slice(0, 19);
 }
 
 /** Returns a month such as `2026-05`. */

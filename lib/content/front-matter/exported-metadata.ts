@@ -160,7 +160,7 @@ function findEnd(text: string): number {
 }
 
 /** Turns scalars into text, as those of front matter are. Leaves out unknown values. */
-export function toText(value: unknown): unknown {
+function toText(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(toText).filter((item) => item !== undefined);
 	if (!isRecord(value)) return value === undefined || value === null ? undefined : String(value);
 	const entries = Object.entries(value).map(([key, item]) => [key, toText(item)] as const);

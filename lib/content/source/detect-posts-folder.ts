@@ -6,7 +6,7 @@ import type { Folder } from "./folder";
 import { walkSite } from "./walk-site";
 
 /** The most usual name first. */
-export const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
+const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
 /** Matches folders whose texts are not posts, unless they are below a folder with a usual name of posts. */
 export const REFERENCE_FOLDER =
 	/^(docs?|documentation|(versioned|old)[-_]docs|reference|api|guides?|handbook|learn|tutorials?|manual|pages|i18n|locales?|changelogs?)$/i;

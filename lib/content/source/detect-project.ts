@@ -111,7 +111,7 @@ export function describeProject(project: Project): string | undefined {
 	return `The posts of this ${site} are read from ${folders}. To show others, ${REMEDY}.`;
 }
 
-export function listPostFolders(project: Pick<Project, "mounts"> | undefined): string[] {
+function listPostFolders(project: Pick<Project, "mounts"> | undefined): string[] {
 	return (project?.mounts ?? []).filter(({ at }) => firstSegment(at) === "posts").map(({ from }) => from);
 }
 
@@ -123,6 +123,6 @@ function createMounts(root: "posts" | "public", folders: readonly string[]): Mou
 	});
 }
 
-export function firstSegment(path: string): string {
+function firstSegment(path: string): string {
 	return path.split("/")[0] ?? path;
 }

@@ -40,6 +40,11 @@ export function resolveAssetUrl(file: string, src: string): string {
 	return `/files/${encodePath(target)}${rest}`;
 }
 
+/** Returns the file to which a URL in a post leads, in this blog's layout; `undefined` for other sites, and paths out of the content folder. */
+export function resolveAssetFile(file: string, url: string): string | undefined {
+	return isExternalUrl(url) ? undefined : urlToFile(resolveAssetUrl(file, url));
+}
+
 /**
  * Resolves a relative path in a file of this blog's layout. On disk, the folders of sections are beside the others, while in the layout they
  * are a folder deeper.

@@ -59,14 +59,14 @@ export function figure({ positional, named }: Arguments): string | undefined {
 }
 
 /** Returns the URL of a file in `static/` or `public/` for its path; other paths as they are. */
-export function rootPath(path: string | undefined): string | undefined {
+function rootPath(path: string | undefined): string | undefined {
 	return path && /^[\w@][^:]*$/.test(path) ? `/${path}` : path;
 }
 
 /** `true` writes an attribute without a value; `undefined` omits it. */
 type Attributes = Record<string, string | true | undefined>;
 
-export function openTag(name: string, attributes: Attributes): string {
+function openTag(name: string, attributes: Attributes): string {
 	const written = Object.entries(attributes).flatMap(([key, value]) => {
 		if (value === undefined) return [];
 		return [value === true ? ` ${key}` : ` ${key}="${escapeHtml(value).replace(/\s+/g, " ")}"`];

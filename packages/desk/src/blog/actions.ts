@@ -1,21 +1,19 @@
 import {
 	type Blog,
-	type BodyFacts,
 	createPostFile,
-	dayOf,
 	editPost,
 	findPostFolders,
-	isoDay,
 	type Post,
 	parseDate,
 	publish,
 	readPostText,
 	startTime,
 } from "quire-blog/tools/blog";
+import type { BodyFacts } from "@/packages/desk/src/model/blog-types";
 import { isUnlisted, makeDraft, setUnlisted } from "@/packages/desk/src/model/edit-status";
 import { type LineChange, listLineChanges } from "@/packages/desk/src/model/line-changes";
 import { describePostActions, type PostActions } from "@/packages/desk/src/model/post-actions";
-import { countNoun } from "@/packages/desk/src/model/time";
+import { countNoun, dayOf } from "@/packages/desk/src/model/time";
 import { postDeskPath, renameDeskPath, writePath } from "@/packages/desk/src/model/urls";
 import { getDesk } from "./desk";
 import { findPostByFile } from "./find-post";
@@ -107,7 +105,7 @@ async function today(blog: Blog, { date, kind }: Post): Promise<string | undefin
 	const now = blog.options.now();
 	const day = dayOf(now, timeZone);
 	const isPast = date === undefined || startTime(date, timeZone) <= now;
-	const isToday = date !== undefined && isoDay(date, timeZone) === day;
+	const isToday = date !== undefined && dayOf(date, timeZone) === day;
 	return isPast && (isToday || kind === "page") ? undefined : day;
 }
 

@@ -1,5 +1,6 @@
-import { type Blog, checkWithFacts, type Diagnostic, getBlog, groupBy, type Post } from "quire-blog/tools/blog";
+import { type Blog, checkWithFacts, type Diagnostic, getBlog, type Post } from "quire-blog/tools/blog";
 import { type Change, countBySeverity, type Row } from "@/packages/desk/src/model/rows";
+import { groupBy } from "@/packages/desk/src/model/utils";
 import { announceFacts } from "./changes";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";

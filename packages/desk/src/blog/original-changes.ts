@@ -1,4 +1,5 @@
-import { type Blog, describeEdit, type Post, type PostBody, readPost, textVersion } from "quire-blog/tools/blog";
+import { type Blog, describeEdit, type Post, readPost, textVersion } from "quire-blog/tools/blog";
+import type { ReadPost } from "@/packages/desk/src/model/blog-types";
 import { type LineChange, listLineChanges } from "@/packages/desk/src/model/line-changes";
 import { GitError, openRepository } from "./git";
 
@@ -29,7 +30,7 @@ export async function findOriginalChanges(blog: Blog, post: Post): Promise<Origi
 }
 
 /** Reads the body of the last commit in which a post had a version. */
-async function readVersion(blog: Blog, post: Post, version: string): Promise<PostBody | undefined> {
+async function readVersion(blog: Blog, post: Post, version: string): Promise<ReadPost | undefined> {
 	const { prefix, ask } = await openRepository(blog.options.contentDir);
 	const edited = await describeEdit(blog, post);
 	const file = prefix + blog.source.diskPath(post.file);

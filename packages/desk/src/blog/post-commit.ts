@@ -1,14 +1,8 @@
 import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-	type Blog,
-	type BodyFacts,
-	type Post,
-	resolveAssetUrl,
-	undefinedIfMissing,
-	urlToFile,
-} from "quire-blog/tools/blog";
+import { type Blog, type Post, resolveAssetFile } from "quire-blog/tools/blog";
+import type { BodyFacts } from "@/packages/desk/src/model/blog-types";
 import {
 	type CommittedFile,
 	parseNumstat,
@@ -16,6 +10,7 @@ import {
 	parseRenames,
 	suggestMessage,
 } from "@/packages/desk/src/model/parse-git";
+import { undefinedIfMissing } from "./files";
 import { DIFF, GitError, openRepository, type Repository } from "./git";
 import { listOwnImages } from "./store-image";
 
@@ -116,7 +111,7 @@ export async function commitPost(
 /** Returns the paths on disk of the files that a post shows or links to. */
 function listUsedFiles(blog: Blog, post: Post, facts: BodyFacts | undefined): string[] {
 	const { files = [], links = [] } = facts?.checked ?? {};
-	const linked = [...files, ...links].flatMap(({ url }) => urlToFile(resolveAssetUrl(post.file, url)) ?? []);
+	const linked = [...files, ...links].flatMap(({ url }) => resolveAssetFile(post.file, url) ?? []);
 	return [...listOwnImages(post, facts), ...linked].map((file) => blog.source.filePath(file));
 }
 

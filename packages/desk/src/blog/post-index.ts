@@ -1,13 +1,6 @@
-import {
-	type Blog,
-	type BodyFacts,
-	digest,
-	memoize,
-	type Post,
-	type PostBody,
-	readBodyFacts,
-} from "quire-blog/tools/blog";
+import { type Blog, digest, memoize, type Post, readBodyFacts } from "quire-blog/tools/blog";
 import { printError } from "quire-blog/tools/server";
+import type { BodyFacts } from "@/packages/desk/src/model/blog-types";
 import { settlesWithin } from "./settles-within";
 
 interface Entry {
@@ -68,7 +61,7 @@ export class PostIndex {
 	}
 
 	/** Lists the posts without facts, and deletes the facts of deleted posts. */
-	private async findOutdated(): Promise<{ post: Post; body: PostBody }[]> {
+	private async findOutdated(): Promise<{ post: Post; body: { body: string } }[]> {
 		const [{ posts, pages, bodies }, environment] = await Promise.all([
 			this.blog.collection(),
 			getEnvironment(this.blog),

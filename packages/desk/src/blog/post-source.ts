@@ -1,15 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import {
-	type Blog,
-	detectEncoding,
-	type Post,
-	replaceFile,
-	toWellFormed,
-	undefinedIfMissing,
-} from "quire-blog/tools/blog";
+import { type Blog, detectEncoding, type Post, replaceFile } from "quire-blog/tools/blog";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/packages/desk/src/model/protocol";
+import { undefinedIfMissing } from "./files";
 
 /** A file that the editor has opened. */
 interface OpenFile {
@@ -55,7 +49,7 @@ export async function savePostSource(blog: Blog, { file, text, base }: SaveReque
 	// An open file is known; a search in all posts would wait until the last save is read.
 	const path = openFiles.get(file)?.path ?? (await findPath(blog, file));
 	if (path === undefined) return { state: "gone" };
-	if (toWellFormed(text) !== text)
+	if (Buffer.from(text).toString() !== text)
 		return { state: "failed", message: "The text has half of a character, which no file can have." };
 	// Writes run one after the other, so that none comes between the check and the write of another one.
 	const write = (writes.get(path) ?? Promise.resolve()).then(() => writeVersion(blog, path, { file, text, base }));

@@ -1,14 +1,13 @@
 import path from "node:path/posix";
 import {
 	applyEdits,
-	encodePath,
 	listLinkedFiles,
 	maskCode,
 	POST_FILE,
-	resolveAssetUrl,
-	safeDecode,
+	resolveAssetFile,
 	toInternalPath,
 } from "quire-blog/tools/blog";
+import { encodePath, safeDecode } from "@/packages/desk/src/model/utils";
 
 /** The old and new paths of a post on the site, and of its file in this blog's layout. */
 export interface Renaming {
@@ -70,11 +69,10 @@ function changeUrl(url: string, from: LinkingText, renaming: Renaming, siteUrl: 
 	const { oldPath, newPath, oldFile, newFile, hasFolder } = renaming;
 	const [, pathname = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
 	if (pathname === "") return undefined;
-	const folder = `/files/${encodePath(path.dirname(oldFile))}/`;
 	const isMoved = oldFile !== newFile;
 	const isFile =
 		listLinkedFiles(url, from.file)?.includes(oldFile) ||
-		(hasFolder && resolveAssetUrl(from.file, pathname).startsWith(folder));
+		(hasFolder && resolveAssetFile(from.file, pathname)?.startsWith(`${path.dirname(oldFile)}/`));
 	if (isMoved && isFile)
 		return renameSegment(pathname, nameOf(oldFile, hasFolder), nameOf(newFile, hasFolder)) + suffix;
 	if (oldPath === newPath || isFile || toInternalPath(url, siteUrl, from.path) !== oldPath) return undefined;

@@ -1,9 +1,7 @@
 import {
-	type EditedFile,
-	type EditResult,
 	FIELD_KEYS,
-	findFrontMatter,
 	isSameBut,
+	locateFrontMatter,
 	normalizeLegacyPath,
 	normalizeSlug,
 	readPost,
@@ -11,6 +9,7 @@ import {
 	slugify,
 } from "quire-blog/tools/blog";
 import { addEntry } from "quire-language-server";
+import type { EditedFile, EditResult } from "@/packages/desk/src/model/blog-types";
 
 /** A slug that no post has, to locate the slug in a path. */
 const PLACEHOLDER = "quire-slug-placeholder";
@@ -87,5 +86,5 @@ function listOldPaths(source: string, edited: EditedFile): string[] {
 /** Quotes a slug that YAML would not read as text, and any slug in TOML. */
 function writeSlug(slug: string, source: string): string {
 	const isPlain = /^\p{L}[\p{L}\p{N}_/-]*$/u.test(slug) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(slug);
-	return isPlain && findFrontMatter(source)?.language !== "toml" ? slug : JSON.stringify(slug);
+	return isPlain && locateFrontMatter(source)?.language !== "toml" ? slug : JSON.stringify(slug);
 }

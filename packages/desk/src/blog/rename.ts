@@ -2,21 +2,18 @@ import { lstatSync, readdirSync } from "node:fs";
 import path from "node:path";
 import {
 	type Blog,
-	CHANGED,
 	describeEdit,
 	describeUnusablePath,
 	editWithLineFeeds,
 	isUnpublishedName,
 	moveNew,
-	normalizeText,
 	type Post,
-	type Problem,
 	readPostText,
-	readUtf8,
-	replaceText,
-	splitFrontMatter,
+	readWrittenFields,
 	toInternalPath,
 } from "quire-blog/tools/blog";
+import type { Problem } from "@/packages/desk/src/model/blog-types";
+import { readUtf8, replaceText } from "./files";
 import { type Renaming, relink } from "./relink";
 import { dividePath, type PathParts, renamePost } from "./rename-post";
 
@@ -158,7 +155,8 @@ export interface Renamed {
 export async function rename(plan: RenamePlan, withLinks: boolean): Promise<Renamed | Problem> {
 	const { post, move, links } = plan;
 	const after = withLinks ? post.after : post.afterWithoutLinks;
-	if (post.before !== after && !(await replaceText(post.path, post.before, after))) return CHANGED;
+	if (post.before !== after && !(await replaceText(post.path, post.before, after)))
+		return { problem: "Another program has just changed the file. Look at it, and try again." };
 	if (move) {
 		const restore = () => replaceText(post.path, after, post.before);
 		const isMoved = await moveNew(move.from, move.to).catch(async (error: unknown) => {
@@ -252,7 +250,7 @@ async function planLinks(
 function relinkPost(post: Post, source: string, renaming: Renaming, siteUrl: string): string {
 	const { file, path, format } = post;
 	const isTranslation = post.translations.some(({ url }) => toInternalPath(url, siteUrl) === renaming.oldPath);
-	const { bodyLine } = splitFrontMatter(normalizeText(source));
+	const { bodyLine } = readWrittenFields(source);
 	const relinkText = (text: string) =>
 		relink({ source: text, file, path, format, bodyLine, isTranslation }, renaming, siteUrl);
 	return editWithLineFeeds(source, (text) => ({ text: relinkText(text) })).text;

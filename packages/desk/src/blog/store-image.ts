@@ -1,15 +1,6 @@
 import path from "node:path";
-import {
-	type Blog,
-	type BodyFacts,
-	dayOf,
-	isoDay,
-	type Post,
-	readNewImage,
-	resolveAssetUrl,
-	urlToFile,
-	writeNew,
-} from "quire-blog/tools/blog";
+import { type Blog, type Post, readNewImage, resolveAssetFile, writeNew } from "quire-blog/tools/blog";
+import type { BodyFacts } from "@/packages/desk/src/model/blog-types";
 import {
 	chooseImageFolder,
 	type ImageUse,
@@ -19,6 +10,7 @@ import {
 	numberName,
 } from "@/packages/desk/src/model/new-image";
 import type { StoredImage } from "@/packages/desk/src/model/protocol";
+import { dayOf } from "@/packages/desk/src/model/time";
 
 /** An image that an editor adds to a post. */
 export interface NewImage {
@@ -60,7 +52,7 @@ async function findFolder(blog: Blog, facts: ReadonlyMap<string, BodyFacts>, pos
 	const [{ posts, pages }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
 	const use = (one: Post): ImageUse => ({ file: one.file, images: listOwnImages(one, facts.get(one.file)) });
 	const others = [...posts, ...pages].filter(({ file }) => file !== post.file);
-	const day = post.date ? isoDay(post.date, timeZone) : dayOf(blog.options.now(), timeZone);
+	const day = dayOf(post.date ?? blog.options.now(), timeZone);
 	return chooseImageFolder({ ...use(post), day }, others.map(use));
 }
 
@@ -70,7 +62,7 @@ export function listOwnImages(post: Post, facts: Pick<BodyFacts, "checked"> | un
 		...(facts?.checked.images ?? []).map(({ url }) => url),
 		...[post.image, post.ogImage?.src].filter((url) => url !== undefined),
 	];
-	return [...new Set(urls.flatMap((url) => urlToFile(resolveAssetUrl(post.file, url)) ?? []))];
+	return [...new Set(urls.flatMap((url) => resolveAssetFile(post.file, url) ?? []))];
 }
 
 async function writeFirstFree(blog: Blog, folder: string, name: string, bytes: Buffer): Promise<string | undefined> {

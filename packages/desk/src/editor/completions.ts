@@ -7,8 +7,9 @@ import {
 	startCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorState, Extension } from "@codemirror/state";
-import { createElement, locateBlock } from "quire-blog/tools/browser";
+import { locateBlock } from "quire-blog/tools/browser";
 import type { Completion } from "quire-language-server";
+import { createElement } from "@/packages/desk/src/page/dom";
 import { findCompletions } from "./connection";
 
 /** Matches the text before the cursor where completions open by themselves: links, images, tags, directives and code. */

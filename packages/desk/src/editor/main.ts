@@ -1,8 +1,9 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding } from "@codemirror/view";
-import { announce, encodePath } from "quire-blog/tools/browser";
 import type { EditorOptions, KnownFile, PostFile, SourceAnswer, Version } from "@/packages/desk/src/model/protocol";
 import { writePath } from "@/packages/desk/src/model/urls";
+import { encodePath } from "@/packages/desk/src/model/utils";
+import { announce } from "@/packages/desk/src/page/dom";
 import { ActionForms } from "./action-forms";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";
@@ -297,7 +298,7 @@ function findPart<Type extends HTMLElement>(root: HTMLElement, name: string): Ty
 	return found;
 }
 
-const say = (text: string) => announce(text, "en");
+const say = announce;
 
 /** Whether there is room for one pane only, as in `narrow.css`. */
 function isNarrow(): boolean {

@@ -1,6 +1,8 @@
 import type { EditorView } from "@codemirror/view";
-import type { PageReport, PageText } from "quire-blog/tools/browser";
+import type { PageReport } from "quire-blog/tools/browser";
 import { alignBlocks } from "./align-blocks";
+
+type PageText = NonNullable<PageReport["text"]>;
 
 /** Milliseconds after which a changed page is compared with the source again. */
 const DELAY = 120;

@@ -1,4 +1,6 @@
-import { DAY_LENGTH, dayOf, isoDay, isoTime, type Post, startTime } from "quire-blog/tools/blog";
+import { localTime, type Post, startTime } from "quire-blog/tools/blog";
+import { dayOf } from "./time";
+import { DAY_LENGTH } from "./utils";
 
 interface AgendaEntry {
 	post: Post;
@@ -22,9 +24,9 @@ export function listAgenda(posts: readonly Post[], now: number, timeZone: string
 		.flatMap((post) => (post.status === "scheduled" && post.date ? [{ post, date: post.date }] : []))
 		.sort((a, b) => startTime(a.date, timeZone) - startTime(b.date, timeZone));
 	for (const { post, date } of scheduled) {
-		const day = isoDay(date, timeZone);
+		const day = dayOf(date, timeZone);
 		const entry = days.get(day) ?? { day, daysAhead: dayNumber(day) - today, entries: [] };
-		entry.entries.push({ post, time: date.dateOnly ? undefined : isoTime(date, timeZone).slice(0, 5) });
+		entry.entries.push({ post, time: date.dateOnly ? undefined : localTime(date, timeZone).slice(11, 16) });
 		days.set(day, entry);
 	}
 	return [...days.values()];

@@ -1,4 +1,6 @@
-import { DAY_LENGTH, type Diagnostic, type Post, type RuleName } from "quire-blog/tools/blog";
+import type { Diagnostic, Post } from "quire-blog/tools/blog";
+import type { RuleName } from "./blog-types";
+import { DAY_LENGTH } from "./utils";
 
 const LINK_RULES: readonly RuleName[] = [
 	"link-missing",

@@ -1,25 +1,17 @@
 import {
-	type EditedFile,
-	type EditResult,
 	FIELD_KEYS,
 	isSameBut,
 	isTrue,
-	matchFields,
-	normalizeText,
 	readPost,
+	readWrittenFields,
 	removeField,
 	setField,
-	splitFrontMatter,
 } from "quire-blog/tools/blog";
-
-function readFields(source: string) {
-	const { value } = splitFrontMatter(normalizeText(source)).data;
-	return matchFields(typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}).known;
-}
+import type { EditedFile, EditResult } from "./blog-types";
 
 /** Tells whether the front matter takes a post out of lists, whatever its status. */
 export function isUnlisted(source: string): boolean {
-	return isTrue(String(readFields(source).unlisted?.value ?? ""));
+	return isTrue(String(readWrittenFields(source).fields.unlisted?.value ?? ""));
 }
 
 const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };
@@ -30,7 +22,7 @@ export function makeDraft(source: string, edited: EditedFile): EditResult {
 	const before = readPost(source, edited);
 	if (before.status === "invalid") return INVALID;
 	if (before.status === "draft") return { text: source };
-	const { published, draft } = readFields(source);
+	const { published, draft } = readWrittenFields(source).fields;
 	const text =
 		published && !draft ? setField(source, FIELD_KEYS.published, "false") : setField(source, FIELD_KEYS.draft, "true");
 	const after = text === undefined ? undefined : readPost(text, edited);

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { encodePath, type Position } from "quire-blog/tools/blog";
+import type { Position } from "./blog-types";
+import { encodePath } from "./utils";
 
 export interface EditorLink {
 	name: string;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { editWithLineFeeds, FIELD_KEYS, isRecord, matchFields, splitFrontMatter } from "quire-blog/tools/blog";
+import { editWithLineFeeds, FIELD_KEYS, readWrittenFields } from "quire-blog/tools/blog";
 import { renameEntries } from "quire-language-server";
 import { type LineChange, listLineChanges } from "./line-changes";
 
@@ -42,8 +42,7 @@ function mergeInText(
 }
 
 function readFile(source: string, tagFields: readonly TagField[]) {
-	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
-	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
+	const { fields: known, unknown, body } = readWrittenFields(source);
 	const fields: Record<string, { value: unknown } | undefined> = known;
 	return {
 		tags: tagFields.map((field) => toList(fields[field]?.value)),

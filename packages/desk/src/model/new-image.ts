@@ -1,5 +1,6 @@
 import path from "node:path/posix";
-import { encodePath, extensionFor, fileToUrl, groupBy, parseFilename, slugify } from "quire-blog/tools/blog";
+import { extensionFor, fileToUrl, parseFilename, slugify } from "quire-blog/tools/blog";
+import { encodePath, groupBy } from "./utils";
 
 const INDEX_FILE = /\/index\.\w+$/;
 

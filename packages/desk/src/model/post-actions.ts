@@ -1,6 +1,8 @@
-import { DAY_LENGTH, dayOf, isoDay, isoTime, type Post, type Site } from "quire-blog/tools/blog";
+import { localTime, type Post } from "quire-blog/tools/blog";
+import type { Site } from "./blog-types";
 import type { CommittedFile } from "./parse-git";
-import { formatDay } from "./time";
+import { dayOf, formatDay } from "./time";
+import { DAY_LENGTH } from "./utils";
 
 export type StatusChange = "publish" | "undraft" | "draft" | "list" | "unlist";
 
@@ -55,7 +57,7 @@ export function describePostActions(post: Post, { site, now, isUnlisted, commit 
 
 function listButtons({ status, date }: Post, { timeZone }: Site, now: number, isUnlisted: boolean): StatusButton[] {
 	const today = dayOf(now, timeZone);
-	const day = date && isoDay(date, timeZone);
+	const day = date && dayOf(date, timeZone);
 	const buttons: StatusButton[] = [];
 	if (status === "draft" || status === "scheduled") {
 		buttons.push({ change: "publish", label: "Publish now", isPrimary: true });
@@ -72,8 +74,8 @@ function listButtons({ status, date }: Post, { timeZone }: Site, now: number, is
 }
 
 function describeStatus({ status, date }: Post, { timeZone }: Site, isUnlisted: boolean): string {
-	const time = date && !date.dateOnly ? `, ${isoTime(date, timeZone).slice(0, 5)}` : "";
-	const day = date ? ` ${formatDay(isoDay(date, timeZone))}${time}` : "";
+	const time = date && !date.dateOnly ? `, ${localTime(date, timeZone).slice(11, 16)}` : "";
+	const day = date ? ` ${formatDay(dayOf(date, timeZone))}${time}` : "";
 	switch (status) {
 		case "draft":
 			return isUnlisted ? "A draft: nobody else sees it. It will be in no list." : "A draft: nobody else sees it.";
@@ -90,6 +92,6 @@ function describeStatus({ status, date }: Post, { timeZone }: Site, isUnlisted: 
 
 /** Returns the time for which a post is scheduled, or the next morning. */
 function suggestTime({ status, date }: Post, { timeZone }: Site, now: number): string {
-	if (status === "scheduled" && date) return `${isoDay(date, timeZone)}T${isoTime(date, timeZone).slice(0, 5)}`;
+	if (status === "scheduled" && date) return `${dayOf(date, timeZone)}T${localTime(date, timeZone).slice(11, 16)}`;
 	return `${dayOf(now + DAY_LENGTH, timeZone)}T09:00`;
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, type Post, type Severity, STATUSES, type Status } from "quire-blog/tools/blog";
+import { type Diagnostic, type Post, STATUSES } from "quire-blog/tools/blog";
+import type { Severity, Status } from "./blog-types";
 
 export interface Change {
 	/** Milliseconds since the epoch. */

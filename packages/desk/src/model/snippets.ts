@@ -1,4 +1,4 @@
-import { safeDecode } from "quire-blog/tools/blog";
+import { safeDecode } from "./utils";
 
 export interface Fit {
 	shown: string;

@@ -1,4 +1,10 @@
-import { DAY_LENGTH } from "quire-blog/tools/blog";
+import { localTime, type Post } from "quire-blog/tools/blog";
+import { DAY_LENGTH } from "./utils";
+
+/** Returns the day of a date, or of a time in milliseconds, such as `2026-12-24`. */
+export function dayOf(date: NonNullable<Post["date"]> | number, timeZone: string): string {
+	return localTime(date, timeZone).slice(0, 10);
+}
 
 const UNITS = [
 	["year", 365 * DAY_LENGTH],

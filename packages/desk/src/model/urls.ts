@@ -1,4 +1,4 @@
-import { encodePath } from "quire-blog/tools/browser";
+import { encodePath } from "./utils";
 
 /** Returns the path of the desk's page about a post. `postPath` is its path on the site. */
 export function postDeskPath(postPath: string): string {

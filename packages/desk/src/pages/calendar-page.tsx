@@ -1,7 +1,13 @@
-import { dayOf } from "quire-blog/tools/blog";
 import { getDesk } from "@/packages/desk/src/blog/desk";
 import { type AgendaDay, listAgenda, listMonths, type Month } from "@/packages/desk/src/model/agenda";
-import { countNoun, formatDay, formatDaysAhead, formatMonth, formatWeekday } from "@/packages/desk/src/model/time";
+import {
+	countNoun,
+	dayOf,
+	formatDay,
+	formatDaysAhead,
+	formatMonth,
+	formatWeekday,
+} from "@/packages/desk/src/model/time";
 import { postDeskPath } from "@/packages/desk/src/model/urls";
 import { DeskPage, type Page, SiteLink } from "./document";
 

@@ -1,9 +1,9 @@
-import { getPostPreview, isoDay } from "quire-blog/tools/blog";
+import { getPostPreview } from "quire-blog/tools/blog";
 import { readPostActions } from "@/packages/desk/src/blog/actions";
 import { createFileFinder, getDesk } from "@/packages/desk/src/blog/desk";
 import { findOriginalChanges, type OriginalChanges } from "@/packages/desk/src/blog/original-changes";
 import { makeOutline } from "@/packages/desk/src/model/snippets";
-import { countNoun, formatAge, formatDay } from "@/packages/desk/src/model/time";
+import { countNoun, dayOf, formatAge, formatDay } from "@/packages/desk/src/model/time";
 import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
 import { DeskPage, type Page, type PageRequest, SiteLink } from "./document";
 import { LineChanges } from "./line-changes";
@@ -40,7 +40,7 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 			lead={
 				<>
 					<StatusLabel status={post.status} />
-					{post.date && ` · ${formatDay(isoDay(post.date, site.timeZone))}`}
+					{post.date && ` · ${formatDay(dayOf(post.date, site.timeZone))}`}
 					{words !== undefined && ` · ${countNoun(words, "word")}`}
 					{known && ` · ${countNoun(known.minutes, "minute")} to read`}
 					{change && ` · changed ${formatAge(change.time, blog.options.now())}`}
@@ -60,7 +60,7 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 					as readers see it
 				</SiteLink>
 				{post.status === "scheduled" && post.date && (
-					<SiteLink path={post.path} view={isoDay(post.date, site.timeZone)}>
+					<SiteLink path={post.path} view={dayOf(post.date, site.timeZone)}>
 						as on its day
 					</SiteLink>
 				)}

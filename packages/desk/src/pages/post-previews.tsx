@@ -1,4 +1,5 @@
-import { escapeHtml, type PostPreview } from "quire-blog/tools/blog";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { PostPreview } from "@/packages/desk/src/model/blog-types";
 import { fit, searchTrail } from "@/packages/desk/src/model/snippets";
 
 interface SnippetProps {
@@ -74,6 +75,7 @@ interface FeedPreviewProps {
 
 /** Renders a post as a feed reader does: without the styles and scripts of the blog. */
 export function FeedPreview({ item, url, siteUrl }: FeedPreviewProps) {
+	const title = renderToStaticMarkup(<h1>{item.title}</h1>);
 	const html = item.html.replaceAll(`"${url}/`, `"${siteUrl}/`);
 	return (
 		<section>
@@ -83,7 +85,7 @@ export function FeedPreview({ item, url, siteUrl }: FeedPreviewProps) {
 				title="The post in a feed reader"
 				// Without `allow-scripts`, nothing in it runs.
 				sandbox="allow-same-origin"
-				srcDoc={`<!doctype html><html dir="auto">${FEED_STYLE}<h1>${escapeHtml(item.title)}</h1>${html}`}
+				srcDoc={`<!doctype html><html dir="auto">${FEED_STYLE}${title}${html}`}
 			/>
 		</section>
 	);

@@ -1,4 +1,4 @@
-import { isoDay, type Status } from "quire-blog/tools/blog";
+import type { Status } from "@/packages/desk/src/model/blog-types";
 import {
 	countProblems,
 	formatRowQuery,
@@ -7,7 +7,7 @@ import {
 	type Sort,
 	sortBy,
 } from "@/packages/desk/src/model/rows";
-import { countNoun, formatAge, formatCount, formatShortDay } from "@/packages/desk/src/model/time";
+import { countNoun, dayOf, formatAge, formatCount, formatShortDay } from "@/packages/desk/src/model/time";
 import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
 import { SiteLink } from "./document";
 
@@ -68,7 +68,7 @@ export function PostTable({ rows, query, now, today, timeZone }: Props) {
 						<td data-label="Status">
 							<StatusLabel status={post.status} />
 						</td>
-						<td data-label="Date">{post.date && <DayLabel day={isoDay(post.date, timeZone)} today={today} />}</td>
+						<td data-label="Date">{post.date && <DayLabel day={dayOf(post.date, timeZone)} today={today} />}</td>
 						<td data-label="Words" className="desk-number">
 							{words === undefined ? "…" : formatCount(words)}
 						</td>

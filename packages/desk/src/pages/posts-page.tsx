@@ -1,8 +1,7 @@
-import { dayOf } from "quire-blog/tools/blog";
 import { getDesk } from "@/packages/desk/src/blog/desk";
 import { listAgenda } from "@/packages/desk/src/model/agenda";
 import { parseRowQuery, selectRows } from "@/packages/desk/src/model/rows";
-import { countNoun } from "@/packages/desk/src/model/time";
+import { countNoun, dayOf } from "@/packages/desk/src/model/time";
 import { DeskPage, type Page, type PageRequest } from "./document";
 import { Figures } from "./figures";
 import { PostFilter } from "./post-filter";

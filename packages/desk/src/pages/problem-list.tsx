@@ -1,5 +1,5 @@
-import type { Position, Severity } from "quire-blog/tools/blog";
 import { findIdeaProject } from "@/packages/desk/src/blog/idea-project";
+import type { Position, Severity } from "@/packages/desk/src/model/blog-types";
 import { listEditorLinks } from "@/packages/desk/src/model/editor-links";
 import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
 

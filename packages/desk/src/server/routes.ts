@@ -1,12 +1,4 @@
-import {
-	type Blog,
-	ContentFolderError,
-	getBlog,
-	hostPrefix,
-	openBlog,
-	readBodyFacts,
-	safeDecode,
-} from "quire-blog/tools/blog";
+import { type Blog, ContentFolderError, getBlog, openBlog, readBodyFacts } from "quire-blog/tools/blog";
 import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
@@ -19,6 +11,7 @@ import { storeNotice } from "@/packages/desk/src/blog/notices";
 import { readPostSource, savePostSource } from "@/packages/desk/src/blog/post-source";
 import { readUpload } from "@/packages/desk/src/blog/read-upload";
 import { storeImage } from "@/packages/desk/src/blog/store-image";
+import { safeDecode } from "@/packages/desk/src/model/utils";
 import { showCalendar } from "@/packages/desk/src/pages/calendar-page";
 import { showChecks } from "@/packages/desk/src/pages/checks-page";
 import { type Page, type PageRequest, renderFragment, renderPage } from "@/packages/desk/src/pages/document";
@@ -109,7 +102,7 @@ async function sendPage(blog: Blog, pathname: string, search: URLSearchParams, s
 	const version = getPageVersion();
 	const settings = await blog.site();
 	const { colors } = settings;
-	const siteUrl = site + hostPrefix(settings);
+	const siteUrl = site + (settings.basePath?.prefix ?? "");
 	const path = safeDecode(postPath).normalize("NFC");
 	const page = await find?.({ query: readQuery(search), path, siteUrl });
 	const frame = { siteUrl, version, colors };

@@ -1,20 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-	type Block,
-	type Edit,
-	FIELD_KEYS,
-	findFrontMatter,
-	isKey,
-	isRecord,
-	isTrue,
-	lineEnd,
-	matchFields,
-	removeField,
-	setField,
-	splitFrontMatter,
-} from "quire-blog/tools/blog";
+import { FIELD_KEYS, isTrue, readWrittenFields, removeField, setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
-import { applyBlockEdits, parseNodes, quoteLike } from "./block";
+import type { Edit } from "@/packages/language-server/src/blog-types";
+import { applyBlockEdits, type Block, findFrontMatter, isKey, lineEnd, parseNodes, quoteLike } from "./block";
 
 /** The fields that a form can edit, in its order. */
 const KINDS = {
@@ -75,10 +63,9 @@ export function editField(source: string, field: FormField, value: FieldState["v
 
 /** Reads the fields of a file, and the parts that an edit must not change. */
 function readSource(source: string) {
-	const { data, body } = splitFrontMatter(source.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
-	const { known, unknown } = matchFields(isRecord(data.value) ? data.value : {});
+	const { fields: known, unknown, body, hasErrors } = readWrittenFields(source);
 	const fields: Record<string, { key: string; value: unknown } | undefined> = known;
-	return { fields, unknown, body, error: data.errors.length > 0 };
+	return { fields, unknown, body, error: hasErrors };
 }
 
 type Source = ReturnType<typeof readSource>;

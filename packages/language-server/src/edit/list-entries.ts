@@ -1,6 +1,7 @@
-import { type Block, type Edit, findFrontMatter, isKey, lineEnd, setField, topLevelToml } from "quire-blog/tools/blog";
+import { setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
-import { applyBlockEdits, parseNodes, quoteLike } from "./block";
+import type { Edit } from "@/packages/language-server/src/blog-types";
+import { applyBlockEdits, type Block, findFrontMatter, isKey, lineEnd, parseNodes, quoteLike } from "./block";
 
 /** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
 const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;
@@ -58,6 +59,11 @@ function findYamlList(block: Block, keys: readonly string[], entry: string): Edi
 	return { start: next, end: next, text: `${text.slice(line, start)}${written}\n` };
 }
 
+/** Returns the text before the first table of TOML: later keys belong to tables. */
+function topLevelOf({ text }: Block): string {
+	return text.split(/^(?=[^\S\n]*\[)/m)[0] ?? "";
+}
+
 function* findTomlLists(text: string): Generator<{ name: string; value: string; start: number }> {
 	const lastBracket = text.lastIndexOf("]");
 	let end = 0;
@@ -70,7 +76,7 @@ function* findTomlLists(text: string): Generator<{ name: string; value: string; 
 }
 
 function findTomlList(block: Block, keys: readonly string[], entry: string): Edit | "missing" {
-	for (const { name, value, start } of findTomlLists(topLevelToml(block))) {
+	for (const { name, value, start } of findTomlLists(topLevelOf(block))) {
 		if (!isKey(name, keys)) continue;
 		if (!value.startsWith("["))
 			return { start, end: start + value.length, text: `[${value}, ${quoteLike(value, entry)}]` };

@@ -1,4 +1,3 @@
-import type { Severity } from "quire-blog/tools/blog";
 import type {
 	CodeAction,
 	CompletionItem,
@@ -9,6 +8,7 @@ import type {
 	Range,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Severity } from "@/packages/language-server/src/blog-types";
 import type {
 	Completion,
 	CompletionKind,

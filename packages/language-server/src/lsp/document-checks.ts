@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Blog, DATA_FILES, memoize } from "quire-blog/tools/blog";
+import { type Blog, memoize } from "quire-blog/tools/blog";
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnoseSettings } from "@/packages/language-server/src/service/settings-files";
@@ -9,6 +9,9 @@ import { toDiagnostic } from "./convert";
 
 /** Milliseconds after the last change until a text is checked. */
 const DEBOUNCE = 200;
+
+/** In this blog's layout. */
+const SETTINGS_FILES = ["site.yml", "authors.yml", "tags.yml"];
 
 interface Known {
 	document: TextDocument;
@@ -108,7 +111,7 @@ const listFiles = memoize(async (blog: Blog): Promise<ReadonlyMap<string, KnownF
 	const locate = (file: string) => path.join(source.contentDir, source.diskPath(file));
 	return new Map<string, KnownFile>([
 		...[...posts, ...pages].map(({ file }) => [locate(file), { kind: "post", file }] as const),
-		...DATA_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
+		...SETTINGS_FILES.map((file) => [locate(file), { kind: "settings", file }] as const),
 	]);
 });
 

@@ -1,8 +1,10 @@
 import path from "node:path";
-import { type Blog, FILE_START, locateAuthor, locateTag, type Position } from "quire-blog/tools/blog";
+import { type Blog, slugKey } from "quire-blog/tools/blog";
+import type { Position } from "@/packages/language-server/src/blog-types";
 import { listComponents } from "./components";
 import { readDocument } from "./document";
 import { type Element, findElement } from "./find-element";
+import { readYamlFile } from "./front-matter-text";
 import { getLookups, resolveLink } from "./lookups";
 import { readSavedOutline } from "./outline";
 import { SourceText } from "./source-text";
@@ -22,12 +24,11 @@ export async function findDefinition(
 async function find(blog: Blog, file: string, element: Element): Promise<Location | undefined> {
 	switch (element.kind) {
 		case "tag": {
-			const tag = await locateTag(blog, element.name);
-			return tag && locate(blog, tag.file, tag);
+			const tag = (await blog.collection()).definedTags.get(slugKey(element.name));
+			return tag && locate(blog, "tags.yml", tag.position);
 		}
 		case "author": {
-			const author = await locateAuthor(blog, element.name);
-			return author && locate(blog, author.file, author);
+			return findAuthor(blog, element.name);
 		}
 		case "component":
 		case "prop": {
@@ -42,8 +43,19 @@ async function find(blog: Blog, file: string, element: Element): Promise<Locatio
 	}
 }
 
-function locate({ source }: Blog, file: string, { line, column }: Position = FILE_START): Location {
+function locate({ source }: Blog, file: string, { line, column }: Position = { line: 1, column: 1 }): Location {
 	return { file: path.join(source.contentDir, source.diskPath(file)), line, column };
+}
+
+/** Finds where an author is described, by id or name. */
+async function findAuthor(blog: Blog, name: string): Promise<Location | undefined> {
+	const file = "authors.yml";
+	const { authors } = await blog.collection();
+	const id = authors.has(name) ? name : [...authors].find(([, author]) => author.name === name)?.[0];
+	if (id === undefined || !(await blog.source.isFile(file))) return undefined;
+	const source = new SourceText(await blog.source.readTextFile(file));
+	const entry = readYamlFile(source).entries.find(({ path }) => path.length === 1 && path[0] === id);
+	return locate(blog, file, entry && source.positionAt(entry.key.from));
 }
 
 async function findDestination(blog: Blog, file: string, url: string): Promise<Location | undefined> {

@@ -1,11 +1,12 @@
-import { FIELD_KEYS, FIELDS, type Field, type FieldDoc, isoDay, type Post } from "quire-blog/tools/blog";
+import { FIELD_KEYS, FIELDS, type FieldDoc, localTime, type Post } from "quire-blog/tools/blog";
+import type { Field } from "@/packages/language-server/src/blog-types";
 
 export function describePost(
 	{ title, path, date, status, description, kind }: Post,
 	timeZone: string,
 ): { detail: string; documentation: string } {
 	const facts = [
-		...(date ? [isoDay(date, timeZone)] : kind === "page" ? ["page"] : []),
+		...(date ? [localTime(date, timeZone).slice(0, 10)] : kind === "page" ? ["page"] : []),
 		...(status === "published" ? [] : [status]),
 	];
 	return {

@@ -1,4 +1,5 @@
-import { type Field, findField } from "quire-blog/tools/blog";
+import { findField } from "quire-blog/tools/blog";
+import type { Field } from "@/packages/language-server/src/blog-types";
 import type { TagText } from "./body-text";
 import type { PostDocument } from "./document";
 import type { TextRange } from "./types";

@@ -1,4 +1,5 @@
-import { type Diagnostic, type RuleName, readCorrectedLine } from "quire-blog/tools/blog";
+import { type Diagnostic, readCorrectedLine } from "quire-blog/tools/blog";
+import type { RuleName } from "@/packages/language-server/src/blog-types";
 import type { TagText } from "./body-text";
 import type { PostDocument } from "./document";
 import type { FrontMatterEntry } from "./front-matter-text";

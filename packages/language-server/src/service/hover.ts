@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
-import { type Blog, fileToUrl, formatBytes, slugKey } from "quire-blog/tools/blog";
+import { type Blog, fileToUrl, slugKey } from "quire-blog/tools/blog";
+import { formatBytes } from "@/packages/language-server/src/utils";
 import { describeComponent, listComponents } from "./components";
 import { describeField, describePost, escapeMarkdown } from "./describe";
 import { readDocument } from "./document";

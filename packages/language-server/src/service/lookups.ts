@@ -1,14 +1,12 @@
 import {
 	type Blog,
-	isExternalUrl,
 	listLinkedFiles,
 	memoize,
 	type Post,
-	resolveAssetUrl,
-	safeDecode,
+	resolveAssetFile,
 	toInternalPath,
-	urlToFile,
 } from "quire-blog/tools/blog";
+import { safeDecode } from "@/packages/language-server/src/utils";
 
 interface Lookups {
 	all: readonly Post[];
@@ -50,6 +48,6 @@ export async function resolveLink(url: string, from: Pick<Post, "file" | "path">
 	const path = toInternalPath(url, site.url, from.path);
 	const post = path === undefined ? undefined : byPath.get(redirects.get(path) ?? path);
 	if (post) return { path, post, file: undefined, fragment };
-	const local = isExternalUrl(url) ? path : resolveAssetUrl(from.file, url);
-	return { path, post: undefined, file: local && urlToFile(local), fragment };
+	const file = resolveAssetFile(from.file, url) ?? (path && resolveAssetFile(from.file, path));
+	return { path, post: undefined, file, fragment };
 }

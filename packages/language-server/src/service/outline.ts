@@ -1,6 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as toPlainText } from "mdast-util-to-string";
-import { type Blog, HeadingIds, isSimilarTitle, type Post, readHeadingId, trimEndOf } from "quire-blog/tools/blog";
+import { type Blog, HeadingIds, isSimilarTitle, type Post, readHeadingId } from "quire-blog/tools/blog";
 import { type PostDocument, readDocument } from "./document";
 
 export interface OutlineHeading {
@@ -20,7 +20,10 @@ export function readOutline({ source, body }: Pick<PostDocument, "source" | "bod
 		const start = match.index;
 		const line = source.flat.slice(start, start + all.length).split("\n")[0] ?? "";
 		const written = marks
-			? trimEndOf(line.replace(/^ {0,3}#{1,6}[ \t]+/, ""), " \t").replace(/(?<![ \t])[ \t]+#+$/, "")
+			? line
+					.replace(/^ {0,3}#{1,6}[ \t]+/, "")
+					.replace(/(?<![ \t])[ \t]+$/, "")
+					.replace(/(?<![ \t])[ \t]+#+$/, "")
 			: line.trim();
 		if (!marks && /^(?:[-*+>|#:]|\d+[.)])/.test(written)) return [];
 		const { text, id } = readHeadingId(written);

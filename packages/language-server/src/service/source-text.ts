@@ -1,4 +1,5 @@
-import { findLastAtMost, type Position } from "quire-blog/tools/blog";
+import type { Position } from "@/packages/language-server/src/blog-types";
+import { findLastAtMost } from "@/packages/language-server/src/utils";
 import type { TextEdit, TextRange } from "./types";
 
 /** The text of a file in an editor, with its line ends and its byte order mark, which positions of diagnostics don't count. */

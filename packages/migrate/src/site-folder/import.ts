@@ -6,9 +6,8 @@ import {
 	getSetting,
 	METADATA_EXPORT,
 	partitionPermalinks,
-	resolveAssetUrl,
+	resolveAssetFile,
 	setField,
-	urlToFile,
 	withoutGrant,
 } from "quire-blog/tools";
 import type { Diagnostic } from "@/packages/migrate/src/adapter-types";
@@ -186,7 +185,7 @@ export function findUsedFiles(file: string, source: string, existing: ReadonlySe
 	for (const candidate of candidates) {
 		const path = candidate.replace(PATH_PREFIX, "").replace(/^https?:\/\/[^/]+/, "");
 		for (const variant of [path, `/${path}`, path.replace(/(?<![.,;:])[.,;:]+$/, "")]) {
-			const target = urlToFile(resolveAssetUrl(file, variant));
+			const target = resolveAssetFile(file, variant);
 			if (target && existing.has(target)) used.add(target);
 		}
 	}

@@ -1,19 +1,20 @@
 import {
 	type Blog,
-	DAY_LENGTH,
-	dayOf,
 	FIELDS,
-	type Field,
 	type FieldDoc,
 	findField,
-	isoTime,
+	localTime,
 	MESSAGE_LANGUAGES,
 	slugKey,
 } from "quire-blog/tools/blog";
+import type { Field } from "@/packages/language-server/src/blog-types";
 import { quoteLike } from "@/packages/language-server/src/edit/block";
 import type { Completion, CompletionKind, TextRange } from "@/packages/language-server/src/service/types";
 import { type Candidate, type CompletionContext, completion, rank } from "./completion";
 import { completeDestination } from "./destinations";
+
+/** In milliseconds. */
+const WEEK = 7 * 24 * 3_600_000;
 
 const LISTS: readonly Field[] = ["tags", "categories", "keywords", "authors", "aliases"];
 
@@ -113,9 +114,9 @@ async function getTimeZone(blog: Blog): Promise<string> {
 
 function listDates(blog: Blog, timeZone: string, token: Token, field: "date" | "updated" | "review"): Candidate[] {
 	const now = blog.options.now();
-	const today = dayOf(now, timeZone);
-	const time = isoTime({ iso: "", time: now, dateOnly: false }, timeZone).slice(0, 5);
-	const week = dayOf(now + 7 * DAY_LENGTH, timeZone);
+	const [today = "", clock = ""] = localTime(now, timeZone).split("T");
+	const time = clock.slice(0, 5);
+	const week = localTime(now + WEEK, timeZone).slice(0, 10);
 	const dates: [string, string][] =
 		field === "review"
 			? [[week, "in a week"]]

@@ -1,4 +1,5 @@
-import { FIELD_KEYS, FIELDS, type Field, type FieldDoc, findField, MESSAGE_LANGUAGES } from "quire-blog/tools/blog";
+import { FIELD_KEYS, FIELDS, type FieldDoc, findField, MESSAGE_LANGUAGES } from "quire-blog/tools/blog";
+import type { Field } from "@/packages/language-server/src/blog-types";
 import { describeField } from "@/packages/language-server/src/service/describe";
 import type { FrontMatterText } from "@/packages/language-server/src/service/front-matter-text";
 import type { Completion } from "@/packages/language-server/src/service/types";

@@ -1,4 +1,5 @@
-import type { Blog, CheckContext, Diagnostic, Post } from "quire-blog/tools/blog";
+import type { Blog, Diagnostic, Post } from "quire-blog/tools/blog";
+import type { CheckContext } from "@/packages/language-server/src/blog-types";
 import type { PostDocument } from "@/packages/language-server/src/service/document";
 import type { Target } from "@/packages/language-server/src/service/find-target";
 import type { QuickFix, TextRange } from "@/packages/language-server/src/service/types";

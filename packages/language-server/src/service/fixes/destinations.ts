@@ -1,18 +1,10 @@
 import path from "node:path/posix";
 import { slug } from "github-slugger";
-import {
-	findOnlyMatch,
-	isSitePath,
-	POST_FILE,
-	resolveAssetUrl,
-	safeDecode,
-	toInternalPath,
-	toSitePath,
-	urlToFile,
-} from "quire-blog/tools/blog";
+import { findOnlyMatch, POST_FILE, resolveAssetFile, toInternalPath } from "quire-blog/tools/blog";
 import { resolveLink } from "@/packages/language-server/src/service/lookups";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { encodeDestination, writeFilePath, writeRelativePath } from "@/packages/language-server/src/service/write-link";
+import { safeDecode } from "@/packages/language-server/src/utils";
 import { type FixContext, replacement } from "./context";
 
 /** Corrects a broken link: its case, its beginning, a misspelling, or the name of a file. */
@@ -22,7 +14,8 @@ export async function fixLink(context: FixContext): Promise<QuickFix | undefined
 	const { range, written, address, rest, path } = link;
 	const { url, paths } = context.checks;
 	if (POST_FILE.test(address) && !/^(?:\/|@|[a-z][a-z0-9+.-]*:)/i.test(address)) return fixFileLink(context);
-	const inner = toSitePath(path, url);
+	const base = new URL(url).pathname.replace(/\/$/, "");
+	const inner = `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || "/" : undefined;
 	const found = inner !== undefined && inner !== path && paths.has(inner) ? inner : findOnlyMatch(path, paths);
 	if (found === undefined) return undefined;
 	const insert = writeUrl(found, written, url) + rest;
@@ -67,7 +60,7 @@ export async function fixFile({ document, target, post, blog }: FixContext): Pro
 	if (!range) return undefined;
 	const quoted = document.source.slice(range);
 	const written = target.entry ? (target.entry.text ?? "") : quoted;
-	const wanted = urlToFile(resolveAssetUrl(post.file, written));
+	const wanted = resolveAssetFile(post.file, written);
 	if (wanted === undefined || wanted === "") return undefined;
 	const files = (await blog.source.listStaticFiles()).map(({ file }) => file);
 	const found = findFile(wanted, files);
@@ -101,7 +94,7 @@ function readLink({ document, target, post, checks }: FixContext) {
 }
 
 function writeUrl(path: string, written: string, siteUrl: string): string {
-	const isAbsolute = !isSitePath(written) && URL.canParse(written);
+	const isAbsolute = URL.canParse(written);
 	return isAbsolute ? siteUrl + encodeDestination(path) : encodeDestination(path);
 }
 

@@ -1,4 +1,4 @@
-import type { RuleName } from "quire-blog/tools/blog";
+import type { RuleName } from "@/packages/language-server/src/blog-types";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import {
 	fixAlternativeText,

@@ -1,17 +1,14 @@
 import {
 	createSimilarTagFinder,
-	dayOf,
 	FIELD_KEYS,
 	FIELDS,
 	type FieldDoc,
 	findField,
 	findOnlyMatch,
-	KNOWN_KEYS,
-	parseFilename,
+	localTime,
 	readCorrectedLine,
 	setField,
 	slugKey,
-	titleFromName,
 } from "quire-blog/tools/blog";
 import { renameEntries } from "@/packages/language-server/src/edit/list-entries";
 import { findEdits } from "@/packages/language-server/src/service/source-text";
@@ -28,7 +25,7 @@ function rewriting(title: string, before: string, after: string | undefined): Qu
 export function correctKey({ document, target }: FixContext): QuickFix | undefined {
 	const name = target.entry?.path.at(-1);
 	if (typeof name !== "string" || findField(name)) return undefined;
-	const known = findOnlyMatch(name, KNOWN_KEYS);
+	const known = findOnlyMatch(name, Object.values(FIELD_KEYS).flat());
 	if (known === undefined) return undefined;
 	const written = document.source.slice(target);
 	return replacement(
@@ -95,7 +92,7 @@ export function correctTranslation({ document, target, checks }: FixContext): Qu
 /** Adds the title that pages show for a post without one. */
 export function addTitle({ document, post }: FixContext): QuickFix | undefined {
 	const { text } = document.source;
-	const title = titleFromName(parseFilename(post.file).name);
+	const { title } = post;
 	const value = /^[\p{L}\p{N}][\p{L}\p{N} ]*$/u.test(title) ? title : JSON.stringify(title);
 	return rewriting(`Add the title “${title}”`, text, setField(text, FIELD_KEYS.title, toToml(value, document)));
 }
@@ -104,7 +101,7 @@ export function addTitle({ document, post }: FixContext): QuickFix | undefined {
 export async function addDate({ document, post, blog }: FixContext): Promise<QuickFix | undefined> {
 	if (post.status !== "draft" && (await blog.source.isFile(post.file))) return undefined;
 	const { timeZone } = await blog.site();
-	const day = dayOf(blog.options.now(), timeZone);
+	const day = localTime(blog.options.now(), timeZone).slice(0, 10);
 	const { text } = document.source;
 	return rewriting(`Add the date of today, ${day}`, text, setField(text, FIELD_KEYS.date, day));
 }
