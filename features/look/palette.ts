@@ -171,6 +171,7 @@ export interface ColorAdvice {
 /** The tokens that are black and white for readers who prefer more contrast (`app/styles/tokens.css`). */
 const CONTRAST_TOKENS: ReadonlySet<string> = new Set(["paper", "tint", "ink", "muted", "rule", ...LINES]);
 
+/** Returns the rules that set the tokens of the owner's colors, for both themes. */
 export function paletteCss(colors: SiteColors): string {
 	const palette = createPalette(colors);
 	const declarations = TOKENS.flatMap((token) => {

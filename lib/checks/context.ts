@@ -30,6 +30,7 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 	return new Map(aliases.filter(([form, path]) => redirects.get(form) === path));
 }
 
+/** Returns what the checks of single posts have to know of the whole blog. */
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
 	const [settings, app, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] = await Promise.all([
 		blog.site(),

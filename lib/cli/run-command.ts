@@ -3,6 +3,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { getContentDir, getProcessSpace, getWorkingDir } from "@/lib/next/environment";
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { printErrorLines } from "@/lib/utils/print";
+import { untilStopped } from "@/lib/utils/stop-signals.mjs";
 import { CommandError, describeArgumentError, EXIT } from "./commands/command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
@@ -17,6 +18,8 @@ interface CommandContext {
 	workingDir: string;
 	/** An id that processes share which see each other's process ids. */
 	processSpace: string;
+	/** Does work that a signal can stop. */
+	untilStopped: typeof untilStopped;
 }
 
 /** Creates a command. A `CommandError` is shown as its message, and decides the exit code. */
@@ -27,6 +30,7 @@ export function createCommand(run: (args: string[], context: CommandContext) => 
 			contentDir: getContentDir(),
 			workingDir: getWorkingDir(),
 			processSpace: getProcessSpace(),
+			untilStopped,
 		};
 		try {
 			await run(args, context);

@@ -53,6 +53,7 @@ export interface ParsedSite {
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
 }
 
+/** Returns the name of the setting that a key stands for, in any spelling; `undefined` for an unknown key. */
 export function getSetting(key: string): string | undefined {
 	return settingByKey.get(normalizeKey(key));
 }

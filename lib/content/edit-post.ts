@@ -14,6 +14,7 @@ export interface EditedFile {
 /** The new text of a post, or why it has to be edited by hand. */
 export type EditResult = { text: string } | { problem: string };
 
+/** Reads a post from the text of its file, which may be unsaved. */
 export function readPost(source: string, { file, context }: EditedFile): ParsedPost {
 	return parsePost(file, normalizeText(source), context).post;
 }

@@ -36,6 +36,7 @@ interface DeclaredTranslation extends Position {
 	url: string;
 }
 
+/** A post or a standalone page, without its body. */
 export interface Post extends FieldsInPost {
 	/** In this blog's layout, such as `posts/hello/index.mdx`. */
 	file: string;

@@ -19,6 +19,7 @@ export const diagnosticSchema = z.strictObject({
 /** A problem in the content, with the position where the owner can fix it. */
 export type Diagnostic = z.output<typeof diagnosticSchema>;
 
+/** Creates a diagnostic with the severity of its rule. The message names the thing and the remedy. */
 export function createDiagnostic(
 	rule: RuleName,
 	file: string,

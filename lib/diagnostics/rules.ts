@@ -23,4 +23,5 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
+/** The names of all checks, which `checks` of the settings can change. */
 export const RULE_NAMES = Object.keys(RULES) as [RuleName, ...RuleName[]];

@@ -54,6 +54,7 @@ export interface Mojibake {
 	meant: string;
 }
 
+/** Finds characters that were decoded as Windows-1252 although they are UTF-8, with what is meant. */
 export function findMojibake(text: string): Mojibake[] {
 	const decoder = new TextDecoder("utf-8", { fatal: true });
 	return [...text.matchAll(SEQUENCE)].flatMap(({ 0: found, index }) => {

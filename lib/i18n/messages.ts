@@ -2,6 +2,7 @@ import { ALL_MESSAGES } from "./all-messages";
 import { readLanguage } from "./preferred-language";
 import type { Messages } from "./types";
 
+/** The languages of the interface, as BCP 47 codes. */
 export const MESSAGE_LANGUAGES: readonly string[] = Object.keys(ALL_MESSAGES);
 
 /** Returns the messages of a language and script, whatever the region; `undefined` if there are none. */

@@ -29,6 +29,7 @@ function createProcessBlog(): Blog {
 	});
 }
 
+/** Returns the blog of this process, which the environment describes. */
 export function getBlog(): Blog {
 	shared.blog ??= createProcessBlog();
 	return shared.blog;

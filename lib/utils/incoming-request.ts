@@ -15,6 +15,7 @@ const LOOPBACK = /^(?:::1|(?:::ffff:)?127(?:\.\d+){3})$/i;
 /** Matches headers that proxies and tunnels add to a request. */
 const FORWARDED = /^(?:x-forwarded-.+|forwarded|via|x-real-ip|cf-connecting-ip)$/;
 
+/** Reads what decides whether a server of this machine answers a request. */
 export function readRequest({ method = "", url = "", headers, socket }: Sent): IncomingRequest {
 	const get = (name: string) => {
 		const value = headers[name];

@@ -118,6 +118,7 @@ export async function describeEdit(blog: Blog, post: Post, file = post.file): Pr
 	return { file, context: { site: await blog.site(), authors: new Map(), now: blog.options.now(), kind: post.kind } };
 }
 
+/** Changes the file of a post, unless another program has changed it meanwhile. */
 export async function editPost(
 	blog: Blog,
 	post: Post,

@@ -1,7 +1,7 @@
 export { CommandError } from "@/lib/cli/commands/command";
 export { createCommand, readArguments } from "@/lib/cli/run-command";
 export { listCodeFiles } from "@/lib/config/load";
-export { getSetting, withoutGrant } from "@/lib/config/parse";
+export { getSetting } from "@/lib/config/parse";
 export { GRANTS } from "@/lib/config/schema";
 export { authorsFromFiles } from "@/lib/content/authors/authors-file";
 export { parseDate } from "@/lib/content/dates/dates";
@@ -18,5 +18,4 @@ export { isSameLanguage } from "@/lib/i18n/messages";
 export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError } from "@/lib/utils/print";
 export { findLink } from "@/lib/utils/read-file";
-export { untilStopped } from "@/lib/utils/stop-signals.mjs";
 export { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";

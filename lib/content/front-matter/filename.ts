@@ -59,6 +59,7 @@ export function listLanguageCodes(file: string): { code: string; file: string }[
 		.map((code = "") => ({ code, file: splitLanguage(file, [code.replaceAll("_", "-")]).file }));
 }
 
+/** Splits the path of a post in this blog's layout into its date and its name, without its folder of posts and its extension. */
 export function parseFilename(file: string): ParsedFilename {
 	const path = relativeName(file);
 	const dated = DATED.exec(path)?.groups;

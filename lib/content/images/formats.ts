@@ -16,6 +16,7 @@ export function extensionOf(file: string): string {
 	return /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
 }
 
+/** Tells whether the extension of a file is one of an image, in any case. */
 export function hasImageExtension(file: string): boolean {
 	return ALL_EXTENSIONS.has(extensionOf(file));
 }

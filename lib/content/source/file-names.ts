@@ -1,6 +1,7 @@
 import path from "node:path/posix";
 import { isPostPath, type Project } from "./layout";
 
+/** Matches the files that can be posts. */
 export const POST_FILE = /\.(mdx|md|markdown)$/i;
 /** Matches pages that are modules of React, in the owner's folder of this blog. Tests and stories may be beside them. */
 const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[^/]+\.[jt]sx$/;

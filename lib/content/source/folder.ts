@@ -4,8 +4,10 @@ import { logIgnored } from "@/lib/utils/log-ignored";
 import { FILE_START } from "@/lib/utils/position";
 import { describeReadError } from "@/lib/utils/read-file";
 import { normalizeText } from "@/lib/utils/text";
+import { countDated, findPosts, type PostFolderCandidate } from "./detect-posts-folder";
 import { decodeText } from "./read-text";
 import { RealPaths } from "./real-paths";
+import { type Walk, walkSite } from "./walk-site";
 
 /** A folder on disk. Paths are relative to it and have forward slashes. */
 export interface Folder {
@@ -25,6 +27,12 @@ export interface Folder {
 	readStart(path: string, bytes: number): string;
 	/** Returns a folder inside of it. */
 	subfolder(path: string): Folder;
+	/** Lists the Markdown files below a path that may be texts of a site, of several languages only those of one. */
+	walk(path: string, language?: string): Walk;
+	/** Finds the folder of posts below a path by what posts look like; `undefined` if there is none. */
+	findPosts(path?: string, language?: string): PostFolderCandidate | undefined;
+	/** Counts the dated texts in those folders in which most are dated. */
+	countDated(paths: readonly string[]): number;
 }
 
 /**
@@ -56,13 +64,16 @@ export function openFolder(
 		reportingTo: (receiver) => openFolder(root, paths, receiver),
 		readStart: (file, bytes) => readOr("", file, (real) => readStart(real, bytes)),
 		subfolder: (path) => openSubfolder(folder, path),
+		walk: (path, language) => walkSite(folder, path, language),
+		findPosts: (path, language) => findPosts(folder, path, language),
+		countDated: (paths) => countDated(folder, paths),
 	};
 	return folder;
 }
 
 function openSubfolder(folder: Folder, root: string): Folder {
 	const inRoot = (file: string) => (file ? `${root}/${file}` : root);
-	return {
+	const subfolder: Folder = {
 		isFile: (file) => folder.isFile(inRoot(file)),
 		isFolder: (file) => folder.isFolder(inRoot(file)),
 		names: (file) => folder.names(inRoot(file)),
@@ -73,7 +84,11 @@ function openSubfolder(folder: Folder, root: string): Folder {
 		reportingTo: (receiver) => openSubfolder(folder.reportingTo(receiver), root),
 		readStart: (file, bytes) => folder.readStart(inRoot(file), bytes),
 		subfolder: (path) => openSubfolder(folder, inRoot(path)),
+		walk: (path, language) => walkSite(subfolder, path, language),
+		findPosts: (path, language) => findPosts(subfolder, path, language),
+		countDated: (paths) => countDated(subfolder, paths),
 	};
+	return subfolder;
 }
 
 function readText(real: string, file: string, report: Folder["report"]): string {

@@ -2,6 +2,7 @@ import { type BundledLanguage, bundledLanguages, bundledLanguagesInfo } from "sh
 
 const PLAIN_TEXT = new Set(["text", "txt", "plain", "plaintext", "none", "output"]);
 
+/** The languages of code blocks, sorted, with their other names. */
 export const KNOWN_LANGUAGES: readonly string[] = [...Object.keys(bundledLanguages), ...PLAIN_TEXT].sort();
 
 export function isKnownLanguage(language: string): boolean {

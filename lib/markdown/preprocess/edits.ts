@@ -12,6 +12,7 @@ export interface EditedText {
 
 export type Range = Pick<Edit, "start" | "end">;
 
+/** Applies edits to a text, and keeps the line of the original for each line. One that begins inside the range of an earlier one is ignored. */
 export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
 	let text = "";
 	let offset = 0;

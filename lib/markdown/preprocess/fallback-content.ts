@@ -74,6 +74,7 @@ function openTag(name: string, attributes: Attributes): string {
 	return `<${name}${written.join("")}>`;
 }
 
+/** Returns an element of HTML; its attributes are escaped, its content is HTML. */
 export function element(name: string, attributes: Attributes, content = ""): string {
 	return `${openTag(name, attributes)}${content}</${name}>`;
 }

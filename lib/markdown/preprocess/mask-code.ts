@@ -5,45 +5,43 @@ const MASK = "\uE001";
 
 /** Matches HTML elements whose content is code. */
 const CODE_ELEMENT = /<(pre|code|script|style|textarea)\b[^<>]*>/gi;
-/** Matches tags of Liquid whose content isn't Markdown. */
-const TEMPLATE_BLOCK = /\{%-?\s{0,20}(highlight|raw|verbatim|comment)\b[^%]*%\}/;
+interface TemplateBlocks {
+	/** Matches the tag at the start of a block. */
+	opening: RegExp;
+	/** Returns the pattern of the tag at its end. */
+	closing: (opening: RegExpExecArray) => string;
+}
 
 interface Options {
 	/** Whether indented lines are code, as in Markdown but not in MDX. */
 	indented?: boolean;
-	/** Whether the body has templates of Liquid, which are processed before Markdown. */
-	templates?: boolean;
+	/** The blocks of a template language, which is processed before Markdown: their lines may have their own fences. */
+	blocks?: TemplateBlocks | undefined;
 }
 
 /**
  * Masks the code of a body, so that searches only match outside of it. Length and line breaks stay, so offsets in the result are offsets in
  * the body.
  */
-export function maskCode(body: string, { indented = true, templates = false }: Options = {}): string {
-	return maskElements(maskSpans(maskBlocks(body, indented, templates)));
-}
-
-/** Tells whether a character of a masked body belongs to code. */
-export function isCode(character: string | undefined): boolean {
-	return character === MASK;
+export function maskCode(body: string, { indented = true, blocks }: Options = {}): string {
+	return maskElements(maskSpans(maskBlocks(body, indented, blocks)));
 }
 
 function mask(code: string): string {
 	return code.replace(/[^\n]/g, MASK);
 }
 
-function maskBlocks(body: string, indented: boolean, templates: boolean): string {
+function maskBlocks(body: string, indented: boolean, blocks: TemplateBlocks | undefined): string {
 	let containers: Container[] = [];
 	let fence: string | undefined;
 	let isAfterBlank = true;
-	/** The end of a block of Liquid, whose lines may have their own fences. */
-	let templateEnd = 0;
+	let blockEnd = 0;
 	const findNext = createFinder(body);
 	let offset = 0;
 	const lines = body.split("\n").map((line) => {
 		const start = offset;
 		offset += line.length + 1;
-		if (start < templateEnd) return line;
+		if (start < blockEnd) return line;
 		const text = expandTabs(line);
 		const { matched, end } = continueContainers(text, containers);
 		const isBlank = text.trim() === "";
@@ -61,8 +59,8 @@ function maskBlocks(body: string, indented: boolean, templates: boolean): string
 		isAfterBlank = isBlank;
 		fence = openingFence(text, contentStart, indented);
 		if (fence !== undefined) return mask(line);
-		const block = templates && line.includes("{%") ? TEMPLATE_BLOCK.exec(line) : null;
-		if (block) templateEnd = findNext(String.raw`\{%-?\s{0,20}end${block[1]}\b`, start + block.index)?.start ?? 0;
+		const opening = blocks?.opening.exec(line);
+		if (blocks && opening) blockEnd = findNext(blocks.closing(opening), start + opening.index)?.start ?? 0;
 		return line;
 	});
 	return lines.join("\n");

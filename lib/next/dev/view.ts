@@ -56,6 +56,7 @@ export function readName(url: string): string | undefined {
 	return new URL(url, "http://localhost").searchParams.get(VIEW_PARAMETER) ?? undefined;
 }
 
+/** Adds the name of a view to the URL of a page in development, or removes it. */
 export function withView(url: string, name: string | undefined): string {
 	const { pathname, searchParams } = new URL(url, "http://localhost");
 	if (name === undefined) searchParams.delete(VIEW_PARAMETER);

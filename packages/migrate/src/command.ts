@@ -1,5 +1,5 @@
 import path from "node:path";
-import { CommandError, createCommand, print, printError, readArguments, untilStopped } from "quire-blog/tools";
+import { CommandError, createCommand, print, printError, readArguments } from "quire-blog/tools";
 import { formatTable, importSource } from "@/packages/migrate/src/import";
 import { ImportError } from "@/packages/migrate/src/types";
 
@@ -23,7 +23,7 @@ function reportProgress(count: number, step: string): void {
 	else if (count % 500 === 0) printError(`${count} ${step} …`);
 }
 
-export const run = createCommand(async (args, { contentDir, workingDir, processSpace }) => {
+export const run = createCommand(async (args, { contentDir, workingDir, processSpace, untilStopped }) => {
 	const options = { into: { type: "string" }, force: { type: "boolean", default: false } } as const;
 	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const [source, ...extra] = positionals;

@@ -29,10 +29,10 @@ export async function storeImage(
 	post: Post,
 	{ bytes, fileName, heading, alt }: NewImage,
 ): Promise<StoredImage | { problem: string }> {
-	const image = await readNewImage(bytes);
+	const image = await readNewImage(bytes, fileName);
 	if ("problem" in image) return image;
 	const folder = await findFolder(blog, facts, post);
-	const name = nameImage({ fileName, heading, title: post.title, format: image.format });
+	const name = nameImage({ fileName, heading, title: post.title, extension: image.extension });
 	const file = await writeFirstFree(blog, folder, name, bytes);
 	if (file === undefined) {
 		return { problem: `There is no place for images of this post: \`${folder}\` is outside the content folder.` };

@@ -47,18 +47,18 @@ describe("chooseImageFolder", () => {
 });
 
 describe("nameImage", () => {
-	for (const [fileName, expected, format = "png"] of [
+	for (const [fileName, expected, extension = "png"] of [
 		["Heron in reeds.PNG", "heron-in-reeds.png"],
 		["C:\\pictures\\Übersicht 2026.png", "übersicht-2026.png"],
 		["../../etc/passwd", "passwd.png"],
 		["heron.jpeg", "heron.jpeg", "jpeg"],
-		["heron.png", "heron.jpg", "jpeg"],
+		["heron.png", "heron.jpg", "jpg"],
 		["heron.pdf", "heron.webp", "webp"],
 		["鷺の朝.png", "鷺の朝.png"],
 		["image.png", "on-the-shore.png"],
-		["IMG_4711.HEIC", "on-the-shore.jpg", "jpeg"],
-		["DSC01234.jpg", "on-the-shore.jpg", "jpeg"],
-		["PXL_20260504_101112.jpg", "on-the-shore.jpg", "jpeg"],
+		["IMG_4711.HEIC", "on-the-shore.jpg", "jpg"],
+		["DSC01234.jpg", "on-the-shore.jpg", "jpg"],
+		["PXL_20260504_101112.jpg", "on-the-shore.jpg", "jpg"],
 		["Screenshot 2026-05-04 at 10.11.12 AM.png", "on-the-shore.png"],
 		["Bildschirmfoto 2026-05-04 um 10.11.12.png", "on-the-shore.png"],
 		["Capture d’écran 2026-05-04.png", "on-the-shore.png"],
@@ -66,13 +66,13 @@ describe("nameImage", () => {
 		["", "on-the-shore.svg", "svg"],
 	] as [string, string, string?][]) {
 		test(`names \`${fileName}\` ${expected}`, () => {
-			assert.equal(nameImage({ fileName, heading: "On the shore", title: "A walk", format }), expected);
+			assert.equal(nameImage({ fileName, heading: "On the shore", title: "A walk", extension }), expected);
 		});
 	}
 
 	test("takes the title if there is no heading, and a word if there is neither", () => {
-		assert.equal(nameImage({ fileName: "image.png", heading: " ", title: "A walk", format: "png" }), "a-walk.png");
-		assert.equal(nameImage({ fileName: "image.png", heading: "", title: "", format: "png" }), "image.png");
+		assert.equal(nameImage({ fileName: "image.png", heading: " ", title: "A walk", extension: "png" }), "a-walk.png");
+		assert.equal(nameImage({ fileName: "image.png", heading: "", title: "", extension: "png" }), "image.png");
 	});
 });
 

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { extensionFor, fileToUrl, parseFilename, slugify } from "quire-blog/tools/blog";
+import { fileToUrl, parseFilename, slugify } from "quire-blog/tools/blog";
 import { encodePath, groupBy } from "./utils";
 
 const INDEX_FILE = /\/index\.\w+$/;
@@ -23,8 +23,8 @@ interface ImageNames {
 	fileName: string;
 	heading: string;
 	title: string;
-	/** As sharp names it, found by the file's bytes. */
-	format: string;
+	/** Without the dot. */
+	extension: string;
 }
 
 /**
@@ -86,7 +86,7 @@ function mostFrequent(texts: readonly string[]): string | undefined {
 }
 
 /** Names an image after its file, or after the heading or title if the file's name is generic. */
-export function nameImage({ fileName, heading, title, format }: ImageNames): string {
+export function nameImage({ fileName, heading, title, extension }: ImageNames): string {
 	const base = fileName.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 	const words = base
 		.normalize("NFKD")
@@ -95,7 +95,7 @@ export function nameImage({ fileName, heading, title, format }: ImageNames): str
 		.split(/[^\p{L}\p{N}]+/u);
 	const isNamed = !words.filter(Boolean).every(isGeneric);
 	const name = isNamed ? base.normalize("NFC") : heading.trim() || title.trim() || "image";
-	return `${slugify(name)}.${extensionFor(fileName, format)}`;
+	return `${slugify(name)}.${extension}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findPostFolders, getLanguageName } from "quire-blog/tools/blog";
+import { findPostFolders } from "quire-blog/tools/blog";
 import { getDesk } from "@/packages/desk/src/blog/desk";
 import { getUsedTags } from "@/packages/desk/src/blog/merge";
 import { DeskPage, type Page, type PageRequest } from "./document";
@@ -60,7 +60,7 @@ export async function showNewPost({ query: { notice } }: PageRequest): Promise<P
 						<select name="language">
 							{site.languages.map(({ language }) => (
 								<option key={language} value={language}>
-									{getLanguageName(language)}
+									{new Intl.DisplayNames(language, { type: "language" }).of(language)}
 								</option>
 							))}
 						</select>

@@ -1,4 +1,4 @@
-import { type Blog, ContentFolderError, getBlog, openBlog, readBodyFacts } from "quire-blog/tools/blog";
+import { type Blog, describeContentFolder, getBlog, readBodyFacts } from "quire-blog/tools/blog";
 import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
@@ -80,12 +80,8 @@ const fieldSchema = z.strictObject({
 /** Answers a request of this machine. `site` is the origin of the blog's development server. */
 export async function answerRequest(request: Request, site: string): Promise<Response> {
 	const { pathname, searchParams } = new URL(request.url);
-	try {
-		openBlog();
-	} catch (error) {
-		if (!(error instanceof ContentFolderError)) throw error;
-		return sendHtml(renderFragment(showUnreadable(error.message)), 500);
-	}
+	const problem = describeContentFolder(getBlog().options.contentDir);
+	if (problem !== undefined) return sendHtml(renderFragment(showUnreadable(problem)), 500);
 	watchBlog();
 	const route = ROUTES[`${request.method} ${pathname}`];
 	if (route) return route(request);

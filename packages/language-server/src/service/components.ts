@@ -34,7 +34,8 @@ function readSharedComponent([name, component]: [string, (typeof COMPONENTS)["Ca
 	};
 }
 
-function readType(type: string): Pick<PropInfo, "kind" | "values"> {
+/** Reads the type of a prop in words. */
+export function readType(type: string): Pick<PropInfo, "kind" | "values"> {
 	if (type === "true or false") return { kind: "flag", values: [] };
 	if (type === "pixels") return { kind: "expression", values: [] };
 	const values = /^`[^`]+`(?:, `[^`]+`)+$/.test(type)

@@ -18,6 +18,12 @@ export interface ForeignSyntax {
 	kramdown: boolean;
 }
 
+/** The tags of Liquid whose content isn't Markdown. */
+const LIQUID_BLOCKS = {
+	opening: /\{%-?\s{0,20}(highlight|raw|verbatim|comment)\b[^%]*%\}/,
+	closing: ([, name]: RegExpExecArray) => String.raw`\{%-?\s{0,20}end${name}\b`,
+};
+
 /** The data of templates in a folder without a site of another system. */
 const NO_DATA: SiteData = { siteVariables: { baseurl: "", url: "" }, data: {}, includes: {}, version: "" };
 
@@ -47,7 +53,7 @@ export async function preprocess(
 		...(kramdown ? [(text: string, masked: string) => convertKramdown(masked, text)] : []),
 		...(/\smarkdown=/.test(body) ? [(_: string, masked: string) => separateMarkdownInHtml(masked)] : []),
 	];
-	const maskOptions = { indented, templates: templates === "liquid" };
+	const maskOptions = { indented, blocks: templates === "liquid" ? LIQUID_BLOCKS : undefined };
 	for (const step of steps) {
 		const edits = await step(body, maskCode(body, maskOptions));
 		if (edits.length === 0) continue;

@@ -1,4 +1,4 @@
-import { jsxElement, linkLabel, staticAttributes } from "quire-blog/source-adapter";
+import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
 import { attributeText, createLink, type JsxElement, pickAttributes, toBlocks } from "./nodes";
 
@@ -56,7 +56,8 @@ const linkTo =
 		const children = node.children as ReturnType<Replace>;
 		if (!id) return children;
 		const url = embedUrl(service, id);
-		const label = attributeText(staticAttributes(node.attributes).title) || linkLabel(url);
+		const label =
+			attributeText(staticAttributes(node.attributes).title) || url.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
 		return [...children, { type: "paragraph", children: [createLink(url, label)] }];
 	};
 

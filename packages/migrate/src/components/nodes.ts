@@ -21,6 +21,16 @@ export function createLink(url: string, label: string): Link {
 	return { type: "link", url, children: [{ type: "text", value: label }] };
 }
 
+/** Returns a title, as callouts have it. */
+export function createLabel(content: string | PhrasingContent[]): Paragraph {
+	const children = typeof content === "string" ? [{ type: "text" as const, value: content }] : content;
+	return {
+		type: "paragraph",
+		data: { hProperties: { className: ["label"] } },
+		children: [{ type: "strong", children }],
+	};
+}
+
 export function createParagraph(value: string): Paragraph {
 	return { type: "paragraph", children: [{ type: "text", value }] };
 }

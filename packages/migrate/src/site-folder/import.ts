@@ -8,7 +8,6 @@ import {
 	partitionPermalinks,
 	resolveAssetFile,
 	setField,
-	withoutGrant,
 } from "quire-blog/tools";
 import type { Diagnostic } from "@/packages/migrate/src/adapter-types";
 import { toYaml } from "@/packages/migrate/src/content-files";
@@ -164,8 +163,12 @@ async function createSettings(content: ContentSource): Promise<{ settings: strin
 
 /** Lowers the trust: imported posts may not run code, nor do more than on the site they come from. */
 function decideTrustSetting(own: unknown): unknown {
-	const lowered = withoutGrant("trust", own ?? "components");
-	return isRecord(lowered) ? { ".": "components", ...lowered } : lowered;
+	const lower = (level: unknown) => (level === "code" ? "components" : level);
+	if (!isRecord(own)) return lower(own ?? "components");
+	return {
+		".": "components",
+		...Object.fromEntries(Object.entries(own).map(([folder, level]) => [folder, lower(level)])),
+	};
 }
 
 /** Converts the site's author pages, or copies its `authors.yml`. Returns `undefined` if it has neither. */

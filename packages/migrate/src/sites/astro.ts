@@ -1,4 +1,3 @@
-import { findPosts } from "quire-blog/source-adapter";
 import type { DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { postRoute, postSections } from "./sections";
 import {
@@ -24,7 +23,7 @@ export const detectAstro: DetectSite = (folder) => {
 	const config = findFile(folder, /^astro\.config\.[cm]?[jt]s$/);
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const language = textAt(main, "i18n", "defaultLocale");
-	const posts = (config && findPosts(folder, "", language)?.path) || findUsualPosts(folder, config);
+	const posts = (config && folder.findPosts("", language)?.path) || findUsualPosts(folder, config);
 	if (!posts) return undefined;
 	const constants = readConstants(folder);
 	const { url, base } = splitSiteUrl(textAt(main, "site") ?? constants.url, textAt(main, "base"));

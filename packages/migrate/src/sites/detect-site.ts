@@ -1,4 +1,4 @@
-import { countDated, describeUnknown, findPosts, walkSite } from "quire-blog/source-adapter";
+import { describeUnknown } from "quire-blog/source-adapter";
 import type {
 	DetectedSite,
 	DetectSite,
@@ -67,10 +67,7 @@ function detectWithDates(folder: Folder, hasPosts = false): { project: DetectedS
 		const project = diagnostics.length > 0 ? { ...detected, diagnostics } : detected;
 		const found = {
 			project,
-			dated: countDated(
-				folder,
-				detected.mounts.filter(isPosts).map(({ from }) => from),
-			),
+			dated: folder.countDated(detected.mounts.filter(isPosts).map(({ from }) => from)),
 		};
 		if (found.dated > 0) return { ...found, project: keepSystem(first?.project, project) };
 		first ??= found;
@@ -88,7 +85,7 @@ function keepSystem(site: DetectedSite | undefined, found: DetectedSite): Detect
 
 /** Detects the site with the most dated posts below the folder, such as in `website`. */
 function detectBelow(folder: Folder): DetectedSite | undefined {
-	const roots = [...walkSite(folder, "").names]
+	const roots = [...folder.walk("").names]
 		.filter(([path, names]) => path !== "" && names.some((name) => SETTINGS_FILE.test(name)))
 		.map(([path]) => path);
 	const sites = roots.flatMap((root) => {
@@ -100,7 +97,7 @@ function detectBelow(folder: Folder): DetectedSite | undefined {
 }
 
 function detectUnknown(folder: Folder): DetectedSite | undefined {
-	const posts = findPosts(folder);
+	const posts = folder.findPosts();
 	return posts && describeUnknown(folder, posts.path);
 }
 

@@ -1,10 +1,11 @@
-import { isLanguage, POST_FILE } from "quire-blog/source-adapter";
+import { POST_FILE } from "quire-blog/source-adapter";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import { isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
 import { readGlobs, reportUnreadHiding } from "./hiding-settings";
 import {
 	definedSettings,
 	findFile,
+	isLanguage,
 	joinPatterns,
 	listLanguages,
 	readScriptFile,

@@ -1,4 +1,4 @@
-import { findPosts, POST_FILE, walkSite } from "quire-blog/source-adapter";
+import { POST_FILE } from "quire-blog/source-adapter";
 import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
@@ -31,7 +31,7 @@ const METADATA = /^(metadata|site|meta)\.(json|ya?ml|[cm]?js)$/;
 
 export const detectEleventy: DetectSite = (folder) => {
 	const config = findFile(folder, /^(\.eleventy|eleventy\.config)\.[cm]?[jt]s$/);
-	const posts = (config && findPosts(folder)?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
+	const posts = (config && folder.findPosts()?.path) || POST_FOLDERS.find((name) => folder.isFolder(name));
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;
 	const metadata = readMetadata(folder);
 	const { url } = splitSiteUrl(textAt(metadata, "url"));
@@ -124,7 +124,7 @@ function readDataFiles(folder: Folder, posts: string): DetectedSite["defaults"] 
 		return Object.assign({}, ...stems.map(readData));
 	};
 	// Those that can't be read are reported now.
-	walkSite(folder, posts).files.forEach(readFor);
+	folder.walk(posts).files.forEach(readFor);
 	return readFor;
 }
 

@@ -1,4 +1,3 @@
-import { findPosts } from "quire-blog/source-adapter";
 import type { DetectSite } from "@/packages/migrate/src/adapter-types";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
@@ -20,7 +19,7 @@ export const detectGatsby: DetectSite = (folder) => {
 	const main = readScriptFile(folder, config)?.defaultExport;
 	const site = valueAt(main, "siteMetadata");
 	const { url, base } = splitSiteUrl(textAt(site, "siteUrl") ?? textAt(site, "url"), textAt(main, "pathPrefix"));
-	const posts = findPosts(folder)?.path;
+	const posts = folder.findPosts()?.path;
 	const content = ["content", "src/content", "src"].find((name) => postSections(folder, name).length > 0) ?? "content";
 	const sections = posts ? [] : postSections(folder, content);
 	const routes = posts ? [postRoute(posts)] : sections;

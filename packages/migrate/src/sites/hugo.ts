@@ -1,4 +1,3 @@
-import { isLanguage } from "quire-blog/source-adapter";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { isInsideFolder, isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
@@ -11,6 +10,7 @@ import {
 	authorName,
 	definedSettings,
 	findFile,
+	isLanguage,
 	joinPatterns,
 	listLanguages,
 	readSettingsFile,

@@ -1,4 +1,3 @@
-import { findPosts } from "quire-blog/source-adapter";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { isInsideFolder, normalizeFolder } from "@/packages/migrate/src/utils";
@@ -100,7 +99,7 @@ function findParentOfPosts(folder: Folder, main: unknown): string {
 	const collections = textAt(main, "collections_dir");
 	if (collections && isInsideFolder(collections)) return `${normalizeFolder(collections)}/`;
 	if (folder.isFolder("_posts")) return "";
-	const posts = findPosts(folder, "", textAt(main, "lang"))?.path;
+	const posts = folder.findPosts("", textAt(main, "lang"))?.path;
 	return posts?.endsWith("/_posts") ? posts.replace(/_posts$/, "") : "";
 }
 

@@ -1,4 +1,4 @@
-import { FIELD_KEYS, findField, parseYaml, walkSite } from "quire-blog/source-adapter";
+import { FIELD_KEYS, findField, parseYaml } from "quire-blog/source-adapter";
 import type { Folder } from "@/packages/migrate/src/adapter-types";
 import { isRecord, toText } from "@/packages/migrate/src/utils";
 import { readScript } from "./read-script";
@@ -24,7 +24,7 @@ const FIELDS = /^(?:title|description|date|updated|authors|tags|categories|image
  * JavaScript.
  */
 export function findListedPosts(folder: Folder): ListedPosts | undefined {
-	const { files, names } = walkSite(folder, "");
+	const { files, names } = folder.walk("");
 	const posts = new Map(files.map((file) => [nameOf(file), file]));
 	const lists = [...names]
 		.flatMap(([path, inFolder]) => inFolder.filter((name) => LIST_FILE.test(name)).map((name) => join(path, name)))

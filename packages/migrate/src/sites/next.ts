@@ -1,4 +1,3 @@
-import { findPosts } from "quire-blog/source-adapter";
 import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { findPageBundles } from "./page-bundles";
 import { postRoute } from "./sections";
@@ -33,7 +32,7 @@ const METADATA = /^site-?(metadata|config)\.[cm]?[jt]s$/i;
 export const detectNext: DetectSite = (folder, hasPosts) => {
 	if (!isNext(folder)) return undefined;
 	const routes = ROUTE_FOLDERS.filter((name) => folder.isFolder(name));
-	const posts = findPosts(folder)?.path ?? routes.map((name) => findPosts(folder, name)?.path).find(Boolean);
+	const posts = folder.findPosts()?.path ?? routes.map((name) => folder.findPosts(name)?.path).find(Boolean);
 	return posts ? describeSite(folder, posts) : detectBareNext(folder, hasPosts);
 };
 

@@ -1,5 +1,6 @@
-import { findPosts, isLanguage, POST_FILE } from "quire-blog/source-adapter";
+import { POST_FILE } from "quire-blog/source-adapter";
 import type { Folder, Mount } from "@/packages/migrate/src/adapter-types";
+import { isLanguage } from "./settings";
 
 /** Names of sections with posts, the most usual first. */
 const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
@@ -21,7 +22,7 @@ export function postSections(folder: Folder, content: string, settings: SectionS
 	const sections = names.filter((name) => !isPage(name) && folder.isFolder(`${content}/${name}`));
 	const existing = mainSections.filter((name) => sections.includes(name));
 	if (existing.length > 0) return existing;
-	const dated = findPosts(folder, content, language);
+	const dated = folder.findPosts(content, language);
 	if (dated) return dated.path === content ? [] : [dated.path.slice(content.length + 1)];
 	const usual = USUAL_SECTIONS.find((name) => sections.includes(name));
 	if (usual) return [usual];

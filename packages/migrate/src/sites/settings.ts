@@ -1,11 +1,4 @@
-import {
-	createDiagnostic,
-	createSyntaxDiagnostics,
-	language as languageSchema,
-	parseToml,
-	parseYaml,
-	timeZone as timeZoneSchema,
-} from "quire-blog/source-adapter";
+import { createDiagnostic, parseToml, parseYaml } from "quire-blog/source-adapter";
 import type { DetectedSettings, Diagnostic, Folder, ParsedData } from "@/packages/migrate/src/adapter-types";
 import { isInsideFolder, normalizeFolder, normalizeText } from "@/packages/migrate/src/utils";
 import { readScript, type Script } from "./read-script";
@@ -52,7 +45,14 @@ export function readSettingsFile(folder: Folder, file: string | undefined): unkn
 /** Reports the parts of a file that can't be read, or whose errors were corrected. */
 export function checkSyntax(data: ParsedData, file: string): Diagnostic[] {
 	// The other system decides which of two equal keys it uses.
-	return createSyntaxDiagnostics({ ...data, duplicates: [] }, file, "settings-unreadable");
+	return [...data.corrections, ...data.errors].map(({ message, ...position }) =>
+		createDiagnostic(
+			"settings-unreadable",
+			file,
+			position,
+			message.endsWith(".") ? message : `Syntax error: ${message}. Fix this line.`,
+		),
+	);
 }
 
 /** Splits the URL of a site into its origin and its path, to which `below` is added. Most sites have an empty path. */
@@ -68,10 +68,36 @@ export function definedSettings(
 	const { language, timeZone, ...rest } = detected;
 	const settings = {
 		...rest,
-		language: languageSchema.safeParse(language).data,
-		timeZone: timeZoneSchema.safeParse(timeZone).data,
+		language: normalizeLanguage(language),
+		timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
 	};
 	return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/** Returns a language code in its canonical form (BCP 47), `pt-BR` for `pt_br`; `undefined` for other texts. */
+function normalizeLanguage(code: string | undefined): string | undefined {
+	try {
+		return code === undefined ? undefined : Intl.getCanonicalLocales(code.trim().replaceAll("_", "-"))[0];
+	} catch {
+		// A RangeError: it is no code.
+		return undefined;
+	}
+}
+
+function isTimeZone(name: string): boolean {
+	try {
+		return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+	} catch {
+		// A RangeError: no system has this zone.
+		return false;
+	}
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Tells whether the name of a folder is a language, such as `de`, `pt-br` or `zh_tw`. */
+export function isLanguage(name: string): boolean {
+	return /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(name) && languageNames.of(name.replace("_", "-")) !== undefined;
 }
 
 /** Returns the languages of a site in several ones, its own first; `undefined` for a site in one. */

@@ -1,4 +1,5 @@
-import { CALLOUT_KINDS, KNOWN_LANGUAGES } from "quire-blog/tools/blog";
+import { COMPONENTS, KNOWN_LANGUAGES } from "quire-blog/tools/blog";
+import { readType } from "@/packages/language-server/src/service/components";
 import type { Completion } from "@/packages/language-server/src/service/types";
 import { type CompletionContext, completion, rank } from "./completion";
 
@@ -36,7 +37,7 @@ export function completeCodeLanguage({ offset }: CompletionContext, typed: strin
 }
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
-	...Object.fromEntries(CALLOUT_KINDS.map((kind) => [kind, "callout"])),
+	...Object.fromEntries(readType(COMPONENTS.Callout.props.type?.type ?? "").values.map((kind) => [kind, "callout"])),
 	details: "text that unfolds",
 	"code-group": "tabs of code blocks",
 	blockquote: "quotation with its source",

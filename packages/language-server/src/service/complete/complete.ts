@@ -1,4 +1,4 @@
-import { type Blog, isCode, maskCode } from "quire-blog/tools/blog";
+import { type Blog, maskCode } from "quire-blog/tools/blog";
 import { readDocument } from "@/packages/language-server/src/service/document";
 import { getLookups } from "@/packages/language-server/src/service/lookups";
 import type { Completion } from "@/packages/language-server/src/service/types";
@@ -44,10 +44,10 @@ async function completeBody(context: CompletionContext): Promise<Completion[]> {
 	const line = before.slice(lineStart);
 	const above = flat.slice(from, offset - line.length);
 	// A line after an open fence is code.
-	if (isCode(maskCode(`${above}x`, { indented: !/\.mdx$/i.test(document.file) }).at(-1))) return [];
+	if (maskCode(`${above}x`, { indented: !/\.mdx$/i.test(document.file) }).at(-1) !== "x") return [];
 	const fence = FENCE_BEFORE.exec(line);
 	if (fence) return completeCodeLanguage(context, fence[1] ?? "");
-	if (isCode(document.body.masked[offset - 1])) return [];
+	if (document.body.masked[offset - 1] !== flat[offset - 1]) return [];
 	const directive = DIRECTIVE_BEFORE.exec(line);
 	if (directive) return completeDirective(context, directive[1] ?? "", directive[2] ?? "");
 	const alert = ALERT_BEFORE.exec(line);

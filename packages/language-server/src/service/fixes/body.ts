@@ -1,4 +1,4 @@
-import { findMojibake, findOnlyMatch, isCode, KNOWN_LANGUAGES, RULE_NAMES } from "quire-blog/tools/blog";
+import { findMojibake, findOnlyMatch, KNOWN_LANGUAGES, RULE_NAMES } from "quire-blog/tools/blog";
 import { readOutline } from "@/packages/language-server/src/service/outline";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { type FixContext, replacement } from "./context";
@@ -19,7 +19,9 @@ export function fixEncoding({ document, target }: FixContext): QuickFix | undefi
 	const { source, body } = document;
 	const { from, to } = target.entry?.value ?? { from: body.from, to: source.text.length };
 	const edits = findMojibake(source.text)
-		.filter(({ index }) => index >= from && index < to && !isCode(body.masked[index]))
+		.filter(
+			({ index }) => index >= from && index < to && (index < body.from || body.masked[index] === source.flat[index]),
+		)
 		.map(({ index, found, meant }) => ({ from: index, to: index + found.length, insert: meant }));
 	const [first] = edits;
 	if (!first) return undefined;
