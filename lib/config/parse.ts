@@ -236,7 +236,7 @@ function findUnclearTrust(
 }
 
 /** Returns the part of a setting that doesn't grant permissions: `trust` may lower what posts may do. */
-export function withoutGrant(setting: string, value: unknown): unknown {
+function withoutGrant(setting: string, value: unknown): unknown {
 	const lower = (level: unknown) => (level === "code" ? "components" : level);
 	if (setting !== "trust") return undefined;
 	return isRecord(value)

@@ -1,56 +1,76 @@
-export { COMPONENTS } from "@/features/components";
-export { createPostFile, describeEdit, editPost, readPostText } from "@/lib/blog/authoring/post-file";
-export { findPostFolders } from "@/lib/blog/authoring/post-folders";
-export { publish } from "@/lib/blog/authoring/publish";
+// The blog of this process.
+
 export type { Blog } from "@/lib/blog/blog";
-export { checkWithFacts, readBodyFacts } from "@/lib/checks/body-facts";
-export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
-export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-text";
-export { getCheckContext } from "@/lib/checks/context";
-export { getFileDiagnostics } from "@/lib/checks/run-checks";
 export { describeContentFolder } from "@/lib/config/load";
-export { paletteCss } from "@/features/look/palette";
-export { localTime, parseDate, startTime } from "@/lib/content/dates/dates";
-export { isSameBut, readPost } from "@/lib/content/edit-post";
-export { readWrittenFields } from "@/lib/content/front-matter/edit/read-written-fields";
-export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
-export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
-export { FIELDS } from "@/lib/content/front-matter/fields";
-export { normalizeSlug, parseFilename } from "@/lib/content/front-matter/filename";
-export { locateFrontMatter } from "@/lib/content/front-matter/locate";
-export { hasImageExtension } from "@/lib/content/images/formats";
-export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";
-export { readNewImage } from "@/lib/content/images/new-image";
-export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
-export { isPostPath } from "@/lib/content/source/layout";
-export { detectEncoding } from "@/lib/content/source/read-text";
-export { isSimilarKey } from "@/lib/content/taxonomies/names";
-export { textVersion } from "@/lib/content/translations";
 export { type Post, STATUSES } from "@/lib/content/types";
-export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
-export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
-export { fileToUrl, resolveAssetFile, toInternalPath } from "@/lib/content/urls/resolve-url";
-export { slugify, slugKey } from "@/lib/content/urls/slug";
-export type { FieldDoc } from "@/lib/declarations/field";
-export type { Diagnostic } from "@/lib/diagnostics/diagnostic";
-export { RULE_NAMES } from "@/lib/diagnostics/rules";
-export { findMojibake } from "@/lib/diagnostics/text-mistakes";
-export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
-export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
-export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
-export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
-export { maskCode } from "@/lib/markdown/preprocess/mask-code";
-export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 export { withView } from "@/lib/next/dev/view";
 export { watchFiles } from "@/lib/next/dev/watch-files";
 export { getBlog } from "@/lib/next/get-blog";
 export { getPostPreview } from "@/lib/outputs/post-preview";
 export { digest } from "@/lib/utils/digest";
-export { applyEdits } from "@/lib/utils/edits";
 export { memoize } from "@/lib/utils/memoize";
+
+// What checks find.
+
+export { checkWithFacts, readBodyFacts } from "@/lib/checks/body-facts";
+export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
+export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-text";
+export { getCheckContext } from "@/lib/checks/context";
+export { getFileDiagnostics } from "@/lib/checks/run-checks";
+export type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+export { RULE_NAMES } from "@/lib/diagnostics/rules";
+export { findMojibake } from "@/lib/diagnostics/text-mistakes";
 export { readCorrectedLine } from "@/lib/utils/repair";
-export { replaceFile } from "@/lib/utils/replace-file";
-export { isTrue } from "@/lib/utils/scalars";
 export { findOnlyMatch } from "@/lib/utils/suggest";
+
+// Creating and changing the files of posts.
+
+export { createPostFile, describeEdit, editPost, readPostText } from "@/lib/blog/authoring/post-file";
+export { findPostFolders } from "@/lib/blog/authoring/post-folders";
+export { publish } from "@/lib/blog/authoring/publish";
+export { isSameBut, readPost } from "@/lib/content/edit-post";
+export { readNewImage } from "@/lib/content/images/new-image";
+export { detectEncoding } from "@/lib/content/source/read-text";
+export { textVersion } from "@/lib/content/translations";
+export { replaceFile } from "@/lib/utils/replace-file";
 export { editWithLineFeeds } from "@/lib/utils/text";
 export { moveNew, writeNew } from "@/lib/utils/write-new";
+
+// Front matter.
+
+export { localTime, parseDate, startTime } from "@/lib/content/dates/dates";
+export { readWrittenFields } from "@/lib/content/front-matter/edit/read-written-fields";
+export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
+export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
+export { FIELDS } from "@/lib/content/front-matter/fields";
+export { locateFrontMatter } from "@/lib/content/front-matter/locate";
+export type { FieldDoc } from "@/lib/declarations/field";
+export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
+export { isTrue } from "@/lib/utils/scalars";
+
+// Names of files, tags and paths.
+
+export { normalizeSlug, parseFilename } from "@/lib/content/front-matter/filename";
+export { hasImageExtension } from "@/lib/content/images/formats";
+export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
+export { isPostPath } from "@/lib/content/source/layout";
+export { isSimilarKey } from "@/lib/content/taxonomies/names";
+export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
+export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
+export { fileToUrl, resolveAssetFile, toInternalPath } from "@/lib/content/urls/resolve-url";
+export { slugify, slugKey } from "@/lib/content/urls/slug";
+export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
+
+// The text of bodies.
+
+export { COMPONENTS } from "@/features/components";
+export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
+export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
+export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
+export { maskCode } from "@/lib/markdown/preprocess/mask-code";
+export { applyEdits } from "@/lib/utils/edits";
+
+// The look.
+
+export { paletteCss } from "@/features/look/palette";
+export { BUILT_IN_LOGO } from "@/lib/content/images/logo/logo";

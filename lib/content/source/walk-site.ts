@@ -64,6 +64,6 @@ function inOneLanguage(names: readonly string[], language: string): readonly str
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** Tells whether a name is a language, such as `de`, `pt-br` or `zh_tw`. */
-export function isLanguage(name: string): boolean {
+function isLanguage(name: string): boolean {
 	return /^[a-z]{2}([-_][a-z]{2,4})?$/i.test(name) && languageNames.of(name.replace("_", "-")) !== undefined;
 }
