@@ -18,4 +18,4 @@ export { isSameLanguage } from "@/lib/i18n/messages";
 export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError } from "@/lib/utils/print";
 export { findLink } from "@/lib/utils/read-file";
-export { describeWriteError, writeAtomically } from "@/lib/utils/write-atomically";
+export { describeWriteError } from "@/lib/utils/write-atomically";

@@ -8,7 +8,7 @@ export { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 export { findCalloutKind } from "@/lib/markdown/callout-kinds";
 export { jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 export { applyEdits, createFinder, createPositionFinder } from "@/lib/markdown/preprocess/edits";
-export { element, fallbackContent, figure, link, parseArguments } from "@/lib/markdown/preprocess/fallback-content";
+export { element, fallbackContent, figure, parseArguments } from "@/lib/markdown/preprocess/fallback-content";
 export { maskCode } from "@/lib/markdown/preprocess/mask-code";
 export type { SourceAdapter } from "@/lib/markdown/source-adapter";
 export { findDelimited } from "@/lib/utils/delimited";

@@ -87,3 +87,8 @@ export function visitChildren<Node extends { children: unknown[] }>(
 		if (typeof child === "object" && child !== null && "children" in child) visitChildren(child as Node, visit);
 	}
 }
+
+/** Returns a URL without `https://`, `www.` and a trailing slash, for the label of a link. */
+export function shortenUrl(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
+}

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describeWriteError, findLink, writeAtomically } from "quire-blog/tools";
+import { describeWriteError, findLink } from "quire-blog/tools";
 import { type ContentFiles, ImportError } from "./types";
 import { isRunning, undefinedIfMissing } from "./utils";
 
@@ -43,9 +43,7 @@ export async function writeContent(
 	try {
 		for (const [name, content] of files) {
 			stopped?.throwIfAborted();
-			const file = path.join(temporary, name);
-			if (typeof content === "string") await writeAtomically(file, content, { isDurable: true });
-			else await copyDurably(content.copyOf, file);
+			await writeDurably(path.join(temporary, name), content);
 		}
 		const states = new Map<string, keyof WriteCounts>();
 		for (const name of names) states.set(name, await compareFile(target, temporary, name));
@@ -114,7 +112,7 @@ async function moveFile(from: string, to: string): Promise<void> {
 		if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
 		const copy = `${to}.${randomUUID()}`;
 		try {
-			await copyDurably(from, copy);
+			await writeDurably(copy, { copyOf: from });
 			await rename(copy, to);
 		} finally {
 			await rm(copy, { force: true });
@@ -122,11 +120,12 @@ async function moveFile(from: string, to: string): Promise<void> {
 	}
 }
 
-/** Waits until the file is on the disk. */
-async function copyDurably(source: string, file: string): Promise<void> {
+/** Writes a text or a copy, and waits until the file is on the disk. */
+async function writeDurably(file: string, content: string | { copyOf: string }): Promise<void> {
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
-		await copyFile(source, file);
+		if (typeof content === "string") return await writeFile(file, content, { flush: true });
+		await copyFile(content.copyOf, file);
 		const handle = await open(file, "r+");
 		await handle.sync().finally(() => handle.close());
 	} catch (error) {

@@ -1,5 +1,6 @@
 import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
+import { shortenUrl } from "@/packages/migrate/src/utils";
 import { attributeText, createLink, type JsxElement, pickAttributes, toBlocks } from "./nodes";
 
 const URLS: Record<string, (id: string) => string> = {
@@ -56,8 +57,7 @@ const linkTo =
 		const children = node.children as ReturnType<Replace>;
 		if (!id) return children;
 		const url = embedUrl(service, id);
-		const label =
-			attributeText(staticAttributes(node.attributes).title) || url.replace(/^https?:\/\/(?:www\.)?|\/$/g, "");
+		const label = attributeText(staticAttributes(node.attributes).title) || shortenUrl(url);
 		return [...children, { type: "paragraph", children: [createLink(url, label)] }];
 	};
 

@@ -1,7 +1,7 @@
-import { element, figure, link } from "quire-blog/source-adapter";
+import { element, figure } from "quire-blog/source-adapter";
 import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { embedUrl } from "@/packages/migrate/src/components/embeds";
-import { escapeHtml, isRecord } from "@/packages/migrate/src/utils";
+import { escapeHtml, isRecord, shortenUrl } from "@/packages/migrate/src/utils";
 
 /** The front matter of a post, for shortcodes that show it. */
 export type FrontMatter = Readonly<Record<string, unknown>>;
@@ -11,6 +11,11 @@ export type SelfClosingHandler = (args: Arguments, frontMatter: FrontMatter) => 
 
 export const findArgument = ({ positional, named }: Arguments, ...names: string[]): string | undefined =>
 	names.map((name) => named[name]).find((value) => value !== undefined) ?? positional[0];
+
+/** Returns a link; its label defaults to the shortened URL. */
+export function link(url: string, label?: string): string {
+	return element("a", { href: url }, escapeHtml(label || shortenUrl(url)));
+}
 
 export const embed =
 	(service: string): SelfClosingHandler =>

@@ -1,6 +1,6 @@
-import { figure, link } from "quire-blog/source-adapter";
+import { figure } from "quire-blog/source-adapter";
 import type { Arguments } from "@/packages/migrate/src/adapter-types";
-import { embed, findArgument, gallery, gist, media, type SelfClosingHandler, tweet, youtube } from "./handlers";
+import { embed, findArgument, gallery, gist, link, media, type SelfClosingHandler, tweet, youtube } from "./handlers";
 
 export interface PairedBlock {
 	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */
