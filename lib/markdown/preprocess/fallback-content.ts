@@ -80,6 +80,6 @@ export function element(name: string, attributes: Attributes, content = ""): str
 }
 
 /** Returns a link; its label defaults to the shortened URL. */
-export function link(url: string, label?: string): string {
+function link(url: string, label?: string): string {
 	return element("a", { href: url }, escapeHtml(label || linkLabel(url)));
 }
