@@ -3,7 +3,6 @@ import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { copyInto, writeFiles } from "@/e2e/support/content";
 import type { LocalServer } from "@/e2e/support/file-server";
-import { testHosting } from "@/e2e/support/host-tests";
 import { removeInteractivity, writeInteractiveContent } from "@/e2e/support/interactive-blog";
 import { findDevelopmentTools, findHiddenPosts, findMentions, readOutputFiles } from "@/e2e/support/output-files";
 import { type Env, run } from "@/e2e/support/process";
@@ -47,8 +46,6 @@ test.use({
 	},
 });
 test.afterAll(async () => (await server)?.stop());
-
-testHosting();
 
 test("an export has the OG images that its pages refer to, and no others", async () => {
 	const files = await readExport();
