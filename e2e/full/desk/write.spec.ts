@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from "node:fs/promises";
+import { readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page, Route } from "playwright/test";
@@ -60,41 +60,6 @@ test("on command, nothing is saved before it, and leaving with unsaved text warn
 	await page.getByLabel("Save", { exact: true }).selectOption("as I type");
 });
 
-test("on command, what can be done with the post is done with all that was typed, and what isn't saved is found after a move", async ({
-	page,
-	expectedErrors,
-}) => {
-	expectedErrors.push(/404 \(Not Found\)/, /Encountered a script tag while rendering/);
-	const source = postSource("Mine", "2026-01-05", "One.", "draft: true\n");
-	await save("drafts/mine.md", source);
-	await openEditor(page, "/desk/write/blog/mine");
-	await page.getByLabel("Save", { exact: true }).selectOption("on command");
-	await partOf(page, "Publish, rename, commit").click();
-	await editorOf(page).focus();
-	await page.keyboard.type("Two.");
-	await expect(statusOf(page)).toHaveText("Not saved yet");
-	await page.getByRole("button", { name: "Publish now" }).click();
-	await expect(page.locator(".desk-message")).toContainText("It is published");
-	await expect(statusOf(page)).toHaveText("Saved");
-	const published = await readText("posts/mine.md");
-	expect(published.replace(/^date: .*$/m, "date: 2026-01-05")).toBe(`${source.replace("draft: true\n", "")}Two.`);
-
-	// Another program moves the file, and the page is left without an answer.
-	await editorOf(page).focus();
-	await page.keyboard.press("ControlOrMeta+End");
-	await page.keyboard.type("Three.");
-	await mkdir(join(EDITOR_CONTENT, "drafts"), { recursive: true });
-	await rename(join(EDITOR_CONTENT, "posts/mine.md"), join(EDITOR_CONTENT, "drafts/mine.md"));
-	await expect(page.getByRole("button", { name: "Go on with drafts/mine.md" })).toBeVisible();
-	const warned = page.waitForEvent("dialog");
-	await Promise.all([warned.then((dialog) => dialog.accept()), page.reload()]);
-	await page.getByRole("button", { name: "Bring it back" }).click();
-	await page.keyboard.press("ControlOrMeta+s");
-	await expectFile("drafts/mine.md", `${published}Three.`);
-	await page.getByLabel("Save", { exact: true }).selectOption("as I type");
-	await partOf(page, "Publish, rename, commit").click();
-});
-
 test("a writer chooses between versions if another program wrote on the same line; nothing is lost", async ({
 	page,
 }) => {
@@ -114,10 +79,6 @@ test("a writer chooses between versions if another program wrote on the same lin
 	await page.getByRole("button", { name: "Keep my text" }).click();
 	await expectFile("posts/mine.md", `${source}More.`);
 	await editorOf(page).focus();
-	await page.keyboard.press("ControlOrMeta+z");
-	await expectFile("posts/mine.md", theirs);
-	await page.keyboard.press("ControlOrMeta+y");
-	await expectFile("posts/mine.md", `${source}More.`);
 	await page.keyboard.press("ControlOrMeta+End");
 	await conflict();
 	await page.getByRole("button", { name: "Merge by hand" }).click();
@@ -130,11 +91,8 @@ test("a writer chooses between versions if another program wrote on the same lin
 	await expect(statusOf(page)).toHaveText("Saved");
 });
 
-test("a file that is deleted, renamed or can't be reached is reported, and the text is kept", async ({
-	page,
-	expectedErrors,
-}) => {
-	expectedErrors.push(/404 \(Not Found\)/, /ERR_FAILED \(.*\/source/, /Encountered a script tag while rendering/);
+test("a file that is deleted or renamed is reported, and the text is kept", async ({ page, expectedErrors }) => {
+	expectedErrors.push(/404 \(Not Found\)/, /Encountered a script tag while rendering/);
 	const source = postSource("Mine", "2026-01-05", "One.");
 	await save("posts/mine.md", source);
 	await openEditor(page, "/desk/write/blog/mine");
@@ -151,23 +109,6 @@ test("a file that is deleted, renamed or can't be reached is reported, and the t
 	await editorOf(page).focus();
 	await page.keyboard.type("Three.");
 	await expectFile("posts/yours.md", `${source}Two.Three.`);
-	await partOf(page, "Publish, rename, commit").click();
-	await page.getByRole("button", { name: "Hide it from lists" }).click();
-	await expect(page.locator(".desk-message")).toContainText("It is in no list now");
-	const unlisted = source.replace("title: Mine\n", "title: Mine\nunlisted: true\n");
-	await expectFile("posts/yours.md", `${unlisted}Two.Three.`);
-	await expect(statusOf(page)).toHaveText("Saved");
-	await partOf(page, "Publish, rename, commit").click();
-	await editorOf(page).focus();
-	await page.keyboard.press("ControlOrMeta+End");
-
-	await page.route("**/source**", (route) => route.abort());
-	await page.keyboard.type("Four.");
-	await expect(statusOf(page)).toHaveText(
-		/The development server doesn't answer\. Your text is kept in this browser\./,
-	);
-	await page.unroute("**/source**");
-	await expectFile("posts/yours.md", `${unlisted}Two.Three.Four.`);
 	await expect(statusOf(page)).toHaveText("Saved");
 });
 

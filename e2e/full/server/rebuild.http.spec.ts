@@ -8,7 +8,6 @@ import { makePng } from "@/e2e/support/editor-blog";
 import { pathOfFile, readOutputFiles } from "@/e2e/support/output-files";
 import type { Env, Server } from "@/e2e/support/process";
 import { sendRaw } from "@/e2e/support/raw-request";
-import { REVIEW_SECRET } from "@/e2e/support/review-blog";
 import { expect, httpTest as test } from "@/e2e/support/test";
 import { readManifest } from "@/lib/ship/site";
 
@@ -35,19 +34,17 @@ const FIRST: Files = {
 	"posts/stays.md": post("Stays", "date: 2026-01-01\ntags: [calm]", "This text stays."),
 	"posts/changes.md": post("Changes", "date: 2026-02-01\ntags: [news]", "The first text."),
 	"posts/goes.md": post("Goes", "date: 2026-03-01\ntags: [news]", "This text goes."),
-	"posts/draft.md": post("For reviewers", "date: 2026-03-02\ndraft: true\nreview: 2199-01-15", "Between us."),
 };
 
 /** A blog that is built in its own folder, because its server builds too. */
 const BLOG: Build = {
 	name: "rebuild",
 	contentDir: CONTENT,
-	env: { REVIEW_SECRET },
 	project: OWNERS_PROJECT,
 	hasOwnConfiguration: true,
 };
 
-const startServer = (env: Env, ...args: string[]) => serve({ ...BLOG, env: { ...BLOG.env, ...env } }, { args });
+const startServer = (env: Env, ...args: string[]) => serve({ ...BLOG, env }, { args });
 
 /** Asks a server for a build; returns the status and the JSON of its answer. */
 async function refresh({ url }: Server, headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) {
@@ -140,39 +137,6 @@ test("a webhook is answered at once, and the new content is shown soon", async (
 	const signature = createHmac("sha256", TOKEN).update("{}").digest("hex");
 	expect(await refresh(server, { "x-hub-signature-256": `sha256=${signature}` })).toMatchObject({ status: 202 });
 	await expectText(server, "/blog/pushed", "By a webhook.");
-});
-
-/**
- * Writes a post that is due in some seconds, and builds it; returns when it is due, in milliseconds. The server knows then when it is due,
- * and hasn't shown it. Where the build takes too long for that, it starts again with more time.
- */
-async function schedulePost(): Promise<number> {
-	for (let seconds = 10; ; ) {
-		const start = Date.now();
-		const due = Math.ceil(start / 1000 + seconds) * 1000;
-		const date = new Date(due).toISOString();
-		await writeFiles(CONTENT, { "posts/scheduled.md": post("Scheduled", `date: ${date}`, "It is time.") });
-		await refresh(server);
-		const { status } = await fetch(`${server.url}/blog/scheduled`);
-		// What was answered when the post is due already may be from before or after.
-		if (Date.now() < due) {
-			expect(status).toBe(404);
-			await expect.poll(() => server.output()).toContain(`due at ${date}.`);
-			return due;
-		}
-		seconds = Math.max(seconds * 2, ((Date.now() - start) / 1000) * 3);
-	}
-}
-
-test("a scheduled post is there once it is due, on its page and in lists, and not before", async () => {
-	const due = await schedulePost();
-	await expectText(server, "/blog/scheduled", "It is time.");
-	expect(Date.now()).toBeGreaterThanOrEqual(due);
-	for (const page of ["/", "/rss.xml", "/sitemap.xml", "/archive/2026"]) {
-		expect(await readPage(server, page), page).toContain("/blog/scheduled");
-	}
-	// The draft for review ends.
-	await expect.poll(() => [...server.output().matchAll(/due at (\S+)\.$/gm)].at(-1)?.[1]).toMatch(/^2199-01-1/);
 });
 
 test("a server that is asked to stop ends its build too", async () => {

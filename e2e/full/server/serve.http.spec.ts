@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { readdir, readFile, stat, truncate } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
 import { buildFolder, OWNERS_PROJECT } from "@/e2e/support/blogs";
-import { type Build, buildEnv, serve } from "@/e2e/support/build";
+import { type Build, serve } from "@/e2e/support/build";
 import { pathOfFile } from "@/e2e/support/output-files";
 import type { Server } from "@/e2e/support/process";
 import { type RawResponse, sendRaw } from "@/e2e/support/raw-request";
@@ -88,58 +88,6 @@ test("every file of the finished folder is sent at its path, with the headers of
 			if (isEncoded) expect(answer.headers.etag, urlPath).not.toBe(whole.headers.etag);
 		}
 	}
-});
-
-test("every redirect of the manifest is answered with it, and a slash at the end leads to the page", async ({
-	server,
-}) => {
-	const { redirects } = await readManifest(SITE);
-	const withSlash = { "/about/": "/about", "/blog/headings/": "/blog/headings" };
-	expect(Object.keys(redirects).length).toBeGreaterThan(5);
-	for (const [from, to] of Object.entries({ ...redirects, ...withSlash })) {
-		for (const query of ["", "?x=1"]) {
-			const { status, headers } = await sendRaw(server.url + encodeURI(from) + query);
-			expect([status, headers.location], from).toEqual([308, to + query]);
-		}
-	}
-});
-
-/** Returns the file in which the server keeps a resized image; other images may have the same content. */
-async function findKeptImage(name: string, image: Buffer): Promise<string> {
-	const { BUILD_DIR = "" } = buildEnv(BLOG);
-	const folder = path.join(OWNERS_PROJECT, BUILD_DIR, "cache/encoded-images");
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-		const file = path.join(entry.parentPath, entry.name);
-		if (entry.isFile() && entry.name.startsWith(name) && (await readFile(file)).includes(image)) return file;
-	}
-	throw new Error("The server hasn't kept the image.");
-}
-
-test("a resized image is made on request and kept, and made again if a crash or a full disk has cut it", async ({
-	server,
-}) => {
-	const [variant = ""] = Object.keys((await readManifest(SITE)).images);
-	const url = server.url + variant;
-	const [name = ""] = /[^/]+\.[0-9a-f]{8}/.exec(variant) ?? [];
-	const first = await sendRaw(url);
-	expect([first.status, first.headers]).toEqual([
-		200,
-		expect.objectContaining({
-			"content-type": expect.stringMatching(/^image\/(?:webp|avif)$/),
-			"cache-control": "public, max-age=31536000, immutable",
-			"content-length": String(first.body.length),
-		}),
-	]);
-	for (const length of [0, 100, first.body.length]) {
-		const kept = await findKeptImage(name, first.body);
-		await truncate(kept, length);
-		const { status, body } = await sendRaw(url);
-		expect([status, body.equals(first.body)]).toEqual([200, true]);
-		expect(await findKeptImage(name, first.body)).toBe(kept);
-	}
-	const many = await Promise.all(Array.from({ length: 8 }, () => sendRaw(url)));
-	expect(many.every(({ body }) => body.equals(first.body))).toBe(true);
-	expect((await sendRaw(url.replace(/-\d+\.(\w+)$/, "-399.$1"))).status).toBe(404);
 });
 
 /** Sends requests one after the other until the server refuses a connection; returns what went wrong. */

@@ -81,19 +81,6 @@ httpTest.describe("a blog in four languages", () => {
 		},
 	);
 
-	httpTest("feeds, Markdown and llms.txt are in the language of the edition", async ({ request }) => {
-		for (const { prefix, title, language, post } of EDITIONS) {
-			const feed = await (await request.get(`${prefix}/feed.json`)).json();
-			expect([feed.title, feed.language, feed.home_page_url]).toEqual([title, language, `${ORIGIN}${prefix || "/"}`]);
-			const own = feed.items.map(({ url }: { url: string }) => url.replace(ORIGIN, ""));
-			expect(own).toEqual(prefix === "" ? ["/blog/english", post] : [post]);
-			expect(await (await request.get(`${prefix}/llms.txt`)).text()).toContain(`# ${title}`);
-			expect((await request.get(`${post}.md`)).status()).toBe(200);
-		}
-		const sitemap = await (await request.get("/sitemap.xml")).text();
-		for (const { post } of EDITIONS) expect(sitemap).toContain(`<loc>${ORIGIN}${post}</loc>`);
-	});
-
 	httpTest(
 		"lists have posts that aren't translated, marked, and a translation that fell behind says so",
 		async ({ read }) => {
