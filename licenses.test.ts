@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 
 /** The licences of packages that owners get, in the notation of SPDX: https://spdx.org/licenses/ */
 const ALLOWED = new Set([
@@ -50,10 +51,7 @@ const installed = listPackages("package-lock.json");
 
 test("every package that owners get has a licence that is known", () => {
 	const unknown = installed.filter(({ dev, license }) => !dev && !ALLOWED.has(license ?? ""));
-	assert.deepEqual(
-		unknown.map(({ name, license }) => `${name}: ${license}`),
-		[],
-	);
+	assert.deepEqual(show(unknown, "name: license"), []);
 });
 
 test("the packages whose licence asks for more than a notice are in the documents", () => {
@@ -77,9 +75,6 @@ for (const file of ["package-lock.json", "bench/package-lock.json"]) {
 				!inBundle &&
 				((resolved && !resolved.startsWith("https://registry.npmjs.org/")) || !integrity?.startsWith("sha512-")),
 		);
-		assert.deepEqual(
-			loose.map(({ name }) => name),
-			[],
-		);
+		assert.deepEqual(show(loose, "name"), []);
 	});
 }

@@ -9,8 +9,7 @@ import { PostBody } from "./post-body";
 
 test("cuts off what a post with the trust `text` draws outside of its body, such as the padding of a link", async () => {
 	const blog = createTestBlog({ "posts/a.md": "Hi" });
-	const [post] = await blog.posts();
-	assert.ok(post);
+	const [post = assert.fail()] = await blog.posts();
 	const compiled = await blog.compiled(post);
 	for (const trust of TRUST_LEVELS) {
 		const html = renderToStaticMarkup(<PostBody compiled={compiled} components={{}} trust={trust} />);
@@ -30,8 +29,7 @@ test("says in development which module isn't compiled yet, and shows the text on
 		},
 		{ mode: "development", loadBundle },
 	);
-	const [post] = await blog.posts();
-	assert.ok(post);
+	const [post = assert.fail()] = await blog.posts();
 	const compiled = await blog.compiled(post);
 	const render = (modules: Modules, isDevelopment: boolean) =>
 		renderToStaticMarkup(

@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseSite } from "@/lib/config/parse";
-import { show } from "@/lib/utils/show.support";
-import { parseYaml } from "@/lib/utils/yaml";
+import { messages, site } from "@/lib/config/parse.support";
 
-const parse = (source: string) => parseSite(parseYaml(source));
-const messages = (source: string) => show(parse(source).diagnostics, "line:column message");
-/** Returns settings without diagnostics. */
-function site(source: string) {
-	assert.deepEqual(messages(source), []);
-	return parse(source).site;
-}
 const scripts = (source: string) => site(`analytics:\n${source}`).analytics ?? [];
 
 test("reads each service that counts visits, in its short form", () => {

@@ -1,16 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseSite } from "@/lib/config/parse";
-import { show } from "@/lib/utils/show.support";
-import { parseYaml } from "@/lib/utils/yaml";
-
-const parse = (source: string) => parseSite(parseYaml(source));
-const messages = (source: string) => show(parse(source).diagnostics, "line:column message");
-/** Returns settings without diagnostics. */
-function site(source: string) {
-	assert.deepEqual(messages(source), []);
-	return parse(source).site;
-}
+import { messages, site } from "@/lib/config/parse.support";
 
 test("reads each service for comments, with its defaults", () => {
 	assert.deepEqual(site("comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDO=").comments, {

@@ -249,8 +249,7 @@ describe("the owner's code", () => {
 			"components/admonition.tsx": "export const Admonition = () => <b>Own</b>;\n",
 			"posts/card.mdx": "# A\n\n<Admonition>words</Admonition>\n",
 		});
-		const post = await blog.post("/blog/card");
-		assert.ok(post);
+		const post = (await blog.post("/blog/card")) ?? assert.fail();
 		const { metadata } = await blog.compiled(post);
 		assert.deepEqual(show(metadata.components, "name"), ["Admonition"]);
 	});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { createTestBlog } from "./blog.support";
 
@@ -60,10 +61,7 @@ test("a page whose metadata can't be read, or that may run no code, isn't publis
 		"pages/b.tsx": page(""),
 		"pages/guests/c.tsx": page('export const metadata = { title: "C" };'),
 	});
-	assert.deepEqual(
-		pages.map(({ path, status }) => `${path} ${status}`),
-		["/a invalid", "/b invalid", "/guests/c invalid"],
-	);
+	assert.deepEqual(show(pages, "path status"), ["/a invalid", "/b invalid", "/guests/c invalid"]);
 	assert.deepEqual(components, ["pages/a.tsx default Page_a_2e_tsx_", "pages/b.tsx default Page_b_2e_tsx_"]);
 	assert.deepEqual(
 		problems.map((problem) => problem.slice(0, 60)),
@@ -79,9 +77,6 @@ test("a module in pages is no page of another system's site, or of a folder with
 	const jekyll = { "_config.yml": "title: A\n", "_posts/2026-01-01-a.md": "A", "pages/a.tsx": page("") };
 	for (const files of [jekyll, { "pages/a.tsx": page(""), "posts/a.md": "A" }]) {
 		const blog = createTestBlog(files);
-		assert.deepEqual(
-			(await blog.pages()).map(({ path }) => path),
-			[],
-		);
+		assert.deepEqual(show(await blog.pages(), "path"), []);
 	}
 });

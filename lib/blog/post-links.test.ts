@@ -3,8 +3,7 @@ import { test } from "node:test";
 import { createTestBlog, updateBlog } from "./blog.support";
 
 const linkOf = async (blog: ReturnType<typeof createTestBlog>) => {
-	const post = await blog.post("/blog/a");
-	assert.ok(post);
+	const post = (await blog.post("/blog/a")) ?? assert.fail();
 	return (await blog.compiled(post)).metadata.links.map(({ url }) => url);
 };
 

@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import sharp from "sharp";
+import { makePng } from "@/lib/utils/png.support";
 import { rememberOutside } from "@/lib/utils/process-state";
 import type { Blog } from "./blog";
 import { createTestBlog, updateBlog } from "./blog.support";
@@ -29,9 +29,7 @@ async function ask(blog: Blog): Promise<WeakRef<object>> {
 
 test("a blog keeps no reference to a request that has called it", async () => {
 	rememberOutside();
-	const image = await sharp({ create: { width: 4, height: 4, channels: 3, background: "#888" } })
-		.png()
-		.toBuffer();
+	const image = await makePng(4, 4);
 	const post = (text: string) => `---\ntitle: A\ndate: 2026-01-01\n---\n\n${text} ![An image](/a.png)\n`;
 	const blog = createTestBlog({ "public/a.png": image, "posts/a.md": post("First") }, { mode: "development" });
 	const requests = [await ask(blog)];

@@ -400,9 +400,6 @@ describe("settings that let a folder do more", () => {
 		const blog = createTestBlog({ ...files, "theme.css": "a {}", ".env": "A=1" });
 		assert.deepEqual([blog.source.followsSettings(), blog.source.isOwn()], [false, false]);
 		const { posts } = await blog.collection();
-		assert.deepEqual(
-			posts.map(({ trust }) => trust),
-			["components"],
-		);
+		assert.deepEqual(show(posts, "trust"), ["components"]);
 	});
 });

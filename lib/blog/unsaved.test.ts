@@ -30,8 +30,7 @@ test("a blog with an unsaved text differs in that text alone", async () => {
 test("a file that doesn't exist is added, and the text is kept in no cache", async () => {
 	const blog = createTestBlog(files);
 	const unsaved = blog.withText("pages/about.md", "---\ntitle: About\n---\n\nUnsaved\n");
-	const page = await unsaved.post("/about");
-	assert.ok(page);
+	const page = (await unsaved.post("/about")) ?? assert.fail();
 	assert.equal((await unsaved.compiled(page)).metadata.text, "Unsaved");
 	assert.equal(await unsaved.isCompiled(page), false);
 	assert.equal(existsSync(path.join(blog.options.contentDir, "pages")), false);

@@ -4,9 +4,8 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { createUrlResolver } from "@/lib/blog/body-forms/render-tree";
 import { readBasePath } from "@/lib/blog/host";
 import { appSchema } from "@/lib/utils/app";
-import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { runChecks } from "./run-checks";
+import { showProblems } from "./checks.support";
 
 const APP_FILES = { "app/pricing/page.tsx": "", "app/users/[id]/page.tsx": "", "public/brochure.pdf": "" };
 
@@ -19,8 +18,7 @@ function createBlogInApp(text: string, files = {}) {
 
 test("links of posts to pages and files of the app are known, and others are reported", async () => {
 	const blog = createBlogInApp("[a](/pricing) [b](/users/7) [c](/brochure.pdf) [d](/a)\n\n[e](/pricng) [f](/users)\n");
-	const { problems } = await runChecks(blog);
-	assert.deepEqual(show(problems, "line rule message"), [
+	assert.deepEqual(await showProblems(blog, "line rule message"), [
 		"7 link-missing No page at /pricng. Did you mean `/pricing`? Fix the link or publish the page.",
 		"7 link-missing No page at /users. Fix the link or publish the page.",
 	]);
@@ -29,8 +27,7 @@ test("links of posts to pages and files of the app are known, and others are rep
 test("links of the navigation to pages of the app are known", async () => {
 	const settings =
 		"title: Q\nurl: https://q.example\nnavigation:\n  - label: Prices\n    url: /pricing\n  - label: Other\n    url: /prices\n";
-	const { problems } = await runChecks(createBlogInApp("B", { "site.yml": settings }));
-	assert.deepEqual(show(problems, "line rule"), ["7 link-missing"]);
+	assert.deepEqual(await showProblems(createBlogInApp("B", { "site.yml": settings }), "line rule"), ["7 link-missing"]);
 });
 
 test("the blog is at the path that the app gives it, and its own paths win over dynamic ones of the app", async () => {

@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { makePng } from "@/lib/utils/png.support";
 import { show } from "@/lib/utils/show.support";
 import { checkWithFacts, readBodyFacts } from "./body-facts";
 import { sortProblems } from "./report";
 import { runChecks } from "./run-checks";
 
 test("a check with facts of bodies reports what a check of the bodies does", async () => {
-	const picture = await sharp({ create: { width: 2000, height: 100, channels: 3, background: "#7ab" } })
-		.png()
-		.toBuffer();
+	const picture = await makePng(2000, 100);
 	const blog = createTestBlog({
 		"site.yml": "title: T\nurl: https://t.example\n",
 		"posts/a/index.md": '# A\n\n<img src="./a.png" alt="a" width="100"> [b](./b.md#gone) [c](./c.pdf)\n',

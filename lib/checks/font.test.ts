@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { listFontFiles } from "@/features/look/fonts/fonts";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { getHashedFiles } from "@/lib/outputs/static-files/output";
-import { runChecks } from "./run-checks";
+import { showProblems } from "./checks.support";
 
 const boxes = readFileSync("e2e/fixtures/fonts/boxes.woff2");
 const blog = createTestBlog({
@@ -16,13 +16,8 @@ const blog = createTestBlog({
 /** Sets the font below a title; returns it if it is used, and what the checks report. */
 async function choose(setting: string) {
 	updateBlog(blog, { "site.yml": `title: T\nurl: https://t.example\n${setting}\n` });
-	const [fonts, { problems: diagnostics }] = [await blog.fonts(), await runChecks(blog)];
-	return {
-		font: listFontFiles(fonts)[0],
-		reported: diagnostics.map(({ file, line, column, severity, rule, message }) =>
-			[`${file}:${line}:${column}`, severity, rule, message].join(" "),
-		),
-	};
+	const [fonts, reported] = [await blog.fonts(), await showProblems(blog, "file:line:column severity rule message")];
+	return { font: listFontFiles(fonts)[0], reported };
 }
 
 /** Lists the fonts among the files that pages load. */

@@ -6,6 +6,7 @@ import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
+import { showProblems } from "./checks.support";
 import { runChecks } from "./run-checks";
 
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Fog &amp; rain</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
@@ -28,8 +29,7 @@ const FILES = {
 describe("a gallery", () => {
 	const blog = createTestBlog(FILES);
 	const read = async () => {
-		const post = await blog.post("/blog/a");
-		assert.ok(post);
+		const post = (await blog.post("/blog/a")) ?? assert.fail();
 		return { post, compiled: await blog.compiled(post) };
 	};
 	test("has the images of its folder by name, with the texts of the file of captions or of their metadata, and those in it", async () => {
@@ -66,21 +66,15 @@ test("a folder without images is reported at the gallery", async () => {
 		...FILES,
 		"posts/a/index.mdx": "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n\n<Gallery src='../none/' />\n",
 	});
-	const { problems } = await runChecks(blog);
-	assert.deepEqual(
-		show(
-			problems.filter(({ rule }) => rule === "image-missing"),
-			"file:line message",
-		),
-		["posts/a/index.mdx:8 No images in the folder `../none/`. Add some, or fix the path."],
-	);
+	assert.deepEqual(await showProblems(blog, "file:line message", /^image-missing$/), [
+		"posts/a/index.mdx:8 No images in the folder `../none/`. Add some, or fix the path.",
+	]);
 });
 
 test("what components of these names have in other systems is shown", async () => {
 	const body = '<Gallery images={["/b.jpg", { src: "/b.jpg", alt: "B" }]} />\n\n<Embed src="https://b.example/c" />';
 	const blog = createTestBlog({ ...FILES, "posts/a/index.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n${body}\n` });
-	const [post] = await blog.posts();
-	assert.ok(post);
+	const [post = assert.fail()] = await blog.posts();
 	const text = (await renderPostMarkdown(blog, post)).split("# A\n")[1]?.trim();
 	assert.equal(
 		text,

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feeds } from "@/features/feeds/output";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { runChecks } from "@/lib/checks/run-checks";
 import { readOutput } from "@/lib/outputs/registry";
-import { show } from "@/lib/utils/show.support";
+import { showProblems } from "./checks.support";
 
 const SITE = "title: Q\nurl: https://q.example\n";
 const blogWith = (link: string, settings = "") =>
@@ -43,7 +42,6 @@ for (const [link, ...expected] of [
 	],
 ] as const) {
 	test(`a link to ${link} is ${expected.length > 0 ? "reported" : "accepted"}`, async () => {
-		const { problems } = await runChecks(blogWith(link));
-		assert.deepEqual(show(problems, "line rule message"), expected);
+		assert.deepEqual(await showProblems(blogWith(link), "line rule message"), expected);
 	});
 }

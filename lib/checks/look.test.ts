@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { runChecks } from "./run-checks";
+import { showProblems } from "./checks.support";
 
 for (const [settings, expected] of Object.entries({
 	"logo: /a.svg": [],
@@ -22,10 +22,7 @@ for (const [settings, expected] of Object.entries({
 			"public/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>',
 			...(settings.includes("b.svg") && { "public/b.svg": "<svg" }),
 		});
-		const { problems } = await runChecks(blog);
-		const found = problems.map(({ line, column, severity, rule, message }) =>
-			[`${line}:${column}`, severity, rule, message].join(" "),
-		);
+		const found = await showProblems(blog, "line:column severity rule message");
 		assert.equal(found.length, expected.length, found.join("\n"));
 		for (const [index, start] of expected.entries()) assert.ok(found[index]?.startsWith(start), found[index]);
 	});

@@ -6,9 +6,9 @@ import { createSearchRecord } from "@/features/search/record";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
-import { runChecks } from "@/lib/checks/run-checks";
 import { readOutput } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
+import { showProblems } from "./checks.support";
 
 const post = (title: string, more: string) => `---\ntitle: ${title}\n${more}\n---\nText.\n`;
 const FILES = {
@@ -21,11 +21,7 @@ const blogWith = (settings: string, files = {}) => createTestBlog({ "site.yml": 
 const SETTINGS = "taxonomies:\n  categories:\n  projects: { title: My projects, field: project, feed: false }\n";
 
 async function reported(settings: string, files = {}): Promise<string[]> {
-	const { problems } = await runChecks(blogWith(settings, files));
-	return show(
-		problems.filter(({ rule }) => /^(?:site|front-matter.*)$/.test(rule)),
-		"file line rule message",
-	);
+	return showProblems(blogWith(settings, files), "file line rule message", /^(?:site|front-matter.*)$/);
 }
 
 test("a taxonomy groups posts by a field, with one spelling of each value", async () => {

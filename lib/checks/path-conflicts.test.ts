@@ -4,6 +4,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
+import { showProblems } from "./checks.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
@@ -340,8 +341,9 @@ for (const trust of ["text", "{ posts: components }", "{ .: code, posts: text }"
 			"posts/b.md": post("aliases: /blog/c"),
 			"posts/c.md": post("slug: c"),
 		});
-		const { problems } = await runChecks(blog);
-		const conflicts = problems.filter(({ rule }) => rule === "path-conflict");
-		assert.deepEqual(show(conflicts, "file severity"), ["posts/a.md error", "posts/b.md error"]);
+		assert.deepEqual(await showProblems(blog, "file severity", /^path-conflict$/), [
+			"posts/a.md error",
+			"posts/b.md error",
+		]);
 	});
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { prerender } from "react-dom/static";
-import sharp from "sharp";
 import { pageImages } from "@/components/mdx/image/image-props";
 import { pageComponents } from "@/features/components";
 import { getFeedItem } from "@/features/feeds/output/items";
@@ -10,6 +9,7 @@ import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { makePng } from "@/lib/utils/png.support";
 
 const talk = (title: string, tags = "talks") => `---\ntitle: ${title}\ntags: [${tags}]\n---\n${title} is about type.\n`;
 
@@ -66,9 +66,7 @@ for (const [tag, expected] of [
 }
 
 test("a list has the images of its posts, which the post with the list may not show itself", async () => {
-	const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#7ab" } })
-		.png()
-		.toBuffer();
+	const picture = await makePng(30, 20);
 	const blog = createTestBlog({
 		"site.yml": "title: A\nurl: https://a.example\ntrust: { posts/guests: components }\n",
 		"posts/own.md": "---\ntitle: Own\ndate: 2026-01-01\nimage: ./a.png\n---\n",
@@ -105,8 +103,7 @@ test("a post can list itself by the owner's component", async () => {
 		},
 		{ loadBundle },
 	);
-	const post = await blog.post("/blog/show");
-	assert.ok(post);
+	const post = (await blog.post("/blog/show")) ?? assert.fail();
 	assert.deepEqual((await blog.compiled(post)).diagnostics, []);
 	assert.match(await renderPostMarkdown(blog, post), /Show \(\/blog\/show\): Shown\./);
 });
@@ -122,8 +119,7 @@ test("the owner's components get posts, which are recorded", async () => {
 		{ loadBundle },
 	);
 	const read = async () => {
-		const post = await blog.post("/blog/show");
-		assert.ok(post);
+		const post = (await blog.post("/blog/show")) ?? assert.fail();
 		assert.deepEqual((await blog.compiled(post)).diagnostics, []);
 		return (await renderPostMarkdown(blog, post)).split("# Show\n")[1]?.trim();
 	};

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import sharp from "sharp";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { adapterOfSite, createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { renderForms } from "@/lib/blog/body-forms/render-forms";
@@ -10,8 +9,10 @@ import { getOgImages, getPostSocialImage } from "@/lib/blog/metadata/og-images";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { getHashedFiles, staticFiles } from "@/lib/outputs/static-files/output";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { makePng } from "@/lib/utils/png.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+import { showProblems } from "./checks.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
@@ -44,11 +45,7 @@ const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? 
 
 /** Returns the files and messages of a rule. */
 async function reported(blog: Blog, rule: string): Promise<string[]> {
-	const { problems } = await runChecks(blog);
-	return show(
-		problems.filter((problem) => problem.rule === rule),
-		"file message",
-	);
+	return showProblems(blog, "file message", new RegExp(`^${rule}$`));
 }
 
 test("files whose URLs code computes are published and checked, and relative URLs of images are reported", async () => {
@@ -207,9 +204,7 @@ describe("files beside posts", () => {
 	});
 
 	test("of drafts are no part of the pages of other posts: images, portraits, captions", async () => {
-		const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
-			.png()
-			.toBuffer();
+		const picture = await makePng(900, 600);
 		const use = "![a](../drafts/a.png)\n\n![b](./Drafts/b.png)\n\n<Gallery src='../drafts/photos' />";
 		const fields =
 			"cover: ../drafts/c.png\nogImage: ../drafts/d.png\nauthors:\n  - { name: X, image: ../drafts/e.png }\n";
@@ -228,21 +223,10 @@ describe("files beside posts", () => {
 			...Object.fromEntries(images.map((file) => [file, picture])),
 		});
 		assert.deepEqual(await served(blog), []);
-		const { problems } = await runChecks(blog);
-		assert.deepEqual(
-			show(
-				problems.filter(({ rule }) => rule === "file-missing"),
-				"line message",
-			).map((line) => line.replace(/ is not.*/, "")),
-			[
-				"4 `drafts/c.png`",
-				"5 `drafts/d.png`",
-				"6 `drafts/e.png`",
-				"10 `drafts/a.png`",
-				"12 `posts/Drafts/b.png`",
-				"14 `drafts/photos/f.png`",
-			],
-		);
+		const missing = await showProblems(blog, "line message", /^file-missing$/);
+		const expected =
+			"4 `drafts/c.png`; 5 `drafts/d.png`; 6 `drafts/e.png`; 10 `drafts/a.png`; 12 `posts/Drafts/b.png`; 14 `drafts/photos/f.png`";
+		assert.equal(missing.map((line) => line.replace(/ is not.*/, "")).join("; "), expected);
 		assert.deepEqual(
 			[...(await getOgImages(blog)).values()].filter(({ portrait }) => portrait),
 			[],
@@ -254,9 +238,7 @@ describe("files beside posts", () => {
 
 	for (const name of ["a#b", "a?b", "a%41", "cafe\u0301", "a&b c"]) {
 		test(`are published and found by links if they are named ${name}`, async () => {
-			const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: "#7ab" } })
-				.png()
-				.toBuffer();
+			const picture = await makePng(30, 20);
 			const encoded = encodeURIComponent(name);
 			const blog = createTestBlog({
 				"site.yml": SITE,
@@ -295,9 +277,7 @@ describe("files beside posts", () => {
 			["as portraits", guests, "posts/guests/g.md", "G", "authors: { name: X, image: ../own/a.png }\n"],
 		] as const) {
 			test(title, async () => {
-				const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
-					.png()
-					.toBuffer();
+				const picture = await makePng(900, 600);
 				const images = ["posts/own/a.png", "drafts/a.png", "pages/a.png", "posts/guests/b.png"];
 				const blog = createTestBlog({
 					"site.yml": SITE + settings,
@@ -512,10 +492,7 @@ describe("symbolic links", () => {
 
 	test("to a folder of posts leave its posts where they are", async () => {
 		const blog = blogWithLinks({ "posts/z/mine/a.md": post("A") }, { "posts/guests/all": "../z/mine" });
-		assert.deepEqual(
-			(await blog.posts()).map(({ file }) => file),
-			["posts/z/mine/a.md"],
-		);
+		assert.deepEqual(show(await blog.posts(), "file"), ["posts/z/mine/a.md"]);
 	});
 
 	test("from public/ to a folder of posts publish only what published posts use", async () => {

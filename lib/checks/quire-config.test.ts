@@ -4,8 +4,7 @@ import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { makeFiles, OUTPUTS } from "@/lib/outputs/registry";
 import { findOwnerContent } from "@/lib/outputs/static-files/published-files";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
-import { show } from "@/lib/utils/show.support";
-import { runChecks } from "./run-checks";
+import { showProblems } from "./checks.support";
 
 const FILES = {
 	"site.yml": "title: A\nurl: https://a.example\n",
@@ -20,16 +19,11 @@ function createBlog(config: string, files: Record<string, string> = {}) {
 }
 
 async function report(config: string, files?: Record<string, string>): Promise<string[]> {
-	const { problems } = await runChecks(createBlog(config, files));
-	return show(
-		problems.filter(({ rule }) => rule === "config" || rule === "plugin"),
-		"file:line rule message",
-	);
+	return showProblems(createBlog(config, files), "file:line rule message", /^(?:config|plugin)$/);
 }
 
 async function textOf(blog: ReturnType<typeof createBlog>, path: string) {
-	const post = await blog.post(path);
-	assert.ok(post);
+	const post = (await blog.post(path)) ?? assert.fail();
 	return (await blog.compiled(post)).metadata.text;
 }
 
@@ -65,8 +59,7 @@ describe("plugins of quire.config.ts", () => {
 		const blog = createBlog(
 			'{ rehypePlugins: [() => (tree) => { tree.children.push({ type: "element", tagName: "script", properties: {}, children: [{ type: "text", value: "alert()" }] }); }] }',
 		);
-		const post = await blog.post("/blog/b");
-		assert.ok(post);
+		const post = (await blog.post("/blog/b")) ?? assert.fail();
 		assert.doesNotMatch((await blog.compiled(post)).code, /alert/);
 	});
 	for (const [name, plugin] of [
@@ -90,8 +83,7 @@ describe("plugins of quire.config.ts", () => {
 
 async function makeAll(blog: ReturnType<typeof createBlog>) {
 	const made: string[] = [];
-	const [output] = OUTPUTS.filter(({ name }) => name === "own");
-	assert.ok(output);
+	const [output = assert.fail()] = OUTPUTS.filter(({ name }) => name === "own");
 	for await (const file of makeFiles(output, blog)) made.push(`${file.path} ${"content" in file && file.content}`);
 	return made;
 }
@@ -110,10 +102,7 @@ describe("outputs of quire.config.ts", () => {
 		assert.equal(bytes, "/data/bytes.bin 104,105");
 		assert.equal(list, "/list.txt A; Two: <p>Hello.</p>; One: <p>Hello <em>world</em>.</p>");
 		assert.equal(await findOwnerContent(blog, "/list.txt"), "output");
-		assert.deepEqual(
-			(await runChecks(blog)).problems.filter(({ rule }) => rule === "config"),
-			[],
-		);
+		assert.deepEqual(await showProblems(blog, "message", /^config$/), []);
 	});
 	test("at the path of something else, that fail, and that return something else are reported", async () => {
 		const outputs =

@@ -112,8 +112,7 @@ test("names the file of a component of the owner that throws, at its tag in the 
 	};
 	const check = async (mode: "production" | "development") => {
 		const blog = createTestBlog(files, { loadBundle, mode });
-		const post = await blog.post("/blog/a");
-		assert.ok(post);
+		const post = (await blog.post("/blog/a")) ?? assert.fail();
 		const { diagnostics } = await blog.compiled(post);
 		return show(diagnostics, "line:column message");
 	};
@@ -145,8 +144,7 @@ test("names what a component of the browser can't get", async () => {
 			},
 			{ loadBundle },
 		);
-		const post = await blog.post("/blog/a");
-		assert.ok(post);
+		const post = (await blog.post("/blog/a")) ?? assert.fail();
 		const messages = show((await blog.compiled(post)).diagnostics, "file rule message");
 		assert.equal(messages.length, expected ? 1 : 0, messages.join());
 		const start = `posts/a.mdx mdx-expression This can't be rendered: ${expected} can't be sent to the browser`;

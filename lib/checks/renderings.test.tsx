@@ -24,8 +24,7 @@ for (const [what, body, expected] of [
 			"posts/a.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n${body}\n`,
 		});
 		assert.deepEqual((await runChecks(blog)).problems, []);
-		const post = await blog.post("/blog/a");
-		assert.ok(post);
+		const post = (await blog.post("/blog/a")) ?? assert.fail();
 		const components = pageComponents(testContext());
 		await prerender(<PostBody compiled={await blog.compiled(post)} components={components} trust="code" />);
 		await renderPostMarkdown(blog, post);

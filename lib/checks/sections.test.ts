@@ -4,10 +4,10 @@ import { feeds } from "@/features/feeds/output";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getListSocialImage } from "@/lib/blog/metadata/og-images";
-import { runChecks } from "@/lib/checks/run-checks";
 import { readOutput } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
+import { showProblems } from "./checks.support";
 
 const post = (title: string, more = "") => `---\ntitle: ${title}\n${more}---\nText about ${title}.\n`;
 const FILES = {
@@ -70,14 +70,7 @@ test("a section has a path, permalinks and an order by its settings, and can sta
 
 test("links and images between the folders of posts and sections are those of the disk", async () => {
 	const blog = blogWith("sections: [talks]\n");
-	const { problems } = await runChecks(blog);
-	assert.deepEqual(
-		show(
-			problems.filter(({ rule }) => /missing/.test(rule)),
-			"file rule",
-		),
-		["posts/2026-01-03-two.md image-missing"],
-	);
+	assert.deepEqual(await showProblems(blog, "file rule", /missing/), ["posts/2026-01-03-two.md image-missing"]);
 	const talk = await blog.compiled((await blog.post("/talks/b")) ?? assert.fail());
 	assert.deepEqual(show(talk.metadata.links, "url"), ["/blog/one", "/talks/a"]);
 	const two = await blog.compiled((await blog.post("/blog/two")) ?? assert.fail());
@@ -149,9 +142,14 @@ for (const [what, settings, files, ...expected] of [
 	],
 ] as const) {
 	test(`a section ${what} is reported`, async () => {
-		const { problems } = await runChecks(blogWith(settings, { "posts/2026-02-01-z.md": post("Z"), ...files }));
-		const found = problems.filter(({ rule }) => /^(?:site|section-missing|path-conflict)$/.test(rule));
-		assert.deepEqual(show(found, "line rule message"), expected);
+		assert.deepEqual(
+			await showProblems(
+				blogWith(settings, { "posts/2026-02-01-z.md": post("Z"), ...files }),
+				"line rule message",
+				/^(?:site|section-missing|path-conflict)$/,
+			),
+			expected,
+		);
 	});
 }
 
@@ -160,14 +158,9 @@ test("a list in a text that names an unknown section is reported", async () => {
 		...FILES,
 		"posts/2026-02-01-list.mdx": `${post("List")}\n<Posts section="talk" />\n`,
 	});
-	const { problems } = await runChecks(blog);
-	assert.deepEqual(
-		show(
-			problems.filter(({ rule }) => rule === "posts-unknown"),
-			"line message",
-		),
-		["6 This list of posts is empty: no post is in the section `talk`. Did you mean `talks`?"],
-	);
+	assert.deepEqual(await showProblems(blog, "line message", /^posts-unknown$/), [
+		"6 This list of posts is empty: no post is in the section `talk`. Did you mean `talks`?",
+	]);
 });
 
 test("a section whose settings are invalid hides no other", async () => {

@@ -9,17 +9,17 @@ import sharp from "sharp";
 import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { showProblems } from "@/lib/checks/checks.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { withAllowedAddresses } from "@/lib/utils/fetch-public.support";
+import { makePng } from "@/lib/utils/png.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { run } from "./embed";
 import { runHere } from "./run-command.support";
 
-const png = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: "#7aa0b8" } })
-	.png()
-	.toBuffer();
+const png = await makePng(2000, 1000);
 
 /** The answers of a site by path, as `{origin}` is its origin. */
 const ANSWERS: Record<string, string | Buffer> = {
@@ -118,8 +118,7 @@ test("an embed is a picture with a title, in all forms, and a link with a diagno
 	const { folder, open, embed } = createFolder("/video", "/gone");
 	const read = async () => {
 		const blog = open();
-		const [post] = await blog.posts();
-		assert.ok(post);
+		const [post = assert.fail()] = await blog.posts();
 		const { problems } = await runChecks(blog);
 		const published = (await listPublishedFiles(blog)).filter((file) => file.startsWith("posts/"));
 		const markdown = (await renderPostMarkdown(blog, post)).split("# A\n")[1]?.split("```")[0]?.trim();
@@ -156,12 +155,7 @@ test("requests nothing of this machine or of a private network, also not for a p
 test("the command that the diagnostic names has nothing that a post has", async () => {
 	const url = "https://x.example/;touch x;#";
 	const blog = createTestBlog({ "posts/a.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n<Embed url="${url}" />\n` });
-	const { problems } = await runChecks(blog);
-	assert.deepEqual(
-		show(
-			problems.filter(({ rule }) => rule === "embed-missing"),
-			"message",
-		),
-		[`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`],
-	);
+	assert.deepEqual(await showProblems(blog, "message", /^embed-missing$/), [
+		`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`,
+	]);
 });

@@ -45,8 +45,7 @@ test("makes a translation with what holds in all languages, and the version of i
 		/^---\ntitle: Hallo\ntranslationOf: \{post: \/blog\/hi, version: "?[0-9a-f]{12}"?\}\ndate: 2026-01-01 # first\ntags: \[a, b\]\nseries: Days\n---\n\n$/,
 	);
 	const blog = openBlog();
-	const post = await blog.post("/de/blog/hello");
-	assert.ok(post);
+	const post = (await blog.post("/de/blog/hello")) ?? assert.fail();
 	assert.equal((await blog.translations(post)).length, 2);
 	assert.equal(await blog.changedOriginal(post), undefined);
 	assert.match((await create(...args)).output, /exists already/);

@@ -21,8 +21,7 @@ const translated = (...args: string[]) => runHere(run, args, { open: openBlog, w
 
 async function outdated(): Promise<string[]> {
 	const blog = openBlog();
-	const post = await blog.post("/blog/hallo");
-	assert.ok(post);
+	const post = (await blog.post("/blog/hallo")) ?? assert.fail();
 	return (await getFileDiagnostics(blog, post))
 		.filter(({ rule }) => rule === "translation-outdated")
 		.map(({ line, message }) => `${line} ${message}`);

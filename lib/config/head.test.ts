@@ -1,17 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseSite } from "@/lib/config/parse";
 import { toPolicySource } from "@/lib/utils/policy-sources";
-import { show } from "@/lib/utils/show.support";
-import { parseYaml } from "@/lib/utils/yaml";
-
-const parse = (source: string) => parseSite(parseYaml(source));
-const messages = (source: string) => show(parse(source).diagnostics, "line:column message");
-/** Returns settings without diagnostics. */
-function site(source: string) {
-	assert.deepEqual(messages(source), []);
-	return parse(source).site;
-}
+import { messages, site } from "./parse.support";
 
 test("adds nothing without settings", () => {
 	assert.equal(site("").head, undefined);

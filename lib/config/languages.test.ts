@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findEdition, findEditionOfPath } from "./languages";
 import { parseSite } from "./parse";
@@ -16,10 +17,7 @@ test("reads languages, of which the first is that of the blog", () => {
 		{ language: "de", prefix: "" },
 		{ language: "pt-BR", prefix: "/br", title: "Um blog" },
 	]);
-	assert.deepEqual(
-		parse("languages: [en, zh-Hant]").site.languages.map(({ prefix }) => prefix),
-		["", "/zh-hant"],
-	);
+	assert.deepEqual(show(parse("languages: [en, zh-Hant]").site.languages, "prefix"), ["", "/zh-hant"]);
 	assert.deepEqual(parse("languages: [fr]").site.languages, []);
 	assert.equal(parse("languages: [fr]").site.language, "fr");
 });

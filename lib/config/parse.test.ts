@@ -6,9 +6,7 @@ import { show } from "@/lib/utils/show.support";
 import { LOCAL_URL } from "@/lib/utils/url";
 import { parseYaml } from "@/lib/utils/yaml";
 import { parseSite } from "./parse";
-
-const parse = (source: string) => parseSite(parseYaml(source));
-const problems = (source: string) => show(parse(source).diagnostics, "line:column message");
+import { messages, parse } from "./parse.support";
 
 test("parses every setting, with its default", () => {
 	assert.deepEqual(parse("").site, {
@@ -59,7 +57,7 @@ test("falls back to English messages, and reports the language with its position
 	assert.deepEqual(show(found, "line severity rule message"), [
 		"2 notice words-missing The interface is not translated into `ro-MD`, so it is in English. Set another `language:`, or contribute a translation to the blog's engine: it is one file.",
 	]);
-	assert.deepEqual(problems("language: de-AT"), []);
+	assert.deepEqual(messages("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");
 });
 test("accepts other spellings and short forms", () => {
@@ -70,13 +68,13 @@ test("accepts the same spellings of booleans and language codes as front matter"
 	const { site, diagnostics } = parse("title: Q\nscripts: yes\nsmartPunctuation: On\nlightPages: no\nlanguage: de_at");
 	assert.deepEqual(diagnostics, []);
 	assert.deepEqual([site.scripts, site.smartPunctuation, site.lightPages, site.language], [true, true, false, "de-AT"]);
-	assert.deepEqual(problems("title: Q\nscripts: maybe"), ["2:1 `scripts` must be true or false, not `maybe`."]);
+	assert.deepEqual(messages("title: Q\nscripts: maybe"), ["2:1 `scripts` must be true or false, not `maybe`."]);
 	assert.equal(parse("lang: EN-us").site.messages.language, "en-US");
 });
 test("parses permalinks with the placeholders of other systems", () => {
 	const { site } = parse("permalink: /:year/:title/\noldPermalinks: /:categories/:name.html");
 	assert.deepEqual([site.permalink, site.oldPermalinks], ["/:year/:slug", ["/:categories/:slug.html"]]);
-	assert.deepEqual(problems("title: Q\noldPermalinks:\n  - /:slug\n  - /:yaer/:slug"), [
+	assert.deepEqual(messages("title: Q\noldPermalinks:\n  - /:slug\n  - /:yaer/:slug"), [
 		"4:5 `oldPermalinks` has an unknown placeholder, `:yaer`. Use :year, :month, :day, :categories and :slug.",
 	]);
 });
@@ -101,23 +99,23 @@ test("parses short and full values of Webmention settings", () => {
 	assert.deepEqual(parse(`webmention: ${endpoint}`).site.webmention, { endpoint });
 	const both = `webmention:\n  endpoint: ${endpoint}\n  pingback: ${endpoint}/xmlrpc`;
 	assert.deepEqual(parse(both).site.webmention, { endpoint, pingback: `${endpoint}/xmlrpc` });
-	assert.match(problems("webmention: /mention")[0] ?? "", /^1:1 `webmention` must be a full URL/);
-	assert.deepEqual(problems(`title: Q\nwebmention:\n  endpoints: ${endpoint}`), [
+	assert.match(messages("webmention: /mention")[0] ?? "", /^1:1 `webmention` must be a full URL/);
+	assert.deepEqual(messages(`title: Q\nwebmention:\n  endpoints: ${endpoint}`), [
 		"3:3 Unknown setting `webmention.endpoints`. Did you mean `endpoint`?",
 	]);
 });
 test("validates the key of IndexNow", () => {
 	assert.equal(parse("indexNow: 0123-abCD").site.indexNow, "0123-abCD");
-	assert.match(problems("indexNow: short")[0] ?? "", /^1:1 `indexNow` must be 8 to 128 letters/);
+	assert.match(messages("indexNow: short")[0] ?? "", /^1:1 `indexNow` must be 8 to 128 letters/);
 });
 test("reports an unknown setting with the nearest known one", () => {
-	assert.deepEqual(problems("title: Q\ntitel: R\n"), ["2:1 Unknown setting `titel`. Did you mean `title`?"]);
-	assert.match(problems("zzzzz: 1")[0] ?? "", /Use one of title, description, url/);
+	assert.deepEqual(messages("title: Q\ntitel: R\n"), ["2:1 Unknown setting `titel`. Did you mean `title`?"]);
+	assert.match(messages("zzzzz: 1")[0] ?? "", /Use one of title, description, url/);
 });
 test("reports every invalid value at its key, and keeps the others", () => {
 	const source =
 		"title: Q\nurl: nowhere\nlanguage: english!\ntimeZone: Mars/Base\npostsPerPage: many\nchecks:\n  image-mising: error\n  link-missing: loud\n";
-	const found = problems(source).map((line) => line.split(" ").slice(0, 2).join(" "));
+	const found = messages(source).map((line) => line.split(" ").slice(0, 2).join(" "));
 	const first = ["2:1 `url`", "3:1 `english!`", "4:1 `Mars/Base`", "5:1 `postsPerPage`"];
 	assert.deepEqual(found, [...first, "8:3 `checks.link-missing`", "7:3 Unknown"]);
 	assert.equal(parse(source).site.title, "Q");
@@ -125,7 +123,7 @@ test("reports every invalid value at its key, and keeps the others", () => {
 const WITH_PATH = ["https://q.example/a b", "https://q.example/a?x", "https://q.example/_next"];
 for (const url of [...WITH_PATH, "https://q.example?x", "ftp://q.example", "q.example"]) {
 	test(`reports ${url} as an invalid URL of a blog`, () =>
-		assert.match(problems(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 `url` (?:must|may only)/));
+		assert.match(messages(`title: Q\nurl: ${url}`)[0] ?? "", /^2:1 `url` (?:must|may only)/));
 }
 test("accepts a URL with a path", () => {
 	const urlOf = (url: string) => parse(`title: Q\nurl: ${url}`).site.url;
@@ -148,26 +146,26 @@ test("redirects the old URLs of another system below the path of the blog", () =
 	assert.deepEqual(patterns("url: https://q.example/b\noldPermalinks: /b/:slug"), ["/b/:slug"]);
 });
 test("reports a repeated setting", () => {
-	assert.deepEqual(problems("title: Q\ntitle: R"), [
+	assert.deepEqual(messages("title: Q\ntitle: R"), [
 		"2:1 Duplicate key `title`; the last value is used. Delete one of them.",
 	]);
 });
 test("reports invalid YAML with its position", () => {
-	assert.match(problems("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
-	assert.match(problems('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
+	assert.match(messages("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
+	assert.match(messages('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
 });
 
 test("rejects a URL that is none", () => {
 	for (const url of ["q.example", "true", "ftp://q.example"])
-		assert.match(problems(`url: ${url}`).join(), /^1:1 `url` must be the full URL .* or false\.$/, url);
-	assert.match(problems("url: https://q.example?a").join(), /^1:1 `url` must be a URL without a query/);
+		assert.match(messages(`url: ${url}`).join(), /^1:1 `url` must be the full URL .* or false\.$/, url);
+	assert.match(messages("url: https://q.example?a").join(), /^1:1 `url` must be a URL without a query/);
 });
 
 test("rejects a URL whose host is none that a policy can name", () => {
 	const expected = /^2:1 `url` must have a valid host name|must be the full URL/;
 	for (const url of ["https://*", "https://a;script-src", "https://[::1]"])
-		assert.match(problems(`title: T\nurl: "${url}"`).join(), expected, url);
-	assert.deepEqual(problems("title: T\nurl: https://bücher.example:8443"), []);
+		assert.match(messages(`title: T\nurl: "${url}"`).join(), expected, url);
+	assert.deepEqual(messages("title: T\nurl: https://bücher.example:8443"), []);
 });
 
 for (const [setting, fallbackUrl, url, urlSource] of [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { html, listDiagnostics, mdx } from "./compile.support";
 
 describe("MDX", () => {
@@ -111,10 +112,7 @@ describe("MDX", () => {
 		const { diagnostics, metadata } = await compiled;
 		assert.match(diagnostics.at(-1)?.message ?? "", /one is not defined/);
 		assert.match(diagnostics.at(-1)?.frame ?? "", /^> 12 \| \{one\} \{two\}$/m);
-		assert.deepEqual(
-			metadata.components.map(({ name }) => name),
-			["Foo", "Bar"],
-		);
+		assert.deepEqual(show(metadata.components, "name"), ["Foo", "Bar"]);
 		assert.deepEqual(await listDiagnostics(mdx("{one}\n\n<img>x</img>\n\n{two}\n")), [
 			"4:1 error mdx-expression",
 			"6:1 error mdx-expression",

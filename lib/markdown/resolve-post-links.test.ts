@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { compileAs, html } from "./compile.support";
 
 const postPaths = new Map([
@@ -28,10 +29,7 @@ for (const [written, expected] of [
 		for (const body of [md(`[a](${written})`), mdx(`<a href="${written}">a</a>`)]) {
 			const compiled = await body;
 			assert.match(await html(body), new RegExp(`<a href="${expected}">a</a>`));
-			assert.deepEqual(
-				compiled.metadata.links.map(({ url }) => url),
-				[expected],
-			);
+			assert.deepEqual(show(compiled.metadata.links, "url"), [expected]);
 		}
 	});
 }

@@ -15,6 +15,7 @@ import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { findNotFoundPage } from "@/lib/ship/site";
+import { show } from "@/lib/utils/show.support";
 import { listPages } from "./build/cached-pages/plan";
 import { listFixedRedirects } from "./rules/redirects";
 
@@ -78,10 +79,7 @@ test("each language has its own posts, lists, index and search, below its own pa
 		),
 		["/authors/ada Prints.", "/de/authors/ada Druckt."],
 	);
-	assert.deepEqual(
-		(await (await blog.edition("en")).posts()).map(({ title }) => title),
-		["Next.js", "Type"],
-	);
+	assert.deepEqual(show(await (await blog.edition("en")).posts(), "title"), ["Next.js", "Type"]);
 });
 
 test("finds the edition of a path, also of a post with a path of its own", async () => {
@@ -107,15 +105,15 @@ test("pages name their languages in pairs", async () => {
 			assert.deepEqual(await (await blog.editionOf(url)).alternates(url), alternates, `${path} and ${url}`);
 	}
 	const german = await blog.edition("de");
-	const show = async (path: string) =>
+	const linksOf = async (path: string) =>
 		(await german.languageLinks(path)).map(({ language, url, isFrontPage }) => `${language} ${url} ${isFrontPage}`);
-	assert.deepEqual(await show("/de/blog/type"), [
+	assert.deepEqual(await linksOf("/de/blog/type"), [
 		"en /blog/type false",
 		"de /de/blog/type false",
 		"ar /ar/blog/khatt false",
 	]);
-	assert.deepEqual(await show("/de/about"), ["en /about false", "de /de/about false", "ar /ar true"]);
-	assert.deepEqual(await show("/de/tags"), ["en /tags false", "de /de/tags false", "ar /ar true"]);
+	assert.deepEqual(await linksOf("/de/about"), ["en /about false", "de /de/about false", "ar /ar true"]);
+	assert.deepEqual(await linksOf("/de/tags"), ["en /tags false", "de /de/tags false", "ar /ar true"]);
 	const entries = await listSitemapEntries(blog);
 	assert.deepEqual(entries.find(({ url }) => url === "https://a.example/de/tags/type")?.languages, {
 		en: "https://a.example/tags/type",
@@ -180,10 +178,7 @@ test("lists have posts that aren't translated if the owner wants it", async () =
 	const titles = async (setting: string) => {
 		const blog = createTestBlog({ ...FILES, "site.yml": FILES["site.yml"] + setting });
 		const german = await blog.edition("de");
-		assert.deepEqual(
-			(await german.postsInLanguage()).map(({ title }) => title),
-			["Schrift"],
-		);
+		assert.deepEqual(show(await german.postsInLanguage(), "title"), ["Schrift"]);
 		const pages = await listPages(blog);
 		assert.equal(new Set(pages).size, pages.length);
 		return (await german.index()).map(({ title }) => title);
@@ -196,10 +191,7 @@ test("a translation may be in the language of a region", async () => {
 	const site = { "site.yml": `${SITE}languages: [en, de]\nuntranslated: show\n` };
 	const blog = createTestBlog({ ...site, "posts/a.md": post("A"), "posts/a.de.md": post("B", "lang: de-AT\n") });
 	const german = await blog.edition("de");
-	assert.deepEqual(
-		(await german.posts()).map(({ title }) => title),
-		["B"],
-	);
+	assert.deepEqual(show(await german.posts(), "title"), ["B"]);
 	assert.deepEqual(await german.languageLinks("/de/blog/a"), [
 		{ language: "en", url: "/blog/a", isFrontPage: false },
 		{ language: "de", url: "/de/blog/a", isFrontPage: false },
@@ -210,10 +202,7 @@ test("a translation may be on another site, also of a blog in one language", asy
 	const far = "translations: { de: https://b.example/fern }\n";
 	const files = { ...FILES, "posts/far.md": post("Far", far) };
 	const links = await (await createTestBlog(files).edition("en")).languageLinks("/blog/far");
-	assert.deepEqual(
-		links.map(({ url }) => url),
-		["/blog/far", "https://b.example/fern", "/ar"],
-	);
+	assert.deepEqual(show(links, "url"), ["/blog/far", "https://b.example/fern", "/ar"]);
 	const blog = createTestBlog({ "posts/far.md": post("Far", far) });
 	assert.deepEqual(await blog.alternates("/blog/far"), [
 		{ language: "de", url: "https://b.example/fern" },
@@ -233,10 +222,7 @@ test("the front pages are the same page in all languages, also where one is a pa
 test("the search is the same page in all languages, and posts may link to it", async () => {
 	const blog = createTestBlog({ ...FILES, "posts/x.de.md": post("X").replace("Text.", "[a](/de/search)") });
 	const links = await (await blog.edition("de")).languageLinks("/de/search");
-	assert.deepEqual(
-		links.map(({ url, isFrontPage }) => `${url} ${isFrontPage}`),
-		["/search false", "/de/search false", "/ar/search false"],
-	);
+	assert.deepEqual(show(links, "url isFrontPage"), ["/search false", "/de/search false", "/ar/search false"]);
 	assert.deepEqual((await runChecks(blog)).problems, []);
 });
 
@@ -253,17 +239,13 @@ test("a path in `slug` may begin with that of its language", async () => {
 test("the page of a draft for review is in the edition of its language", async () => {
 	const draft = post("Draft", "draft: true\nreview: 2027-05-01\n");
 	const blog = createTestBlog({ ...FILES, "posts/x.de.md": draft }, { reviewSecret: "x".repeat(40) });
-	const [review] = await blog.reviews();
-	assert.ok(review);
+	const [review = assert.fail()] = await blog.reviews();
 	assert.equal((await blog.editionOf(review.path)).options.language, "de");
 });
 
 test("an edition with an unsaved text has the posts of its language", async () => {
 	const german = (await createTestBlog(FILES).edition("de")).withText("posts/type.de.md", post("Neu"));
-	assert.deepEqual(
-		(await german.posts()).map(({ title }) => title),
-		["Neu"],
-	);
+	assert.deepEqual(show(await german.posts(), "title"), ["Neu"]);
 });
 
 test("redirects the feeds of earlier systems in each language", async () => {
@@ -309,10 +291,7 @@ test("a blog in one language is its only edition", async () => {
 	assert.deepEqual(await blog.editions(), [blog]);
 	assert.equal(await blog.editionOf("/de"), blog);
 	assert.deepEqual(await blog.alternates("/tags"), []);
-	assert.deepEqual(
-		(await blog.posts()).map(({ path }) => path),
-		["/blog/a", "/blog/b.de"],
-	);
+	assert.deepEqual(show(await blog.posts(), "path"), ["/blog/a", "/blog/b.de"]);
 });
 
 test("reports paths that belong to a language", async () => {
@@ -321,29 +300,25 @@ test("reports paths that belong to a language", async () => {
 		"posts/a.md": post("A"),
 	};
 	const { diagnostics } = await createTestBlog(files).collection();
-	assert.deepEqual(
-		diagnostics.map(({ line, message }) => `${line} ${message}`),
-		["5 The language `de` can't be at /tags, where the blog has something else. Set another `path:`."],
-	);
+	assert.deepEqual(show(diagnostics, "line message"), [
+		"5 The language `de` can't be at /tags, where the blog has something else. Set another `path:`.",
+	]);
 	const inLists = { ...FILES, "pages/tags.de.md": "---\ntitle: Tags\n---\n", "posts/x.de.md": post("X") };
 	const found = (await createTestBlog(inLists).collection()).diagnostics;
-	assert.deepEqual(
-		found.map(({ file, message }) => `${file} ${message}`),
-		["pages/tags.de.md /de/tags is a list of the blog. Set another `slug:` or `permalink:`."],
-	);
+	assert.deepEqual(show(found, "file message"), [
+		"pages/tags.de.md /de/tags is a list of the blog. Set another `slug:` or `permalink:`.",
+	]);
 	const atFront = { ...FILES, "pages/de.md": "---\ntitle: On German\n---\n" };
-	assert.deepEqual(
-		(await createTestBlog(atFront).collection()).diagnostics.map(({ file, message }) => `${file} ${message}`),
-		["pages/de.md /de is the front page of the blog. Set another `slug:` or `permalink:`."],
-	);
+	assert.deepEqual(show((await createTestBlog(atFront).collection()).diagnostics, "file message"), [
+		"pages/de.md /de is the front page of the blog. Set another `slug:` or `permalink:`.",
+	]);
 });
 
 test("checks of a post in development know the posts of all languages", async () => {
 	const translated = post("Hallo", "translationOf: { post: /blog/type, version: 000000000000 }\n");
 	const blog = createTestBlog({ ...FILES, "posts/hallo.de.md": translated }, { mode: "development" });
 	const german = await blog.edition("de");
-	const found = await german.post("/de/blog/hallo");
-	assert.ok(found);
+	const found = (await german.post("/de/blog/hallo")) ?? assert.fail();
 	const rules = (await getPostDiagnostics(german.whole, found)).map(({ rule }) => rule);
 	assert.ok(!rules.includes("translation-missing"));
 });
@@ -353,8 +328,7 @@ test("the images for link previews are those of all languages", async () => {
 	const titles = [...(await getOgImages(blog)).values()].map(({ title }) => title);
 	for (const title of ["Shed", "Schuppen", "Schrift", "الخط"]) assert.ok(titles.includes(title), title);
 	const german = await blog.edition("de");
-	const post = await german.post("/de/blog/type");
-	assert.ok(post);
+	const post = (await german.post("/de/blog/type")) ?? assert.fail();
 	const { openGraph } = await postMetadata(german, await german.site(), post, {
 		excerpt: "",
 		authors: [],

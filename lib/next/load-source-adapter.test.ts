@@ -25,8 +25,7 @@ test("loads the package that the project of an engine has, and no other", async 
 });
 
 test("loads the package of a checkout from its source", async () => {
-	const sourceAdapter = await loadSourceAdapter(process.cwd());
-	assert.ok(sourceAdapter);
+	const sourceAdapter = (await loadSourceAdapter(process.cwd())) ?? assert.fail();
 	const post = { file: "posts/a.md", title: "A", body: "{{< a >}}", bodyLine: 1, extra: {} };
 	assert.ok(sourceAdapter.dialect.detectBody(post, undefined)?.hasTemplates);
 });

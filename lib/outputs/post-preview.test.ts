@@ -8,8 +8,7 @@ test("shows a post as search engines, feed readers and programs do", async () =>
 		"site.yml": "title: Blog\nurl: https://blog.example\n",
 		"posts/a.md": "---\ntitle: Herons\ndate: 2026-01-01\n---\nThey *stand*.\n",
 	});
-	const [post] = (await blog.collection()).posts;
-	assert.ok(post);
+	const [post = assert.fail()] = (await blog.collection()).posts;
 	const { url, description, image, feed, markdown } = await getPostPreview(blog, post);
 	assert.equal(url, "https://blog.example/blog/a");
 	assert.equal(description, "They stand.");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { createAppRules } from "./app-rules";
 import { EMPTY_MANIFEST } from "./ship.support";
 import type { BuildManifest } from "./site";
@@ -25,14 +26,11 @@ test("headers of the manifest have sources below the path", () => {
 		{ headers: { "/*": list, "/*.svg": list, "/tags/:name/rss.xml": list } },
 		"/my.site/blog",
 	).rules;
-	assert.deepEqual(
-		defaultHeaders.map(({ source }) => source),
-		["/my\\.site/blog/:path*"],
-	);
-	assert.deepEqual(
-		headers.slice(0, 2).map(({ source }) => source),
-		["/my\\.site/blog/:path(.*\\.svg)", "/my\\.site/blog/:path(tags\\/[^/]+\\/rss\\.xml)"],
-	);
+	assert.deepEqual(show(defaultHeaders, "source"), ["/my\\.site/blog/:path*"]);
+	assert.deepEqual(show(headers.slice(0, 2), "source"), [
+		"/my\\.site/blog/:path(.*\\.svg)",
+		"/my\\.site/blog/:path(tags\\/[^/]+\\/rss\\.xml)",
+	]);
 });
 
 test("redirects keep what their paths contain, and those of first pages are one rule", () => {
@@ -45,15 +43,12 @@ test("redirects keep what their paths contain, and those of first pages are one 
 			"/b/page/1": "/c",
 		},
 	}).rules;
-	assert.deepEqual(
-		redirects.slice(1, -1).map(({ source, destination }) => `${source} ${destination}`),
-		[
-			"/blog/:path(.+)/page/1 /blog/:path",
-			"/blog/:path(old%20\\(1\\)) /blog/%C3%B6",
-			"/blog/:path(page/1) /blog",
-			"/blog/:path(b/page/1) /blog/c",
-		],
-	);
+	assert.deepEqual(show(redirects.slice(1, -1), "source destination"), [
+		"/blog/:path(.+)/page/1 /blog/:path",
+		"/blog/:path(old%20\\(1\\)) /blog/%C3%B6",
+		"/blog/:path(page/1) /blog",
+		"/blog/:path(b/page/1) /blog/c",
+	]);
 });
 
 test("the forms of a path have one rule, and pages of those that are too many", () => {
@@ -79,10 +74,10 @@ test("pages with Markdown are negotiated by groups, also the index", () => {
 	);
 	const { rewrites, headers } = create({ markdown }).rules;
 	const negotiated = rewrites.filter(({ has }) => has);
-	assert.deepEqual(
-		negotiated.map(({ source, destination }) => `${source} ${destination}`),
-		["/blog /blog/index.md", "/blog/:path(a|gr%C3%B6%C3%9Fe|v1\\.2) /blog/:path.md"],
-	);
+	assert.deepEqual(show(negotiated, "source destination"), [
+		"/blog /blog/index.md",
+		"/blog/:path(a|gr%C3%B6%C3%9Fe|v1\\.2) /blog/:path.md",
+	]);
 	assert.deepEqual(headers.filter(({ headers }) => headers[0]?.value === "Accept").length, 2);
 	const many = Object.fromEntries(
 		Array.from({ length: 1000 }, (_, index) => [`/a-post-with-a-long-title-${index}`, ""]),

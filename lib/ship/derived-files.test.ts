@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import { ogImagePath } from "@/lib/content/images/og-image";
+import { makePng } from "@/lib/utils/png.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { makeDerivedFile } from "./derived-files";
 import { createTestSite } from "./ship.support";
@@ -12,9 +13,7 @@ import { listDerivedPaths } from "./site";
 const HASH = "0123456789abcdef0123";
 const AVIF = "/_next/static/media/view.01234567-400.avif";
 const WEBP = "/_next/static/media/view.01234567-1080.webp";
-const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
-	.png()
-	.toBuffer();
+const picture = await makePng(900, 600);
 const portrait = { file: "public/ada.png", hash: "aa" };
 const manifest = {
 	images: { [WEBP]: "/view.png", [AVIF]: "/view.png" },
@@ -54,8 +53,7 @@ test("requests for the same file at once get the same one", async () => {
 
 test("draws an OG image with the portrait of the finished folder", async () => {
 	const site = createSite();
-	const made = await makeDerivedFile(site, ogImagePath(HASH));
-	assert.ok(made);
+	const made = (await makeDerivedFile(site, ogImagePath(HASH))) ?? assert.fail();
 	const { format, width, height } = await sharp(made.content).metadata();
 	assert.deepEqual([format, width, height], ["png", 1200, 630]);
 });

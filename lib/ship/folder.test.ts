@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import sharp from "sharp";
+import { makePng } from "@/lib/utils/png.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createRedirectPage, formatHeaders, formatRedirects, writeFolder } from "./folder";
 import { createTestSite } from "./ship.support";
@@ -95,9 +96,7 @@ describe("a folder for static hosts", () => {
 
 	test("has the images that a server makes on request", async () => {
 		const url = "/_next/static/media/view.01234567-40.webp";
-		const view = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#7ab" } })
-			.png()
-			.toBuffer();
+		const view = await makePng(90, 60);
 		const site = createTestSite({ "files/view.png": view }, { images: { [url]: "/view.png" } });
 		const cacheDir = createTemporaryFolder();
 		const [first, second] = [createTemporaryFolder(), createTemporaryFolder()];

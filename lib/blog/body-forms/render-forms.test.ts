@@ -17,8 +17,7 @@ for (const [what, body, markdown, feed] of [
 	test(`each form has ${what}`, async () => {
 		const files = { "site.yml": "title: T\n", "components/box.tsx": BOX, "posts/a.mdx": `# A\n\n${body}\n` };
 		const blog = createTestBlog(files, { loadBundle });
-		const post = await blog.post("/blog/a");
-		assert.ok(post);
+		const post = (await blog.post("/blog/a")) ?? assert.fail();
 		const forms = await renderForms(blog, post);
 		for (const [form, expected] of [
 			[forms.markdown.trim(), markdown],
@@ -35,8 +34,7 @@ test("a body and its own components run once for both forms", async () => {
 	const body =
 		"export const Own = () => <i>{globalThis.counter.runs++}</i>\n\nText {globalThis.counter.runs++} <Own />";
 	const blog = createTestBlog({ "site.yml": "title: T\n", "posts/a.mdx": `# A\n\n${body}\n` });
-	const post = await blog.post("/blog/a");
-	assert.ok(post);
+	const post = (await blog.post("/blog/a")) ?? assert.fail();
 	await blog.compiled(post);
 	counter.runs = 0;
 	await renderForms(blog, post);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
+import { makePng } from "@/lib/utils/png.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { encodeImage } from "./encode-image";
 
@@ -11,9 +12,7 @@ for (const [format, original, expected] of [
 	["webp", { width: 30, height: 20 }, { width: 30, height: 20 }],
 ] as const) {
 	test(`encodes ${original.width} by ${original.height} pixels as ${format} of ${expected.width} by ${expected.height}`, async () => {
-		const png = await sharp({ create: { ...original, channels: 3, background: "#7ab" } })
-			.png()
-			.toBuffer();
+		const png = await makePng(original.width, original.height);
 		const url = `/_next/static/media/a.01234567-66.${format}`;
 		const encoded = await encodeImage(createTemporaryFolder(), url, async () => png);
 		const { width, height } = await sharp(encoded?.content).metadata();

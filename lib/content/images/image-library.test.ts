@@ -38,8 +38,7 @@ for (const [src, url, width, height, rest] of [
 	["/old.png", /\/old\.[0-9a-f]{8}\.png$/, 30, 20, { asIs: false, color: "#f40" }],
 ] as const) {
 	test(`measures ${src} as ${width} by ${height}, and puts its hash into the URL`, async () => {
-		const image = await images.get(src);
-		assert.ok(image);
+		const image = (await images.get(src)) ?? assert.fail();
 		const { src: found, path: plain, hash: _, format: __, ...facts } = image;
 		assert.match(found, url);
 		assert.equal(plain, src.replace(/[?#].*/, ""));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { convertBackslashFormulas, escapeDollars, hasMath } from "./math";
 
@@ -10,10 +11,7 @@ for (const [name, source, expected] of [
 	["no empty formula", "\\[\\] and \\(x^2\\)", ["$x^2$"]],
 ] as const) {
 	test(`finds formulas between backslashes by ${name}`, () =>
-		assert.deepEqual(
-			convertBackslashFormulas(source).map(({ text }) => text),
-			expected,
-		));
+		assert.deepEqual(show(convertBackslashFormulas(source), "text"), expected));
 }
 
 test("looks for formulas in one pass", () => {

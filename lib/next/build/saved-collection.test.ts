@@ -17,8 +17,7 @@ test("another process has the posts as they were read, whatever has become of th
 	});
 	const countLists = async (of: Blog) => (await of.lists()).map(({ lists }) => lists.length);
 	const [collection, counts] = [await blog.collection(), await countLists(blog)];
-	const file = await saveCollection(blog);
-	assert.ok(file);
+	const file = (await saveCollection(blog)) ?? assert.fail();
 	updateBlog(blog, { "posts/c.md": "---\ntitle: C\ndate: 2026-01-03\n---\n\nText.\n" });
 	const other = createBlog({ ...blog.options, readSavedCollection: () => readSavedCollection(file) });
 	assert.deepEqual(await other.collection(), collection);

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { blogFiles, ownerFiles, POSTS, postsJson } from "@/lib/outputs/example-output.support";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { listPaths } from "@/lib/ship/site";
+import { makePng } from "@/lib/utils/png.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { writeOutputs } from "./write-outputs";
 
@@ -80,9 +80,7 @@ test("gives a file the time of its content, to the second", async () => {
 });
 
 test("writes the owner's files with their dates, without hidden and unreadable ones", async () => {
-	const png = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7ab" } })
-		.png()
-		.toBuffer();
+	const png = await makePng(900, 600);
 	const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1" onload="a()"><g/></svg>';
 	const blog = createTestBlog({
 		"public/view.png": png,

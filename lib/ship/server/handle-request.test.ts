@@ -6,14 +6,13 @@ import { describe, test } from "node:test";
 import sharp from "sharp";
 import { createTestSite } from "@/lib/ship/ship.support";
 import type { BuildManifest } from "@/lib/ship/site";
+import { makePng } from "@/lib/utils/png.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { startTestServer } from "./server.support";
 
 const VARIANT = "/_next/static/media/view.01234567-40.webp";
 const LONG = "0123456789".repeat(200);
-const picture = await sharp({ create: { width: 90, height: 60, channels: 3, background: "#7ab" } })
-	.png()
-	.toBuffer();
+const picture = await makePng(90, 60);
 const MODIFIED = new Date("2026-03-09T15:00:00Z");
 
 const files: Files = {

@@ -4,8 +4,7 @@ import { chooseTypefaces } from "./choose-font";
 import { createParagraph, type Line, shapeLine } from "./shape";
 
 async function set(text: string, language: string, direction?: "rtl"): Promise<Line> {
-	const chosen = await chooseTypefaces(text, language, "text");
-	assert.ok(chosen);
+	const chosen = (await chooseTypefaces(text, language, "text")) ?? assert.fail();
 	return shapeLine(createParagraph(chosen, language, direction), 0, chosen.text.length);
 }
 
@@ -21,8 +20,7 @@ test("joins Arabic letters from right to left", async () => {
 });
 
 test("keeps the joined forms in a part of a word", async () => {
-	const chosen = await chooseTypefaces("بب", "ar", "text");
-	assert.ok(chosen);
+	const chosen = (await chooseTypefaces("بب", "ar", "text")) ?? assert.fail();
 	const paragraph = createParagraph(chosen, "ar");
 	const [first, second] = [shapeLine(paragraph, 0, 1), shapeLine(paragraph, 1, 2)];
 	assert.notDeepEqual(ids(first), ids(second));

@@ -10,8 +10,7 @@ const steps = [
 ];
 
 async function set(text: string, language = "en") {
-	const block = await typeset(text, { language, opticalSize: "display", width: 1000, steps });
-	assert.ok(block);
+	const block = (await typeset(text, { language, opticalSize: "display", width: 1000, steps })) ?? assert.fail();
 	const widths = block.lines.map(({ width }) => width * block.size);
 	assert.ok(Math.max(...widths) <= 1000.001, String(widths));
 	return { ...block, widths };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics, mdx } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 
 describe("imports", () => {
 	for (const [name, source, expected] of [
@@ -112,10 +113,7 @@ describe("exports", () => {
 
 test("an exported component is not listed among the used components", async () => {
 	const { metadata } = await mdx("export const A = () => <b>a</b>;\n\n<A/> <Nobody/>");
-	assert.deepEqual(
-		metadata.components.map(({ name }) => name),
-		["Nobody"],
-	);
+	assert.deepEqual(show(metadata.components, "name"), ["Nobody"]);
 });
 
 test("reports an exported component that throws", async () => {

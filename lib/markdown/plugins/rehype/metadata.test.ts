@@ -2,20 +2,20 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 
 describe("metadata", () => {
 	test("lists images and links with their positions and absolute paths", async () => {
 		const { metadata } = await md(
 			"![A](./a%20b.png) [r](r.pdf)\n\n![B](/img/b.png)\n\n[post](/blog/x) [rel](../y) <https://a.example>",
 		);
-		assert.deepEqual(
-			metadata.images.map(({ url, line, column }) => `${url} ${line}:${column}`),
-			["/files/posts/hello/a%20b.png 4:1", "/img/b.png 6:1"],
-		);
-		assert.deepEqual(
-			metadata.links.map(({ url, line }) => `${url} ${line}`),
-			["/files/posts/hello/r.pdf 4", "/blog/x 8", "../y 8", "https://a.example 8"],
-		);
+		assert.deepEqual(show(metadata.images, "url line:column"), ["/files/posts/hello/a%20b.png 4:1", "/img/b.png 6:1"]);
+		assert.deepEqual(show(metadata.links, "url line"), [
+			"/files/posts/hello/r.pdf 4",
+			"/blog/x 8",
+			"../y 8",
+			"https://a.example 8",
+		]);
 	});
 	test("lists the files of media elements", async () => {
 		const { metadata } = await md('<video src="./a.mp4" poster="./p.png"></video>');

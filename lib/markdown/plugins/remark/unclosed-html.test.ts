@@ -14,7 +14,7 @@ function shows(body: string, expected: string, ...diagnostics: string[]): void {
 		const compiled = md(body + TEXT);
 		assert.equal(await html(compiled), expected + SHOWN);
 		assert.deepEqual(
-			(await compiled).diagnostics.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+			show((await compiled).diagnostics, "line:column rule"),
 			diagnostics.map((one) => (one.includes(" ") ? one : `${one} html-unclosed`)),
 		);
 	});

@@ -66,8 +66,7 @@ const repository = (folder: string, config: string): Files => ({
 /** Asks for all that the desk shows of a blog and its post from Git. */
 async function askAll(contentDir: string, file: string) {
 	const blog = createTestBlog({}, { contentDir });
-	const post = await findPostByFile(blog, file);
-	assert.ok(post);
+	const post = (await findPostByFile(blog, file)) ?? assert.fail();
 	const changes = await findPostChanges(blog, post, undefined);
 	return { changes, known: (await new GitReader(contentDir).read(PATIENCE))?.changes };
 }

@@ -27,8 +27,7 @@ function createRepository(translated: string) {
 	const blog = createTestBlog({}, { contentDir: path.join(folder, "blog") });
 	const find = async () => {
 		blog.invalidate();
-		const post = await blog.post("/blog/hallo");
-		assert.ok(post);
+		const post = (await blog.post("/blog/hallo")) ?? assert.fail();
 		return findOriginalChanges(blog, post);
 	};
 	return { git, change, find };

@@ -33,8 +33,7 @@ function createRepository(files: Files, { isCommitted = true } = {}) {
 	const blog = createTestBlog({}, { contentDir });
 	const read = async (file: string) => {
 		blog.invalidate();
-		const found = await findPostByFile(blog, file);
-		assert.ok(found);
+		const found = (await findPostByFile(blog, file)) ?? assert.fail();
 		return [blog, found, (await new PostIndex(blog).read(PATIENCE)).facts.get(file)] as const;
 	};
 	return { root, contentDir, git, read, write: (changed: Files) => writeFiles(contentDir, changed) };

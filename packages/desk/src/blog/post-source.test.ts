@@ -15,6 +15,7 @@ import path from "node:path";
 import { test } from "node:test";
 import type { Blog } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import { readPostSource, savePostSource } from "./post-source";
 
 const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n";
@@ -88,10 +89,7 @@ test("of two editors that save at once, only one writes", async () => {
 	const answers = await Promise.all(
 		texts.map((text) => savePostSource(blog, { file: "posts/a.md", text, base: digest })),
 	);
-	assert.deepEqual(
-		answers.map(({ state }) => state),
-		["saved", "changed", "changed"],
-	);
+	assert.deepEqual(show(answers, "state"), ["saved", "changed", "changed"]);
 	assert.equal(read(blog, "posts/a.md"), "One.");
 });
 

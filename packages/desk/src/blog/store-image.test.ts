@@ -1,37 +1,31 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import sharp from "sharp";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { makePng } from "@/lib/utils/png.support";
 import { findPostByFile } from "./find-post";
 import { PostIndex } from "./post-index";
 import { storeImage } from "./store-image";
 
 const PATIENCE = 60_000;
-const make = (width: number, height: number) =>
-	sharp({ create: { width, height, channels: 3, background: "#7aa0b8" } })
-		.png()
-		.toBuffer();
-
 const blog = createTestBlog({
 	"posts/single.md": "---\ntitle: A walk\ndate: 2026-05-04\n---\n\nText.\n",
 	"posts/folder/index.md": "---\ntitle: A folder\ndate: 2026-05-04\n---\n\nText.\n",
 	"posts/other.md": "---\ntitle: Another\ndate: 2026-05-03\n---\n\n![](/img/other.png)\n",
-	"public/img/other.png": await make(4, 4),
+	"public/img/other.png": await makePng(4, 4),
 });
 
-const truncated = await make(400, 300);
+const truncated = await makePng(400, 300);
 
 async function store(file: string, bytes: Buffer, fileName: string, heading = "", alt = "") {
-	const post = await findPostByFile(blog, file);
-	assert.ok(post);
+	const post = (await findPostByFile(blog, file)) ?? assert.fail();
 	const { facts } = await new PostIndex(blog).read(PATIENCE);
 	return storeImage(blog, facts, post, { bytes, fileName, heading, alt });
 }
 
 describe("storeImage", () => {
 	test("stores an image where the blog has those of such posts, and never over another one", async () => {
-		const [first, second] = [await make(40, 30), await make(20, 10)];
+		const [first, second] = [await makePng(40, 30), await makePng(20, 10)];
 		assert.deepEqual(await store("posts/single.md", first, "image.png", "On the shore"), {
 			markdown: "![](/img/on-the-shore.png)",
 			path: "public/img/on-the-shore.png",
@@ -46,7 +40,7 @@ describe("storeImage", () => {
 	});
 
 	test("stores an image beside a post with a folder of its own, under the extension of its format", async () => {
-		const bytes = await make(4, 4);
+		const bytes = await makePng(4, 4);
 		const stored = await store("posts/folder/index.md", bytes, "../../Heron.jpg");
 		assert.deepEqual("path" in stored && [stored.path, stored.markdown], [
 			"posts/folder/heron.png",
@@ -56,7 +50,7 @@ describe("storeImage", () => {
 	});
 
 	test("warns of an image that is far too large", async () => {
-		const stored = await store("posts/single.md", await make(4000, 10), "wide.png");
+		const stored = await store("posts/single.md", await makePng(4000, 10), "wide.png");
 		assert.match(("warning" in stored && stored.warning) || "", /4000 × 10 pixels; no page shows more than 3840/);
 	});
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { listPastedImages } from "./images";
 
 const PICTURE = { name: "image.png", type: "image/png" };
@@ -21,9 +22,6 @@ for (const [title, files, text, expected] of [
 ] as const) {
 	test(`of ${title}, ${expected.length === 0 ? "no image" : "each image"} is pasted`, () => {
 		const found = listPastedImages<{ name: string; type: string }>(files, text);
-		assert.deepEqual(
-			found.map(({ name }) => name),
-			expected,
-		);
+		assert.deepEqual(show(found, "name"), expected);
 	});
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseDate } from "@/lib/content/dates/dates";
 import type { Post, Status } from "@/lib/content/types";
+import { show } from "@/lib/utils/show.support";
 import { listAgenda, listMonths } from "./agenda";
 
 const post = (title: string, date: string, status: Status = "scheduled") =>
@@ -37,10 +38,7 @@ test("lists scheduled posts by day in the time zone of the site, the next first"
 
 test("lists the months with weeks from Monday", () => {
 	const months = listMonths([{ day: "2026-12-24" }, { day: "2027-02-01" }], "2026-11-27", 2);
-	assert.deepEqual(
-		months.map(({ month }) => month),
-		["2026-11", "2026-12"],
-	);
+	assert.deepEqual(show(months, "month"), ["2026-11", "2026-12"]);
 	const [november] = months;
 	assert.deepEqual(november?.weeks[0], [
 		undefined,

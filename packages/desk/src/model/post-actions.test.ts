@@ -10,8 +10,7 @@ async function describe(frontMatter: string, isUnlisted = false) {
 		{ "posts/a.md": `---\ntitle: A\n${frontMatter}\n---\n\nText.\n`, "site.yml": "timeZone: UTC\n" },
 		{ now: () => NOW },
 	);
-	const [post] = (await blog.collection()).posts;
-	assert.ok(post);
+	const [post = assert.fail()] = (await blog.collection()).posts;
 	return describePostActions(post, { site: await blog.site(), now: NOW, isUnlisted, commit: undefined });
 }
 

@@ -41,8 +41,7 @@ test("describes the element at the cursor", async (t) => {
 	const { hover } = createTestService();
 	for (const [name, marked, about, ...expected] of HOVERS) {
 		await t.test(name, async () => {
-			const found = await hover(marked);
-			assert.ok(found);
+			const found = (await hover(marked)) ?? assert.fail();
 			assert.equal(marked.replace("|", "").slice(found.from, found.to), about);
 			for (const pattern of expected) assert.match(found.markdown, pattern);
 		});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { compileBody } from "@/lib/markdown/compile";
 import { html, listDiagnostics } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 import { usualOrFull } from "@/lib/utils/usual-or-full.support";
 import { findHugoShortcodes, findZolaShortcodes } from "@/packages/migrate/src/bodies/shortcodes/parse";
 import { loadedAdapter, md } from "@/packages/migrate/src/source-adapter.support";
@@ -127,10 +128,7 @@ describe("Liquid", () => {
 	});
 	test("renders an included video as a component", async () => {
 		const { metadata } = await md('{% include youtube.html id="abcdefghijk" %}');
-		assert.deepEqual(
-			metadata.components.map(({ name }) => name),
-			["YouTube"],
-		);
+		assert.deepEqual(show(metadata.components, "name"), ["YouTube"]);
 	});
 	test("has the path and date of the post", async () => {
 		const post = { file: "posts/a.md", format: "md", trust: "code", title: "T", path: "/blog/a", bodyLine: 1 } as const;
@@ -280,14 +278,8 @@ describe("Hugo shortcodes", () => {
 	}
 	test("renders a figure as a component, with Markdown in the caption", async () => {
 		const { code, metadata } = await md('{{< figure src="a.png" alt="A" caption="So *it* is" >}}');
-		assert.deepEqual(
-			metadata.images.map(({ url }) => url),
-			["/files/posts/hello/a.png"],
-		);
-		assert.deepEqual(
-			metadata.components.map(({ name }) => name),
-			["Figure"],
-		);
+		assert.deepEqual(show(metadata.images, "url"), ["/files/posts/hello/a.png"]);
+		assert.deepEqual(show(metadata.components, "name"), ["Figure"]);
 		assert.match(code, /caption|em/);
 	});
 	test("resolves references to posts", async () => {

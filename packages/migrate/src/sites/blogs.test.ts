@@ -151,8 +151,7 @@ test("links of Zola lead to the posts of any folder", async () => {
 		"content/news/2026-01-01-a.md": postSource("A", "[b](@/news/2026-01-02-b.md#top) [none](@/news/none.md)"),
 		"content/news/2026-01-02-b.md": postSource("B", "Text"),
 	});
-	const post = await blog.post("/blog/a");
-	assert.ok(post);
+	const post = (await blog.post("/blog/a")) ?? assert.fail();
 	const { metadata } = await blog.compiled(post);
 	assert.deepEqual(show(metadata.links, "url"), ["/blog/b#top", "@/news/none.md"]);
 	const { problems } = await runChecks(blog);

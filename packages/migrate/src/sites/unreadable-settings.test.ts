@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { showProblems } from "@/lib/checks/checks.support";
 import { runChecks } from "@/lib/checks/run-checks";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
@@ -75,11 +76,7 @@ describe("reports settings and data of another system that can't be read", () =>
 		],
 	] satisfies [string, Files, RegExp[]][]) {
 		test(name, async () => {
-			const { problems } = await runChecks(createTestBlog(files));
-			const found = show(
-				problems.filter(({ rule }) => rule === "settings-unreadable"),
-				"file:line:column message",
-			);
+			const found = await showProblems(createTestBlog(files), "file:line:column message", /^settings-unreadable$/);
 			assert.equal(found.length, expected.length, found.join("\n"));
 			for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? "", pattern);
 		});
@@ -93,7 +90,10 @@ test("reads settings in another encoding, and reports them", async () => {
 	assert.equal((await blog.site()).title, "Café");
 	const { problems } = await runChecks(blog);
 	assert.deepEqual(
-		problems.filter(({ file }) => file === "_config.yml").map(({ rule }) => rule),
+		show(
+			problems.filter(({ file }) => file === "_config.yml"),
+			"rule",
+		),
 		["file-unreadable"],
 	);
 });

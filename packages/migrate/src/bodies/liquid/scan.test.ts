@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { show } from "@/lib/utils/show.support";
 import { scanTags } from "./scan";
 
 describe("finds tags", () => {
@@ -10,11 +11,7 @@ describe("finds tags", () => {
 		["## A {#id} and {#b} #}", []],
 		["{{< hugo >}} {{% x %}}", []],
 	] as const) {
-		test(`in ${source}`, () =>
-			assert.deepEqual(
-				scanTags(source).map(({ kind, name, args }) => `${kind} ${name} ${args}`),
-				expected,
-			));
+		test(`in ${source}`, () => assert.deepEqual(show(scanTags(source), "kind name args"), expected));
 	}
 	for (const source of ["{%", "{{", "{#", "{% a", "{{ '", "{%- if ", '{{ "a']) {
 		test(`no tag in many ${source} without an end`, () => {
