@@ -7,294 +7,92 @@ import { applyFix, createTestService } from "./language-service.support";
 const HEAD = "---\ntitle: Draft\ndate: 2026-06-01\n";
 const BODY = `${HEAD}---\n\n`;
 
-/** What is found in a text: the rule, the text that it is about, and the text after its fix. */
-const CASES: readonly [
-	name: string,
-	text: string,
-	rule: string,
-	about: string,
-	fixed?: string | undefined,
-	file?: string,
-][] = [
-	["a wrong link", `${BODY}See [it](/blog/helo).\n`, "link-missing", "/blog/helo", `${BODY}See [it](/blog/hello).\n`],
-	[
-		"a link in another case",
-		`${BODY}[a](/Blog/Hello/?q#next)\n`,
-		"link-missing",
-		"/Blog/Hello/?q#next",
-		`${BODY}[a](/blog/hello?q#next)\n`,
-	],
-	[
-		"a link with a title",
-		`${BODY}[a](</blog/helo> "Title (1)")\n`,
-		"link-missing",
-		"/blog/helo",
-		`${BODY}[a](</blog/hello> "Title (1)")\n`,
-	],
-	[
-		"an absolute link",
-		`${BODY}[a](https://blog.example/blog/helo)\n`,
-		"link-missing",
-		"https://blog.example/blog/helo",
-		`${BODY}[a](https://blog.example/blog/hello)\n`,
-	],
-	[
-		"a link to a file",
-		`${BODY}[a](./2026-05-04-helo.md#next)\n`,
-		"link-missing",
-		"./2026-05-04-helo.md#next",
-		`${BODY}[a](./2026-05-04-hello.md#next)\n`,
-	],
-	[
-		"a link by reference",
-		`${BODY}See [it][1].\n\n[1]: /blog/helo\n`,
-		"link-missing",
-		"[it][1]",
-		`${BODY}See [it][1].\n\n[1]: /blog/hello\n`,
-	],
-	[
-		"a link of HTML",
-		`${BODY}<a href="/blog/helo">it</a>\n`,
-		"link-missing",
-		"/blog/helo",
-		`${BODY}<a href="/blog/hello">it</a>\n`,
-	],
-	[
-		"a link around an image",
-		`${BODY}[![A](/img/square.svg)](/blog/helo)\n`,
-		"link-missing",
-		"/blog/helo",
-		`${BODY}[![A](/img/square.svg)](/blog/hello)\n`,
-	],
-	["a link that could mean several posts", `${BODY}[a](/blog/xyz)\n`, "link-missing", "/blog/xyz", undefined],
-	[
-		"a link to an alias",
-		`${BODY}[a](/old/hello#next)\n`,
-		"link-moved",
-		"/old/hello#next",
-		`${BODY}[a](/blog/hello#next)\n`,
-	],
-	[
-		"a wrong fragment",
-		`${BODY}[a](/blog/hello#first-step)\n`,
-		"link-part",
-		"/blog/hello#first-step",
-		`${BODY}[a](/blog/hello#first-steps)\n`,
-	],
+/** The rule that finds something in a text, which is between « and »; its fix writes what is behind an arrow for what is before it. */
+const CASES: readonly [name: string, rule: string, marked: string, file?: string][] = [
+	["a wrong link", "link-missing", `${BODY}See [it](«/blog/‹helo→hello›»).\n`],
+	["a link in another case", "link-missing", `${BODY}[a](«/‹Blog/Hello/→blog/hello›?q#next»)\n`],
+	["a link with a title", "link-missing", `${BODY}[a](<«/blog/‹helo→hello›»> "Title (1)")\n`],
+	["an absolute link", "link-missing", `${BODY}[a](«https://blog.example/blog/‹helo→hello›»)\n`],
+	["a link to a file", "link-missing", `${BODY}[a](«./2026-05-04-‹helo→hello›.md#next»)\n`],
+	["a link by reference", "link-missing", `${BODY}See «[it][1]».\n\n[1]: /blog/‹helo→hello›\n`],
+	["a link of HTML", "link-missing", `${BODY}<a href="«/blog/‹helo→hello›»">it</a>\n`],
+	["a link around an image", "link-missing", `${BODY}[![A](/img/square.svg)](«/blog/‹helo→hello›»)\n`],
+	["a link that could mean several posts", "link-missing", `${BODY}[a](«/blog/xyz»)\n`],
+	["a link to an alias", "link-moved", `${BODY}[a](«/‹old→blog›/hello#next»)\n`],
+	["a wrong fragment", "link-part", `${BODY}[a](«/blog/hello#first-‹step→steps›»)\n`],
 	[
 		"the text of a heading as a fragment",
-		`${BODY}[a](#One%20Heading)\n\n## One heading\n`,
 		"link-part",
-		"#One%20Heading",
-		`${BODY}[a](#one-heading)\n\n## One heading\n`,
+		`${BODY}[a](«#‹One%20Heading→one-heading›»)\n\n## One heading\n`,
 	],
-	[
-		"an image in another case",
-		`${HEAD}---\n\n![Hills](./hills.svg)\n`,
-		"image-missing",
-		"./hills.svg",
-		`${HEAD}---\n\n![Hills](./Hills.svg)\n`,
-		"posts/third/index.md",
-	],
-	[
-		"a misspelt image",
-		`${BODY}![A](/img/sqare.svg)\n`,
-		"image-missing",
-		"/img/sqare.svg",
-		`${BODY}![A](/img/square.svg)\n`,
-	],
-	[
-		"an image in another folder",
-		`${BODY}![A](./square.svg)\n`,
-		"image-missing",
-		"./square.svg",
-		`${BODY}![A](/img/square.svg)\n`,
-	],
-	[
-		"the image of a component",
-		`${BODY}<Figure alt="A" src="/img/sqare.svg" />\n`,
-		"image-missing",
-		"/img/sqare.svg",
-		`${BODY}<Figure alt="A" src="/img/square.svg" />\n`,
-	],
-	[
-		"the image of the front matter",
-		`${HEAD}image: "/img/sqare.svg" # cover\n---\n`,
-		"image-missing",
-		'"/img/sqare.svg"',
-		`${HEAD}image: "/img/square.svg" # cover\n---\n`,
-	],
-	[
-		"an image without a description",
-		`${BODY}![](/img/square.svg)\n`,
-		"image-alt",
-		"![](/img/square.svg)",
-		`${BODY}![⟦⟧](/img/square.svg)\n`,
-	],
-	[
-		"an element without a description",
-		`${BODY}<img src="/img/square.svg" />\n`,
-		"image-alt",
-		"img",
-		`${BODY}<img alt="⟦⟧" src="/img/square.svg" />\n`,
-	],
-	[
-		"a misspelt component",
-		`${BODY}<Calout>\n\nText\n\n</Calout>\n`,
-		"component-unknown",
-		"Calout",
-		`${BODY}<Callout>\n\nText\n\n</Callout>\n`,
-	],
-	["the owner's component", `${BODY}<Peom />\n\n\`<Peom />\`\n`, "component-unknown", "Peom", undefined],
-	[
-		"a code language",
-		`${BODY}\`\`\`javscript\nlet a;\n\`\`\`\n`,
-		"code-language",
-		"javscript",
-		`${BODY}\`\`\`javascript\nlet a;\n\`\`\`\n`,
-	],
-	[
-		"a misspelt key",
-		`${HEAD}descripton: Text\n---\n`,
-		"front-matter-unknown",
-		"descripton",
-		`${HEAD}description: Text\n---\n`,
-	],
-	["a misspelt draft", `\n${HEAD}drfat: true\n---\n`, "front-matter-unclear", "drfat", `\n${HEAD}draft: true\n---\n`],
-	["a duplicate key", `${HEAD}title: Again\n---\n`, "front-matter-duplicate", "title", undefined],
-	["a value that can't be", `${HEAD}draft: maybe\n---\n`, "front-matter-invalid", "maybe", undefined],
-	["a misspelt choice", `${HEAD}template: wid\n---\n`, "front-matter-left-out", "wid", `${HEAD}template: wide\n---\n`],
-	[
-		"an impossible date",
-		"---\ntitle: Draft\ndate: 2026-02-31\n---\n",
-		"front-matter-corrected",
-		"2026-02-31",
-		"---\ntitle: Draft\ndate: 2026-02-28\n---\n",
-	],
-	[
-		"a colon in a title",
-		"---\ndate: 2026-06-01\ntitle: One: two\n---\n",
-		"front-matter-corrected",
-		"title: One: two",
-		'---\ndate: 2026-06-01\ntitle: "One: two"\n---\n',
-	],
-	[
-		"a misspelt author",
-		`${HEAD}authors: [adda, grace]\n---\n`,
-		"author-unknown",
-		"adda",
-		`${HEAD}authors: [ada, grace]\n---\n`,
-	],
-	[
-		"a tag that nearly equals another",
-		`${HEAD}tags:\n  - css\n  - typographie\n---\n`,
-		"tag-similar",
-		"typographie",
-		`${HEAD}tags:\n  - css\n  - Typography\n---\n`,
-	],
-	[
-		"a tag among names",
-		`${HEAD}tags: css, typographie\n---\n`,
-		"tag-similar",
-		"typographie",
-		`${HEAD}tags: css, Typography\n---\n`,
-	],
-	[
-		"a missing title",
-		"---\ndate: 2026-06-01\n---\n\nText.\n",
-		"title-missing",
-		"---",
-		"---\ntitle: Draft\ndate: 2026-06-01\n---\n\nText.\n",
-	],
-	[
-		"a translation",
-		`${HEAD}translations:\n  de: /blog/helo\n---\n`,
-		"translation-missing",
-		"/blog/helo",
-		`${HEAD}translations:\n  de: /blog/hello\n---\n`,
-	],
-	["a tag that isn't closed", `${BODY}Text\n\n<Callout>\n\nText\n`, "mdx-syntax", "Callout"],
-	[
-		"a heading that skips a level",
-		`${BODY}## One\n\n#### Two {#x}\n`,
-		"heading-skipped",
-		"#### Two {#x}",
-		`${BODY}## One\n\n### Two {#x}\n`,
-	],
-	[
-		"text that was decoded twice",
-		`${BODY}A FranÃ§ois, \`Ã§\` and cafÃ©.\n`,
-		"text-encoding",
-		"Ã§",
-		`${BODY}A François, \`Ã§\` and café.\n`,
-	],
+	["an image in another case", "image-missing", `${BODY}![Hills](«./‹hills→Hills›.svg»)\n`, "posts/third/index.md"],
+	["a misspelt image", "image-missing", `${BODY}![A](«/img/‹sqare→square›.svg»)\n`],
+	["an image in another folder", "image-missing", `${BODY}![A](«‹.→/img›/square.svg»)\n`],
+	["the image of a component", "image-missing", `${BODY}<Figure alt="A" src="«/img/‹sqare→square›.svg»" />\n`],
+	["the image of the front matter", "image-missing", `${HEAD}image: «"/img/‹sqare→square›.svg"» # cover\n---\n`],
+	["an image without a description", "image-alt", `${BODY}«![‹→⟦⟧›](/img/square.svg)»\n`],
+	["an element without a description", "image-alt", `${BODY}<«img» ‹→alt="⟦⟧" ›src="/img/square.svg" />\n`],
+	["a misspelt component", "component-unknown", `${BODY}<«‹Calout→Callout›»>\n\nText\n\n</‹Calout→Callout›>\n`],
+	["the owner's component", "component-unknown", `${BODY}<«Peom» />\n\n\`<Peom />\`\n`],
+	["a code language", "code-language", `${BODY}\`\`\`«‹javscript→javascript›»\nlet a;\n\`\`\`\n`],
+	["a misspelt key", "front-matter-unknown", `${HEAD}«‹descripton→description›»: Text\n---\n`],
+	["a misspelt draft", "front-matter-unclear", "\n---\ntitle: Draft\ndate: 2026-06-01\n«‹drfat→draft›»: true\n---\n"],
+	["a duplicate key", "front-matter-duplicate", `${HEAD}«title»: Again\n---\n`],
+	["a value that can't be", "front-matter-invalid", `${HEAD}draft: «maybe»\n---\n`],
+	["a misspelt choice", "front-matter-left-out", `${HEAD}template: «‹wid→wide›»\n---\n`],
+	["an impossible date", "front-matter-corrected", "---\ntitle: Draft\ndate: «2026-02-‹31→28›»\n---\n"],
+	["a colon in a title", "front-matter-corrected", '---\ndate: 2026-06-01\n«title: ‹One: two→"One: two"›»\n---\n'],
+	["a misspelt author", "author-unknown", `${HEAD}authors: [«‹adda→ada›», grace]\n---\n`],
+	["a tag that nearly equals another", "tag-similar", `${HEAD}tags:\n  - css\n  - «‹typographie→Typography›»\n---\n`],
+	["a tag among names", "tag-similar", `${HEAD}tags: css, «‹typographie→Typography›»\n---\n`],
+	["a missing title", "title-missing", "«---»\n‹→title: Draft\n›date: 2026-06-01\n---\n\nText.\n"],
+	["a translation", "translation-missing", `${HEAD}translations:\n  de: «/blog/‹helo→hello›»\n---\n`],
+	["a tag that isn't closed", "mdx-syntax", `${BODY}Text\n\n<«Callout»>\n\nText\n`],
+	["a heading that skips a level", "heading-skipped", `${BODY}## One\n\n«###‹#→› Two {#x}»\n`],
+	["text that was decoded twice", "text-encoding", `${BODY}A Fran‹«Ã§»→ç›ois, \`Ã§\` and caf‹Ã©→é›.\n`],
 	[
 		"a title that was decoded twice",
-		"---\ntitle: FranÃ§ois, cafÃ©\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
 		"text-encoding",
-		"Ã§",
-		"---\ntitle: François, café\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
+		"---\ntitle: Fran‹«Ã§»→ç›ois, caf‹Ã©→é›\ndate: 2026-06-01\n---\n\nA cafÃ©.\n",
 	],
-	[
-		"a tag in prose",
-		`${HEAD}---\n\nA Promise<string> b\n`,
-		"html-unclosed",
-		"string",
-		`${HEAD}---\n\nA Promise\`<string>\` b\n`,
-		"posts/2026-06-01-draft.md",
-	],
+	["a tag in prose", "html-unclosed", `${BODY}A Promise‹<«string»>→\`<string>\`› b\n`, "posts/2026-06-01-draft.md"],
 	[
 		"a video without an end",
-		`${HEAD}---\n\n<video src="https://a.example/a.mp4">\n\nText\n`,
 		"html-unclosed",
-		"video",
-		`${HEAD}---\n\n<video src="https://a.example/a.mp4"></video>\n\nText\n`,
+		`${BODY}<«video» src="https://a.example/a.mp4">‹→</video>›\n\nText\n`,
 		"posts/2026-06-01-draft.md",
 	],
-	["a note", `${BODY}A TODO: finish.\n`, "text-unfinished", "TODO", undefined],
+	["a note", "text-unfinished", `${BODY}A «TODO»: finish.\n`],
 	[
 		"a comment with a misspelt rule",
-		`${BODY}Text\n\n{/* check-ignore image-alt, link-mising */}\n![](/img/square.svg)\n`,
 		"check-ignore",
-		"{/* check-ignore image-alt, link-mising */}",
-		`${BODY}Text\n\n{/* check-ignore image-alt, link-missing */}\n![](/img/square.svg)\n`,
+		`${BODY}Text\n\n«{/* check-ignore image-alt, link-‹mising→missing› */}»\n![](/img/square.svg)\n`,
 	],
-	[
-		"a long title",
-		`---\ntitle: ${"Long ".repeat(20).trim()}\ndate: 2026-06-01\n---\n`,
-		"title-long",
-		"Long ".repeat(20).trim(),
-		undefined,
-	],
-	[
-		"a template",
-		`${HEAD}---\n\nA {% whatever x %} b\n`,
-		"template-unknown",
-		"{% whatever x %}",
-		undefined,
-		"posts/2026-06-01-draft.md",
-	],
+	["a long title", "title-long", `---\ntitle: «${"Long ".repeat(20).trim()}»\ndate: 2026-06-01\n---\n`],
+	["a template", "template-unknown", `${BODY}A «{% whatever x %}» b\n`, "posts/2026-06-01-draft.md"],
 	[
 		"keys in TOML",
-		'+++\ntitle = "Draft"\ndate = 2026-06-01\ntags = ["css", \'typographie\']\n+++\n',
 		"tag-similar",
-		"'typographie'",
-		'+++\ntitle = "Draft"\ndate = 2026-06-01\ntags = ["css", \'Typography\']\n+++\n',
+		'+++\ntitle = "Draft"\ndate = 2026-06-01\ntags = ["css", «\'‹typographie→Typography›\'»]\n+++\n',
 	],
 ];
 
+/** Returns the text of a case, and with `isFixed` that after its fix. */
+const read = (marked: string, isFixed = false) =>
+	marked.replace(/‹([^→]*)→([^›]*)›/g, isFixed ? "$2" : "$1").replace(/[«»]/g, "");
+
 test("finds each problem at its token, with a fix where there is one answer", async (t) => {
 	const { diagnose } = createTestService();
-	for (const [name, text, rule, about, fixed, file] of CASES) {
+	for (const [name, rule, marked, file] of CASES) {
 		await t.test(name, async () => {
+			const text = read(marked);
 			const findings = await diagnose(text, file);
 			const finding = findings.find(({ diagnostic }) => diagnostic.rule === rule);
 			assert.ok(finding, `found ${findings.map(({ diagnostic }) => diagnostic.rule).join(", ") || "nothing"}`);
-			assert.equal(text.slice(finding.from, finding.to), about);
-			assert.deepEqual(
-				finding.fixes.map((fix) => applyFix(text, fix)),
-				fixed === undefined ? [] : [fixed],
-			);
+			const [before = "", about = ""] = marked.replace(/‹([^→]*)→[^›]*›/g, "$1").split(/[«»]/);
+			assert.deepEqual([finding.from, text.slice(finding.from, finding.to)], [before.length, about]);
+			const fixed = finding.fixes.map((fix) => applyFix(text, fix));
+			assert.deepEqual(fixed, marked.includes("→") ? [read(marked, true)] : []);
 		});
 	}
 });
