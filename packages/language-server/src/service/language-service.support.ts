@@ -67,3 +67,9 @@ export function applyFix(text: string, { edits, selection }: QuickFix): string {
 	const { from, to } = selection;
 	return `${changed.slice(0, from)}⟦${changed.slice(from, to)}⟧${changed.slice(to)}`;
 }
+
+/** Reads a text in which `‹a→b›` stands for `a`, which becomes `b`; returns it before and after. */
+export function readChange(marked: string): [before: string, after: string] {
+	const change = /‹([^→]*)→([^›]*)›/g;
+	return [marked.replace(change, "$1"), marked.replace(change, "$2")];
+}

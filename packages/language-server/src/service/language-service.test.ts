@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runChecks } from "@/lib/checks/run-checks";
 import { writeFiles } from "@/lib/utils/temporary-folder.support";
-import { applyFix, createTestService } from "./language-service.support";
+import { applyFix, createTestService, readChange } from "./language-service.support";
 
 const HEAD = "---\ntitle: Draft\ndate: 2026-06-01\n";
 const BODY = `${HEAD}---\n\n`;
 
-/** The rule that finds something in a text, which is between « and »; its fix writes what is behind an arrow for what is before it. */
+/** The rule that finds something in a text, which is between « and »; its fix makes the change that {@link readChange} finds. */
 const CASES: readonly [name: string, rule: string, marked: string, file?: string][] = [
 	["a wrong link", "link-missing", `${BODY}See [it](«/blog/‹helo→hello›»).\n`],
 	["a link in another case", "link-missing", `${BODY}[a](«/‹Blog/Hello/→blog/hello›?q#next»)\n`],
@@ -77,22 +77,19 @@ const CASES: readonly [name: string, rule: string, marked: string, file?: string
 	],
 ];
 
-/** Returns the text of a case, and with `isFixed` that after its fix. */
-const read = (marked: string, isFixed = false) =>
-	marked.replace(/‹([^→]*)→([^›]*)›/g, isFixed ? "$2" : "$1").replace(/[«»]/g, "");
-
 test("finds each problem at its token, with a fix where there is one answer", async (t) => {
 	const { diagnose } = createTestService();
 	for (const [name, rule, marked, file] of CASES) {
 		await t.test(name, async () => {
-			const text = read(marked);
+			const [before, after] = readChange(marked);
+			const [above = "", about = ""] = before.split(/[«»]/);
+			const text = before.replace(/[«»]/g, "");
 			const findings = await diagnose(text, file);
 			const finding = findings.find(({ diagnostic }) => diagnostic.rule === rule);
 			assert.ok(finding, `found ${findings.map(({ diagnostic }) => diagnostic.rule).join(", ") || "nothing"}`);
-			const [before = "", about = ""] = marked.replace(/‹([^→]*)→[^›]*›/g, "$1").split(/[«»]/);
-			assert.deepEqual([finding.from, text.slice(finding.from, finding.to)], [before.length, about]);
+			assert.deepEqual([finding.from, text.slice(finding.from, finding.to)], [above.length, about]);
 			const fixed = finding.fixes.map((fix) => applyFix(text, fix));
-			assert.deepEqual(fixed, marked.includes("→") ? [read(marked, true)] : []);
+			assert.deepEqual(fixed, after === before ? [] : [after.replace(/[«»]/g, "")]);
 		});
 	}
 });
