@@ -193,83 +193,32 @@ test("a misspelt date holds a post back until it is over", () => {
 });
 
 describe("a post that readers don't see changes no path of one that they see", () => {
-	for (const [what, published, hidden, strict, hiddenPath, ...problems] of [
-		[
-			"an older draft of the same name",
-			"posts/2026-02-02-hello.md",
-			source("drafts/2026-01-01-hello.md", ""),
-			true,
-			"/blog/hello-2",
-			"warning path-conflict",
-		],
-		[
-			"an older draft, without strictness",
-			"posts/2026-02-02-hello.md",
-			source("drafts/2026-01-01-hello.md", ""),
-			false,
-			"/blog/hello-2",
-			"warning path-twice",
-		],
-		[
-			"a copy in drafts/",
-			"posts/hello.md",
-			source("drafts/hello.md", "date: 2026-01-01"),
-			true,
-			"/blog/hello-2",
-			"warning path-conflict",
-		],
-		[
-			"a copy in drafts/, without strictness",
-			"posts/hello.md",
-			source("drafts/hello.md", "date: 2026-01-01"),
-			false,
-			"/blog/hello-2",
-			"warning path-twice",
-		],
-		[
-			"a draft in a folder",
-			"posts/hello.md",
-			source("posts/hello/index.md", "date: 2026-01-01\ndraft: true"),
-			true,
-			"/blog/hello-2",
-			"warning path-conflict",
-		],
-		[
-			"a post with an invalid date",
-			"posts/hello.md",
-			source("posts/a.md", "date: 2026-99-99\nslug: hello"),
-			false,
-			"/blog/hello-2",
-			"error front-matter-invalid",
-			"warning path-twice",
-		],
-		[
-			"an older draft with that permalink",
-			"posts/hello.md",
-			source("drafts/a.md", "date: 2025-01-01\npermalink: /blog/hello"),
-			true,
-			"/blog/hello-2",
-			"warning path-conflict",
-		],
-		[
-			"a scheduled post with the same slug",
-			"posts/hello.md",
-			source("posts/a.md", "date: 2026-06-02\nslug: hello"),
-			true,
-			"/blog/hello-2",
-			"warning path-conflict",
-		],
+	const DATED = "posts/2026-02-02-hello.md";
+	const INVALID = source("posts/a.md", "date: 2026-99-99\nslug: hello");
+	const PERMALINK = source("drafts/a.md", "date: 2025-01-01\npermalink: /blog/hello");
+	const LATER = source("posts/2026-06-02-hello.md", "");
+	const conflict = ["warning path-conflict"];
+	const twice = ["warning path-twice"];
+	for (const [what, hidden, strict, problems, published = "posts/hello.md", hiddenPath = "/blog/hello-2"] of [
+		["an older draft of the same name", source("drafts/2026-01-01-hello.md", ""), true, conflict, DATED],
+		["an older draft, without strictness", source("drafts/2026-01-01-hello.md", ""), false, twice, DATED],
+		["a copy in drafts/", source("drafts/hello.md", "date: 2026-01-01"), true, conflict],
+		["a copy in drafts/, without strictness", source("drafts/hello.md", "date: 2026-01-01"), false, twice],
+		["a draft in a folder", source("posts/hello/index.md", "date: 2026-01-01\ndraft: true"), true, conflict],
+		["a post with an invalid date", INVALID, false, ["error front-matter-invalid", ...twice]],
+		["an older draft with that permalink", PERMALINK, true, conflict],
+		["a scheduled post with the same slug", source("posts/a.md", "date: 2026-06-02\nslug: hello"), true, conflict],
 		[
 			"a scheduled post of the same name",
-			"posts/hello.md",
-			source("posts/2026-06-02-hello.md", ""),
+			LATER,
 			true,
+			["notice name-twice"],
+			"posts/hello.md",
 			"/blog/2026/06/02/hello",
-			"notice name-twice",
 		],
 	] as const) {
 		test(what, () => {
-			const own = source(published, published === "posts/hello.md" ? "date: 2026-01-01" : "");
+			const own = source(published, published === DATED ? "" : "date: 2026-01-01");
 			const site = { timeZone: "UTC", strict };
 			const { posts, diagnostics } = new Collector().collect({ posts: [own, hidden], pages: [] }, { ...context, site });
 			const pathOf = (file: string) => posts.find((post) => post.file === file)?.path;

@@ -84,7 +84,8 @@ test("a site with a build of its own is deployed as before, and the output names
 });
 
 test("files that are there are never replaced", async () => {
-	const files = { "site.yml": "title: Mine\n", "vercel.json": "{}", ".vscode/settings.json": "{ /* mine */ }" };
+	const vscode = { ".vscode/settings.json": "{ /* mine */ }", ".vscode/extensions.json": "{ /* mine */ }" };
+	const files = { "site.yml": "title: Mine\n", "vercel.json": "{}", ...vscode };
 	const { read } = await init(files, { title: "Other" });
 	for (const [file, text] of Object.entries(files)) assert.equal(read(file), text);
 });
@@ -137,11 +138,6 @@ test("VS Code gets the language server, and offers the extensions for it", async
 	const page = readFileSync("docs/editors.md", "utf8");
 	assert.ok(page.includes(`\`${command}\``));
 	for (const extension of recommendations) assert.ok(page.includes(`items?itemName=${extension}`), extension);
-});
-
-test("files of VS Code that are there stay", async () => {
-	const { read } = await init({ ".vscode/extensions.json": "{ /* mine */ }" });
-	assert.equal(read(".vscode/extensions.json"), "{ /* mine */ }");
 });
 
 test("a package.json with a mistake is reported, and nothing is written", async () => {

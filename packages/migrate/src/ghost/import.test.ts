@@ -12,48 +12,47 @@ const post = (fields: Record<string, unknown>) => ({
 });
 const ghost = (posts: unknown[], more: Record<string, unknown> = {}) =>
 	JSON.stringify({ db: [{ meta: { version: "5.0.0" }, data: { posts, ...more } }] });
+/** Imports an export with some posts; returns the files of the blog. */
+const read = (...content: Parameters<typeof ghost>) => importText("export.json", ghost(...content));
 const bodyOf = async (fields: Record<string, unknown>) => {
-	const files = await importText("export.json", ghost([post(fields)]));
+	const files = await read([post(fields)]);
 	return files["posts/2023-04-05-t.md"]?.replace(/^---[\s\S]*?\n---\n\n/, "").trim();
 };
 
 test("imports a post with its front matter, and the settings of the site", async () => {
-	const files = await importText(
-		"export.json",
-		ghost(
-			[
-				post({
-					html: '<p><a href="__GHOST_URL__/other/">Hi</a></p>',
-					custom_excerpt: "Short",
-					feature_image: "__GHOST_URL__/content/images/a.png",
-					featured: 1,
-					canonical_url: "https://first.example/t",
-				}),
+	const files = await read(
+		[
+			post({
+				html: '<p><a href="__GHOST_URL__/other/">Hi</a></p>',
+				custom_excerpt: "Short",
+				feature_image: "__GHOST_URL__/content/images/a.png",
+				featured: 1,
+				canonical_url: "https://first.example/t",
+			}),
+		],
+		{
+			posts_meta: [{ post_id: "p1", feature_image_alt: "A" }],
+			users: [
+				{ id: "u2", slug: "bo", name: "Bo", email: "bo@x.example" },
+				{ id: "u1", slug: "ada", name: "Ada", website: "https://ada.example", twitter: "@ada" },
 			],
-			{
-				posts_meta: [{ post_id: "p1", feature_image_alt: "A" }],
-				users: [
-					{ id: "u2", slug: "bo", name: "Bo", email: "bo@x.example" },
-					{ id: "u1", slug: "ada", name: "Ada", website: "https://ada.example", twitter: "@ada" },
-				],
-				posts_authors: [
-					{ post_id: "p1", author_id: "u2", sort_order: 1 },
-					{ post_id: "p1", author_id: "u1", sort_order: 0 },
-				],
-				tags: [
-					{ id: "1", name: "Sea" },
-					{ id: "2", name: "#internal" },
-				],
-				posts_tags: [
-					{ post_id: "p1", tag_id: "1" },
-					{ post_id: "p1", tag_id: "2" },
-				],
-				settings: [
-					{ key: "title", value: "G" },
-					{ key: "timezone", value: "Europe/Oslo" },
-				],
-			},
-		),
+			posts_authors: [
+				{ post_id: "p1", author_id: "u2", sort_order: 1 },
+				{ post_id: "p1", author_id: "u1", sort_order: 0 },
+			],
+			tags: [
+				{ id: "1", name: "Sea" },
+				{ id: "2", name: "#internal" },
+			],
+			posts_tags: [
+				{ post_id: "p1", tag_id: "1" },
+				{ post_id: "p1", tag_id: "2" },
+			],
+			settings: [
+				{ key: "title", value: "G" },
+				{ key: "timezone", value: "Europe/Oslo" },
+			],
+		},
 	);
 	assert.deepEqual(files, {
 		"authors.yml": 'ada:\n  name: Ada\n  url: https://ada.example\n  socials:\n    twitter: "@ada"\nbo:\n  name: Bo\n',
@@ -64,15 +63,12 @@ test("imports a post with its front matter, and the settings of the site", async
 });
 
 test("imports members-only posts, drafts and pages", async () => {
-	const files = await importText(
-		"export.json",
-		ghost([
-			post({ slug: "paid", visibility: "paid" }),
-			post({ slug: "idea", status: "draft", published_at: null }),
-			post({ slug: "about", type: "page" }),
-			post({ slug: "old-page", page: 1 }),
-		]),
-	);
+	const files = await read([
+		post({ slug: "paid", visibility: "paid" }),
+		post({ slug: "idea", status: "draft", published_at: null }),
+		post({ slug: "about", type: "page" }),
+		post({ slug: "old-page", page: 1 }),
+	]);
 	const drafts = Object.keys(files).filter((file) => /^draft: true$/m.test(files[file] ?? ""));
 	assert.deepEqual(Object.keys(files), [
 		"pages/about.md",
@@ -204,30 +200,24 @@ for (const [what, source, message] of [
 }
 
 test("imports a post whose slug has control characters under a name without them", async () => {
-	const files = await importText(
-		"export.json",
-		ghost([post({ slug: "a\0b\u001f" }), post({ slug: "c", type: "page" })]),
-	);
+	const files = await read([post({ slug: "a\0b\u001f" }), post({ slug: "c", type: "page" })]);
 	assert.deepEqual(Object.keys(files), ["pages/c.md", "posts/2023-04-05-a-b-.md", "site.yml"]);
 	assert.doesNotMatch(files["posts/2023-04-05-a-b-.md"] ?? "", /aliases/);
 });
 
 test("imports posts that were sent by email only as drafts", async () => {
-	const files = await importText(
-		"export.json",
-		ghost(
-			[
-				post({ id: "p1", slug: "sent", status: "sent" }),
-				post({ id: "p2", slug: "only", status: "scheduled" }),
-				post({ id: "p3", slug: "both" }),
+	const files = await read(
+		[
+			post({ id: "p1", slug: "sent", status: "sent" }),
+			post({ id: "p2", slug: "only", status: "scheduled" }),
+			post({ id: "p3", slug: "both" }),
+		],
+		{
+			posts_meta: [
+				{ post_id: "p2", email_only: 1 },
+				{ post_id: "p3", email_only: 0 },
 			],
-			{
-				posts_meta: [
-					{ post_id: "p2", email_only: 1 },
-					{ post_id: "p3", email_only: 0 },
-				],
-			},
-		),
+		},
 	);
 	const drafts = Object.keys(files).filter((file) => /^draft: true$/m.test(files[file] ?? ""));
 	assert.deepEqual(drafts, ["posts/2023-04-05-only.md", "posts/2023-04-05-sent.md"]);
