@@ -47,7 +47,6 @@ export type BlogName =
 	| "interactive"
 	| "owner-code"
 	| "own-pages"
-	| "below-path"
 	| "docusaurus"
 	| "languages"
 	| "sample-react-native"

@@ -1,5 +1,4 @@
 import { join, resolve } from "node:path";
-import { BELOW_PATH, makeBelowPathContent } from "@/e2e/support/below-path";
 import { type BlogName, blogs, looks, OWNERS_PROJECT } from "@/e2e/support/blogs";
 import type { Build } from "@/e2e/support/build";
 import { removeContent, writeFiles } from "@/e2e/support/content";
@@ -43,12 +42,6 @@ const builtBlogs: TestBlog[] = [
 	{ name: "interactive", contentDir: join(OWNERS_PROJECT, "content"), makeContent: makeInteractiveContent },
 	{ name: "owner-code", contentDir: "e2e/fixtures/owner-code" },
 	{ name: "own-pages", contentDir: OWN_PAGES.contentDir, makeContent: makeOwnPagesContent },
-	{
-		name: "below-path",
-		contentDir: BELOW_PATH.contentDir,
-		makeContent: makeBelowPathContent,
-		hasOwnConfiguration: true,
-	},
 	{ name: "languages", contentDir: "e2e/fixtures/languages" },
 	{ name: "docusaurus", contentDir: DOCUSAURUS_CONTENT, makeContent: makeDocusaurusContent },
 	{ name: "sample-react-native", contentDir: sampleFolder("react-native") },

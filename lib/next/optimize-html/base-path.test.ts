@@ -9,6 +9,7 @@ for (const [html, expected] of Object.entries({
 	'<a href="/x?a=1&amp;b=2">': '<a href="/b/x?a=1&amp;b=2">',
 	"<a href=/x ping='/p'>": '<a href="/b/x" ping="/b/p">',
 	'<a href="/">': '<a href="/b/">',
+	'<a href="/b/x">': '<a href="/b/b/x">',
 	'<link rel="preload" imageSrcSet="/x 1x, /y 2x"/>': '<link rel="preload" imageSrcSet="/b/x 1x, /b/y 2x"/>',
 	'<video poster="/x"><source src="/y"></video>': '<video poster="/b/x"><source src="/b/y"></video>',
 	'<form action="/x"><button formaction="/y">': '<form action="/b/x"><button formaction="/b/y">',

@@ -386,6 +386,10 @@ describe("below a path", () => {
 			assert.deepEqual([response.status, headers.location ?? body], [status, result]);
 		});
 	}
+	test("Markdown is sent to clients that accept it, and an image is made", async () => {
+		assert.equal((await below.send("/my/b/blog/a", { Accept: "text/markdown" })).body, "# A");
+		assert.equal((await below.send(`/my/b${VARIANT}`)).headers["content-type"], "image/webp");
+	});
 	test("the server reports its health at the root of the host", async () => {
 		assert.equal((await below.send("/healthz")).status, 200);
 	});
