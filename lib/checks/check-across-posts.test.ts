@@ -63,12 +63,6 @@ test("reports a tag of one post that is nearly that of several", async () => {
 	assert.deepEqual(await checkTagsOf({ ...files, "posts/c.md": post("C", "testng"), "tags.yml": "testng: {}\n" }), []);
 });
 
-test("reports a tag that is nearly one of tags.yml", async () => {
-	assert.deepEqual(await checkTagsOf({ "posts/a.md": post("A", "typografy"), "tags.yml": "typography: {}\n" }), [
-		"posts/a.md:4 Only this post has the tag `typografy`, which is nearly `typography` (0 posts)",
-	]);
-});
-
 test("names a font that titles lack once for all of them", () => {
 	const posts = ["title: தமிழ்", "title: வணக்கம்", "title: ಕನ್ನಡ", "title: English", "title: தமிழ்\nimage: /a.png"].map(
 		(lines, index) => parsePost(`posts/${index}.md`, `---\n${lines}\n---\n`, options).post,

@@ -105,9 +105,6 @@ describe("reports in a body", () => {
 		"<Chart/>\n\n<Callout><Chart/></Callout>\n\n<Chart/> [a](#own)": [
 			`4:1 warning component-unknown Unknown component <Chart>, used 3 times; ${LEAVE}`,
 		],
-		"Hi\n\n<Newsletter />": [
-			"6:1 warning service-missing <Newsletter> shows nothing. Set `newsletter:` in `site.yml`, or remove the tag.",
-		],
 	})) {
 		test(body, async () => assert.deepEqual(await check(body), expected));
 	}

@@ -87,12 +87,6 @@ test("the trust of the folder of posts is not that of a section", async () => {
 
 for (const [what, settings, files, ...expected] of [
 	[
-		"without a folder",
-		"sections:\n  notes:\n  talks:\n",
-		FILES,
-		"5 section-missing The section `notes` has no folder, and so no posts. Create the folder `notes` in the content folder, or delete the section.",
-	],
-	[
 		"in a folder of the blog",
 		"sections:\n  public:\n",
 		{ "public/a.txt": "" },
