@@ -89,7 +89,8 @@ function isAllowed(file: string, target: string): boolean {
 	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
 	// The index of a build is tested with the browser's own search, and packages have scripts for the browser too.
 	if (/^(?:lib|features\/[\w-]+)\/client\//.test(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
-	// Tests of components make a blog, and those of outputs ask for their files as builds do.
+	// Tests of features look at a whole blog: its checks, its files, its commands. Those of components and outputs make one, and ask for its files.
+	if (TEST.test(file) && isIn("features")(file) && /^(?:lib|features)\//.test(target)) return true;
 	if (TEST.test(file) && /^lib\/(?:blog\/blog\.support|outputs\/registry)$/.test(target)) return true;
 	return layerOf(target) <= layerOf(file) && !Object.keys(ISOLATED).some((folder) => isIn(folder)(target));
 }

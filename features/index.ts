@@ -1,6 +1,7 @@
 import { analytics } from "./analytics/feature";
 import { comments } from "./comments/feature";
 import type { Feature } from "./feature";
+import { galleries } from "./galleries/feature";
 import { languages } from "./languages/feature";
 import { newsletter } from "./newsletter/feature";
 import { search } from "./search/feature";
@@ -8,4 +9,13 @@ import { series } from "./series/feature";
 import { webmention } from "./webmention/feature";
 
 /** What features add to pages, in the order in which they appear below posts, and in which their scripts run. */
-export const FEATURES: readonly Feature[] = [search, languages, series, webmention, newsletter, comments, analytics];
+export const FEATURES: readonly Feature[] = [
+	search,
+	languages,
+	series,
+	webmention,
+	newsletter,
+	comments,
+	analytics,
+	galleries,
+];

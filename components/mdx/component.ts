@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Props, RenderContext } from "@/components/mdx/types";
+import type { ElementCompiler } from "@/lib/markdown/element-compiler";
 
 interface PropDoc {
 	type: string;
@@ -26,22 +27,27 @@ export interface ComponentDeclaration {
 	feed?: Form;
 	/** What the forms get besides the props of authors. */
 	needs?: readonly (keyof RenderContext)[];
+	/** What happens to its elements in MDX before they are rendered. */
+	compile?: ElementCompiler;
 	description: string;
 	example: string;
 	/** `internal` for props that the compiler sets. */
 	props: Readonly<Record<string, PropDoc | null>>;
 }
 
-interface Declared<Page extends DeclaredForm>
-	extends Omit<ComponentDeclaration, "page" | "markdown" | "feed" | "props"> {
+interface Declared<Page extends DeclaredForm, Prepared>
+	extends Omit<ComponentDeclaration, "page" | "markdown" | "feed" | "props" | "compile"> {
 	page: Page;
 	markdown: DeclaredForm;
 	feed?: DeclaredForm;
+	compile?: ElementCompiler<Prepared>;
 	props: Record<PropsOf<Page> & string, PropDoc | null>;
 }
 
 /** Returns the declaration unchanged. The compiler checks that every prop is documented. */
-export function component<Page extends DeclaredForm>(declaration: Declared<Page>): ComponentDeclaration {
+export function component<Page extends DeclaredForm, Prepared>(
+	declaration: Declared<Page, Prepared>,
+): ComponentDeclaration {
 	return declaration as unknown as ComponentDeclaration;
 }
 

@@ -5,7 +5,6 @@ import { details } from "@/components/mdx/details";
 import { diagram } from "@/components/mdx/diagram";
 import { embed } from "@/components/mdx/embed";
 import { figure } from "@/components/mdx/figure";
-import { gallery } from "@/components/mdx/gallery";
 import { image } from "@/components/mdx/image/image";
 import { posts } from "@/components/mdx/posts";
 import { tab, tabs } from "@/components/mdx/tabs";
@@ -19,7 +18,6 @@ export const CORE_COMPONENTS = {
 	Diagram: diagram,
 	Embed: embed,
 	Figure: figure,
-	Gallery: gallery,
 	Image: image,
 	Posts: posts,
 	Tab: tab,

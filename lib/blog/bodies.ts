@@ -1,14 +1,12 @@
 import path from "node:path/posix";
-import { sharedComponents } from "@/features/components";
-import { hasImageExtension } from "@/lib/content/images/formats";
-import type { ContentSource } from "@/lib/content/source/content-source";
+import { ELEMENT_COMPILERS, sharedComponents } from "@/features/components";
+import type { ContentSource, StaticFile } from "@/lib/content/source/content-source";
 import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
-import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
 import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
-import { listGalleryFolders } from "@/lib/markdown/plugins/mdx/galleries";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import {
@@ -17,10 +15,8 @@ import {
 	listImportedNames,
 	readPostImports,
 } from "@/lib/owner-code/post-imports";
-import { isRecord } from "@/lib/utils/collections";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
-import { parseYaml } from "@/lib/utils/yaml";
 import type { Blog } from "./blog";
 import { describeEnvironment, listPathsByFile } from "./compile-environment";
 import { findRefusal } from "./refusals";
@@ -43,7 +39,7 @@ export async function prepareBody(
 			sharedComponents,
 			ownComponents: await listOwnTags(blog),
 			...(await prepareEmbeds(blog, parsed)),
-			...(await prepareGalleries(blog, parsed)),
+			...(await prepareElements(blog, parsed)),
 			...(await prepareImports(blog, parsed)),
 		},
 		versions: {
@@ -77,6 +73,19 @@ async function prepareImports(
 	return { imports: { ...images, ...byPost.get(file) } };
 }
 
+/** Returns what the components in a body have to know of the blog; nothing for most bodies. */
+async function prepareElements(blog: Blog, post: ParsedPost): Promise<Pick<CompileInput["options"], "prepared">> {
+	const used = Object.entries(ELEMENT_COMPILERS).filter(([tag]) => post.body.includes(`<${tag}`));
+	if (used.length === 0) return {};
+	const { source, images } = blog;
+	const site = await blog.site();
+	const mayPublish = (file: StaticFile) => !findRefusal(blog, site, post, file);
+	const prepared = used.map(
+		async ([tag, { prepare }]) => [tag, await prepare({ post, source, images, mayPublish })] as const,
+	);
+	return { prepared: Object.fromEntries(await Promise.all(prepared)) };
+}
+
 /** Returns what is stored of the pages that a body embeds; nothing for most bodies. */
 async function prepareEmbeds(
 	{ source }: Blog,
@@ -97,32 +106,6 @@ export async function readEmbeds(source: ContentSource, folder: string): Promise
 	} catch (error) {
 		return logIgnored(`reading ${file}`, error) ?? {};
 	}
-}
-
-/** Returns the images of the folders that a body shows as galleries; nothing for most bodies. */
-async function prepareGalleries(blog: Blog, post: ParsedPost): Promise<Pick<CompileInput["options"], "galleries">> {
-	const { source, images } = blog;
-	const { file, body } = post;
-	const folders = body.includes("<Gallery") ? listGalleryFolders(body) : [];
-	if (folders.length === 0) return {};
-	const site = await blog.site();
-	const files = (await source.listStaticFiles()).filter((one) => hasImageExtension(one.file));
-	const found = folders.map(async (written) => {
-		const folder = path.dirname(urlToFile(resolveAssetUrl(file, `${written.replace(/\/+$/, "")}/captions.yml`)) ?? "/");
-		const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
-		const inside = files.filter((one) => path.dirname(one.file) === folder);
-		const entries = inside.map(async (one) => {
-			const src = fileToUrl(one.file);
-			// It is listed, so that the check of published files names it, but its text isn't published either.
-			if (findRefusal(blog, site, post, one)) return { src, alt: "" };
-			const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
-			const alt = typeof caption === "string" ? caption : (await images.get(src))?.alt;
-			return { src, alt: alt || "" };
-		});
-		const sorted = (await Promise.all(entries)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
-		return [written, sorted] as const;
-	});
-	return { galleries: Object.fromEntries(await Promise.all(found)) };
 }
 
 /** Returns the sizes of the images that a body imports, by the names in its imports, or why it can't import them. */

@@ -4,10 +4,11 @@ import type { CodeThemes } from "@/lib/config/code-theme";
 import type { Post } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Position } from "@/lib/utils/position";
-import type { CompileOptions, Galleries, Imports } from "./compile-options";
+import type { CompileOptions, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
 import type { Replace } from "./components/content";
 import { replacements } from "./components/registry";
+import type { ElementCompiler } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Embeds } from "./stored-embeds";
@@ -34,8 +35,10 @@ export interface CompileContext {
 	sharedComponents: ReadonlySet<string>;
 	/** What is stored of the pages that the body embeds. */
 	embeds: Embeds;
-	/** The images in folders that galleries show, by the `src` of the gallery. */
-	galleries: Galleries;
+	/** How elements of components are compiled, by their tags. */
+	elements: ReadonlyMap<string, ElementCompiler>;
+	/** What they have read of the blog for the body, by their tags. */
+	prepared: Readonly<Record<string, unknown>>;
 	postPaths: PathsByFile;
 	/** What the body may import. */
 	imports?: Imports | undefined;
@@ -61,10 +64,11 @@ export function createCompileContext(
 		codeTheme,
 		sourceAdapter,
 		embeds = {},
-		galleries = {},
+		elements = {},
 		imports,
 		ownComponents = [],
 		postPaths = new Map(),
+		prepared = {},
 		reduction,
 		sharedComponents = [],
 	}: Pick<
@@ -72,10 +76,11 @@ export function createCompileContext(
 		| "codeTheme"
 		| "sourceAdapter"
 		| "embeds"
-		| "galleries"
+		| "elements"
 		| "imports"
 		| "ownComponents"
 		| "postPaths"
+		| "prepared"
 		| "reduction"
 		| "sharedComponents"
 	> = {},
@@ -106,7 +111,8 @@ export function createCompileContext(
 		expressions: [],
 		exports: [],
 		embeds,
-		galleries,
+		elements: new Map(Object.entries(elements)),
+		prepared,
 		imports,
 		postPaths,
 		components: new Map(),

@@ -2,6 +2,7 @@ import type { Processor } from "unified";
 import type { CodeThemes } from "@/lib/config/code-theme";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
+import type { ElementCompilers } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
@@ -23,7 +24,10 @@ export interface CompileOptions {
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
 	embeds?: Embeds | undefined;
-	galleries?: Galleries | undefined;
+	/** How elements of components are compiled, by their tags. */
+	elements?: ElementCompilers | undefined;
+	/** What they have read of the blog for the body, by their tags. */
+	prepared?: Readonly<Record<string, unknown>> | undefined;
 	/** For links to files of posts. */
 	postPaths?: PathsByFile | undefined;
 	/** What the body may import, by the name in its `import`; `undefined` for a body that may not import modules. */
@@ -36,12 +40,9 @@ export interface CompileOptions {
 }
 
 /** The options for one body. They can be sent to another process. */
-export type BodyOptions = Omit<CompileOptions, "sourceAdapter" | "plugins" | "loadPage" | "postPaths">;
+export type BodyOptions = Omit<CompileOptions, "sourceAdapter" | "plugins" | "elements" | "loadPage" | "postPaths">;
 
 export type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
-
-/** The images of a folder, in order; `src` is a path of the site. */
-export type Galleries = Readonly<Record<string, readonly { src: string; alt: string }[]>>;
 
 /** What a post can import from a file or package. */
 type Import =

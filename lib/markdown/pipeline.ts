@@ -6,11 +6,11 @@ import { format } from "@/lib/i18n/format";
 import en from "@/lib/i18n/messages/en.json";
 import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
+import { componentElements } from "./plugins/mdx/component-elements";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { embeds } from "./plugins/mdx/embeds";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
-import { galleries } from "./plugins/mdx/galleries";
 import { internalProps } from "./plugins/mdx/internal-props";
 import { assertLiteralCode } from "./plugins/mdx/literal-code";
 import { literalsOnly } from "./plugins/mdx/literals-only";
@@ -27,7 +27,7 @@ import { bodyMetadata } from "./plugins/rehype/metadata";
 import { placeholders, rawHtml, removeHtmlComments } from "./plugins/rehype/raw-html";
 import { sanitizeHtml } from "./plugins/rehype/sanitize-html";
 import { textMistakes } from "./plugins/rehype/text-mistakes";
-import { galleryImages, linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
+import { componentImages, linkedImages, postFileLinks, resolveUrls } from "./plugins/rehype/urls";
 import { abbreviations } from "./plugins/remark/abbreviations";
 import { admonitions } from "./plugins/remark/admonitions";
 import { alerts } from "./plugins/remark/alerts";
@@ -60,7 +60,7 @@ const rehypePlugins = [
 	postFileLinks,
 	resolveUrls,
 	linkedImages,
-	galleryImages,
+	componentImages,
 	excerpt,
 	removeHtmlComments,
 	bodyMetadata,
@@ -73,7 +73,7 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body, plugins, sourceAdapter }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins, sourceAdapter, elements = {} }: CompileOptions,
 ): Promise<Options> {
 	const dialect = sourceAdapter?.dialect;
 	// Plugins that few bodies need are loaded and run for these bodies only.
@@ -116,7 +116,7 @@ export async function getMdxOptions(
 			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
-			...(source.includes("<Gallery") ? [galleries] : []),
+			...(Object.keys(elements).some((tag) => source.includes(`<${tag}`)) ? [componentElements] : []),
 			...(source.includes("<Embed") ? [embeds] : []),
 		];
 		return {

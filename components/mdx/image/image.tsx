@@ -78,12 +78,12 @@ export async function Image({
 	) : (
 		image
 	);
-	const item = slot === "gallery" && prepared ? <GalleryItem {...prepared.img}>{content}</GalleryItem> : content;
+	const item = slot === "row" && prepared ? <RowItem {...prepared.img}>{content}</RowItem> : content;
 	return withCaption(item, caption);
 }
 
 /** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height, before they are loaded and after. */
-function GalleryItem({ width, height, children }: Pick<ComponentProps<"img">, "width" | "height" | "children">) {
+function RowItem({ width, height, children }: Pick<ComponentProps<"img">, "width" | "height" | "children">) {
 	const ratio = width && height ? Math.max(1, Math.round((1000 * Number(width)) / Number(height))) : 1000;
 	const share = `share${ratio}`;
 	return (

@@ -47,8 +47,8 @@ const SLOTS = {
 		ratio: 3 / 2,
 	},
 	card: { steps: [from(996, 317), from(604, 43, "vw"), PHONE], maxWidth: 1080, ratio: 3 / 2 },
-	/** A row of a gallery is 240 pixels high, and 110 on a phone; its images grow a little. The ratio makes a width of a height. */
-	gallery: { steps: [from(640, 260), from(0, 140)], maxWidth: 1080, ratio: 1 },
+	/** A row of images is 240 pixels high, and 110 on a phone; its images grow a little. The ratio makes a width of a height. */
+	row: { steps: [from(640, 260), from(0, 140)], maxWidth: 1080, ratio: 1 },
 	/** In the owner's design, with the owner's `sizes`. */
 	own: { steps: [from(0, 100, "vw")], maxWidth: 2080 },
 	portrait: { steps: [from(0, 64)], maxWidth: 192, ratio: 1 },
@@ -135,7 +135,7 @@ export function slotWidth(slot: ImageSlot, textWidth = DEFAULT_WIDTH): number {
 }
 
 export function isCropped(slot: ImageSlot): boolean {
-	return "ratio" in SLOTS[slot] && slot !== "gallery";
+	return "ratio" in SLOTS[slot] && slot !== "row";
 }
 
 /** Returns the `sizes` attribute of an image in a slot. The part that is cropped at its sides counts as well. */

@@ -118,27 +118,29 @@ export function linkedImages() {
 	return (tree: Root): undefined => {
 		visit(tree, (node) => {
 			if (!INTERACTIVE_TAGS.has(getTagName(node) ?? "")) return;
-			visit(node, (descendant) => {
-				const tag = toTag(descendant);
-				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("inLink", true);
-			});
+			setImageProps(node, { inLink: true });
 			return SKIP;
 		});
 	};
 }
 
-/** Marks images in galleries, which are shown in rows. */
-export function galleryImages() {
-	return (tree: Root): undefined => {
+/** Gives images inside of components the props that these declare. */
+export function componentImages() {
+	return (tree: Root, file: VFile): undefined => {
+		const { elements } = getContext(file);
 		visit(tree, (node) => {
-			if (getTagName(node) !== "Gallery") return;
-			visit(node, (descendant) => {
-				const tag = toTag(descendant);
-				if (tag && IMAGE_TAGS.has(tag.name)) tag.set("slot", "gallery");
-			});
-			return SKIP;
+			const props = elements.get(getTagName(node) ?? "")?.imageProps;
+			if (props) setImageProps(node, props);
 		});
 	};
+}
+
+function setImageProps(parent: Nodes, props: Readonly<Record<string, string | true>>): void {
+	visit(parent, (node) => {
+		const tag = toTag(node);
+		if (!tag || !IMAGE_TAGS.has(tag.name)) return;
+		for (const [name, value] of Object.entries(props)) tag.set(name, value);
+	});
 }
 
 /** Replaces links to files of posts by those to their pages. */

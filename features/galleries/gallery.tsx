@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { component } from "@/components/mdx/component";
 import type { Props } from "@/components/mdx/types";
+import { compile } from "./compile";
 
 interface GalleryProps {
 	/** A folder, whose images the compiler adds to the content. */
@@ -21,6 +22,7 @@ function GalleryMarkdown({ children }: Props): ReactNode {
 export const gallery = component({
 	page: Gallery,
 	markdown: GalleryMarkdown,
+	compile,
 	description:
 		"Images in rows of one height, each with a link to a larger one: those of a folder in the order of their names, and those in the content. Their alternative texts are in a file `captions.yml` in the folder (`harbour.jpg: The harbour in fog`), or in the metadata of the images.",
 	example: '<Gallery src="./photos" />',

@@ -4,10 +4,10 @@ import sharp from "sharp";
 import { getFeedItem } from "@/features/feeds/output/items";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { showProblems } from "@/lib/checks/checks.support";
+import { runChecks } from "@/lib/checks/run-checks";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { show } from "@/lib/utils/show.support";
-import { showProblems } from "./checks.support";
-import { runChecks } from "./run-checks";
 
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Fog &amp; rain</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
 

@@ -1,0 +1,80 @@
+import path from "node:path/posix";
+import { hasImageExtension } from "@/lib/content/images/formats";
+import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { positionOf } from "@/lib/markdown/compile-context";
+import type { ElementCompiler, PrepareContext } from "@/lib/markdown/element-compiler";
+import { jsxElement, staticAttributes } from "@/lib/markdown/jsx";
+import { isRecord } from "@/lib/utils/collections";
+import { parseYaml } from "@/lib/utils/yaml";
+
+const TAG = /<Gallery\b[^<>]{0,2000}?\bsrc=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
+
+interface GalleryImage {
+	/** A path of the site. */
+	src: string;
+	alt: string;
+}
+
+/** The images of folders, in order, by the `src` of the gallery. */
+type Galleries = Readonly<Record<string, readonly GalleryImage[]>>;
+
+export const compile: ElementCompiler<Galleries> = {
+	prepare: async (context) => {
+		const files = (await context.source.listStaticFiles()).filter(({ file }) => hasImageExtension(file));
+		const read = listFolders(context.post.body).map(
+			async (written) => [written, await readFolder(written, files, context)] as const,
+		);
+		return Object.fromEntries(await Promise.all(read));
+	},
+	/** Puts the images of its folder into a gallery, before its own. */
+	transform: (element, galleries, context) => {
+		const { src, images: listed } = staticAttributes(element.attributes);
+		const images = typeof src === "string" ? (galleries?.[src] ?? []) : readList(listed);
+		if (typeof src === "string" && images.length === 0) {
+			const message = `No images in the folder \`${src}\`. Add some, or fix the path.`;
+			context.diagnostics.push(createDiagnostic("image-missing", context.file, positionOf(element), message));
+		}
+		element.attributes = element.attributes.filter((one) => one.type !== "mdxJsxAttribute" || one.name !== "src");
+		const paragraphs = images.map(({ src, alt }) =>
+			jsxElement("p", {}, [jsxElement("img", { src, alt }, [], element.position)], element.position),
+		);
+		element.children.unshift(...(paragraphs as never[]));
+	},
+	imageProps: { slot: "row" },
+};
+
+/** Lists the folders that the galleries of a body may show. */
+function listFolders(body: string): string[] {
+	const tags = body.matchAll(TAG);
+	return [...new Set(Array.from(tags, ([, double, single, inBraces]) => double ?? single ?? inBraces ?? ""))];
+}
+
+/** Reads the images of a folder and their texts. */
+async function readFolder(
+	written: string,
+	files: Awaited<ReturnType<PrepareContext["source"]["listStaticFiles"]>>,
+	{ post, source, images, mayPublish }: PrepareContext,
+): Promise<GalleryImage[]> {
+	const captionsUrl = resolveAssetUrl(post.file, `${written.replace(/\/+$/, "")}/captions.yml`);
+	const folder = path.dirname(urlToFile(captionsUrl) ?? "/");
+	const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
+	const inside = files.filter(({ file }) => path.dirname(file) === folder);
+	const found = inside.map(async (one) => {
+		const src = fileToUrl(one.file);
+		// It is listed, so that the check of published files names it, but its text isn't published either.
+		if (!mayPublish(one)) return { src, alt: "" };
+		const caption = isRecord(captions) ? captions[path.basename(one.file)] : undefined;
+		const alt = typeof caption === "string" ? caption : (await images.get(src))?.alt;
+		return { src, alt: alt || "" };
+	});
+	return (await Promise.all(found)).sort((a, b) => a.src.localeCompare(b.src, "en", { numeric: true }));
+}
+
+/** Reads the prop `images`, which components of this name in other systems have: URLs, or objects with `src` and `alt`. */
+function readList(images: unknown): GalleryImage[] {
+	return (Array.isArray(images) ? images : []).flatMap((image: unknown) => {
+		const { src, alt } = isRecord(image) ? image : { src: image, alt: undefined };
+		return typeof src === "string" ? [{ src, alt: typeof alt === "string" ? alt : "" }] : [];
+	});
+}

@@ -1,0 +1,26 @@
+import type { ImageLibrary } from "@/lib/content/images/image-library";
+import type { ContentSource, StaticFile } from "@/lib/content/source/content-source";
+import type { ParsedPost } from "@/lib/content/types";
+import type { CompileContext } from "./compile-context";
+import type { JsxElement } from "./components/content";
+
+/** What a component may read of the blog before a body is compiled. */
+export interface PrepareContext {
+	post: ParsedPost;
+	source: ContentSource;
+	images: Pick<ImageLibrary, "get">;
+	/** Tells whether the post may publish a file that it uses. */
+	mayPublish: (file: StaticFile) => boolean;
+}
+
+/** How the elements of a component are compiled, unless the owner has a component of the same tag. */
+export interface ElementCompiler<Prepared = unknown> {
+	/** Reads what `transform` has to know of the blog, for each body with the tag: a value of JSON, which is a part of the cache key. */
+	prepare: (context: PrepareContext) => Promise<Prepared>;
+	/** Changes an element of an MDX body. `prepared` is `undefined` for a body that is compiled without a blog. */
+	transform: (element: JsxElement, prepared: Prepared | undefined, context: CompileContext) => void;
+	/** Props of the images inside, also with a component of the owner's. */
+	imageProps: Readonly<Record<string, string | true>>;
+}
+
+export type ElementCompilers = Readonly<Record<string, ElementCompiler>>;
