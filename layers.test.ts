@@ -26,13 +26,14 @@ const LAYERS = [
 	"app",
 ];
 
-/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists and posts, styles of the owner, and what they make beside pages. */
+/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists and posts, styles of the owner, what they make beside pages, and commands. */
 const OF_FEATURES = {
 	"declarations of features":
 		/^features\/(?:[\w-]+\/(?:setting|fields|page|rules|palette)|declarations|rules)(?:\.ts)?$/,
 	"lib/content": /^features\/(?:[\w-]+\/(?:list-kind|posts)|list-kinds)(?:\.ts)?$/,
 	"lib/owner-code": /^features\/[\w-]+\/theme\//,
 	"files of features": /^features\/(?:[\w-]+\/output(?:\/.*)?|outputs)(?:\.test)?(?:\.tsx?)?$/,
+	"lib/cli": /^features\/[\w-]+\/command(?:\.ts)?$/,
 };
 
 /** What scripts of the browser may import. */

@@ -10,7 +10,7 @@ const MAX_FILES = 3;
 /** As {@link MAX_FILES}, for features whose values the core needs. Their `README.md` says what for. */
 const BOUNDS: Readonly<Record<string, number>> = { languages: 19, look: 18, sections: 14 };
 
-/** The files in which the name of a setting is another word. */
+/** The files in which a setting or a tag is another word. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {
 	// Comments in code, and those of WordPress that an import counts.
 	comments: /^(?:lib\/(?:checks|markdown)|packages\/migrate)\//,
@@ -21,6 +21,8 @@ const HOMONYMS: Readonly<Record<string, RegExp>> = {
 	font: /./,
 	fonts: /./,
 	width: /./,
+	// Components of other systems.
+	Embed: /^packages\/migrate\//,
 };
 
 const folders = readdirSync("features", { withFileTypes: true })
@@ -56,16 +58,19 @@ function findUsers(folder: string): string[] {
 		.map(([, code]) => code)
 		.join("\n");
 	const settings = readNames(own, /^export const (\w+)Setting = setting\(/gm);
-	const usesSetting = (file: string, code: string) =>
-		settings.some(
-			(key) => !HOMONYMS[key]?.test(file) && new RegExp(String.raw`[.{,"\s]${key}\b(?=\s*[?:,}.]|"\])`).test(code),
-		);
+	const tags = Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {});
+	const words = [
+		...settings.map((key) => [key, new RegExp(String.raw`[.{,"\s]${key}\b(?=\s*[?:,}.]|"\])`)] as const),
+		// In a text, a tag is in backticks.
+		...tags.map((tag) => [tag, new RegExp(`(?<!\`<)\\b${tag}\\b`)] as const),
+	];
+	const usesWord = (file: string, code: string) =>
+		words.some(([word, pattern]) => !HOMONYMS[word]?.test(file) && pattern.test(code));
 	const fields = readNames(own, /^export const (\w+)Field = field\(/gm);
 	const names = [
 		`["'](?:@/)?features/${folder}/`,
 		...fields.map((name) => String.raw`\b(?:FIELDS|fields|positions|post)\??\.${name}\b`),
 		...readNames(own, /^\t"?([\w-]+)"?: rule\(/gm).map((name) => `["']${name}["']`),
-		...Object.keys(FEATURES.find(({ name }) => name === folder)?.components ?? {}).map((tag) => String.raw`\b${tag}\b`),
 		...readNames(own, /[\s"'[](data-[\w-]+)=/g).map((name) => String.raw`\b${name}\b`),
 	];
 	const pages = readNames(own, /^export const \w+Page: FeaturePage = \{ path: "([^"]*)"/gm);
@@ -73,7 +78,7 @@ function findUsers(folder: string): string[] {
 	const pattern = new RegExp(names.join("|"));
 	return [...codes]
 		.filter(([file]) => !isOwn(file))
-		.filter(([file, code]) => pattern.test(code) || usesSetting(file, code))
+		.filter(([file, code]) => pattern.test(code) || usesWord(file, code))
 		.map(([file]) => file);
 }
 

@@ -1,5 +1,6 @@
 import { analytics } from "./analytics/feature";
 import { comments } from "./comments/feature";
+import { embeds } from "./embeds/feature";
 import type { Feature } from "./feature";
 import { galleries } from "./galleries/feature";
 import { languages } from "./languages/feature";
@@ -17,5 +18,6 @@ export const FEATURES: readonly Feature[] = [
 	newsletter,
 	comments,
 	analytics,
+	embeds,
 	galleries,
 ];

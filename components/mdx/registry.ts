@@ -3,7 +3,6 @@ import { codeBlock } from "@/components/mdx/code-block";
 import type { ComponentDeclaration } from "@/components/mdx/component";
 import { details } from "@/components/mdx/details";
 import { diagram } from "@/components/mdx/diagram";
-import { embed } from "@/components/mdx/embed";
 import { figure } from "@/components/mdx/figure";
 import { image } from "@/components/mdx/image/image";
 import { posts } from "@/components/mdx/posts";
@@ -16,7 +15,6 @@ export const CORE_COMPONENTS = {
 	CodeBlock: codeBlock,
 	Details: details,
 	Diagram: diagram,
-	Embed: embed,
 	Figure: figure,
 	Image: image,
 	Posts: posts,

@@ -1,6 +1,5 @@
-import path from "node:path/posix";
 import { ELEMENT_COMPILERS, sharedComponents } from "@/features/components";
-import type { ContentSource, StaticFile } from "@/lib/content/source/content-source";
+import type { StaticFile } from "@/lib/content/source/content-source";
 import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
@@ -8,14 +7,12 @@ import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
 import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/source-adapter";
-import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls } from "@/lib/markdown/stored-embeds";
 import {
 	describeDraftImport,
 	listImportedFiles,
 	listImportedNames,
 	readPostImports,
 } from "@/lib/owner-code/post-imports";
-import { logIgnored } from "@/lib/utils/log-ignored";
 import { memoize } from "@/lib/utils/memoize";
 import type { Blog } from "./blog";
 import { describeEnvironment, listPathsByFile } from "./compile-environment";
@@ -38,7 +35,6 @@ export async function prepareBody(
 			templates,
 			sharedComponents,
 			ownComponents: await listOwnTags(blog),
-			...(await prepareEmbeds(blog, parsed)),
 			...(await prepareElements(blog, parsed)),
 			...(await prepareImports(blog, parsed)),
 		},
@@ -84,28 +80,6 @@ async function prepareElements(blog: Blog, post: ParsedPost): Promise<Pick<Compi
 		async ([tag, { prepare }]) => [tag, await prepare({ post, source, images, mayPublish })] as const,
 	);
 	return { prepared: Object.fromEntries(await Promise.all(prepared)) };
-}
-
-/** Returns what is stored of the pages that a body embeds; nothing for most bodies. */
-async function prepareEmbeds(
-	{ source }: Blog,
-	{ file, body }: ParsedPost,
-): Promise<Pick<CompileInput["options"], "embeds">> {
-	const urls = listEmbeddedUrls(body);
-	if (urls.length === 0) return {};
-	const stored = await readEmbeds(source, path.dirname(file));
-	return { embeds: Object.fromEntries(urls.flatMap((url) => (stored[url] ? [[url, stored[url]]] : []))) };
-}
-
-/** Reads what is stored in a folder of posts; empty if the file is missing or isn't valid. */
-export async function readEmbeds(source: ContentSource, folder: string): Promise<Embeds> {
-	const file = `${folder}/${EMBEDS_FILE}`;
-	const text = await source.readTextFileIfPresent(file);
-	try {
-		return text === undefined ? {} : embedsSchema.parse(JSON.parse(text));
-	} catch (error) {
-		return logIgnored(`reading ${file}`, error) ?? {};
-	}
 }
 
 /** Returns the sizes of the images that a body imports, by the names in its imports, or why it can't import them. */

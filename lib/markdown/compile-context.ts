@@ -11,7 +11,6 @@ import { replacements } from "./components/registry";
 import type { ElementCompiler } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
-import type { Embeds } from "./stored-embeds";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */
 export interface CompileContext {
@@ -33,8 +32,6 @@ export interface CompileContext {
 	ownComponents: ReadonlySet<string>;
 	/** The tags of the components that every post can use. They render no ids except in their content. */
 	sharedComponents: ReadonlySet<string>;
-	/** What is stored of the pages that the body embeds. */
-	embeds: Embeds;
 	/** How elements of components are compiled, by their tags. */
 	elements: ReadonlyMap<string, ElementCompiler>;
 	/** What they have read of the blog for the body, by their tags. */
@@ -63,7 +60,6 @@ export function createCompileContext(
 	{
 		codeTheme,
 		sourceAdapter,
-		embeds = {},
 		elements = {},
 		imports,
 		ownComponents = [],
@@ -75,7 +71,6 @@ export function createCompileContext(
 		CompileOptions,
 		| "codeTheme"
 		| "sourceAdapter"
-		| "embeds"
 		| "elements"
 		| "imports"
 		| "ownComponents"
@@ -110,7 +105,6 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
-		embeds,
 		elements: new Map(Object.entries(elements)),
 		prepared,
 		imports,

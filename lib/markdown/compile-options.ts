@@ -7,7 +7,6 @@ import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
 import type { LoadedSourceAdapter, TemplateData } from "./source-adapter";
-import type { Embeds } from "./stored-embeds";
 
 export interface CompileOptions {
 	/** In the language of the body; English by default. */
@@ -23,7 +22,6 @@ export interface CompileOptions {
 	sharedComponents?: readonly string[];
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
-	embeds?: Embeds | undefined;
 	/** How elements of components are compiled, by their tags. */
 	elements?: ElementCompilers | undefined;
 	/** What they have read of the blog for the body, by their tags. */

@@ -8,7 +8,6 @@ import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
 import { componentElements } from "./plugins/mdx/component-elements";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
-import { embeds } from "./plugins/mdx/embeds";
 import { esm } from "./plugins/mdx/esm";
 import { keepExports } from "./plugins/mdx/exports";
 import { internalProps } from "./plugins/mdx/internal-props";
@@ -117,7 +116,6 @@ export async function getMdxOptions(
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
 			...(Object.keys(elements).some((tag) => source.includes(`<${tag}`)) ? [componentElements] : []),
-			...(source.includes("<Embed") ? [embeds] : []),
 		];
 		return {
 			...shared,

@@ -154,15 +154,6 @@ export const MARKDOWN_RULES = {
 		description: "A post asks for a service that `site.yml` doesn't name, and nothing is shown.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<Newsletter />\n` },
 	}),
-	"embed-missing": rule({
-		severity: "warning",
-		description:
-			"Nothing is stored of the page that an `<Embed>` names. It is a plain link until `quire embed` has stored its title and picture.",
-		example: {
-			"site.yml": EXAMPLE_SITE,
-			"posts/2026-05-04-hello.mdx": `${EXAMPLE_POST}<Embed url="https://vimeo.com/76979871" />\n`,
-		},
-	}),
 	"check-ignore": rule({
 		severity: "notice",
 		description: "A comment that switches a rule off names a rule that doesn't exist, or that reports nothing there.",

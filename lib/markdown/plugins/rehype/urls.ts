@@ -16,7 +16,7 @@ const SOURCE_ATTRIBUTES = ["src", "poster"];
 /** Approximate number of words on the first screen of a desktop, below the header of a post; a phone shows half of them. */
 const FIRST_SCREEN_WORDS = 150;
 
-const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary", "Embed"]);
+const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
 
 const STATIC_FOLDERS = [
 	/^@site\/static(?=\/)/,

@@ -11,13 +11,13 @@ import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { showProblems } from "@/lib/checks/checks.support";
 import { runChecks } from "@/lib/checks/run-checks";
+import { runHere } from "@/lib/cli/run-command.support";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { withAllowedAddresses } from "@/lib/utils/fetch-public.support";
 import { makePng } from "@/lib/utils/png.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { run } from "./embed";
-import { runHere } from "./run-command.support";
+import { run } from "./command";
 
 const png = await makePng(2000, 1000);
 

@@ -4,6 +4,7 @@ import { component, internal, textProp } from "@/components/mdx/component";
 import { isRendered, nodeText } from "@/components/mdx/nodes";
 import type { Props } from "@/components/mdx/types";
 import { linkLabel } from "@/lib/markdown/readable-content";
+import { compile } from "./compile";
 
 interface EmbedProps {
 	/** The URL of a page of another site. */
@@ -68,6 +69,7 @@ export const embed = component({
 	page: Embed,
 	markdown: EmbedMarkdown,
 	feed: EmbedFeed,
+	compile,
 	description:
 		"A page of another site, such as a video or a post, as a picture with its title. `quire embed` stores both beside the post, so that readers send no request to the site before they follow the link.",
 	example: '<Embed url="https://vimeo.com/76979871" />',

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { maskCode } from "./preprocess/mask-code";
+import type { ContentSource } from "@/lib/content/source/content-source";
+import { maskCode } from "@/lib/markdown/preprocess/mask-code";
+import { logIgnored } from "@/lib/utils/log-ignored";
 
 /** The file beside posts with what `quire embed` has stored. */
 export const EMBEDS_FILE = "embeds.json";
@@ -18,6 +20,17 @@ export const embedsSchema = z.record(
 
 /** What is stored, by URL. */
 export type Embeds = Readonly<z.output<typeof embedsSchema>>;
+
+/** Reads what is stored in a folder of posts; empty if the file is missing or isn't valid. */
+export async function readEmbeds(source: ContentSource, folder: string): Promise<Embeds> {
+	const file = `${folder}/${EMBEDS_FILE}`;
+	const text = await source.readTextFileIfPresent(file);
+	try {
+		return text === undefined ? {} : embedsSchema.parse(JSON.parse(text));
+	} catch (error) {
+		return logIgnored(`reading ${file}`, error) ?? {};
+	}
+}
 
 const TAG = /<Embed\b[^<>]{0,2000}?\b(?:url|src|href|link)=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
 
