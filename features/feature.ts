@@ -3,6 +3,7 @@ import type { ComponentDeclaration } from "@/components/mdx/component";
 import type { PostLinks } from "@/components/post/post-header";
 import type { BrowserScript } from "@/features/browser-script";
 import type { Site } from "@/lib/config/site";
+import type { PostListItem } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import type { FeaturePage } from "@/lib/declarations/feature-page";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -15,8 +16,15 @@ interface SlotContext {
 	site: Site;
 }
 
+/** A post with its tags, as its view has them. */
+export type RelatedPost = Pick<PostListItem, "post" | "tags">;
+
 interface PostSlotContext extends SlotContext {
 	post: Post;
+}
+
+interface BelowPostContext extends PostSlotContext {
+	related: readonly RelatedPost[];
 }
 
 interface PostPartContext extends PostSlotContext {
@@ -63,8 +71,10 @@ export interface Feature {
 		/** Below the text of a post or standalone page, above its authors. */
 		postFooter?: (context: PostPartContext) => ReactNode;
 		/** Below a post or standalone page, in the order of the features. */
-		belowPost?: (context: PostSlotContext) => ReactNode;
+		belowPost?: (context: BelowPostContext) => ReactNode;
 	};
+	/** The ids of what it shows below posts, to which the links of posts may lead. */
+	anchors?: readonly string[];
 	page?: RenderedPage;
 	/** What it adds to the script of pages. */
 	script?: BrowserScript;

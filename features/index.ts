@@ -5,6 +5,7 @@ import type { Feature } from "./feature";
 import { galleries } from "./galleries/feature";
 import { languages } from "./languages/feature";
 import { newsletter } from "./newsletter/feature";
+import { relatedPosts } from "./related-posts/feature";
 import { search } from "./search/feature";
 import { series } from "./series/feature";
 import { webmention } from "./webmention/feature";
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = [
 	search,
 	languages,
 	series,
+	relatedPosts,
 	webmention,
 	newsletter,
 	comments,

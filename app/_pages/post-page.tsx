@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PostNavigation, RelatedPosts } from "@/components/post/post-navigation";
+import { PostNavigation } from "@/components/post/post-navigation";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
@@ -31,17 +31,13 @@ export async function findReviewPage(blog: Blog, path: string): Promise<SitePage
 async function PostPage({ post }: { post: Post }) {
 	const blog = await getPageBlog();
 	const site = await blog.site();
-	const belowPost = renderSlot("belowPost", { site, post });
-	if (post.kind === "page") return <Article post={post}>{belowPost}</Article>;
-	const related = await blog.related(post);
-	const relatedItems = await Promise.all(
-		related.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })),
-	);
+	const isPost = post.kind === "post";
+	const found = isPost ? await blog.related(post) : [];
+	const related = await Promise.all(found.map(async (one) => ({ post: one, tags: await getTagLinks(blog, one) })));
 	return (
 		<Article post={post}>
-			<PostNavigation {...(await blog.neighbours(post))} site={site} />
-			<RelatedPosts posts={relatedItems} site={site} />
-			{belowPost}
+			{isPost && <PostNavigation {...(await blog.neighbours(post))} site={site} />}
+			{renderSlot("belowPost", { site, post, related })}
 		</Article>
 	);
 }

@@ -1,10 +1,8 @@
 import { PostTitle } from "@/components/post/post-title";
-import { TitleList } from "@/components/post/title-list";
 import type { Site } from "@/lib/config/site";
-import type { PostListItem } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import { replaceable } from "@/lib/owner-code/render/extension-points";
-import { linkView, postView, siteView } from "@/lib/owner-code/render/views";
+import { linkView, siteView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
 
 type AdjacentPost = Pick<Post, "path" | "title" | "lang">;
@@ -37,27 +35,5 @@ function AdjacentPosts({ newer, older, site }: Props) {
 				</a>
 			)}
 		</nav>
-	);
-}
-
-interface RelatedProps {
-	posts: Pick<PostListItem, "post" | "tags">[];
-	site: Site;
-}
-
-export const RelatedPosts = replaceable("related-posts", RelatedTitles, ({ posts, site }) => ({
-	site: siteView(site),
-	posts: posts.map(({ post, tags }) => postView(post, site, { tags })),
-}));
-
-function RelatedTitles({ posts, site }: RelatedProps) {
-	if (posts.length === 0) return null;
-	return (
-		<section className="end labelled-row items-baseline" aria-labelledby="related">
-			<h2 id="related" className="ui text-sm leading-normal tracking-normal text-muted">
-				{site.messages.related.title}
-			</h2>
-			<TitleList posts={posts.map(({ post }) => post)} site={site} />
-		</section>
 	);
 }

@@ -16,6 +16,7 @@ export const comments: Feature = {
 			return comments && discussion && <Comments discussion={discussion} load={comments.load} messages={messages} />;
 		},
 	},
+	anchors: ["comments"],
 	check: (post, _, { comments }) => {
 		if (findMastodonPost(post) === undefined || comments?.mastodon) return [];
 		const position = post.positions.mastodon ?? post.positions.comments ?? FILE_START;

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { sharedComponents } from "@/features/components";
 import { loadFonts } from "@/features/look/fonts/fonts";
+import { createRelatedFinder } from "@/features/related-posts/find-related";
+import { TermVectors } from "@/features/related-posts/term-vectors";
 import { selectMain } from "@/features/sections/posts";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
@@ -12,8 +14,6 @@ import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
 import { ImageLibrary } from "@/lib/content/images/image-library";
 import { loadLogo } from "@/lib/content/images/logo/logo";
-import { createRelatedFinder } from "@/lib/content/related/related";
-import { TermVectors } from "@/lib/content/related/term-vectors";
 import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/lib/content/reviews";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { POST_FOLDERS, type PostFolder } from "@/lib/content/source/layout";

@@ -1,3 +1,4 @@
+import { FEATURES } from "@/features";
 import type { Post } from "@/lib/content/types";
 import {
 	findFileBesidePost,
@@ -28,7 +29,7 @@ export interface LinkContext {
 
 /** Matches an address of another site in a path, such as that of a link without a scheme. */
 const ADDRESS = /\/(www\.[^/]+(?:\/.*)?)$/;
-const LAYOUT_ANCHORS = new Set(["", "top", "content", "related"]);
+const LAYOUT_ANCHORS = new Set(["", "top", "content", ...FEATURES.flatMap(({ anchors = [] }) => anchors)]);
 
 /** The anchors are those in its text, where they are known. */
 type LinkingPost = Pick<Post, "file" | "path"> & Pick<BodyMetadata, "anchors">;

@@ -45,7 +45,7 @@ test("reports nothing for references that exist, or can't be known", async () =>
 
 ## Own
 
-[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#own) [d](/about#) [e](/about#top) [f](/#x) [g](/about#:~:text=x) [h](https://other.example/about#x)`;
+[a](/about#part) [b](/blog/größe#ma%C3%9Fe) [c](#own) [d](/about#) [e](/about#top) [f](/#x) [g](/about#:~:text=x) [h](https://other.example/about#x) [i](#comments) [j](/blog/größe#related)`;
 	const translations = "translations:\n  de-AT: /blog/gr%C3%B6%C3%9Fe\n  ja: https://other.example/";
 	assert.deepEqual(await check(fine, `title: T\nimage: /a.png\n${translations}`), []);
 });

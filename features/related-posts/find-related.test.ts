@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ParsedPost } from "@/lib/content/types";
 import { show } from "@/lib/utils/show.support";
-import { createRelatedFinder } from "./related";
+import { createRelatedFinder } from "./find-related";
 import { countTerms } from "./terms";
 
 const post = (path: string, tags: string[], body = "", more: Partial<ParsedPost> = {}) =>
