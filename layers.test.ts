@@ -19,6 +19,7 @@ const LAYERS = [
 	"lib/blog",
 	"files of features",
 	"lib/outputs",
+	"finished pages of features",
 	"lib/checks",
 	"lib/ship",
 	"lib/next",
@@ -26,13 +27,14 @@ const LAYERS = [
 	"app",
 ];
 
-/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists and posts, styles of the owner, what they make beside pages, and commands. */
+/** The files of features that belong to another layer: what they declare for the configuration and for diagnostics, their kinds of lists and posts, styles of the owner, what they make beside pages and of finished pages, and commands. */
 const OF_FEATURES = {
 	"declarations of features":
 		/^features\/(?:[\w-]+\/(?:setting|fields|page|rules|palette)|declarations|rules)(?:\.ts)?$/,
 	"lib/content": /^features\/(?:[\w-]+\/(?:list-kind|posts)|list-kinds)(?:\.ts)?$/,
 	"lib/owner-code": /^features\/[\w-]+\/theme\//,
 	"files of features": /^features\/(?:[\w-]+\/output(?:\/.*)?|outputs)(?:\.test)?(?:\.tsx?)?$/,
+	"finished pages of features": /^features\/[\w-]+\/finish(?:\/.*|\.ts|\.test\.ts)?$/,
 	"lib/cli": /^features\/[\w-]+\/command(?:\.ts)?$/,
 };
 

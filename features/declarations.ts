@@ -8,6 +8,7 @@ import { translationKeyField, translationOfField, translationsField } from "./la
 import { suggestLanguageSetting, translationNoticeSetting, untranslatedSetting } from "./languages/setting";
 import { colorsSetting, fontSetting, fontsSetting, widthSetting } from "./look/setting";
 import { newsletterSetting } from "./newsletter/setting";
+import { reviewField } from "./reviews/fields";
 import { aiSetting } from "./robots/setting";
 import { searchPage } from "./search/page";
 import { sectionsSetting } from "./sections/setting";
@@ -39,6 +40,7 @@ export const FEATURE_FIELDS = {
 	mastodon: mastodonField,
 	series: seriesField,
 	part: partField,
+	review: reviewField,
 };
 
 /** The pages of features. */

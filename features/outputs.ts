@@ -5,6 +5,7 @@ import { indexNow } from "./index-now/output";
 import { manifest } from "./manifest/output";
 import { markdown } from "./markdown/output";
 import { ogImages } from "./og-images/output";
+import { reviews } from "./reviews/output";
 import { robots } from "./robots/output";
 import { searchOutput } from "./search/output";
 import { sitemap } from "./sitemap/output";
@@ -20,4 +21,5 @@ export const FEATURE_OUTPUTS: readonly Output[] = [
 	manifest,
 	searchOutput,
 	ogImages,
+	reviews,
 ];

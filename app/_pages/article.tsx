@@ -13,12 +13,10 @@ import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
 import { localizeSite } from "@/lib/config/site";
-import type { Review } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
 import { getDiagnostics } from "@/lib/next/dev/page-diagnostics";
 import { getPageBlog } from "@/lib/next/page-blog";
-import { ReviewBanner, reviewImages } from "@/lib/outputs/reviews/draft-page";
 import { isFilled, ownerPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
 import { PageShell } from "./page-shell";
@@ -26,23 +24,23 @@ import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
 	post: Post;
-	/** For a draft that is open for a review. */
-	review?: Review;
+	/** What the page of a draft for review has of its own; it isn't at the path of the post. */
+	draft?: { banner: ReactNode; getImages: typeof pageImages };
 	children?: ReactNode;
 }
 
 /** Renders a post or standalone page; in development, its diagnostics too. */
-export async function Article({ post, review, children }: Props) {
+export async function Article({ post, draft, children }: Props) {
 	const blog = await getPageBlog();
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);
 	const original = site.translationNotice ? await blog.changedOriginal(post) : undefined;
 	const { messages } = localizedSite;
-	const getImages = review ? reviewImages : pageImages;
+	const getImages = draft?.getImages ?? pageImages;
 	const images = getImages(blog, site);
 	const isPost = post.kind === "post";
-	const isHome = post.isHome && !review;
+	const isHome = post.isHome && !draft;
 	const isPlain = isHome || post.template === "plain";
 	const isWide = post.template === "wide";
 	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
@@ -54,10 +52,10 @@ export async function Article({ post, review, children }: Props) {
 	const view = postView(post, site, links);
 	const slotContext = { post, site, messages, links };
 	const problems = diagnostics.length > 0 && <DiagnosticList id={POST_DIAGNOSTICS} diagnostics={diagnostics} />;
-	const data = isPost && !review ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
+	const data = isPost && !draft ? postJsonLd(site, post, details) : isHome ? homeJsonLd(site) : [];
 	return (
-		<PageShell {...(!review && { path: post.path })} data={data}>
-			{review && <ReviewBanner until={review.until} site={localizedSite} />}
+		<PageShell {...(!draft && { path: post.path })} data={data}>
+			{draft?.banner}
 			<article
 				className={isWide ? "spread" : undefined}
 				{...langAttributes(post, site)}

@@ -7,7 +7,8 @@ import { findIndexPage } from "./index-page";
 import { findListPage } from "./lists/list-page";
 import { findNotFoundPage } from "./not-found-page";
 import type { FindPage, SitePage } from "./page-shell";
-import { findPostPage, findReviewPage } from "./post-page";
+import { findPostPage } from "./post-page";
+import { findReviewPage } from "./review-page";
 
 /** In the order in which a path is matched. */
 const PAGE_KINDS: readonly FindPage[] = [

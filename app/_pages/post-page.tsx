@@ -3,8 +3,7 @@ import { PostNavigation } from "@/components/post/post-navigation";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
-import { postMetadata, unlistedMetadata } from "@/lib/blog/metadata/metadata";
-import { REVIEW_FOLDER } from "@/lib/content/reviews";
+import { postMetadata } from "@/lib/blog/metadata/metadata";
 import type { Post } from "@/lib/content/types";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
@@ -14,18 +13,6 @@ import { getPostLinks } from "./post-links";
 export async function findPostPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	const post = await blog.post(path);
 	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
-}
-
-/** Finds the page of a draft for review, which the build encrypts (`lib/outputs/reviews`). */
-export async function findReviewPage(blog: Blog, path: string): Promise<SitePage | undefined> {
-	// Pages that ask for reviews would have to be rendered again whenever a draft changes.
-	if (!path.startsWith(`${REVIEW_FOLDER}/`)) return undefined;
-	const review = (await blog.reviews()).find((one) => one.path === path);
-	if (!review) return undefined;
-	return {
-		metadata: async () => unlistedMetadata(blog, await blog.site(), { title: review.post.title, path }),
-		render: () => <Article post={review.post} review={review} />,
-	};
 }
 
 async function PostPage({ post }: { post: Post }) {

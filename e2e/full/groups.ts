@@ -39,7 +39,7 @@ export const groups: readonly Group[] = [
 	{
 		name: "review",
 		about: "drafts for review: encryption, expiry",
-		sources: ["lib/outputs/reviews", "lib/content/reviews.ts", "lib/client/review"],
+		sources: ["features/reviews"],
 	},
 	{
 		name: "server",

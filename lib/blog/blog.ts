@@ -1,11 +1,11 @@
 import type { SiteFonts } from "@/features/look/fonts/fonts";
+import type { Review } from "@/features/reviews/reviews";
 import type { ParsedSite, Surroundings } from "@/lib/config/parse";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import type { PostQuery } from "@/lib/content/find-posts";
 import type { ImageLibrary, LocalImage } from "@/lib/content/images/image-library";
 import type { Logo } from "@/lib/content/images/logo/logo";
-import type { Review } from "@/lib/content/reviews";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";

@@ -1,4 +1,5 @@
 import { checkLanguages, checkTranslationTrust, checkTranslationVersions } from "@/features/languages/check";
+import { checkReviews } from "@/features/reviews/check";
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
 import { claimPages } from "@/lib/blog/claim-pages";
@@ -19,7 +20,6 @@ import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
-import { checkReviews } from "@/lib/outputs/reviews/check-reviews";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";

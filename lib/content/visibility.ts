@@ -1,7 +1,8 @@
 import type { Site } from "@/lib/config/site";
-import { publishTime } from "./dates/dates";
-import { divideReviews } from "./reviews";
+import { endTime, publishTime } from "./dates/dates";
 import type { Post, Status } from "./types";
+
+type ReviewedPost = Post & { review: NonNullable<Post["review"]> };
 
 /** Decides the status, on which the visibility depends (see {@link Audience}). */
 export function decideStatus(
@@ -68,6 +69,20 @@ export function selectVisible(
 		pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		byPath: new Map(withPage.map((post) => [post.path, post])),
 	};
+}
+
+/** Divides the drafts for review into those that can be read and those whose last day is over. Times are in milliseconds since the epoch. */
+export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: number; timeZone: string }) {
+	const reviewed = posts.filter(isReviewed).map((post) => ({ post, endsAt: endTime(post.review.until, timeZone) }));
+	return {
+		open: reviewed.filter(({ endsAt }) => endsAt > now),
+		ended: reviewed.filter(({ endsAt }) => endsAt <= now),
+	};
+}
+
+/** Tells whether a post has a review, which only posts can have that readers don't see yet. */
+function isReviewed(post: Post): post is ReviewedPost {
+	return post.review !== undefined && (post.status === "draft" || post.status === "scheduled");
 }
 
 /**

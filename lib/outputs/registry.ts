@@ -5,11 +5,10 @@ import type { Output, OutputFile } from "@/lib/blog/output";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { clientScript } from "./client-script/output";
 import { ownerOutputs } from "./owner/output";
-import { reviews } from "./reviews/output";
 import { staticFiles } from "./static-files/output";
 
 /** All outputs, in the order in which their routes are matched: the owner's files come last. */
-export const OUTPUTS: readonly Output[] = [...FEATURE_OUTPUTS, reviews, clientScript, ownerOutputs, staticFiles];
+export const OUTPUTS: readonly Output[] = [...FEATURE_OUTPUTS, clientScript, ownerOutputs, staticFiles];
 
 /** Returns the blogs of which an output has files: its editions, or the whole blog. */
 async function listEditions(output: Output, blog: Blog): Promise<readonly Blog[]> {

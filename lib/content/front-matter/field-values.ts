@@ -68,15 +68,3 @@ export const template = z.union(
 /** Docusaurus has the date in an object: `last_update: { date, author }`. */
 export const updatedDate = (date: DateSchema) =>
 	normalized((value) => (isRecord(value) ? value.date : value), date.optional(), [date, z.looseObject({ date })]);
-
-/** The last day of a review, or it and the number of the link. */
-export const reviewEnd = (date: DateSchema) =>
-	z.union(
-		[
-			date.transform((until) => ({ until, revision: 1 })),
-			z
-				.looseObject({ until: date, revision: number.default(1) })
-				.transform(({ until, revision }) => ({ until, revision })),
-		],
-		"must be the last day of the review, such as 2027-01-15, or have it as `until:` below it.",
-	);

@@ -5,7 +5,7 @@ import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
-import { flagOrSettings, image, labels, priority, reviewEnd, template, updatedDate, webUrl } from "./field-values";
+import { flagOrSettings, image, labels, priority, template, updatedDate, webUrl } from "./field-values";
 
 const FLAGS = ["true", "false"];
 
@@ -286,18 +286,6 @@ const CORE_FIELDS = {
 		example: "trust: text",
 		unset: "the trust of its folder",
 		values: TRUST_LEVELS,
-	}),
-	/** The last day of the review of the draft, and the number of the valid link. */
-	review: field({
-		schema: reviewEnd,
-		type: "date, with or without a time",
-		description:
-			"The last day on which a draft or scheduled post can be read by those who have its secret link; see [Drafts for review](../review-drafts.md). Another date makes another link, and so does another `revision`: `review: { until: 2027-01-15, revision: 2 }`.",
-		example: "review: 2027-01-15\ndraft: true",
-		unset: "only editors see the draft",
-		inPost: true,
-		isPerTranslation: true,
-		nestedKeys: ["until", "revision"],
 	}),
 };
 

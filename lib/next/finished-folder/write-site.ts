@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { sealDrafts } from "@/features/reviews/finish";
 import type { Blog } from "@/lib/blog/blog";
 import { hostPrefix } from "@/lib/config/site";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
@@ -20,7 +21,6 @@ import {
 	type RenderedPage,
 	weighPages,
 } from "@/lib/next/optimize-html/optimize-pages";
-import { sealDrafts } from "@/lib/outputs/reviews/seal-drafts";
 import { copyStaticFile, getHashedFiles, type HashedFile } from "@/lib/outputs/static-files/output";
 import { type BuildManifest, listPaths, PARTS } from "@/lib/ship/site";
 import { undefinedIfMissing } from "@/lib/utils/read-file";

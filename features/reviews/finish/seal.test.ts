@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { describe, test } from "node:test";
-import { unseal } from "@/lib/client/review/unseal";
+import { unseal } from "@/features/reviews/client/unseal";
 import { show } from "@/lib/utils/show.support";
 import { seal } from "./seal";
 

@@ -1,6 +1,6 @@
 import { decodeBase64, type OpenedDraft, unseal } from "./unseal";
 
-/** The sentences of the page (`lib/outputs/reviews/seal-page.ts`). */
+/** The sentences of the page (`features/reviews/finish/seal-page.ts`). */
 type State = "opening" | "incomplete" | "ended" | "failed";
 
 /** The form of a key: 32 bytes in Base64 for URLs. A fragment of any other form leads to a part of the page. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, createHmac } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { ReviewLink } from "@/lib/content/reviews";
+import type { ReviewLink } from "@/features/reviews/reviews";
 
 export interface DraftFile {
 	/** Its URLs in the page of the draft. */
@@ -19,7 +19,7 @@ interface Draft {
 const NONCE_BYTES = 12;
 
 /**
- * Encrypts a draft with AES-256-GCM, so that `lib/client/review/unseal.ts` can decrypt it. `context` can be read without the key, but not
+ * Encrypts a draft with AES-256-GCM, so that `features/reviews/client/unseal.ts` can decrypt it. `context` can be read without the key, but not
  * changed. The nonce is a hash of the content, so that the same draft gives the same bytes, and two drafts with the same key never have the
  * same nonce.
  */

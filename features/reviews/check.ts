@@ -1,8 +1,9 @@
-import { divideReviews, isUsableSecret, MIN_SECRET_LENGTH } from "@/lib/content/reviews";
 import type { Post } from "@/lib/content/types";
+import { divideReviews } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { FILE_START } from "@/lib/utils/position";
+import { isUsableSecret, MIN_SECRET_LENGTH } from "./reviews";
 
 interface ReviewContext {
 	secret: string | undefined;

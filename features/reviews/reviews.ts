@@ -1,8 +1,6 @@
 import { hkdfSync } from "node:crypto";
-import { endTime } from "@/lib/content/dates/dates";
 import type { Post, PostDate } from "@/lib/content/types";
-import { escapeControls } from "@/lib/utils/print";
-import { trimEndOf } from "@/lib/utils/text";
+import { divideReviews } from "@/lib/content/visibility";
 
 /** The folder of the pages of drafts. Posts may be below it as well, as the names of these pages can't be guessed. */
 export const REVIEW_FOLDER = "/review";
@@ -30,8 +28,6 @@ export interface Review extends ReviewLink {
 	endsAt: number;
 }
 
-type ReviewedPost = Post & { review: NonNullable<Post["review"]> };
-
 export function listReviews(
 	posts: readonly Post[],
 	secret: string,
@@ -41,30 +37,6 @@ export function listReviews(
 		const { until } = post.review;
 		return { post, file: diskPath(post.file), until, endsAt, ...deriveReviewLink(secret, post, post.review) };
 	});
-}
-
-export function divideReviews(posts: readonly Post[], { now, timeZone }: { now: number; timeZone: string }) {
-	const reviewed = posts.filter(isReviewed).map((post) => ({ post, endsAt: endTime(post.review.until, timeZone) }));
-	return {
-		open: reviewed.filter(({ endsAt }) => endsAt > now),
-		ended: reviewed.filter(({ endsAt }) => endsAt <= now),
-	};
-}
-
-/** `url` is that of the blog. */
-export function formatReviews(
-	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
-	url: string,
-): string {
-	if (reviews.length === 0)
-		return "No draft is for review. Add `review:` with its last day to the front matter of a draft.";
-	const siteUrl = trimEndOf(url, "/");
-	return reviews
-		.map(
-			({ file, until, path, key }) =>
-				`${escapeControls(file)}, until ${until.iso}\n  ${siteUrl}${path}#${key.toString("base64url")}`,
-		)
-		.join("\n");
 }
 
 /**
@@ -85,9 +57,4 @@ function deriveReviewLink(
 
 export function isUsableSecret(secret: string | undefined): secret is string {
 	return secret !== undefined && secret.length >= MIN_SECRET_LENGTH;
-}
-
-/** Tells whether a post has a review, which only posts can have that readers don't see yet. */
-function isReviewed(post: Post): post is ReviewedPost {
-	return post.review !== undefined && (post.status === "draft" || post.status === "scheduled");
 }

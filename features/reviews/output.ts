@@ -8,7 +8,7 @@ const HEADERS: readonly Header[] = [
 	{ key: "Cache-Control", value: "private, no-store" },
 ];
 
-/** The headers of drafts for review, whose pages `seal-drafts.ts` encrypts. */
+/** The headers of drafts for review, whose pages `finish.ts` encrypts. */
 export const reviews: Output = {
 	name: "reviews",
 	files: async () => [],

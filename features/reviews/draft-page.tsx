@@ -3,7 +3,7 @@ import { pageImages } from "@/components/mdx/image/image-props";
 import type { WithImages } from "@/components/mdx/types";
 import { PostDate } from "@/components/post/post-meta";
 import type { Site } from "@/lib/config/site";
-import type { Review } from "@/lib/content/reviews";
+import type { Review } from "./reviews";
 
 /** Says above a draft until when it can be read; `site` is in the language of the draft. */
 export function ReviewBanner({ until, site }: Pick<Review, "until"> & { site: Site }) {

@@ -10,7 +10,7 @@ export interface OpenedDraft {
 const NONCE_BYTES = 12;
 
 /**
- * Decrypts a draft that `lib/outputs/reviews/seal.ts` has encrypted. `context` is what the page knows of the draft, and has to be
+ * Decrypts a draft that `features/reviews/finish/seal.ts` has encrypted. `context` is what the page knows of the draft, and has to be
  * unchanged. Rejects for another key.
  */
 export async function unseal(sealed: Uint8Array<ArrayBuffer>, key: string, context: string): Promise<OpenedDraft> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertIsSealed } from "./seal-drafts";
+import { assertIsSealed } from "./finish";
 
 const PATH = `/review/${"0123456789abcdef".repeat(2)}`;
 const PAGES = ["/b/out/index.html", "/b/out/review/guidelines.html", `/b/out${PATH}.html`];

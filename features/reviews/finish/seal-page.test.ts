@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { unseal } from "@/lib/client/review/unseal";
+import { unseal } from "@/features/reviews/client/unseal";
 import { testSite } from "@/lib/content/post.support";
 import { sealPage } from "./seal-page";
 

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { REVIEW_FOLDER, type Review } from "@/lib/content/reviews";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { printError } from "@/lib/utils/print";
 import { writeWhole } from "@/lib/utils/write-whole";
-import { readDraftFiles } from "./draft-files";
-import { sealPage } from "./seal-page";
+import { readDraftFiles } from "./finish/draft-files";
+import { sealPage } from "./finish/seal-page";
+import { REVIEW_FOLDER, type Review } from "./reviews";
 
 /** A page in the finished folder. */
 interface Page {
@@ -30,7 +30,7 @@ export async function sealDrafts<Finished extends Page>(blog: Blog, finished: Fi
 		reviews,
 	);
 	if (reviews.length === 0) return finished;
-	const [site, script] = await Promise.all([blog.site(), bundle(blog, "lib/client/review/open-draft.ts")]);
+	const [site, script] = await Promise.all([blog.site(), bundle(blog, "features/reviews/client/open-draft.ts")]);
 	const sealFile = async (page: Finished): Promise<Finished> => {
 		const review = reviews.find((one) => isPageOf(page.file, one.path));
 		if (!review) return page;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Review } from "@/features/reviews/reviews";
 import type { Site } from "@/lib/config/site";
-import type { Review } from "@/lib/content/reviews";
 import { getDirection } from "@/lib/i18n/messages";
 import { escapeHtml } from "@/lib/utils/html";
 import { type DraftFile, seal } from "./seal";
@@ -8,7 +8,7 @@ import { type DraftFile, seal } from "./seal";
 interface Options {
 	draft: string;
 	files: readonly DraftFile[];
-	/** The script that opens the draft (`lib/client/review/open-draft.ts`). */
+	/** The script that opens the draft (`features/reviews/client/open-draft.ts`). */
 	script: string;
 	site: Pick<Site, "title" | "language" | "messages">;
 }

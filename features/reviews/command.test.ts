@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { run } from "./review";
-import { runHere } from "./run-command.support";
+import { runHere } from "@/lib/cli/run-command.support";
+import { run } from "./command";
 
 test("prints the links of drafts in all languages", async () => {
 	const draft = "---\ntitle: A\ndraft: true\nreview: 2027-05-01\n---\n\nText.\n";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
-import { formatReviews } from "@/lib/content/reviews";
+import { formatReviews } from "./command";
 
 const SECRET = "a secret of more than 32 characters";
 const draft = (review: string, more = "draft: true\n") =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { show } from "@/lib/utils/show.support";
-import { checkReviews } from "./check-reviews";
+import { checkReviews } from "./check";
 
 const files = {
 	"site.yml": "title: T\nurl: https://t.example\n",
