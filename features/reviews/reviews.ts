@@ -28,6 +28,7 @@ export interface Review extends ReviewLink {
 	endsAt: number;
 }
 
+/** Lists the drafts that are open for review, with their links. */
 export function listReviews(
 	posts: readonly Post[],
 	secret: string,
