@@ -8,7 +8,7 @@ import type { BlogOptions } from "@/lib/blog/blog";
 import { adapterOfSite, createTestBlog } from "@/lib/blog/blog.support";
 import { decideTrust, trustSetting } from "@/lib/config/trust";
 import { show } from "@/lib/utils/show.support";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 
 const POST = "---\ntitle: A\ndate: 2026-01-01\n---\n\nText";
 
@@ -249,10 +249,11 @@ describe("posts are text while settings may restrict them in a way that can't be
 });
 
 describe("a guest's post doesn't change", () => {
-	const blogWith = (own: string, guest: string, settings = "") =>
+	const blogWith = (own: string, guest: string, settings = "", files: Files = {}) =>
 		createTestBlog({
 			"site.yml": `title: Blog\ntrust: { posts/guests: text }\n${settings}`,
 			"authors.yml": "ada: { name: Ada, url: https://ada.example }\n",
+			...files,
 			"posts/own.md": POST.replace("title", `${own}\ntitle`),
 			"posts/guests/g.md": POST.replace("title", `${guest}\ntitle`).replace("2026", "2001"),
 			"posts/guests/h.md": POST.replace("title", `${guest}\ntitle`).replace("2026", "2027"),
@@ -272,6 +273,25 @@ describe("a guest's post doesn't change", () => {
 			"Big Data /topics/big-data",
 		]);
 	});
+
+	for (const [own, guest, owners] of [
+		["tags: CSS", "tags: style", "CSS"],
+		["tags: style", "tags: CSS", "style"],
+		["draft: true\ntags: CSS", "tags: style", "CSS"],
+		["tags: CSS", "draft: true\ntags: style", "CSS"],
+		["lang: en", "tags: [style, CSS]", "CSS"],
+	] as const) {
+		test(`the tag at a path, which it has instead of its own: ${own.replace("\n", ", ")}; ${guest.replace("\n", ", ")}`, async () => {
+			const blog = blogWith(own, guest, "", { "tags.yml": "CSS: { permalink: /style }\n" });
+			const { posts, diagnostics } = await blog.collection();
+			const tags = posts.flatMap((post) => post.tags);
+			assert.deepEqual([...new Set(tags)], [owners]);
+			assert.deepEqual(
+				show(diagnostics, "file:line severity rule"),
+				["h", "g"].map((name) => `posts/guests/${name}.md:${guest.includes("draft") ? 3 : 2} warning path-conflict`),
+			);
+		});
+	}
 
 	test("the order of a series, in which it comes last", async () => {
 		const group = await blogWith("series: S", "series: { name: S, part: 1 }").listGroup("series");

@@ -118,7 +118,10 @@ export interface Tag extends TagName {
 	posts: Post[];
 }
 
-/** Determines the label and path of every tag, or value of a taxonomy, of the posts (newest first), by the {@link slugKey} of each spelling. */
+/**
+ * Determines the label and path of every tag, or value of a taxonomy, of the posts (newest first), by the {@link slugKey} of each spelling. A tag
+ * that only guests use is another one if that has its path.
+ */
 export function normalizeTags(
 	posts: readonly Post[],
 	known: ReadonlyMap<string, TagDefinition>,
@@ -128,23 +131,37 @@ export function normalizeTags(
 		const isPublic = isListed(post, "readers");
 		return namesOf(post).map((name) => ({ name, isPublic, isGuest: post.isGuest }));
 	});
+	const keysOfOwner = new Set(uses.filter(({ isGuest }) => !isGuest).map(({ name }) => slugKey(name)));
+	const rank = (key: string) => (keysOfOwner.has(key) ? 0 : known.has(key) ? 1 : 2);
 	const names = new Map<string, TagName>();
 	const diagnostics: Diagnostic[] = [];
-	const labelByPath = new Map<string, string>();
+	const tagByPath = new Map<string, TagName>();
 	const normalized = normalizeNames(uses);
-	for (const [key, name] of normalized) {
+	for (const [key, name] of [...normalized].sort(([a], [b]) => rank(a) - rank(b))) {
 		const definition = known.get(key);
-		const tag = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name, path);
+		const wanted = definition ? toDefinedTag(definition, normalized.get(slugKey(definition.name))) : toTag(name, path);
+		const first = tagByPath.get(wanted.path) ?? wanted;
+		tagByPath.set(wanted.path, first);
+		const isGuests = !keysOfOwner.has(key);
+		const tag = isGuests ? first : wanted;
 		names.set(key, tag);
 		names.set(slugKey(tag.label), tag);
-		const label = labelByPath.get(tag.path) ?? tag.label;
-		labelByPath.set(tag.path, label);
-		if (label === tag.label) continue;
-		const message = `The tags \`${label}\` and \`${tag.label}\` have the same path, ${tag.path}. Give one of them another \`permalink:\`.`;
-		const position = definition?.position ?? known.get(slugKey(label))?.position ?? FILE_START;
+		if (first.label === wanted.label) continue;
+		if (isGuests) {
+			const users = posts.filter((post) => namesOf(post).some((one) => slugKey(one) === key));
+			diagnostics.push(...users.map((post) => describeTakenTag(post, wanted, first)));
+			continue;
+		}
+		const message = `The tags \`${first.label}\` and \`${wanted.label}\` have the same path, ${wanted.path}. Give one of them another \`permalink:\`.`;
+		const position = definition?.position ?? known.get(slugKey(first.label))?.position ?? FILE_START;
 		diagnostics.push(createDiagnostic("tags", TAGS_FILE, position, message));
 	}
 	return { names, diagnostics };
+}
+
+function describeTakenTag({ file, positions }: Post, { label, path }: TagName, other: TagName): Diagnostic {
+	const message = `${path} is the path of the tag \`${other.label}\`, so this post has that one instead of \`${label}\`. Choose another tag.`;
+	return { ...createDiagnostic("path-conflict", file, positions.tags ?? FILE_START, message), severity: "warning" };
 }
 
 /** Groups posts (newest first) by the labels of their tags, or values of a taxonomy, which must be normalized. In an order that posts choose, those of guests are last. */

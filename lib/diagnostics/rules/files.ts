@@ -58,7 +58,7 @@ export const FILE_RULES = {
 	"path-conflict": rule({
 		severity: "error",
 		description:
-			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, or less than `posts` and it wants the same as one of equal trust, the post is left out with a warning, and the build goes on. A draft, a scheduled post or one with an error gives way to what readers see, with a warning: it has a number at the end of its URL until one of them has another.",
+			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, or less than `posts` and it wants the same as one of equal trust, the post is left out with a warning, and the build goes on. A guest's tag with the path of another tag is that one, with a warning. A draft, a scheduled post or one with an error gives way to what readers see, with a warning: it has a number at the end of its URL until one of them has another.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": EXAMPLE_POST,

@@ -56,7 +56,7 @@ export const SETTING_RULES = {
 	tags: rule({
 		severity: "error",
 		description:
-			"`tags.yml` isn't valid YAML, has an unknown key or value, or gives two tags the same name. The build stops.",
+			"`tags.yml` isn't valid YAML, has an unknown key or value, or gives two tags the same name or URL. The build stops, unless only guests' posts have one of these tags: see [`path-conflict`](#path-conflict).",
 		example: { "site.yml": EXAMPLE_SITE, "tags.yml": "css:\n  color: pink\n" },
 	}),
 };
