@@ -245,6 +245,26 @@ describe("a path that is too long for a file system", () => {
 	}
 });
 
+describe("a path with a segment that is too long for a file system is shortened, which stops no build if it is a guest's", () => {
+	for (const [file, lines] of [
+		["g.md", `slug: ${"a".repeat(300)}`],
+		["g.md", `permalink: /x/${"a".repeat(201)}/y`],
+		[`${"a".repeat(245)}.md`, "lang: en"],
+	] as const) {
+		test(`${file.slice(0, 9)} with ${lines.slice(0, 20)}`, async () => {
+			const guest = await check({ [`posts/guests/${file}`]: post(lines) });
+			assert.match(
+				guest.problems.join("\n"),
+				/^posts\/guests\/\S+:\d warning path-invalid The URL is too long for a file system\..* at \S+\.$/,
+			);
+			assert.deepEqual([guest.stops, guest.paths.length], [false, 2]);
+			const own = await check({ [`posts/${file}`]: post(lines) });
+			assert.match(own.problems.join("\n"), /^posts\/\S+:\d error path-invalid /);
+			assert.ok(own.stops);
+		});
+	}
+});
+
 test("several guests who want a path of the blog itself, or of another post, can't stop a build either", async () => {
 	const paths = ["/", "/", "/x", "/x", "/blog/hello", "/blog/Hello"];
 	const guests = paths.map((path, index) => [`posts/guests/${index}.md`, post(`permalink: ${path}`)]);

@@ -96,7 +96,7 @@ export class Collector {
 	}
 }
 
-/** Shortens a path that is too long for a file system, with a diagnostic. */
+/** Shortens a path that is too long for a file system, with a diagnostic, which stops no build if the post is a guest's. */
 function parseFile({ file, source, fields, readError }: SourceFile, context: PostContext): ParsedFile {
 	const { post: parsed, diagnostics } = parsePost(file, source, { ...context, fields });
 	const { body, bodyLine, ...head } = parsed;
@@ -108,7 +108,8 @@ function parseFile({ file, source, fields, readError }: SourceFile, context: Pos
 	return { post: { ...post, status: "invalid" as const }, body: { body, bodyLine }, diagnostics: [unreadable] };
 }
 
-function describeShortenedPath({ file, path: wanted, positions }: Post, path: string): Diagnostic {
+function describeShortenedPath({ file, path: wanted, positions, isGuest }: Post, path: string): Diagnostic {
 	const message = `${validatePath(wanted)} Until then the post is at ${path}.`;
-	return createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
+	const diagnostic = createDiagnostic("path-invalid", file, positions.slug ?? FILE_START, message);
+	return isGuest ? { ...diagnostic, severity: "warning" } : diagnostic;
 }

@@ -78,7 +78,7 @@ export const FILE_RULES = {
 	"path-invalid": rule({
 		severity: "error",
 		description:
-			"A URL that a post asks for is reserved or can't be served. The post is left out. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
+			"A URL that a post asks for is reserved or can't be served. The post is left out; if only a segment of its URL is too long, that is shortened. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
 		example: { "site.yml": EXAMPLE_SITE, "pages/dev.md": "# For developers\n" },
 	}),
 	"name-twice": rule({
