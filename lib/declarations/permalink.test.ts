@@ -17,6 +17,9 @@ for (const [pattern, fault] of [
 	[":slug", /slash/],
 	["//:slug", /slash/],
 	["/:year", /contain `:slug`/],
+	["/../:slug", /segment/],
+	["/a/./:slug", /segment/],
+	["/a..b/...:slug", undefined],
 ] as const) {
 	test(`describes what is wrong with ${pattern}`, () => {
 		const found = validatePermalink(pattern);

@@ -58,6 +58,7 @@ export function validatePermalink(pattern: string): string | undefined {
 	const unknown = [...pattern.matchAll(PLACEHOLDER)].find(([, name = ""]) => !(name in PERMALINK_PLACEHOLDERS));
 	if (unknown) return `has an unknown placeholder, \`${unknown[0]}\`. Use :year, :month, :day, :categories and :slug.`;
 	if (!/^\/[^/]/.test(pattern)) return "must begin with one slash, as in /:year/:slug.";
+	if (/\/\.\.?(?:\/|$)/.test(pattern)) return "must not have a segment `.` or `..`.";
 	if (!UNIQUE_PLACEHOLDER.test(pattern)) return "must contain `:slug`; otherwise all posts would have the same URL.";
 	return undefined;
 }

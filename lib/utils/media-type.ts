@@ -69,8 +69,18 @@ export function isPassive(file: string): boolean {
 	const isActive = /^text\/(?:html|javascript)|^application\/(?:xml|octet-stream)/.test(getMediaType(file));
 	const isKnown = !isActive || DOWNLOADS.has(extensionOf(file));
 	const isWidelyKnown = Object.hasOwn(MEDIA_TYPES, extensionOf(file));
-	const inner = path.basename(file).toLowerCase().split(".").slice(1, -1);
-	return isKnown && !inner.some((one) => SERVER_SCRIPTS.has(one) || (!isWidelyKnown && DOCUMENTS.has(one)));
+	const inner = extensionsOf(file).slice(0, -1);
+	return isKnown && !isServerScript(file) && (isWidelyKnown || !inner.some((one) => DOCUMENTS.has(one)));
+}
+
+/** Tells whether servers may run a file, also if its name goes on with another extension, as `a.php.html` does. */
+export function isServerScript(file: string): boolean {
+	return extensionsOf(file).some((one) => SERVER_SCRIPTS.has(one));
+}
+
+/** Returns `["php", "html"]` for `a.php.html`. */
+function extensionsOf(file: string): string[] {
+	return path.basename(file).toLowerCase().split(".").slice(1);
 }
 
 const extensionOf = (file: string) => file.split(".").pop()?.toLowerCase() ?? "";

@@ -10,7 +10,7 @@ import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
 import { listPageFiles, listPathForms, normalizeLegacyPath } from "./redirects";
-import { describeListConflict, validatePath } from "./reserved-paths";
+import { describeListConflict, isOwnersPath, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
 
@@ -123,7 +123,7 @@ function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined 
 }
 
 function findOwnPath({ path }: Post, own: FileClaims): Problem | undefined {
-	const other = own.get(path) ?? own.find(pageFile(path));
+	const other = own.get(path) ?? own.find(pageFile(path)) ?? (isOwnersPath(path) ? path : undefined);
 	if (other === undefined) return undefined;
 	return {
 		message: `${path} has the place of ${other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`.`,

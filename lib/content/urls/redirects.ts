@@ -6,10 +6,16 @@ import { FILE_START } from "@/lib/utils/position";
 import { trimPath } from "@/lib/utils/text";
 import { safeDecode } from "@/lib/utils/url";
 import { type FileClaims, pageFile } from "./page-files";
-import { findGeneratedFile, isEnginePath, isLong, isReservedPath } from "./reserved-paths";
+import {
+	findGeneratedFile,
+	isEnginePath,
+	isHostFile,
+	isInvalidPath,
+	isLong,
+	isOwnersPath,
+	isReservedPath,
+} from "./reserved-paths";
 
-/** Matches control characters, backslashes and dot segments, which no path may have. */
-const INVALID_PATH = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
 /** Matches wildcards and placeholders of hosts and servers: `/*`, `/:splat`. */
 const PATTERN = /\*|\/:[a-z_]/i;
 /** Matches the end of a path that hosts of files have besides that of the page. */
@@ -65,10 +71,12 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 	const postsByAlias = new Map<string, Set<Post>>();
 	/** Old paths that are those of the posts themselves, such as `/a/`. */
 	const unmoved = new Map<string, string>();
-	const findTaken = (path: string, post: Post) => {
+	/** Returns why a path can't redirect to a post. */
+	const findReason = (path: string, post: Post) => {
 		const forms = listPathForms(path);
+		if (forms.some(isHostFile)) return "hosts read a file of that name";
 		const pageFiles = listPageFiles(path);
-		const isEngine = own && forms.some((form) => isEnginePath(toPagePath(form).toLowerCase()));
+		const isReserved = own && forms.some((form) => isEnginePath(toPagePath(form).toLowerCase()) || isOwnersPath(form));
 		const found = [
 			...forms.filter((form) => takenPaths.has(form)),
 			files.get(path),
@@ -76,10 +84,11 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 			findGeneratedFile(path),
 			own?.get(path),
 			...pageFiles.map((file) => own?.find(file)),
-			isEngine ? path : undefined,
+			isReserved ? path : undefined,
 		];
 		// A path that differs from that of its post in case only redirects where hosts tell them apart.
-		return found.find((other) => other !== undefined && other !== post.path);
+		const taken = found.find((other) => other !== undefined && other !== post.path);
+		return taken && `there is a page or file at ${taken}`;
 	};
 	for (const post of posts) {
 		for (const alias of post.aliases) {
@@ -96,14 +105,14 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 	}
 	for (const [path, claimants] of postsByAlias) {
 		for (const claimant of claimants) {
-			const taken = findTaken(path, claimant);
-			if (taken === undefined && claimants.size === 1) {
+			const reason = findReason(path, claimant);
+			if (reason === undefined && claimants.size === 1) {
 				redirects.set(path, claimant.path);
 				continue;
 			}
 			const others = [...claimants].filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
-			const reason = taken ? `there is a page or file at ${taken}` : `${others.join(" and ")} has the same alias`;
-			const message = `${path} can't redirect to this post: ${reason}. Remove it from \`aliases:\`.`;
+			const why = reason ?? `${others.join(" and ")} has the same alias`;
+			const message = `${path} can't redirect to this post: ${why}. Remove it from \`aliases:\`.`;
 			const position = claimant.positions.aliases ?? FILE_START;
 			diagnostics.push(createDiagnostic("path-conflict", claimant.file, position, message));
 		}
@@ -115,11 +124,11 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 			// Paths that differ only in case are the same file on some disks, and the same route for a server.
 			if (path === undefined || path.toLowerCase() === post.path.toLowerCase() || postsByAlias.has(path)) continue;
 			const other = postByLegacyPath.get(path);
-			const taken = findTaken(path, post);
-			if (other || taken) {
+			const reason = findReason(path, post);
+			if (other || reason) {
 				const message = other
 					? `The old path ${path} of this post redirects to \`${other.file}\`, which had the same path. To choose, add it to \`aliases:\` of one of them.`
-					: `The old path ${path} of this post does not redirect to it, because there is a page or file at ${taken} now. Change its path.`;
+					: `The old path ${path} of this post does not redirect to it, because ${reason}${isHostFile(path) ? "" : " now. Change its path"}.`;
 				diagnostics.push(createDiagnostic("old-address", post.file, FILE_START, message));
 			} else postByLegacyPath.set(path, post);
 		}
@@ -130,7 +139,7 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 		redirects.set(path, post.path);
 		// Some systems have all URLs in lower case. Hosts of static files distinguish case, servers don't.
 		const lowerCase = path.toLowerCase();
-		if (isFree(lowerCase) && !findTaken(lowerCase, post)) redirects.set(lowerCase, post.path);
+		if (isFree(lowerCase) && !findReason(lowerCase, post)) redirects.set(lowerCase, post.path);
 	}
 	// The shorter ones come first: `/a/index.html` is a form of `/a` rather than of `/a.html`.
 	for (const [path, target] of [...redirects, ...unmoved].sort(([a], [b]) => a.length - b.length)) {
@@ -159,7 +168,7 @@ export function toPagePath(path: string): string {
 
 /** Tells whether a path can lead to another one: it is a single path that the blog doesn't have for itself. */
 export function canRedirect(path: string): boolean {
-	return !isReservedPath(path) && findGeneratedFile(path) === undefined && !isPathPattern(path);
+	return !isReservedPath(path) && !isHostFile(path) && findGeneratedFile(path) === undefined && !isPathPattern(path);
 }
 
 /** Tells whether a path has a wildcard or placeholder, which would redirect other pages of the site as well. */
@@ -176,5 +185,5 @@ export function normalizeLegacyPath(url: string): string | undefined {
 	const path = trimPath(
 		`/${safeDecode(pathname).normalize("NFC")}`.replace(/\/{2,}/g, "/").replace(/\/index\.html?$/, "/"),
 	);
-	return path === "/" || isLong(path, MAX_SEGMENT_BYTES) || INVALID_PATH.test(path) ? undefined : path;
+	return path === "/" || isLong(path, MAX_SEGMENT_BYTES) || isInvalidPath(path) ? undefined : path;
 }

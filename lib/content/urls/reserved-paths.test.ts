@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeListConflict, isReservedPath, shortenPath, validatePath } from "./reserved-paths";
 
-const PAGES = "/about /about/us /pages /blogroll /v1.0 /release/v8.5.4 /v1.json /blog/rss.xml /API /indexes";
-const POSTS = `/blog/v1.2 /blog/index/a /node.js/a /blog/readme.md /blog/größe /blog/${"字".repeat(60)}`;
+const PAGES =
+	"/about /about/us /pages /blogroll /v1.0 /release/v8.5.4 /v1.json /blog/rss.xml /API /indexes /cname /index.php/a";
+const HOSTS =
+	"/blog/package.json /packages /a.htaccess /.net /.github /web.configuration /php /blog/php8 /a.php/b /a.phps";
+const POSTS = `${HOSTS} /blog/v1.2 /blog/index/a /node.js/a /blog/readme.md /blog/größe /blog/${"字".repeat(60)}`;
 for (const path of `${PAGES} ${POSTS}`.split(" ")) {
 	test(`allows a post or page at ${path}`, () => assert.equal(validatePath(path), undefined));
 }
@@ -11,8 +14,14 @@ for (const path of `${PAGES} ${POSTS}`.split(" ")) {
 const NO_PAGES = "/blog /page/2 /files /files/x /share/x /dev/x /_next/x /404 /500 /healthz";
 const OUTPUTS = "/robots.txt /rss.xml /sitemap-2.xml /Atom.xml /atom.xml/a /icon-192.png /llms.txt/a/b";
 const FILES = "/index /blog/index /blog/a/Index /blog/a.html /blog/a.html/b /blog/a.md/b /a.txt/b";
-for (const path of `${NO_PAGES} ${OUTPUTS} ${FILES} /blog/ /blog/${"字".repeat(84)}`.split(" ")) {
-	test(`rejects a post or page at ${path}`, () => assert.match(validatePath(path) ?? "", /slug/));
+const HOST_FILES =
+	"/.htaccess /a/.HTACCESS/b /.htpasswd /a/web.config /.user.ini /.git/config /CNAME /CNAME/a /vercel.json/a /package.json";
+const PROGRAMS = "/x.php /blog/a.PHP8 /blog/a.php.txt /a.shtml /a/b.cgi";
+const UNSERVABLE = "/blog/ /talks/ /../a /a/../b /./a /a\\b /a\u0001";
+for (const path of `${NO_PAGES} ${OUTPUTS} ${FILES} ${HOST_FILES} ${PROGRAMS} ${UNSERVABLE} /200 /.well-known/a /blog/${"字".repeat(84)}`.split(
+	" ",
+)) {
+	test(`rejects a post or page at ${JSON.stringify(path)}`, () => assert.match(validatePath(path) ?? "", /slug/));
 }
 
 test("shortens only segments that are too long for a file system", () => {

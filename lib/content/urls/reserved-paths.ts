@@ -1,14 +1,15 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
+import { isServerScript } from "@/lib/utils/media-type";
 import { FEED_EXTENSION, FEED_NAME } from "./feed-paths";
 import { shortenSlug } from "./slug";
 
-const RESERVED_SEGMENTS = ["api", "desk", "dev", "files", "page", "share"];
+const RESERVED_SEGMENTS = [".well-known", "api", "desk", "dev", "files", "page", "share"];
 /** The health check of a server. */
 export const HEALTH_PATH = "/healthz";
 /** The endpoint that makes a server read new content. */
 export const REFRESH_PATH = "/api/refresh";
-const RESERVED_PATHS = ["/", "/index", "/404", "/500", "/blog", HEALTH_PATH];
+const RESERVED_PATHS = ["/", "/index", "/200", "/404", "/500", "/blog", HEALTH_PATH];
 /** A page with such a first segment would hide a list. */
 const LIST_SEGMENTS = [...LIST_KINDS.map(({ name }) => name), ...FEATURE_PAGES.map(({ path }) => path.slice(1))];
 /** Matches the further pages of a list, below its path. */
@@ -22,6 +23,18 @@ const GENERATED_FILE = new RegExp(
 );
 /** Matches paths whose page would have a file that another page may have, or would be in such a file. */
 const PAGE_FILE = /\.html?(?:\/|$)|\.(?:md|txt)\/|\/index$/i;
+/** Matches control characters, backslashes and dot segments, which no path may have. */
+const INVALID = /[\p{Cc}\\]|\/\.\.?(?:\/|$)/u;
+/** Matches files that web servers read in any folder, or hosts at the root of a site, and paths below folders in their place. */
+const HOST_FILES = [
+	/\/(?:\.ht[^/]*|\.user\.ini|web\.config|\.git)(?:\/|$)/i,
+	/^\/(?:_headers|_redirects|_routes\.json|_worker\.js|(?:firebase|now|package|serve|static|staticwebapp\.config|vercel|wrangler)\.json|(?:netlify|wrangler)\.toml)(?:\/|$)/i,
+	// In lower case, it may be the name of a post.
+	/^\/CNAME(?:\/|$)/,
+];
+/** Matches paths that only the owner can have: in hidden folders, and pages or programs that some servers run or show for a folder. */
+const OWNERS_PATH =
+	/\/(?:\.[^/]*|index\.(?:aspx?|cgi|jsp|php|pl|shtml)|default\.(?:aspx?|html?)|iisstart\.html?)(?:\/|$)/i;
 /** File names are limited to 255 bytes, extension and page number included. */
 const MAX_SEGMENT_BYTES = 200;
 /** Paths of files are limited to 1,024 bytes on some systems. */
@@ -42,6 +55,21 @@ export function isEnginePath(path: string): boolean {
 	return isReservedPath(path) && !isBuiltInList(path);
 }
 
+/** Tells whether a path has control characters, backslashes or dot segments, which none may have. */
+export function isInvalidPath(path: string): boolean {
+	return INVALID.test(path);
+}
+
+/** Tells whether a page at a path would have the place of a file that hosts read, such as `.htaccess`, or of a folder around it. */
+export function isHostFile(path: string): boolean {
+	return HOST_FILES.some((pattern) => pattern.test(path));
+}
+
+/** Tells whether no guest can have a path, though the owner can. */
+export function isOwnersPath(path: string): boolean {
+	return OWNERS_PATH.test(path);
+}
+
 /** Returns the path of the file, such as a feed, that the blog makes at a path or above it. */
 export function findGeneratedFile(path: string): string | undefined {
 	return GENERATED_FILE.exec(path)?.[1];
@@ -49,12 +77,21 @@ export function findGeneratedFile(path: string): string | undefined {
 
 /** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
 export function validatePath(path: string): string | undefined {
-	if (path === "/blog/") return "The file name makes no URL. Add `slug:`.";
+	if (path !== "/" && path.endsWith("/")) return "The file name makes no URL. Add `slug:`.";
+	if (isInvalidPath(path)) {
+		return `${path} has a backslash, a control character, or a segment \`.\` or \`..\`. Set another \`slug:\` or \`permalink:\`.`;
+	}
 	if (isEnginePath(path) || PAGE_FILE.test(path)) {
 		return `${path} is reserved for the blog itself. Set another \`slug:\` or \`permalink:\`.`;
 	}
 	if (findGeneratedFile(path)) {
 		return `${path} is a file of the blog. Set another \`slug:\` or \`permalink:\`, or move your own file to \`public/\`.`;
+	}
+	if (isHostFile(path)) {
+		return `${path} has the name of a file that hosts read. Set another \`slug:\` or \`permalink:\`.`;
+	}
+	if (isServerScript(path)) {
+		return `${path} has the extension of a program, which some servers would run. Set another \`slug:\` or \`permalink:\`; \`aliases:\` can have it.`;
 	}
 	return isLong(path) ? "The URL is too long for a file system. Set a shorter `slug:` or `permalink:`." : undefined;
 }
@@ -94,7 +131,8 @@ export function describeListConflict(path: string, kinds = LIST_KINDS, indexPath
 	return isTaken ? `${path} is ${what} of the blog. Set another \`slug:\` or \`permalink:\`.` : undefined;
 }
 
-function isBuiltInList(path: string): boolean {
+/** Tells whether a path is the front page, or that of a list that every blog has, or below it. */
+export function isBuiltInList(path: string): boolean {
 	return path === "/" || LIST_SEGMENTS.includes(firstSegment(path).toLowerCase());
 }
 

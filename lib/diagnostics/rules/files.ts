@@ -58,7 +58,7 @@ export const FILE_RULES = {
 	"path-conflict": rule({
 		severity: "error",
 		description:
-			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, or less than `posts` and it wants the same as one of equal trust, the post is left out with a warning, and the build goes on. A guest's tag with the path of another tag is that one, with a warning. A draft, a scheduled post or one with an error gives way to what readers see, with a warning: it has a number at the end of its URL until one of them has another.",
+			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or one of its `aliases` is taken, or has the name of a file that hosts read; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, or less than `posts` and it wants the same as one of equal trust, the post is left out with a warning, and the build goes on. A guest's tag with the path of another tag is that one, with a warning. A draft, a scheduled post or one with an error gives way to what readers see, with a warning: it has a number at the end of its URL until one of them has another.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": EXAMPLE_POST,
@@ -78,7 +78,7 @@ export const FILE_RULES = {
 	"path-invalid": rule({
 		severity: "error",
 		description:
-			"A URL that a post asks for is reserved or can't be served. The post is left out; if only a segment of its URL is too long, that is shortened. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
+			"A URL that a post asks for is reserved or can't be served, has the name of a file that hosts read, such as `/vercel.json`, or an extension of programs that servers run, such as `.php`. The post is left out; if only a segment of its URL is too long, that is shortened. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
 		example: { "site.yml": EXAMPLE_SITE, "pages/dev.md": "# For developers\n" },
 	}),
 	"name-twice": rule({
