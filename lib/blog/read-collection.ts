@@ -7,10 +7,9 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import type { PostFolder } from "@/lib/content/source/layout";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import { listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import { isReservedPath } from "@/lib/content/urls/reserved-paths";
+import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -81,15 +80,13 @@ function listLinked(texts: readonly SourceFile[]): Set<string> {
 	return new Set(urls.filter((file) => file !== undefined));
 }
 
-function isListOf(site: ParsedSite["site"], path: string): boolean {
-	return path === site.indexPath || createListKinds(site).some((kind) => listKindPath(kind) === path);
-}
-
 /** Reports an index and languages that can't have their path, sections without a folder, and sections and taxonomies whose lists can't be shown. */
 function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource): Diagnostic[] {
 	const folder = source.openFolder();
 	const { indexPath } = site;
-	const isReserved = indexPath !== "/blog" && isReservedPath(indexPath);
+	const isReserved = (indexPath !== "/blog" && isReservedPath(indexPath)) || isBuiltInList(indexPath);
+	const kinds = createListKinds(site);
+	const isTaken = (path: string) => isReservedPath(path) || describeListConflict(path, kinds, indexPath) !== undefined;
 	const indexMessage = `\`indexPath\` can't be ${indexPath}, which is reserved for the blog itself. Choose another path.`;
 	const missing = Object.keys(site.sections).filter((name) => !folder.isFolder(name));
 	return [
@@ -99,7 +96,7 @@ function checkOwnLists({ site, positionOf }: ParsedSite, source: ContentSource):
 			return createDiagnostic("section-missing", SITE_FILE, positionOf("sections", name), message);
 		}),
 		...site.languages
-			.filter(({ prefix }) => prefix !== "" && (isReservedPath(prefix) || isListOf(site, prefix)))
+			.filter(({ prefix }) => prefix !== "" && isTaken(prefix))
 			.map(({ language, prefix }) => {
 				const message = `The language \`${language}\` can't be at ${prefix}, where the blog has something else. Set another \`path:\`.`;
 				return createDiagnostic("site", SITE_FILE, positionOf("languages", language), message);

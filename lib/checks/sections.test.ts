@@ -105,6 +105,36 @@ for (const [what, settings, files, ...expected] of [
 		"5 site The section `talks` can't be at /tags, where the blog has something else. Set another `path:`.",
 	],
 	[
+		"at the path of another one, in other case",
+		"sections:\n  talks: { path: /x }\n  notes: { path: /X }\n",
+		{ ...FILES, "notes/2026-01-01-n.md": "# N" },
+		"6 site The section `notes` can't be at /X, where the blog has something else. Set another `path:`.",
+	],
+	[
+		"at the path of a list of the blog, in other case",
+		"sections:\n  talks: { path: /Search, permalink: /t/:slug }\n",
+		FILES,
+		"5 site The section `talks` can't be at /Search, where the blog has something else. Set another `path:`.",
+	],
+	[
+		"at the path of the index, in other case",
+		"indexPath: /Writing\nsections:\n  talks: { path: /writing }\n",
+		FILES,
+		"6 site The section `talks` can't be at /writing, where the blog has something else. Set another `path:`.",
+	],
+	[
+		"with a post that has no name",
+		"sections: talks\n",
+		{ ...FILES, "talks/index.md": "---\ntitle: Talks\ndate: 2026-01-01\n---\n" },
+		"1 path-invalid The file name makes no URL. Add `slug:`.",
+	],
+	[
+		"with a pattern that leads out of the blog",
+		"sections:\n  talks: { permalink: /a/../:slug }\n",
+		FILES,
+		"5 site `sections.talks.permalink` must not have a segment `.` or `..`.",
+	],
+	[
 		"with the name of a list",
 		"sections:\n  series: { permalink: /s/:slug }\n",
 		{ "series/2026-01-01-a.md": "# A" },
@@ -140,7 +170,7 @@ for (const [what, settings, files, ...expected] of [
 			await showProblems(
 				blogWith(settings, { "posts/2026-02-01-z.md": post("Z"), ...files }),
 				"line rule message",
-				/^(?:site|section-missing|path-conflict)$/,
+				/^(?:site|section-missing|path-(?:conflict|invalid))$/,
 			),
 			expected,
 		);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listPath, toNamed } from "@/lib/declarations/list-settings";
 import { isSameLanguage } from "@/lib/i18n/messages";
+import { fileKey } from "@/lib/utils/paths";
 import { language, normalized, text } from "@/lib/utils/scalars";
 import { footerSetting } from "./footer";
 import { links } from "./links";
@@ -31,7 +32,9 @@ export const languagesSetting = normalized(
 		for (const [index, { code, ...one }] of read.entries()) {
 			const other = read
 				.slice(0, index)
-				.find(({ language, prefix }) => isSameLanguage(language, one.language) || prefix === one.prefix);
+				.find(
+					({ language, prefix }) => isSameLanguage(language, one.language) || fileKey(prefix) === fileKey(one.prefix),
+				);
 			if (!other) continue;
 			const message = `\`languages.${code}\` has the language or the path of \`${other.code}\`. Delete one of them, or set another \`path:\`.`;
 			context.addIssue({ code: "custom", message, path: [code] });

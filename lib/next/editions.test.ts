@@ -296,12 +296,12 @@ test("a blog in one language is its only edition", async () => {
 
 test("reports paths that belong to a language", async () => {
 	const files = {
-		"site.yml": `${SITE}languages:\n  en:\n  de: { path: /tags }\n`,
+		"site.yml": `${SITE}languages:\n  en:\n  de: { path: /Tags }\n`,
 		"posts/a.md": post("A"),
 	};
 	const { diagnostics } = await createTestBlog(files).collection();
 	assert.deepEqual(show(diagnostics, "line message"), [
-		"5 The language `de` can't be at /tags, where the blog has something else. Set another `path:`.",
+		"5 The language `de` can't be at /Tags, where the blog has something else. Set another `path:`.",
 	]);
 	const inLists = { ...FILES, "pages/tags.de.md": "---\ntitle: Tags\n---\n", "posts/x.de.md": post("X") };
 	const found = (await createTestBlog(inLists).collection()).diagnostics;

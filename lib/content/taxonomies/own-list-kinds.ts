@@ -1,7 +1,7 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { Site } from "@/lib/config/site";
 import { type Field, findField } from "@/lib/content/front-matter/field-keys";
-import { isReservedPath } from "@/lib/content/urls/reserved-paths";
+import { describeListConflict, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./list-kinds";
 
 /** A section or taxonomy of the settings that can't have its lists. */
@@ -61,7 +61,7 @@ function describeProblem(
 	) {
 		return `\`${kind.name}\` can't be the name of a ${what}, as the blog has something else of that name. Choose another name.`;
 	}
-	const isTaken = isReservedPath(path) || path === indexPath || others.some((other) => listKindPath(other) === path);
+	const isTaken = isReservedPath(path) || describeListConflict(path, others, indexPath) !== undefined;
 	if (isTaken) return `The ${what} \`${kind.name}\` can't be at ${path}, where the blog has something else. ${remedy}`;
 	const field = setting === "taxonomies" ? (taxonomies[kind.name]?.field ?? "") : "";
 	if (TAXONOMY_FIELDS.includes(findField(field))) return undefined;
