@@ -34,6 +34,12 @@ test("finds the positions of keys, nested keys and list items", () => {
 	assert.deepEqual(positionOf(["a", 0, "c"]), { line: 5, column: 5 });
 	assert.deepEqual(positionOf(["a", 7]), { line: 3, column: 1 });
 });
+test("finds the positions of many keys in a time that grows with their number, and the last of equal ones", () => {
+	const keys = Array.from({ length: 50_000 }, (_, index) => `k${index}`);
+	const { positionOf } = parseYaml([...keys, "k0"].map((key) => `${key}: 1`).join("\n"));
+	const lines = keys.map((key) => positionOf([key]).line);
+	assert.deepEqual(lines, [50_001, ...keys.slice(1).map((_, index) => index + 2)]);
+});
 test("resolves anchors, aliases and merge keys", () => {
 	assert.deepEqual(parseYaml("a: &x {p: 1}\nb: *x\nc:\n  <<: *x\n  q: 2").value, {
 		a: { p: "1" },

@@ -7,6 +7,7 @@ import {
 	isScalar,
 	Lexer,
 	LineCounter,
+	type Pair,
 	parseDocument,
 	visit,
 	type YAMLMap,
@@ -55,6 +56,7 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
 	};
+	const findPair = createPairFinder();
 	const duplicates: ParsedData["duplicates"] = [];
 	const errors: ParseError[] = document.errors.map((error) => ({
 		message: error.message,
@@ -86,7 +88,7 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			let offset = isMap(node) ? (node.range?.[0] ?? 0) : 0;
 			for (const key of path) {
 				if (isMap(node)) {
-					const pair = node.items.findLast((item) => isScalar(item.key) && item.key.value === String(key));
+					const pair = findPair(node, String(key));
 					if (!pair || !isScalar(pair.key)) break;
 					offset = pair.key.range?.[0] ?? offset;
 					node = pair.value;
@@ -149,6 +151,16 @@ function withoutStacks<Result>(run: () => Result): Result {
 	} finally {
 		Error.stackTraceLimit = stackTraceLimit;
 	}
+}
+
+/** Returns a function that finds the last pair of a mapping with a key, in a time that doesn't grow with the mapping. */
+function createPairFinder() {
+	const pairsByMap = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
+	return (map: YAMLMap, key: string): Pair | undefined => {
+		const pairs = pairsByMap.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+		pairsByMap.set(map, pairs);
+		return pairs.get(key);
+	};
 }
 
 function listDuplicates({ items }: YAMLMap): { key: string; isSame: boolean; offset: number }[] {
