@@ -51,6 +51,18 @@ test("the search opens by its keys and its link, closes, and gives the focus bac
 	await expect(page).toHaveURL(/\/blog\/code$/);
 });
 
+test("the search opens on the page of a post that has a search form of its own", async ({ page }) => {
+	await page.route("**/blog/code", async (route) => {
+		const response = await route.fetch();
+		const form = '<search><form><input type="checkbox" disabled></form></search>';
+		await route.fulfill({ response, body: (await response.text()).replace("</article>", `${form}</article>`) });
+	});
+	await page.goto("/blog/code");
+	await expect(page.getByRole("main").getByRole("search")).toHaveCount(1);
+	await searchLink(page).click();
+	await expect(field(page)).toBeFocused();
+});
+
 test("arrow keys move through the results, typing on one continues the query, and Enter opens one", async ({
 	page,
 }) => {

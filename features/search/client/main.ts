@@ -15,7 +15,8 @@ if (link) enableSearch(link);
  * has it already, focuses the input instead.
  */
 function enableSearch(link: HTMLAnchorElement): void {
-	const input = document.querySelector<HTMLElement>("search input");
+	// A post, which is further inside, may have such elements too.
+	const input = document.querySelector<HTMLElement>("main > search input");
 
 	const open = async (event: Event) => {
 		event.preventDefault();

@@ -36,5 +36,5 @@ function updateUrl({ text, filters, sort }: Query): void {
 	if (search !== location.search) history.replaceState(history.state, "", location.pathname + search);
 }
 
-const form = document.querySelector<HTMLFormElement>("search form");
+const form = document.querySelector<HTMLFormElement>("main > search > form");
 if (form) enableSearchPage(form);
