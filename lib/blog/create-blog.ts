@@ -23,8 +23,8 @@ import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
 import { claimPaths, markdownFile } from "@/lib/content/urls/page-files";
-import { collectSiteRedirects, toPagePath } from "@/lib/content/urls/redirects";
-import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
+import { collectSiteRedirects, listOldPaths, toPagePath } from "@/lib/content/urls/redirects";
+import { type Audience, isPublic, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
@@ -329,8 +329,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
 		redirects: once(async () => {
-			const [{ byPath }, pages, publicFiles, files] = await Promise.all([
+			const [{ byPath }, all, pages, publicFiles, files] = await Promise.all([
 				blog.published(),
+				readArrangement(),
 				blog.publicPaths(),
 				source.listPublicFiles(),
 				claimPages(blog),
@@ -339,7 +340,13 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
 			const posts = [...byPath.values()];
 			const ofOwner = posts.filter(({ isGuest }) => !isGuest);
-			const own = claimPaths([...(await listOwnPaths(blog)), ...ofOwner.map((post) => markdownFile(post.path))]);
+			// Browsers keep a redirect when the post is published.
+			const unpublished = [...all.posts, ...all.pages].filter((post) => !post.isGuest && !isPublic(post));
+			const own = claimPaths([
+				...(await listOwnPaths(blog)),
+				...ofOwner.map((post) => markdownFile(post.path)),
+				...unpublished.flatMap((post) => [post.path, ...listOldPaths(post)]),
+			]);
 			return collectSiteRedirects(posts, { paths, files, own });
 		}),
 		related: async (post) => {

@@ -159,6 +159,25 @@ describe("a guest's post can't have an old URL of the owner's", () => {
 	});
 });
 
+describe("a guest's post can't redirect from where the owner's will be", () => {
+	for (const [own, path] of [
+		["date: 2199-01-01", "/blog/own"],
+		["date: 2199-01-01", "/blog/own.html"],
+		["draft: true", "/blog/Own"],
+		["draft: true\naliases: /old", "/old"],
+		["draft: true\npermalink: /here", "/blog/own"],
+	] as const) {
+		test(`${path}, of a post with ${own.replace("\n", ", ")}`, async () => {
+			const date = own.startsWith("date") ? own : `date: 2026-01-01\n${own}`;
+			const ownPost = `---\ntitle: A post to come\n${date}\n---\n\nText.\n`;
+			const files = { "posts/own.md": ownPost, "posts/guests/g.md": post(`aliases: ${path}`) };
+			const { problems, redirects, stops } = await check(files);
+			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([redirects, stops], [{}, false]);
+		});
+	}
+});
+
 describe("a guest's post can't have the path of the Markdown of the owner's page, and the owner's gets a warning", () => {
 	for (const [path, file] of [
 		["/blog/hello.md", "posts/hello.md"],

@@ -9,7 +9,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
-import { listPageFiles, listPathForms, normalizeLegacyPath } from "./redirects";
+import { listOldPaths, listPageFiles, listPathForms } from "./redirects";
 import { describeListConflict, isOwnersPath, validatePath } from "./reserved-paths";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
@@ -154,10 +154,10 @@ function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
 }
 
 /** Lists the files of pages at the old URLs of a post, except for its own page. */
-function listOldPages({ path, aliases, legacyPaths }: Post): string[] {
-	const own = fileKey(pageFile(path));
-	return [...aliases, ...legacyPaths]
-		.flatMap((old) => listPageFiles(normalizeLegacyPath(old) ?? "/"))
+function listOldPages(post: Post): string[] {
+	const own = fileKey(pageFile(post.path));
+	return listOldPaths(post)
+		.flatMap(listPageFiles)
 		.filter((file) => fileKey(file) !== own);
 }
 

@@ -148,6 +148,11 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 	return { redirects, diagnostics };
 }
 
+/** Lists the old paths of a post that can be served. */
+export function listOldPaths({ aliases, legacyPaths }: Pick<Post, "aliases" | "legacyPaths">): string[] {
+	return [...aliases, ...legacyPaths].flatMap((old) => normalizeLegacyPath(old) ?? []);
+}
+
 /** Lists the paths that hosts of files have for one page: `/a` (also as `/a/`), `/a.html` and `/a/index.html`. */
 export function listPathForms(path: string): string[] {
 	const page = toPagePath(path);
