@@ -159,6 +159,23 @@ describe("a guest's post can't have an old URL of the owner's", () => {
 	});
 });
 
+describe("a guest's page can't replace the front page", () => {
+	const HOME = { "pages/index.md": "# Home", "pages/index.de.md": "# Start", "pages/de/index.md": "# Start" };
+	for (const [folder, file, path] of [
+		["pages/de", "pages/de/index.md", "/de"],
+		["pages", "pages/index.md", "/"],
+		["pages", "pages/index.de.md", "/de"],
+	] as const) {
+		test(`${path} by ${file}, with less trust in ${folder}`, async () => {
+			const { problems, stops, paths } = await check({ [file]: HOME[file] }, `  ${folder}: text\n${DE}`);
+			const message = `${path} is the front page of the blog, which no page in a folder with less \`trust\` than \`posts\` can replace. Move this file, or raise \`trust:\` in \`site.yml\`. Until then this post is left out.`;
+			assert.deepEqual(problems, [`${file}:1 warning path-conflict ${message}`]);
+			assert.deepEqual([stops, paths], [false, ["/blog/hello"]]);
+			assert.ok((await check({ [file]: HOME[file] }, DE)).paths.includes(path));
+		});
+	}
+});
+
 describe("a guest's post can't redirect from where the owner's will be", () => {
 	for (const [own, path] of [
 		["date: 2199-01-01", "/blog/own"],

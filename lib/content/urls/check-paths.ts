@@ -103,7 +103,7 @@ function refuse(
 
 /** Finds the page of the blog itself, such as a list, that has the path of a post. */
 function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): Problem | undefined {
-	if (post.isHome) return undefined;
+	if (post.isHome) return post.isGuest ? describeHome(post) : undefined;
 	// Each edition has the same paths below its own.
 	const { prefix = "" } = findEditionOfPath(site, post.path) ?? {};
 	const path = post.path.slice(prefix.length) || "/";
@@ -112,6 +112,12 @@ function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): P
 	if (found === undefined) return undefined;
 	const message = found.startsWith(path) ? post.path + found.slice(path.length) : found;
 	return { rule: conflict ? "path-conflict" : "path-invalid", message, isUnusable: true };
+}
+
+function describeHome({ path }: Post): Problem {
+	return {
+		message: `${path} is the front page of the blog, which no page in a folder with less \`trust\` than \`posts\` can replace. Move this file, or raise \`trust:\` in \`site.yml\`.`,
+	};
 }
 
 function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined {
