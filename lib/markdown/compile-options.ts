@@ -13,6 +13,8 @@ export interface CompileOptions {
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
 	scripts?: boolean;
+	/** The name of the blog's host, of which a frame has no rights. */
+	host?: string | undefined;
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
 	/** Without it, bodies with syntax of other systems show it. */

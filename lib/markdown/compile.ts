@@ -113,7 +113,8 @@ async function compileAsText(diagnostics: Diagnostic[], post: Source, options: C
 }
 
 async function compileAs(syntax: Syntax, post: Source, options: CompileOptions): Promise<CompiledPost> {
-	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && (options.scripts ?? false) };
+	const { scripts = false, host } = options;
+	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && scripts, host };
 	const context = createCompileContext(post, policy, options);
 	// Empty lines in place of the front matter keep the parser's line numbers those of the file.
 	const linesBefore = "\n".repeat(post.bodyLine - 1);

@@ -124,7 +124,8 @@ export class CompiledPostCache {
 }
 
 function createOptions({ post: { lang }, site, options }: CompileInput): BodyOptions {
-	const { smartPunctuation, scripts, codeTheme } = site;
+	const { smartPunctuation, scripts, codeTheme, url } = site;
+	const host = new URL(url).hostname;
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
-	return { smartPunctuation, scripts, codeTheme, messages: { footnotes, backToReference }, ...options };
+	return { smartPunctuation, scripts, codeTheme, host, messages: { footnotes, backToReference }, ...options };
 }

@@ -56,7 +56,7 @@ const bodyMetadata = z.strictObject({
 export const compiledPostSchema = z.strictObject({
 	/** The output of `next-mdx-remote`, the code of a function that returns React elements; empty if compilation failed. */
 	code: z.string(),
-	policy: z.strictObject({ trust: trustLevel, allowScripts: z.boolean() }),
+	policy: z.strictObject({ trust: trustLevel, allowScripts: z.boolean(), host: z.string().optional() }),
 	metadata: bodyMetadata,
 	diagnostics: z.array(diagnosticSchema),
 });

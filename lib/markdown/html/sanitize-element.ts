@@ -3,13 +3,15 @@ import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { parseStyle } from "./parse-style";
-import { isAllowedInText, restrictInText } from "./text-rules";
+import { isAllowedInText, isOfOtherSite, restrictInText } from "./text-rules";
 
 type Props = Readonly<Record<string, unknown>>;
 
 export interface HtmlPolicy {
 	trust: Trust;
 	allowScripts: boolean;
+	/** The name of the blog's host. */
+	host?: string | undefined;
 }
 
 export interface Removal {
@@ -85,7 +87,7 @@ function findProhibition(
 	name: string,
 	tagName: string,
 	props: Props,
-	{ allowScripts, trust }: HtmlPolicy,
+	{ allowScripts, trust, host }: HtmlPolicy,
 ): (Removal & { keepsContent?: boolean }) | undefined {
 	const unwrap = (message: string) => ({ rule: "html-tag" as const, message, keepsContent: true });
 	if (!TAG_NAME.test(name))
@@ -108,7 +110,7 @@ function findProhibition(
 		const message = `This <${name}> is removed: it would change an attribute that can run code. Delete it.`;
 		return { rule: "html-script", message };
 	}
-	const allowed = trust !== "text" || isAllowedInText(tagName, props);
+	const allowed = trust !== "text" || isAllowedInText(tagName, props, host);
 	if (allowed === true) return undefined;
 	return { rule: "html-unsafe", message: textMessage(`<${name}>`), keepsContent: allowed === "content" };
 }
@@ -141,7 +143,7 @@ function sanitizeAttribute(
 	name: string,
 	value: unknown,
 	{ src }: Props,
-	{ trust, allowScripts }: HtmlPolicy,
+	{ trust, allowScripts, host }: HtmlPolicy,
 ): { value?: unknown; rule?: undefined } | (Removal & { value?: unknown }) {
 	const plain = normalize(name);
 	const label = `\`${name.toLowerCase()}\` on <${tagName}>`;
@@ -160,7 +162,9 @@ function sanitizeAttribute(
 		const tokens = String(value)
 			.toLowerCase()
 			.split(/[\s,]+/);
-		const unsafe = tokens.filter((token) => isUnsafeToken(token, tokens, src));
+		const unsafe = tokens.filter((token) =>
+			isUnsafeToken(token, tokens, src !== undefined && !isOfOtherSite(src, host)),
+		);
 		const message = `\`${unsafe.join(" ")}\` in ${label} is removed: the frame could take readers away, or change the page. Delete it.`;
 		const kept = tokens.filter((token) => !unsafe.includes(token)).join(" ");
 		return unsafe.length > 0 ? { rule: "html-unsafe", message, value: kept } : { value };
@@ -175,9 +179,8 @@ function sanitizeAttribute(
 }
 
 /** Tells whether a token in `sandbox` lets a frame navigate its page, or gives a frame of this blog all rights. */
-function isUnsafeToken(token: string, tokens: readonly string[], src: unknown): boolean {
+function isUnsafeToken(token: string, tokens: readonly string[], isOwn: boolean): boolean {
 	if (token.startsWith("allow-top-navigation")) return true;
-	const isOwn = typeof src === "string" && !/^\s*(?:https?:)?\/\//i.test(src);
 	return isOwn && token === "allow-same-origin" && tokens.includes("allow-scripts");
 }
 

@@ -1,4 +1,5 @@
 import { isRecord } from "@/lib/utils/collections";
+import { parseExternalUrl } from "@/lib/utils/url";
 import { parseStyle } from "./parse-style";
 
 /** Elements that style the page, load plugins, accept input or change the page. They are removed with their content. */
@@ -41,11 +42,17 @@ type Props = Readonly<Record<string, unknown>>;
  * Tells whether a post with the trust `text` can have an element, or only its content. Allowed elements can't send data, restyle or cover
  * the page.
  */
-export function isAllowedInText(tagName: string, { type, disabled, src }: Props): boolean | "content" {
+export function isAllowedInText(tagName: string, { type, disabled, src }: Props, host?: string): boolean | "content" {
 	// The boxes of task lists.
 	if (tagName === "input") return type === "checkbox" && Boolean(disabled);
-	if (tagName === "iframe") return /^(?:https:)?\/\//i.test(String(src));
+	if (tagName === "iframe") return /^(?:https:)?\/\//i.test(String(src)) && isOfOtherSite(src, host);
 	return UNWRAPPED.has(tagName) ? "content" : !REMOVED.test(tagName);
+}
+
+/** Tells whether a URL, as a browser reads it, is absolute and not of this host. */
+export function isOfOtherSite(url: unknown, host: string | undefined): boolean {
+	const { hostname } = parseExternalUrl(String(url)) ?? {};
+	return hostname !== undefined && hostname !== host;
 }
 
 /** Returns the new value of an attribute in a post with the trust `text`, and what was removed of it. */
