@@ -13,7 +13,7 @@ export interface CompileOptions {
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
 	scripts?: boolean;
-	/** The name of the blog's host, of which a frame has no rights. */
+	/** The name of the blog's host, by which frames of other sites are told apart. */
 	host?: string | undefined;
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;
