@@ -761,6 +761,30 @@ describe("folders of the settings", () => {
 		});
 	}
 
+	for (const setting of ["static: posts/drafts", "static: drafts/files", "posts: drafts", "posts: [posts, drafts]"]) {
+		test(`${setting} is refused, as it is a folder of drafts`, async () => {
+			const names = ["posts/drafts/a.md", "posts/drafts/a.png", "drafts/files/b.md", "drafts/files/b.png"];
+			const written = names.map((name) => [name, name.endsWith("md") ? post("secret") : name]);
+			const blog = createTestBlog({ ...Object.fromEntries(written), "site.yml": `${SITE}${setting}\n` });
+			assert.match((await reported(blog, "site")).join(), /is a folder of drafts, which would be public/);
+			assert.deepEqual(await reported(blog, "symbolic-link"), []);
+			assert.deepEqual([await served(blog), await blog.posts()], [[], []]);
+		});
+	}
+
+	test("with static files may be in one of posts, whose sources and drafts' files are left out", async () => {
+		const blog = createTestBlog({
+			"site.yml": `${SITE}static: [posts/img, pages/files]\n`,
+			"posts/img/draft.md": draft("secret"),
+			"posts/img/x.png": "x",
+			"posts/img/drafts/y.png": "y",
+			"pages/files/page.md": draft("secret"),
+			"pages/files/page.pdf": "p",
+		});
+		assert.deepEqual(await served(blog), ["public/page.pdf", "public/x.png"]);
+		assert.deepEqual(await reported(blog, "symbolic-link"), []);
+	});
+
 	for (const [title, name] of [
 		["a NUL character", "a\\0"],
 		["a name that is too long", "a".repeat(300)],

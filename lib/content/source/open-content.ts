@@ -4,7 +4,7 @@ import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders, readTrust } from "./detect-project";
 import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
-import { isIn, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
+import { isIn, isInDrafts, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 
 /** `real` is absolute, without symbolic links. */
@@ -73,6 +73,9 @@ function describeProblem(mount: MountedFolder, root: string, all: readonly Mount
 	if (isWholeFolder) return "is the content folder itself or contains it, so that drafts and settings would be public.";
 	if (isIn("sections", mount.at)) return describeClash(mount, all);
 	const isStatic = isIn("public", mount.at) && !mount.mediaOnly;
+	const outer = postFolders.find((folder) => isIn("drafts", folder.at) && isWithin(folder.real, mount.real));
+	if ((isStatic || isIn("posts", mount.at)) && (outer || isInDrafts(mount.from)))
+		return "is a folder of drafts, which would be public.";
 	const inside = isStatic ? postFolders.find((folder) => isWithin(mount.real, folder.real)) : undefined;
 	return inside && `contains the posts in \`${inside.from}\`, so that drafts would be public.`;
 }
