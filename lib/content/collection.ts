@@ -99,9 +99,9 @@ function newestFirst(a: Post, b: Post): number {
 }
 
 function describeMissingDate(post: Post): Diagnostic {
-	const day = findUnreadDay(post.file);
-	const hint = day
-		? `Its file name has the day ${day} in a form that isn't read: let it begin with \`${day}-\`, or add \`date:\`.`
+	const unread = findUnreadDay(post.file);
+	const hint = unread
+		? `Its file name ${unread.problem}, or add \`date:\`.`
 		: "Add `date:`, or put the date into the file name.";
 	const message = `This post has no date, so it comes last in lists. ${hint}`;
 	return createDiagnostic("date-missing", post.file, FILE_START, message);

@@ -24,7 +24,7 @@ test("sorts posts newest first, and those without a date last with a warning", (
 test("names the day of a file name in a form that isn't read", () => {
 	const { diagnostics } = collectPosts(source("posts/2026_05_04 A.md", ""));
 	assert.deepEqual(show(diagnostics, "message"), [
-		"This post has no date, so it comes last in lists. Its file name has the day 2026-05-04 in a form that isn't read: let it begin with `2026-05-04-`, or add `date:`.",
+		"This post has no date, so it comes last in lists. Its file name has the day 2026-05-04 in a form that isn't read. Let it begin with `2026-05-04-`, or add `date:`.",
 	]);
 });
 

@@ -14,8 +14,11 @@ export interface ParsedFilename {
 
 const DATED = /^(?<before>.*?)(?:^|\/)(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})(?:[-_/](?<name>.+))?$/;
 
-/** Matches a day at the beginning of a file or folder name in a form that isn't read, such as `2026_05_04` or `20260504`. */
-const NEARLY_DATED = /(?:^|\/)(\d{4})(?:[-._\u2010-\u2015](\d{1,2})[-._\u2010-\u2015](\d{1,2})|(\d{2})(\d{2}))(?!\d)/;
+/** A day in a form that isn't read, such as `2026_05_04`, `20260504` or `202605041200`, as a part of a regular expression. */
+const DAY =
+	"[([]?(\\d{4})(?:[-._\\u2010-\\u2015年](\\d{1,2})[-._\\u2010-\\u2015月](\\d{1,2})|(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?)(?!\\d)";
+/** Matches such a day at the beginning of a file or folder name, or at the end of a file name. */
+const NEARLY_DATED = [new RegExp(`(?:^|/)${DAY}`), new RegExp(`[^\\d/]${DAY}[日)\\]]?$`)];
 
 /** Matches the last segment of the path of a folder's own post. */
 const INDEX = /(^|\/)index$/i;
@@ -72,11 +75,24 @@ export function parseFilename(file: string): ParsedFilename {
 	return { path, name: joined.replace(INDEX, "") || text, date, day: guessDay(text) };
 }
 
-/** Returns the day that the name of a file seems to have, such as `2026-05-04` for `20260504 Title.md`, though it isn't read. */
-export function findUnreadDay(file: string): string | undefined {
-	const { path, date } = parseFilename(file);
-	const [, year, month, day, shortMonth = month, shortDay = day] = (!date && NEARLY_DATED.exec(path)) || [];
-	return guessDay(`${year}-${shortMonth}-${shortDay}`);
+/**
+ * Returns the day that the name of a file seems to have, such as `2026-05-04` for `20260504 Title.md`, though it isn't read, with the problem as a
+ * phrase that follows "The file name". For a day that doesn't exist, it is the last one that may be meant.
+ */
+export function findUnreadDay(file: string): { day: string; problem: string } | undefined {
+	const { path, date, day } = parseFilename(file);
+	if (day !== undefined) return undefined;
+	if (date) {
+		const problem = `has the day ${date.year}-${date.month}-${date.day}, which doesn't exist. Correct it`;
+		return { day: guessDay(`${date.year}-${date.day}-${date.month}`) ?? `${date.year}-12-31`, problem };
+	}
+	for (const pattern of NEARLY_DATED) {
+		const [, year, month, day, shortMonth = month, shortDay = day] = pattern.exec(path) ?? [];
+		const found = guessDay(`${year}-${shortMonth}-${shortDay}`);
+		if (found !== undefined)
+			return { day: found, problem: `has the day ${found} in a form that isn't read. Let it begin with \`${found}-\`` };
+	}
+	return undefined;
 }
 
 /**

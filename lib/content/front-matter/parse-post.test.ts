@@ -255,6 +255,9 @@ describe("derives the status", () => {
 	for (const [file, status] of [
 		["posts/2027-05-05 A.md", "invalid"],
 		["posts/20270505-a.md", "invalid"],
+		["posts/2027-31-05-a.md", "invalid"],
+		["posts/2027-31-05-a/index.md", "invalid"],
+		["posts/2025-31-05-a.md", "published"],
 		["posts/2026-05-05 A.md", "published"],
 		["drafts/20270505-a.md", "draft"],
 		["drafts/a.md", "draft"],

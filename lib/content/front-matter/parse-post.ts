@@ -169,12 +169,9 @@ export function parsePost(
 		reportUnclear(report, ["review"], message);
 	}
 	const unreadDay = date || isDraft ? undefined : findUnreadDay(named.file);
-	const unreadDate = unreadDay === undefined ? undefined : parseDate(unreadDay, timeZone);
+	const unreadDate = unreadDay && parseDate(unreadDay.day, timeZone);
 	const isDayUnclear = unreadDate !== undefined && publishTime(unreadDate, context.site) > context.now;
-	if (isDayUnclear) {
-		const message = `The file name has the day ${unreadDay} in a form that isn't read. Let it begin with \`${unreadDay}-\`, or add \`date:\`.`;
-		reportUnclear(report, [], message);
-	}
+	if (isDayUnclear) reportUnclear(report, [], `The file name ${unreadDay?.problem}, or add \`date:\`.`);
 	const status = decideStatus(
 		{
 			// The part that can't be read may make the post a draft.
