@@ -7,7 +7,8 @@ type IsHidden = (value: unknown) => boolean;
 
 const isOn: IsHidden = (value) => flag.safeParse(value).data === true;
 const isOff: IsHidden = (value) => flag.safeParse(value).data === false;
-const isGiven: IsHidden = (value) => value !== "" && value !== null && !isOff(value);
+/** Tells whether a value is neither empty nor off. */
+export const isGiven: IsHidden = (value) => value !== "" && value !== null && !isOff(value);
 const isOneOf =
 	(...words: readonly string[]): IsHidden =>
 	(value) =>
@@ -29,7 +30,7 @@ const isHiddenInside: IsHidden = (value) =>
 	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
 const isStateOfDraft = hasWord(
 	new RegExp(
-		`\\b(?:${DRAFT}|draft\\w*|private|todo|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
+		`\\b(?:${DRAFT}|draft\\w*|private|todo|inactive|disabled|offline|rejected|backlog|on hold|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
 		"i",
 	),
 );
@@ -47,13 +48,14 @@ const AUDIENCES = ["members", "paid", "onlypaid", "tiers", "password"];
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
 	[
-		"status state stage phase poststatus wpstatus publishstatus publicationstatus",
+		"status state stage phase workflow poststatus poststate articlestatus wpstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
 		isAnyOf(isOneOf(...STATES), isStateOfDraft),
 	],
 	["publication", isOneOf(...STATES)],
-	["visibility access audience", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
+	["privacy access audience", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
+	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["type posttype kind", isOneOf(...KINDS)],
-	["private isprivate iswip internal protected encrypt encrypted headless saveasdraft", isOn],
+	["private isprivate privat geheim iswip internal protected encrypt encrypted headless saveasdraft", isOn],
 	["unfinished incomplete disabled", isOn],
 	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
@@ -78,11 +80,17 @@ const isHiddenByKey = new Map(
 
 /** Matches keys such as `members_only` and `entwurf`, in the form of {@link normalizeKey}, but not the field `draft`. */
 const HIDING_NAME = new RegExp(
-	`^(?!drafts?$)(?:(?:members?|subscribers?|friends|paid|e?mail|newsletter)only|${DRAFT})$`,
+	`^(?!drafts?$)(?:(?:members?|subscribers?|friends|internal|paid|e?mail|newsletter)only|${DRAFT})$`,
 );
+/** Matches keys with the day up to which a post is kept from readers. */
+const EMBARGO =
+	/^embargo(?:ed|date)?$|^(?:embargo(?:ed)?|h[eo]ld|hid(?:e|den)|private|drafts?|secret|unlisted|unpublished)(?:until|till)$/;
 /** Matches keys with the day from which readers see a post. */
-const PUBLICATION = /embargo|schedul|release|golive|goeslive|livedate|availab|publish|publication|notbefore/;
+const PUBLICATION =
+	/embargo|schedul|release|golive|goeslive|livedate|launch|availab|publish|publication|notbefore|^(?:visible|shown?|display(?:ed)?|active|online|live|valid)from$|^post(?:date|time)$|^posted(?:date|at|on)?$|^(?:live|online|public|visible)$/;
 const END = /^un|expir|end|until/;
+/** Matches keys that are the day of a post that has no other. */
+const ONLY_DATE = /^(?:datetime|timestamp|datum|fecha|issued|(?:date)?created(?:at|on)?)$/;
 const EXPIRY_KEYS = ["expirydate", "unpublishdate"];
 
 /** Tells whether a key is that of the date from which Hugo doesn't show a post any more: https://gohugo.io/content-management/front-matter/#expirydate */
@@ -96,8 +104,13 @@ export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
 }
 
-/** Tells whether the value of a key is the day from which readers see the post, as `embargo` is. */
-export function isPublicationKey(key: string): boolean {
+/** Tells whether the value of a key is the day up to which a post is kept from readers, as `embargo` is. */
+export function isEmbargoKey(key: string): boolean {
+	return EMBARGO.test(normalizeKey(key));
+}
+
+/** Tells whether the value of a key is the day from which readers see the post. `hasDate` tells whether the post has another day. */
+export function isPublicationKey(key: string, { hasDate }: { hasDate: boolean }): boolean {
 	const name = normalizeKey(key);
-	return PUBLICATION.test(name) && !END.test(name);
+	return (PUBLICATION.test(name) && !END.test(name)) || EMBARGO.test(name) || (!hasDate && ONLY_DATE.test(name));
 }

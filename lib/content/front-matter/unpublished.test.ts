@@ -74,6 +74,12 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	unlistd: [yaml("unlistd: true"), "invalid 4:1 front-matter-unclear"],
 	reveiw: [yaml("reveiw: 2027-02-01"), "invalid 4:1 front-matter-unclear"],
 	"a misspelt date": ["---\ntitle: A\ndtae: 2027-01-02\n---\n", "invalid 3:1 front-matter-unclear"],
+	...Object.fromEntries(
+		["datetime", "date_time", "timestamp", "created", "posted", "embargo"].map((key) => [
+			`${key} as the only date`,
+			[`---\ntitle: A\n${key}: 2027-01-02\n---\n`, "invalid 3:1 front-matter-unclear"] as const,
+		]),
+	),
 	"a misspelt date beside one in the past": [yaml("pubdaet: 2027-01-02"), "invalid 4:1 front-matter-unclear"],
 	"a date in the past from which Hugo doesn't show it": [
 		yaml("expiryDate: 2026-02-01"),
@@ -119,6 +125,18 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 			...["ready: false", "live: false", "online: no", "post_password: x", "scheduled: true"],
 			...["embargo: 2027-05-01", "release_date: 2027-05-01", "scheduled: 2027-05-01", "schedule: 2027-05-01 9pm"],
 			...["go_live: 2027-05-01", "available: 2027-05-01", "robots: [noindex]", "robots: {index: false}"],
+			...[
+				"embargo_until: 2027-05-01",
+				"embargo: May 2027",
+				"embargo: true",
+				"holdUntil: 2027-05-01",
+				"hidden_until: 2027-05-01",
+			],
+			...["private_until: next year", "draft_until: 2027-05-01", "visible_from: 2027-05-01", "post_date: 2027-05-01"],
+			...["posted_at: 2027-05-01", "launch_date: 2027-05-01", "live: 2027-05-01"],
+			...["publish_state: draft", "workflow: draft", "post_state: draft", "article_status: draft", "status: on hold"],
+			...["status: inactive", "visibility: false", "privacy: private", "internal_only: true"],
+			...["privat: true", "geheim: true"],
 			...["robots: {noindex: true}", "seo: {noindex: true}", "metadata: {robots: noindex}"],
 			...["build:\n  render: never", "_build: { list: never, render: always }"],
 		].map((line) => [line, [yaml(line), "invalid 4:1 front-matter-unclear"]] as const),
@@ -210,7 +228,7 @@ describe("publishes", () => {
 			"sitemap: false\nexclude: true\nindex: false\nactive: false\nshow: false\narchived: true\nstatus: archived\nfinished: false\ninactive: true",
 		),
 		"keys with days that are no day of publication": yaml(
-			"expires: 2027-05-01\nevent_date: 2027-05-01\nunpublish_on: 2027-05-01\nembargo: 2026-05-01\nreleased: 2026-12-31",
+			"expires: 2027-05-01\nevent_date: 2027-05-01\nunpublish_on: 2027-05-01\nembargo: 2026-05-01\nembargo_until: May 2026\nhold_until: no\navailable_until: 2027-05-01\nvisible_until: 2027-05-01\ndatetime: 2027-05-01\nreleased: 2026-12-31",
 		),
 		"keys with words of drafts that hide nothing": yaml(
 			"status: reviewed\npublication: Private Eye\nparams: {draft: false, hideTitle: true}\ncover: {src: /a.png, hidden: true}\nlive: true\nrobots: {index: true}\nhide_title: true\nemail_only: false",

@@ -10,7 +10,7 @@ import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
-import { isExpiryKey, isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
+import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -54,13 +54,15 @@ export function validateFields(
 	const isDraft =
 		isInDrafts ||
 		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
+	const hasDate = known.date !== undefined || fileDate !== undefined;
 	let isUnclear = false;
 	/** Returns the key of the field that another key may mean, if its value would keep the post from readers. */
 	const findMeant = (key: string, value: unknown): string | undefined => {
-		const meant = findHidingKey(key) ?? (isPublicationKey(key) ? "date" : undefined);
+		const meant = findHidingKey(key) ?? (isPublicationKey(key, { hasDate }) ? "date" : undefined);
 		const time = typeof value === "string" ? latestTime(value, timeZone) : undefined;
-		const isNear = time !== undefined ? time > now : isHidingFlag(key, findField(meant ?? ""), value);
-		return isNear ? meant : undefined;
+		if (time !== undefined) return time > now ? meant : undefined;
+		const isEmbargo = isEmbargoKey(key) && isGiven(value) && !hasOnlyPastYears(String(value), now);
+		return isEmbargo || isHidingFlag(key, findField(meant ?? ""), value) ? meant : undefined;
 	};
 	/** Reports a key without effect: as an error if its value would keep the post from readers. */
 	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
