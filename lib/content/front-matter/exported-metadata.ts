@@ -19,8 +19,8 @@ const ANY_EXPORT = new RegExp(
 	`^export\\s+(?:(?:const|let|var)\\s+|\\{(?:[^}]{0,1000}[\\s,])?)(?:${METADATA_EXPORTS.join("|")})\\b(?!\\s+as\\b)`,
 	"m",
 );
-/** Matches an export of a value, such as `export const draft = true`. */
-const EXPORT = /^export\s+(?:const|let|var)\s+(\w+)[^\n=]*=\s*/gm;
+/** Matches an export of a value, such as `export const draft = true`, also after another statement on its line. */
+const EXPORT = /(?:^|;[^\S\n]*)export\s+(?:const|let|var)\s+(\w+)[^\n=]*=\s*/gm;
 /** Matches a text up to the end of its line, or of the brackets that are open there. */
 const STATEMENT = /^(?:.*[{([][^\S\n]*\n[\s\S]*?(?:\n[}\])]|$)|.*)/;
 /** Matches a property with a value on its line. */
@@ -48,6 +48,11 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 		call: ({ callee, arguments: [first] }, evaluate) =>
 			callee.type === "Identifier" && /^(?:Date|require)$/.test(callee.name) ? evaluate(first) : undefined,
 	});
+	// What can't be read there may be `draft: true`.
+	const isReadable = object.properties.every((one) =>
+		one.type === "SpreadElement" ? isRecord(evaluate(one.argument)) : !one.computed || evaluate(one.key) !== undefined,
+	);
+	if (!isReadable) return data;
 	const metadata = toText(evaluate(object));
 	if (!isRecord(metadata)) return data;
 	// https://nextjs.org/docs/app/api-reference/functions/generate-metadata#opengraph

@@ -32,7 +32,8 @@ import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, reportUnclear, validateFields } from "./validate";
 
-const PLAIN_METADATA = "Write `export const metadata = { title: … }` with plain values, without types inside of it";
+const PLAIN_METADATA =
+	"Write `export const metadata = { title: … }` with plain values, without types or `...` inside of it";
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
 const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */
