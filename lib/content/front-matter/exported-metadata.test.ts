@@ -62,7 +62,7 @@ for (const [source, expected] of [
 	["export const metadata = { title: 'B', ...load() }", "invalid 3 front-matter"],
 	["export const metadata = { [keys.draft]: true, title: 'B' }", "invalid 3 front-matter"],
 	["export const metadata = { ...{ draft: true }, title: 'B' }", "draft"],
-	["export const metadata = { title: 'B', openGraph: { ...shared } }", "published"],
+	["export const metadata = { title: 'B', openGraph: { ...shared } }", "published 3 front-matter-unknown"],
 	["const metadata = { draft: true }\nexport { metadata }", "invalid 4 front-matter"],
 	["export { draft as metadata }", "invalid 3 front-matter"],
 	["export const metadata = { draft: true }", "draft"],

@@ -1,3 +1,4 @@
+import { TRUST_LEVELS } from "@/lib/config/trust";
 import type { FieldDeclaration } from "@/lib/declarations/field";
 import { isRecord, mapValues } from "@/lib/utils/collections";
 import { findNearest } from "@/lib/utils/suggest";
@@ -38,11 +39,20 @@ const sortLetters = (word: string) => word.split("").sort().join("");
  * `drfat`, `date` for `dtae`.
  */
 export function findHidingKey(key: string): string | undefined {
+	return findMeantKey(key, HIDING_KEYS);
+}
+
+/** Tells whether key and value are nearly those of `trust`, as in `trsut: text`. */
+export function isMisspeltTrust(key: string, value: unknown): boolean {
+	const isLevel = typeof value === "string" && findNearest(normalizeKey(value), TRUST_LEVELS) !== undefined;
+	return isLevel && findMeantKey(key, FIELD_KEYS.trust) !== undefined;
+}
+
+function findMeantKey(key: string, keys: readonly string[]): string | undefined {
 	const word = normalizeKey(key);
 	const nearest =
-		findNearest(word, [...HIDING_KEYS, ...KNOWN_KEYS]) ??
-		HIDING_KEYS.find((one) => sortLetters(one) === sortLetters(word));
-	return nearest !== undefined && HIDING_KEYS.includes(nearest) ? nearest : undefined;
+		findNearest(word, [...keys, ...KNOWN_KEYS]) ?? keys.find((one) => sortLetters(one) === sortLetters(word));
+	return nearest !== undefined && keys.includes(nearest) ? nearest : undefined;
 }
 
 export interface MatchedFields {

@@ -275,7 +275,7 @@ describe("derives the status", () => {
 });
 
 test("trusts a post as text if its `trust` can't be read", () => {
-	for (const lines of ["title: A\ntrust: tekst", "trust: text\ntitle: A\n  b: c"]) {
+	for (const lines of ["title: A\ntrust: tekst", "title: A\ntrsut: text", "trust: text\ntitle: A\n  b: c"]) {
 		const ownFiles = { ...context, isOwn: true };
 		assert.equal(parsePost("posts/a.mdx", yaml(lines), ownFiles).post.trust, "text", lines);
 	}

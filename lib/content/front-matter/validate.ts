@@ -8,7 +8,7 @@ import { describeIssue, flag } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
-import { type Field, findField, findHidingKey, KNOWN_KEYS, matchFields } from "./field-keys";
+import { type Field, findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
 import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
 import { postSchema } from "./schema";
@@ -56,6 +56,7 @@ export function validateFields(
 		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
 	const hasDate = known.date !== undefined || fileDate !== undefined;
 	let isUnclear = false;
+	const invalid = new Set<string>();
 	/** Returns the key of the field that another key may mean, if its value would keep the post from readers. */
 	const findMeant = (key: string, value: unknown): string | undefined => {
 		const meant = findHidingKey(key) ?? (isPublicationKey(key, { hasDate }) ? "date" : undefined);
@@ -93,7 +94,11 @@ export function validateFields(
 	for (const [key, value] of Object.entries(unknown)) {
 		if (ofTaxonomies.has(normalizeKey(key))) continue;
 		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
-		reportUnused(key, value, `Unknown front matter field \`${key}\`.`, hint);
+		if (isMisspeltTrust(key, value)) {
+			invalid.add("trust");
+			const message = `Unknown front matter field \`${key}\`. Did you mean \`trust\`? Until then the trust is \`text\`.`;
+			report([key], "front-matter-invalid", message);
+		} else reportUnused(key, value, `Unknown front matter field \`${key}\`.`, hint);
 	}
 	const raw = Object.fromEntries(
 		Object.entries(known).map(([field, { key, value }]) => [
@@ -115,7 +120,6 @@ export function validateFields(
 	const positionIn = (field: keyof typeof known, ...path: PropertyKey[]) =>
 		data.positionOf([known[field]?.key ?? field, ...path]);
 	const schema = postSchema(timeZone);
-	const invalid = new Set<string>();
 	let result = schema.safeParse(raw);
 	for (const issue of result.error?.issues ?? []) {
 		const [field = "", ...rest] = issue.path;
