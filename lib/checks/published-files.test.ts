@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import sharp from "sharp";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { adapterOfSite, createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { renderForms } from "@/lib/blog/body-forms/render-forms";
@@ -67,6 +68,35 @@ test("files whose URLs code computes are published and checked, and relative URL
 		relative("y"),
 		"posts/a/index.mdx `drafts/x.svg` is not published for this post, as it is in a folder of drafts. Move it beside the post.",
 		"posts/a/index.mdx No file posts/a/y.pdf. Add the file or fix the path.",
+	]);
+});
+
+test("published images that tell where they were taken are reported", async () => {
+	const photo = sharp({ create: { width: 9, height: 9, channels: 3, background: "#36c" } });
+	const located = await photo
+		.clone()
+		.withExif({ IFD3: { GPSLatitude: "48/1 8/1 0/1" } })
+		.jpeg()
+		.toBuffer();
+	const blog = createTestBlog({
+		"site.yml": SITE,
+		"posts/a/index.md": post("![x](./x.jpg)"),
+		"posts/a/x.jpg": located,
+		"posts/a/unused.jpg": located,
+		"posts/draft/index.md": draft("![y](./y.jpg)"),
+		"posts/draft/y.jpg": located,
+		"public/z.jpg": located,
+		"public/plain.jpg": await photo
+			.clone()
+			.withExif({ IFD0: { Artist: "Ada" } })
+			.jpeg()
+			.toBuffer(),
+	});
+	const message = (file: string, name: string) =>
+		`${file} \`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool "-gps*=" "${name}"\`.`;
+	assert.deepEqual(await reported(blog, "image-location"), [
+		message("posts/a/x.jpg", "x.jpg"),
+		message("public/z.jpg", "z.jpg"),
 	]);
 });
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { checkLanguages, checkTranslationTrust, checkTranslationVersions } from "@/features/languages/check";
 import { checkReviews } from "@/features/reviews/check";
 import type { Blog } from "@/lib/blog/blog";
@@ -7,6 +8,7 @@ import { listIconSources } from "@/lib/blog/metadata/icons";
 import { describeRefusal, type Refusal } from "@/lib/blog/refusals";
 import { THEME_FILE } from "@/lib/config/data-files";
 import { SITE_FILE } from "@/lib/config/parse";
+import { hasImageExtension } from "@/lib/content/images/formats";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { DATA_FILES, isInDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
@@ -20,7 +22,7 @@ import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
-import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { listPublishedFiles, listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
@@ -40,7 +42,7 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	const { posts, pages } = await blog.collection();
 	const found = await checkAllButBodies(blog);
 	const ofBodies = await mapInBatches([...posts, ...pages], BODIES, (post) => checkBody(blog, post));
-	found.push(...ofBodies.flat());
+	found.push(...ofBodies.flat(), ...(await checkLocations(blog)));
 	found.push(...reportUseless(found, await getIgnoreComments(blog), isKnownHere));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.diskPath(post.file) })),
@@ -264,6 +266,19 @@ async function checkSvgFiles({ source }: Blog): Promise<Diagnostic[]> {
 		}
 		const message = `Readers get \`${file}\` without ${leftOut.join(", ")}, as an SVG keeps only its drawing, and the text of HTML. See that it looks right, or save it without these.`;
 		return leftOut.length > 0 ? [createDiagnostic("svg-content", file, FILE_START, message)] : [];
+	});
+}
+
+/** Reports published images that tell where they were taken. */
+async function checkLocations(blog: Blog): Promise<Diagnostic[]> {
+	const files = (await listPublishedFiles(blog)).filter((file) => hasImageExtension(file) && !isSanitized(file));
+	const located = await mapInBatches(files, BODIES, async (file) =>
+		(await blog.images.hasLocation(file)) ? [file] : [],
+	);
+	return located.flat().map((file) => {
+		const name = path.posix.basename(file);
+		const message = `\`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool "-gps*=" "${name}"\`.`;
+		return createDiagnostic("image-location", file, FILE_START, message);
 	});
 }
 

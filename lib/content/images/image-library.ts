@@ -17,6 +17,7 @@ import {
 	inspectImage,
 	UnusableImage,
 } from "./inspect";
+import { hasLocation } from "./location";
 import { readPublicFile, UnreadableSvg } from "./sanitize-svg";
 import { hashedUrl } from "./urls";
 
@@ -29,6 +30,9 @@ export interface LocalImage extends ImageMetadata {
 	/** The hash of the file as readers get it. */
 	hash: string;
 }
+
+/** By file, what is known of the version of it. */
+type Known<Fact> = Map<string, { version: number; fact: Promise<Fact> }>;
 
 const inspectionSchema = z.union([imageMetadataSchema, imageIssueSchema]);
 type Inspection = z.output<typeof inspectionSchema>;
@@ -53,7 +57,8 @@ export const IMAGE_METADATA = "image-metadata";
 /** The images of a content folder. Each is read once per version of its file, and inspected once per content. */
 export class ImageLibrary {
 	private readonly cache: DiskCache<Inspection>;
-	private readonly measured = new Map<string, { version: number; metadata: Promise<HashedMetadata> }>();
+	private readonly measured: Known<HashedMetadata> = new Map();
+	private readonly located: Known<boolean> = new Map();
 	private codeHash: Promise<string> | undefined;
 	/** Where URLs of resized images lead: to files, or in development to Next's optimizer. */
 	readonly encoding: "files" | "optimizer";
@@ -88,11 +93,18 @@ export class ImageLibrary {
 		}
 	}
 
+	/** Tells whether the file of an image has the place where it was taken. `file` is its path in this blog's layout. */
+	async hasLocation(file: string): Promise<boolean> {
+		const version = await this.source.fileVersion(file);
+		if (version === undefined) return false;
+		return readOnce(this.located, file, version, () => hasLocation(this.source.filePath(file)));
+	}
+
 	private async measure(src: string): Promise<LocalImage | undefined> {
 		const file = isLocal(src) ? urlToFile(src) : undefined;
 		const version = file === undefined ? undefined : await this.source.fileVersion(file);
 		if (file === undefined || version === undefined) return undefined;
-		const metadata = await this.metadataOf(file, version);
+		const metadata = await readOnce(this.measured, file, version, () => this.readMetadata(file));
 		// Browsers recognise an SVG by its name alone.
 		if ((metadata.format === "svg") !== (extensionOf(file) === "svg")) throw misnamed(file, metadata.format);
 		const sitePath = src.replace(/[?#].*$/, "");
@@ -104,16 +116,6 @@ export class ImageLibrary {
 		}
 		if (!hasImageExtension(file)) return { ...metadata, path: sitePath, src: sitePath, asIs: true };
 		return { ...metadata, path: sitePath, src: hashedUrl(file, metadata.format, metadata.hash) + view };
-	}
-
-	private metadataOf(file: string, version: number): Promise<HashedMetadata> {
-		const known = this.measured.get(file);
-		if (known?.version === version) return known.metadata;
-		const metadata = runOutsideRequests(() => this.readMetadata(file));
-		this.measured.set(file, { version, metadata });
-		// Whoever asks for it gets the error.
-		metadata.catch(() => {});
-		return metadata;
 	}
 
 	private async readMetadata(file: string): Promise<HashedMetadata> {
@@ -152,6 +154,16 @@ export class ImageLibrary {
 		await this.cache.write(key, found);
 		return found;
 	}
+}
+
+function readOnce<Fact>(known: Known<Fact>, file: string, version: number, read: () => Promise<Fact>): Promise<Fact> {
+	const before = known.get(file);
+	if (before?.version === version) return before.fact;
+	const fact = runOutsideRequests(read);
+	known.set(file, { version, fact });
+	// Whoever asks for it gets the error.
+	fact.catch(() => {});
+	return fact;
 }
 
 function misnamed(file: string, format: string): UnusableImage {

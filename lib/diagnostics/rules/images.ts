@@ -47,6 +47,12 @@ export const IMAGE_RULES = {
 			"An image has more than 1 MB, or far more pixels than any page shows, or is more than 1,000 pixels wide and more than four times as wide as all its `width` and `height` attributes in a post say. Readers get a smaller version where one can be made. An image that a link leads to may be as large as any.",
 		example: "The file of such an image is not a text.",
 	}),
+	"image-location": rule({
+		severity: "warning",
+		description:
+			"An image that is published has the place where it was taken in its metadata (EXIF or XMP), as photographs of phones do. Pages show copies without it, but the file itself is published as well.",
+		example: "The file of such an image is not a text.",
+	}),
 	"svg-content": rule({
 		severity: "warning",
 		description:
