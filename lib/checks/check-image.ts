@@ -3,7 +3,7 @@ import { isExternalUrl, toInternalUrl, urlToFile } from "@/lib/content/urls/reso
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Reference } from "@/lib/markdown/compiled-post";
 import { describeMisspeltScheme } from "@/lib/utils/suggest";
-import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
+import { hasValidHost, isFileUrl, isLocalHost, parseExternalUrl } from "@/lib/utils/url";
 
 export interface ImageContext {
 	/** Images below it are the site's own. */
@@ -66,12 +66,17 @@ export async function findFile(
 	return exists ? { path, name } : { problem: describeMissing(name ?? path) };
 }
 
+export function describeLocalFile(url: string): string {
+	return `\`${url}\` is on your computer, where readers can't open it. Move the file beside the post, and write its path from there.`;
+}
+
 /** Describes the mistake in the URL of a file on another site; `undefined` if there is none. */
 function describeExternalUrl(url: string): string | undefined {
 	const external = parseExternalUrl(url);
 	if (external && !hasValidHost(external)) {
 		return `\`${url}\` is not loaded, as \`${external.hostname}\` is not a valid host name. Fix the URL.`;
 	}
+	if (isFileUrl(url) || (external && isLocalHost(external))) return describeLocalFile(url);
 	if (!external && !URL.canParse(url)) return `\`${url}\` is not a valid URL. Fix it.`;
 	return describeMisspeltScheme(url);
 }

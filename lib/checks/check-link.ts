@@ -11,7 +11,8 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
-import { safeDecode } from "@/lib/utils/url";
+import { isFileUrl, isLocalHost, parseExternalUrl, safeDecode } from "@/lib/utils/url";
+import { describeLocalFile } from "./check-image";
 
 export interface LinkContext {
 	/** Links to it are internal. */
@@ -39,7 +40,7 @@ export async function checkLink(
 	link: Reference,
 	context: LinkContext,
 ): Promise<Diagnostic | undefined> {
-	const invalid = describeInvalid(link.url);
+	const invalid = describeInvalid(link.url) ?? describeLocal(link.url, context);
 	if (invalid !== undefined) return createDiagnostic("link-missing", post.file, link, invalid);
 	const path = link.url.startsWith("#") ? post.path : toInternalPath(link.url, context.url, post.path);
 	if (path === undefined) return undefined;
@@ -81,6 +82,19 @@ function describeInvalid(url: string): string | undefined {
 	if (!/^(?:https?:|mailto:$)/i.test(url)) return describeMisspeltScheme(url);
 	if (/^https?:/i.test(url) && URL.canParse(url)) return undefined;
 	return `\`${url}\` is no valid address. Correct it.`;
+}
+
+/**
+ * Describes a link to the computer of the author: to one of its files, or to a page of this blog, as it is while it is written. Others to a local
+ * server, as in a manual, are for readers.
+ */
+function describeLocal(url: string, context: LinkContext): string | undefined {
+	if (isFileUrl(url)) return describeLocalFile(url);
+	const external = parseExternalUrl(url);
+	if (!external || !isLocalHost(external) || toInternalPath(url, context.url) !== undefined) return undefined;
+	const path = safeDecode(external.pathname);
+	if (path === "/" || !context.paths.has(path)) return undefined;
+	return `\`${url}\` is on your computer, where readers can't open it. Write \`${path}\`.`;
 }
 
 function checkAlias(

@@ -36,6 +36,8 @@ async function check(body: string, lines = "title: T", more: Partial<CheckContex
 const ADD = "Add the file or fix the path.";
 const FIX = "Fix the link or publish the page.";
 const NO_IMAGE = (file: string) => `image-missing No image ${file}; its alternative text is shown. ${ADD}`;
+const ON_COMPUTER =
+	"is on your computer, where readers can't open it. Move the file beside the post, and write its path from there.";
 const LEAVE = "its content is shown without it. Add it to the folder `components`, or remove the tag.";
 
 test("reports nothing for references that exist, or can't be known", async () => {
@@ -89,6 +91,18 @@ describe("reports in a body", () => {
 			"4:37 warning link-missing `mailto:` is no valid address. Correct it.",
 			`4:50 warning link-missing No page at /blog/www.a.example/b. Did you mean \`https://www.a.example/b\`? ${FIX}`,
 		],
+		"![A](file:///ada/a.png) ![B](C:/b.png) ![C](http://localhost:3000/c.png) <video src='http://127.0.0.1/v.mp4' />": [
+			`4:1 warning image-missing \`file:///ada/a.png\` ${ON_COMPUTER}`,
+			`4:25 warning image-missing \`C:/b.png\` ${ON_COMPUTER}`,
+			`4:40 warning image-missing \`http://localhost:3000/c.png\` ${ON_COMPUTER}`,
+			`4:74 warning file-missing \`http://127.0.0.1/v.mp4\` ${ON_COMPUTER}`,
+		],
+		"[a](file:///a.pdf) [b](C:/b.pdf) [c](http://localhost:3000/about) [d](http://localhost:3000) [e](http://localhost/admin)":
+			[
+				`4:1 warning link-missing \`file:///a.pdf\` ${ON_COMPUTER}`,
+				`4:20 warning link-missing \`C:/b.pdf\` ${ON_COMPUTER}`,
+				"4:34 warning link-missing `http://localhost:3000/about` is on your computer, where readers can't open it. Write `/about`.",
+			],
 		"[a](/about#pert) [b](https://q.example/blog/größe#part)": [
 			"4:1 warning link-part No anchor #pert on /about. Did you mean `part`? Fix the link.",
 			"4:18 warning link-part No anchor #part on /blog/größe. Fix the link.",
@@ -127,6 +141,7 @@ describe("reports in front matter", () => {
 		"image: https://[::1]/c.png": [
 			"3:1 warning image-missing `https://[::1]/c.png` is not loaded, as `[::1]` is not a valid host name. Fix the URL.",
 		],
+		"image: http://localhost:3000/c.png": [`3:1 warning image-missing \`http://localhost:3000/c.png\` ${ON_COMPUTER}`],
 		[`title: ${"t".repeat(61)}`]: [
 			"3:1 notice title-long The title has 61 characters; search engines show about 60. Put what matters first.",
 		],

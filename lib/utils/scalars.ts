@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isRecord, mapValues } from "./collections";
-import { isDocumentUrl, isScriptUrl } from "./url";
+import { isDocumentUrl, isFileUrl, isScriptUrl } from "./url";
 
 /*
  * The scalars of settings and front matter, which arrive as text. A message in lower case continues after the name of
@@ -60,12 +60,15 @@ export const number = text
 
 /** A path of the site or an absolute URL. */
 export const link = text.refine(
-	(url) => (url.startsWith("/") || URL.canParse(url)) && !isScriptUrl(url) && !isDocumentUrl(url),
+	(url) => (url.startsWith("/") || URL.canParse(url)) && !isScriptUrl(url) && !isDocumentUrl(url) && !isFileUrl(url),
 	"must be a URL such as https://example.org, or a path such as /about.",
 );
 
 /** The path or URL of an image, which feeds and Markdown outputs have unchanged. */
-export const imageFile = text.refine((src) => !isScriptUrl(src), "must be the path or URL of an image.");
+export const imageFile = text.refine(
+	(src) => !isScriptUrl(src) && !isFileUrl(src),
+	"must be the path or URL of an image, not of a file of your computer.",
+);
 
 /** A language code in its canonical form (BCP 47); `pt_br` becomes `pt-BR`. */
 export const language = text.transform((code, context) => {

@@ -23,6 +23,9 @@ const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const IGNORED = /[\u0000-\u0020\u007f-\u00a0]/g;
 
+const FILE = /^(?:file:|[a-z]:(?:[\\/]|%5c))/i;
+const LOCAL_HOST = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
+
 const SCRIPT = /^(?:javascript|vbscript):/i;
 const DOCUMENT = /^data:(?!image\/(?!svg)|font\/|audio\/|video\/)/i;
 
@@ -67,6 +70,16 @@ export function parseExternalUrl(url: string): URL | undefined {
 /** Tells whether the host of a URL has only characters without a meaning in a policy, unlike `*` and `;`. */
 export function hasValidHost({ hostname }: URL): boolean {
 	return HOST.test(hostname);
+}
+
+/** Tells whether a URL is that of a file of a computer, such as `file:///a.png` or `C:/a.png`. */
+export function isFileUrl(url: string): boolean {
+	return FILE.test(url.replace(IGNORED, ""));
+}
+
+/** Tells whether the host of a URL is the computer on which it is opened. */
+export function isLocalHost({ hostname }: URL): boolean {
+	return LOCAL_HOST.test(hostname);
 }
 
 export function isScriptUrl(url: string): boolean {

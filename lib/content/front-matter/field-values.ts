@@ -37,7 +37,7 @@ export const image = z.union(
 			return z.NEVER;
 		}),
 	],
-	{ error: "must be the path or URL of an image, or have it as `src:` below it." },
+	{ error: "must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it." },
 );
 
 export const webUrl = (example: string) =>

@@ -27,16 +27,24 @@ for (const [lines, expected] of Object.entries({
 	"draft: maybe": "`draft` must be true or false, not `maybe`.",
 	"toc: maybe": "`toc` must be true or false.",
 	"tags: {a: b}": "`tags` must be a list, such as [one, two].",
-	"cover: {alt: A}": "`cover` must be the path or URL of an image, or have it as `src:` below it.",
+	"cover: {alt: A}":
+		"`cover` must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it.",
 	"canonical: /a": "`canonical` must be a full URL, such as https://example.org/post.",
 	"canonical: javascript:a()": "`canonical` must be a full URL, such as https://example.org/post.",
-	"image: javascript:a()": "`image` must be the path or URL of an image, or have it as `src:` below it.",
-	"image:\n  src: javascript:a()": "`image` must be the path or URL of an image, or have it as `src:` below it.",
+	"image: javascript:a()":
+		"`image` must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it.",
+	"image: file:///home/ada/a.png":
+		"`image` must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it.",
+	"ogImage: C:\\\\ada\\\\a.png":
+		"`ogImage` must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it.",
+	"image:\n  src: javascript:a()":
+		"`image` must be the path or URL of an image, not of a file of your computer, or have it as `src:` below it.",
 	"translations:\n  de: javascript:a()":
 		"`translations.de` must be a URL such as https://example.org, or a path such as /about.",
 	"author:\n  name: B\n  url: javascript:a()":
 		"`author.url` must be a URL such as https://example.org, or a path such as /about.",
-	"author:\n  name: B\n  image: javascript:a()": "`author.image` must be the path or URL of an image.",
+	"author:\n  name: B\n  image: javascript:a()":
+		"`author.image` must be the path or URL of an image, not of a file of your computer.",
 	"series_order: two": "`series_order` must be a number, such as 2.",
 	"lang: german!": "`german!` is not a language code. Use a code such as en or pt-BR.",
 	"translations:\n  german!: /a": "`german!` is not a language code. Use a code such as en or pt-BR.",

@@ -3,7 +3,8 @@ import { EXAMPLE_POST, EXAMPLE_SITE, rule } from "@/lib/declarations/rule";
 export const IMAGE_RULES = {
 	"image-missing": rule({
 		severity: "warning",
-		description: "An image file doesn't exist. Readers see its alternative text.",
+		description:
+			"An image file doesn't exist, or is on the computer of its author (`file:`, `C:/`, `localhost`). Readers see its alternative text.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}![Hills](./hills.jpg)\n` },
 	}),
 	"image-unreadable": rule({
