@@ -6,7 +6,7 @@ import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
-import { reportForeignSyntax, reportLostMdx, reportShortcodes } from "./foreign-syntax";
+import { reportForeignSyntax, reportLostMdx, reportMergeConflict, reportShortcodes } from "./foreign-syntax";
 import { getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
@@ -125,7 +125,7 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 	context.diagnostics.push(...diagnostics);
 	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.sourceAdapter;
 	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
-	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post));
+	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post), ...reportMergeConflict(post));
 	// Otherwise the error of the body is reported.
 	if (syntax.isMdxFallback && post.trust === "text") context.diagnostics.push(...reportLostMdx(post));
 	if (lines.some((line, index) => line !== index))

@@ -17,6 +17,13 @@ for (const [body, expected] of [
 	});
 }
 
+test("reports a merge that isn't resolved, outside of code", async () => {
+	const conflict = "<<<<<<< HEAD\nold\n=======\nnew\n>>>>>>> b\n";
+	for (const compiled of [md(`A\n\n${conflict}`), mdx(`A\n\n${conflict}`)])
+		assert.ok((await listDiagnostics(compiled)).includes("6:1 error merge-conflict"));
+	assert.deepEqual(await listDiagnostics(md(`\`\`\`\n${conflict}\`\`\`\n`)), []);
+});
+
 test("shows templates as they are written, and names the package that reads them", async () => {
 	const body = "# Notes\n\n{% include a.html %} and {{< b >}} *c*";
 	assert.equal(

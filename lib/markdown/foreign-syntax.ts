@@ -3,6 +3,7 @@ import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
 import { applyEdits } from "@/lib/utils/edits";
+import { CONFLICT_MESSAGE, findMergeConflict } from "@/lib/utils/merge-conflict";
 import { positionInText } from "@/lib/utils/position";
 import { mdxAsMarkdown } from "./preprocess/as-markdown";
 import { maskCode } from "./preprocess/mask-code";
@@ -32,6 +33,14 @@ export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
 		found.set(name, createDiagnostic("template-unknown", file, position, message));
 	}
 	return [...found.values()];
+}
+
+/** Reports the first merge in a body that isn't resolved. */
+export function reportMergeConflict({ file, body, bodyLine }: Body): Diagnostic[] {
+	const start = findMergeConflict(body) === undefined ? undefined : findMergeConflict(maskCode(body));
+	if (start === undefined) return [];
+	const position = positionInText({ line: bodyLine, column: 1 }, body, start);
+	return [createDiagnostic("merge-conflict", file, position, CONFLICT_MESSAGE)];
 }
 
 /** Reports what an MDX body loses that is compiled as Markdown because its trust is `text`: the first use of each component, `import` and `export`. */

@@ -13,6 +13,7 @@ import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
+import { CONFLICT_MESSAGE, findMergeConflict } from "@/lib/utils/merge-conflict";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
 import { findDraftSign } from "./draft-names";
@@ -85,6 +86,10 @@ export function parsePost(
 	});
 	const report: Report = (path, rule, message, position = data.positionOf(path)) =>
 		void diagnostics.push(createDiagnostic(rule, file, position, message));
+	const conflict = findMergeConflict(source);
+	const conflictAt = conflict === undefined ? undefined : positionInText(FILE_START, source, conflict);
+	const hasConflict = conflictAt !== undefined && conflictAt.line < bodyLine;
+	if (hasConflict) report([], "merge-conflict", CONFLICT_MESSAGE, conflictAt);
 	const { timeZone } = context.site;
 	const { languages = [], language = "" } = context.site;
 	const codes = languages.map((one) => one.language);
@@ -178,6 +183,7 @@ export function parsePost(
 			// The part that can't be read may make the post a draft.
 			invalid:
 				isRefused ||
+				hasConflict ||
 				isUnclear ||
 				isReviewUnclear ||
 				isDayUnclear ||

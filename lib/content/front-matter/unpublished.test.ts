@@ -174,6 +174,10 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"YAML between those of TOML": [DRAFT.replaceAll("---", "+++"), "invalid 2:6 front-matter"],
 	"line ends of Windows": [DRAFT.replaceAll("\n", "\r\n"), "draft"],
 	"line ends of old Macs": [DRAFT.replaceAll("\n", "\r"), "draft"],
+	"a merge that isn't resolved": [
+		yaml("<<<<<<< HEAD\ndescription: B\n=======\ndescription: C\n>>>>>>> b"),
+		"invalid 4:1 merge-conflict",
+	],
 	// Values
 	quotes: [yaml('draft: "true"'), "draft"],
 	yes: [yaml("draft: yes"), "draft"],

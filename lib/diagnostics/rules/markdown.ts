@@ -106,6 +106,15 @@ export const MARKDOWN_RULES = {
 			"posts/hello.md": `${EXAMPLE_POST}\`\`\`mermaid\nflowchrat LR\n  A --> B\n\`\`\`\n`,
 		},
 	}),
+	"merge-conflict": rule({
+		severity: "error",
+		description:
+			"A merge of Git isn't resolved: its versions are in the text, between lines such as `<<<<<<< HEAD`. If they are in the front matter, the post is left out. The build stops, unless `strict` is `false`. Code isn't looked at.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/hello.md": `${EXAMPLE_POST}<<<<<<< HEAD\nGood day.\n=======\nGood evening.\n>>>>>>> evening\n`,
+		},
+	}),
 	"post-limit": rule({
 		severity: "error",
 		description:
