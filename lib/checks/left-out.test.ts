@@ -57,6 +57,19 @@ for (const [files, expected] of [
 		[{ [`posts/b.${extension}`]: "Text." }, [`posts/b.${extension} post-left-out`]] as const,
 		[{ [`posts/2026-01-01-b.${extension}`]: "Text." }, [`posts/2026-01-01-b.${extension} post-left-out`]] as const,
 	]),
+	...["mdoc", "markdoc", "markdn"].map(
+		(extension) => [{ [`posts/b.${extension}`]: POST }, [`posts/b.${extension} post-left-out`]] as const,
+	),
+	[{ "posts/b": POST, "posts/LICENSE": "Text." }, ["posts/b post-left-out"]],
+	[{ "posts/c/readme.md": POST, "posts/ReadMe.markdown": "Text." }, ["posts/c/readme.md post-left-out"]],
+	[
+		{ "pages/contact.html": "<p>Text</p>", "pages/README.md": POST },
+		["pages/README.md post-left-out", "pages/contact.html post-left-out"],
+	],
+	[
+		{ "hello.md": POST, "2026-01-05-b.md": "Text.", "README.md": POST, "notes.md": "Text." },
+		["2026-01-05-b.md post-left-out", "hello.md post-left-out"],
+	],
 	[{ "posts/b.txt": POST }, ["posts/b.txt post-left-out"]],
 	[{ "posts/my-post/README.md": POST }, ["posts/my-post/README.md post-left-out"]],
 	[{ "posts/index.md": POST.replace("A", "B"), "posts/c/d.html": "Text." }, ["posts/c/d.html post-left-out"]],
@@ -85,3 +98,41 @@ for (const [files, expected] of [
 		);
 	});
 }
+
+test("a README with front matter is to be renamed to what its folder can have", async () => {
+	const names = ["pages/README.md", "posts/c/readme.md", "posts/readme.md"];
+	const files = Object.fromEntries(names.map((name) => [name, POST]));
+	const blog = createTestBlog({ "site.yml": "title: T\nurl: https://t.example\n", ...files });
+	const message = (name: string) =>
+		`This post is not shown because its name is that of a text about its folder. Rename it to \`${name}.md\`.`;
+	const expected = [`pages/README.md ${message("index")}`, `posts/c/readme.md ${message("index")}`];
+	expected.push(`posts/readme.md ${message("read-me")}`);
+	assert.deepEqual((await showProblems(blog, "file message", /^post-left-out$/)).sort(), expected);
+});
+
+test("files that keep the posts of a folder from readers in other systems are reported", async () => {
+	const section = (lines: string) => `---\ntitle: B\n${lines}\n---\n`;
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://t.example\n",
+		"posts/b/_index.md": section("cascade: { draft: true }"),
+		"posts/c/_index.md": section("cascade:\n  - params: { private: true }"),
+		"pages/d/_index.md": section("draft: true"),
+		"posts/e/e.json": '{ "draft": true }',
+		"posts/f/f.11tydata.js": "module.exports = { permalink: false };",
+		"_config.yml": "defaults:\n  - scope: { path: _posts }\n    values: { published: false }\n",
+		// What hides nothing
+		"posts/g/_index.md": section("cascade: { draft: false }\nrender: false"),
+		"posts/g/g.json": '{ "layout": "post" }',
+		"posts/g/data.json": '{ "draft": true }',
+	});
+	const { problems } = await runChecks(blog);
+	const found = problems.filter(({ rule }) => rule === "folder-settings");
+	assert.deepEqual(show(found, "file"), [
+		"_config.yml",
+		"pages/d/_index.md",
+		"posts/b/_index.md",
+		"posts/c/_index.md",
+		"posts/e/e.json",
+		"posts/f/f.11tydata.js",
+	]);
+});

@@ -2,6 +2,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { flag } from "@/lib/utils/scalars";
 import { normalizeKey } from "@/lib/utils/text";
 import { DRAFT } from "./draft-names";
+import { type Field, findField } from "./field-keys";
 
 type IsHidden = (value: unknown) => boolean;
 
@@ -113,4 +114,24 @@ export function isEmbargoKey(key: string): boolean {
 export function isPublicationKey(key: string, { hasDate }: { hasDate: boolean }): boolean {
 	const name = normalizeKey(key);
 	return (PUBLICATION.test(name) && !END.test(name)) || EMBARGO.test(name) || (!hasDate && ONLY_DATE.test(name));
+}
+
+/** Tells whether a flag would hide a post if its key meant a field. */
+export function isHidingFlag(key: string, field: Field | undefined, value: unknown): boolean {
+	const isOn = flag.safeParse(value).data;
+	// Such as `unpublished: true`.
+	if (field === "published") return isOn === /^(?:un|not?)/i.test(key);
+	return isOn === true && (field === "draft" || field === "unlisted");
+}
+
+/** Tells whether a table of fields keeps posts from readers, here or in another system. */
+export function hidesPosts(fields: unknown): boolean {
+	if (!isRecord(fields)) return false;
+	return Object.entries(fields).some(
+		([key, value]) =>
+			isHidingFlag(key, findField(key), value) ||
+			isHiddenElsewhere(key, value) ||
+			// https://www.11ty.dev/docs/permalinks/#permalink-false
+			(findField(key) === "permalink" && isOff(value)),
+	);
 }

@@ -4,13 +4,13 @@ import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
-import { describeIssue, flag } from "@/lib/utils/scalars";
+import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
-import { type Field, findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
+import { findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
 import { labels } from "./field-values";
-import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isPublicationKey } from "./hiding-keys";
+import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isHidingFlag, isPublicationKey } from "./hiding-keys";
 import { postSchema } from "./schema";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
@@ -185,14 +185,6 @@ export function reportUnclear(
 function latestTime(text: string, timeZone: string): number | undefined {
 	const date = parseDate(text, timeZone);
 	return date ? startTime(date, timeZone) : guessEnd(text)?.time;
-}
-
-/** Tells whether a flag would hide a post if its key meant a field. */
-function isHidingFlag(key: string, field: Field | undefined, value: unknown): boolean {
-	const isOn = flag.safeParse(value).data;
-	// Such as `unpublished: true`.
-	if (field === "published") return isOn === /^(?:un|not?)/i.test(key);
-	return isOn === true && (field === "draft" || field === "unlisted");
 }
 
 /** Returns the most likely intended value, and a sentence about it. */

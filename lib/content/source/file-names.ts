@@ -12,7 +12,7 @@ const README = /(?:^|\/)README\.(?:mdx?|markdown)$/i;
 /** Matches templates of other systems that list their posts. */
 const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
-const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|(?:mdx?|markdown)\.txt)$/i;
+const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|mdoc|markdoc|markdn|(?:mdx?|markdown)\.txt)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 /** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
 const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
@@ -44,7 +44,7 @@ export function isOtherFormat(file: string): boolean {
 
 /** Tells whether a text is a post that isn't read, if it has front matter. */
 export function isPlainText(file: string): boolean {
-	return isReadme(file) || (/\.txt$/i.test(file) && !isPrivateFile(file) && !isMisnamedPost(file));
+	return isReadme(file) || (/(?:\.txt|(?:^|\/)[^./]+)$/i.test(file) && !isPrivateFile(file) && !isMisnamedPost(file));
 }
 
 export function isReadme(file: string): boolean {
@@ -57,7 +57,7 @@ export function isMisnamedPost(file: string): boolean {
 
 /** Matches partial or private files of other systems (`_`, `.`) and READMEs. */
 export function isPrivateFile(file: string): boolean {
-	return /(^|\/)([._]|README\.\w+$)/.test(file);
+	return /(^|\/)([._]|README\.\w+$)/i.test(file);
 }
 
 /** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */

@@ -35,7 +35,9 @@ const FILES: Record<string, string | undefined> = {
 	"images/a.png": undefined,
 	"authors.json": undefined,
 	"sites/a.txt": undefined,
-	"notes.md": undefined,
+	"robots.txt": "public/robots.txt",
+	"favicon.ico": "public/favicon.ico",
+	"notes.txt": undefined,
 };
 
 for (const [file, expected] of Object.entries(FILES)) {

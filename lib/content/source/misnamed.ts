@@ -9,6 +9,9 @@ const FILES: readonly (readonly [name: string, mistaken: RegExp])[] = [
 	[TAGS_FILE, /^tags?\.ya?ml(?:\.txt)?$/],
 	[THEME_FILE, /^themes?\.(?:css|scss|sass|less|styl)(?:\.txt)?$/],
 	[CONFIG_FILES[0], /^quire[.-]config\.(?:[cm]?[jt]sx?|json|ya?ml)$/],
+	...["robots.txt", "favicon.ico", "favicon.svg", "apple-touch-icon.png", "_redirects", "_headers"].map(
+		(name) => [`public/${name}`, new RegExp(`^${name.replaceAll(".", "\\.")}$`, "i")] as const,
+	),
 ];
 const READ_FILES: readonly string[] = [...FILES.map(([name]) => name), ...CONFIG_FILES];
 const FOLDERS: readonly string[] = [...OWN_FOLDERS, "components", "slots"];

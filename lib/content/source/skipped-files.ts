@@ -1,11 +1,12 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
+import { parseFilename } from "@/lib/content/front-matter/filename";
 import { hasFields, locateFrontMatter } from "@/lib/content/front-matter/locate";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START, type Position } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
-import { countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
+import { ABOUT_REPOSITORY, countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
 import type { SourceEntry } from "./detected-site";
 import {
 	isListPage,
@@ -16,9 +17,11 @@ import {
 	isReadme,
 	isUnsupportedPost,
 	isWorthReporting,
+	POST_FILE,
 } from "./file-names";
-import { openFolder } from "./folder";
-import { isIn, LAYOUT_FOLDERS, listDataFiles } from "./layout";
+import { type Folder, openFolder } from "./folder";
+import { listFolderSettings } from "./folder-settings";
+import { isIn, LAYOUT_FOLDERS, listDataFiles, type Project } from "./layout";
 import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
@@ -28,7 +31,10 @@ import { resolveSymlink } from "./symlinks";
 import { SKIPPED_FOLDER } from "./walk-site";
 
 /** Matches a post that has its folder for itself. */
-const OWN_POST = /^(?:posts|sections\/[^/]+)\/.+\/(?:index\.(?:md|mdx|markdown)|page\.mdx)$/i;
+const OWN_POST = /^(?:posts|pages|drafts|sections\/[^/]+)\/.+\/(?:index\.(?:md|mdx|markdown)|page\.mdx)$/i;
+
+/** Matches files in a folder that can have an `index.md`, unlike that of all posts, or of a section. */
+const INDEX_FOLDER = /^(?:pages\/|(?:posts|drafts|sections\/[^/]+)\/[^/]+\/)/;
 
 const BATCH_SIZE = 64;
 
@@ -38,7 +44,8 @@ export interface SkippedFile {
 	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `other`: that, unless a post links to it. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
 	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
-	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read. `encoding`: its name isn't UTF-8.
+	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read. `settings`: it hides the posts of a folder
+	 * in another system. `beside`: it is a post in the content folder itself. `encoding`: its name isn't UTF-8.
 	 */
 	reason:
 		| "excluded"
@@ -51,6 +58,8 @@ export interface SkippedFile {
 		| "name"
 		| "folder"
 		| "misnamed"
+		| "settings"
+		| "beside"
 		| "encoding";
 	/** The reason for a link, as a phrase that follows its name; that for an excluded file, as a message. */
 	problem?: string | undefined;
@@ -75,14 +84,17 @@ export async function listSkippedFiles(
 		listed.filter(({ file }) => folders.some((folder) => isIn(folder, file)));
 	const inPosts = filesIn("posts", "sections");
 	const files = inPosts.map(({ file }) => file);
-	const ownFolders = files.filter((file) => OWN_POST.test(file)).map((file) => path.posix.dirname(file));
-	const unread = inPosts.filter(
+	const others = filesIn("pages", "drafts").map(({ file }) => file);
+	const ownFolders = [...files, ...others]
+		.filter((file) => OWN_POST.test(file))
+		.map((file) => path.posix.dirname(file));
+	const unread = filesIn("posts", "sections", "pages", "drafts").filter(
 		({ file }) => (isOtherFormat(file) || isPlainText(file)) && !ownFolders.some((folder) => isIn(folder, file)),
 	);
 	const isPublic = (file: string) => !isPrivateFile(file);
 	const isOwn = content.project.system === undefined;
-	const others = filesIn("pages", "drafts").map(({ file }) => file);
-	const misnamed = isOwn ? listMisnamed(openFolder(contentDir, content.paths), content.project) : [];
+	const folder = openFolder(contentDir, content.paths);
+	const misnamed = isOwn ? listMisnamed(folder, content.project) : [];
 	const links: Listing["links"] = [
 		...listMountedLinks(content, contentDir),
 		...listings.flatMap((listing) => listing.links),
@@ -95,6 +107,8 @@ export async function listSkippedFiles(
 			kind === "excluded" ? [{ file: id, reason: "excluded", problem: message }] : [],
 		),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : filesIn("pages"))]) : []),
+		...skip("beside", isOwn ? listPostsBeside(folder, content.project) : []),
+		...skip("settings", isOwn ? await listFolderSettings([...inPosts, ...filesIn("pages")], folder) : []),
 		...misnamed.map((one): SkippedFile => ({ ...one, reason: "misnamed" })),
 		...skip(
 			"folder",
@@ -130,9 +144,7 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 				"post-left-out",
 				file,
 				FILE_START,
-				isMisnamedPost(file) || isPlainText(file)
-					? `This post is not shown because its name ${isReadme(file) ? "is that of a text about its folder" : "doesn't end in `.md`"}. Rename it to \`${isReadme(file) ? "index" : path.posix.basename(file).replace(/\..*$/, "")}.md\`.`
-					: "This post is not shown because it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.",
+				`This post is not shown because ${describeFormat(file)}`,
 			);
 		case "code":
 			return createDiagnostic(
@@ -161,6 +173,20 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 			return createDiagnostic("file-missing", file, FILE_START, `\`${file}\` ${problem}`);
 		case "misnamed":
 			return createDiagnostic("file-misnamed", file, FILE_START, describeMisnamed({ file, expected }));
+		case "beside":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because it is not in a folder of posts. Move it to `posts/`, or to `pages/` if it is a page without a date.",
+			);
+		case "settings":
+			return createDiagnostic(
+				"folder-settings",
+				file,
+				FILE_START,
+				`\`${file}\` keeps posts from readers in another system, but isn't read here, so that they are published. Write \`draft: true\` into each of them, or move them to \`drafts/\`. Then delete this file.`,
+			);
 		case "encoding":
 			return createDiagnostic(
 				"file-unreadable",
@@ -176,6 +202,17 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 				`\`${file}\` is not published because hidden files, copies, unfinished downloads and private keys never are. Rename or delete it.`,
 			);
 	}
+}
+
+function describeFormat(file: string): string {
+	if (isReadme(file)) {
+		const name = INDEX_FOLDER.test(file) ? "index" : "read-me";
+		return `its name is that of a text about its folder. Rename it to \`${name}.md\`.`;
+	}
+	if (isMisnamedPost(file) || isPlainText(file)) {
+		return `its name doesn't end in \`.md\`. Rename it to \`${path.posix.basename(file).replace(/\..*$/, "")}.md\`.`;
+	}
+	return "it is not a Markdown file. Convert it to Markdown; HTML can be saved as `.md`.";
 }
 
 /** Reports folders in settings that would publish drafts or the whole content folder. */
@@ -205,6 +242,16 @@ async function listTextsOfPosts(files: readonly ListedFile[]): Promise<string[]>
 
 const listComponents = (files: readonly ListedFile[]) =>
 	files.map(({ file }) => file).filter((file) => /\.[jt]sx$/i.test(file));
+
+/** Lists posts in the content folder itself, by their front matter or the date in the name. Others may be notes about the blog. */
+function listPostsBeside(folder: Folder, { mounts }: Project): string[] {
+	if (mounts.some(({ from }) => from === "")) return [];
+	const hasFrontMatter = (name: string) => hasFields(locateFrontMatter(folder.read(name))?.text ?? "");
+	return folder
+		.names("")
+		.filter((name) => POST_FILE.test(name) && !ABOUT_REPOSITORY.test(name) && folder.isFile(name))
+		.filter((name) => parseFilename(name).date !== undefined || hasFrontMatter(name));
+}
 
 /** Lists folders at the top of the content folder with dated texts that aren't read. */
 function listOtherPostFolders({ project, paths }: OpenedContent, contentDir: string): string[] {

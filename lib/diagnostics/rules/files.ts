@@ -37,13 +37,23 @@ export const FILE_RULES = {
 	"file-misnamed": rule({
 		severity: "warning",
 		description:
-			"A file or folder has nearly the name of one that the blog reads, such as `site.yaml`, `Pages/`, `static/` or `theme.scss`. It isn't read.",
+			"A file or folder has nearly the name of one that the blog reads, such as `site.yaml`, `Pages/`, `static/` or `theme.scss`, or belongs in `public/`, such as `robots.txt`. It isn't read.",
 		example: { "site.yml": EXAMPLE_SITE, "page/about.md": "# About\n" },
+	}),
+	"folder-settings": rule({
+		severity: "error",
+		description:
+			"A file keeps the posts of a folder from readers in another system, and isn't read in a folder with `site.yml`: `_index.md` with `draft` or `cascade` (Hugo, Zola), `talks/talks.json` (Eleventy), `_config.yml` with `defaults` (Jekyll). The posts are published, unless they say otherwise. The build stops, unless `strict` is `false`.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"posts/notes/_index.md": "---\ntitle: Notes\ncascade:\n  draft: true\n---\n",
+			"posts/notes/hello.md": EXAMPLE_POST,
+		},
 	}),
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or is a `.txt` or `README.md` with front matter. A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts isn't read, as it is beside the folder of posts and not in it.",
+			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter and is a `.txt`, has no extension or is a `README.md`. A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts isn't read, as it is beside the folder of posts and not in it, or a post with front matter or a date in its name is in the content folder itself.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({
