@@ -1,3 +1,4 @@
+import path from "node:path";
 import { findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
@@ -12,6 +13,8 @@ import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { normalizeFolder } from "@/lib/utils/paths";
+import { didYouMean } from "@/lib/utils/suggest";
 import { parseYaml } from "@/lib/utils/yaml";
 
 /** Matches what may be a link to a file. */
@@ -67,6 +70,7 @@ export async function readCollection(
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped.filter(({ file, reason }) => reason !== "other" || !linked.has(file)).map(describeSkippedFile),
 		...collection.diagnostics,
+		...checkFolders(settings, source),
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
@@ -78,6 +82,23 @@ function listLinked(texts: readonly SourceFile[]): Set<string> {
 		[...source.matchAll(LINK)].map(([url]) => urlToFile(resolveAssetUrl(file, url))),
 	);
 	return new Set(urls.filter((file) => file !== undefined));
+}
+
+/** Reports folders of settings that don't exist. */
+function checkFolders({ site, positionOf }: ParsedSite, source: ContentSource): Diagnostic[] {
+	const folder = source.openFolder();
+	const refused = source.refusedFolders().map(({ mount }) => mount.from);
+	const namesBeside = (name: string) => folder.names(path.posix.dirname(name));
+	const isThere = (name: string) =>
+		name === "" || refused.includes(name) || namesBeside(name).includes(path.posix.basename(name));
+	return (["posts", "static"] as const).flatMap((setting) => {
+		const missing = (site[setting] ?? []).map(normalizeFolder).filter((name) => !isThere(name));
+		return missing.map((name) => {
+			const hint = didYouMean(name, namesBeside(name));
+			const message = `The folder \`${name}\` of \`${setting}\` doesn't exist.${hint} Create it in the content folder, or write the name of another one.`;
+			return createDiagnostic("folder-missing", SITE_FILE, positionOf(setting), message);
+		});
+	});
 }
 
 /** Reports an index and languages that can't have their path, sections without a folder, and sections and taxonomies whose lists can't be shown. */

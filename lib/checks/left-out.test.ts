@@ -5,6 +5,7 @@ import { sitemap } from "@/features/sitemap/output";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { makeFiles } from "@/lib/outputs/registry";
 import { show } from "@/lib/utils/show.support";
+import { showProblems } from "./checks.support";
 import { stopsBuild } from "./report";
 import { runChecks } from "./run-checks";
 
@@ -125,14 +126,27 @@ test("files that keep the posts of a folder from readers in other systems are re
 		"posts/g/g.json": '{ "layout": "post" }',
 		"posts/g/data.json": '{ "draft": true }',
 	});
-	const { problems } = await runChecks(blog);
-	const found = problems.filter(({ rule }) => rule === "folder-settings");
-	assert.deepEqual(show(found, "file"), [
+	assert.deepEqual(await showProblems(blog, "file", /^folder-settings$/), [
 		"_config.yml",
 		"pages/d/_index.md",
 		"posts/b/_index.md",
 		"posts/c/_index.md",
 		"posts/e/e.json",
 		"posts/f/f.11tydata.js",
+	]);
+});
+
+test("folders of `posts` and `static` that don't exist are reported, with the one that was meant", async () => {
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://t.example\nposts: [./posts/, esays]\nstatic: [asets, public/img]\n",
+		"posts/a.md": POST,
+		"essays/b.md": POST,
+		"assets/a.txt": "a",
+		"public/img/b.txt": "b",
+	});
+	const remedy = "Create it in the content folder, or write the name of another one.";
+	assert.deepEqual(await showProblems(blog, "line message", /^folder-missing$/), [
+		`3 The folder \`esays\` of \`posts\` doesn't exist. Did you mean \`essays\`? ${remedy}`,
+		`4 The folder \`asets\` of \`static\` doesn't exist. Did you mean \`assets\`? ${remedy}`,
 	]);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import { checkPermalinks, recordPermalink } from "./recorded-permalinks";
 
 test("reports the permalinks of earlier builds that don't redirect, until the owner takes a change back", async () => {
@@ -28,4 +29,24 @@ test("reports the permalinks of earlier builds that don't redirect, until the ow
 		[],
 		[],
 	]);
+});
+
+test("reports a second folder of posts, by which all URLs change, until the old ones redirect", async () => {
+	const blog = createTestBlog();
+	const messages: string[][] = [];
+	for (const settings of [
+		"posts: posts",
+		"posts: [posts, essays]",
+		"posts: [posts, essays]",
+		"posts: [posts, essays]\noldPermalinks: /blog/:base",
+		"posts: [posts, essays]\npermalink: /blog/:base\noldPermalinks: /blog/:slug",
+	]) {
+		updateBlog(blog, { "site.yml": `title: A\n${settings}\n` });
+		messages.push(show(await checkPermalinks(blog), "line rule"));
+		await recordPermalink(blog);
+	}
+	assert.deepEqual(messages, [[], ["2 old-address"], ["2 old-address"], [], []]);
+	const several = createTestBlog({ "site.yml": "title: A\nposts: [posts, essays]\n" });
+	await recordPermalink(several);
+	assert.deepEqual(await checkPermalinks(several), []);
 });

@@ -224,7 +224,8 @@ const CORE_SETTINGS = {
 	posts: setting({
 		schema: listOf(folder).optional(),
 		type: "folder in the content folder, or a list of them",
-		description: "Where the posts are.",
+		description:
+			"Where the posts are. With several folders, the slug of a post begins with that of its folder: `essays/hello.md` is at `/blog/essays/hello`. `permalink: /blog/:base` leaves it out. A [section](../sections.md) is a folder with a list of its own.",
 		example: "posts: [blog, essays]",
 		unset: "`posts`, or the folder that was found, which builds and checks print",
 	}),

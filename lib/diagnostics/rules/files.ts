@@ -34,6 +34,11 @@ export const FILE_RULES = {
 			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download or a private key.",
 		example: { "site.yml": EXAMPLE_SITE, "public/.env": "TOKEN=secret\n" },
 	}),
+	"folder-missing": rule({
+		severity: "warning",
+		description: "`posts` or `static` of `site.yml` names a folder that doesn't exist.",
+		example: { "site.yml": `${EXAMPLE_SITE}static: asets\n`, "assets/a.txt": "Good day.\n" },
+	}),
 	"file-misnamed": rule({
 		severity: "warning",
 		description:
@@ -103,7 +108,7 @@ export const FILE_RULES = {
 	"old-address": rule({
 		severity: "warning",
 		description:
-			"An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it. Or `permalink` was another one in an earlier build, which `oldPermalinks` doesn't have, so that links to the old addresses lead nowhere.",
+			"An old URL of a post, made by a pattern in `oldPermalinks`, can't redirect to it. Or `permalink` was another one in an earlier build, which `oldPermalinks` doesn't have, or `posts` had one folder and has several now, so that links to the old addresses lead nowhere.",
 		example: {
 			"site.yml": "title: My blog\noldPermalinks: /:slug\n",
 			"posts/2026-05-04-about.md": "# About this blog\n",
