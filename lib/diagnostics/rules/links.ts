@@ -37,7 +37,7 @@ export const LINK_RULES = {
 	"link-label": rule({
 		severity: "warning",
 		description:
-			"A link by a label, `[text][label]`, whose label isn't defined, or words that Markdown reads as the address of a label, as in `[Ada]: Yes`, that no link has. Both are shown as they are written.",
+			"A link by a label, `[text][label]`, whose label isn't defined, or words that Markdown reads as the address of a label, as in `[Ada]: Yes`, that no link has. Or a link or image whose path has a space, `![](my photo.jpg)`. They are shown as they are written.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": `${EXAMPLE_POST}Good day to [you][fern].\n\n[ferns]: https://ferns.example\n`,

@@ -11,10 +11,13 @@ import type { ContainerDirective } from "./admonitions";
 const FOOTNOTE_REFERENCE = /(?<!\\)\[\^([^\s[\]]{1,200})\](?!:)/g;
 /** Matches a link by a label in text. After a word, brackets are more likely code, such as `a[0][1]`. */
 const LABELLED_LINK = /(?<![\w\\\])])\[(?!\^)[^[\]\n]{1,200}\]\[([^[\]\n]{0,200})\]/g;
+/** Matches a link or an image whose path has a space and an extension, which Markdown reads as text. */
+const SPACED_PATH =
+	/(?<![\w\\\])])(!?\[[^[\]\n]{0,200}\]\()((?=[^()\n<>"]{0,200}\S )(?:[^()\n<>"]|\([^()\n<>"]{0,50}\)){1,300}\.\w{2,5})((?: +"[^"\n]{0,200}")?\))/g;
 
 /**
  * Reports parts of Markdown's syntax without their counterpart, which the parser leaves out or misreads: references to undefined footnotes,
- * cells beyond the columns of their table, links by undefined labels, and blocks without an end. Surplus cells are shown.
+ * cells beyond the columns of their table, links by undefined labels or with spaces, and blocks without an end. Surplus cells are shown.
  */
 export function unmatchedSyntax() {
 	return (tree: Root, file: VFile): undefined => {
@@ -43,6 +46,10 @@ function reportReferences(node: Text, source: string, report: Report): void {
 	for (const { 0: link, 1: label, index } of text.matchAll(LABELLED_LINK)) {
 		const [, name] = label ? [link, label] : (/^\[([^\]]*)/.exec(link) ?? []);
 		const message = `The label of \`${link}\` isn't defined, and no link is shown. Write \`[${name}]: https://…\` on a line of its own.`;
+		report("link-label", positionInText(start, text, index), message);
+	}
+	for (const { 0: link, 1: before, 2: path, 3: after, index } of text.matchAll(SPACED_PATH)) {
+		const message = `\`${link}\` is shown as it is written, as its path has a space. Write \`${before}<${path}>${after}\`.`;
 		report("link-label", positionInText(start, text, index), message);
 	}
 }
