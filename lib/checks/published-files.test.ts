@@ -362,13 +362,15 @@ describe("files beside posts", () => {
 });
 
 describe("files of public/", () => {
-	const names = "a.png notes.md id_rsa.pub part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(" ");
+	const names =
+		"a.png notes.md environment.txt id_rsa.pub part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(" ");
 	const hidden = [
 		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
 		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
 		...["Thumbs.db", "desktop.ini", "deep/.DS_Store"],
 		...["a.sav", "a~.txt", "Copy of a.txt", "Copy of notes.md", "a - Copy.txt", "a - Copy (2).txt"],
 		...["a.zip.part", "a.crdownload", "id_rsa", "deep/id_ed25519", "id_ecdsa_sk", "a.pem", "a.KEY", "a.p12", "a.kdbx"],
+		...["a.p8", "a.ovpn", "a.jwk", "htpasswd", "config.env", "config.env.local", "a.bak2"],
 	];
 	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));
 	const blog = createTestBlog({ "site.yml": SITE, ...write(names), ...write(hidden) });

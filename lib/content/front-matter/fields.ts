@@ -5,7 +5,7 @@ import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
-import { flagOrSettings, image, labels, priority, template, updatedDate, webUrl } from "./field-values";
+import { flagOrSettings, image, labels, paths, priority, template, updatedDate, webUrl } from "./field-values";
 
 const FLAGS = ["true", "false"];
 
@@ -233,11 +233,11 @@ const CORE_FIELDS = {
 		values: FLAGS,
 	}),
 	aliases: field({
-		schema: labels,
+		schema: paths,
 		keys: ["aliases", "redirect_from"],
 		type: "path, or a list of paths",
 		description:
-			"Old paths of the post. Each redirects to it permanently, also with or without `/`, `.html` or `/index.html` at its end.",
+			"Old paths of the post; of a URL, such as `https://old.example/hello`, its path. Each redirects to it permanently, also with or without `/`, `.html` or `/index.html` at its end.",
 		example: "aliases: [/old/hello]",
 		isPerTranslation: true,
 	}),

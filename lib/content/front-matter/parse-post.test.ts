@@ -48,7 +48,7 @@ describe("accepts the fields of other systems", () => {
 	for (const line of ["slug: other", "permalink: /blog/other/", "url: https://old.example/other", "slug: /other"]) {
 		test(line, () => assert.equal(post(yaml(line)).path, "/blog/other"));
 	}
-	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b"]) {
+	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b", "aliases: /a /b"]) {
 		test(line, () => assert.deepEqual(post(yaml(line)).aliases, ["/a", "/b"]));
 	}
 	test("joins tags and categories, and uses keywords without them", () => {

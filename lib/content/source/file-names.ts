@@ -15,14 +15,14 @@ const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|mdoc|markdoc|markdn|(?:mdx?|markdown)\.txt)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 /** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
-const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
+const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
 
 /**
- * Matches copies that operating systems and editors make, unfinished downloads and private keys. A post may have such
+ * Matches copies that operating systems and editors make, unfinished downloads, private keys and passwords. A post may have such
  * a name.
  */
 const PRIVATE =
-	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|\.(?:pem|key|p12|pfx|ppk|jks|keystore|kdbx)$/i;
+	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx|ovpn)$/i;
 
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */

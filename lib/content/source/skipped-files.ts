@@ -199,7 +199,7 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 				"file-left-out",
 				file,
 				FILE_START,
-				`\`${file}\` is not published because hidden files, copies, unfinished downloads and private keys never are. Rename or delete it.`,
+				`\`${file}\` is not published because hidden files, copies, unfinished downloads, private keys and passwords never are. Rename or delete it.`,
 			);
 	}
 }
