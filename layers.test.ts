@@ -64,6 +64,9 @@ const ISOLATED: Record<string, RegExp> = {
 
 /** Matches the imports of a file, but for those in the text of another file that it writes. */
 const IMPORT = /(?:^(?:import|export|\})[^"'`\n]*|\bimport\()["'](@\/|\.{1,2}\/)([^"']+)["']/gm;
+/** Matches the imports of values. Imports of types alone are gone at run time. */
+const VALUE_IMPORT =
+	/(?:^(?:import|export)\s+(?!type\s)(?:[^"'`;]*?\sfrom\s+)?|\bimport\()["'](@\/|\.{1,2}\/)([^"']+)["']/gm;
 const TEST = /\.(?:test|support)\.tsx?$/;
 const FOLDERS = ["lib", "features", "components", "app", "packages", "e2e", "bench"];
 
@@ -74,15 +77,16 @@ const files = FOLDERS.flatMap((folder) =>
 );
 
 /** Finds the files that a file imports, relative to the project. */
-function importsOf(file: string): string[] {
-	return [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, start = "", target = ""]) =>
+function importsOf(file: string, pattern = IMPORT): string[] {
+	return [...readFileSync(file, "utf8").matchAll(pattern)].map(([, start = "", target = ""]) =>
 		start === "@/" ? target : path.join(path.dirname(file), start, target),
 	);
 }
 
 const isIn = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
+const specialLayerOf = (file: string) => Object.entries(OF_FEATURES).find(([, pattern]) => pattern.test(file))?.[0];
 const layerOf = (file: string) => {
-	const [special] = Object.entries(OF_FEATURES).find(([, pattern]) => pattern.test(file)) ?? [];
+	const special = specialLayerOf(file);
 	return LAYERS.findIndex((layer) => (special ? layer === special : isIn(layer)(file) || file === layer));
 };
 
@@ -106,6 +110,68 @@ test("every import points to the same layer or one below", () => {
 	);
 	assert.ok(files.length > 0);
 	assert.deepEqual(wrong, []);
+});
+
+/** The folders that import each other in a circle. No folder may be added. */
+const IN_CIRCLES: readonly string[] = [
+	"features/embeds (lib/cli)",
+	"features/reviews (lib/cli)",
+	"lib/cli",
+	"lib/cli/add",
+	"lib/cli/commands",
+	"lib/cli/init",
+	"lib/cli/project",
+	"lib/cli/upgrade",
+	"lib/content/authors",
+	"lib/content/front-matter",
+	"lib/content/source",
+	"lib/content/taxonomies",
+	"lib/content/urls",
+	"lib/markdown/plugins/mdx",
+	"lib/markdown/plugins/rehype",
+	"lib/markdown/plugins/remark",
+	"lib/markdown/preprocess",
+	"lib/next/build",
+	"lib/next/finished-folder",
+];
+
+/** Returns the folder of a file; for a file of a feature in another layer also that layer, as in `features/feeds (files of features)`. */
+function folderOf(file: string): string {
+	const layer = specialLayerOf(file);
+	return path.dirname(file) + (layer === undefined ? "" : ` (${layer})`);
+}
+
+/** Lists the imports of values between folders, except for those of a folder and the folders around it. */
+function importsOfFolders() {
+	const engine = files.filter((file) => /^(?:lib|features|components|app)\//.test(file) && !TEST.test(file));
+	const modules = new Map(engine.map((file) => [file.replace(/(?:\/index)?\.\w+$/, ""), file]));
+	return engine.flatMap((file) =>
+		importsOf(file, VALUE_IMPORT).flatMap((target) => {
+			const imported = modules.get(target.replace(/\.\w+$/, "")) ?? target;
+			const [folder, other] = [path.dirname(file), path.dirname(imported)].map((name) => `${name}/`);
+			const isNested = folder?.startsWith(other ?? "") || other?.startsWith(folder ?? "");
+			return isNested ? [] : [{ from: folderOf(file), to: folderOf(imported), text: `${file} imports ${imported}` }];
+		}),
+	);
+}
+
+test("folders don't import each other in circles", () => {
+	const imports = importsOfFolders();
+	const neighbours = new Map(
+		imports.map(({ from }) => [from, new Set(imports.filter((one) => one.from === from).map(({ to }) => to))]),
+	);
+	const reached = new Map(
+		[...neighbours].map(([start, targets]) => {
+			const all = new Set(targets);
+			// A set iterates over what is added meanwhile too.
+			for (const folder of all) for (const next of neighbours.get(folder) ?? []) all.add(next);
+			return [start, all];
+		}),
+	);
+	const inCircles = [...reached].flatMap(([folder, all]) => (all.has(folder) ? [folder] : [])).sort();
+	const causes = imports.filter(({ from, to }) => reached.get(to)?.has(from)).map(({ text }) => text);
+	assert.ok(imports.length > 0);
+	assert.deepEqual(inCircles, IN_CIRCLES, causes.join("\n"));
 });
 
 /** Tells whether a file of `app` is in no build. */
