@@ -131,8 +131,6 @@ const IN_CIRCLES: readonly string[] = [
 	"lib/markdown/plugins/rehype",
 	"lib/markdown/plugins/remark",
 	"lib/markdown/preprocess",
-	"lib/next/build",
-	"lib/next/finished-folder",
 ];
 
 /** Returns the folder of a file; for a file of a feature in another layer also that layer, as in `features/feeds (files of features)`. */

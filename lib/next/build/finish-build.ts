@@ -8,6 +8,7 @@ import { ENCODED_IMAGES } from "@/lib/content/images/encode-image";
 import { IMAGE_METADATA } from "@/lib/content/images/image-library";
 import { COMPILED_POSTS } from "@/lib/markdown/compiled-post-cache";
 import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } from "@/lib/next/environment";
+import { KEPT_ASSETS } from "@/lib/next/finished-folder/kept-assets";
 import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { OUTPUTS } from "@/lib/outputs/registry";
@@ -23,7 +24,6 @@ import { type BuildRun, endIfContentChanged } from "./build-run";
 import { type BuildTimer, formatPhases } from "./build-timer";
 import { PAGE_CACHE } from "./cached-pages/page-cache";
 import { readPlan } from "./cached-pages/plan";
-import { KEPT_ASSETS } from "./kept-assets";
 import { deleteSavedCollection } from "./saved-collection";
 
 /** The maximum size of each cache in bytes, by the name of its folder. */

@@ -11,8 +11,6 @@ import { sitePath } from "@/lib/content/urls/resolve-url";
 import type { BuildResult } from "@/lib/next/build/build-result";
 import type { BuildTimer } from "@/lib/next/build/build-timer";
 import { reusePages } from "@/lib/next/build/cached-pages/reuse-pages";
-import { keepAssets } from "@/lib/next/build/kept-assets";
-import { writeOutputs } from "@/lib/next/build/write-outputs";
 import { readKeptDays } from "@/lib/next/environment";
 import {
 	type FinishedPage,
@@ -28,7 +26,9 @@ import { NOT_FOUND_PATH, removePrefix, safeDecode } from "@/lib/utils/url";
 import { UsageError } from "@/lib/utils/usage-error";
 import { copyWhole, syncDisk } from "@/lib/utils/write-whole";
 import { compressFiles } from "./compress-files";
+import { keepAssets } from "./kept-assets";
 import { copyPortraits, makeManifest, writeManifest } from "./make-manifest";
+import { writeOutputs } from "./write-outputs";
 
 /** Matches the paths of the files that Next itself serves. */
 const NEXT_FILE = /^\/_next\/static\//;
