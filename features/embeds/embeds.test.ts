@@ -11,7 +11,7 @@ import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { showProblems } from "@/lib/checks/checks.support";
 import { runChecks } from "@/lib/checks/run-checks";
-import { runHere } from "@/lib/cli/run-command.support";
+import { runHere } from "@/lib/cli/command/run-command.support";
 import { listPublishedFiles } from "@/lib/outputs/static-files/published-files";
 import { withAllowedAddresses } from "@/lib/utils/fetch-public.support";
 import { makePng } from "@/lib/utils/png.support";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { runHere } from "@/lib/cli/run-command.support";
+import { runHere } from "@/lib/cli/command/run-command.support";
 import { run } from "./command";
 
 test("prints the links of drafts in all languages", async () => {

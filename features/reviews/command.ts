@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
-import { createCommand, readArguments } from "@/lib/cli/run-command";
+import { createCommand, readArguments } from "@/lib/cli/command/run-command";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { escapeControls, print, printError, printLines } from "@/lib/utils/print";
 import { trimEndOf } from "@/lib/utils/text";

@@ -20,7 +20,7 @@ import {
 import { formatAsSarif, formatForGithub } from "@/lib/checks/formats";
 import { failsOn, formatReport, type Report } from "@/lib/checks/report";
 import { addExternalLinks, runChecks } from "@/lib/checks/run-checks";
-import { CommandError, EXIT } from "@/lib/cli/commands/command";
+import { CommandError, EXIT } from "@/lib/cli/command/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { describeProject } from "@/lib/content/source/detect-project";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
@@ -33,7 +33,7 @@ import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { findRoot } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
-import { createCommand, readArguments } from "./run-command";
+import { createCommand, readArguments } from "./command/run-command";
 
 const FORMATS = ["text", "json", "github", "sarif"] as const;
 type Format = (typeof FORMATS)[number];

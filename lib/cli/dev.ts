@@ -11,7 +11,7 @@ import { getHostPath } from "@/lib/utils/app";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print, printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
-import { EXIT } from "./commands/command";
+import { EXIT } from "./command/command";
 
 /** The package of the desk, a program beside the development server that a project may have. */
 const DESK = "quire-desk";

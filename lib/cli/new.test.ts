@@ -4,8 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
+import { runHere } from "./command/run-command.support";
 import { run } from "./new";
-import { runHere } from "./run-command.support";
 
 const folder = createTemporaryFolder({
 	"site.yml": "title: Blog\nurl: https://blog.example\nlanguages: [en, de, pt-BR]\nsections: [talks]\n",

@@ -6,9 +6,9 @@ import { isSameLanguage } from "@/lib/i18n/messages";
 import { print } from "@/lib/utils/print";
 import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
-import { CommandError, EXIT } from "./commands/command";
-import { findNamedPost } from "./find-named-post";
-import { createCommand, readArguments } from "./run-command";
+import { CommandError, EXIT } from "./command/command";
+import { findNamedPost } from "./command/find-named-post";
+import { createCommand, readArguments } from "./command/run-command";
 
 const USAGE =
 	'npm run new -- "<title>" [--section <name>] [--language <code>] [--translation-of <post>] [--draft] [--mdx]';

@@ -4,9 +4,9 @@ import type { Blog } from "@/lib/blog/blog";
 import { dayOf, parseDate } from "@/lib/content/dates/dates";
 import { getWorkingDir } from "@/lib/next/environment";
 import { print } from "@/lib/utils/print";
-import { CommandError, EXIT } from "./commands/command";
-import { findNamedPost } from "./find-named-post";
-import { createCommand, readArguments } from "./run-command";
+import { CommandError, EXIT } from "./command/command";
+import { findNamedPost } from "./command/find-named-post";
+import { createCommand, readArguments } from "./command/run-command";
 
 const USAGE = "npm run publish-post -- <file, path or name of a post> [--date <day, time or today>]";
 

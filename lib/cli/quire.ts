@@ -1,7 +1,7 @@
 import { printErrorLines, printLines } from "@/lib/utils/print";
 import "@/lib/cli/search-programs.mjs";
 import { didYouMean } from "@/lib/utils/suggest";
-import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./commands/command";
+import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./command/command";
 import { COMMANDS } from "./commands/commands";
 import { getEnginePackageDir, readPackage } from "./project/find-project";
 

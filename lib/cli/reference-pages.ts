@@ -21,7 +21,7 @@ import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
 import { LOCAL_URL } from "@/lib/utils/url";
-import { formatOption, HELP, type Option } from "./commands/command";
+import { formatOption, HELP, type Option } from "./command/command";
 import { COMMANDS } from "./commands/commands";
 
 const NOTE = "<!-- Written by `npm run docs` from the code; changes here are overwritten. -->";

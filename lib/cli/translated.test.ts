@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getFileDiagnostics } from "@/lib/checks/run-checks";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { runHere } from "./run-command.support";
+import { runHere } from "./command/run-command.support";
 import { run } from "./translated";
 
 const HALLO = "---\ntitle: Hallo\ndate: 2026-01-02\nlang: de\ntranslationKey: hi\n---\n\nGuten Tag.\n";

@@ -6,9 +6,9 @@ import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { print } from "@/lib/utils/print";
-import { CommandError, EXIT } from "./commands/command";
-import { findNamedPost } from "./find-named-post";
-import { createCommand, readArguments } from "./run-command";
+import { CommandError, EXIT } from "./command/command";
+import { findNamedPost } from "./command/find-named-post";
+import { createCommand, readArguments } from "./command/run-command";
 
 const USAGE = "npm run translated -- <file, path or name of a translation>";
 

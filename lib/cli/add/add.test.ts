@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { EXIT } from "@/lib/cli/commands/command";
+import { EXIT } from "@/lib/cli/command/command";
 import { findContent } from "@/lib/cli/project/run-engine";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { ADD } from "./add";

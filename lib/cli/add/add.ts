@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
+import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
 import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
-import { getEnginePackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { getEnginePackageDir, NEXT_CONFIG_FILES, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { createPost } from "@/lib/content/new-post";
@@ -14,7 +14,7 @@ import { matchesRoute } from "@/lib/utils/app-links";
 import { listAncestors } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
-import { CONFIG_FILES, createConfig, describeConfig, editConfig, formatChange } from "./edit-config";
+import { createConfig, describeConfig, editConfig, formatChange } from "./edit-config";
 
 const [DEFAULT_PATH, DEFAULT_FOLDER] = ["/blog", "blog"];
 
@@ -160,7 +160,7 @@ function planChange(appDir: string, file: string, change: (present?: string) => 
 
 /** Returns `undefined` for a configuration that can't be changed safely. */
 async function planConfig(appDir: string, options: Parameters<typeof editConfig>[1]): Promise<Change | undefined> {
-	const file = CONFIG_FILES.find((name) => existsSync(path.join(appDir, name)));
+	const file = NEXT_CONFIG_FILES.find((name) => existsSync(path.join(appDir, name)));
 	if (file === undefined) return { file: "next.config.mjs", before: undefined, after: createConfig(options) };
 	const before = readFileSync(path.join(appDir, file), "utf8");
 	const after = before.includes("withQuire") ? before : await editConfig(before, options);

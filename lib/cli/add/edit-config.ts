@@ -1,7 +1,5 @@
 import { PACKAGE } from "@/lib/cli/project/find-project";
 
-export const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
-
 const MODULE = `${PACKAGE}/next`;
 
 /** The options of `withQuire` that aren't the defaults. */

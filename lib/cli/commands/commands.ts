@@ -1,7 +1,7 @@
 import { ADD } from "@/lib/cli/add/add";
+import type { Command } from "@/lib/cli/command/command";
 import { INIT } from "@/lib/cli/init/init";
 import { UPGRADE } from "@/lib/cli/upgrade/upgrade";
-import type { Command } from "./command";
 import { EJECT } from "./eject";
 import { ENGINE_COMMANDS } from "./engine-commands";
 

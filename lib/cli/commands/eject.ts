@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { createVercelConfig } from "@/lib/cli/init/project-files";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, PACKAGE, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli/project/find-project";
@@ -8,7 +9,6 @@ import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
 import { print } from "@/lib/utils/print";
-import { type Command, CommandError, EXIT } from "./command";
 
 const CONTENT = "content";
 

@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { type Arguments, type Command, CommandError, type Option } from "@/lib/cli/command/command";
 import { findProject } from "@/lib/cli/project/find-project";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { readApp } from "@/lib/next/environment";
 import { findDependency } from "@/lib/utils/find-dependency";
-import { type Arguments, type Command, CommandError, type Option } from "./command";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
 const HOSTNAME: Option = {

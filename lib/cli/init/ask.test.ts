@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
-import { CommandError } from "@/lib/cli/commands/command";
+import { CommandError } from "@/lib/cli/command/command";
 import { askChoices, type Choices } from "./ask";
 
 const DEFAULTS = { title: "Blog", url: "https://blog.example", language: "en", author: undefined, git: false };

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline/promises";
-import { CommandError } from "@/lib/cli/commands/command";
+import { CommandError } from "@/lib/cli/command/command";
 import { urlSetting } from "@/lib/config/settings";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from "n
 import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { parse } from "yaml";
-import { CommandError, EXIT } from "@/lib/cli/commands/command";
+import { CommandError, EXIT } from "@/lib/cli/command/command";
 import { findConfiguration } from "@/lib/cli/project/package-manager";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { INIT } from "./init";

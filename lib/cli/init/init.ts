@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
+import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { getEnginePackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { CommandError } from "@/lib/cli/commands/command";
+import { CommandError } from "@/lib/cli/command/command";
 import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 
 export const PACKAGE = "quire-blog";
@@ -12,6 +12,9 @@ export const TOOLS = ["quire-desk", "quire-language-server", "quire-migrate"];
 
 /** The folder of a project for generated files. */
 export const WORK_FOLDER = ".quire";
+
+/** The files of which a Next app has one. */
+export const NEXT_CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
 
 export interface Project {
 	/** Absolute. */

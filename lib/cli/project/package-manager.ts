@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { CommandError } from "@/lib/cli/commands/command";
+import { CommandError } from "@/lib/cli/command/command";
 
 export const LOCKFILES = {
 	npm: ["package-lock.json", "npm-shrinkwrap.json"],

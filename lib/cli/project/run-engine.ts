@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
-import { CONFIG_FILES } from "@/lib/cli/add/edit-config";
 import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
@@ -13,7 +12,7 @@ import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { copyEngine } from "./engine-copy";
-import type { Project } from "./find-project";
+import { NEXT_CONFIG_FILES, type Project } from "./find-project";
 
 /** Files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
@@ -85,7 +84,7 @@ export function findContent(folder: string, workingDir = process.cwd()): string 
 
 /** Tells whether a folder is that of a Next app. */
 function isApp(folder: string): boolean {
-	return CONFIG_FILES.some((name) => existsSync(path.join(folder, name)));
+	return NEXT_CONFIG_FILES.some((name) => existsSync(path.join(folder, name)));
 }
 
 /** Returns the innermost folder that contains both. Bundlers compile only files in one folder. */

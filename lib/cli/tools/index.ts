@@ -1,5 +1,5 @@
-export { CommandError } from "@/lib/cli/commands/command";
-export { createCommand, readArguments } from "@/lib/cli/run-command";
+export { CommandError } from "@/lib/cli/command/command";
+export { createCommand, readArguments } from "@/lib/cli/command/run-command";
 export { listCodeFiles } from "@/lib/config/load";
 export { getSetting } from "@/lib/config/parse";
 export { GRANTS } from "@/lib/config/schema";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { CommandError } from "@/lib/cli/commands/command";
+import { CommandError } from "@/lib/cli/command/command";
 import { PACKAGE } from "@/lib/cli/project/find-project";
 import { CONFIG_FILES } from "@/lib/config/data-files";
 import { findDependency } from "@/lib/utils/find-dependency";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/commands/command";
+import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { findProject, PACKAGE, type Project, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import {
 	detectPackageManager,

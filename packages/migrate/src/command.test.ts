@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { runHere } from "@/lib/cli/run-command.support";
+import { runHere } from "@/lib/cli/command/run-command.support";
 import { run } from "./command";
 
 for (const [args, message] of [

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { run as check } from "@/lib/cli/check";
+import { run as createPost } from "@/lib/cli/new";
+import { run as publish } from "@/lib/cli/publish";
+import { run as review } from "@/lib/cli/review";
 import { ContentFolderError } from "@/lib/next/open-blog";
-import { run as check } from "./check";
-import { run as createPost } from "./new";
-import { run as publish } from "./publish";
-import { run as review } from "./review";
 import { runHere } from "./run-command.support";
 
 const commands = { check, new: createPost, publish, review };

@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { findPost } from "@/lib/content/find-post";
 import type { Post } from "@/lib/content/types";
 import { getWorkingDir } from "@/lib/next/environment";
-import { CommandError } from "./commands/command";
+import { CommandError } from "./command";
 
 /** Finds the post that an argument of a command names. Throws a `CommandError` if it names none or several. */
 export async function findNamedPost(blog: Blog, name: string): Promise<Post> {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ENGINE_COMMANDS, formatArguments } from "@/lib/cli/commands/engine-commands";
 import { readServerOptions } from "@/lib/ship/server/options";
 import { type Command, CommandError, EXIT, formatHelp, parseArguments } from "./command";
-import { ENGINE_COMMANDS, formatArguments } from "./engine-commands";
 
 const command: Command = {
 	name: "make",

@@ -4,7 +4,7 @@ import { getContentDir, getProcessSpace, getWorkingDir } from "@/lib/next/enviro
 import { ContentFolderError, openBlog } from "@/lib/next/open-blog";
 import { printErrorLines } from "@/lib/utils/print";
 import { untilStopped } from "@/lib/utils/stop-signals.mjs";
-import { CommandError, describeArgumentError, EXIT } from "./commands/command";
+import { CommandError, describeArgumentError, EXIT } from "./command";
 
 export type FolderCommand = (args: string[], open?: () => Blog) => Promise<void>;
 
