@@ -119,10 +119,6 @@ const IN_CIRCLES: readonly string[] = [
 	"lib/content/source",
 	"lib/content/taxonomies",
 	"lib/content/urls",
-	"lib/markdown/plugins/mdx",
-	"lib/markdown/plugins/rehype",
-	"lib/markdown/plugins/remark",
-	"lib/markdown/preprocess",
 ];
 
 /** Returns the folder of a file; for a file of a feature in another layer also that layer, as in `features/feeds (files of features)`. */

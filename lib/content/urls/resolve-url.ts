@@ -9,6 +9,15 @@ const BESIDE_POST = new RegExp(`^/files/(?:${POST_FOLDERS.join("|")})/`);
 /** Matches a scheme before a relative path, as in `asset-url:./a.png`, which only bundlers know. */
 const BUNDLER_SCHEME = /^[a-z][a-z0-9+.-]*:(?=\.\.?\/)/i;
 
+/** Matches what other systems write before the path of a static file. */
+const STATIC_PREFIXES = [
+	/^@site\/static(?=\/)/,
+	/^pathname:\/\/(?=\/)/,
+	/^[@~]\/(?:public|static)(?=\/)/,
+	/^[@~](?=\/assets\/)/,
+	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
+];
+
 const ABSOLUTE = /^([a-z][a-z0-9+.-]*:|\/\/|#)/i;
 
 /** `path` is decoded. */
@@ -38,6 +47,12 @@ export function resolveAssetUrl(file: string, src: string): string {
 	const [, pathname = "", rest = ""] = /^([^?#]*)(.*)$/.exec(src.replace(BUNDLER_SCHEME, "")) ?? [];
 	const target = resolveFile(file, safeDecode(pathname));
 	return `/files/${encodePath(target)}${rest}`;
+}
+
+/** Resolves `@site/static/a.png`, `pathname:///a.png` or `../static/a.png` to `/a.png`; other URLs stay. */
+export function resolveStaticFolder(url: string): string {
+	const folder = STATIC_PREFIXES.find((pattern) => pattern.test(url));
+	return folder ? url.replace(folder, "") : url;
 }
 
 /** Returns the file to which a URL in a post leads, in this blog's layout; `undefined` for other sites, and paths out of the content folder. */

@@ -1,6 +1,6 @@
 import type { Syntax } from "@/lib/markdown/detect-syntax";
-import { admonitionTitles } from "@/lib/markdown/plugins/remark/admonitions";
 import type { PreprocessedBody } from "@/lib/markdown/source-adapter";
+import { admonitionTitles } from "./admonition-titles";
 import { mdxAsMarkdown } from "./as-markdown";
 import { convertAttributeLists } from "./attribute-list";
 import { applyEdits, composeLines, type Edit } from "./edits";

@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Program, Statement } from "estree-jsx";
+import { resolveStaticFolder } from "@/lib/content/urls/resolve-url";
 import type { CompileContext } from "@/lib/markdown/compile-context";
 import { moduleDeclaration } from "@/lib/markdown/estree";
-import { resolveStaticFolder } from "@/lib/markdown/plugins/rehype/urls";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 export interface Bindings {

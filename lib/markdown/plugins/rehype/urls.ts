@@ -1,6 +1,11 @@
 import type { Nodes, Root } from "hast";
 import type { VFile } from "vfile";
-import { describeBundlerScheme, isExternalUrl, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
+import {
+	describeBundlerScheme,
+	isExternalUrl,
+	resolveAssetUrl,
+	resolveStaticFolder,
+} from "@/lib/content/urls/resolve-url";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { linkLabel } from "@/lib/markdown/readable-content";
@@ -17,14 +22,6 @@ const SOURCE_ATTRIBUTES = ["src", "poster"];
 const FIRST_SCREEN_WORDS = 150;
 
 const INTERACTIVE_TAGS = new Set(["a", "button", "label", "summary"]);
-
-const STATIC_FOLDERS = [
-	/^@site\/static(?=\/)/,
-	/^pathname:\/\/(?=\/)/,
-	/^[@~]\/(?:public|static)(?=\/)/,
-	/^[@~](?=\/assets\/)/,
-	/^(?:\.\.?\/)+(?:public|static)(?=\/)/,
-];
 
 /**
  * Makes the URLs of files beside a post absolute, and collects all images, files and links. Marks the first image if it is near enough to
@@ -156,10 +153,4 @@ export function postFileLinks() {
 			context.metadata.postFiles = { ...context.metadata.postFiles, [link.target]: link.path ?? null };
 		});
 	};
-}
-
-/** Resolves `@site/static/a.png`, `pathname:///a.png` or `../static/a.png` to `/a.png`; other URLs stay. */
-export function resolveStaticFolder(url: string): string {
-	const folder = STATIC_FOLDERS.find((pattern) => pattern.test(url));
-	return folder ? url.replace(folder, "") : url;
 }
