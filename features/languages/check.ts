@@ -1,7 +1,7 @@
 import { SITE_FILE } from "@/lib/config/data-files";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
-import { listLanguageCodes, relativeName, splitLanguage } from "@/lib/content/front-matter/filename";
+import { listLanguageCodes, relativeName, splitLanguage } from "@/lib/content/layout/filename";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Project } from "@/lib/content/source/layout";
+import type { Project } from "@/lib/content/layout/layout";
 import type { LoadedSourceAdapter } from "@/lib/markdown/source-adapter";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { LOCAL_URL } from "@/lib/utils/url";

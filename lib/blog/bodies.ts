@@ -1,6 +1,6 @@
 import { ELEMENT_COMPILERS, sharedComponents } from "@/features/components";
+import { isOfDrafts } from "@/lib/content/layout/layout";
 import type { StaticFile } from "@/lib/content/source/content-source";
-import { isOfDrafts } from "@/lib/content/source/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";

@@ -1,7 +1,7 @@
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { LEAST_TRUST, measureDistance, namesTrust, UNTIL_THEN } from "@/lib/config/trust";
+import { isPostSource } from "@/lib/content/layout/file-kinds";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { isPostSource } from "@/lib/content/source/file-names";
 import { listMisnamed } from "@/lib/content/source/misnamed";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { fileKey } from "@/lib/utils/paths";

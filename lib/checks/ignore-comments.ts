@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { DATA_FILES, POST_FOLDERS } from "@/lib/content/source/layout";
+import { DATA_FILES, POST_FOLDERS } from "@/lib/content/layout/layout";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Blog } from "@/lib/blog/blog";
 import { SITE_FILE } from "@/lib/config/parse";
-import { isIn } from "@/lib/content/source/layout";
+import { isIn } from "@/lib/content/layout/layout";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 

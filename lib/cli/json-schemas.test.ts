@@ -10,7 +10,7 @@ import { parseAuthors } from "@/lib/content/authors/authors-file";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { validateFields } from "@/lib/content/front-matter/validate";
-import { POST_FILE } from "@/lib/content/source/file-names";
+import { POST_FILE } from "@/lib/content/layout/file-kinds";
 import { parseTagsFile } from "@/lib/content/taxonomies/tags-file";
 import { parseYaml } from "@/lib/utils/yaml";
 import { jsonSchemas } from "./json-schemas";

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { isPostPath } from "@/lib/content/source/layout";
+import { isPostPath } from "@/lib/content/layout/layout";
 import { resolveFile } from "@/lib/content/urls/resolve-url";
 import { safeDecode } from "@/lib/utils/url";
 import type { CompiledPost } from "./compiled-post";

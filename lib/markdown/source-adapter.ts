@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
+import type { Project } from "@/lib/content/layout/layout";
 import type { DetectSite } from "@/lib/content/source/detected-site";
 import type { Folder } from "@/lib/content/source/folder";
-import type { Project } from "@/lib/content/source/layout";
 import type { ParsedPost } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Replace } from "./components/content";

@@ -1,5 +1,5 @@
-import { pageComponentName } from "@/lib/content/front-matter/filename";
-import { isPageModule } from "@/lib/content/source/file-names";
+import { isPageModule } from "@/lib/content/layout/file-kinds";
+import { pageComponentName } from "@/lib/content/layout/filename";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START } from "@/lib/utils/position";
 import { suggestOrList } from "@/lib/utils/suggest";

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import path from "node:path";
+import { isPageModule } from "@/lib/content/layout/file-kinds";
+import { isOfDrafts } from "@/lib/content/layout/layout";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { isPageModule } from "@/lib/content/source/file-names";
-import { isOfDrafts } from "@/lib/content/source/layout";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Imports } from "@/lib/markdown/compile-options";

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
-import { isIn, type Mount, type PostFolder } from "@/lib/content/source/layout";
+import { isIn, type Mount, type PostFolder } from "@/lib/content/layout/layout";
 import { groupBy } from "@/lib/utils/collections";
 
 /** Matches the post of a folder, which has the path of the folder. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { dayOf } from "@/lib/content/dates/dates";
+import { findPostsFolder, isInDrafts } from "@/lib/content/layout/layout";
 import { publishPost } from "@/lib/content/publish-post";
-import { findPostsFolder, isInDrafts } from "@/lib/content/source/layout";
 import type { Post } from "@/lib/content/types";
 import { isPublic } from "@/lib/content/visibility";
 import { replaceText } from "@/lib/utils/replace-file";

@@ -6,10 +6,10 @@ import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/comm
 import { getEnginePackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
+import { isPageModule, POST_FILE } from "@/lib/content/layout/file-kinds";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
-import { isPageModule, POST_FILE } from "@/lib/content/source/file-names";
 import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
 import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findRoot } from "@/lib/utils/find-dependency";

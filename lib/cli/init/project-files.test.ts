@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { POST_FILE } from "@/lib/content/source/file-names";
+import { POST_FILE } from "@/lib/content/layout/file-kinds";
 import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
 
 test("a new project has one dependency, the tools for its editor and the commands as scripts", () => {

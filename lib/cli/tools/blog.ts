@@ -50,10 +50,10 @@ export { isTrue } from "@/lib/utils/scalars";
 
 // Names of files, tags and paths.
 
-export { normalizeSlug, parseFilename } from "@/lib/content/front-matter/filename";
 export { hasImageExtension } from "@/lib/content/images/formats";
-export { isUnpublishedName, POST_FILE } from "@/lib/content/source/file-names";
-export { isPostPath } from "@/lib/content/source/layout";
+export { isUnpublishedName, POST_FILE } from "@/lib/content/layout/file-kinds";
+export { normalizeSlug, parseFilename } from "@/lib/content/layout/filename";
+export { isPostPath } from "@/lib/content/layout/layout";
 export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";

@@ -7,7 +7,7 @@ export { authorsFromFiles } from "@/lib/content/authors/authors-file";
 export { parseDate } from "@/lib/content/dates/dates";
 export { setField } from "@/lib/content/front-matter/edit/set-field";
 export { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
-export { normalizeSlug } from "@/lib/content/front-matter/filename";
+export { normalizeSlug } from "@/lib/content/layout/filename";
 export { ContentSource } from "@/lib/content/source/content-source";
 export { canRedirect } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";

@@ -2,8 +2,8 @@
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 export { isHiddenElsewhere } from "@/lib/content/front-matter/hiding-keys";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";
+export { POST_FILE } from "@/lib/content/layout/file-kinds";
 export { describeUnknown } from "@/lib/content/source/detect-project";
-export { POST_FILE } from "@/lib/content/source/file-names";
 export { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 export { findCalloutKind } from "@/lib/markdown/callout-kinds";
 export { jsxElement, staticAttributes } from "@/lib/markdown/jsx";

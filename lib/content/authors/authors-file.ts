@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AUTHORS_FILE } from "@/lib/config/data-files";
 import { localize } from "@/lib/config/localize";
-import { relativeName } from "@/lib/content/front-matter/filename";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
+import { relativeName } from "@/lib/content/layout/filename";
 import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
 import { isExternalUrl } from "@/lib/content/urls/resolve-url";

@@ -4,8 +4,17 @@ import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
 import { parseDate, publishTime, startTime } from "@/lib/content/dates/dates";
-import { isPageModule } from "@/lib/content/source/file-names";
-import { isInDrafts } from "@/lib/content/source/layout";
+import { isPageModule } from "@/lib/content/layout/file-kinds";
+import {
+	dayOfPath,
+	findUnreadDay,
+	type ParsedFilename,
+	pageComponentName,
+	parseFilename,
+	splitLanguage,
+	titleFromName,
+} from "@/lib/content/layout/filename";
+import { isInDrafts } from "@/lib/content/layout/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
@@ -20,15 +29,6 @@ import { findDraftSign } from "./draft-names";
 import { addExportedMetadata, findExportedMetadata, findUnusedExports, withDefaults } from "./exported-metadata";
 import { type Field, findField, HIDING_FIELDS } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
-import {
-	dayOfPath,
-	findUnreadDay,
-	type ParsedFilename,
-	pageComponentName,
-	parseFilename,
-	splitLanguage,
-	titleFromName,
-} from "./filename";
 import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { type Report, reportUnclear, validateFields } from "./validate";

@@ -3,14 +3,14 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
 import { decideFolderTrust } from "@/lib/config/trust";
-import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { joinPath } from "@/lib/utils/paths";
-import { FILE_START } from "@/lib/utils/position";
-import { undefinedIfMissing } from "@/lib/utils/read-file";
-import type { DetectSite, SourceEntry } from "./detected-site";
-import { isListPage, isPageModule, isPrivateFile, isSourceFile, isUnpublishedPath, POST_FILE } from "./file-names";
-import { type Folder, openFolder } from "./folder";
-import { hashFolderStates } from "./folder-state";
+import {
+	isListPage,
+	isPageModule,
+	isPrivateFile,
+	isSourceFile,
+	isUnpublishedPath,
+	POST_FILE,
+} from "@/lib/content/layout/file-kinds";
 import {
 	isPostPath,
 	LAYOUT_FOLDERS,
@@ -20,7 +20,14 @@ import {
 	type Project,
 	resolveMounts,
 	STATIC_FOLDERS,
-} from "./layout";
+} from "@/lib/content/layout/layout";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { joinPath } from "@/lib/utils/paths";
+import { FILE_START } from "@/lib/utils/position";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
+import type { DetectSite, SourceEntry } from "./detected-site";
+import { type Folder, openFolder } from "./folder";
+import { hashFolderStates } from "./folder-state";
 import { inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
 import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { readText } from "./read-text";

@@ -1,7 +1,7 @@
 import { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";
 import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
-import { parseFilename } from "@/lib/content/front-matter/filename";
 import { locateFrontMatter } from "@/lib/content/front-matter/locate";
+import { parseFilename } from "@/lib/content/layout/filename";
 import type { Folder } from "./folder";
 import { walkSite } from "./walk-site";
 

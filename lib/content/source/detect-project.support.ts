@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Project } from "@/lib/content/layout/layout";
 import { detectProject } from "./detect-project";
 import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
-import type { Project } from "./layout";
 
 /** Detects the project of a folder with some files. */
 export function projectOf(files: Record<string, string>, detectSite?: DetectSite): Project {

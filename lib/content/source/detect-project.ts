@@ -1,13 +1,13 @@
 import { readSectionNames } from "@/features/sections/setting";
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { pickValidTrust, type TrustByFolder, trustSetting } from "@/lib/config/trust";
+import { findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "@/lib/content/layout/layout";
 import { isRecord } from "@/lib/utils/collections";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
 import type { DetectedSite, DetectSite } from "./detected-site";
 import type { Folder } from "./folder";
-import { findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "./layout";
 import { describeMissingPackage, findOtherSystem } from "./other-systems";
 
 const OWN_PROJECT: Project = {

@@ -1,7 +1,7 @@
 import type { DetectedSettings } from "@/lib/config/site";
+import type { Mount } from "@/lib/content/layout/layout";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Folder } from "./folder";
-import type { Mount } from "./layout";
 
 /**
  * A site of another system, as an adapter describes it. The adapter only names folders and files: the engine reads them, so that links out of

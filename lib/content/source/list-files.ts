@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
+import { isUnpublishedName } from "@/lib/content/layout/file-kinds";
+import { isMountedFile, type Mount, mountsBelow } from "@/lib/content/layout/layout";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
-import { isUnpublishedName } from "./file-names";
-import { isMountedFile, type Mount, mountsBelow } from "./layout";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { RealPaths } from "./real-paths";
 import { resolveSymlink, type SymlinkTarget } from "./symlinks";

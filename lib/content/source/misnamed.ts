@@ -1,6 +1,6 @@
 import { AUTHORS_FILE, CONFIG_FILES, SITE_FILE, TAGS_FILE, THEME_FILE } from "@/lib/config/data-files";
+import { isIn, OWN_FOLDERS, type Project } from "@/lib/content/layout/layout";
 import type { Folder } from "./folder";
-import { isIn, OWN_FOLDERS, type Project } from "./layout";
 
 /** The files that a blog reads beside its folders, and what else they may be called by mistake, in lower case. */
 const FILES: readonly (readonly [name: string, mistaken: RegExp])[] = [

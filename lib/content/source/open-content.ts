@@ -1,10 +1,10 @@
 import path from "node:path";
 import type { TrustByFolder } from "@/lib/config/trust";
+import { isIn, isInDrafts, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "@/lib/content/layout/layout";
 import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders, readTrust } from "./detect-project";
 import type { DetectSite } from "./detected-site";
 import { openFolder } from "./folder";
-import { isIn, isInDrafts, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "./layout";
 import { isWithin, RealPaths, realPath } from "./real-paths";
 
 /** `real` is absolute, without symbolic links. */

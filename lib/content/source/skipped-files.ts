@@ -1,13 +1,7 @@
 import { lstatSync } from "node:fs";
 import path from "node:path";
 import { SITE_FILE } from "@/lib/config/parse";
-import { parseFilename } from "@/lib/content/front-matter/filename";
 import { hasFields, locateFrontMatter } from "@/lib/content/front-matter/locate";
-import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { FILE_START, type Position } from "@/lib/utils/position";
-import { mapInBatches } from "@/lib/utils/promises";
-import { ABOUT_REPOSITORY, countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
-import type { SourceEntry } from "./detected-site";
 import {
 	isListPage,
 	isMisnamedPost,
@@ -18,10 +12,16 @@ import {
 	isUnsupportedPost,
 	isWorthReporting,
 	POST_FILE,
-} from "./file-names";
+} from "@/lib/content/layout/file-kinds";
+import { parseFilename } from "@/lib/content/layout/filename";
+import { isIn, LAYOUT_FOLDERS, listDataFiles, type Project } from "@/lib/content/layout/layout";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { FILE_START, type Position } from "@/lib/utils/position";
+import { mapInBatches } from "@/lib/utils/promises";
+import { ABOUT_REPOSITORY, countDated, REFERENCE_FOLDER } from "./detect-posts-folder";
+import type { SourceEntry } from "./detected-site";
 import { type Folder, openFolder } from "./folder";
 import { listFolderSettings } from "./folder-settings";
-import { isIn, LAYOUT_FOLDERS, listDataFiles, type Project } from "./layout";
 import { inFolder, type ListedFile, type Listing } from "./list-files";
 import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";

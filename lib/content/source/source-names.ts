@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { compareTrust, isRestricted, type Trust } from "@/lib/config/trust";
+import { isPostSource } from "@/lib/content/layout/file-kinds";
+import { isInDrafts, isPostPath } from "@/lib/content/layout/layout";
 import { groupBy } from "@/lib/utils/collections";
-import { isPostSource } from "./file-names";
-import { isInDrafts, isPostPath } from "./layout";
 import type { ListedFile, Listing } from "./list-files";
 import { findPostPath, type OpenedContent } from "./open-content";
 

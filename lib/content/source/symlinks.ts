@@ -1,9 +1,9 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import path from "node:path";
 import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
+import { isPostSource, isUnpublishedPath } from "@/lib/content/layout/file-kinds";
+import { isOfDrafts, isPostPath, resolveMounts } from "@/lib/content/layout/layout";
 import { logIgnored } from "@/lib/utils/log-ignored";
-import { isPostSource, isUnpublishedPath } from "./file-names";
-import { isOfDrafts, isPostPath, resolveMounts } from "./layout";
 import { findPostPath, type OpenedContent } from "./open-content";
 import { isWithin, realPath } from "./real-paths";
 

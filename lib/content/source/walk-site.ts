@@ -1,4 +1,4 @@
-import { POST_FILE } from "./file-names";
+import { POST_FILE } from "@/lib/content/layout/file-kinds";
 import type { Folder } from "./folder";
 
 /**

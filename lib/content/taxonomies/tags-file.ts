@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TAGS_FILE } from "@/lib/config/data-files";
-import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { normalizeSlug } from "@/lib/content/layout/filename";
 import { slugKey } from "@/lib/content/urls/slug";
 import { byLanguage } from "@/lib/declarations/by-language";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";

@@ -2,7 +2,7 @@ import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
 import { localize } from "@/lib/config/localize";
 import type { Site } from "@/lib/config/site";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
-import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { normalizeSlug } from "@/lib/content/layout/filename";
 import type { Author, Post } from "@/lib/content/types";
 import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseFilename } from "@/lib/content/front-matter/filename";
+import { parseFilename } from "@/lib/content/layout/filename";
 import { buildLegacyPath, buildPath } from "./permalink";
 
 const date = { iso: "2024-12-31T23:30:00.000Z", time: Date.parse("2024-12-31T23:30:00Z"), dateOnly: false };

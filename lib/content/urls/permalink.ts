@@ -1,5 +1,5 @@
 import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
-import { normalizeSlug, type ParsedFilename } from "@/lib/content/front-matter/filename";
+import { normalizeSlug, type ParsedFilename } from "@/lib/content/layout/filename";
 import type { PostDate } from "@/lib/content/types";
 import { fillPermalink, type PermalinkPlaceholder } from "@/lib/declarations/permalink";
 import { slugify } from "./slug";

@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/config/site";
-import { normalizeSlug } from "@/lib/content/front-matter/filename";
+import { normalizeSlug } from "@/lib/content/layout/filename";
 import type { Post } from "@/lib/content/types";
 import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/declarations/permalink";
 import { removePrefix } from "@/lib/utils/url";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isPostPath, POST_FOLDERS } from "@/lib/content/source/layout";
+import { isPostPath, POST_FOLDERS } from "@/lib/content/layout/layout";
 import { trimPath } from "@/lib/utils/text";
 import { encodePath, getUrlPath, isSitePath, removePrefix, safeDecode } from "@/lib/utils/url";
 

@@ -5,7 +5,7 @@ import { sealDrafts } from "@/features/reviews/finish";
 import type { Blog } from "@/lib/blog/blog";
 import { hostPrefix } from "@/lib/config/site";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
-import { isUnpublishedPath } from "@/lib/content/source/file-names";
+import { isUnpublishedPath } from "@/lib/content/layout/file-kinds";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { sitePath } from "@/lib/content/urls/resolve-url";
 import type { BuildResult } from "@/lib/next/build/build-result";

@@ -1,7 +1,7 @@
 import type { BlogOptions } from "@/lib/blog/blog";
 import type { Header } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
-import { POST_FOLDERS } from "@/lib/content/source/layout";
+import { POST_FOLDERS } from "@/lib/content/layout/layout";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { getHostPath } from "@/lib/utils/app";
 import { PASSIVE_POLICY } from "./passive-policy";

@@ -2,7 +2,7 @@ import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { getExtension } from "@/lib/blog/output";
 import { findRefusal, getStaticFiles, type Refusal } from "@/lib/blog/refusals";
-import { isInDrafts, POST_FOLDERS } from "@/lib/content/source/layout";
+import { isInDrafts, POST_FOLDERS } from "@/lib/content/layout/layout";
 import type { Post } from "@/lib/content/types";
 import { toInternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { isPassive } from "@/lib/utils/media-type";

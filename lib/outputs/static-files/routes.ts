@@ -1,5 +1,5 @@
 import type { OutputRoute } from "@/lib/blog/output";
-import { POST_FOLDERS } from "@/lib/content/source/layout";
+import { POST_FOLDERS } from "@/lib/content/layout/layout";
 
 /**
  * What the owner has at a path: a post or page, a file of `public/`, such a file in the place of one for every blog, or a file that

@@ -1,5 +1,5 @@
 import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
-import type { DetectedSite } from "./detected-site";
+import type { DetectedSite } from "@/lib/content/source/detected-site";
 
 /** Folders of the owner's sections are at `sections/<name>`. */
 export const POST_FOLDERS = ["posts", "drafts", "pages", "sections"] as const;
