@@ -1,5 +1,5 @@
 import type { Post } from "@/lib/content/types";
-import { slugKey } from "@/lib/content/urls/slug";
+import { slugKey } from "@/lib/utils/slug";
 
 /** The weighted number of occurrences of each term. */
 export type TermCounts = Map<string, number>;

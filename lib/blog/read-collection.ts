@@ -5,10 +5,10 @@ import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/auth
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
 import type { PostFolder } from "@/lib/content/layout/layout";
+import { createListKinds, listKindProblems } from "@/lib/content/own-list-kinds";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/skipped-files";
 import type { SourceFile } from "@/lib/content/source/source-files";
-import { createListKinds, listKindProblems } from "@/lib/content/taxonomies/own-list-kinds";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";

@@ -3,10 +3,10 @@ import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import type { Post } from "@/lib/content/types";
-import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { groupBy } from "@/lib/utils/collections";
 import { FILE_START } from "@/lib/utils/position";
+import { slugKey } from "@/lib/utils/slug";
 
 interface CountedTag {
 	tag: string;

@@ -1,9 +1,9 @@
 import type { Blog } from "@/lib/blog/blog";
 import { POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
 import type { Post } from "@/lib/content/types";
-import { slugKey } from "@/lib/content/urls/slug";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
+import { slugKey } from "@/lib/utils/slug";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 /** The names that lists of posts can have, by prop. */

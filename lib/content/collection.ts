@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START } from "@/lib/utils/position";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
+import { checkPaths, checkRivals, type RefusedPath } from "./check-paths";
 import type { PostContext } from "./front-matter/parse-post";
 import { findUnreadDay } from "./layout/filename";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeTags, normalizeTerms, type TaxonomyNames, withNormalizedNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
-import { checkPaths, checkRivals, type RefusedPath } from "./urls/check-paths";
 import { disambiguatePaths } from "./urls/disambiguate";
 
 /** All posts and pages, whatever their status. Posts are immutable from here on. */

@@ -2,8 +2,8 @@ import type { Site } from "@/lib/config/site";
 import { compareByName } from "@/lib/content/taxonomies/names";
 import type { Taxonomies, TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
-import { slugKey } from "@/lib/content/urls/slug";
 import { LIST_ORDERS } from "@/lib/declarations/list-settings";
+import { slugKey } from "@/lib/utils/slug";
 
 export const POST_ORDERS = [...LIST_ORDERS, "part"] as const;
 

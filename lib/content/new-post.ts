@@ -1,9 +1,9 @@
 import { Document, isMap, parseDocument } from "yaml";
+import { slugify } from "@/lib/utils/slug";
 import { dayOf } from "./dates/dates";
 import { canAddFrontMatter, findFrontMatter } from "./front-matter/edit/block";
 import { type Field, findField } from "./front-matter/field-keys";
 import { FIELDS } from "./front-matter/fields";
-import { slugify } from "./urls/slug";
 
 export interface NewPost {
 	title: string;

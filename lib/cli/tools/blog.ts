@@ -58,8 +58,8 @@ export { isSimilarKey } from "@/lib/content/taxonomies/names";
 export { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
 export { fileToUrl, resolveAssetFile, toInternalPath } from "@/lib/content/urls/resolve-url";
-export { slugify, slugKey } from "@/lib/content/urls/slug";
 export { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
+export { slugify, slugKey } from "@/lib/utils/slug";
 
 // The text of bodies.
 

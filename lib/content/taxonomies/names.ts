@@ -1,6 +1,6 @@
-import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { groupBy } from "@/lib/utils/collections";
 import { editDistance } from "@/lib/utils/edit-distance";
+import { slugify, slugKey } from "@/lib/utils/slug";
 
 export interface NameUse {
 	name: string;

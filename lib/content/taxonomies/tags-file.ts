@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { TAGS_FILE } from "@/lib/config/data-files";
 import { normalizeSlug } from "@/lib/content/layout/filename";
-import { slugKey } from "@/lib/content/urls/slug";
 import { byLanguage } from "@/lib/declarations/by-language";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
@@ -9,6 +8,7 @@ import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue, schemasOf, text } from "@/lib/utils/scalars";
+import { slugKey } from "@/lib/utils/slug";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 export { TAGS_FILE };

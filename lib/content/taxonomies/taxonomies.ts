@@ -4,11 +4,11 @@ import type { Site } from "@/lib/config/site";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
 import { normalizeSlug } from "@/lib/content/layout/filename";
 import type { Author, Post } from "@/lib/content/types";
-import { slugify, slugKey } from "@/lib/content/urls/slug";
 import { isListed } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { groupBy } from "@/lib/utils/collections";
 import { FILE_START } from "@/lib/utils/position";
+import { slugify, slugKey } from "@/lib/utils/slug";
 import { type NormalizedName, normalizeNames } from "./names";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 

@@ -2,7 +2,7 @@ import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
 import { normalizeSlug, type ParsedFilename } from "@/lib/content/layout/filename";
 import type { PostDate } from "@/lib/content/types";
 import { fillPermalink, type PermalinkPlaceholder } from "@/lib/declarations/permalink";
-import { slugify } from "./slug";
+import { slugify } from "@/lib/utils/slug";
 
 /** In English, as in the URLs of other systems. */
 const MONTHS = "january february march april may june july august september october november december".split(" ");

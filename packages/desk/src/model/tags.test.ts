@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { slugKey } from "@/lib/content/urls/slug";
+import { slugKey } from "@/lib/utils/slug";
 import { findSimilarTags, listUsedTags } from "./tags";
 
 /** Returns the groups of similar tags among some spellings, each used once. */

@@ -1,16 +1,16 @@
 import { findEditionOfPath } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
-import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
-import { createListKinds } from "@/lib/content/taxonomies/own-list-kinds";
-import type { Post } from "@/lib/content/types";
-import { isPublic, STATUS_RANK } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
-import { claimPaths, FileClaims, markdownFile, pageFile } from "./page-files";
-import { listOldPaths, listPageFiles, listPathForms } from "./redirects";
-import { describeListConflict, isOwnersPath, validatePath } from "./reserved-paths";
+import { createListKinds } from "./own-list-kinds";
+import type { ListKind } from "./taxonomies/list-kinds";
+import type { Post } from "./types";
+import { claimPaths, FileClaims, markdownFile, pageFile } from "./urls/page-files";
+import { listOldPaths, listPageFiles, listPathForms } from "./urls/redirects";
+import { describeListConflict, isOwnersPath, validatePath } from "./urls/reserved-paths";
+import { isPublic, STATUS_RANK } from "./visibility";
 
 type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
 

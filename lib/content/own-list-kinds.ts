@@ -1,8 +1,8 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { Site } from "@/lib/config/site";
-import { type Field, findField } from "@/lib/content/front-matter/field-keys";
-import { describeListConflict, isReservedPath } from "@/lib/content/urls/reserved-paths";
-import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./list-kinds";
+import { type Field, findField } from "./front-matter/field-keys";
+import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
+import { describeListConflict, isReservedPath } from "./urls/reserved-paths";
 
 /** A section or taxonomy of the settings that can't have its lists. */
 interface KindProblem {
