@@ -1,7 +1,8 @@
 import path from "node:path";
 import { findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
-import { AUTHORS_FILE, authorsFromFiles, parseAuthors } from "@/lib/content/authors/authors-file";
+import { authorsFromFiles } from "@/lib/content/author-pages";
+import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
 import type { PostFolder } from "@/lib/content/layout/layout";

@@ -3,7 +3,7 @@ export { createCommand, readArguments } from "@/lib/cli/command/run-command";
 export { listCodeFiles } from "@/lib/config/load";
 export { getSetting } from "@/lib/config/parse";
 export { GRANTS } from "@/lib/config/schema";
-export { authorsFromFiles } from "@/lib/content/authors/authors-file";
+export { authorsFromFiles } from "@/lib/content/author-pages";
 export { parseDate } from "@/lib/content/dates/dates";
 export { setField } from "@/lib/content/front-matter/edit/set-field";
 export { METADATA_EXPORT } from "@/lib/content/front-matter/exported-metadata";

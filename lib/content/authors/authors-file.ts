@@ -1,20 +1,16 @@
 import { z } from "zod";
 import { AUTHORS_FILE } from "@/lib/config/data-files";
 import { localize } from "@/lib/config/localize";
-import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { relativeName } from "@/lib/content/layout/filename";
-import type { SourceFile } from "@/lib/content/source/source-files";
 import type { Author } from "@/lib/content/types";
 import { isExternalUrl } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
-import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
-import { FILE_START, type Position } from "@/lib/utils/position";
+import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { type AuthorInput, authorFields } from "./author-fields";
-import { isSocialNetwork, toSocialUrls } from "./social-links";
+import { toSocialUrls } from "./social-links";
 
 export type AuthorsById = ReadonlyMap<string, Author>;
 
@@ -60,21 +56,6 @@ export function parseAuthors(data: ParsedData): {
 		if (author.image && key) portraits.push({ url: author.image, file: AUTHORS_FILE, ...data.positionOf([id, key]) });
 	}
 	return { authors, portraits, diagnostics };
-}
-
-/** Turns pages about authors into the data of an `authors.yml`. Their file names are the ids. */
-export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {
-	const entries = sources.map(({ file, source }) => {
-		const { data } = splitFrontMatter(source);
-		return [relativeName(file), toAuthorEntry(data.value)] as const;
-	});
-	return {
-		value: Object.fromEntries(entries.filter(([, entry]) => entry !== undefined)),
-		errors: [],
-		corrections: [],
-		duplicates: [],
-		positionOf: () => FILE_START,
-	};
 }
 
 /**
@@ -123,13 +104,4 @@ function toAuthor(entry: z.output<typeof authorFields>, id?: string): Author {
 		socials: entry.socials && toSocialUrls(entry.socials),
 		...(entry.languages && { languages: entry.languages }),
 	};
-}
-
-/** Moves the networks of an author's page to `socials`, as in `authors.yml`. */
-function toAuthorEntry(value: unknown): Record<string, unknown> | undefined {
-	if (!isRecord(value)) return undefined;
-	const texts = Object.entries(value).filter(([, item]) => typeof item === "string" && item !== "");
-	const { occupation, ...rest } = Object.fromEntries(texts.filter(([key]) => !isSocialNetwork(key)));
-	const socials = Object.fromEntries(texts.filter(([key]) => isSocialNetwork(key)));
-	return { ...(occupation !== undefined && { title: occupation }), ...rest, socials };
 }
