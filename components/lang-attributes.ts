@@ -1,5 +1,5 @@
 import type { Site } from "@/lib/config/site";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 
 /**
  * Returns the `lang` and `dir` of a text that isn't in the language of the content around it. `around` is that language, by default the

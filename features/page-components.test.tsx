@@ -7,7 +7,7 @@ import { Figure } from "@/components/mdx/figure";
 import { componentNames, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { CALLOUT_KINDS } from "@/lib/markdown/callout-kinds";
-import { replacements } from "@/lib/markdown/components/registry";
+import { replacements } from "@/lib/markdown/replaced-components/replacements";
 
 const { Callout, Tab, Tabs, YouTube, h1: Heading } = pageComponents(testContext());
 
@@ -20,7 +20,11 @@ const markup = (node: ReactNode) =>
 test("no component has a name that is replaced before rendering", () => {
 	const ours = ["CodeBlock", "YouTube"];
 	const taken = componentNames.filter((name) => Object.hasOwn(replacements, name) && !ours.includes(name));
-	assert.deepEqual(taken, [], "Delete its line in lib/markdown/components/registry.ts, or call it otherwise.");
+	assert.deepEqual(
+		taken,
+		[],
+		"Delete its line in lib/markdown/replaced-components/replacements.ts, or call it otherwise.",
+	);
 });
 
 test("renders a callout of an unknown type as a note", () => {

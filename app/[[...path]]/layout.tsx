@@ -9,7 +9,7 @@ import { SiteStyles } from "@/features/look/site-styles";
 import { renderSlot } from "@/features/render-slot";
 import { siteMetadata } from "@/lib/blog/metadata/metadata";
 import { hostPrefix } from "@/lib/config/site";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { Slot } from "@/lib/owner-code/render/extension-points";
 

@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect, redirect } from "next/navigation";
+import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
 import { openPageBlog } from "@/lib/next/page-blog";
-import { listFixedRedirects } from "@/lib/next/rules/redirects";
 import { encodePath, safeDecode } from "@/lib/utils/url";
 import { findFeaturePage } from "./feature-page";
 import { findIndexPage } from "./index-page";

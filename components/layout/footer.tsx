@@ -11,7 +11,7 @@ import type { FooterSetting } from "@/lib/config/footer";
 import { findIcon } from "@/lib/config/links";
 import { frontPath, type Site } from "@/lib/config/site";
 import type { Logo as OwnLogo } from "@/lib/content/images/logo/logo";
-import { feedPath } from "@/lib/content/urls/feed-paths";
+import { feedPath } from "@/lib/content/urls/feed-formats";
 import type { Messages } from "@/lib/i18n/types";
 import { replaceable, Slot } from "@/lib/owner-code/render/extension-points";
 import { linkView, siteView } from "@/lib/owner-code/render/views";

@@ -1,7 +1,7 @@
 import type { Graph, Thing } from "schema-dts";
 import { withKeys } from "@/components/element-helpers";
 import { FEATURE_PAGES } from "@/features/declarations";
-import type { HeadMeta, HeadSettings } from "@/lib/config/head";
+import type { HeadMeta, HeadSettings } from "@/lib/config/head-setting";
 
 /** Matches the names of meta elements that are properties of RDFa, such as `fb:app_id`: https://ogp.me/ */
 const PROPERTY = /^(?:al|book|fb|music|profile|video):/;

@@ -1,6 +1,6 @@
 import type { RenderContext } from "@/components/mdx/types";
 import { testSite } from "@/lib/content/post.support";
-import { getMessages } from "@/lib/i18n/messages";
+import { getMessages } from "@/lib/i18n/find-messages";
 
 /** Returns the context of components in tests: the messages of a language, and a blog without images. */
 export function testContext(language = "en"): RenderContext {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
-import { getMessages } from "@/lib/i18n/messages";
+import { getMessages } from "@/lib/i18n/find-messages";
 import { Comments } from "./comments";
 
 const messages = getMessages("en");

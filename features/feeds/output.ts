@@ -2,13 +2,13 @@ import type { Blog } from "@/lib/blog/blog";
 import type { Output, OutputFile } from "@/lib/blog/output";
 import type { Site } from "@/lib/config/site";
 import type { ListKind } from "@/lib/content/taxonomies/list-kinds";
-import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-paths";
-import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./output/feeds";
+import { FEED_STYLESHEET, type FeedFormat, feedFormats } from "@/lib/content/urls/feed-formats";
 import { type Feed, getFeedItem } from "./output/items";
+import { documentPath, type FeedOutline, getFeedPaths, getFeeds } from "./output/list-feeds";
 import { feedFileHeaders, feedRoutes } from "./output/routes";
 import { feedCss } from "./output/stylesheet";
 import { lastUpdate } from "./output/time";
-import { WRITERS } from "./output/write";
+import { WRITERS } from "./output/writers";
 
 const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, content: feedCss(site) });
 

@@ -6,7 +6,7 @@ import { findChangedOriginal, groupTranslations } from "@/lib/content/translatio
 import type { Post } from "@/lib/content/types";
 import { toInternalPath } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
-import { getLanguageName, isSameLanguage } from "@/lib/i18n/messages";
+import { getLanguageName, isSameLanguage } from "@/lib/i18n/find-messages";
 import { FILE_START } from "@/lib/utils/position";
 import { language } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";

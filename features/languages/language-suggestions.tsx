@@ -1,7 +1,7 @@
 import { langAttributes } from "@/components/lang-attributes";
 import type { Site } from "@/lib/config/site";
 import type { LanguageLink } from "@/lib/content/translations";
-import { findMessages } from "@/lib/i18n/messages";
+import { findMessages } from "@/lib/i18n/find-messages";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props {

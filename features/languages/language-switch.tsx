@@ -2,7 +2,7 @@ import { classNames } from "@/components/element-helpers";
 import { langAttributes } from "@/components/lang-attributes";
 import type { Site } from "@/lib/config/site";
 import type { LanguageLink } from "@/lib/content/translations";
-import { getLanguageName, getMessages } from "@/lib/i18n/messages";
+import { getLanguageName, getMessages } from "@/lib/i18n/find-messages";
 import { encodePath } from "@/lib/utils/url";
 
 interface Props {

@@ -3,7 +3,7 @@ import { langAttributes } from "@/components/lang-attributes";
 import type { Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
-import { getLanguageName, isSameLanguage } from "@/lib/i18n/messages";
+import { getLanguageName, isSameLanguage } from "@/lib/i18n/find-messages";
 import type { Messages } from "@/lib/i18n/types";
 import { encodePath } from "@/lib/utils/url";
 

@@ -4,7 +4,7 @@ import { type BlogIcons, getIcons, type Icon } from "@/lib/blog/metadata/icons";
 import { MANIFEST } from "@/lib/blog/metadata/output-paths";
 import { exactRoute, type Output } from "@/lib/blog/output";
 import { hostUrl, type Site } from "@/lib/config/site";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 import { getMediaType } from "@/lib/utils/media-type";
 
 export const manifest: Output = {

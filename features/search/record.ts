@@ -1,7 +1,7 @@
 import { hostUrl, type OnHost, type Site } from "@/lib/config/site";
 import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
-import { getMessages } from "@/lib/i18n/messages";
+import { getMessages } from "@/lib/i18n/find-messages";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { END_OF_TEXT, tokenize } from "@/lib/utils/tokenize";
 import { encodePath } from "@/lib/utils/url";

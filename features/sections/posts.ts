@@ -1,6 +1,6 @@
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink";
+import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink-placeholders";
 import type { Section } from "./setting";
 
 type Sections = Partial<Pick<Site, "sections">>;

@@ -1,6 +1,6 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import { frontPath } from "@/lib/config/site";
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 import type { Blog } from "./blog";
 
 /** Lists the URLs of the page at a path in all languages that it is in; empty for a list of a blog in one language. */

@@ -8,7 +8,7 @@ import type { ImageLibrary, LocalImage } from "@/lib/content/images/image-librar
 import type { Logo } from "@/lib/content/images/logo/logo";
 import type { PostFolder } from "@/lib/content/layout/layout";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import type { SourceFile } from "@/lib/content/source/source-files";
+import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { KindAtPath, ListGroup, ListKind, PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { TagName, Taxonomies, Year } from "@/lib/content/taxonomies/taxonomies";
 import type { LanguageLink, Translation } from "@/lib/content/translations";

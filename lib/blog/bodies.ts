@@ -1,7 +1,7 @@
 import { ELEMENT_COMPILERS, sharedComponents } from "@/features/components";
 import { isOfDrafts } from "@/lib/content/layout/layout";
 import type { StaticFile } from "@/lib/content/source/content-source";
-import type { SourceFile } from "@/lib/content/source/source-files";
+import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";

@@ -1,5 +1,5 @@
 import { FEATURE_PAGES } from "@/features/declarations";
-import { LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-paths";
+import { LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-formats";
 import { FileClaims, pageFile } from "@/lib/content/urls/page-files";
 import type { Blog } from "./blog";
 

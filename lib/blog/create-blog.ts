@@ -18,7 +18,7 @@ import { loadLogo } from "@/lib/content/images/logo/logo";
 import { POST_FOLDERS, type PostFolder } from "@/lib/content/layout/layout";
 import { createListKinds } from "@/lib/content/own-list-kinds";
 import { ContentSource } from "@/lib/content/source/content-source";
-import type { SourceFile } from "@/lib/content/source/source-files";
+import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";

@@ -1,7 +1,7 @@
 import { getEditionSite, isInEdition, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { VisibleContent } from "@/lib/content/visibility";
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 import type { Blog } from "./blog";
 
 /** Returns a method that computes its result from other results, and again only when one of them is another object. */

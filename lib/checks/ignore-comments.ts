@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
 import { DATA_FILES, POST_FOLDERS } from "@/lib/content/layout/layout";
-import type { SourceFile } from "@/lib/content/source/source-files";
+import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";

@@ -4,7 +4,7 @@ import { SETTINGS } from "@/lib/config/settings";
 import { AUTHOR_FIELDS, authorFields } from "@/lib/content/authors/author-fields";
 import { FIELD_KEYS, type Field } from "@/lib/content/front-matter/field-keys";
 import { FIELDS } from "@/lib/content/front-matter/fields";
-import { postSchema } from "@/lib/content/front-matter/schema";
+import { postSchema } from "@/lib/content/front-matter/validation-schema";
 import { TAG_FIELD_ALIASES, TAG_FIELDS, tagFields } from "@/lib/content/taxonomies/tags-file";
 import { toJsonSchema } from "@/lib/utils/json-schema";
 import { flag, number, text } from "@/lib/utils/scalars";

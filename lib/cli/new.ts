@@ -2,7 +2,7 @@ import path from "node:path";
 import { createPostFile, createTranslationFile } from "@/lib/blog/authoring/post-file";
 import type { Edition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 import { print } from "@/lib/utils/print";
 import { language } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";

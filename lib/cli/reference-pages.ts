@@ -13,7 +13,7 @@ import { FIELD_KEYS } from "@/lib/content/front-matter/field-keys";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { HUES, TAG_FIELD_ALIASES, TAG_FIELDS } from "@/lib/content/taxonomies/tags-file";
 import type { FieldDoc } from "@/lib/declarations/field";
-import { PERMALINK_PLACEHOLDERS } from "@/lib/declarations/permalink";
+import { PERMALINK_PLACEHOLDERS } from "@/lib/declarations/permalink-placeholders";
 import { EXAMPLE_SITE } from "@/lib/declarations/rule";
 import type { SettingDoc } from "@/lib/declarations/setting";
 import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";

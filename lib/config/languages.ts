@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listPath, toNamed } from "@/lib/declarations/list-settings";
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 import { fileKey } from "@/lib/utils/paths";
 import { language, normalized, text } from "@/lib/utils/scalars";
 import { footerSetting } from "./footer";

@@ -1,4 +1,4 @@
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 
 interface Localizable {
 	languages?: Readonly<Record<string, object>> | undefined;

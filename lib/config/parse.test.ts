@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { getMessages } from "@/lib/i18n/messages";
+import { getMessages } from "@/lib/i18n/find-messages";
 import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { LOCAL_URL } from "@/lib/utils/url";

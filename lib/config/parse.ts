@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { adviseOnColors } from "@/features/look/palette";
 import { toNamed } from "@/lib/declarations/list-settings";
-import { partitionPermalinks } from "@/lib/declarations/permalink";
+import { partitionPermalinks } from "@/lib/declarations/permalink-placeholders";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
-import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/messages";
+import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/find-messages";
 import { type App, getHostPath } from "@/lib/utils/app";
 import { isRecord } from "@/lib/utils/collections";
 import type { ParsedData, ParseError } from "@/lib/utils/parsed-data";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FEATURE_SETTINGS } from "@/features/declarations";
 import { listPath, pageSize, permalink } from "@/lib/declarations/list-settings";
-import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink";
+import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink-placeholders";
 import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
@@ -11,7 +11,7 @@ import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
 import { codeThemeSetting } from "./code-theme";
 import { footerSetting } from "./footer";
-import { headSetting } from "./head";
+import { headSetting } from "./head-setting";
 import { languagesSetting } from "./languages";
 import { links, socialLinks } from "./links";
 import { logoSetting } from "./logo";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findMessages, getMessages } from "@/lib/i18n/messages";
+import { findMessages, getMessages } from "@/lib/i18n/find-messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import { addBasePath, addBasePathToCss, type BasePath, ROOT } from "@/lib/utils/base-path";

@@ -4,7 +4,7 @@ import { FILE_START } from "@/lib/utils/position";
 import { isSocialNetwork } from "./authors/social-links";
 import { splitFrontMatter } from "./front-matter/split";
 import { relativeName } from "./layout/filename";
-import type { SourceFile } from "./source/source-files";
+import type { SourceFile } from "./source/read-source-files";
 
 /** Turns pages about authors into the data of an `authors.yml`. Their file names are the ids. */
 export function authorsFromFiles(sources: readonly SourceFile[]): ParsedData {

@@ -5,7 +5,7 @@ import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
-import type { SourceFile } from "./source/source-files";
+import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post, PostBody } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";

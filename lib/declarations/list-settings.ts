@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isRecord } from "@/lib/utils/collections";
 import { normalized, text } from "@/lib/utils/scalars";
-import { normalizePermalink, validatePermalink } from "./permalink";
+import { normalizePermalink, validatePermalink } from "./permalink-placeholders";
 
 /** The orders of a list that doesn't depend on a series. */
 export const LIST_ORDERS = ["newest", "oldest", "updated", "title"] as const;

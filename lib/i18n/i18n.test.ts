@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { getDirection, getMessages, MESSAGE_LANGUAGES } from "./find-messages";
 import { format, formatNumber, plural } from "./format";
-import { getDirection, getMessages, MESSAGE_LANGUAGES } from "./messages";
 
 test("finds the messages of a language, else those in English", () => {
 	const languages = ["en-GB", "de-CH", "zh-CN", "zh-TW", "pt-BR", "el"];

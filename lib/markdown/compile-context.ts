@@ -6,10 +6,10 @@ import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Position } from "@/lib/utils/position";
 import type { CompileOptions, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
-import type { Replace } from "./components/content";
-import { replacements } from "./components/registry";
 import type { ElementCompiler } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
+import type { Replace } from "./replaced-components/content";
+import { replacements } from "./replaced-components/replacements";
 import type { PathsByFile } from "./resolve-post-links";
 
 /** The input of plugins besides the syntax tree, and the results that they collect. */

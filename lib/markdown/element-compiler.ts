@@ -2,7 +2,7 @@ import type { ImageLibrary } from "@/lib/content/images/image-library";
 import type { ContentSource, StaticFile } from "@/lib/content/source/content-source";
 import type { ParsedPost } from "@/lib/content/types";
 import type { CompileContext } from "./compile-context";
-import type { JsxElement } from "./components/content";
+import type { JsxElement } from "./replaced-components/content";
 
 /** What a component may read of the blog before a body is compiled. */
 export interface PrepareContext {

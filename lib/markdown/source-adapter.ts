@@ -4,8 +4,8 @@ import type { DetectSite } from "@/lib/content/source/detected-site";
 import type { Folder } from "@/lib/content/source/folder";
 import type { ParsedPost } from "@/lib/content/types";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
-import type { Replace } from "./components/content";
 import type { EditedText } from "./preprocess/edits";
+import type { Replace } from "./replaced-components/content";
 
 /**
  * Knows the sites of other systems, such as Jekyll or Hugo. The package `quire-migrate` implements it. A blog without it reads its own folders

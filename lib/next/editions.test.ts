@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { getFeedPaths, getFeeds } from "@/features/feeds/output/feeds";
+import { getFeedPaths, getFeeds } from "@/features/feeds/output/list-feeds";
 import { renderPostMarkdown } from "@/features/markdown/output/post-markdown";
 import { getSearchIndex } from "@/features/search/output/search-index";
 import { listSitemapEntries } from "@/features/sitemap/output/entries";
@@ -17,7 +17,7 @@ import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { show } from "@/lib/utils/show.support";
 import { listPages } from "./build/cached-pages/plan";
-import { listFixedRedirects } from "./rules/redirects";
+import { listFixedRedirects } from "./headers-and-redirects/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2026-01-01\n${more}---\n\nText.\n`;

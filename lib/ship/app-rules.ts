@@ -1,7 +1,7 @@
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, type Header } from "@/lib/blog/output";
-import { XML_FEED } from "@/lib/content/urls/feed-paths";
+import { XML_FEED } from "@/lib/content/urls/feed-formats";
 import { groupRedirects, listRedirects } from "./group-redirects";
 import { type BuildManifest, groupPages, toRegExp } from "./site";
 

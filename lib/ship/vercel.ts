@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
-import { XML_FEED } from "@/lib/content/urls/feed-paths";
+import { XML_FEED } from "@/lib/content/urls/feed-formats";
 import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";

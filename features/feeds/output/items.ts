@@ -9,7 +9,7 @@ import type { TagName } from "@/lib/content/taxonomies/taxonomies";
 import { formatCaption, type Post } from "@/lib/content/types";
 import { normalizeLegacyPath } from "@/lib/content/urls/redirects";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { escapeHtml } from "@/lib/utils/html";
 import { getMediaType } from "@/lib/utils/media-type";

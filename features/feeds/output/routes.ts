@@ -1,7 +1,7 @@
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, exactRoute, type Header, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/content/urls/feed-paths";
+import { FEED_FORMATS, FEED_STYLESHEET, feedFormats } from "@/lib/content/urls/feed-formats";
 
 const feeds = feedFormats.map((format) => {
 	const { name, extension, type } = FEED_FORMATS[format];

@@ -12,7 +12,7 @@ import {
 	type OgImageColors,
 	type OgImageLogo,
 } from "@/lib/content/images/og-image";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 
 /** Text needs few shades, a portrait many. */
 const TEXT_COLORS = 16;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Review } from "@/features/reviews/reviews";
 import type { Site } from "@/lib/config/site";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 import { escapeHtml } from "@/lib/utils/html";
 import { type DraftFile, seal } from "./seal";
 

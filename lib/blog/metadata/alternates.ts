@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { frontPath, type Site } from "@/lib/config/site";
 import type { Translation } from "@/lib/content/translations";
-import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
-import { isSameLanguage } from "@/lib/i18n/messages";
+import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/content/urls/feed-formats";
+import { isSameLanguage } from "@/lib/i18n/find-messages";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 import { absoluteUrl } from "./urls";
 

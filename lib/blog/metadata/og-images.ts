@@ -30,7 +30,7 @@ const DRAWING_CODE = [
 	"features/og-images/",
 	"lib/content/images/og-image.ts",
 	"lib/content/images/logo/logo.ts",
-	"lib/i18n/messages.ts",
+	"lib/i18n/find-messages.ts",
 	"lib/blog/metadata/og-fonts.ts",
 	"features/look/palette.ts",
 	"lib/utils/color/",

@@ -45,7 +45,7 @@ export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 export { FIELDS } from "@/lib/content/front-matter/fields";
 export { locateFrontMatter } from "@/lib/content/front-matter/locate";
 export type { FieldDoc } from "@/lib/declarations/field";
-export { MESSAGE_LANGUAGES } from "@/lib/i18n/messages";
+export { MESSAGE_LANGUAGES } from "@/lib/i18n/find-messages";
 export { isTrue } from "@/lib/utils/scalars";
 
 // Names of files, tags and paths.

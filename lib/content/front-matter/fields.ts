@@ -5,7 +5,7 @@ import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
-import { flagOrSettings, image, labels, paths, priority, template, updatedDate, webUrl } from "./field-values";
+import { flagOrSettings, image, labels, paths, priority, template, updatedDate, webUrl } from "./value-schemas";
 
 const FLAGS = ["true", "false"];
 

@@ -9,9 +9,9 @@ import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
-import { labels } from "./field-values";
 import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isHidingFlag, isPublicationKey } from "./hiding-keys";
-import { postSchema } from "./schema";
+import { postSchema } from "./validation-schema";
+import { labels } from "./value-schemas";
 
 /** The fields whose entries have pages of their own, or are compared with those of other posts. */
 const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;

@@ -30,10 +30,10 @@ import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import { inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
 import { findPostPath, type OpenedContent, openContent } from "./open-content";
+import { type SourceFile, SourceFiles } from "./read-source-files";
 import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
-import { listSkippedFiles, type SkippedFile } from "./skipped-files";
-import { type SourceFile, SourceFiles } from "./source-files";
+import { listSkippedFiles, type SkippedFile } from "./report-skipped";
 import { findSharedInode, groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 import { resolveSymlink } from "./symlinks";
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { ContentSource } from "./content-source";
-import { describeSkippedFile } from "./skipped-files";
+import { describeSkippedFile } from "./report-skipped";
 
 const POST = "---\ntitle: B\ndate: 2026-01-01\n---\n\nText.\n";
 const BLOG = {

@@ -39,7 +39,7 @@ export interface ListKind {
 	/** Returns the title of the page of all lists. */
 	label: (messages: Messages) => string;
 	lists: (context: ListContext) => readonly PostList[];
-	/** How posts are grouped into the lists of a feature. */
+	/** How posts are grouped into the lists, unless `lists` groups them. */
 	taxonomy?: Taxonomy;
 	/** Whether posts are the parts of its lists, in their order: pages number them, and parts of one list aren't related posts of each other. */
 	isSequence?: boolean;

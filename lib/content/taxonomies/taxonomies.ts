@@ -1,4 +1,3 @@
-import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
 import { localize } from "@/lib/config/localize";
 import type { Site } from "@/lib/config/site";
 import { isoMonth, isoYear } from "@/lib/content/dates/dates";
@@ -9,6 +8,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { groupBy } from "@/lib/utils/collections";
 import { FILE_START } from "@/lib/utils/position";
 import { slugify, slugKey } from "@/lib/utils/slug";
+import { LIST_KINDS } from "./list-kinds";
 import { type NormalizedName, normalizeNames } from "./names";
 import { type Hue, TAGS_FILE, type TagDefinition } from "./tags-file";
 
@@ -55,16 +55,16 @@ function ownTaxonomy(name: string): Taxonomy {
 }
 
 function findTaxonomy(name: string): Taxonomy {
-	return FEATURE_LIST_KINDS.find((kind) => kind.name === name)?.taxonomy ?? ownTaxonomy(name);
+	return LIST_KINDS.find((kind) => kind.name === name)?.taxonomy ?? ownTaxonomy(name);
 }
 
-/** Normalizes the names of the taxonomies of features, and of those of the settings. */
+/** Normalizes the names of the taxonomies of list kinds, and of those of the settings. */
 export function normalizeTerms(
 	posts: readonly Post[],
 	{ taxonomies = {} }: Partial<Pick<Site, "taxonomies">>,
 ): TaxonomyNames["terms"] {
-	const ofFeatures = FEATURE_LIST_KINDS.filter(({ taxonomy }) => taxonomy).map(({ name }) => name);
-	const names = unique([...ofFeatures, ...Object.keys(taxonomies)]);
+	const ofKinds = LIST_KINDS.filter(({ taxonomy }) => taxonomy).map(({ name }) => name);
+	const names = unique([...ofKinds, ...Object.keys(taxonomies)]);
 	return new Map(names.map((name) => [name, normalizeTags(posts, new Map(), findTaxonomy(name)).names]));
 }
 

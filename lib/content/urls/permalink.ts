@@ -1,7 +1,7 @@
 import { DAY_LENGTH, isoDay, isoTime } from "@/lib/content/dates/dates";
 import { normalizeSlug, type ParsedFilename } from "@/lib/content/layout/filename";
 import type { PostDate } from "@/lib/content/types";
-import { fillPermalink, type PermalinkPlaceholder } from "@/lib/declarations/permalink";
+import { fillPermalink, type PermalinkPlaceholder } from "@/lib/declarations/permalink-placeholders";
 import { slugify } from "@/lib/utils/slug";
 
 /** In English, as in the URLs of other systems. */
@@ -31,10 +31,11 @@ export function buildLegacyPath(post: PermalinkSource, pattern: string, timeZone
 	return fillPermalink(pattern, (placeholder) => values[placeholder]);
 }
 
-function getPlaceholderValues(
-	post: PermalinkSource,
-	timeZone: string,
-): Partial<Record<PermalinkPlaceholder, string | undefined>> {
+type DatePlaceholder = keyof ReturnType<typeof getDateValues>;
+type PlaceholderValues = Record<Exclude<PermalinkPlaceholder, DatePlaceholder>, string | undefined> &
+	Partial<Record<DatePlaceholder, string>>;
+
+function getPlaceholderValues(post: PermalinkSource, timeZone: string): PlaceholderValues {
 	const { slug, filename, title, ownPermalink, date, categories } = post;
 	const file = normalizeSlug(filename.path);
 	return {
@@ -59,7 +60,7 @@ function lastSegment(path: string): string {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function getDateValues(date: PostDate, timeZone: string): Partial<Record<PermalinkPlaceholder, string | undefined>> {
+function getDateValues(date: PostDate, timeZone: string) {
 	const [year = "", month = "", day = ""] = isoDay(date, timeZone).split("-");
 	const [hour, minute, second] = isoTime(date, timeZone).split(":");
 	const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));

@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import { normalizeSlug } from "@/lib/content/layout/filename";
 import type { Post } from "@/lib/content/types";
-import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/declarations/permalink";
+import { DEFAULT_PERMALINK, normalizePermalink, validatePermalink } from "@/lib/declarations/permalink-placeholders";
 import { removePrefix } from "@/lib/utils/url";
 import { buildLegacyPath, buildPath, type PermalinkSource } from "./permalink";
 import { normalizeLegacyPath } from "./redirects";

@@ -2,7 +2,7 @@ import { FEATURE_PAGES } from "@/features/declarations";
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { isServerScript } from "@/lib/utils/media-type";
 import { shortenSlug } from "@/lib/utils/slug";
-import { FEED_EXTENSION, FEED_NAME } from "./feed-paths";
+import { FEED_EXTENSION, FEED_NAME } from "./feed-formats";
 
 const RESERVED_SEGMENTS = [".well-known", "api", "desk", "dev", "files", "page", "share"];
 /** The health check of a server. */

@@ -4,7 +4,7 @@ import { FEATURES } from "@/features";
 import { ANY_USE } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
 import { getBlog } from "@/lib/next/get-blog";
-import { listFixedRedirects } from "@/lib/next/rules/redirects";
+import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
 import { findOwnerContent } from "@/lib/outputs/static-files/published-files";
 import { safeDecode } from "@/lib/utils/url";
 import type { PolicyRules } from "./policy";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isBesidePost } from "@/lib/content/urls/resolve-url";
-import { PASSIVE_POLICY } from "@/lib/next/rules/passive-policy";
+import { PASSIVE_POLICY } from "@/lib/next/headers-and-redirects/passive-policy";
 
 export interface PolicyRules {
 	/** Whether the owner allows scripts of posts, or has a file with scripts at the path. */

@@ -18,10 +18,10 @@ import { createFolders, writeWhole } from "@/lib/utils/write-whole";
 import { addBasePathToFlight, addBasePathToHtml } from "./base-path";
 import { createPolicy } from "./content-security-policy";
 import { isPageUse, type PageFeatures } from "./feature-sources";
-import { findRepeatedMetadata, sortHead } from "./head-metadata";
 import { inlineStylesheets, readStylesheets, type StyleSteps, type Stylesheets } from "./inline-css";
 import { createCssPruner, createLanguagePruner } from "./prune-css";
 import { createClassShortener } from "./shorten-classes";
+import { findRepeatedMetadata, sortHead } from "./sort-head";
 
 /** The attributes by which elements load images, video and fonts. */
 const MEDIA_ATTRIBUTES = new Set(["src", "href", "poster"]);

@@ -6,7 +6,7 @@ import send from "@fastify/send";
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { IMMUTABLE } from "@/lib/blog/output";
-import { XML_FEED_TYPE } from "@/lib/content/urls/feed-paths";
+import { XML_FEED_TYPE } from "@/lib/content/urls/feed-formats";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { HEALTH_PATH } from "@/lib/content/urls/reserved-paths";
 import { findPreferredLanguage } from "@/lib/i18n/preferred-language";

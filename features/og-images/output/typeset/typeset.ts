@@ -1,5 +1,5 @@
 import { ELLIPSIS } from "@/lib/blog/metadata/og-fonts";
-import { getDirection } from "@/lib/i18n/messages";
+import { getDirection } from "@/lib/i18n/find-messages";
 import { chooseTypefaces } from "./choose-font";
 import { findLineStarts, type MeasuredParagraph, measure, typesetBalanced } from "./lines";
 import { createParagraph, type Line, type Paragraph } from "./shape";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { listDiagnostics, md as markdown, html as markup, mdx } from "@/lib/markdown/compile.support";
-import { showComponents as html } from "@/lib/markdown/components/placeholders.support";
+import { showComponents as html } from "@/lib/markdown/replaced-components/placeholders.support";
 
 describe("renders components in other forms", () => {
 	for (const [name, source, expected] of [

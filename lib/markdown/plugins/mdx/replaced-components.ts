@@ -2,8 +2,8 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
-import type { JsxElement } from "@/lib/markdown/components/content";
 import { isJsx } from "@/lib/markdown/jsx";
+import type { JsxElement } from "@/lib/markdown/replaced-components/content";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Replaces components of other systems' themes with shared components or Markdown, unless the owner has a component with that name. */

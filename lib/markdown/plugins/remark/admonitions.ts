@@ -3,8 +3,8 @@ import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
 import { findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { createLabel } from "@/lib/markdown/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
+import { createLabel } from "@/lib/markdown/replaced-components/content";
 import { nodeText, SKIP, visit } from "@/lib/utils/visit";
 
 /** Colons without a block, because a line before them ended the list around the block. */

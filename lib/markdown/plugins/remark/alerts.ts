@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { type CalloutKind, findCalloutKind } from "@/lib/markdown/callout-kinds";
-import { createLabel } from "@/lib/markdown/components/content";
 import { jsxElement } from "@/lib/markdown/jsx";
+import { createLabel } from "@/lib/markdown/replaced-components/content";
 import { visit } from "@/lib/utils/visit";
 
 /** The marker of an alert; Obsidian's may have a fold mark (`-`, `+`). */

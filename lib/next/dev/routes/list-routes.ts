@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
-import { listFixedRedirects } from "@/lib/next/rules/redirects";
-import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/rules/static-headers";
+import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
+import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/headers-and-redirects/static-headers";
 import { outputRoutes } from "./output-routes";
 import { redirectsToRoot } from "./root-redirects";
 

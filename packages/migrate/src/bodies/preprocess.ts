@@ -6,8 +6,8 @@ import { typedScope } from "./liquid/engine";
 import { renderTemplates, type TemplateEnvironment, type TemplateProblem } from "./liquid/render";
 import { findLiquidShortcodes } from "./liquid/shortcodes";
 import { TEMPLATE_LIMITS } from "./liquid/work-limit";
-import type { FrontMatter } from "./shortcodes/handlers";
 import { convertShortcodes, findHugoShortcodes, findParam, findZolaShortcodes } from "./shortcodes/parse";
+import type { FrontMatter } from "./shortcodes/renderers";
 import type { SiteData } from "./template-data";
 
 /** The syntax of other systems that a body has. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { COMPONENTS } from "quire-blog/tools/blog";
 import { listDiagnostics } from "@/lib/markdown/compile.support";
-import { showComponents } from "@/lib/markdown/components/placeholders.support";
+import { showComponents } from "@/lib/markdown/replaced-components/placeholders.support";
 import { mdx } from "@/packages/migrate/src/source-adapter.support";
 import { components } from "./components";
 

@@ -1,7 +1,7 @@
 import { createFinder, parseArguments } from "quire-blog/source-adapter";
 import type { Edit, Range } from "@/packages/migrate/src/adapter-types";
 import { codeBlockEdit } from "@/packages/migrate/src/bodies/shortcodes/blocks";
-import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
+import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
 
 const OPENING = /\{%-?\s{0,20}(raw|verbatim|comment|highlight)\b([^%]*)%\}/g;
 /** Matches a `raw` tag, with its line if the line has nothing else. */

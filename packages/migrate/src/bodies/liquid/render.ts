@@ -1,7 +1,7 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
 import { applyEdits } from "quire-blog/source-adapter";
 import type { Edit } from "@/packages/migrate/src/adapter-types";
-import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/registry";
+import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";
 import { Expressions } from "./expressions";

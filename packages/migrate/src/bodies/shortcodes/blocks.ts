@@ -1,7 +1,7 @@
 import { element, findCalloutKind } from "quire-blog/source-adapter";
 import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
 import { escapeHtml } from "@/packages/migrate/src/utils";
-import type { PairedBlock } from "./registry";
+import type { PairedBlock } from "./handlers";
 
 export interface Tag {
 	name: string;

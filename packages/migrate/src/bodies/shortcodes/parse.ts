@@ -2,8 +2,8 @@ import { fallbackContent, parseArguments } from "quire-blog/source-adapter";
 import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
 import { isRecord } from "@/packages/migrate/src/utils";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
-import type { FrontMatter } from "./handlers";
-import { findHandler, type PairedBlock } from "./registry";
+import { findHandler, type PairedBlock } from "./handlers";
+import type { FrontMatter } from "./renderers";
 
 export interface Shortcode extends Tag {
 	isClosing: boolean;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fillPermalink, normalizePermalink, validatePermalink } from "./permalink";
+import { fillPermalink, normalizePermalink, validatePermalink } from "./permalink-placeholders";
 
 for (const [pattern, expected] of [
 	["/:categories/:year/:month/:day/:title.html", "/:categories/:year/:month/:day/:slug.html"],

@@ -2,7 +2,7 @@ import { selectMain } from "@/features/sections/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { frontPath } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
-import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/content/urls/feed-paths";
+import { archiveFeedPath, type FeedFormat, feedFormats, feedPath } from "@/lib/content/urls/feed-formats";
 import { memoize } from "@/lib/utils/memoize";
 import type { Feed } from "./items";
 

@@ -6,9 +6,9 @@ import {
 	FEED_STYLESHEET,
 	type FeedFormat,
 	feedPath,
-} from "@/lib/content/urls/feed-paths";
+} from "@/lib/content/urls/feed-formats";
+import { getDirection } from "@/lib/i18n/find-messages";
 import { format } from "@/lib/i18n/format";
-import { getDirection } from "@/lib/i18n/messages";
 import { escapeHtml } from "@/lib/utils/html";
 import {
 	htmlElement,

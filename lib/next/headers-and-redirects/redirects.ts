@@ -2,7 +2,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { exactDestination } from "@/lib/blog/output";
 import { frontPath } from "@/lib/config/site";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
-import { feedPath, LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-paths";
+import { feedPath, LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-formats";
 
 /** Both are paths on the site, decoded. */
 interface Redirect {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { renderToStaticMarkup } from "react-dom/server";
 import { getAttribute, parseHtmlPage } from "@/lib/utils/html-page";
-import { findRepeatedMetadata, sortHead } from "./head-metadata";
+import { findRepeatedMetadata, sortHead } from "./sort-head";
 
 const page = (...head: string[]) =>
 	`<!DOCTYPE html><html><head><meta charSet="utf-8"/><meta name="viewport" content="w"/><link rel="stylesheet" href="/a.css"/>${head.join("")}</head><body><title>x</title><meta name="a"/></body></html>`;

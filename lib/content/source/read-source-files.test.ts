@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { SourceFiles } from "./source-files";
+import { SourceFiles } from "./read-source-files";
 
 test("reads texts, and says why others can't be read", async () => {
 	const folder = createTemporaryFolder({ "a.md": "A", "large.md": "a".repeat(5_000_001), "latin.md": "" });

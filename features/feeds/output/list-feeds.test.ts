@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { paginateFeed } from "./feeds";
+import { paginateFeed } from "./list-feeds";
 
 /** Returns the numbers from `length` to 1, newest first. */
 const list = (length: number) => Array.from({ length }, (_, index) => length - index);

@@ -5,7 +5,7 @@ import type { Item as ReadItem } from "feedparser";
 import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import type { Feed, FeedItem } from "@/features/feeds/output/items";
-import { WRITERS } from "@/features/feeds/output/write";
+import { WRITERS } from "@/features/feeds/output/writers";
 import { testSite } from "@/lib/content/post.support";
 import { show } from "@/lib/utils/show.support";
 
