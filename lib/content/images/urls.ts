@@ -1,16 +1,6 @@
 import path from "node:path/posix";
 import { defaultExtension, extensionOf, hasImageExtension } from "./formats";
 
-/**
- * Widths in pixels in which images are offered: those of the layout, times the densities of screens. 400 is a card on a desktop; 660 to
- * 1080 a phone's column of 320 to 390 pixels at densities 2 and 3; 660 and 1280 the column of text (630) at 1 and 2; 1080, 1600 and 2080
- * the wide column, on a tablet and a desktop (1030).
- */
-export const WIDTHS = [400, 660, 800, 1080, 1280, 1600, 2080];
-
-/** Widths of portraits in pixels. */
-export const SMALL_WIDTHS = [64, 128, 192];
-
 /** The folder of a build's images and fonts. Next's optimizer and servers let browsers cache its files forever. */
 const FOLDER = "/_next/static/media";
 const MAX_NAME_LENGTH = 40;
