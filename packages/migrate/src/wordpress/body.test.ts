@@ -23,6 +23,16 @@ for (const [name, content, expected] of [
 		"a b\n\n- c",
 	],
 	[
+		"no blocks that are hidden, or for subscribers only",
+		'<!-- wp:group {"metadata":{"name":"x","blockVisibility":false}} --><div><!-- wp:group --><p>a</p><!-- /wp:group --><p>b</p></div><!-- /wp:group --><!-- wp:rss {"metadata":{"blockVisibility":false}} /--><!-- wp:premium-content/subscriber-view --><p>c</p><!-- /wp:premium-content/subscriber-view --><!-- wp:paragraph {"metadata":{"blockVisibility":true}} --><p>d</p><!-- /wp:paragraph -->',
+		"d",
+	],
+	[
+		"nothing after a hidden block without an end",
+		'<p>a</p><!-- wp:group {"metadata":{"blockVisibility":false}} --><p>b</p><!-- wp:group --><!-- /wp:group -->',
+		"a",
+	],
+	[
 		"converts a caption with its image",
 		'[caption id="x" align="alignright" width="3"]<img src="/a.png" alt="A" /> Some <em>words</em>[/caption]',
 		'<figure class="alignright"><img src="/a.png" alt="A"><figcaption>Some <em>words</em></figcaption></figure>',

@@ -1,5 +1,6 @@
 import { type HtmlPart, splitHtml } from "@/packages/migrate/src/html/parse-html";
 import { htmlToMarkdown } from "@/packages/migrate/src/html/to-markdown";
+import { removeHiddenBlocks } from "./members";
 import { type Attachment, convertShortcodes } from "./shortcodes";
 
 const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
@@ -15,14 +16,14 @@ const STARTS_WITH_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
 const PREFORMATTED = ["pre", "script", "style", "textarea", "svg"];
 const PLACEHOLDER = /\uE000(\d+)\uE001/g;
 
-/** Converts the content of a post, from either editor. URLs of `origin`, the old site, become paths. */
+/** Converts what visitors see of the content of a post, from either editor. URLs of `origin`, the old site, become paths. */
 export function bodyToMarkdown(
 	content: string,
 	attachments: readonly Attachment[],
 	postId: string,
 	origin: string,
 ): string {
-	const parts = splitHtml(content, []);
+	const parts = splitHtml(removeHiddenBlocks(content).shown, []);
 	const isBlockComment = ({ kind, source }: HtmlPart) => kind === "comment" && BLOCK_COMMENT.test(source);
 	const html = parts.map((part) => (isBlockComment(part) ? "\n" : part.source)).join("");
 	const expanded = convertShortcodes(html, attachments, postId);

@@ -1,7 +1,8 @@
 import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
 import type { ImportCount, ImportedPost } from "@/packages/migrate/src/types";
 import { findDynamicBlocks } from "./body";
-import { getItemType, IMPORTED_TYPES, type Wxr } from "./read-wxr";
+import { isForMembers, removeHiddenBlocks } from "./members";
+import { getItemStatus, getItemType, IMPORTED_TYPES, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
 export function countImported(
@@ -14,9 +15,10 @@ export function countImported(
 	const otherTypes = new Set(
 		wxr.items.map(getItemType).filter((type) => !IMPORTED_TYPES[type] && type !== "attachment"),
 	);
-	const dynamicBlocks = wxr.items.flatMap((item) =>
-		IMPORTED_TYPES[getItemType(item)] ? findDynamicBlocks(item.fields.get("content:encoded") ?? "") : [],
-	);
+	const items = wxr.items.filter((item) => IMPORTED_TYPES[getItemType(item)] && getItemStatus(item) !== "trash");
+	const visible = items.map((item) => removeHiddenBlocks(item.fields.get("content:encoded") ?? ""));
+	const dynamicBlocks = visible.flatMap(({ shown }) => findDynamicBlocks(shown));
+	const forMembers = items.filter(isForMembers).length;
 	return [
 		{
 			label: "posts",
@@ -34,7 +36,7 @@ export function countImported(
 			label: "drafts among them",
 			imported: posts.filter(({ isDraft }) => isDraft).length,
 			skipped: 0,
-			note: "including private and password-protected ones",
+			note: `including private and password-protected ones${forMembers > 0 ? `, and ${forMembers} with a text for members only` : ""}`,
 		},
 		{
 			label: "attachments",
@@ -53,6 +55,12 @@ export function countImported(
 			imported: 0,
 			skipped: dynamicBlocks.length,
 			reason: `the export has no content for ${[...new Set(dynamicBlocks)].join(", ")}`,
+		},
+		{
+			label: "hidden blocks",
+			imported: 0,
+			skipped: visible.reduce((sum, { hidden }) => sum + hidden, 0),
+			reason: "hidden in the editor, or for subscribers only",
 		},
 		countUnreadableCharacters(wxr.unreadableCharacters, "the encoding that the export declares"),
 		...[...otherTypes].map((type) => ({

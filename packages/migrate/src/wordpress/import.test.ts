@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { importText } from "@/packages/migrate/src/samples.support";
+import { importText, withTemporaryFolder } from "@/packages/migrate/src/samples.support";
+import { importWordpress } from "./import";
 
 const item = (fields: Record<string, string>, more = "") =>
 	`<item>${Object.entries({ "wp:status": "publish", "wp:post_type": "post", ...fields })
@@ -18,6 +21,13 @@ ${items.join("\n")}
 
 /** Imports an export with some entries; returns the files of the blog. */
 const read = (...items: string[]) => importText("export.xml", wxr(...items));
+
+const countsOf = (text: string) =>
+	withTemporaryFolder(async (folder) => {
+		const file = path.join(folder, "export.xml");
+		writeFileSync(file, text);
+		return (await importWordpress(file, () => undefined)).counts;
+	});
 
 const hello = item(
 	{
@@ -270,3 +280,37 @@ for (const [local, utc, date] of [
 		assert.equal(/^date: (.*)$/m.exec(post ?? "")?.[1], date);
 	});
 }
+
+const withAccess = (access: string) =>
+	`<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>${access}</wp:meta_value></wp:postmeta>`;
+for (const [what, isDraft, content, more] of [
+	["for subscribers", true, "Text.", withAccess("subscribers")],
+	["for those who pay", true, "Text.", withAccess("paid_subscribers")],
+	["for everybody", false, "Text.", withAccess("everybody")],
+	["with a paywall", true, "<p>a</p><!-- wp:jetpack/paywall /--><p>b</p>"],
+	...[
+		"private",
+		"members_only",
+		"mepr-active",
+		"ihc-hide-content",
+		"wpmem_logged_in",
+		"premium_content",
+		"emaillocker",
+	].map((name) => [`with a text in [${name}]`, true, `a [${name} x="1"]b[/${name}]`] as const),
+	["about such a text", false, "<code>[private]b[/private]</code> [[private]b[/private]] [private]"],
+] as [what: string, isDraft: boolean, content: string, more?: string][]) {
+	test(`imports a post ${what} as a ${isDraft ? "draft, which is counted" : "post for all"}`, async () => {
+		const text = wxr(item({ title: "A", "wp:post_id": "1", "wp:post_name": "a", "content:encoded": content }, more));
+		assert.equal(/^draft: true$/m.test((await importText("export.xml", text))["posts/a.md"] ?? ""), isDraft);
+		const drafts = (await countsOf(text)).find(({ label }) => label === "drafts among them");
+		assert.equal(drafts?.imported, isDraft ? 1 : 0);
+		assert.equal(drafts?.note?.includes("1 with a text for members only"), isDraft);
+	});
+}
+
+test("counts blocks that are hidden", async () => {
+	const hidden = '<!-- wp:group {"metadata":{"blockVisibility":false}} --><!-- wp:rss /--><!-- /wp:group -->';
+	const counts = await countsOf(wxr(item({ title: "A", "wp:post_id": "1", "content:encoded": hidden })));
+	const skipped = (wanted: string) => counts.find(({ label }) => label === wanted)?.skipped;
+	assert.deepEqual([skipped("hidden blocks"), skipped("dynamic blocks")], [1, 0]);
+});

@@ -7,6 +7,7 @@ import { safeDecode } from "@/packages/migrate/src/utils";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
 import { listLanguages, readTranslation, withoutLanguage } from "./languages";
+import { isForMembers } from "./members";
 import { getItemStatus, getItemType, IMPORTED_TYPES, type Item, readWxr, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
@@ -72,7 +73,8 @@ function toPost(item: Item, attachments: readonly Attachment[], origin: string):
 				: name || `${kind}-${id}`,
 		title: toPlainText(field("title") ?? "") || `${kind === "post" ? "Post" : "Page"} ${id}`,
 		date: getScheduledDate(item) ?? getDate(field("wp:post_date")) ?? getDate(field("pubDate")),
-		isDraft: !PUBLISHED_STATUS.test(getItemStatus(item)) || field("wp:post_password") !== undefined,
+		isDraft:
+			!PUBLISHED_STATUS.test(getItemStatus(item)) || field("wp:post_password") !== undefined || isForMembers(item),
 		isPinned: field("wp:is_sticky") === "1",
 		description: toPlainText(field("excerpt:encoded") ?? "") || undefined,
 		authors: getAuthorIds(item),

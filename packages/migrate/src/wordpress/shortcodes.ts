@@ -1,3 +1,4 @@
+import { MEMBERS_SHORTCODES } from "quire-blog/tools";
 import { splitHtml } from "@/packages/migrate/src/html/parse-html";
 
 export interface Attachment {
@@ -14,6 +15,8 @@ const CAPTION = /\[caption\b([^\]]{0,2000})\]([\s\S]{0,10000}?)\[\/caption\]/gi;
 const IMAGE = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i;
 const PAIRED_MEDIA = /\[(embed|audio|video)\b([^\]]{0,2000})\]([\s\S]{0,2000}?)\[\/\1\]/gi;
 const SELF_CLOSING_MEDIA = /\[(gallery|audio|video|youtube|playlist)\b([^\]]{0,2000})\]/gi;
+
+const MEMBERS_END = new RegExp(`(?<!\\[)\\[/(?:${MEMBERS_SHORTCODES})\\](?!\\])`);
 
 /** Shortcodes of plugins and those in code are kept. */
 export function convertShortcodes(html: string, attachments: readonly Attachment[], postId: string): string {
@@ -32,6 +35,11 @@ export function convertShortcodes(html: string, attachments: readonly Attachment
 	return splitHtml(html, CODE_ELEMENTS)
 		.map(({ source, kind }) => (kind === undefined ? convert(source) : source))
 		.join("");
+}
+
+/** Tells whether an end tag ends a part that only members see. Without one, WordPress hides nothing. */
+export function hasMembersShortcode(html: string): boolean {
+	return splitHtml(html, CODE_ELEMENTS).some(({ source, kind }) => kind === undefined && MEMBERS_END.test(source));
 }
 
 /** Converts `[caption]`: https://wordpress.org/documentation/article/caption-shortcode/ */
