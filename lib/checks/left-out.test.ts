@@ -74,6 +74,13 @@ for (const [files, expected] of [
 	[{ "posts/b.txt": POST }, ["posts/b.txt post-left-out"]],
 	[{ "posts/my-post/README.md": POST }, ["posts/my-post/README.md post-left-out"]],
 	[{ "posts/index.md": POST.replace("A", "B"), "posts/c/d.html": "Text." }, ["posts/c/d.html post-left-out"]],
+	...[
+		"a.sync-conflict-20260101-120000-ABCDEFG",
+		"a (conflicted copy 2026-01-01 120000)",
+		"a (Ada's conflicted copy 2026-01-01)",
+		...["a_conflict-20260101-120000", "a~", "a.bak", "a.orig", "a.old", "a_BACKUP_123", "a.LOCAL.123", "b.bak"],
+	].map((name) => [{ [`posts/${name}.md`]: POST }, [`posts/${name}.md post-left-out`]] as const),
+	[{ "posts/b~.md": POST, "posts/b.old.md": POST, "posts/.a.sync-conflict-20260101-120000-A.md": POST }, []],
 	// What is beside posts
 	[{ "posts/b.txt": "Text.\n\n---\n\ntitle: B\n" }, []],
 	[{ "posts/README.md": "How to write here." }, []],

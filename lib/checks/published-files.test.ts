@@ -370,6 +370,7 @@ describe("files of public/", () => {
 		...["Thumbs.db", "desktop.ini", "deep/.DS_Store"],
 		...["a.sav", "a~.txt", "Copy of a.txt", "Copy of notes.md", "a - Copy.txt", "a - Copy (2).txt"],
 		...["a.zip.part", "a.crdownload", "id_rsa", "deep/id_ed25519", "id_ecdsa_sk", "a.pem", "a.KEY", "a.p12", "a.kdbx"],
+		...["a.sync-conflict-20260101-120000-ABCDEFG.pdf", "a (Ada's conflicted copy 2026-01-01).html", "a.bak.md"],
 		...["a.p8", "a.ovpn", "a.jwk", "htpasswd", "config.env", "config.env.local", "a.bak2"],
 	];
 	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));

@@ -5,6 +5,7 @@ import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
+import { findOriginal } from "./layout/file-kinds";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post, PostBody } from "./types";
@@ -27,7 +28,7 @@ interface ParsedFile {
 /** Collects the posts of successive versions of the content, and recomputes only what a change affects. */
 export class Collector {
 	private contextKey = "";
-	private readonly parsed = new Map<string, { source: SourceFile; result: ParsedFile }>();
+	private readonly parsed = new Map<string, { source: SourceFile; copyOf: string | undefined; result: ParsedFile }>();
 	private last: (ArrangementInputs & { arrangement: Arrangement }) | undefined;
 
 	/**
@@ -45,8 +46,11 @@ export class Collector {
 			this.last = undefined;
 		}
 		this.contextKey = contextKey;
-		const posts = sources.posts.map((source) => this.parse(source, { ...context, kind: "post" }));
-		const pages = sources.pages.map((source) => this.parse(source, { ...context, kind: "page" }));
+		const names = new Set([...sources.posts, ...sources.pages].map(({ file }) => file));
+		const parse = (source: SourceFile, kind: PostContext["kind"]) =>
+			this.parse(source, { ...context, kind, copyOf: findOriginal(source.file, names) });
+		const posts = sources.posts.map((source) => parse(source, "post"));
+		const pages = sources.pages.map((source) => parse(source, "page"));
 		const files = [...posts, ...pages];
 		const arrangement = this.arrange({
 			site: context.site,
@@ -72,10 +76,11 @@ export class Collector {
 		const dependsOnTime = ["scheduled", "invalid"].includes(status) || Object.keys(extra).some(isExpiryKey);
 		const isReusable =
 			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
-		if (known && isReusable && known.source.readError === source.readError) return known.result;
+		if (known && isReusable && known.source.readError === source.readError && known.copyOf === context.copyOf)
+			return known.result;
 		const result = parseFile(source, context);
 		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;
-		this.parsed.set(key, { source, result });
+		this.parsed.set(key, { source, copyOf: context.copyOf, result });
 		return result;
 	}
 

@@ -81,6 +81,33 @@ for (const [file, lines = LINES] of [
 	test(`${file} is published without a warning`, () => assert.deepEqual(find(file, lines), ["published"]));
 }
 
+for (const [name, found] of Object.entries({
+	"a - Copy": true,
+	"a - Copy (2)": true,
+	"a copy": true,
+	"a copy 2": true,
+	"a-copy": true,
+	"a (1)": true,
+	"Copy of a": true,
+	"b copy": false,
+	"b (1)": false,
+	"a 2": false,
+})) {
+	test(`${name} beside a is published ${found ? "with" : "without"} a warning`, async () => {
+		const post = `---\n${LINES}\n---\n`;
+		const files = { "posts/a.md": post, [`posts/${name}.md`]: post };
+		const { diagnostics } = await createTestBlog({
+			"site.yml": "title: T\nurl: https://a.example\n",
+			...files,
+		}).collection();
+		const messages = diagnostics.filter(({ rule }) => rule === "draft-named").map(({ message }) => message);
+		assert.deepEqual(
+			messages.map((one) => one.split(" says")[0]),
+			found ? [`The name \`${name}\`, beside \`posts/a.md\`,`] : [],
+		);
+	});
+}
+
 test("a text in a folder of templates or scheduled posts is expected to have a date", () => {
 	assert.deepEqual(find("posts/templates/hello.md", "title: Hello"), ["published", "2 warning The folder `templates`"]);
 	assert.deepEqual(find("posts/Scheduled/hello.md", "title: Hello"), ["published", "2 warning The folder `Scheduled`"]);

@@ -23,6 +23,8 @@ interface Described {
 	tags?: readonly string[] | undefined;
 	categories?: readonly string[] | undefined;
 	hasDate: boolean;
+	/** The post beside it that it may be a copy of. */
+	copyOf?: string | undefined;
 }
 
 /**
@@ -31,9 +33,10 @@ interface Described {
  */
 export function findDraftSign(
 	name: string,
-	{ title = "", tags = [], categories = [], hasDate }: Described,
+	{ title = "", tags = [], categories = [], hasDate, copyOf }: Described,
 ): { what: string; field?: "title" | "tags" | "categories" } | undefined {
 	const [own = "", ...folders] = name.normalize("NFC").split("/").reverse();
+	if (copyOf !== undefined) return { what: `The name \`${own}\`, beside \`${copyOf}\`,` };
 	if (SET_APART.test(own) || (FIRST_OR_LAST.test(toWords(own)) && !WORD.test(toWords(title))))
 		return { what: `The name \`${own}\`` };
 	const folder = folders.find((one) => {

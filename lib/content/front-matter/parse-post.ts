@@ -65,6 +65,8 @@ export interface PostContext {
 	isOwn?: boolean;
 	/** Returns the paths by which settings may name a file; by default that in this blog's layout. */
 	pathsOf?: (file: string) => readonly string[];
+	/** The post beside it that it may be a copy of, by their names. */
+	copyOf?: string | undefined;
 	/** The fields that another file has for the post. */
 	fields?: Record<string, unknown> | undefined;
 }
@@ -198,7 +200,9 @@ export function parsePost(
 	const isAudienceGiven = [fields.draft, fields.published, fields.unlisted].some((flag) => flag !== undefined);
 	const isMeantForReaders = (status === "published" || status === "scheduled") && !isAudienceGiven;
 	const hasDate = date !== undefined || context.kind === "page";
-	const sign = isMeantForReaders ? findDraftSign(filename.name, { ...fields, title, hasDate }) : undefined;
+	const sign = isMeantForReaders
+		? findDraftSign(filename.name, { ...fields, title, hasDate, copyOf: context.copyOf })
+		: undefined;
 	if (sign) {
 		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
 		report([], "draft-named", message, sign.field && positions[sign.field]);

@@ -24,6 +24,14 @@ const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|
 const PRIVATE =
 	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx|ovpn)$/i;
 
+/** Matches copies that sync programs make of a file that was changed on two devices, and copies of posts that editors and merges make. */
+const SYNC_COPY =
+	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
+/** Matches what such a copy has in its name, if the original is beside it. */
+const LEFTOVER = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
+/** Matches what the name of a copy by an operating system has; or the name of another post. */
+const COPY = /(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| \(\d+\))(?=\.\w+$)/i;
+
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
 const WELL_KNOWN = ".well-known";
@@ -85,7 +93,18 @@ export function isUnpublishedName(file: string, isFolder = false): boolean {
 	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
 	if (isHidden || SYSTEM_FILE.test(name)) return true;
 	const isPost = isPostPath(file) && POST_FILE.test(name);
-	return !isFolder && (BACKUP.test(name) || (!isPost && PRIVATE.test(name)));
+	return !isFolder && (BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && PRIVATE.test(name)));
+}
+
+/** Tells whether a post is a copy of another of `files` that an editor or a merge has made. */
+export function isLeftover(file: string, files: ReadonlySet<string>): boolean {
+	return isPostPath(file) && POST_FILE.test(file) && LEFTOVER.test(file) && files.has(file.replace(LEFTOVER, ""));
+}
+
+/** Returns which of `files` a post may be a copy of, by its name. */
+export function findOriginal(file: string, files: ReadonlySet<string>): string | undefined {
+	const original = file.replace(COPY, "");
+	return original !== file && files.has(original) ? original : undefined;
 }
 
 /** Tells whether any segment of a path keeps it from being published. */

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
-import { isUnpublishedName } from "@/lib/content/layout/file-kinds";
+import { isLeftover, isUnpublishedName } from "@/lib/content/layout/file-kinds";
 import { isMountedFile, type Mount, mountsBelow } from "@/lib/content/layout/layout";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
@@ -100,9 +100,11 @@ async function enter(folder: ListedFile, state: Walk): Promise<void> {
 	state.visited.add(folder.real);
 	state.listing.folders.push(folder.file);
 	const entries: Dirent[] = (await readdir(folder.real, { withFileTypes: true }).catch(undefinedIfMissing)) ?? [];
+	const files = new Set(entries.map(({ name }) => `${folder.file}/${name}`));
 	for (const entry of entries) {
 		const child = { ...folder, file: `${folder.file}/${entry.name}`, real: inFolder(folder.real, entry.name) };
-		if (isUnpublishedName(child.file, entry.isDirectory())) state.listing.unpublished.push(child.file);
+		if (isUnpublishedName(child.file, entry.isDirectory()) || isLeftover(child.file, files))
+			state.listing.unpublished.push(child.file);
 		else if (isMisencoded(child)) state.listing.misencoded.push(child.file);
 		else if (entry.isSymbolicLink()) state.links.push(child);
 		else if (entry.isDirectory()) await enter(child, state);

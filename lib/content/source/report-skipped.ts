@@ -14,7 +14,7 @@ import {
 	POST_FILE,
 } from "@/lib/content/layout/file-kinds";
 import { parseFilename } from "@/lib/content/layout/filename";
-import { isIn, LAYOUT_FOLDERS, listDataFiles, type Project } from "@/lib/content/layout/layout";
+import { isIn, isPostPath, LAYOUT_FOLDERS, listDataFiles, type Project } from "@/lib/content/layout/layout";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START, type Position } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
@@ -43,7 +43,7 @@ export interface SkippedFile {
 	/**
 	 * `excluded`: its system doesn't show it. `format`: it can't be rendered. `other`: that, unless a post links to it. `code`: it is a component. `list`: it is the
 	 * list of posts of another system. `link`: it is a symbolic link that is not followed. `dangling`: it is one to
-	 * nothing, among the static files of another system. `name`: its name is never published. `folder`: it is a folder
+	 * nothing, among the static files of another system. `name`: its name is never published. `copy`: it is a copy of a post that a program made. `folder`: it is a folder
 	 * of posts that is not read. `misnamed`: it has nearly the name of a file or folder that is read. `settings`: it hides the posts of a folder
 	 * in another system. `beside`: it is a post in the content folder itself. `encoding`: its name isn't UTF-8.
 	 */
@@ -56,6 +56,7 @@ export interface SkippedFile {
 		| "link"
 		| "dangling"
 		| "name"
+		| "copy"
 		| "folder"
 		| "misnamed"
 		| "settings"
@@ -100,6 +101,7 @@ export async function listSkippedFiles(
 		...listings.flatMap((listing) => listing.links),
 	];
 	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
+	const unpublished = listings.flatMap((listing) => listing.unpublished);
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
 		...skip("other", [...unread.map(({ file }) => file).filter(isOtherFormat), ...(await listTextsOfPosts(unread))]),
@@ -127,9 +129,11 @@ export async function listSkippedFiles(
 		),
 		...skip(
 			"name",
-			listings
-				.flatMap(({ unpublished }) => unpublished)
-				.filter((file) => isIn("public", file) && isWorthReporting(path.posix.basename(file))),
+			unpublished.filter((file) => isIn("public", file) && isWorthReporting(path.posix.basename(file))),
+		),
+		...skip(
+			"copy",
+			unpublished.filter((file) => isPostPath(file) && POST_FILE.test(file) && isPublic(file)),
 		),
 	];
 }
@@ -193,6 +197,13 @@ export function describeSkippedFile({ file, reason, problem = "", expected = "" 
 				file,
 				FILE_START,
 				"The name of this file or folder is not encoded as UTF-8, so it is left out. Rename it.",
+			);
+		case "copy":
+			return createDiagnostic(
+				"post-left-out",
+				file,
+				FILE_START,
+				"This post is not shown because its name is that of a copy by a program for synchronization, an editor or a merge. Move what it has to its original and delete it, or rename it.",
 			);
 		case "name":
 			return createDiagnostic(
