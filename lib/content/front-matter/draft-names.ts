@@ -16,12 +16,14 @@ const SET_APART = new RegExp(
 );
 const FIRST_OR_LAST = new RegExp(`^(?:${DRAFT})(?: |$)|(?:^| )(?:${DRAFT})$`, "iu");
 const WORD = new RegExp(`(?:^| )(?:${DRAFT})(?: |$)`, "iu");
-const LABEL = new RegExp(`^(?:${DRAFT}|unpublished)$`, "iu");
+/** Matches labels such as `draft`, `#draft`, and `status/draft`, which is a tag in a tag in Obsidian. */
+const LABEL = new RegExp(`^#?(?:.*/)?(?:${DRAFT}|unpublished|private|privat)$`, "iu");
 
 interface Described {
 	title?: string | undefined;
 	tags?: readonly string[] | undefined;
 	categories?: readonly string[] | undefined;
+	series?: { name: string } | undefined;
 	hasDate: boolean;
 	/** The post beside it that it may be a copy of. */
 	copyOf?: string | undefined;
@@ -33,8 +35,8 @@ interface Described {
  */
 export function findDraftSign(
 	name: string,
-	{ title = "", tags = [], categories = [], hasDate, copyOf }: Described,
-): { what: string; field?: "title" | "tags" | "categories" } | undefined {
+	{ title = "", tags = [], categories = [], series, hasDate, copyOf }: Described,
+): { what: string; field?: "title" | "tags" | "categories" | "series" } | undefined {
 	const [own = "", ...folders] = name.normalize("NFC").split("/").reverse();
 	if (copyOf !== undefined) return { what: `The name \`${own}\`, beside \`${copyOf}\`,` };
 	if (SET_APART.test(own) || (FIRST_OR_LAST.test(toWords(own)) && !WORD.test(toWords(title))))
@@ -48,7 +50,9 @@ export function findDraftSign(
 	const tag = tags.find((label) => LABEL.test(label));
 	if (tag !== undefined) return { what: `The tag \`${tag}\``, field: "tags" };
 	const category = categories.find((label) => LABEL.test(label));
-	return category === undefined ? undefined : { what: `The category \`${category}\``, field: "categories" };
+	if (category !== undefined) return { what: `The category \`${category}\``, field: "categories" };
+	if (series && LABEL.test(series.name)) return { what: `The series \`${series.name}\``, field: "series" };
+	return undefined;
 }
 
 function toWords(name: string): string {
