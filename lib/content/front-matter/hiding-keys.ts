@@ -41,7 +41,10 @@ const STATES = [
 	...[...KINDS, "autodraft", "pending", "pendingreview", "review", "inreview", "scheduled", "future", "internal"],
 	...["secret", "notpublished", "unfinished", "skip", "trash", "trashed", "deleted"],
 ];
-const AUDIENCES = ["members", "paid", "onlypaid", "tiers", "password"];
+const AUDIENCES = [
+	...["members", "membersonly", "paid", "onlypaid", "paidonly", "premium", "tiers", "password"],
+	...["restricted", "subscribers", "subscribersonly", "paidsubscribers"],
+];
 
 /**
  * The keys by which other systems, themes and plugins keep a post from readers, in the form of {@link normalizeKey}, and the values that
@@ -49,19 +52,19 @@ const AUDIENCES = ["members", "paid", "onlypaid", "tiers", "password"];
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
 	[
-		"status state stage phase workflow poststatus poststate articlestatus wpstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
+		"status state stage phase workflow poststatus poststate articlestatus wpstatus wordpressstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
 		isAnyOf(isOneOf(...STATES), isStateOfDraft),
 	],
 	["publication", isOneOf(...STATES)],
-	["privacy access audience", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
+	["privacy access audience tier", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["type posttype kind", isOneOf(...KINDS)],
 	["private isprivate privat geheim iswip internal protected encrypt encrypted headless saveasdraft", isOn],
-	["unfinished incomplete disabled", isOn],
+	["unfinished incomplete disabled members paid", isOn],
 	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
 	["public ispublic visible isvisible listed islisted render enabled dgpublish live online", isOff],
-	["ready approved", isOff],
+	["ready approved released", isOff],
 	["password postpassword", isGiven],
 	[
 		"robots",
@@ -103,6 +106,11 @@ export function isExpiryKey(key: string): boolean {
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	const name = normalizeKey(key);
 	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
+}
+
+/** Tells whether a key has the `null` that systems such as Strapi and Ghost write for a post that was never published. */
+export function isNeverPublished(key: string, value: unknown): boolean {
+	return normalizeKey(key) === "publishedat" && (value === null || value === "null" || value === "~");
 }
 
 /** Tells whether the value of a key is the day up to which a post is kept from readers, as `embargo` is. */

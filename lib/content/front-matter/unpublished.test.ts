@@ -136,7 +136,9 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 			...["posted_at: 2027-05-01", "launch_date: 2027-05-01", "live: 2027-05-01"],
 			...["publish_state: draft", "workflow: draft", "post_state: draft", "article_status: draft", "status: on hold"],
 			...["status: inactive", "visibility: false", "privacy: private", "internal_only: true"],
-			...["privat: true", "geheim: true"],
+			...["privat: true", "geheim: true", "wordpress_status: draft", "released: false", "members: true", "paid: true"],
+			...["tier: paid", "access: restricted", "access: subscribers", "visibility: premium"],
+			...["published_at: null", "publishedAt: ~"],
 			...["robots: {noindex: true}", "seo: {noindex: true}", "metadata: {robots: noindex}"],
 			...["build:\n  render: never", "_build: { list: never, render: always }"],
 		].map((line) => [line, [yaml(line), "invalid 4:1 front-matter-unclear"]] as const),
@@ -226,7 +228,7 @@ describe("publishes", () => {
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
 		"keys of other systems that hide nothing": yaml(
-			"status: published\nvisibility: public\ntype: review\nprivate: false\npassword: \nrobots: index\nbuild: { render: always }",
+			"status: published\npublished_at:\npublished:\nshare: false\nmembers: 12\npaid: false\ntier: free\naccess: everybody\nvisibility: public\ntype: review\nprivate: false\npassword: \nrobots: index\nbuild: { render: always }",
 		),
 		"keys for lists, search engines and themes": yaml(
 			"sitemap: false\nexclude: true\nindex: false\nactive: false\nshow: false\narchived: true\nstatus: archived\nfinished: false\ninactive: true",

@@ -9,7 +9,15 @@ import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
 import { findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
-import { isEmbargoKey, isExpiryKey, isGiven, isHiddenElsewhere, isHidingFlag, isPublicationKey } from "./hiding-keys";
+import {
+	isEmbargoKey,
+	isExpiryKey,
+	isGiven,
+	isHiddenElsewhere,
+	isHidingFlag,
+	isNeverPublished,
+	isPublicationKey,
+} from "./hiding-keys";
 import { postSchema } from "./validation-schema";
 import { labels } from "./value-schemas";
 
@@ -82,6 +90,10 @@ export function validateFields(
 		reportUnused(key, value, message, " Delete one of them.");
 	}
 	for (const [key, table] of Object.entries(isRecord(data.value) ? data.value : {})) {
+		if (!isDraft && isNeverPublished(key, table)) {
+			isUnclear = true;
+			reportUnclear(report, [key], `\`${key}\` has no date.${OWN_FLAGS}`);
+		}
 		const inner = isRecord(table)
 			? Object.keys(table).find((one) => isHidingFlag(one, findField(one), table[one]))
 			: undefined;

@@ -38,7 +38,7 @@ export const FRONT_MATTER_RULES = {
 	"front-matter-unclear": rule({
 		severity: "error",
 		description:
-			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true`, `publishd: false` or `dtae:` with a date in the future, or another name of a field that says otherwise, such as `publishDate` beside `date`. So does the key of another system with such a value: `status: draft`, `private: true`, `hidden: true`, `password: …`, `embargo` in the future, `expiryDate` in the past, `draft: true` below `params`, a `review` of a post that isn't a draft, exported metadata that isn't used, and a day in the future in the file name in a form that isn't read or that doesn't exist (`2027-31-05-hello.md`). The post is left out. The build stops, unless `strict` is `false`.",
+			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true`, `publishd: false` or `dtae:` with a date in the future, or another name of a field that says otherwise, such as `publishDate` beside `date`. So does the key of another system with such a value: `status: draft`, `private: true`, `hidden: true`, `password: …`, `tier: paid`, `published_at: null`, `embargo` in the future, `expiryDate` in the past, `draft: true` below `params`, a `review` of a post that isn't a draft, exported metadata that isn't used, and a day in the future in the file name in a form that isn't read or that doesn't exist (`2027-31-05-hello.md`). The post is left out. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndrfat: true\n---\n" },
 	}),
 	"draft-named": rule({
