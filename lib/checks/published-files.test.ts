@@ -363,7 +363,9 @@ describe("files beside posts", () => {
 
 describe("files of public/", () => {
 	const names =
-		"a.png notes.md environment.txt id_rsa.pub part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(" ");
+		"a.png notes.md environment.txt id_rsa.pub deploy_ed25519.pub id_rsa.html about_rsa-keys.txt ssh_host_rsa_key.pub wallet.png kubeconfig.html service.json part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(
+			" ",
+		);
 	const hidden = [
 		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
 		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
@@ -371,6 +373,10 @@ describe("files of public/", () => {
 		...["a.sav", "a~.txt", "Copy of a.txt", "Copy of notes.md", "a - Copy.txt", "a - Copy (2).txt"],
 		...["a.zip.part", "a.crdownload", "id_rsa", "deep/id_ed25519", "id_ecdsa_sk", "a.pem", "a.KEY", "a.p12", "a.kdbx"],
 		...["a.sync-conflict-20260101-120000-ABCDEFG.pdf", "a (Ada's conflicted copy 2026-01-01).html", "a.bak.md"],
+		...["id_rsa_work", "id_rsa-old", "id_rsa.txt", "deploy_ed25519", "ssh_host_rsa_key", "a.kdb", "secring.gpg"],
+		...["_netrc", ".netrc", "service-account.json", "service-account-prod.json", "client_secret.json"],
+		...["client_secret_123.apps.example.com.json", "a.tfstate", "a.tfstate.backup", "a.tfstate.1.backup"],
+		...["kubeconfig", "wp-config.php", "wallet.dat"],
 		...["a.p8", "a.ovpn", "a.jwk", "htpasswd", "config.env", "config.env.local", "a.bak2"],
 	];
 	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));

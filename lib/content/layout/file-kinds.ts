@@ -22,7 +22,12 @@ const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|
  * a name.
  */
 const PRIVATE =
-	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx|ovpn)$/i;
+	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$/i;
+/**
+ * Matches private keys of SSH and GPG, and files with passwords of programs, clouds and wallets. `id_rsa.pub` is a public key.
+ */
+const SECRET =
+	/^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_netrc$|^service[-_]account[\w-]*\.json$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
 
 /** Matches copies that sync programs make of a file that was changed on two devices, and copies of posts that editors and merges make. */
 const SYNC_COPY =
@@ -93,7 +98,9 @@ export function isUnpublishedName(file: string, isFolder = false): boolean {
 	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
 	if (isHidden || SYSTEM_FILE.test(name)) return true;
 	const isPost = isPostPath(file) && POST_FILE.test(name);
-	return !isFolder && (BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && PRIVATE.test(name)));
+	return (
+		!isFolder && (BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && (PRIVATE.test(name) || SECRET.test(name))))
+	);
 }
 
 /** Tells whether a post is a copy of another of `files` that an editor or a merge has made. */
