@@ -91,6 +91,12 @@ export const MARKDOWN_RULES = {
 		description: "The highlighter doesn't know the language of a code block. The code is shown without colors.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}\`\`\`pyhton\nprint("Hello")\n\`\`\`\n` },
 	}),
+	"code-empty": rule({
+		severity: "warning",
+		description:
+			"A block of code is empty, and has a text on the line of its fence after the language. That describes the block, and isn't shown.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}\`\`\`js let a = 1;\n\`\`\`\n` },
+	}),
 	"code-limit": rule({
 		severity: "warning",
 		description:

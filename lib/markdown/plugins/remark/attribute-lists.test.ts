@@ -41,6 +41,8 @@ describe("attribute lists", () => {
 	}
 	for (const [source, expected] of [
 		["A {1} and {x: 1}", "<p>A {1} and {x: 1}</p>"],
+		["{#if x}", "<p>{#if x}</p>"],
+		["A\n\n{#each a}\nB\n{/each}", "<p>A</p>\n<p>{#each a}\nB\n{/each}</p>"],
 		["A\n{x}", "<p>A\n{x}</p>"],
 		["`*a*{: .x}`", "<p><code>*a*{: .x}</code></p>"],
 		["a {:uri=>1}", "<p>a {:uri=&gt;1}</p>"],

@@ -45,10 +45,10 @@ export function attributeLists() {
 		visit(tree, "paragraph", (paragraph, index, parent) => {
 			if (!parent || index === undefined) return;
 			const text = onlyText(paragraph);
-			if (text !== undefined && (ONLY_LIST.test(text) || INVISIBLE.test(text))) {
+			const own = text === undefined ? undefined : parseMatch(ONLY_LIST.exec(text));
+			if (own || (text !== undefined && INVISIBLE.test(text))) {
 				parent.children.splice(index, 1);
-				const attributes = parseMatch(ONLY_LIST.exec(text));
-				if (attributes) applyToNearestBlock(parent, index, paragraph, attributes);
+				if (own) applyToNearestBlock(parent, index, paragraph, own);
 				return [SKIP, Math.max(0, index - 1)];
 			}
 			const first = paragraph.children[0];
@@ -81,7 +81,9 @@ function parseItemStart(item: ListItem, text: Text): void {
 }
 
 function parseMatch(match: RegExpExecArray | null): Attributes | undefined {
-	return match ? parseAttributeList(match[1] ?? match[2] ?? "") : undefined;
+	const attributes = match ? parseAttributeList(match[1] ?? match[2] ?? "") : undefined;
+	// Goldmark has no keywords, so that `{#if x}` is text.
+	return match?.[2] !== undefined && attributes?.keywords.length ? undefined : attributes;
 }
 
 function onlyText({ children }: Paragraph): string | undefined {

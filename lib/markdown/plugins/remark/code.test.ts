@@ -22,6 +22,11 @@ describe("code blocks", () => {
 			assert.deepEqual(await listDiagnostics(md("```scss\na { b: c }\n```")), []);
 		});
 	}
+	test("without lines are reported if there is a text on the line of the fence", async () => {
+		assert.deepEqual(await listDiagnostics(md("A\n\n```js let a = 1\n```")), ["6:1 warning code-empty"]);
+		for (const body of ["```js\n```", '```js title="a"\nlet a\n```', "```js let a ```"])
+			assert.deepEqual(await listDiagnostics(md(body)), []);
+	});
 	test("that took too long before are shown as text, and reported", async () => {
 		const compiled = compileWithoutColors("```js\nlet a\n```\n\n```text\nb\n```");
 		assert.deepEqual(await listDiagnostics(compiled), ["4:1 warning code-limit"]);

@@ -38,6 +38,10 @@ export function code() {
 				const message = `Unknown code language \`${fence.language}\`; the code is shown without highlighting. Fix the name or write \`text\`.`;
 				report("code-language", message);
 			}
+			if (node.value === "" && node.meta) {
+				const message = `This block of code is empty, as \`${node.meta}\` is on the line of its fence and so describes it. Write code on the lines below, or delete the block.`;
+				report("code-empty", message);
+			}
 			const { code, marked, added, removed } = parseLineComments(node.value);
 			for (const line of marked) fence.marked.add(line);
 			for (const line of added) fence.added.add(line);
