@@ -73,8 +73,8 @@ export async function importFolder(
 			{
 				label: "posts",
 				imported: posts.length,
-				skipped: countSkipped("format", "excluded"),
-				reason: "not Markdown, or no date in the file name",
+				skipped: countSkipped("format", "excluded", "copy"),
+				reason: "not Markdown, copies, or no date in the file name",
 			},
 			{ label: "drafts", imported: drafts.length, skipped: 0 },
 			{ label: "pages", imported: pages.length, skipped: 0 },
