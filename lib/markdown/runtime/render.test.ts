@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { html, mdx } from "@/lib/markdown/compile.support";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { components, html, md, mdx, text } from "@/lib/markdown/compile.support";
+import { renderBody } from "./render";
+
+const PropNames = (props: object) => createElement("b", null, Object.keys(props).join());
 
 describe("an unknown component shows", () => {
 	for (const [name, source, expected] of [
@@ -33,5 +38,23 @@ describe("an unknown component shows", () => {
 		],
 	] as const) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
+	}
+});
+
+describe("gives no component a `ref`, for which React throws on the server:", () => {
+	const known = { Callout: PropNames, Posts: PropNames };
+	for (const [compile, source, expected] of [
+		[text, '<quire-callout ref="x" title="a">Text.</quire-callout>', "<b>title,children</b>"],
+		[md, '<quire-callout ref="x" title="a">Text.</quire-callout>', "<b>title,children</b>"],
+		[components, "<Posts ref='x' key='y' tag='a' />", "<b>tag</b>"],
+		[mdx, "{[1].map((n) => <Callout ref={{}} key={n} title='a' />)}", "<b>title</b>"],
+		[mdx, "<Callout {...{ ref: 'x', title: 'a' }} />", "<b>title</b>"],
+		[mdx, "export const Own = (props) => <i>{Object.keys(props)}</i>\n\n<Own ref='x' a='b' />", "<i>a</i>"],
+		[mdx, "<Unknown ref='x' title='a' />", "<strong>a</strong>"],
+		[mdx, "{[1].map((n) => <p ref='x' key={n}>a</p>)}", "<p>a</p>"],
+	] as const) {
+		test(source, async () =>
+			assert.equal(renderToStaticMarkup(renderBody(await compile(source), known)).trim(), expected),
+		);
 	}
 });

@@ -36,6 +36,13 @@ function withReadableChildren(props: Props): Props {
 	return isIterator ? { ...props, children: [...(children as unknown as Iterable<unknown>)] } : props;
 }
 
+/** Leaves out a `ref`: posts are rendered on the server, where React throws for one of any tag or component. */
+function withoutRef(props: Props): Props {
+	if (!("ref" in props)) return props;
+	const { ref: _, ...others } = props;
+	return others;
+}
+
 /**
  * Restricts a JSX runtime to the elements that a post can have, in every notation: as tags, with spread attributes, in expressions, in
  * components of the body, in strings of HTML, and as tags that a component replaces.
@@ -47,7 +54,7 @@ export function restrictRuntime(
 ): JsxRuntime {
 	// React warns of static children that aren't an array.
 	const createOwn = (type: unknown, props: Props, key: unknown, isStatic: boolean) =>
-		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, withReadableChildren(props), key);
+		(isStatic && Array.isArray(props.children) ? jsxs : jsx)(type, withReadableChildren(withoutRef(props)), key);
 
 	const create = (type: unknown, props: Props, key: unknown, isStatic: boolean): unknown => {
 		const name = type instanceof ReplacedTag ? type.tagName : type;

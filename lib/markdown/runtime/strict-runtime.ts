@@ -119,8 +119,7 @@ function checkTag(name: string, { children, style, ...attributes }: Props): void
 	for (const [attribute, value] of Object.entries(attributes)) {
 		// The props of a body are the components of its page.
 		const what = attribute === "components" ? "`{...props}`" : `the attribute \`${attribute}\``;
-		if (attribute === "ref" || value instanceof Promise || !isSerializable(value))
-			throw new Error(`${what} of <${name}> is not text`);
+		if (value instanceof Promise || !isSerializable(value)) throw new Error(`${what} of <${name}> is not text`);
 	}
 }
 
