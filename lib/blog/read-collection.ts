@@ -1,6 +1,7 @@
 import path from "node:path";
 import { findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
+import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { authorsFromFiles } from "@/lib/content/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
 import type { Collection } from "@/lib/content/collection";
@@ -64,12 +65,21 @@ export async function readCollection(
 	const linked = skipped.some(({ reason }) => reason === "other")
 		? listLinked([...sources.posts, ...pages])
 		: new Set<string>();
+	/** Makes an error in a folder of guests a warning, which stops no build. */
+	const tolerateGuest = (diagnostic: Diagnostic, file: string): Diagnostic => {
+		const trust = decideFolderTrust(site.trust, source.pathsOf(file));
+		return diagnostic.severity === "error" && isGuestTrust(trust, site.trust)
+			? { ...diagnostic, severity: "warning" }
+			: diagnostic;
+	};
 	const collection = collector.collect(sources, context, tags.known, contextKey);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
-		...skipped.filter(({ file, reason }) => reason !== "other" || !linked.has(file)).map(describeSkippedFile),
+		...skipped
+			.filter(({ file, reason }) => reason !== "other" || !linked.has(file))
+			.map((one) => tolerateGuest(describeSkippedFile(one), one.file)),
 		...collection.diagnostics,
 		...checkFolders(settings, source),
 		...checkOwnLists(settings, source),

@@ -143,6 +143,29 @@ test("files that keep the posts of a folder from readers in other systems are re
 	]);
 });
 
+for (const strict of [true, false]) {
+	test(`nothing that guests have beside their posts stops a build${strict ? "" : " that isn't strict"}`, async () => {
+		const site = `title: T\nurl: https://t.example\nstrict: ${strict}\ntrust: { posts/guests: text }\n`;
+		const blog = createTestBlog({
+			"site.yml": site,
+			"posts/guests/_index.md": "---\ncascade: { draft: true }\n---\n",
+			"posts/guests/guests.json": '{ "draft": true }',
+			"posts/own/own.json": '{ "draft": true }',
+			"posts/guests/a.md": POST,
+		});
+		const report = await runChecks(blog);
+		assert.deepEqual(
+			show(
+				report.problems.filter(({ rule }) => rule === "folder-settings"),
+				"file severity",
+			),
+			["posts/guests/_index.md warning", "posts/guests/guests.json warning", "posts/own/own.json error"],
+		);
+		const ofGuests = report.problems.filter(({ file }) => file.startsWith("posts/guests/"));
+		assert.equal(stopsBuild({ ...report, problems: ofGuests }, { strict }), false);
+	});
+}
+
 test("folders of `posts` and `static` that don't exist are reported, with the one that was meant", async () => {
 	const blog = createTestBlog({
 		"site.yml": "title: T\nurl: https://t.example\nposts: [./posts/, esays]\nstatic: [asets, public/img]\n",
