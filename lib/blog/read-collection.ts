@@ -4,14 +4,17 @@ import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { authorsFromFiles } from "@/lib/content/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-import type { Collection } from "@/lib/content/collection";
+import type { RefusedPath } from "@/lib/content/check-paths";
+import { type Collection, listLeftOut } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
+import { checkGuestLists } from "@/lib/content/guest-lists";
 import type { PostFolder } from "@/lib/content/layout/layout";
 import { createListKinds, listKindProblems } from "@/lib/content/own-list-kinds";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/report-skipped";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
+import type { Post } from "@/lib/content/types";
 import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -72,7 +75,8 @@ export async function readCollection(
 			? { ...diagnostic, severity: "warning" }
 			: diagnostic;
 	};
-	const collection = collector.collect(sources, context, tags.known, contextKey);
+	const collected = collector.collect(sources, context, tags.known, contextKey);
+	const collection = leaveOut(collected, checkGuestLists(collected, site, sources));
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,
@@ -85,6 +89,21 @@ export async function readCollection(
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
+}
+
+function leaveOut<Collected extends Pick<Collection, "posts" | "pages" | "diagnostics">>(
+	collected: Collected,
+	refused: readonly RefusedPath[],
+): Collected {
+	if (refused.length === 0) return collected;
+	const files = listLeftOut(refused);
+	const mark = (post: Post): Post => (files.has(post.file) ? { ...post, status: "invalid" } : post);
+	return {
+		...collected,
+		posts: collected.posts.map(mark),
+		pages: collected.pages.map(mark),
+		diagnostics: [...collected.diagnostics, ...refused.map(({ diagnostic }) => diagnostic)],
+	};
 }
 
 /** Lists the files to which texts may link. */

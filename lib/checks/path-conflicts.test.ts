@@ -256,6 +256,49 @@ describe("a guest's post can't have the path of a file that the blog makes", () 
 	});
 });
 
+describe("a list that only guests' posts make gives way to what the owner has there, with the posts", () => {
+	const config = 'export default { outputs: { "tags/x.html": () => "", "tags/y/rss.xml": () => "" } };\n';
+	const alias = (path: string) => ({ "posts/own.md": post(`aliases: ${path}`) });
+	const TAXONOMY = "taxonomies: [categories]\n";
+	for (const [guest, files, other, settings] of [
+		["date: 2001-01-01", alias("/archive/2001"), "posts/own.md"],
+		["tags: x", alias("/tags/x"), "posts/own.md"],
+		["tags: x", alias("/tags"), "posts/own.md"],
+		["tags: x", alias("/Tags/X.html"), "posts/own.md"],
+		["series: x", alias("/series/x"), "posts/own.md"],
+		["categories: x", alias("/categories/x"), "posts/own.md", TAXONOMY],
+		["authors: x", alias("/authors/x"), "posts/own.md"],
+		["lang: de", alias("/de"), "posts/own.md", DE],
+		["lang: de\ntags: x", alias("/de/tags/x"), "posts/own.md", DE],
+		["tags: x", { "public/tags/x.html": "" }, "public/tags/x.html"],
+		["tags: x", { "public/tags.html": "" }, "public/tags.html"],
+		["tags: x", { "public/tags/x/index.html": "" }, "public/tags/x/index.html"],
+		["date: 2001-01-01", { "public/archive/2001.html": "" }, "public/archive/2001.html"],
+		["tags: x", { "quire.config.ts": config }, "/tags/x.html"],
+		["tags: y", { "quire.config.ts": config }, "/tags/y/rss.xml"],
+	] as const) {
+		test(`${guest.replace("\n", ", ")}: ${Object.keys(files)} ${other}`, async () => {
+			const lines = guest.startsWith("date") ? "lang: en" : guest;
+			const text = guest.startsWith("date") ? post(lines).replace("2026-01-01", "2001-01-01") : post(lines);
+			const found = await check({ ...files, "posts/guests/g.md": text }, settings);
+			assert.match(
+				found.problems.join("\n"),
+				/^posts\/guests\/g\.md:1 warning path-conflict Only because of .* left out\.$/,
+			);
+			assert.ok(found.problems.join().includes(`\`${other}\``), found.problems.join());
+			assert.deepEqual([found.stops, found.paths.includes("/blog/guests/g")], [false, false]);
+			assert.equal("posts/own.md" in files, Object.keys(found.redirects).length > 0);
+		});
+	}
+
+	test("but a list that the owner's posts are in as well stays", async () => {
+		const files = { "posts/own.md": post("tags: x\naliases: /tags/x"), "posts/guests/g.md": post("tags: x") };
+		const { problems, paths } = await check(files);
+		assert.match(problems.join("\n"), /^posts\/own\.md:5 error path-conflict \/tags\/x can't redirect/);
+		assert.ok(paths.includes("/blog/guests/g"));
+	});
+});
+
 describe("a path that is too long for a file system", () => {
 	for (const [what, path] of [
 		["in segments that aren't", `/${"a".repeat(190)}`.repeat(22)],

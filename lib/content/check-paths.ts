@@ -87,7 +87,7 @@ export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = 
 }
 
 /** A guest's post is left out with a warning, which stops no build. Nor does a conflict of a post that readers don't see yet. */
-function refuse(
+export function refuse(
 	post: Post,
 	{ rule = "path-conflict", message, isUnusable = false, isWanted = false }: Problem,
 	isGuest: boolean,

@@ -89,7 +89,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 	};
 }
 
-function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
+export function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
 	return new Set(refused.flatMap(({ diagnostic, isLeftOut }) => (isLeftOut ? [diagnostic.file] : [])));
 }
 
