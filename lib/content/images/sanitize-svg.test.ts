@@ -188,6 +188,26 @@ for (const [what, svg, reason] of [
 		/entities expand to more than/,
 	],
 	["declares long texts that never end", `<!DOCTYPE svg [${"<!ENTITY a ".repeat(100_000)}]><svg>&a;</svg>`, /entity/],
+	...(
+		[
+			["`use`", (id: string) => `<use href="#${id}"/>`],
+			["`use` with an old address", (id: string) => `<use xlink:href=" #${id.replace("u", "%75")}"/>`],
+			["masks", (id: string) => `<path mask="url(#${id})"/>`],
+			["patterns in styles", (id: string) => `<path style="fill: url( '#${id}' )"/>`],
+			["animations", (id: string) => `<path><set attributeName="fill" to="url(#${id})"/></path>`],
+		] as const
+	).flatMap(([by, refer]) => {
+		const chain = Array.from({ length: 24 }, (_, level) => `<g id="u${level + 1}">${refer(`u${level}`).repeat(2)}</g>`);
+		return [
+			[`repeats an element a million times by ${by}`, inFile(`<path id="u0"/>${chain.join("")}`), /repeat others/],
+			[`has an element that contains itself by ${by}`, inFile(`<g id="u0">${refer("u0")}</g>`), /repeat others/],
+		] as const;
+	}),
+	[
+		"has a long chain of references",
+		inFile(Array.from({ length: 50_000 }, (_, n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`).join("")),
+		/repeat others/,
+	],
 	["is HTML", `<html xmlns="${XHTML}"><body/></html>`, /its first element is not `svg`/],
 	["has too many levels", `<svg>${"<g>".repeat(9000)}${"</g>".repeat(9000)}</svg>`, /more than 256 levels/],
 ] as const) {
@@ -207,6 +227,12 @@ test("repeats no long text of a drawing in each line", () => {
 	assert.ok(sanitize(inFile(svg)).length < 100_000);
 });
 
+test("keeps a plot with a mark at very many places", () => {
+	const marks = '<g clip-path="url(#c)"><use href="#m"/></g>'.repeat(30_000);
+	const plot = `<g clip-path="url(#c)"><clipPath id="c"><path/></clipPath><path id="m"/></g>${marks}`;
+	assert.equal(sanitize(inFile(plot)), `<svg>${plot}</svg>`);
+});
+
 test("takes a time that grows with the length", () => {
 	const long = (text: string) => text.repeat(100_000);
 	for (const content of [
@@ -214,6 +240,7 @@ test("takes a time that grows with the length", () => {
 		`<style>${long("url(")}</style>`,
 		`<style>${long("\\\\")}${long("g")}</style>`,
 		`<a href="${long(" ")}:"/>`,
+		`<g mask="${long("url(#")}" style="url(${long(" ")}"/>`,
 	]) {
 		assert.match(sanitize(inFile(content)), /^<svg>/);
 	}
