@@ -10,6 +10,7 @@ import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
 import { decideTrust } from "@/lib/config/trust";
+import { listMatcher } from "@/lib/content/check-paths";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -22,7 +23,7 @@ import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
-import { claimPaths, markdownFile } from "@/lib/content/urls/page-files";
+import { claimPaths, FileClaims, markdownFile, pageFile } from "@/lib/content/urls/page-files";
 import { collectSiteRedirects, listOldPaths, toPagePath } from "@/lib/content/urls/redirects";
 import { type Audience, isPublic, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
@@ -347,7 +348,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 				...ofOwner.map((post) => markdownFile(post.path)),
 				...unpublished.flatMap((post) => [post.path, ...listOldPaths(post)]),
 			]);
-			return collectSiteRedirects(posts, { paths, files, own });
+			const scheduled = new FileClaims();
+			for (const { status, path, file } of unpublished)
+				if (status === "scheduled") scheduled.claim(pageFile(path), file);
+			return collectSiteRedirects(posts, { paths, files, own, scheduled, isList: listMatcher(await blog.site()) });
 		}),
 		related: async (post) => {
 			const [find, { newer, older }, sequence] = await Promise.all([

@@ -195,6 +195,40 @@ describe("a guest's post can't redirect from where the owner's will be", () => {
 	}
 });
 
+describe("a guest's post can't redirect from a list that the owner doesn't have yet", () => {
+	const settings = `${DE}sections: [talks]\ntaxonomies: [categories]\n`;
+	for (const path of "/de /talks /de/talks /categories/x /tags/future /Tags/x.html /de/tags/x /archive/2027 /authors/bob /blog/page/9".split(
+		" ",
+	)) {
+		test(path, async () => {
+			const files = { "talks/.gitkeep": "" };
+			const guest = await check({ ...files, "posts/guests/g.md": post(`aliases: ${path}`) }, settings);
+			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
+			const own = await check({ ...files, "posts/own.md": post(`aliases: ${path}`) }, settings);
+			assert.ok(Object.keys(own.redirects).length > 0);
+		});
+	}
+});
+
+describe("an alias at the path of a scheduled post is a warning until the post is due", () => {
+	for (const [path, lines] of [
+		["/blog/later", "lang: en"],
+		["/blog/Later.html", "lang: en"],
+		["/new", "permalink: /new"],
+	] as const) {
+		test(path, async () => {
+			const later = post(lines).replace("2026-01-01", "2199-01-01");
+			const { problems, stops } = await check({ "posts/own.md": post(`aliases: ${path}`), "posts/later.md": later });
+			assert.deepEqual(stops, false);
+			assert.match(
+				problems.join("\n"),
+				/^posts\/own\.md:4 warning path-conflict \S+ is the path of `posts\/later\.md`, which is scheduled/,
+			);
+		});
+	}
+});
+
 describe("a guest's post can't have the path of the Markdown of the owner's page, and the owner's gets a warning", () => {
 	for (const [path, file] of [
 		["/blog/hello.md", "posts/hello.md"],

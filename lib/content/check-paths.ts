@@ -104,14 +104,24 @@ export function refuse(
 /** Finds the page of the blog itself, such as a list, that has the path of a post. */
 function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): Problem | undefined {
 	if (post.isHome) return post.isGuest ? describeHome(post) : undefined;
-	// Each edition has the same paths below its own.
-	const { prefix = "" } = findEditionOfPath(site, post.path) ?? {};
-	const path = post.path.slice(prefix.length) || "/";
+	const path = pathInEdition(post.path, site);
 	const conflict = describeListConflict(path, kinds, site.indexPath);
 	const found = conflict ?? validatePath(path);
 	if (found === undefined) return undefined;
 	const message = found.startsWith(path) ? post.path + found.slice(path.length) : found;
 	return { rule: conflict ? "path-conflict" : "path-invalid", message, isUnusable: true };
+}
+
+/** Returns a path without that of its edition: each has the same paths below its own. */
+function pathInEdition(path: string, site: Settings): string {
+	const { prefix = "" } = findEditionOfPath(site, path) ?? {};
+	return path.slice(prefix.length) || "/";
+}
+
+/** Returns a function that tells whether a path is that of the front page or a list of an edition, or below those of a kind. */
+export function listMatcher(site: Settings): (path: string) => boolean {
+	const kinds = createListKinds(site);
+	return (path) => describeListConflict(pathInEdition(path, site), kinds, site.indexPath) !== undefined;
 }
 
 function describeHome({ path }: Post): Problem {

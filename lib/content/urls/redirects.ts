@@ -39,6 +39,10 @@ interface Taken {
 	files: FileClaims;
 	/** Further files of the blog. If they are given, as for posts of guests, its reserved paths are taken as well. */
 	own?: FileClaims | undefined;
+	/** Tells whether a path is that of a list, or will be with other posts. No guest's alias leads from there, as browsers keep it. */
+	isList?: ((path: string) => boolean) | undefined;
+	/** The pages of posts that readers don't see yet, by the names of their files. */
+	scheduled?: FileClaims | undefined;
 }
 
 /**
@@ -53,7 +57,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
 		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
 		// All posts of one trust are guests' posts, or none is.
 		const isGuest = own.some((post) => post.isGuest);
-		const found = collectRedirects(own, { ...taken, paths, own: isGuest ? taken.own : undefined });
+		const found = collectRedirects(own, { ...taken, paths, ...(!isGuest && { own: undefined }) });
 		for (const [source, target] of found.redirects) redirects.set(source, target);
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
@@ -65,7 +69,10 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
  * another post. An old path by a pattern is dropped if it is taken or an alias. The other forms of an old path lead to the post as well,
  * unless they are old paths of another post.
  */
-export function collectRedirects(posts: readonly Post[], { paths: takenPaths, files, own }: Taken): CollectedRedirects {
+export function collectRedirects(
+	posts: readonly Post[],
+	{ paths: takenPaths, files, own, isList = () => false, scheduled }: Taken,
+): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
 	const postsByAlias = new Map<string, Set<Post>>();
@@ -76,7 +83,11 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 		const forms = listPathForms(path);
 		if (forms.some(isHostFile)) return "hosts read a file of that name";
 		const pageFiles = listPageFiles(path);
-		const isReserved = own && forms.some((form) => isEnginePath(toPagePath(form).toLowerCase()) || isOwnersPath(form));
+		const isReserved =
+			own &&
+			forms.some(
+				(form) => isEnginePath(toPagePath(form).toLowerCase()) || isOwnersPath(form) || isList(toPagePath(form) || "/"),
+			);
 		const found = [
 			...forms.filter((form) => takenPaths.has(form)),
 			files.get(path),
@@ -84,11 +95,11 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 			findGeneratedFile(path),
 			own?.get(path),
 			...pageFiles.map((file) => own?.find(file)),
-			isReserved ? path : undefined,
 		];
 		// A path that differs from that of its post in case only redirects where hosts tell them apart.
 		const taken = found.find((other) => other !== undefined && other !== post.path);
-		return taken && `there is a page or file at ${taken}`;
+		if (taken) return `there is a page or file at ${taken}`;
+		return isReserved ? "the blog has that path for itself" : undefined;
 	};
 	for (const post of posts) {
 		for (const alias of post.aliases) {
@@ -108,6 +119,10 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 			const reason = findReason(path, claimant);
 			if (reason === undefined && claimants.size === 1) {
 				redirects.set(path, claimant.path);
+				const due = listPageFiles(path)
+					.map((file) => scheduled?.find(file))
+					.find((other) => other !== undefined);
+				if (due) diagnostics.push(describeDue(claimant, path, due));
 				continue;
 			}
 			const others = [...claimants].filter((other) => other !== claimant).map(({ file }) => `\`${file}\``);
@@ -146,6 +161,12 @@ export function collectRedirects(posts: readonly Post[], { paths: takenPaths, fi
 		for (const form of listPathForms(path)) if (isFree(form)) redirects.set(form, target);
 	}
 	return { redirects, diagnostics };
+}
+
+function describeDue({ file, positions }: Post, path: string, due: string): Diagnostic {
+	const message = `${path} is the path of \`${due}\`, which is scheduled: from its date on, this alias is an error. Remove it from \`aliases:\`.`;
+	const diagnostic = createDiagnostic("path-conflict", file, positions.aliases ?? FILE_START, message);
+	return { ...diagnostic, severity: "warning" };
 }
 
 /** Lists the old paths of a post that can be served. */
