@@ -110,6 +110,21 @@ for (const [what, settings, files, ...expected] of [
 		{ ...FILES, "notes/2026-01-01-n.md": "# N" },
 		"6 site The section `notes` can't be at /X, where the blog has something else. Set another `path:`.",
 	],
+	...[
+		"talks: {}\n  notes: { path: /de/talks }",
+		"talks: { path: /de/notes }\n  notes: {}",
+		"talks: {}\n  notes: { path: /de/tags, permalink: /t/:slug }",
+		"talks: {}\n  notes: { path: /de }",
+		"talks: {}\n  notes: { path: /de/blog }",
+	].map(
+		(sections) =>
+			[
+				`at the path that another list has in a language, with ${sections.replace("\n", ",")}`,
+				`languages: [en, de]\nsections:\n  ${sections}\n`,
+				{ ...FILES, "notes/2026-01-01-n.md": "# N" },
+				`7 site The section \`notes\` can't be at ${/notes: \{ path: ([\w/]+)/.exec(sections)?.[1] ?? "/notes"}, where the blog has something else. Set another \`path:\`.`,
+			] as const,
+	),
 	[
 		"at the path of a list of the blog, in other case",
 		"sections:\n  talks: { path: /Search, permalink: /t/:slug }\n",

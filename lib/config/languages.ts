@@ -71,3 +71,9 @@ export function findEditionOfPath({ languages = [] }: Languages, path: string): 
 	// One edition may be below another.
 	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }
+
+/** Returns a path without that of its edition: each has the same paths below its own. */
+export function pathInEdition(path: string, site: Languages): string {
+	const { prefix = "" } = findEditionOfPath(site, path) ?? {};
+	return path.slice(prefix.length) || "/";
+}

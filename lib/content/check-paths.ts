@@ -1,4 +1,4 @@
-import { findEditionOfPath } from "@/lib/config/languages";
+import { pathInEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -110,12 +110,6 @@ function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): P
 	if (found === undefined) return undefined;
 	const message = found.startsWith(path) ? post.path + found.slice(path.length) : found;
 	return { rule: conflict ? "path-conflict" : "path-invalid", message, isUnusable: true };
-}
-
-/** Returns a path without that of its edition: each has the same paths below its own. */
-function pathInEdition(path: string, site: Settings): string {
-	const { prefix = "" } = findEditionOfPath(site, path) ?? {};
-	return path.slice(prefix.length) || "/";
 }
 
 /** Returns a function that tells whether a path is that of the front page or a list of an edition, or below those of a kind. */

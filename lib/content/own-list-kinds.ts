@@ -1,4 +1,5 @@
 import { FEATURE_PAGES } from "@/features/declarations";
+import { pathInEdition } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type Field, findField } from "./front-matter/field-keys";
 import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
@@ -11,7 +12,7 @@ interface KindProblem {
 	message: string;
 }
 
-type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath" | "prefix">>;
+type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath" | "prefix" | "languages">>;
 
 /** The fields of front matter that a taxonomy can take over; elsewhere, their values are tags. */
 const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories", "keywords"];
@@ -50,7 +51,7 @@ function describeProblem(
 	kind: ListKind,
 	setting: KindProblem["setting"],
 	others: readonly ListKind[],
-	{ taxonomies = {}, indexPath }: Settings,
+	{ taxonomies = {}, indexPath, languages = [] }: Settings,
 ): string | undefined {
 	const path = listKindPath(kind);
 	const what = setting === "sections" ? "section" : "taxonomy";
@@ -61,7 +62,11 @@ function describeProblem(
 	) {
 		return `\`${kind.name}\` can't be the name of a ${what}, as the blog has something else of that name. Choose another name.`;
 	}
-	const isTaken = isReservedPath(path) || describeListConflict(path, others, indexPath) !== undefined;
+	// Each edition has all lists below its own path.
+	const paths = [path, pathInEdition(path, { languages }), ...languages.map(({ prefix }) => prefix + path)];
+	const isTaken = paths.some(
+		(one) => isReservedPath(one) || describeListConflict(one, others, indexPath) !== undefined,
+	);
 	if (isTaken) return `The ${what} \`${kind.name}\` can't be at ${path}, where the blog has something else. ${remedy}`;
 	const field = setting === "taxonomies" ? (taxonomies[kind.name]?.field ?? "") : "";
 	if (TAXONOMY_FIELDS.includes(findField(field))) return undefined;
