@@ -8,6 +8,7 @@ import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
+import { slugKey } from "@/lib/utils/slug";
 import { didYouMean } from "@/lib/utils/suggest";
 import { type AuthorInput, authorFields } from "./author-fields";
 import { toSocialUrls } from "./social-links";
@@ -33,6 +34,7 @@ export function parseAuthors(data: ParsedData): {
 } {
 	const authors = new Map<string, Author>();
 	const portraits: Portrait[] = [];
+	const idByKey = new Map<string, string>();
 	const diagnostics = createSyntaxDiagnostics(data, AUTHORS_FILE, "authors");
 	const report = (path: PropertyKey[], message: string) => {
 		diagnostics.push(createDiagnostic("authors", AUTHORS_FILE, data.positionOf(path), message));
@@ -50,6 +52,15 @@ export function parseAuthors(data: ParsedData): {
 			}
 			continue;
 		}
+		const other = idByKey.get(slugKey(id));
+		if (other !== undefined) {
+			report(
+				[id],
+				`The ids \`${other}\` and \`${id}\` are the same author for lists. Choose another id for one of them.`,
+			);
+			continue;
+		}
+		idByKey.set(slugKey(id), id);
 		const author = withRootRelativeImage(toAuthor(entry.data, id));
 		authors.set(id, author);
 		const key = IMAGE_KEYS.find((name) => entry.data[name] !== undefined);

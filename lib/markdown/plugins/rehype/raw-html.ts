@@ -3,15 +3,15 @@ import rehypeRaw from "rehype-raw";
 import type { VFile } from "vfile";
 import { SKIP, visit } from "@/lib/utils/visit";
 
-const COMPONENTS: Record<string, string> = {
-	callout: "Callout",
-	details: "Details",
-	figure: "Figure",
-	image: "Image",
-	tab: "Tab",
-	tabs: "Tabs",
-	youtube: "YouTube",
-};
+const COMPONENTS: ReadonlyMap<string, string> = new Map([
+	["callout", "Callout"],
+	["details", "Details"],
+	["figure", "Figure"],
+	["image", "Image"],
+	["tab", "Tab"],
+	["tabs", "Tabs"],
+	["youtube", "YouTube"],
+]);
 
 /** Elements that would end the paragraph around them in HTML. */
 const ELEMENTS = new Set(["blockquote", "summary"]);
@@ -37,7 +37,7 @@ export function placeholders() {
 			if (!node.tagName.startsWith(PLACEHOLDER_PREFIX) || !parent || index === undefined) return;
 			const tagName = node.tagName.slice(PLACEHOLDER_PREFIX.length);
 			if (ELEMENTS.has(tagName)) node.tagName = tagName;
-			const name = COMPONENTS[tagName];
+			const name = COMPONENTS.get(tagName);
 			if (!name) return;
 			parent.children[index] = toComponent(name, node);
 			return index;
