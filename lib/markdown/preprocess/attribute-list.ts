@@ -1,3 +1,4 @@
+import { isAttributeName } from "@/lib/markdown/html/attribute-names";
 import type { Edit } from "./edits";
 
 const ITEM =
@@ -34,7 +35,7 @@ export function parseAttributeList(source: string): Attributes | undefined {
 		if (className) attributes.classes.push(className);
 		if (key === "class") attributes.classes.push(...value.split(/\s+/).filter(Boolean));
 		else if (key === "id") attributes.id = value;
-		else if (key) others.set(key, value);
+		else if (key && isAttributeName(key)) others.set(key, value);
 	}
 	return { ...attributes, others: Object.fromEntries(others) };
 }

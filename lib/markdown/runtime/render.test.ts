@@ -58,3 +58,19 @@ describe("gives no component a `ref`, for which React throws on the server:", ()
 		);
 	}
 });
+
+describe("names that each object of JavaScript has are those of no tag or attribute:", () => {
+	for (const [compile, source, expected] of [
+		[md, "<quire-constructor>a</quire-constructor>", "<p><quire-constructor>a</quire-constructor></p>"],
+		[md, "a\n{: constructor=x __proto__=y title=b}", '<p title="b">a</p>'],
+		[md, "# a\n\n*b*{: constructor=x}", "<p><em>b</em></p>"],
+		[mdx, '<p constructor="x" title="b">a</p>', '<p title="b">a</p>'],
+		[mdx, '<p constructor={String(1)} __proto__="x" title="b">a</p>', '<p title="b">a</p>'],
+	] as const) {
+		test(source, async () => {
+			const compiled = await compile(source);
+			assert.deepEqual(compiled.diagnostics, []);
+			assert.equal((await html(compile(source))).replace(/^<h\d.*<.h\d>\s*/, ""), expected);
+		});
+	}
+});

@@ -1,6 +1,7 @@
 import type { Element, Nodes, Properties, Root } from "hast";
 import type { MdxJsxAttribute } from "mdast-util-mdx";
 import { find, hastToReact, html, svg } from "property-information";
+import { isAttributeName } from "@/lib/markdown/html/attribute-names";
 import { parseInnerHtml } from "@/lib/markdown/html/elements";
 import { parseStyle } from "@/lib/markdown/html/parse-style";
 import { getExpression, jsxAttribute, staticValue } from "@/lib/markdown/jsx";
@@ -20,6 +21,7 @@ export function explicitJsx() {
 			for (const attribute of node.attributes) if (attribute.type === "mdxJsxAttribute") unwrapString(attribute);
 			if (!node.name || /^\p{Lu}|\./u.test(node.name)) return;
 			if (node.data) delete (node.data as { _mdxExplicitJsx?: boolean })._mdxExplicitJsx;
+			node.attributes = node.attributes.filter((one) => one.type !== "mdxJsxAttribute" || isAttributeName(one.name));
 			const properties = staticProperties(node);
 			if (properties && parent && index !== undefined) {
 				parent.children[index] = toElement(node, properties);
