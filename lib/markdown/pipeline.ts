@@ -1,5 +1,4 @@
 import type { serialize } from "next-mdx-remote/serialize";
-import remarkComment from "remark-comment";
 import remarkGfm from "remark-gfm";
 import type { Trust } from "@/lib/config/trust";
 import { format } from "@/lib/i18n/format";
@@ -107,9 +106,8 @@ export async function getMdxOptions(
 	if (bodyFormat === "mdx") {
 		const mayRunCode = trust === "code";
 		const mdxPlugins = [
-			[remarkComment, { ast: true }] as const,
-			...remarkPlugins,
 			htmlComments,
+			...remarkPlugins,
 			elementSpaces,
 			esm,
 			replacedComponents,
