@@ -31,3 +31,9 @@ test("keeps only the files that a browser loads", async () => {
 test("builds an index without records", async () => {
 	assert.ok((await buildPagefindIndex([])).has("pagefind-entry.json"));
 });
+
+test("builds an index of texts with half a character", async () => {
+	const half = "\uD83D";
+	const record = { url: "/blog/half", content: half, meta: { title: half }, filters: {}, language: "en" };
+	assert.ok((await buildPagefindIndex([record])).has("pagefind-entry.json"));
+});

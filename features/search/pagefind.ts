@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { PagefindIndex } from "pagefind";
 import type { ScriptContext } from "@/features/browser-script";
+import { mapValues } from "@/lib/utils/collections";
 import { memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { processState } from "@/lib/utils/process-state";
+import { toWellFormed } from "@/lib/utils/text";
 import type { SearchRecord } from "./record";
 
 /** Matches the files of pagefind's output that browsers request. Its script is bundled with ours; its UI isn't used. */
@@ -47,7 +49,12 @@ export function buildPagefindIndex(records: readonly SearchRecord[]): Promise<In
 async function addAll(index: PagefindIndex, records: readonly SearchRecord[]): Promise<void> {
 	await Promise.all(
 		records.map(async (record) => {
-			const { errors } = await index.addCustomRecord(record);
+			const content = toWellFormed(record.content);
+			const { errors } = await index.addCustomRecord({
+				...record,
+				content,
+				meta: mapValues(record.meta, toWellFormed),
+			});
 			if (errors.length > 0)
 				throw new Error(`\`${record.url}\` could not be added to the search index: ${errors.join("; ")}`);
 		}),
