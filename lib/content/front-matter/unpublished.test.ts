@@ -16,6 +16,7 @@ function parse(source: string) {
 const yaml = (line: string, opening = "---", closing = opening) =>
 	`${opening}\ntitle: A\ndate: 2026-01-01\n${line}\n${closing}\n\nText.\n`;
 const DRAFT = yaml("draft: true");
+const FIELDS = "title: A\ndate: 2026-01-01\ndraft: true";
 const TOML = '+++\ntitle = "A"\ndraft = true\n+++\nText.\n';
 
 /** What an author may write for a draft, and what becomes of it. */
@@ -164,6 +165,22 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"a review up to the date": ["---\ntitle: A\ndate: 2027-01-15\nreview: 2027-01-15\n---\n", "scheduled"],
 	"a review that can't be read": [yaml("review: someday"), "invalid 4:1 front-matter-invalid"],
 	// What is between key and value
+	"no delimiters": [`${FIELDS}\n\nText.\n`, "invalid 1:1 front-matter"],
+	"no delimiters, and a list": ["title: A\ntags:\n  - a\n- b\ndraft: true\n\nText.\n", "invalid 1:1 front-matter"],
+	"no delimiters around one field": ["draft: true\n\nText.\n", "invalid 1:1 front-matter"],
+	"no delimiters below a blank line": ["\npublished: false\n\nText.\n", "invalid 2:1 front-matter"],
+	"fields as in MultiMarkdown": ["Title: A\nStatus: draft\n\nText.\n", "invalid 1:1 front-matter"],
+	"fields of TOML without delimiters": ['title = "A"\ndraft = true\n\nText.\n', "invalid 1:1 front-matter"],
+	"a code block around the fields": [`\`\`\`yaml\n${FIELDS}\n\`\`\`\n\nText.\n`, "invalid 1:1 front-matter"],
+	"a code block around front matter": [`~~~\n${DRAFT}~~~\n`, "invalid 1:1 front-matter"],
+	"a code block around the whole file": [`\`\`\`markdown\n${DRAFT}\`\`\`\n`, "invalid 1:1 front-matter"],
+	asterisks: [yaml("draft: true", "***"), "invalid 1:1 front-matter"],
+	"the indentation of code": [DRAFT.replace(/^(?=.)/gm, "    "), "invalid 1:1 front-matter"],
+	"a block quote": [DRAFT.replace(/^/gm, "> "), "invalid 1:1 front-matter"],
+	"a block quote without delimiters": [
+		"> title: A\n> tags:\n>   - a\n> draft: true\n>\n> Text.\n",
+		"invalid 1:1 front-matter",
+	],
 	"a space before the colon": [yaml("draft : true"), "draft"],
 	"no space after the colon": [yaml("draft:true"), "draft"],
 	"a tab after the colon": [yaml("draft:\ttrue"), "draft"],
@@ -215,8 +232,12 @@ describe("publishes", () => {
 		"a text after a thematic break at its beginning": "---\n\nNote: one.\n",
 		"headings that are underlined": "Note: one\n---\n\nText.\n\nAnother\n---\n",
 		"words with colons at its beginning": "Title: one\n\nText.\n\n---\n\nText.\n",
+		"one word with a colon at its beginning, over two lines": "Date: two\nof a paragraph.\n",
+		"words with colons that are no fields": "Where: one\nDate to remember: two\n",
+		"one field and a sentence": "draft: this is a word\nof a paragraph.\n",
+		"code at its beginning": "```yaml\nname: A\non: push\n```\n",
 		"front matter in a code block": `Write this:\n\n\`\`\`yaml\n${DRAFT}\`\`\`\n`,
-		"front matter in indented code": `\n    ${DRAFT.slice(0, 38).replaceAll("\n", "\n    ")}\n\nText.\n`,
+		"front matter in indented code": `Write this:\n\n    ${DRAFT.slice(0, 38).replaceAll("\n", "\n    ")}\n\nText.\n`,
 		"front matter in HTML": `<pre>\n${DRAFT}</pre>\n`,
 		"a text between thematic breaks below front matter":
 			"---\ntitle: A\n---\n---\n\nNote: one.\n\nTitle: two.\n\n---\n",
