@@ -16,7 +16,7 @@ export function slugify(name: string): string {
 		.replace(/^-|-$/g, "");
 	if (cleaned === "") {
 		const codePoints = [...name.normalize("NFC").trim()].map((character) => character.codePointAt(0)?.toString(16));
-		return codePoints.join("-");
+		return shortenSlug(codePoints.join("-"));
 	}
 	// The file `index.html` would be the page of the folder. No other slug ends in a hyphen.
 	return cleaned === "index" ? "index-" : shortenSlug(cleaned);
