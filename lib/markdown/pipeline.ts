@@ -37,6 +37,7 @@ import { mayBeObsidian, obsidianSyntax } from "./plugins/remark/obsidian-syntax"
 import { omittedParagraphs } from "./plugins/remark/omitted-paragraphs";
 import { packageManagers } from "./plugins/remark/package-managers";
 import { disableIndentedCode, nestingLimit, plainText, sourcePositions, syntaxErrors } from "./plugins/remark/parser";
+import { mayShowComments, shownComments } from "./plugins/remark/shown-comments";
 import { typographicPunctuation } from "./plugins/remark/typographic-punctuation";
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
@@ -95,6 +96,7 @@ export async function getMdxOptions(
 		...(source.includes("npm2yarn") ? [packageManagers] : []),
 		code,
 		...(mayBeObsidian(source) ? [obsidianSyntax] : []),
+		...(mayShowComments(source) ? [shownComments] : []),
 	];
 	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
 	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];

@@ -6,16 +6,9 @@ for (const [body, ...expected] of [
 	["A [[note]], [[Other note|it]]", "4:3 warning template-unknown"],
 	["![[a b.png]] and ![[c]]", "4:1 warning template-unknown"],
 	["- ![[a]]\n- see [[Nötiz#part]]s", "5:7 warning template-unknown", "4:3 warning template-unknown"],
-	["A %%private%% b", "4:3 warning template-unknown"],
-	["%%\nprivate\n%%", "4:1 warning template-unknown"],
-	["# A\n\n%% private\n\n- *not* yet `a`\n\nuntil 2027%%", "6:1 warning template-unknown"],
-	["`[[a]] %%b%%`\n\n```\n[[a]]\n%%b%%\n```\n\n$$\n[[a, b]] %%c%%\n$$\n\nand $[[a]]$, $x^2$"],
+	["`[[a]]`\n\n```\n[[a]]\n```\n\n$$\n[[a, b]]\n$$\n\nand $[[a]]$, $x^2$"],
 	["[[a]](/b) [[1]](/c) [[d]]\n\n[d]: /e"],
 	["x[[name]] [[1]] [[1, 2]] if [[ -f x ]] [[:alnum:]] [[$x]] \\[[a]] \\[\\[b]] [[a]"],
-	["a %%, b %%"],
-	["100%% sure, 50%% not, %d%%"],
-	["%%time and %%timeit a"],
-	["\\%%a%%"],
 ] as const) {
 	for (const [format, compile] of [
 		["Markdown", md],
