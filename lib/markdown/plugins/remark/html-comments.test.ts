@@ -22,6 +22,7 @@ for (const [source, expected] of [
 	["<!--\na\n-->\nb", "<p>b</p>"],
 	["<!--\n\na\n\n-->", ""],
 	["a\n<!-- b -->\nc", "<p>a</p>\n<p>c</p>"],
+	["a\n<!-- b\n- c\n\n# d\n-->\ne", "<p>a</p>\n<p>e</p>"],
 	["a <!-- b\nc --> d", "<p>a  d</p>"],
 	["a <!--\nb\n-->", "<p>a </p>"],
 	["> <!-- a\n> b --> c\n\nd", "<blockquote>\n<p>c</p>\n</blockquote>\n<p>d</p>"],
