@@ -743,11 +743,12 @@ describe("links to other files of the content folder", () => {
 				"site.yml": `${SITE}trust: ${trust}\n`,
 				".env": "A=1",
 				"notes.txt": "B",
+				"more.txt": "C",
 				"posts/guests/g.md": post("G"),
 			});
 			const inContent = (file: string) => path.join(blog.options.contentDir, file);
 			const links = ["posts/2026-01-01-x.md", "posts/guests/2026-01-01-x.md", "posts/guests/2026-01-02-y.mdx"];
-			const targets = [".env", "notes.txt", "site.yml"];
+			const targets = [".env", "notes.txt", "more.txt"];
 			for (const [n, file] of links.entries()) linkSync(inContent(targets[n] ?? ""), inContent(file));
 			const problem =
 				"is not published, as it has another name by a hard link and is in a folder with less `trust` than others. Make a copy.";
