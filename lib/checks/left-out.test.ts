@@ -163,6 +163,7 @@ for (const strict of [true, false]) {
 		);
 		const ofGuests = report.problems.filter(({ file }) => file.startsWith("posts/guests/"));
 		assert.equal(stopsBuild({ ...report, problems: ofGuests }, { strict }), false);
+		assert.ok(stopsBuild(report, { strict }), "the owner's file stops it");
 	});
 }
 
