@@ -7,7 +7,7 @@ import { FEATURES } from ".";
 /** The most files outside of a feature's folder that may know it, the lists of `features/` included. Texts and documents don't count. */
 const MAX_FILES = 3;
 
-/** As {@link MAX_FILES}, for features whose values the core needs. Their `README.md` says what for. */
+/** As {@link MAX_FILES}, for features whose values the core needs, as their `README.md` explains. */
 const BOUNDS: Readonly<Record<string, number>> = { languages: 19, look: 18, reviews: 12, sections: 14 };
 
 /** The files in which a setting or a tag is another word. */

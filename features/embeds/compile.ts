@@ -31,7 +31,7 @@ export const compile: ElementCompiler<Embeds> = {
 		for (const [name, value] of Object.entries(props)) {
 			if (value !== undefined) element.attributes.push(jsxAttribute(name, value));
 		}
-		// The title beside it says what it is.
+		// The title beside it describes the page.
 		const picture =
 			image && jsxElement("img", { src: `./${image}`, alt: "", role: "presentation" }, [], element.position);
 		element.children = (picture ? [picture] : []) as typeof element.children;

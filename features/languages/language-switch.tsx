@@ -38,7 +38,7 @@ interface LinkProps {
 	className?: string;
 }
 
-/** The note about a missing translation is in the language for those who would want it. */
+/** Renders a link to another edition; the note that leads to its front page, for want of a translation, is in the language of that edition. */
 function LanguageLinkText({ link: { language, url, isFrontPage }, site, className }: LinkProps) {
 	return (
 		<a

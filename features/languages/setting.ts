@@ -20,7 +20,7 @@ export const translationNoticeSetting = setting({
 	example: "translationNotice: true",
 });
 
-/** Who writes `redirect` wants the line as well. */
+/** `redirect` includes the line. */
 const suggestLanguage = z.union([z.literal("redirect"), flag], "must be true, false or redirect.");
 
 /** Whether pages offer readers their language; with `redirect`, a server sends them from the front page to the one in their language. */

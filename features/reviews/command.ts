@@ -27,7 +27,7 @@ async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 	else printLines(formatReviews(reviews, url ?? site.url));
 }
 
-/** `url` is that of the blog. */
+/** Formats the link of each draft, with its file and last day. `url` is that of the blog. */
 export function formatReviews(
 	reviews: readonly Pick<Review, "file" | "until" | "path" | "key">[],
 	url: string,

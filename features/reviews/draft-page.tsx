@@ -5,7 +5,7 @@ import { PostDate } from "@/components/post/post-meta";
 import type { Site } from "@/lib/config/site";
 import type { Review } from "./reviews";
 
-/** Says above a draft until when it can be read; `site` is in the language of the draft. */
+/** Shows the last day of the review above a draft; `site` is in the language of the draft. */
 export function ReviewBanner({ until, site }: Pick<Review, "until"> & { site: Site }) {
 	return (
 		<aside className="wide mb-6 [border-inline-start:2px_solid_var(--color-important)] ps-2" data-review="">

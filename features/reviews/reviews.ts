@@ -4,7 +4,7 @@ import { divideReviews } from "@/lib/content/visibility";
 
 /** The folder of the pages of drafts. Posts may be below it as well, as the names of these pages can't be guessed. */
 export const REVIEW_FOLDER = "/review";
-/** Whoever guesses the secret can read every draft, and can try without limit. */
+/** In characters. Anyone who guesses the secret can read every draft, and nothing limits the attempts. */
 export const MIN_SECRET_LENGTH = 32;
 /** In bytes. */
 const LENGTHS = { id: 16, key: 32, nonceKey: 32 } as const;
