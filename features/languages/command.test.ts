@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { getFileDiagnostics } from "@/lib/checks/run-checks";
+import { runHere } from "@/lib/cli/command/run-command.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { runHere } from "./command/run-command.support";
-import { run } from "./translated";
+import { run } from "./command";
 
 const HALLO = "---\ntitle: Hallo\ndate: 2026-01-02\nlang: de\ntranslationKey: hi\n---\n\nGuten Tag.\n";
 const folder = createTemporaryFolder({
