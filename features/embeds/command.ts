@@ -11,8 +11,8 @@ import { parseJson } from "@/lib/utils/parse-json";
 import { print, printError } from "@/lib/utils/print";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
+import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls, readEmbeds } from "./embeds-file";
 import { fetchPageInfo } from "./page-info";
-import { EMBEDS_FILE, type Embeds, embedsSchema, listEmbeddedUrls, readEmbeds } from "./stored";
 
 const USAGE = "npm run embed -- [file, path or name of a post, or URL] [--again]";
 

@@ -3,7 +3,7 @@ import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { positionOf } from "@/lib/markdown/compile-context";
 import type { ElementCompiler } from "@/lib/markdown/element-compiler";
 import { jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
-import { type Embeds, listEmbeddedUrls, readEmbeds } from "./stored";
+import { type Embeds, listEmbeddedUrls, readEmbeds } from "./embeds-file";
 
 export const compile: ElementCompiler<Embeds> = {
 	prepare: async ({ post: { file, body }, source }) => {
