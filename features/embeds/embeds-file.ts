@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
+import { listPropValues } from "@/lib/markdown/element-compiler";
 import { maskCode } from "@/lib/markdown/preprocess/mask-code";
 import { logIgnored } from "@/lib/utils/log-ignored";
 
@@ -32,11 +33,8 @@ export async function readEmbeds(source: ContentSource, folder: string): Promise
 	}
 }
 
-const TAG = /<Embed\b[^<>]{0,2000}?\b(?:url|src|href|link)=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
-
 /** Lists the URLs that a body embeds. */
 export function listEmbeddedUrls(body: string): string[] {
 	if (!body.includes("<Embed")) return [];
-	const tags = maskCode(body, { indented: false }).matchAll(TAG);
-	return [...new Set(Array.from(tags, ([, double, single, inBraces]) => double ?? single ?? inBraces ?? ""))];
+	return listPropValues(maskCode(body, { indented: false }), "Embed", "url", "src", "href", "link");
 }

@@ -3,12 +3,10 @@ import { hasImageExtension } from "@/lib/content/images/formats";
 import { fileToUrl, resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { positionOf } from "@/lib/markdown/compile-context";
-import type { ElementCompiler, PrepareContext } from "@/lib/markdown/element-compiler";
+import { type ElementCompiler, listPropValues, type PrepareContext } from "@/lib/markdown/element-compiler";
 import { jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 import { isRecord } from "@/lib/utils/collections";
 import { parseYaml } from "@/lib/utils/yaml";
-
-const TAG = /<Gallery\b[^<>]{0,2000}?\bsrc=(?:"([^"]+)"|'([^']+)'|\{\s*["']([^"']+)["']\s*\})/g;
 
 interface GalleryImage {
 	/** A path of the site. */
@@ -22,7 +20,7 @@ type Galleries = Readonly<Record<string, readonly GalleryImage[]>>;
 export const compile: ElementCompiler<Galleries> = {
 	prepare: async (context) => {
 		const files = (await context.source.listStaticFiles()).filter(({ file }) => hasImageExtension(file));
-		const read = listFolders(context.post.body).map(
+		const read = listPropValues(context.post.body, "Gallery", "src").map(
 			async (written) => [written, await readFolder(written, files, context)] as const,
 		);
 		return Object.fromEntries(await Promise.all(read));
@@ -43,12 +41,6 @@ export const compile: ElementCompiler<Galleries> = {
 	},
 	imageProps: { slot: "row" },
 };
-
-/** Lists the folders that the galleries of a body may show. */
-function listFolders(body: string): string[] {
-	const tags = body.matchAll(TAG);
-	return [...new Set(Array.from(tags, ([, double, single, inBraces]) => double ?? single ?? inBraces ?? ""))];
-}
 
 /** Reads the images of a folder and their texts. */
 async function readFolder(

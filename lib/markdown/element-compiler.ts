@@ -24,3 +24,14 @@ export interface ElementCompiler<Prepared = unknown> {
 }
 
 export type ElementCompilers = Readonly<Record<string, ElementCompiler>>;
+
+/** Lists the values of a prop of a tag in a body that isn't compiled yet, each once. `names` are those that the prop may have. */
+export function listPropValues(body: string, tag: string, ...names: string[]): string[] {
+	const value = `"([^"]+)"|'([^']+)'|\\{\\s*["']([^"']+)["']\\s*\\}`;
+	const pattern = new RegExp(`<${tag}\\b[^<>]{0,2000}?\\b(?:${names.join("|")})=(?:${value})`, "g");
+	const values = Array.from(
+		body.matchAll(pattern),
+		([, double, single, inBraces]) => double ?? single ?? inBraces ?? "",
+	);
+	return [...new Set(values)];
+}
