@@ -17,7 +17,7 @@ export function getPermalink(file: string, site: Sections & Partial<Pick<Site, "
 }
 
 /** Returns the posts that the index shows, or the feeds of the whole blog; those of all sections by default. */
-export function selectMain(
+export function filterBySection(
 	posts: readonly Post[],
 	{ sections }: Pick<Site, "sections">,
 	where: "inIndex" | "inFeed",

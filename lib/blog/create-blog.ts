@@ -4,7 +4,7 @@ import { loadFonts } from "@/features/look/fonts/fonts";
 import { createRelatedFinder } from "@/features/related-posts/find-related";
 import { TermVectors } from "@/features/related-posts/term-vectors";
 import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/features/reviews/reviews";
-import { selectMain } from "@/features/sections/posts";
+import { filterBySection } from "@/features/sections/posts";
 import { findEdition, findEditionOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
@@ -143,7 +143,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			const indexPath = getIndexPath({ byPath }, site);
 			return new Set([
 				...byPath.keys(),
-				...allListPaths(selectMain(posts, site, "inIndex"), groups, site, indexPath),
+				...allListPaths(filterBySection(posts, site, "inIndex"), groups, site, indexPath),
 				frontPath(site),
 				`${site.prefix}/blog`,
 			]);
@@ -262,7 +262,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return findChangedOriginal(post, { byPath, bodies, url });
 		},
 		index: once(async () => {
-			const posts = selectMain(await blog.posts(), await blog.site(), "inIndex");
+			const posts = filterBySection(await blog.posts(), await blog.site(), "inIndex");
 			return [...posts.filter((post) => post.pinned), ...posts.filter((post) => !post.pinned)];
 		}),
 		findPosts: async (query) => {

@@ -1,4 +1,4 @@
-import { selectMain } from "@/features/sections/posts";
+import { filterBySection } from "@/features/sections/posts";
 import type { Blog } from "@/lib/blog/blog";
 import { frontPath } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
@@ -28,7 +28,7 @@ export const getFeeds = memoize(async (blog: Blog): Promise<FeedOutline[]> => {
 	const own = new Set(posts);
 	const lists = groups.flatMap(({ kind, lists }) => (kind.hasFeed ? lists : []));
 	return [
-		...paginateFeed(selectMain(posts, site, "inFeed")).map(({ items, ...page }) => ({
+		...paginateFeed(filterBySection(posts, site, "inFeed")).map(({ items, ...page }) => ({
 			title: site.title,
 			description: site.description,
 			list: frontPath(site),
