@@ -21,7 +21,7 @@ export function LanguageSuggestions({ site, links, script, nonce }: Props) {
 		return (
 			<nav
 				key={language}
-				className="wide ui py-2 text-muted rule-below"
+				className="wide ui py-2 text-muted rule-below print:hidden"
 				aria-label={messages.languages.others}
 				data-suggestion=""
 				hidden
