@@ -42,12 +42,21 @@ const OF_FEATURES = {
 const OF_BROWSER =
 	"lib\\/(?:client|utils\\/(?:edit-distance|tokenize|usual-or-full)|i18n\\/(?:format|preferred-language|types))";
 
+/**
+ * What packages beside the engine may import from its source, without `quire-blog/tools`: helpers that know nothing of a blog and keep no state. A
+ * package has them in its bundle, so that they can't be of another version than its own code.
+ */
+const OF_PACKAGES =
+	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|parse-json|parsed-data|paths|position|read-file|suggest|text|toml|url|yaml)$)";
+
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {
-	// Packages beside the engine use what it exports to them.
-	"packages/desk": /^packages\/desk\//,
-	"packages/language-server": /^packages\/language-server\//,
-	"packages/migrate": /^packages\/migrate\//,
+	...Object.fromEntries(
+		readdirSync("packages").map((name) => [
+			`packages/${name}`,
+			new RegExp(`^(?:packages\\/${name}\\/|${OF_PACKAGES})`),
+		]),
+	),
 	"lib/client": new RegExp(`^${OF_BROWSER}`),
 	...Object.fromEntries(
 		readdirSync("features").map((name) => [
@@ -94,8 +103,8 @@ const layerOf = (file: string) => {
 function isAllowed(file: string, target: string): boolean {
 	const isolated = Object.entries(ISOLATED).findLast(([folder]) => isIn(folder)(file));
 	if (isolated) return isolated[1].test(target) || (TEST.test(file) && isIn("packages")(file) && isIn("lib")(target));
-	// The index of a build is tested with the browser's own search, and packages have scripts for the browser too.
-	if (/^(?:lib|features\/[\w-]+)\/client\//.test(target)) return TEST.test(file) || file === "lib/cli/tools/browser.ts";
+	// The index of a build is tested with the browser's own search.
+	if (/^(?:lib|features\/[\w-]+)\/client\//.test(target)) return TEST.test(file);
 	// Tests of features look at a whole blog: its checks, its files, its commands. Those of components and outputs make one, and ask for its files.
 	if (TEST.test(file) && isIn("features")(file) && /^(?:lib|features)\//.test(target)) return true;
 	if (TEST.test(file) && /^lib\/(?:blog\/blog\.support|outputs\/registry)$/.test(target)) return true;

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isRunning } from "./is-running";
 
 /** How often the lock of an ended process is removed before another process counts as its owner. */
 const ATTEMPTS = 3;
@@ -23,17 +24,6 @@ export function acquireProcessLock(file: string, space: string): boolean {
 		rmSync(file, { force: true });
 	}
 	return false;
-}
-
-/** Tells whether a process of this machine runs. Its id may belong to another process by now. */
-function isRunning(pid: number): boolean {
-	try {
-		// Signal 0 only asks: https://nodejs.org/api/process.html#processkillpid-signal
-		return process.kill(pid, 0);
-	} catch (error) {
-		// The process belongs to another user.
-		return (error as NodeJS.ErrnoException).code === "EPERM";
-	}
 }
 
 function isHeld(file: string, owner: string, space: string): boolean {

@@ -7,6 +7,16 @@ export function normalizeKey(key: string): string {
 	return key.toLowerCase().replace(/[-_\s]/g, "");
 }
 
+/** Tells whether a name is one of some keys, in any spelling of {@link normalizeKey}. */
+export function isKey(name: string, keys: readonly string[]): boolean {
+	return keys.some((key) => normalizeKey(key) === normalizeKey(name));
+}
+
+/** Returns the line end of a text, for lines that are added to it. */
+export function lineEnd(source: string): string {
+	return source.includes("\r\n") ? "\r\n" : "\n";
+}
+
 /** Edits a text with the line endings of old Macs, `\r`, as if they were `\n`; the text of the result has `\r` again. */
 export function editWithLineFeeds<Result extends object>(source: string, edit: (text: string) => Result): Result {
 	if (source.includes("\n") || !source.includes("\r")) return edit(source);

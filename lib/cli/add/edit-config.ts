@@ -1,4 +1,5 @@
 import { PACKAGE } from "@/lib/cli/project/find-project";
+import { lineEnd } from "@/lib/utils/text";
 
 const MODULE = `${PACKAGE}/next`;
 
@@ -50,7 +51,7 @@ function firstStatement(text: string): string {
 
 /** Adds a line after the last import, or else at the start, below comments and directives. */
 function addLine(text: string, line: string): string {
-	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	const newline = lineEnd(text);
 	const imports = [
 		...text.matchAll(
 			/^(?:import\b[^;'"]*['"][^'"]+['"]|(?:const|let|var)\b[^=\n]*=\s*require\([^)\n]*\)).*(?:\r?\n|$)/gm,

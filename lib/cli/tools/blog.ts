@@ -21,7 +21,6 @@ export type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 export { RULE_NAMES } from "@/lib/diagnostics/rules";
 export { findMojibake } from "@/lib/diagnostics/text-mistakes";
 export { readCorrectedLine } from "@/lib/utils/repair";
-export { findOnlyMatch } from "@/lib/utils/suggest";
 
 // Creating and changing the files of posts.
 
@@ -32,13 +31,13 @@ export { isSameBut, readPost } from "@/lib/content/edit-post";
 export { readNewImage } from "@/lib/content/images/new-image";
 export { detectEncoding } from "@/lib/content/source/read-text";
 export { textVersion } from "@/lib/content/translations";
-export { replaceFile } from "@/lib/utils/replace-file";
-export { editWithLineFeeds } from "@/lib/utils/text";
+export { replaceFile, replaceText } from "@/lib/utils/replace-file";
 export { moveNew, writeNew } from "@/lib/utils/write-new";
 
 // Front matter.
 
 export { localTime, parseDate, startTime } from "@/lib/content/dates/dates";
+export { findFrontMatter } from "@/lib/content/front-matter/edit/block";
 export { readWrittenFields } from "@/lib/content/front-matter/edit/read-written-fields";
 export { removeField, setField } from "@/lib/content/front-matter/edit/set-field";
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
@@ -68,7 +67,6 @@ export { KNOWN_LANGUAGES } from "@/lib/markdown/code/languages";
 export { HeadingIds, isSimilarTitle } from "@/lib/markdown/plugins/rehype/headings";
 export { readHeadingId } from "@/lib/markdown/plugins/remark/heading-ids";
 export { maskCode } from "@/lib/markdown/preprocess/mask-code";
-export { applyEdits } from "@/lib/utils/edits";
 
 // The look.
 

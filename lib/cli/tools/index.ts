@@ -17,6 +17,5 @@ export { isSameLanguage } from "@/lib/i18n/find-messages";
 export { MEMBERS_SHORTCODES } from "@/lib/markdown/foreign-syntax";
 export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError } from "@/lib/utils/print";
-export { findLink } from "@/lib/utils/read-file";
 export { slugify } from "@/lib/utils/slug";
 export { describeWriteError } from "@/lib/utils/write-atomically";

@@ -1,5 +1,4 @@
 // What servers of packages beside the engine may use before they load it; they bundle it when they are packed.
 import "@/lib/cli/search-programs.mjs";
 
-export { readRequest } from "@/lib/utils/incoming-request";
 export { print, printError } from "@/lib/utils/print";

@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 
-/** How many symbols packages may use of the engine. A lower number is better: lower it when you have made it possible. */
-const MAX_SYMBOLS = 129;
+/**
+ * How many symbols the files of this folder may export, in total: one that two of them export counts twice. What packages import from `lib/utils` and
+ * `lib/client/dom` isn't counted: `layers.test.ts` lists those modules. A lower number is better: lower it when you have made it possible.
+ */
+const MAX_SYMBOLS = 123;
 
 const folder = import.meta.dirname;
 const root = path.resolve(folder, "../../..");

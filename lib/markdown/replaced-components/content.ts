@@ -12,6 +12,7 @@ export function toBlocks(node: JsxElement): RootContent[] {
 	return [{ type: "paragraph", children: children as PhrasingContent[] }];
 }
 
+/** Returns the title of a callout, or of another box of content. */
 export function createLabel(content: string | PhrasingContent[]): Paragraph {
 	const children = typeof content === "string" ? [{ type: "text" as const, value: content }] : content;
 	return {

@@ -1,4 +1,4 @@
-import type { createEvaluator, parseArguments, parseYaml, SourceAdapter } from "quire-blog/source-adapter";
+import type { parseArguments, SourceAdapter } from "quire-blog/source-adapter";
 
 // The parts of the interface, by the names that this package has for them.
 
@@ -16,14 +16,5 @@ export type ForeignPost = Parameters<Dialect["detectBody"]>[0];
 export type PreprocessedBody = Awaited<ReturnType<NonNullable<ReturnType<Dialect["detectBody"]>>["preprocess"]>>;
 /** Converts a component of another system to shared components or Markdown. */
 export type Replace = Dialect["components"][string];
-
-export interface Range {
-	start: number;
-	end: number;
-}
-/** Replaces a range of a text. */
-export type Edit = Range & { text: string };
 /** The arguments of a tag, as they are written. */
 export type Arguments = ReturnType<typeof parseArguments>;
-export type ParsedData = ReturnType<typeof parseYaml>;
-export type Evaluate = ReturnType<typeof createEvaluator>;

@@ -3,13 +3,13 @@ import path from "node:path";
 import { POST_FILE } from "quire-blog/source-adapter";
 import { ContentSource, getSetting, listCodeFiles } from "quire-blog/tools";
 import { isMap, isScalar, parseDocument } from "yaml";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { createContentFiles, toYaml } from "./content-files";
 import { importGhost } from "./ghost/import";
 import { importFolder } from "./site-folder/import";
 import { detectSite } from "./sites/detect-site";
 import { encodingOfMark, readFirstBytes } from "./text-decoding";
 import { type ContentFiles, type ImportCount, ImportError, type Progress, SITE_FILE } from "./types";
-import { undefinedIfMissing } from "./utils";
 import { importWordpress } from "./wordpress/import";
 import { type WriteCounts, writeContent } from "./write";
 

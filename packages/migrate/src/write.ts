@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describeWriteError, findLink } from "quire-blog/tools";
+import { describeWriteError } from "quire-blog/tools";
+import { isRunning } from "@/lib/utils/is-running";
+import { findLink, undefinedIfMissing } from "@/lib/utils/read-file";
 import { type ContentFiles, ImportError } from "./types";
-import { isRunning, undefinedIfMissing } from "./utils";
 
 /** How many files are new, were there with the same content, or replaced others. */
 export interface WriteCounts {

@@ -1,6 +1,6 @@
 import { locateFrontMatter } from "@/lib/content/front-matter/locate";
 import { splitFrontMatter } from "@/lib/content/front-matter/split";
-import { normalizeKey, normalizeText } from "@/lib/utils/text";
+import { normalizeText } from "@/lib/utils/text";
 
 export interface Block {
 	language: "yaml" | "toml";
@@ -26,11 +26,4 @@ export function canAddFrontMatter(source: string): boolean {
 /** Returns the text before the first table of TOML: later keys belong to tables. */
 export function topLevelToml({ text }: Block): string {
 	return text.split(/^(?=[^\S\n]*\[)/m)[0] ?? "";
-}
-
-export const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "\n");
-
-/** Ignores case, hyphens and underscores. */
-export function isKey(name: string, keys: readonly string[]): boolean {
-	return keys.some((key) => normalizeKey(key) === normalizeKey(name));
 }

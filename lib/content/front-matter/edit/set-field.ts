@@ -1,5 +1,6 @@
 import { applyEdits } from "@/lib/utils/edits";
-import { type Block, canAddFrontMatter, findFrontMatter, isKey, lineEnd, topLevelToml } from "./block";
+import { isKey, lineEnd } from "@/lib/utils/text";
+import { type Block, canAddFrontMatter, findFrontMatter, topLevelToml } from "./block";
 
 /** A field at the top level of the front matter that has its own line. */
 interface FieldLine {

@@ -1,6 +1,6 @@
 import { type Blog, checkWithFacts, type Diagnostic, getBlog, type Post } from "quire-blog/tools/blog";
+import { groupBy } from "@/lib/utils/collections";
 import { type Change, countBySeverity, type Row } from "@/packages/desk/src/model/rows";
-import { groupBy } from "@/packages/desk/src/model/utils";
 import { announceFacts } from "./changes";
 import { type GitChanges, GitReader } from "./git-changes";
 import { type KnownFacts, PostIndex } from "./post-index";

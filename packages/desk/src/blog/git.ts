@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { undefinedIfMissing } from "./files";
+import { findRoot } from "@/lib/utils/find-dependency";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 
 /** In milliseconds. */
 const TIMEOUT = 10_000;
@@ -77,16 +77,6 @@ async function listFilterOptions(root: string): Promise<string[]> {
 	return [...new Set(names)].flatMap((name) =>
 		toOptions({ [`filter.${name}.clean`]: "", [`filter.${name}.process`]: "", [`filter.${name}.required`]: "false" }),
 	);
-}
-
-/**
- * Returns the root of the repository that a folder is in: the folder itself, or one above it. Repositories in subfolders don't count, as
- * their files may be somebody else's.
- */
-function findRoot(folder: string): string | undefined {
-	if (existsSync(path.join(folder, ".git"))) return folder;
-	const parent = path.dirname(folder);
-	return parent === folder ? undefined : findRoot(parent);
 }
 
 function toOptions(settings: Readonly<Record<string, string>>): string[] {

@@ -1,7 +1,7 @@
-import { type Blog, findField, memoize, slugKey } from "quire-blog/tools/blog";
+import { type Blog, findField, memoize, replaceText, slugKey } from "quire-blog/tools/blog";
+import { readUtf8 } from "@/lib/utils/read-file";
 import { type MergedFile, mergeTags, TAG_FIELDS } from "@/packages/desk/src/model/merge-tags";
 import { listUsedTags, type UsedTag } from "@/packages/desk/src/model/tags";
-import { readUtf8, replaceText } from "./files";
 
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {
 	const { writtenTags, tags } = await blog.collection();

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, realpath, rm, stat, utimes } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Blog, type Post, resolveAssetFile } from "quire-blog/tools/blog";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import type { BodyFacts } from "@/packages/desk/src/model/blog-types";
 import {
 	type CommittedFile,
@@ -10,7 +11,6 @@ import {
 	parseRenames,
 	suggestMessage,
 } from "@/packages/desk/src/model/parse-git";
-import { undefinedIfMissing } from "./files";
 import { DIFF, GitError, openRepository, type Repository } from "./git";
 import { listOwnImages } from "./store-image";
 

@@ -2,8 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Blog, detectEncoding, type Post, replaceFile } from "quire-blog/tools/blog";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import type { PostFile, SaveAnswer, SaveRequest, SourceAnswer } from "@/packages/desk/src/model/protocol";
-import { undefinedIfMissing } from "./files";
 
 /** A file that the editor has opened. */
 interface OpenFile {

@@ -1,13 +1,7 @@
 import path from "node:path/posix";
-import {
-	applyEdits,
-	listLinkedFiles,
-	maskCode,
-	POST_FILE,
-	resolveAssetFile,
-	toInternalPath,
-} from "quire-blog/tools/blog";
-import { encodePath, safeDecode } from "@/packages/desk/src/model/utils";
+import { listLinkedFiles, maskCode, POST_FILE, resolveAssetFile, toInternalPath } from "quire-blog/tools/blog";
+import { applyEdits } from "@/lib/utils/edits";
+import { encodePath, safeDecode } from "@/lib/utils/url";
 
 /** The old and new paths of a post on the site, and of its file in this blog's layout. */
 export interface Renaming {

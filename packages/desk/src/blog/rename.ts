@@ -4,16 +4,17 @@ import {
 	type Blog,
 	describeEdit,
 	describeUnusablePath,
-	editWithLineFeeds,
 	isUnpublishedName,
 	moveNew,
 	type Post,
 	readPostText,
 	readWrittenFields,
+	replaceText,
 	toInternalPath,
 } from "quire-blog/tools/blog";
+import { readUtf8 } from "@/lib/utils/read-file";
+import { editWithLineFeeds } from "@/lib/utils/text";
 import type { Problem } from "@/packages/desk/src/model/blog-types";
-import { readUtf8, replaceText } from "./files";
 import { type Renaming, relink } from "./relink";
 import { dividePath, type PathParts, renamePost } from "./rename-post";
 

@@ -1,4 +1,4 @@
-import { groupBy } from "@/packages/desk/src/model/utils";
+import { groupBy } from "@/lib/utils/collections";
 
 /** The number of letters by which a block of the page is found in its source. */
 const PREFIX = 32;

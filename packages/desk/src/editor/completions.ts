@@ -9,7 +9,7 @@ import {
 import type { EditorState, Extension } from "@codemirror/state";
 import { locateBlock } from "quire-blog/tools/browser";
 import type { Completion } from "quire-language-server";
-import { createElement } from "@/packages/desk/src/page/dom";
+import { createElement } from "@/lib/client/dom";
 import { findCompletions } from "./connection";
 
 /** Matches the text before the cursor where completions open by themselves: links, images, tags, directives and code. */

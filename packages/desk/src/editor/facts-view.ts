@@ -1,7 +1,7 @@
 import { EditorSelection } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { createElement } from "@/lib/client/dom";
 import type { KnownFile } from "@/packages/desk/src/model/protocol";
-import { createElement } from "@/packages/desk/src/page/dom";
 import { readTextFacts } from "./text-facts";
 
 /** Milliseconds without a change after which words are counted and headings are listed. */

@@ -1,6 +1,6 @@
 import { Transaction } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { createElement } from "@/packages/desk/src/page/dom";
+import { createElement } from "@/lib/client/dom";
 import { frontMatterLength } from "./completions";
 import { editField, type FieldState, RETRY_DELAY, readFields } from "./connection";
 import { FieldEdits } from "./field-edits";

@@ -2,7 +2,7 @@ import { type Diagnostic as Mark, setDiagnostics } from "@codemirror/lint";
 import { ChangeSet, type Extension, Transaction, type TransactionSpec } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Finding, QuickFix } from "quire-language-server";
-import { createElement } from "@/packages/desk/src/page/dom";
+import { createElement } from "@/lib/client/dom";
 import { findProblems } from "./connection";
 
 /** Milliseconds without a change after which a text is checked: the page, which the writer looks at, comes first. */

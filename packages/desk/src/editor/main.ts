@@ -1,9 +1,9 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView, type KeyBinding } from "@codemirror/view";
+import { announce } from "@/lib/client/dom";
+import { encodePath } from "@/lib/utils/url";
 import type { EditorOptions, KnownFile, PostFile, SourceAnswer, Version } from "@/packages/desk/src/model/protocol";
 import { writePath } from "@/packages/desk/src/model/urls";
-import { encodePath } from "@/packages/desk/src/model/utils";
-import { announce } from "@/packages/desk/src/page/dom";
 import { ActionForms } from "./action-forms";
 import { createCodeView, fromDisk, setFileText } from "./code-view";
 import { completions } from "./completions";

@@ -1,7 +1,7 @@
 import { acceptChunk, getChunks, goToNextChunk, rejectChunk, unifiedMergeView } from "@codemirror/merge";
 import { Compartment, type Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { createElement } from "@/packages/desk/src/page/dom";
+import { createElement } from "@/lib/client/dom";
 import type { FieldEdits } from "./field-edits";
 import type { FileSession, Status } from "./file-session";
 import { readFormat } from "./line-ends";

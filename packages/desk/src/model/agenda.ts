@@ -1,6 +1,5 @@
 import { localTime, type Post, startTime } from "quire-blog/tools/blog";
-import { dayOf } from "./time";
-import { DAY_LENGTH } from "./utils";
+import { DAY_LENGTH, dayOf } from "./time";
 
 interface AgendaEntry {
 	post: Post;

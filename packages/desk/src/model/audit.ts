@@ -1,6 +1,6 @@
 import type { Diagnostic, Post } from "quire-blog/tools/blog";
 import type { RuleName } from "./blog-types";
-import { DAY_LENGTH } from "./utils";
+import { DAY_LENGTH } from "./time";
 
 const LINK_RULES: readonly RuleName[] = [
 	"link-missing",

@@ -15,8 +15,6 @@ export type Site = Awaited<ReturnType<Blog["site"]>>;
 export type Status = Post["status"];
 export type Severity = Diagnostic["severity"];
 export type RuleName = Diagnostic["rule"];
-/** One-based. */
-export type Position = Pick<Diagnostic, "line" | "column">;
 export type PostPreview = Awaited<ReturnType<typeof getPostPreview>>;
 /** What is kept of a compiled body, for lists of posts and for checks. */
 export type BodyFacts = Awaited<ReturnType<typeof readBodyFacts>>;

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
-import type { Position } from "./blog-types";
-import { encodePath } from "./utils";
+import type { Position } from "@/lib/utils/position";
+import { encodePath } from "@/lib/utils/url";
 
 export interface EditorLink {
 	name: string;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { editWithLineFeeds, FIELD_KEYS, readWrittenFields } from "quire-blog/tools/blog";
+import { FIELD_KEYS, readWrittenFields } from "quire-blog/tools/blog";
 import { renameEntries } from "quire-language-server";
+import { editWithLineFeeds } from "@/lib/utils/text";
 import { type LineChange, listLineChanges } from "./line-changes";
 
 export const TAG_FIELDS = ["tags", "categories", "keywords"] as const;

@@ -1,6 +1,7 @@
 import path from "node:path/posix";
 import { fileToUrl, parseFilename, slugify } from "quire-blog/tools/blog";
-import { encodePath, groupBy } from "./utils";
+import { groupBy } from "@/lib/utils/collections";
+import { encodePath } from "@/lib/utils/url";
 
 const INDEX_FILE = /\/index\.\w+$/;
 

@@ -1,8 +1,7 @@
 import { localTime, type Post } from "quire-blog/tools/blog";
 import type { Site } from "./blog-types";
 import type { CommittedFile } from "./parse-git";
-import { dayOf, formatDay } from "./time";
-import { DAY_LENGTH } from "./utils";
+import { DAY_LENGTH, dayOf, formatDay } from "./time";
 
 export type StatusChange = "publish" | "undraft" | "draft" | "list" | "unlist";
 

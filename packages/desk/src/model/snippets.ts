@@ -1,4 +1,4 @@
-import { safeDecode } from "./utils";
+import { safeDecode } from "@/lib/utils/url";
 
 export interface Fit {
 	shown: string;

@@ -1,5 +1,7 @@
 import { localTime, type Post } from "quire-blog/tools/blog";
-import { DAY_LENGTH } from "./utils";
+
+/** In milliseconds. */
+export const DAY_LENGTH = 86_400_000;
 
 /** Returns the day of a date, or of a time in milliseconds, such as `2026-12-24`. */
 export function dayOf(date: NonNullable<Post["date"]> | number, timeZone: string): string {

@@ -1,4 +1,4 @@
-import { encodePath } from "./utils";
+import { encodePath } from "@/lib/utils/url";
 
 /** Returns the path of the desk's page about a post. `postPath` is its path on the site. */
 export function postDeskPath(postPath: string): string {

@@ -1,4 +1,4 @@
-import { announce } from "./dom";
+import { announce } from "@/lib/client/dom";
 
 /** Makes the theme button work, and keeps the page in step with other tabs and after a return from the page cache. */
 export function enableThemeSwitch(): void {

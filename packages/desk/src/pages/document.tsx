@@ -1,9 +1,9 @@
 import { type Blog, BUILT_IN_LOGO, paletteCss, withView } from "quire-blog/tools/blog";
 import { createContext, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { encodePath } from "@/lib/utils/url";
 import { findNotice } from "@/packages/desk/src/blog/notices";
 import { countNoun } from "@/packages/desk/src/model/time";
-import { encodePath } from "@/packages/desk/src/model/utils";
 import { LineChanges } from "./line-changes";
 
 type Site = Awaited<ReturnType<Blog["site"]>>;

@@ -1,5 +1,6 @@
+import type { Position } from "@/lib/utils/position";
 import { findIdeaProject } from "@/packages/desk/src/blog/idea-project";
-import type { Position, Severity } from "@/packages/desk/src/model/blog-types";
+import type { Severity } from "@/packages/desk/src/model/blog-types";
 import { listEditorLinks } from "@/packages/desk/src/model/editor-links";
 import { postDeskPath, writePath } from "@/packages/desk/src/model/urls";
 

@@ -1,7 +1,7 @@
 import { getBlog } from "quire-blog/tools/blog";
+import { encodePath } from "@/lib/utils/url";
 import type { EditorOptions } from "@/packages/desk/src/model/protocol";
 import { postDeskPath } from "@/packages/desk/src/model/urls";
-import { encodePath } from "@/packages/desk/src/model/utils";
 import { DeskHead, NoticeBox, type Page, type PageRequest } from "./document";
 import { FieldsForm } from "./write-fields";
 

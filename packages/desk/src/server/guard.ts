@@ -1,4 +1,4 @@
-import type { readRequest } from "quire-blog/tools/server";
+import type { IncomingRequest } from "@/lib/utils/incoming-request";
 
 /** A response instead of the one at the path. */
 export type Answer = { status: 403; text: string } | { status: 307; location: string };
@@ -8,10 +8,7 @@ export type Answer = { status: 403; text: string } | { status: 307; location: st
  * machine, by its address alone, so that no other site can point a name of its own to it (DNS rebinding). No page of another origin gets
  * anything, also none of the blog, which contains what posts have; it may only link here.
  */
-export function guardRequest(
-	{ method, url, headers, isLocal }: ReturnType<typeof readRequest>,
-	port: number,
-): Answer | undefined {
+export function guardRequest({ method, url, headers, isLocal }: IncomingRequest, port: number): Answer | undefined {
 	const origin = `http://127.0.0.1:${port}`;
 	const host = headers.get("host");
 	if (!isLocal) return refuse(origin);

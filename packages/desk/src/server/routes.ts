@@ -1,6 +1,7 @@
 import { type Blog, describeContentFolder, getBlog, readBodyFacts } from "quire-blog/tools/blog";
 import { editField, FORM_FIELDS, readFields } from "quire-language-server";
 import { z } from "zod";
+import { safeDecode } from "@/lib/utils/url";
 import { ACTIONS, Form, type Outcome, readPostActions } from "@/packages/desk/src/blog/actions";
 import { answerChanges, getPageVersion, watchBlog } from "@/packages/desk/src/blog/changes";
 import { getDesk } from "@/packages/desk/src/blog/desk";
@@ -11,7 +12,6 @@ import { storeNotice } from "@/packages/desk/src/blog/notices";
 import { readPostSource, savePostSource } from "@/packages/desk/src/blog/post-source";
 import { readUpload } from "@/packages/desk/src/blog/read-upload";
 import { storeImage } from "@/packages/desk/src/blog/store-image";
-import { safeDecode } from "@/packages/desk/src/model/utils";
 import { showCalendar } from "@/packages/desk/src/pages/calendar-page";
 import { showChecks } from "@/packages/desk/src/pages/checks-page";
 import { type Page, type PageRequest, renderFragment, renderPage } from "@/packages/desk/src/pages/document";

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { printError, readRequest } from "quire-blog/tools/server";
+import { printError } from "quire-blog/tools/server";
+import { readRequest } from "@/lib/utils/incoming-request";
 import { createPolicy, guardRequest } from "./guard";
 
 /** The static files of the desk, with their media types. */

@@ -1,30 +1,6 @@
-import { locateFrontMatter } from "quire-blog/tools/blog";
 import { type Document, parseDocument } from "yaml";
-import type { Edit } from "@/packages/language-server/src/blog-types";
-
-/** The front matter in the text of a file. */
-export interface Block {
-	language: "yaml" | "toml";
-	text: string;
-	/** The offset of `text` in the file. */
-	start: number;
-}
-
-/** Returns `undefined` if there is none, or none that can be edited. */
-export function findFrontMatter(source: string): Block | undefined {
-	const { language = "", text = "", start = 0, bodyStart } = locateFrontMatter(source) ?? {};
-	// JSON is YAML.
-	if (bodyStart === undefined || !/^(?:ya?ml|json|toml)$/.test(language)) return undefined;
-	return { language: language === "toml" ? "toml" : "yaml", text, start };
-}
-
-export const lineEnd = (source: string) => (source.includes("\r\n") ? "\r\n" : "\n");
-
-/** Ignores case, hyphens and underscores. */
-export function isKey(name: string, keys: readonly string[]): boolean {
-	const normalize = (key: string) => key.toLowerCase().replace(/[-_\s]/g, "");
-	return keys.some((key) => normalize(key) === normalize(name));
-}
+import type { Edit } from "@/lib/utils/edits";
+import type { Block } from "@/packages/language-server/src/blog-types";
 
 /** Applies edits to the file. Their offsets are those in the text of the front matter. */
 export function applyBlockEdits(source: string, { start: from }: Block, edits: readonly Edit[]): string {

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { FIELD_KEYS, isTrue, readWrittenFields, removeField, setField } from "quire-blog/tools/blog";
+import { FIELD_KEYS, findFrontMatter, isTrue, readWrittenFields, removeField, setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
-import type { Edit } from "@/packages/language-server/src/blog-types";
-import { applyBlockEdits, type Block, findFrontMatter, isKey, lineEnd, parseNodes, quoteLike } from "./block";
+import type { Edit } from "@/lib/utils/edits";
+import { isKey, lineEnd } from "@/lib/utils/text";
+import type { Block } from "@/packages/language-server/src/blog-types";
+import { applyBlockEdits, parseNodes, quoteLike } from "./block";
 
 /** The fields that a form can edit, in its order. */
 const KINDS = {

@@ -1,7 +1,9 @@
-import { setField } from "quire-blog/tools/blog";
+import { findFrontMatter, setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
-import type { Edit } from "@/packages/language-server/src/blog-types";
-import { applyBlockEdits, type Block, findFrontMatter, isKey, lineEnd, parseNodes, quoteLike } from "./block";
+import type { Edit } from "@/lib/utils/edits";
+import { isKey, lineEnd } from "@/lib/utils/text";
+import type { Block } from "@/packages/language-server/src/blog-types";
+import { applyBlockEdits, parseNodes, quoteLike } from "./block";
 
 /** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
 const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Blog, slugKey } from "quire-blog/tools/blog";
-import type { Position } from "@/packages/language-server/src/blog-types";
+import type { Position } from "@/lib/utils/position";
 import { listComponents } from "./components";
 import { readDocument } from "./document";
 import { type Element, findElement } from "./find-element";

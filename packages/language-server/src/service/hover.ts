@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { type Blog, fileToUrl, slugKey } from "quire-blog/tools/blog";
-import { formatBytes } from "@/packages/language-server/src/utils";
+import { formatBytes } from "@/lib/utils/text";
 import { describeComponent, listComponents } from "./components";
 import { describeField, describePost, escapeMarkdown } from "./describe";
 import { readDocument } from "./document";

@@ -6,7 +6,7 @@ import {
 	resolveAssetFile,
 	toInternalPath,
 } from "quire-blog/tools/blog";
-import { safeDecode } from "@/packages/language-server/src/utils";
+import { safeDecode } from "@/lib/utils/url";
 
 interface Lookups {
 	all: readonly Post[];

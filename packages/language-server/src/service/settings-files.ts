@@ -1,4 +1,5 @@
-import { type Blog, checkSettingsText, findOnlyMatch, listSettingKeys } from "quire-blog/tools/blog";
+import { type Blog, checkSettingsText, listSettingKeys } from "quire-blog/tools/blog";
+import { findOnlyMatch } from "@/lib/utils/suggest";
 import type { PostDocument } from "./document";
 import { findTarget } from "./find-target";
 import { replacement } from "./fixes/context";

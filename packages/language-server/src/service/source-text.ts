@@ -1,5 +1,5 @@
-import type { Position } from "@/packages/language-server/src/blog-types";
-import { findLastAtMost } from "@/packages/language-server/src/utils";
+import { findLastAtMost } from "@/lib/utils/collections";
+import type { Position } from "@/lib/utils/position";
 import type { TextEdit, TextRange } from "./types";
 
 /** The text of a file in an editor, with its line ends and its byte order mark, which positions of diagnostics don't count. */

@@ -1,4 +1,5 @@
-import { findDelimited, maskCode } from "quire-blog/source-adapter";
+import { maskCode } from "quire-blog/source-adapter";
+import { findDelimited } from "@/lib/utils/delimited";
 import type { Dialect, ForeignPost } from "@/packages/migrate/src/adapter-types";
 import type { ForeignSyntax } from "./preprocess";
 import type { SiteData, TemplateSystem } from "./template-data";

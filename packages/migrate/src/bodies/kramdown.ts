@@ -1,4 +1,4 @@
-import type { Edit } from "@/packages/migrate/src/adapter-types";
+import type { Edit } from "@/lib/utils/edits";
 
 /** Matches a list that kramdown replaces with a table of contents: https://kramdown.gettalong.org/converter/html.html#toc */
 const TABLE_OF_CONTENTS =

@@ -1,5 +1,7 @@
-import { applyEdits, createDiagnostic, createPositionFinder, findDelimited, maskCode } from "quire-blog/source-adapter";
-import type { Diagnostic, Edit, ForeignPost, PreprocessedBody } from "@/packages/migrate/src/adapter-types";
+import { applyEdits, createDiagnostic, createPositionFinder, maskCode } from "quire-blog/source-adapter";
+import { findDelimited } from "@/lib/utils/delimited";
+import type { Edit } from "@/lib/utils/edits";
+import type { Diagnostic, ForeignPost, PreprocessedBody } from "@/packages/migrate/src/adapter-types";
 import { convertKramdown, separateMarkdownInHtml } from "./kramdown";
 import { convertLiquidBlocks, escapeTags, unescapeTags } from "./liquid/blocks";
 import { typedScope } from "./liquid/engine";

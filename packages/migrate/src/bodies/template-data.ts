@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { parseYaml } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Dialect, Folder, TemplateData } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
-import { isRecord } from "@/packages/migrate/src/utils";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
 const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;

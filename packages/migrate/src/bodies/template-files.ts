@@ -1,8 +1,8 @@
-import { parseYaml } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Diagnostic, Folder } from "@/packages/migrate/src/adapter-types";
 import { checkSyntax, readScriptFile } from "@/packages/migrate/src/sites/settings";
 import type { SiteDetails } from "@/packages/migrate/src/types";
-import { isRecord } from "@/packages/migrate/src/utils";
 
 export interface TemplateFiles {
 	/** The texts of included files, by their paths in the folder of includes. */

@@ -1,9 +1,9 @@
 import type { RootContent } from "mdast";
-import { staticAttributes } from "quire-blog/source-adapter";
+import { createLabel, staticAttributes } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
 import { docusaurus } from "./docusaurus";
 import { embeds } from "./embeds";
-import { attributeText, createLabel, createLink, createParagraph, getChildren, rename } from "./nodes";
+import { attributeText, createLink, createParagraph, getChildren, rename } from "./nodes";
 import { callout, image, keepChildren, remove } from "./replacements";
 import { tabItem, tabs } from "./tabs";
 

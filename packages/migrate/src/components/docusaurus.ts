@@ -1,7 +1,7 @@
 import type { MdxFlowExpression } from "mdast-util-mdx";
-import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import { createLabel, jsxElement, staticAttributes } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
-import { attributeText, createLabel, createParagraph, getChildren, rename } from "./nodes";
+import { attributeText, createParagraph, getChildren, rename } from "./nodes";
 import { callout, image, keepChildren, remove } from "./replacements";
 import { tabItem } from "./tabs";
 

@@ -1,7 +1,7 @@
-import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import { jsxElement, staticAttributes, toBlocks } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
 import { shortenUrl } from "@/packages/migrate/src/utils";
-import { attributeText, createLink, type JsxElement, pickAttributes, toBlocks } from "./nodes";
+import { attributeText, createLink, type JsxElement, pickAttributes } from "./nodes";
 
 const URLS: Record<string, (id: string) => string> = {
 	tweet: (id) => (/^\d+$/.test(id) ? `https://x.com/i/status/${id}` : `https://x.com/${id.replace(/^@/, "")}`),

@@ -1,6 +1,5 @@
-import type { Link, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Link, Paragraph } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
-import { phrasing } from "mdast-util-phrasing";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
 
 export type JsxElement = Parameters<Replace>[0];
@@ -10,25 +9,8 @@ export function getChildren(node: JsxElement): MdxJsxFlowElement["children"] {
 	return node.children as MdxJsxFlowElement["children"];
 }
 
-/** Returns the children for the place of the element: between blocks, text becomes a paragraph. */
-export function toBlocks(node: JsxElement): RootContent[] {
-	const { children } = node;
-	if (node.type === "mdxJsxTextElement" || !children.some((child) => phrasing(child))) return children;
-	return [{ type: "paragraph", children: children as PhrasingContent[] }];
-}
-
 export function createLink(url: string, label: string): Link {
 	return { type: "link", url, children: [{ type: "text", value: label }] };
-}
-
-/** Returns a title, as callouts have it. */
-export function createLabel(content: string | PhrasingContent[]): Paragraph {
-	const children = typeof content === "string" ? [{ type: "text" as const, value: content }] : content;
-	return {
-		type: "paragraph",
-		data: { hProperties: { className: ["label"] } },
-		children: [{ type: "strong", children }],
-	};
 }
 
 export function createParagraph(value: string): Paragraph {

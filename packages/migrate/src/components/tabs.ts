@@ -1,7 +1,7 @@
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import { jsxElement, staticAttributes } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
-import { isRecord } from "@/packages/migrate/src/utils";
 import { attributeText, getChildren, type JsxElement, pickAttributes } from "./nodes";
 
 /** Converts the tabs of Docusaurus, which may have the labels in `values` and the selected tab in `defaultValue`, and those of other systems. */

@@ -1,4 +1,5 @@
-import { escapeHtml, isRecord } from "@/packages/migrate/src/utils";
+import { isRecord } from "@/lib/utils/collections";
+import { escapeHtml } from "@/lib/utils/html";
 
 type Card = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { logIgnored } from "quire-blog/tools";
 import { z } from "zod";
-import { escapeHtml } from "@/packages/migrate/src/utils";
+import { escapeHtml } from "@/lib/utils/html";
 import { cardToHtml } from "./cards";
 
 /**

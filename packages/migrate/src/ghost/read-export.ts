@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { slugify } from "quire-blog/tools";
 import { z } from "zod";
+import { groupBy } from "@/lib/utils/collections";
+import { parseJson } from "@/lib/utils/parse-json";
 import type { LeftOut } from "@/packages/migrate/src/convert-each";
 import { encodingOfMark, TextDecoding } from "@/packages/migrate/src/text-decoding";
 import { ImportError } from "@/packages/migrate/src/types";
-import { groupBy } from "@/packages/migrate/src/utils";
 
 const rowSchema = z.record(z.string(), z.unknown());
 export type Row = z.output<typeof rowSchema>;
@@ -84,15 +85,6 @@ function groupByPost(rows: readonly Row[]): Map<string, Row[]> {
 	const groups = groupBy(rows, ({ post_id }) => String(post_id));
 	for (const group of groups.values()) group.sort((a, b) => Number(a.sort_order ?? 0) - Number(b.sort_order ?? 0));
 	return groups;
-}
-
-/** Returns `undefined` for text that is no JSON. */
-function parseJson(source: string): unknown {
-	try {
-		return JSON.parse(source);
-	} catch {
-		return undefined;
-	}
 }
 
 function findTables(data: unknown): Row | undefined {

@@ -4,7 +4,7 @@ import { defaultHandlers, type Handle, type State, toMdast } from "hast-util-to-
 import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
-import { findDelimited } from "quire-blog/source-adapter";
+import { findDelimited } from "@/lib/utils/delimited";
 import { visitChildren } from "@/packages/migrate/src/utils";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isLossy, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { parseHtml } from "./parse-html";

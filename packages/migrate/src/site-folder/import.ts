@@ -1,4 +1,4 @@
-import { parseYaml, splitFrontMatter } from "quire-blog/source-adapter";
+import { splitFrontMatter } from "quire-blog/source-adapter";
 import {
 	authorsFromFiles,
 	type ContentSource,
@@ -9,6 +9,8 @@ import {
 	resolveAssetFile,
 	setField,
 } from "quire-blog/tools";
+import { isRecord } from "@/lib/utils/collections";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Diagnostic } from "@/packages/migrate/src/adapter-types";
 import { toYaml } from "@/packages/migrate/src/content-files";
 import {
@@ -20,7 +22,6 @@ import {
 	SITE_FILE,
 	TAGS_FILE,
 } from "@/packages/migrate/src/types";
-import { isRecord } from "@/packages/migrate/src/utils";
 
 const ICON = /^public\/(favicon|icon|apple-touch-icon)[\w-]*\.\w+$/;
 

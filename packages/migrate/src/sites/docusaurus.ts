@@ -1,6 +1,7 @@
 import { POST_FILE } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
+import { normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
-import { isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
 import { readGlobs, reportUnreadHiding } from "./hiding-settings";
 import {
 	definedSettings,

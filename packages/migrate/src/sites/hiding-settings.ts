@@ -1,6 +1,7 @@
 import { createDiagnostic, findField, isHiddenElsewhere } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
 import type { DetectedSite, Folder } from "@/packages/migrate/src/adapter-types";
-import { isRecord, toText } from "@/packages/migrate/src/utils";
+import { toText } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { valueAt } from "./settings";
 

@@ -1,6 +1,7 @@
+import { isRecord } from "@/lib/utils/collections";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
-import { isInsideFolder, isRecord, normalizeFolder } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { excludeBelow, foldersAround, hidingFields, memoizeAnswers, reportUnreadHiding } from "./hiding-settings";
 import { findPageBundles } from "./page-bundles";

@@ -1,6 +1,6 @@
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
-import { isInsideFolder, normalizeFolder } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { excludeBelow, hidingFields, readGlobs } from "./hiding-settings";
 import {

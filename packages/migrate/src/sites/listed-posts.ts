@@ -1,6 +1,8 @@
-import { FIELD_KEYS, findField, parseYaml } from "quire-blog/source-adapter";
+import { FIELD_KEYS, findField } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
+import { parseYaml } from "@/lib/utils/yaml";
 import type { Folder } from "@/packages/migrate/src/adapter-types";
-import { isRecord, toText } from "@/packages/migrate/src/utils";
+import { toText } from "@/packages/migrate/src/utils";
 import { readScript } from "./read-script";
 
 export interface ListedPosts {

@@ -1,9 +1,11 @@
 import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { Function as FunctionNode, NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
-import { createEvaluator, measureNesting } from "quire-blog/source-adapter";
-import type { Evaluate, ParsedData } from "@/packages/migrate/src/adapter-types";
-import { isRecord } from "@/packages/migrate/src/utils";
+import { isRecord } from "@/lib/utils/collections";
+import type { Evaluate } from "@/lib/utils/javascript/evaluate";
+import { createEvaluator } from "@/lib/utils/javascript/evaluate";
+import { measureNesting } from "@/lib/utils/javascript/nesting";
+import type { ParsedData } from "@/lib/utils/parsed-data";
 
 type ParseError = ParsedData["errors"][number];
 

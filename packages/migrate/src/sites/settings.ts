@@ -1,6 +1,10 @@
-import { createDiagnostic, parseToml, parseYaml } from "quire-blog/source-adapter";
-import type { DetectedSettings, Diagnostic, Folder, ParsedData } from "@/packages/migrate/src/adapter-types";
-import { isInsideFolder, normalizeFolder, normalizeText } from "@/packages/migrate/src/utils";
+import { createDiagnostic } from "quire-blog/source-adapter";
+import type { ParsedData } from "@/lib/utils/parsed-data";
+import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
+import { normalizeText } from "@/lib/utils/text";
+import { parseToml } from "@/lib/utils/toml";
+import { parseYaml } from "@/lib/utils/yaml";
+import type { DetectedSettings, Diagnostic, Folder } from "@/packages/migrate/src/adapter-types";
 import { readScript, type Script } from "./read-script";
 
 /** Ignores the case of keys; `undefined` if there is no value. */

@@ -1,9 +1,9 @@
 import { isSameLanguage, parseDate, slugify } from "quire-blog/tools";
+import { safeDecode } from "@/lib/utils/url";
 import { convertEach, countLeftOut, countUnreadable } from "@/packages/migrate/src/convert-each";
 import { htmlToText } from "@/packages/migrate/src/html/parse-html";
 import { definedSettings } from "@/packages/migrate/src/sites/settings";
 import type { ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/packages/migrate/src/types";
-import { safeDecode } from "@/packages/migrate/src/utils";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
 import { listLanguages, readTranslation, withoutLanguage } from "./languages";

@@ -1,4 +1,5 @@
 import { COMPONENTS, KNOWN_LANGUAGES } from "quire-blog/tools/blog";
+import { lineEnd } from "@/lib/utils/text";
 import { readType } from "@/packages/language-server/src/service/components";
 import type { Completion } from "@/packages/language-server/src/service/types";
 import { type CompletionContext, completion, rank } from "./completion";
@@ -51,7 +52,7 @@ export function completeDirective(
 	const { flat, text } = document.source;
 	const rest = /^[^\S\n]*\n?([^\n]*)/.exec(flat.slice(offset))?.[0] ?? "";
 	const isBlock = rest.trim() === "";
-	const end = text.includes("\r\n") ? "\r\n" : "\n";
+	const end = lineEnd(text);
 	const range = { from: offset - typed.length, to: offset };
 	return rank(
 		typed,

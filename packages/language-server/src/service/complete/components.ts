@@ -1,3 +1,4 @@
+import { lineEnd } from "@/lib/utils/text";
 import { findTags, type TagText } from "@/packages/language-server/src/service/body-text";
 import { describeComponent, listComponents } from "@/packages/language-server/src/service/components";
 import type { Completion, ComponentInfo, PropInfo, TextRange } from "@/packages/language-server/src/service/types";
@@ -56,7 +57,7 @@ async function completeName(context: CompletionContext, isClosing: boolean, type
 	const components = await listComponents(blog);
 	const rest = /^[^\n]*/.exec(flat.slice(offset))?.[0] ?? "";
 	const isWhole = rest.trim() === "" || rest.trim() === ">";
-	const end = document.source.text.includes("\r\n") ? "\r\n" : "\n";
+	const end = lineEnd(document.source.text);
 	const isAlone = flat.slice(flat.lastIndexOf("\n", offset - 1) + 1, range.from - 1).trim() === "";
 	return rank(
 		typed,

@@ -1,12 +1,12 @@
 import path from "node:path/posix";
 import { type Blog, hasImageExtension, memoize } from "quire-blog/tools/blog";
+import { safeDecode } from "@/lib/utils/url";
 import { describePost, escapeMarkdown } from "@/packages/language-server/src/service/describe";
 import type { PostDocument } from "@/packages/language-server/src/service/document";
 import { resolveLink } from "@/packages/language-server/src/service/lookups";
 import { readOutline, readSavedOutline } from "@/packages/language-server/src/service/outline";
 import type { Completion, TextRange } from "@/packages/language-server/src/service/types";
 import { findLinkForm, writeFilePath, writePostLink } from "@/packages/language-server/src/service/write-link";
-import { safeDecode } from "@/packages/language-server/src/utils";
 import { type Candidate, type CompletionContext, completion, rank } from "./completion";
 
 interface Options {

@@ -1,4 +1,5 @@
-import { findMojibake, findOnlyMatch, KNOWN_LANGUAGES, RULE_NAMES } from "quire-blog/tools/blog";
+import { findMojibake, KNOWN_LANGUAGES, RULE_NAMES } from "quire-blog/tools/blog";
+import { findOnlyMatch } from "@/lib/utils/suggest";
 import { readOutline } from "@/packages/language-server/src/service/outline";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { type FixContext, replacement } from "./context";

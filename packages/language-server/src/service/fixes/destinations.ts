@@ -1,10 +1,11 @@
 import path from "node:path/posix";
 import { slug } from "github-slugger";
-import { findOnlyMatch, POST_FILE, resolveAssetFile, toInternalPath } from "quire-blog/tools/blog";
+import { POST_FILE, resolveAssetFile, toInternalPath } from "quire-blog/tools/blog";
+import { findOnlyMatch } from "@/lib/utils/suggest";
+import { safeDecode } from "@/lib/utils/url";
 import { resolveLink } from "@/packages/language-server/src/service/lookups";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { encodeDestination, writeFilePath, writeRelativePath } from "@/packages/language-server/src/service/write-link";
-import { safeDecode } from "@/packages/language-server/src/utils";
 import { type FixContext, replacement } from "./context";
 
 /** Corrects a broken link: its case, its beginning, a misspelling, or the name of a file. */

@@ -4,12 +4,12 @@ import {
 	FIELDS,
 	type FieldDoc,
 	findField,
-	findOnlyMatch,
 	localTime,
 	readCorrectedLine,
 	setField,
 	slugKey,
 } from "quire-blog/tools/blog";
+import { findOnlyMatch } from "@/lib/utils/suggest";
 import { renameEntries } from "@/packages/language-server/src/edit/list-entries";
 import { findEdits } from "@/packages/language-server/src/service/source-text";
 import type { QuickFix } from "@/packages/language-server/src/service/types";

@@ -1,5 +1,5 @@
 import { createFinder, parseArguments } from "quire-blog/source-adapter";
-import type { Edit, Range } from "@/packages/migrate/src/adapter-types";
+import type { Edit } from "@/lib/utils/edits";
 import { codeBlockEdit } from "@/packages/migrate/src/bodies/shortcodes/blocks";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
 
@@ -22,6 +22,8 @@ export function convertLiquidBlocks(body: string, masked: string): Edit[] {
 	}
 	return edits;
 }
+
+type Range = Omit<Edit, "text">;
 
 function blockEdit(body: string, name: string, args: string, opening: Range, closing: Range): Edit {
 	const range = { start: opening.start, end: closing.end };

@@ -1,5 +1,5 @@
 import type { Context, Liquid } from "liquidjs";
-import { isRecord } from "@/packages/migrate/src/utils";
+import { isRecord } from "@/lib/utils/collections";
 
 interface FilterImpl {
 	context: Context;

@@ -1,6 +1,6 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
 import { applyEdits } from "quire-blog/source-adapter";
-import type { Edit } from "@/packages/migrate/src/adapter-types";
+import type { Edit } from "@/lib/utils/edits";
 import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";

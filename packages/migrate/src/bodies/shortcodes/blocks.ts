@@ -1,6 +1,7 @@
 import { element, findCalloutKind } from "quire-blog/source-adapter";
-import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
-import { escapeHtml } from "@/packages/migrate/src/utils";
+import type { Edit } from "@/lib/utils/edits";
+import { escapeHtml } from "@/lib/utils/html";
+import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import type { PairedBlock } from "./handlers";
 
 export interface Tag {

@@ -1,6 +1,7 @@
 import { fallbackContent, parseArguments } from "quire-blog/source-adapter";
-import type { Arguments, Edit } from "@/packages/migrate/src/adapter-types";
-import { isRecord } from "@/packages/migrate/src/utils";
+import { isRecord } from "@/lib/utils/collections";
+import type { Edit } from "@/lib/utils/edits";
+import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { findHandler, type PairedBlock } from "./handlers";
 import type { FrontMatter } from "./renderers";
