@@ -47,7 +47,7 @@ const OF_BROWSER =
  * package has them in its bundle, so that they can't be of another version than its own code.
  */
 const OF_PACKAGES =
-	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|parse-json|parsed-data|paths|position|read-file|suggest|text|toml|url|yaml)$)";
+	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|parse-json|parsed-data|paths|position|read-file|suggest|text|toml|url|visit|yaml)$)";
 
 /** Folders outside the layers, with all that they may import: the browser's script, and what looks at the blog from outside. */
 const ISOLATED: Record<string, RegExp> = {

@@ -1,3 +1,4 @@
+import { isRecord } from "./collections";
 import type { Position } from "./position";
 
 /** Maximum nesting of lists and mappings; the parser of YAML fails at some thousands. */
@@ -27,4 +28,13 @@ export interface ParsedData {
 export function createInvalidData(error: ParseError, firstLine: number): ParsedData {
 	const positionOf = () => ({ line: firstLine, column: 1 });
 	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
+}
+
+/** Turns scalars into text, as those of {@link ParsedData} are. Leaves out unknown values. */
+export function scalarsToText(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(scalarsToText).filter((item) => item !== undefined);
+	if (!isRecord(value)) return value === undefined || value === null ? undefined : String(value);
+	const entries = Object.entries(value).map(([key, item]) => [key, scalarsToText(item)] as const);
+	const known = entries.filter(([, item]) => item !== undefined && !(Array.isArray(item) && item.length === 0));
+	return known.length > 0 || entries.length === 0 ? Object.fromEntries(known) : undefined;
 }

@@ -4,6 +4,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";
+import { scalarsToText } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
 
 /** The names of exports of MDX files with metadata, as in sites of Next.js. */
@@ -53,7 +54,7 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 		one.type === "SpreadElement" ? isRecord(evaluate(one.argument)) : !one.computed || evaluate(one.key) !== undefined,
 	);
 	if (!isReadable) return data;
-	const metadata = toText(evaluate(object));
+	const metadata = scalarsToText(evaluate(object));
 	if (!isRecord(metadata)) return data;
 	// https://nextjs.org/docs/app/api-reference/functions/generate-metadata#opengraph
 	const { publishedTime: date, modifiedTime: updated } = isRecord(metadata.openGraph) ? metadata.openGraph : {};
@@ -162,15 +163,6 @@ function findEnd(text: string): number {
 		if (depth === 0) return end;
 	}
 	return 0;
-}
-
-/** Turns scalars into text, as those of front matter are. Leaves out unknown values. */
-function toText(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(toText).filter((item) => item !== undefined);
-	if (!isRecord(value)) return value === undefined || value === null ? undefined : String(value);
-	const entries = Object.entries(value).map(([key, item]) => [key, toText(item)] as const);
-	const known = entries.filter(([, item]) => item !== undefined && !(Array.isArray(item) && item.length === 0));
-	return known.length > 0 || entries.length === 0 ? Object.fromEntries(known) : undefined;
 }
 
 /** Returns the position of a property, else of the first one. */

@@ -1,6 +1,6 @@
 import { jsxElement, staticAttributes, toBlocks } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
-import { shortenUrl } from "@/packages/migrate/src/utils";
+import { shortenUrl } from "@/packages/migrate/src/shorten-url";
 import { attributeText, createLink, type JsxElement, pickAttributes } from "./nodes";
 
 const URLS: Record<string, (id: string) => string> = {

@@ -5,7 +5,7 @@ import type { Html, Nodes } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { findDelimited } from "@/lib/utils/delimited";
-import { visitChildren } from "@/packages/migrate/src/utils";
+import { visit } from "@/lib/utils/visit";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isLossy, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { parseHtml } from "./parse-html";
 import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
@@ -40,10 +40,9 @@ export function htmlToMarkdown(html: string): string {
  * only, so that the backslash before it would be shown.
  */
 function keepHtmlInLine(tree: Nodes): void {
-	if (!("children" in tree)) return;
-	visitChildren(tree, (node, index, parent) => {
+	visit(tree, "html", (node, index, parent) => {
+		if (!parent || index === undefined || !beginsBlock(node.value)) return;
 		const previous = parent.children[index - 1];
-		if (node.type !== "html" || !beginsBlock(node.value)) return;
 		if (previous?.type === "break") parent.children[index - 1] = { type: "html", value: "<br>" };
 		if (previous?.type === "text") previous.value = previous.value.replace(/\r?\n$|\r$/, " ");
 	});
@@ -74,8 +73,8 @@ function createHandlers(tree: Root): Record<string, Handle> {
 		}
 		return INLINE_ELEMENT.test(tagName) && isPhrasing(node) ? toInlineHtml(state, node) : toHtmlBlock(node);
 	};
-	visitChildren(tree, (node) => {
-		if (node.type === "element") names.add(node.tagName);
+	visit(tree, "element", ({ tagName }) => {
+		names.add(tagName);
 	});
 	return Object.fromEntries([...names].map((name) => [name, handle]));
 }
@@ -98,8 +97,8 @@ function toInlineHtml(state: State, node: Element): Nodes[] {
  */
 function toHtmlBlock(node: Element): Html {
 	const sources: string[] = [];
-	visitChildren(node, (child, index, parent) => {
-		if (child.type !== "element" || child.tagName !== "imported-markdown") return;
+	visit(node, "element", (child, index, parent) => {
+		if (!parent || index === undefined || child.tagName !== "imported-markdown") return;
 		parent.children[index] = { type: "text", value: MARKDOWN_MARK };
 		sources.push(String(child.properties.dataSource ?? ""));
 	});

@@ -1,7 +1,7 @@
 import { createDiagnostic, findField, isHiddenElsewhere } from "quire-blog/source-adapter";
 import { isRecord } from "@/lib/utils/collections";
+import { scalarsToText } from "@/lib/utils/parsed-data";
 import type { DetectedSite, Folder } from "@/packages/migrate/src/adapter-types";
-import { toText } from "@/packages/migrate/src/utils";
 import { createGlob } from "./globs";
 import { valueAt } from "./settings";
 
@@ -63,7 +63,7 @@ interface GlobSettings {
 /** Picks the values that keep texts from readers, under the names that this blog has for them. */
 export function hidingFields(values: unknown): Fields {
 	const fields: Fields = {};
-	const texts = toText(values);
+	const texts = scalarsToText(values);
 	for (const [key, value] of Object.entries(isRecord(texts) ? texts : {})) {
 		const [field, name] = [findField(key), key.toLowerCase()];
 		if (field === "draft" || field === "published" || field === "unlisted") fields[field] = value;

@@ -1,8 +1,8 @@
 import { FIELD_KEYS, findField } from "quire-blog/source-adapter";
 import { isRecord } from "@/lib/utils/collections";
+import { scalarsToText } from "@/lib/utils/parsed-data";
 import { parseYaml } from "@/lib/utils/yaml";
 import type { Folder } from "@/packages/migrate/src/adapter-types";
-import { toText } from "@/packages/migrate/src/utils";
 import { readScript } from "./read-script";
 
 export interface ListedPosts {
@@ -72,7 +72,7 @@ function toRecord(value: unknown) {
 	const date = FIELD_KEYS.date.map((one) => value[one]).find((one) => /\d/.test(String(one ?? "")));
 	if (key === undefined || date === undefined) return undefined;
 	const kept = Object.entries(value).filter(([one]) => FIELDS.test(findField(one) ?? ""));
-	const fields = toText(Object.fromEntries(kept));
+	const fields = scalarsToText(Object.fromEntries(kept));
 	return isRecord(fields) ? { name: String(value[key]), fields } : undefined;
 }
 

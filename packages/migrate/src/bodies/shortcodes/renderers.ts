@@ -3,7 +3,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { embedUrl } from "@/packages/migrate/src/components/embeds";
-import { shortenUrl } from "@/packages/migrate/src/utils";
+import { shortenUrl } from "@/packages/migrate/src/shorten-url";
 
 /** The front matter of a post, for shortcodes that show it. */
 export type FrontMatter = Readonly<Record<string, unknown>>;
