@@ -1,35 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
-import { loadBundle } from "@/lib/owner-code/load-bundle.support";
-import { show } from "@/lib/utils/show.support";
-import type { Files } from "@/lib/utils/temporary-folder.support";
 import { showProblems } from "./checks.support";
-import { stopsBuild } from "./report";
-import { runChecks } from "./run-checks";
-
-const SITE = "title: A\nurl: https://a.example\ntrust:\n  posts/guests: text\n";
-const FOLDERS = { "posts/guests/.gitkeep": "", "posts/team/.gitkeep": "" };
-const DE = "languages: [en, de]\n";
-const post = (lines: string) => `---\ntitle: A post with a path\ndate: 2026-01-01\n${lines}\n---\n\nText.\n`;
-
-/** Checks a blog with the owner's post at `/blog/hello`. */
-async function check(files: Files, settings = "") {
-	const blog = createTestBlog(
-		{ "posts/hello.md": post("lang: en"), ...FOLDERS, ...files, "site.yml": SITE + settings },
-		{ loadBundle },
-	);
-	const [report, { strict }] = await Promise.all([runChecks(blog), blog.site()]);
-	return {
-		paths: (await blog.paths()).toSorted(),
-		redirects: Object.fromEntries((await blog.redirects()).redirects),
-		problems: show(
-			report.problems.filter(({ rule }) => /^path-|old-address/.test(rule)),
-			"file:line severity rule message",
-		),
-		stops: stopsBuild(report, { strict }),
-	};
-}
+import { checkPathsOf, DE, post } from "./path-conflicts.support";
 
 describe("the path of something else", () => {
 	for (const [what, path, reason, files, settings] of [
@@ -67,7 +40,7 @@ describe("the path of something else", () => {
 		const at = (file: string) => ({ ...files, [file]: post(`permalink: ${path}`) });
 
 		test(`${what} is refused to a guest, and the build goes on`, async () => {
-			const { problems, stops, paths } = await check(at("posts/guests/g.md"), settings);
+			const { problems, stops, paths } = await checkPathsOf(at("posts/guests/g.md"), settings);
 			const [first = "", ...others] = problems;
 			assert.ok(first.startsWith("posts/guests/g.md:4 warning path-") && first.includes(` ${reason}`), first);
 			assert.match(first, /left out\.$/);
@@ -76,10 +49,10 @@ describe("the path of something else", () => {
 		});
 
 		test(`${what} is an error of the owner, which strictness decides about`, async () => {
-			const { problems, stops } = await check(at("posts/own.md"), settings);
+			const { problems, stops } = await checkPathsOf(at("posts/own.md"), settings);
 			assert.ok(problems.some((one) => one.startsWith("posts/own.md:4 error path-") && one.includes(` ${reason}`)));
 			assert.ok(stops);
-			assert.ok(!(await check(at("posts/own.md"), `${settings ?? ""}strict: false\n`)).stops);
+			assert.ok(!(await checkPathsOf(at("posts/own.md"), `${settings ?? ""}strict: false\n`)).stops);
 		});
 	}
 });
@@ -90,19 +63,22 @@ test("without strictness, the page of a post is shown in place of a static file,
 		"posts/x.md": post("permalink: /x"),
 		"posts/2026/Hello.md": post("slug: Hello"),
 	};
-	const { paths } = await check(files, "strict: false\n");
+	const { paths } = await checkPathsOf(files, "strict: false\n");
 	assert.deepEqual(paths, ["/blog/Hello", "/blog/hello-2", "/x"]);
 });
 
 test("the numbered path that a post gets where another one has its own is checked as well", async () => {
 	const files = { "public/blog/hello-2.html": "", "posts/own.md": post("slug: hello") };
-	const { problems } = await check(files, "strict: false\n");
+	const { problems } = await checkPathsOf(files, "strict: false\n");
 	assert.match(problems.join("\n"), /^posts\/own\.md:4 error path-conflict .*`public\/blog\/hello-2\.html`/m);
 });
 
 test("a guest's post never changes the path of another one, even if it is older", async () => {
 	for (const settings of ["", "strict: false\n"]) {
-		const { paths } = await check({ "posts/guests/g.md": post("slug: hello").replace("2026", "2001") }, settings);
+		const { paths } = await checkPathsOf(
+			{ "posts/guests/g.md": post("slug: hello").replace("2026", "2001") },
+			settings,
+		);
 		assert.ok(paths.includes("/blog/hello"));
 		assert.ok(!paths.includes("/blog/2026/01/01/hello"));
 	}
@@ -120,7 +96,7 @@ describe("two posts at one path, which no other post has,", () => {
 	] as const) {
 		test(`${files.join(" and ")}${settings === FOLDERS ? "" : ` with ${settings.trim()}`}: ${rule}`, async () => {
 			const all = Object.fromEntries(files.map((file) => [`posts/${file}.md`, post("slug: x")]));
-			const found = await check(all, settings);
+			const found = await checkPathsOf(all, settings);
 			assert.deepEqual([found.stops, found.paths], [stops, ["/blog/hello", ...left]]);
 			assert.ok(found.problems.length > 0 && found.problems.every((one) => one.includes(` ${rule} `)));
 		});
@@ -141,7 +117,7 @@ describe("a guest's post can't have an old URL of the owner's", () => {
 	] as const) {
 		test(what, async () => {
 			const files = { "posts/own.md": post(own), "posts/guests/g.md": post(guest) };
-			const { problems, stops, paths } = await check(files, settings);
+			const { problems, stops, paths } = await checkPathsOf(files, settings);
 			assert.match(
 				problems.join("\n"),
 				/^posts\/guests\/g\.md:\d warning path-conflict .* is an old URL of `posts\/own.md`.* left out\.$/,
@@ -155,7 +131,7 @@ describe("a guest's post can't have an old URL of the owner's", () => {
 			"posts/own.md": post("aliases: [/old, /blog/own]"),
 			"posts/guests/g.md": post("permalink: /old/g"),
 		};
-		assert.deepEqual((await check(files)).problems, []);
+		assert.deepEqual((await checkPathsOf(files)).problems, []);
 	});
 });
 
@@ -167,64 +143,11 @@ describe("a guest's page can't replace the front page", () => {
 		["pages", "pages/index.de.md", "/de"],
 	] as const) {
 		test(`${path} by ${file}, with less trust in ${folder}`, async () => {
-			const { problems, stops, paths } = await check({ [file]: HOME[file] }, `  ${folder}: text\n${DE}`);
+			const { problems, stops, paths } = await checkPathsOf({ [file]: HOME[file] }, `  ${folder}: text\n${DE}`);
 			const message = `${path} is the front page of the blog, which no page in a folder with less \`trust\` than \`posts\` can replace. Move this file, or raise \`trust:\` in \`site.yml\`. Until then this post is left out.`;
 			assert.deepEqual(problems, [`${file}:1 warning path-conflict ${message}`]);
 			assert.deepEqual([stops, paths], [false, ["/blog/hello"]]);
-			assert.ok((await check({ [file]: HOME[file] }, DE)).paths.includes(path));
-		});
-	}
-});
-
-describe("a guest's post can't redirect from where the owner's will be", () => {
-	for (const [own, path] of [
-		["date: 2199-01-01", "/blog/own"],
-		["date: 2199-01-01", "/blog/own.html"],
-		["draft: true", "/blog/Own"],
-		["draft: true\naliases: /old", "/old"],
-		["draft: true\npermalink: /here", "/blog/own"],
-	] as const) {
-		test(`${path}, of a post with ${own.replace("\n", ", ")}`, async () => {
-			const date = own.startsWith("date") ? own : `date: 2026-01-01\n${own}`;
-			const ownPost = `---\ntitle: A post to come\n${date}\n---\n\nText.\n`;
-			const files = { "posts/own.md": ownPost, "posts/guests/g.md": post(`aliases: ${path}`) };
-			const { problems, redirects, stops } = await check(files);
-			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
-			assert.deepEqual([redirects, stops], [{}, false]);
-		});
-	}
-});
-
-describe("a guest's post can't redirect from a list that the owner doesn't have yet", () => {
-	const settings = `${DE}sections: [talks]\ntaxonomies: [categories]\n`;
-	for (const path of "/de /talks /de/talks /categories/x /tags/future /Tags/x.html /de/tags/x /archive/2027 /authors/bob /blog/page/9".split(
-		" ",
-	)) {
-		test(path, async () => {
-			const files = { "talks/.gitkeep": "" };
-			const guest = await check({ ...files, "posts/guests/g.md": post(`aliases: ${path}`) }, settings);
-			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
-			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
-			const own = await check({ ...files, "posts/own.md": post(`aliases: ${path}`) }, settings);
-			assert.ok(Object.keys(own.redirects).length > 0);
-		});
-	}
-});
-
-describe("an alias at the path of a scheduled post is a warning until the post is due", () => {
-	for (const [path, lines] of [
-		["/blog/later", "lang: en"],
-		["/blog/Later.html", "lang: en"],
-		["/new", "permalink: /new"],
-	] as const) {
-		test(path, async () => {
-			const later = post(lines).replace("2026-01-01", "2199-01-01");
-			const { problems, stops } = await check({ "posts/own.md": post(`aliases: ${path}`), "posts/later.md": later });
-			assert.deepEqual(stops, false);
-			assert.match(
-				problems.join("\n"),
-				/^posts\/own\.md:4 warning path-conflict \S+ is the path of `posts\/later\.md`, which is scheduled/,
-			);
+			assert.ok((await checkPathsOf({ [file]: HOME[file] }, DE)).paths.includes(path));
 		});
 	}
 });
@@ -239,13 +162,13 @@ describe("a guest's post can't have the path of the Markdown of the owner's page
 	] as const) {
 		test(path, async () => {
 			const files = { [file]: post(""), "posts/guests/g.md": post(`permalink: ${path}`) };
-			const { problems, stops, paths } = await check(files, DE);
+			const { problems, stops, paths } = await checkPathsOf(files, DE);
 			const message = `${path} is the Markdown of \`${file}\`. Set another \`slug:\` or \`permalink:\`. Until then this post is left out.`;
 			assert.deepEqual([problems, stops], [[`posts/guests/g.md:4 warning path-conflict ${message}`], false]);
 			assert.ok(!paths.includes(path));
-			const alias = await check({ ...files, "posts/guests/g.md": post(`aliases: ${path}`) }, DE);
+			const alias = await checkPathsOf({ ...files, "posts/guests/g.md": post(`aliases: ${path}`) }, DE);
 			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
-			const own = await check(
+			const own = await checkPathsOf(
 				{ ...files, "posts/guests/g.md": post(""), "posts/own.md": post(`permalink: ${path}`) },
 				DE,
 			);
@@ -271,21 +194,24 @@ describe("a guest's post can't have the path of a file that the blog makes", () 
 	] as const) {
 		test(path, async () => {
 			const settings = `${DE}indexNow: 0a1b2c3d\n`;
-			const page = await check(
+			const page = await checkPathsOf(
 				{ "quire.config.ts": config, "posts/guests/g.md": post(`permalink: ${path}`) },
 				settings,
 			);
 			const message = `${path} has the place of ${other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`. Until then this post is left out.`;
 			assert.deepEqual([page.problems, page.stops], [[`posts/guests/g.md:4 warning path-conflict ${message}`], false]);
 			assert.deepEqual(page.paths, ["/blog/hello"]);
-			const alias = await check({ "quire.config.ts": config, "posts/guests/g.md": post(`aliases: ${path}`) }, settings);
+			const alias = await checkPathsOf(
+				{ "quire.config.ts": config, "posts/guests/g.md": post(`aliases: ${path}`) },
+				settings,
+			);
 			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
 			assert.deepEqual([alias.redirects, alias.stops], [{}, false]);
 		});
 	}
 
 	test("but the owner's post can", async () => {
-		const { problems, paths } = await check({ "posts/own.md": post("permalink: /feed\naliases: /rss") });
+		const { problems, paths } = await checkPathsOf({ "posts/own.md": post("permalink: /feed\naliases: /rss") });
 		assert.deepEqual([problems, paths], [[], ["/blog/hello", "/feed"]]);
 	});
 });
@@ -314,7 +240,7 @@ describe("a list that only guests' posts make gives way to what the owner has th
 		test(`${guest.replace("\n", ", ")}: ${Object.keys(files)} ${other}`, async () => {
 			const lines = guest.startsWith("date") ? "lang: en" : guest;
 			const text = guest.startsWith("date") ? post(lines).replace("2026-01-01", "2001-01-01") : post(lines);
-			const found = await check({ ...files, "posts/guests/g.md": text }, settings);
+			const found = await checkPathsOf({ ...files, "posts/guests/g.md": text }, settings);
 			assert.match(
 				found.problems.join("\n"),
 				/^posts\/guests\/g\.md:1 warning path-conflict Only because of .* left out\.$/,
@@ -327,120 +253,16 @@ describe("a list that only guests' posts make gives way to what the owner has th
 
 	test("but a list that the owner's posts are in as well stays", async () => {
 		const files = { "posts/own.md": post("tags: x\naliases: /tags/x"), "posts/guests/g.md": post("tags: x") };
-		const { problems, paths } = await check(files);
+		const { problems, paths } = await checkPathsOf(files);
 		assert.match(problems.join("\n"), /^posts\/own\.md:5 error path-conflict \/tags\/x can't redirect/);
 		assert.ok(paths.includes("/blog/guests/g"));
 	});
 });
 
-describe("a path that is too long for a file system", () => {
-	for (const [what, path] of [
-		["in segments that aren't", `/${"a".repeat(190)}`.repeat(22)],
-		["with one that is, too", `/${"a".repeat(300)}${`/${"a".repeat(190)}`.repeat(22)}`],
-		["with very many segments", "/a".repeat(100_000)],
-	] as const) {
-		for (const key of ["permalink", "slug"]) {
-			test(`${what}, is refused as the ${key} of a post`, async () => {
-				const { problems, stops, paths } = await check({ "posts/guests/g.md": post(`${key}: ${path}`) });
-				assert.match(
-					problems.join("\n"),
-					/^posts\/guests\/g\.md:4 warning path-invalid The URL is too long for a file system\. .* left out\.$/,
-				);
-				assert.deepEqual([stops, paths], [false, ["/blog/hello"]]);
-			});
-		}
-
-		test(`${what}, is refused as an alias`, async () => {
-			const { problems, stops, redirects } = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
-			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-invalid `.{100}…` is .* too long/);
-			assert.deepEqual([stops, redirects], [false, {}]);
-		});
-	}
-});
-
-describe("a path that would have the place of what hosts read or run", () => {
-	for (const path of "/.htaccess /sub/.htaccess /vercel.json /vercel.json/x /web.config /CNAME /.git/config".split(
-		" ",
-	)) {
-		test(`${path}, as an alias, is left out`, async () => {
-			const reason = `${path} can't redirect to this post: hosts read a file of that name. Remove it from \`aliases:\`.`;
-			const own = await check({ "posts/own.md": post(`aliases: ${path}`) });
-			assert.deepEqual(own.problems, [`posts/own.md:4 error path-conflict ${reason}`]);
-			const guest = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
-			assert.deepEqual(guest.problems, [`posts/guests/g.md:4 warning path-conflict ${reason}`]);
-			assert.deepEqual([own.redirects, guest.redirects, guest.stops], [{}, {}, false]);
-		});
-	}
-
-	for (const path of "/.htaccess /sub/web.config/x /serve.json /y.php /y.cgi /talk.shtml".split(" ")) {
-		test(`${path} is refused to a post`, async () => {
-			const own = await check({ "posts/own.md": post(`permalink: ${path}`) });
-			assert.match(own.problems.join("\n"), /^posts\/own\.md:4 error path-invalid/);
-			const guest = await check({ "posts/guests/g.md": post(`permalink: ${path}`) });
-			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-invalid .* left out\.$/);
-			assert.deepEqual([own.paths, guest.paths, guest.stops], [["/blog/hello"], ["/blog/hello"], false]);
-		});
-	}
-
-	for (const path of "/.netlify/state.json /.well-known/security /index.php /blog/default.htm".split(" ")) {
-		test(`${path} is refused to a guest, while the owner's post can redirect from it`, async () => {
-			const guest = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
-			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
-			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
-			const own = await check({ "posts/own.md": post(`aliases: ${path}`) });
-			assert.deepEqual([own.problems, own.redirects[path]], [[], "/blog/own"]);
-		});
-	}
-
-	for (const path of "/.netlify/state /index.php/a".split(" ")) {
-		test(`${path} is refused to a guest's post, but not to the owner's`, async () => {
-			const guest = await check({ "posts/guests/g.md": post(`permalink: ${path}`) });
-			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict .* left out\.$/);
-			assert.deepEqual((await check({ "posts/own.md": post(`permalink: ${path}`) })).problems, []);
-		});
-	}
-
-	test("can be a file in public/ of the owner", async () => {
-		const names = [".well-known/security.txt", "CNAME", "vercel.json", "_headers", "web.config", "x.php"];
-		const { problems } = await check(Object.fromEntries(names.map((name) => [`public/${name}`, ""])));
-		assert.deepEqual(problems, []);
-	});
-});
-
-test("categories can't lead a path out of the blog", async () => {
-	const files = { "posts/guests/g.md": post("categories: ['..', a]"), "posts/own.md": post("lang: en") };
-	const { problems, paths, stops } = await check(files, "permalink: /:categories/:slug\n");
-	assert.match(
-		problems.join("\n"),
-		/^posts\/guests\/g\.md:1 warning path-invalid \/\.\.\/a\/guests\/g has .* left out\.$/,
-	);
-	assert.deepEqual([paths, stops], [["/hello", "/own"], false]);
-});
-
-describe("a path with a segment that is too long for a file system is shortened, which stops no build if it is a guest's", () => {
-	for (const [file, lines] of [
-		["g.md", `slug: ${"a".repeat(300)}`],
-		["g.md", `permalink: /x/${"a".repeat(201)}/y`],
-		[`${"a".repeat(245)}.md`, "lang: en"],
-	] as const) {
-		test(`${file.slice(0, 9)} with ${lines.slice(0, 20)}`, async () => {
-			const guest = await check({ [`posts/guests/${file}`]: post(lines) });
-			assert.match(
-				guest.problems.join("\n"),
-				/^posts\/guests\/\S+:\d warning path-invalid The URL is too long for a file system\..* at \S+\.$/,
-			);
-			assert.deepEqual([guest.stops, guest.paths.length], [false, 2]);
-			const own = await check({ [`posts/${file}`]: post(lines) });
-			assert.match(own.problems.join("\n"), /^posts\/\S+:\d error path-invalid /);
-			assert.ok(own.stops);
-		});
-	}
-});
-
 test("several guests who want a path of the blog itself, or of another post, can't stop a build either", async () => {
 	const paths = ["/", "/", "/x", "/x", "/blog/hello", "/blog/Hello"];
 	const guests = paths.map((path, index) => [`posts/guests/${index}.md`, post(`permalink: ${path}`)]);
-	const found = await check({ ...Object.fromEntries(guests), "public/x.html": "" });
+	const found = await checkPathsOf({ ...Object.fromEntries(guests), "public/x.html": "" });
 	assert.deepEqual([found.problems.length, found.stops, found.paths], [paths.length, false, ["/blog/hello"]]);
 });
 
@@ -456,72 +278,19 @@ describe("a static file in the place of something else is an error of that file 
 	] as const) {
 		test(name, async () => {
 			const files = { ...beside, [name]: "", "posts/tagged.md": post("tags: [a]") };
-			const { problems, stops } = await check(files, "strict: false\n");
+			const { problems, stops } = await checkPathsOf(files, "strict: false\n");
 			const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
 			assert.deepEqual([problems, stops], [[`${name}:1 error path-conflict ${message}`], false]);
-			assert.ok((await check(files)).stops);
+			assert.ok((await checkPathsOf(files)).stops);
 		});
 	}
 
 	test("but not if both are static", async () => {
-		assert.deepEqual((await check({ "public/x.html": "", "public/x/index.html": "" })).problems, []);
+		assert.deepEqual((await checkPathsOf({ "public/x.html": "", "public/x/index.html": "" })).problems, []);
 	});
 
 	test("but not if the blog makes none where the owner has one", async () => {
-		assert.deepEqual((await check({ "public/atom.xml": "", "public/favicon.ico": "" })).problems, []);
-	});
-});
-
-describe("an old path", () => {
-	for (const [alias, other] of [
-		["/x.pdf", "/x.pdf"],
-		["/X.pdf", "/x.pdf"],
-		["/x", "/x.html"],
-		["/Tags", "/tags"],
-		["/tags/index", "/tags"],
-		["/blog/Hello/index", "/blog/hello"],
-		["/x/index", "/x.html"],
-		["/x.pdf/old", "/x.pdf"],
-		["/rss.xml/old", "/rss.xml"],
-	] as const) {
-		test(`${alias} that would have the place of ${other} isn't one`, async () => {
-			const files = { "public/x.pdf": "", "public/x.html": "" };
-			const lines = `tags: [a]\naliases: ${alias}`;
-			const own = await check({ ...files, "posts/own.md": post(lines) });
-			assert.match(
-				own.problems.join("\n"),
-				new RegExp(`^posts/own\\.md:5 error path-conflict .*a page or file at ${other}\\. .*aliases`),
-			);
-			assert.deepEqual([own.redirects, own.stops], [{}, true]);
-			const guest = await check({ ...files, "posts/guests/g.md": post(lines) });
-			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:5 warning path-conflict/);
-			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
-		});
-	}
-
-	for (const path of "/share/0a1b2c.png /Share/0a1b2c.png /_next/static/media/x.avif /api/x /healthz.html /healthz/index".split(
-		" ",
-	)) {
-		test(`${path}, which is reserved for the blog itself, is refused to a guest`, async () => {
-			const alias = await check({ "posts/guests/g.md": post(`aliases: ${path}`) });
-			assert.match(alias.problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
-			assert.deepEqual([alias.redirects, alias.stops], [{}, false]);
-			const slug = await check({ "posts/guests/g.md": post(`slug: ${path}`) });
-			assert.match(slug.problems.join("\n"), /^posts\/guests\/g\.md:1 warning old-address/m);
-			assert.deepEqual([slug.redirects, slug.stops], [{}, false]);
-		});
-	}
-
-	test("that differs from the present one in case redirects, without a report", async () => {
-		const { problems, redirects } = await check({ "posts/own.md": post("aliases: /blog/OWN") });
-		assert.deepEqual([problems, redirects["/blog/OWN"]], [[], "/blog/own"]);
-	});
-
-	test("of a guest gives way to that of another post", async () => {
-		const files = { "posts/own.md": post("aliases: /old"), "posts/guests/g.md": post("aliases: /old") };
-		const { problems, redirects, stops } = await check(files);
-		assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \/old can't redirect/);
-		assert.deepEqual([redirects["/old"], stops], ["/blog/own", false]);
+		assert.deepEqual((await checkPathsOf({ "public/atom.xml": "", "public/favicon.ico": "" })).problems, []);
 	});
 });
 
