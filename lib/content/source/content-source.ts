@@ -29,11 +29,12 @@ import type { DetectSite, SourceEntry } from "./detected-site";
 import { type Folder, openFolder } from "./folder";
 import { hashFolderStates } from "./folder-state";
 import { inFolder, type ListedFile, type Listing, listFiles, listFolder } from "./list-files";
+import { listSkippedFiles } from "./list-skipped";
 import { findPostPath, type OpenedContent, openContent } from "./open-content";
 import { type SourceFile, SourceFiles } from "./read-source-files";
 import { readText } from "./read-text";
 import { findOtherCase, isWithin, RealPaths, realPath, realPathOfNew } from "./real-paths";
-import { listSkippedFiles, type SkippedFile } from "./report-skipped";
+import type { SkippedFile } from "./report-skipped";
 import { findSharedInode, groupSources, leaveOutSecondNames, type Sources } from "./source-names";
 import { resolveSymlink } from "./symlinks";
 
