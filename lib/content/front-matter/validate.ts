@@ -65,6 +65,10 @@ export function validateFields(
 	const hasDate = known.date !== undefined || fileDate !== undefined;
 	let isUnclear = false;
 	const invalid = new Set<string>();
+	const holdBack = (path: readonly PropertyKey[], message: string, position?: Position) => {
+		isUnclear = true;
+		reportUnclear(report, path, message, position);
+	};
 	/** Returns the key of the field that another key may mean, if its value would keep the post from readers. */
 	const findMeant = (key: string, value: unknown): string | undefined => {
 		const meant = findHidingKey(key) ?? (isPublicationKey(key, { hasDate }) ? "date" : undefined);
@@ -81,26 +85,23 @@ export function validateFields(
 		const isExpired = expiry !== undefined && startTime(expiry, timeZone) <= now;
 		const isHeld = isMisspelt || isExpired || isHiddenElsewhere(key, value);
 		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
-		isUnclear = true;
 		const write = isMisspelt ? ` Did you mean \`${meant}\`?` : OWN_FLAGS;
-		reportUnclear(report, [key], reason + (findField(key) ? hint : write));
+		holdBack([key], reason + (findField(key) ? hint : write));
 	};
 	for (const { key, value, by } of hidden) {
 		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field.`;
 		reportUnused(key, value, message, " Delete one of them.");
 	}
 	for (const [key, table] of Object.entries(isRecord(data.value) ? data.value : {})) {
-		if (!isDraft && isNeverPublished(key, table)) {
-			isUnclear = true;
-			reportUnclear(report, [key], `\`${key}\` has no date.${OWN_FLAGS}`);
-		}
+		if (!isDraft && isNeverPublished(key, table)) holdBack([key], `\`${key}\` has no date.${OWN_FLAGS}`);
 		const inner = isRecord(table)
 			? Object.keys(table).find((one) => isHidingFlag(one, findField(one), table[one]))
 			: undefined;
 		if (isDraft || inner === undefined) continue;
-		isUnclear = true;
-		const message = `\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key.`;
-		reportUnclear(report, [key, inner], message);
+		holdBack(
+			[key, inner],
+			`\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key.`,
+		);
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
 	for (const [key, value] of Object.entries(unknown)) {
@@ -122,9 +123,7 @@ export function validateFields(
 		const { key, value, position } = one;
 		const isHiding = findMeant(key, value) !== undefined || isHiddenElsewhere(key, value) || isUnknownVisibility(one);
 		if (isDraft || !isHiding || raw[key] === value) continue;
-		isUnclear = true;
-		const message = `\`${key}\` of this export has no effect. Move it to the front matter, or delete it.`;
-		reportUnclear(report, [], message, position);
+		holdBack([], `\`${key}\` of this export has no effect. Move it to the front matter, or delete it.`, position);
 	}
 	const positions = Object.fromEntries(
 		Object.entries(known).map(([field, { key }]) => [field, data.positionOf([key])]),
