@@ -30,8 +30,9 @@ interface Described {
 }
 
 /**
- * Finds what says that a post isn't for readers: its name, such as `hello.draft`, a folder, its title or a tag. `name` is that below the folder of
- * posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about it.
+ * Finds the name that marks a post as not for readers: that of its file, such as `hello.draft`, a folder, its title, a tag, a category or its series.
+ * `name` is its path below the folder of posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about
+ * it.
  */
 export function findDraftSign(
 	name: string,

@@ -15,7 +15,7 @@ const isOneOf =
 	(value) =>
 		typeof value === "string" && words.includes(normalizeKey(value));
 
-/** Matches a text or a list of texts with a word, in any form such as `in-progress`. */
+/** Returns a test of a text, or of each of a list of texts, by its words: `in-progress` and `inProgress` are "in progress". */
 const hasWord =
 	(pattern: RegExp): IsHidden =>
 	(value) =>
@@ -36,10 +36,11 @@ const isStateOfDraft = hasWord(
 	),
 );
 
-const KINDS = ["draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip"];
+/** The kinds of texts that aren't for readers, in the form of {@link normalizeKey}. */
+export const HIDDEN_KINDS = ["draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip"];
 const STATES = [
-	...[...KINDS, "autodraft", "pending", "pendingreview", "review", "inreview", "scheduled", "future", "internal"],
-	...["secret", "notpublished", "unfinished", "skip", "trash", "trashed", "deleted"],
+	...[...HIDDEN_KINDS, "autodraft", "pending", "pendingreview", "review", "inreview", "scheduled", "future"],
+	...["internal", "secret", "notpublished", "unfinished", "skip", "trash", "trashed", "deleted"],
 ];
 const AUDIENCES = [
 	...["members", "membersonly", "paid", "onlypaid", "paidonly", "premium", "tiers", "password"],
@@ -58,7 +59,7 @@ const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = 
 	["publication", isOneOf(...STATES)],
 	["privacy access audience tier", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
-	["type posttype kind", isOneOf(...KINDS)],
+	["type posttype kind", isOneOf(...HIDDEN_KINDS)],
 	["private isprivate privat geheim iswip internal protected encrypt encrypted headless saveasdraft", isOn],
 	["unfinished incomplete disabled members paid", isOn],
 	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
@@ -86,14 +87,15 @@ const isHiddenByKey = new Map(
 const HIDING_NAME = new RegExp(
 	`^(?!drafts?$)(?:(?:members?|subscribers?|friends|internal|paid|e?mail|newsletter)only|${DRAFT})$`,
 );
-/** Matches keys with the day up to which a post is kept from readers. */
+/** Matches keys of the day up to which a post is kept from readers. */
 const EMBARGO =
 	/^embargo(?:ed|date)?$|^(?:embargo(?:ed)?|h[eo]ld|hid(?:e|den)|private|drafts?|secret|unlisted|unpublished)(?:until|till)$/;
-/** Matches keys with the day from which readers see a post. */
+/** Matches keys of the day from which readers see a post, unless they match {@link END}. */
 const PUBLICATION =
 	/embargo|schedul|release|golive|goeslive|livedate|launch|availab|publish|publication|notbefore|^(?:visible|shown?|display(?:ed)?|active|online|live|valid)from$|^post(?:date|time)$|^posted(?:date|at|on)?$|^(?:live|online|public|visible)$/;
+/** Matches keys of the day from which readers don't see a post any more. */
 const END = /^un|expir|end|until/;
-/** Matches keys that are the day of a post that has no other. */
+/** Matches keys of the day of a post that has no other. */
 const ONLY_DATE = /^(?:datetime|timestamp|datum|fecha|issued|(?:date)?created(?:at|on)?)$/;
 const EXPIRY_KEYS = ["expirydate", "unpublishdate"];
 
@@ -102,7 +104,7 @@ export function isExpiryKey(key: string): boolean {
 	return EXPIRY_KEYS.includes(normalizeKey(key));
 }
 
-/** Tells whether a key that this blog doesn't use says, in another system, that readers don't see the post. */
+/** Tells whether a key that this blog doesn't use keeps a post from readers in another system. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	const name = normalizeKey(key);
 	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
@@ -126,10 +128,9 @@ export function isPublicationKey(key: string, { hasDate }: { hasDate: boolean })
 
 /** Tells whether a flag would hide a post if its key meant a field. */
 export function isHidingFlag(key: string, field: Field | undefined, value: unknown): boolean {
-	const isOn = flag.safeParse(value).data;
 	// Such as `unpublished: true`.
-	if (field === "published") return isOn === /^(?:un|not?)/i.test(key);
-	return isOn === true && (field === "draft" || field === "unlisted");
+	if (field === "published") return /^(?:un|not?)/i.test(key) ? isOn(value) : isOff(value);
+	return (field === "draft" || field === "unlisted") && isOn(value);
 }
 
 /** Tells whether a table of fields keeps posts from readers, here or in another system. */

@@ -8,8 +8,9 @@ import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
-import { findField, findHidingKey, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
+import { findField, findHidingKey, HIDING_FIELDS, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
 import {
+	HIDDEN_KINDS,
 	isEmbargoKey,
 	isExpiryKey,
 	isGiven,
@@ -27,11 +28,11 @@ const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
  * The fields that decide about the visibility and the path of a post: an invalid one is an error, while others are
  * left out.
  */
-const DECISIVE_FIELDS = /^(?:title|date|draft|published|unlisted|review|trust|slug|permalink)$/;
+const DECISIVE_FIELDS: readonly string[] = [...HIDING_FIELDS, "title", "trust", "slug", "permalink"];
 const OWN_FLAGS =
 	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it.";
 /** Matches a date with such a word at its end. */
-const HIDING_WORD = /\s(?:draft|private|hidden|unlisted|unpublished|wip)$/i;
+const HIDING_WORD = new RegExp(`\\s(?:${HIDDEN_KINDS.join("|")})$`, "i");
 /** Maximum number of entries in one of these lists. */
 const MAX_ITEMS = 200;
 
@@ -144,7 +145,7 @@ export function validateFields(
 			report([key, ...rest], "front-matter-corrected", `${message} ${correction.note}`);
 			continue;
 		}
-		if (DECISIVE_FIELDS.test(name)) report([key, ...rest], "front-matter-invalid", message);
+		if (DECISIVE_FIELDS.includes(name)) report([key, ...rest], "front-matter-invalid", message);
 		else report([key, ...rest], "front-matter-left-out", `${message} Until then the post is shown without it.`);
 		invalid.add(name);
 		delete raw[name];
