@@ -17,24 +17,20 @@ const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 /** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
 const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
 
+/** Matches copies that operating systems and editors make, and unfinished downloads. A post may have such a name. */
+const COPY_OR_DOWNLOAD = /^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$/i;
 /**
- * Matches copies that operating systems and editors make, unfinished downloads, private keys and passwords. A post may have such
- * a name.
- */
-const PRIVATE =
-	/^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$/i;
-/**
- * Matches private keys of SSH and GPG, and files with passwords of programs, clouds and wallets. `id_rsa.pub` is a public key.
+ * Matches private keys, and files with passwords of programs, clouds and wallets. `id_rsa.pub` is a public key. A post may have such a name.
  */
 const SECRET =
-	/^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_netrc$|^service[-_]account[\w-]*\.json$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
+	/\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_netrc$|^service[-_]account[\w-]*\.json$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
 
 /** Matches copies that sync programs make of a file that was changed on two devices, and copies of posts that editors and merges make. */
 const SYNC_COPY =
 	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
-/** Matches what such a copy has in its name, if the original is beside it. */
+/** Matches the part of a name that makes it that of a copy by an editor or a merge, if the original is beside it. */
 const LEFTOVER = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
-/** Matches what the name of a copy by an operating system has; or the name of another post. */
+/** Matches the part of a name that makes it that of a copy by an operating system, if the original is beside it. The post may also be another one. */
 const COPY = /(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| \(\d+\))(?=\.\w+$)/i;
 
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
@@ -68,7 +64,7 @@ export function isMisnamedPost(file: string): boolean {
 	return MISNAMED_POST.test(file);
 }
 
-/** Matches partial or private files of other systems (`_`, `.`) and READMEs. */
+/** Tells whether a file is partial or private in other systems (`_`, `.`), or a README. */
 export function isPrivateFile(file: string): boolean {
 	return /(^|\/)([._]|README\.\w+$)/i.test(file);
 }
@@ -99,7 +95,8 @@ export function isUnpublishedName(file: string, isFolder = false): boolean {
 	if (isHidden || SYSTEM_FILE.test(name)) return true;
 	const isPost = isPostPath(file) && POST_FILE.test(name);
 	return (
-		!isFolder && (BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && (PRIVATE.test(name) || SECRET.test(name))))
+		!isFolder &&
+		(BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && (COPY_OR_DOWNLOAD.test(name) || SECRET.test(name))))
 	);
 }
 
@@ -108,7 +105,7 @@ export function isLeftover(file: string, files: ReadonlySet<string>): boolean {
 	return isPostPath(file) && POST_FILE.test(file) && LEFTOVER.test(file) && files.has(file.replace(LEFTOVER, ""));
 }
 
-/** Returns which of `files` a post may be a copy of, by its name. */
+/** Returns the one of `files` that a post may be a copy of, by its name. */
 export function findOriginal(file: string, files: ReadonlySet<string>): string | undefined {
 	const original = file.replace(COPY, "");
 	return original !== file && files.has(original) ? original : undefined;
