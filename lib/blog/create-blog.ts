@@ -10,7 +10,6 @@ import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
 import { decideTrust } from "@/lib/config/trust";
-import { listMatcher } from "@/lib/content/check-paths";
 import { Collector } from "@/lib/content/collector";
 import { isoYear } from "@/lib/content/dates/dates";
 import { findPosts } from "@/lib/content/find-posts";
@@ -23,9 +22,8 @@ import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { allListPaths, groupLists } from "@/lib/content/taxonomies/list-kinds";
 import { groupPosts } from "@/lib/content/taxonomies/taxonomies";
 import { findChangedOriginal, groupTranslations } from "@/lib/content/translations";
-import { claimPaths, FileClaims, markdownFile, pageFile } from "@/lib/content/urls/page-files";
-import { collectSiteRedirects, listOldPaths, toPagePath } from "@/lib/content/urls/redirects";
-import { type Audience, isPublic, selectVisible, type VisibleContent } from "@/lib/content/visibility";
+import { toPagePath } from "@/lib/content/urls/redirects";
+import { type Audience, selectVisible, type VisibleContent } from "@/lib/content/visibility";
 import { CompiledPostCache } from "@/lib/markdown/compiled-post-cache";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import { NO_IMPORTS, readPostImports } from "@/lib/owner-code/post-imports";
@@ -39,10 +37,11 @@ import { listAlternates, listLanguageLinks } from "./alternates";
 import type { Blog, BlogOptions } from "./blog";
 import { prepareBody, readTemplateData } from "./bodies";
 import { checkTrustEntries } from "./check-trust-entries";
-import { claimPages, listOwnPaths } from "./claim-pages";
+import { listOwnPaths } from "./claim-pages";
 import { createEditionMethods, type Derive } from "./editions";
 import { readAppLinks, withHost } from "./host";
 import { readCollection } from "./read-collection";
+import { readRedirects } from "./read-redirects";
 import { getPostImage, leaveOutRefusedImages } from "./refusals";
 
 /** The state that a blog shares with its views, as it depends on neither the audience nor the time. */
@@ -329,30 +328,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			if (whole || all.length === 1) return pathsInLanguage();
 			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
-		redirects: once(async () => {
-			const [{ byPath }, all, pages, publicFiles, files] = await Promise.all([
-				blog.published(),
-				readArrangement(),
-				blog.publicPaths(),
-				source.listPublicFiles(),
-				claimPages(blog),
-			]);
-			for (const file of publicFiles) files.claim(`/${file}`, `/${file}`);
-			const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
-			const posts = [...byPath.values()];
-			const ofOwner = posts.filter(({ isGuest }) => !isGuest);
-			// Browsers keep a redirect when the post is published.
-			const unpublished = [...all.posts, ...all.pages].filter((post) => !post.isGuest && !isPublic(post));
-			const own = claimPaths([
-				...(await listOwnPaths(blog)),
-				...ofOwner.map((post) => markdownFile(post.path)),
-				...unpublished.flatMap((post) => [post.path, ...listOldPaths(post)]),
-			]);
-			const scheduled = new FileClaims();
-			for (const { status, path, file } of unpublished)
-				if (status === "scheduled") scheduled.claim(pageFile(path), file);
-			return collectSiteRedirects(posts, { paths, files, own, scheduled, isList: listMatcher(await blog.site()) });
-		}),
+		redirects: once(() => readRedirects(blog)),
 		related: async (post) => {
 			const [find, { newer, older }, sequence] = await Promise.all([
 				relatedFinder(),
