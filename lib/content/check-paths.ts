@@ -124,8 +124,14 @@ function describeHome({ path }: Post): Problem {
 	};
 }
 
+/** Finds what has claimed a path in any of its forms, or the file of its page. */
+export function findClaimant(claims: FileClaims, path: string): string | undefined {
+	const [exact] = listPathForms(path).flatMap((form) => claims.get(form) ?? []);
+	return exact ?? claims.find(pageFile(path));
+}
+
 function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined {
-	const [other = files.find(pageFile(path))] = listPathForms(path).flatMap((form) => files.get(form) ?? []);
+	const other = findClaimant(files, path);
 	if (other === undefined) return undefined;
 	return {
 		message: `${path} would have the place of \`${other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,

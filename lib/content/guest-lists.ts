@@ -1,13 +1,13 @@
 import { frontPath, getEditionSite, isInEdition, type Site } from "@/lib/config/site";
-import { type RefusedPath, refuse } from "./check-paths";
+import { findClaimant, type RefusedPath, refuse } from "./check-paths";
 import type { Collection } from "./collection";
 import { createListKinds } from "./own-list-kinds";
 import { allListPaths, getPageSize, groupLists, listPagePaths } from "./taxonomies/list-kinds";
 import { groupPosts } from "./taxonomies/taxonomies";
 import type { Post } from "./types";
 import { feedFormats, feedPath } from "./urls/feed-formats";
-import { claimPaths, pageFile } from "./urls/page-files";
-import { listOldPaths, listPageFiles, listPathForms } from "./urls/redirects";
+import { claimPaths } from "./urls/page-files";
+import { listOldPaths, listPageFiles } from "./urls/redirects";
 import { isListed, isPublic } from "./visibility";
 
 /** Pages that exist only because of posts of guests. */
@@ -34,13 +34,9 @@ export function checkGuestLists(
 	for (const file of publicFiles) places.claim(`/${file}`, `public/${file}`);
 	for (const post of ofOwner)
 		for (const file of listOldPaths(post).flatMap(listPageFiles)) places.claim(file, post.file);
-	const findPlace = (path: string) => {
-		const exact = listPathForms(path).map((form) => places.get(form));
-		return [...exact, places.find(pageFile(path))].find((other) => other !== undefined);
-	};
 	const refused = new Map<Post, RefusedPath>();
 	for (const { paths, posts } of listPagesOfGuests(all, site)) {
-		const [taken] = paths.flatMap((path) => ({ path, other: findPlace(path) })).filter(({ other }) => other);
+		const [taken] = paths.map((path) => ({ path, other: findClaimant(places, path) })).filter(({ other }) => other);
 		if (!taken) continue;
 		const message = `Only because of posts with less \`trust\`, ${taken.path} is a list, which would have the place of \`${taken.other}\`. Change the tag, series, author, date or \`lang:\` that it is for.`;
 		for (const post of posts) refused.set(post, refuse(post, { message }, true));

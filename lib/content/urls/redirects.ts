@@ -180,7 +180,7 @@ export function listPathForms(path: string): string[] {
 	return [page, `${page}.html`, `${page}/index.html`];
 }
 
-/** Lists the files of pages that the forms of a path would have the place of: for `/a/index` also `/a.html`, as both have `/a/index.html`. */
+/** Lists the files of pages whose place a path would take in any of its forms: for `/a/index` also `/a.html`, as both have `/a/index.html`. */
 export function listPageFiles(path: string): string[] {
 	const forms = listPathForms(path);
 	const ownFiles = forms.filter((form) => fileKey(form).endsWith(".html"));
