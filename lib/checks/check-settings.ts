@@ -1,0 +1,105 @@
+import type { Blog } from "@/lib/blog/blog";
+import { readTemplateData } from "@/lib/blog/bodies";
+import { listIconSources } from "@/lib/blog/metadata/icons";
+import { THEME_FILE } from "@/lib/config/data-files";
+import { SITE_FILE } from "@/lib/config/parse";
+import { DATA_FILES, isInDrafts } from "@/lib/content/layout/layout";
+import { findFileBesidePost, toInternalPath } from "@/lib/content/urls/resolve-url";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
+import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
+import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
+import { FILE_START } from "@/lib/utils/position";
+import { checkImage } from "./check-image";
+import { checkLink } from "./check-link";
+import { getCheckContext } from "./context";
+import { checkPermalinks } from "./recorded-permalinks";
+
+/** Checks the data files, such as `site.yml`, with the fonts, code themes, earlier permalinks and links of the settings. */
+export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
+	const [{ diagnostics, positionOf }, fonts] = await Promise.all([blog.settings(), blog.fonts()]);
+	const ofFonts = fonts.issues.map(({ rule, path: [setting, ...nested], message }) =>
+		createDiagnostic(rule, SITE_FILE, positionOf(setting, ...nested), message),
+	);
+	const { codeTheme } = await blog.site();
+	const ofCode = (codeTheme ? await checkCodeThemes(codeTheme) : []).map(({ rule, path, message }) =>
+		createDiagnostic(rule, SITE_FILE, positionOf("codeTheme", ...path), message),
+	);
+	const { details } = blog.source.project();
+	const { diagnostics: ofTemplates = [] } = (details && (await readTemplateData(blog))) ?? {};
+	// The theme is only read in a folder of this blog.
+	const ownFiles = blog.source.isOwn() ? [THEME_FILE] : [];
+	const unreadable = await blog.source.checkTextFiles([...DATA_FILES, ...ownFiles]);
+	return [
+		...unreadable,
+		...diagnostics,
+		...ofTemplates,
+		...ofFonts,
+		...ofCode,
+		...(await checkPermalinks(blog)),
+		...(await checkSiteLinks(blog)),
+	];
+}
+
+/** Checks the links of the header and the footer. */
+async function checkSiteLinks(blog: Blog): Promise<Diagnostic[]> {
+	const [{ site, positionOf }, context] = await Promise.all([blog.settings(), getCheckContext(blog)]);
+	const links = [
+		...site.languages.flatMap(({ language, navigation = [] }) =>
+			navigation.map(({ url }, index) => ({ url, ...positionOf("languages", language, "navigation", index, "url") })),
+		),
+		...site.navigation.map(({ url }, index) => ({ url, ...positionOf("navigation", index, "url") })),
+		...(site.footer ? site.footer.links : []).map(({ url }, index) => ({
+			url,
+			...positionOf("footer", "links", index, "url"),
+		})),
+	];
+	const page = { file: SITE_FILE, path: "/", anchors: undefined };
+	const found = await Promise.all(
+		links.map(async (link) => {
+			const file = findFileBesidePost(toInternalPath(link.url, context.url) ?? "");
+			if (file === undefined || !isInDrafts(file) || !(await context.isFile(file)))
+				return checkLink(page, link, context);
+			const message = `\`${file}\` is not published, as it is in a folder of drafts. Move it to \`public/\`.`;
+			return createDiagnostic("file-missing", SITE_FILE, link, message);
+		}),
+	);
+	return found.filter((diagnostic) => diagnostic !== undefined);
+}
+
+/** Checks the images that no post names: portraits, the logo, and the image from which icons are made. */
+export async function checkSiteImages(blog: Blog): Promise<Diagnostic[]> {
+	const [{ portraits }, icons, context, { site, positionOf }] = await Promise.all([
+		blog.collection(),
+		listIconSources(blog),
+		getCheckContext(blog),
+		blog.settings(),
+	]);
+	const logos = (["src", "dark"] as const).flatMap((key) => {
+		const url = site.logo?.[key];
+		return url === undefined ? [] : [{ file: SITE_FILE, url, ...positionOf("logo", key) }];
+	});
+	const named = [
+		...portraits,
+		...logos,
+		...icons.map((name) => ({ file: `public/${name}`, url: `/${name}`, ...FILE_START })),
+	];
+	const found = await Promise.all(named.map((image) => checkImage(image.file, image, context)));
+	return found.filter((diagnostic) => diagnostic !== undefined);
+}
+
+/** Checks `quire.config` and the files that it makes. */
+export async function checkConfig(blog: Blog): Promise<Diagnostic[]> {
+	const config = await blog.config();
+	if (!config) return [];
+	const { diagnostics } = await makeOwnerOutputs(blog);
+	const ofEngine = await listOutputPaths(
+		blog,
+		OUTPUTS.filter((one) => one !== ownerOutputs),
+	);
+	const clashes = ofEngine.filter((path) => config.outputs.has(path));
+	const messages = clashes.map((path) =>
+		config.report(path.slice(1), `\`${path}\` is a file that the blog makes itself. Choose another path.`),
+	);
+	return [...config.diagnostics, ...diagnostics, ...messages];
+}
