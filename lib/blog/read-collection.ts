@@ -65,7 +65,7 @@ export async function readCollection(
 		publicFiles: await source.listPublicFiles(),
 		ownPaths,
 	};
-	const linked = skipped.some(({ reason }) => reason === "other")
+	const linked = skipped.some(({ reason }) => reason === "unlinked")
 		? listLinked([...sources.posts, ...pages])
 		: new Set<string>();
 	/** Makes an error in a folder of guests a warning, which stops no build. */
@@ -82,7 +82,7 @@ export async function readCollection(
 		...tags.diagnostics,
 		...describeRefusedFolders(source.refusedFolders(), settings.positionOf),
 		...skipped
-			.filter(({ file, reason }) => reason !== "other" || !linked.has(file))
+			.filter(({ file, reason }) => reason !== "unlinked" || !linked.has(file))
 			.map((one) => tolerateGuest(describeSkippedFile(one), one.file)),
 		...collection.diagnostics,
 		...checkFolders(settings, source),
@@ -91,6 +91,7 @@ export async function readCollection(
 	return { ...collection, authors, portraits, diagnostics };
 }
 
+/** Marks refused posts as invalid, and reports them. */
 function leaveOut<Collected extends Pick<Collection, "posts" | "pages" | "diagnostics">>(
 	collected: Collected,
 	refused: readonly RefusedPath[],

@@ -68,7 +68,7 @@ export async function listSkippedFiles(
 	const unpublished = listings.flatMap((listing) => listing.unpublished);
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
-		...skip("other", [...unread.map(({ file }) => file).filter(isOtherFormat), ...(await listTextsOfPosts(unread))]),
+		...skip("unlinked", [...unread.map(({ file }) => file).filter(isOtherFormat), ...(await listTextsOfPosts(unread))]),
 		...entries.flatMap(({ id, kind, message }): SkippedFile[] =>
 			kind === "excluded" ? [{ file: id, reason: "excluded", problem: message }] : [],
 		),

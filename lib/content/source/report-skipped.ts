@@ -23,8 +23,8 @@ const REASONS = {
 	excluded: { rule: "post-left-out", describe: describeProblem },
 	/** It can't be rendered. */
 	format: { rule: "post-left-out", describe: describeOtherFormat },
-	/** It can't be rendered, which is reported unless a post links to it. */
-	other: { rule: "post-left-out", describe: describeOtherFormat },
+	/** It can't be rendered, and is reported if no post links to it. */
+	unlinked: { rule: "post-left-out", describe: describeOtherFormat },
 	/** It is a component. */
 	code: {
 		rule: "post-left-out",
