@@ -5,7 +5,7 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { staticFiles } from "@/lib/outputs/static-files/output";
 import { draft, listReported, post, SITE } from "./published-files.support";
 
-test("published images that tell where they were taken are reported", async () => {
+test("published images whose metadata has the place where they were taken are reported", async () => {
 	const photo = sharp({ create: { width: 9, height: 9, channels: 3, background: "#36c" } });
 	const located = await photo
 		.clone()

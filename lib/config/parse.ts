@@ -53,7 +53,7 @@ export interface ParsedSite {
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
 }
 
-/** Returns the name of the setting that a key stands for, in any spelling; `undefined` for an unknown key. */
+/** Returns the name of the setting to which a key belongs, in any spelling; `undefined` for an unknown key. */
 export function getSetting(key: string): string | undefined {
 	return settingByKey.get(normalizeKey(key));
 }
@@ -201,7 +201,7 @@ export function parseSite(
 }
 
 /**
- * Finds what may make `trust` another one than was meant: it can't be read, is there more than once, or is in the text of another setting.
+ * Finds the reasons why `trust` may not be what was meant: it can't be read, is there more than once, or is in the text of another setting.
  * `writtenKey` is its key in the file; `undefined` if there is none that can be read.
  */
 function findUnclearTrust(

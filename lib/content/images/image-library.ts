@@ -31,7 +31,7 @@ export interface LocalImage extends ImageMetadata {
 	hash: string;
 }
 
-/** By file, what is known of the version of it. */
+/** What was read from the last version of each file. */
 type Known<Fact> = Map<string, { version: number; fact: Promise<Fact> }>;
 
 const inspectionSchema = z.union([imageMetadataSchema, imageIssueSchema]);
@@ -161,7 +161,7 @@ function readOnce<Fact>(known: Known<Fact>, file: string, version: number, read:
 	if (before?.version === version) return before.fact;
 	const fact = runOutsideRequests(read);
 	known.set(file, { version, fact });
-	// Whoever asks for it gets the error.
+	// The caller gets the error.
 	fact.catch(() => {});
 	return fact;
 }

@@ -324,7 +324,7 @@ export class ContentSource {
 			const { trust } = this.open();
 			return groupSources(listings, ({ file }) => decideFolderTrust(trust, this.pathsOf(file)));
 		});
-		// They are those of one version of the content, also if it changes meanwhile.
+		// Both are of one version of the content, also if it changes meanwhile.
 		const content = this.open();
 		const [listing, sources] = await Promise.all([this.listOnce(folder), this.sources]);
 		return leaveOutSecondNames(content, listing, sources);

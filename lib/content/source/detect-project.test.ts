@@ -31,7 +31,7 @@ for (const [name, files, expected] of [
 	test(`describes the posts of a folder ${name}`, () => assert.equal(describeProject(projectOf(files)), expected));
 }
 
-test("recognizes the settings file of another system, and says which package reads its site", () => {
+test("recognizes the settings file of another system, and names the package that reads its site", () => {
 	for (const [file, system] of [
 		["docusaurus.config.ts", "Docusaurus"],
 		["_config.yml", "Jekyll"],

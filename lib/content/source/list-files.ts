@@ -20,7 +20,7 @@ export interface ListedFile {
 /** The files below a folder, and those that are left out. Paths are those of this blog's layout. */
 export interface Listing {
 	files: ListedFile[];
-	/** Those that were entered, also if they have no files. */
+	/** The folders that were entered, also if they have no files. */
 	folders: string[];
 	links: { file: string; problem: string; isDangling?: true }[];
 	unpublished: string[];
@@ -81,7 +81,7 @@ interface Walk {
 	listing: Pick<Listing, "folders" | "links" | "unpublished" | "misencoded">;
 	resolve: (link: ListedFile) => SymlinkTarget;
 	visited: Set<string>;
-	/** Those found and not followed yet. */
+	/** The links that were found and not followed yet. */
 	links: ListedFile[];
 }
 

@@ -39,7 +39,7 @@ export function groupSources(listings: readonly Listing[], trustOf: TrustOf): So
 
 /**
  * Leaves out the files that are the source of a post with another name, and reports them, unless a folder of static files that is in one of posts, or a
- * link to one, lists them. The same for hard links in a folder with less trust than others, as these may be any file, such as `.env`.
+ * link to one, lists them. Does the same with hard links in a folder with less trust than others, as these may be any file, such as `.env`.
  */
 export function leaveOutSecondNames({ folders, trust }: OpenedContent, listing: Listing, sources: Sources): Listing {
 	const links = [...listing.links];

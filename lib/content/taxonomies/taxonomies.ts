@@ -119,8 +119,8 @@ export interface Tag extends TagName {
 }
 
 /**
- * Determines the label and path of every tag, or value of a taxonomy, of the posts (newest first), by the {@link slugKey} of each spelling. A tag
- * that only guests use is another one if that has its path.
+ * Determines the label and path of every tag, or value of a taxonomy, of the posts (newest first), by the {@link slugKey} of each spelling. If a
+ * tag that only guests use has the path of another one, their posts have that one.
  */
 export function normalizeTags(
 	posts: readonly Post[],
