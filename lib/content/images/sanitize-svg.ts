@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import sax from "sax";
 import type { ContentSource } from "@/lib/content/source/content-source";
-import { safeDecode } from "@/lib/utils/url";
 import { type Xml, x } from "@/lib/utils/xml";
 import { extensionOf } from "./formats";
+import { hasTooManyCopies } from "./svg-copies";
 import { ATTRIBUTES, ELEMENTS } from "./svg-names";
 
 /** An element of SVG. Its children are elements and text. */
@@ -19,17 +19,6 @@ const XHTML = "http://www.w3.org/1999/xhtml";
 const PREFIXES: Record<string, string> = { "": "", [XLINK]: "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:" };
 /** Levels of elements, as parsers of XML allow. */
 const MAX_DEPTH = 256;
-
-/** In elements with their copies, which a drawing of any size may have. */
-const MAX_DRAWN = 100_000;
-/** For each element of a larger file: plots have a mark at tens of thousands of places. */
-const MAX_COPIES = 20;
-/** Levels of elements and references among each other. */
-const MAX_REFERENCES = 1000;
-/** Elements that draw the one that their address leads to. */
-const COPIES = new Set(["use", "feImage", "pattern"]);
-/** Matches references to a pattern, mask, filter and the like. */
-const REFERENCE = /url\(\s*(?:["']\s*)?#([^"')]+)/g;
 
 const DECLARED = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/;
 /** Drawing programs name their namespaces by entities. A longer text could be repeated until it fills the memory. */
@@ -161,45 +150,9 @@ export function parseSvg(svg: string): { root: SvgElement; leftOut: ReadonlySet<
 	rejectTooLong(() => parser.write(svg).close());
 	const root = document.children.find((child) => typeof child !== "string");
 	if (root?.name !== "svg") return fail(parser, "its first element is not `svg`");
-	checkCopies(root);
-	return { root, leftOut };
-}
-
-/** Throws if elements refer to others so often that browsers would freeze, or to themselves. */
-function checkCopies(root: SvgElement): void {
-	const byId = new Map<string, SvgElement>();
-	const counts = new Map<SvgElement, number>();
-	const elementsIn = ({ children }: SvgElement) => children.filter((child) => typeof child !== "string");
-	let size = 0;
-	const collect = (element: SvgElement) => {
-		size += 1;
-		const { id } = element.attributes;
-		if (id !== undefined && !byId.has(id)) byId.set(id, element);
-		for (const child of elementsIn(element)) collect(child);
-	};
-	const count = (element: SvgElement, depth: number): number => {
-		const known = counts.get(element);
-		if (known !== undefined) return known;
-		if (depth > MAX_REFERENCES) return Number.POSITIVE_INFINITY;
-		// Until it is counted, it would be inside itself.
-		counts.set(element, Number.POSITIVE_INFINITY);
-		const named = listReferences(element).flatMap((id) => byId.get(id) ?? byId.get(safeDecode(id)) ?? []);
-		const sum = [...elementsIn(element), ...named].reduce((total, one) => total + count(one, depth + 1), 1);
-		counts.set(element, sum);
-		return sum;
-	};
-	collect(root);
-	if (count(root, 0) > Math.max(MAX_DRAWN, MAX_COPIES * size))
+	if (hasTooManyCopies(root))
 		throw new UnreadableSvg("its elements repeat others too often, or without end, such as by `use`");
-}
-
-/** Lists the ids of the elements that one draws besides its children. */
-function listReferences({ name, attributes }: SvgElement): string[] {
-	const address = COPIES.has(name) ? (attributes.href ?? attributes["xlink:href"] ?? "").trim() : "";
-	const named = Object.values(attributes).flatMap((value) =>
-		[...value.matchAll(REFERENCE)].map(([, id = ""]) => id.trim()),
-	);
-	return [...(address.startsWith("#") ? [address.slice(1)] : []), ...named];
+	return { root, leftOut };
 }
 
 function countEntityText(svg: string, entities: Readonly<Record<string, string>>): number {
