@@ -1,6 +1,6 @@
 import { type AuthorLink, AuthorLinks } from "@/components/post/authors";
 import { TagLinks } from "@/components/post/post-tags";
-import { findEdition } from "@/lib/config/languages";
+import { findLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type DateStyle, formatDate } from "@/lib/content/dates/dates";
 import type { TagLink, TermLinks } from "@/lib/content/list-item";
@@ -52,7 +52,7 @@ export function PostMeta({ post, site, minutes, authors, tags, terms = [] }: Pro
 
 /** Names the language of a post in the list of another one. */
 function UntranslatedMark({ post: { lang }, site: { language, languages } }: Pick<Props, "post" | "site">) {
-	if (languages.length === 0 || lang === undefined || findEdition({ languages }, lang)?.language === language)
+	if (languages.length === 0 || lang === undefined || findLocale({ languages }, lang)?.language === language)
 		return null;
 	return <span>{new Intl.DisplayNames(language, { type: "language" }).of(lang)}</span>;
 }

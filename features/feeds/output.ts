@@ -15,7 +15,7 @@ const renderStylesheet = (site: Site): OutputFile => ({ path: FEED_STYLESHEET, c
 /** RSS, Atom and JSON feeds of the blog and of its lists, and the stylesheet of the XML ones. */
 export const feeds: Output = {
 	name: "feeds",
-	isPerEdition: true,
+	isPerLocale: true,
 	files: renderFeeds,
 	find: async (blog, path) => {
 		if (path === FEED_STYLESHEET) return renderStylesheet(await blog.site());

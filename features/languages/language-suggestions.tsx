@@ -6,7 +6,7 @@ import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	site: Site;
-	/** The page in all editions. */
+	/** The page in all locales. */
 	links: readonly LanguageLink[];
 	/** The bundle of `client/suggest-language.ts`. */
 	script: string;

@@ -7,7 +7,7 @@ import { encodePath } from "@/lib/utils/url";
 
 interface Props {
 	site: Site;
-	/** The page in all editions, that of the site included. */
+	/** The page in all locales, that of the site included. */
 	links: readonly LanguageLink[];
 }
 
@@ -38,7 +38,7 @@ interface LinkProps {
 	className?: string;
 }
 
-/** Renders a link to another edition; the note that leads to its front page, for want of a translation, is in the language of that edition. */
+/** Renders a link to another locale; the note that leads to its front page, for want of a translation, is in the language of that locale. */
 function LanguageLinkText({ link: { language, url, isFrontPage }, site, className }: LinkProps) {
 	return (
 		<a

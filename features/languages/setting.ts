@@ -2,7 +2,7 @@ import { z } from "zod";
 import { setting } from "@/lib/declarations/setting";
 import { flag } from "@/lib/utils/scalars";
 
-/** Whether lists of an edition have posts that aren't translated into its language. */
+/** Whether lists of a locale have posts that aren't translated into its language. */
 export const untranslatedSetting = setting({
 	schema: z.enum(["hide", "show"], "must be hide or show.").default("hide"),
 	type: "`hide` or `show`",

@@ -39,7 +39,7 @@ function pagePattern(kinds: readonly ListKind[]): string {
 /** Returns the routes to Markdown: at its own path, and at the path of the page for requests that accept Markdown. */
 export function markdownRoutes(kinds: readonly ListKind[], prefix = ""): OutputRoute[] {
 	const lists = [LLMS_TXT, LLMS_FULL_TXT].map((path) => exactRoute(prefix + path, [NO_INDEX]));
-	// The routes of the first edition are those of all posts.
+	// The routes of the first locale are those of all posts.
 	if (prefix !== "") return lists;
 	const source = pagePattern(kinds);
 	return [
@@ -52,7 +52,7 @@ export function markdownRoutes(kinds: readonly ListKind[], prefix = ""): OutputR
 
 export const markdown: Output = {
 	name: "markdown",
-	isPerEdition: true,
+	isPerLocale: true,
 	files: renderMarkdownFiles,
 	find: findMarkdownFile,
 	preparePost: renderPostMarkdown,

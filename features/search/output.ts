@@ -5,7 +5,7 @@ import { getSearchFolder } from "./pagefind";
 
 export const searchOutput: Output = {
 	name: "search",
-	isPerEdition: true,
+	isPerLocale: true,
 	isSlow: true,
 	caches: { [SEARCH_CACHE]: 256 * 1024 ** 2 },
 	files: async (blog) => {

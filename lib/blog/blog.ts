@@ -60,7 +60,7 @@ export interface BlogOptions extends Surroundings {
 	loadBundle?: LoadBundle;
 	/** By default those of the settings. */
 	listKinds?: readonly ListKind[];
-	/** The language of an edition; without it, the blog has the posts of all languages. */
+	/** The language of a locale; without it, the blog has the posts of all languages. */
 	language?: string | undefined;
 }
 
@@ -83,11 +83,11 @@ export interface Blog extends Versioned {
 	/** The blog with the posts of all languages. */
 	readonly whole: Blog;
 	/** Returns the blog in each of its languages, that of the site first; only the blog itself if it has one language. */
-	editions(): Promise<readonly Blog[]>;
-	/** Returns the edition in a language, or the blog itself if it has no such edition. */
-	edition(language: string): Promise<Blog>;
-	/** Returns the edition that a path belongs to, or the blog itself if it has one language. */
-	editionOf(path: string): Promise<Blog>;
+	locales(): Promise<readonly Blog[]>;
+	/** Returns the locale in a language, or the blog itself if it has no such locale. */
+	locale(language: string): Promise<Blog>;
+	/** Returns the locale that a path belongs to, or the blog itself if it has one language. */
+	localeOf(path: string): Promise<Blog>;
 	sourceFiles(folder: PostFolder): Promise<readonly SourceFile[]>;
 	settings(): Promise<ParsedSite>;
 	site(): Promise<Site>;
@@ -110,7 +110,7 @@ export interface Blog extends Versioned {
 	published(): Promise<VisibleContent>;
 	/** Returns the listed posts, newest first. */
 	posts(): Promise<readonly Post[]>;
-	/** Returns those of the listed posts that are in the language of the edition, which may list others too. */
+	/** Returns those of the listed posts that are in the language of the locale, which may list others too. */
 	postsInLanguage(): Promise<readonly Post[]>;
 	/** Returns the listed standalone pages, sorted by path. */
 	pages(): Promise<readonly Post[]>;
@@ -120,9 +120,9 @@ export interface Blog extends Versioned {
 	post(path: string): Promise<Post | undefined>;
 	/** Returns the path of the index: `/`, or another one if the owner has a home page. */
 	indexPath(): Promise<string>;
-	/** Returns the page in other editions that shows the same as a path of this one: a translation, or a list of the same kind. */
+	/** Returns the page in other locales that shows the same as a path of this one: a translation, or a list of the same kind. */
 	alternates(path: string): Promise<readonly Translation[]>;
-	/** Returns where the page at a path is in the other editions, or their front pages; empty for a blog in one language. */
+	/** Returns where the page at a path is in the other locales, or their front pages; empty for a blog in one language. */
 	languageLinks(path: string): Promise<readonly LanguageLink[]>;
 	/** Returns the original of a translation whose text has changed since the translation was made. */
 	changedOriginal(post: Post): Promise<Post | undefined>;

@@ -5,7 +5,7 @@ import { createRelatedFinder } from "@/features/related-posts/find-related";
 import { TermVectors } from "@/features/related-posts/term-vectors";
 import { isUsableSecret, listReviews, REVIEW_FOLDER } from "@/features/reviews/reviews";
 import { filterBySection } from "@/features/sections/posts";
-import { findEdition, findEditionOfPath } from "@/lib/config/languages";
+import { findLocale, findLocaleOfPath } from "@/lib/config/languages";
 import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { frontPath, type Site } from "@/lib/config/site";
@@ -38,8 +38,8 @@ import type { Blog, BlogOptions } from "./blog";
 import { prepareBody, readTemplateData } from "./bodies";
 import { checkTrustEntries } from "./check-trust-entries";
 import { listOwnPaths } from "./claim-pages";
-import { createEditionMethods, type Derive } from "./editions";
 import { readAppLinks, withHost } from "./host";
+import { createLocaleMethods, type Derive } from "./locales";
 import { readCollection } from "./read-collection";
 import { readRedirects } from "./read-redirects";
 import { getPostImage, leaveOutRefusedImages } from "./refusals";
@@ -81,7 +81,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	const collector = unsaved?.collector ?? new Collector();
 	const terms = new TermVectors();
 	let lastSite: Site | undefined;
-	const editions = new Map<string, Blog>();
+	const locales = new Map<string, Blog>();
 
 	/** Returns a method that computes its result once per version of the content. */
 	const once = <Result>(compute: () => Promise<Result>): (() => Promise<Result>) => {
@@ -129,7 +129,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		const { posts, pages, tags, terms } = await blog.collection();
 		return { posts, pages, tags, terms };
 	};
-	/** The paths of the lists, posts and pages of this edition, or of a blog in one language. */
+	/** The paths of the lists, posts and pages of this locale, or of a blog in one language. */
 	const pathsInLanguage = derive(
 		async () => ({
 			...(await readArrangement()),
@@ -154,10 +154,10 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 	const readTemplates = unsaved?.readTemplates ?? (() => readTemplateData(blog));
 
 	/** Returns the same object in each version of the content, which keeps results that stay valid. */
-	const getEdition = (language: string) => {
-		const edition = editions.get(language) ?? assembleBlog({ ...options, language }, shared, undefined, blog);
-		editions.set(language, edition);
-		return edition;
+	const getLocale = (language: string) => {
+		const locale = locales.get(language) ?? assembleBlog({ ...options, language }, shared, undefined, blog);
+		locales.set(language, locale);
+		return locale;
 	};
 
 	const blog: Blog = {
@@ -176,27 +176,27 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			source.invalidate();
 		},
 		viewAs: (view) => assembleBlog({ ...options, ...view }, shared, undefined, whole?.viewAs(view)),
-		editions: once(async () => {
-			if (whole) return whole.editions();
+		locales: once(async () => {
+			if (whole) return whole.locales();
 			const { languages } = await blog.site();
-			const all = languages.map(({ language }) => getEdition(language));
-			const isEmpty = await Promise.all(all.map(async (edition) => (await edition.paths()).length === 0));
+			const all = languages.map(({ language }) => getLocale(language));
+			const isEmpty = await Promise.all(all.map(async (locale) => (await locale.paths()).length === 0));
 			const [first = blog, ...others] = all.filter((_, index) => index === 0 || !isEmpty[index]);
 			return [first, ...others];
 		}),
-		edition: async (language) => {
-			const all = await blog.editions();
-			return all.find((edition) => edition.options.language === language) ?? all[0] ?? blog;
+		locale: async (language) => {
+			const all = await blog.locales();
+			return all.find((locale) => locale.options.language === language) ?? all[0] ?? blog;
 		},
-		editionOf: async (path) => {
+		localeOf: async (path) => {
 			const [site, post] = await Promise.all([blog.site(), (whole ?? blog).post(path)]);
 			if (site.languages.length === 0) return blog;
 			const draft = path.startsWith(`${REVIEW_FOLDER}/`)
 				? (await blog.reviews()).find((review) => review.path === path)?.post
 				: undefined;
 			const shown = post ?? draft;
-			const found = shown ? findEdition(site, shown.lang) : findEditionOfPath(site, path);
-			return found ? blog.edition(found.language) : blog;
+			const found = shown ? findLocale(site, shown.lang) : findLocaleOfPath(site, path);
+			return found ? blog.locale(found.language) : blog;
 		},
 		withText(file, text) {
 			if (whole) return assembleBlog(options, { ...shared }, undefined, whole.withText(file, text));
@@ -324,9 +324,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return new Set([...paths, ...files.map((file) => `/${file.normalize("NFC")}`)]);
 		}),
 		publicPaths: once(async () => {
-			const all = await blog.editions();
+			const all = await blog.locales();
 			if (whole || all.length === 1) return pathsInLanguage();
-			return new Set((await Promise.all(all.map((edition) => edition.publicPaths()))).flatMap((paths) => [...paths]));
+			return new Set((await Promise.all(all.map((locale) => locale.publicPaths()))).flatMap((paths) => [...paths]));
 		}),
 		redirects: once(() => readRedirects(blog)),
 		related: async (post) => {
@@ -354,7 +354,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 			return compiledPostCache[compile](await prepareBody(blog, post, readTemplates));
 		},
 		...unsaved?.methods,
-		...(whole && options.language !== undefined && createEditionMethods(whole, options.language, derive)),
+		...(whole && options.language !== undefined && createLocaleMethods(whole, options.language, derive)),
 	};
 	return blog;
 }

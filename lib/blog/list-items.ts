@@ -20,7 +20,7 @@ export async function getTagLinks(blog: Blog, post: Post): Promise<TagLink[]> {
 	return Promise.all(post.tags.map(async (label) => (await blog.tag(label)) ?? { label }));
 }
 
-/** Returns the tags of a post in the language of an edition. */
+/** Returns the tags of a post in the language of a locale. */
 export async function getTagLabels(blog: Blog, post: Post): Promise<string[]> {
 	return (await getTagLinks(blog, post)).map(({ label }) => label);
 }

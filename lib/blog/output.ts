@@ -60,8 +60,8 @@ export interface Output {
 	fileHeaders?: (blog: Blog) => Promise<Readonly<Record<string, readonly Header[]>>>;
 	/** Returns headers of every path of the blog. */
 	siteHeaders?: (site: Site) => readonly Header[];
-	/** Whether each edition of a blog in several languages has files of its own. */
-	isPerEdition?: boolean;
+	/** Whether each locale of a blog in several languages has files of its own. */
+	isPerLocale?: boolean;
 	/** Whether the files take long, so that a build begins with them while Next renders; `files` has to be memoized. */
 	isSlow?: boolean;
 	/** The maximum sizes of its caches in bytes, by their folders. */

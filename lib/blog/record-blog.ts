@@ -112,14 +112,14 @@ export async function hasSameReads(blog: Blog, reads: RecordedReads): Promise<bo
 const repeat = memoize(async (blog: Blog, call: string): Promise<string | undefined> => {
 	const [named, ...args]: [string, ...Argument[]] = JSON.parse(call);
 	const [, language, name = named] = /^(\S+) (.+)$/.exec(named) ?? [];
-	const edition = language === undefined ? blog : await blog.edition(language);
+	const locale = language === undefined ? blog : await blog.locale(language);
 	const values: unknown[] = [];
 	for (const argument of args) {
-		const value = "post" in argument ? await edition.post(argument.post) : argument.value;
+		const value = "post" in argument ? await locale.post(argument.post) : argument.value;
 		if ("post" in argument && value === undefined) return undefined;
 		values.push(value);
 	}
 	const [part, method] = name.includes(".") ? name.split(".") : [undefined, name];
-	const target = part === undefined ? edition : Reflect.get(edition, part);
+	const target = part === undefined ? locale : Reflect.get(locale, part);
 	return digest(await Reflect.get(target, method ?? "").apply(target, values));
 });

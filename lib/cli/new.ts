@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createPostFile, createTranslationFile } from "@/lib/blog/authoring/post-file";
-import type { Edition } from "@/lib/config/languages";
+import type { Locale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/find-messages";
 import { print } from "@/lib/utils/print";
@@ -28,7 +28,7 @@ export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	const blog = openBlog();
 	const { section, "translation-of": original } = values;
 	const site = await blog.site();
-	const edition = values.language === undefined ? undefined : findNamedEdition(site, values.language);
+	const locale = values.language === undefined ? undefined : findNamedLocale(site, values.language);
 	const { mounts } = blog.source.project();
 	const known = Object.keys(site.sections).filter((name) => mounts.some(({ at }) => at === `sections/${name}`));
 	if (section !== undefined && !known.includes(section)) {
@@ -37,21 +37,21 @@ export const run = createCommand(async (args, { openBlog, workingDir }) => {
 			EXIT.wrongUsage,
 		);
 	}
-	if (original !== undefined && !edition)
+	if (original !== undefined && !locale)
 		throw new CommandError("`--translation-of` needs `--language`.", EXIT.wrongUsage);
 	const isDraft = values.draft;
 	const created =
-		original !== undefined && edition
-			? await createTranslationFile(blog, await findNamedPost(blog, original), { title, isDraft, edition })
-			: await createPostFile(blog, { title, isDraft, extension, section, edition });
+		original !== undefined && locale
+			? await createTranslationFile(blog, await findNamedPost(blog, original), { title, isDraft, locale })
+			: await createPostFile(blog, { title, isDraft, extension, section, locale });
 	if ("problem" in created) throw new CommandError(created.problem);
 	print(path.relative(workingDir, created.path));
 });
 
-function findNamedEdition({ languages }: Site, wanted: string): Edition {
+function findNamedLocale({ languages }: Site, wanted: string): Locale {
 	const code = language.safeParse(wanted).data;
-	const edition = languages.find((one) => code !== undefined && isSameLanguage(one.language, code));
-	if (edition) return edition;
+	const locale = languages.find((one) => code !== undefined && isSameLanguage(one.language, code));
+	if (locale) return locale;
 	const known = languages.map((one) => one.language).join(", ");
 	throw new CommandError(
 		`\`site.yml\` has no language \`${wanted}\`. Add it to \`languages:\`${known && `, or use one of ${known}`}.`,

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
-import { findEdition, findEditionOfPath } from "./languages";
+import { findLocale, findLocaleOfPath } from "./languages";
 import { parseSite } from "./parse";
-import { getEditionSite } from "./site";
+import { getLocaleSite } from "./site";
 
 const parse = (settings: string) => parseSite(parseYaml(`title: T\nurl: https://a.example\n${settings}`));
 const problems = (settings: string) => parse(settings).diagnostics.map(({ line, message }) => `${line} ${message}`);
@@ -44,7 +44,7 @@ test("reports the URL of a language, which is read no more, with its remedy", ()
 	assert.deepEqual(parse(settings).site.languages[1], { language: "de", prefix: "/de", title: "Schuppen" });
 });
 
-test("reports texts of sections and taxonomies that no edition has", () => {
+test("reports texts of sections and taxonomies that no locale has", () => {
 	assert.deepEqual(
 		problems(
 			"languages: [en, de]\nsections:\n  talks:\n    languages:\n      de: { titel: Vorträge }\n      fr: { title: Exposés }\n      x!: { title: X }\ntaxonomies:\n  places:\n    languages: { de: { description: Wo } }\n",
@@ -64,17 +64,17 @@ test("a text of a section that is empty in a language is that of all languages",
 	);
 	const [, german] = site.languages;
 	assert.ok(german);
-	const { talks } = getEditionSite(site, german).sections;
+	const { talks } = getLocaleSite(site, german).sections;
 	assert.deepEqual([talks?.title, talks?.description], ["Talks", "Was ich sagte."]);
 	assert.deepEqual(problems("languages: [en, de]\ntaxonomies:\n  places:\n    languages:\n      de:\n"), [
 		"7 `taxonomies.places.languages.de` must have texts, such as `de: { title: Kategorien }`.",
 	]);
 });
 
-test("finds the edition of a post and of a path", () => {
+test("finds the locale of a post and of a path", () => {
 	const { site } = parse("languages: [en, de]");
-	const ofPost = (code?: string) => findEdition(site, code)?.language;
+	const ofPost = (code?: string) => findLocale(site, code)?.language;
 	assert.deepEqual([ofPost(), ofPost("de-AT"), ofPost("fr")], ["en", "de", "en"]);
-	const ofPath = (path: string) => findEditionOfPath(site, path)?.language;
+	const ofPath = (path: string) => findLocaleOfPath(site, path)?.language;
 	assert.deepEqual([ofPath("/"), ofPath("/de"), ofPath("/de/tags"), ofPath("/design")], ["en", "de", "de", "en"]);
 });

@@ -6,7 +6,7 @@ import { language, normalized, text } from "@/lib/utils/scalars";
 import { footerSetting } from "./footer";
 import { links } from "./links";
 
-const editionFields = z.strictObject({
+const localeFields = z.strictObject({
 	title: text.optional(),
 	description: text.optional(),
 	navigation: links.optional(),
@@ -14,14 +14,14 @@ const editionFields = z.strictObject({
 	path: listPath.optional(),
 });
 
-const editions = z.record(z.string(), editionFields, {
+const locales = z.record(z.string(), localeFields, {
 	error: "must list languages, such as `de: { title: Mein Blog }`.",
 });
 
 /** The languages of a blog, each with the texts that differ. The first one is that of the blog itself. */
 export const languagesSetting = normalized(
 	toNamed,
-	editions.transform((byCode, context) => {
+	locales.transform((byCode, context) => {
 		const read = Object.entries(byCode).flatMap(([code, { path, ...texts }], index) => {
 			const result = language.safeParse(code);
 			for (const { message } of result.error?.issues ?? []) context.addIssue({ code: "custom", message, path: [code] });
@@ -39,41 +39,38 @@ export const languagesSetting = normalized(
 			const message = `\`languages.${code}\` has the language or the path of \`${other.code}\`. Delete one of them, or set another \`path:\`.`;
 			context.addIssue({ code: "custom", message, path: [code] });
 		}
-		return read.map(({ code: _, ...edition }) => edition);
+		return read.map(({ code: _, ...locale }) => locale);
 	}),
-	[text, z.array(text), z.record(z.string(), z.union([editionFields, z.null()]))],
+	[text, z.array(text), z.record(z.string(), z.union([localeFields, z.null()]))],
 );
 
 /** The blog in one of its languages. */
-export type Edition = z.output<typeof languagesSetting>[number];
+export type Locale = z.output<typeof languagesSetting>[number];
 
 interface Languages {
 	/** The language of posts that don't set one. */
 	language?: string;
-	languages?: readonly Edition[];
+	languages?: readonly Locale[];
 }
 
-/** Returns the edition that a post in a language belongs to: the first one if there is none in this language. */
-export function findEdition(
-	{ language: own, languages = [] }: Languages,
-	code: string | undefined,
-): Edition | undefined {
+/** Returns the locale that a post in a language belongs to: the first one if there is none in this language. */
+export function findLocale({ language: own, languages = [] }: Languages, code: string | undefined): Locale | undefined {
 	const wanted = code ?? own;
 	const found = wanted === undefined ? undefined : languages.find((one) => isSameLanguage(one.language, wanted));
 	return found ?? languages[0];
 }
 
-/** Returns the edition in whose part of the site a path is, in upper or lower case. */
-export function findEditionOfPath({ languages = [] }: Languages, path: string): Edition | undefined {
+/** Returns the locale in whose part of the site a path is, in upper or lower case. */
+export function findLocaleOfPath({ languages = [] }: Languages, path: string): Locale | undefined {
 	const found = languages.filter(
 		({ prefix }) => prefix && `${path}/`.toLowerCase().startsWith(`${prefix}/`.toLowerCase()),
 	);
-	// One edition may be below another.
+	// One locale may be below another.
 	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }
 
-/** Returns a path without that of its edition: each has the same paths below its own. */
-export function pathInEdition(path: string, site: Languages): string {
-	const { prefix = "" } = findEditionOfPath(site, path) ?? {};
+/** Returns a path without that of its locale: each has the same paths below its own. */
+export function pathInLocale(path: string, site: Languages): string {
+	const { prefix = "" } = findLocaleOfPath(site, path) ?? {};
 	return path.slice(prefix.length) || "/";
 }

@@ -82,7 +82,7 @@ const CORE_SETTINGS = {
 			"The language of the interface, and of posts without `lang`. Dates, numbers and the direction of text follow it.",
 		example: "language: de",
 	}),
-	/** The editions of a blog in several languages, that of `language` first. */
+	/** The locales of a blog in several languages, that of `language` first. */
 	languages: setting({
 		schema: languagesSetting.default([]),
 		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer` and `path`",

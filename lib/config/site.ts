@@ -3,7 +3,7 @@ import { findMessages, getMessages } from "@/lib/i18n/find-messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import { addBasePath, addBasePathToCss, type BasePath, ROOT } from "@/lib/utils/base-path";
-import { type Edition, findEdition } from "./languages";
+import { findLocale, type Locale } from "./languages";
 import { localize } from "./localize";
 import type { siteSchema } from "./schema";
 
@@ -23,7 +23,7 @@ export interface Site extends Omit<z.output<typeof siteSchema>, "url"> {
 	app?: AppLinks | undefined;
 	/** English if the interface is not translated into the language. */
 	messages: Messages;
-	/** What the paths of this edition begin with, such as `/de`; empty for the first one. */
+	/** What the paths of this locale begin with, such as `/de`; empty for the first one. */
 	prefix: string;
 }
 
@@ -45,8 +45,8 @@ export function localizeSite(site: Site, language: string | undefined): Site {
 	return messages ? { ...site, language: messages.language, messages } : site;
 }
 
-/** Returns the settings of an edition: its own texts, and paths below its prefix. */
-export function getEditionSite(site: Site, { language, prefix, ...own }: Edition): Site {
+/** Returns the settings of a locale: its own texts, and paths below its prefix. */
+export function getLocaleSite(site: Site, { language, prefix, ...own }: Locale): Site {
 	const sections = Object.entries(site.sections).map(
 		([name, section]) => [name, { ...localize(section, language), path: prefix + section.path }] as const,
 	);
@@ -88,16 +88,16 @@ export function hostPrefix({ basePath = ROOT }: OnHost): string {
 	return basePath.prefix;
 }
 
-/** Returns the path of the front page of an edition. */
+/** Returns the path of the front page of a locale. */
 export function frontPath({ prefix }: Pick<Site, "prefix">): string {
 	return prefix || "/";
 }
 
-/** Tells whether a post belongs to the edition of these settings. */
-export function isInEdition(
+/** Tells whether a post belongs to the locale of these settings. */
+export function isInLocale(
 	{ languages }: Pick<Site, "languages">,
 	language: string,
 	post: { lang?: string | undefined },
 ) {
-	return findEdition({ languages, language: languages[0]?.language ?? language }, post.lang)?.language === language;
+	return findLocale({ languages, language: languages[0]?.language ?? language }, post.lang)?.language === language;
 }

@@ -1,4 +1,4 @@
-import { pathInEdition } from "@/lib/config/languages";
+import { pathInLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -104,7 +104,7 @@ export function refuse(
 /** Finds the page of the blog itself, such as a list, that has the path of a post. */
 function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): Problem | undefined {
 	if (post.isHome) return post.isGuest ? describeHome(post) : undefined;
-	const path = pathInEdition(post.path, site);
+	const path = pathInLocale(post.path, site);
 	const conflict = describeListConflict(path, kinds, site.indexPath);
 	const found = conflict ?? validatePath(path);
 	if (found === undefined) return undefined;
@@ -112,10 +112,10 @@ function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): P
 	return { rule: conflict ? "path-conflict" : "path-invalid", message, isUnusable: true };
 }
 
-/** Returns a function that tells whether a path is that of the front page or a list of an edition, or below those of a kind. */
+/** Returns a function that tells whether a path is that of the front page or a list of a locale, or below those of a kind. */
 export function listMatcher(site: Settings): (path: string) => boolean {
 	const kinds = createListKinds(site);
-	return (path) => describeListConflict(pathInEdition(path, site), kinds, site.indexPath) !== undefined;
+	return (path) => describeListConflict(pathInLocale(path, site), kinds, site.indexPath) !== undefined;
 }
 
 function describeHome({ path }: Post): Problem {

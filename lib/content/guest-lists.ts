@@ -1,4 +1,4 @@
-import { frontPath, getEditionSite, isInEdition, type Site } from "@/lib/config/site";
+import { frontPath, getLocaleSite, isInLocale, type Site } from "@/lib/config/site";
 import { findClaimant, type RefusedPath, refuse } from "./check-paths";
 import type { Collection } from "./collection";
 import { createListKinds } from "./own-list-kinds";
@@ -19,7 +19,7 @@ interface PagesOfGuests {
 type Posts = Pick<Collection, "posts" | "pages" | "tags" | "terms">;
 
 /**
- * Finds posts of guests because of which the blog would have a list, or an edition, in the place of a static file, an output or an old URL of
+ * Finds posts of guests because of which the blog would have a list, or a locale, in the place of a static file, an output or an old URL of
  * the owner. A list that a post of the owner is in as well is the owner's.
  */
 export function checkGuestLists(
@@ -46,28 +46,28 @@ export function checkGuestLists(
 
 function listPagesOfGuests(all: Posts, site: Site): PagesOfGuests[] {
 	const isOfGuests = (posts: readonly Post[]) => posts.length > 0 && posts.every(({ isGuest }) => isGuest);
-	const editions = site.languages.length > 0 ? site.languages.map((one) => getEditionSite(site, one)) : [site];
-	const [first = site] = editions;
-	return editions.flatMap((edition) => {
-		const isIn = (post: Post, { language } = edition) => editions.length === 1 || isInEdition(site, language, post);
+	const locales = site.languages.length > 0 ? site.languages.map((one) => getLocaleSite(site, one)) : [site];
+	const [first = site] = locales;
+	return locales.flatMap((locale) => {
+		const isIn = (post: Post, { language } = locale) => locales.length === 1 || isInLocale(site, language, post);
 		const isShown = (post: Post) => isIn(post) || (site.untranslated !== "hide" && isIn(post, first));
 		const posts = all.posts.filter((post) => isListed(post, "readers") && isShown(post));
-		const groups = groupLists(createListKinds(edition), {
-			site: edition,
+		const groups = groupLists(createListKinds(locale), {
+			site: locale,
 			posts,
-			taxonomies: groupPosts(posts, all, edition),
+			taxonomies: groupPosts(posts, all, locale),
 		});
 		const own = [...all.posts, ...all.pages].filter((post) => isPublic(post) && isIn(post));
-		if (edition !== first && isOfGuests(own)) {
-			const index = edition.prefix + edition.indexPath;
-			return [{ posts: own, paths: [frontPath(edition), ...allListPaths(posts, groups, edition, index)] }];
+		if (locale !== first && isOfGuests(own)) {
+			const index = locale.prefix + locale.indexPath;
+			return [{ posts: own, paths: [frontPath(locale), ...allListPaths(posts, groups, locale, index)] }];
 		}
 		return groups.flatMap(({ kind, path, lists }) =>
 			[
 				...lists
 					.filter((list) => isOfGuests(list.posts))
 					.map((list) => {
-						const pages = listPagePaths(list, getPageSize(kind, edition));
+						const pages = listPagePaths(list, getPageSize(kind, locale));
 						const feeds = kind.hasFeed ? feedFormats.map((format) => feedPath(list.path, format)) : [];
 						return { posts: list.posts, paths: [...pages, ...feeds] };
 					}),

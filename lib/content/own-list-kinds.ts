@@ -1,5 +1,5 @@
 import { FEATURE_PAGES } from "@/features/declarations";
-import { pathInEdition } from "@/lib/config/languages";
+import { pathInLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type Field, findField } from "./front-matter/field-keys";
 import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
@@ -62,8 +62,8 @@ function describeProblem(
 	) {
 		return `\`${kind.name}\` can't be the name of a ${what}, as the blog has something else of that name. Choose another name.`;
 	}
-	// Each edition has all lists below its own path.
-	const paths = [path, pathInEdition(path, { languages }), ...languages.map(({ prefix }) => prefix + path)];
+	// Each locale has all lists below its own path.
+	const paths = [path, pathInLocale(path, { languages }), ...languages.map(({ prefix }) => prefix + path)];
 	const isTaken = paths.some(
 		(one) => isReservedPath(one) || describeListConflict(one, others, indexPath) !== undefined,
 	);

@@ -11,7 +11,7 @@ export interface Translation {
 }
 
 export interface LanguageLink extends Translation {
-	/** Whether it leads to the front page, because the edition has no such page. */
+	/** Whether it leads to the front page, because the locale has no such page. */
 	isFrontPage: boolean;
 }
 

@@ -22,18 +22,18 @@ interface PageState {
 /** The state of one page: https://react.dev/reference/react/cache */
 const getState = cache((): PageState => ({}));
 
-/** Opens the edition of the blog that a page belongs to. Layout, metadata and page call it first, as they know the path. */
+/** Opens the locale of the blog that a page belongs to. Layout, metadata and page call it first, as they know the path. */
 export async function openPageBlog(path: string): Promise<Blog> {
 	const state = getState();
 	const whole = isPrerendering() ? getBlog() : await getRequestedBlog();
-	const blog = await whole.editionOf(path);
+	const blog = await whole.localeOf(path);
 	state.blog ??= blog;
 	return getPageBlog();
 }
 
 /**
  * Returns the blog that was opened for a page. A build records the page's reads, so that the next build can tell whether the page is still valid.
- * Throws if none was opened, as another edition would have the page in another language.
+ * Throws if none was opened, as another locale would have the page in another language.
  */
 export async function getPageBlog(): Promise<Blog> {
 	const state = getState();

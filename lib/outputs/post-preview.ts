@@ -19,7 +19,7 @@ export interface PostPreview {
 	markdown: string;
 }
 
-/** Returns what search engines, social networks, feed readers and programs get of a post. `blog` is the edition that has it. */
+/** Returns what search engines, social networks, feed readers and programs get of a post. `blog` is the locale that has it. */
 export async function getPostPreview(blog: Blog, post: Post): Promise<PostPreview> {
 	const [site, compiled, { title, html }, markdown] = await Promise.all([
 		blog.site(),

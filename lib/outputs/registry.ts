@@ -10,18 +10,18 @@ import { staticFiles } from "./static-files/output";
 /** All outputs, in the order in which their routes are matched: the owner's files come last. */
 export const OUTPUTS: readonly Output[] = [...FEATURE_OUTPUTS, clientScript, ownerOutputs, staticFiles];
 
-/** Returns the blogs of which an output has files: its editions, or the whole blog. */
-async function listEditions(output: Output, blog: Blog): Promise<readonly Blog[]> {
-	return output.isPerEdition ? blog.editions() : [blog];
+/** Returns the blogs of which an output has files: its locales, or the whole blog. */
+async function listLocales(output: Output, blog: Blog): Promise<readonly Blog[]> {
+	return output.isPerLocale ? blog.locales() : [blog];
 }
 
-/** Asks an output about each edition, or the whole blog. */
+/** Asks an output about each locale, or the whole blog. */
 export async function askOutput<Answer>(
 	output: Output,
 	blog: Blog,
 	ask: ((blog: Blog) => Promise<Answer>) | undefined,
 ) {
-	return ask ? Promise.all((await listEditions(output, blog)).map(ask)) : [];
+	return ask ? Promise.all((await listLocales(output, blog)).map(ask)) : [];
 }
 
 /** Lists the paths of all languages. */
@@ -33,8 +33,8 @@ export async function listOutputPaths(blog: Blog, outputs = OUTPUTS): Promise<st
 /** Generates the files of an output, except those at whose path the owner has a file or post. */
 export async function* makeFiles(output: Output, blog: Blog): AsyncGenerator<OutputFile> {
 	const ownerPaths = output.isOwnerContent ? new Set<string>() : await blog.ownerPaths();
-	for (const edition of await listEditions(output, blog)) {
-		for await (const file of await output.files(edition)) {
+	for (const locale of await listLocales(output, blog)) {
+		for await (const file of await output.files(locale)) {
 			if (!ownerPaths.has(file.path.normalize("NFC"))) yield file;
 		}
 	}
@@ -65,11 +65,11 @@ async function findFile(
 ): Promise<OutputFile | undefined> {
 	const output = outputs.find((candidate) => candidate.name === name);
 	if (!output || (!output.isOwnerContent && (await blog.ownerPaths()).has(path.normalize("NFC")))) return undefined;
-	for (const edition of await listEditions(output, blog)) {
-		const found = output.find && (await output.find(edition, path));
+	for (const locale of await listLocales(output, blog)) {
+		const found = output.find && (await output.find(locale, path));
 		if (found) return found;
 		if (output.find) continue;
-		for await (const file of await output.files(edition)) if (file.path === path) return file;
+		for await (const file of await output.files(locale)) if (file.path === path) return file;
 	}
 	return undefined;
 }

@@ -8,7 +8,7 @@ export const EMPTY_MANIFEST: BuildManifest = {
 	basePath: "",
 	headers: {},
 	redirects: {},
-	editions: [],
+	locales: [],
 	frontPages: {},
 	host: "",
 	markdown: {},

@@ -29,7 +29,7 @@ const buildManifestSchema = z.strictObject({
 	headers: z.record(z.string(), z.array(header)),
 	redirects: z.record(z.string(), z.string()),
 	/** The paths of languages, such as `/de`, which have a 404 page of their own. */
-	editions: z.array(z.string()).default([]),
+	locales: z.array(z.string()).default([]),
 	/** The paths of front pages by language, if a server is to lead readers to theirs. */
 	frontPages: z.record(z.string(), z.string()).default({}),
 	/** The host of the blog, which a proxy before the server may not pass on. */
@@ -123,8 +123,8 @@ export function groupPages(pages: readonly string[]): string[] {
 }
 
 /** Returns the path of the 404 page for a path: that of its language, or of the whole site. */
-export function findNotFoundPage({ editions }: Pick<BuildManifest, "editions">, pagePath: string): string {
-	const found = editions.filter((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`));
-	const [edition = ""] = found.sort((a, b) => b.length - a.length);
-	return `${edition}/404`;
+export function findNotFoundPage({ locales }: Pick<BuildManifest, "locales">, pagePath: string): string {
+	const found = locales.filter((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`));
+	const [locale = ""] = found.sort((a, b) => b.length - a.length);
+	return `${locale}/404`;
 }

@@ -90,7 +90,7 @@ export function createConfig(
 			headers: { Location: `${basePath}/$1` },
 		},
 		{ handle: "error" },
-		...manifest.editions.map((prefix) => ({
+		...manifest.locales.map((prefix) => ({
 			src: `^${toPattern(basePath + prefix)}(?:/.*)?$`,
 			status: 404,
 			dest: `${basePath}${prefix}/404.html`,

@@ -3,7 +3,7 @@ import { trimEndOf } from "./text";
 /** The path at which the page of `404.html` is rendered, as Next has a page of its own at `/404`. */
 export const NOT_FOUND_PATH = "/_404";
 
-/** Returns the path of the 404 page of an edition, by what its paths begin with. */
+/** Returns the path of the 404 page of a locale, by what its paths begin with. */
 export function notFoundPath(prefix: string): string {
 	return prefix ? `${prefix}/404` : NOT_FOUND_PATH;
 }

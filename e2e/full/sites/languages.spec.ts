@@ -3,15 +3,15 @@ import { type Crawl, crawl } from "@/e2e/support/crawl";
 import { expect, httpTest, test } from "@/e2e/support/test";
 
 const ORIGIN = "https://shed.example";
-const EDITIONS = [
+const LOCALES = [
 	{ language: "en", prefix: "", title: "The Printing Shed", post: "/blog/paper", dir: undefined },
 	{ language: "de", prefix: "/de", title: "Die Druckerei", post: "/de/blog/paper", dir: undefined },
 	{ language: "ar", prefix: "/ar", title: "المطبعة", post: "/ar/blog/waraq", dir: "rtl" },
 	{ language: "ja", prefix: "/ja", title: "印刷小屋", post: "/ja/blog/kami", dir: undefined },
 ] as const;
 
-const editionOf = (path: string) =>
-	EDITIONS.slice(1).find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? EDITIONS[0];
+const localeOf = (path: string) =>
+	LOCALES.slice(1).find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? LOCALES[0];
 
 test.use({ blog: "languages" });
 
@@ -20,17 +20,17 @@ httpTest.describe("a blog in four languages", () => {
 	let found: Promise<Crawl> | undefined;
 
 	httpTest(
-		"every page has the language, direction, feeds and languages of its edition",
+		"every page has the language, direction, feeds and languages of its locale",
 		async ({ request, baseURL }) => {
 			await request.get("./");
 			found ??= crawl({
 				url: new URL(baseURL ?? "").origin,
 				origin: ORIGIN,
-				others: EDITIONS.map(({ prefix }) => `${prefix}/nowhere`),
+				others: LOCALES.map(({ prefix }) => `${prefix}/nowhere`),
 			});
 			const { pages, broken } = await found;
 			expect(broken).toEqual([]);
-			for (const { prefix, post } of EDITIONS)
+			for (const { prefix, post } of LOCALES)
 				for (const path of [
 					prefix || "/",
 					post,
@@ -42,7 +42,7 @@ httpTest.describe("a blog in four languages", () => {
 					expect([...pages.keys()], path).toContain(path);
 			const alternates = new Map<string, string[]>();
 			for (const [path, { html, status }] of pages) {
-				const { language, prefix, dir, title } = editionOf(path);
+				const { language, prefix, dir, title } = localeOf(path);
 				expect([html.attributes("html", "lang"), html.attributes("html", "dir")], path).toEqual([
 					[language],
 					dir ? [dir] : [],
@@ -56,7 +56,7 @@ httpTest.describe("a blog in four languages", () => {
 				expect(feeds.at(-1), path).toBe(`${ORIGIN}${prefix}/rss.xml`);
 				const linked = html.attributes("nav a[href]", "href");
 				const marked = html.attributes("nav a[href]", "hreflang");
-				const elsewhere = linked.filter((url = "", index) => !marked[index] && editionOf(url).prefix !== prefix);
+				const elsewhere = linked.filter((url = "", index) => !marked[index] && localeOf(url).prefix !== prefix);
 				expect(elsewhere, path).toEqual([]);
 				if (status !== 200) continue;
 				const languages = html.attributes("head link[hreflang]", "hreflang");
@@ -68,7 +68,7 @@ httpTest.describe("a blog in four languages", () => {
 			}
 			for (const [path, pairs] of alternates) {
 				expect(
-					pairs.some((pair) => pair === `${editionOf(path).language} ${path}`),
+					pairs.some((pair) => pair === `${localeOf(path).language} ${path}`),
 					path,
 				).toBe(true);
 				for (const pair of pairs) {
@@ -108,7 +108,7 @@ test("readers switch to the same page in another language, or to its front page"
 	await expect(page).toHaveURL(/\/about$/);
 });
 
-test("the search of an edition finds its posts", async ({ page }) => {
+test("the search of a locale finds its posts", async ({ page }) => {
 	await page.goto("/de/search?q=Siebenschläfer");
 	await expect(page.getByRole("main").getByRole("link", { name: "Papier machen" })).toBeVisible();
 	await page.goto("/search?q=hedgehogs");

@@ -31,7 +31,7 @@ const startServer = async (): Promise<number> => {
 		basePath: "",
 		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
 		redirects: { "/old": "/a" },
-		editions: [],
+		locales: [],
 		frontPages: {},
 		host: "",
 		markdown: { "/a": "/a.md" },

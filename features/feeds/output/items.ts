@@ -71,7 +71,7 @@ export interface Feed {
 	description?: string | undefined;
 	/** The path of the list that the feed belongs to. */
 	list: string;
-	/** What the paths of its edition begin with. */
+	/** What the paths of its locale begin with. */
 	prefix?: string;
 	/** Newest first. */
 	items: FeedItem[];

@@ -39,7 +39,7 @@ export const getSearchIndex = memoize(async (blog: Blog): Promise<IndexFiles> =>
 	const sources: Parameters<typeof createSearchRecord>[] = [];
 	for (const post of posts) {
 		const { text, code } = (await blog.compiled(post)).metadata;
-		// As pages of the edition name them.
+		// As pages of the locale name them.
 		const tags = await getTagLabels(blog, post);
 		hash.update(digest([post, tags, text, code]));
 		sources.push([{ ...post, tags }, { text, code }, site]);

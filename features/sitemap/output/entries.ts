@@ -24,7 +24,7 @@ interface ListEntry {
 
 /** Lists all pages that may be indexed: no unlisted posts, and none whose canonical URL is elsewhere. */
 export async function listSitemapEntries(blog: Blog): Promise<SitemapEntry[]> {
-	return (await Promise.all((await blog.editions()).map(listEntries))).flat();
+	return (await Promise.all((await blog.locales()).map(listEntries))).flat();
 }
 
 async function listEntries(blog: Blog): Promise<SitemapEntry[]> {

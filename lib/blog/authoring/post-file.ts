@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import type { Edition } from "@/lib/config/languages";
+import type { Locale } from "@/lib/config/languages";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
 import { isPageModule } from "@/lib/content/layout/file-kinds";
 import { splitLanguage } from "@/lib/content/layout/filename";
@@ -28,13 +28,13 @@ export interface PostText {
 	text: string;
 }
 
-type PostEdition = Pick<Edition, "language" | "prefix">;
+type PostLocale = Pick<Locale, "language" | "prefix">;
 
 type Options = Pick<NewPost, "title" | "tags" | "isDraft" | "extension"> & {
 	/** Relative to the content folder. */
 	folder?: string;
 	section?: string | undefined;
-	edition?: PostEdition | undefined;
+	locale?: PostLocale | undefined;
 };
 
 interface Created {
@@ -47,14 +47,14 @@ interface Created {
 /** Writes the file of a new post, by default into the first folder of posts. An existing file stays as it is. */
 export async function createPostFile(
 	blog: Blog,
-	{ folder, section, edition, ...options }: Options,
+	{ folder, section, locale, ...options }: Options,
 ): Promise<Created | Problem> {
 	const { timeZone } = await blog.site();
 	const isDraft = options.isDraft && !(folder !== undefined && isDraftsFolder(blog, folder));
 	const post = createPost({ ...options, isDraft, now: blog.options.now(), timeZone });
 	const inLayout = `${section === undefined ? "posts" : `sections/${section}`}/${post.name}`;
 	const name =
-		folder === undefined ? nameInLanguage(blog, inLayout, edition) : path.join(folder, addLanguage(post.name, edition));
+		folder === undefined ? nameInLanguage(blog, inLayout, locale) : path.join(folder, addLanguage(post.name, locale));
 	return write(blog, name, post.text, "Choose another title.");
 }
 
@@ -62,7 +62,7 @@ export async function createPostFile(
 export async function createTranslationFile(
 	blog: Blog,
 	original: Post,
-	{ title, isDraft, edition }: { title: string; isDraft: boolean; edition: PostEdition },
+	{ title, isDraft, locale }: { title: string; isDraft: boolean; locale: PostLocale },
 ): Promise<Created | Problem> {
 	const [read, site, { bodies }] = await Promise.all([readPostText(blog, original), blog.site(), blog.collection()]);
 	if ("problem" in read) return read;
@@ -72,7 +72,7 @@ export async function createTranslationFile(
 	const text = createTranslation(read.text, { title, isDraft, url: original.path, version });
 	if (text === undefined) return { problem: `The front matter of \`${diskPath}\` isn't YAML. Copy the file by hand.` };
 	const codes = site.languages.map(({ language }) => language);
-	const name = nameInLanguage(blog, splitLanguage(original.file, codes).file, edition);
+	const name = nameInLanguage(blog, splitLanguage(original.file, codes).file, locale);
 	return write(blog, name, text, "Write there.");
 }
 
@@ -80,17 +80,17 @@ export async function createTranslationFile(
  * Returns the path of a file of this blog's layout relative to the content folder, in the folder of a language if there is one, and else with
  * the language before the extension.
  */
-function nameInLanguage({ source }: Blog, file: string, edition?: PostEdition): string {
-	if (!edition?.prefix) return source.diskPath(file);
+function nameInLanguage({ source }: Blog, file: string, locale?: PostLocale): string {
+	if (!locale?.prefix) return source.diskPath(file);
 	const [, root = "", name = ""] = /^((?:sections\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
-	const folder = source.diskPath(`${root}/${edition.language}`);
+	const folder = source.diskPath(`${root}/${locale.language}`);
 	if (source.openFolder().isFolder(folder)) return path.join(folder, name);
-	return source.diskPath(addLanguage(file, edition));
+	return source.diskPath(addLanguage(file, locale));
 }
 
 /** Adds the language before the extension, unless it is the first one of the blog. */
-function addLanguage(file: string, edition?: PostEdition): string {
-	return edition?.prefix ? file.replace(/\.\w+$/, `.${edition.language}$&`) : file;
+function addLanguage(file: string, locale?: PostLocale): string {
+	return locale?.prefix ? file.replace(/\.\w+$/, `.${locale.language}$&`) : file;
 }
 
 async function write({ options }: Blog, relative: string, text: string, remedy: string): Promise<Created | Problem> {

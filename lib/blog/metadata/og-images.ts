@@ -96,11 +96,9 @@ async function readShareableImage(blog: Blog, src: string | undefined): Promise<
 
 /** Maps hashes to the content of all OG images: those of lists, and of posts without a shareable image. */
 export const getOgImages = memoize(async (blog: Blog): Promise<ReadonlyMap<string, OgImage>> => {
-	const editions = await blog.editions();
-	if (blog.options.language === undefined && editions[0] !== blog) {
-		return new Map(
-			(await Promise.all(editions.map((edition) => getOgImages(edition)))).flatMap((images) => [...images]),
-		);
+	const locales = await blog.locales();
+	if (blog.options.language === undefined && locales[0] !== blog) {
+		return new Map((await Promise.all(locales.map((locale) => getOgImages(locale)))).flatMap((images) => [...images]));
 	}
 	const [site, lists, paths] = await Promise.all([blog.site(), getListOgImages(blog), blog.paths()]);
 	const images = [...lists.values()];

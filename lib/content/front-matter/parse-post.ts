@@ -1,5 +1,5 @@
 import { findSection } from "@/features/sections/posts";
-import { findEdition } from "@/lib/config/languages";
+import { findLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
@@ -113,9 +113,9 @@ export function parsePost(
 	diagnostics.push(...checkTexts(file, source, fields, positions));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
-	// In an edition, a post without a language isn't in that of the edition.
+	// In a locale, a post without a language isn't in that of the locale.
 	const lang = fields.lang ?? named.language ?? (languages.length > 0 ? context.site.language : undefined);
-	const { prefix = "" } = findEdition(context.site, lang) ?? {};
+	const { prefix = "" } = findLocale(context.site, lang) ?? {};
 	const folderTrust = decideFolderTrust(context.site.trust, filePaths);
 	const isGuest = isGuestTrust(folderTrust, context.site.trust);
 	const { authors, warnings } = resolveAuthors(

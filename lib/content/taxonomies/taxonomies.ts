@@ -90,15 +90,15 @@ export interface Taxonomies {
 export function groupPosts(
 	posts: readonly Post[],
 	names: TaxonomyNames,
-	{ timeZone, ...edition }: Pick<Site, "timeZone"> & Partial<Pick<Site, "language" | "prefix">>,
+	{ timeZone, ...locale }: Pick<Site, "timeZone"> & Partial<Pick<Site, "language" | "prefix">>,
 ): Taxonomies {
-	const { prefix } = edition;
+	const { prefix } = locale;
 	return {
-		tags: groupByTag(posts, names.tags, TAGS, edition),
-		authors: groupByAuthor(posts, edition),
+		tags: groupByTag(posts, names.tags, TAGS, locale),
+		authors: groupByAuthor(posts, locale),
 		years: groupByYear(posts, timeZone, prefix),
 		terms: new Map(
-			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, findTaxonomy(name), edition)]),
+			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, findTaxonomy(name), locale)]),
 		),
 	};
 }

@@ -11,7 +11,7 @@ export type UrlSettings = Pick<Site, "timeZone"> & Partial<Pick<Site, "permalink
 interface PathSource extends Omit<PermalinkSource, "slug"> {
 	kind: Post["kind"];
 	slug?: string | undefined;
-	/** What the paths of its edition begin with. A path that the front matter states stays as it is. */
+	/** What the paths of its locale begin with. A path that the front matter states stays as it is. */
 	prefix?: string;
 	/** Whether the post is in a folder of this blog, where a path in its `permalink` is its URL. */
 	isOwn?: boolean | undefined;
@@ -80,7 +80,7 @@ function withFileDate(pattern: string): string[] {
 }
 
 /**
- * Makes a slug from the `slug` or `permalink` of the front matter, without the path of its edition and the folder that all posts share; empty for
+ * Makes a slug from the `slug` or `permalink` of the front matter, without the path of its locale and the folder that all posts share; empty for
  * patterns.
  */
 function toSlug(value: string | undefined, base: string, prefix: string): string {

@@ -10,14 +10,14 @@ export function startOutputs(blog: Blog): Promise<void> {
 }
 
 async function makeOutputs(blog: Blog): Promise<void> {
-	for (const edition of await blog.editions()) {
-		const slow = Promise.all(OUTPUTS.filter(({ isSlow }) => isSlow).map(({ files }) => files(edition)));
-		const [paths, posts] = await Promise.all([edition.paths(), edition.postsInLanguage()]);
+	for (const locale of await blog.locales()) {
+		const slow = Promise.all(OUTPUTS.filter(({ isSlow }) => isSlow).map(({ files }) => files(locale)));
+		const [paths, posts] = await Promise.all([locale.paths(), locale.postsInLanguage()]);
 		const listed = new Set(posts);
 		for (const path of paths) {
-			const post = await edition.post(path);
+			const post = await locale.post(path);
 			if (!post) continue;
-			for (const { preparePost } of OUTPUTS) await preparePost?.(edition, post, listed.has(post));
+			for (const { preparePost } of OUTPUTS) await preparePost?.(locale, post, listed.has(post));
 		}
 		await slow;
 	}

@@ -45,7 +45,7 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 		redirects: Object.fromEntries(
 			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
 		),
-		editions: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
+		locales: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
 		host: new URL(url).host,
 		markdown,

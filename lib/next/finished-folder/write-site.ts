@@ -53,7 +53,7 @@ export async function writeSite(
 	const { lightPages } = site;
 	const prefix = hostPrefix(site);
 	const pages = await listRenderedPages(result, files, prefix);
-	const rendered = await sealDrafts(blog, await optimizeEditions(blog, result.distDir, pages, lightPages));
+	const rendered = await sealDrafts(blog, await optimizeLocales(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Omit<FinishedPage, "removedScripts">[] = [...rendered, ...(await reusePages(blog, files, rendered))];
 	timer.lap("keeping pages");
@@ -78,13 +78,13 @@ export async function writeSite(
 	return { weights, nextChange: manifest.nextChange };
 }
 
-/** Optimises the pages of each edition, which have scripts and a policy of their own. */
-async function optimizeEditions(blog: Blog, distDir: string, pages: readonly RenderedPage[], allowStatic: boolean) {
-	const editions = await Promise.all(pages.map(({ path }) => blog.editionOf(path)));
+/** Optimises the pages of each locale, which have scripts and a policy of their own. */
+async function optimizeLocales(blog: Blog, distDir: string, pages: readonly RenderedPage[], allowStatic: boolean) {
+	const locales = await Promise.all(pages.map(({ path }) => blog.localeOf(path)));
 	const finished: FinishedPage[] = [];
-	for (const edition of new Set(editions)) {
-		const own = pages.filter((_, index) => editions[index] === edition);
-		finished.push(...(await optimizePages(edition, distDir, own, allowStatic)));
+	for (const locale of new Set(locales)) {
+		const own = pages.filter((_, index) => locales[index] === locale);
+		finished.push(...(await optimizePages(locale, distDir, own, allowStatic)));
 	}
 	return finished;
 }

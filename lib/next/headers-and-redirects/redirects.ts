@@ -23,20 +23,16 @@ interface Index {
  * systems. Returns percent-encoded destinations by decoded path.
  */
 export async function listFixedRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [editions, { redirects }, ownerPaths] = await Promise.all([
-		blog.editions(),
-		blog.redirects(),
-		blog.ownerPaths(),
-	]);
-	const ofEditions = await Promise.all(
-		editions.map(async (edition) => {
-			const [index, groups] = await Promise.all([readIndex(edition), edition.lists()]);
-			const { prefix, hasNoUrl } = await edition.site();
+	const [locales, { redirects }, ownerPaths] = await Promise.all([blog.locales(), blog.redirects(), blog.ownerPaths()]);
+	const ofLocales = await Promise.all(
+		locales.map(async (locale) => {
+			const [index, groups] = await Promise.all([readIndex(locale), locale.lists()]);
+			const { prefix, hasNoUrl } = await locale.site();
 			const ofFeeds = hasNoUrl ? [] : feedRedirects(prefix, ownerPaths, redirects);
 			return [...indexRedirects(index), ...firstPageRedirects(groups), ...ofFeeds];
 		}),
 	);
-	return new Map(ofEditions.flat().map(({ source, destination }) => [source, exactDestination(destination)]));
+	return new Map(ofLocales.flat().map(({ source, destination }) => [source, exactDestination(destination)]));
 }
 
 async function readIndex(blog: Blog): Promise<Index> {
@@ -62,7 +58,7 @@ function firstPageRedirects(groups: readonly ListGroup[]): Redirect[] {
 	return lists.map(({ path }) => ({ source: `${path}/page/1`, destination: path }));
 }
 
-/** Redirects the feed paths of other systems to the feeds of an edition, except paths that the content uses. */
+/** Redirects the feed paths of other systems to the feeds of a locale, except paths that the content uses. */
 export function feedRedirects(prefix: string, ...usedPaths: { has(path: string): boolean }[]): Redirect[] {
 	return Object.entries(LEGACY_FEED_PATHS)
 		.map(([path, format]) => [prefix + path, format] as const)

@@ -59,7 +59,7 @@ interface BuildScripts {
 	allowsOthers: boolean;
 }
 
-/** Optimises prerendered pages of an edition of the blog: removes the framework where it isn't needed, and adds the policy. */
+/** Optimises prerendered pages of a locale of the blog: removes the framework where it isn't needed, and adds the policy. */
 export async function optimizePages(
 	blog: Blog,
 	distDir: string,

@@ -3,7 +3,7 @@ import { getClientScript } from "./client-script";
 
 export const clientScript: Output = {
 	name: "client-script",
-	isPerEdition: true,
+	isPerLocale: true,
 	files: async (blog) => {
 		const { main, components, features } = await getClientScript(blog);
 		const files = [main, components, ...features.flatMap(({ module, styles }) => [module ?? [], styles ?? []].flat())];

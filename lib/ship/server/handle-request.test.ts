@@ -255,7 +255,7 @@ describe("a redirect", () => {
 
 test("a missing page of a language is the 404 page of that language", async () => {
 	const texts = { "files/404.html": "none", "files/de/404.html": "keine", "files/blog/404.html": "a post" };
-	const server = await startTestServer(createTestSite(texts, { editions: ["/de"] }));
+	const server = await startTestServer(createTestSite(texts, { locales: ["/de"] }));
 	for (const [requestPath, expected] of [
 		["/de/nowhere", "404 keine"],
 		["/de", "404 keine"],

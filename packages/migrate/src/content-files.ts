@@ -28,11 +28,11 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	files.set(SITE_FILE, toYaml({ ...site.settings, strict: false }));
 	if (Object.keys(site.authors).length > 0) files.set(AUTHORS_FILE, toYaml(site.authors));
 	const [, ...others] = Object.keys(site.settings.languages ?? {});
-	const editions = new Map(others.map((language) => [language, `/${language.toLowerCase()}`]));
-	const placedPosts = assignPaths(site.posts, editions);
-	const usedPaths = new Set([...editions.values(), ...placedPosts.map(({ path }) => path.toLowerCase())]);
-	const inEdition = (path: string) => {
-		const prefix = [...editions.values()].find((one) => path.startsWith(`${one}/`)) ?? "";
+	const locales = new Map(others.map((language) => [language, `/${language.toLowerCase()}`]));
+	const placedPosts = assignPaths(site.posts, locales);
+	const usedPaths = new Set([...locales.values(), ...placedPosts.map(({ path }) => path.toLowerCase())]);
+	const inLocale = (path: string) => {
+		const prefix = [...locales.values()].find((one) => path.startsWith(`${one}/`)) ?? "";
 		return path.slice(prefix.length);
 	};
 	let imported = 0;
@@ -40,7 +40,7 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	for (const { post, file, path } of placedPosts) {
 		const legacyPaths = [...new Set(post.legacyPaths.map(normalizePath))].filter((old) => old !== "/" && old !== path);
 		const aliases = legacyPaths.filter(
-			(old) => !usedPaths.has(old.toLowerCase()) && canRedirect(inEdition(old)) && !CONTROL.test(old),
+			(old) => !usedPaths.has(old.toLowerCase()) && canRedirect(inLocale(old)) && !CONTROL.test(old),
 		);
 		for (const alias of aliases) usedPaths.add(alias.toLowerCase());
 		imported += aliases.length;
@@ -54,13 +54,13 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	return { files, counts: [...site.counts, names, { label: "old URLs", imported, skipped, reason }] };
 }
 
-/** `editions` has what paths in each language begin with, but for the first one. */
-function assignPaths(posts: readonly ImportedPost[], editions: ReadonlyMap<string, string>): PlacedPost[] {
-	const usedPaths = new Set<string>(editions.values());
+/** `locales` has what paths in each language begin with, but for the first one. */
+function assignPaths(posts: readonly ImportedPost[], locales: ReadonlyMap<string, string>): PlacedPost[] {
+	const usedPaths = new Set<string>(locales.values());
 	/** The number for the next post of the same name, by the path without a number. */
 	const nextNumbers = new Map<string, number>();
 	return posts.map((post) => {
-		const prefix = editions.get(post.language ?? "") ?? "";
+		const prefix = locales.get(post.language ?? "") ?? "";
 		const slug = post.kind === "page" ? normalizeSlug(post.slug) : normalizeSlug(post.slug).replaceAll("/", "-");
 		const name = shortenSegments(slug.replace(/(^|\/)[._]+/g, "$1")) || slugify(post.title) || "untitled";
 		const toPath = (slug: string) => (post.kind === "page" ? `/${slug}` : `/blog/${slug}`);

@@ -65,10 +65,10 @@ function createReadsComparison(blog: Blog, { reads }: PageIndex): (page: CachedP
 
 /** Lists the paths of all pages that can be cached: those of posts, standalone pages, lists, the index, features and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
-	return [...new Set((await Promise.all((await blog.editions()).map(listEditionPages))).flat())];
+	return [...new Set((await Promise.all((await blog.locales()).map(listLocalePages))).flat())];
 }
 
-async function listEditionPages(blog: Blog): Promise<string[]> {
+async function listLocalePages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups, indexPath] = await Promise.all([
 		blog.site(),
 		blog.paths(),

@@ -132,7 +132,7 @@ export const createNewPost: Action = async (blog, form) => {
 		isDraft: form.get("draft") !== "",
 		extension: form.get("format") === "mdx" ? ".mdx" : ".md",
 		folder,
-		edition: languages.find(({ language }) => language === form.get("language")),
+		locale: languages.find(({ language }) => language === form.get("language")),
 	});
 	if ("problem" in created) return refuse(created.problem);
 	// The watcher reports the change a moment later than the browser requests the page.

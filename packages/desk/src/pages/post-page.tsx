@@ -20,12 +20,12 @@ export async function showPost({ query, path, siteUrl }: PageRequest): Promise<P
 	const { blog, facts, diagnostics } = desk;
 	const { post, file, words, change } = row;
 	const known = facts.get(post.file);
-	const edition = await blog.editionOf(post.path);
+	const locale = await blog.localeOf(post.path);
 	const [site, shownSite, actions, preview, outdated] = await Promise.all([
 		blog.site(),
-		edition.site(),
+		locale.site(),
 		readPostActions(blog, post, known),
-		getPostPreview(edition, post),
+		getPostPreview(locale, post),
 		findOriginalChanges(blog, post),
 	]);
 	const { url, description, image, searchLimits, feed, markdown } = preview;

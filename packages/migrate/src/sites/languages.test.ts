@@ -6,13 +6,13 @@ import { createTestBlog } from "@/packages/migrate/src/source-adapter.support";
 const post = (title: string, more = "") => `---\ntitle: ${title}\ndate: 2024-05-04\n${more}---\n\nText.\n`;
 
 /** Returns the posts of each language, with where their old paths redirect to, but for those of files. */
-async function listEditions(files: Files): Promise<Record<string, readonly string[]>> {
+async function listLocales(files: Files): Promise<Record<string, readonly string[]>> {
 	const blog = createTestBlog(files);
 	const { redirects } = await blog.redirects();
-	const editions = await blog.editions();
-	const entries = editions.map(async (edition) => {
-		const { language, title } = await edition.site();
-		const posts = (await edition.posts()).map(({ path }) => path);
+	const locales = await blog.locales();
+	const entries = locales.map(async (locale) => {
+		const { language, title } = await locale.site();
+		const posts = (await locale.posts()).map(({ path }) => path);
 		const own = [...redirects].filter(([from, to]) => posts.includes(to) && !from.endsWith(".html"));
 		const moved = own.map(([from, to]) => `${from} -> ${to}`);
 		return [`${language} ${title}`, [...posts, ...moved.sort()]] as const;
@@ -28,7 +28,7 @@ test("shows the translations of a Docusaurus site", async () => {
 		"i18n/de/docusaurus-plugin-content-blog/2024-05-04-hello.md": post("Hallo"),
 		"i18n/fr/code.json": "{}",
 	};
-	assert.deepEqual(await listEditions(files), {
+	assert.deepEqual(await listLocales(files), {
 		"en Docs": ["/blog/hello", "/blog/2024/05/04/hello -> /blog/hello"],
 		"de Docs": ["/de/blog/hello", "/de/blog/2024/05/04/hello -> /de/blog/hello"],
 	});
@@ -51,7 +51,7 @@ test("shows the translations of a Hugo site, which are files beside their origin
 		"content/posts/bundle/index.md": post("Bundle"),
 		"content/posts/bundle/index.de.md": post("Bündel", "slug: buendel\n"),
 	};
-	assert.deepEqual(await listEditions(files), {
+	assert.deepEqual(await listLocales(files), {
 		"en Site": ["/blog/bundle", "/blog/hello", "/posts/bundle -> /blog/bundle", "/posts/hello -> /blog/hello"],
 		"de Seite": [
 			"/de/blog/buendel",
@@ -78,7 +78,7 @@ test("shows the translations of a Hugo site, which are in a folder for each lang
 		"content/en/posts/hello.md": post("Hello"),
 		"content/de/posts/hello.md": post("Hallo"),
 	};
-	assert.deepEqual(await listEditions(files), {
+	assert.deepEqual(await listLocales(files), {
 		"en Site": ["/blog/hello", "/posts/hello -> /blog/hello"],
 		"de Seite": ["/de/blog/hello", "/de/posts/hello -> /de/blog/hello"],
 	});

@@ -159,7 +159,7 @@ test("imports the languages and translations of Polylang", async () => {
 	}))
 		assert.equal(redirects.get(old), path, old);
 	const alternates = async (path: string) =>
-		(await (await blog.editionOf(path)).alternates(path)).map(({ language, url }) => `${language} ${url}`);
+		(await (await blog.localeOf(path)).alternates(path)).map(({ language, url }) => `${language} ${url}`);
 	assert.deepEqual(await alternates("/blog/gulls"), [
 		"de /de/blog/moewen",
 		"en /blog/gulls",

@@ -35,21 +35,21 @@ const FILES = {
 
 async function listPagesOf(blog: Blog, language: string): Promise<string[]> {
 	const pages = await listPages(blog);
-	const editions = await Promise.all(pages.map((path) => blog.editionOf(path)));
-	return pages.filter((_, index) => editions[index]?.options.language === language);
+	const locales = await Promise.all(pages.map((path) => blog.localeOf(path)));
+	return pages.filter((_, index) => locales[index]?.options.language === language);
 }
 
 test("each language has its own posts, lists, index and search, below its own path", async () => {
 	const blog = createTestBlog(FILES);
 	const { diagnostics } = await blog.collection();
 	assert.deepEqual(diagnostics, []);
-	const editions = await blog.editions();
+	const locales = await blog.locales();
 	// There is no post in French.
 	assert.deepEqual(
-		editions.map(({ options }) => options.language),
+		locales.map(({ options }) => options.language),
 		["en", "de", "ar"],
 	);
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	const { title, language, messages } = await german.site();
 	assert.deepEqual([title, language, messages.frame.menu], ["Schuppen", "de", "Menü"]);
 	assert.deepEqual((await listPagesOf(blog, "de")).sort(), [
@@ -73,18 +73,18 @@ test("each language has its own posts, lists, index and search, below its own pa
 	assert.deepEqual(
 		await Promise.all(
 			["en", "de"].map(async (code) => {
-				const { authors } = await (await blog.edition(code)).taxonomies();
+				const { authors } = await (await blog.locale(code)).taxonomies();
 				return authors.groups.map(({ path, author }) => `${path} ${author.bio}`).join();
 			}),
 		),
 		["/authors/ada Prints.", "/de/authors/ada Druckt."],
 	);
-	assert.deepEqual(show(await (await blog.edition("en")).posts(), "title"), ["Next.js", "Type"]);
+	assert.deepEqual(show(await (await blog.locale("en")).posts(), "title"), ["Next.js", "Type"]);
 });
 
-test("finds the edition of a path, also of a post with a path of its own", async () => {
+test("finds the locale of a path, also of a post with a path of its own", async () => {
 	const blog = createTestBlog(FILES);
-	const languageOf = async (path: string) => (await blog.editionOf(path)).options.language;
+	const languageOf = async (path: string) => (await blog.localeOf(path)).options.language;
 	assert.deepEqual(await Promise.all(["/", "/de", "/de/nowhere", "/ar/blog/khatt", "/blog/type"].map(languageOf)), [
 		"en",
 		"de",
@@ -97,14 +97,14 @@ test("finds the edition of a path, also of a post with a path of its own", async
 test("pages name their languages in pairs", async () => {
 	const blog = createTestBlog(FILES);
 	for (const path of await listPages(blog)) {
-		const edition = await blog.editionOf(path);
-		const alternates = await edition.alternates(path);
+		const locale = await blog.localeOf(path);
+		const alternates = await locale.alternates(path);
 		if (alternates.length === 0) continue;
 		assert.ok(alternates.some(({ url }) => url === path));
 		for (const { url } of alternates)
-			assert.deepEqual(await (await blog.editionOf(url)).alternates(url), alternates, `${path} and ${url}`);
+			assert.deepEqual(await (await blog.localeOf(url)).alternates(url), alternates, `${path} and ${url}`);
 	}
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	const linksOf = async (path: string) =>
 		(await german.languageLinks(path)).map(({ language, url, isFrontPage }) => `${language} ${url} ${isFrontPage}`);
 	assert.deepEqual(await linksOf("/de/blog/type"), [
@@ -132,17 +132,17 @@ test("sections and taxonomies have titles and descriptions in each language", as
 		"talks/type.de.md": post("Lettern", "places: [Mainz]\n"),
 	});
 	const read = async (code: string) => {
-		const edition = await blog.edition(code);
-		const [{ messages }, groups, feeds] = await Promise.all([edition.site(), edition.lists(), getFeeds(edition)]);
+		const locale = await blog.locale(code);
+		const [{ messages }, groups, feeds] = await Promise.all([locale.site(), locale.lists(), getFeeds(locale)]);
 		const own = groups.filter(({ kind }) => ["talks", "places"].includes(kind.name));
 		const [letters] = own[0]?.lists[0]?.posts ?? [];
-		const [terms] = letters ? await getTermLinks(edition, letters) : [];
+		const [terms] = letters ? await getTermLinks(locale, letters) : [];
 		return [
 			...own.map(({ kind, path }) => `${path} ${kind.label(messages)}`),
 			own[0]?.lists.map(({ label, description }) => `${label}: ${description}`).join(),
 			feeds.find(({ list }) => list.endsWith("/talks"))?.title,
 			terms?.title,
-			(await getClientScript(edition)).features[0]?.module?.code.match(/\["places","\w+"\]/)?.[0],
+			(await getClientScript(locale)).features[0]?.module?.code.match(/\["places","\w+"\]/)?.[0],
 		];
 	};
 	assert.deepEqual(await read("de"), [
@@ -158,7 +158,7 @@ test("sections and taxonomies have titles and descriptions in each language", as
 
 test("feeds and other outputs are those of each language", async () => {
 	const blog = createTestBlog(FILES);
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	assert.deepEqual(
 		(await getFeeds(german)).map(({ title, list, posts }) => [title, list, posts.length]),
 		[
@@ -177,7 +177,7 @@ test("feeds and other outputs are those of each language", async () => {
 test("lists have posts that aren't translated if the owner wants it", async () => {
 	const titles = async (setting: string) => {
 		const blog = createTestBlog({ ...FILES, "site.yml": FILES["site.yml"] + setting });
-		const german = await blog.edition("de");
+		const german = await blog.locale("de");
 		assert.deepEqual(show(await german.postsInLanguage(), "title"), ["Schrift"]);
 		const pages = await listPages(blog);
 		assert.equal(new Set(pages).size, pages.length);
@@ -190,7 +190,7 @@ test("lists have posts that aren't translated if the owner wants it", async () =
 test("a translation may be in the language of a region", async () => {
 	const site = { "site.yml": `${SITE}languages: [en, de]\nuntranslated: show\n` };
 	const blog = createTestBlog({ ...site, "posts/a.md": post("A"), "posts/a.de.md": post("B", "lang: de-AT\n") });
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	assert.deepEqual(show(await german.posts(), "title"), ["B"]);
 	assert.deepEqual(await german.languageLinks("/de/blog/a"), [
 		{ language: "en", url: "/blog/a", isFrontPage: false },
@@ -201,7 +201,7 @@ test("a translation may be in the language of a region", async () => {
 test("a translation may be on another site, also of a blog in one language", async () => {
 	const far = "translations: { de: https://b.example/fern }\n";
 	const files = { ...FILES, "posts/far.md": post("Far", far) };
-	const links = await (await createTestBlog(files).edition("en")).languageLinks("/blog/far");
+	const links = await (await createTestBlog(files).locale("en")).languageLinks("/blog/far");
 	assert.deepEqual(show(links, "url"), ["/blog/far", "https://b.example/fern", "/ar"]);
 	const blog = createTestBlog({ "posts/far.md": post("Far", far) });
 	assert.deepEqual(await blog.alternates("/blog/far"), [
@@ -212,7 +212,7 @@ test("a translation may be on another site, also of a blog in one language", asy
 
 test("the front pages are the same page in all languages, also where one is a page of the owner", async () => {
 	const blog = createTestBlog({ ...FILES, "pages/index.de.md": "---\ntitle: Start\n---\n" });
-	const urlsOf = async (path: string) => (await (await blog.editionOf(path)).alternates(path)).map(({ url }) => url);
+	const urlsOf = async (path: string) => (await (await blog.localeOf(path)).alternates(path)).map(({ url }) => url);
 	for (const path of ["/", "/de", "/ar"]) assert.deepEqual(await urlsOf(path), ["/", "/de", "/ar"], path);
 	assert.deepEqual(await urlsOf("/de/blog"), ["/de/blog"]);
 	const entries = await listSitemapEntries(blog);
@@ -221,13 +221,13 @@ test("the front pages are the same page in all languages, also where one is a pa
 
 test("the search is the same page in all languages, and posts may link to it", async () => {
 	const blog = createTestBlog({ ...FILES, "posts/x.de.md": post("X").replace("Text.", "[a](/de/search)") });
-	const links = await (await blog.edition("de")).languageLinks("/de/search");
+	const links = await (await blog.locale("de")).languageLinks("/de/search");
 	assert.deepEqual(show(links, "url isFrontPage"), ["/search false", "/de/search false", "/ar/search false"]);
 	assert.deepEqual((await runChecks(blog)).problems, []);
 });
 
 test("the search has the tags of its language", async () => {
-	const index = await getSearchIndex(await createTestBlog(FILES).edition("de"));
+	const index = await getSearchIndex(await createTestBlog(FILES).locale("de"));
 	assert.deepEqual(JSON.parse(new TextDecoder().decode(index.get("choices.json"))).tag, ["Schrift"]);
 });
 
@@ -236,15 +236,15 @@ test("a path in `slug` may begin with that of its language", async () => {
 	assert.ok(await blog.post("/de/blog/schrift"));
 });
 
-test("the page of a draft for review is in the edition of its language", async () => {
+test("the page of a draft for review is in the locale of its language", async () => {
 	const draft = post("Draft", "draft: true\nreview: 2027-05-01\n");
 	const blog = createTestBlog({ ...FILES, "posts/x.de.md": draft }, { reviewSecret: "x".repeat(40) });
 	const [review = assert.fail()] = await blog.reviews();
-	assert.equal((await blog.editionOf(review.path)).options.language, "de");
+	assert.equal((await blog.localeOf(review.path)).options.language, "de");
 });
 
-test("an edition with an unsaved text has the posts of its language", async () => {
-	const german = (await createTestBlog(FILES).edition("de")).withText("posts/type.de.md", post("Neu"));
+test("a locale with an unsaved text has the posts of its language", async () => {
+	const german = (await createTestBlog(FILES).locale("de")).withText("posts/type.de.md", post("Neu"));
 	assert.deepEqual(show(await german.posts(), "title"), ["Neu"]);
 });
 
@@ -256,15 +256,15 @@ test("redirects the feeds of earlier systems in each language", async () => {
 	);
 });
 
-test("an edition may be below another one", async () => {
+test("a locale may be below another one", async () => {
 	const site = `${SITE}languages:\n  en:\n  fr: { path: /eu }\n  de: { path: /eu/de }\n`;
 	const blog = createTestBlog({ "site.yml": site, "posts/a.fr.md": post("A"), "posts/a.de.md": post("B") });
-	assert.equal((await blog.editionOf("/eu/de/tags")).options.language, "de");
-	assert.equal(findNotFoundPage({ editions: ["/eu", "/eu/de"] }, "/eu/de/nowhere"), "/eu/de/404");
+	assert.equal((await blog.localeOf("/eu/de/tags")).options.language, "de");
+	assert.equal(findNotFoundPage({ locales: ["/eu", "/eu/de"] }, "/eu/de/nowhere"), "/eu/de/404");
 });
 
 test("a language without a page has the 404 page of the first one", async () => {
-	assert.equal((await createTestBlog(FILES).editionOf("/fr")).options.language, "en");
+	assert.equal((await createTestBlog(FILES).localeOf("/fr")).options.language, "en");
 });
 
 test("a mistake in one language leaves the others, and their order", async () => {
@@ -281,15 +281,15 @@ test("the list for language models leads to the whole text in its language", asy
 	assert.match(String(llms), /https:\/\/a\.example\/de\/llms-full\.txt/);
 });
 
-test("the editions are computed once", async () => {
+test("the locales are computed once", async () => {
 	const blog = createTestBlog(FILES);
-	assert.equal(await blog.editions(), await blog.editions());
+	assert.equal(await blog.locales(), await blog.locales());
 });
 
-test("a blog in one language is its only edition", async () => {
+test("a blog in one language is its only locale", async () => {
 	const blog = createTestBlog({ "site.yml": SITE, "posts/a.md": post("A"), "posts/b.de.md": post("B", "lang: de\n") });
-	assert.deepEqual(await blog.editions(), [blog]);
-	assert.equal(await blog.editionOf("/de"), blog);
+	assert.deepEqual(await blog.locales(), [blog]);
+	assert.equal(await blog.localeOf("/de"), blog);
 	assert.deepEqual(await blog.alternates("/tags"), []);
 	assert.deepEqual(show(await blog.posts(), "path"), ["/blog/a", "/blog/b.de"]);
 });
@@ -317,7 +317,7 @@ test("reports paths that belong to a language", async () => {
 test("checks of a post in development know the posts of all languages", async () => {
 	const translated = post("Hallo", "translationOf: { post: /blog/type, version: 000000000000 }\n");
 	const blog = createTestBlog({ ...FILES, "posts/hallo.de.md": translated }, { mode: "development" });
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	const found = (await german.post("/de/blog/hallo")) ?? assert.fail();
 	const rules = (await getPostDiagnostics(german.whole, found)).map(({ rule }) => rule);
 	assert.ok(!rules.includes("translation-missing"));
@@ -327,7 +327,7 @@ test("the images for link previews are those of all languages", async () => {
 	const blog = createTestBlog(FILES);
 	const titles = [...(await getOgImages(blog)).values()].map(({ title }) => title);
 	for (const title of ["Shed", "Schuppen", "Schrift", "الخط"]) assert.ok(titles.includes(title), title);
-	const german = await blog.edition("de");
+	const german = await blog.locale("de");
 	const post = (await german.post("/de/blog/type")) ?? assert.fail();
 	const { openGraph } = await postMetadata(german, await german.site(), post, {
 		excerpt: "",

@@ -1,4 +1,4 @@
-import { getEditionSite, isInEdition, type Site } from "@/lib/config/site";
+import { getLocaleSite, isInLocale, type Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { VisibleContent } from "@/lib/content/visibility";
 import { isSameLanguage } from "@/lib/i18n/find-messages";
@@ -12,15 +12,15 @@ export type Derive = <Inputs extends object, Result>(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The methods of an edition that have the posts or settings of one language, or those of the whole blog. */
-export function createEditionMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
+/** The methods of a locale that have the posts or settings of one language, or those of the whole blog. */
+export function createLocaleMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
 	const { sourceFiles, invalidate, postImports, config, appLinks } = whole;
-	/** Returns the paths of the posts in the first language that lists of this edition have too. */
+	/** Returns the paths of the posts in the first language that lists of this locale have too. */
 	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
 		const [first] = site.languages;
 		if (site.untranslated === "hide" || first === undefined || first.language === language) return NONE;
-		const originals = posts.filter((post) => isInEdition(site, first.language, post));
+		const originals = posts.filter((post) => isInLocale(site, first.language, post));
 		const isTranslated = await Promise.all(
 			originals.map(async (post) =>
 				(await whole.translations(post)).some((one) => isSameLanguage(one.language, language)),
@@ -35,7 +35,7 @@ export function createEditionMethods(whole: Blog, language: string, derive: Deri
 				return { ...content, site, untranslated: await listUntranslated(content.posts, site) };
 			},
 			({ posts, pages, byPath, site, untranslated }): VisibleContent => {
-				const isIn = (post: Post) => isInEdition(site, language, post);
+				const isIn = (post: Post) => isInLocale(site, language, post);
 				return {
 					posts: posts.filter((post) => isIn(post) || untranslated.has(post.path)),
 					pages: pages.filter(isIn),
@@ -46,8 +46,8 @@ export function createEditionMethods(whole: Blog, language: string, derive: Deri
 	const settings = derive(
 		async () => ({ settings: await whole.settings() }),
 		({ settings }) => {
-			const edition = settings.site.languages.find((one) => one.language === language);
-			return edition ? { ...settings, site: getEditionSite(settings.site, edition) } : settings;
+			const locale = settings.site.languages.find((one) => one.language === language);
+			return locale ? { ...settings, site: getLocaleSite(settings.site, locale) } : settings;
 		},
 	);
 	return {
@@ -55,7 +55,7 @@ export function createEditionMethods(whole: Blog, language: string, derive: Deri
 		...{ sourceFiles, invalidate, postImports, config, settings, appLinks },
 		paths: derive(
 			async () => ({ site: await whole.site(), ...(await whole.visible()) }),
-			({ site, byPath }) => [...byPath].flatMap(([path, post]) => (isInEdition(site, language, post) ? [path] : [])),
+			({ site, byPath }) => [...byPath].flatMap(([path, post]) => (isInLocale(site, language, post) ? [path] : [])),
 		),
 		visible: select(whole.visible),
 		published: select(whole.published),
