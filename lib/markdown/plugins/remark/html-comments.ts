@@ -17,7 +17,9 @@ declare module "micromark-util-types" {
 	}
 }
 
+const DASH = 45;
 const LESS_THAN = 60;
+const GREATER_THAN = 62;
 const LEFT_BRACE = 123;
 const [OPEN, CLOSE] = ["<!--", "-->"];
 
@@ -28,28 +30,29 @@ export function htmlComments(this: Processor): undefined {
 		flow: { [LESS_THAN]: { tokenize: tokenizeFlow, concrete: true } },
 		text: { [LESS_THAN]: { tokenize: tokenizeText } },
 	};
-	const tree: FromMarkdownExtension = {
+	const nodes: FromMarkdownExtension = {
 		enter: { htmlCommentFlow: enterAs("mdxFlowExpression"), htmlCommentText: enterAs("mdxTextExpression") },
 		exit: { htmlCommentFlow: exit, htmlCommentText: exit },
 	};
 	const extensions = (data.micromarkExtensions ?? []) as MicromarkExtension[];
-	data.micromarkExtensions = [...extensions.map(leaveComments), syntax];
-	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), tree];
+	data.micromarkExtensions = [...extensions.map(skipComments), syntax];
+	data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), nodes];
 }
 
-/** MDX's construct for elements at the beginning of a line throws an error for a comment, which may belong to a paragraph. */
-function leaveComments(extension: MicromarkExtension): MicromarkExtension {
+/**
+ * Makes the constructs of an extension for elements at the beginning of a line skip comments. That of MDX throws an error for a comment,
+ * also if `tokenizeFlow` leaves it to the paragraph.
+ */
+function skipComments(extension: MicromarkExtension): MicromarkExtension {
 	const constructs = [extension.flow?.[LESS_THAN] ?? []].flat();
-	const withoutComments = constructs.map((construct): Construct => {
+	const skipping = constructs.map((construct): Construct => {
 		const tokenize: Tokenizer = function tokenize(effects, ok, nok) {
 			const element = construct.tokenize.call(this, effects, ok, nok);
 			return effects.check({ tokenize: tokenizeText, partial: true }, nok, element);
 		};
 		return { ...construct, tokenize };
 	});
-	return constructs.length > 0
-		? { ...extension, flow: { ...extension.flow, [LESS_THAN]: withoutComments } }
-		: extension;
+	return { ...extension, flow: { ...extension.flow, [LESS_THAN]: skipping } };
 }
 
 function enterAs(type: (MdxFlowExpression | MdxTextExpression)["type"]): Handle {
@@ -69,8 +72,8 @@ const exit: Handle = function exit(token) {
 const tokenizeText: Tokenizer = (effects, ok, nok) => tokenizeComment(effects, "htmlCommentText", ok, nok);
 
 /**
- * What follows a comment on its last line is another comment, an expression or an element. If it is text, a comment on one line belongs to
- * the paragraph, and a longer one is before it: it may have blank lines, which paragraphs can't have.
+ * Parses a comment at the beginning of a line, and the rest of its last line: other comments, expressions and elements. Before text, a
+ * comment on one line is left to the paragraph. After a longer one, which may have blank lines, the text is a paragraph of its own.
  */
 const tokenizeFlow: Tokenizer = function tokenizeFlow(effects, ok, nok) {
 	const { parser, now } = this;
@@ -81,7 +84,7 @@ const tokenizeFlow: Tokenizer = function tokenizeFlow(effects, ok, nok) {
 			return space(code);
 		}
 		if (isEnd(code)) return ok(code);
-		const onText = now().line === line ? nok : paragraph;
+		const onText = now().line === line ? nok : startParagraph;
 		const constructs = code === LESS_THAN || code === LEFT_BRACE ? parser.constructs.flow[code] : undefined;
 		return constructs ? effects.attempt(constructs, ok, onText)(code) : onText(code);
 	};
@@ -93,15 +96,15 @@ const tokenizeFlow: Tokenizer = function tokenizeFlow(effects, ok, nok) {
 		effects.exit("whitespace");
 		return afterComment(code);
 	};
-	const paragraph: State = (code) => {
+	const startParagraph: State = (code) => {
 		effects.enter("content");
 		effects.enter("chunkContent", { contentType: "content" });
-		return paragraphRest(code);
+		return paragraph(code);
 	};
-	const paragraphRest: State = (code) => {
+	const paragraph: State = (code) => {
 		if (!isEnd(code)) {
 			effects.consume(code);
-			return paragraphRest;
+			return paragraph;
 		}
 		effects.exit("chunkContent");
 		effects.exit("content");
@@ -116,44 +119,46 @@ function tokenizeComment(
 	ok: State,
 	nok: State,
 ): State {
-	/** The last characters, as many as `-->` has. The dashes of `<!-->` begin and end the comment. */
-	let last = "";
 	let opened = 0;
-	let isInData = false;
-	const consume = (code: Parameters<State>[0]) => {
-		if (!isInData) effects.enter("htmlCommentData");
-		isInData = true;
-		effects.consume(code);
-		last = (last + String.fromCharCode(Math.max(code ?? 0, 0))).slice(-CLOSE.length);
-	};
-	const endData = () => {
-		if (isInData) effects.exit("htmlCommentData");
-		isInData = false;
-	};
+	/** The number of dashes directly before the next character. In `<!-->`, those of the beginning are also those of the end. */
+	let dashes = 2;
 	const open: State = (code) => {
 		if (code !== OPEN.charCodeAt(opened)) return nok(code);
-		consume(code);
+		effects.consume(code);
 		opened++;
 		return opened < OPEN.length ? open : inside;
 	};
 	const inside: State = (code) => {
-		if (last === CLOSE) {
-			endData();
-			effects.exit(type);
-			return ok(code);
-		}
-		if (code === null) return nok(code);
 		if (isEnd(code)) {
-			endData();
-			effects.enter("lineEnding");
-			effects.consume(code);
-			effects.exit("lineEnding");
-			last = "";
-		} else consume(code);
+			effects.exit("htmlCommentData");
+			return lineEnding(code);
+		}
+		effects.consume(code);
+		if (code === GREATER_THAN && dashes >= 2) {
+			effects.exit("htmlCommentData");
+			effects.exit(type);
+			return ok;
+		}
+		dashes = code === DASH ? dashes + 1 : 0;
 		return inside;
+	};
+	const lineEnding: State = (code) => {
+		if (code === null) return nok(code);
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		dashes = 0;
+		return lineStart;
+	};
+	// Without a token on the last line of a comment, `subtokenize` of micromark never ends.
+	const lineStart: State = (code) => {
+		if (isEnd(code)) return lineEnding(code);
+		effects.enter("htmlCommentData");
+		return inside(code);
 	};
 	return (code) => {
 		effects.enter(type);
+		effects.enter("htmlCommentData");
 		return open(code);
 	};
 }
