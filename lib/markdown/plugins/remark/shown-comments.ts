@@ -1,10 +1,7 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
-import { getContext } from "@/lib/markdown/compile-context";
-import { positionAt } from "@/lib/markdown/preprocess/edits";
-import { keepText } from "./keep-text";
+import { readShownText } from "./shown-text";
 
 /** The syntax of comments of other systems, and of those that don't end or begin as Markdown's must. */
 const COMMENTS: readonly [what: string, start: RegExp, rule: RuleName, end?: RegExp][] = [
@@ -28,16 +25,14 @@ export function mayShowComments(body: string): boolean {
 /** Reports the first comment in each syntax that readers see as it is written. */
 export function shownComments() {
 	return (tree: Root, file: VFile): undefined => {
-		const { diagnostics, file: name, toSourceLine = (line) => line } = getContext(file);
-		const text = keepText(tree, String(file));
+		const { text, report } = readShownText(tree, file);
 		const found = new Set<number>();
 		for (const [what, start, rule, end] of COMMENTS) {
 			const index = text.search(start);
 			if (index < 0 || found.has(index) || (end && !end.test(text.slice(index + 2)))) continue;
 			found.add(index);
-			const { line, column } = positionAt(String(file), index);
 			const message = `This ${what} is shown to readers. Delete it, or write \`<!-- … -->\` without blank lines in it. If it is text, write it as code.`;
-			diagnostics.push(createDiagnostic(rule, name, { line: toSourceLine(line), column }, message));
+			report(rule, index, message);
 		}
 	};
 }
