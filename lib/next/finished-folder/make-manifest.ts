@@ -27,7 +27,7 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 	const [site, headers, redirects, markdown, ogImages, collection, report] = await Promise.all([
 		blog.site(),
 		listHeaders(blog),
-		listTableRedirects(blog),
+		listRedirects(blog),
 		listMarkdown(blog, paths),
 		getOgImages(blog),
 		blog.collection(),
@@ -57,7 +57,7 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 	};
 }
 
-/** The manifest makes the folder complete. */
+/** Writes the manifest, which makes the folder complete. */
 export async function writeManifest(folder: string, manifest: BuildManifest): Promise<void> {
 	await writeAtomically(path.join(folder, PARTS.manifest), JSON.stringify(manifest), { isDurable: true });
 }
@@ -82,7 +82,7 @@ async function listHeaders(blog: Blog): Promise<BuildManifest["headers"]> {
 }
 
 /** Adds old paths of posts to the fixed redirects, which win over them. Returns percent-encoded destinations by decoded path. */
-async function listTableRedirects(blog: Blog): Promise<Map<string, string>> {
+async function listRedirects(blog: Blog): Promise<Map<string, string>> {
 	const [{ redirects }, fixed] = await Promise.all([blog.redirects(), listFixedRedirects(blog)]);
 	const ofPosts = [...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const);
 	return new Map([...ofPosts, ...fixed]);

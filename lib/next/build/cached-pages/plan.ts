@@ -41,8 +41,8 @@ export async function planReusedPages(blog: Blog, deploymentId = ""): Promise<st
 	}
 	for (const pagePath of all) {
 		const page = cached.engine === engine ? cached.pages[pagePath] : undefined;
-		const isKept = page !== undefined && (await areSame(page)) && (await isWhole(folder, page));
-		(isKept ? pages : rendered).push(pagePath);
+		const isReused = page !== undefined && (await areSame(page)) && (await isWhole(folder, page));
+		(isReused ? pages : rendered).push(pagePath);
 	}
 	await clearReads(options);
 	const file = planFile(options);
