@@ -60,7 +60,7 @@ export async function checkRendering(
 	const reportTag: ReportTag = (tag, { rule, message }) =>
 		void found.set(message, createDiagnostic(rule, post.file, positionOf(tag), message));
 	const known = new Set([...metadata.images, ...metadata.files, ...metadata.links].map(({ url }) => url));
-	const note: KnownComponents["note"] = (tag, { src, href, poster }) => {
+	const onElement: KnownComponents["onElement"] = (tag, { src, href, poster }) => {
 		for (const url of [src, href, poster]) {
 			if (typeof url !== "string" || known.has(url)) continue;
 			known.add(url);
@@ -72,7 +72,7 @@ export async function checkRendering(
 			}
 		}
 	};
-	const run = await runStrictly({ code, metadata, policy }, page, reportTag, note);
+	const run = await runStrictly({ code, metadata, policy }, page, reportTag, onElement);
 	const failure = run.failure ?? (loadPage && (await renderContent(run.content, page)));
 	if (!failure) return [...found.values()];
 	const reason = describeError(failure.error);
@@ -90,7 +90,7 @@ async function runStrictly(
 	{ code, metadata, policy }: RenderableBody,
 	{ components, modules, clients }: PageRendering,
 	report: ReportTag,
-	note: KnownComponents["note"],
+	onElement: KnownComponents["onElement"],
 ): Promise<{ content?: ReactNode; failure?: Failure }> {
 	const imported = new Set((metadata.modules ?? []).flatMap((key) => Object.values(modules[key] ?? {})));
 	// Every page has components, also if the body uses none.
@@ -106,7 +106,7 @@ async function runStrictly(
 		given: listGiven({ ...given, ...page }),
 		imported,
 		clients,
-		note,
+		onElement,
 	});
 	try {
 		const Body = evaluateBody(code, restrictRuntime(runtime, policy, report), modules);

@@ -22,7 +22,7 @@ export interface KnownComponents {
 	/** Components that run in the browser, to which React has to send their props. */
 	clients: ReadonlySet<unknown>;
 	/** Is called with the tag and the props of each element. */
-	note: (tag: string, props: Readonly<Record<string, unknown>>) => void;
+	onElement: (tag: string, props: Readonly<Record<string, unknown>>) => void;
 }
 
 type BodyComponent = (props: Props) => unknown;
@@ -43,7 +43,7 @@ export class UnsentPropError extends Error {
  * the browser. `settle` checks a result and awaits all promises in it; `failed` has the names of the body's components in which an error was thrown,
  * the innermost first.
  */
-export function createStrictRuntime({ given, imported, clients, note }: KnownComponents): {
+export function createStrictRuntime({ given, imported, clients, onElement }: KnownComponents): {
 	runtime: JsxRuntime;
 	settle: (result: unknown) => Promise<ReactNode>;
 	failed: ReadonlyMap<unknown, readonly string[]>;
@@ -81,7 +81,7 @@ export function createStrictRuntime({ given, imported, clients, note }: KnownCom
 		(create: typeof jsx) =>
 		(type: unknown, props: Props, key: unknown): unknown => {
 			const tag = typeof type === "string" ? type : given.get(type);
-			if (tag !== undefined) note(tag, props);
+			if (tag !== undefined) onElement(tag, props);
 			if (tag !== undefined && /^[a-z]/.test(tag)) checkTag(tag, props);
 			const unsent = clients.has(type) ? findUnsentProp(props, clients) : undefined;
 			if (unsent !== undefined) throw new UnsentPropError(unsent, tag ?? String(Object(type).name ?? "component"));
