@@ -9,9 +9,9 @@ import { parseSite } from "@/lib/config/parse";
 import { SETTINGS } from "@/lib/config/settings";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
+import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
 import { referencePages } from "./reference-pages";
-import { allMessages } from "./write-all-messages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
 import { jsonSchemas } from "./json-schemas";
 import { referencePages } from "./reference-pages";
-import { allMessages } from "./write-all-messages";
 
 export async function run(): Promise<void> {
 	await writeFiles("docs/reference", await referencePages());
