@@ -5,7 +5,7 @@ import { KINDS } from "./kinds";
 
 /** How many inputs of each kind are checked with each run of the tests; `npm run fuzz` checks more. */
 const RUNS = 60;
-/** Those of kinds whose inputs take little time, or much. */
+/** The numbers for kinds whose inputs take much less time than others, or much more. */
 const OTHER_RUNS: Readonly<Record<string, number>> = {
 	language: 250,
 	blog: 15,

@@ -35,7 +35,7 @@ export const getHeading = (page: Html): string => page.texts("h1")[0]?.replace(/
 
 /** The names of which a page has one at most. */
 const SINGLE = /^(?:title|description|canonical|robots|og:(?!image|locale)|twitter:)/;
-/** Of the fixture, projects are a taxonomy and the others sections. */
+/** In the fixture, projects are a taxonomy, and talks, links and notes are sections. */
 const OWN_FEEDS = /^\/(?:(?:tags|authors|projects)\/[^/]+|(?:talks|links|notes)(?:\/page\/\d+)?$)/;
 
 interface Expected {

@@ -8,7 +8,7 @@ import { processState } from "@/lib/utils/process-state";
 import { GET } from "./route.dev";
 
 const blog = createTestBlog();
-// Of the process, with no thread that watches its files.
+// The pages of this process, which has no thread that watches files.
 const pages = new OpenPages();
 processState<{ blog?: typeof blog }>("get-blog", {}).blog = blog;
 const shared = processState<{ openPages?: OpenPages; process?: string }>("watch-content", {});
