@@ -55,7 +55,7 @@ export function onClick<Type extends HTMLElement>(
 	});
 }
 
-/** Whether a modifier key is held, with which a click on a link opens a tab or a window. */
+/** Tells whether a modifier key is held, with which a click on a link opens a tab or a window. */
 export function isModified({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
 	return ctrlKey || metaKey || shiftKey;
 }

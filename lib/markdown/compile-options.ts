@@ -13,7 +13,7 @@ export interface CompileOptions {
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
 	scripts?: boolean;
-	/** The name of the blog's host, by which frames of other sites are told apart. */
+	/** The name of the blog's host: a frame of another host is one of another site. */
 	host?: string | undefined;
 	/** The Shiki themes of code blocks; `undefined` for the built-in colors. */
 	codeTheme?: CodeThemes | undefined;

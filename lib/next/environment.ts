@@ -193,12 +193,12 @@ export function readRefreshOptions(): { refreshToken: string | undefined; refres
 	return { refreshToken: REFRESH_TOKEN || undefined, refreshCommand: REFRESH_COMMAND || undefined };
 }
 
-/** Absolute. */
+/** Returns the absolute path of the content folder, by `CONTENT_DIR`. */
 export function getContentDir(): string {
 	return resolvePath(process.cwd(), process.env.CONTENT_DIR || "content");
 }
 
-/** Absolute. */
+/** Returns the absolute path of the build folder, by `BUILD_DIR`. */
 export function getBuildDir(): string {
 	return resolveInProject(process.env.BUILD_DIR || ".next");
 }

@@ -34,7 +34,10 @@ export interface Dependencies {
 	outsideFiles: string[];
 }
 
-/** `inputs` are the files that the modules import, relative to the content folder; `packageFiles` are files of packages. */
+/**
+ * Lists the files whose changes affect bundled modules. `inputs` are the files that the modules import, relative to the content folder;
+ * `packageFiles` are files of packages.
+ */
 export async function listDependencies(
 	inputs: readonly string[],
 	packageFiles: readonly string[],

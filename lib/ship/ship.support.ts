@@ -19,7 +19,7 @@ export const EMPTY_MANIFEST: BuildManifest = {
 	buildId: "1",
 };
 
-/** `files` are relative to the folder, such as `files/a.html`. */
+/** Writes a finished folder. `files` are relative to it, such as `files/a.html`. */
 export function writeTestSite(folder: string, files: Files, manifest: Partial<BuildManifest> = {}): void {
 	for (const part of [PARTS.files, ...ENCODINGS.map((encoding) => path.join(PARTS.compressed, encoding))]) {
 		mkdirSync(path.join(folder, part), { recursive: true });

@@ -65,7 +65,7 @@ export async function readManifest(folder: string): Promise<BuildManifest> {
 	}
 }
 
-/** The paths are relative to the folder with a leading slash, and sorted. */
+/** Lists the files below a folder as sorted paths, relative to it and with a leading slash. */
 export async function listPaths(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries

@@ -9,7 +9,7 @@ export interface WrapOptions {
 	folder?: string | undefined;
 }
 
-/** What has to be in a `next.config` that can't be changed. */
+/** Returns what an owner has to write into a `next.config` that can't be changed. */
 export function describeConfig(options: WrapOptions): string {
 	return `import { withQuire } from "${MODULE}";\n\nexport default withQuire(nextConfig${formatOptions(options)});\n`;
 }

@@ -85,7 +85,7 @@ export function formatHelp({ name, positionals = "", options = [], summary }: Co
 	].join("\n\n");
 }
 
-/** With its placeholder, such as `-p, --port <number>`. */
+/** Formats an option with its placeholder, such as `-p, --port <number>`. */
 export function formatOption({ name, short, value }: Option): string {
 	return `${short ? `-${short}, ` : ""}--${name}${value ? ` <${value}>` : ""}`;
 }

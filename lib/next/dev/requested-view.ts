@@ -23,7 +23,7 @@ export async function getRequestedBlog(): Promise<Blog> {
 	return view ? viewAs(blog, view) : blog;
 }
 
-/** `undefined` for the editor's own view. */
+/** Returns the view that a page is requested in; `undefined` for the editor's own. */
 export async function readView(): Promise<RequestedView | undefined> {
 	const url = (await headers()).get(VIEW_HEADER);
 	const name = url === null ? undefined : readName(url);
@@ -31,7 +31,7 @@ export async function readView(): Promise<RequestedView | undefined> {
 	return { url, name, view: parseView(name, (await getBlog().site()).timeZone) };
 }
 
-/** Percent-encoded. */
+/** Returns the path of the requested page, percent-encoded. */
 export async function readPath(): Promise<string> {
 	return (await headers()).get(PATH_HEADER) ?? "/";
 }

@@ -49,8 +49,8 @@ export function findAllRelations(selector: Selector): Relation[] {
 }
 
 /**
- * Without the relations in lists of selectors. Siblings have the same parent: in `ul > li + li`, the last element is a child of the first,
- * too.
+ * Lists the relations between the parts of a selector, without those in lists of selectors. Siblings have the same parent: in
+ * `ul > li + li`, the last element is a child of the first, too.
  */
 export function findRelations(selector: Selector): Relation[] {
 	const relations: Relation[] = [];

@@ -37,7 +37,7 @@ interface Links {
 	terms?: readonly TermLinks[];
 }
 
-/** `site` has the language of a post without one. */
+/** Creates what the owner's components get of a post. `site` has the language of a post without one. */
 export function postView(
 	post: Post,
 	site: Pick<SiteView, "language">,

@@ -59,7 +59,7 @@ export async function isWhole(folder: string, page: CachedPage): Promise<boolean
 
 const indexFile = (options: BlogOptions) => joinPath(getPageCacheFolder(options), "index.json");
 
-/** Empty if the index is missing or damaged. */
+/** Reads the index of the pages of earlier builds; it is empty if the file is missing or damaged. */
 export async function readPageIndex(options: BlogOptions): Promise<PageIndex> {
 	const file = indexFile(options);
 	try {
@@ -69,12 +69,13 @@ export async function readPageIndex(options: BlogOptions): Promise<PageIndex> {
 	}
 }
 
-/** Written last, so that an interrupted build leaves the pages of the earlier one. */
+/** Writes the index. It has to be the last step, so that an interrupted build leaves the pages of the earlier one. */
 export async function writePageIndex(options: BlogOptions, index: PageIndex): Promise<void> {
 	const file = indexFile(options);
 	await writeToCache(options.cacheDir, file, () => writeAtomically(file, addDigest(JSON.stringify(index))));
 }
 
+/** Returns a function that adds a page to an index, which has each read once for all pages. */
 export function createPageAdder(index: PageIndex) {
 	const positions = new Map<string, number>();
 	return (pagePath: string, page: Omit<CachedPage, "reads">, reads: RecordedReads): void => {
@@ -97,6 +98,7 @@ export async function saveReads(options: BlogOptions, pagePath: string, reads: R
 	await appendFile(joinPath(readsFolder(options), `${process.pid}.jsonl`), line);
 }
 
+/** Returns the reads of the pages of this build, by their paths, which its processes have saved. */
 export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
 	const saved = new Map<string, RecordedReads>();
 	for (const name of await readdir(readsFolder(options))) {
