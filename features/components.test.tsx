@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testContext } from "@/components/mdx/context.support";
-import { feedComponents, markdownComponents, pageComponents } from "@/features/components";
+import { COMPONENTS, feedComponents, markdownComponents, pageComponents } from "@/features/components";
+import { getFeedItem } from "@/features/feeds/output/items";
+import { createTestBlog } from "@/lib/blog/blog.support";
 
 const component = () => null;
 const [Chart, ChartMarkdown, ChartFeed, Callout, CalloutFeed, Image] = Array.from({ length: 6 }, () => () => null);
@@ -29,4 +31,18 @@ test("feeds have the form for them, else that for Markdown, else the component",
 	assert.deepEqual([found.Chart, found.Callout, found.img, found.Box], [ChartFeed, CalloutFeed, Image, component]);
 	const own = { page: { Chart }, markdown: { Chart: ChartMarkdown } };
 	assert.equal(feedComponents({ ...context, own }).components.Chart, ChartMarkdown);
+});
+
+test("blocks are outside of the paragraph in which a post has them", async () => {
+	// Authors write code blocks as Markdown.
+	const blocks = Object.entries(COMPONENTS).filter(([tag, { isBlock }]) => isBlock === true && tag !== "CodeBlock");
+	const post = (tag: string) => `# A\n\nBefore <${tag} /> after.\n`;
+	const blog = createTestBlog({
+		"site.yml": "title: A\nurl: https://a.example\n",
+		...Object.fromEntries(blocks.map(([tag]) => [`posts/${tag}.mdx`, post(tag)])),
+	});
+	for (const [tag] of blocks) {
+		const { html } = await getFeedItem(blog, `/blog/${tag}`);
+		assert.match(html, /^<p>Before <\/p>.*<p> after\.<\/p>$/s, tag);
+	}
 });

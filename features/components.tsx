@@ -4,7 +4,6 @@ import { Checkbox, cell, heading, Pre, Table } from "@/components/mdx/markdown-t
 import { CORE_COMPONENTS } from "@/components/mdx/registry";
 import type { ComponentSet, OwnerComponents, Props, RenderContext } from "@/components/mdx/types";
 import { FEATURES } from "@/features";
-import type { ElementCompilers } from "@/lib/markdown/element-compiler";
 import type { ImportedModules } from "@/lib/markdown/runtime/render";
 import { toPascalCase } from "@/lib/owner-code/find-files";
 import type { OwnerCode, OwnerComponent } from "@/lib/owner-code/read-owner-code";
@@ -30,13 +29,6 @@ export const COMPONENTS: Readonly<Record<string, ComponentDeclaration> & typeof 
 	{},
 	CORE_COMPONENTS,
 	...FEATURES.map(({ components }) => components),
-);
-
-export const sharedComponents: readonly string[] = Object.keys(COMPONENTS);
-
-/** How the elements of components are compiled, by their tags. */
-export const ELEMENT_COMPILERS: ElementCompilers = Object.fromEntries(
-	Object.entries<ComponentDeclaration>(COMPONENTS).flatMap(([tag, { compile }]) => (compile ? [[tag, compile]] : [])),
 );
 
 /** Returns the components for the tags of a body on its page. The owner's replace shared ones of the same name. */

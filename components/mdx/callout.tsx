@@ -99,6 +99,7 @@ export const callout = component({
 	markdown: CalloutMarkdown,
 	feed: CalloutFeed,
 	needs: ["messages"],
+	isBlock: true,
 	description: "A box for a note, a tip or a warning. In Markdown: `:::tip Title` … `:::`, or `> [!TIP]`.",
 	example: '<Callout type="tip" title="Try it">\n\nDelete a closing tag and save.\n\n</Callout>',
 	props: {

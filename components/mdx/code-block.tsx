@@ -75,6 +75,7 @@ export const codeBlock = component({
 	markdown: CodeBlockMarkdown,
 	feed: CodeBlockFeed,
 	needs: ["messages"],
+	isBlock: true,
 	description:
 		"Highlighted code. Write it as a code block; `title`, marked lines and `showLineNumbers` come after the language.",
 	example: '```ts title="hello.ts" {2} showLineNumbers\nconst name = "reader";\nconsole.log(name);\n```',

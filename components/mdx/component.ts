@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Props, RenderContext } from "@/components/mdx/types";
-import type { ElementCompiler } from "@/lib/markdown/element-compiler";
+import type { ElementCompiler, SharedComponent } from "@/lib/markdown/element-compiler";
 
 interface PropDoc {
 	type: string;
@@ -18,7 +18,7 @@ type PropsOf<Page extends DeclaredForm> = Page extends (props: infer Props) => u
 	: never;
 
 /** A component that every post can use, in its three forms, and what authors are told of it. */
-export interface ComponentDeclaration {
+export interface ComponentDeclaration extends SharedComponent {
 	/** On pages, where React renders it. */
 	page: Form;
 	/** In the Markdown of a post: a function of its props. */
@@ -27,8 +27,6 @@ export interface ComponentDeclaration {
 	feed?: Form;
 	/** What the forms get besides the props of authors. */
 	needs?: readonly (keyof RenderContext)[];
-	/** What happens to its elements in MDX before they are rendered. */
-	compile?: ElementCompiler;
 	description: string;
 	example: string;
 	/** `internal` for props that the compiler sets. */

@@ -30,6 +30,7 @@ function DetailsMarkdown({ summary, children }: Props): ReactNode {
 export const details = component({
 	page: Details,
 	markdown: DetailsMarkdown,
+	isBlock: true,
 	description: "Text that readers can unfold. In Markdown: `:::details Summary` … `:::`, or HTML's own `<details>`.",
 	example: '<Details summary="Why?">\n\nBecause it is shorter.\n\n</Details>',
 	props: {

@@ -33,6 +33,7 @@ export const diagram = component({
 	page: Diagram,
 	markdown: DiagramMarkdown,
 	needs: ["messages", "images"],
+	isBlock: true,
 	description:
 		"A Mermaid diagram, drawn as SVG when the blog is built. Write it as a code block of the language `mermaid`: flowchart, sequence, state, class or entity relationship.",
 	example: "```mermaid\nflowchart LR\n  post --> page --> reader\n```",

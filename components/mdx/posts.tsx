@@ -60,6 +60,7 @@ export const posts = component({
 	page: Posts,
 	markdown: PostsMarkdown,
 	needs: ["images", "listImages", "posts"],
+	isBlock: true,
 	description:
 		"A list of posts, newest first, by tag, author, series or section; of all posts without these. The post itself isn't in it.",
 	example: '<Posts tag="design" limit={3} as="titles" />',

@@ -118,6 +118,7 @@ function splitTabs<Tab extends { label?: unknown; children?: ReactNode }>(
 export const tab = component({
 	page: Tab,
 	markdown: TabMarkdown,
+	isBlock: true,
 	description: "One of the texts inside `Tabs`.",
 	example: '<Tabs>\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n<Tab label="yarn">\n\n`yarn`\n\n</Tab>\n</Tabs>',
 	props: {
@@ -132,6 +133,7 @@ export const tabs = component({
 	markdown: TabsMarkdown,
 	feed: TabsFeed,
 	needs: ["messages"],
+	isBlock: true,
 	description: "Texts of which a reader sees one, without a script. Content outside of a `Tab` comes before the tabs.",
 	example: '<Tabs group="package-manager">\n<Tab label="npm">\n\n`npm install`\n\n</Tab>\n</Tabs>',
 	props: {

@@ -63,6 +63,7 @@ export const youTube = component({
 	page: YouTube,
 	markdown: YouTubeMarkdown,
 	needs: ["messages"],
+	isBlock: true,
 	description: "A video that contacts YouTube only after a click.",
 	example: '<YouTube id="jNQXAC9IVRw" title="Me at the zoo" />',
 	props: {

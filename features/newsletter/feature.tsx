@@ -11,6 +11,7 @@ export const newsletter: Feature = {
 			page: Newsletter,
 			markdown: NewsletterMarkdown,
 			needs: ["settings"],
+			isBlock: true,
 			description:
 				"The form of the newsletter that [`newsletter`](settings.md#newsletter) in `site.yml` names; nothing without one.",
 			example: "<Newsletter />",

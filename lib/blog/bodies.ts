@@ -1,4 +1,4 @@
-import { ELEMENT_COMPILERS, sharedComponents } from "@/features/components";
+import { COMPONENTS } from "@/features/components";
 import { isOfDrafts } from "@/lib/content/layout/layout";
 import type { StaticFile } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
@@ -6,6 +6,7 @@ import type { ParsedPost, Post } from "@/lib/content/types";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import type { Imports } from "@/lib/markdown/compile-options";
 import type { CompileInput } from "@/lib/markdown/compiled-post-cache";
+import type { SharedComponent } from "@/lib/markdown/element-compiler";
 import type { ReadData } from "@/lib/markdown/source-adapter";
 import {
 	describeDraftImport,
@@ -33,7 +34,6 @@ export async function prepareBody(
 		site,
 		options: {
 			templates,
-			sharedComponents,
 			ownComponents: await listOwnTags(blog),
 			...(await prepareElements(blog, parsed)),
 			...(await prepareImports(blog, parsed)),
@@ -71,13 +71,15 @@ async function prepareImports(
 
 /** Returns what the components in a body have to know of the blog; nothing for most bodies. */
 async function prepareElements(blog: Blog, post: ParsedPost): Promise<Pick<CompileInput["options"], "prepared">> {
-	const used = Object.entries(ELEMENT_COMPILERS).filter(([tag]) => post.body.includes(`<${tag}`));
+	const used = Object.entries<SharedComponent>(COMPONENTS).flatMap(([tag, { compile }]) =>
+		compile && post.body.includes(`<${tag}`) ? [{ tag, compile }] : [],
+	);
 	if (used.length === 0) return {};
 	const { source, images } = blog;
 	const site = await blog.site();
 	const mayPublish = (file: StaticFile) => !findRefusal(blog, site, post, file);
 	const prepared = used.map(
-		async ([tag, { prepare }]) => [tag, await prepare({ post, source, images, mayPublish })] as const,
+		async ({ tag, compile }) => [tag, await compile.prepare({ post, source, images, mayPublish })] as const,
 	);
 	return { prepared: Object.fromEntries(await Promise.all(prepared)) };
 }

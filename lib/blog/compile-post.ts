@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { ELEMENT_COMPILERS, getOwnerComponents, pageComponents } from "@/features/components";
+import { COMPONENTS, getOwnerComponents, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { compileBody } from "@/lib/markdown/compile";
 import type { PageRendering } from "@/lib/markdown/compile-options";
@@ -16,7 +16,7 @@ export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): 
 		const plugins = config && readPlugins(config, await load(config.bundles));
 		const loadPage = () => loadPageRendering(environment);
 		return withoutBlogForOwnerCode(() =>
-			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, elements: ELEMENT_COMPILERS, loadPage }),
+			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, sharedComponents: COMPONENTS, loadPage }),
 		);
 	};
 }

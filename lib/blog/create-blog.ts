@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { sharedComponents } from "@/features/components";
+import { COMPONENTS } from "@/features/components";
 import { loadFonts } from "@/features/look/fonts/fonts";
 import { createRelatedFinder } from "@/features/related-posts/find-related";
 import { TermVectors } from "@/features/related-posts/term-vectors";
@@ -221,7 +221,11 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {
 			const { trust } = await blog.site();
-			return readOwnerCode(source, { ...options, sharedComponents, mayRun: (file) => mayRunCode(trust, file, "mdx") });
+			return readOwnerCode(source, {
+				...options,
+				sharedComponents: Object.keys(COMPONENTS),
+				mayRun: (file) => mayRunCode(trust, file, "mdx"),
+			});
 		}),
 		config: once(() => readConfig(source, options)),
 		postImports: once(async () => {

@@ -6,7 +6,7 @@ import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Position } from "@/lib/utils/position";
 import type { CompileOptions, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
-import type { ElementCompiler } from "./element-compiler";
+import type { SharedComponent } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { Replace } from "./replaced-components/content";
 import { replacements } from "./replaced-components/replacements";
@@ -30,10 +30,8 @@ export interface CompileContext {
 	expressions: (Position & { code: string })[];
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
-	/** The tags of the components that every post can use. They render no ids except in their content. */
-	sharedComponents: ReadonlySet<string>;
-	/** How elements of components are compiled, by their tags. */
-	elements: ReadonlyMap<string, ElementCompiler>;
+	/** The components that every post can use, by their tags. They render no ids except in their content. */
+	sharedComponents: ReadonlyMap<string, SharedComponent>;
 	/** What they have read of the blog for the body, by their tags. */
 	prepared: Readonly<Record<string, unknown>>;
 	postPaths: PathsByFile;
@@ -60,18 +58,16 @@ export function createCompileContext(
 	{
 		codeTheme,
 		sourceAdapter,
-		elements = {},
 		imports,
 		ownComponents = [],
 		postPaths = new Map(),
 		prepared = {},
 		reduction,
-		sharedComponents = [],
+		sharedComponents = {},
 	}: Pick<
 		CompileOptions,
 		| "codeTheme"
 		| "sourceAdapter"
-		| "elements"
 		| "imports"
 		| "ownComponents"
 		| "postPaths"
@@ -89,7 +85,7 @@ export function createCompileContext(
 		codeTheme,
 		isCodePlain: reduction === "colors",
 		ownComponents: new Set(ownComponents),
-		sharedComponents: new Set(sharedComponents),
+		sharedComponents: new Map(Object.entries(sharedComponents)),
 		metadata: {
 			headings: [],
 			firstParagraph: "",
@@ -105,7 +101,6 @@ export function createCompileContext(
 		diagnostics: [],
 		expressions: [],
 		exports: [],
-		elements: new Map(Object.entries(elements)),
 		prepared,
 		imports,
 		postPaths,

@@ -2,7 +2,7 @@ import type { Processor } from "unified";
 import type { CodeThemes } from "@/lib/config/code-theme";
 import type { BodyMessages } from "@/lib/i18n/types";
 import type { BodyMetadata } from "./compiled-post";
-import type { ElementCompilers } from "./element-compiler";
+import type { SharedComponents } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { PathsByFile } from "./resolve-post-links";
 import type { Modules } from "./runtime/evaluate";
@@ -20,13 +20,11 @@ export interface CompileOptions {
 	/** Without it, bodies with syntax of other systems show it. */
 	sourceAdapter?: LoadedSourceAdapter | undefined;
 	templates?: TemplateData | undefined;
-	/** The tags of the components that every post can use. */
-	sharedComponents?: readonly string[];
+	/** The components that every post can use, by their tags. */
+	sharedComponents?: SharedComponents;
 	/** The tags of the owner's components, which win over components of other systems. */
 	ownComponents?: readonly string[] | undefined;
-	/** How elements of components are compiled, by their tags. */
-	elements?: ElementCompilers | undefined;
-	/** What they have read of the blog for the body, by their tags. */
+	/** What shared components have read of the blog for the body, by their tags. */
 	prepared?: Readonly<Record<string, unknown>> | undefined;
 	/** For links to files of posts. */
 	postPaths?: PathsByFile | undefined;
@@ -40,7 +38,10 @@ export interface CompileOptions {
 }
 
 /** The options for one body. They can be sent to another process. */
-export type BodyOptions = Omit<CompileOptions, "sourceAdapter" | "plugins" | "elements" | "loadPage" | "postPaths">;
+export type BodyOptions = Omit<
+	CompileOptions,
+	"sourceAdapter" | "plugins" | "sharedComponents" | "loadPage" | "postPaths"
+>;
 
 export type FootnoteMessages = Pick<BodyMessages, "footnotes" | "backToReference">;
 

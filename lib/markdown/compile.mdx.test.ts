@@ -55,11 +55,6 @@ describe("MDX", () => {
 			"kept",
 		],
 		["treats heading tags as headings", "Text\n\n<h1>One</h1>", '<p>Text</p>\n<h2 id="one">One</h2>'],
-		[
-			"moves block components out of their paragraph",
-			'a <Callout type="tip">b</Callout> c',
-			'<p>a </p><aside title="tip">b</aside><p> c</p>',
-		],
 	] as const) {
 		test(name, async () => assert.equal(await html(mdx(source)), expected));
 	}

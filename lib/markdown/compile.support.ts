@@ -5,11 +5,18 @@ import { compileBody } from "./compile";
 import type { CompileOptions } from "./compile-options";
 import { renderBody } from "./runtime/render";
 
+const sharedComponents = Object.fromEntries(
+	["Callout", "Details", "Tab", "Tabs", "YouTube"].map((tag) => [tag, { isBlock: true }]),
+);
+
 /** Returns a function that compiles a body as that of `posts/hello/index.md` or `.mdx`, which begins on line 4 and has the title "Hello". */
 export const compileAs =
 	(format: "md" | "mdx", trust: Trust, options: CompileOptions = {}) =>
 	(body: string) =>
-		compileBody({ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 }, options);
+		compileBody(
+			{ file: `posts/hello/index.${format}`, format, trust, title: "Hello", body, bodyLine: 4 },
+			{ sharedComponents, ...options },
+		);
 export const md = compileAs("md", "code");
 /** Compiles Markdown with the reduction for code that takes too long in colors. */
 export const compileWithoutColors = compileAs("md", "code", { reduction: "colors" });

@@ -23,7 +23,7 @@ interface CodeVersions {
 export interface CompileInput {
 	post: ParsedPost;
 	site: Site;
-	options: Pick<BodyOptions, "templates" | "ownComponents" | "sharedComponents" | "prepared" | "imports">;
+	options: Pick<BodyOptions, "templates" | "ownComponents" | "prepared" | "imports">;
 	versions: CodeVersions;
 	/** For links to files of posts. A result whose links lead elsewhere is made again. */
 	postPaths: PathsByFile;

@@ -23,7 +23,16 @@ export interface ElementCompiler<Prepared = unknown> {
 	imageProps: Readonly<Record<string, string | true>>;
 }
 
-export type ElementCompilers = Readonly<Record<string, ElementCompiler>>;
+/** What the compiler has to know of a component that every post can use. */
+export interface SharedComponent {
+	/** Whether it renders a block, such as `<aside>`, always or with a prop: the compiler moves blocks out of paragraphs, which can't contain them. */
+	isBlock: boolean | { withProp: string };
+	/** What happens to its elements in MDX before they are rendered. */
+	compile?: ElementCompiler;
+}
+
+/** By tag. */
+export type SharedComponents = Readonly<Record<string, SharedComponent>>;
 
 /** Lists the values of a prop of a tag in a body that isn't compiled yet, each once. `names` are those that the prop may have. */
 export function listPropValues(body: string, tag: string, ...names: string[]): string[] {

@@ -5,6 +5,7 @@ import { format } from "@/lib/i18n/format";
 import en from "@/lib/i18n/messages/en.json";
 import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
+import type { SharedComponents } from "./element-compiler";
 import { componentElements } from "./plugins/mdx/component-elements";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
@@ -72,7 +73,7 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body, plugins, sourceAdapter, elements = {} }: CompileOptions,
+	{ smartPunctuation, messages = en.body, plugins, sourceAdapter, sharedComponents = {} }: CompileOptions,
 ): Promise<Options> {
 	const dialect = sourceAdapter?.dialect;
 	// Plugins that few bodies need are loaded and run for these bodies only.
@@ -115,7 +116,7 @@ export async function getMdxOptions(
 			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
-			...(Object.keys(elements).some((tag) => source.includes(`<${tag}`)) ? [componentElements] : []),
+			...(mayHaveCompiledElements(source, sharedComponents) ? [componentElements] : []),
 		];
 		return {
 			...shared,
@@ -139,6 +140,10 @@ export async function getMdxOptions(
 		],
 		rehypePlugins: [rawHtml, placeholders, ...allRehypePlugins, assertLiteralCode],
 	};
+}
+
+function mayHaveCompiledElements(body: string, components: SharedComponents): boolean {
+	return Object.entries(components).some(([tag, { compile }]) => compile && body.includes(`<${tag}`));
 }
 
 /** Looks for a term, and `: its definition` on a line below. */

@@ -10,7 +10,7 @@ export function componentElements() {
 		const context = getContext(file);
 		visit(tree, (node) => {
 			if (!isJsx(node) || !node.name || context.ownComponents.has(node.name)) return;
-			context.elements.get(node.name)?.transform(node, context.prepared[node.name], context);
+			context.sharedComponents.get(node.name)?.compile?.transform(node, context.prepared[node.name], context);
 		});
 	};
 }

@@ -1,22 +1,24 @@
 import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
+import type { VFile } from "vfile";
+import { type CompileContext, getContext } from "@/lib/markdown/compile-context";
 import { SKIP, visit } from "@/lib/utils/visit";
-
-const BLOCK_COMPONENTS = new Set(["Callout", "CodeBlock", "Details", "Diagram", "Figure", "Tab", "Tabs", "YouTube"]);
 
 /** Moves block components and quotations out of paragraphs, which can't contain blocks in HTML. */
 export function liftBlocks() {
-	return (tree: Root): undefined => {
+	return (tree: Root, file: VFile): undefined => {
+		const { sharedComponents } = getContext(file);
+		const isBlock = (node: ElementContent) => isBlockElement(node, sharedComponents);
 		visit(tree, "element", (node, index, parent) => {
 			if (node.tagName !== "p" || !parent || index === undefined || !node.children.some(isBlock)) return;
-			const blocks = splitParagraph(node);
+			const blocks = splitParagraph(node, isBlock);
 			parent.children.splice(index, 1, ...blocks);
 			return [SKIP, index + blocks.length];
 		});
 	};
 }
 
-function splitParagraph(paragraph: Element): ElementContent[] {
+function splitParagraph(paragraph: Element, isBlock: (node: ElementContent) => boolean): ElementContent[] {
 	const blocks: ElementContent[] = [];
 	let inline: ElementContent[] = [];
 	const closeParagraph = () => {
@@ -35,9 +37,10 @@ function splitParagraph(paragraph: Element): ElementContent[] {
 	return blocks;
 }
 
-function isBlock(node: ElementContent): boolean {
+function isBlockElement(node: ElementContent, components: CompileContext["sharedComponents"]): boolean {
 	if (node.type === "element") return node.tagName === "blockquote";
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
-	const hasCaption = node.attributes.some((attribute) => "name" in attribute && attribute.name === "caption");
-	return BLOCK_COMPONENTS.has(node.name ?? "") || (node.name === "Image" && hasCaption);
+	const { isBlock = false } = components.get(node.name ?? "") ?? {};
+	if (typeof isBlock === "boolean") return isBlock;
+	return node.attributes.some((attribute) => "name" in attribute && attribute.name === isBlock.withProp);
 }

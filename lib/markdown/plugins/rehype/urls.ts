@@ -124,9 +124,9 @@ export function linkedImages() {
 /** Gives images inside of components the props that these declare. */
 export function componentImages() {
 	return (tree: Root, file: VFile): undefined => {
-		const { elements } = getContext(file);
+		const { sharedComponents } = getContext(file);
 		visit(tree, (node) => {
-			const props = elements.get(getTagName(node) ?? "")?.imageProps;
+			const props = sharedComponents.get(getTagName(node) ?? "")?.compile?.imageProps;
 			if (props) setImageProps(node, props);
 		});
 	};
