@@ -1,13 +1,13 @@
 import { openPageBlog } from "@/lib/next/page-blog";
 import "@/app/globals.css";
-import type { Metadata, Viewport } from "next";
+import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { readPath } from "@/app/_pages/find-page";
 import { HeadElements, SpeculationRules } from "@/components/layout/head-elements";
 import { tokenHex } from "@/features/look/palette";
 import { SiteStyles } from "@/features/look/site-styles";
 import { renderSlot } from "@/features/render-slot";
-import { siteMetadata } from "@/lib/blog/metadata/metadata";
+import { type PageMetadata, siteMetadata } from "@/lib/blog/metadata/metadata";
 import { hostPrefix } from "@/lib/config/site";
 import { getDirection } from "@/lib/i18n/find-messages";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
@@ -23,7 +23,7 @@ interface Props {
 
 const openBlog = async ({ params }: Pick<Props, "params">) => openPageBlog(readPath((await params).path));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageMetadata> {
 	const blog = await openBlog(props);
 	return siteMetadata(blog, await blog.site());
 }

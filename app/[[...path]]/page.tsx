@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { findPage } from "@/app/_pages/find-page";
+import type { PageMetadata } from "@/lib/blog/metadata/metadata";
 import { listRenderedPaths } from "@/lib/next/build/cached-pages/plan";
 
 interface Props {
@@ -11,7 +11,7 @@ export async function generateStaticParams() {
 	return (await listRenderedPaths()).map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props): Promise<PageMetadata> {
 	return (await findPage((await params).path)).metadata();
 }
 

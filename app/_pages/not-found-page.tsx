@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
 import { formatElements } from "@/components/element-helpers";
 import { PageHeader } from "@/components/layout/page-header";
 import { TitleList } from "@/components/post/title-list";
 import type { Blog } from "@/lib/blog/blog";
-import { windowTitle } from "@/lib/blog/metadata/metadata";
+import { type PageMetadata, windowTitle } from "@/lib/blog/metadata/metadata";
 import { frontPath } from "@/lib/config/site";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { encodePath, notFoundPath } from "@/lib/utils/url";
@@ -19,7 +18,7 @@ export async function findNotFoundPage(blog: Blog, path: string): Promise<SitePa
 	return { metadata: notFoundMetadata, render: () => <NotFoundPage path={path} /> };
 }
 
-export async function notFoundMetadata(): Promise<Metadata> {
+export async function notFoundMetadata(): Promise<PageMetadata> {
 	const site = await (await getPageBlog()).site();
 	return { title: windowTitle(site, site.messages.notFound.name), robots: "noindex" };
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { Thing } from "schema-dts";
 import { StructuredData, VerificationElements } from "@/components/layout/head-elements";
@@ -8,6 +7,7 @@ import { LanguageSuggestions } from "@/features/languages/language-suggestions";
 import { LanguageSwitch } from "@/features/languages/language-switch";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
+import type { PageMetadata } from "@/lib/blog/metadata/metadata";
 import { getPageBlog, savePageReads } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 
@@ -15,7 +15,7 @@ import { getClientScript } from "@/lib/outputs/client-script/client-script";
 const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") : undefined;
 
 export interface SitePage {
-	metadata: () => Promise<Metadata>;
+	metadata: () => Promise<PageMetadata>;
 	render: () => ReactNode;
 }
 

@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
 import { PostNavigation } from "@/components/post/post-navigation";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
-import { postMetadata } from "@/lib/blog/metadata/metadata";
+import { type PageMetadata, postMetadata } from "@/lib/blog/metadata/metadata";
 import type { Post } from "@/lib/content/types";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
@@ -29,7 +28,7 @@ async function PostPage({ post }: { post: Post }) {
 	);
 }
 
-async function postPageMetadata(post: Post): Promise<Metadata> {
+async function postPageMetadata(post: Post): Promise<PageMetadata> {
 	const blog = await getPageBlog();
 	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
 	const translations = await blog.alternates(post.path);

@@ -32,6 +32,7 @@ for (const [source, message] of Object.entries({
 		"3:5 `head.verification.google` must be only the value that the service gives you, without quotes, tags or spaces.",
 	"head:\n  verification:\n    gogle: a": "3:5 Unknown setting `head.verification.gogle`. Did you mean `google`?",
 	"head:\n  meta:\n    robots: none": "3:5 `robots` is written by the blog itself. Delete this line.",
+	"head:\n  meta:\n    OG:title: A": "3:5 `OG:title` is written by the blog itself. Delete this line.",
 	"head:\n  meta:\n    a<b: x": "3:5 `a<b` is not the name of a meta element.",
 	"head:\n  links:\n    - rel: alternate stylesheet\n      href: https://a.example/a.css":
 		"3:7 `stylesheet` loads a file or is written by the blog itself. Use a type such as me, blogroll or license.",

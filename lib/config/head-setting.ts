@@ -33,9 +33,31 @@ const verification = z
 		),
 	);
 
-/** Matches the names of meta elements that the blog itself writes. */
-const OWN_NAMES =
-	/^(?:charset|description|viewport|robots|theme-color|author|fediverse:creator|og:.*|article:.*|twitter:(?:card|title|description|image.*))$/i;
+/**
+ * The fields of Next's metadata that pages have, with the names of the meta elements that Next makes of each; one that ends in `*` means all that
+ * begin with it. Owners can't set these, and pages can't have other fields (`PageMetadata`).
+ */
+export const METADATA_FIELDS = {
+	metadataBase: [],
+	title: [],
+	icons: [],
+	manifest: [],
+	alternates: [],
+	description: ["description"],
+	robots: ["robots"],
+	authors: ["author"],
+	openGraph: ["og:*", "article:*"],
+	twitter: ["twitter:card", "twitter:title", "twitter:description", "twitter:image*"],
+	other: ["fediverse:creator"],
+} as const;
+
+/** The names of the meta elements that are on every page, and of those of its metadata. */
+const OWN_NAMES = ["charset", "viewport", "theme-color", ...Object.values(METADATA_FIELDS).flat()];
+
+function isOwnName(name: string): boolean {
+	const lowerCase = name.toLowerCase();
+	return OWN_NAMES.some((own) => (own.endsWith("*") ? lowerCase.startsWith(own.slice(0, -1)) : lowerCase === own));
+}
 
 const meta = z
 	.record(z.string(), text, "must list names with a content each, such as `copyright: Ada Quill`.")
@@ -43,7 +65,7 @@ const meta = z
 		Object.entries(contents).map(([name, content]): HeadMeta => {
 			const report = (message: string) => context.addIssue({ code: "custom", message, path: [name] });
 			if (!/^[a-z][\w.:-]*$/i.test(name)) report(`\`${name}\` is not the name of a meta element.`);
-			else if (OWN_NAMES.test(name)) report(`\`${name}\` is written by the blog itself. Delete this line.`);
+			else if (isOwnName(name)) report(`\`${name}\` is written by the blog itself. Delete this line.`);
 			return { name, content };
 		}),
 	);

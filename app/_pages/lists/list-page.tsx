@@ -1,7 +1,6 @@
-import type { Metadata } from "next";
 import type { SitePage } from "@/app/_pages/page-shell";
 import type { Blog } from "@/lib/blog/blog";
-import { authorMetadata, listMetadata } from "@/lib/blog/metadata/metadata";
+import { authorMetadata, listMetadata, type PageMetadata } from "@/lib/blog/metadata/metadata";
 import { isListPath, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { type KindPageProps, LIST_VIEWS, type ListPageProps, PostListPage, TermPage } from "./views";
@@ -27,13 +26,13 @@ export async function findListPage(blog: Blog, path: string): Promise<SitePage |
 	return { metadata: () => pageMetadata(props), render: () => <ListPage {...props} /> };
 }
 
-async function kindMetadata({ group: { kind, path } }: KindPageProps): Promise<Metadata> {
+async function kindMetadata({ group: { kind, path } }: KindPageProps): Promise<PageMetadata> {
 	const blog = await getPageBlog();
 	const site = await blog.site();
 	return listMetadata(blog, site, { title: kind.label(site.messages), path });
 }
 
-async function pageMetadata({ kind, list, page }: ListPageProps): Promise<Metadata> {
+async function pageMetadata({ kind, list, page }: ListPageProps): Promise<PageMetadata> {
 	const blog = await getPageBlog();
 	const site = await blog.site();
 	const { label: title, author, description, path } = list;

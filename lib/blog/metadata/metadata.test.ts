@@ -5,7 +5,7 @@ import { parseSite } from "@/lib/config/parse";
 import { testPost, testSite } from "@/lib/content/post.support";
 import { show } from "@/lib/utils/show.support";
 import { parseYaml } from "@/lib/utils/yaml";
-import { authorMetadata, listMetadata, postMetadata, siteMetadata } from "./metadata";
+import { authorMetadata, listMetadata, type PageMetadata, postMetadata, siteMetadata } from "./metadata";
 
 const blog = createTestBlog();
 const ada = { name: "Ada", url: "https://ada.example", socials: { mastodon: "https://social.example/@ada" } };
@@ -116,4 +116,12 @@ test("describes the page of an author as a profile with its creator", async () =
 	const { openGraph, other } = await authorMetadata(blog, testSite(), { author: ada, path: "/authors/ada" }, 1);
 	assert.equal((openGraph as { type: string }).type, "profile");
 	assert.deepEqual(other, { "fediverse:creator": "@ada@social.example" });
+});
+
+test("pages can't have a field whose meta element owners may set", () => {
+	// @ts-expect-error An owner's `head.meta.referrer` would be beside it.
+	const field: PageMetadata = { referrer: "no-referrer" };
+	// @ts-expect-error An owner's `head.meta.rating` would be beside it.
+	const name: PageMetadata = { other: { rating: "general" } };
+	assert.ok(field && name);
 });

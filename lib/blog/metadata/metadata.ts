@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
 import { getTagLabels } from "@/lib/blog/list-items";
+import type { METADATA_FIELDS } from "@/lib/config/head-setting";
 import type { Site } from "@/lib/config/site";
 import { fediverseHandle } from "@/lib/content/authors/social-links";
 import { pagePath } from "@/lib/content/taxonomies/list-kinds";
@@ -26,6 +27,13 @@ const DEFAULT_LOCALE = "en_US";
  * small images only: https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
 const PREVIEWS = "max-image-preview:large,max-snippet:-1,max-video-preview:-1";
+
+type Field = keyof typeof METADATA_FIELDS;
+
+/** The fields of Next's metadata in {@link METADATA_FIELDS}. A new one needs its line there, or owners could set the same meta element. */
+export type PageMetadata = Pick<Metadata, Exclude<Field, "other">> & {
+	other?: Record<(typeof METADATA_FIELDS)["other"][number], string>;
+};
 
 /** The index has no title. */
 export interface ListPage {
@@ -55,7 +63,7 @@ interface SharedPage {
 	translations?: readonly Translation[];
 }
 
-export async function siteMetadata(blog: Blog, site: Site): Promise<Metadata> {
+export async function siteMetadata(blog: Blog, site: Site): Promise<PageMetadata> {
 	return {
 		metadataBase: new URL(site.url),
 		title: site.title,
@@ -74,7 +82,7 @@ export function windowTitle({ title }: Site, ...parts: readonly string[]): { abs
 	return { absolute: [...parts, title].join(" · ") };
 }
 
-export async function listMetadata(blog: Blog, site: Site, list: ListPage): Promise<Metadata> {
+export async function listMetadata(blog: Blog, site: Site, list: ListPage): Promise<PageMetadata> {
 	const { title: listTitle, description = site.description, page = 1, type = "website", hasFeed } = list;
 	const path = pagePath(page, list.path);
 	const parts = [listTitle, page > 1 ? formatPageNumber(page, site) : undefined].filter((part) => part !== undefined);
@@ -103,7 +111,7 @@ export async function authorMetadata(
 	site: Site,
 	{ author, path }: AuthorRef & { path: string },
 	page: number,
-): Promise<Metadata> {
+): Promise<PageMetadata> {
 	const { name, bio, socials = {} } = author;
 	return {
 		...(await listMetadata(blog, site, { title: name, description: bio, path, page, type: "profile", hasFeed: true })),
@@ -112,7 +120,11 @@ export async function authorMetadata(
 }
 
 /** Returns the metadata of pages that search engines should not index, such as the search page. */
-export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { title: string; path: string }): Metadata {
+export function unlistedMetadata(
+	blog: Blog,
+	site: Site,
+	{ title, path }: { title: string; path: string },
+): PageMetadata {
 	return {
 		title: windowTitle(site, title),
 		alternates: getAlternates(site, { canonical: path }),
@@ -120,7 +132,7 @@ export function unlistedMetadata(blog: Blog, site: Site, { title, path }: { titl
 	};
 }
 
-export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<Metadata> {
+export async function postMetadata(blog: Blog, site: Site, post: Post, details: PostDetails): Promise<PageMetadata> {
 	const { title, path, canonical = path, category } = post;
 	const { translations, excerpt, authors } = details;
 	const { isHome = false } = post;
@@ -188,7 +200,7 @@ function toOpenGraphLocale(language: string): string {
 }
 
 /** Returns `noindex` for a page that isn't indexable, and for all pages of a preview. */
-export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "robots"> {
+export function getRobots(blog: Blog, isIndexable: boolean): Pick<PageMetadata, "robots"> {
 	return { robots: isIndexable && !blog.options.isPreview ? PREVIEWS : { index: false } };
 }
 
@@ -196,7 +208,7 @@ export function getRobots(blog: Blog, isIndexable: boolean): Pick<Metadata, "rob
  * Names a page's creator by the Fediverse handle in one of the profiles:
  * https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
  */
-function getFediverseCreator(profiles: Iterable<readonly [network: string, url: string]>): Pick<Metadata, "other"> {
+function getFediverseCreator(profiles: Iterable<readonly [network: string, url: string]>): Pick<PageMetadata, "other"> {
 	const handle = fediverseHandle(profiles);
 	return handle ? { other: { "fediverse:creator": handle } } : {};
 }
