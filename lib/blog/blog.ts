@@ -58,7 +58,7 @@ export interface BlogOptions extends Surroundings {
 	readSavedCollection?: () => Promise<Collection>;
 	/** Loads the owner's components; without it, they are only parsed. */
 	loadBundle?: LoadBundle;
-	/** By default those of the settings. */
+	/** The kinds of lists besides those that the settings add; by default those that every blog has. */
 	listKinds?: readonly ListKind[];
 	/** The language of a locale; without it, the blog has the posts of all languages. */
 	language?: string | undefined;

@@ -284,7 +284,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		),
 		listKinds: derive(
 			async () => ({ site: await blog.site() }),
-			({ site }) => options.listKinds ?? createListKinds(site),
+			({ site }) => createListKinds(site, options.listKinds),
 		),
 		lists: derive(
 			async () => ({
@@ -303,19 +303,22 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 				.map(({ kind, path }) => ({ kind, path })),
 		tag: async (label) => {
 			const tag = (await blog.taxonomies()).tags.get(label);
-			return tag && withoutPosts(tag);
+			return tag && toLink(tag, await blog.site());
 		},
 		term: async (taxonomy, label) => {
 			const term = (await blog.taxonomies()).terms.get(taxonomy)?.get(label);
-			return term && withoutPosts(term);
+			return term && toLink(term, await blog.site());
 		},
-		authorPath: async (author) => (await blog.taxonomies()).authors.find(author)?.path,
+		authorPath: async (author) => {
+			const group = (await blog.taxonomies()).authors.find(author);
+			return group && toLink(group, await blog.site()).path;
+		},
 		sequence: async ({ path }) => (await sequences()).get(path),
 		year: async ({ date }) => {
 			if (!date) return undefined;
-			const [{ years }, { timeZone }] = await Promise.all([blog.taxonomies(), blog.site()]);
-			const found = years.find(({ year }) => year === isoYear(date, timeZone));
-			return found && withoutPosts(found);
+			const [{ years }, site] = await Promise.all([blog.taxonomies(), blog.site()]);
+			const found = years.find(({ year }) => year === isoYear(date, site.timeZone));
+			return found && toLink(found, site);
 		},
 		isOwnerPath: async (path) => (await blog.ownerPaths()).has(path),
 		redirect: async (path) => {
@@ -380,6 +383,10 @@ function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: 
 	);
 }
 
-function withoutPosts<List extends { posts: unknown }>({ posts: _, ...rest }: List): Omit<List, "posts"> {
-	return rest;
+/** Returns what a link to a list of the taxonomies has: its path in the locale, and no posts. */
+function toLink<List extends { path: string; posts: unknown }>(
+	{ posts: _, ...list }: List,
+	{ prefix }: Pick<Site, "prefix">,
+): Omit<List, "posts"> {
+	return { ...list, path: prefix + list.path };
 }

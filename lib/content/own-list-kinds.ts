@@ -18,13 +18,22 @@ type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath" | "pr
 const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories", "keywords"];
 
 /** Returns all kinds of lists of a blog in the order of the navigation: its sections, tags, its taxonomies, and the others. */
-export function createListKinds(site: Settings): readonly ListKind[] {
+export function createListKinds(site: Settings, kinds = LIST_KINDS): readonly ListKind[] {
 	const { sections, taxonomies } = judgeOwnKinds(site);
-	const [tags, ...others] = LIST_KINDS;
+	const [tags, ...others] = kinds;
 	const { prefix = "" } = site;
 	// The paths of sections have it already.
 	const all = [...(tags ? [tags] : []), ...taxonomies, ...others];
-	return [...sections, ...all.map((kind) => (prefix ? { ...kind, path: prefix + listKindPath(kind) } : kind))];
+	return [...sections, ...all.map((kind) => (prefix ? addPrefix(kind, prefix) : kind))];
+}
+
+/** Puts the pages of a kind below the path of a locale. */
+function addPrefix(kind: ListKind, prefix: string): ListKind {
+	return {
+		...kind,
+		path: prefix + listKindPath(kind),
+		lists: (context) => kind.lists(context).map((list) => ({ ...list, path: prefix + list.path })),
+	};
 }
 
 /** Reports sections and taxonomies whose name or path belongs to something else. */

@@ -73,11 +73,17 @@ test("each language has its own posts, lists, index and search, below its own pa
 	assert.deepEqual(
 		await Promise.all(
 			["en", "de"].map(async (code) => {
-				const { authors } = await (await blog.locale(code)).taxonomies();
-				return authors.groups.map(({ path, author }) => `${path} ${author.bio}`).join();
+				const authors = await (await blog.locale(code)).listGroup("authors");
+				return authors?.lists.map(({ path, description }) => `${path} ${description}`).join();
 			}),
 		),
 		["/authors/ada Prints.", "/de/authors/ada Druckt."],
+	);
+	const germanPost = (await german.post("/de/blog/type")) ?? assert.fail();
+	const [tag = "", [author = assert.fail()]] = [germanPost.tags[0], germanPost.authors];
+	assert.deepEqual(
+		[(await german.tag(tag))?.path, (await german.year(germanPost))?.path, await german.authorPath(author)],
+		["/de/tags/type", "/de/archive/2026", "/de/authors/ada"],
 	);
 	assert.deepEqual(show(await (await blog.locale("en")).posts(), "title"), ["Next.js", "Type"]);
 });

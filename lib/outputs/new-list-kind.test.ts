@@ -35,13 +35,26 @@ const files = {
 	"posts/two.md": post("Two"),
 	"posts/drei.md": post("Drei", "lang: de"),
 };
-const blog = createTestBlog(files, { listKinds: [...LIST_KINDS, byLanguage] });
+const listKinds = [...LIST_KINDS, byLanguage];
+const blog = createTestBlog(files, { listKinds });
 const PATHS = ["/languages", "/languages/en", "/languages/en/page/2", "/languages/de"];
 
 test("a new list kind has public paths", async () => {
 	const paths = await blog.publicPaths();
 	assert.deepEqual([...paths].filter((path) => path.startsWith("/languages")).sort(), [...PATHS].sort());
 	assert.ok(![...(await createTestBlog(files).publicPaths())].some((path) => path.startsWith("/languages")));
+});
+
+test("a new list kind is in each locale, at its paths below that of the locale", async () => {
+	const site = `${files["site.yml"]}languages: [en, de]\n`;
+	const paths = await createTestBlog({ ...files, "site.yml": site }, { listKinds }).publicPaths();
+	assert.deepEqual([...paths].filter((path) => path.includes("/languages")).sort(), [
+		"/de/languages",
+		"/de/languages/de",
+		"/languages",
+		"/languages/en",
+		"/languages/en/page/2",
+	]);
 });
 
 test("a new list kind is in the sitemap", async () => {

@@ -77,6 +77,7 @@ export function withNormalizedNames(post: Post, { tags, terms }: TaxonomyNames):
 	);
 }
 
+/** What the posts of a locale are grouped by. Paths are without the prefix of the locale, which the kinds of lists get (`createListKinds`). */
 export interface Taxonomies {
 	/** By label. */
 	tags: ReadonlyMap<string, Tag>;
@@ -90,15 +91,14 @@ export interface Taxonomies {
 export function groupPosts(
 	posts: readonly Post[],
 	names: TaxonomyNames,
-	{ timeZone, ...locale }: Pick<Site, "timeZone"> & Partial<Pick<Site, "language" | "prefix">>,
+	{ timeZone, language }: Pick<Site, "timeZone"> & Partial<Pick<Site, "language">>,
 ): Taxonomies {
-	const { prefix } = locale;
 	return {
-		tags: groupByTag(posts, names.tags, TAGS, locale),
-		authors: groupByAuthor(posts, locale),
-		years: groupByYear(posts, timeZone, prefix),
+		tags: groupByTag(posts, names.tags, TAGS, language),
+		authors: groupByAuthor(posts, language),
+		years: groupByYear(posts, timeZone),
 		terms: new Map(
-			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, findTaxonomy(name), locale)]),
+			[...names.terms].map(([name, ofTaxonomy]) => [name, groupByTag(posts, ofTaxonomy, findTaxonomy(name), language)]),
 		),
 	};
 }
@@ -169,14 +169,14 @@ export function groupByTag(
 	posts: readonly Post[],
 	names: ReadonlyMap<string, TagName>,
 	{ namesOf, compare } = TAGS,
-	{ language, prefix = "" }: Partial<Pick<Site, "language" | "prefix">> = {},
+	language?: string,
 ): Map<string, Tag> {
 	const tags = new Map<string, Tag>();
 	for (const post of compare ? posts.toReversed() : posts) {
 		for (const label of namesOf(post)) {
 			const name = names.get(slugKey(label));
 			if (!name) continue;
-			const tag = tags.get(label) ?? { ...localize(name, language), path: prefix + name.path, posts: [] };
+			const tag = tags.get(label) ?? { ...localize(name, language), posts: [] };
 			tag.posts.push(post);
 			tags.set(label, tag);
 		}
@@ -200,10 +200,7 @@ export interface AuthorIndex {
 }
 
 /** Groups by the id of `authors.yml`, else by the name in any spelling. The details of an author are those of posts that aren't guests', if there are any. */
-export function groupByAuthor(
-	posts: readonly Post[],
-	{ prefix = "", language }: Partial<Pick<Site, "language" | "prefix">> = {},
-): AuthorIndex {
+export function groupByAuthor(posts: readonly Post[], language?: string): AuthorIndex {
 	const keyByName = new Map<string, string>();
 	const getKey = ({ id, name }: Author) => (id ? slugKey(id) : (keyByName.get(slugKey(name)) ?? slugKey(name)));
 	const detailsByKey = new Map<string, Author>();
@@ -227,7 +224,7 @@ export function groupByAuthor(
 		}
 	}
 	for (const group of groups.values()) {
-		group.path = prefix + authorPath(group.author);
+		group.path = authorPath(group.author);
 		group.author = localize(group.author, language);
 	}
 	return { groups: [...groups.values()], find: (author) => groups.get(getKey(author)) };
@@ -248,9 +245,9 @@ export interface Year {
 }
 
 /** Keeps the order of posts. */
-export function groupByYear(posts: readonly Post[], timeZone: string, prefix = ""): Year[] {
+export function groupByYear(posts: readonly Post[], timeZone: string): Year[] {
 	const years = groupBy(posts, ({ date }) => date && isoYear(date, timeZone));
-	return [...years].map(([year, posts]) => ({ year, path: `${prefix}/archive/${year ?? "undated"}`, posts }));
+	return [...years].map(([year, posts]) => ({ year, path: `/archive/${year ?? "undated"}`, posts }));
 }
 
 /** Keeps the order of posts. */
