@@ -281,7 +281,8 @@ async function checksPage(): Promise<string> {
 	]);
 }
 
-async function checkExample(rule: RuleName, example: Readonly<Record<string, string>>): Promise<string> {
+/** Returns what the check reports about the example of a rule. */
+export async function checkExample(rule: RuleName, example: Readonly<Record<string, string>>): Promise<string> {
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-reference-"));
 	try {
 		const contentDir = path.join(folder, "content");
@@ -306,8 +307,12 @@ async function checkExample(rule: RuleName, example: Readonly<Record<string, str
 		const lines = problems.map(
 			({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
 		);
-		if (problems.length === 0 || problems.some((problem) => problem.rule !== rule))
-			throw new Error(`The example of the rule ${rule} should be reported by it alone:\n${lines.join("\n")}`);
+		if (problems.length === 0 || problems.some((problem) => problem.rule !== rule)) {
+			const reported = lines.join("\n") || "nothing";
+			throw new Error(
+				`The example of the rule ${rule} should be reported by it alone, but the check reports:\n${reported}`,
+			);
+		}
 		return lines.join("\n");
 	} finally {
 		await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
 import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
-import { referencePages } from "./reference-pages";
+import { checkExample, referencePages } from "./reference-pages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
 
@@ -23,6 +23,14 @@ test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
 		const line = text.split("\n").find((one, index) => one !== written[index]);
 		assert.ok(text === written.join("\n"), `${name} should have the line: ${line}`);
 	}
+});
+
+test("an example that its rule doesn't report is an error, which says what is reported", async () => {
+	const check = (language: string) =>
+		checkExample("words-missing", { "site.yml": `title: A\nurl: https://a.example\nlanguage: ${language}\n` });
+	assert.match(await check("la"), /^site\.yml:3:1 notice words-missing /);
+	await assert.rejects(check("en"), /words-missing should be reported by it alone, but the check reports:\nnothing$/);
+	await assert.rejects(check("x!"), /the check reports:\nsite\.yml:3:1 error site /);
 });
 
 test("the types of fields for the owner's components are up to date; otherwise run `npm run docs`", () => {

@@ -32,7 +32,7 @@ test("reports languages that can't be used", () => {
 	assert.deepEqual(problems("languages:\n  en:\n  de:\n  de-AT:\n"), [
 		"6 `languages.de-AT` has the language or the path of `de`. Delete one of them, or set another `path:`.",
 	]);
-	assert.match(problems("languages:\n  en:\n  sv:\n").join(), /^5 The interface is not translated into `sv`/);
+	assert.match(problems("languages:\n  en:\n  la:\n").join(), /^5 The interface is not translated into `la`/);
 	assert.match(problems("languages:\n  en:\n  de:\n    titel: B\n").join(), /^6 .*Did you mean `title`/);
 });
 

@@ -52,10 +52,10 @@ test("parses every setting, with its default", () => {
 	assert.deepEqual(site.checks, { "image-missing": "error" });
 });
 test("falls back to English messages, and reports the language with its position", () => {
-	const { site, diagnostics: found } = parse("title: Q\nlang: ro-MD");
+	const { site, diagnostics: found } = parse("title: Q\nlang: la-VA");
 	assert.equal(site.messages.frame.menu, "Menu");
 	assert.deepEqual(show(found, "line severity rule message"), [
-		"2 notice words-missing The interface is not translated into `ro-MD`, so it is in English. Set another `language:`, or contribute a translation to the blog's engine: it is one file.",
+		"2 notice words-missing The interface is not translated into `la-VA`, so it is in English. Set another `language:`, or contribute a translation to the blog's engine: it is one file.",
 	]);
 	assert.deepEqual(messages("language: de-AT"), []);
 	assert.equal(parse("language: de-AT").site.messages.frame.menu, "Menü");

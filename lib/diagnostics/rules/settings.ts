@@ -35,7 +35,7 @@ export const SETTING_RULES = {
 	"words-missing": rule({
 		severity: "notice",
 		description: "The interface isn't translated into the blog's language. It is shown in English.",
-		example: { "site.yml": "title: Blogg\nlanguage: sv\n" },
+		example: { "site.yml": "title: Folium\nlanguage: la\n" },
 	}),
 	"code-theme": rule({
 		severity: "warning",
