@@ -282,6 +282,11 @@ describe("Hugo shortcodes", () => {
 		assert.deepEqual(show(metadata.components, "name"), ["Figure"]);
 		assert.match(code, /caption|em/);
 	});
+	test("shows only the content of shortcodes for HTML and alignment, in any case of their names", async () => {
+		const compiled = md("{{< rawhtml >}}a{{< /rawhtml >}} {{< Center >}}b{{< /Center >}} {{< div x >}}c{{< /div >}}");
+		assert.equal(await html(compiled), "<p>a b c</p>");
+		assert.deepEqual(await listDiagnostics(compiled), []);
+	});
 	test("resolves references to posts", async () => {
 		const { metadata } = await md('[a]({{< ref "a.md" >}}) [b]({{< relref "/posts/b#c" >}})');
 		assert.deepEqual(Object.keys(metadata.postFiles ?? {}), ["posts/hello/a.md", "posts/b.md"]);

@@ -8,8 +8,8 @@ import { typedScope } from "./liquid/engine";
 import { renderTemplates, type TemplateEnvironment, type TemplateProblem } from "./liquid/render";
 import { findLiquidShortcodes } from "./liquid/shortcodes";
 import { TEMPLATE_LIMITS } from "./liquid/work-limit";
-import { convertShortcodes, findHugoShortcodes, findParam, findZolaShortcodes } from "./shortcodes/parse";
-import type { FrontMatter } from "./shortcodes/renderers";
+import { convertShortcodes, findHugoShortcodes, findZolaShortcodes } from "./shortcodes/parse";
+import { type FrontMatter, param } from "./shortcodes/renderers";
 import type { SiteData } from "./template-data";
 
 /** The syntax of other systems that a body has. */
@@ -126,7 +126,7 @@ function shortcodeSteps(system: "hugo" | "zola", { frontMatter, report }: Templa
 
 function convertParamsInCode(body: string, masked: string, frontMatter: FrontMatter): Edit[] {
 	return findHugoShortcodes(body).flatMap(({ name, args, start, end }) => {
-		const text = name === "param" && masked[start] !== "{" ? findParam(args, frontMatter) : undefined;
+		const text = name === "param" && masked[start] !== "{" ? param(args, frontMatter) : undefined;
 		return text === undefined ? [] : [{ start, end, text }];
 	});
 }

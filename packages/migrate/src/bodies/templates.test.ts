@@ -19,6 +19,7 @@ const ELEVENTY = {
 const JEKYLL = {
 	"_config.yml": "title: A site\nversion: 1.2\n",
 	"_data/people.yml": "- name: Ann\n- name: Bob\n",
+	"_includes/param.html": "<b>{{ include.name }}</b>",
 	"_includes/box.html": '<div class="box">{{ include.content | markdownify }}</div>',
 };
 
@@ -115,6 +116,11 @@ describe("templates of Jekyll", () => {
 			"included files",
 			'{% include box.html content="A **b** `c`" %}',
 			'<div class="box">\n<p>A <strong>b</strong> <code>c</code></p>\n</div>',
+		],
+		[
+			"an included file with the name of a shortcode of Hugo",
+			'{% include param.html name="title" %}',
+			"<p><b>title</b></p>",
 		],
 		["callouts of themes", '{% include warning.html content="A" %}', '<aside title="warning">A</aside>'],
 		["tabs and details", "{% details Click here %}\nA\n{% enddetails %}", null],

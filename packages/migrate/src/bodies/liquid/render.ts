@@ -1,7 +1,7 @@
 import type { Context, Emitter, Liquid } from "liquidjs";
 import { applyEdits } from "quire-blog/source-adapter";
 import type { Edit } from "@/lib/utils/edits";
-import { findHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
+import { findHandler, type ShortcodeHandler } from "@/packages/migrate/src/bodies/shortcodes/handlers";
 import { convertLiquidBlocks, escapeTags } from "./blocks";
 import { createEngine, type LiquidModule, type Scope } from "./engine";
 import { Expressions } from "./expressions";
@@ -223,7 +223,7 @@ class TemplateRenderer {
 		const source = include && this.findInclude(include);
 		if (include && source !== undefined) return this.renderInclude(tag, include, source);
 		const name = include ? shortcodeName(include.file) : tag.name;
-		const handler = findHandler(shortcodeName(name));
+		const handler = findLiquidHandler(name);
 		const isKnown = include ? handler?.selfClosing || handler?.paired : handler;
 		if (!tag.name.startsWith("end") && !isKnown) this.report({ kind: "tag", name: formatTag(tag) }, tag);
 		return escapeText(args === tag.args ? tag.source : `{% ${tag.name} ${args} %}`);
@@ -231,7 +231,7 @@ class TemplateRenderer {
 
 	/** Returns the text of an included file; `undefined` if there is an equivalent shortcode or no such file. */
 	private findInclude({ file }: Include): string | undefined {
-		if (findHandler(shortcodeName(file))?.selfClosing || this.includeTags.length >= MAX_INCLUDE_DEPTH) return undefined;
+		if (findLiquidHandler(file)?.selfClosing || this.includeTags.length >= MAX_INCLUDE_DEPTH) return undefined;
 		const path = file.replace(/^\.?\//, "");
 		const found = ["", ".html", ".liquid", ".njk", ".md"].find((extension) =>
 			Object.hasOwn(this.environment.includes, path + extension),
@@ -264,6 +264,11 @@ class TemplateRenderer {
 	private isInCode({ start }: TemplateTag): boolean {
 		return this.includeTags.length === 0 && this.masked[start] !== "{";
 	}
+}
+
+function findLiquidHandler(name: string): ShortcodeHandler | undefined {
+	const handler = findHandler(shortcodeName(name));
+	return handler?.isHugoOnly ? undefined : handler;
 }
 
 /** Formats a tag for messages, without its arguments, which may be long. */

@@ -1,6 +1,18 @@
 import { figure } from "quire-blog/source-adapter";
 import type { Arguments } from "@/packages/migrate/src/adapter-types";
-import { embed, findArgument, gallery, gist, link, media, type SelfClosingHandler, tweet, youtube } from "./renderers";
+import {
+	embed,
+	findArgument,
+	gallery,
+	gist,
+	link,
+	media,
+	param,
+	ref,
+	type SelfClosingHandler,
+	tweet,
+	youtube,
+} from "./renderers";
 
 export interface PairedBlock {
 	/** A callout, `details`, `quire-tabs`, `quire-tab` or the class of a block. */
@@ -13,6 +25,12 @@ export interface ShortcodeHandler {
 	selfClosing?: SelfClosingHandler;
 	paired?: ((args: Arguments) => PairedBlock) | undefined;
 	codeInfo?: (args: Arguments) => string;
+	/** Whether a pair of tags shows only its content. */
+	isTransparent?: boolean;
+	/** Whether a pair of tags shows nothing. */
+	hidesContent?: boolean;
+	/** Whether only Hugo has it: a tag or include of its name in Liquid is something else. */
+	isHugoOnly?: boolean;
 }
 
 /** Converts to a callout. Without a fixed kind, the kind is an argument: in some themes the first positional one. */
@@ -80,7 +98,9 @@ const codeInfo: ShortcodeHandler["codeInfo"] = ({ positional, named }) => {
 const CALLOUTS = ["note", "tip", "important", "warning", "caution", "info", "danger", "success", "error", "attention"];
 
 /** Tags that show nothing in a body, or something that the page already shows. */
-const SILENT = ["comment", "seo", "toc", "feed_meta", "base_path", "favicons"];
+const SILENT = ["seo", "toc", "feed_meta", "base_path", "favicons"];
+
+const TRANSPARENT = ["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"];
 
 /** Handlers for the shortcodes of Hugo and Zola, for tags of Jekyll's plugins, and for those of popular themes. */
 const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
@@ -129,6 +149,11 @@ const HANDLERS: Readonly<Record<string, ShortcodeHandler>> = {
 	codepen: { selfClosing: embed("codepen") },
 	embed: { selfClosing: embed("link") },
 	button: { selfClosing: button },
+	ref: { selfClosing: ref, isHugoOnly: true },
+	relref: { selfClosing: ref, isHugoOnly: true },
+	param: { selfClosing: param, isHugoOnly: true },
+	comment: { selfClosing: () => "", hidesContent: true },
+	...Object.fromEntries(TRANSPARENT.map((name) => [name, { isTransparent: true }])),
 	...Object.fromEntries(SILENT.map((name) => [name, { selfClosing: () => "" }])),
 };
 

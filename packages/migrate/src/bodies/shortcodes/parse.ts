@@ -1,7 +1,5 @@
 import { fallbackContent, parseArguments } from "quire-blog/source-adapter";
-import { isRecord } from "@/lib/utils/collections";
 import type { Edit } from "@/lib/utils/edits";
-import type { Arguments } from "@/packages/migrate/src/adapter-types";
 import { blockEdits, codeBlockEdit, inlineBlock, type Tag } from "./blocks";
 import { findHandler, type PairedBlock } from "./handlers";
 import type { FrontMatter } from "./renderers";
@@ -22,8 +20,6 @@ const HUGO_PART = /"(?:\\.|[^"\\]){0,5000}"|`[^`]{0,5000}`|(\/?)-?[>%]\}\}|[^"`/
 /** A string can't contain the start of a tag, so that an unclosed string ends there. */
 const ZOLA =
 	/\{([{%])-?\s*([a-z_]\w*)\(((?:"(?:(?!\{[{%])[^"])*"|'(?:(?!\{[{%])[^'])*'|`(?:(?!\{[{%])[^`])*`|[^(){}"'`])*)\)\s*-?[}%]\}|\{%-?\s*(end)\w*\s*-?%\}/g;
-
-const TRANSPARENT = new Set(["rawhtml", "raw", "markdown", "md", "html", "center", "div", "p", "span"]);
 
 /** Finds Hugo's shortcodes: https://gohugo.io/content-management/shortcodes/ */
 export function findHugoShortcodes(masked: string): Shortcode[] {
@@ -71,10 +67,10 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 			else result.edits.push({ start: open.start, end: open.end, text: "" });
 			continue;
 		}
-		const { codeInfo, paired } = findHandler(open.name) ?? {};
+		const { codeInfo, paired, hidesContent, isTransparent } = findHandler(open.name) ?? {};
 		const close = closingTags.get(open);
 		const block = close && labelTab(paired?.(open.args), parents.at(-1));
-		if (close && open.name === "comment") {
+		if (close && hidesContent) {
 			hiddenUntil = close.end;
 			result.edits.push({ start: open.start, end: close.end, text: "" });
 			continue;
@@ -86,7 +82,7 @@ export function convertShortcodes(body: string, shortcodes: readonly Shortcode[]
 		else {
 			// A `figure` around an image has no source of its own.
 			const beforeContent = close && hasTarget(open) ? renderSelfClosing(open, frontMatter) : undefined;
-			const isUnknown = beforeContent === undefined && !TRANSPARENT.has(open.name);
+			const isUnknown = beforeContent === undefined && !isTransparent;
 			const shown = beforeContent ?? (isUnknown ? fallbackContent(open.args) : "");
 			result.edits.push({ start: open.start, end: open.end, text: close && shown ? `${shown}\n\n` : shown });
 			if (close) result.edits.push({ start: close.start, end: close.end, text: "" });
@@ -117,25 +113,7 @@ function renderContentArgument({ name, args }: Tag): string | undefined {
 }
 
 function renderSelfClosing({ name, args }: Tag, frontMatter: FrontMatter): string | undefined {
-	if (name === "ref" || name === "relref") return refTarget(args.named.path ?? args.positional[0]);
-	if (name === "param") return findParam(args, frontMatter);
 	return findHandler(name)?.selfClosing?.(args, frontMatter);
-}
-
-/** Returns a parameter of the page or the site by its name in any case: https://gohugo.io/shortcodes/param/ */
-export function findParam({ named, positional }: Arguments, frontMatter: FrontMatter): string | undefined {
-	const path = (named.name ?? positional[0] ?? "").replace(/^\.?Params\./, "").toLowerCase();
-	const value = path.split(".").reduce<unknown>((parent, key) => {
-		return isRecord(parent) ? Object.entries(parent).find(([name]) => name.toLowerCase() === key)?.[1] : undefined;
-	}, frontMatter);
-	return typeof value === "object" || value === undefined ? undefined : String(value);
-}
-
-/** Returns the target of `ref`, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */
-function refTarget(path: string | undefined): string | undefined {
-	if (!path || path.startsWith("#")) return path;
-	const [, file = "", fragment = ""] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
-	return (/\.\w+$/.test(file) ? file : `${file.replace(/\/$/, "")}.md`) + fragment;
 }
 
 /** Matches opening with closing tags: Hugo's by name, Zola's with the nearest one. */

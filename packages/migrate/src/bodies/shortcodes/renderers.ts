@@ -76,3 +76,20 @@ function texts({ url, title, ...image }: Record<string, unknown>): Record<string
 	const entries = Object.entries({ link: url, caption: title, ...image });
 	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }
+
+/** Returns a parameter of the page or the site by its name in any case: https://gohugo.io/shortcodes/param/ */
+export const param: SelfClosingHandler = ({ named, positional }, frontMatter) => {
+	const path = (named.name ?? positional[0] ?? "").replace(/^\.?Params\./, "").toLowerCase();
+	const value = path.split(".").reduce<unknown>((parent, key) => {
+		return isRecord(parent) ? Object.entries(parent).find(([name]) => name.toLowerCase() === key)?.[1] : undefined;
+	}, frontMatter);
+	return typeof value === "object" || value === undefined ? undefined : String(value);
+};
+
+/** Returns the target of a link, a file with or without extension or a fragment: https://gohugo.io/shortcodes/relref/ */
+export const ref: SelfClosingHandler = ({ named, positional }) => {
+	const path = named.path ?? positional[0];
+	if (!path || path.startsWith("#")) return path;
+	const [, file = "", fragment = ""] = /^([^#]*)(#.*)?$/.exec(path) ?? [];
+	return (/\.\w+$/.test(file) ? file : `${file.replace(/\/$/, "")}.md`) + fragment;
+};
