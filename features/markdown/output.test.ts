@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { parseSite } from "@/lib/config/parse";
-import { createListKinds } from "@/lib/content/own-list-kinds";
+import { createListKinds } from "@/lib/content/all-list-kinds";
 import { parseYaml } from "@/lib/utils/yaml";
 import { markdownRoutes } from "./output";
 

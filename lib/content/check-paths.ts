@@ -4,7 +4,7 @@ import { compareTrust, TRUST_LEVELS, type Trust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { fileKey } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
-import { createListKinds } from "./own-list-kinds";
+import { createListKinds } from "./all-list-kinds";
 import type { ListKind } from "./taxonomies/list-kinds";
 import type { Post } from "./types";
 import { claimPaths, FileClaims, markdownFile, pageFile } from "./urls/page-files";

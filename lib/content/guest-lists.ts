@@ -1,7 +1,7 @@
 import { frontPath, getLocaleSite, isInLocale, type Site } from "@/lib/config/site";
+import { createListKinds } from "./all-list-kinds";
 import { findClaimant, type RefusedPath, refuse } from "./check-paths";
 import type { Collection } from "./collection";
-import { createListKinds } from "./own-list-kinds";
 import { allListPaths, getPageSize, groupLists, listPagePaths } from "./taxonomies/list-kinds";
 import { groupPosts } from "./taxonomies/taxonomies";
 import type { Post } from "./types";

@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
 import { hostPrefix } from "@/lib/config/site";
-import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/file-widths";
+import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/srcset-widths";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
 import { print } from "@/lib/utils/print";

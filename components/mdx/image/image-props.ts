@@ -3,8 +3,8 @@ import type { ComponentProps } from "react";
 import { getFileWidths, getSizes, type ImageSlot, isCropped, slotWidth } from "@/components/mdx/image/layout-widths";
 import type { WithImages } from "@/components/mdx/types";
 import type { Site } from "@/lib/config/site";
-import { WIDTHS } from "@/lib/content/images/file-widths";
 import { type ImageLibrary, isLocal, type LocalImage } from "@/lib/content/images/image-library";
+import { WIDTHS } from "@/lib/content/images/srcset-widths";
 import { variantUrl } from "@/lib/content/images/urls";
 import type { Post } from "@/lib/content/types";
 

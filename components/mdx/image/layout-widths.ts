@@ -1,5 +1,5 @@
 import { DEFAULT_WIDTH } from "@/features/look/setting";
-import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/file-widths";
+import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/srcset-widths";
 
 /** The width of an image in windows of at least `from` pixels, in pixels or in percent of the window. */
 interface Step {

@@ -100,8 +100,11 @@ const authors: ListKind = {
 /** The kinds that every blog has, in the order of the navigation. */
 export const LIST_KINDS: readonly ListKind[] = [tags, archive, authors, ...FEATURE_LIST_KINDS];
 
-/** Creates the kinds that the owner's settings add. They may have names or paths of other kinds (see `own-list-kinds.ts`). */
-export function createOwnKinds({ sections = {}, taxonomies = {} }: Partial<Pick<Site, "sections" | "taxonomies">>) {
+/** Creates the kinds that the settings add. `all-list-kinds.ts` leaves out those with the name or path of something else. */
+export function createKindsOfSettings({
+	sections = {},
+	taxonomies = {},
+}: Partial<Pick<Site, "sections" | "taxonomies">>) {
 	return {
 		sections: Object.values(sections).map(sectionKind),
 		taxonomies: Object.values(taxonomies).map(taxonomyKind),

@@ -2,7 +2,7 @@ import { FEATURE_PAGES } from "@/features/declarations";
 import { pathInLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { type Field, findField } from "./front-matter/field-keys";
-import { createOwnKinds, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
+import { createKindsOfSettings, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
 import { describeListConflict, isReservedPath } from "./urls/reserved-paths";
 
 /** A section or taxonomy of the settings that can't have its lists. */
@@ -19,7 +19,7 @@ const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories"
 
 /** Returns all kinds of lists of a blog in the order of the navigation: its sections, tags, its taxonomies, and the others. */
 export function createListKinds(site: Settings, kinds = LIST_KINDS): readonly ListKind[] {
-	const { sections, taxonomies } = judgeOwnKinds(site);
+	const { sections, taxonomies } = checkKindsOfSettings(site);
 	const [tags, ...others] = kinds;
 	const { prefix = "" } = site;
 	// The paths of sections have it already.
@@ -38,22 +38,22 @@ function addPrefix(kind: ListKind, prefix: string): ListKind {
 
 /** Reports sections and taxonomies whose name or path belongs to something else. */
 export function listKindProblems(site: Settings): readonly KindProblem[] {
-	return judgeOwnKinds(site).problems;
+	return checkKindsOfSettings(site).problems;
 }
 
-function judgeOwnKinds(site: Settings) {
-	const own = createOwnKinds(site);
+function checkKindsOfSettings(site: Settings) {
+	const kinds = createKindsOfSettings(site);
 	const problems: KindProblem[] = [];
 	const kept: ListKind[] = [...LIST_KINDS];
 	for (const setting of ["sections", "taxonomies"] as const) {
-		own[setting] = own[setting].filter((kind) => {
+		kinds[setting] = kinds[setting].filter((kind) => {
 			const problem = describeProblem(kind, setting, kept, site);
 			if (problem === undefined) kept.push(kind);
 			else problems.push({ setting, name: kind.name, message: problem });
 			return problem === undefined;
 		});
 	}
-	return { ...own, problems };
+	return { ...kinds, problems };
 }
 
 function describeProblem(
