@@ -1,10 +1,14 @@
-type Directive =
+/** The directives to which the elements and features of a page add sources. */
+export type Directive =
 	| "script-src"
+	| "worker-src"
 	| "style-src"
 	| "style-src-attr"
 	| "img-src"
-	| "connect-src"
+	| "media-src"
 	| "frame-src"
+	| "font-src"
+	| "connect-src"
 	| "form-action"
 	| "trusted-types";
 

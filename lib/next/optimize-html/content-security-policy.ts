@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseSrcSet } from "@/lib/utils/html";
 import { type Element, getAttribute, isScriptType, parseHtmlPage } from "@/lib/utils/html-page";
-import type { PolicySources } from "@/lib/utils/policy-sources";
+import type { Directive, PolicySources } from "@/lib/utils/policy-sources";
 import { INTEGRITY_HASH } from "@/lib/utils/service-values";
 import { hasValidHost, parseExternalUrl } from "@/lib/utils/url";
 import { allowModule, findFeatureSources, type PageFeatures } from "./feature-sources";
@@ -17,7 +17,8 @@ interface PolicyOptions {
 
 /**
  * Creates the Content Security Policy of a page from its elements: hashes of its inline scripts and styles, the origins of its
- * images, media and frames, and what its features need. https://www.w3.org/TR/CSP3/
+ * images, media and frames, and what its features need. `frame-ancestors`, which browsers read in a header only, is in
+ * `lib/next/headers-and-redirects/static-headers.ts`. https://www.w3.org/TR/CSP3/
  */
 export function createPolicy(elements: readonly Element[], options: PolicyOptions): string {
 	const { isStatic, loadsLater = false, componentsHash, features } = options;
@@ -26,7 +27,7 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	for (const element of elements) collectSources(element, sources);
 	if (elements.some(needsComponents)) sources.addAll(allowModule(componentsHash));
 	// The chunks of the framework load styles with fonts.
-	if (!isStatic) for (const directive of ["style-src", "font-src"]) sources.add(directive, "'self'");
+	if (!isStatic) for (const directive of ["style-src", "font-src"] as const) sources.add(directive, "'self'");
 	// With `'strict-dynamic'`, browsers ignore scripts that are allowed by URL, as the owner may with `scripts: true`.
 	const isStrict = loadsLater && !elements.some(isScriptByUrl);
 	if (loadsLater) {
@@ -36,20 +37,26 @@ export function createPolicy(elements: readonly Element[], options: PolicyOption
 	if (elements.some((element) => getAttribute(element, "style") !== undefined))
 		sources.add("style-src-attr", "'unsafe-inline'");
 	if (isStrict) sources.add("trusted-types", "default");
-	const trustedTypes = sources.directive("trusted-types") || "trusted-types 'none'";
+	// The type asks for each directive, so that none to which sources are added is left out.
+	const written: Record<Directive, string> = {
+		"script-src": sources.directive("script-src") || "script-src 'none'",
+		"worker-src": sources.directive("worker-src"),
+		"style-src": sources.directive("style-src"),
+		"style-src-attr": sources.directive("style-src-attr"),
+		"img-src": sources.directive("img-src", "'self'", "data:"),
+		"media-src": sources.directive("media-src"),
+		"frame-src": sources.directive("frame-src"),
+		"font-src": sources.directive("font-src"),
+		"connect-src": sources.directive("connect-src", "'self'"),
+		"form-action": sources.directive("form-action", "'self'"),
+		"trusted-types": sources.directive("trusted-types") || "trusted-types 'none'",
+	};
+	const { "form-action": formAction, "trusted-types": trustedTypes, ...fetching } = written;
 	const directives = [
 		"default-src 'none'",
-		sources.directive("script-src") || "script-src 'none'",
-		sources.directive("worker-src"),
-		sources.directive("style-src"),
-		sources.directive("style-src-attr"),
-		sources.directive("img-src", "'self'", "data:"),
-		sources.directive("media-src"),
-		sources.directive("frame-src"),
-		sources.directive("font-src"),
-		sources.directive("connect-src", "'self'"),
+		...Object.values(fetching),
 		"manifest-src 'self'",
-		sources.directive("form-action", "'self'"),
+		formAction,
 		"base-uri 'none'",
 		// On other pages with the framework, components may write HTML without a policy.
 		isStatic || isStrict ? `require-trusted-types-for 'script'; ${trustedTypes}` : "",
@@ -66,29 +73,30 @@ function needsComponents(element: Element): boolean {
 class Sources {
 	private readonly byDirective = new Map<string, Set<string>>();
 
-	add(directive: string, source: string): void {
+	add(directive: Directive, source: string): void {
 		if (/[;,\s]/.test(source)) throw new Error(`\`${source}\` is not a source of a policy.`);
 		this.byDirective.set(directive, (this.byDirective.get(directive) ?? new Set()).add(source));
 	}
 
 	addAll(byDirective: PolicySources): void {
-		for (const [directive, all] of Object.entries(byDirective)) for (const source of all) this.add(directive, source);
+		for (const [directive, all] of Object.entries(byDirective) as [Directive, readonly string[]][])
+			for (const source of all) this.add(directive, source);
 	}
 
 	/** Allows the origin of a URL, unless it has no valid host. */
-	addSource(directive: string, url: string | undefined): void {
+	addSource(directive: Directive, url: string | undefined): void {
 		if (!url) return;
 		if (parseExternalUrl(url)) this.addExternalSource(directive, url);
 		else this.add(directive, "'self'");
 	}
 
 	/** Allows the origin of a URL in a directive that always allows the page's own origin. */
-	addExternalSource(directive: string, url: string | undefined): void {
+	addExternalSource(directive: Directive, url: string | undefined): void {
 		const parsed = url === undefined ? undefined : parseExternalUrl(url);
 		if (parsed && hasValidHost(parsed)) this.add(directive, parsed.origin);
 	}
 
-	directive(name: string, ...always: string[]): string {
+	directive(name: Directive, ...always: string[]): string {
 		const sources = [...always, ...[...(this.byDirective.get(name) ?? [])].sort()];
 		return sources.length > 0 ? `${name} ${sources.join(" ")}` : "";
 	}
