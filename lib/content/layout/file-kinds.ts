@@ -14,24 +14,26 @@ const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
 const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|mdoc|markdoc|markdn|(?:mdx?|markdown)\.txt)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
-/** Matches copies that editors and tools leave beside a file, which may have the text of drafts, and half-written files. */
-const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
 
-/** Matches copies that operating systems and editors make, and unfinished downloads. A post may have such a name. */
+// Names of copies and secrets. The first two are those of no file of a blog; a post may have any of the others.
+
+/** Matches files that are never read or published: backups of editors and tools, which may have the text of drafts, and half-written files. */
+const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
+/** Matches files that are never read or published: copies by sync programs of what was changed on two devices, and backups that end as a post. */
+const SYNC_COPY =
+	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
+/** Matches files that are never published, but read if they are posts: copies by operating systems and editors, and unfinished downloads. */
 const COPY_OR_DOWNLOAD = /^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$/i;
 /**
- * Matches private keys, and files with passwords of programs, clouds and wallets. `id_rsa.pub` is a public key. A post may have such a name.
+ * Matches files that are never published, but read if they are posts: private keys, and files with passwords of programs, clouds and wallets.
+ * `id_rsa.pub` is a public key.
  */
 const SECRET =
 	/\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_netrc$|^service[-_]account[\w-]*\.json$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
-
-/** Matches copies that sync programs make of a file that was changed on two devices, and copies of posts that editors and merges make. */
-const SYNC_COPY =
-	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
-/** Matches the part of a name that makes it that of a copy by an editor or a merge, if the original is beside it. */
-const LEFTOVER = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
-/** Matches the part of a name that makes it that of a copy by an operating system, if the original is beside it. The post may also be another one. */
-const COPY = /(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| \(\d+\))(?=\.\w+$)/i;
+/** Matches the part of a post's name for which it isn't read if the original is beside it: a copy by an editor or a merge. */
+const LEFTOVER_PART = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
+/** Matches the part of a post's name for which it is read, but reported, if the original is beside it: a copy by an operating system, or another post. */
+const COPY_PART = /(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| \(\d+\))(?=\.\w+$)/i;
 
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
@@ -93,21 +95,22 @@ export function isUnpublishedName(file: string, isFolder = false): boolean {
 	const name = path.basename(file);
 	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
 	if (isHidden || SYSTEM_FILE.test(name)) return true;
+	if (isFolder) return false;
+	if (BACKUP.test(name) || SYNC_COPY.test(name)) return true;
 	const isPost = isPostPath(file) && POST_FILE.test(name);
-	return (
-		!isFolder &&
-		(BACKUP.test(name) || SYNC_COPY.test(name) || (!isPost && (COPY_OR_DOWNLOAD.test(name) || SECRET.test(name))))
-	);
+	return !isPost && (COPY_OR_DOWNLOAD.test(name) || SECRET.test(name));
 }
 
 /** Tells whether a post is a copy of another of `files` that an editor or a merge has made. */
 export function isLeftover(file: string, files: ReadonlySet<string>): boolean {
-	return isPostPath(file) && POST_FILE.test(file) && LEFTOVER.test(file) && files.has(file.replace(LEFTOVER, ""));
+	return (
+		isPostPath(file) && POST_FILE.test(file) && LEFTOVER_PART.test(file) && files.has(file.replace(LEFTOVER_PART, ""))
+	);
 }
 
 /** Returns the one of `files` that a post may be a copy of, by its name. */
 export function findOriginal(file: string, files: ReadonlySet<string>): string | undefined {
-	const original = file.replace(COPY, "");
+	const original = file.replace(COPY_PART, "");
 	return original !== file && files.has(original) ? original : undefined;
 }
 
