@@ -66,7 +66,8 @@ test("an export that is asked to end does so with all of its processes", async (
 			const running = startBuild("export");
 			await setTimeout(moment);
 			running.child.kill("SIGTERM");
-			assert.equal((await waitForEnd(running)).code, 143);
+			// On a slow machine the signal may come before the export listens to it, and ends it by itself.
+			assert.ok(["SIGTERM", 143].includes((await waitForEnd(running)).code ?? 0));
 			const { pid = 0 } = running.child;
 			const isRunning = () => {
 				try {
