@@ -28,10 +28,14 @@ for (const [file, what] of Object.entries({
 	"posts/entwurf-hallo.md": "name `entwurf-hallo`",
 	"posts/hello/draft.md": "name `draft`",
 	"posts/hello.draft/index.md": "name `hello.draft`",
+	"posts/draft1.md": "name `draft1`",
+	"posts/hello-draft2.md": "name `hello-draft2`",
+	"posts/hello.hidden.md": "name `hello.hidden`",
 	...Object.fromEntries(
 		[
 			...["My drafts", "1-drafts", "drafts-2026", "old drafts", "private", "Private", "unpublished", "wip", "hidden"],
 			...["trash", "internal", "Entw\u00FCrfe", "Entwu\u0308rfe", "brouillons", "work-in-progress"],
+			...["drafts2", "draft-posts", "wip-posts", "private-notes", "do not publish"],
 		].map((folder) => [`posts/${folder}/hello.md`, `folder \`${folder.normalize("NFC")}\``]),
 	),
 	"posts/2026/private/2026-01-01-hello/index.md": "folder `private`",
@@ -54,12 +58,22 @@ for (const [lines, found] of Object.entries({
 	"categories: [Private]": "4 warning The category `Private`",
 	"series: Drafts": "4 warning The series `Drafts`",
 	"series: {name: WIP, part: 2}": "4 warning The series `WIP`",
-	"tags: [draft/beer, private cloud, '#drafting']": undefined,
+	"tags: [do-not-publish]": "4 warning The tag `do-not-publish`",
+	"tags: [In Progress]": "4 warning The tag `In Progress`",
+	"tags: [hidden]": "4 warning The tag `hidden`",
+	"tags: [internal]": "4 warning The tag `internal`",
+	"tags: [draft/beer, private cloud, '#drafting', secret, progress]": undefined,
 	"series: The draft": undefined,
 	"category: WIP": "4 warning The category `WIP`",
 	"date: 2026-01-01\ntitle: '[Draft] Hello'": "3 warning The title",
 	"title: 'Hello (WIP)'": "2 warning The title",
 	"title: 'Draft: Hello'": "2 warning The title",
+	"title: Hello - DRAFT": "2 warning The title",
+	"title: WIP - Hello": "2 warning The title",
+	"title: '[PRIVATE] Hello'": "2 warning The title",
+	"title: 'DO NOT PUBLISH: Hello'": "2 warning The title",
+	"title: 'Private: a play'": undefined,
+	"title: A first-draft": undefined,
 	"tags: [draft beer, drafting]": undefined,
 	"title: The draft": undefined,
 })) {
@@ -75,6 +89,8 @@ for (const [file, lines = LINES] of [
 	["posts/nfl-draft.md", "title: The NFL draft"],
 	["posts/drafting-a-letter.md"],
 	["posts/overdraft.md"],
+	["posts/draft2.md", "title: 'Draft2, an editor'"],
+	["posts/private-networks/hello.md"],
 	["posts/wipe-a-disk.md"],
 	["posts/private-networks.md"],
 	["posts/hidden/index.md"],
@@ -96,6 +112,9 @@ for (const [name, found] of Object.entries({
 	"a copy 2": true,
 	"a-copy": true,
 	"a (1)": true,
+	"a(1)": true,
+	"a (copy)": true,
+	"a.md": true,
 	"Copy of a": true,
 	"b copy": false,
 	"b (1)": false,
@@ -124,6 +143,19 @@ test("a text in a folder of templates or scheduled posts is expected to have a d
 		"published",
 		"2 warning The folder `private`",
 	]);
+});
+
+test("a term of a taxonomy may name a draft", async () => {
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://a.example\ntaxonomies: { topics: }\n",
+		"posts/a.md": `---\n${LINES}\ntopics: [a, Draft]\n---\n`,
+		"posts/b.md": `---\n${LINES}\ntopics: [a, Draft]\ndraft: false\n---\n`,
+	});
+	const found = (await blog.collection()).diagnostics.filter(({ rule }) => rule === "draft-named");
+	assert.deepEqual(
+		found.map(({ file, message }) => `${file} ${message.split(" says")[0]}`),
+		["posts/a.md The term `Draft`"],
+	);
 });
 
 test("a scheduled post is reported before it is published", () => {

@@ -201,7 +201,13 @@ export function parsePost(
 	const isMeantForReaders = (status === "published" || status === "scheduled") && !isAudienceGiven;
 	const hasDate = date !== undefined || context.kind === "page";
 	const sign = isMeantForReaders
-		? findDraftSign(filename.name, { ...fields, title, hasDate, copyOf: context.copyOf })
+		? findDraftSign(filename.name, {
+				...fields,
+				title,
+				terms: Object.values(terms ?? {}).flat(),
+				hasDate,
+				copyOf: context.copyOf,
+			})
 		: undefined;
 	if (sign) {
 		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;

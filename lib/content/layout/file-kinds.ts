@@ -33,7 +33,8 @@ const SECRET =
 /** Matches the part of a post's name for which it isn't read if the original is beside it: a copy by an editor or a merge. */
 const LEFTOVER_PART = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
 /** Matches the part of a post's name for which it is read, but reported, if the original is beside it: a copy by an operating system, or another post. */
-const COPY_PART = /(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| \(\d+\))(?=\.\w+$)/i;
+const COPY_PART =
+	/(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| ?\((?:copy|\d+)\)|\.(?:mdx?|markdown))(?=\.\w+$)/i;
 
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
