@@ -52,7 +52,38 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 			[`---\ntitle: A\n---\n${below}`, `invalid ${below.startsWith("\n") ? 5 : 4}:1 front-matter`],
 		]),
 	),
+	...Object.fromEntries(
+		[
+			"tags:\n  - a\ndraft: true\n---\nText.\n",
+			"image:\n  src: a.png\ndraft: true\n",
+			"Draft: true\nTags: a\n\nText.\n",
+			"status: draft\n",
+		].map((below) => [
+			`front matter that is closed above ${JSON.stringify(below)}`,
+			[`---\ntitle: A\n---\n${below}`, "invalid 4:1 front-matter"] as const,
+		]),
+	),
+	...Object.fromEntries(
+		["# A", "![a](a.png)", "<!-- A -->", "{/* A */}", "***"].map((line) => [
+			`front matter above \`${line}\` and other front matter`,
+			[`---\ntitle: A\n---\n${line}\n\n---\ndraft: true\n---\n`, "invalid 6:1 front-matter"] as const,
+		]),
+	),
+	...Object.fromEntries(
+		["Status: Draft\nPublished: No", "date: 2026-01-01\ndraft: true", "**Status:** Draft"].map((below) => [
+			`a heading above ${JSON.stringify(below)}`,
+			[`# A\n\n${below}\n\nText.\n`, "invalid 3:1 front-matter"] as const,
+		]),
+	),
 	// The delimiters
+	...Object.fromEntries(
+		["\\---  ", "* * *", "- - -", "___", "%%%"].map((delimiter) => [
+			`delimiters \`${delimiter}\``,
+			[yaml("draft: true  ", delimiter), "invalid 1:1 front-matter"] as const,
+		]),
+	),
+	"JSON between semicolons": [';;;\n{\n  "title": "A",\n  "draft": true\n}\n;;;\n', "invalid 1:1 front-matter"],
+	"escaped delimiters with blank lines": ["\\---\n\ntitle: A\n\ndraft: true\n\n\\---\n", "invalid 1:1 front-matter"],
 	"a space before the first one": [yaml("draft: true", " ---", "---"), "draft"],
 	"a space before both": [yaml("draft: true", " ---"), "invalid 1:1 front-matter"],
 	"four hyphens": [yaml("draft: true", "----"), "invalid 1:1 front-matter"],
@@ -174,6 +205,11 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"a code block around the fields": [`\`\`\`yaml\n${FIELDS}\n\`\`\`\n\nText.\n`, "invalid 1:1 front-matter"],
 	"a code block around front matter": [`~~~\n${DRAFT}~~~\n`, "invalid 1:1 front-matter"],
 	"a code block around the whole file": [`\`\`\`markdown\n${DRAFT}\`\`\`\n`, "invalid 1:1 front-matter"],
+	"a code block of JSON": ['```json\n{\n  "title": "A",\n  "draft": true\n}\n```\n', "invalid 1:1 front-matter"],
+	"a list": ["- title: A\n- draft: true\n\nText.\n", "invalid 1:1 front-matter"],
+	"a comment, as in Nikola": ["<!--\n.. title: A\n.. status: draft\n-->\n", "invalid 1:1 front-matter"],
+	"bold keys": ["**Status:** Draft\n\nText.\n", "invalid 1:1 front-matter"],
+	"a heading that a formatter has made": ["---\n\n## title: A draft: true\n", "invalid 3:1 front-matter"],
 	asterisks: [yaml("draft: true", "***"), "invalid 1:1 front-matter"],
 	"the indentation of code": [DRAFT.replace(/^(?=.)/gm, "    "), "invalid 1:1 front-matter"],
 	"a block quote": [DRAFT.replace(/^/gm, "> "), "invalid 1:1 front-matter"],
@@ -203,6 +239,7 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	True: [yaml("draft: True"), "draft"],
 	"a full stop": [yaml("draft: true."), "invalid 4:1 front-matter-invalid"],
 	// JSON
+	"JSON with keys without quotes": ['{ title: "A", draft: true, }\n\nText.\n', "invalid 1:1 front-matter"],
 	"JSON on one line": ['{ "title": "A", "draft": true }\nText.\n', "draft"],
 	"JSON after a blank line": ['\n{\n  "title": "A",\n  "draft": true\n}\nText.\n', "draft"],
 	"JSON with a comma at the end": ['{\n  "title": "A",\n  "draft": true,\n}\nText.\n', "draft"],
@@ -246,6 +283,21 @@ describe("publishes", () => {
 		"a word with a colon below front matter": "---\ntitle: A\n---\ndraft: this is a word\nof a paragraph.\n",
 		"front matter far below other front matter": yaml("tags: [a]").replace("Text.", `Text.\n\n${DRAFT}`),
 		"what looks like front matter far below": `${"Text.\n\n".repeat(10)}${DRAFT}`,
+		"a line of Markdown that isn't read below front matter": "---\ntitle: A\n---\n- draft: true\n- status: draft\n",
+		"code at its beginning below front matter": `---\ntitle: A\n---\n\`\`\`yaml\n${DRAFT}\`\`\`\n`,
+		"code below a heading": `# A\n\n\`\`\`yaml\n${DRAFT}\`\`\`\n`,
+		"code in JSON at its beginning": '```json\n{\n  "title": "A"\n}\n```\n',
+		"words with colons below a heading": "# A\n\nDate: 2026-01-01\nTags: a\n\nText.\n",
+		"a heading with a colon": "# date: a command\n\nText.\n",
+		"words with colons between thematic breaks of asterisks": "* * *\n\nNote: one.\n\nTitle: two.\n\n* * *\n\nText.\n",
+		"a status in bold below front matter": "---\ntitle: A\n---\n**Status:** Draft\n**Author:** Ada\n",
+		"lines of a text that hide nothing": yaml(
+			"description: |\n  Draft: a story\n  date: 2026-01-01\n  published: true\n  secret",
+		),
+		"keys of what is in the post": yaml(
+			"cover: {src: /a.png, hidden: true}\nparams: {cover: {hidden: true}}\nevent: {date: 2099-01-01}\nresources: [{publishDate: 2099-01-01, hidden: true}]",
+		),
+		"a flag of Obsidian without a value beside another one": yaml("publish:\ndraft: false"),
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
 		"keys of other systems that hide nothing": yaml(

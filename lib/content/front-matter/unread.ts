@@ -1,13 +1,14 @@
 import { visit } from "@/lib/utils/visit";
 import { parseBlocks } from "./first-heading";
-import { hasFields, locateFrontMatter } from "./locate";
+import { hasFields, hidesPost } from "./locate";
 
 /** In lines; what looks like front matter must begin in this part of a body. */
 const MAX_LINES = 20;
 /** In characters; it must end in this part. */
 const MAX_LENGTH = 10_000;
-/** Matches a line that may be meant as a delimiter: longer or shorter, indented, with a comment, or with dashes of a word processor. */
-const DELIMITER = /^[\s\u200B`"']{0,3}(?:[-+\u2013\u2014]{2,}|\u2014)[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/;
+/** Matches a line that may be meant as a delimiter: longer or shorter, indented, escaped, with a comment, of other characters, or with dashes of a word processor. */
+const DELIMITER =
+	/^[\s\u200B`"'\\]{0,3}(?:[-+\u2013\u2014]{2,}|\u2014|[*_%;]{3,}|([-*_])(?:[^\S\n]+\1){2,})[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/;
 /** Matches a line such as `title: A`. */
 export const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
 
@@ -18,58 +19,87 @@ const FIELD_LINE = /^["']?[a-z][\w-]*["']?[^\S\n]*[:=](?:\s|$)/;
 const CAPITALIZED_FIELD = /^["']?[A-Za-z][\w-]*["']?[^\S\n]*[:=](?:\s|$)/;
 /** Matches a line that continues the value of a field: a list, a nested key or a long text. */
 const CONTINUATION = /^(?:\s+\S|-\s)/;
-/** Matches what may be before each line: quotation marks of Markdown, or the indentation of code. */
-const LINE_PREFIX = /^(?:\s*>\s?|\s+)+/;
-/** Matches what may be above and below fields, without making them front matter: a code fence, asterisks, or a delimiter inside of these. */
-const OPENING = /^(?:(?:`{3,}|~{3,})\s*(?:ya?ml|toml|markdown|mdx?|front-?matter)?|\*{3,}|-{3,}|\+{3,})\s*$/i;
+/** Matches what may be before each line: quotation marks of Markdown, the indentation of code, or that of a list. */
+const LINE_PREFIX = /^(?:\s*>\s?|\s+)*(?:- )?/;
+/** Matches what may be around a key: the dots of Nikola, and strong emphasis. */
+const AROUND_KEY = /^\.\. |(?<!\*)\*\*(?!\*)/g;
+/** Matches what may be above and below fields, without making them front matter: a code fence, a comment, asterisks, or a delimiter inside of these. */
+const OPENING =
+	/^(?:(?:`{3,}|~{3,})\s*(?:ya?ml|toml|json[5c]?|markdown|mdx?|front-?matter)?|<!--|-->|\*{3,}|-{3,}|\+{3,})\s*$/i;
+const JSON_OPENING = /^\{\s*["']?[\w-]+["']?\s*:/;
+/** Matches the beginning of what is often text: a heading, or code in JSON. */
+const TEXT = /^(?:#|[`~]{3,}\s*json)/i;
+/** Matches the beginning of a heading that a formatter has made of fields above a delimiter: `## title: A draft: true`. */
+const HEADING_OF_FIELDS = /^#{1,6}\s+(?=[a-z][\w-]*:\s)/;
+/** Matches what may be above fields in a body: headings, thematic breaks, images and comments. */
+const ABOVE =
+	/^(?:\s*(?:#{1,6}[^\S\n]+(?![a-z][\w-]*:\s).*|[-*_]{3,}(?=[^\S\n]*\n[^\S\n]*\n)|!\[.*|<img\b.*|<!--(?:(?!-->)[\s\S])*-->|\{\/\*(?:(?!\*\/)[\s\S])*\*\/\})[^\S\n]*(?:\n|$))*(?:[^\S\n]*\n)*/;
 
-/** Returns the index of the line at which something looks like front matter, right below other front matter with fields. */
+/** Returns the index of the line at which something looks like front matter, below other front matter with fields. */
 export function findSecondFrontMatter(body: string): number | undefined {
 	const lines = body.slice(0, MAX_LENGTH).split("\n");
-	const first = Math.max(
-		lines.findIndex((line) => line.trim() !== ""),
-		0,
-	);
-	const json = locateFrontMatter(body);
-	const isJson = json?.delimiter === "{" && hasFields(json.text.replace(/[{,]\s*/g, "\n"));
-	const closing = lines.findIndex((line, index) => index > first && DELIMITER.test(line));
-	const isDelimited = DELIMITER.test(lines[first] ?? "") && closing > 0 && isBlock(lines, first, closing);
-	return isJson || isDelimited || isParagraphOfFields(lines.slice(first)) ? first : undefined;
+	const tops = findTops(body);
+	return tops.find((top) => {
+		const closing = lines.findIndex((line, index) => index > top && DELIMITER.test(line));
+		const isDelimited = DELIMITER.test(lines[top] ?? "") && closing > 0 && isBlock(lines, top, closing);
+		return isDelimited || beginsWithFields(lines.slice(top), { isBelow: true, mustHide: top !== tops[0] });
+	});
 }
 
-/** Tells whether lines begin with a paragraph in which each one is a field. */
-function isParagraphOfFields(lines: readonly string[]): boolean {
-	const end = lines.findIndex((line) => line.trim() === "" || DELIMITER.test(line));
-	const paragraph = lines.slice(0, end < 0 ? undefined : end);
-	return paragraph.every((line) => FIELD_LINE.test(line)) && hasFields(paragraph.join("\n"));
+/** Returns the indexes of the first line of a body, and of that below its headings, images and comments. */
+function findTops(body: string): number[] {
+	const beginning = body.slice(0, MAX_LENGTH);
+	return [/^(?:[^\S\n]*\n)*/, ABOVE].map((above) => (above.exec(beginning)?.[0].split("\n").length ?? 1) - 1);
 }
 
-/** Tells whether lines begin with a paragraph of fields, whatever is around it. Keys with capitals may be text if there is just one. */
-function beginsWithFields(lines: readonly string[]): boolean {
+/**
+ * Tells whether lines begin with a paragraph of fields. If none of them hides the post (`mustHide`), they may be text, and so may keys with
+ * capitals below front matter (`isBelow`), or a single one elsewhere.
+ */
+function beginsWithFields(lines: readonly string[], { isBelow = false, mustHide = false }): boolean {
+	const source = lines.join("\n");
+	if (JSON_OPENING.test(source)) {
+		const text = source.replace(/[{,]\s*/g, "\n");
+		return hidesPost(text) || (!mustHide && hasFields(text));
+	}
+	const end = lines.findIndex((line) => line.trim() === "" || DELIMITER.test(line) || OPENING.test(line));
+	const [first = "", ...rest] = lines.slice(0, end < 0 ? undefined : end);
+	const fields = [first, ...rest.filter((line) => !CONTINUATION.test(line))];
+	const text = fields.join("\n");
+	const isLowerCase = fields.every((line) => FIELD_LINE.test(line));
+	if (!isLowerCase && !fields.every((line) => CAPITALIZED_FIELD.test(line))) return false;
+	if (hidesPost(text)) return isLowerCase || !isBelow || fields.length > 1;
+	return !mustHide && (isLowerCase || (!isBelow && fields.length > 1)) && hasFields(text);
+}
+
+/** Takes away what is around all lines, or each of them. */
+function unwrap(lines: readonly string[]): string[] {
 	const [prefix = ""] = LINE_PREFIX.exec(lines[0] ?? "") ?? [];
 	// Editors remove spaces at the end of a line.
 	const unquoted = lines.map((line) => line.replace(line.startsWith(prefix) ? prefix : prefix.trimEnd(), ""));
-	const content = unquoted.slice(unquoted.findIndex((line) => !OPENING.test(line)));
-	const end = content.findIndex((line) => line.trim() === "" || DELIMITER.test(line) || OPENING.test(line));
-	const [first = "", ...rest] = content.slice(0, end < 0 ? undefined : end);
-	const fields = [first, ...rest.filter((line) => !CONTINUATION.test(line))];
-	const pattern = fields.length > 1 ? CAPITALIZED_FIELD : FIELD_LINE;
-	return fields.every((line) => pattern.test(line)) && hasFields(fields.join("\n"));
+	return unwrapKeys(unquoted.slice(unquoted.findIndex((line) => !OPENING.test(line))));
+}
+
+function unwrapKeys([first = "", ...rest]: readonly string[]): string[] {
+	const isHeading = HEADING_OF_FIELDS.test(first);
+	const opening = isHeading ? first.replace(HEADING_OF_FIELDS, "").split(/\s(?=[\w-]+:\s)/) : [first];
+	return [...opening, ...rest].map((line) => line.replace(AROUND_KEY, ""));
 }
 
 /** Returns the index of the line at which something looks like front matter, in a body before which none was read. */
 export function findUnreadFrontMatter(body: string): number | undefined {
 	const lines = body.slice(0, MAX_LENGTH).split("\n");
 	const delimiters = lines.flatMap((line, index) => (DELIMITER.test(line) ? index : []));
-	const first = lines.findIndex((line) => line.trim() !== "");
-	if (beginsWithFields(lines.slice(first))) return first;
+	const [first = 0, ...tops] = findTops(body);
+	if (beginsWithFields(unwrap(lines.slice(first)), { mustHide: TEXT.test(lines[first] ?? "") })) return first;
 	// The opening line may be missing.
 	const openings = KEY_LINE.test(lines[first] ?? "") ? [first - 1, ...delimiters] : delimiters;
 	const found = openings.find((opening) => {
 		const closing = delimiters.find((index) => index > opening);
 		return opening < MAX_LINES && closing !== undefined && isBlock(lines, opening, closing);
 	});
-	return found === undefined ? undefined : Math.max(found, first);
+	if (found !== undefined) return Math.max(found, first);
+	return tops.find((top) => beginsWithFields(unwrapKeys(lines.slice(top)), { mustHide: true }));
 }
 
 function isBlock(lines: readonly string[], opening: number, closing: number): boolean {
