@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
+import { listEntries } from "@/lib/utils/parsed-data";
 import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
 import { isExpiryKey } from "./front-matter/hiding-keys";
@@ -73,7 +74,8 @@ export class Collector {
 		const known = this.parsed.get(key);
 		// Whether a post is scheduled or has expired depends on the time, and whether a key that isn't used could make it so.
 		const { status = "", extra = {} } = known?.result.post ?? {};
-		const dependsOnTime = ["scheduled", "invalid"].includes(status) || Object.keys(extra).some(isExpiryKey);
+		const dependsOnTime =
+			["scheduled", "invalid"].includes(status) || listEntries(extra).some((entry) => isExpiryKey(entry.key));
 		const isReusable =
 			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
 		if (known && isReusable && known.source.readError === source.readError && known.copyOf === context.copyOf)

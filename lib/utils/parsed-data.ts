@@ -30,6 +30,24 @@ export function createInvalidData(error: ParseError, firstLine: number): ParsedD
 	return { value: undefined, errors: [error], corrections: [], duplicates: [], positionOf };
 }
 
+interface Entry {
+	path: (string | number)[];
+	/** The last of {@link path}; empty for an item of a list. */
+	key: string;
+	value: unknown;
+}
+
+/** Lists the keys and items inside of data, at every depth. */
+export function listEntries(data: unknown, path: Entry["path"] = []): Entry[] {
+	const entries: [string | number, unknown][] = Array.isArray(data)
+		? [...data.entries()]
+		: Object.entries(isRecord(data) ? data : {});
+	return entries.flatMap(([key, value]) => {
+		const inner = [...path, key];
+		return [{ path: inner, key: typeof key === "string" ? key : "", value }, ...listEntries(value, inner)];
+	});
+}
+
 /** Turns scalars into text, as those of {@link ParsedData} are. Leaves out unknown values. */
 export function scalarsToText(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(scalarsToText).filter((item) => item !== undefined);

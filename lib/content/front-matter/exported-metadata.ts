@@ -6,6 +6,7 @@ import { measureNesting } from "@/lib/utils/javascript/nesting";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { scalarsToText } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
+import { flag } from "@/lib/utils/scalars";
 
 /** The names of exports of MDX files with metadata, as in sites of Next.js. */
 export const METADATA_EXPORTS: readonly string[] = ["meta", "metadata", "info", "frontmatter", "frontMatter"];
@@ -21,9 +22,13 @@ const ANY_EXPORT = new RegExp(
 	"m",
 );
 /** Matches an export of a value, such as `export const draft = true`, also after another statement on its line. */
-const EXPORT = /(?:^|;[^\S\n]*)export\s+(?:const|let|var)\s+(\w+)[^\n=]*=\s*/gm;
+const EXPORT = /(?:^|;[^\S\n]*)export\s+(?:const|let|var)\s+(?=(\w+)[^\n=]*=\s*)/gm;
 /** Matches a text up to the end of its line, or of the brackets that are open there. */
 const STATEMENT = /^(?:.*[{([][^\S\n]*\n[\s\S]*?(?:\n[}\])]|$)|.*)/;
+/** The names of exports that may have metadata as well, but aren't read. */
+const OTHER_EXPORT = /^(?:config|post|page|data|article)$/;
+/** Matches a variable with a text, a number or a flag, after others. */
+const VARIABLE = /(?:^|,)\s*(\w+)[^=,;\n]*=\s*("[^"\n]*"|'[^'\n]*'|true|false|\d+)(?=\s*(?:[,;\n]|$))/g;
 /** Matches a property with a value on its line. */
 const PROPERTY = /(?<![\w.])["']?([\w-]+)["']?\s*:\s*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g;
 const IMPORT = /^import\s+(\w+)\s+from\s+["'](\.{1,2}\/[^"'\n]+)["']/gm;
@@ -70,7 +75,8 @@ export function findExportedMetadata(data: ParsedData, source: string): Position
 	return match && positionInText(FILE_START, source, match.index);
 }
 
-export interface UnusedExport {
+/** A field outside of the front matter, or in one of its texts. */
+export interface UnusedField {
 	key: string;
 	/** As in the source, but without quotes. */
 	value: string;
@@ -81,16 +87,16 @@ export interface UnusedExport {
  * Finds the properties of exported metadata in any form, for a text whose front matter is used instead, and exports such as
  * `export const draft = true`, which have no effect.
  */
-export function findUnusedExports(source: string, { isMetadataUsed }: { isMetadataUsed: boolean }): UnusedExport[] {
+export function findUnusedExports(source: string, { isMetadataUsed }: { isMetadataUsed: boolean }): UnusedField[] {
 	return [...source.matchAll(EXPORT)].flatMap(({ 0: opening, 1: name = "", index }) => {
 		if (isInCode(source.slice(0, index))) return [];
 		const [statement = ""] = STATEMENT.exec(source.slice(index + opening.length, index + MAX_LENGTH)) ?? [];
 		const position = positionInText(FILE_START, source, index);
-		const isFlag = VISIBILITY.test(name) && /^(?:true|false)\b/.test(statement);
-		const own: string[][] = isFlag ? [["", name, statement.replace(/\W.*$/s, "")]] : [];
 		const isMetadata = METADATA_EXPORTS.includes(name) && !isMetadataUsed;
-		const properties = isMetadata ? [...statement.matchAll(PROPERTY)] : own;
-		return properties.map(([, key = "", value = ""]) => ({
+		const properties = statement.slice(statement.indexOf("=")).matchAll(PROPERTY);
+		const isUsed = ([, key = "", value = ""]: readonly string[]) =>
+			isMetadata || (OTHER_EXPORT.test(name) && VISIBILITY.test(key) && flag.safeParse(value.trim()).success);
+		return [...statement.matchAll(VARIABLE), ...[...properties].filter(isUsed)].map(([, key = "", value = ""]) => ({
 			key,
 			value: value.trim().replace(/^(["'])(.*)\1$/, "$2"),
 			position,
@@ -99,8 +105,8 @@ export function findUnusedExports(source: string, { isMetadataUsed }: { isMetada
 }
 
 /** Tells whether the value of a field that decides about visibility is computed. */
-export function isUnknownVisibility({ key, value }: UnusedExport): boolean {
-	return VISIBILITY.test(key) && !/^(?:true|false|\d[\w:.-]*)$/.test(value);
+export function isUnknownVisibility({ key, value }: UnusedField): boolean {
+	return VISIBILITY.test(key) && !flag.safeParse(value).success && !/^\d[\w:.-]*$/.test(value);
 }
 
 function findExport(pattern: RegExp, { value }: ParsedData, source: string): RegExpExecArray | undefined {

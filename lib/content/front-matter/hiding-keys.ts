@@ -13,7 +13,7 @@ export const isGiven: IsHidden = (value) => value !== "" && value !== null && !i
 const isOneOf =
 	(...words: readonly string[]): IsHidden =>
 	(value) =>
-		typeof value === "string" && words.includes(normalizeKey(value));
+		[value].flat().some((one) => typeof one === "string" && words.includes(normalizeKey(one)));
 
 /** Returns a test of a text, or of each of a list of texts, by its words: `in-progress` and `inProgress` are "in progress". */
 const hasWord =
@@ -31,7 +31,7 @@ const isHiddenInside: IsHidden = (value) =>
 	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
 const isStateOfDraft = hasWord(
 	new RegExp(
-		`\\b(?:${DRAFT}|draft\\w*|private|todo|inactive|disabled|offline|rejected|backlog|on hold|(?:in|needs?|under|awaiting|for) review|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
+		`\\b(?:${DRAFT}|draft\\w*|private|todo|inactive|disabled|offline|rejected|backlog|on hold|do not publish|(?:in|needs?|under|awaiting|for) review|needs? work|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
 		"i",
 	),
 );
@@ -47,26 +47,32 @@ const AUDIENCES = [
 	...["restricted", "subscribers", "subscribersonly", "paidsubscribers"],
 ];
 
+/** The keys below which other systems and themes have fields of the post itself. */
+const TABLES = ["params", "extra", "seo", "meta", "metadata"];
+/** Matches keys below a field that may be about its value, such as the image of `cover: { hidden: true }`. */
+const OF_PART = /^(?:is)?(?:hidden|hide|visible|listed|public|enabled|disabled|render|live|online|ready)$/;
+
 /**
  * The keys by which other systems, themes and plugins keep a post from readers, in the form of {@link normalizeKey}, and the values that
  * do so: states of WordPress, Ghost, Nikola and Pelican, `build` of Hugo, `render` of Zola, and so on.
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
 	[
-		"status state stage phase workflow poststatus poststate articlestatus wpstatus wordpressstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
+		"status state stage phase workflow draftstatus poststatus poststate articlestatus wpstatus wordpressstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
 		isAnyOf(isOneOf(...STATES), isStateOfDraft),
 	],
 	["publication", isOneOf(...STATES)],
-	["privacy access audience tier", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
+	["privacy access audience tier tiers", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
 	["type posttype kind", isOneOf(...HIDDEN_KINDS)],
 	["private isprivate privat geheim iswip internal protected encrypt encrypted headless saveasdraft", isOn],
-	["unfinished incomplete disabled members paid", isOn],
+	["unfinished incomplete disabled members paid premium pending expired", isOn],
+	["notpublished workinprogress inprogress requirelogin loginrequired", isOn],
 	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
 	["public ispublic visible isvisible listed islisted render enabled dgpublish live online", isOff],
 	["ready approved released", isOff],
-	["password postpassword", isGiven],
+	["password postpassword passphrase", isGiven],
 	[
 		"robots",
 		isAnyOf(
@@ -75,7 +81,7 @@ const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = 
 			(value) => isRecord(value) && isOff(value.index),
 		),
 	],
-	["params extra seo meta metadata", isHiddenInside],
+	[TABLES.join(" "), isHiddenInside],
 	["build", (value) => isRecord(value) && [value.render, value.list].some(isOneOf("never", "link", "false"))],
 ];
 
@@ -97,11 +103,19 @@ const PUBLICATION =
 const END = /^un|expir|end|until/;
 /** Matches keys of the day of a post that has no other. */
 const ONLY_DATE = /^(?:datetime|timestamp|datum|fecha|issued|(?:date)?created(?:at|on)?)$/;
-const EXPIRY_KEYS = ["expirydate", "unpublishdate"];
+const EXPIRY = /^(?:expir(?:y|es|ation)|unpublish)(?:date|at|on)?$/;
 
-/** Tells whether a key is that of the date from which Hugo doesn't show a post any more: https://gohugo.io/content-management/front-matter/#expirydate */
+/**
+ * Tells whether a key is that of the date from which other systems don't show a post any more, such as Hugo:
+ * https://gohugo.io/content-management/front-matter/#expirydate
+ */
 export function isExpiryKey(key: string): boolean {
-	return EXPIRY_KEYS.includes(normalizeKey(key));
+	return EXPIRY.test(normalizeKey(key));
+}
+
+/** Tells whether a key below another one may be about the post. */
+export function isOfPost(key: string, parent: string): boolean {
+	return TABLES.includes(normalizeKey(parent)) || (findField(parent) !== undefined && !OF_PART.test(normalizeKey(key)));
 }
 
 /** Tells whether a key that this blog doesn't use keeps a post from readers in another system. */
@@ -110,9 +124,13 @@ export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
 }
 
-/** Tells whether a key has the `null` that systems such as Strapi and Ghost write for a post that was never published. */
-export function isNeverPublished(key: string, value: unknown): boolean {
-	return normalizeKey(key) === "publishedat" && (value === null || value === "null" || value === "~");
+/**
+ * Tells whether a key has the `null` that systems such as Strapi and Ghost write for a post that was never published, or is the empty checkbox
+ * of Obsidian for one that isn't. `hasFlag` tells whether the post has another flag.
+ */
+export function isNeverPublished(key: string, value: unknown, { hasFlag }: { hasFlag: boolean }): boolean {
+	const [name, isNull] = [normalizeKey(key), value === null || value === "null" || value === "~"];
+	return name === "publishedat" ? isNull : !hasFlag && /^(?:dg)?publish$/.test(name) && (isNull || value === "");
 }
 
 /** Tells whether the value of a key is the day up to which a post is kept from readers, as `embargo` is. */

@@ -31,6 +31,7 @@ import { type Field, findField, HIDING_FIELDS } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import { firstHeading } from "./first-heading";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
+import { findFieldsInTexts } from "./unread";
 import { type Report, reportUnclear, validateFields } from "./validate";
 
 const PLAIN_METADATA =
@@ -106,6 +107,8 @@ export function parsePost(
 			now: context.now,
 			isInDrafts: isInDrafts(file),
 			exports: findUnusedExports(source, { isMetadataUsed: described !== split.data }),
+			linesInTexts:
+				data.errors.length > 0 ? [] : findFieldsInTexts(source.slice(0, source.length - body.length), split.data.value),
 		},
 		report,
 	);

@@ -172,16 +172,47 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 			...["tier: paid", "access: restricted", "access: subscribers", "visibility: premium"],
 			...["published_at: null", "publishedAt: ~"],
 			...["robots: {noindex: true}", "seo: {noindex: true}", "metadata: {robots: noindex}"],
+			...["not_published: true", "work_in_progress: true", "in-progress: yes", "pending: true", "premium: true"],
+			...["draftstatus: draft", "status: do not publish", "status: needs work", "passphrase: x", "tiers: [paid]"],
+			...[
+				"require_login: true",
+				"expired: true",
+				"expires: 2026-02-01",
+				"expires_at: 2026-02-01",
+				"expiry: 2026-02-01",
+			],
+			...["unpublish_on: 2026-02-01", "publish:", "dg-publish:"],
 			...["build:\n  render: never", "_build: { list: never, render: always }"],
 		].map((line) => [line, [yaml(line), "invalid 4:1 front-matter-unclear"]] as const),
 	),
 	"a flag below `params`": [yaml("params:\n  draft: true"), "invalid 5:3 front-matter-unclear"],
 	"a flag below a field": [yaml("cover:\n  src: /a.png\n  draft: true"), "invalid 6:3 front-matter-unclear"],
+	...Object.fromEntries(
+		[
+			["authors:\n  - name: Ada\n    draft: true", "6:5"],
+			["menu: { main: { draft: true } }", "4:17"],
+			["a: [{ b: [{ unlisted: true }] }]", "4:13"],
+			["image:\n  src: a.png\n  date: 2099-01-01", "6:3"],
+			["series: { name: S, publishDate: 2099-01-01 }", "4:20"],
+			["params: { publishDate: 2099-01-01 }", "4:11"],
+			["extra: { embargo: 2099-01-01 }", "4:10"],
+			["params: { expiryDate: 2026-02-01 }", "4:11"],
+			["image: { src: a.png, status: draft }", "4:22"],
+		].map(([lines = "", at]) => [lines, [yaml(lines), `invalid ${at} front-matter-unclear`] as const]),
+	),
+	"a flag in a list of tags": [yaml("tags: [a, draft: true]"), "invalid 4:11 front-matter-unclear"],
+	"a flag below two tables of TOML": [
+		'+++\ntitle = "A"\n[[resources]]\na = 1\n[params.cover]\ndraft = true\n+++\n',
+		"invalid 6:1 front-matter-unclear",
+	],
 	"a flag below a table of TOML": [
 		'+++\ntitle = "A"\n[extra]\na = 1\ndraft = true\n+++\n',
 		"invalid 5:1 front-matter-unclear",
 	],
-	"a word below the date": ["---\ntitle: A\ndate: 2026-01-01\ndraft\n---\n", "invalid 3:1 front-matter-invalid"],
+	"a word below the date": [
+		"---\ntitle: A\ndate: 2026-01-01\ndraft\n---\n",
+		"invalid 4:1 front-matter-unclear 3:1 front-matter-invalid",
+	],
 	"another system's key beside `draft`": [yaml("status: draft\ndraft: true"), "draft"],
 	"another system's key beside `published`": [yaml("private: true\npublished: false"), "draft"],
 	"another system's key beside `unlisted`": [yaml("status: draft\nunlisted: true"), "invalid 4:1 front-matter-unclear"],
@@ -238,6 +269,30 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	yes: [yaml("draft: yes"), "draft"],
 	True: [yaml("draft: True"), "draft"],
 	"a full stop": [yaml("draft: true."), "invalid 4:1 front-matter-invalid"],
+	// Texts
+	...Object.fromEntries(
+		["draft", "unlisted", "private", "DRAFT!", "status = draft", "hidden=true"].map((line) => [
+			`\`${line}\` below the title`,
+			[`---\ntitle: A\n${line}\n---\n`, "invalid 3:1 front-matter-unclear"] as const,
+		]),
+	),
+	"a word below a list": [yaml("tags: [a]\nprivate"), "invalid 5:1 front-matter"],
+	"a word below a key": [yaml("description:\nprivate"), "invalid 5:1 front-matter-unclear"],
+	...Object.fromEntries(
+		[
+			["description: >\n  A text\n  draft: true", 6],
+			["summary: |\n  A text\n  date: 2099-01-01", 6],
+			['description: "A text\n  published: false"', 5],
+			["imageAlt: 'A text\n  status: draft'", 5],
+		].map(([lines, line]) => [
+			`a line in the text ${JSON.stringify(lines)}`,
+			[yaml(String(lines)), `invalid ${line}:3 front-matter-unclear`] as const,
+		]),
+	),
+	"a line in a text of TOML": [
+		'+++\ntitle = "A"\ndescription = """\nA text\ndraft = true\n"""\n+++\n',
+		"invalid 5:1 front-matter-unclear",
+	],
 	// JSON
 	"JSON with keys without quotes": ['{ title: "A", draft: true, }\n\nText.\n', "invalid 1:1 front-matter"],
 	"JSON on one line": ['{ "title": "A", "draft": true }\nText.\n', "draft"],
@@ -354,4 +409,29 @@ test("positions are those in the file, whatever is above the front matter", () =
 	);
 	assert.deepEqual([post.body, post.bodyLine, post.positions.title], ["Text.\n", 10, { line: 6, column: 1 }]);
 	assert.deepEqual(show(diagnostics, "line:column rule"), ["7:1 front-matter-unknown", "8:1 front-matter-left-out"]);
+});
+
+test("a taxonomy doesn't publish a post whose value of it says that it isn't for readers", async () => {
+	const lines = [
+		"status: draft",
+		"status: [a, draft]",
+		"release_date: 2099-01-01",
+		"status: done",
+		"status: draft\ndraft: false",
+	];
+	const blog = createTestBlog({
+		"site.yml":
+			"title: T\nurl: https://a.example\nstrict: false\ntaxonomies: { status: , release: { field: release_date } }\n",
+		...Object.fromEntries(
+			lines.map((line, index) => [`posts/${index}.md`, `---\ntitle: A\ndate: 2026-01-01\n${line}\n---\n`]),
+		),
+	});
+	const { posts } = await blog.collection();
+	assert.deepEqual(show(posts, "file status").toSorted(), [
+		"posts/0.md invalid",
+		"posts/1.md invalid",
+		"posts/2.md invalid",
+		"posts/3.md published",
+		"posts/4.md published",
+	]);
 });

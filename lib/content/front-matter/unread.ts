@@ -1,4 +1,7 @@
+import { isRecord } from "@/lib/utils/collections";
+import { listEntries } from "@/lib/utils/parsed-data";
 import { visit } from "@/lib/utils/visit";
+import type { UnusedField } from "./exported-metadata";
 import { parseBlocks } from "./first-heading";
 import { hasFields, hidesPost } from "./locate";
 
@@ -100,6 +103,27 @@ export function findUnreadFrontMatter(body: string): number | undefined {
 	});
 	if (found !== undefined) return Math.max(found, first);
 	return tops.find((top) => beginsWithFields(unwrapKeys(lines.slice(top)), { mustHide: true }));
+}
+
+/** In characters; lines of fields that hide a post are short. */
+const MAX_LINE = 200;
+/** Matches a line with a key and a value, or one that is just a word. */
+const FIELD_OR_WORD = /^(?:\s*["']?([\w-]+)["']?\s*[:=]\s*["']?(\S.*?)|["']?([a-z][\w-]*))\W*$/i;
+
+/** Finds the lines of front matter that look like fields, but are a part of a text, as in a block with `|`. */
+export function findFieldsInTexts(frontMatter: string, data: unknown): UnusedField[] {
+	let texts: string | undefined;
+	return frontMatter.split("\n").flatMap((line, index) => {
+		const [, key, value = "true", word = ""] = (line.length < MAX_LINE && FIELD_OR_WORD.exec(line)) || [];
+		const name = key ?? word;
+		const isKey = /^\S/.test(line) && isRecord(data) && Object.hasOwn(data, name);
+		if (name === "" || isKey) return [];
+		texts ??= listEntries(data)
+			.map((entry) => (typeof entry.value === "string" ? entry.value : ""))
+			.join("\n");
+		if (!texts.includes(line.replace(/^\W+|\W+$/g, ""))) return [];
+		return { key: name, value, position: { line: index + 1, column: line.search(/\S/) + 1 } };
+	});
 }
 
 function isBlock(lines: readonly string[], opening: number, closing: number): boolean {

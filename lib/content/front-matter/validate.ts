@@ -2,12 +2,12 @@ import type { Site } from "@/lib/config/site";
 import { guessDay, guessEnd, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { isRecord } from "@/lib/utils/collections";
-import type { ParsedData } from "@/lib/utils/parsed-data";
+import { listEntries, type ParsedData } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
-import { isUnknownVisibility, type UnusedExport } from "./exported-metadata";
+import { isUnknownVisibility, type UnusedField } from "./exported-metadata";
 import { findField, findHidingKey, HIDING_FIELDS, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
 import {
 	HIDDEN_KINDS,
@@ -17,6 +17,7 @@ import {
 	isHiddenElsewhere,
 	isHidingFlag,
 	isNeverPublished,
+	isOfPost,
 	isPublicationKey,
 } from "./hiding-keys";
 import { postSchema } from "./validation-schema";
@@ -56,10 +57,18 @@ export function validateFields(
 		now,
 		isInDrafts,
 		exports = [],
-	}: { fileDate: string | undefined; now: number; isInDrafts: boolean; exports?: readonly UnusedExport[] },
+		linesInTexts = [],
+	}: {
+		fileDate: string | undefined;
+		now: number;
+		isInDrafts: boolean;
+		exports?: readonly UnusedField[];
+		linesInTexts?: readonly UnusedField[];
+	},
 	report: Report,
 ) {
-	const { known, unknown, hidden } = matchFields(isRecord(data.value) ? data.value : {});
+	const record = isRecord(data.value) ? data.value : {};
+	const { known, unknown, hidden } = matchFields(record);
 	const isDraft =
 		isInDrafts ||
 		[known.draft, known.published].some((one) => one && isHidingFlag(one.key, findField(one.key), one.value));
@@ -78,35 +87,46 @@ export function validateFields(
 		const isEmbargo = isEmbargoKey(key) && isGiven(value) && !hasOnlyPastYears(String(value), now);
 		return isEmbargo || isHidingFlag(key, findField(meant ?? ""), value) ? meant : undefined;
 	};
-	/** Reports a key without effect: as an error if its value would keep the post from readers. */
-	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
-		const meant = findMeant(key, value);
-		const isMisspelt = meant !== undefined;
+	/** Tells whether the value of a key without effect would keep the post from readers. */
+	const isHiding = (key: string, value: unknown): boolean => {
 		const expiry = isExpiryKey(key) && typeof value === "string" ? parseDate(value, timeZone) : undefined;
 		const isExpired = expiry !== undefined && startTime(expiry, timeZone) <= now;
-		const isHeld = isMisspelt || isExpired || isHiddenElsewhere(key, value);
-		if (isDraft || !isHeld) return report([key], "front-matter-unknown", reason + hint);
-		const write = isMisspelt ? ` Did you mean \`${meant}\`?` : OWN_FLAGS;
+		return isExpired || findMeant(key, value) !== undefined || isHiddenElsewhere(key, value);
+	};
+	/** Reports a key without effect: as an error if its value would keep the post from readers. */
+	const reportUnused = (key: string, value: unknown, reason: string, hint: string) => {
+		if (isDraft || !isHiding(key, value)) return report([key], "front-matter-unknown", reason + hint);
+		const meant = findMeant(key, value);
+		const write = meant === undefined ? OWN_FLAGS : ` Did you mean \`${meant}\`?`;
 		holdBack([key], reason + (findField(key) ? hint : write));
 	};
 	for (const { key, value, by } of hidden) {
 		const message = `\`${key}\` is not used, as \`${by}\` is another name of the same field.`;
 		reportUnused(key, value, message, " Delete one of them.");
 	}
-	for (const [key, table] of Object.entries(isRecord(data.value) ? data.value : {})) {
-		if (!isDraft && isNeverPublished(key, table)) holdBack([key], `\`${key}\` has no date.${OWN_FLAGS}`);
-		const inner = isRecord(table)
-			? Object.keys(table).find((one) => isHidingFlag(one, findField(one), table[one]))
-			: undefined;
-		if (isDraft || inner === undefined) continue;
-		holdBack(
-			[key, inner],
-			`\`${inner}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key.`,
-		);
+	const hasFlag = [known.draft, known.published, known.unlisted].some((flag) => flag !== undefined);
+	for (const [key, table] of Object.entries(isDraft ? {} : record)) {
+		if (isNeverPublished(key, table, { hasFlag })) holdBack([key], `\`${key}\` has no value.${OWN_FLAGS}`);
+		if (isHiddenElsewhere(key, table)) continue;
+		const inner = listEntries(table).find(({ key: name, value, path }) => {
+			if (name === "") return false;
+			const parent = [key, ...path.slice(0, -1)].findLast((one) => typeof one === "string");
+			return isHidingFlag(name, findField(name), value) || (isOfPost(name, parent ?? key) && isHiding(name, value));
+		});
+		if (inner)
+			holdBack(
+				[key, ...inner.path],
+				`\`${inner.key}\` below \`${key}\` has no effect. Move it above all tables, so that it isn't below a key.`,
+			);
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
 	for (const [key, value] of Object.entries(unknown)) {
-		if (ofTaxonomies.has(normalizeKey(key))) continue;
+		if (ofTaxonomies.has(normalizeKey(key))) {
+			if (hasFlag || !isHiding(key, value)) continue;
+			const remedy = "Write `draft: true`, or `draft: false` if it is for readers.";
+			holdBack([key], `The value of \`${key}\`, a taxonomy, says that the post isn't for readers. ${remedy}`);
+			continue;
+		}
 		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
 		if (isMisspeltTrust(key, value)) {
 			invalid.add("trust");
@@ -120,11 +140,14 @@ export function validateFields(
 			spacedLists && SPACED_LIST.test(key) && typeof value === "string" ? value.split(/[\s,]+/) : value,
 		]),
 	);
-	for (const one of exports) {
+	for (const one of isDraft ? [] : exports) {
 		const { key, value, position } = one;
-		const isHiding = findMeant(key, value) !== undefined || isHiddenElsewhere(key, value) || isUnknownVisibility(one);
-		if (isDraft || !isHiding || raw[key] === value) continue;
+		if (raw[key] === value || !(isHiding(key, value) || isUnknownVisibility(one))) continue;
 		holdBack([], `\`${key}\` of this export has no effect. Move it to the front matter, or delete it.`, position);
+	}
+	for (const { key, value, position } of isDraft ? [] : linesInTexts) {
+		const message = `\`${key}\` has no effect, as this line is part of the text above it. Write it as \`${key}: …\` at the beginning of its line, or change its words.`;
+		if (isHiding(key, value)) holdBack([], message, position);
 	}
 	const positions = Object.fromEntries(
 		Object.entries(known).map(([field, { key }]) => [field, data.positionOf([key])]),
