@@ -12,6 +12,13 @@ for (const [what, body, markdown, feed] of [
 	["one inside another", "<Box>\n<Callout>a</Callout>\n</Box>", /^Markdown:\n\n> \[!NOTE\]\n> a$/m, /^<p>Feed:.*a/s],
 	["the items of an iterator", "{['a', 'b'].values()}", "ab", "ab"],
 	["the items of an iterator in a component", "<Box>{['a', 'b'].values()}</Box>", "Markdown: ab", "<p>Feed: ab</p>"],
+	["no hidden element", '<p hidden>b</p><p style={{ display: "none" }}>c</p>\n\na', "a", "<p>a</p>"],
+	[
+		"no hidden element in HTML",
+		"<div dangerouslySetInnerHTML={{ __html: '<b hidden>b</b><i hidden>c</i>a' }} />",
+		"a",
+		"<div>a</div>",
+	],
 	["what comes later", "{Promise.resolve(<b>a</b>)}", "**a**", "<b>a</b>"],
 ] as const) {
 	test(`each form has ${what}`, async () => {

@@ -5,9 +5,10 @@ import { Fragment, isValidElement, type ReactElement, type ReactNode } from "rea
 import { prerender } from "react-dom/static";
 import { resolveUrl, type SiteUrl, withoutLocalHost } from "@/lib/blog/metadata/urls";
 import type { Post } from "@/lib/content/types";
+import { isHidden } from "@/lib/markdown/html/hidden";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
 import { logIgnored } from "@/lib/utils/log-ignored";
-import { visit } from "@/lib/utils/visit";
+import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Elements whose content browsers may read as text: a tag in the attribute of an element inside would end them. */
 const TEXT_ELEMENTS = new Set(["iframe", "noscript", "style", "textarea", "title"]);
@@ -27,7 +28,7 @@ export function createUrlResolver(site: SiteUrl, post: Pick<Post, "path">, app?:
 
 /**
  * Renders React elements to an HTML tree. Components in `plain` are called as functions, which is sufficient for them and
- * much faster; React renders any other component, such as an author's, with its children.
+ * much faster; React renders any other component, such as an author's, with its children. Hidden elements are left out.
  */
 export async function toHast(body: ReactNode, plain: ReadonlySet<unknown>): Promise<Root> {
 	const pending: Promise<void>[] = [];
@@ -51,6 +52,7 @@ export async function toHast(body: ReactNode, plain: ReadonlySet<unknown>): Prom
 		const { type, props } = element;
 		if (type === Fragment) return convertNode(props.children);
 		if (typeof type === "string") {
+			if (isHidden(props)) return [];
 			const innerHtml = props.dangerouslySetInnerHTML?.__html;
 			const children = innerHtml === undefined ? convertNode(props.children) : parseFragment(innerHtml);
 			return [{ type: "element", tagName: type, properties: toProperties(props), children }];
@@ -77,7 +79,13 @@ async function prerenderElement(element: ReactElement): Promise<ElementContent[]
 }
 
 function parseFragment(source: string): ElementContent[] {
-	return fromHtml(source, { fragment: true }).children as ElementContent[];
+	const tree = fromHtml(source, { fragment: true });
+	visit(tree, "element", (node, index, parent) => {
+		if (!parent || index === undefined || !isHidden(node.properties)) return;
+		parent.children.splice(index, 1);
+		return [SKIP, index];
+	});
+	return tree.children as ElementContent[];
 }
 
 function toProperties(props: Props): Properties {

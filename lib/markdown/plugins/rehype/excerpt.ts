@@ -1,6 +1,7 @@
 import type { Comment, Nodes, Root, Text } from "hast";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { findHidden } from "@/lib/markdown/html/hidden";
 import { evaluateExports, type Values } from "@/lib/markdown/plugins/mdx/exports";
 import { EXIT, SKIP, visit } from "@/lib/utils/visit";
 import { visibleText } from "./metadata";
@@ -49,9 +50,10 @@ function isMarker(node: Nodes): boolean {
 
 function visibleTextBefore(tree: Root, end: Nodes, values: Values): string {
 	const parts: string[] = [];
+	const hidden = findHidden(tree);
 	visit(tree, (node) => {
 		if (node === end) return EXIT;
-		if (node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
+		if (hidden.has(node) || node.type !== "element" || !(node.tagName === "p" || node.tagName === "li")) return;
 		const isLast = contains(node, end);
 		parts.push(visibleText(isLast ? { ...node, children: takeUntil(node.children, end) } : node, values));
 		return isLast ? EXIT : SKIP;

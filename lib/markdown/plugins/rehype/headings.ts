@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from "hast";
 import type { VFile } from "vfile";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { type CompileContext, getContext, positionOf } from "@/lib/markdown/compile-context";
+import { findHidden } from "@/lib/markdown/html/hidden";
 import { visit } from "@/lib/utils/visit";
 import { toTag } from "./html-tag";
 import { visibleText } from "./metadata";
@@ -17,6 +18,7 @@ export function headings() {
 	return (tree: Root, file: VFile): undefined => {
 		const context = getContext(file);
 		removeTitle(tree, context);
+		const hidden = findHidden(tree);
 		const ids = new HeadingIds();
 		let previousDepth = 1;
 		visit(tree, "element", (node) => {
@@ -28,6 +30,7 @@ export function headings() {
 			const customId = node.properties.id;
 			const id = ids.create(text, typeof customId === "string" ? customId : undefined);
 			node.properties.id = id;
+			if (hidden.has(node)) return;
 			if (text) context.metadata.headings.push({ depth, id, text });
 			else if (node.children.every(({ type }) => type === "text")) reportEmpty(node, context);
 			if (depth > previousDepth + 1) reportSkippedLevel(node, depth, previousDepth, context);

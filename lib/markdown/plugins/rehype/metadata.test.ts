@@ -81,6 +81,24 @@ describe("metadata", () => {
 		assert.equal(metadata.words, 5);
 		assert.equal(metadata.firstParagraph, "Two three.");
 	});
+	for (const [what, compile, secret] of [
+		[
+			"Markdown",
+			md,
+			"<p hidden>secret</p>\n\n<h2 hidden>secret</h2>\n\n<details hidden><summary>secret</summary></details>",
+		],
+		["Markdown", md, '<div style="color: red; DISPLAY: none !important">\n\nsecret\n\n## Secret\n\n</div>'],
+		["MDX", mdx, '<section hidden>\nsecret\n\n## secret\n</section>\n\n<p style="visibility:hidden">secret</p>'],
+		["MDX", mdx, '<div style={{ display: "none" }}>\nsecret\n\n## secret\n</div>'],
+	] as const) {
+		test(`has no hidden text of ${what}: ${secret.slice(0, 30)}`, async () => {
+			const { metadata } = await compile(`${secret}\n\nSeen.\n\n${secret}\n\n<!-- more -->\n\nMore.`);
+			assert.equal(metadata.text, "Seen. More.");
+			assert.equal(metadata.firstParagraph, "Seen.");
+			assert.equal(metadata.excerpt, "Seen.");
+			assert.deepEqual(metadata.headings, []);
+		});
+	}
 	test("lists components with their positions", async () => {
 		const { metadata } = await mdx("Hi\n\n<Chart.Line/>");
 		assert.deepEqual(metadata.components, [{ name: "Chart.Line", line: 6, column: 1 }]);

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import type { MdxFlowExpression, MdxTextExpression } from "mdast-util-mdx";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
+import { findHidden, isHiddenNode } from "@/lib/markdown/html/hidden";
 import { getExpression, isExpression, staticValue } from "@/lib/markdown/jsx";
 import { evaluateExports, toText, type Values } from "@/lib/markdown/plugins/mdx/exports";
 import { countWords, readingMinutes } from "@/lib/markdown/reading-time";
@@ -37,9 +38,10 @@ export function bodyMetadata() {
 		]
 			.filter(Boolean)
 			.join("\n");
+		const hidden = findHidden(tree);
 		let hasGap = true;
 		visit(tree, "element", (node) => {
-			if (node.tagName !== "p" || isLabel(node) || !hasGap) return;
+			if (node.tagName !== "p" || isLabel(node) || hidden.has(node) || !hasGap) return;
 			const text = visibleText(node, values);
 			// A description must have no gap where the value of an expression is only known on the page, unless all paragraphs have one.
 			hasGap = text === "" || hasUnknown(node, values);
@@ -74,14 +76,14 @@ function hasUnknown(tree: Nodes, values: Values): boolean {
 }
 
 /**
- * Returns the visible text of a tree on one line, without code blocks and footnote references. `values` are those of names in expressions.
+ * Returns the visible text of a tree on one line, without code blocks, footnote references and hidden elements. `values` are those of names in expressions.
  */
 export function visibleText(tree: Nodes, values: Values = new Map()): string {
 	const parts: string[] = [];
 	const walk = (node: Nodes) => {
 		if (node.type === "text") parts.push(node.value);
 		if (isExpression(node)) parts.push(expressionText(node, values) ?? "");
-		if (!("children" in node)) return;
+		if (!("children" in node) || isHiddenNode(node)) return;
 		if (node.type === "element") {
 			if (SKIPPED_TAGS.has(node.tagName) || "dataFootnoteRef" in node.properties) return;
 			if ("dataFootnoteBackref" in node.properties) return;
