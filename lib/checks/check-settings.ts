@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Blog } from "@/lib/blog/blog";
 import { readTemplateData } from "@/lib/blog/bodies";
 import { listIconSources } from "@/lib/blog/metadata/icons";
@@ -9,11 +10,16 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
+import { isPublicAddress } from "@/lib/utils/fetch-public";
 import { FILE_START } from "@/lib/utils/position";
+import { isLocalHost } from "@/lib/utils/url";
 import { checkImage } from "./check-image";
 import { checkLink } from "./check-link";
 import { getCheckContext } from "./context";
 import { checkPermalinks } from "./recorded-permalinks";
+
+/** Matches hosts that only a network at home or in a company knows: https://www.rfc-editor.org/rfc/rfc6762, https://www.rfc-editor.org/rfc/rfc8375 */
+const PRIVATE_HOST = /\.(?:local|internal|lan|home\.arpa)$/;
 
 /** Checks the data files, such as `site.yml`, with the fonts, code themes, earlier permalinks and links of the settings. */
 export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
@@ -34,11 +40,23 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 		...unreadable,
 		...diagnostics,
 		...ofTemplates,
+		...(await checkUrl(blog)),
 		...ofFonts,
 		...ofCode,
 		...(await checkPermalinks(blog)),
 		...(await checkSiteLinks(blog)),
 	];
+}
+
+/** Reports a URL that is only that of the blog while it is written. */
+async function checkUrl(blog: Blog): Promise<Diagnostic[]> {
+	const { site, urlSource, positionOf } = await blog.settings();
+	if (blog.options.mode === "development" || urlSource !== "settings") return [];
+	const url = new URL(site.url);
+	const { hostname } = url;
+	const isPrivate = isIP(hostname) ? !isPublicAddress(hostname) : isLocalHost(url) || PRIVATE_HOST.test(hostname);
+	const message = `Only this computer or its network can open \`${url.origin}\`, which feeds, the sitemap, canonical URLs and link previews name. Write the URL that readers open, or \`url: false\` to do without them until there is one.`;
+	return isPrivate ? [createDiagnostic("url-local", SITE_FILE, positionOf("url"), message)] : [];
 }
 
 /** Checks the links of the header and the footer. */

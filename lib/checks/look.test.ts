@@ -3,6 +3,20 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { showProblems } from "./checks.support";
 
+for (const [url, mode, ...expected] of [
+	["http://localhost:3000", "production", "2 warning url-local"],
+	["http://192.168.0.2/blog", "production", "2 warning url-local"],
+	["https://ada.local", "production", "2 warning url-local"],
+	["http://localhost:3000", "development"],
+	["https://192.0.2.1", "production"],
+	["https://local.example", "production"],
+] as const) {
+	test(`checks the URL ${url} in ${mode}`, async () => {
+		const blog = createTestBlog({ "site.yml": `title: Q\nurl: ${url}\n` }, { mode });
+		assert.deepEqual(await showProblems(blog, "line severity rule"), expected);
+	});
+}
+
 for (const [settings, expected] of Object.entries({
 	"logo: /a.svg": [],
 	"logo: { src: /gone.svg, dark: a.svg }": [

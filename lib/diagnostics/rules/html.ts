@@ -59,7 +59,7 @@ export const HTML_RULES = {
 	"html-unclosed": rule({
 		severity: "warning",
 		description:
-			"A tag or comment in Markdown has no end. A tag that would hide the text after it, or is of no element, such as in `Promise<string>`, is shown as text; one that loads a file, such as `<video src=…>`, ends at once. Or the text has `<!-` that begins no comment, such as one with a blank line within a paragraph, list or table; the first is reported.",
+			"A tag or comment in Markdown has no end. A tag that would hide the text after it, or is of no element, such as in `Promise<string>`, is shown as text; one that loads a file, such as `<video src=…>`, ends at once. Or the text has `<!-` that begins no comment, such as one with a blank line within a paragraph, list or table, or one whose dashes have become `—`; the first is reported. So is the first comment of MDX in Markdown, such as `{/_ … _/}`, and the end of a comment after its first one, as a comment in a comment ends both.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": `${EXAMPLE_POST}It returns a Promise<string> of the day.\n`,

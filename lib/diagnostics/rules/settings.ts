@@ -13,6 +13,12 @@ export const SETTING_RULES = {
 			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) says that there is none.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	}),
+	"url-local": rule({
+		severity: "warning",
+		description:
+			"`url` is that of a computer or a private network, such as `http://localhost:3000`, `http://192.168.0.2` or `http://blog.local`. Feeds, the sitemap, canonical URLs and link previews name it, and readers elsewhere can't open it. In development it isn't reported.",
+		example: { "site.yml": "title: My blog\nurl: http://localhost:3000\n" },
+	}),
 	"setting-ignored": rule({
 		severity: "warning",
 		description:

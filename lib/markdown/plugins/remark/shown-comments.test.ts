@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { listDiagnostics, md, mdx } from "@/lib/markdown/compile.support";
 
 const TEMPLATE = "warning template-unknown";
+const UNCLOSED = "warning html-unclosed";
 
 for (const [body, ...expected] of [
 	["A %%private%% b", `4:3 ${TEMPLATE}`],
@@ -18,6 +19,14 @@ for (const [body, ...expected] of [
 	["%%time and %%timeit a"],
 	["\\%%a%%"],
 	["a --> b"],
+	["a ‹!— private —> b", `4:3 ${UNCLOSED}`],
+	["< !-- private -->", `4:1 ${UNCLOSED}`],
+	["<!-- a <!-- b --> private -->", `4:27 ${UNCLOSED}`],
+	["<!--\na\n<!-- truncate -->\nprivate\n-->", `8:1 ${UNCLOSED}`],
+	["a <!-- b --> c --> d\nprivate -->\n\ne -->", `5:9 ${UNCLOSED}`],
+	["<!--\n\na\n\n<!-- b -->\n\nprivate\n\n-->", `12:1 ${UNCLOSED}`],
+	["{/* a {/* b */} private */}", `4:25 ${UNCLOSED}`],
+	["<!-- a --> b --> c `-->`"],
 ] as const) {
 	for (const [format, compile] of [
 		["Markdown", md],
@@ -28,12 +37,20 @@ for (const [body, ...expected] of [
 }
 
 for (const [body, ...expected] of [
-	["A <!-- private\n\nb -->", "4:3 warning html-unclosed"],
-	["# A <!-- private\n# b -->", "4:5 warning html-unclosed"],
-	["| a |\n| - |\n| b <!-- c |\n| d --> |", "6:5 warning html-unclosed"],
-	["> a <!-- b\n\nc -->", "4:5 warning html-unclosed"],
+	["A <!-- private\n\nb -->", `4:3 ${UNCLOSED}`],
+	["# A <!-- private\n# b -->", `4:5 ${UNCLOSED}`],
+	["| a |\n| - |\n| b <!-- c |\n| d --> |", `6:5 ${UNCLOSED}`],
+	["> a <!-- b\n\nc -->", `4:5 ${UNCLOSED}`],
 	["A\n[comment]: <> (private)", "5:1 notice text-unfinished"],
-	["<!- private ->", "4:1 warning html-unclosed"],
+	["<!- private ->", `4:1 ${UNCLOSED}`],
+	["<!— private —>", `4:1 ${UNCLOSED}`],
+	["<! -- private -->", `4:1 ${UNCLOSED}`],
+	["<-- private -->", `4:1 ${UNCLOSED}`],
+	["{/_ private _/}", `4:1 ${UNCLOSED}`],
+	["{ /* private */ }", `4:1 ${UNCLOSED}`],
+	["a {/*b}, {//c} <-- d\n\n{/* truncate */}"],
+	["{// private", `4:1 ${UNCLOSED}`],
+	["{/* private */", `4:1 ${UNCLOSED}`],
 	["A {# private #} b", `4:3 ${TEMPLATE}`],
 	["{::comment}\nprivate\n{:/comment}", `4:1 ${TEMPLATE}`],
 	["{{!-- private --}}", `4:1 ${TEMPLATE}`],

@@ -1,11 +1,13 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import type { RuleName } from "@/lib/diagnostics/rules";
+import { findDelimited } from "@/lib/utils/delimited";
 import { readShownText } from "./shown-text";
 
 /** The syntax of comments of other systems, and of those that don't end or begin as Markdown's must. */
 const COMMENTS: readonly [what: string, start: RegExp, rule: RuleName, end?: RegExp][] = [
-	["comment of HTML", /(?<!\\)<!-/, "html-unclosed"],
+	["comment of HTML", /(?<!\\)(?:<!-|[<‹] ?! ?(?:--|[–—])|^[ \t]*<--[ \t]+\S[^\n]*-->)/m, "html-unclosed"],
+	["comment of MDX", /(?<!\\)\{ ?\/[*_/]\s(?!\s*(?:truncate|more|#[\w-]+)\s*\*\/)/, "html-unclosed"],
 	["comment, which needs a blank line above,", /^[ \t]*\[[^[\]\n]+\]:[ \t]*(?:#|<>)(?=\s|$)/m, "text-unfinished"],
 	// https://help.obsidian.md/syntax#Comments
 	["comment of Obsidian", /(?<![\w\\%])%%(?![%,.;:!?)])/, "template-unknown", /(?<!%)%%(?![\w%])/],
@@ -15,7 +17,13 @@ const COMMENTS: readonly [what: string, start: RegExp, rule: RuleName, end?: Reg
 	["comment of Handlebars", /(?<!\\)\{\{!(?:--|\s)/, "template-unknown"],
 	["comment of a template", /(?<!\\)<%(?:#|--)/, "template-unknown"],
 ];
-const CAN_BE_COMMENT = /<[!%]|%%|\{[#:{]|\]:[ \t]*[#<]/;
+const CAN_BE_COMMENT = /[<‹] ?!|<--|<%|-->|%%|\{[#:{]|\{ ?\/|\*\/\}|\]:[ \t]*[#<]/;
+const COMMENT_MARKS = [
+	[/<!--/, /-->/],
+	[/\{\/\*/, /\*\/\}/],
+] as const;
+/** Matches an end of HTML's comments that is no arrow, as nothing follows. */
+const LINE_END = /^-->[ \t]*(?:\n|$)/;
 
 /** Tells whether a body may have comments that readers see. */
 export function mayShowComments(body: string): boolean {
@@ -34,5 +42,27 @@ export function shownComments() {
 			const message = `This ${what} is shown to readers. Delete it, or write \`<!-- … -->\` without blank lines in it. If it is text, write it as code.`;
 			report(rule, index, message);
 		}
+		const end = findEnd(readShownText(tree, file, { withHtml: true }).text, String(file));
+		const message =
+			"What is before this end of a comment is shown to readers, as the comment ended at the first such end. Delete it, or write a comment without another one or an arrow in it.";
+		if (end !== undefined) report("html-unclosed", end, message);
 	};
+}
+
+/**
+ * Finds the end of a comment that has another end in it, such as that of another comment. Others may be arrows, such as `a --> b`, or belong to no
+ * comment.
+ */
+function findEnd(text: string, source: string): number | undefined {
+	for (const [open, close] of COMMENT_MARKS) {
+		const comments = [...findDelimited(source, open, close)];
+		let count = 0;
+		for (const { index } of text.matchAll(new RegExp(close, "g"))) {
+			while ((comments[count]?.end ?? Infinity) <= index) count += 1;
+			const [last, next] = [comments[count - 1], comments[count]];
+			const isOwnEnd = next !== undefined && next.start <= index;
+			if (last && !isOwnEnd && (open.test(last.content) || LINE_END.test(text.slice(index, index + 9)))) return index;
+		}
+	}
+	return undefined;
 }
