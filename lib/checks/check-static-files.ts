@@ -62,7 +62,7 @@ export async function checkLocations(blog: Blog): Promise<Diagnostic[]> {
 	);
 	return located.flat().map((file) => {
 		const name = path.basename(file);
-		const message = `\`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool "-gps*=" "${name}"\`.`;
+		const message = `\`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool -overwrite_original "-gps*=" "${name}"\`.`;
 		return createDiagnostic("image-location", file, FILE_START, message);
 	});
 }

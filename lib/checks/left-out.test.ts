@@ -127,11 +127,16 @@ test("files that keep the posts of a folder from readers in other systems are re
 		"pages/d/_index.md": section("draft: true"),
 		"posts/e/e.json": '{ "draft": true }',
 		"posts/f/f.11tydata.js": "module.exports = { permalink: false };",
+		"posts/n.md": POST,
+		"posts/n.json": '{ "draft": true }',
+		"posts/o/index.md": POST,
+		"posts/o/index.11tydata.js": "module.exports = { draft: true };",
 		"_config.yml": "defaults:\n  - scope: { path: _posts }\n    values: { published: false }\n",
 		// What hides nothing
 		"posts/g/_index.md": section("cascade: { draft: false }\nrender: false"),
 		"posts/g/g.json": '{ "layout": "post" }',
 		"posts/g/data.json": '{ "draft": true }',
+		"posts/n.js": "export default { draft: true };",
 	});
 	assert.deepEqual(await showProblems(blog, "file", /^folder-settings$/), [
 		"_config.yml",
@@ -140,6 +145,8 @@ test("files that keep the posts of a folder from readers in other systems are re
 		"posts/c/_index.md",
 		"posts/e/e.json",
 		"posts/f/f.11tydata.js",
+		"posts/n.json",
+		"posts/o/index.11tydata.js",
 	]);
 });
 

@@ -297,7 +297,7 @@ describe("files beside posts", () => {
 
 describe("files of public/", () => {
 	const names =
-		"a.png notes.md environment.txt id_rsa.pub deploy_ed25519.pub id_rsa.html about_rsa-keys.txt ssh_host_rsa_key.pub wallet.png kubeconfig.html service.json part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(
+		"a.png notes.md env.md a_original.jpg token.json environment.txt id_rsa.pub deploy_ed25519.pub id_rsa.html about_rsa-keys.txt ssh_host_rsa_key.pub wallet.png kubeconfig.html service.json part.txt a~b.txt .well-known/security.txt deep/old.old/b.txt".split(
 			" ",
 		);
 	const hidden = [
@@ -312,6 +312,17 @@ describe("files of public/", () => {
 		...["client_secret_123.apps.example.com.json", "a.tfstate", "a.tfstate.backup", "a.tfstate.1.backup"],
 		...["kubeconfig", "wp-config.php", "wallet.dat"],
 		...["a.p8", "a.ovpn", "a.jwk", "htpasswd", "config.env", "config.env.local", "a.bak2"],
+		...[
+			"a.jpg_original",
+			"env",
+			"env.local",
+			"netrc",
+			"private_key",
+			"deploy_key",
+			"a.pem.txt",
+			"serviceAccountKey.json",
+		],
+		...["credentials.json", "terraform.tfvars", "secrets.yml", "passwords.txt"],
 	];
 	const write = (list: string[]) => Object.fromEntries(list.map((name) => [`public/${name}`, "x"]));
 	const blog = createTestBlog({ "site.yml": SITE, ...write(names), ...write(hidden) });

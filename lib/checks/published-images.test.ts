@@ -27,7 +27,7 @@ test("published images whose metadata has the place where they were taken are re
 			.toBuffer(),
 	});
 	const message = (file: string, name: string) =>
-		`${file} \`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool "-gps*=" "${name}"\`.`;
+		`${file} \`${file}\` is published with the place where it was taken in its metadata. Export it without its location, or remove it by \`exiftool -overwrite_original "-gps*=" "${name}"\`.`;
 	assert.deepEqual(await listReported(blog, "image-location"), [
 		message("posts/a/x.jpg", "x.jpg"),
 		message("public/z.jpg", "z.jpg"),

@@ -37,6 +37,24 @@ test("holds a post back from the date on which Hugo doesn't show it any more, al
 	assert.deepEqual(statuses, [["published"], ["invalid"]]);
 });
 
+test("reports texts without a date in the folder of a draft", () => {
+	const { diagnostics } = collectPosts(
+		source("posts/talk/index.md", "date: 2026-01-01\ndraft: true"),
+		source("posts/talk/notes.md", ""),
+		source("posts/talk/more/later.md", ""),
+		source("posts/talk/own.md", "date: 2026-01-01"),
+		source("posts/talk/2026-01-01-own.md", ""),
+		source("posts/talk/meant.md", "published: true"),
+		source("posts/talk/hidden.md", "draft: true"),
+		source("posts/index.md", "draft: true"),
+		source("posts/other/index.md", ""),
+		source("posts/other/notes.md", ""),
+	);
+	const found = diagnostics.filter(({ rule }) => rule === "draft-named");
+	assert.deepEqual(show(found, "file"), ["posts/talk/notes.md", "posts/talk/more/later.md"]);
+	assert.match(found[0]?.message ?? "", /in the folder of `posts\/talk\/index\.md`/);
+});
+
 test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
 	assert.deepEqual(show(collectPosts(...posts).posts, "path"), ["/blog/a", "/blog/b", "/blog/c"]);

@@ -4,13 +4,16 @@ import { hasSameValues } from "@/lib/utils/memoize";
 import { listEntries } from "@/lib/utils/parsed-data";
 import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
+import { HIDING_FIELDS } from "./front-matter/field-keys";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
-import { findOriginal } from "./layout/file-kinds";
+import { findOriginal, findOwnFolder } from "./layout/file-kinds";
+import { isIn } from "./layout/layout";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post, PostBody } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
+import { isPublic } from "./visibility";
 
 interface Sources {
 	posts: readonly SourceFile[];
@@ -64,7 +67,11 @@ export class Collector {
 		return {
 			...arrangement,
 			bodies: new Map(files.map(({ post, body }) => [post.file, body])),
-			diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...arrangement.diagnostics],
+			diagnostics: [
+				...files.flatMap(({ diagnostics }) => diagnostics),
+				...reportBesideDrafts(posts.map(({ post }) => post)),
+				...arrangement.diagnostics,
+			],
 		};
 	}
 
@@ -101,6 +108,22 @@ export class Collector {
 		this.last = { ...next, arrangement };
 		return arrangement;
 	}
+}
+
+/** Reports published posts without a date and an audience of their own in the folder of a post that readers don't see yet. */
+function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
+	const hidden = posts.flatMap((post) => {
+		const folder = isPublic(post) ? undefined : findOwnFolder(post.file);
+		return folder === undefined ? [] : [{ file: post.file, folder }];
+	});
+	if (hidden.length === 0) return [];
+	return posts.flatMap((post) => {
+		const isMeant = post.date !== undefined || HIDING_FIELDS.some((field) => post.positions[field]);
+		const draft = isPublic(post) && !isMeant && hidden.find(({ folder }) => isIn(folder, post.file));
+		if (!draft) return [];
+		const message = `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`;
+		return [createDiagnostic("draft-named", post.file, FILE_START, message)];
+	});
 }
 
 /** Shortens a path that is too long for a file system, with a diagnostic, which stops no build if the post is a guest's. */

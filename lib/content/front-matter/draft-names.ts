@@ -65,6 +65,11 @@ function isLabel(label: string): boolean {
 	return LABEL.test(toWords(label.slice(label.lastIndexOf("/") + 1)));
 }
 
+/** Tells whether the name of a folder says that its texts aren't for readers. */
+export function isDraftFolder(name: string): boolean {
+	return FOLDER.test(toWords(name.normalize("NFC")));
+}
+
 function toWords(name: string): string {
 	return name.replace(/[^\p{L}\d]+/gu, " ").trim();
 }

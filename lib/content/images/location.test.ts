@@ -25,6 +25,16 @@ for (const [what, bytes, expected] of [
 		true,
 	],
 	[
+		"a place in XMP with another prefix",
+		image
+			.clone()
+			.withXmp(
+				`<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description xmlns:e="http://ns.adobe.com/exif/1.0/" e:GPSLatitude="48,8.0N"/></r:RDF></x:xmpmeta>`,
+			)
+			.jpeg(),
+		true,
+	],
+	[
 		"an author alone",
 		image
 			.clone()

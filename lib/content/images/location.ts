@@ -9,7 +9,7 @@ const ENTRY_BYTES = 12;
 export async function hasLocation(image: string | Buffer): Promise<boolean> {
 	try {
 		const { exif, xmp } = await sharp(image, { limitInputPixels: false }).metadata();
-		return (exif !== undefined && hasGps(exif)) || (xmp?.includes("exif:GPSLatitude") ?? false);
+		return (exif !== undefined && hasGps(exif)) || (xmp?.includes(":GPSLatitude") ?? false);
 	} catch {
 		// What can't be read as an image is reported where a post shows it.
 		return false;

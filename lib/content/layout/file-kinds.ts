@@ -13,12 +13,14 @@ const README = /(?:^|\/)README\.(?:mdx?|markdown)$/i;
 const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
 const MISNAMED_POST = /\.(?:mdown|mkdown|mkdn?|mdwn|mdtxt|mdtext|mdoc|markdoc|markdn|(?:mdx?|markdown)\.txt)$/i;
+/** Matches a post that has its folder for itself. */
+const OWN_POST = /^(?:posts|pages|drafts|sections\/[^/]+)\/.+\/(?:index\.(?:md|mdx|markdown)|page\.mdx)$/i;
 const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 
 // Names of copies and secrets. The first two are those of no file of a blog; a post may have any of the others.
 
 /** Matches files that are never read or published: backups of editors and tools, which may have the text of drafts, and half-written files. */
-const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$/i;
+const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$|\.\w+_original$/i;
 /** Matches files that are never read or published: copies by sync programs of what was changed on two devices, and backups that end as a post. */
 const SYNC_COPY =
 	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
@@ -29,7 +31,7 @@ const COPY_OR_DOWNLOAD = /^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part
  * `id_rsa.pub` is a public key.
  */
 const SECRET =
-	/\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$|^htpasswd$|\.env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_netrc$|^service[-_]account[\w-]*\.json$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
+	/\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$|\.pem\.txt$|^htpasswd$|(?:^|\.)env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_?netrc$|(?:^|[_-])(?:private|deploy)[_-]key$|^service[-_]?account[\w-]*\.json$|^credentials\.json$|^secrets\.ya?ml$|^passwords\.txt$|\.tfvars$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
 /** Matches the part of a post's name for which it isn't read if the original is beside it: a copy by an editor or a merge. */
 const LEFTOVER_PART = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
 /** Matches the part of a post's name for which it is read, but reported, if the original is beside it: a copy by an operating system, or another post. */
@@ -76,6 +78,11 @@ export function isPrivateFile(file: string): boolean {
 export function isSourceFile(file: string): boolean {
 	const isData = /^posts\/(authors|tags)\.ya?ml$/.test(file);
 	return isData || isPostSource(file) || isPrivateFile(file);
+}
+
+/** Returns the folder that a post has for itself, such as `posts/hello` for `posts/hello/index.md`. */
+export function findOwnFolder(file: string): string | undefined {
+	return OWN_POST.test(file) ? path.dirname(file) : undefined;
 }
 
 /** Tells whether a file in a folder of posts has the text of a post or page, rendered or not. */

@@ -42,6 +42,11 @@ for (const [name, all, expected] of [
 		{ "docs/blog/index.md": UNDATED, "docs/blog/a.md": DATED, "docs/guide/b.md": DATED },
 		"docs/blog",
 	],
+	[
+		"beside more drafts",
+		{ ...files("My Drafts", 3, DATED), ...files("private-notes", 3, DATED), "b/a.md": DATED },
+		"b",
+	],
 	["in the folder itself", { "a.md": DATED, "inside/b.md": DATED, "README.md": "R" }, ""],
 	[
 		"below a folder of documentation",

@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import path from "node:path";
 import { hasFields, locateFrontMatter } from "@/lib/content/front-matter/locate";
 import {
+	findOwnFolder,
 	isListPage,
 	isMisnamedPost,
 	isOtherFormat,
@@ -25,10 +26,7 @@ import { readText } from "./read-text";
 import { realPath } from "./real-paths";
 import type { SkippedFile } from "./report-skipped";
 import { resolveSymlink } from "./symlinks";
-import { SKIPPED_FOLDER } from "./walk-site";
-
-/** Matches a post that has its folder for itself. */
-const OWN_POST = /^(?:posts|pages|drafts|sections\/[^/]+)\/.+\/(?:index\.(?:md|mdx|markdown)|page\.mdx)$/i;
+import { hasNoTexts } from "./walk-site";
 
 const BATCH_SIZE = 64;
 
@@ -50,9 +48,7 @@ export async function listSkippedFiles(
 	const inPosts = filesIn("posts", "sections");
 	const files = inPosts.map(({ file }) => file);
 	const others = filesIn("pages", "drafts").map(({ file }) => file);
-	const ownFolders = [...files, ...others]
-		.filter((file) => OWN_POST.test(file))
-		.map((file) => path.posix.dirname(file));
+	const ownFolders = [...files, ...others].flatMap((file) => findOwnFolder(file) ?? []);
 	const unread = filesIn("posts", "sections", "pages", "drafts").filter(
 		({ file }) => (isOtherFormat(file) || isPlainText(file)) && !ownFolders.some((folder) => isIn(folder, file)),
 	);
@@ -132,7 +128,7 @@ function listPostsBeside(folder: Folder, { mounts }: Project): string[] {
 /** Lists folders at the top of the content folder with dated texts that aren't read. */
 function listOtherPostFolders(folder: Folder, { mounts }: Project): string[] {
 	const isRead = (name: string) => mounts.some(({ from }) => from === "" || isIn(name, from));
-	const hasNoPosts = (name: string) => SKIPPED_FOLDER.test(name) || REFERENCE_FOLDER.test(name);
+	const hasNoPosts = (name: string) => hasNoTexts(name) || REFERENCE_FOLDER.test(name);
 	return folder
 		.entries("")
 		.filter(({ name, isFolder }) => isFolder && !hasNoPosts(name) && !isRead(name) && folder.countDated([name]) > 0)

@@ -1,17 +1,20 @@
+import { isDraftFolder } from "@/lib/content/front-matter/draft-names";
 import { POST_FILE } from "@/lib/content/layout/file-kinds";
 import type { Folder } from "./folder";
 
-/**
- * Matches folders without texts of the site: packages, output, tests, themes, drafts, and private folders, except for
- * Jekyll's posts.
- */
-export const SKIPPED_FOLDER =
-	/^(\.|_(?!(posts|articles|blog)$))|^(node_modules|bower_components|vendor|drafts?|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
+/** Matches folders without texts of the site: packages, output, tests, themes and private folders, except for Jekyll's posts. */
+const SKIPPED_FOLDER =
+	/^(\.|_(?!(posts|articles|blog)$))|^(node_modules|bower_components|vendor|dist|out|target|coverage|(unit|integration)?[-_]?tests?|tests?[-_].+|__\w+__|e2e|spec|fixtures?|examples?|benchmarks?|playgrounds?|starters?|themes|archetypes|templates?)$/i;
 /** In levels of folders below the site. */
 const MAX_DEPTH = 8;
 /** The walk ends after so many folders, far more than a site has. */
 const MAX_FOLDERS = 20_000;
 const DEFAULT_LANGUAGE = "en";
+
+/** Tells whether the name of a folder is that of one without texts of the site, such as drafts. */
+export function hasNoTexts(name: string): boolean {
+	return SKIPPED_FOLDER.test(name) || isDraftFolder(name);
+}
 
 /** The content of a folder and those below it. Paths are relative to the site. */
 export interface Walk {
@@ -39,9 +42,7 @@ export function walkSite(folder: Folder, root: string, language = DEFAULT_LANGUA
 			...entries.filter(({ name, isFolder }) => !isFolder && POST_FILE.test(name)).map(({ name }) => join(name)),
 		);
 		if (depth === MAX_DEPTH) continue;
-		const folders = entries
-			.filter(({ name, isFolder }) => isFolder && !SKIPPED_FOLDER.test(name))
-			.map(({ name }) => name);
+		const folders = entries.filter(({ name, isFolder }) => isFolder && !hasNoTexts(name)).map(({ name }) => name);
 		for (const name of inOneLanguage(folders, language)) queue.push({ path: join(name), depth: depth + 1 });
 	}
 	return walk;

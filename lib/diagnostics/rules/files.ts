@@ -48,7 +48,7 @@ export const FILE_RULES = {
 	"folder-settings": rule({
 		severity: "error",
 		description:
-			"A file keeps the posts of a folder from readers in another system, and isn't read in a folder with `site.yml`: `_index.md` with `draft` or `cascade` (Hugo, Zola), `talks/talks.json` (Eleventy), `_config.yml` with `defaults` (Jekyll). The posts would be published, unless they say otherwise: the build stops, also if `strict` is `false`. In a folder with less `trust`, it is a warning.",
+			"A file keeps the posts of a folder, or one of its name, from readers in another system, and isn't read in a folder with `site.yml`: `_index.md` with `draft` or `cascade` (Hugo, Zola), `talks/talks.json` and `hello.json` beside `hello.md` (Eleventy), `_config.yml` with `defaults` (Jekyll). The posts would be published, unless they say otherwise: the build stops, also if `strict` is `false`. In a folder with less `trust`, it is a warning.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/notes/_index.md": "---\ntitle: Notes\ncascade:\n  draft: true\n---\n",

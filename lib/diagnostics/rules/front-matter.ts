@@ -44,7 +44,7 @@ export const FRONT_MATTER_RULES = {
 	"draft-named": rule({
 		severity: "warning",
 		description:
-			"A post is published although a name says that it isn't for readers: that of its file (`hello.draft.md`, `draft2.md`, `wip-hello.md`, and `hello copy.md` or `hello (1).md` beside `hello.md`), of a folder (`My drafts/`, `private/`, `draft-posts/`, and without a date `templates/` or `scheduled/`), its title (`[Draft] Hello`, `Hello - DRAFT`), a tag (`draft`, `#draft`, `status/draft`, `do-not-publish`), a category, a series or a term of a taxonomy. With `draft: false` in the front matter, nothing is reported. Nor is it for a name that begins or ends with such a word if the title has the word too, as that of `draft-beer.md` may.",
+			"A post is published although a name says that it isn't for readers: that of its file (`hello.draft.md`, `draft2.md`, `wip-hello.md`, and `hello copy.md` or `hello (1).md` beside `hello.md`), of a folder (`My drafts/`, `private/`, `draft-posts/`, and without a date `templates/` or `scheduled/`), its title (`[Draft] Hello`, `Hello - DRAFT`), a tag (`draft`, `#draft`, `status/draft`, `do-not-publish`), a category, a series or a term of a taxonomy. Or it has no date and is in the folder of an `index.md` that is a draft. With `draft: false` in the front matter, nothing is reported. Nor is it for a name that begins or ends with such a word if the title has the word too, as that of `draft-beer.md` may.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.draft.md": EXAMPLE_POST },
 	}),
 	"front-matter-unknown": rule({
