@@ -6,14 +6,25 @@ import { writeFolder } from "@/lib/ship/folder";
 import { print, printError } from "@/lib/utils/print";
 import { untilStopped } from "@/lib/utils/stop-signals.mjs";
 import { isNoSpace } from "@/lib/utils/write-atomically";
+import { ExportFolder } from "./export-folder";
 import { replaceFolder } from "./replace-folder.mjs";
+
+/** The most names in a message. */
+const MAX_NAMES = 5;
 
 /** Builds the blog, and writes it as files for static hosts into `EXPORT_DIR`, by default `out`. */
 export async function run(args: string[]): Promise<void> {
-	await build(args);
 	const folder = getExportDir();
-	const shown = path.relative(getWorkingDir(), folder);
+	const shown = path.relative(getWorkingDir(), folder) || ".";
 	const siteDir = getSiteDir();
+	const target = new ExportFolder(folder, `${siteDir}-exports.json`);
+	const others = await target.listOthers();
+	if (others.length > 0) {
+		printError(describeOthers(shown, others));
+		process.exitCode = 1;
+		return;
+	}
+	await build(args);
 	const temporary = await mkdtemp(`${siteDir}.export-`);
 	try {
 		await untilStopped(async (stopped) => {
@@ -21,7 +32,7 @@ export async function run(args: string[]): Promise<void> {
 			const written = path.join(temporary, "new");
 			const { made, reused } = await writeFolder(siteDir, written, readEnvironment().cacheDir);
 			print(`Images: ${made} made, ${reused} reused from earlier builds.`);
-			await replaceFolder(written, folder, stopped);
+			await target.replaceBy(written, () => replaceFolder(written, folder, stopped));
 		});
 		print(`The blog is in \`${shown}/\`. Copy this folder to any static host.`);
 	} catch (error) {
@@ -31,4 +42,10 @@ export async function run(args: string[]): Promise<void> {
 	} finally {
 		await rm(temporary, { recursive: true, force: true });
 	}
+}
+
+function describeOthers(folder: string, names: readonly string[]): string {
+	const shown = names.slice(0, MAX_NAMES).map((name) => `\`${name}\``);
+	const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : "";
+	return `\`${folder}\` has files that no export has written, and an export replaces the whole folder: ${shown.join(", ")}${rest}. Put what readers are to get, such as \`CNAME\`, into \`public/\` of the content, and move the files away. Or export to another folder, with \`--out\` or \`EXPORT_DIR\`, and copy it into this one, such as that of a Git repository.`;
 }

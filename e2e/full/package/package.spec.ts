@@ -324,7 +324,7 @@ test("export writes the blog into out, but not over other files, and notes when 
 	expect(await read(noted)).toBe("2199-01-01T12:00:00.000Z");
 	await rm(inProject(later));
 	const { code, output } = await project.quire("export", "--out", "posts");
-	expect([code, output]).toEqual([1, expect.stringContaining("`posts` has files that aren't those of an export.")]);
+	expect([code, output]).toEqual([1, expect.stringContaining("posts` has files that no export has written")]);
 	expect(existsSync(inProject(await findFirstPost()))).toBe(true);
 });
 

@@ -1,4 +1,3 @@
-import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, type Option } from "@/lib/cli/command/command";
 import { findProject } from "@/lib/cli/project/find-project";
@@ -68,10 +67,9 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		name: "export",
 		summary: "Builds the blog as files for any static host.",
 		options: [{ name: "out", value: "folder", summary: "The folder to write; `out` by default." }],
-		run: async ({ values }) => {
+		run: ({ values }) => {
 			const project = findProject(process.cwd());
 			const folder = typeof values.out === "string" ? path.resolve(values.out) : path.join(project.folder, "out");
-			await assertReplaceable(folder);
 			return run(["lib/cli/run.mjs", "export"], { EXPORT_DIR: folder });
 		},
 	},
@@ -176,17 +174,4 @@ export function formatArguments({ positionals, values }: Arguments): string[] {
 		typeof value === "string" ? [`--${name}`, value] : value ? [`--${name}`] : [],
 	);
 	return positionals.length > 0 ? [...options, "--", ...positionals] : options;
-}
-
-/** Throws an error unless an export may replace the folder: it is missing, empty, or an earlier export. */
-export async function assertReplaceable(folder: string): Promise<void> {
-	const names: string[] = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return [];
-		throw error;
-	});
-	if (names.length === 0 || (names.includes("_next") && names.includes("404.html"))) return;
-	throw new CommandError(
-		`\`${path.relative(process.cwd(), folder) || folder}\` has files that aren't those of an export. ` +
-			"Empty it, or choose another folder with `--out`.",
-	);
 }
