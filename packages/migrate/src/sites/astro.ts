@@ -1,4 +1,8 @@
-import type { DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
+import { POST_FILE } from "quire-blog/source-adapter";
+import { isRecord } from "@/lib/utils/collections";
+import { normalizeFolder } from "@/lib/utils/paths";
+import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
+import { readGlobs } from "./hiding-settings";
 import { postRoute, postSections } from "./sections";
 import {
 	definedSettings,
@@ -8,6 +12,7 @@ import {
 	splitSiteUrl,
 	staticMounts,
 	textAt,
+	textsAt,
 } from "./settings";
 
 /** The folder of images that Astro's templates have: https://docs.astro.build/en/guides/images/ */
@@ -36,6 +41,7 @@ export const detectAstro: DetectSite = (folder) => {
 			// `../../assets/a.png` in a post of `src/content/blog`, as in Astro's own template.
 			...(folder.isFolder(ASSETS) ? [{ at: "public/assets", from: ASSETS, mediaOnly: true }] : []),
 		],
+		isExcluded: readCollections(folder),
 		settings: definedSettings({
 			title: constants.title,
 			description: constants.description,
@@ -46,6 +52,30 @@ export const detectAstro: DetectSite = (folder) => {
 		}),
 	};
 };
+
+/** Matches a pattern of what is left out, unlike one of alternatives. */
+const NEGATED = /^!(?!\()/;
+
+/** Excludes texts that no collection has: https://docs.astro.build/en/reference/content-loader-reference/#glob-loader */
+function readCollections(folder: Folder): DetectedSite["isExcluded"] {
+	const inFolder = findFile(folder, /^config\.[cm]?[jt]s$/, "src/content");
+	const file = findFile(folder, /^content\.config\.[cm]?[jt]s$/, "src") ?? inFolder ?? "";
+	const collections = readScriptFile(folder, file)?.getConstant("collections");
+	const globs = Object.values(isRecord(collections) ? collections : {}).map((collection) => {
+		const base = normalizeFolder(textAt(collection, "loader", "base") ?? "").replace(/(.)$/, "$1/");
+		const patterns = textsAt(collection, "loader", "pattern");
+		const read = (some: readonly string[]) =>
+			readGlobs(folder, { file, setting: "pattern", patterns: some.map((one) => base + one.replace(/^\.\//, "")) });
+		const excluding = read(patterns.flatMap((one) => (NEGATED.test(one) ? one.slice(1) : [])));
+		return { base, excluding, including: read(patterns.filter((one) => !NEGATED.test(one))) };
+	});
+	return (path) => {
+		const around = globs.filter(({ base, including }) => including.length > 0 && path.startsWith(base));
+		const has = ({ excluding, including }: (typeof globs)[number]) =>
+			including.some((matches) => matches(path)) && !excluding.some((matches) => matches(path));
+		return POST_FILE.test(path) && around.length > 0 && !around.some(has);
+	};
+}
 
 /**
  * Finds the section of posts in Astro's folders of content; without a settings file, only in the folder that no other

@@ -1,4 +1,5 @@
 import { POST_FILE } from "quire-blog/source-adapter";
+import { normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import {
@@ -35,7 +36,8 @@ export const detectEleventy: DetectSite = (folder) => {
 	if (!posts || (!config && !posts.startsWith("src/"))) return undefined;
 	const metadata = readMetadata(folder);
 	const { url } = splitSiteUrl(textAt(metadata, "url"));
-	const main = readScriptFile(folder, config)?.defaultExport;
+	const script = readScriptFile(folder, config);
+	const main = script?.defaultExport;
 	const { base } = splitSiteUrl(undefined, textAt(main, "pathPrefix"));
 	const route = postRoute(posts);
 	const inputFolder = posts.includes("/") ? `${posts.split("/")[0]}/` : "";
@@ -52,7 +54,11 @@ export const detectEleventy: DetectSite = (folder) => {
 				.filter(({ from }) => folder.isFolder(from))
 				.map((mount) => ({ ...mount, mediaOnly: true })),
 		],
-		isExcluded: readIgnored(folder, config),
+		isExcluded: readIgnored(
+			folder,
+			config,
+			textAt(main, "dir", "input") ?? textAt(script?.getConstant("config"), "dir", "input"),
+		),
 		defaults: readDataFiles(folder, posts),
 		details: {
 			includes: DATA_PARENTS.map((name) => `${name}_includes`),
@@ -82,22 +88,24 @@ function readMetadata(folder: Folder): unknown {
 const ADDED_IGNORE = /\.ignores\.add\(\s*(?:(["'`])((?:(?!\1)[^\\$])+)\1)?/g;
 
 /** Excludes texts by files with patterns, and by the settings: https://www.11ty.dev/docs/ignores/ */
-function readIgnored(folder: Folder, config = ""): DetectedSite["isExcluded"] {
-	const listed = [".eleventyignore", ".gitignore"].flatMap((file) =>
+function readIgnored(folder: Folder, config = "", input = ""): DetectedSite["isExcluded"] {
+	const below = normalizeFolder(input);
+	const files = [["", ".eleventyignore"], ["", ".gitignore"], ...(below ? [[`${below}/`, ".eleventyignore"]] : [])];
+	const listed = files.flatMap(([parent = "", name = ""]) =>
 		folder
-			.read(file)
+			.read(parent + name)
 			.split("\n")
-			.map((line) => ({ file, pattern: line.trim() })),
+			.map((line) => ({ file: parent + name, parent, pattern: line.trim() })),
 	);
 	const added = [...(config ? folder.read(config) : "").matchAll(ADDED_IGNORE)].flatMap(([, , pattern]) => {
 		if (pattern === undefined) reportUnreadHiding(folder, config, "`ignores.add`");
-		return pattern === undefined ? [] : [{ file: config, pattern: `/${pattern.replace(/^\.?\//, "")}` }];
+		return pattern === undefined ? [] : [{ file: config, parent: "", pattern: `/${pattern.replace(/^\.?\//, "")}` }];
 	});
-	const rules = [...listed, ...added].flatMap(({ file, pattern }) => {
+	const rules = [...listed, ...added].flatMap(({ file, parent, pattern }) => {
 		if (pattern === "" || pattern.startsWith("#")) return [];
 		const isNegated = pattern.startsWith("!");
 		const name = pattern.replace(/^!/, "").replace(/\/$/, "");
-		const anywhere = name.includes("/") ? name.replace(/^(\.?\/)+/, "") : `**/${name}`;
+		const anywhere = parent + (name.includes("/") ? name.replace(/^(\.?\/)+/, "") : `**/${name}`);
 		return readGlobs(folder, { file, setting: file, patterns: [anywhere] }).map((matches) => ({ isNegated, matches }));
 	});
 	// The last rule that matches decides.
@@ -130,7 +138,9 @@ function readDataFiles(folder: Folder, posts: string): DetectedSite["defaults"] 
 
 function readDataFile(folder: Folder, file: string): Record<string, unknown> {
 	const isScript = /[jt]s$/.test(file);
-	const fields = hidingFields(isScript ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file));
+	const data = isScript ? readScriptFile(folder, file)?.defaultExport : readSettingsFile(folder, file);
+	// https://www.11ty.dev/docs/data-computed/
+	const fields = { ...hidingFields(data), ...hidingFields(valueAt(data, "eleventyComputed")) };
 	if (isScript && Object.keys(fields).length === 0 && HIDING_KEY.test(folder.read(file)))
 		reportUnreadHiding(folder, file, `\`${file}\``);
 	return fields;

@@ -1,4 +1,6 @@
-import type { DetectSite } from "@/packages/migrate/src/adapter-types";
+import { POST_FILE } from "quire-blog/source-adapter";
+import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
+import { excludeBelow, readGlobs } from "./hiding-settings";
 import { postRoute, postSections, sectionMounts } from "./sections";
 import {
 	authorName,
@@ -27,6 +29,7 @@ export const detectGatsby: DetectSite = (folder) => {
 		system: "Gatsby",
 		config,
 		mounts: [...sectionMounts(posts ?? content, sections), ...staticMounts(folder, "static")],
+		isExcluded: readIgnored(folder, main, config),
 		settings: definedSettings({
 			title: textAt(site, "title"),
 			description: textAt(site, "description"),
@@ -42,3 +45,14 @@ export const detectGatsby: DetectSite = (folder) => {
 		}),
 	};
 };
+
+/** https://www.gatsbyjs.com/plugins/gatsby-source-filesystem/#options */
+function readIgnored(folder: Folder, main: unknown, file: string): DetectedSite["isExcluded"] {
+	const sources = [valueAt(main, "plugins") ?? []]
+		.flat()
+		.filter((plugin) => textAt(plugin, "resolve") === "gatsby-source-filesystem");
+	const patterns = sources.flatMap((plugin) => [valueAt(plugin, "options", "ignore") ?? []].flat());
+	const globs = readGlobs(folder, { file, setting: "ignore", patterns });
+	const excludes = excludeBelow((path) => globs.some((matches) => matches(path)));
+	return (path) => POST_FILE.test(path) && excludes(path);
+}

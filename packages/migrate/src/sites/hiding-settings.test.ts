@@ -74,6 +74,77 @@ const sites: [system: string, settings: string, files: Files, expected: string[]
 		["a.png"],
 	],
 	[
+		"Hugo",
+		"days in `cascade`",
+		{
+			"hugo.toml": "[[cascade]]\npublishDate = 2099-01-01\n[cascade.target]\npath = '/posts/later/**'\n",
+			"content/posts/shown.md": post("shown"),
+			"content/posts/later/a.md": post("a").replace(/date.*\n/, ""),
+			"content/posts/b/_index.md": "---\ncascade: { date: 2099-01-01 }\n---\n",
+			"content/posts/b/b.md": post("b").replace(/date.*\n/, ""),
+			"content/posts/b/c.md": post("c"),
+		},
+		["c"],
+	],
+	[
+		"Hugo",
+		"disabled languages, mounts, and settings for production",
+		{
+			"hugo.toml":
+				"disableLanguages = ['fr']\n[languages.en]\n[languages.de]\ndisabled = true\n[languages.fr]\ncontentDir = 'content/fr'\n[[module.mounts]]\nsource = 'content'\ntarget = 'content'\nexcludeFiles = ['posts/quiet/**']\n[[module.mounts]]\nsource = 'static'\ntarget = 'static'\nfiles = ['! *.psd']\n",
+			"config/production/hugo.toml": "ignoreFiles = ['ignored']\n",
+			"config/_default/cascade.toml": "draft = true\n[target]\npath = '/posts/later/**'\n",
+			"content/posts/shown.md": post("shown"),
+			"content/posts/shown.de.md": post("a"),
+			"content/fr/posts/b.md": post("b"),
+			"content/posts/quiet/c.md": post("c"),
+			"content/posts/ignored.md": post("d"),
+			"content/posts/later/e.md": post("e"),
+			"static/a.psd": "",
+			"static/a.png": "",
+		},
+		["a.png"],
+	],
+	[
+		"Astro",
+		"patterns of collections",
+		{
+			"astro.config.mjs": "export default {};",
+			"src/content.config.ts":
+				'import { defineCollection } from "astro:content";\nimport { glob } from "astro/loaders";\nconst blog = defineCollection({ loader: glob({ pattern: ["**/*.md", "!**/quiet/**"], base: "./src/content/blog" }) });\nexport const collections = { blog };\n',
+			"src/content/blog/shown.md": post("shown"),
+			"src/content/blog/quiet/a.md": post("a"),
+			"src/content/blog/b.mdx": post("b"),
+		},
+		[],
+	],
+	[
+		"Gatsby",
+		"`ignore` of files",
+		{
+			"gatsby-config.js":
+				'module.exports = { plugins: ["gatsby-plugin-image", { resolve: "gatsby-source-filesystem", options: { path: "content/blog", ignore: ["**/quiet/**", "**/*.wip.md"] } }] };',
+			"content/blog/shown.md": post("shown"),
+			"content/blog/quiet/a.md": post("a"),
+			"content/blog/b.wip.md": post("b"),
+		},
+		[],
+	],
+	[
+		"Eleventy",
+		"computed data, and patterns in the folder of the input",
+		{
+			"eleventy.config.js": 'module.exports = () => ({ dir: { input: "./src" } });',
+			"src/.eleventyignore": "posts/a.md\nwip\n",
+			"src/posts/shown.md": post("shown"),
+			"src/posts/a.md": post("a"),
+			"src/posts/wip/b.md": post("b"),
+			"src/posts/c/c.json": '{ "eleventyComputed": { "permalink": false } }',
+			"src/posts/c/c.md": post("c"),
+		},
+		[],
+	],
+	[
 		"Eleventy",
 		"data files of folders and of texts",
 		{
@@ -161,6 +232,16 @@ describe("reports what may hide texts and can't be read, with", () => {
 		["hugo.toml", "ignoreFiles = ['(a+)+b']\n", "content/posts"],
 		["hugo.toml", "ignoreFiles = ['(?P<name>a)']\n", "content/posts"],
 		["eleventy.config.js", "export default (config) => config.ignores.add(names[0]);", "src/posts"],
+		[
+			"gatsby-config.js",
+			"module.exports = { plugins: [{ resolve: 'gatsby-source-filesystem', options: { ignore: [/quiet/] } }] };",
+			"content/blog",
+		],
+		[
+			"src/content.config.ts",
+			"export const collections = { a: f({ loader: g({ pattern: '!(a|b).md' }) }) };",
+			"src/content/blog",
+		],
 		["src/posts/posts.11tydata.js", "export default () => ({ draft: isDraft() });", "src/posts"],
 	] as const) {
 		test(`${text.slice(0, 40)} in ${file}`, () => {

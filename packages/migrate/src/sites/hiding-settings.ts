@@ -67,6 +67,7 @@ export function hidingFields(values: unknown): Fields {
 	for (const [key, value] of Object.entries(isRecord(texts) ? texts : {})) {
 		const [field, name] = [findField(key), key.toLowerCase()];
 		if (field === "draft" || field === "published" || field === "unlisted") fields[field] = value;
+		else if (field === "date") fields[key] = value;
 		else if (field === "permalink") Object.assign(fields, value === "false" && { permalink: value });
 		else if (/^_?build$/.test(name)) {
 			if (IS_OFF.test(String(valueAt(value, "render")))) fields.draft = "true";

@@ -3,7 +3,14 @@ import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder, Mount } from "@/packages/migrate/src/adapter-types";
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { createGlob } from "./globs";
-import { excludeBelow, foldersAround, hidingFields, memoizeAnswers, reportUnreadHiding } from "./hiding-settings";
+import {
+	excludeBelow,
+	foldersAround,
+	hidingFields,
+	memoizeAnswers,
+	readGlobs,
+	reportUnreadHiding,
+} from "./hiding-settings";
 import { findPageBundles } from "./page-bundles";
 import { readSectionFields } from "./section-files";
 import { postSections, sectionMounts, sectionRoute } from "./sections";
@@ -28,9 +35,9 @@ const CONFIG = /^(hugo|config)\.(toml|ya?ml|json)$/;
  * have `public/`.
  */
 const HUGO_FOLDERS = ["static", "archetypes", "layouts", "themes"];
-/** Settings may be split into files in this folder. */
-const CONFIG_FOLDER = "config/_default";
-const PARTIAL_CONFIG = /^(params|permalinks|languages|cascade)\.(toml|ya?ml|json)$/;
+/** Settings may be split into files in these folders, the last of which wins: https://gohugo.io/configuration/introduction/#configuration-directory */
+const CONFIG_FOLDERS = ["config/_default", "config/production"];
+const PARTIAL_CONFIG = /^(hugo|config|params|permalinks|languages|cascade|module)\.(toml|ya?ml|json)$/;
 
 /** The placeholders of Hugo that have another name here: https://gohugo.io/configuration/permalinks/#tokens */
 const PLACEHOLDERS: Record<string, string> = {
@@ -46,7 +53,7 @@ const PLACEHOLDERS: Record<string, string> = {
 
 /** https://gohugo.io/getting-started/directory-structure/ */
 export const detectHugo: DetectSite = (folder) => {
-	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDER);
+	const config = findFile(folder, CONFIG) ?? findFile(folder, CONFIG, CONFIG_FOLDERS[0]);
 	const main = readSettings(folder, config);
 	const content = findContentFolder(folder, main);
 	if (!folder.isFolder(content) || (!config && !HUGO_FOLDERS.some(folder.isFolder) && folder.isFolder("public")))
@@ -58,7 +65,11 @@ export const detectHugo: DetectSite = (folder) => {
 	const sectionNames = sections.length > 0 ? sections.map(sectionRoute) : [""];
 	const first = textAt(main, "defaultContentLanguage") ?? "en";
 	const tables = valueAt(main, "languages");
-	const translations = Object.keys(isRecord(tables) ? tables : {}).filter((one) => one !== first && isLanguage(one));
+	const others = Object.keys(isRecord(tables) ? tables : {}).filter((one) => one !== first && isLanguage(one));
+	const disabled = others.filter(
+		(one) => textsAt(main, "disableLanguages").includes(one) || textAt(tables, one, "disabled") === "true",
+	);
+	const translations = others.filter((one) => !disabled.includes(one));
 	const params = valueAt(main, "params");
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	const settings = definedSettings({
@@ -85,7 +96,7 @@ export const detectHugo: DetectSite = (folder) => {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
-		isExcluded: readIgnoredFiles(folder, main, config),
+		isExcluded: readIgnored(folder, main, config, disabled),
 		defaults: readCascades(folder, main, [content, ...translations.map((code) => contentFolder(main, code) ?? "")]),
 		...(isRecord(params) && { details: { params } satisfies SiteDetails }),
 		mounts: [
@@ -114,8 +125,16 @@ function contentFolder(main: unknown, code: string): string | undefined {
 /** Expressions of Go that take little time here too: without repeated groups, and with few repetitions. */
 const isQuick = (expression: string) => !/\)[*+?{]/.test(expression) && (expression.match(/[*+{]/g) ?? []).length <= 3;
 
-/** https://gohugo.io/configuration/all/#ignorefiles */
-function readIgnoredFiles(folder: Folder, main: unknown, file = ""): DetectedSite["isExcluded"] {
+/**
+ * Excludes what the settings ignore, as in https://gohugo.io/configuration/all/#ignorefiles and https://gohugo.io/configuration/module/#mounts, and
+ * the texts in languages that they disable.
+ */
+function readIgnored(
+	folder: Folder,
+	main: unknown,
+	file = "",
+	disabled: readonly string[] = [],
+): DetectedSite["isExcluded"] {
 	const expressions = [valueAt(main, "ignoreFiles") ?? []].flat().flatMap((one) => {
 		try {
 			if (typeof one === "string" && isQuick(one)) return [new RegExp(one)];
@@ -126,7 +145,20 @@ function readIgnoredFiles(folder: Folder, main: unknown, file = ""): DetectedSit
 		return [];
 	});
 	const names = (path: string) => [`/${path}`, path, path.replace(/^[^/]+\//, "")];
-	return excludeBelow((path) => expressions.some((one) => names(path).some((name) => one.test(name))));
+	const patterns = [valueAt(main, "module", "mounts") ?? []].flat().flatMap((mount) => {
+		const negated = textsAt(mount, "files").filter((one) => one.startsWith("!"));
+		const excluded = [...textsAt(mount, "excludeFiles"), ...negated.map((one) => one.replace(/^!\s*/, ""))];
+		return excluded.map((one) => `${normalizeFolder(textAt(mount, "source") ?? "")}/${one.replace(/^\//, "")}`);
+	});
+	const mounts = readGlobs(folder, { file, setting: "module.mounts", patterns });
+	const isDisabled = (path: string) =>
+		disabled.some((code) => new RegExp(`\\.${code}\\.\\w+$`, "i").test(path) || path === contentFolder(main, code));
+	return excludeBelow(
+		(path) =>
+			expressions.some((one) => names(path).some((name) => one.test(name))) ||
+			mounts.some((matches) => matches(path)) ||
+			isDisabled(path),
+	);
 }
 
 /**
@@ -176,14 +208,21 @@ function findContentFolder(folder: Folder, main: unknown): string {
 }
 
 function readSettings(folder: Folder, config: string | undefined): Record<string, unknown> {
-	const main = readSettingsFile(folder, config);
-	const partialConfigs = folder.names(CONFIG_FOLDER).filter((name) => PARTIAL_CONFIG.test(name));
-	return {
-		...Object.fromEntries(
-			partialConfigs.map((name) => [name.replace(/\..*$/, ""), readSettingsFile(folder, `${CONFIG_FOLDER}/${name}`)]),
-		),
-		...(main !== null && typeof main === "object" ? main : {}),
-	};
+	const partial = CONFIG_FOLDERS.flatMap((parent) =>
+		folder.names(parent).flatMap((name) => (PARTIAL_CONFIG.test(name) ? `${parent}/${name}` : [])),
+	);
+	const merged: Record<string, unknown> = {};
+	for (const file of new Set([...(config ? [config] : []), ...partial])) {
+		const value = readSettingsFile(folder, file);
+		const name = file.replace(/^.*\/|\..*$/g, "");
+		// A file with another name has one of the settings.
+		const settings = /^(hugo|config)$/.test(name) ? value : { [name]: value };
+		for (const [key, one] of Object.entries(isRecord(settings) ? settings : {})) {
+			const known = merged[key];
+			merged[key] = isRecord(known) && isRecord(one) ? { ...known, ...one } : one;
+		}
+	}
+	return merged;
 }
 
 /** Returns the URL patterns of a section: those of the settings, else the default, which follows the folders. */

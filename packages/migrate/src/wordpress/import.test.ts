@@ -281,12 +281,13 @@ for (const [local, utc, date] of [
 	});
 }
 
-const withAccess = (access: string) =>
-	`<wp:postmeta><wp:meta_key>_jetpack_newsletter_access</wp:meta_key><wp:meta_value>${access}</wp:meta_value></wp:postmeta>`;
+const withAccess = (access: string, key = "_jetpack_newsletter_access") =>
+	`<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${access}</wp:meta_value></wp:postmeta>`;
 for (const [what, isDraft, content, more] of [
 	["for subscribers", true, "Text.", withAccess("subscribers")],
 	["for those who pay", true, "Text.", withAccess("paid_subscribers")],
 	["for everybody", false, "Text.", withAccess("everybody")],
+	["for a role", true, "Text.", withAccess("subscriber", "_members_access_role")],
 	["with a paywall", true, "<p>a</p><!-- wp:jetpack/paywall /--><p>b</p>"],
 	...[
 		"private",

@@ -19,7 +19,9 @@ const PAYWALL = "jetpack/paywall";
 export function isForMembers({ fields, meta }: Item): boolean {
 	const access = meta.get("_jetpack_newsletter_access")?.trim() || "everybody";
 	const { shown } = removeHiddenBlocks(fields.get("content:encoded") ?? "");
-	return access !== "everybody" || hasMembersShortcode(shown) || hasPaywall(shown);
+	// https://wordpress.org/plugins/members/
+	const isRestricted = Boolean(meta.get("_members_access_role")?.trim());
+	return access !== "everybody" || isRestricted || hasMembersShortcode(shown) || hasPaywall(shown);
 }
 
 /** Leaves out blocks that the editor hides, or that only subscribers see; counts these. */
