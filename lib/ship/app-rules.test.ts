@@ -61,6 +61,19 @@ test("the forms of a path have one rule, and pages of those that are too many", 
 	assert.equal(asPages["/new/index.html"], "/new");
 });
 
+test("the forms of a path that are too long for one rule have several", () => {
+	for (const name of ["ä".repeat(115), "漢".repeat(75), "(".repeat(190)]) {
+		const path = `/${name}`.repeat(4 + Number(name.startsWith("(")));
+		const { rules } = create({
+			redirects: Object.fromEntries(["", ".html", "/index.html"].map((end) => [path + end, "/a"])),
+		});
+		const sources = rules.redirects.filter(({ destination }) => destination === "/blog/a").map(({ source }) => source);
+		assert.ok(sources.length > 1 && sources.every((source) => source.length <= 4096));
+		const names = sources.flatMap((source) => source.slice("/blog/:path(".length, -1).split("|"));
+		assert.equal(names.length, 3);
+	}
+});
+
 test("redirects that are too many are pages", () => {
 	const all = Array.from({ length: 1000 }, (_, index) => [`/old/${index}`, "/new"]);
 	const { rules, asPages } = create({ redirects: Object.fromEntries(all) });

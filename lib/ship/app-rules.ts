@@ -2,7 +2,7 @@ import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, type Header } from "@/lib/blog/output";
 import { XML_FEED } from "@/lib/content/urls/feed-formats";
-import { groupRedirects, listRedirects } from "./group-redirects";
+import { groupByPattern, listRedirects } from "./group-redirects";
 import { type BuildManifest, groupPages, toRegExp } from "./site";
 
 /** More redirects than that are pages, as Next warns above 1,000 rules of an app. */
@@ -46,10 +46,10 @@ export function createAppRules(
 ): { rules: AppRules; asPages: BuildManifest["redirects"] } {
 	const base = exactPattern(path);
 	const pages = Object.keys(manifest.markdown).filter((page) => page !== "/");
-	const markdown = groupPages(pages).map((names) => `${base}/:path(${names})`);
+	const markdown = groupPages(pages).map(({ pattern }) => `${base}/:path(${pattern})`);
 	const sources = manifest.markdown["/"] === undefined ? markdown : [base, ...markdown];
 	const toDestination = (source: string) => (source === base ? `${path}${manifest.markdown["/"]}` : `${path}/:path.md`);
-	const all = groupRedirects(manifest.redirects);
+	const all = groupByPattern(manifest.redirects);
 	const others = all.filter(
 		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
 	);
@@ -70,8 +70,8 @@ export function createAppRules(
 				...(others.length < all.length
 					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true as const }]
 					: []),
-				...others.slice(0, MAX_REDIRECTS).map(({ paths, destination }) => ({
-					source: `${base}/:path(${groupPages(paths).join("|")})`,
+				...others.slice(0, MAX_REDIRECTS).map(({ pattern, destination }) => ({
+					source: `${base}/:path(${pattern})`,
 					destination: destination === "/" ? path : path + destination,
 					permanent: true as const,
 				})),

@@ -1,5 +1,5 @@
 import { toPagePath } from "@/lib/content/urls/redirects";
-import type { BuildManifest } from "./site";
+import { type BuildManifest, groupPages } from "./site";
 
 interface RedirectGroup {
 	/** Forms of one path, decoded; first the one that was written. */
@@ -21,6 +21,13 @@ export function groupRedirects(redirects: BuildManifest["redirects"]): RedirectG
 		groups.set(key, group);
 	}
 	return [...groups.values()].sort((a, b) => Number(a.isOwnForm) - Number(b.isOwnForm));
+}
+
+/** Groups redirects as {@link groupRedirects}, but with a pattern for the paths of each group. Paths that are too long for one are in several groups. */
+export function groupByPattern(redirects: BuildManifest["redirects"]): (RedirectGroup & { pattern: string })[] {
+	return groupRedirects(redirects).flatMap((group) =>
+		groupPages(group.paths).map(({ pages, pattern }) => ({ ...group, paths: pages, pattern })),
+	);
 }
 
 /** Returns the redirects of some groups. */

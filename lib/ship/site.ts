@@ -110,14 +110,16 @@ export function toPattern(decoded: string): string {
 /** The most characters of paths in a pattern; Vercel accepts 4,096 in all. */
 const MAX_NAMES = 3900;
 
-/** Returns as few patterns as a platform accepts that match the paths of pages, without their slash, such as `about|blog/a`. */
-export function groupPages(pages: readonly string[]): string[] {
-	const groups: string[] = [];
+/** Groups the paths of pages, each with a pattern that matches them without their slash, such as `about|blog/a`: as few as a platform accepts. */
+export function groupPages(pages: readonly string[]): { pages: string[]; pattern: string }[] {
+	const groups: { pages: string[]; pattern: string }[] = [];
 	for (const page of pages) {
 		const name = toPattern(page.slice(1));
 		const last = groups.at(-1);
-		if (last !== undefined && last.length + name.length < MAX_NAMES) groups[groups.length - 1] = `${last}|${name}`;
-		else groups.push(name);
+		if (last && last.pattern.length + name.length < MAX_NAMES) {
+			last.pages.push(page);
+			last.pattern += `|${name}`;
+		} else groups.push({ pages: [page], pattern: name });
 	}
 	return groups;
 }

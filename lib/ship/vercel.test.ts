@@ -149,6 +149,14 @@ test("the forms of a path have one route", () => {
 	);
 });
 
+test("makes several routes for the forms of a path that are too long for one", () => {
+	const path = `/${"ä".repeat(115)}`.repeat(4);
+	const forms = ["", ".html", "/index.html"].map((end) => path + end);
+	const { config } = create({ redirects: Object.fromEntries(forms.map((form) => [form, "/a"])) });
+	assert.ok(config.routes.every(({ src = "" }) => src.length <= 4096));
+	for (const form of forms) assert.equal(requestVercel(config, encodeURI(form)).headers.Location, "/a");
+});
+
 test("stays within the limits of Vercel, and makes pages of the other redirects", () => {
 	const many = (count: number, toPath: (index: number) => string) =>
 		Array.from({ length: count }, (_, index) => toPath(index));

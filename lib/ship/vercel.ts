@@ -6,7 +6,7 @@ import { XML_FEED } from "@/lib/content/urls/feed-formats";
 import { getMediaType } from "@/lib/utils/media-type";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";
-import { groupRedirects, listRedirects } from "./group-redirects";
+import { groupByPattern, listRedirects } from "./group-redirects";
 import { type BuildManifest, groupPages, listPaths, PARTS, readManifest, toPattern, toRegExp } from "./site";
 
 /** The most routes of a deployment: https://vercel.com/docs/limits */
@@ -97,11 +97,11 @@ export function createConfig(
 		})),
 		{ src: "^/.*$", status: 404, dest: NOT_FOUND_PAGE },
 	];
-	const all = groupRedirects(manifest.redirects);
+	const all = groupByPattern(manifest.redirects);
 	const room = MAX_ROUTES - headerRoutes.length - markdown.length - feeds.length - fixed.length - last.length;
 	const redirects = all.slice(0, room).map(
-		({ paths, destination }): Route => ({
-			src: `^${toPattern(basePath)}/(?:${groupPages(paths).join("|")})/?$`,
+		({ pattern, destination }): Route => ({
+			src: `^${toPattern(basePath)}/(?:${pattern})/?$`,
 			status: 308,
 			headers: { Location: basePath + destination },
 		}),
@@ -118,8 +118,8 @@ export function createConfig(
 }
 
 function createMarkdownRoutes({ markdown, basePath }: Pick<BuildManifest, "markdown" | "basePath">): Route[] {
-	return groupPages(Object.keys(markdown)).flatMap((names): Route[] => {
-		const src = `^${toPattern(basePath)}/(${names})$`;
+	return groupPages(Object.keys(markdown)).flatMap(({ pattern }): Route[] => {
+		const src = `^${toPattern(basePath)}/(${pattern})$`;
 		return [
 			{ src, headers: { Vary: "Accept" }, continue: true },
 			{
