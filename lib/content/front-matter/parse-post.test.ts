@@ -51,6 +51,11 @@ describe("accepts the fields of other systems", () => {
 	for (const line of ["aliases: [/a, /b]", "redirect_from:\n  - /a\n  - /b", "aliases: /a, /b", "aliases: /a /b"]) {
 		test(line, () => assert.deepEqual(post(yaml(line)).aliases, ["/a", "/b"]));
 	}
+
+	test("aliases with very many spaces", () => {
+		const spaces = " ".repeat(100_000);
+		assert.deepEqual(post(yaml(`aliases: "/x${spaces}x${spaces}/b"`)).aliases, [`/x${spaces}x`, "/b"]);
+	});
 	test("joins tags and categories, and uses keywords without them", () => {
 		assert.deepEqual(post(yaml("tags: [a, b]\ncategories: b, c\nkeywords: d")).tags, ["a", "b", "c"]);
 		assert.deepEqual(post(yaml("keywords: d, e")).tags, ["d", "e"]);

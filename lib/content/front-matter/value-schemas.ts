@@ -12,7 +12,7 @@ export const labels = z
 	.transform((list) => [...new Set(list.map((item) => item.trim()).filter(Boolean))]);
 
 /** A list of paths, or one text with commas or spaces. */
-export const paths = labels.transform((list) => list.flatMap((item) => item.split(/\s+(?=\/)/)));
+export const paths = labels.transform((list) => list.flatMap((item) => item.split(/(?<!\s)\s+(?=\/)/)));
 
 function label() {
 	return z.looseObject({ label: z.string() }).transform((tag) => tag.label);
