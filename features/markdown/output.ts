@@ -4,9 +4,9 @@ import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
-import { markdownFile } from "@/lib/content/urls/page-files";
+import { LLMS_FULL_TXT, LLMS_TXT, markdownFile } from "@/lib/content/urls/page-files";
 import { reservedPaths } from "@/lib/content/urls/reserved-paths";
-import { formatLlmsHeader, formatLlmsTxt, LLMS_FULL_TXT, LLMS_TXT } from "./output/llms-txt";
+import { formatLlmsHeader, formatLlmsTxt } from "./output/llms-txt";
 import { renderPostMarkdown } from "./output/post-markdown";
 
 /** The maximum length of `llms-full.txt` in characters; more than a language model can read at once. */

@@ -1,6 +1,6 @@
 import { FEATURE_PAGES } from "@/features/declarations";
-import { LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-formats";
-import { FileClaims, pageFile } from "@/lib/content/urls/page-files";
+import { LEGACY_FEED_PATHS, listFeedPaths } from "@/lib/content/urls/feed-formats";
+import { FileClaims, markdownFile, pageFile } from "@/lib/content/urls/page-files";
 import type { Blog } from "./blog";
 
 /** Claims the files of all pages, by their paths. */
@@ -10,6 +10,25 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
 	const others = prefixes.flatMap((prefix) => [...FEATURE_PAGES.map((page) => prefix + page.path), `${prefix}/404`]);
 	for (const path of [...paths, ...others]) claims.claim(pageFile(path), path);
+	return claims;
+}
+
+/** Claims the files of all pages, and those that posts and lists have beside them: Markdown and feeds. */
+export async function claimFiles(blog: Blog): Promise<FileClaims> {
+	const [claims, locales, { byPath }, ownerPaths, { hasNoUrl }] = await Promise.all([
+		claimPages(blog),
+		blog.locales(),
+		blog.published(),
+		blog.ownerPaths(),
+		blog.site(),
+	]);
+	const groups = hasNoUrl ? [] : (await Promise.all(locales.map((locale) => locale.lists()))).flat();
+	const feeds = groups.flatMap(({ kind, lists }) =>
+		kind.hasFeed ? lists.flatMap(({ path }) => listFeedPaths(path)) : [],
+	);
+	// Where the owner has a file, the blog makes none.
+	for (const path of [...[...byPath.keys()].map(markdownFile), ...feeds])
+		if (!ownerPaths.has(path)) claims.claim(path, path);
 	return claims;
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findSection } from "@/features/sections/posts";
+import { filterBySection, findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
 import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { createListKinds, listKindProblems } from "@/lib/content/all-list-kinds";
@@ -76,7 +76,10 @@ export async function readCollection(
 			: diagnostic;
 	};
 	const collected = collector.collect(sources, context, tags.known, contextKey);
-	const collection = leaveOut(collected, checkGuestLists(collected, site, sources));
+	const collection = leaveOut(
+		collected,
+		checkGuestLists(collected, site, sources, (posts, one) => filterBySection(posts, one, "inIndex")),
+	);
 	const diagnostics = [
 		...parsedAuthors.diagnostics,
 		...tags.diagnostics,

@@ -3,7 +3,7 @@ import { claimPaths, FileClaims, markdownFile, pageFile } from "@/lib/content/ur
 import { type CollectedRedirects, collectSiteRedirects, listOldPaths } from "@/lib/content/urls/redirects";
 import { isPublic } from "@/lib/content/visibility";
 import type { Blog } from "./blog";
-import { claimPages, listOwnPaths } from "./claim-pages";
+import { claimFiles, listOwnPaths } from "./claim-pages";
 
 /** Returns the redirects from the old paths of published posts and pages that nothing else of the blog has. */
 export async function readRedirects(blog: Blog): Promise<CollectedRedirects> {
@@ -12,20 +12,18 @@ export async function readRedirects(blog: Blog): Promise<CollectedRedirects> {
 		blog.collection(),
 		blog.publicPaths(),
 		blog.source.listPublicFiles(),
-		claimPages(blog),
+		claimFiles(blog),
 	]);
 	for (const file of publicFiles) files.claim(`/${file}`, `/${file}`);
 	const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
-	const posts = [...byPath.values()];
-	const ofOwner = posts.filter(({ isGuest }) => !isGuest);
 	// Browsers keep a redirect when the post is published.
 	const unpublished = [...all.posts, ...all.pages].filter((post) => !post.isGuest && !isPublic(post));
 	const own = claimPaths([
 		...(await listOwnPaths(blog)),
-		...ofOwner.map((post) => markdownFile(post.path)),
-		...unpublished.flatMap((post) => [post.path, ...listOldPaths(post)]),
+		...unpublished.flatMap((post) => [post.path, markdownFile(post.path), ...listOldPaths(post)]),
 	]);
 	const scheduled = new FileClaims();
 	for (const { status, path, file } of unpublished) if (status === "scheduled") scheduled.claim(pageFile(path), file);
-	return collectSiteRedirects(posts, { paths, files, own, scheduled, isList: listMatcher(await blog.site()) });
+	const site = await blog.site();
+	return collectSiteRedirects([...byPath.values()], { paths, files, own, scheduled, site, isList: listMatcher(site) });
 }

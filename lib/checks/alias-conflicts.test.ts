@@ -7,6 +7,8 @@ describe("a guest's post can't redirect from where the owner's will be", () => {
 		["date: 2199-01-01", "/blog/own"],
 		["date: 2199-01-01", "/blog/own.html"],
 		["draft: true", "/blog/Own"],
+		["draft: true", "/blog/own.md"],
+		["date: 2199-01-01", "/blog/own.md"],
 		["draft: true\naliases: /old", "/old"],
 		["draft: true\npermalink: /here", "/blog/own"],
 	] as const) {
@@ -69,17 +71,23 @@ describe("an old path", () => {
 		["/x/index", "/x.html"],
 		["/x.pdf/old", "/x.pdf"],
 		["/rss.xml/old", "/rss.xml"],
+		["/blog/hello.md", "/blog/hello.md"],
+		["/blog/Hello.md", "/blog/hello.md"],
+		["/tags/a/rss.xml", "/tags/a/rss.xml"],
+		["/de/feed.json", "/de/feed.json"],
+		["/de/llms.txt", "/de/llms.txt"],
+		["/de/tags/b/atom.xml", "/de/tags/b/atom.xml"],
 	] as const) {
 		test(`${alias} that would have the place of ${other} isn't one`, async () => {
-			const files = { "public/x.pdf": "", "public/x.html": "" };
+			const files = { "public/x.pdf": "", "public/x.html": "", "posts/hallo.de.md": post("tags: [b]") };
 			const lines = `tags: [a]\naliases: ${alias}`;
-			const own = await checkPathsOf({ ...files, "posts/own.md": post(lines) });
+			const own = await checkPathsOf({ ...files, "posts/own.md": post(lines) }, DE);
 			assert.match(
 				own.problems.join("\n"),
 				new RegExp(`^posts/own\\.md:5 error path-conflict .*a page or file at ${other}\\. .*aliases`),
 			);
 			assert.deepEqual([own.redirects, own.stops], [{}, true]);
-			const guest = await checkPathsOf({ ...files, "posts/guests/g.md": post(lines) });
+			const guest = await checkPathsOf({ ...files, "posts/guests/g.md": post(lines) }, DE);
 			assert.match(guest.problems.join("\n"), /^posts\/guests\/g\.md:5 warning path-conflict/);
 			assert.deepEqual([guest.redirects, guest.stops], [{}, false]);
 		});
@@ -97,6 +105,20 @@ describe("an old path", () => {
 			assert.deepEqual([slug.redirects, slug.stops], [{}, false]);
 		});
 	}
+
+	for (const path of "/de/rss.xml /de/atom.xml /de/feed.json /de/llms.txt /de/llms-full.txt /DE/RSS.xml".split(" ")) {
+		test(`${path}, of a language without posts, is refused to a guest`, async () => {
+			const { problems, redirects, stops } = await checkPathsOf({ "posts/guests/g.md": post(`aliases: ${path}`) }, DE);
+			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([redirects, stops], [{}, false]);
+		});
+	}
+
+	test("at the feed or the Markdown of a page that doesn't exist redirects", async () => {
+		const paths = ["/tags/a/rss.xml", "/about.md"];
+		const { problems, redirects } = await checkPathsOf({ "posts/own.md": post(`aliases: [${paths}]`) });
+		assert.deepEqual([problems, paths.map((path) => redirects[path])], [[], ["/blog/own", "/blog/own"]]);
+	});
 
 	test("that differs from the present one in case redirects, without a report", async () => {
 		const { problems, redirects } = await checkPathsOf({ "posts/own.md": post("aliases: /blog/OWN") });

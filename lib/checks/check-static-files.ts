@@ -1,9 +1,11 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { claimPages } from "@/lib/blog/claim-pages";
+import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { POST_FOLDERS } from "@/lib/content/layout/layout";
+import type { StaticFile } from "@/lib/content/source/content-source";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { sitePath } from "@/lib/content/urls/resolve-url";
@@ -15,26 +17,39 @@ import { mapInBatches } from "@/lib/utils/promises";
 
 const BATCH_SIZE = 16;
 
-/** Reports static files that would have the place of a list, a generated file or each other. Posts are compared with them in `check-paths.ts`. */
+/**
+ * Reports static files that would have the place of a list, a generated file or each other. A guest's file beside a post gives way, with a
+ * warning. Posts are compared with static files in `check-paths.ts`.
+ */
 export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
-	const [{ byPath }, ownerPaths, outputs, besidePosts, files, claims] = await Promise.all([
+	const [{ byPath }, { trust }, ownerPaths, outputs, besidePosts, files, claims] = await Promise.all([
 		blog.visible(),
+		blog.site(),
 		blog.ownerPaths(),
 		listOutputPaths(blog),
 		blog.source.listStaticFiles(POST_FOLDERS),
 		blog.source.listPublicFiles(),
 		claimPages(blog),
 	]);
-	for (const { file } of besidePosts) claims.claim(sitePath(file), file);
+	const isGuests = ({ origin }: StaticFile) =>
+		isGuestTrust(decideFolderTrust(trust, blog.source.pathsOf(origin)), trust);
+	for (const one of besidePosts) if (!isGuests(one)) claims.claim(sitePath(one.file), one.file);
 	// Where the owner has a file, the blog makes none.
 	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);
-	return files.flatMap((file) => {
+	const report = (file: string, other: string) => {
+		const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
+		return createDiagnostic("path-conflict", file, FILE_START, message);
+	};
+	const ofOwner = files.flatMap((file) => {
 		const page = claims.get(pageFile(toPagePath(`/${file}`)));
 		const other = claims.claim(`/${file}`, `public/${file}`) ?? (page?.startsWith("/") ? page : undefined);
-		if (other === undefined || byPath.has(other)) return [];
-		const message = `This file would have the place of \`${other}\`, so it may not be published. Rename it.`;
-		return [createDiagnostic("path-conflict", `public/${file}`, FILE_START, message)];
+		return other === undefined || byPath.has(other) ? [] : [report(`public/${file}`, other)];
 	});
+	const ofGuests = besidePosts.filter(isGuests).flatMap(({ file }): Diagnostic[] => {
+		const other = claims.find(sitePath(file));
+		return other === undefined ? [] : [{ ...report(file, other), severity: "warning" }];
+	});
+	return [...ofOwner, ...ofGuests];
 }
 
 /** Reports SVG files of which readers don't get all. An unreadable one beside posts is reported where a post uses it. */

@@ -179,6 +179,55 @@ describe("a guest's post can't have the path of the Markdown of the owner's page
 	}
 });
 
+describe("a guest's post gives way to what has the place of its Markdown", () => {
+	const config = 'export default { outputs: { "LICENSE.md": () => "" } };\n';
+	for (const [guest, message, files] of [
+		["permalink: /license", "/license.md would have the place of `public/LICENSE.md`", { "public/LICENSE.md": "" }],
+		["permalink: /a", "/a.md would have the place of `public/a.md/b`", { "public/a.md/b": "" }],
+		["permalink: /license", "/license.md has the place of /LICENSE.md", { "quire.config.ts": config }],
+		["permalink: /about", "/about.md is an old URL of `posts/own.md`", { "posts/own.md": post("aliases: /about.md") }],
+		[
+			"permalink: /about",
+			"/about.md is an old URL of `posts/own.md`",
+			{ "posts/own.md": post("aliases: /About.md/x") },
+		],
+		[
+			"lang: en",
+			"/blog/guests/g.md is an old URL of `posts/own.md`",
+			{ "posts/own.md": post("aliases: /blog/guests/g.md") },
+		],
+	] as const) {
+		test(message, async () => {
+			const { problems, stops, paths } = await checkPathsOf({ ...files, "posts/guests/g.md": post(guest) });
+			const [first = "", ...others] = problems;
+			assert.ok(first.replace(/:\d/, "").startsWith(`posts/guests/g.md warning path-conflict ${message}`), first);
+			assert.match(first, / left out\.$/);
+			assert.deepEqual([others, stops], [[], false]);
+			assert.deepEqual(paths, ["/blog/hello", ...("posts/own.md" in files ? ["/blog/own"] : [])]);
+		});
+	}
+
+	test("but not if the owner has that very file, as the blog makes none then", async () => {
+		const files = { "public/license.md": "", "posts/guests/g.md": post("permalink: /license") };
+		const { problems, paths } = await checkPathsOf(files);
+		assert.deepEqual([problems, paths], [[], ["/blog/hello", "/license"]]);
+	});
+
+	test("while a static file in the place of that of the owner's page is an error", async () => {
+		const { problems } = await checkPathsOf({ "public/LICENSE.md": "", "posts/own.md": post("permalink: /license") });
+		const message = "This file would have the place of `/license.md`, so it may not be published. Rename it.";
+		assert.deepEqual(problems, [`public/LICENSE.md:1 error path-conflict ${message}`]);
+	});
+});
+
+test("a guest's file gives way to one of the owner's with its URL", async () => {
+	const files = { "public/files/posts/guests/a.txt": "", "posts/guests/A.txt": "" };
+	const { problems, stops } = await checkPathsOf(files);
+	const message =
+		"This file would have the place of `public/files/posts/guests/a.txt`, so it may not be published. Rename it.";
+	assert.deepEqual([problems, stops], [[`posts/guests/A.txt:1 warning path-conflict ${message}`], false]);
+});
+
 describe("a guest's post can't have the path of a file that the blog makes", () => {
 	const config = 'export default { outputs: { "podcast.xml": () => "<rss/>", "app/index.html": () => "" } };\n';
 	for (const [path, other] of [
@@ -236,6 +285,10 @@ describe("a list that only guests' posts make gives way to what the owner has th
 		["date: 2001-01-01", { "public/archive/2001.html": "" }, "public/archive/2001.html"],
 		["tags: x", { "quire.config.ts": config }, "/tags/x.html"],
 		["tags: y", { "quire.config.ts": config }, "/tags/y/rss.xml"],
+		["tags: y", { "public/tags/y/RSS.xml": "" }, "public/tags/y/RSS.xml"],
+		["lang: de", { "public/de/RSS.xml": "" }, "public/de/RSS.xml", DE],
+		["lang: de", { "public/DE/llms.txt": "" }, "public/DE/llms.txt", DE],
+		["lang: de\ntags: x", { "public/de/tags/x/Atom.xml": "" }, "public/de/tags/x/Atom.xml", DE],
 	] as const) {
 		test(`${guest.replace("\n", ", ")}: ${Object.keys(files)} ${other}`, async () => {
 			const lines = guest.startsWith("date") ? "lang: en" : guest;
@@ -250,6 +303,47 @@ describe("a list that only guests' posts make gives way to what the owner has th
 			assert.equal("posts/own.md" in files, Object.keys(found.redirects).length > 0);
 		});
 	}
+
+	for (const [what, files, other, settings] of [
+		["the index", { "public/page/2.html": "" }, "public/page/2.html"],
+		[
+			"the index beside a home page",
+			{ "public/blog/page/2.html": "", "pages/index.md": "# Home" },
+			"public/blog/page/2.html",
+		],
+		["a tag of the owner", { "posts/own.md": post("tags: x\naliases: /tags/x/page/2") }, "posts/own.md"],
+		[
+			"the index of a language",
+			{ "public/de/page/2.html": "", "posts/a.de.md": post("") },
+			"public/de/page/2.html",
+			DE,
+		],
+	] as const) {
+		test(`and so does a further page of ${what}`, async () => {
+			const lines = settings === DE ? "lang: de" : "tags: x";
+			const guests = Array.from({ length: 12 }, (_, index) => [`posts/guests/${index}.md`, post(lines)]);
+			const found = await checkPathsOf({ ...files, ...Object.fromEntries(guests) }, settings);
+			assert.equal(
+				found.problems.filter((one) => / warning path-conflict Only because of .* left out\.$/.test(one)).length,
+				12,
+			);
+			assert.ok(found.problems.every((one) => one.includes(`\`${other}\``)));
+			assert.deepEqual([found.problems.length, found.stops], [12, false]);
+		});
+	}
+
+	test("but not the posts of guests on pages that the owner's posts have as well", async () => {
+		const own = Array.from({ length: 12 }, (_, index) => [`posts/${index}.md`, post("tags: x")]);
+		const files = { "public/tags/x/page/2.html": "", "posts/guests/g.md": post("tags: x") };
+		const { problems, paths } = await checkPathsOf({ ...files, ...Object.fromEntries(own) });
+		assert.match(problems.join("\n"), /^public\/tags\/x\/page\/2\.html:1 error path-conflict .*$/);
+		assert.ok(paths.includes("/blog/guests/g"));
+	});
+
+	test("but not if the owner has the very file of a feed", async () => {
+		const files = { "public/tags/x/rss.xml": "", "posts/guests/g.md": post("tags: x") };
+		assert.deepEqual((await checkPathsOf(files)).problems, []);
+	});
 
 	test("but a list that the owner's posts are in as well stays", async () => {
 		const files = { "posts/own.md": post("tags: x\naliases: /tags/x"), "posts/guests/g.md": post("tags: x") };

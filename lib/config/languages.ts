@@ -47,7 +47,7 @@ export const languagesSetting = normalized(
 /** The blog in one of its languages. */
 export type Locale = z.output<typeof languagesSetting>[number];
 
-interface Languages {
+export interface Languages {
 	/** The language of posts that don't set one. */
 	language?: string;
 	languages?: readonly Locale[];

@@ -41,7 +41,7 @@ interface Problem {
 }
 
 /**
- * Finds posts whose page would have the place of a page of the blog itself, of a generated file, of a file in `public/`, of the
+ * Finds posts whose page, or Markdown, would have the place of a page of the blog itself, of a generated file, of a file in `public/`, of the
  * Markdown of another post, or of an old URL of one that has more trust.
  */
 export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths, all }: Surroundings): RefusedPath[] {
@@ -124,25 +124,50 @@ function describeHome({ path }: Post): Problem {
 	};
 }
 
-/** Finds what has claimed a path in any of its forms, or the file of its page. */
-export function findClaimant(claims: FileClaims, path: string): string | undefined {
-	const [exact] = listPathForms(path).flatMap((form) => claims.get(form) ?? []);
-	return exact ?? claims.find(pageFile(path));
+/** A path whose page or file would have the place of another one. */
+interface TakenPath {
+	path: string;
+	/** What has claimed it. */
+	other: string;
 }
 
-function findStaticFile({ path }: Post, files: FileClaims): Problem | undefined {
-	const other = findClaimant(files, path);
-	if (other === undefined) return undefined;
+/** Finds the first of some pages whose path is claimed in any of its forms, or of the generated files beside them, such as feeds, whose path is. */
+export function findTaken(
+	claims: FileClaims,
+	pages: readonly string[],
+	files: readonly string[] = [],
+): TakenPath | undefined {
+	const ofPages = pages.flatMap((path) => {
+		const [other = claims.find(pageFile(path))] = listPathForms(path).flatMap((form) => claims.get(form) ?? []);
+		return other === undefined ? [] : { path, other };
+	});
+	const ofFiles = files.flatMap((path) => {
+		const other = claims.find(path);
+		// Where `public/` has the very file, the blog makes none.
+		return other === undefined || other.normalize("NFC") === `public${path}` ? [] : { path, other };
+	});
+	return [...ofPages, ...ofFiles][0];
+}
+
+/** Compares only the page of an owner's post: a static file in the place of its Markdown is an error of that file. */
+function findTakenOfPost({ path, isGuest }: Post, claims: FileClaims): TakenPath | undefined {
+	return findTaken(claims, [path], isGuest ? [markdownFile(path)] : []);
+}
+
+function findStaticFile(post: Post, files: FileClaims): Problem | undefined {
+	const taken = findTakenOfPost(post, files);
+	if (!taken) return undefined;
 	return {
-		message: `${path} would have the place of \`${other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
+		message: `${taken.path} would have the place of \`${taken.other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
 	};
 }
 
-function findOwnPath({ path }: Post, own: FileClaims): Problem | undefined {
-	const other = own.get(path) ?? own.find(pageFile(path)) ?? (isOwnersPath(path) ? path : undefined);
-	if (other === undefined) return undefined;
+function findOwnPath(post: Post, own: FileClaims): Problem | undefined {
+	const { path } = post;
+	const taken = findTakenOfPost(post, own) ?? (isOwnersPath(path) ? { path, other: path } : undefined);
+	if (!taken) return undefined;
 	return {
-		message: `${path} has the place of ${other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`.`,
+		message: `${taken.path} has the place of ${taken.other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`.`,
 	};
 }
 
@@ -178,11 +203,10 @@ function listOldPages(post: Post): string[] {
 }
 
 function findPlace(post: Post, { oldUrls, markdown }: Places): Problem | undefined {
-	const { path } = post;
-	const byOldUrl = oldUrls.find(pageFile(path));
-	if (byOldUrl)
-		return { message: `${path} is an old URL of \`${byOldUrl}\`. Set another \`slug:\` or \`permalink:\`.` };
-	const byMarkdown = markdown.get(path);
+	const taken = findTaken(oldUrls, [post.path], [markdownFile(post.path)]);
+	if (taken)
+		return { message: `${taken.path} is an old URL of \`${taken.other}\`. Set another \`slug:\` or \`permalink:\`.` };
+	const byMarkdown = markdown.get(post.path);
 	return byMarkdown === undefined ? undefined : describeMarkdown(post, byMarkdown);
 }
 

@@ -4,11 +4,8 @@ import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
+import { LLMS_FULL_TXT } from "@/lib/content/urls/page-files";
 import { escapeMarkdown } from "./post-markdown";
-
-/** The list of Markdown files, and all of them in one: https://llmstxt.org */
-export const LLMS_TXT = "/llms.txt";
-export const LLMS_FULL_TXT = "/llms-full.txt";
 
 /** How many of the newest posts come first; older ones are in the section `Optional`, which readers may skip. */
 const RECENT_POSTS = 200;

@@ -48,6 +48,11 @@ export function feedPath(listPath: string, format: FeedFormat): string {
 	return `${listPath === "/" ? "" : listPath}/${name}.${extension}`;
 }
 
+/** Lists the paths of a list's feeds. */
+export function listFeedPaths(listPath: string): string[] {
+	return feedFormats.map((format) => feedPath(listPath, format));
+}
+
 /** Returns the path of a numbered archive document of the index's feed. */
 export function archiveFeedPath(number: number, format: FeedFormat, prefix = ""): string {
 	const { name, extension } = FEED_FORMATS[format];

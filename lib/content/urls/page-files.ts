@@ -7,6 +7,10 @@ export function pageFile(pagePath: string): string {
 	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
 }
 
+/** The list of Markdown files, and all of them in one: https://llmstxt.org */
+export const LLMS_TXT = "/llms.txt";
+export const LLMS_FULL_TXT = "/llms-full.txt";
+
 /** Returns the path of the Markdown of a page. */
 export function markdownFile(pagePath: string): string {
 	return pagePath === "/" ? "/index.md" : `${pagePath}.md`;

@@ -35,12 +35,14 @@ export interface CollectedRedirects {
 interface Taken {
 	/** The paths of pages and static files. */
 	paths: ReadonlySet<string>;
-	/** Their files, by these paths. */
+	/** Their files, and those that the blog makes beside them, by their paths. */
 	files: FileClaims;
 	/** Further files of the blog. If they are given, as for posts of guests, its reserved paths are taken as well. */
 	own?: FileClaims | undefined;
 	/** Tells whether a path is that of a list, or will be with other posts. No guest's alias leads from there, as browsers keep it. */
 	isList?: ((path: string) => boolean) | undefined;
+	/** The settings of the blog: each of its languages has generated files of its own. */
+	site?: Parameters<typeof findGeneratedFile>[1];
 	/** The pages of posts that readers don't see yet, by the names of their files. */
 	scheduled?: FileClaims | undefined;
 }
@@ -71,7 +73,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
  */
 export function collectRedirects(
 	posts: readonly Post[],
-	{ paths: takenPaths, files, own, isList = () => false, scheduled }: Taken,
+	{ paths: takenPaths, files, own, isList = () => false, site, scheduled }: Taken,
 ): CollectedRedirects {
 	const redirects = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
@@ -92,7 +94,7 @@ export function collectRedirects(
 			...forms.filter((form) => takenPaths.has(form)),
 			files.get(path),
 			...pageFiles.map((file) => files.find(file)),
-			findGeneratedFile(path),
+			findGeneratedFile(path, site),
 			own?.get(path),
 			...pageFiles.map((file) => own?.find(file)),
 		];

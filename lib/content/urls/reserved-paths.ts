@@ -1,4 +1,5 @@
 import { FEATURE_PAGES } from "@/features/declarations";
+import { type Languages, pathInLocale } from "@/lib/config/languages";
 import { LIST_KINDS, type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { isServerScript } from "@/lib/utils/media-type";
 import { shortenSlug } from "@/lib/utils/slug";
@@ -70,9 +71,11 @@ export function isOwnersPath(path: string): boolean {
 	return OWNERS_PATH.test(path);
 }
 
-/** Returns the path of the file, such as a feed, that the blog makes at a path or above it. */
-export function findGeneratedFile(path: string): string | undefined {
-	return GENERATED_FILE.exec(path)?.[1];
+/** Returns the path of the file, such as a feed, that the blog makes at a path or above it, or will in one of its languages. */
+export function findGeneratedFile(path: string, site: Languages = {}): string | undefined {
+	const inLocale = pathInLocale(path, site);
+	const found = GENERATED_FILE.exec(inLocale)?.[1];
+	return found && path.slice(0, -inLocale.length) + found;
 }
 
 /** Returns a message if the path of a post or page is reserved or can't be served; else `undefined`. */
