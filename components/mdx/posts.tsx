@@ -5,6 +5,7 @@ import { CardList } from "@/components/post/card-list";
 import { ExcerptList, TitleList } from "@/components/post/title-list";
 import { formatDate } from "@/lib/content/dates/dates";
 import {
+	GUEST_LIMITS,
 	POST_LIST_FORMS,
 	POST_ORDERS,
 	type PostListForm,
@@ -73,7 +74,10 @@ export const posts = component({
 			type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
 			description: "The order. `updated` is by the last change, `part` by the place in the series.",
 		},
-		limit: { type: "number", description: "The most posts to show." },
+		limit: {
+			type: "number",
+			description: `The most posts to show; a guest's post shows ${GUEST_LIMITS.posts} at most.`,
+		},
 		as: {
 			type: POST_LIST_FORMS.map((view) => `\`${view}\``).join(", "),
 			description: "How posts are shown: with their excerpts, by title and date, or as on the index.",

@@ -1,4 +1,5 @@
 import type { Site } from "@/lib/config/site";
+import { GUEST_LIMITS } from "@/lib/content/find-posts";
 import type { ListablePosts, PostListItem, TagLink, TermLinks } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
@@ -44,10 +45,15 @@ export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<
 }
 
 /** A post isn't in the lists of its own text. */
-export function listablePosts(blog: Blog, site: Site, { path }: Pick<Post, "path">): ListablePosts {
+export function listablePosts(
+	blog: Blog,
+	site: Site,
+	{ path, isGuest }: Pick<Post, "path" | "isGuest">,
+): ListablePosts {
 	return {
 		site,
-		find: async ({ limit, ...query }) => {
+		find: async ({ limit: wanted, ...query }) => {
+			const limit = isGuest ? Math.min(wanted ?? GUEST_LIMITS.posts, GUEST_LIMITS.posts) : wanted;
 			// One more, as the post itself may be among them.
 			const posts = await blog.findPosts({ ...query, limit: limit === undefined ? undefined : limit + 1 });
 			return posts.filter((post) => post.path !== path).slice(0, limit);

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
+import { POST_LIST, POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
@@ -20,7 +20,7 @@ export async function readListNames(blog: Blog): Promise<ListNames | undefined> 
 		blog.collection(),
 		blog.ownerCode(),
 	]);
-	if (components.some(({ tag }) => tag === "Posts")) return undefined;
+	if (components.some(({ tag }) => tag === POST_LIST)) return undefined;
 	return {
 		tag: [...tags.keys()],
 		tagKeys: new Set([...names.tags].flatMap(([key, { label }]) => (tags.has(label) ? [key] : []))),

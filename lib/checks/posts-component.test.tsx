@@ -10,6 +10,7 @@ import { listablePosts } from "@/lib/blog/list-items";
 import { renderBody } from "@/lib/markdown/runtime/render";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { makePng } from "@/lib/utils/png.support";
+import { show } from "@/lib/utils/show.support";
 
 const talk = (title: string, tags = "talks") => `---\ntitle: ${title}\ntags: [${tags}]\n---\n${title} is about type.\n`;
 
@@ -85,6 +86,31 @@ test("a list has the images of its posts, which the post with the list may not s
 	const page = await new Response(prelude).text();
 	assert.equal(page.match(/<img/g)?.length, 1);
 	assert.match(page, /class="missing-image"[^>]*>Mine</);
+});
+
+test("a guest's post has no more lists, and none is longer, than a build can render", async () => {
+	const lists = (count: number) => `---\ntitle: Lists\ndate: 2026-01-02\n---\n${"<Posts />\n\n".repeat(count)}`;
+	const many = Array.from({ length: 101 }, (_, index) => [`posts/${index}.md`, talk(`Talk ${index}`)]);
+	const blog = createTestBlog({
+		"site.yml": "title: A\nurl: https://a.example\ntrust: { posts/guests: components }\n",
+		...Object.fromEntries(many),
+		"posts/own.mdx": lists(51),
+		"posts/guests/few.mdx": lists(50),
+		"posts/guests/many.mdx": lists(51),
+	});
+	const all = await Promise.all(
+		["/blog/own", "/blog/guests/few", "/blog/guests/many"].map(async (path) => {
+			const post = (await blog.post(path)) ?? assert.fail();
+			const { diagnostics, metadata } = await blog.compiled(post);
+			const { length } = await listablePosts(blog, await blog.site(), post).find({});
+			return [length, show(diagnostics, "file:line rule").join(), metadata.components.length];
+		}),
+	);
+	assert.deepEqual(all, [
+		[103, "", 51],
+		[100, "", 50],
+		[100, "posts/guests/many.mdx:105 post-limit", 0],
+	]);
 });
 
 const LATEST = `import { getPosts } from "quire-blog";

@@ -1,7 +1,9 @@
 import { serialize } from "next-mdx-remote/serialize";
+import { GUEST_LIMITS, POST_LIST } from "@/lib/content/find-posts";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
+import type { Position } from "@/lib/utils/position";
 import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
@@ -14,7 +16,7 @@ import { checkRendering } from "./runtime/check-rendering";
 import { codeFrame, syntaxErrorDiagnostic } from "./syntax-error";
 
 type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
-	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path">>;
+	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path" | "isGuest">>;
 
 /** How often a body with errors is compiled again to find the others, and up to how many characters. */
 const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];
@@ -32,9 +34,15 @@ const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "m
 
 /**
  * Compiles a body to code for React, metadata, and diagnostics with positions in the file. A body that looks like MDX but can't be parsed
- * or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, as plain text.
+ * or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, or has too many lists of posts for a guest's, as plain text.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
+	const compiled = await compileInSyntax(post, options);
+	const further = compiled.metadata.components.filter(({ name }) => name === POST_LIST)[GUEST_LIMITS.lists];
+	return post.isGuest && further ? compileAsText([describeLists(post, further)], post, options) : compiled;
+}
+
+async function compileInSyntax(post: Source, options: CompileOptions): Promise<CompiledPost> {
 	if (options.reduction === "syntax") return compileAsText([describeExcess(post)], post, options);
 	const found = { extra: {}, ...post };
 	const dialect =
@@ -105,6 +113,11 @@ function describeExcess({ file, bodyLine }: Source): Diagnostic {
 	const message =
 		"The post takes more than ten seconds or 512 MB of memory, so its text is shown as it is written. Split it, remove what is repeated thousands of times, or end the loop of an expression.";
 	return createDiagnostic("post-limit", file, { line: bodyLine, column: 1 }, message);
+}
+
+function describeLists({ file }: Source, position: Position): Diagnostic {
+	const message = `The post has more than ${GUEST_LIMITS.lists} lists of posts, so its text is shown as it is written. Remove \`<${POST_LIST} />\` where it is repeated.`;
+	return createDiagnostic("post-limit", file, position, message);
 }
 
 async function compileAsText(diagnostics: Diagnostic[], post: Source, options: CompileOptions): Promise<CompiledPost> {

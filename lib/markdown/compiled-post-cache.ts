@@ -105,11 +105,11 @@ export class CompiledPostCache {
 	}
 
 	private async createKey({ post, versions }: CompileInput, options: BodyOptions): Promise<string> {
-		const { file, format, trust, title, body, bodyLine, image, description, extra, date, path } = post;
+		const { file, format, trust, isGuest, title, body, bodyLine, image, description, extra, date, path } = post;
 		const inputs = {
 			pipeline: await this.hashPipeline(),
 			versions,
-			post: { file, format, trust, title, body, bodyLine, hasImage: Boolean(image), description, extra },
+			post: { file, format, trust, isGuest, title, body, bodyLine, hasImage: Boolean(image), description, extra },
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
 			options: { ...options, templates: undefined },
 		};

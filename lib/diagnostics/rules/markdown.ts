@@ -124,7 +124,7 @@ export const MARKDOWN_RULES = {
 	"post-limit": rule({
 		severity: "error",
 		description:
-			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end. Its text is shown as it is written.",
+			"A post takes more than ten seconds of processor time, or 512 MB of memory, such as one of thousands of brackets that are never closed, or an expression with a loop without an end; or a guest's post has more than 50 lists of posts. Its text is shown as it is written.",
 		example: "It takes more than ten seconds.",
 	}),
 	"heading-empty": rule({

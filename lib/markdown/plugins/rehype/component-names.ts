@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { VFile } from "vfile";
+import { POST_LIST } from "@/lib/content/find-posts";
 import { getContext, positionOf, positionOfCode } from "@/lib/markdown/compile-context";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { getPrograms, staticAttributes } from "@/lib/markdown/jsx";
@@ -7,9 +8,6 @@ import { declaredNames } from "@/lib/markdown/plugins/mdx/exports";
 import { formatJsxName } from "@/lib/markdown/plugins/mdx/literal-code";
 import type { Position } from "@/lib/utils/position";
 import { visit, visitCode } from "@/lib/utils/visit";
-
-/** The component that lists posts, whose props name tags, authors and series. */
-const LIST = "Posts";
 
 type LiteralProps = BodyMetadata["components"][number]["props"];
 
@@ -32,7 +30,7 @@ export function componentNames() {
 				expressions.push({ code: node.value, ...positionOf(node) });
 			}
 			if ((node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") && node.name) {
-				addComponent(node.name, positionOf(node), node.name === LIST ? literalProps(node.attributes) : undefined);
+				addComponent(node.name, positionOf(node), node.name === POST_LIST ? literalProps(node.attributes) : undefined);
 			}
 			for (const program of getPrograms(node)) {
 				visitCode(program, (codeNode) => {
