@@ -6,7 +6,7 @@ describe("a path that is too long for a file system", () => {
 	for (const [what, path] of [
 		["in segments that aren't", `/${"a".repeat(190)}`.repeat(22)],
 		["with one that is, too", `/${"a".repeat(300)}${`/${"a".repeat(190)}`.repeat(22)}`],
-		["with very many segments", "/a".repeat(100_000)],
+		["with very many segments", "/a".repeat(45_000)],
 	] as const) {
 		for (const key of ["permalink", "slug"]) {
 			test(`${what}, is refused as the ${key} of a post`, async () => {

@@ -53,7 +53,7 @@ describe("accepts the fields of other systems", () => {
 	}
 
 	test("aliases with very many spaces", () => {
-		const spaces = " ".repeat(100_000);
+		const spaces = " ".repeat(45_000);
 		assert.deepEqual(post(yaml(`aliases: "/x${spaces}x${spaces}/b"`)).aliases, [`/x${spaces}x`, "/b"]);
 	});
 	test("joins tags and categories, and uses keywords without them", () => {

@@ -17,6 +17,19 @@ for (const [line, isKey] of [
 	});
 }
 
+for (const [text, isRead] of [
+	[`title: ${"x".repeat(90_000)}`, true],
+	[Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join("\n"), false],
+	[`author: ${"x".repeat(4_000_000)}`, false],
+] as const) {
+	test(`${isRead ? "reads" : "refuses"} front matter of ${text.length} characters`, () => {
+		const { data, body } = splitFrontMatter(`---\n${text}\n---\nText\n`);
+		const messages = data.errors.map(({ message }) => message.replace(/\d{3,}/, "n"));
+		const message = "The front matter has n KB, but at most 100 are read. Move what is long into the text of the post.";
+		assert.deepEqual([messages, body], [isRead ? [] : [message], "Text\n"]);
+	});
+}
+
 for (const text of [
 	"",
 	"# a comment\n",

@@ -26,6 +26,8 @@ export const NO_DATA: ParsedData = {
 };
 // JSON is YAML.
 const PARSERS = { yaml: parseYaml, yml: parseYaml, json: parseYaml, toml: parseToml };
+/** In characters. Reading front matter takes quadratic time, half a minute for a million. */
+const MAX_LENGTH = 100_000;
 const NO_FIELDS = "The front matter does not contain fields. Write each one as `key: value` on its own line.";
 const UNREAD =
 	"This looks like front matter, but it isn't read. Move it to the beginning of the file, between two lines that are just `---` (`+++` for TOML).";
@@ -64,6 +66,11 @@ function readFrontMatter(source: string): FrontMatter {
 	const rest = { body: source.slice(bodyStart), bodyLine: countLines(source, bodyStart) };
 	if (!isLanguage(language)) {
 		const message = `Front matter in \`${language}\` can't be read. Write it as YAML between two lines \`---\`.`;
+		return { ...rest, data: createUnreadable(message, line - 1) };
+	}
+	const { length } = text.trim();
+	if (length > MAX_LENGTH) {
+		const message = `The front matter has ${Math.ceil(length / 1000)} KB, but at most ${MAX_LENGTH / 1000} are read. Move what is long into the text of the post.`;
 		return { ...rest, data: createUnreadable(message, line - 1) };
 	}
 	return { ...rest, data: parseFields(language, text.replace(/\n$/, ""), line) };

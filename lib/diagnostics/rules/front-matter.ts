@@ -4,7 +4,7 @@ export const FRONT_MATTER_RULES = {
 	"front-matter": rule({
 		severity: "error",
 		description:
-			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; it has more than 100 KB; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
 	}),
 	"front-matter-invalid": rule({
