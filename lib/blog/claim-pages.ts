@@ -13,21 +13,22 @@ export async function claimPages(blog: Blog): Promise<FileClaims> {
 	return claims;
 }
 
-/** Claims the files of all pages, and those that posts and lists have beside them: Markdown and feeds. */
+/** Claims the files of all pages, and those that are made beside them: Markdown of posts, feeds of lists, outputs of the owner. */
 export async function claimFiles(blog: Blog): Promise<FileClaims> {
-	const [claims, locales, { byPath }, ownerPaths, { hasNoUrl }] = await Promise.all([
+	const [claims, locales, { byPath }, ownerPaths, { hasNoUrl }, config] = await Promise.all([
 		claimPages(blog),
 		blog.locales(),
 		blog.published(),
 		blog.ownerPaths(),
 		blog.site(),
+		blog.config(),
 	]);
 	const groups = hasNoUrl ? [] : (await Promise.all(locales.map((locale) => locale.lists()))).flat();
 	const feeds = groups.flatMap(({ kind, lists }) =>
 		kind.hasFeed ? lists.flatMap(({ path }) => listFeedPaths(path)) : [],
 	);
 	// Where the owner has a file, the blog makes none.
-	for (const path of [...[...byPath.keys()].map(markdownFile), ...feeds])
+	for (const path of [...[...byPath.keys()].map(markdownFile), ...feeds, ...(config?.outputs.keys() ?? [])])
 		if (!ownerPaths.has(path)) claims.claim(path, path);
 	return claims;
 }

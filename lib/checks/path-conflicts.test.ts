@@ -259,6 +259,15 @@ describe("a guest's post can't have the path of a file that the blog makes", () 
 		});
 	}
 
+	test("nor can the owner's redirect from it", async () => {
+		const { problems, redirects } = await checkPathsOf({
+			"quire.config.ts": config,
+			"posts/own.md": post("aliases: /podcast.xml"),
+		});
+		assert.match(problems.join("\n"), /^posts\/own\.md:4 error path-conflict .* a page or file at \/podcast\.xml\./);
+		assert.deepEqual(redirects, {});
+	});
+
 	test("but the owner's post can", async () => {
 		const { problems, paths } = await checkPathsOf({ "posts/own.md": post("permalink: /feed\naliases: /rss") });
 		assert.deepEqual([problems, paths], [[], ["/blog/hello", "/feed"]]);
