@@ -6,7 +6,7 @@ import type { CompileOptions } from "./compile-options";
 import { renderBody } from "./runtime/render";
 
 const sharedComponents = Object.fromEntries(
-	["Callout", "Details", "Tab", "Tabs", "YouTube"].map((tag) => [tag, { isBlock: true }]),
+	["Callout", "Details", "Figure", "Tab", "Tabs", "YouTube"].map((tag) => [tag, { isBlock: true }]),
 );
 
 /** Returns a function that compiles a body as that of `posts/hello/index.md` or `.mdx`, which begins on line 4 and has the title "Hello". */
