@@ -154,8 +154,9 @@ test("requests nothing of this machine or of a private network, also not for a p
 
 test("the command that the diagnostic names has nothing that a post has", async () => {
 	const url = "https://x.example/;touch x;#";
-	const blog = createTestBlog({ "posts/a.mdx": `---\ntitle: A\ndate: 2026-01-01\n---\n\n<Embed url="${url}" />\n` });
-	assert.deepEqual(await showProblems(blog, "message", /^embed-missing$/), [
-		`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`,
-	]);
+	const post = `---\ntitle: A\ndate: 2026-01-01\n---\n\n<Embed url="${url}" />\n`;
+	for (const files of [{ "posts/a.mdx": post }, { "posts/a.md": post.replace("title", "trust: text\ntitle") }])
+		assert.deepEqual(await showProblems(createTestBlog(files), "message", /^embed-missing$/), [
+			`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`,
+		]);
 });

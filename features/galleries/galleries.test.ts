@@ -26,40 +26,47 @@ const FILES = {
 	"public/b.jpg": jpeg,
 };
 
-describe("a gallery", () => {
-	const blog = createTestBlog(FILES);
-	const read = async () => {
-		const post = (await blog.post("/blog/a")) ?? assert.fail();
-		return { post, compiled: await blog.compiled(post) };
-	};
-	test("has the images of its folder by name, with the texts of the file of captions or of their metadata, and those in it", async () => {
-		const { post } = await read();
-		const text = (await renderPostMarkdown(blog, post)).split("\n---\n")[1];
-		const at = "https://a.example/files/posts/a/photos";
-		assert.deepEqual(text?.trim().split(/\n+/).slice(1), [
-			`![The harbour](${at}/1.jpg)`,
-			`![Fog & rain](${at}/2.jpg)`,
-			`![](${at}/10.jpg)`,
-			"![Given](https://a.example/b.jpg)",
-		]);
-		assert.equal((await getFeedItem(blog, post.path)).html.match(/<img [^>]*width="30" height="20"/g)?.length, 4);
+for (const [format, front] of [
+	["mdx", ""],
+	["md", "trust: text\n"],
+	["mdx", "trust: text\n"],
+] as const)
+	describe(`a gallery in ${format}${front && `, ${front.trim()}`}`, () => {
+		const file = `posts/a/index.${format}`;
+		const { "posts/a/index.mdx": post, ...files } = FILES;
+		const blog = createTestBlog({ ...files, [file]: post.replace("---\n", `---\n${front}`) });
+		const read = async () => {
+			const post = (await blog.post("/blog/a")) ?? assert.fail();
+			return { post, compiled: await blog.compiled(post) };
+		};
+		test("has the images of its folder by name, with the texts of the file of captions or of their metadata, and those in it", async () => {
+			const { post } = await read();
+			const text = (await renderPostMarkdown(blog, post)).split("\n---\n")[1];
+			const at = "https://a.example/files/posts/a/photos";
+			assert.deepEqual(text?.trim().split(/\n+/).slice(1), [
+				`![The harbour](${at}/1.jpg)`,
+				`![Fog & rain](${at}/2.jpg)`,
+				`![](${at}/10.jpg)`,
+				"![Given](https://a.example/b.jpg)",
+			]);
+			assert.equal((await getFeedItem(blog, post.path)).html.match(/<img [^>]*width="30" height="20"/g)?.length, 4);
+		});
+		test("publishes its images and nothing else, and reports those without a text", async () => {
+			const published = (await listPublishedFiles(blog)).filter((file) => file.startsWith("posts/"));
+			assert.deepEqual(published, ["posts/a/photos/1.jpg", "posts/a/photos/10.jpg", "posts/a/photos/2.jpg"]);
+			const { problems } = await runChecks(blog);
+			const found = problems.filter((one) => one.file === file);
+			assert.deepEqual(show(found, "line:column rule"), [`${front ? 7 : 6}:1 image-alt`]);
+			assert.match(found[0]?.message ?? "", /10\.jpg/);
+		});
+		test("changes with its folder", async () => {
+			updateBlog(blog, { "posts/a/photos/0.png": await makeImage().png().toBuffer() });
+			assert.deepEqual(
+				(await read()).compiled.metadata.images.map(({ url }) => url.replace(/^.*\//, "")),
+				["0.png", "1.jpg", "2.jpg", "10.jpg", "b.jpg"],
+			);
+		});
 	});
-	test("publishes its images and nothing else, and reports those without a text", async () => {
-		const published = (await listPublishedFiles(blog)).filter((file) => file.startsWith("posts/"));
-		assert.deepEqual(published, ["posts/a/photos/1.jpg", "posts/a/photos/10.jpg", "posts/a/photos/2.jpg"]);
-		const { problems } = await runChecks(blog);
-		const found = problems.filter(({ file }) => file === "posts/a/index.mdx");
-		assert.deepEqual(show(found, "line:column rule"), ["6:1 image-alt"]);
-		assert.match(found[0]?.message ?? "", /10\.jpg/);
-	});
-	test("changes with its folder", async () => {
-		updateBlog(blog, { "posts/a/photos/0.png": await makeImage().png().toBuffer() });
-		assert.deepEqual(
-			(await read()).compiled.metadata.images.map(({ url }) => url.replace(/^.*\//, "")),
-			["0.png", "1.jpg", "2.jpg", "10.jpg", "b.jpg"],
-		);
-	});
-});
 
 test("a folder without images is reported at the gallery", async () => {
 	const blog = createTestBlog({

@@ -256,7 +256,7 @@ const CORE_SETTINGS = {
 		schema: trustSetting.default({}),
 		type: "`text`, `components` or `code`; or a list of folders with one of these",
 		description:
-			"What posts may do. `text`: Markdown and safe HTML. `components`: shared components and literal values too, but no JavaScript. `code`: all of MDX, which runs when the blog is built. A folder has to exist. A post can lower its own level with `trust:` in its front matter.",
+			"What posts may do. `text`: Markdown, safe HTML, and shared components of which only texts are needed, such as `YouTube`. `components`: all components and literal values too, but no JavaScript. `code`: all of MDX, which runs when the blog is built. A folder has to exist. A post can lower its own level with `trust:` in its front matter.",
 		example: "trust:\n  posts: code\n  posts/guests: text",
 		unset:
 			"`code` for `.mdx` and `components` for `.md`; `components` for every post of a folder without a `site.yml`, and of another system's site that is shown in place",

@@ -4,8 +4,8 @@ import { fileKey, normalizeFolder } from "@/lib/utils/paths";
 import { findNearest } from "@/lib/utils/suggest";
 
 /**
- * The permissions of a post, from least to most: `text` is Markdown with safe HTML, `components` adds shared
- * components with literal values, and `code` runs the JavaScript of MDX when the blog is built.
+ * The permissions of a post, from least to most: `text` is Markdown with safe HTML and a few shared
+ * components, `components` adds the others, with literal values, and `code` runs the JavaScript of MDX when the blog is built.
  */
 export const TRUST_LEVELS = ["text", "components", "code"] as const;
 

@@ -8,6 +8,7 @@ import { type CompileContext, createCompileContext } from "./compile-context";
 import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
+import { listCompiledTags } from "./element-compiler";
 import { reportForeignSyntax, reportLostMdx, reportMergeConflict, reportShortcodes } from "./foreign-syntax";
 import { getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
@@ -127,6 +128,7 @@ async function compileAsText(diagnostics: Diagnostic[], post: Source, options: C
 
 async function compileAs(syntax: Syntax, post: Source, options: CompileOptions): Promise<CompiledPost> {
 	const { scripts = false, host } = options;
+	const elements = listCompiledTags(options.sharedComponents);
 	const policy = { trust: post.trust, allowScripts: post.trust !== "text" && scripts, host };
 	const context = createCompileContext(post, policy, options);
 	// Empty lines in place of the front matter keep the parser's line numbers those of the file.
@@ -134,13 +136,13 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 	const source = linesBefore + post.body;
 	const { text, lines, diagnostics } = syntax.isText
 		? { text: post.body, lines: [], diagnostics: [] }
-		: await preprocess(post.body, syntax);
+		: await preprocess(post.body, syntax, elements);
 	context.diagnostics.push(...diagnostics);
 	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.sourceAdapter;
 	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
 	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post), ...reportMergeConflict(post));
 	// Otherwise the error of the body is reported.
-	if (syntax.isMdxFallback && post.trust === "text") context.diagnostics.push(...reportLostMdx(post));
+	if (syntax.isMdxFallback && post.trust === "text") context.diagnostics.push(...reportLostMdx(post, elements));
 	if (lines.some((line, index) => line !== index))
 		context.toSourceLine = (line) => (lines[line - post.bodyLine] ?? lines.at(-1) ?? 0) + post.bodyLine;
 	try {

@@ -17,7 +17,7 @@ export interface PrepareContext {
 export interface ElementCompiler<Prepared = unknown> {
 	/** Reads what `transform` has to know of the blog, for each body with the tag: a value of JSON, which is a part of the cache key. */
 	prepare: (context: PrepareContext) => Promise<Prepared>;
-	/** Changes an element of an MDX body. `prepared` is `undefined` for a body that is compiled without a blog. */
+	/** Changes an element of a body. `prepared` is `undefined` for a body that is compiled without a blog. */
 	transform: (element: JsxElement, prepared: Prepared | undefined, context: CompileContext) => void;
 	/** Props of the images inside, also with a component of the owner's. */
 	imageProps: Readonly<Record<string, string | true>>;
@@ -27,12 +27,17 @@ export interface ElementCompiler<Prepared = unknown> {
 export interface SharedComponent {
 	/** Whether it renders a block, such as `<aside>`, always or with a prop: the compiler moves blocks out of paragraphs, which can't contain them. */
 	isBlock: boolean | { withProp: string };
-	/** What happens to its elements in MDX before they are rendered. */
+	/** What happens to its elements before they are rendered. */
 	compile?: ElementCompiler;
 }
 
 /** By tag. */
 export type SharedComponents = Readonly<Record<string, SharedComponent>>;
+
+/** Lists the tags of the components whose elements are compiled. */
+export function listCompiledTags(components: SharedComponents = {}): string[] {
+	return Object.entries(components).flatMap(([tag, { compile }]) => (compile ? [tag] : []));
+}
 
 /** Lists the values of a prop of a tag in a body that isn't compiled yet, each once. `names` are those that the prop may have. */
 export function listPropValues(body: string, tag: string, ...names: string[]): string[] {

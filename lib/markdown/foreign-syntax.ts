@@ -46,10 +46,11 @@ export function reportMergeConflict({ file, body, bodyLine }: Body): Diagnostic[
 }
 
 /** Reports what an MDX body loses that is compiled as Markdown because its trust is `text`: the first use of each component, `import` and `export`. */
-export function reportLostMdx({ file, body, bodyLine }: Body): Diagnostic[] {
+export function reportLostMdx({ file, body, bodyLine }: Body, elements: readonly string[] = []): Diagnostic[] {
 	const withoutComments = maskComments(maskCode(body, { indented: false }), /<!--/, /-->/);
 	const found = new Map<string, Diagnostic>();
-	for (const { start, lost } of mdxAsMarkdown(body, maskComments(withoutComments, /\{\/\*/, /\*\/\}/))) {
+	const masked = maskComments(withoutComments, /\{\/\*/, /\*\/\}/);
+	for (const { start, lost } of mdxAsMarkdown(body, masked, elements)) {
 		if (lost === undefined || found.has(lost)) continue;
 		const isComponent = lost.startsWith("<");
 		const rest = isComponent ? ", and only its content is shown" : "";

@@ -5,7 +5,7 @@ import { format } from "@/lib/i18n/format";
 import en from "@/lib/i18n/messages/en.json";
 import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
-import type { SharedComponents } from "./element-compiler";
+import { listCompiledTags } from "./element-compiler";
 import { componentElements } from "./plugins/mdx/component-elements";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
@@ -43,6 +43,7 @@ import { typographicPunctuation } from "./plugins/remark/typographic-punctuation
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
+import { PLACEHOLDER_PREFIX } from "./preprocess/as-markdown";
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
@@ -100,6 +101,9 @@ export async function getMdxOptions(
 		...(mayShowComments(source) ? [shownComments] : []),
 	];
 	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
+	const toTag = (name: string) => (bodyFormat === "mdx" ? name : `${PLACEHOLDER_PREFIX}${name.toLowerCase()}`);
+	const hasElements = listCompiledTags(sharedComponents).some((name) => source.includes(`<${toTag(name)}`));
+	const elementPlugins = hasElements ? [componentElements] : [];
 	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {
 		format: bodyFormat,
@@ -116,7 +120,7 @@ export async function getMdxOptions(
 			replacedComponents,
 			...(mayRunCode ? [] : [literalsOnly]),
 			internalProps,
-			...(mayHaveCompiledElements(source, sharedComponents) ? [componentElements] : []),
+			...elementPlugins,
 		];
 		return {
 			...shared,
@@ -138,12 +142,8 @@ export async function getMdxOptions(
 			...lastRemarkPlugins,
 			...(source.includes("<") ? [unclosedHtml] : []),
 		],
-		rehypePlugins: [rawHtml, placeholders, ...allRehypePlugins, assertLiteralCode],
+		rehypePlugins: [rawHtml, placeholders, ...elementPlugins, ...allRehypePlugins, assertLiteralCode],
 	};
-}
-
-function mayHaveCompiledElements(body: string, components: SharedComponents): boolean {
-	return Object.entries(components).some(([tag, { compile }]) => compile && body.includes(`<${tag}`));
 }
 
 /** Looks for a term, and `: its definition` on a line below. */

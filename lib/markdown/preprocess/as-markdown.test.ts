@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { applyEdits } from "@/lib/markdown/preprocess/edits";
-import { mdxAsMarkdown } from "./as-markdown";
+import { componentsAsMarkdown, mdxAsMarkdown } from "./as-markdown";
 
 for (const [source, expected] of [
 	["import A from 'a';\n\nText", "\n\nText"],
@@ -31,9 +31,19 @@ for (const [source, expected] of [
 		assert.equal(applyEdits(source, mdxAsMarkdown(source, source)).text, expected));
 }
 
+for (const [source, expected] of [
+	['<YouTube id={"a"} />', '<quire-youtube id="a"></quire-youtube>'],
+	["<Gallery>\n\na\n\n</Gallery>", "<quire-gallery>\n\na\n\n</quire-gallery>"],
+	["{a} import <Chart>b</Chart> <b className='c'>", "{a} import <Chart>b</Chart> <b className='c'>"],
+	["the <Figure> element", "the <Figure> element"],
+] as const) {
+	test(`converts the known components of ${JSON.stringify(source)} alone`, () =>
+		assert.equal(applyEdits(source, componentsAsMarkdown(source, ["Gallery"])).text, expected));
+}
+
 for (const unit of ["{/* ", "import a\n", "<a {", '<a b="', "<A ", "import {\n"]) {
 	test(`leaves many ${JSON.stringify(unit)}`, () => {
 		const source = unit.repeat(200_000 / unit.length);
-		assert.deepEqual(mdxAsMarkdown(source, source), []);
+		assert.deepEqual([...mdxAsMarkdown(source, source), ...componentsAsMarkdown(source)], []);
 	});
 }

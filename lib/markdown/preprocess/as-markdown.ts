@@ -26,6 +26,8 @@ const PLACEHOLDERS: Record<string, string> = {
 	Tabs: "quire-tabs",
 	YouTube: "quire-youtube",
 };
+/** What the tags for components in Markdown begin with, whose names HTML can't preserve. */
+export const PLACEHOLDER_PREFIX = "quire-";
 const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
 const VOID = new Set<string>(VOID_ELEMENTS);
 
@@ -36,8 +38,27 @@ interface MdxEdit extends Edit {
 	lost?: string;
 }
 
+/** Returns the tag for a component in Markdown. `elements` are the components of features whose elements are compiled. */
+function findPlaceholder(name: string, elements: readonly string[]): string | undefined {
+	if (Object.hasOwn(PLACEHOLDERS, name)) return PLACEHOLDERS[name];
+	return elements.includes(name) ? `${PLACEHOLDER_PREFIX}${name.toLowerCase()}` : undefined;
+}
+
+/** Converts the tags of known components in a body of Markdown, which reads no others. */
+export function componentsAsMarkdown(masked: string, elements: readonly string[] = []): Edit[] {
+	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
+	return Array.from(masked.matchAll(TAG)).flatMap(
+		({ 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing = "", index }) => {
+			const tagName = findPlaceholder(name, elements);
+			if (!tagName?.startsWith(PLACEHOLDER_PREFIX) || !(selfClosing || ended.has(name))) return [];
+			const text = htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "");
+			return [{ start: index, end: index + match.length, text }];
+		},
+	);
+}
+
 /** Converts invalid MDX to Markdown: keeps its text and known components, and removes its JavaScript. */
-export function mdxAsMarkdown(body: string, masked: string): MdxEdit[] {
+export function mdxAsMarkdown(body: string, masked: string, elements: readonly string[] = []): MdxEdit[] {
 	const edits: MdxEdit[] = [];
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
 	for (const { 0: match, index } of masked.matchAll(ESM)) {
@@ -52,7 +73,7 @@ export function mdxAsMarkdown(body: string, masked: string): MdxEdit[] {
 		const isHtml = /^[a-z]/.test(name);
 		// Probably a type such as in `List<T>`, which `unclosedHtml` shows as text.
 		const isType = attributes === "" && !slash && !selfClosing && !ended.has(name);
-		const tagName = isHtml ? name : Object.hasOwn(PLACEHOLDERS, name) ? PLACEHOLDERS[name] : undefined;
+		const tagName = isHtml ? name : findPlaceholder(name, elements);
 		if (isType && tagName === undefined) continue;
 		const text = tagName
 			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")

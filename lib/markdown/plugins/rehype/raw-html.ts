@@ -1,6 +1,9 @@
 import type { Element, Root, RootContent } from "hast";
 import rehypeRaw from "rehype-raw";
 import type { VFile } from "vfile";
+import { getContext } from "@/lib/markdown/compile-context";
+import { listCompiledTags } from "@/lib/markdown/element-compiler";
+import { PLACEHOLDER_PREFIX } from "@/lib/markdown/preprocess/as-markdown";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 const COMPONENTS: ReadonlyMap<string, string> = new Map([
@@ -18,8 +21,6 @@ const ELEMENTS = new Set(["blockquote", "summary"]);
 
 const EMPTY_FILE = { toString: () => "" } as VFile;
 
-export const PLACEHOLDER_PREFIX = "quire-";
-
 /**
  * Parses the raw HTML of Markdown. The parser needs a file to keep positions, but searches its text for each component in the body: it gets
  * one
@@ -30,14 +31,16 @@ export function rawHtml() {
 	return (tree: Root): Root => parse(tree, EMPTY_FILE);
 }
 
-/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components, whose names HTML can't preserve. */
+/** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components. */
 export function placeholders() {
-	return (tree: Root): undefined => {
+	return (tree: Root, file: VFile): undefined => {
+		const compiled = listCompiledTags(Object.fromEntries(getContext(file).sharedComponents));
+		const components = new Map([...COMPONENTS, ...compiled.map((name) => [name.toLowerCase(), name] as const)]);
 		visit(tree, "element", (node, index, parent) => {
 			if (!node.tagName.startsWith(PLACEHOLDER_PREFIX) || !parent || index === undefined) return;
 			const tagName = node.tagName.slice(PLACEHOLDER_PREFIX.length);
 			if (ELEMENTS.has(tagName)) node.tagName = tagName;
-			const name = COMPONENTS.get(tagName);
+			const name = components.get(tagName);
 			if (!name) return;
 			parent.children[index] = toComponent(name, node);
 			return index;

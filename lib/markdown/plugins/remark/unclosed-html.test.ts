@@ -81,12 +81,10 @@ test("shows the text after a component without an end, and doesn't nest many of 
 });
 
 test("reports components of a body that is Markdown, each once", async () => {
-	const compiled = text(
-		"a\n\n<Callout>\n\n*b* <Chart /> <Chart />\n\n</Callout> <IMG SRC='c.png'/> <Center>d</Center>",
-	);
-	assert.match(await html(compiled), /<callout>\n<p><em>b<\/em> <chart><\/chart> <chart><\/chart><\/p>/);
+	const compiled = text("a\n\n<Card>\n\n*b* <Chart /> <Chart />\n\n</Card> <IMG SRC='c.png'/> <Center>d</Center>");
+	assert.match(await html(compiled), /<card>\n<p><em>b<\/em> <chart><\/chart> <chart><\/chart><\/p>/);
 	const found = show((await compiled).diagnostics, "line:column rule message").filter((one) => /component/.test(one));
-	const expected = [/^6:1 component-unknown <Callout> is left out/, /^8:5 component-unknown <Chart> is left out/];
+	const expected = [/^6:1 component-unknown <Card> is left out/, /^8:5 component-unknown <Chart> is left out/];
 	assert.equal(found.length, expected.length);
 	for (const [index, pattern] of expected.entries()) assert.match(found[index] ?? "", pattern);
 	const file = { file: "posts/a.markdown", format: "md", trust: "code", title: "T", bodyLine: 1 } as const;

@@ -5,7 +5,7 @@ import type { RuleName } from "@/lib/diagnostics/rules";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { HTML_ELEMENTS, VOID_ELEMENTS } from "@/lib/markdown/html/elements";
 import { isPhrasing } from "@/lib/markdown/phrasing";
-import { PLACEHOLDER_PREFIX } from "@/lib/markdown/plugins/rehype/raw-html";
+import { PLACEHOLDER_PREFIX } from "@/lib/markdown/preprocess/as-markdown";
 import { applyEdits, createPositionFinder, type Edit } from "@/lib/markdown/preprocess/edits";
 import { visit } from "@/lib/utils/visit";
 import { listRawTags, type RawTag } from "./raw-tags";
@@ -145,7 +145,7 @@ function describeComponent(tag: PlacedTag, reported: Set<string>): Remedy | unde
 	const hasEnd = isMatched || isSelfClosing;
 	if (!component || kind !== "start" || !hasEnd || HTML_ELEMENTS.has(name) || reported.has(name)) return undefined;
 	reported.add(name);
-	const message = `<${component}> is left out, and only its content is shown: a text with templates or shortcodes of another system, in a \`.markdown\` file, or with the trust \`text\` has no components. Write Markdown, or save it as \`.mdx\` without these.`;
+	const message = `<${component}> is left out, and only its content is shown: a text with templates or shortcodes of another system, in a \`.markdown\` file, or with the trust \`text\` has only components of the blog such as \`YouTube\`. Write Markdown, or save it as \`.mdx\` without these.`;
 	return { action: isMatched ? "none" : "end", rule: "component-unknown", message };
 }
 
