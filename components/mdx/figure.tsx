@@ -25,6 +25,7 @@ export async function Figure({
 	...image
 }: FigureProps & WithMessages & WithImages) {
 	const text = caption ?? children;
+	if (image.slot === "row") return <Image {...image} caption={text} messages={messages} images={images} />;
 	const size = wide && typeof image.src === "string" ? await images.get(image.src) : undefined;
 	const ratio = size ? Math.round((100 * size.width) / size.height) : HIGH;
 	const ratioClass = size && ratio < HIGH && `ratio${ratio}-${size.width}`;

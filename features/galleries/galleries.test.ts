@@ -68,6 +68,18 @@ for (const [format, front] of [
 		});
 	});
 
+test("an image with a caption is a figure in its row", async () => {
+	const body = '<Gallery>\n\n<Figure src="/b.jpg" alt="B">*So.*</Figure>\n\n![C](/b.jpg)\n\n</Gallery>';
+	const text = `---\ntitle: A\ndate: 2026-01-01\ntrust: text\n---\n\n${body}\n`;
+	const blog = createTestBlog({ "site.yml": FILES["site.yml"], "posts/a.md": text, "public/b.jpg": jpeg });
+	const [post = assert.fail()] = await blog.posts();
+	const { html } = await getFeedItem(blog, post.path);
+	assert.match(
+		html,
+		/<figure><img [^>]*alt="B"><figcaption><em>So.<\/em><\/figcaption><\/figure>\s*<p><img [^>]*alt="C"/,
+	);
+});
+
 test("a folder without images is reported at the gallery", async () => {
 	const blog = createTestBlog({
 		...FILES,

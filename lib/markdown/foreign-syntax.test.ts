@@ -60,7 +60,13 @@ for (const [name, body, expected] of [
 	],
 	["no words in brackets", "[video] and [audio], a [gallery] [code]\n\n- [embed]\n\n[table]: a", []],
 	["no links", "[gallery](a.png) [code a=b](c) [video][1]\n\n[1]: d", []],
-	["no attributes of another name", '[data-x a="b"] [note]c[/note] [products a] [a=https://b]', []],
+	[
+		"those of other plugins",
+		'[data-x a="b"] [note]c[/note] \\[my_toc]\n\n\\[my_toc]\n\n[b-a_ c="d" /]',
+		["4:1 data-x", "4:23 note", "6:1 my_toc", "8:1 b-a_"],
+	],
+	["no attributes without quotes", "[products a] [a=https://b] [a b=c]", []],
+	["no end without a start", "[/etc] and [/note]", []],
 	[
 		"none in code, comments and double brackets",
 		'`[gallery ids="1"]` [[gallery ids="1"]] <!-- [gallery ids="1"] -->\n\n    [gallery ids="1"]',

@@ -27,6 +27,11 @@ test("renders an image with a caption as a figure", async () => {
 	assert.match(html, /^<figure><img [^>]*><figcaption>Far<\/figcaption><\/figure>$/);
 });
 
+test("renders an image with a caption in a row as one part of it", async () => {
+	const html = await renderImage({ src: EXTERNAL_URL, caption: "Far", slot: "row", width: 3, height: 2 });
+	assert.match(html, /<div class="share1500"><figure><img [^>]*><figcaption>Far<\/figcaption><\/figure><\/div>$/);
+});
+
 test("keeps the author's attributes", async () => {
 	for (const [props, expected] of [
 		[{ className: "a", id: "b", align: "left" }, 'class="a" id="b" align="left"'],

@@ -78,12 +78,22 @@ export async function Image({
 	) : (
 		image
 	);
-	const item = slot === "row" && prepared ? <RowItem {...prepared.img}>{content}</RowItem> : content;
-	return withCaption(item, caption);
+	const captioned = withCaption(content, caption);
+	if (slot !== "row" || !prepared) return captioned;
+	return (
+		<RowItem {...prepared.img} as={captioned === content ? "span" : "div"}>
+			{captioned}
+		</RowItem>
+	);
 }
 
 /** Gives an image a share of its row by the ratio of its width to its height, so that all in a row have one height, before they are loaded and after. */
-function RowItem({ width, height, children }: Pick<ComponentProps<"img">, "width" | "height" | "children">) {
+function RowItem({
+	as: Tag,
+	width,
+	height,
+	children,
+}: Pick<ComponentProps<"img">, "width" | "height" | "children"> & { as: "div" | "span" }) {
 	const ratio = width && height ? Math.max(1, Math.round((1000 * Number(width)) / Number(height))) : 1000;
 	const share = `share${ratio}`;
 	return (
@@ -91,7 +101,7 @@ function RowItem({ width, height, children }: Pick<ComponentProps<"img">, "width
 			<style href={share} precedence={COLOR_PRECEDENCE}>
 				{`.${share}{flex:${ratio} 1 calc(${ratio / 1000}*var(--row))}.${share} img{aspect-ratio:${ratio}/1000}`}
 			</style>
-			<span className={share}>{children}</span>
+			<Tag className={share}>{children}</Tag>
 		</>
 	);
 }

@@ -43,11 +43,16 @@ export const run = createCommand(async (args, { contentDir, workingDir, processS
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
 		print(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);
 	}
-	const environment = into === contentDir ? "" : `CONTENT_DIR=${values.into} `;
-	print(
-		`Run \`${environment}npm run dev\` to see the blog, and \`${environment}npm run check\` to find out what is missing.`,
-	);
+	print(describeNextSteps(into === contentDir ? undefined : values.into));
 });
+
+/** Names commands that are the same in every shell. `folder` is that of the import, if it isn't the content folder. */
+function describeNextSteps(folder: string | undefined): string {
+	const commands = "`npm run dev` to see the blog, and `npm run check` to find out what is missing.";
+	if (folder === undefined) return `Run ${commands}`;
+	const name = /\s/.test(folder) ? `"${folder}"` : folder;
+	return `Make a blog of it with \`npx quire init ${name}\`, or in a clone of the engine \`npm run init -- ${name}\`. In its folder, run ${commands}`;
+}
 
 function describeImportError(error: unknown): never {
 	throw error instanceof ImportError ? new CommandError(error.message) : error;

@@ -1,5 +1,6 @@
 import { isRecord } from "@/lib/utils/collections";
 import { escapeHtml } from "@/lib/utils/html";
+import { markdownHtml } from "@/packages/migrate/src/html/components";
 
 type Card = Record<string, unknown>;
 
@@ -26,20 +27,21 @@ export function cardToHtml(type: string, card: Card): string {
 			return figure(wrapInLink(image(card), text("href")), text("caption"));
 		case "gallery": {
 			const images = (Array.isArray(card.images) ? card.images : []) as Card[];
-			return images.map((one) => figure(image(one), asString(one.caption))).join("") + paragraph(text("caption"));
+			const figures = images.map((one) => figure(image(one), asString(one.caption))).join("");
+			return `<figure class="kg-gallery-card">${figures}</figure>${paragraph(text("caption"))}`;
 		}
 		case "html":
 			return `\n${text("html")}\n`;
 		case "markdown":
 			// The `div` ends a paragraph that an earlier card has left open.
-			return `<div><imported-markdown data-source="${escapeHtml(text("markdown"))}"></imported-markdown></div>`;
+			return `<div>${markdownHtml(text("markdown"))}</div>`;
 		case "code": {
 			const language = text("language") ? ` class="language-${escapeHtml(text("language"))}"` : "";
 			const code = `<pre><code${language}>${escapeHtml(text("code"))}</code></pre>`;
 			return text("caption") ? `<figure>${code}<figcaption>${text("caption")}</figcaption></figure>` : code;
 		}
 		case "embed":
-			return figure(text("html") || link(text("url"), text("url")), text("caption"));
+			return figure(text("html") || link(text("url"), text("url")), text("caption"), "kg-embed-card");
 		case "bookmark": {
 			const metadata = (card.metadata ?? {}) as Card;
 			const url = text("url") || asString(metadata.url);
@@ -93,8 +95,8 @@ function image(card: Card): string {
 	return `<img src="${escapeHtml(asString(card.src) || asString(card.fileName))}" alt="${escapeHtml(asString(card.alt))}"${title ? ` title="${escapeHtml(title)}"` : ""}>`;
 }
 
-function figure(html: string, caption: string): string {
-	return `<figure>${html}${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`;
+function figure(html: string, caption: string, className = ""): string {
+	return `<figure${className && ` class="${className}"`}>${html}${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`;
 }
 
 function wrapInLink(html: string, href: string): string {

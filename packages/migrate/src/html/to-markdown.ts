@@ -6,6 +6,7 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import { findDelimited } from "@/lib/utils/delimited";
 import { visit } from "@/lib/utils/visit";
+import { replaceByComponents } from "./components";
 import { BLOCK_ELEMENT, INLINE_ELEMENT, isLossy, isPhrasing, MARKDOWN_ELEMENT, WRAPPER_ELEMENT } from "./elements";
 import { parseHtml } from "./parse-html";
 import { cleanAttributes, wrapInlineContent } from "./prepare-tree";
@@ -23,6 +24,7 @@ export function htmlToMarkdown(html: string): string {
 	const tree = parseHtml(html);
 	if (!tree) return `${escapeBlankLines(`<div>${html.trim()}</div>`)}\n`;
 	const linkedIds = new Set([...html.matchAll(/href=["']#([^"']+)["']/g)].map(([, id = ""]) => id));
+	replaceByComponents(tree);
 	cleanAttributes(tree, linkedIds);
 	wrapInlineContent(tree);
 	const mdast = toMdast(tree, {

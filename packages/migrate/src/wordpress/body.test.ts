@@ -5,7 +5,12 @@ import { bodyToMarkdown, findDynamicBlocks } from "./body";
 
 const image = (id: string, caption = "") => ({ id, url: `/u/${id}.png`, alt: `Alt ${id}`, caption, parent: "9" });
 const markdown = (content: string) =>
-	bodyToMarkdown(content, [image("1", "One"), image("2")], "9", "https://old.example").trim();
+	bodyToMarkdown(
+		content,
+		[image("1", "One"), image("2"), { ...image("3"), url: "/u/3.mp3" }],
+		"9",
+		"https://old.example",
+	).trim();
 
 for (const [name, content, expected] of [
 	["blank lines to paragraphs, and other line ends to breaks", "a\nb\n\nc", "a\\\nb\n\nc"],
@@ -46,7 +51,65 @@ for (const [name, content, expected] of [
 	[
 		"a gallery of the images attached to the post",
 		"[gallery]",
-		'<figure><img src="/u/1.png" alt="Alt 1"><figcaption>One</figcaption></figure>\n\n![Alt 2](/u/2.png)',
+		'<Gallery>\n\n<Figure src="/u/1.png" alt="Alt 1">One</Figure>\n\n![Alt 2](/u/2.png)\n\n</Gallery>',
+	],
+	...[
+		"https://www.youtube.com/watch?v=jNQXAC9IVRw&amp;t=3",
+		"[youtube https://youtu.be/jNQXAC9IVRw]",
+		"[youtube=https://www.youtube.com/watch?v=jNQXAC9IVRw&amp;w=640]",
+		'[youtube id="jNQXAC9IVRw"]',
+		"[youtube]jNQXAC9IVRw[/youtube]",
+		"[embed width='5']https://www.youtube.com/watch?v=jNQXAC9IVRw[/embed]",
+		"<!-- wp:paragraph --><p>https://www.youtube.com/watch?v=jNQXAC9IVRw</p><!-- /wp:paragraph -->",
+		'<iframe width="5" src="//www.youtube.com/embed/jNQXAC9IVRw?rel=0"></iframe>',
+		'<!-- wp:embed {"a":1} --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/jNQXAC9IVRw\n</div></figure><!-- /wp:embed -->',
+	].map((source) => [`a video of YouTube in ${source}`, source, '<YouTube id="jNQXAC9IVRw" />'] as const),
+	[
+		"an embed, and its caption below",
+		'<figure class="wp-block-embed"><div>https://a.example/1</div><figcaption>A <b>b</b></figcaption></figure>',
+		'<Embed url="https://a.example/1" />\n\nA **b**',
+	],
+	[
+		"URLs alone on a line",
+		"a\nhttps://a.example/?b=1&amp;c=2\nb",
+		'a\n\n<Embed url="https://a.example/?b=1&c=2" />\n\nb',
+	],
+	[
+		"no URL within a sentence",
+		"a https://a.example\n\n<a href='https://a.example'>b</a>",
+		"a https\\://a.example\n\n[b](https://a.example)",
+	],
+	["the URL of a page of the site to a link", "https://old.example/a/", "[https://old.example/a/](/a/)"],
+	[
+		"the URL of a file to a player",
+		"https://a.example/b.mp3",
+		'<div><audio controls src="https://a.example/b.mp3"></audio></div>',
+	],
+	[
+		"ids of services",
+		"[vimeo 1 w=5]\n[tweet 2]",
+		'<Embed url="https://vimeo.com/1" />\n\n<Embed url="https://x.com/i/status/2" />',
+	],
+	[
+		"a shortcode before one with an end",
+		"[vimeo 1] [vimeo]2[/vimeo]",
+		'<Embed url="https://vimeo.com/1" />\n\n<Embed url="https://vimeo.com/2" />',
+	],
+	["a playlist to players", "[playlist ids='3']", '<div><audio controls src="/u/3.mp3"></audio></div>'],
+	[
+		"code in shortcodes",
+		'[code lang="js"]\na\n\n[gallery] &lt; b\n[/code] [php]c[/php] [code]d',
+		"```js\na\n\n[gallery] < b\n```\n\n```php\nc\n```\n\n\\[code]d",
+	],
+	[
+		"the language of code in an attribute, a class or the comment of its block",
+		'<pre class="wp-block-code"><code lang="js" class="language-js line-numbers"><span>a</span><br>b</code></pre><pre class="brush: css; title: ;">c</pre><!-- wp:syntaxhighlighter/code {"language":"php"} -->\n<pre class="wp-block-syntaxhighlighter-code">d</pre>',
+		"```js\na\nb\n```\n\n```css\nc\n```\n\n```php\nd\n```",
+	],
+	[
+		"a gallery of the block editor with its captions",
+		'<figure class="wp-block-gallery is-cropped"><figure class="wp-block-image"><img src="/a.png" alt="A"></figure><figure><img src="/b.png"><figcaption>B</figcaption></figure><figcaption>All</figcaption></figure>',
+		'<Gallery>\n\n![A](/a.png)\n\n<Figure src="/b.png" alt="">B</Figure>\n\n</Gallery>\n\nAll',
 	],
 	["no shortcodes in code or of plugins", "<code>[gallery]</code> [form 7]", "`[gallery]` \\[form 7]"],
 	[
@@ -65,7 +128,19 @@ test("names blocks without content in the export", () => {
 	assert.deepEqual(findDynamicBlocks(content), ["latest-posts", "rss"]);
 });
 
-for (const hostile of ["[caption", "[caption]", "<pre>", "<!-- wp:", "<!--", "[embed]", "<a ", "\n \n"]) {
+for (const hostile of [
+	"[caption",
+	"[caption]",
+	"<pre>",
+	"<!-- wp:",
+	"<!--",
+	"[embed]",
+	"[vimeo ",
+	"[code]",
+	"https://a.example\n",
+	"<a ",
+	"\n \n",
+]) {
 	test(`converts long repetitions of ${JSON.stringify(hostile)}`, () => {
 		assert.equal(typeof markdown(hostile.repeat(usualOrFull(2_000, 20_000))), "string");
 	});

@@ -1,19 +1,24 @@
 import { type HtmlPart, splitHtml } from "@/packages/migrate/src/html/parse-html";
 import { htmlToMarkdown } from "@/packages/migrate/src/html/to-markdown";
 import { removeHiddenBlocks } from "./members";
-import { type Attachment, convertShortcodes } from "./shortcodes";
+import { type Attachment, convertShortcodes, urlToHtml } from "./shortcodes";
 
 const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
 
 /** Matches a dynamic block, which WordPress renders on request; an export doesn't have its content. */
 const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
 
+/** Matches the comment of a block with code, such as that of SyntaxHighlighter or Enlighter. */
+const CODE_LANGUAGE = /^<!--\s*wp:[\w/-]*code[\w/-]*\s[^>]{0,1000}?"language":"([\w#+-]+)"/;
+
+const BARE_URL = /(<p(?:\s[^<>]*)?>)\s*(https?:\/\/[^\s<>"]+)\s*<\/p>|^[^\S\n]*(https?:\/\/[^\s<>"]+)[^\S\n]*$/gim;
+
 const BLOCKS =
 	"address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|map|math|menu|nav|object|ol|option|p|section|select|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio";
 const OPENING_TAG = new RegExp(`(<(?:${BLOCKS})(?:\\s[^<>]*)?>)`, "gi");
 const CLOSING_TAG = new RegExp(`(</(?:${BLOCKS})>|<hr\\b[^<>]*>)`, "gi");
 const STARTS_WITH_BLOCK = new RegExp(`^\\s*</?(?:${BLOCKS})[\\s/>]`, "i");
-const PREFORMATTED = ["pre", "script", "style", "textarea", "svg"];
+const PREFORMATTED = ["imported-markdown", "pre", "script", "style", "textarea", "svg"];
 const PLACEHOLDER = /\uE000(\d+)\uE001/g;
 
 /** Converts what visitors see of the content of a post, from either editor. URLs of `origin`, the old site, become paths. */
@@ -25,10 +30,33 @@ export function bodyToMarkdown(
 ): string {
 	const parts = splitHtml(removeHiddenBlocks(content).shown, []);
 	const isBlockComment = ({ kind, source }: HtmlPart) => kind === "comment" && BLOCK_COMMENT.test(source);
-	const html = parts.map((part) => (isBlockComment(part) ? "\n" : part.source)).join("");
-	const expanded = convertShortcodes(html, attachments, postId);
+	const toHtml = (part: HtmlPart, index: number) =>
+		isBlockComment(part) ? "\n" : withCodeLanguage(part.source, parts[index - 1]?.source ?? "");
+	const expanded = embedUrls(convertShortcodes(parts.map(toHtml).join(""), attachments, postId), origin);
 	const rendered = parts.some(isBlockComment) ? expanded : autop(expanded);
 	return htmlToMarkdown(removeOrigin(rendered, origin));
+}
+
+/** Writes the language of a block of code, which some plugins have in its comment only, into its tag. */
+function withCodeLanguage(html: string, comment: string): string {
+	const [, language] = CODE_LANGUAGE.exec(comment) ?? [];
+	return language === undefined ? html : html.replace(/^(\s*<pre)(?=[\s>])/, `$1 data-lang="${language}"`);
+}
+
+/**
+ * Converts URLs alone on a line or in a paragraph, which WordPress shows as embeds, players or links:
+ * https://developer.wordpress.org/reference/classes/wp_embed/autoembed/
+ */
+function embedUrls(html: string, origin: string): string {
+	const convert = (source: string) =>
+		source.replace(
+			BARE_URL,
+			(_, tag: string | undefined, ofParagraph: string | undefined, url = ofParagraph) =>
+				`${tag === undefined ? "\n\n" : ""}${urlToHtml(url, origin)}${tag === undefined ? "\n\n" : ""}`,
+		);
+	return splitHtml(html, PREFORMATTED)
+		.map(({ source, kind }) => (kind === undefined ? convert(source) : source))
+		.join("");
 }
 
 export function findDynamicBlocks(content: string): string[] {

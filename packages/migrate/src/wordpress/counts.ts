@@ -1,3 +1,4 @@
+import { describeShortcode, findShortcodes } from "quire-blog/tools";
 import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
 import type { ImportCount, ImportedPost } from "@/packages/migrate/src/types";
 import { findDynamicBlocks } from "./body";
@@ -62,6 +63,7 @@ export function countImported(
 			skipped: visible.reduce((sum, { hidden }) => sum + hidden, 0),
 			reason: "hidden in the editor, or for subscribers only",
 		},
+		countShortcodes(posts),
 		countUnreadableCharacters(wxr.unreadableCharacters, "the encoding that the export declares"),
 		...[...otherTypes].map((type) => ({
 			label: type || "items without a type",
@@ -70,4 +72,15 @@ export function countImported(
 			reason: "not posts or pages",
 		})),
 	];
+}
+
+/** Counts the shortcodes that the posts still have, by their names, as a check reports them. */
+function countShortcodes(posts: readonly ImportedPost[]): ImportCount {
+	const names = posts.flatMap(({ body }) => findShortcodes(body).map(({ name }) => name));
+	const counts = [...new Set(names)].map((name) => {
+		const what = describeShortcode(name).replace(/^a shortcode of WordPress$/, "");
+		return `${names.filter((one) => one === name).length} [${name}]${what && `, ${what}`}`;
+	});
+	const reason = `shown as they are written, and reported by \`check\`: ${counts.join("; ")}`;
+	return { label: "shortcodes", imported: 0, skipped: names.length, reason };
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { showProblems } from "@/lib/checks/checks.support";
 import { importText, withTemporaryFolder } from "@/packages/migrate/src/samples.support";
 import { importWordpress } from "./import";
 
@@ -314,4 +315,22 @@ test("counts blocks that are hidden", async () => {
 	const counts = await countsOf(wxr(item({ title: "A", "wp:post_id": "1", "content:encoded": hidden })));
 	const skipped = (wanted: string) => counts.find(({ label }) => label === wanted)?.skipped;
 	assert.deepEqual([skipped("hidden blocks"), skipped("dynamic blocks")], [1, 0]);
+});
+
+test("counts the shortcodes that are left by their names, and names plugins", async () => {
+	const content =
+		'[contact-form-7 id="1"]\n\n[my-quote by="x"]a[/my-quote]\n\n[my-quote by="y"]\n\n[gallery]\n\n[youtube jNQXAC9IVRw] <code>[tablepress id="1"]</code>';
+	const text = wxr(item({ title: "A", "wp:post_id": "1", "wp:post_name": "a", "content:encoded": content }));
+	const row = (await countsOf(text)).find(({ label }) => label === "shortcodes");
+	assert.equal(row?.skipped, 4);
+	assert.match(
+		row?.reason ?? "",
+		/: 1 \[contact-form-7\], a form of the plugin Contact Form 7; 2 \[my-quote\]; 1 \[gallery\]$/,
+	);
+	const blog = createTestBlog(await importText("export.xml", text));
+	const found = await showProblems(blog, "rule message", /^template-unknown$/);
+	assert.deepEqual(
+		found.map((one) => one.replace(/.*`\[(.*)\]`.*/, "$1")),
+		["contact-form-7", "my-quote", "gallery"],
+	);
 });
