@@ -118,6 +118,11 @@ export function isOfPost(key: string, parent: string): boolean {
 	return TABLES.includes(normalizeKey(parent)) || (findField(parent) !== undefined && !OF_PART.test(normalizeKey(key)));
 }
 
+/** Tells whether a key is that of a day from which something ends, which is no date of a post. */
+export function isEndKey(key: string): boolean {
+	return END.test(normalizeKey(key));
+}
+
 /** Tells whether a key that this blog doesn't use keeps a post from readers in another system. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
 	const name = normalizeKey(key);

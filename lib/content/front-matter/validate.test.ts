@@ -12,6 +12,10 @@ const context = {
 
 for (const [lines, expected] of Object.entries({
 	"titel: A": "Unknown front matter field `titel`. Did you mean `title`?",
+	"added: May 01 2024": "Unknown front matter field `added`. Did you mean `date`?",
+	"added: 2024-05-01\ndate: 2024-05-02": "Unknown front matter field `added`. The blog does not use it.",
+	"version: 2024": "Unknown front matter field `version`. The blog does not use it.",
+	"expires: 2024-05-01": "Unknown front matter field `expires`. The blog does not use it.",
 	"layout: post": "Unknown front matter field `layout`. The blog does not use it.",
 	"title: A\ntitle: B": "Duplicate key `title`; the last value is used. Delete one of them.",
 	"title: [A]": "`title` must be text, not a list or nested keys. Until then it is `A`.",

@@ -12,6 +12,7 @@ import { findField, findHidingKey, HIDING_FIELDS, isMisspeltTrust, KNOWN_KEYS, m
 import {
 	HIDDEN_KINDS,
 	isEmbargoKey,
+	isEndKey,
 	isExpiryKey,
 	isGiven,
 	isHiddenElsewhere,
@@ -127,7 +128,8 @@ export function validateFields(
 			holdBack([key], `The value of \`${key}\`, a taxonomy, says that the post isn't for readers. ${remedy}`);
 			continue;
 		}
-		const hint = didYouMean(key, KNOWN_KEYS) || " The blog does not use it.";
+		const isDate = !hasDate && !isEndKey(key) && typeof value === "string" && isDateLike(value, timeZone);
+		const hint = didYouMean(key, KNOWN_KEYS) || (isDate ? " Did you mean `date`?" : " The blog does not use it.");
 		if (isMisspeltTrust(key, value)) {
 			invalid.add("trust");
 			const message = `Unknown front matter field \`${key}\`. Did you mean \`trust\`? Until then the trust is \`text\`.`;
@@ -214,6 +216,12 @@ export function reportUnclear(
 	position?: Position,
 ): void {
 	report(path, "front-matter-unclear", `${message} Until that is clear, the post is not published.`, position);
+}
+
+/** Tells whether a text is a date, or nearly so, such as `May 1 2024`. A number may be anything. */
+function isDateLike(text: string, timeZone: string): boolean {
+	if (/^\d*$/.test(text.trim())) return false;
+	return parseDate(text, timeZone) !== undefined || guessDay(text) !== undefined;
 }
 
 /** Returns the instant of a date, in milliseconds since the epoch; of one that can't be read, the latest that it may mean. */

@@ -3,7 +3,7 @@ import { isRecord } from "@/lib/utils/collections";
 import { normalizeFolder } from "@/lib/utils/paths";
 import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { readGlobs } from "./hiding-settings";
-import { postRoute, postSections } from "./sections";
+import { POST_FOLDERS, postRoute, postSections } from "./sections";
 import {
 	definedSettings,
 	findFile,
@@ -78,14 +78,14 @@ function readCollections(folder: Folder): DetectedSite["isExcluded"] {
 }
 
 /**
- * Finds the section of posts in Astro's folders of content; without a settings file, only in the folder that no other
- * system has.
+ * Finds the section of posts in Astro's folders of content, or a folder with a usual name; without a settings file, only in the folder that
+ * no other system has.
  */
 function findUsualPosts(folder: Folder, config: string | undefined): string | undefined {
 	const isOther = findFile(folder, OTHER_CONFIG) || OTHER_PACKAGE.test(folder.read("package.json"));
 	const contents = config ? CONTENT_FOLDERS : isOther ? [] : CONTENT_FOLDERS.slice(0, 1);
 	const found = contents.flatMap((content) => postSections(folder, content).map((section) => `${content}/${section}`));
-	return found[0];
+	return found[0] ?? (config && POST_FOLDERS.find((name) => folder.isFolder(name)));
 }
 
 /** Reads constants such as `SITE_TITLE`, or an object with a title, as Astro's templates have them. */

@@ -286,6 +286,15 @@ const repositories: [string, Record<string, string>, unknown][] = [
 		["Astro", "content/posts", "public", "/posts/:slug"],
 	],
 	[
+		"Astro with posts that have no date, in a folder of this blog's name",
+		{
+			"astro.config.mjs": "export default {}",
+			"package.json": '{ "dependencies": { "astro": "5" } }',
+			"posts/a.md": POST,
+		},
+		["Astro", "posts", "public", "/posts/:slug"],
+	],
+	[
 		"Starlight with a blog",
 		{
 			"astro.config.mjs": "export default {}",
@@ -451,3 +460,9 @@ for (const [name, files, expected] of [
 	test(`describes the posts of a folder ${name}`, () =>
 		assert.equal(describeProject(projectOf(files, detectSite)), expected));
 }
+
+test("a site with the settings file of another system isn't one of Next.js by the names of its folders", () => {
+	const files = { "posts/a.md": POST, "package.json": "{}" };
+	assert.equal(projectOf(files, detectSite).system, "Next.js");
+	assert.equal(projectOf({ ...files, "hugo.toml": "" }, detectSite).system, undefined);
+});

@@ -27,9 +27,9 @@ const DETECTORS: DetectSite[] = [
 	detectEleventy,
 	detectNext,
 	detectHugo,
-	detectBareDocusaurus,
-	detectBareNext,
 ];
+/** Those that look at names of folders only. */
+const BARE_DETECTORS: DetectSite[] = [detectBareDocusaurus, detectBareNext];
 
 /** Matches settings files, by which a site in a folder of a repository is found. */
 const SETTINGS_FILE =
@@ -57,7 +57,10 @@ const findSite: DetectSite = (folder, hasPosts) => {
 /** Returns the project of the first system that finds dated posts, else of the first that finds anything. */
 function detectWithDates(folder: Folder, hasPosts = false): { project: DetectedSite; dated: number } | undefined {
 	let first: { project: DetectedSite; dated: number } | undefined;
-	for (const detect of DETECTORS) {
+	const hasSettingsFile = folder.names("").some((name) => SETTINGS_FILE.test(name));
+	for (const detect of [...DETECTORS, ...BARE_DETECTORS]) {
+		// The usual folders of one system in a site of another are its own.
+		if (!first && hasSettingsFile && BARE_DETECTORS.includes(detect)) break;
 		const diagnostics: Diagnostic[] = [];
 		const detected = detect(
 			folder.reportingTo((diagnostic) => diagnostics.push(diagnostic)),

@@ -1,6 +1,6 @@
 import type { DetectedSite, DetectSite, Folder } from "@/packages/migrate/src/adapter-types";
 import { findPageBundles } from "./page-bundles";
-import { postRoute } from "./sections";
+import { POST_FOLDERS, postRoute } from "./sections";
 import {
 	authorName,
 	definedSettings,
@@ -13,16 +13,6 @@ import {
 	valueAt,
 } from "./settings";
 
-const POST_FOLDERS = [
-	"data/blog",
-	"content/blog",
-	"content/posts",
-	"content/post",
-	"src/content/blog",
-	"_posts",
-	"posts",
-	"src/posts",
-];
 /** The folders of routes, in which posts can be pages. */
 const ROUTE_FOLDERS = ["src/app", "app", "src/pages", "pages"];
 const CONFIG = /^next\.config\.[cm]?[jt]s$/;

@@ -5,6 +5,18 @@ import { isLanguage } from "./settings";
 /** Names of sections with posts, the most usual first. */
 const USUAL_SECTIONS = ["blog", "posts", "post", "_posts", "articles", "writing", "notes", "news", "essays"];
 
+/** Folders of posts in systems that prescribe none. */
+export const POST_FOLDERS = [
+	"data/blog",
+	"content/blog",
+	"content/posts",
+	"content/post",
+	"src/content/blog",
+	"_posts",
+	"posts",
+	"src/posts",
+];
+
 interface SectionSettings {
 	mainSections?: readonly string[];
 	language?: string | undefined;
