@@ -1,5 +1,5 @@
 import { withKeys } from "@/components/element-helpers";
-import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { type Diagnostic, describeOthers, groupEqual } from "@/lib/diagnostics/diagnostic";
 
 /** The id of the list of a post. */
 export const POST_DIAGNOSTICS = "post-diagnostics";
@@ -20,14 +20,14 @@ interface Props {
 	diagnostics: readonly Diagnostic[];
 }
 
-/** Renders diagnostics with their positions, in English, as the checks write them. */
+/** Renders diagnostics with their positions, in English, as the checks write them. Equal ones are one, with the positions of the first. */
 export function DiagnosticList({ id, diagnostics }: Props) {
 	if (diagnostics.length === 0) return null;
 	return (
 		<section id={id} className="row-3 mb-6" lang="en" dir="ltr">
 			<h2 className="text-xl">{diagnostics.length === 1 ? "One problem" : `${diagnostics.length} problems`}</h2>
 			<ol>
-				{withKeys(diagnostics, getKey).map(([key, diagnostic]) => (
+				{withKeys(groupEqual(diagnostics), getKey).map(([key, [diagnostic, ...others]]) => (
 					<li key={key} className={`mt-2 border-s-2 ps-[1.2em] ${BORDERS[diagnostic.severity]}`}>
 						<p className="meta">
 							<b className={COLORS[diagnostic.severity]}>{diagnostic.severity}</b>
@@ -35,6 +35,7 @@ export function DiagnosticList({ id, diagnostics }: Props) {
 							<code className="wrap-anywhere">
 								{diagnostic.file}:{diagnostic.line}:{diagnostic.column}
 							</code>
+							{describeOthers(others)}
 						</p>
 						<p>{diagnostic.message}</p>
 						{diagnostic.frame && (
@@ -49,6 +50,6 @@ export function DiagnosticList({ id, diagnostics }: Props) {
 	);
 }
 
-function getKey({ file, line, column, rule }: Diagnostic): string {
+function getKey([{ file, line, column, rule }]: readonly [Diagnostic, ...Diagnostic[]]): string {
 	return `${file}:${line}:${column}:${rule}`;
 }

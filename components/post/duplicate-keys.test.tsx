@@ -46,7 +46,7 @@ const pairs: [name: string, node: ReactNode, keys: string[]][] = [
 	],
 	[
 		"diagnostics",
-		DiagnosticList({ id: "a", diagnostics: [diagnostic, diagnostic] }),
+		DiagnosticList({ id: "a", diagnostics: [diagnostic, { ...diagnostic, message: "Another." }] }),
 		["site.yml:1:1:site", "site.yml:1:1:site 2"],
 	],
 ];

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { show } from "@/lib/utils/show.support";
+import { formatAsSarif, formatForGithub } from "./formats";
 import { applySeverities, failsOn, formatReport, formatTolerated, listErrors, makeReport, stopsBuild } from "./report";
 
 const post = (file: string) => ({ file, path: `/blog/${file}`, status: "published" }) as Post;
@@ -31,6 +32,26 @@ test("sorts posts and diagnostics, and counts posts with errors as invalid", () 
 			"2 posts checked: 1 error, 2 warnings, 0 notices.",
 		].join("\n"),
 	);
+});
+
+test("prints diagnostics that are equal except for their places as one line, with their number", () => {
+	const unknown = (file: string, line: number, key = "pic") =>
+		createDiagnostic("front-matter-unknown", file, at(line), `Unknown \`${key}\`.`);
+	const names = ["a", "b", "c", "d", "e"].map((name) => `${name}.md`);
+	const problems = [
+		...names.flatMap((name, index) => unknown(name, index + 2)),
+		unknown("a.md", 9, "x"),
+		unknown("f.md", 1, "x"),
+	];
+	const report = { posts: [], problems };
+	assert.deepEqual(formatReport(report).split("\n"), [
+		"a.md:2:1 notice front-matter-unknown Unknown `pic`. (5 times, also in b.md:3, c.md:4 and 2 more)",
+		"a.md:9:1 notice front-matter-unknown Unknown `x`. (2 times, also in f.md:1)",
+		"0 posts checked: 0 errors, 0 warnings, 7 notices.",
+	]);
+	const locate = (file: string) => file;
+	assert.equal(formatForGithub(report, locate).split("\n").length, 7);
+	assert.equal(JSON.parse(formatAsSarif(report, "1", locate)).runs[0].results.length, 7);
 });
 
 test("begins no line with what a file's name, a message or a line of the text says", () => {

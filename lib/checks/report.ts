@@ -1,7 +1,7 @@
 import type { Site } from "@/lib/config/site";
 import type { Post, Status } from "@/lib/content/types";
 import { SEVERITIES, type Severity } from "@/lib/declarations/rule";
-import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { type Diagnostic, describeOthers, groupEqual } from "@/lib/diagnostics/diagnostic";
 import { RULES, type RuleName } from "@/lib/diagnostics/rules";
 import { digest } from "@/lib/utils/digest";
 import { escapeControls } from "@/lib/utils/print";
@@ -87,11 +87,12 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 	return `${parts.join(", ")}. Run \`npx quire check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
 }
 
-/** Formats a report for a terminal: a line for each diagnostic, the worst last, and a line of counts. */
+/** Formats a report for a terminal: a line for each diagnostic, or for all that are equal except for their places, the worst last, and a line of counts. */
 export function formatReport({ posts, problems }: Report): string {
 	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
-	const lines = sorted.map(({ file, line, column, severity, rule, message, frame }) => {
-		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}`);
+	const lines = groupEqual(sorted).map(([first, ...others]) => {
+		const { file, line, column, severity, rule, message, frame } = first;
+		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}${describeOthers(others)}`);
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
 	const counts = SEVERITIES.map((severity) =>

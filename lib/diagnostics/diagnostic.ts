@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SEVERITIES } from "@/lib/declarations/rule";
+import { groupBy } from "@/lib/utils/collections";
 import type { Position } from "@/lib/utils/position";
 import { RULE_NAMES, RULES, type RuleName } from "./rules";
 
@@ -28,4 +29,24 @@ export function createDiagnostic(
 	frame?: string,
 ): Diagnostic {
 	return { file, line, column, severity: RULES[rule].severity, rule, message, ...(frame !== undefined && { frame }) };
+}
+
+/** How many of the other places a text names. */
+const MAX_NAMED = 2;
+
+/** Groups diagnostics that are equal except for their places, such as one unknown field of all posts, in the order of the first of each. */
+export function groupEqual<Item extends Pick<Diagnostic, "severity" | "message" | "frame"> & { rule?: string }>(
+	diagnostics: readonly Item[],
+): (readonly [first: Item, ...others: Item[]])[] {
+	const keyOf = ({ severity, rule, message, frame }: Item) => JSON.stringify([severity, rule, message, frame]);
+	return [...groupBy(diagnostics, keyOf).values()] as [Item, ...Item[]][];
+}
+
+/** Describes the places of equal diagnostics after the first: ` (113 times, also in b.md:3, c.md:3 and 110 more)`. */
+export function describeOthers(others: readonly Pick<Diagnostic, "file" | "line">[]): string {
+	if (others.length === 0) return "";
+	const named = others.slice(0, MAX_NAMED).map(({ file, line }) => `${file}:${line}`);
+	const more = others.length - named.length;
+	const places = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
+	return ` (${others.length + 1} times, also in ${places})`;
 }

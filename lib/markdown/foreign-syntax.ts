@@ -54,8 +54,8 @@ const SHORTCODE = new RegExp(
 const OPENING = new RegExp(String.raw`\[(${OTHER_NAME})(?=[\s\]=\\])`, "g");
 const KNOWN = new RegExp(`^(?:${NAMES})$`);
 
-/** Finds the shortcodes of WordPress in a body. Other words in brackets are text. */
-export function findShortcodes(body: string): { name: string; index: number }[] {
+/** Finds the shortcodes of WordPress in a body, with what they are, such as `a form of the plugin WPForms`. Other words in brackets are text. */
+export function findShortcodes(body: string): { name: string; what: string; index: number }[] {
 	if (body.search(SHORTCODE) < 0) return [];
 	const text = maskComments(maskCode(body), /<!--/, /-->/);
 	const toName = (written = "") => written.replaceAll("\\", "");
@@ -67,12 +67,13 @@ export function findShortcodes(body: string): { name: string; index: number }[] 
 		const started = starts.get(name) ?? 0;
 		starts.set(name, started + (isStart ? 1 : -1));
 		// An end without a start is text, unless the name is that of a plugin.
-		return isStart || (started <= 0 && (KNOWN.test(name) || opened.has(name))) ? [{ name, index }] : [];
+		return isStart || (started <= 0 && (KNOWN.test(name) || opened.has(name)))
+			? [{ name, what: describeShortcode(name), index }]
+			: [];
 	});
 }
 
-/** Describes what a shortcode is, such as `a form of the plugin WPForms`. */
-export function describeShortcode(name: string): string {
+function describeShortcode(name: string): string {
 	const find = (plugins: Readonly<Record<string, string>>) =>
 		Object.entries(plugins).find(([names]) => new RegExp(`^(?:${names})$`).test(name))?.[1];
 	const [form, plugin] = [find(FORMS), find(PLUGINS)];
@@ -83,9 +84,8 @@ export function describeShortcode(name: string): string {
 /** Reports the first use of each shortcode of WordPress in a body. */
 export function reportShortcodes({ file, body, bodyLine }: Body): Diagnostic[] {
 	const found = new Map<string, Diagnostic>();
-	for (const { name, index } of findShortcodes(body)) {
+	for (const { name, what, index } of findShortcodes(body)) {
 		if (found.has(name)) continue;
-		const what = describeShortcode(name);
 		const remedy = what.startsWith("a form")
 			? "Link to a form or an address elsewhere, or delete it."
 			: "Replace it with Markdown or a component, or delete it.";

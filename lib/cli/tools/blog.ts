@@ -17,7 +17,7 @@ export { createSimilarTagFinder } from "@/lib/checks/check-across-posts";
 export { checkSettingsText, listSettingKeys } from "@/lib/checks/check-settings-text";
 export { getCheckContext } from "@/lib/checks/context";
 export { getFileDiagnostics } from "@/lib/checks/run-checks";
-export type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+export { type Diagnostic, groupEqual } from "@/lib/diagnostics/diagnostic";
 export { RULE_NAMES } from "@/lib/diagnostics/rules";
 export { findMojibake } from "@/lib/diagnostics/text-mistakes";
 export { readCorrectedLine } from "@/lib/utils/repair";

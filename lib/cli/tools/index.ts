@@ -14,7 +14,7 @@ export { describeUnusablePath } from "@/lib/content/urls/reserved-paths";
 export { resolveAssetFile } from "@/lib/content/urls/resolve-url";
 export { partitionPermalinks } from "@/lib/declarations/permalink-placeholders";
 export { isSameLanguage } from "@/lib/i18n/find-messages";
-export { describeShortcode, findShortcodes, MEMBERS_SHORTCODES } from "@/lib/markdown/foreign-syntax";
+export { findShortcodes, MEMBERS_SHORTCODES } from "@/lib/markdown/foreign-syntax";
 export { logIgnored } from "@/lib/utils/log-ignored";
 export { print, printError } from "@/lib/utils/print";
 export { slugify } from "@/lib/utils/slug";

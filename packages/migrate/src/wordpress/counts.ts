@@ -1,4 +1,5 @@
-import { describeShortcode, findShortcodes } from "quire-blog/tools";
+import { findShortcodes } from "quire-blog/tools";
+import { groupBy } from "@/lib/utils/collections";
 import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
 import type { ImportCount, ImportedPost } from "@/packages/migrate/src/types";
 import { findDynamicBlocks } from "./body";
@@ -76,11 +77,11 @@ export function countImported(
 
 /** Counts the shortcodes that the posts still have, by their names, as a check reports them. */
 function countShortcodes(posts: readonly ImportedPost[]): ImportCount {
-	const names = posts.flatMap(({ body }) => findShortcodes(body).map(({ name }) => name));
-	const counts = [...new Set(names)].map((name) => {
-		const what = describeShortcode(name).replace(/^a shortcode of WordPress$/, "");
-		return `${names.filter((one) => one === name).length} [${name}]${what && `, ${what}`}`;
+	const found = posts.flatMap(({ body }) => findShortcodes(body));
+	const counts = [...groupBy(found, ({ name }) => name)].map(([name, [first, ...others]]) => {
+		const what = first?.what === "a shortcode of WordPress" ? "" : `, ${first?.what}`;
+		return `${others.length + 1} [${name}]${what}`;
 	});
 	const reason = `shown as they are written, and reported by \`check\`: ${counts.join("; ")}`;
-	return { label: "shortcodes", imported: 0, skipped: names.length, reason };
+	return { label: "shortcodes", imported: 0, skipped: found.length, reason };
 }
