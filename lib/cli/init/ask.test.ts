@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { CommandError } from "@/lib/cli/command/command";
-import { askChoices, type Choices } from "./ask";
+import { askChoices, askToKeep, type Choices } from "./ask";
 
 const DEFAULTS = { title: "Blog", url: "https://blog.example", language: "en", author: undefined, git: false };
 
@@ -40,6 +40,18 @@ test("asks again what to do without a URL, and takes another empty answer for no
 	);
 	assert.equal(((await ask("nowhere", "https://ink.example")).result as Choices).url, "https://ink.example");
 });
+
+for (const [answer, isKept] of [
+	["", true],
+	["y", true],
+	["No", false],
+] as const) {
+	test(`the old addresses are ${isKept ? "kept" : "redirected"} after the answer ${JSON.stringify(answer)}`, async () => {
+		const [input, output] = [new PassThrough(), new PassThrough()];
+		output.once("data", () => input.write(`${answer}\n`));
+		assert.equal(await askToKeep("/:base", "/blog/:slug", { input, output }), isKept);
+	});
+}
 
 for (const answers of [[], ["Ink"], ["Ink", "", "", "Zoë"]]) {
 	test(`ends politely if the input ends after ${answers.length} answers`, async () => {

@@ -37,32 +37,17 @@ interface Terminal {
 }
 
 /** Asks for everything on the terminal; an empty answer takes the default. Throws an error if the owner ends the input instead. */
-export async function askChoices(
-	defaults: Choices,
-	asksForGit: boolean,
-	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
-): Promise<Choices> {
-	const terminal = createInterface({ input, output });
-	// Ctrl-D and Ctrl-C close the terminal; a question would never end.
-	const closed = new Promise<never>((_, reject) => {
-		terminal.once("close", () => {
-			output.write("\n");
-			reject(new CommandError("No blog was made."));
-		});
-	});
-	// Each question rejects too.
-	closed.catch(() => {});
-	const question = (text: string) => Promise.race([terminal.question(text), closed]);
-	const ask = async (one: Question, preset: string): Promise<string> => {
-		const { text, findProblem, ifEmpty } = one;
-		const answer = (await question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
-		if (answer === "" && ifEmpty) return ask({ ...one, text: ifEmpty.text }, ifEmpty.preset);
-		const problem = findProblem?.(answer);
-		if (problem === undefined) return answer;
-		output.write(`${problem}\n`);
-		return ask(one, preset);
-	};
-	try {
+export function askChoices(defaults: Choices, asksForGit: boolean, terminal?: Terminal): Promise<Choices> {
+	return withTerminal(terminal, async (question, output) => {
+		const ask = async (one: Question, preset: string): Promise<string> => {
+			const { text, findProblem, ifEmpty } = one;
+			const answer = (await question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
+			if (answer === "" && ifEmpty) return ask({ ...one, text: ifEmpty.text }, ifEmpty.preset);
+			const problem = findProblem?.(answer);
+			if (problem === undefined) return answer;
+			output.write(`${problem}\n`);
+			return ask(one, preset);
+		};
 		const choices = { ...defaults };
 		for (const one of QUESTIONS) {
 			const answer = await ask(one, String(defaults[one.key] ?? ""));
@@ -73,6 +58,31 @@ export async function askChoices(
 			choices.git = !/^n/i.test(answer.trim());
 		}
 		return choices;
+	});
+}
+
+/** Asks whether posts keep the addresses that they had in another system; yes for an empty answer. */
+export function askToKeep(oldPattern: string, newPattern: string, terminal?: Terminal): Promise<boolean> {
+	const text = `Posts were at \`${oldPattern}\`. Keep these addresses? Otherwise posts move to \`${newPattern}\`, and the old addresses redirect there. (Y/n): `;
+	return withTerminal(terminal, async (question) => !/^n/i.test((await question(text)).trim()));
+}
+
+async function withTerminal<Result>(
+	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
+	run: (question: (text: string) => Promise<string>, output: Terminal["output"]) => Promise<Result>,
+): Promise<Result> {
+	const terminal = createInterface({ input, output });
+	// Ctrl-D and Ctrl-C close the terminal; a question would never end.
+	const closed = new Promise<never>((_, reject) => {
+		terminal.once("close", () => {
+			output.write("\n");
+			reject(new CommandError("No blog was made."));
+		});
+	});
+	// Each question rejects too.
+	closed.catch(() => {});
+	try {
+		return await run((text) => Promise.race([terminal.question(text), closed]), output);
 	} finally {
 		terminal.removeAllListeners("close");
 		terminal.close();

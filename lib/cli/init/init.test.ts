@@ -75,6 +75,27 @@ test("a site of another system stays as it is, with its own settings", async () 
 	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog", "quire-migrate"], false]);
 });
 
+test("names the line that keeps the addresses of another system's posts", async (context) => {
+	const printed = context.mock.method(console, "log", () => {});
+	const find = async (files: Files) => {
+		printed.mock.resetCalls();
+		const { has } = await init(files);
+		const line = printed.mock.calls.map(({ arguments: [text] }) => text).find((text) => /redirect there/.test(text));
+		return { line, hasSiteFile: has("site.yml") };
+	};
+	const post = { "_posts/2020-01-01-a.md": "Text" };
+	assert.deepEqual(await find({ "_config.yml": "title: Old\npermalink: /:title/\n", ...post }), {
+		line: "Posts move to `/blog/:slug`, and their old addresses, `/:base`, redirect there. To keep these instead, write `permalink: /:base` into `site.yml`.",
+		hasSiteFile: false,
+	});
+	assert.match(
+		(await find({ "_config.yml": "title: Old\n", ...post })).line ?? "",
+		/`permalink: \/:categories\/:year\/:month\/:day\/:base`/,
+	);
+	assert.equal((await find({ "_config.yml": "permalink: /:title/\n", "pages/a.md": "# A", ...post })).line, undefined);
+	assert.equal((await find({ "posts/a.md": "# A" })).line, undefined);
+});
+
 test("a site with a build of its own is deployed as before, and the output names the commands of the blog", async (t) => {
 	const log = t.mock.method(console, "log", () => {});
 	const { has } = await init({ "posts/a.md": "A", "package.json": '{ "scripts": { "build": "vite build" } }' });

@@ -5,8 +5,10 @@ import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { getEnginePackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
+import { loadSite } from "@/lib/config/load";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isPageModule, POST_FILE } from "@/lib/content/layout/file-kinds";
+import type { Project } from "@/lib/content/layout/layout";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
@@ -17,7 +19,7 @@ import { print, printError, printErrorLines, printLines } from "@/lib/utils/prin
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
-import { askChoices, type Choices, findProblems } from "./ask";
+import { askChoices, askToKeep, type Choices, findProblems } from "./ask";
 import { copyPacked, getEngineSpec } from "./engine-spec";
 import {
 	adaptJobs,
@@ -90,7 +92,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
 		print(`This is a site of another system. Install \`${ADAPTER_PACKAGE}\`, which reads it.`);
 	}
+	const { addresses } = content;
+	const isTerminal = !values.yes && process.stdin.isTTY;
+	const keepsAddresses = addresses !== undefined && isTerminal && (await askToKeep(addresses.old, addresses.new));
 	const written = await writeProject(folder, { choices, template, engine, ...content });
+	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
 	const manager = detectPackageManager(folder);
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
@@ -98,6 +104,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	for (const file of written) print(`+ ${file}`);
 	if (content.isBlog && content.description) print(content.description);
+	if (addresses && !keepsAddresses) {
+		print(
+			`Posts move to \`${addresses.new}\`, and their old addresses, \`${addresses.old}\`, redirect there. To keep these instead, write \`permalink: ${addresses.old}\` into \`${SITE_FILE}\`.`,
+		);
+	}
 	const usesChoices = written.includes(SITE_FILE) && (template === "empty" || content.isBlog);
 	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined && !usesChoices);
 	if (unused.length > 0) {
@@ -139,6 +150,8 @@ interface Content {
 	/** Whether its settings are those of another system. */
 	hasForeignSettings: boolean;
 	hasBuild: boolean;
+	/** The patterns of the addresses of posts in another system, without `.html`, and here, if a line in a new `site.yml` can keep the old ones. */
+	addresses: { old: string; new: string } | undefined;
 	/** Texts outside the blog's folders, which the engine doesn't read. */
 	strayTexts: string[];
 	settingsFile: string | undefined;
@@ -161,10 +174,21 @@ async function describeContent(folder: string): Promise<Content> {
 			([...files.map(({ file }) => file), ...readdirSync(folder)].some((name) => CODE.test(name)) ||
 				listPageFiles(folder).some(isPageModule)),
 		hasForeignSettings: project.config !== undefined || Object.keys(project.settings).length > 0,
+		addresses: await findOldAddresses(folder, project),
 		strayTexts: readdirSync(folder).filter((name) => POST_FILE.test(name) && !ABOUT_REPOSITORY.test(name)),
 		settingsFile: existsSync(path.join(folder, SITE_FILE)) ? undefined : project.config,
 		description: describeProject(project),
 	};
+}
+
+async function findOldAddresses(folder: string, project: Project): Promise<Content["addresses"]> {
+	// With a `site.yml`, these folders would be the blog's own.
+	const isOwn = [SITE_FILE, "posts", "pages"].some((name) => existsSync(path.join(folder, name)));
+	if (project.system === undefined || isOwn) return undefined;
+	const { site } = await loadSite(folder, undefined, project);
+	// No page of the blog has an extension.
+	const old = site.oldPermalinks[0]?.replace(/\.html?$/, "");
+	return old === undefined || old === site.permalink ? undefined : { old, new: site.permalink };
 }
 
 function listPageFiles(folder: string): string[] {

@@ -177,3 +177,13 @@ test("names files and folders that don't exist as the owner would have them, nev
 	]);
 	assert.doesNotMatch(report.problems.map(({ message }) => message).join(), /public|posts\//);
 });
+
+test("posts keep the addresses of their old site with its pattern as `permalink`", async () => {
+	const blog = createTestBlog({
+		"_config.yml": "title: J\nurl: https://j.example\npermalink: /:year/:title/\n",
+		"_posts/2020-02-03-roots.md": postSource("Roots", "Deep."),
+		"site.yml": "permalink: /:year/:base\n",
+	});
+	assert.deepEqual(show(await blog.posts(), "path title"), ["/2020/roots Roots"]);
+	assert.deepEqual([...(await blog.redirects()).redirects.keys()], ["/2020/roots.html", "/2020/roots/index.html"]);
+});
