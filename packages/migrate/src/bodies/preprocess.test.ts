@@ -77,6 +77,11 @@ describe("Liquid", () => {
 			"<blockquote>\n<p>J</p>\n<p>— C, A, b</p>\n</blockquote>",
 		],
 		[
+			"a quotation whose end is in an inner one",
+			"{% blockquote %}\n\n> J\n> {% endblockquote %}\n\nK",
+			"<blockquote>\n<blockquote>\n<p>J</p>\n</blockquote>\n</blockquote>\n<p>K</p>",
+		],
+		[
 			"the gist tag",
 			"{% gist a/1 %}",
 			'<p><a href="https://gist.github.com/a/1" class="bare-url">gist.github.com/a/1</a></p>',

@@ -37,6 +37,10 @@ function findIndent(body: string, { start }: Pick<Tag, "start">): string | undef
 	return start === 0 || /^[\s>]*$/.test(before) ? before : undefined;
 }
 
+function countMarkers(indent: string): number {
+	return indent.replace(/[^>]/g, "").length;
+}
+
 function endsLine(body: string, { end }: Pick<Tag, "end">): boolean {
 	const newline = body.indexOf("\n", end);
 	return body.slice(end, newline < 0 ? body.length : newline).trim() === "";
@@ -64,7 +68,10 @@ export function blockEdits(body: string, { open, close, depth }: TagPair, { bloc
 		const colons = ":".repeat(Math.max(3, OUTERMOST_COLONS - depth));
 		const title = label ? `[${label.replace(/[[\]]/g, "\\$&")}]` : "";
 		const top = endsLine(body, open) ? "" : `\n${indent}`;
-		const bottom = findIndent(body, close) === undefined ? `\n${indent}` : "";
+		const endIndent = findIndent(body, close);
+		// A block that begins outside of a quotation can't end in it.
+		const isInQuote = endIndent !== undefined && countMarkers(endIndent) > countMarkers(indent);
+		const bottom = endIndent === undefined || isInQuote ? `\n${indent}` : "";
 		return [
 			{ start: open.start, end: open.end, text: `${colons}${block}${title}${top}` },
 			{ start: close.start, end: close.end, text: `${bottom}${colons}` },
