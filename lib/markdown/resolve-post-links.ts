@@ -48,7 +48,15 @@ export function hasCurrentLinks({ metadata: { postFiles = {} } }: CompiledPost, 
 
 function findPath(target: string, paths: PathsByFile): string | undefined {
 	const found = candidateFiles(target).find((file) => paths.has(file));
-	return found === undefined ? undefined : paths.get(found);
+	return found === undefined ? findByName(target, paths) : paths.get(found);
+}
+
+/** Finds the post that alone has a name with a date, if a link names it without its folder, as `{% ref %}` of Eleventy does. */
+function findByName(target: string, paths: PathsByFile): string | undefined {
+	const [, name] = /^posts\/(\d{4}-\d{1,2}-\d{1,2}-[^/]+)\.\w+$/.exec(target) ?? [];
+	if (name === undefined) return undefined;
+	const found = new Set([...paths].flatMap(([file, url]) => (path.parse(file).name === name ? url : [])));
+	return found.size === 1 ? [...found][0] : undefined;
 }
 
 function candidateFiles(target: string): string[] {

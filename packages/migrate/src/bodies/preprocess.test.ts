@@ -146,9 +146,13 @@ describe("Liquid", () => {
 	});
 	test("resolves links to posts", async () => {
 		const { metadata } = await md(
-			"[a]({% post_url 2020-01-02-a %}) [b]({{ site.baseurl }}{% link _posts/2020-01-03-b.markdown %})",
+			'[a]({% post_url 2020-01-02-a %}) [b]({{ site.baseurl }}{% link _posts/2020-01-03-b.markdown %}) [c]({% ref "2020-01-04-c.md" %}#d)',
 		);
-		assert.deepEqual(Object.keys(metadata.postFiles ?? {}), ["posts/2020-01-02-a.md", "posts/2020-01-03-b.markdown"]);
+		assert.deepEqual(Object.keys(metadata.postFiles ?? {}), [
+			"posts/2020-01-02-a.md",
+			"posts/2020-01-03-b.markdown",
+			"posts/2020-01-04-c.md",
+		]);
 	});
 });
 

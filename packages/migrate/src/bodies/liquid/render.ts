@@ -215,7 +215,9 @@ class TemplateRenderer {
 	}
 
 	private renderShortcode(tag: TemplateTag): string {
-		if (tag.name === "post_url") return `/_posts/${tag.args.replace(/^\/|\.\w+$/g, "")}.md`;
+		// `ref` is a usual name of it in sites of Eleventy.
+		if (/^(?:post_url|ref)$/.test(tag.name))
+			return `/_posts/${tag.args.replace(/["']/g, "").replace(/^\/|\.\w+$/g, "")}.md`;
 		if (tag.name === "link") return linkTarget(tag.args);
 		this.work.addLength(tag.args.length);
 		const args = resolveArguments(tag.args, (expression) => this.expressions.evaluate(expression));
