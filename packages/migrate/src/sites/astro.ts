@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { POST_FILE } from "quire-blog/source-adapter";
 import { isRecord } from "@/lib/utils/collections";
 import { normalizeFolder } from "@/lib/utils/paths";
@@ -38,8 +39,7 @@ export const detectAstro: DetectSite = (folder) => {
 		mounts: [
 			{ at: "posts", from: posts },
 			...staticMounts(folder, textAt(main, "publicDir") ?? "public"),
-			// `../../assets/a.png` in a post of `src/content/blog`, as in Astro's own template.
-			...(folder.isFolder(ASSETS) ? [{ at: "public/assets", from: ASSETS, mediaOnly: true }] : []),
+			...(folder.isFolder(ASSETS) ? [{ at: findAssetsMount(posts), from: ASSETS, mediaOnly: true }] : []),
 		],
 		isExcluded: readCollections(folder),
 		settings: definedSettings({
@@ -75,6 +75,14 @@ function readCollections(folder: Folder): DetectedSite["isExcluded"] {
 			including.some((matches) => matches(path)) && !excluding.some((matches) => matches(path));
 		return POST_FILE.test(path) && around.length > 0 && !around.some(has);
 	};
+}
+
+/**
+ * Returns where posts look for `src/assets`: `../../assets/a.png` in `src/content/blog` leads out of this blog's layout, to `/assets/a.png`,
+ * and `../assets/a.png` in `src/posts`, or in a folder there, to `/files/assets/a.png`.
+ */
+function findAssetsMount(posts: string): string {
+	return posix.relative(posts, ASSETS).startsWith("../../") ? "public/assets" : "public/files/assets";
 }
 
 /**
