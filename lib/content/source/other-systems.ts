@@ -8,6 +8,7 @@ export const ADAPTER_PACKAGE = "quire-migrate";
 /** The settings files of other systems. */
 const MARKERS: readonly (readonly [system: string, file: RegExp, folder?: string])[] = [
 	["Docusaurus", /^docusaurus\.config\.[cm]?[jt]s$/],
+	["Hexo", /^_config\.ya?ml$/, "scaffolds"],
 	["Jekyll", /^_config\.(?:ya?ml|toml)$/],
 	["Gatsby", /^gatsby-config\.[cm]?[jt]s$/],
 	["Astro", /^astro\.config\.[cm]?[jt]s$/],

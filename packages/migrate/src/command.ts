@@ -5,7 +5,7 @@ import { ImportError } from "@/packages/migrate/src/types";
 
 const USAGE = `npm run import -- <source> [--into <folder>] [--force]
 
-<source> is the folder of a site (Docusaurus, Jekyll, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
+<source> is the folder of a site (Docusaurus, Jekyll, Hexo, Hugo, Zola, Gatsby, Astro, Next.js, Eleventy),
 a WordPress export (XML) or a Ghost export (JSON).`;
 
 /** The exit code for arguments that a command does not have. */

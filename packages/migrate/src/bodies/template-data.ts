@@ -5,7 +5,7 @@ import type { Dialect, Folder, TemplateData } from "@/packages/migrate/src/adapt
 import type { SiteDetails } from "@/packages/migrate/src/types";
 import { readTemplateFiles, type TemplateFiles } from "./template-files";
 
-const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy"] as const;
+const TEMPLATE_SYSTEMS = ["Jekyll", "Eleventy", "Hexo"] as const;
 export type TemplateSystem = (typeof TEMPLATE_SYSTEMS)[number];
 
 /** What templates can show of a site. */

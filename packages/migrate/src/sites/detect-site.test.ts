@@ -295,6 +295,16 @@ const repositories: [string, Record<string, string>, unknown][] = [
 		["Astro", "posts", "public", "/posts/:slug"],
 	],
 	[
+		"Hexo, whose settings have the name of Jekyll's",
+		{
+			"_config.yml": "title: H\nlanguage:\n  - de\npermalink: :year/:i_month/:title/\n",
+			"package.json": '{ "dependencies": { "hexo": "8" } }',
+			"source/_posts/2020/a.md": DATED,
+			"source/img/a.png": "",
+		},
+		["Hexo", "source/_posts", undefined, "/:year/:monthnumber/:file"],
+	],
+	[
 		"Starlight with a blog",
 		{
 			"astro.config.mjs": "export default {}",
@@ -361,6 +371,9 @@ test("finds images of Astro's folder of assets where links of posts lead to", ()
 	const files = { "astro.config.mjs": "", "src/content/blog/a.md": POST, "src/assets/hero.png": "" };
 	assert.deepEqual(mountedFolders(projectOf(files, detectSite), "public/assets"), ["src/assets"]);
 	assert.equal(urlToFile(resolveAssetUrl("posts/a.md", "../../assets/hero.png")), "public/assets/hero.png");
+	const beside = { "astro.config.mjs": "", "src/posts/2024/a.md": POST, "src/assets/hero.png": "" };
+	assert.deepEqual(mountedFolders(projectOf(beside, detectSite), "public/files/assets"), ["src/assets"]);
+	assert.equal(urlToFile(resolveAssetUrl("posts/2024/a.md", "../../assets/hero.png")), "public/files/assets/hero.png");
 });
 
 test("mounts the settings of a site in a folder of a repository where they are read", () => {

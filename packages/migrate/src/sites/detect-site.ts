@@ -11,6 +11,7 @@ import { detectAstro } from "./astro";
 import { detectBareDocusaurus, detectDocusaurus } from "./docusaurus";
 import { detectEleventy } from "./eleventy";
 import { detectGatsby } from "./gatsby";
+import { detectHexo } from "./hexo";
 import { detectHugo } from "./hugo";
 import { detectJekyll } from "./jekyll";
 import { findListedPosts } from "./listed-posts";
@@ -20,6 +21,7 @@ import { detectZola } from "./zola";
 /** In the order of attempts: systems with a distinctive settings file come first. */
 const DETECTORS: DetectSite[] = [
 	detectDocusaurus,
+	detectHexo,
 	detectJekyll,
 	detectGatsby,
 	detectAstro,
