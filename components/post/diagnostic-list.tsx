@@ -35,7 +35,7 @@ export function DiagnosticList({ id, diagnostics }: Props) {
 							<code className="wrap-anywhere">
 								{diagnostic.file}:{diagnostic.line}:{diagnostic.column}
 							</code>
-							{describeOthers(others)}
+							{describeOthers([diagnostic, ...others])}
 						</p>
 						<p>{diagnostic.message}</p>
 						{diagnostic.frame && (

@@ -41,12 +41,12 @@ test("prints diagnostics that are equal except for their places as one line, wit
 	const problems = [
 		...names.flatMap((name, index) => unknown(name, index + 2)),
 		unknown("a.md", 9, "x"),
-		unknown("f.md", 1, "x"),
+		unknown("a.md", 12, "x"),
 	];
 	const report = { posts: [], problems };
 	assert.deepEqual(formatReport(report).split("\n"), [
 		"a.md:2:1 notice front-matter-unknown Unknown `pic`. (5 times, also in b.md:3, c.md:4 and 2 more)",
-		"a.md:9:1 notice front-matter-unknown Unknown `x`. (2 times, also in f.md:1)",
+		"a.md:9:1 notice front-matter-unknown Unknown `x`. (2 times, also in line 12)",
 		"0 posts checked: 0 errors, 0 warnings, 7 notices.",
 	]);
 	const locate = (file: string) => file;

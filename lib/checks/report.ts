@@ -90,9 +90,9 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 /** Formats a report for a terminal: a line for each diagnostic, or for all that are equal except for their places, the worst last, and a line of counts. */
 export function formatReport({ posts, problems }: Report): string {
 	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
-	const lines = groupEqual(sorted).map(([first, ...others]) => {
-		const { file, line, column, severity, rule, message, frame } = first;
-		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}${describeOthers(others)}`);
+	const lines = groupEqual(sorted).map((equal) => {
+		const [{ file, line, column, severity, rule, message, frame }] = equal;
+		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}${describeOthers(equal)}`);
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
 	const counts = SEVERITIES.map((severity) =>

@@ -42,10 +42,12 @@ export function groupEqual<Item extends Pick<Diagnostic, "severity" | "message" 
 	return [...groupBy(diagnostics, keyOf).values()] as [Item, ...Item[]][];
 }
 
-/** Describes the places of equal diagnostics after the first: ` (113 times, also in b.md:3, c.md:3 and 110 more)`. */
-export function describeOthers(others: readonly Pick<Diagnostic, "file" | "line">[]): string {
+/** Describes the places of equal diagnostics after the first: ` (113 times, also in line 9, b.md:3 and 110 more)`; empty without others. */
+export function describeOthers([first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): string {
 	if (others.length === 0) return "";
-	const named = others.slice(0, MAX_NAMED).map(({ file, line }) => `${file}:${line}`);
+	const named = others
+		.slice(0, MAX_NAMED)
+		.map(({ file, line }) => (file === first.file ? `line ${line}` : `${file}:${line}`));
 	const more = others.length - named.length;
 	const places = more > 0 ? `${named.join(", ")} and ${more} more` : named.join(" and ");
 	return ` (${others.length + 1} times, also in ${places})`;
