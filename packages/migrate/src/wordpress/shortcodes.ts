@@ -68,7 +68,7 @@ const code: Handler = ({ name, attributes, content }) => {
 const CODE_NAMES = new Set(["code", "sourcecode", "cc"]);
 /** Shortcodes of the plugin SyntaxHighlighter that are named as languages: https://wordpress.com/support/code/posting-source-code/ */
 const LANGUAGES =
-	"bash|c|cpp|csharp|css|diff|go|html|java|javascript|js|json|php|perl|powershell|python|ruby|scala|shell|sql|swift|xml|yaml";
+	"bash|cpp|csharp|css|diff|go|html|java|javascript|js|json|php|perl|powershell|python|ruby|scala|shell|sql|swift|xml|yaml";
 
 /** Shortcodes of WordPress, of Jetpack and WordPress.com (https://wordpress.com/support/wordpress-editor/shortcodes/), and of plugins with the same names. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
