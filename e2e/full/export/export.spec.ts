@@ -14,6 +14,8 @@ test.describe.configure({ mode: "serial" });
 
 /** A copy of the project whose caches are those of its exports. */
 const project = ".builds/e2e-export/Zoë’s own blog";
+/** A static file that only the first export has. */
+const OLD_FILE = "of-the-first-export.txt";
 let output: string;
 let server: Promise<LocalServer> | undefined;
 
@@ -35,6 +37,7 @@ async function exportAndServe(): Promise<LocalServer> {
 	const names = ["posts", "pages", "public", "authors.yml", "tags.yml"];
 	await copyInto(content, Object.fromEntries(names.map((name) => [name, `e2e/fixtures/blog/${name}`])));
 	await writeInteractiveContent(content);
+	await writeFiles(path.join(content, "public"), { [OLD_FILE]: "Old." });
 	await exportBlog();
 	return serveExport(path.join(project, "out"));
 }
@@ -74,7 +77,7 @@ test("an export without interactive pages has no framework, and other files are 
 	test.setTimeout(BUILD_TIMEOUT);
 	const before = await readExport();
 	await removeInteractivity(path.join(project, "content"));
-	await writeFiles(path.join(project, "out"), { "blog/of-the-last-export.html": "Old." });
+	await rm(path.join(project, "content/public", OLD_FILE));
 	await exportBlog({ TZ: "Pacific/Kiritimati", LANG: "de_DE.UTF-8" });
 	const after = await readExport();
 
@@ -82,7 +85,6 @@ test("an export without interactive pages has no framework, and other files are 
 	const files = after.map(({ file }) => file);
 	const script = expect.stringMatching(/^_next\/static\/media\/\w+\.js$/);
 	expect(files.filter((file) => file.endsWith(".js"))).toEqual([script, script, script]);
-	expect(files).not.toContain("blog/of-the-last-export.html");
 	await page.goto("/blog/light");
 	await expect(page.locator("html")).toHaveAttribute("data-js", "");
 
@@ -91,7 +93,13 @@ test("an export without interactive pages has no framework, and other files are 
 	const different = after.filter(({ file, bytes }) => !bytesBefore.get(file)?.equals(bytes)).map(({ file }) => file);
 	expect(different).toEqual(["blog/counter.html", "blog/nested.html"]);
 	const gone = before.map(({ file }) => file).filter((file) => !files.includes(file));
-	expect(gone.filter((file) => !/^_next\/static\/.*\.js$/.test(file))).toEqual([]);
+	expect(gone.filter((file) => !/^_next\/static\/.*\.js$/.test(file))).toEqual([OLD_FILE]);
+});
+
+test("an export leaves a folder alone that has files of others", async () => {
+	await writeFiles(path.join(project, "out"), { CNAME: "a.example" });
+	await expect(exportBlog()).rejects.toThrow(/`out` has files that no export has written.*`CNAME`/);
+	await rm(path.join(project, "out/CNAME"));
 });
 
 test("makes the same files from an earlier export as from nothing", async () => {

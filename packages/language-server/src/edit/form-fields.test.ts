@@ -99,7 +99,7 @@ for (const [before, after] of [
 	["[ a, b ]", "[ a, c ]"],
 	["[a,b]", "[a, c]"],
 	["[  ]", "[  a, c]"],
-	[`[ a,${" ".repeat(300_000)}b ]`, "[ a, c ]"],
+	[`[ a,${" ".repeat(90_000)}b ]`, "[ a, c ]"],
 ] as const) {
 	test(`writes a list in the form of ${before.slice(0, 8)}`, () =>
 		assert.deepEqual(editField(yaml(`tags: ${before}\n`), "tags", ["a", "c"]), { text: yaml(`tags: ${after}\n`) }));
