@@ -14,6 +14,8 @@ test("the image of a blog and that of this repository differ in their folders an
 			.replace(/^#.*\n/, "")
 			.replaceAll(".quire/engine/.next", ".next")
 			.replace("npx quire build --standalone", "npm run standalone")
+			.replace(" Git is for an engine from a repository.", "")
+			.replace("binutils git", "binutils")
 			.replace(/^# The command of the package.*\n/m, "")
 			.replace("npm pkg delete scripts.prepare && ", "")
 			.replace("COPY packages packages\n", "")

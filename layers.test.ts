@@ -43,8 +43,7 @@ const OF_BROWSER =
 	"lib\\/(?:client|utils\\/(?:edit-distance|tokenize|usual-or-full)|i18n\\/(?:format|preferred-language|types))";
 
 /**
- * What packages beside the engine may import from its source, without `quire-blog/tools`: helpers that know nothing of a blog and keep no state. A
- * package has them in its bundle, so that they can't be of another version than its own code.
+ * What packages beside the engine may import from its source, without `quire-blog/tools`: helpers that know nothing of a blog and keep no state.
  */
 const OF_PACKAGES =
 	"lib\\/(?:client\\/dom$|utils\\/(?:collections|delimited|edits|find-dependency|html|incoming-request|is-running|javascript\\/\\w+|parse-json|parsed-data|paths|position|read-file|suggest|text|toml|url|visit|yaml)$)";

@@ -49,18 +49,6 @@ export class OwnerProject {
 		);
 	}
 
-	/** Adds packages that are beside the engine, such as `packages/migrate`. */
-	async addTools(...folders: string[]): Promise<void> {
-		const tarballs: string[] = [];
-		for (const folder of folders) tarballs.push(await pack(folder, this.parent));
-		const args = ["install", "--save-dev", "--no-audit", "--no-fund", ...tarballs];
-		orThrow(await run("npm", args, this.env, this.folder, BUILD_TIMEOUT));
-	}
-
-	async removeTools(...names: string[]): Promise<void> {
-		orThrow(await run("npm", ["uninstall", "--no-audit", "--no-fund", ...names], this.env, this.folder, BUILD_TIMEOUT));
-	}
-
 	/** Packs another version of the package, in which some texts of files are replaced. */
 	async packVersion(version: string, changes: Readonly<Record<string, readonly [string, string]>>): Promise<string> {
 		const copy = path.join(this.parent, `engine-${version}`);

@@ -59,10 +59,9 @@ interface BuildPolicy extends Pick<Site, "strict"> {
 
 /**
  * If the settings are strict, all errors stop a build; else all, such as errors in `site.yml`, but those that concern a single post, static file or link
- * in a folder. Errors in the files of another system never stop its build, but a missing package does, as it would be without posts.
+ * in a folder. Errors in the files of another system never stop its build.
  */
 export function stopsBuild({ posts, problems }: Report, { strict, system }: BuildPolicy): boolean {
-	if (problems.some(({ rule }) => rule === "package-missing")) return true;
 	if (!strict && system !== undefined) return false;
 	const files = new Set(posts.map(({ file }) => file));
 	const concernsOneFile = ({ rule, file }: Diagnostic) =>

@@ -15,8 +15,7 @@ const NEXT_FILES = {
 };
 
 const createDesk = (code: string): Files => ({
-	"node_modules/quire-desk/package.json": '{ "name": "quire-desk", "type": "module" }',
-	"node_modules/quire-desk/dist/main.mjs": `console.log("desk", process.argv.slice(2).join(" "));\n${code}`,
+	"dist/engine/packages/desk/src/main.mjs": `console.log("desk", process.argv.slice(2).join(" "));\n${code}`,
 });
 
 const WAITING = `process.on("disconnect", () => { console.log("desk left"); process.exit(); }); setInterval(() => {}, 1000);`;
@@ -96,8 +95,7 @@ test("the blog goes on without a desk that has ended", async () => {
 	assert.equal(child.exitCode, null);
 });
 
-test("prints the command that installs the desk if it isn't installed", async () => {
-	const { waitFor } = start({}, "-p", "4321");
-	await waitFor(/The desk isn't installed\. Add it with `npm install --save-dev quire-desk`\./);
+test("shows the blog alone in an ejected application, which has no desk", async () => {
+	const { waitFor } = start({ "dist/engine/a.mjs": "" }, "-p", "4321");
 	await waitFor(/next dev -p 4321 --hostname 127\.0\.0\.1 undefined development/);
 });

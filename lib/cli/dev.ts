@@ -5,16 +5,13 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { NEXT } from "@/lib/next/build/run-next";
+import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { createDevProxy } from "@/lib/next/dev/app-proxy";
 import { readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
-import { findDependency } from "@/lib/utils/find-dependency";
-import { print, printError } from "@/lib/utils/print";
+import { printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { EXIT } from "./command/command";
-
-/** The package of the desk, a program beside the development server that a project may have. */
-const DESK = "quire-desk";
 
 /** `run.mjs` sets it for production, as most commands need it. */
 const DEVELOPMENT = { NODE_ENV: "development" } as const;
@@ -30,8 +27,8 @@ const MAX_ATTEMPTS = 50;
 const DESK_PORTS = 10;
 
 /**
- * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it if that is
- * installed. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the server at the
+ * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it. An ejected
+ * application has no desk. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the server at the
  * port is that of a proxy in front of Next's server, and all end with the process of the app.
  */
 export async function run(args: string[]): Promise<void> {
@@ -48,9 +45,8 @@ export async function run(args: string[]): Promise<void> {
 	const port = wanted || (await findFreePort(FIRST_PORT));
 	const { engineDir, app } = readEnvironment();
 	const prefix = getHostPath(app);
-	const folder = findDependency(engineDir, DESK);
-	if (folder === undefined) print(`The desk isn't installed. Add it with \`npm install --save-dev ${DESK}\`.`);
-	const desk = folder === undefined ? undefined : await startDesk(folder, port);
+	const program = await findDesk(engineDir);
+	const desk = program === undefined ? undefined : await startDesk(program, port);
 	// The desk takes the next one.
 	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
 	const proxy = prefix === undefined ? undefined : createDevProxy(nextPort, prefix).listen(port, "127.0.0.1");
@@ -69,13 +65,13 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Starts the desk for the blog at a port. Reports it if it ends before it is stopped. */
-async function startDesk(folder: string, sitePort: number): Promise<{ url: string; stop(): void }> {
+async function startDesk(program: readonly string[], sitePort: number): Promise<{ url: string; stop(): void }> {
 	const port = await findFreePort(sitePort + 1);
 	const args = ["--site", `http://localhost:${sitePort}`, "--port", String(port)];
 	// With the channel, the desk ends if this process is killed.
 	const env = { ...process.env, ...DEVELOPMENT };
 	const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
-	const child = spawn(process.execPath, [...findProgram(folder), ...args], { stdio: [...stdio], env });
+	const child = spawn(process.execPath, [...program, ...args], { stdio: [...stdio], env });
 	let isStopped = false;
 	child.on("exit", (code, signal) => {
 		if (isStopped || code === 0 || (signal && STOPS.has(signal))) return;
@@ -89,10 +85,12 @@ async function startDesk(folder: string, sitePort: number): Promise<{ url: strin
 	return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-/** In the repository of the engine, the package has its source and runs from it. */
-function findProgram(folder: string): string[] {
-	const source = path.join(folder, "src/dev.ts");
-	return existsSync(source) ? ["--import", "tsx", source] : [path.join(folder, "dist/main.mjs")];
+/** Returns the arguments of Node.js that run the desk: from its source in a checkout, which bundles its scripts and styles. */
+async function findDesk(engineDir: string): Promise<string[] | undefined> {
+	const source = path.join(engineDir, "packages/desk/src/dev.ts");
+	if (existsSync(source)) return ["--import", "tsx", source];
+	const compiled = await getCompiledFile(engineDir, "packages/desk/src/main");
+	return existsSync(compiled) ? [compiled] : undefined;
 }
 
 /** Returns the first port from `first` on on which no program of this machine listens. */

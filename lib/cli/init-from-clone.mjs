@@ -1,4 +1,4 @@
-// Makes a blog of a folder outside this repository, with packed files of this version of the engine and of the packages beside it.
+// Makes a blog of a folder outside this repository, with a packed file of this version of the engine.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ try {
 }
 
 function init() {
-	const pack = ["pack", "--json", "--workspaces", "--include-workspace-root", "--pack-destination", packed];
+	const pack = ["pack", "--json", "--pack-destination", packed];
 	const { stdout, stderr, status } = spawnSync("npm", pack, { encoding: "utf8", shell: process.platform === "win32" });
 	process.stderr.write(stderr ?? "");
 	const [, file] = /"filename": "(quire-blog-[^"]+)"/.exec(stdout ?? "") ?? [];

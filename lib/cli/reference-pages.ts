@@ -290,7 +290,7 @@ export async function checkExample(rule: RuleName, example: Readonly<Record<stri
 			await mkdir(path.dirname(path.join(contentDir, file)), { recursive: true });
 			await writeFile(path.join(contentDir, file), text);
 		}
-		const sourceAdapter = rule === "package-missing" ? undefined : await loadSourceAdapter(process.cwd());
+		const sourceAdapter = await loadSourceAdapter(process.cwd());
 		const blog = createBlog({
 			loadCompiler: async () => createCompiler(sourceAdapter),
 			contentDir,

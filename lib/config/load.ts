@@ -14,8 +14,6 @@ interface DetectedSystem {
 	/** Its settings file, relative to the folder. */
 	config?: string | undefined;
 	settings: DetectedSettings;
-	/** Whether its settings can't be read, because a package is missing. */
-	isUnsupported?: boolean;
 	/** Parts of its settings that can't be read. */
 	diagnostics?: Diagnostic[];
 }
@@ -36,9 +34,8 @@ export async function loadSite(
 	const { diagnostics = [] } = detected;
 	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, surroundings, source);
 	const isUrlMissing = parsed.urlSource === "missing";
-	if (source !== undefined || detected.isUnsupported) {
-		const isReported = isUrlMissing && source !== undefined && !detected.isUnsupported;
-		const missing = isReported ? [missingUrl(parsed, surroundings)] : [];
+	if (source !== undefined) {
+		const missing = isUrlMissing ? [missingUrl(parsed, surroundings)] : [];
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missing] };
 	}
 	// Plain posts have no settings that could be incomplete.

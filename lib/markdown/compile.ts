@@ -9,7 +9,7 @@ import type { CompileOptions } from "./compile-options";
 import type { CompiledPost } from "./compiled-post";
 import { detectSyntax, type Syntax } from "./detect-syntax";
 import { listCompiledTags } from "./element-compiler";
-import { reportForeignSyntax, reportLostMdx, reportMergeConflict, reportShortcodes } from "./foreign-syntax";
+import { reportLostMdx, reportMergeConflict, reportShortcodes } from "./foreign-syntax";
 import { getMdxOptions } from "./pipeline";
 import { maskCode } from "./preprocess/mask-code";
 import { preprocess } from "./preprocess/preprocess";
@@ -138,8 +138,6 @@ async function compileAs(syntax: Syntax, post: Source, options: CompileOptions):
 		? { text: post.body, lines: [], diagnostics: [] }
 		: await preprocess(post.body, syntax, elements);
 	context.diagnostics.push(...diagnostics);
-	const mayBeForeign = syntax.format === "md" && !syntax.isText && !options.sourceAdapter;
-	if (mayBeForeign) context.diagnostics.push(...reportForeignSyntax(post));
 	if (!syntax.isText) context.diagnostics.push(...reportShortcodes(post), ...reportMergeConflict(post));
 	// Otherwise the error of the body is reported.
 	if (syntax.isMdxFallback && post.trust === "text") context.diagnostics.push(...reportLostMdx(post, elements));

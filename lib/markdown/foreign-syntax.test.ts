@@ -1,42 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { show } from "@/lib/utils/show.support";
-import { html, listDiagnostics, md, mdx, text } from "./compile.support";
-import { reportForeignSyntax, reportShortcodes } from "./foreign-syntax";
-
-for (const [body, expected] of [
-	['A\n\n{{< figure src="a.png" >}}\n\n{{% note %}}', "6:1 Hugo"],
-	["{% include a.html %}", "4:1 Liquid"],
-	["[a]({{ site.baseurl }}/a)", "4:5 Liquid"],
-	["`{% raw %}`\n\n```\n{{< a >}}\n```\n\n{{ message }} {a} {#b}", undefined],
-] as const) {
-	test(`${expected ? "reports" : "doesn't report"} ${JSON.stringify(body)}`, () => {
-		const [first, ...others] = reportForeignSyntax({ file: "posts/a.md", body, bodyLine: 4 });
-		const found = first && `${first.line}:${first.column} ${/Hugo|Liquid/.exec(first.message)?.[0]}`;
-		assert.deepEqual([found, others], [expected, []]);
-	});
-}
+import { listDiagnostics, md, mdx, text } from "./compile.support";
+import { reportShortcodes } from "./foreign-syntax";
 
 test("reports a merge that isn't resolved, outside of code", async () => {
 	const conflict = "<<<<<<< HEAD\nold\n=======\nnew\n>>>>>>> b\n";
 	for (const compiled of [md(`A\n\n${conflict}`), mdx(`A\n\n${conflict}`)])
 		assert.ok((await listDiagnostics(compiled)).includes("6:1 error merge-conflict"));
 	assert.deepEqual(await listDiagnostics(md(`\`\`\`\n${conflict}\`\`\`\n`)), []);
-});
-
-test("shows templates as they are written, and names the package that reads them", async () => {
-	const body = "# Notes\n\n{% include a.html %} and {{< b >}} *c*";
-	assert.equal(
-		await html(md(body)),
-		'<h2 id="notes">Notes</h2>\n<p>{% include a.html %} and {{&lt; b &gt;}} <em>c</em></p>',
-	);
-	const { diagnostics } = await md(body);
-	assert.deepEqual(
-		diagnostics.map(({ rule, line }) => [rule, line]),
-		[["template-unknown", 6]],
-	);
-	assert.match(diagnostics[0]?.message ?? "", /npm install quire-migrate/);
-	assert.deepEqual(await listDiagnostics(mdx("`{% a %}`")), []);
 });
 
 for (const [name, body, expected] of [

@@ -1,4 +1,3 @@
-import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
 import type { ParsedPost } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { findDelimited } from "@/lib/utils/delimited";
@@ -9,8 +8,6 @@ import { mdxAsMarkdown } from "./preprocess/as-markdown";
 import { maskCode } from "./preprocess/mask-code";
 
 type Body = Pick<ParsedPost, "file" | "body" | "bodyLine">;
-
-const TAG = /\{\{[<%]\s*\/?[\w./-]|\{%-?\s{0,20}[a-z]|\{\{-?\s{0,20}(?:site|page|post|include)\.\w/i;
 
 /** Shortcodes of plugins of WordPress around texts for members, subscribers or those who have paid, as a part of a regular expression. */
 export const MEMBERS_SHORTCODES =
@@ -128,14 +125,4 @@ function maskComments(masked: string, open: RegExp, close: RegExp): string {
 		masked,
 		comments.map(({ start, end }) => ({ start, end, text: " ".repeat(end - start) })),
 	);
-}
-
-/** Reports the first template tag or shortcode in a Markdown body that is compiled without a source adapter, and so shown as it is written. */
-export function reportForeignSyntax({ file, body, bodyLine }: Body): Diagnostic[] {
-	const found = TAG.test(body) ? TAG.exec(maskCode(body)) : null;
-	if (!found) return [];
-	const what = /^\{\{[<%]/.test(found[0]) ? "a shortcode of Hugo" : "a template of Liquid, as in Jekyll";
-	const message = `This looks like ${what}, and is shown as it is written. Replace it with Markdown, or install the package that reads it: \`npm install ${ADAPTER_PACKAGE}\`.`;
-	const position = positionInText({ line: bodyLine, column: 1 }, body, found.index);
-	return [createDiagnostic("template-unknown", file, position, message)];
 }

@@ -8,7 +8,7 @@ import type { EditedText } from "./preprocess/edits";
 import type { Replace } from "./replaced-components/content";
 
 /**
- * Knows the sites of other systems, such as Jekyll or Hugo. The package `quire-migrate` implements it. A blog without it reads its own folders
+ * Knows the sites of other systems, such as Jekyll or Hugo. `packages/migrate` implements it. A blog without it, as in tests, reads its own folders
  * and syntax only.
  */
 export interface SourceAdapter {

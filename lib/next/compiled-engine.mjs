@@ -26,12 +26,11 @@ export const ENTRY_POINTS = [
 	"lib/cli/review.ts",
 	"lib/cli/standalone.ts",
 	"lib/cli/start.ts",
-	"lib/cli/tools/blog.ts",
-	"lib/cli/tools/index.ts",
+	"packages/desk/src/main.ts",
+	"packages/language-server/src/lsp/command.ts",
+	"packages/migrate/src/command.ts",
+	"packages/migrate/src/source-adapter.ts",
 ];
-
-/** Modules of packages that a checkout has beside the engine. They use the engine's code, and are published by themselves. */
-const WORKSPACE_MODULES = ["packages/migrate/src/source-adapter.ts"];
 
 const NEXT_MODULES = ["next/constants", "next/image"];
 
@@ -45,7 +44,10 @@ const join = (folder, ...names) => path.join(/* turbopackIgnore: true */ folder,
 /** The folder of the modules in an installed package. */
 export const PACKED = "dist/engine";
 
-const FOLDERS = ["lib", "components", "features", "packages/migrate/src"];
+const FOLDERS = ["lib", "components", "features", "packages"];
+
+/** A file that a checkout has, and no installed package. */
+const LOCKFILE = "package-lock.json";
 
 /** Milliseconds after which the code of an older version is deleted; until then a process may still load parts of it. */
 const MAX_AGE = 24 * 60 * 60 * 1000;
@@ -106,15 +108,15 @@ export async function packEngine(engineDir) {
  */
 async function compile(engineDir) {
 	const packed = join(engineDir, PACKED);
-	// A checkout has it only while it is packed.
-	if ((await exists(packed)) && !(await exists(join(engineDir, ".git")))) return packed;
+	// That of a checkout is as old as its last installation.
+	if ((await exists(packed)) && !(await exists(join(engineDir, LOCKFILE)))) return packed;
 	const cache = join(engineDir, ".next", "cache", "engine");
 	const folder = join(cache, hashSources(engineDir));
 	if (await exists(folder)) return folder;
 	// Other users of the project can read this folder, unlike one of `mkdtemp`.
 	const temporary = join(cache, `new-${randomUUID()}`);
 	await mkdir(temporary, { recursive: true });
-	const modules = [...ENTRY_POINTS, ...WORKSPACE_MODULES.filter((file) => existsSync(join(engineDir, file)))];
+	const modules = ENTRY_POINTS.filter((file) => existsSync(join(engineDir, file)));
 	try {
 		await Promise.all(
 			(await bundle(engineDir, modules, temporary, "linked")).map(({ path: file, contents }) => write(file, contents)),

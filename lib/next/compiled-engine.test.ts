@@ -41,7 +41,7 @@ test("takes the modules of a package as they are packed, but compiles those of a
 	writeFiles(folder, { "lib/cli/new.ts": 'export const name = "later";' });
 	assert.equal((await importCompiled(folder, "lib/cli/new")).name, "lib/cli/new.ts");
 	assert.deepEqual(list(), []);
-	writeFiles(folder, { ".git": "gitdir: elsewhere" });
+	writeFiles(folder, { "package-lock.json": "{}" });
 	assert.equal((await importAgain(folder)).name, "later");
 });
 

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { describeContentFolder } from "@/lib/config/load";
 import { describeProject } from "@/lib/content/source/detect-project";
-import { print, printError } from "@/lib/utils/print";
+import { print } from "@/lib/utils/print";
 import { getBlog } from "./get-blog";
 
 /** A content folder that can't be read; the message has the remedy. */
@@ -20,8 +20,6 @@ export function openBlog(): Blog {
 
 /** Prints which posts were found if the folder is written for another system, or what it lacks. */
 export function printSource(blog: Blog): void {
-	const project = blog.source.project();
-	const source = describeProject(project);
+	const source = describeProject(blog.source.project());
 	if (source !== undefined) print(source);
-	for (const { message } of project.diagnostics ?? []) if (project.isUnsupported) printError(message);
 }

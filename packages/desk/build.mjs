@@ -1,4 +1,4 @@
-// Bundles the desk: its program, and the scripts and styles of its pages. `node build.mjs` writes them into `dist`, for the package.
+// Bundles the scripts and styles of the desk's pages. `node packages/desk/build.mjs` writes them into `dist/desk` of the engine, for its package.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,26 +68,12 @@ async function readLicenses(folders) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const dist = path.join(FOLDER, "dist");
+	const dist = path.join(ENGINE, "dist/desk");
 	await rm(dist, { recursive: true, force: true });
-	await mkdir(dist);
+	await mkdir(dist, { recursive: true });
 	/** @type {Set<string>} */
 	const packages = new Set();
 	const assets = await bundleAssets((folder) => packages.add(folder));
 	for (const [name, text] of Object.entries(assets)) await writeFile(path.join(dist, name), text);
 	await writeFile(path.join(dist, "licenses.txt"), await readLicenses([...packages].sort()));
-	await build({
-		entryPoints: [path.join(FOLDER, "src/main.ts")],
-		absWorkingDir: ENGINE,
-		outdir: dist,
-		outExtension: { ".js": ".mjs" },
-		bundle: true,
-		splitting: true,
-		platform: "node",
-		format: "esm",
-		target: "node20",
-		jsx: "automatic",
-		packages: "external",
-		external: ["quire-blog/tools/blog", "quire-language-server"],
-	});
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
@@ -36,7 +36,7 @@ for (const version of ["20", "22", "24"].filter((one) => !process.version.starts
 	});
 }
 
-test("npm installs the package from a Git repository", async () => {
+test("npm installs the package from a Git repository, with all that is compiled", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-git-"));
 	try {
 		const install = ["install", "--no-audit", "--no-fund", `git+file://${path.resolve(".")}`];
@@ -44,6 +44,11 @@ test("npm installs the package from a Git repository", async () => {
 		const { version } = JSON.parse(await readFile("package.json", "utf8"));
 		const { code, output } = await run("npx", ["--no-install", "quire", "--version"], {}, folder);
 		expect([code, output.trim()]).toEqual([0, version]);
+		expect((await readdir(path.join(folder, "node_modules/quire-blog/dist"))).sort()).toEqual([
+			"desk",
+			"engine",
+			"quire.mjs",
+		]);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

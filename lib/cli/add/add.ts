@@ -60,7 +60,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	};
 	const config = await planConfig(appDir, options);
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
-	const engine = getEngineSpec(appDir, getEnginePackageDir(), { wanted: text("package"), hasTools: false });
+	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
 	const changes = [
@@ -72,7 +72,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 				? present
 				: createPackage(
 						"",
-						{ wanted: engine.wanted, fallback: engine.fallback },
+						engine,
 						{ text: present, content: JSON.parse(present) },
 						// The scripts are those of the app.
 						{ hasScripts: false },

@@ -10,7 +10,7 @@ import { EJECT } from "./eject";
 async function eject(files: string[] = [], name = "app"): Promise<string> {
 	const folder = createTemporaryFolder(Object.fromEntries(files.map((file) => [file, ""])));
 	const dependencies = { zod: "1", "quire-blog": "1", "d3-scale": "4" };
-	const devDependencies = { sass: "1", "quire-desk": "1" };
+	const devDependencies = { sass: "1" };
 	writeFiles(folder, { "package.json": JSON.stringify({ name: "ink", dependencies, devDependencies }) });
 	writeFiles(path.join(folder, "node_modules/quire-blog"), {
 		...Object.fromEntries(ENGINE_FILES.map((name) => [path.extname(name) ? name : `${name}/a.ts`, ""])),
@@ -50,7 +50,7 @@ test("has the scripts that work without the engine's tests, and no command", asy
 	assert.deepEqual([name, bin, scripts], ["ink", undefined, { dev: "next dev" }]);
 });
 
-test("has the dependencies of the engine and of the owner, but neither the engine itself nor its tools", async () => {
+test("has the dependencies of the engine and of the owner, but not the engine itself", async () => {
 	const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(await eject(), "package.json"), "utf8"));
 	assert.deepEqual(dependencies, { "d3-scale": "4", zod: "4" });
 	assert.deepEqual(devDependencies, { sass: "1", tsx: "4" });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { createVercelConfig } from "@/lib/cli/init/project-files";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
-import { findProject, PACKAGE, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { PACKED } from "@/lib/next/compiled-engine.mjs";
@@ -74,8 +74,8 @@ function createPackage(folder: string, packageDir: string): string {
 	const { name = "blog", version, ...own } = readPackage(folder);
 	const engine = readPackage(packageDir);
 	const dependenciesOf = (key: "dependencies" | "devDependencies") => {
-		// The tools need the package of the engine, and the engine works with its own versions only.
-		const others = Object.entries(own[key]).filter(([name]) => name !== PACKAGE && !TOOLS.includes(name));
+		// The engine works with its own versions only.
+		const others = Object.entries(own[key]).filter(([name]) => name !== PACKAGE);
 		const all = Object.entries({ ...Object.fromEntries(others), ...engine[key] });
 		return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 	};

@@ -3,7 +3,6 @@ import { type Arguments, type Command, CommandError, type Option } from "@/lib/c
 import { findProject } from "@/lib/cli/project/find-project";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { readApp } from "@/lib/next/environment";
-import { findDependency } from "@/lib/utils/find-dependency";
 
 const PORT: Option = { name: "port", short: "p", value: "number", summary: "The port; 3000 by default." };
 const HOSTNAME: Option = {
@@ -24,18 +23,6 @@ const run = (args: readonly string[], env?: Record<string, string>) =>
 	runInEngine(findProject(process.cwd()), args, env);
 
 const runCommand = (name: string, args: Arguments) => run(["lib/cli/run.mjs", name, ...formatArguments(args)]);
-
-/** Runs the program of a package beside the engine, which a project has as a development dependency. */
-async function runTool(name: string, args: Arguments, from = process.cwd()): Promise<number> {
-	const project = findProject(from);
-	const folder = findDependency(project.folder, name);
-	if (folder === undefined) {
-		throw new CommandError(
-			`This command is part of the package \`${name}\`, which isn't installed. Add it with \`npm install --save-dev ${name}\`.`,
-		);
-	}
-	return runInEngine(project, [path.join(folder, "dist/main.mjs"), ...formatArguments(args)]);
-}
 
 export const ENGINE_COMMANDS: readonly Command[] = [
 	{
@@ -149,7 +136,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 		summary: "Tells editors what is wrong and what may be written, as a language server on standard input and output.",
 		options: [{ name: "stdio", summary: "Does nothing: editors pass it, and there is no other way." }],
 		run: ({ positionals: [folder = "."] }) =>
-			runTool("quire-language-server", { positionals: [], values: {} }, path.resolve(folder)),
+			runInEngine(findProject(path.resolve(folder)), ["lib/cli/run.mjs", "lsp"]),
 	},
 	{
 		name: "import",
@@ -159,7 +146,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 			{ name: "into", value: "folder", summary: "The folder to write; that of the blog by default." },
 			{ name: "force", summary: "Replace files that are there." },
 		],
-		run: (args) => runTool("quire-migrate", args),
+		run: (args) => runCommand("import", args),
 	},
 ];
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { copyPacked, getEngineSpec } from "./engine-spec";
 
 const PACKAGE_DIR = "npx/node_modules/quire-blog";
@@ -31,7 +31,7 @@ for (const [title, resolved, wanted, expected] of [
 		const root = install(resolved);
 		const folder = path.join(root, "blog");
 		const file = wanted?.endsWith(".tgz") ? path.join(root, wanted) : wanted;
-		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), { wanted: file });
+		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), file);
 		await copyPacked(folder, spec);
 		assert.equal(spec.wanted ?? spec.fallback, expected);
 		assert.equal(spec.wanted !== undefined, wanted !== undefined);
@@ -39,37 +39,3 @@ for (const [title, resolved, wanted, expected] of [
 		if (name !== undefined) assert.equal(readFileSync(path.join(folder, name), "utf8"), "packed");
 	});
 }
-
-for (const [title, resolved, tools, readers] of [
-	[
-		"the version of the engine",
-		undefined,
-		{ "quire-desk": "^1.2.0", "quire-language-server": "^1.2.0" },
-		{ "quire-migrate": "^1.2.0" },
-	],
-	[
-		"the packed files beside that of the engine",
-		"file:../files/quire-blog-1.2.0.tgz",
-		{ "quire-desk": "file:quire-desk-1.2.0.tgz" },
-		{ "quire-migrate": "file:quire-migrate-1.2.0.tgz" },
-	],
-	["nothing of a Git repository", "git+ssh://git@git.example/quire.git#abc", {}, {}],
-] as const) {
-	test(`a blog gets the packages beside the engine: ${title}`, async () => {
-		const root = install(resolved);
-		writeFiles(root, { "files/quire-desk-1.2.0.tgz": "packed", "files/quire-migrate-1.2.0.tgz": "packed" });
-		const folder = path.join(root, "blog");
-		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), { isOtherSystem: true });
-		assert.deepEqual([spec.tools, spec.readers], [tools, readers]);
-		await copyPacked(folder, spec);
-		const isPacked = resolved?.startsWith("file:") ?? false;
-		for (const name of ["quire-desk", "quire-migrate"])
-			assert.equal(existsSync(path.join(folder, `${name}-1.2.0.tgz`)), isPacked);
-	});
-}
-
-test("a blog of posts of its own gets no package for other systems", async () => {
-	const root = install();
-	const spec = getEngineSpec(path.join(root, "blog"), path.join(root, PACKAGE_DIR));
-	assert.deepEqual(spec.readers, {});
-});

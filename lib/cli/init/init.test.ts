@@ -70,9 +70,9 @@ test("a site of another system stays as it is, with its own settings", async () 
 	const { read, has } = await init(files);
 	assert.equal(read("_config.yml"), "title: Old\n");
 	assert.deepEqual([has("site.yml"), has("posts")], [false, false]);
-	const { dependencies, devDependencies: _, ...rest } = JSON.parse(read("package.json"));
+	const { dependencies, ...rest } = JSON.parse(read("package.json"));
 	assert.deepEqual(rest, JSON.parse(files["package.json"]));
-	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog", "quire-migrate"], false]);
+	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog"], false]);
 });
 
 test("names the line that keeps the addresses of another system's posts", async (context) => {

@@ -12,7 +12,6 @@ import type { Project } from "@/lib/content/layout/layout";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { ABOUT_REPOSITORY } from "@/lib/content/source/detect-posts-folder";
 import { describeProject } from "@/lib/content/source/detect-project";
-import { ADAPTER_PACKAGE } from "@/lib/content/source/other-systems";
 import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findRoot } from "@/lib/utils/find-dependency";
 import { print, printError, printErrorLines, printLines } from "@/lib/utils/print";
@@ -86,12 +85,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
-	const { isOtherSystem } = content;
-	const engine = getEngineSpec(folder, getEnginePackageDir(), { wanted, isOtherSystem });
+	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
 	await copyPacked(folder, engine);
-	if (isOtherSystem && Object.keys(engine.readers ?? {}).length === 0) {
-		print(`This is a site of another system. Install \`${ADAPTER_PACKAGE}\`, which reads it.`);
-	}
 	const { addresses } = content;
 	const isTerminal = !values.yes && process.stdin.isTTY;
 	const keepsAddresses = addresses !== undefined && isTerminal && (await askToKeep(addresses.old, addresses.new));
@@ -145,8 +140,6 @@ interface Content {
 	isBlog: boolean;
 	/** Whether it has posts or components that run code once the folder has settings. */
 	hasCode: boolean;
-	/** Whether it has the settings file of another system, whose sites a package of its own reads. */
-	isOtherSystem: boolean;
 	/** Whether its settings are those of another system. */
 	hasForeignSettings: boolean;
 	hasBuild: boolean;
@@ -159,13 +152,12 @@ interface Content {
 }
 
 async function describeContent(folder: string): Promise<Content> {
-	const sourceAdapter = await loadSourceAdapter(getEnginePackageDir());
-	const source = new ContentSource(folder, { detectSite: sourceAdapter?.detect });
+	const { detect } = await loadSourceAdapter(getEnginePackageDir());
+	const source = new ContentSource(folder, { detectSite: detect });
 	const project = source.project();
 	const files = [...(await source.readSourceFiles("posts")), ...(await source.readSourceFiles("pages"))];
 	return {
-		isBlog: files.length > 0 || project.isUnsupported === true || existsSync(path.join(folder, SITE_FILE)),
-		isOtherSystem: project.config !== undefined,
+		isBlog: files.length > 0 || existsSync(path.join(folder, SITE_FILE)),
 		hasBuild:
 			project.system !== undefined ||
 			hasOtherScripts(parsePackage((await readPresent(path.join(folder, "package.json"), "package.json")) ?? "{}")),

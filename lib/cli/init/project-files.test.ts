@@ -5,15 +5,13 @@ import { test } from "node:test";
 import { POST_FILE } from "@/lib/content/layout/file-kinds";
 import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
 
-test("a new project has one dependency, the tools for its editor and the commands as scripts", () => {
-	const tools = { "quire-desk": "^1.0.0" };
-	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", { fallback: "^1.0.0", tools }));
+test("a new project has one dependency, and the commands as scripts", () => {
+	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", { fallback: "^1.0.0" }));
 	assert.deepEqual(rest, {
 		name: "my-blog",
 		private: true,
 		type: "module",
 		dependencies: { "quire-blog": "^1.0.0" },
-		devDependencies: { "quire-desk": "^1.0.0" },
 	});
 	assert.deepEqual(Object.entries(scripts)[0], ["dev", "quire dev"]);
 });

@@ -25,12 +25,8 @@ export interface EngineSpec {
 	wanted?: string | undefined;
 	/** The version for a project without the engine as a dependency. */
 	fallback: string;
-	/** The versions of the packages with which it reads another system's site, by their names. */
-	readers?: Readonly<Record<string, string>>;
-	/** The versions of the packages for editors that a project without the engine gets, by their names. */
-	tools?: Readonly<Record<string, string>>;
-	/** The packed files that these versions name, to be copied into the folder. */
-	packed?: readonly string[];
+	/** The packed file that these name, to be copied into the folder. */
+	packed?: string | undefined;
 }
 
 /** Tells whether a `package.json` has scripts of another program with the names of the blog's scripts. */
@@ -38,10 +34,7 @@ export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean
 	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
 }
 
-/**
- * Adds the engine and the packages beside it to the text of the `package.json` in `present`, or creates a new one. The tools are development
- * dependencies.
- */
+/** Adds the engine to the text of the `package.json` in `present`, or creates a new one. */
 export function createPackage(
 	name: string,
 	engine: EngineSpec,
@@ -50,22 +43,15 @@ export function createPackage(
 ): string {
 	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
-	const installed = { ...dependencies, ...devDependencies };
-	const spec = engine.wanted ?? (PACKAGE in installed ? undefined : engine.fallback);
-	const isMissing = ([one]: [string, string]) => !(one in installed);
-	const added = [
-		...(spec === undefined ? [] : [[PACKAGE, spec]]),
-		...Object.entries(engine.readers ?? {}).filter(isMissing),
-	];
-	const tools = PACKAGE in installed ? [] : Object.entries(engine.tools ?? {}).filter(isMissing);
+	const isInstalled = PACKAGE in { ...dependencies, ...devDependencies };
+	const spec = engine.wanted ?? (isInstalled ? undefined : engine.fallback);
 	const missing = !hasScripts || hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
 		...(missing.length > 0 && {
 			scripts: { ...scripts, ...Object.fromEntries(missing.map((script) => [script, `quire ${script}`])) },
 		}),
-		...(added.length > 0 && { dependencies: { ...dependencies, ...Object.fromEntries(added) } }),
-		...(tools.length > 0 && { devDependencies: { ...devDependencies, ...Object.fromEntries(tools) } }),
+		...(spec !== undefined && { dependencies: { ...dependencies, [PACKAGE]: spec } }),
 	};
 	const [, indent = "\t"] = /^([ \t]+)"/m.exec(text) ?? [];
 	const [end = ""] = /\r?\n$/.exec(text) ?? [];

@@ -13,6 +13,7 @@ export const ENGINE_FILES = [
 	PACKED,
 	"features",
 	"lib",
+	"packages",
 	"public",
 	"next.config.ts",
 	"package.json",

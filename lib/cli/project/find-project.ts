@@ -7,9 +7,6 @@ import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 
 export const PACKAGE = "quire-blog";
 
-/** The packages beside the engine, which work with their own version of it only. */
-export const TOOLS = ["quire-desk", "quire-language-server", "quire-migrate"];
-
 /** The folder of a project for generated files. */
 export const WORK_FOLDER = ".quire";
 

@@ -1,4 +1,4 @@
-/** What `quire-migrate` needs to read sites and posts of other systems. */
+/** What `packages/migrate` needs to read sites and posts of other systems. */
 export { FIELD_KEYS, findField } from "@/lib/content/front-matter/field-keys";
 export { isHiddenElsewhere } from "@/lib/content/front-matter/hiding-keys";
 export { splitFrontMatter } from "@/lib/content/front-matter/split";

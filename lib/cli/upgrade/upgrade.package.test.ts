@@ -21,20 +21,13 @@ else {
 /** Shows what a version changes, in a project that has version 1; returns the exit code, the output, and the changes of the project. */
 async function dryRun(t: TestContext, version: string, robots: string) {
 	const folder = createTemporaryFolder({
-		"package.json": '{ "dependencies": { "quire-blog": "1" }, "devDependencies": { "quire-migrate": "1" } }',
+		"package.json": '{ "dependencies": { "quire-blog": "1" } }',
 		"site.yml": "",
 		".env": "UPGRADE_TEST=env",
 		".env.local": "UPGRADE_TEST=local",
 	});
 	writeFiles(path.join(folder, "node_modules/quire-blog"), engineFiles("1.0.0", "Allow: /"));
-	const packages = createTemporaryFolder({
-		"quire-migrate/package.json": JSON.stringify({
-			name: "quire-migrate",
-			version,
-			peerDependencies: { "quire-blog": version },
-		}),
-	});
-	const wanted = path.join(packages, "quire-blog");
+	const wanted = path.join(createTemporaryFolder(), "quire-blog");
 	writeFiles(wanted, engineFiles(version, robots));
 	const read = () => [
 		readdirSync(folder).filter((name) => name !== ".quire"),
@@ -61,11 +54,6 @@ test("a dry run reports that nothing is different, and installs nothing", async 
 	const { code, output } = await dryRun(t, "1.0.0", "Allow: /");
 	assert.match(output, /^1\.0\.0 \(installed\) → 1\.0\.0 \(new\)\nNothing is different\.$/m);
 	assert.equal(code, 0);
-});
-
-test("the packages beside the engine that the project has are installed with it", async (t) => {
-	const { output } = await dryRun(t, "2.0.0", "Allow: /");
-	assert.match(output, /^Installing quire-blog@file:\S+, quire-migrate@file:\S+quire-migrate for a trial …$/m);
 });
 
 test("a dry run that finds a difference has exit code 1, and installs nothing either", async (t) => {

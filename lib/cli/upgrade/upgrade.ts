@@ -3,7 +3,14 @@ import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
-import { findProject, PACKAGE, type Project, readPackage, TOOLS, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import {
+	findProject,
+	getEnginePackageDir,
+	PACKAGE,
+	type Project,
+	readPackage,
+	WORK_FOLDER,
+} from "@/lib/cli/project/find-project";
 import {
 	detectPackageManager,
 	installPackages,
@@ -38,8 +45,8 @@ const MAX_PATHS = 20;
 async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
 	// Commands of both versions run in other folders than the project.
-	loadEnvFiles(project, await loadSourceAdapter(project.folder));
-	const specs = listSpecs(project, wanted);
+	loadEnvFiles(project, await loadSourceAdapter(getEnginePackageDir()));
+	const specs = [existsSync(wanted) ? `${PACKAGE}@file:${path.resolve(wanted)}` : `${PACKAGE}@${wanted}`];
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
 	try {
@@ -62,18 +69,6 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 	}
 	installPackages(project.folder, manager, specs);
 	return EXIT.success;
-}
-
-/** Lists what to install: the engine and the packages beside it that the project has, each by a version, a tag, or the path of a tarball. */
-function listSpecs({ folder }: Project, wanted: string): string[] {
-	const { dependencies, devDependencies } = readPackage(folder);
-	const beside = TOOLS.filter((name) => name in dependencies || name in devDependencies);
-	if (!existsSync(wanted)) return [PACKAGE, ...beside].map((name) => `${name}@${wanted}`);
-	// Tarballs of the packages are beside that of the engine, with names such as `quire-blog-0.2.0.tgz`.
-	const [dir, base] = [path.dirname(wanted), path.basename(wanted)];
-	const tarballs = beside.map((name) => [name, base.replace(PACKAGE, name)] as const);
-	const found = tarballs.filter(([, file]) => file !== base && existsSync(path.join(dir, file)));
-	return ([[PACKAGE, base], ...found] as const).map(([name, file]) => `${name}@file:${path.resolve(dir, file)}`);
 }
 
 /** Lists what one version has made otherwise than the other, in sections. */

@@ -37,8 +37,6 @@ export interface Mount {
 export interface Project extends Omit<DetectedSite, "system"> {
 	/** `undefined` for a folder of this blog, which alone may run code. */
 	system?: string;
-	/** Whether the package that reads the system's sites isn't installed, so that only this blog's own folders are read. */
-	isUnsupported?: boolean;
 	/** The folders of posts, relative to the content folder, if they were found and not named by the owner. */
 	foundPosts?: string[];
 }

@@ -8,7 +8,6 @@ import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
 import type { DetectedSite, DetectSite } from "./detected-site";
 import type { Folder } from "./folder";
-import { describeMissingPackage, findOtherSystem } from "./other-systems";
 
 const OWN_PROJECT: Project = {
 	mounts: OWN_FOLDERS.map((name) => ({ at: name, from: name })),
@@ -27,7 +26,7 @@ const REMEDY = "name their folder as `posts:` in `site.yml`";
  * Detects the layout and settings of a folder. `detectSite` recognizes sites of other systems. `posts` and `static` of `site.yml` win over
  * detected folders; those of `sections` are added to them.
  */
-export function detectProject(folder: Folder, detectSite: DetectSite = detectWithoutPackage): Project {
+export function detectProject(folder: Folder, detectSite: DetectSite = detectPosts): Project {
 	const project = detectWithoutSections(folder, detectSite);
 	const sections = readSectionNames(readSetting(folder, "sections"));
 	if (sections.length === 0) return project;
@@ -71,10 +70,8 @@ function readSetting(folder: Folder, setting: string): unknown {
 	return isRecord(value) ? value[setting] : undefined;
 }
 
-/** Recognizes a site of another system by its settings file, and texts with dates in any folder. */
-const detectWithoutPackage: DetectSite = (folder, hasPosts) => {
-	const other = findOtherSystem(folder);
-	if (other) return { ...OWN_PROJECT, ...other, isUnsupported: true, diagnostics: [describeMissingPackage(other)] };
+/** Recognizes texts with dates in any folder. */
+const detectPosts: DetectSite = (folder, hasPosts) => {
 	if (hasPosts || folder.isFolder("posts")) return undefined;
 	const posts = findPosts(folder);
 	return posts && describeUnknown(folder, posts.path);
@@ -100,8 +97,8 @@ export function describeUnknown(folder: Folder, posts: string): DetectedSite {
  * blog.
  */
 export function describeProject(project: Project): string | undefined {
-	const { system, config, foundPosts, isUnsupported } = project;
-	if (!foundPosts || isUnsupported) return undefined;
+	const { system, config, foundPosts } = project;
+	if (!foundPosts) return undefined;
 	const site = system === UNKNOWN_SYSTEM ? "folder" : `${system} site${config ? ` (\`${config}\`)` : ""}`;
 	if (foundPosts.length === 0) {
 		const where = system ? ` in this ${site}` : "";

@@ -7,15 +7,6 @@ export const FILE_RULES = {
 			"The content folder can't be read any more, such as after it was renamed while `npm run dev` runs. Commands that begin without it, such as `CONTENT_DIR=../my-blgo npm run build`, end with the same sentence.",
 		example: "A content folder that exists isn't missing.",
 	}),
-	"package-missing": rule({
-		severity: "error",
-		description:
-			"The folder looks like another system's site, and the package `quire-migrate`, which reads these, isn't installed. Only the folders of this blog in it are read. The build stops.",
-		example: {
-			"_config.yml": "title: My blog\nurl: https://blog.example\n",
-			"_posts/2026-05-04-hello.md": "Good day.\n",
-		},
-	}),
 	"file-unreadable": rule({
 		severity: "error",
 		description:

@@ -48,7 +48,7 @@ export const MARKDOWN_RULES = {
 	"template-unknown": rule({
 		severity: "warning",
 		description:
-			'A template tag of another system has no equivalent. The tag is left out, its content stays. Without the package `quire-migrate`, which reads these tags, the first one of a post is reported, and all are shown as they are written. So are shortcodes of WordPress, such as `[gallery ids="1"]`, each of which is reported once, and the first link (`[[note]]`) and embed (`![[image.png]]`) of Obsidian, and the first comment in each syntax of Obsidian (`%%…%%`), Nunjucks (`{#…#}`), kramdown (`{::comment}`), Handlebars (`{{!…}}`) and ERB (`<%#…%>`).',
+			'A template tag of another system has no equivalent. The tag is left out, its content stays. Shortcodes of WordPress, such as `[gallery ids="1"]`, each of which is reported once, are shown as they are written, and so are the first link (`[[note]]`) and embed (`![[image.png]]`) of Obsidian, and the first comment in each syntax of Obsidian (`%%…%%`), Nunjucks (`{#…#}`), kramdown (`{::comment}`), Handlebars (`{{!…}}`) and ERB (`<%#…%>`).',
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}{{< chart "sales" >}}\n` },
 	}),
 	"template-limit": rule({

@@ -1,4 +1,4 @@
-// The messages of pages in development to the window that shows them in a frame beside their source, such as that of `quire-desk`. It has
+// The messages of pages in development to the window that shows them in a frame beside their source, such as that of the desk. It has
 // another origin, and answers with the number of pixels to scroll to.
 
 /** The page and its scroll position. */

@@ -3,4 +3,5 @@ import { readFile } from "node:fs/promises";
 // React reads this variable when it is loaded, and the blog shows drafts because of it.
 Object.assign(process.env, { NODE_ENV: "development" });
 const { run } = await import("./program");
-await run(process.argv.slice(2), (name) => readFile(new URL(name, import.meta.url), "utf8"));
+// The working folder is that of the engine.
+await run(process.argv.slice(2), (name) => readFile(`dist/desk/${name}`, "utf8"));

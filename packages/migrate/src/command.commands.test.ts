@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 
-const COMMAND = ["--import", "tsx", "packages/migrate/src/main.ts"];
+const COMMAND = ["lib/cli/run.mjs", "import"];
 /** Enough that an import can't write all before it is stopped. */
 const POSTS = 3000;
 const source = createTemporaryFolder({

@@ -8,7 +8,7 @@ import { type Hover, StreamMessageReader, StreamMessageWriter } from "vscode-lan
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { at, Editor, FILES, hasRules } from "./editor.support";
 
-const COMMAND = ["--import", "tsx", "packages/language-server/src/main.ts"];
+const COMMAND = ["lib/cli/run.mjs", "lsp"];
 const folder = createTemporaryFolder(FILES);
 const uriOf = (file: string) => pathToFileURL(path.join(folder, file)).href;
 
