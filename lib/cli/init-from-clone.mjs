@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { packClone } from "./project/pack-clone.mjs";
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined || folder.startsWith("-")) {
@@ -24,11 +25,8 @@ try {
 }
 
 function init() {
-	const pack = ["pack", "--json", "--pack-destination", packed];
-	const { stdout, stderr, status } = spawnSync("npm", pack, { encoding: "utf8", shell: process.platform === "win32" });
-	process.stderr.write(stderr ?? "");
-	const [, file] = /"filename": "(quire-blog-[^"]+)"/.exec(stdout ?? "") ?? [];
-	if (status !== 0 || file === undefined) return 1;
-	const args = ["dist/quire.mjs", "init", target, "--package", path.join(packed, file), ...options];
+	const file = packClone(process.cwd(), packed);
+	if (file === undefined) return 1;
+	const args = ["dist/quire.mjs", "init", target, "--package", file, ...options];
 	return spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 1;
 }

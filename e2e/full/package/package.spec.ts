@@ -7,7 +7,7 @@ import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
 import { ImageFolder } from "@/e2e/support/image";
 import { findDevelopmentTools, readOutputFiles } from "@/e2e/support/output-files";
-import { OwnerProject } from "@/e2e/support/owner-project";
+import { CLEAN, OwnerProject } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
@@ -23,6 +23,8 @@ const save = async (file: string, text: string) => {
 	await mkdir(path.dirname(inProject(file)), { recursive: true });
 	await writeFile(inProject(file), text);
 };
+/** Lists the packed files in the folder of the blog. */
+const listPacked = async () => (await readdir(project.folder)).filter((name) => name.endsWith(".tgz"));
 const findFirstPost = async () =>
 	`posts/${(await readdir(inProject("posts"))).find((name) => /start-here/.test(name))}`;
 
@@ -96,6 +98,8 @@ test.afterAll(() => project.remove());
 test("init makes a blog with one dependency", async () => {
 	const output = await project.init("--title", "My own blog", "--url", "https://own.example");
 	expect(output).toContain("npx quire dev");
+	const [packed = ""] = await listPacked();
+	expect(packed).toMatch(/^quire-blog-[\d.]+-[0-9a-f]{8}\.tgz$/);
 	expect((await readdir(project.folder)).sort()).toEqual([
 		".gitignore",
 		".vscode",
@@ -103,7 +107,7 @@ test("init makes a blog with one dependency", async () => {
 		"package-lock.json",
 		"package.json",
 		"posts",
-		path.basename(project.tarball),
+		packed,
 		"site.yml",
 		"vercel.json",
 	]);
@@ -312,7 +316,8 @@ test("upgrade names what a new version changes and nothing else, and installs it
 	const tarball = await project.packVersion("99.0.0", {
 		"lib/i18n/messages/en.json": ["Back to top", "Up to the top"],
 	});
-	const before = await readdir(project.folder);
+	const isOther = (name: string) => !name.endsWith(".tgz");
+	const before = (await readdir(project.folder)).filter(isOther);
 	const output = await project.quireOrThrow("upgrade", tarball, "--yes");
 	const report = output.slice(output.indexOf("→ 99.0.0")).split("\n");
 	// The text is at the end of every page, and nothing else is different.
@@ -321,7 +326,32 @@ test("upgrade names what a new version changes and nothing else, and installs it
 	// npm may warn of install scripts.
 	expect(report.filter((line) => /^[A-Z].*:$/.test(line))).toEqual(["Other text:"]);
 	expect(JSON.parse(await read("node_modules/quire-blog/package.json")).version).toBe("99.0.0");
-	expect([await readdir(project.folder), existsSync(inProject(".quire/upgrade"))]).toEqual([before, false]);
+	const after = await readdir(project.folder);
+	expect([after.filter(isOther), existsSync(inProject(".quire/upgrade"))]).toEqual([before, false]);
+	expect(await listPacked()).toEqual([expect.stringMatching(/^quire-blog-99\.0\.0-[0-9a-f]{8}\.tgz$/)]);
+});
+
+test("upgrade installs another engine of the same version, but not the same one again", async () => {
+	const [first = ""] = await listPacked();
+	const changed = await project.packVersion("99.0.0", { "lib/i18n/messages/en.json": ["Up to the top", "Upwards"] });
+	expect(await project.quireOrThrow("upgrade", changed, "--yes")).toContain(
+		"99.0.0 (installed) → 99.0.0 (new)\nOther text:",
+	);
+	const [second = "", ...others] = await listPacked();
+	expect([second !== first, others]).toEqual([true, []]);
+	expect(await read("node_modules/quire-blog/lib/i18n/messages/en.json")).toContain("Upwards");
+	expect(await project.quireOrThrow("upgrade", changed, "--yes")).toBe(`\`${second}\` is installed already.\n`);
+	expect((await project.quire("upgrade")).output).toContain("npx quire upgrade ../quire");
+});
+
+test("the lockfile installs the blog elsewhere, with an empty cache", async () => {
+	const copy = inProject("../copy");
+	for (const file of ["package.json", "package-lock.json", ...(await listPacked())]) {
+		await cp(inProject(file), path.join(copy, file));
+	}
+	const cache = inProject("../empty-cache");
+	const { code, output } = await run("npm", ["ci", "--cache", cache, "--ignore-scripts"], CLEAN, copy, BUILD_TIMEOUT);
+	expect([code, output]).toEqual([0, expect.stringContaining("added")]);
 });
 
 test("eject makes an application of its own, which checks the same posts", async () => {

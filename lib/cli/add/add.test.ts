@@ -92,7 +92,7 @@ test("a packed file is copied into the app unless it is there", async (t) => {
 	const outside = await add(t, {}, { package: path.join(packed, engine) });
 	const inside = await add(t, { [`vendor/${engine}`]: "packed" }, { package: `vendor/${engine}` });
 	for (const [{ folder, read }, spec, copied] of [
-		[outside, `file:${engine}`, [engine]],
+		[outside, "file:quire-blog-0.2.0-88cb8a08.tgz", ["quire-blog-0.2.0-88cb8a08.tgz"]],
 		[inside, `file:vendor/${engine}`, []],
 	] as const) {
 		assert.equal(JSON.parse(read("package.json")).dependencies["quire-blog"], spec);

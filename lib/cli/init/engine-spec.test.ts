@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
-import { copyPacked, getEngineSpec } from "./engine-spec";
+import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { copyPacked, getEngineSpec, removeOtherPacked } from "./engine-spec";
+
+/** The name of a packed file whose content is "packed". */
+const HASHED = "quire-blog-1.2.0-88cb8a08.tgz";
 
 const PACKAGE_DIR = "npx/node_modules/quire-blog";
 
@@ -22,15 +25,19 @@ for (const [title, resolved, wanted, expected] of [
 	["the registry", "https://registry.example/quire-blog-1.2.0.tgz", undefined, "^1.2.0"],
 	["nothing that npm notes", undefined, undefined, "^1.2.0"],
 	["a Git repository", "git+ssh://git@git.example/quire.git#abc", undefined, "git+ssh://git@git.example/quire.git#abc"],
-	["a packed file", "file:../files/quire-blog-1.2.0.tgz", undefined, "file:quire-blog-1.2.0.tgz"],
+	["a packed file", "file:../files/quire-blog-1.2.0.tgz", undefined, `file:${HASHED}`],
 	["a packed file that is gone", "file:../gone.tgz", undefined, "^1.2.0"],
 	["a wanted version", "file:../files/quire-blog-1.2.0.tgz", "next", "next"],
-	["a wanted file", undefined, "files/quire-blog-1.2.0.tgz", "file:quire-blog-1.2.0.tgz"],
+	["a wanted file", undefined, "files/quire-blog-1.2.0.tgz", `file:${HASHED}`],
+	["a file at its top", undefined, "blog/quire-blog-1.2.0.tgz", `file:${HASHED}`],
+	["a file that is named already", undefined, `blog/${HASHED}`, `file:${HASHED}`],
+	["a file in a folder of it", undefined, "blog/vendor/quire-blog-1.2.0.tgz", "file:vendor/quire-blog-1.2.0.tgz"],
 ] as const) {
 	test(`a blog gets the engine from ${title}`, async () => {
 		const root = install(resolved);
 		const folder = path.join(root, "blog");
 		const file = wanted?.endsWith(".tgz") ? path.join(root, wanted) : wanted;
+		if (wanted?.endsWith(".tgz")) writeFiles(root, { [wanted]: "packed" });
 		const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR), file);
 		await copyPacked(folder, spec);
 		assert.equal(spec.wanted ?? spec.fallback, expected);
@@ -39,3 +46,15 @@ for (const [title, resolved, wanted, expected] of [
 		if (name !== undefined) assert.equal(readFileSync(path.join(folder, name), "utf8"), "packed");
 	});
 }
+
+test("a blog loses the packed files of other versions, and of packages that were beside the engine", async () => {
+	const root = install("file:../files/quire-blog-1.2.0.tgz");
+	const folder = path.join(root, "blog");
+	const others = ["quire-blog-1.2.0.tgz", "quire-blog-1.1.0-0123abcd.tgz", "quire-language-server-1.1.0.tgz"];
+	const kept = ["quire-blog-theme.tgz", "site.yml", "vendor/quire-blog-1.1.0.tgz"];
+	writeFiles(folder, Object.fromEntries([...others, ...kept].map((file) => [file, ""])));
+	const spec = getEngineSpec(folder, path.join(root, PACKAGE_DIR));
+	await copyPacked(folder, spec);
+	await removeOtherPacked(folder, spec);
+	assert.deepEqual(readdirSync(folder).sort(), [HASHED, "quire-blog-theme.tgz", "site.yml", "vendor"]);
+});

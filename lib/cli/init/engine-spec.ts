@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
@@ -15,26 +16,41 @@ const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });
 
+/** Matches packed files of this package at the top of a blog, and of those that were published beside it. */
+const PACKED_FILE = /^quire-(?:blog|desk|language-server|migrate)-\d.*\.tgz$/;
+
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
  * repository, or a packed file, which belongs into the folder of the blog so that the blog can be installed elsewhere.
  */
 export function getEngineSpec(folder: string, packageDir: string, wanted?: string): EngineSpec {
 	const origin = wanted ?? findOrigin(packageDir) ?? `^${readPackage(packageDir).version}`;
-	const isPacked = existsSync(origin);
-	const isInside = isPacked && isWithin(folder, path.resolve(origin));
-	const file = isInside ? path.relative(folder, origin).replaceAll(path.sep, "/") : path.basename(origin);
-	const spec = isPacked ? `file:${file}` : origin;
-	return {
-		fallback: spec,
-		...(wanted !== undefined && { wanted: spec }),
-		...(isPacked && !isInside && { packed: origin }),
-	};
+	const packed = existsSync(origin) ? { from: path.resolve(origin), to: findPlace(folder, origin) } : undefined;
+	const spec = packed === undefined ? origin : `file:${packed.to}`;
+	return { fallback: spec, ...(wanted !== undefined && { wanted: spec }), ...(packed && { packed }) };
 }
 
-/** Copies the packed file of the engine into the folder of a blog. */
+/**
+ * Returns where a packed file is in a blog, relative to its folder: where it is already, below a folder, or at the top. There its name has a
+ * hash of its content, because package managers take a file of the same name for the same version.
+ */
+function findPlace(folder: string, file: string): string {
+	const below = path.dirname(path.relative(folder, file));
+	if (below !== "." && isWithin(folder, path.resolve(file)))
+		return path.relative(folder, file).replaceAll(path.sep, "/");
+	const hash = createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8);
+	return path.basename(file).replace(/(?:-[0-9a-f]{8})?\.tgz$/, `-${hash}.tgz`);
+}
+
+/** Copies the packed file into a folder, such as that of a blog. */
 export async function copyPacked(folder: string, { packed }: EngineSpec): Promise<void> {
-	if (packed !== undefined) await writeNew(path.join(folder, path.basename(packed)), await readFile(packed));
+	if (packed !== undefined) await writeNew(path.join(folder, packed.to), await readFile(packed.from));
+}
+
+/** Deletes the packed files of other versions at the top of a blog that depends on this one. */
+export async function removeOtherPacked(folder: string, { packed }: EngineSpec): Promise<void> {
+	const others = (await readdir(folder)).filter((name) => PACKED_FILE.test(name) && name !== packed?.to);
+	for (const name of others) await rm(path.join(folder, name));
 }
 
 /**

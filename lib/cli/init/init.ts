@@ -19,7 +19,7 @@ import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
 import { askChoices, askToKeep, type Choices, findProblems } from "./ask";
-import { copyPacked, getEngineSpec } from "./engine-spec";
+import { copyPacked, getEngineSpec, removeOtherPacked } from "./engine-spec";
 import {
 	adaptJobs,
 	addSchemaComment,
@@ -86,12 +86,16 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
 	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
-	await copyPacked(folder, engine);
 	const { addresses } = content;
 	const isTerminal = !values.yes && process.stdin.isTTY;
 	const keepsAddresses = addresses !== undefined && isTerminal && (await askToKeep(addresses.old, addresses.new));
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
+	const { dependencies, devDependencies } = readPackage(folder);
+	if ({ ...dependencies, ...devDependencies }[PACKAGE] === engine.fallback) {
+		await copyPacked(folder, engine);
+		await removeOtherPacked(folder, engine);
+	}
 	const manager = detectPackageManager(folder);
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);

@@ -30,6 +30,16 @@ test("the posts of the demo name files and commands as owners have them", async 
 const addTo = (text: string, wanted?: string) =>
 	createPackage("ignored", { wanted, fallback: "^1.0.0" }, { text, content: JSON.parse(text) });
 
+test("a blog that gets a wanted engine loses the packages that were beside an earlier one", () => {
+	const text = JSON.stringify({
+		dependencies: { "quire-blog": "file:quire-blog-0.1.0.tgz", "quire-migrate": "file:quire-migrate-0.1.0.tgz" },
+		devDependencies: { "quire-desk": "1", sass: "1" },
+	});
+	const { dependencies, devDependencies } = JSON.parse(addTo(text, "^1.0.0"));
+	assert.deepEqual([dependencies, devDependencies], [{ "quire-blog": "^1.0.0" }, { sass: "1" }]);
+	assert.deepEqual(JSON.parse(addTo(text)).devDependencies, { "quire-desk": "1", sass: "1" });
+});
+
 test("a package.json that is there gets the dependency and the scripts, and no other line of it changes", () => {
 	const lines = [
 		"{",

@@ -25,14 +25,17 @@ export interface EngineSpec {
 	wanted?: string | undefined;
 	/** The version for a project without the engine as a dependency. */
 	fallback: string;
-	/** The packed file that these name, to be copied into the folder. */
-	packed?: string | undefined;
+	/** The packed file that these name, and where it belongs, relative to the folder of the blog. */
+	packed?: { from: string; to: string };
 }
 
 /** Tells whether a `package.json` has scripts of another program with the names of the blog's scripts. */
 export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean {
 	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
 }
+
+/** Packages that work with an earlier version of the engine only, which has no others beside it any more. */
+const FORMER = new Set(["quire-desk", "quire-language-server", "quire-migrate"]);
 
 /** Adds the engine to the text of the `package.json` in `present`, or creates a new one. */
 export function createPackage(
@@ -45,13 +48,17 @@ export function createPackage(
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
 	const isInstalled = PACKAGE in { ...dependencies, ...devDependencies };
 	const spec = engine.wanted ?? (isInstalled ? undefined : engine.fallback);
+	const keep = (all: object) => Object.fromEntries(Object.entries(all).filter(([one]) => !FORMER.has(one)));
 	const missing = !hasScripts || hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
 		...(missing.length > 0 && {
 			scripts: { ...scripts, ...Object.fromEntries(missing.map((script) => [script, `quire ${script}`])) },
 		}),
-		...(spec !== undefined && { dependencies: { ...dependencies, [PACKAGE]: spec } }),
+		...(spec !== undefined && {
+			dependencies: { ...keep(dependencies), [PACKAGE]: spec },
+			...("devDependencies" in content && { devDependencies: keep(devDependencies) }),
+		}),
 	};
 	const [, indent = "\t"] = /^([ \t]+)"/m.exec(text) ?? [];
 	const [end = ""] = /\r?\n$/.exec(text) ?? [];

@@ -1,8 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import { copyPacked, getEngineSpec, removeOtherPacked } from "@/lib/cli/init/engine-spec";
+import type { EngineSpec } from "@/lib/cli/init/project-files";
 import {
 	findProject,
 	getEnginePackageDir,
@@ -11,6 +13,7 @@ import {
 	readPackage,
 	WORK_FOLDER,
 } from "@/lib/cli/project/find-project";
+import { packClone } from "@/lib/cli/project/pack-clone.mjs";
 import {
 	detectPackageManager,
 	installPackages,
@@ -27,8 +30,9 @@ import { compareExports } from "./compare";
 
 export const UPGRADE: Command = {
 	name: "upgrade",
-	positionals: "[version]",
-	summary: "Shows what another version of the engine changes on this blog, then keeps it or goes back.",
+	positionals: "[engine]",
+	summary:
+		"Shows what another version of the engine changes on this blog, then keeps it or goes back: of npm, of a packed file, of the folder of a clone, or of a Git repository.",
 	options: [
 		{ name: "dry-run", summary: "Show what would change, install nothing; the exit code is 1 if something would." },
 		{ name: "yes", short: "y", summary: "Install the new version without asking." },
@@ -42,15 +46,23 @@ const REPLACEMENTS = "slots/replace";
 /** The most files that the report names for one kind of difference. */
 const MAX_PATHS = 20;
 
-async function upgrade({ positionals: [wanted = "latest"], values }: Arguments): Promise<number> {
+async function upgrade({ positionals: [wanted], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
+	const { dependencies, devDependencies } = readPackage(project.folder);
+	const present = { ...dependencies, ...devDependencies }[PACKAGE] ?? "";
 	// Commands of both versions run in other folders than the project.
 	loadEnvFiles(project, await loadSourceAdapter(getEnginePackageDir()));
-	const specs = [existsSync(wanted) ? `${PACKAGE}@file:${path.resolve(wanted)}` : `${PACKAGE}@${wanted}`];
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
 	try {
-		const [before, after] = await buildVersions(project, specs, manager, folder);
+		const engine = findEngine(project, wanted ?? findNewest(present), folder);
+		if (engine.packed && engine.fallback === present) {
+			print(`\`${engine.packed.to}\` is installed already.`);
+			return EXIT.success;
+		}
+		const [before, after] = await buildVersions(project, engine, manager, folder);
 		const changes = listChanges(before, after);
 		const replaced =
 			(await readdir(path.join(getContentFolder(project), REPLACEMENTS)).catch(undefinedIfMissing)) ?? [];
@@ -64,11 +76,33 @@ async function upgrade({ positionals: [wanted = "latest"], values }: Arguments):
 			print(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
+		await copyPacked(project.folder, engine);
+		installPackages(project.folder, manager, [`${PACKAGE}@${engine.fallback}`]);
+		await removeOtherPacked(project.folder, engine);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
-	installPackages(project.folder, manager, specs);
 	return EXIT.success;
+}
+
+/** Returns what to install if nothing is named: the newest of where the project has the engine from, by what its `package.json` says. */
+function findNewest(present: string): string {
+	if (present.startsWith("file:")) {
+		throw new CommandError(
+			`This blog has the engine as a packed file. Name the other one: \`npx quire upgrade ../quire\` for the folder of a clone, \`npx quire upgrade ${PACKAGE}-1.0.0.tgz\`, or \`npx quire upgrade latest\` for that of npm.`,
+			EXIT.wrongUsage,
+		);
+	}
+	// A Git repository may have newer commits.
+	return /[/:]/.test(present) ? present : "latest";
+}
+
+/** Returns the engine to install. That of a clone is packed into the folder. */
+function findEngine({ folder, packageDir }: Project, wanted: string, target: string): EngineSpec {
+	if (!existsSync(wanted) || !statSync(wanted).isDirectory()) return getEngineSpec(folder, packageDir, wanted);
+	const packed = packClone(path.resolve(wanted), target);
+	if (packed !== undefined) return getEngineSpec(target, packageDir, packed);
+	throw new CommandError(`\`${wanted}\` can't be packed. If it is a clone of the engine, run \`npm ci\` there first.`);
 }
 
 /** Lists what one version has made otherwise than the other, in sections. */
@@ -91,18 +125,18 @@ const getContentFolder = ({ folder }: Project) => path.resolve(folder, process.e
 /** Builds the content with both versions, each in a folder of its own. */
 async function buildVersions(
 	project: Project,
-	specs: readonly string[],
+	engine: EngineSpec,
 	manager: PackageManager,
 	folder: string,
 ): Promise<[before: Version, after: Version]> {
-	await rm(folder, { recursive: true, force: true });
 	const contentDir = getContentFolder(project);
 	const after = path.join(folder, "after");
 	await copyPackage(project, after);
-	print(`Installing ${specs.join(", ")} for a trial …`);
-	installPackages(after, manager, specs);
+	await copyPacked(after, engine);
+	print(`Installing ${PACKAGE}@${engine.fallback} for a trial …`);
+	installPackages(after, manager, [`${PACKAGE}@${engine.fallback}`]);
 	const packageDir = findDependency(after, PACKAGE);
-	if (packageDir === undefined) throw new CommandError(`\`${specs[0]}\` can't be installed.`);
+	if (packageDir === undefined) throw new CommandError(`\`${engine.fallback}\` can't be installed.`);
 	const before = path.join(folder, "before");
 	await linkPackage(project, before);
 	const [from, to] = [project.packageDir, packageDir].map((one) => readPackage(one).version ?? "");
