@@ -54,7 +54,7 @@ export class OwnerProject {
 		const copy = path.join(this.parent, `engine-${version}`);
 		await cp(path.join(this.folder, "node_modules/quire-blog"), copy, { recursive: true });
 		// Without what is compiled, the engine compiles the changed code by itself.
-		await rm(path.join(copy, "dist/engine"), { recursive: true });
+		await rm(path.join(copy, "dist/engine"), { recursive: true, force: true });
 		const own = { "package.json": ['"version": "', `"version": "${version}", "was": "`], ...changes } as const;
 		for (const [file, [from, to]] of Object.entries(own)) {
 			const text = await readFile(path.join(copy, file), "utf8");

@@ -340,7 +340,7 @@ test("upgrade installs another engine of the same version, but not the same one 
 	const [second = "", ...others] = await listPacked();
 	expect([second !== first, others]).toEqual([true, []]);
 	expect(await read("node_modules/quire-blog/lib/i18n/messages/en.json")).toContain("Upwards");
-	expect(await project.quireOrThrow("upgrade", changed, "--yes")).toBe(`\`${second}\` is installed already.\n`);
+	expect(await project.quireOrThrow("upgrade", changed, "--yes")).toContain(`\`${second}\` is installed already.`);
 	expect((await project.quire("upgrade")).output).toContain("npx quire upgrade ../quire");
 });
 
