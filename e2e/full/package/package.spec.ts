@@ -102,14 +102,12 @@ test("init makes a blog with one dependency", async () => {
 	expect(packed).toMatch(/^quire-blog-[\d.]+-[0-9a-f]{8}\.tgz$/);
 	expect((await readdir(project.folder)).sort()).toEqual([
 		".gitignore",
-		".vscode",
 		"node_modules",
 		"package-lock.json",
 		"package.json",
 		"posts",
 		packed,
 		"site.yml",
-		"vercel.json",
 	]);
 	expect(Object.keys(JSON.parse(await read("package.json")).dependencies)).toEqual(["quire-blog"]);
 	expect(await project.quireOrThrow("check")).toContain("1 post checked: 0 errors, 0 warnings, 0 notices.");

@@ -47,7 +47,7 @@ test("vercel build keeps what the build has written: optimised pages, all routes
 test("vercel build makes the output of a blog whose engine is the package", async () => {
 	const project = await OwnerProject.create();
 	try {
-		await project.init("--title", "My own blog", "--url", "https://own.example");
+		await project.init("--title", "My own blog", "--url", "https://own.example", "--ci", "vercel");
 		await writeFiles(project.folder, vercelLink);
 		const { folder } = await vercelBuild(project.folder);
 		expect(await readFile(path.join(folder, "static/blog/start-here.html"), "utf8")).toContain("This text is");

@@ -4,7 +4,14 @@ import { test } from "node:test";
 import { CommandError } from "@/lib/cli/command/command";
 import { askChoices, askToKeep, type Choices } from "./ask";
 
-const DEFAULTS = { title: "Blog", url: "https://blog.example", language: "en", author: undefined, git: false };
+const DEFAULTS = {
+	title: "Blog",
+	url: "https://blog.example",
+	language: "en",
+	author: undefined,
+	git: false,
+	vscode: false,
+};
 
 /** Answers the questions one after the other; after the last answer the input ends, as with Ctrl-D. */
 const answer = (...answers: string[]) => answerFrom(DEFAULTS, answers);
@@ -19,21 +26,29 @@ async function answerFrom(defaults: typeof DEFAULTS | Omit<typeof DEFAULTS, "url
 		if (next === undefined) input.end();
 		else input.write(`${next}\n`);
 	});
-	const result = await askChoices(defaults, true, { input, output }).catch((error: unknown) => error);
+	const result = await askChoices(defaults, ["git", "vscode"], { input, output }).catch((error: unknown) => error);
 	return { result, printed };
 }
 
 test("asks again after a wrong answer, and takes the default for an empty one", async () => {
-	const { result, printed } = await answer("Ink", "nowhere", "https://ink.example", "", "Zoë", "n");
-	assert.deepEqual(result, { title: "Ink", url: "https://ink.example", language: "en", author: "Zoë", git: false });
+	const { result, printed } = await answer("Ink", "nowhere", "https://ink.example", "", "Zoë", "", "");
+	assert.deepEqual(result, {
+		title: "Ink",
+		url: "https://ink.example",
+		language: "en",
+		author: "Zoë",
+		git: true,
+		vscode: false,
+	});
 	assert.match(printed, /`nowhere` isn't a URL of a blog/);
 });
 
 test("asks again what to do without a URL, and takes another empty answer for none", async () => {
 	const { url: _, ...defaults } = DEFAULTS;
-	const ask = (...answers: string[]) => answerFrom(defaults, ["Ink", "", ...answers, "", "", "n"]);
+	const ask = (...answers: string[]) => answerFrom(defaults, ["Ink", "", ...answers, "", "", "n", "y"]);
 	const { result, printed } = await ask("");
-	assert.equal((result as Choices).url, "false");
+	const { url, git, vscode } = result as Choices;
+	assert.deepEqual([url, git, vscode], ["false", false, true]);
 	assert.match(
 		printed,
 		/Its URL, such as https:\/\/example\.org: Without a host yet, .* the line `url: false` .*: Its language/,

@@ -6,6 +6,8 @@ import type { Answers } from "./project-files";
 
 export interface Choices extends Answers {
 	git: boolean;
+	/** Whether the blog gets settings for VS Code. */
+	vscode: boolean;
 }
 
 interface Question {
@@ -31,13 +33,25 @@ const QUESTIONS: readonly Question[] = [
 	{ key: "author", text: "Your name" },
 ];
 
+/** Questions to answer with yes or no, and whether Enter means yes. */
+const CONFIRMATIONS = {
+	git: { text: "Start a Git repository?", isPreset: true },
+	vscode: { text: "Add settings for VS Code?", isPreset: false },
+} as const;
+
+export type Confirmation = keyof typeof CONFIRMATIONS;
+
 interface Terminal {
 	input: NodeJS.ReadableStream;
 	output: NodeJS.WritableStream;
 }
 
-/** Asks for everything on the terminal; an empty answer takes the default. Throws an error if the owner ends the input instead. */
-export function askChoices(defaults: Choices, asksForGit: boolean, terminal?: Terminal): Promise<Choices> {
+/** Asks for everything on the terminal, and for what `confirmations` names; an empty answer takes the default. Throws an error if the owner ends the input instead. */
+export function askChoices(
+	defaults: Choices,
+	confirmations: readonly Confirmation[],
+	terminal?: Terminal,
+): Promise<Choices> {
 	return withTerminal(terminal, async (question, output) => {
 		const ask = async (one: Question, preset: string): Promise<string> => {
 			const { text, findProblem, ifEmpty } = one;
@@ -53,9 +67,10 @@ export function askChoices(defaults: Choices, asksForGit: boolean, terminal?: Te
 			const answer = await ask(one, String(defaults[one.key] ?? ""));
 			Object.assign(choices, { [one.key]: answer || undefined });
 		}
-		if (asksForGit) {
-			const answer = await question("Start a Git repository? (Y/n): ");
-			choices.git = !/^n/i.test(answer.trim());
+		for (const name of confirmations) {
+			const { text, isPreset } = CONFIRMATIONS[name];
+			const answer = (await question(`${text} ${isPreset ? "(Y/n)" : "(y/N)"}: `)).trim();
+			choices[name] = isPreset ? !/^n/i.test(answer) : /^y/i.test(answer);
 		}
 		return choices;
 	});

@@ -49,6 +49,20 @@ test("the jobs for GitHub build with the URL of the repository's Pages", async (
 	assert.equal(build.steps[quire].env.QUIRE_URL, `\${{ steps.${build.steps[pages].id}.outputs.base_url }}`);
 });
 
+test("a blog has files for an editor and a host only if these are named", async () => {
+	const names = [".vscode", "vercel.json"];
+	const plain = await init({});
+	const named = await init({}, { vscode: true, ci: "vercel" });
+	assert.deepEqual(
+		[plain, named].map(({ has }) => names.map(has)),
+		[
+			[false, false],
+			[true, true],
+		],
+	);
+	assert.equal(JSON.parse(named.read("vercel.json")).buildCommand, "npx quire build");
+});
+
 test("a folder of posts keeps them and gets settings, but no first post", async () => {
 	const { read, has } = await init({ "posts/2026-01-01-a.md": "# A" });
 	assert.equal(read("posts/2026-01-01-a.md"), "# A");
@@ -72,7 +86,7 @@ test("a site of another system stays as it is, with its own settings", async () 
 	assert.deepEqual([has("site.yml"), has("posts")], [false, false]);
 	const { dependencies, ...rest } = JSON.parse(read("package.json"));
 	assert.deepEqual(rest, JSON.parse(files["package.json"]));
-	assert.deepEqual([Object.keys(dependencies), has("vercel.json")], [["quire-blog"], false]);
+	assert.deepEqual(Object.keys(dependencies), ["quire-blog"]);
 });
 
 test("names the line that keeps the addresses of another system's posts", async (context) => {
@@ -98,8 +112,7 @@ test("names the line that keeps the addresses of another system's posts", async 
 
 test("a site with a build of its own is deployed as before, and the output names the commands of the blog", async (t) => {
 	const log = t.mock.method(console, "log", () => {});
-	const { has } = await init({ "posts/a.md": "A", "package.json": '{ "scripts": { "build": "vite build" } }' });
-	assert.equal(has("vercel.json"), false);
+	await init({ "posts/a.md": "A", "package.json": '{ "scripts": { "build": "vite build" } }' });
 	const printed = log.mock.calls.map((call) => call.arguments.join(" ")).join("\n");
 	assert.match(printed, /The site's own scripts and its deployment stay as they are.*`npx quire build`/);
 });
@@ -107,7 +120,7 @@ test("a site with a build of its own is deployed as before, and the output names
 test("files that are there are never replaced", async () => {
 	const vscode = { ".vscode/settings.json": "{ /* mine */ }", ".vscode/extensions.json": "{ /* mine */ }" };
 	const files = { "site.yml": "title: Mine\n", "vercel.json": "{}", ...vscode };
-	const { read } = await init(files, { title: "Other" });
+	const { read } = await init(files, { title: "Other", vscode: true, ci: "vercel" });
 	for (const [file, text] of Object.entries(files)) assert.equal(read(file), text);
 });
 
@@ -140,7 +153,7 @@ test("names texts that are not read, and options that change nothing with the fi
 
 for (const template of ["empty", "demo"])
 	test(`editors find the schemas of the package: ${template}`, async () => {
-		const { read } = await init({}, { template });
+		const { read } = await init({}, { template, vscode: true });
 		const named: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
 		assert.deepEqual(Object.values(named), ["site.yml", "authors.yml", "tags.yml"]);
 		const comment = /^# yaml-language-server: \$schema=(.*)$/m.exec(read("site.yml"))?.[1];
@@ -151,7 +164,7 @@ for (const template of ["empty", "demo"])
 	});
 
 test("VS Code gets the language server, and offers the extensions for it", async () => {
-	const { read } = await init({});
+	const { read } = await init({}, { vscode: true });
 	const settings = JSON.parse(read(".vscode/settings.json"));
 	const command = [settings["glspc.server.command"], ...settings["glspc.server.commandArguments"]].join(" ");
 	const { recommendations } = JSON.parse(read(".vscode/extensions.json"));
@@ -169,7 +182,7 @@ test("files that can't be changed without a loss are reported", async () => {
 	await assert.rejects(init({ ".gitignore/a": "" }), /`\.gitignore` can't be read: .*EISDIR.*Make it readable/);
 	await assert.rejects(init({ ".gitignore": Buffer.from("caf\xe9\n", "latin1") }), /`\.gitignore` is not UTF-8/);
 	const others = { "vercel.json": Buffer.from("\xe9", "latin1"), ".vscode/settings.json/a": "" };
-	assert.ok((await init(others)).has("site.yml"));
+	assert.ok((await init(others, { vscode: true, ci: "vercel" })).has("site.yml"));
 });
 
 describe("in a folder that may be somebody else's", { skip: process.platform === "win32" }, () => {
@@ -257,7 +270,8 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 		] as const) {
 			const folder = createTemporaryFolder();
 			symlinkSync(target, path.join(folder, link));
-			const run = INIT.run({ positionals: [folder], values: { yes: true, "no-install": true, ci: "github" } });
+			const ci = link === "vercel.json" ? "vercel" : "github";
+			const run = INIT.run({ positionals: [folder], values: { yes: true, "no-install": true, vscode: true, ci } });
 			if (isRefused) await assert.rejects(run, new RegExp(`\`${link.replace(".", "\\.")}\` is a symbolic link`));
 			else await run;
 			assert.deepEqual(readdirSync(outside), ["secret.json"], link);

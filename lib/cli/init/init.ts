@@ -18,7 +18,7 @@ import { print, printError, printErrorLines, printLines } from "@/lib/utils/prin
 import { findLink, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { writeNew } from "@/lib/utils/write-new";
-import { askChoices, askToKeep, type Choices, findProblems } from "./ask";
+import { askChoices, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
 import { copyPacked, getEngineSpec, removeOtherPacked } from "./engine-spec";
 import {
 	adaptJobs,
@@ -29,7 +29,6 @@ import {
 	createGitignore,
 	createPackage,
 	createSettings,
-	createVercelConfig,
 	DEFAULTS,
 	type EngineSpec,
 	hasOtherScripts,
@@ -39,7 +38,7 @@ const TEMPLATES = ["empty", "demo"];
 
 const SETTING_OPTIONS = ["title", "url", "language", "author"];
 
-const HOSTS = ["github", "gitlab", "forgejo"];
+const HOSTS = ["github", "gitlab", "forgejo", "vercel"];
 const JOBS = "lib/cli/init/ci";
 
 const DEMO = "content";
@@ -63,7 +62,8 @@ export const INIT: Command = {
 		{ name: "author", value: "name", summary: "The author of its posts." },
 		{ name: "template", value: "name", summary: `What a new blog begins with: ${TEMPLATES.join(" or ")}.` },
 		{ name: "git", summary: "Start a Git repository." },
-		{ name: "ci", value: "name", summary: `Add jobs that check and publish the blog: ${HOSTS.join(", ")}.` },
+		{ name: "vscode", summary: "Add settings for VS Code, and recommend extensions." },
+		{ name: "ci", value: "name", summary: `Add what checks and publishes the blog on a host: ${HOSTS.join(", ")}.` },
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
 	],
@@ -83,7 +83,11 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const content = await describeContent(folder);
 	// An existing blog has the answers in its settings.
 	const isAsking = !values.yes && !content.isBlog && process.stdin.isTTY;
-	const choices = isAsking ? await askChoices(given, !values.git && findRoot(folder) === undefined) : given;
+	const confirmations: Confirmation[] = [
+		...(values.git || findRoot(folder) !== undefined ? [] : (["git"] as const)),
+		...(values.vscode ? [] : (["vscode"] as const)),
+	];
+	const choices = isAsking ? await askChoices(given, confirmations) : given;
 	const wanted = typeof values.package === "string" ? values.package : undefined;
 	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
 	const { addresses } = content;
@@ -126,7 +130,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	}
 	if (content.hasBuild) {
 		print(
-			"The site's own scripts and its deployment stay as they are, without a `vercel.json`. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
+			"The site's own scripts and its deployment stay as they are. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
 		);
 	}
 	if (choices.git) startRepository(folder);
@@ -201,6 +205,7 @@ function readChoices(folder: string, values: Arguments["values"]): Choices {
 		language: text("language") ?? DEFAULTS.language,
 		author: text("author"),
 		git: Boolean(values.git),
+		vscode: Boolean(values.vscode),
 	};
 	const problems = findProblems(choices);
 	if (problems.length > 0) throw new CommandError(problems.join("\n"), EXIT.wrongUsage);
@@ -215,7 +220,7 @@ interface NewProject extends Content {
 
 async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, hasForeignSettings, hasBuild, strayTexts }: NewProject,
+	{ choices, template, engine, isBlog, hasForeignSettings, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -246,10 +251,10 @@ async function writeProject(
 		),
 	);
 	await edit(".gitignore", createGitignore);
-	await add(".vscode/settings.json", createEditorSettings());
-	await add(".vscode/extensions.json", createEditorExtensions());
-	// It would change how the site is deployed.
-	if (!hasBuild) await add("vercel.json", createVercelConfig());
+	if (choices.vscode) {
+		await add(".vscode/settings.json", createEditorSettings());
+		await add(".vscode/extensions.json", createEditorExtensions());
+	}
 	if (template === "demo" && !isBlog) {
 		const copied = await copyMissing(path.join(getEnginePackageDir(), DEMO), folder);
 		written.push(...copied.filter((file) => file !== SITE_FILE));

@@ -65,12 +65,6 @@ export function createPackage(
 	return JSON.stringify(result, null, indent).replaceAll("\n", end || "\n") + end;
 }
 
-/** A build writes Vercel's output itself, so Vercel must not run Next's build: https://vercel.com/docs/project-configuration */
-export function createVercelConfig(buildCommand = "npx quire build"): string {
-	const config = { $schema: "https://openapi.vercel.sh/vercel.json", framework: null, buildCommand };
-	return `${JSON.stringify(config, null, "\t")}\n`;
-}
-
 /** The package's folder with the JSON Schemas of the files that owners write. */
 const SCHEMAS = `node_modules/${PACKAGE}/schemas`;
 
