@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -25,7 +25,9 @@ const PACKED_FILE = /^quire-(?:blog|desk|language-server|migrate)-\d.*\.tgz$/;
  */
 export function getEngineSpec(folder: string, packageDir: string, wanted?: string): EngineSpec {
 	const origin = wanted ?? findOrigin(packageDir) ?? `^${readPackage(packageDir).version}`;
-	const packed = existsSync(origin) ? { from: path.resolve(origin), to: findPlace(folder, origin) } : undefined;
+	const packed = statSync(origin, { throwIfNoEntry: false })?.isFile()
+		? { from: path.resolve(origin), to: findPlace(folder, origin) }
+		: undefined;
 	const spec = packed === undefined ? origin : `file:${packed.to}`;
 	return { fallback: spec, ...(wanted !== undefined && { wanted: spec }), ...(packed && { packed }) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -97,11 +97,11 @@ function findNewest(present: string): string {
 	return /[/:]/.test(present) ? present : "latest";
 }
 
-/** Returns the engine to install. That of a clone is packed into the folder. */
-function findEngine({ folder, packageDir }: Project, wanted: string, target: string): EngineSpec {
-	if (!existsSync(wanted) || !statSync(wanted).isDirectory()) return getEngineSpec(folder, packageDir, wanted);
-	const packed = packClone(path.resolve(wanted), target);
-	if (packed !== undefined) return getEngineSpec(target, packageDir, packed);
+/** Returns the engine to install. A clone is packed into `folder` first. A packed file goes to the top of the blog, wherever it is now. */
+function findEngine({ packageDir }: Project, wanted: string, folder: string): EngineSpec {
+	if (!existsSync(path.join(wanted, "package.json"))) return getEngineSpec(folder, packageDir, wanted);
+	const packed = packClone(path.resolve(wanted), folder);
+	if (packed !== undefined) return getEngineSpec(folder, packageDir, packed);
 	throw new CommandError(`\`${wanted}\` can't be packed. If it is a clone of the engine, run \`npm ci\` there first.`);
 }
 
