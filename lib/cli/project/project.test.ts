@@ -121,7 +121,7 @@ for (const [title, files, trusts, expected] of [
 		{ QUIRE_A: "1", REVIEW_SECRET: "s" },
 	],
 ] as const) {
-	test(`reads variables of a folder ${title}`, (t) => {
+	test(`reads variables of a folder ${title}`, async (t) => {
 		t.mock.method(console, "error", () => {});
 		const folder = createTemporaryFolder({ ...files, ".env": "QUIRE_A=1\nREVIEW_SECRET=s\nTRUST_SETTINGS=1\n" });
 		const saved = { ...process.env };
@@ -130,7 +130,7 @@ for (const [title, files, trusts, expected] of [
 		});
 		const own = { NODE_ENV: "test", ...(trusts && { TRUST_SETTINGS: trusts }) } as const;
 		process.env = { ...own };
-		loadEnvFiles({ folder });
+		await loadEnvFiles({ folder }, process.cwd());
 		assert.deepEqual({ ...process.env }, { ...own, ...expected });
 	});
 }

@@ -4,7 +4,6 @@ import { parseEnv } from "node:util";
 import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
-import type { SourceAdapter } from "@/lib/markdown/source-adapter";
 import { readApp, readEnvironment } from "@/lib/next/environment";
 import { withoutNextVariables } from "@/lib/next/internals/next-variables";
 import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
@@ -25,7 +24,7 @@ export async function runInEngine(
 	env: Record<string, string> = {},
 ): Promise<number> {
 	const engineDir = await copyEngine(project);
-	loadEnvFiles(project, await loadSourceAdapter(engineDir));
+	await loadEnvFiles(project, engineDir);
 	// The Next of an app that the blog is part of starts this process, and the blog has one of its own.
 	const variables = readApp() === undefined ? process.env : withoutNextVariables(process.env);
 	return runChild(args, {
@@ -40,13 +39,15 @@ export async function runInEngine(
  * Loads the variables of a project's files that this process doesn't have. Variables can run programs and open the blog, so those of a
  * folder with settings that aren't followed are left out, except for the secret of its drafts for review.
  */
-export function loadEnvFiles({ folder }: Pick<Project, "folder">, sourceAdapter?: SourceAdapter): void {
+export async function loadEnvFiles({ folder }: Pick<Project, "folder">, engineDir: string): Promise<void> {
+	const names = ENV_FILES.filter((name) => existsSync(path.join(folder, name)));
+	if (names.length === 0) return;
 	const { trustsSettings } = readEnvironment();
-	const source = new ContentSource(findContent(folder), { trustsSettings, detectSite: sourceAdapter?.detect });
+	const { detect } = await loadSourceAdapter(engineDir);
+	const source = new ContentSource(findContent(folder), { trustsSettings, detectSite: detect });
 	const isTrusted = source.followsSettings();
-	for (const name of ENV_FILES) {
-		const file = path.join(folder, name);
-		const variables = existsSync(file) ? Object.entries(parseEnv(readFileSync(file, "utf8"))) : [];
+	for (const name of names) {
+		const variables = Object.entries(parseEnv(readFileSync(path.join(folder, name), "utf8")));
 		const isAllowed = (key: string) => (isTrusted ? key !== "TRUST_SETTINGS" : key === "REVIEW_SECRET");
 		for (const [key, value] of variables) if (isAllowed(key)) process.env[key] ??= value;
 		const ignored = variables.flatMap(([key]) => (isAllowed(key) ? [] : `\`${key}\``));

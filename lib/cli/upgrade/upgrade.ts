@@ -21,7 +21,6 @@ import {
 	type PackageManager,
 } from "@/lib/cli/project/package-manager";
 import { loadEnvFiles } from "@/lib/cli/project/run-engine";
-import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
@@ -51,7 +50,7 @@ async function upgrade({ positionals: [wanted], values }: Arguments): Promise<nu
 	const { dependencies, devDependencies } = readPackage(project.folder);
 	const present = { ...dependencies, ...devDependencies }[PACKAGE] ?? "";
 	// Commands of both versions run in other folders than the project.
-	loadEnvFiles(project, await loadSourceAdapter(getEnginePackageDir()));
+	await loadEnvFiles(project, getEnginePackageDir());
 	const manager = detectPackageManager(project.folder);
 	const folder = path.join(project.folder, WORK_FOLDER, "upgrade");
 	await rm(folder, { recursive: true, force: true });
