@@ -1,4 +1,4 @@
-// Bundles the scripts and styles of the desk's pages. `node packages/desk/build.mjs` writes them into `dist/desk` of the engine, for its package.
+// Bundles the scripts and styles of the desk's pages. `node packages/desk/build.mjs` writes them beside the compiled engine, for its package.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,7 +68,7 @@ async function readLicenses(folders) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const dist = path.join(ENGINE, "dist/desk");
+	const dist = path.join(ENGINE, "dist/engine/desk");
 	await rm(dist, { recursive: true, force: true });
 	await mkdir(dist, { recursive: true });
 	/** @type {Set<string>} */

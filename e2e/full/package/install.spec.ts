@@ -44,11 +44,8 @@ test("npm installs the package from a Git repository, with all that is compiled"
 		const { version } = JSON.parse(await readFile("package.json", "utf8"));
 		const { code, output } = await run("npx", ["--no-install", "quire", "--version"], {}, folder);
 		expect([code, output.trim()]).toEqual([0, version]);
-		expect((await readdir(path.join(folder, "node_modules/quire-blog/dist"))).sort()).toEqual([
-			"desk",
-			"engine",
-			"quire.mjs",
-		]);
+		const compiled = await readdir(path.join(folder, "node_modules/quire-blog/dist/engine"));
+		expect(compiled).toEqual(expect.arrayContaining(["desk", "lib", "packages"]));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

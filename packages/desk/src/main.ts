@@ -4,4 +4,4 @@ import { readFile } from "node:fs/promises";
 Object.assign(process.env, { NODE_ENV: "development" });
 const { run } = await import("./program");
 // The working folder is that of the engine.
-await run(process.argv.slice(2), (name) => readFile(`dist/desk/${name}`, "utf8"));
+await run(process.argv.slice(2), (name) => readFile(`dist/engine/desk/${name}`, "utf8"));
