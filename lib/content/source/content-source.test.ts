@@ -154,8 +154,14 @@ test("an adapter decides what the files of posts are, and shows none that the bl
 });
 
 test("accepts a hidden settings file that is no symbolic link", async () => {
-	const post = "---\ndate: 2024-05-04\n---\n";
-	const site = new ContentSource(createTemporaryFolder({ ".eleventy.js": "module.exports = {}", "posts/a.md": post }));
+	const detectSite: DetectSite = (folder) => ({
+		system: "Eleventy",
+		config: folder.names("").find((name) => name === ".eleventy.js"),
+		mounts: [{ at: "posts", from: "posts" }],
+		settings: {},
+	});
+	const files = { ".eleventy.js": "module.exports = {}", "posts/a.md": "---\ndate: 2024-05-04\n---\n" };
+	const site = new ContentSource(createTemporaryFolder(files), { detectSite });
 	assert.equal(site.project().config, ".eleventy.js");
 	assert.deepEqual(await site.listSkippedFiles(), []);
 });
