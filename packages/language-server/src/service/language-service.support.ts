@@ -1,3 +1,4 @@
+import type { BlogOptions } from "@/lib/blog/blog";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { createLanguageService } from "./language-service";
@@ -25,8 +26,8 @@ const BLOG: Files = {
 const FILE = "posts/2026-06-01-draft.mdx";
 
 /** Creates a service for a blog, with functions that take a text with `|` at the cursor. */
-export function createTestService(files: Files = {}, file = FILE) {
-	const blog = createTestBlog({ ...BLOG, ...files });
+export function createTestService(files: Files = {}, file = FILE, options: Partial<BlogOptions> = {}) {
+	const blog = createTestBlog({ ...BLOG, ...files }, options);
 	const service = createLanguageService(blog);
 	const readCursor = (marked: string): [text: string, offset: number] => [marked.replace("|", ""), marked.indexOf("|")];
 	return {

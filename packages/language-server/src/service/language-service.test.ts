@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runChecks } from "@/lib/checks/run-checks";
+import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { writeFiles } from "@/lib/utils/temporary-folder.support";
 import { applyFix, createTestService, readChange } from "./language-service.support";
 
@@ -78,7 +79,7 @@ const CASES: readonly [name: string, rule: string, marked: string, file?: string
 ];
 
 test("finds each problem at its token, with a fix where there is one answer", async (t) => {
-	const { diagnose } = createTestService();
+	const { diagnose } = createTestService({}, undefined, { sourceAdapter: await loadSourceAdapter(process.cwd()) });
 	for (const [name, rule, marked, file] of CASES) {
 		await t.test(name, async () => {
 			const [before, after] = readChange(marked);
