@@ -414,12 +414,4 @@ describe("settings that let a folder do more", () => {
 		const lowered = await parsed("trust:\n  posts: text\n");
 		assert.deepEqual([lowered.site.trust, lowered.diagnostics], [{ posts: "text" }, []]);
 	});
-
-	test("are not followed in a folder of another system's, without the package that reads it", async () => {
-		const files = { "_config.yml": "title: J\n", "posts/2026-01-01-a.mdx": "{1 + 1}" };
-		const blog = createTestBlog({ ...files, "theme.css": "a {}", ".env": "A=1" });
-		assert.deepEqual([blog.source.followsSettings(), blog.source.isOwn()], [false, false]);
-		const { posts } = await blog.collection();
-		assert.deepEqual(show(posts, "trust"), ["components"]);
-	});
 });
