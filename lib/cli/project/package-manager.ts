@@ -76,10 +76,15 @@ function isDescription(file: string): boolean {
 	}
 }
 
-/** Installs the packages of a project, or other versions of some of them. Throws a `CommandError` if that fails. */
-export function installPackages(folder: string, manager: PackageManager, specs: readonly string[] = []): void {
-	const command = specs.length > 0 && manager !== "npm" ? "add" : "install";
-	runPackageManager(folder, manager, [command, ...specs]);
+/** Installs other versions of some packages of a project. Throws a `CommandError` if that fails. */
+export function installPackages(folder: string, manager: PackageManager, specs: readonly string[]): void {
+	runPackageManager(folder, manager, [manager === "npm" ? "install" : "add", ...specs]);
+}
+
+/** Installs them in a folder inside a project, of which nothing changes. Throws a `CommandError` if that fails. */
+export function installForTrial(folder: string, manager: PackageManager, specs: readonly string[]): void {
+	// pnpm would write into the lockfile of the workspace that the folder is in, which every project with settings for pnpm is.
+	installPackages(folder, manager, manager === "pnpm" ? ["--ignore-workspace", ...specs] : specs);
 }
 
 /** Installs packages in a folder of unknown origin: no script of it or of a package runs. */

@@ -16,6 +16,7 @@ import {
 import { packClone } from "@/lib/cli/project/pack-clone.mjs";
 import {
 	detectPackageManager,
+	installForTrial,
 	installPackages,
 	LOCKFILES,
 	type PackageManager,
@@ -133,7 +134,7 @@ async function buildVersions(
 	await copyPackage(project, after);
 	await copyPacked(after, engine);
 	print(`Installing ${PACKAGE}@${engine.fallback} for a trial …`);
-	installPackages(after, manager, [`${PACKAGE}@${engine.fallback}`]);
+	installForTrial(after, manager, [`${PACKAGE}@${engine.fallback}`]);
 	const packageDir = findDependency(after, PACKAGE);
 	if (packageDir === undefined) throw new CommandError(`\`${engine.fallback}\` can't be installed.`);
 	const before = path.join(folder, "before");
