@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import { PACKED_FILE } from "@/lib/cli/init/engine-spec";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
@@ -36,9 +37,6 @@ const NOT_CONTENT = new Set([
 	".vscode",
 ]);
 
-/** The packed engine, which `init` copies into a project. */
-const PACKED_ENGINE = /^quire-blog-.*\.tgz$/;
-
 /** The scripts of the engine that need neither its tests nor its benchmarks. */
 const SCRIPTS = ["dev", "build", "start", "export", "standalone", "preview", "check", "new"];
 
@@ -58,9 +56,7 @@ export const EJECT: Command = {
 		// Its compiled modules would stay as they are when the code is changed.
 		const sources = ENGINE_FILES.filter((file) => file !== PACKED);
 		for (const file of sources) await copy(path.join(project.packageDir, file), file);
-		const content = (await readdir(project.folder)).filter(
-			(file) => !NOT_CONTENT.has(file) && !PACKED_ENGINE.test(file),
-		);
+		const content = (await readdir(project.folder)).filter((file) => !NOT_CONTENT.has(file) && !PACKED_FILE.test(file));
 		// Next reads environment variables beside the application.
 		for (const file of content.filter((file) => path.join(project.folder, file) !== target)) {
 			await copy(path.join(project.folder, file), /^\.env(?:\.|$)/.test(file) ? file : `${CONTENT}/${file}`);

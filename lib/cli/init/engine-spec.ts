@@ -17,7 +17,7 @@ const lockfileSchema = z.object({
 });
 
 /** Matches packed files of this package at the top of a blog, and of those that were published beside it. */
-const PACKED_FILE = /^quire-(?:blog|desk|language-server|migrate)-\d.*\.tgz$/;
+export const PACKED_FILE = /^quire-(?:blog|desk|language-server|migrate)-\d.*\.tgz$/;
 
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git
