@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Arguments, type Command, CommandError, type Option } from "@/lib/cli/command/command";
+import type { Arguments, Command, Option } from "@/lib/cli/command/command";
 import { findProject } from "@/lib/cli/project/find-project";
 import { runInEngine } from "@/lib/cli/project/run-engine";
 import { readApp } from "@/lib/next/environment";
