@@ -45,42 +45,45 @@ function findPlaceholder(name: string, elements: readonly string[]): string | un
 }
 
 /** Converts the tags of known components in a body of Markdown, which reads no others. */
-export function componentsAsMarkdown(masked: string, elements: readonly string[] = []): Edit[] {
+export function componentsAsMarkdown(body: string, masked: string, elements: readonly string[] = []): Edit[] {
+	return findTags(body, masked).flatMap(({ start, end, slash, name, attributes, isSelfClosing, isEnded }) => {
+		const tagName = findPlaceholder(name, elements);
+		if (!tagName?.startsWith(PLACEHOLDER_PREFIX) || !(isSelfClosing || isEnded)) return [];
+		return [{ start, end, text: htmlTag(tagName, slash, htmlAttributes(attributes), isSelfClosing) }];
+	});
+}
+
+/** Finds the tags outside of code. Their attributes may have what looks like code, as in `title="The \`ls\` command"`. */
+function findTags(body: string, masked: string) {
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
-	return Array.from(masked.matchAll(TAG)).flatMap(
-		({ 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing = "", index }) => {
-			const tagName = findPlaceholder(name, elements);
-			if (!tagName?.startsWith(PLACEHOLDER_PREFIX) || !(selfClosing || ended.has(name))) return [];
-			const text = htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "");
-			return [{ start: index, end: index + match.length, text }];
-		},
-	);
+	return Array.from(masked.matchAll(TAG), ({ 0: match, 1: slash = "", 2: name = "", 3: found = "", 4: end, index }) => {
+		const from = index + 1 + slash.length + name.length;
+		const attributes = body.slice(from, from + found.length);
+		const place = { start: index, end: index + match.length };
+		return { ...place, slash, name, attributes, isSelfClosing: end === "/", isEnded: ended.has(name) };
+	});
 }
 
 /** Converts invalid MDX to Markdown: keeps its text and known components, and removes its JavaScript. */
 export function mdxAsMarkdown(body: string, masked: string, elements: readonly string[] = []): MdxEdit[] {
 	const edits: MdxEdit[] = [];
-	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
 	for (const { 0: match, index } of masked.matchAll(ESM)) {
 		const end = index + measureEsm(body.slice(index, index + match.length));
 		edits.push({ start: index, end, text: masked.slice(index, end).replace(/[^\n]/g, ""), lost: match.slice(0, 6) });
 	}
 	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
 		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
-	for (const { 0: match, 1: slash = "", 2: name = "", 3: attributes = "", 4: selfClosing, index } of masked.matchAll(
-		TAG,
-	)) {
+	for (const { start, end, slash, name, attributes, isSelfClosing, isEnded } of findTags(body, masked)) {
 		const isHtml = /^[a-z]/.test(name);
 		// Probably a type such as in `List<T>`, which `unclosedHtml` shows as text.
-		const isType = attributes === "" && !slash && !selfClosing && !ended.has(name);
+		const isType = attributes === "" && !slash && !isSelfClosing && !isEnded;
 		const tagName = isHtml ? name : findPlaceholder(name, elements);
 		if (isType && tagName === undefined) continue;
 		const text = tagName
-			? htmlTag(tagName, slash, htmlAttributes(attributes), selfClosing !== "")
+			? htmlTag(tagName, slash, htmlAttributes(attributes), isSelfClosing)
 			: fallbackContent(parseArguments(htmlAttributes(attributes)));
 		const isLost = tagName === undefined && !slash;
-		if (text !== match)
-			edits.push({ start: index, end: index + match.length, text, ...(isLost && { lost: `<${name}>` }) });
+		if (text !== body.slice(start, end)) edits.push({ start, end, text, ...(isLost && { lost: `<${name}>` }) });
 	}
 	return edits;
 }

@@ -29,7 +29,7 @@ export async function preprocess(
 	if ((isMdx || isMdxFallback) && text.includes("mdx-code-block")) steps.push((_, body) => unwrapMdxBlocks(body));
 	if (isMdx) steps.push(convertLegacyMdx);
 	if (isMdxFallback) steps.push((masked, body) => mdxAsMarkdown(body, masked, elements));
-	else if (!isMdx && /<[A-Z]/.test(text)) steps.push((masked) => componentsAsMarkdown(masked, elements));
+	else if (!isMdx && /<[A-Z]/.test(text)) steps.push((masked, body) => componentsAsMarkdown(body, masked, elements));
 	if (!isMdx && text.includes("{:")) steps.push(convertAttributeLists);
 	if (text.includes(":::")) steps.push(admonitionTitles);
 	if (math) steps.push(convertBackslashFormulas, separateDisplayFormulas, escapeDollars);
