@@ -49,9 +49,18 @@ test("reports texts without a date in the folder of a draft", () => {
 		source("posts/index.md", "draft: true"),
 		source("posts/other/index.md", ""),
 		source("posts/other/notes.md", ""),
+		source("posts/2026-05-04-trip/index.md", "draft: true"),
+		source("posts/2026-05-04-trip/notes.md", ""),
+		source("posts/2026/05/04/index.md", "draft: true"),
+		source("posts/2026/05/04/notes.md", ""),
 	);
 	const found = diagnostics.filter(({ rule }) => rule === "draft-named");
-	assert.deepEqual(show(found, "file"), ["posts/talk/notes.md", "posts/talk/more/later.md"]);
+	assert.deepEqual(show(found, "file"), [
+		"posts/talk/notes.md",
+		"posts/talk/more/later.md",
+		"posts/2026-05-04-trip/notes.md",
+		"posts/2026/05/04/notes.md",
+	]);
 	assert.match(found[0]?.message ?? "", /in the folder of `posts\/talk\/index\.md`/);
 });
 

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
@@ -8,6 +9,7 @@ import { HIDING_FIELDS } from "./front-matter/field-keys";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
 import { findOriginal, findOwnFolder } from "./layout/file-kinds";
+import { parseFilename } from "./layout/filename";
 import { isIn } from "./layout/layout";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
@@ -118,7 +120,9 @@ function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
 	});
 	if (hidden.length === 0) return [];
 	return posts.flatMap((post) => {
-		const isMeant = post.date !== undefined || HIDING_FIELDS.some((field) => post.positions[field]);
+		// The day of the folder may be that of the draft.
+		const hasDay = parseFilename(path.posix.basename(post.file)).date !== undefined;
+		const isMeant = hasDay || HIDING_FIELDS.some((field) => post.positions[field]);
 		const draft = isPublic(post) && !isMeant && hidden.find(({ folder }) => isIn(folder, post.file));
 		if (!draft) return [];
 		const message = `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`;
