@@ -5,8 +5,7 @@ import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
 import { createListKinds, listKindProblems } from "@/lib/content/all-list-kinds";
 import { authorsFromFiles } from "@/lib/content/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
-import type { RefusedPath } from "@/lib/content/check-paths";
-import { type Collection, listLeftOut } from "@/lib/content/collection";
+import { type Collection, leaveOut } from "@/lib/content/collection";
 import type { Collector } from "@/lib/content/collector";
 import { checkGuestLists } from "@/lib/content/guest-lists";
 import type { PostFolder } from "@/lib/content/layout/layout";
@@ -14,7 +13,6 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import { describeRefusedFolders, describeSkippedFile } from "@/lib/content/source/report-skipped";
 import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
-import type { Post } from "@/lib/content/types";
 import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -92,22 +90,6 @@ export async function readCollection(
 		...checkOwnLists(settings, source),
 	];
 	return { ...collection, authors, portraits, diagnostics };
-}
-
-/** Marks refused posts as invalid, and reports them. */
-function leaveOut<Collected extends Pick<Collection, "posts" | "pages" | "diagnostics">>(
-	collected: Collected,
-	refused: readonly RefusedPath[],
-): Collected {
-	if (refused.length === 0) return collected;
-	const files = listLeftOut(refused);
-	const mark = (post: Post): Post => (files.has(post.file) ? { ...post, status: "invalid" } : post);
-	return {
-		...collected,
-		posts: collected.posts.map(mark),
-		pages: collected.pages.map(mark),
-		diagnostics: [...collected.diagnostics, ...refused.map(({ diagnostic }) => diagnostic)],
-	};
 }
 
 /** Lists the files to which texts may link. */

@@ -63,7 +63,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 		),
 	];
 	const leftOut = listLeftOut(refused);
-	const checked = withPaths.map((post): Post => (leftOut.has(post.file) ? { ...post, status: "invalid" } : post));
+	const checked = withPaths.map((post) => markLeftOut(post, leftOut));
 	const posts = checked.filter(({ kind }) => kind === "post");
 	const tags = normalizeTags(posts, definedTags);
 	const terms = normalizeTerms(posts, site);
@@ -89,8 +89,27 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 	};
 }
 
-export function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
+function listLeftOut(refused: readonly RefusedPath[]): ReadonlySet<string> {
 	return new Set(refused.flatMap(({ diagnostic, isLeftOut }) => (isLeftOut ? [diagnostic.file] : [])));
+}
+
+function markLeftOut(post: Post, leftOut: ReadonlySet<string>): Post {
+	return leftOut.has(post.file) ? { ...post, status: "invalid" } : post;
+}
+
+/** Marks posts of a collection as invalid that are refused after all, and reports them. */
+export function leaveOut<Collected extends Pick<Collection, "posts" | "pages" | "diagnostics">>(
+	collected: Collected,
+	refused: readonly RefusedPath[],
+): Collected {
+	if (refused.length === 0) return collected;
+	const leftOut = listLeftOut(refused);
+	return {
+		...collected,
+		posts: collected.posts.map((post) => markLeftOut(post, leftOut)),
+		pages: collected.pages.map((post) => markLeftOut(post, leftOut)),
+		diagnostics: [...collected.diagnostics, ...refused.map(({ diagnostic }) => diagnostic)],
+	};
 }
 
 /** Posts without a date come last, and posts of the same moment are sorted by path. */
