@@ -1,14 +1,19 @@
+import path from "node:path/posix";
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START } from "@/lib/utils/position";
 import type { AuthorsById, Portrait } from "./authors/authors-file";
 import { checkPaths, checkRivals, type RefusedPath } from "./check-paths";
+import { HIDING_FIELDS } from "./front-matter/field-keys";
 import type { PostContext } from "./front-matter/parse-post";
-import { findUnreadDay } from "./layout/filename";
+import { findOwnFolder } from "./layout/file-kinds";
+import { findUnreadDay, parseFilename } from "./layout/filename";
+import { isIn } from "./layout/layout";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeTags, normalizeTerms, type TaxonomyNames, withNormalizedNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
 import { disambiguatePaths } from "./urls/disambiguate";
+import { isPublic } from "./visibility";
 
 /** All posts and pages, whatever their status. Posts are immutable from here on. */
 export interface Collection extends TaxonomyNames {
@@ -76,6 +81,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 		definedTags,
 		terms,
 		diagnostics: [
+			...reportBesideDrafts(inputs.posts),
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
 				.map(describeMissingDate),
@@ -124,6 +130,24 @@ function describeMissingDate(post: Post): Diagnostic {
 		: "Add `date:`, or put the date into the file name.";
 	const message = `This post has no date, so it comes last in lists. ${hint}`;
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
+}
+
+/** Reports published posts without a date and an audience of their own in the folder of a post that readers don't see yet. */
+function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
+	const hidden = posts.flatMap((post) => {
+		const folder = isPublic(post) ? undefined : findOwnFolder(post.file);
+		return folder === undefined ? [] : [{ file: post.file, folder }];
+	});
+	if (hidden.length === 0) return [];
+	return posts.flatMap((post) => {
+		// The day of the folder may be that of the draft.
+		const hasDay = parseFilename(path.basename(post.file)).date !== undefined;
+		const isMeant = hasDay || HIDING_FIELDS.some((field) => post.positions[field]);
+		const draft = isPublic(post) && !isMeant && hidden.find(({ folder }) => isIn(folder, post.file));
+		if (!draft) return [];
+		const message = `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`;
+		return [createDiagnostic("draft-named", post.file, FILE_START, message)];
+	});
 }
 
 function describeDatedPath({ file }: Post, path: string): Diagnostic {

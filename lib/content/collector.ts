@@ -1,21 +1,16 @@
-import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { hasSameValues } from "@/lib/utils/memoize";
 import { listEntries } from "@/lib/utils/parsed-data";
 import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
-import { HIDING_FIELDS } from "./front-matter/field-keys";
 import { isExpiryKey } from "./front-matter/hiding-keys";
 import { type PostContext, parsePost } from "./front-matter/parse-post";
-import { findOriginal, findOwnFolder } from "./layout/file-kinds";
-import { parseFilename } from "./layout/filename";
-import { isIn } from "./layout/layout";
+import { findOriginal } from "./layout/file-kinds";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import type { Post, PostBody } from "./types";
 import { shortenPath, validatePath } from "./urls/reserved-paths";
-import { isPublic } from "./visibility";
 
 interface Sources {
 	posts: readonly SourceFile[];
@@ -69,11 +64,7 @@ export class Collector {
 		return {
 			...arrangement,
 			bodies: new Map(files.map(({ post, body }) => [post.file, body])),
-			diagnostics: [
-				...files.flatMap(({ diagnostics }) => diagnostics),
-				...reportBesideDrafts(posts.map(({ post }) => post)),
-				...arrangement.diagnostics,
-			],
+			diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...arrangement.diagnostics],
 		};
 	}
 
@@ -110,24 +101,6 @@ export class Collector {
 		this.last = { ...next, arrangement };
 		return arrangement;
 	}
-}
-
-/** Reports published posts without a date and an audience of their own in the folder of a post that readers don't see yet. */
-function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
-	const hidden = posts.flatMap((post) => {
-		const folder = isPublic(post) ? undefined : findOwnFolder(post.file);
-		return folder === undefined ? [] : [{ file: post.file, folder }];
-	});
-	if (hidden.length === 0) return [];
-	return posts.flatMap((post) => {
-		// The day of the folder may be that of the draft.
-		const hasDay = parseFilename(path.posix.basename(post.file)).date !== undefined;
-		const isMeant = hasDay || HIDING_FIELDS.some((field) => post.positions[field]);
-		const draft = isPublic(post) && !isMeant && hidden.find(({ folder }) => isIn(folder, post.file));
-		if (!draft) return [];
-		const message = `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`;
-		return [createDiagnostic("draft-named", post.file, FILE_START, message)];
-	});
 }
 
 /** Shortens a path that is too long for a file system, with a diagnostic, which stops no build if the post is a guest's. */
