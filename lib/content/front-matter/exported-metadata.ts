@@ -3,8 +3,7 @@ import type { Node, ObjectExpression } from "estree-jsx";
 import { isRecord } from "@/lib/utils/collections";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
-import type { ParsedData } from "@/lib/utils/parsed-data";
-import { scalarsToText } from "@/lib/utils/parsed-data";
+import { type ParsedData, scalarsToText } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
 import { flag } from "@/lib/utils/scalars";
 
@@ -84,8 +83,8 @@ export interface UnusedField {
 }
 
 /**
- * Finds the properties of exported metadata in any form, for a text whose front matter is used instead, and exports such as
- * `export const draft = true`, which have no effect.
+ * Finds fields in the exports of a text that have no effect: those of metadata in any form, unless it is used (`isMetadataUsed`); variables such as
+ * `export const draft = true`; and flags in other objects, such as `export const post = { draft: true }`.
  */
 export function findUnusedExports(source: string, { isMetadataUsed }: { isMetadataUsed: boolean }): UnusedField[] {
 	return [...source.matchAll(EXPORT)].flatMap(({ 0: opening, 1: name = "", index }) => {
@@ -94,9 +93,9 @@ export function findUnusedExports(source: string, { isMetadataUsed }: { isMetada
 		const position = positionInText(FILE_START, source, index);
 		const isMetadata = METADATA_EXPORTS.includes(name) && !isMetadataUsed;
 		const properties = statement.slice(statement.indexOf("=")).matchAll(PROPERTY);
-		const isUsed = ([, key = "", value = ""]: readonly string[]) =>
+		const isField = ([, key = "", value = ""]: readonly string[]) =>
 			isMetadata || (OTHER_EXPORT.test(name) && VISIBILITY.test(key) && flag.safeParse(value.trim()).success);
-		return [...statement.matchAll(VARIABLE), ...[...properties].filter(isUsed)].map(([, key = "", value = ""]) => ({
+		return [...statement.matchAll(VARIABLE), ...[...properties].filter(isField)].map(([, key = "", value = ""]) => ({
 			key,
 			value: value.trim().replace(/^(["'])(.*)\1$/, "$2"),
 			position,
