@@ -1,3 +1,4 @@
+import type { Languages } from "@/lib/config/languages";
 import { TRUST_LEVELS } from "@/lib/config/trust";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -41,8 +42,8 @@ interface Taken {
 	own?: FileClaims | undefined;
 	/** Tells whether a path is that of a list, or will be with other posts. No guest's alias leads from there, as browsers keep it. */
 	isList?: ((path: string) => boolean) | undefined;
-	/** The settings of the blog: each of its languages has generated files of its own. */
-	site?: Parameters<typeof findGeneratedFile>[1];
+	/** The settings of the blog, each of whose languages has generated files of its own. */
+	site?: Languages;
 	/** The pages of posts that readers don't see yet, by the names of their files. */
 	scheduled?: FileClaims | undefined;
 }
@@ -59,7 +60,7 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
 		const own = posts.filter(({ folderTrust }) => folderTrust === trust);
 		// All posts of one trust are guests' posts, or none is.
 		const isGuest = own.some((post) => post.isGuest);
-		const found = collectRedirects(own, { ...taken, paths, ...(!isGuest && { own: undefined }) });
+		const found = collectRedirects(own, { ...taken, paths, own: isGuest ? taken.own : undefined });
 		for (const [source, target] of found.redirects) redirects.set(source, target);
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
