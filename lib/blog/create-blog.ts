@@ -383,7 +383,7 @@ function withUnsaved(files: readonly SourceFile[], folder: PostFolder, unsaved: 
 	);
 }
 
-/** Returns what a link to a list of the taxonomies has: its path in the locale, and no posts. */
+/** Returns a list of the taxonomies for links to it: with its path in the locale, and without its posts. */
 function toLink<List extends { path: string; posts: unknown }>(
 	{ posts: _, ...list }: List,
 	{ prefix }: Pick<Site, "prefix">,

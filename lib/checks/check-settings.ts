@@ -48,7 +48,7 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Reports a URL that is only that of the blog while it is written. */
+/** Reports a URL that only this computer or its network can open, such as that of the server for development. */
 async function checkUrl(blog: Blog): Promise<Diagnostic[]> {
 	const { site, urlSource, positionOf } = await blog.settings();
 	if (blog.options.mode === "development" || urlSource !== "settings") return [];

@@ -86,7 +86,7 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 	return `${parts.join(", ")}. Run \`npx quire check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
 }
 
-/** Formats a report for a terminal: a line for each diagnostic, or for all that are equal except for their places, the worst last, and a line of counts. */
+/** Formats a report for a terminal: a line for each group of equal diagnostics ({@link groupEqual}), the worst last, and a line of counts. */
 export function formatReport({ posts, problems }: Report): string {
 	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
 	const lines = groupEqual(sorted).map((equal) => {

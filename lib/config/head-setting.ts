@@ -34,8 +34,8 @@ const verification = z
 	);
 
 /**
- * The fields of Next's metadata that pages have, with the names of the meta elements that Next makes of each; one that ends in `*` means all that
- * begin with it. Owners can't set these, and pages can't have other fields (`PageMetadata`).
+ * The fields of Next's metadata that pages have, with the names of the meta elements that Next makes of each. `*` at the end of a name matches any
+ * characters. Owners can't set these, and pages can't have other fields (`PageMetadata`).
  */
 export const METADATA_FIELDS = {
 	metadataBase: [],

@@ -69,7 +69,7 @@ export function findLocaleOfPath({ languages = [] }: Languages, path: string): L
 	return found.sort((a, b) => b.prefix.length - a.prefix.length)[0] ?? languages[0];
 }
 
-/** Returns a path without that of its locale: each has the same paths below its own. */
+/** Returns a path without the prefix of its locale: the blog has the same paths in each. */
 export function pathInLocale(path: string, site: Languages): string {
 	const { prefix = "" } = findLocaleOfPath(site, path) ?? {};
 	return path.slice(prefix.length) || "/";

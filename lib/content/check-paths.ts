@@ -86,7 +86,10 @@ export function checkRivals(conflicts: readonly (readonly Post[])[], { strict = 
 	);
 }
 
-/** A guest's post is left out with a warning, which stops no build. Nor does a conflict of a post that readers don't see yet. */
+/**
+ * Describes why a post can't have its path. A guest's post is left out with a warning, which stops no build. Nor does a conflict of a post that
+ * readers don't see yet.
+ */
 export function refuse(
 	post: Post,
 	{ rule = "path-conflict", message, isUnusable = false, isWanted = false }: Problem,
@@ -112,7 +115,7 @@ function findReserved(post: Post, site: Settings, kinds: readonly ListKind[]): P
 	return { rule: conflict ? "path-conflict" : "path-invalid", message, isUnusable: true };
 }
 
-/** Returns a function that tells whether a path is that of the front page or a list of a locale, or below those of a kind. */
+/** Returns a function that tells whether a path is that of the front page of a locale, or that of a kind of lists or below it. */
 export function listMatcher(site: Settings): (path: string) => boolean {
 	const kinds = createListKinds(site);
 	return (path) => describeListConflict(pathInLocale(path, site), kinds, site.indexPath) !== undefined;
@@ -131,7 +134,7 @@ interface TakenPath {
 	other: string;
 }
 
-/** Finds the first of some pages whose path is claimed in any of its forms, or of the generated files beside them, such as feeds, whose path is. */
+/** Finds the first page of which a form of the path is claimed; if there is none, the first claimed file of those generated beside them, such as feeds. */
 export function findTaken(
 	claims: FileClaims,
 	pages: readonly string[],

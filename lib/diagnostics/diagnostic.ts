@@ -31,7 +31,7 @@ export function createDiagnostic(
 	return { file, line, column, severity: RULES[rule].severity, rule, message, ...(frame !== undefined && { frame }) };
 }
 
-/** How many of the other places a text names. */
+/** Maximum number of other places that a text names. */
 const MAX_NAMED = 2;
 
 /** Groups diagnostics that are equal except for their places, such as one unknown field of all posts, in the order of the first of each. */

@@ -69,7 +69,7 @@ export function isSanitized(file: string): boolean {
 	return extensionOf(file) === "svg";
 }
 
-/** Writes an SVG file anew, with only what draws. Throws {@link UnreadableSvg}. */
+/** Rewrites an SVG file with only what draws. Throws {@link UnreadableSvg}. */
 export function sanitizeSvgBytes(bytes: Buffer): Buffer {
 	const text = decode(bytes);
 	const { root } = parseSvg(text);

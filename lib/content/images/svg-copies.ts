@@ -1,13 +1,13 @@
 import { safeDecode } from "@/lib/utils/url";
 import type { SvgElement } from "./sanitize-svg";
 
-/** In elements with their copies, which a drawing of any size may have. */
+/** Number of elements, with their copies, that a drawing of any size may have. */
 const MAX_DRAWN = 100_000;
-/** For each element of a larger file: plots have a mark at tens of thousands of places. */
+/** Number of copies for each element of a larger drawing: plots have a mark at tens of thousands of places. */
 const MAX_COPIES = 20;
-/** Levels of elements and references among each other. */
+/** Maximum depth of elements and references in each other. */
 const MAX_REFERENCES = 1000;
-/** Elements that draw the one that their address leads to. */
+/** Elements that draw the one to which their address leads. */
 const COPIES = new Set(["use", "feImage", "pattern"]);
 /** Matches references to a pattern, mask, filter and the like. */
 const REFERENCE = /url\(\s*(?:["']\s*)?#([^"')]+)/g;

@@ -32,7 +32,7 @@ export interface ListContext {
  */
 export interface ListKind {
 	name: string;
-	/** The path of the page of all lists, by default `/<name>`. As those of `lists`, it gets the prefix of each locale, such as `/de` (`createListKinds`). */
+	/** The path of the page of all lists, by default `/<name>`. `createListKinds` puts the prefix of a locale, such as `/de`, before this path and those of `lists`. */
 	path?: string;
 	/** Whether it has no more than one list, whose path is that of the kind. */
 	isSingle?: boolean;

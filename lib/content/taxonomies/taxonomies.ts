@@ -77,7 +77,7 @@ export function withNormalizedNames(post: Post, { tags, terms }: TaxonomyNames):
 	);
 }
 
-/** What the posts of a locale are grouped by. Paths are without the prefix of the locale, which the kinds of lists get (`createListKinds`). */
+/** The groups of the posts of a locale. Their paths don't have the prefix of the locale, which `createListKinds` adds. */
 export interface Taxonomies {
 	/** By label. */
 	tags: ReadonlyMap<string, Tag>;
