@@ -44,7 +44,7 @@ interface Taken {
 	isList?: ((path: string) => boolean) | undefined;
 	/** The settings of the blog, each of whose languages has generated files of its own. */
 	site?: Languages;
-	/** The pages of posts that readers don't see yet, by the names of their files. */
+	/** The pages of scheduled posts, each claimed by the file of its post. */
 	scheduled?: FileClaims | undefined;
 }
 
