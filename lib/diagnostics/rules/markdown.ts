@@ -146,7 +146,7 @@ export const MARKDOWN_RULES = {
 	"text-unfinished": rule({
 		severity: "notice",
 		description:
-			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code isn't looked at, and neither are sentences about such notes (“A TODO app”, “TODO lists are …”). So is a comment such as `[//]: # (…)` right below a line of text, which needs a blank line above.",
+			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code isn't looked at, and neither are sentences about such notes (“A TODO app”, “TODO lists are …”). A comment such as `[//]: # (…)` right below a line of text is reported as well, as it needs a blank line above.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}Good day. TODO: name the guests.\n` },
 	}),
 	"component-unknown": rule({
