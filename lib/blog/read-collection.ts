@@ -1,7 +1,7 @@
 import path from "node:path";
 import { filterBySection, findSection } from "@/features/sections/posts";
 import { type ParsedSite, SITE_FILE } from "@/lib/config/parse";
-import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
+import { isGuestFile } from "@/lib/config/trust";
 import { createListKinds, listKindProblems } from "@/lib/content/all-list-kinds";
 import { authorsFromFiles } from "@/lib/content/author-pages";
 import { AUTHORS_FILE, parseAuthors } from "@/lib/content/authors/authors-file";
@@ -67,12 +67,10 @@ export async function readCollection(
 		? listLinked([...sources.posts, ...pages])
 		: new Set<string>();
 	/** Makes an error in a folder of guests a warning, which stops no build. */
-	const tolerateGuest = (diagnostic: Diagnostic, file: string): Diagnostic => {
-		const trust = decideFolderTrust(site.trust, source.pathsOf(file));
-		return diagnostic.severity === "error" && isGuestTrust(trust, site.trust)
+	const tolerateGuest = (diagnostic: Diagnostic, file: string): Diagnostic =>
+		diagnostic.severity === "error" && isGuestFile(site.trust, source.pathsOf(file))
 			? { ...diagnostic, severity: "warning" }
 			: diagnostic;
-	};
 	const collected = collector.collect(sources, context, tags.known, contextKey);
 	const collection = leaveOut(
 		collected,

@@ -1,7 +1,7 @@
 import path from "node:path/posix";
 import type { Blog } from "@/lib/blog/blog";
 import { claimPages } from "@/lib/blog/claim-pages";
-import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
+import { isGuestFile } from "@/lib/config/trust";
 import { hasImageExtension } from "@/lib/content/images/formats";
 import { checkSvg, isSanitized } from "@/lib/content/images/sanitize-svg";
 import { POST_FOLDERS } from "@/lib/content/layout/layout";
@@ -31,8 +31,7 @@ export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
 		blog.source.listPublicFiles(),
 		claimPages(blog),
 	]);
-	const isGuests = ({ origin }: StaticFile) =>
-		isGuestTrust(decideFolderTrust(trust, blog.source.pathsOf(origin)), trust);
+	const isGuests = ({ origin }: StaticFile) => isGuestFile(trust, blog.source.pathsOf(origin));
 	for (const one of besidePosts) if (!isGuests(one)) claims.claim(sitePath(one.file), one.file);
 	// Where the owner has a file, the blog makes none.
 	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);

@@ -133,6 +133,11 @@ export function isGuestTrust(trust: Trust, folders?: TrustByFolder): boolean {
 	return own.every((level) => compareTrust(trust, level) < 0);
 }
 
+/** Tells whether a file or folder with these paths is in a folder of guests. */
+export function isGuestFile(folders: TrustByFolder, paths: readonly string[]): boolean {
+	return isGuestTrust(decideFolderTrust(folders, paths), folders);
+}
+
 /** Tells whether a trust is less than that of the content folder or of one in the settings. */
 export function isRestricted(trust: Trust, folders: TrustByFolder): boolean {
 	return [decideFolderTrust(folders), ...Object.values(folders)].some((other) => compareTrust(trust, other) < 0);

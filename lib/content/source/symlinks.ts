@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync } from "node:fs";
 import path from "node:path";
-import { decideFolderTrust, isGuestTrust } from "@/lib/config/trust";
+import { isGuestFile } from "@/lib/config/trust";
 import { isPostSource, isUnpublishedPath } from "@/lib/content/layout/file-kinds";
 import { isOfDrafts, isPostPath, resolveMounts } from "@/lib/content/layout/layout";
 import { logIgnored } from "@/lib/utils/log-ignored";
@@ -58,9 +58,7 @@ function isLinkOfGuest({ project, paths, folders, trust }: OpenedContent, file: 
 		paths.linkFolders.some((folder) => isWithin(folder, real)) &&
 		!folders.some((folder) => isWithin(folder.real, real));
 	const isOfGuests = (folder: string) =>
-		resolveMounts(project, folder).some((diskPath) =>
-			isGuestTrust(decideFolderTrust(trust, [folder, diskPath]), trust),
-		);
+		resolveMounts(project, folder).some((diskPath) => isGuestFile(trust, [folder, diskPath]));
 	for (let [at, disk] = [file, link]; isOfLinks(realPath(disk) ?? ""); disk = path.dirname(disk)) {
 		at = path.posix.dirname(at);
 		const isLink = lstatSync(disk, { throwIfNoEntry: false })?.isSymbolicLink();
