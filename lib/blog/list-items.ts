@@ -44,7 +44,7 @@ export async function getListItems(blog: Blog, posts: readonly Post[]): Promise<
 	return items.filter((item) => item !== undefined);
 }
 
-/** A post isn't in the lists of its own text. */
+/** Returns the posts for lists in the text of a post: never the post itself, and a limited number if it is a guest's. */
 export function listablePosts(
 	blog: Blog,
 	site: Site,

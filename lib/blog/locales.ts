@@ -12,7 +12,7 @@ export type Derive = <Inputs extends object, Result>(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The methods of a locale that have the posts or settings of one language, or those of the whole blog. */
+/** Creates the methods of a locale that are those of the whole blog, or select its posts and settings in one language. */
 export function createLocaleMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
 	const { sourceFiles, invalidate, postImports, config, appLinks } = whole;

@@ -51,7 +51,7 @@ export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
 	return [...ofOwner, ...ofGuests];
 }
 
-/** Reports SVG files of which readers don't get all. An unreadable one beside posts is reported where a post uses it. */
+/** Reports SVG files of which parts are left out for readers. An unreadable one beside posts is reported where a post uses it. */
 export async function checkSvgFiles({ source }: Blog): Promise<Diagnostic[]> {
 	const files = (await source.listStaticFiles()).filter(({ file }) => isSanitized(file));
 	const checked = await mapInBatches(files, BATCH_SIZE, async (one) => ({

@@ -132,7 +132,7 @@ function describeMissingDate(post: Post): Diagnostic {
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 
-/** Reports published posts without a date and an audience of their own in the folder of a post that readers don't see yet. */
+/** Reports published posts with neither a date nor an audience of their own, in the folder of a post that readers don't see yet. */
 function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
 	const hidden = posts.flatMap((post) => {
 		const folder = isPublic(post) ? undefined : findOwnFolder(post.file);

@@ -17,7 +17,7 @@ export type PostListForm = (typeof POST_LIST_FORMS)[number];
 /** The tag of the component that lists posts. */
 export const POST_LIST = "Posts";
 
-/** The most lists in the text of a guest's post, and the most posts in each: no limit of time holds where pages are rendered. */
+/** Maximum number of lists in the text of a guest's post, and of posts in each, as no limit of time holds where pages are rendered. */
 export const GUEST_LIMITS = { lists: 50, posts: 100 } as const;
 
 /** Names can have any spelling that makes the same slug. */

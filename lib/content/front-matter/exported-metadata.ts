@@ -26,7 +26,7 @@ const EXPORT = /(?:^|;[^\S\n]*)export\s+(?:const|let|var)\s+(?=(\w+)[^\n=]*=\s*)
 const STATEMENT = /^(?:.*[{([][^\S\n]*\n[\s\S]*?(?:\n[}\])]|$)|.*)/;
 /** The names of exports that may have metadata as well, but aren't read. */
 const OTHER_EXPORT = /^(?:config|post|page|data|article)$/;
-/** Matches a variable with a text, a number or a flag, after others. */
+/** Matches a variable with a text, a number or a flag, which may be after others of the same statement. */
 const VARIABLE = /(?:^|,)\s*(\w+)[^=,;\n]*=\s*("[^"\n]*"|'[^'\n]*'|true|false|\d+)(?=\s*(?:[,;\n]|$))/g;
 /** Matches a property with a value on its line. */
 const PROPERTY = /(?<![\w.])["']?([\w-]+)["']?\s*:\s*("[^"\n]*"|'[^'\n]*'|[^,}\n]+)/g;

@@ -39,7 +39,7 @@ export function hasTooManyCopies(root: SvgElement): boolean {
 	return count(root, 0) > Math.max(MAX_DRAWN, MAX_COPIES * size);
 }
 
-/** Lists the ids of the elements that one draws besides its children. */
+/** Lists the ids of the elements that an element draws besides its children. */
 function listReferences({ name, attributes }: SvgElement): string[] {
 	const address = COPIES.has(name) ? (attributes.href ?? attributes["xlink:href"] ?? "").trim() : "";
 	const named = Object.values(attributes).flatMap((value) =>

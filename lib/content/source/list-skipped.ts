@@ -32,7 +32,7 @@ const BATCH_SIZE = 64;
 
 /**
  * Lists files that are left out although their owner may expect otherwise. `list` lists a folder of the layout; `hasPageModules` tells whether
- * modules in `pages/` are pages, and `entries` what the Markdown files of posts are.
+ * modules in `pages/` are pages; `entries` are the files in `posts/` as the system of the site reads them.
  */
 export async function listSkippedFiles(
 	content: OpenedContent,

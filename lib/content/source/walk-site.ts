@@ -11,7 +11,7 @@ const MAX_DEPTH = 8;
 const MAX_FOLDERS = 20_000;
 const DEFAULT_LANGUAGE = "en";
 
-/** Tells whether the name of a folder is that of one without texts of the site, such as drafts. */
+/** Tells whether a folder of this name has no texts of the site, such as one of drafts. */
 export function hasNoTexts(name: string): boolean {
 	return SKIPPED_FOLDER.test(name) || isDraftFolder(name);
 }
