@@ -12,7 +12,7 @@ import { listOldPaths, listPageFiles, listPathForms } from "./urls/redirects";
 import { describeListConflict, isOwnersPath, validatePath } from "./urls/reserved-paths";
 import { isPublic, STATUS_RANK } from "./visibility";
 
-type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "languages" | "strict">>;
+type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "strict">>;
 
 interface Surroundings {
 	site: Settings;
