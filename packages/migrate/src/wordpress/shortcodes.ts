@@ -25,7 +25,7 @@ interface Shortcode {
 	content: string;
 }
 
-/** What shortcodes are converted with. */
+/** The files that `[gallery]` and `[playlist]` can show. */
 interface PostFiles {
 	attachments: readonly Attachment[];
 	postId: string;
@@ -42,9 +42,9 @@ const embed: Handler = ({ attributes, content }) => {
 /** Returns the handler of a service whose shortcode has a URL or an id. */
 const embedOf =
 	(toUrl: (id: string) => string): Handler =>
-	(shortcode) => {
+	(shortcode, files) => {
 		const id = getId(shortcode);
-		return embed(shortcode, { attachments: [], postId: "" }) ?? (id === undefined ? undefined : urlToHtml(toUrl(id)));
+		return embed(shortcode, files) ?? (id === undefined ? undefined : urlToHtml(toUrl(id)));
 	};
 
 const media: Handler = ({ name, attributes, content }) => {
@@ -73,16 +73,15 @@ const LANGUAGES =
 /** Shortcodes of WordPress, of Jetpack and WordPress.com (https://wordpress.com/support/wordpress-editor/shortcodes/), and of plugins with the same names. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
 	audio: media,
-	caption: ({ attributes, content }) => captionToHtml(attributes, content),
-	code,
+	caption: captionToHtml,
 	dailymotion: embedOf((id) => `https://www.dailymotion.com/video/${id}`),
 	embed,
 	flickr: embed,
-	gallery: ({ attributes }, files) => galleryToHtml(attributes, files),
+	gallery: galleryToHtml,
 	gist: embedOf((id) => embedUrl("gist", id)),
 	googlemaps: embed,
 	instagram: embedOf((id) => embedUrl("instagram", id)),
-	playlist: ({ attributes }, files) => playlistToHtml(attributes, files),
+	playlist: playlistToHtml,
 	soundcloud: embed,
 	spotify: embedOf((id) => embedUrl("spotify", id.replaceAll(":", "/").replace(/^spotify\//, ""))),
 	ted: embedOf((id) => `https://www.ted.com/talks/${id}`),
@@ -92,7 +91,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 	vimeo: embedOf((id) => embedUrl("vimeo", id)),
 	youtube: embedOf((id) => `https://www.youtube.com/watch?v=${id}`),
 	...Object.fromEntries([...CODE_NAMES, ...LANGUAGES.split("|")].map((name) => [name, code])),
-	wp_caption: ({ attributes, content }) => captionToHtml(attributes, content),
+	wp_caption: captionToHtml,
 	wpvideo: embedOf((id) => `https://videopress.com/v/${id}`),
 };
 
@@ -138,7 +137,7 @@ export function hasMembersShortcode(html: string): boolean {
 }
 
 /** Converts `[caption]`: https://wordpress.org/documentation/article/caption-shortcode/ */
-function captionToHtml(attributes: string, content: string): string {
+function captionToHtml({ attributes, content }: Shortcode): string {
 	const [, image, text = ""] = IMAGE.exec(content) ?? [];
 	const caption = text.trim() || getAttribute(attributes, "caption") || "";
 	const align = getAttribute(attributes, "align");
@@ -148,7 +147,7 @@ function captionToHtml(attributes: string, content: string): string {
 }
 
 /** Converts `[gallery]`: https://wordpress.org/documentation/article/gallery-shortcode/ */
-function galleryToHtml(attributes: string, files: PostFiles): string | undefined {
+function galleryToHtml({ attributes }: Shortcode, files: PostFiles): string | undefined {
 	const images = listAttachments(attributes, files, /\.(jpe?g|png|gif|webp|avif)$/i);
 	const [first, ...others] = images;
 	if (!first) return undefined;
@@ -164,7 +163,7 @@ function toGalleryImage({ url, alt, caption }: Attachment): GalleryImage {
 }
 
 /** Converts `[playlist]` to a player for each file: https://wordpress.org/documentation/article/playlist-shortcode/ */
-function playlistToHtml(attributes: string, files: PostFiles): string | undefined {
+function playlistToHtml({ attributes }: Shortcode, files: PostFiles): string | undefined {
 	const found = listAttachments(attributes, files, getAttribute(attributes, "type") === "video" ? VIDEO : AUDIO);
 	return found.length === 0
 		? undefined
