@@ -11,7 +11,8 @@ const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
 /** Matches the comment of a block with code, such as that of SyntaxHighlighter or Enlighter. */
 const CODE_LANGUAGE = /^<!--\s*wp:[\w/-]*code[\w/-]*\s[^>]{0,1000}?"language":"([\w#+-]+)"/;
 
-const BARE_URL = /(<p(?:\s[^<>]*)?>)\s*(https?:\/\/[^\s<>"]+)\s*<\/p>|^[^\S\n]*(https?:\/\/[^\s<>"]+)[^\S\n]*$/gim;
+/** Matches a URL alone in a paragraph, or on a line. */
+const BARE_URL = /<p(?:\s[^<>]*)?>\s*(https?:\/\/[^\s<>"]+)\s*<\/p>|^[^\S\n]*(https?:\/\/[^\s<>"]+)[^\S\n]*$/gim;
 
 const BLOCKS =
 	"address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|map|math|menu|nav|object|ol|option|p|section|select|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|video|audio";
@@ -49,10 +50,8 @@ function withCodeLanguage(html: string, comment: string): string {
  */
 function embedUrls(html: string, origin: string): string {
 	const convert = (source: string) =>
-		source.replace(
-			BARE_URL,
-			(_, tag: string | undefined, ofParagraph: string | undefined, url = ofParagraph) =>
-				`${tag === undefined ? "\n\n" : ""}${urlToHtml(url, origin)}${tag === undefined ? "\n\n" : ""}`,
+		source.replace(BARE_URL, (_, inParagraph: string | undefined, onLine = "") =>
+			inParagraph === undefined ? `\n\n${urlToHtml(onLine, origin)}\n\n` : urlToHtml(inParagraph, origin),
 		);
 	return splitHtml(html, PREFORMATTED)
 		.map(({ source, kind }) => (kind === undefined ? convert(source) : source))
