@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { usualOrFull } from "@/lib/utils/usual-or-full.support";
-import { bodyToMarkdown, findDynamicBlocks } from "./body";
+import { findDynamicBlocks } from "./blocks";
+import { bodyToMarkdown } from "./body";
 
 const image = (id: string, caption = "") => ({ id, url: `/u/${id}.png`, alt: `Alt ${id}`, caption, parent: "9" });
 const markdown = (content: string) =>

@@ -1,12 +1,7 @@
 import { type HtmlPart, splitHtml } from "@/packages/migrate/src/html/parse-html";
 import { htmlToMarkdown } from "@/packages/migrate/src/html/to-markdown";
-import { removeHiddenBlocks } from "./members";
+import { readBlock, removeHiddenBlocks } from "./blocks";
 import { type Attachment, convertShortcodes, urlToHtml } from "./shortcodes";
-
-const BLOCK_COMMENT = /^<!--\s*\/?wp:/;
-
-/** Matches a dynamic block, which WordPress renders on request; an export doesn't have its content. */
-const DYNAMIC_BLOCK = /^<!--\s*wp:([\w/-]+?)(?:[^\w/-][\s\S]*)?\/-->$/;
 
 /** Matches the comment of a block with code, such as that of SyntaxHighlighter or Enlighter. */
 const CODE_LANGUAGE = /^<!--\s*wp:[\w/-]*code[\w/-]*\s[^>]{0,1000}?"language":"([\w#+-]+)"/;
@@ -30,7 +25,7 @@ export function bodyToMarkdown(
 	origin: string,
 ): string {
 	const parts = splitHtml(removeHiddenBlocks(content).shown, []);
-	const isBlockComment = ({ kind, source }: HtmlPart) => kind === "comment" && BLOCK_COMMENT.test(source);
+	const isBlockComment = (part: HtmlPart) => readBlock(part) !== undefined;
 	const toHtml = (part: HtmlPart, index: number) =>
 		isBlockComment(part) ? "\n" : withCodeLanguage(part.source, parts[index - 1]?.source ?? "");
 	const expanded = embedUrls(convertShortcodes(parts.map(toHtml).join(""), attachments, postId), origin);
@@ -56,13 +51,6 @@ function embedUrls(html: string, origin: string): string {
 	return splitHtml(html, PREFORMATTED)
 		.map(({ source, kind }) => (kind === undefined ? convert(source) : source))
 		.join("");
-}
-
-export function findDynamicBlocks(content: string): string[] {
-	const names = splitHtml(content, []).flatMap(({ kind, source }) =>
-		kind === "comment" ? (DYNAMIC_BLOCK.exec(source)?.[1] ?? []) : [],
-	);
-	return names.filter((name) => name !== "more" && name !== "separator");
 }
 
 export function removeOrigin(html: string, origin: string): string {

@@ -2,8 +2,8 @@ import { findShortcodes } from "quire-blog/tools";
 import { groupBy } from "@/lib/utils/collections";
 import { countUnreadableCharacters } from "@/packages/migrate/src/text-decoding";
 import type { ImportCount, ImportedPost } from "@/packages/migrate/src/types";
-import { findDynamicBlocks } from "./body";
-import { isForMembers, removeHiddenBlocks } from "./members";
+import { findDynamicBlocks, removeHiddenBlocks } from "./blocks";
+import { isForMembers } from "./members";
 import { getItemStatus, getItemType, IMPORTED_TYPES, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
 
