@@ -1,6 +1,5 @@
 import { jsxElement, staticAttributes, toBlocks } from "quire-blog/source-adapter";
 import type { Replace } from "@/packages/migrate/src/adapter-types";
-import { shortenUrl } from "@/packages/migrate/src/shorten-url";
 import { attributeText, createLink, type JsxElement, pickAttributes } from "./nodes";
 
 const URLS: Record<string, (id: string) => string> = {
@@ -15,6 +14,11 @@ const URLS: Record<string, (id: string) => string> = {
 /** Accepts a URL in place of the id, and returns it unchanged. */
 export function embedUrl(service: string, id: string): string {
 	return /^https?:/.test(id) ? id : (URLS[service]?.(id) ?? id);
+}
+
+/** Returns a URL without `https://`, `www.` and a trailing slash, for the label of a link. */
+export function shortenUrl(url: string): string {
+	return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 }
 
 /** The attributes with the id or the URL of what a tag embeds, in components of several themes. */

@@ -2,8 +2,7 @@ import { element, figure } from "quire-blog/source-adapter";
 import { isRecord } from "@/lib/utils/collections";
 import { escapeHtml } from "@/lib/utils/html";
 import type { Arguments } from "@/packages/migrate/src/adapter-types";
-import { embedUrl } from "@/packages/migrate/src/components/embeds";
-import { shortenUrl } from "@/packages/migrate/src/shorten-url";
+import { embedUrl, shortenUrl } from "@/packages/migrate/src/components/embeds";
 
 /** The front matter of a post, for shortcodes that show it. */
 export type FrontMatter = Readonly<Record<string, unknown>>;
