@@ -2,12 +2,9 @@ import { type Options, parse } from "acorn";
 import { transformSync } from "esbuild";
 import type { Function as FunctionNode, NewExpression, Node, Program, SimpleCallExpression } from "estree-jsx";
 import { isRecord } from "@/lib/utils/collections";
-import type { Evaluate } from "@/lib/utils/javascript/evaluate";
-import { createEvaluator } from "@/lib/utils/javascript/evaluate";
+import { createEvaluator, type Evaluate } from "@/lib/utils/javascript/evaluate";
 import { measureNesting } from "@/lib/utils/javascript/nesting";
-import type { ParsedData } from "@/lib/utils/parsed-data";
-
-type ParseError = ParsedData["errors"][number];
+import type { ParseError } from "@/lib/utils/parsed-data";
 
 export interface Script {
 	/** The default export, or `module.exports`. */
