@@ -89,13 +89,13 @@ const ADDED_IGNORE = /\.ignores\.add\(\s*(?:(["'`])((?:(?!\1)[^\\$])+)\1)?/g;
 
 /** Excludes texts by files with patterns, and by the settings: https://www.11ty.dev/docs/ignores/ */
 function readIgnored(folder: Folder, config = "", input = ""): DetectedSite["isExcluded"] {
-	const below = normalizeFolder(input);
-	const files = [["", ".eleventyignore"], ["", ".gitignore"], ...(below ? [[`${below}/`, ".eleventyignore"]] : [])];
-	const listed = files.flatMap(([parent = "", name = ""]) =>
+	const inputFolder = normalizeFolder(input);
+	const files = [".eleventyignore", ".gitignore", ...(inputFolder ? [`${inputFolder}/.eleventyignore`] : [])];
+	const listed = files.flatMap((file) =>
 		folder
-			.read(parent + name)
+			.read(file)
 			.split("\n")
-			.map((line) => ({ file: parent + name, parent, pattern: line.trim() })),
+			.map((line) => ({ file, parent: file.replace(/[^/]*$/, ""), pattern: line.trim() })),
 	);
 	const added = [...(config ? folder.read(config) : "").matchAll(ADDED_IGNORE)].flatMap(([, , pattern]) => {
 		if (pattern === undefined) reportUnreadHiding(folder, config, "`ignores.add`");
