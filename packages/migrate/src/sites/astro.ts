@@ -53,7 +53,7 @@ export const detectAstro: DetectSite = (folder) => {
 	};
 };
 
-/** Matches a pattern of what is left out, unlike one of alternatives. */
+/** Matches a negated pattern, but not one with alternatives such as `!(a|b)`. */
 const NEGATED = /^!(?!\()/;
 
 /** Excludes texts that no collection has: https://docs.astro.build/en/reference/content-loader-reference/#glob-loader */
@@ -62,7 +62,8 @@ function readCollections(folder: Folder): DetectedSite["isExcluded"] {
 	const file = findFile(folder, /^content\.config\.[cm]?[jt]s$/, "src") ?? inFolder ?? "";
 	const collections = readScriptFile(folder, file)?.getConstant("collections");
 	const globs = Object.values(isRecord(collections) ? collections : {}).map((collection) => {
-		const base = normalizeFolder(textAt(collection, "loader", "base") ?? "").replace(/(.)$/, "$1/");
+		const baseFolder = normalizeFolder(textAt(collection, "loader", "base") ?? "");
+		const base = baseFolder && `${baseFolder}/`;
 		const patterns = textsAt(collection, "loader", "pattern");
 		const read = (some: readonly string[]) =>
 			readGlobs(folder, { file, setting: "pattern", patterns: some.map((one) => base + one.replace(/^\.\//, "")) });
@@ -70,10 +71,10 @@ function readCollections(folder: Folder): DetectedSite["isExcluded"] {
 		return { base, excluding, including: read(patterns.filter((one) => !NEGATED.test(one))) };
 	});
 	return (path) => {
-		const around = globs.filter(({ base, including }) => including.length > 0 && path.startsWith(base));
-		const has = ({ excluding, including }: (typeof globs)[number]) =>
+		const candidates = globs.filter(({ base, including }) => including.length > 0 && path.startsWith(base));
+		const includesPath = ({ excluding, including }: (typeof globs)[number]) =>
 			including.some((matches) => matches(path)) && !excluding.some((matches) => matches(path));
-		return POST_FILE.test(path) && around.length > 0 && !around.some(has);
+		return POST_FILE.test(path) && candidates.length > 0 && !candidates.some(includesPath);
 	};
 }
 

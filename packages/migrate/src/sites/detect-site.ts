@@ -30,7 +30,7 @@ const DETECTORS: DetectSite[] = [
 	detectNext,
 	detectHugo,
 ];
-/** Those that look at names of folders only. */
+/** Detectors that look at names of folders only. */
 const BARE_DETECTORS: DetectSite[] = [detectBareDocusaurus, detectBareNext];
 
 /** Matches settings files, by which a site in a folder of a repository is found. */
@@ -61,7 +61,7 @@ function detectWithDates(folder: Folder, hasPosts = false): { project: DetectedS
 	let first: { project: DetectedSite; dated: number } | undefined;
 	const hasSettingsFile = folder.names("").some((name) => SETTINGS_FILE.test(name));
 	for (const detect of [...DETECTORS, ...BARE_DETECTORS]) {
-		// The usual folders of one system in a site of another are its own.
+		// A settings file whose system finds no posts: the folders may have its names for something else.
 		if (!first && hasSettingsFile && BARE_DETECTORS.includes(detect)) break;
 		const diagnostics: Diagnostic[] = [];
 		const detected = detect(
