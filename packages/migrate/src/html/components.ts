@@ -69,12 +69,12 @@ function convertEmbed(node: Element): ElementContent[] | undefined {
 	const [frame] = findElements(node, "iframe");
 	if (frame) return convertPlayer(frame)?.concat(toParagraph(caption));
 	const url = textOf({ ...node, children: node.children.filter((child) => child !== caption) });
-	return /^https?:\/\/\S+$/.test(url) ? [toElement(embedSource(url)), ...toParagraph(caption)] : undefined;
+	return /^https?:\/\/\S+$/.test(url) ? [markdownElement(embedSource(url)), ...toParagraph(caption)] : undefined;
 }
 
 function convertPlayer({ properties }: Element): ElementContent[] | undefined {
 	const url = String(properties.src ?? "");
-	return YOUTUBE.test(url) ? [toElement(embedSource(url))] : undefined;
+	return YOUTUBE.test(url) ? [markdownElement(embedSource(url))] : undefined;
 }
 
 /** Converts a box with several images, which may have captions, and keeps the caption of all below. */
@@ -93,7 +93,7 @@ function convertGallery(node: Element): ElementContent[] | undefined {
 		if (known && caption) known.caption = textOf(caption);
 		if (caption && captions.includes(caption)) captions.splice(captions.indexOf(caption), 1);
 	}
-	return [toElement(gallerySource(images)), ...captions.flatMap(toParagraph)];
+	return [markdownElement(gallerySource(images)), ...captions.flatMap(toParagraph)];
 }
 
 /** Gives code its language as a class and nothing else, and removes the elements that color it. */
@@ -142,7 +142,7 @@ function textOf(node: Element, { trims = true } = {}): string {
 	return trims ? text.trim().replace(/\s+/g, " ") : text;
 }
 
-function toElement(source: string): Element {
+function markdownElement(source: string): Element {
 	return { type: "element", tagName: "imported-markdown", properties: { dataSource: source }, children: [] };
 }
 
