@@ -54,7 +54,7 @@ export function createContentFiles(site: ImportedSite): { files: ContentFiles; c
 	return { files, counts: [...site.counts, names, { label: "old URLs", imported, skipped, reason }] };
 }
 
-/** `locales` has what paths in each language begin with, but for the first one. */
+/** `locales` are the prefixes of paths, such as `/de`, by language; the first language has none. */
 function assignPaths(posts: readonly ImportedPost[], locales: ReadonlyMap<string, string>): PlacedPost[] {
 	const usedPaths = new Set<string>(locales.values());
 	/** The number for the next post of the same name, by the path without a number. */

@@ -7,7 +7,7 @@ type Token = { accepts: (character: string) => boolean; isRepeated: boolean };
 
 /**
  * Makes a function that tells whether a pattern with `*`, `**`, `?`, `[…]` and `{…}` matches a path. It takes time in proportion to the path,
- * as the pattern may be somebody else's. `crossesFolders` tells whether `*` and `?` also match `/`, as in Jekyll and Zola. Returns `undefined` for a pattern with too many alternatives, or with some as in `!(a|b)`.
+ * as the pattern may be somebody else's. `crossesFolders` tells whether `*` and `?` also match `/`, as in Jekyll and Zola. Returns `undefined` for a pattern with too many alternatives, or an extended one such as `!(a|b)`.
  */
 export function createGlob(pattern: string, crossesFolders = false): ((path: string) => boolean) | undefined {
 	if (/[@!?+*]\(/.test(pattern)) return undefined;
