@@ -9,6 +9,8 @@ import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { CompileEnvironment, CompileInEnvironment } from "./compile-environment";
 import { withoutBlogForOwnerCode } from "./owner-access";
 
+const sharedComponents = new Map(Object.entries(COMPONENTS));
+
 /** Returns a function that compiles bodies in this process. */
 export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): CompileInEnvironment {
 	return async (post, options, environment) => {
@@ -16,7 +18,7 @@ export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): 
 		const plugins = config && readPlugins(config, await load(config.bundles));
 		const loadPage = () => loadPageRendering(environment);
 		return withoutBlogForOwnerCode(() =>
-			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, sharedComponents: COMPONENTS, loadPage }),
+			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, sharedComponents, loadPage }),
 		);
 	};
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { Position } from "@/lib/utils/position";
 import type { CompileOptions, Imports } from "./compile-options";
 import type { BodyMetadata } from "./compiled-post";
-import type { SharedComponent } from "./element-compiler";
+import type { SharedComponents } from "./element-compiler";
 import type { HtmlPolicy } from "./html/sanitize-element";
 import type { Replace } from "./replaced-components/content";
 import { replacements } from "./replaced-components/replacements";
@@ -31,7 +31,7 @@ export interface CompileContext {
 	exports: Statement[];
 	ownComponents: ReadonlySet<string>;
 	/** The components that every post can use, by their tags. They render no ids except in their content. */
-	sharedComponents: ReadonlyMap<string, SharedComponent>;
+	sharedComponents: SharedComponents;
 	/** What they have read of the blog for the body, by their tags. */
 	prepared: Readonly<Record<string, unknown>>;
 	postPaths: PathsByFile;
@@ -63,7 +63,7 @@ export function createCompileContext(
 		postPaths = new Map(),
 		prepared = {},
 		reduction,
-		sharedComponents = {},
+		sharedComponents = new Map(),
 	}: Pick<
 		CompileOptions,
 		| "codeTheme"
@@ -85,7 +85,7 @@ export function createCompileContext(
 		codeTheme,
 		isCodePlain: reduction === "colors",
 		ownComponents: new Set(ownComponents),
-		sharedComponents: new Map(Object.entries(sharedComponents)),
+		sharedComponents,
 		metadata: {
 			headings: [],
 			firstParagraph: "",

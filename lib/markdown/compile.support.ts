@@ -5,7 +5,7 @@ import { compileBody } from "./compile";
 import type { CompileOptions } from "./compile-options";
 import { renderBody } from "./runtime/render";
 
-const sharedComponents = Object.fromEntries(
+const sharedComponents = new Map(
 	["Callout", "Details", "Figure", "Tab", "Tabs", "YouTube"].map((tag) => [tag, { isBlock: true }]),
 );
 

@@ -32,11 +32,11 @@ export interface SharedComponent {
 }
 
 /** By tag. */
-export type SharedComponents = Readonly<Record<string, SharedComponent>>;
+export type SharedComponents = ReadonlyMap<string, SharedComponent>;
 
 /** Lists the tags of the components whose elements are compiled. */
-export function listCompiledTags(components: SharedComponents = {}): string[] {
-	return Object.entries(components).flatMap(([tag, { compile }]) => (compile ? [tag] : []));
+export function listCompiledTags(components: SharedComponents = new Map()): string[] {
+	return [...components].flatMap(([tag, { compile }]) => (compile ? [tag] : []));
 }
 
 /** Lists the values of a prop of a tag in a body that isn't compiled yet, each once. `names` are those that the prop may have. */

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { compileAs, html } from "@/lib/markdown/compile.support";
 
 const mdx = compileAs("mdx", "code", {
-	sharedComponents: { Box: { isBlock: true }, Key: { isBlock: false }, Picture: { isBlock: { withProp: "below" } } },
+	sharedComponents: new Map(
+		Object.entries({ Box: { isBlock: true }, Key: { isBlock: false }, Picture: { isBlock: { withProp: "below" } } }),
+	),
 });
 
 for (const [source, expected] of [

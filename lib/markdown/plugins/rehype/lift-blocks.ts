@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import type {} from "mdast-util-mdx";
 import type { VFile } from "vfile";
-import { type CompileContext, getContext } from "@/lib/markdown/compile-context";
+import { getContext } from "@/lib/markdown/compile-context";
+import type { SharedComponents } from "@/lib/markdown/element-compiler";
 import { SKIP, visit } from "@/lib/utils/visit";
 
 /** Moves block components and quotations out of paragraphs, which can't contain blocks in HTML. */
@@ -37,7 +38,7 @@ function splitParagraph(paragraph: Element, isBlock: (node: ElementContent) => b
 	return blocks;
 }
 
-function isBlockElement(node: ElementContent, components: CompileContext["sharedComponents"]): boolean {
+function isBlockElement(node: ElementContent, components: SharedComponents): boolean {
 	if (node.type === "element") return node.tagName === "blockquote";
 	if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return false;
 	const { isBlock = false } = components.get(node.name ?? "") ?? {};

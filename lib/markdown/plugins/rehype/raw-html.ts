@@ -34,7 +34,7 @@ export function rawHtml() {
 /** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components. */
 export function placeholders() {
 	return (tree: Root, file: VFile): undefined => {
-		const compiled = listCompiledTags(Object.fromEntries(getContext(file).sharedComponents));
+		const compiled = listCompiledTags(getContext(file).sharedComponents);
 		const components = new Map([...COMPONENTS, ...compiled.map((name) => [name.toLowerCase(), name] as const)]);
 		visit(tree, "element", (node, index, parent) => {
 			if (!node.tagName.startsWith(PLACEHOLDER_PREFIX) || !parent || index === undefined) return;
