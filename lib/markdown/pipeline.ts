@@ -43,7 +43,7 @@ import { typographicPunctuation } from "./plugins/remark/typographic-punctuation
 import { unclosedHtml } from "./plugins/remark/unclosed-html";
 import { unmatchedSyntax } from "./plugins/remark/unmatched-syntax";
 import { unusedDefinitions } from "./plugins/remark/unused-definitions";
-import { PLACEHOLDER_PREFIX } from "./preprocess/as-markdown";
+import { toPlaceholder } from "./preprocess/as-markdown";
 
 type Options = NonNullable<NonNullable<Parameters<typeof serialize>[1]>["mdxOptions"]>;
 
@@ -101,8 +101,8 @@ export async function getMdxOptions(
 		...(mayShowComments(source) ? [shownComments] : []),
 	];
 	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
-	const toTag = (name: string) => (bodyFormat === "mdx" ? name : `${PLACEHOLDER_PREFIX}${name.toLowerCase()}`);
-	const hasElements = listCompiledTags(sharedComponents).some((name) => source.includes(`<${toTag(name)}`));
+	const tags = listCompiledTags(sharedComponents).map((name) => (bodyFormat === "mdx" ? name : toPlaceholder(name)));
+	const hasElements = tags.some((tag) => source.includes(`<${tag}`));
 	const elementPlugins = hasElements ? [componentElements] : [];
 	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];
 	const shared: Options = {

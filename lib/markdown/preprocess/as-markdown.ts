@@ -12,22 +12,16 @@ const TAG =
 	/<(\/?)([A-Za-z][\w-]*(?:\.\w+)*)((?:\s(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|[^"'{}<>/]|\/(?!>))*)?)(\/?)>/g;
 const END_TAG = /<\/([\w.-]+)/g;
 const ATTRIBUTE = /\s([\w-]+)=\{(?:"([^"{}]*)"|'([^'{}]*)'|(\d+)|[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g;
-/** Tags for components in Markdown, by the names of the components in MDX; see `plugins/rehype/raw-html.ts`. */
-const PLACEHOLDERS: Record<string, string> = {
-	Admonition: "quire-callout",
-	Aside: "quire-callout",
-	Callout: "quire-callout",
-	Details: "quire-details",
-	Figure: "quire-figure",
-	Image: "quire-image",
-	Link: "a",
-	Tab: "quire-tab",
-	TabItem: "quire-tab",
-	Tabs: "quire-tabs",
-	YouTube: "quire-youtube",
-};
-/** What the tags for components in Markdown begin with, whose names HTML can't preserve. */
+/** What the tags for components in Markdown begin with, whose names HTML can't preserve; see `plugins/rehype/raw-html.ts`. */
 export const PLACEHOLDER_PREFIX = "quire-";
+/** The components that Markdown can have, beside those of features whose elements are compiled. */
+export const MARKDOWN_COMPONENTS = ["Callout", "Details", "Figure", "Image", "Tab", "Tabs", "YouTube"];
+/** The names of such components in other systems. */
+const ALIASES = new Map([
+	["Admonition", "Callout"],
+	["Aside", "Callout"],
+	["TabItem", "Tab"],
+]);
 const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for", to: "href" };
 const VOID = new Set<string>(VOID_ELEMENTS);
 
@@ -38,17 +32,22 @@ interface MdxEdit extends Edit {
 	lost?: string;
 }
 
-/** Returns the tag for a component in Markdown. `elements` are the components of features whose elements are compiled. */
+/** Returns the tag for a component in Markdown, such as `quire-callout`. */
+export function toPlaceholder(name: string): string {
+	return PLACEHOLDER_PREFIX + name.toLowerCase();
+}
+
+/** Returns the tag for a component that Markdown can have. `elements` are those of features whose elements are compiled. */
 function findPlaceholder(name: string, elements: readonly string[]): string | undefined {
-	if (Object.hasOwn(PLACEHOLDERS, name)) return PLACEHOLDERS[name];
-	return elements.includes(name) ? `${PLACEHOLDER_PREFIX}${name.toLowerCase()}` : undefined;
+	const component = ALIASES.get(name) ?? name;
+	return [...MARKDOWN_COMPONENTS, ...elements].includes(component) ? toPlaceholder(component) : undefined;
 }
 
 /** Converts the tags of known components in a body of Markdown, which reads no others. */
 export function componentsAsMarkdown(body: string, masked: string, elements: readonly string[] = []): Edit[] {
 	return findTags(body, masked).flatMap(({ start, end, slash, name, attributes, isSelfClosing, isEnded }) => {
 		const tagName = findPlaceholder(name, elements);
-		if (!tagName?.startsWith(PLACEHOLDER_PREFIX) || !(isSelfClosing || isEnded)) return [];
+		if (tagName === undefined || !(isSelfClosing || isEnded)) return [];
 		return [{ start, end, text: htmlTag(tagName, slash, htmlAttributes(attributes), isSelfClosing) }];
 	});
 }
@@ -74,10 +73,9 @@ export function mdxAsMarkdown(body: string, masked: string, elements: readonly s
 	for (const { start, end, content } of findDelimited(masked, /\{\/\*/, /\*\/\}/))
 		edits.push({ start, end, text: `<!--${content.replaceAll("--", "- -")}-->` });
 	for (const { start, end, slash, name, attributes, isSelfClosing, isEnded } of findTags(body, masked)) {
-		const isHtml = /^[a-z]/.test(name);
 		// Probably a type such as in `List<T>`, which `unclosedHtml` shows as text.
 		const isType = attributes === "" && !slash && !isSelfClosing && !isEnded;
-		const tagName = isHtml ? name : findPlaceholder(name, elements);
+		const tagName = /^[a-z]/.test(name) ? name : name === "Link" ? "a" : findPlaceholder(name, elements);
 		if (isType && tagName === undefined) continue;
 		const text = tagName
 			? htmlTag(tagName, slash, htmlAttributes(attributes), isSelfClosing)

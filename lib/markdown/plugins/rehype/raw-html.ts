@@ -3,18 +3,8 @@ import rehypeRaw from "rehype-raw";
 import type { VFile } from "vfile";
 import { getContext } from "@/lib/markdown/compile-context";
 import { listCompiledTags } from "@/lib/markdown/element-compiler";
-import { PLACEHOLDER_PREFIX } from "@/lib/markdown/preprocess/as-markdown";
+import { MARKDOWN_COMPONENTS, PLACEHOLDER_PREFIX, toPlaceholder } from "@/lib/markdown/preprocess/as-markdown";
 import { SKIP, visit } from "@/lib/utils/visit";
-
-const COMPONENTS: ReadonlyMap<string, string> = new Map([
-	["callout", "Callout"],
-	["details", "Details"],
-	["figure", "Figure"],
-	["image", "Image"],
-	["tab", "Tab"],
-	["tabs", "Tabs"],
-	["youtube", "YouTube"],
-]);
 
 /** Elements that would end the paragraph around them in HTML. */
 const ELEMENTS = new Set(["blockquote", "summary"]);
@@ -23,8 +13,7 @@ const EMPTY_FILE = { toString: () => "" } as VFile;
 
 /**
  * Parses the raw HTML of Markdown. The parser needs a file to keep positions, but searches its text for each component in the body: it gets
- * one
- * without text.
+ * one without text.
  */
 export function rawHtml() {
 	const parse = rehypeRaw({ passThrough: ["mdxJsxFlowElement"] });
@@ -34,13 +23,13 @@ export function rawHtml() {
 /** Replaces placeholders of preprocessed Markdown (`<quire-figure>`) with elements and components. */
 export function placeholders() {
 	return (tree: Root, file: VFile): undefined => {
-		const compiled = listCompiledTags(getContext(file).sharedComponents);
-		const components = new Map([...COMPONENTS, ...compiled.map((name) => [name.toLowerCase(), name] as const)]);
+		const names = [...MARKDOWN_COMPONENTS, ...listCompiledTags(getContext(file).sharedComponents)];
+		const components = new Map(names.map((name) => [toPlaceholder(name), name]));
 		visit(tree, "element", (node, index, parent) => {
 			if (!node.tagName.startsWith(PLACEHOLDER_PREFIX) || !parent || index === undefined) return;
+			const name = components.get(node.tagName);
 			const tagName = node.tagName.slice(PLACEHOLDER_PREFIX.length);
 			if (ELEMENTS.has(tagName)) node.tagName = tagName;
-			const name = components.get(tagName);
 			if (!name) return;
 			parent.children[index] = toComponent(name, node);
 			return index;
