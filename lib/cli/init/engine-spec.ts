@@ -6,7 +6,7 @@ import { z } from "zod";
 import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { writeNew } from "@/lib/utils/write-new";
-import type { EngineSpec } from "./project-files";
+import { type EngineSpec, FORMER_PACKAGES } from "./project-files";
 
 /**
  * The part of npm's hidden lockfile that names the source of this package:
@@ -16,8 +16,8 @@ const lockfileSchema = z.object({
 	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
 });
 
-/** Matches packed files of this package at the top of a blog, and of those that were published beside it. */
-export const PACKED_FILE = /^quire-(?:blog|desk|language-server|migrate)-\d.*\.tgz$/;
+/** Matches packed files at the top of a blog: of this package, and of those that were published beside it. */
+export const PACKED_FILE = new RegExp(`^(?:${[PACKAGE, ...FORMER_PACKAGES].join("|")})-\\d.*\\.tgz$`);
 
 /**
  * Returns the version of the engine for a blog: the wanted one, else that of this command. It is a version of the registry, a Git

@@ -25,7 +25,7 @@ export interface EngineSpec {
 	wanted?: string | undefined;
 	/** The version for a project without the engine as a dependency. */
 	fallback: string;
-	/** The packed file that these name, and where it belongs, relative to the folder of the blog. */
+	/** The packed file that these versions name, and its place in the blog, relative to the folder. */
 	packed?: { from: string; to: string };
 }
 
@@ -34,8 +34,8 @@ export function hasOtherScripts({ scripts = {} }: { scripts?: object }): boolean
 	return SCRIPTS.some((name) => !/\bquire\b/.test((scripts as Record<string, string>)[name] ?? "quire"));
 }
 
-/** Packages that work with an earlier version of the engine only, which has no others beside it any more. */
-const FORMER = new Set(["quire-desk", "quire-language-server", "quire-migrate"]);
+/** Packages that were published beside earlier versions of the engine, and work with these only. */
+export const FORMER_PACKAGES: readonly string[] = ["quire-desk", "quire-language-server", "quire-migrate"];
 
 /** Adds the engine to the text of the `package.json` in `present`, or creates a new one. */
 export function createPackage(
@@ -48,7 +48,8 @@ export function createPackage(
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
 	const isInstalled = PACKAGE in { ...dependencies, ...devDependencies };
 	const spec = engine.wanted ?? (isInstalled ? undefined : engine.fallback);
-	const keep = (all: object) => Object.fromEntries(Object.entries(all).filter(([one]) => !FORMER.has(one)));
+	const keep = (all: object) =>
+		Object.fromEntries(Object.entries(all).filter(([one]) => !FORMER_PACKAGES.includes(one)));
 	const missing = !hasScripts || hasOtherScripts(content) ? [] : SCRIPTS.filter((script) => !(script in scripts));
 	const result = {
 		...content,
