@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import vercelSettings from "@/lib/cli/init/ci/vercel/vercel.json";
 import { PACKED_FILE } from "@/lib/cli/init/engine-spec";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
 import { findProject, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
@@ -13,13 +14,6 @@ import { print } from "@/lib/utils/print";
 const CONTENT = "content";
 
 const VERCEL_CONFIG = "vercel.json";
-
-/** A build writes Vercel's output itself, so Vercel must not run Next's build: https://vercel.com/docs/project-configuration */
-const VERCEL_SETTINGS = {
-	$schema: "https://openapi.vercel.sh/vercel.json",
-	framework: null,
-	buildCommand: "npm run build",
-};
 
 const IGNORED = ["node_modules", ".next", WORK_FOLDER, "out", "next-env.d.ts", ".env*.local", ".vercel"];
 
@@ -64,7 +58,9 @@ export const EJECT: Command = {
 		await writeFile(path.join(target, "package.json"), createPackage(project.folder, project.packageDir));
 		await writeFile(path.join(target, ".gitignore"), `${IGNORED.join("\n")}\n`);
 		if (existsSync(path.join(project.folder, VERCEL_CONFIG))) {
-			await writeFile(path.join(target, VERCEL_CONFIG), `${JSON.stringify(VERCEL_SETTINGS, null, "\t")}\n`);
+			// A build writes Vercel's output itself, so Vercel must not run Next's build: https://vercel.com/docs/project-configuration
+			const settings = { ...vercelSettings, buildCommand: "npm run build" };
+			await writeFile(path.join(target, VERCEL_CONFIG), `${JSON.stringify(settings, null, "\t")}\n`);
 		}
 		print(`The application is in \`${name}\`. From now on its updates are yours: \`cd ${name} && npm install\`.`);
 		return EXIT.success;
