@@ -38,7 +38,7 @@ interface LinkProps {
 	className?: string;
 }
 
-/** Renders a link to another locale; the note that leads to its front page, for want of a translation, is in the language of that locale. */
+/** Renders a link to another locale. Without a translation it leads to the front page, and has a note about that in the other language. */
 function LanguageLinkText({ link: { language, url, isFrontPage }, site, className }: LinkProps) {
 	return (
 		<a

@@ -28,8 +28,8 @@ const DESK_PORTS = 10;
 
 /**
  * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it. An ejected
- * application has no desk. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the server at the
- * port is that of a proxy in front of Next's server, and all end with the process of the app.
+ * application has no desk. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the
+ * server at the port is that of a proxy in front of Next's server, and all end with the process of the app.
  */
 export async function run(args: string[]): Promise<void> {
 	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;

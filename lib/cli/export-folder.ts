@@ -10,7 +10,7 @@ const recordSchema = z.record(z.string(), z.array(z.string()));
 
 /** Matches files that operating systems leave in any folder. */
 const SYSTEM_FILE = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
-/** Matches names that an export has, of those that are hidden. */
+/** Matches the hidden files and folders that an export can have. */
 const HIDDEN_OUTPUT = /^\.(?:nojekyll|well-known)$/;
 
 /** Remembers what exports have written, so that one replaces nothing else. `recordFile` is outside of their folders, as these are published. */
@@ -20,7 +20,7 @@ export class ExportFolder {
 		private readonly recordFile: string,
 	) {}
 
-	/** Lists the files and folders that no export has written. Of an export without a record, only those that none ever has are known. */
+	/** Lists the files and folders that no export has written. In an export without a record, only hidden ones can be told from its own. */
 	async listOthers(): Promise<string[]> {
 		const written = (await this.readRecord())[this.folder];
 		const names = await listNames(this.folder, { recursive: written !== undefined });
@@ -31,7 +31,7 @@ export class ExportFolder {
 		return [...others].filter((name) => !others.has(path.posix.dirname(name)));
 	}
 
-	/** Calls a function that replaces the folder by another one, and remembers its files, also if that is stopped. */
+	/** Calls a function that replaces the folder by another one. Records the files of both before, and those of the new one after: it may be stopped. */
 	async replaceBy(folder: string, replace: () => Promise<void>): Promise<void> {
 		const record = await this.readRecord();
 		const files = await listNames(folder, { recursive: true });

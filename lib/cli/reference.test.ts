@@ -25,7 +25,7 @@ test("docs/reference is up to date; otherwise run `npm run docs`", async () => {
 	}
 });
 
-test("an example that its rule doesn't report is an error, which says what is reported", async () => {
+test("an example that its rule doesn't report is an error with what is reported", async () => {
 	const check = (language: string) =>
 		checkExample("words-missing", { "site.yml": `title: A\nurl: https://a.example\nlanguage: ${language}\n` });
 	assert.match(await check("la"), /^site\.yml:3:1 notice words-missing /);

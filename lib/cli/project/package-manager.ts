@@ -81,7 +81,7 @@ export function installPackages(folder: string, manager: PackageManager, specs: 
 	runPackageManager(folder, manager, [manager === "npm" ? "install" : "add", ...specs]);
 }
 
-/** Installs them in a folder inside a project, of which nothing changes. Throws a `CommandError` if that fails. */
+/** Installs packages in a folder inside a project without changing the project. Throws a `CommandError` if that fails. */
 export function installForTrial(folder: string, manager: PackageManager, specs: readonly string[]): void {
 	// pnpm would write into the lockfile of the workspace that the folder is in, which every project with settings for pnpm is.
 	installPackages(folder, manager, manager === "pnpm" ? ["--ignore-workspace", ...specs] : specs);

@@ -85,7 +85,7 @@ async function upgrade({ positionals: [wanted], values }: Arguments): Promise<nu
 	return EXIT.success;
 }
 
-/** Returns what to install if nothing is named: the newest of where the project has the engine from, by what its `package.json` says. */
+/** Returns the engine to install if none is named: the newest one from the source that `package.json` names. */
 function findNewest(present: string): string {
 	if (present.startsWith("file:")) {
 		throw new CommandError(
@@ -105,7 +105,7 @@ function findEngine({ packageDir }: Project, wanted: string, folder: string): En
 	throw new CommandError(`\`${wanted}\` can't be packed. If it is a clone of the engine, run \`npm ci\` there first.`);
 }
 
-/** Lists what one version has made otherwise than the other, in sections. */
+/** Lists the differences between what two versions have built, in sections. */
 function listChanges(before: Version, after: Version): string[] {
 	const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
 	const files = compareExports(before.files, after.files).map(({ kind, paths }) => [kind, paths] as const);

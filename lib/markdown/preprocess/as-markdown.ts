@@ -43,7 +43,7 @@ function findPlaceholder(name: string, elements: readonly string[]): string | un
 	return [...MARKDOWN_COMPONENTS, ...elements].includes(component) ? toPlaceholder(component) : undefined;
 }
 
-/** Converts the tags of known components in a body of Markdown, which reads no others. */
+/** Converts the tags of components that Markdown can have, in a body that isn't MDX. */
 export function componentsAsMarkdown(body: string, masked: string, elements: readonly string[] = []): Edit[] {
 	return findTags(body, masked).flatMap(({ start, end, slash, name, attributes, isSelfClosing, isEnded }) => {
 		const tagName = findPlaceholder(name, elements);
@@ -52,7 +52,7 @@ export function componentsAsMarkdown(body: string, masked: string, elements: rea
 	});
 }
 
-/** Finds the tags outside of code. Their attributes may have what looks like code, as in `title="The \`ls\` command"`. */
+/** Finds the tags outside of code. Their attributes are read from the body, as they may have code, such as `title="The \`ls\` command"`. */
 function findTags(body: string, masked: string) {
 	const ended = new Set(Array.from(masked.matchAll(END_TAG), ([, name]) => name));
 	return Array.from(masked.matchAll(TAG), ({ 0: match, 1: slash = "", 2: name = "", 3: found = "", 4: end, index }) => {

@@ -4,7 +4,7 @@ import type { RuleName } from "@/lib/diagnostics/rules";
 import { findDelimited } from "@/lib/utils/delimited";
 import { readShownText } from "./shown-text";
 
-/** The syntax of comments of other systems, and of those that don't end or begin as Markdown's must. */
+/** The syntax of comments of other systems, and of comments whose beginning or end is wrong in Markdown. */
 const COMMENTS: readonly [what: string, start: RegExp, rule: RuleName, end?: RegExp][] = [
 	["comment of HTML", /(?<!\\)(?:<!-|[<‹] ?! ?(?:--|[–—])|^[ \t]*<--[ \t]+\S[^\n]*-->)/m, "html-unclosed"],
 	["comment of MDX", /(?<!\\)\{ ?\/[*_/]\s(?!\s*(?:truncate|more|#[\w-]+)\s*\*\/)/, "html-unclosed"],
@@ -22,7 +22,7 @@ const COMMENT_MARKS = [
 	[/<!--/, /-->/],
 	[/\{\/\*/, /\*\/\}/],
 ] as const;
-/** Matches an end of HTML's comments that is no arrow, as nothing follows. */
+/** Matches the end of an HTML comment at the end of a line, where it is no arrow. */
 const LINE_END = /^-->[ \t]*(?:\n|$)/;
 
 /** Tells whether a body may have comments that readers see. */

@@ -75,7 +75,7 @@ export async function writePageIndex(options: BlogOptions, index: PageIndex): Pr
 	await writeToCache(options.cacheDir, file, () => writeAtomically(file, addDigest(JSON.stringify(index))));
 }
 
-/** Returns a function that adds a page to an index, which has each read once for all pages. */
+/** Returns a function that adds a page to an index. The index stores each read only once, also if several pages have it. */
 export function createPageAdder(index: PageIndex) {
 	const positions = new Map<string, number>();
 	return (pagePath: string, page: Omit<CachedPage, "reads">, reads: RecordedReads): void => {
