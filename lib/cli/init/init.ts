@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
-import { getEnginePackageDir, PACKAGE, readPackage, WORK_FOLDER } from "@/lib/cli/project/find-project";
+import { getEnginePackageDir, PACKAGE, readEngineDependency, WORK_FOLDER } from "@/lib/cli/project/find-project";
 import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { findRoot } from "@/lib/utils/find-dependency";
@@ -69,8 +69,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const keepsAddresses = addresses !== undefined && isAsking && (await askToKeep(addresses.old, addresses.new));
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
-	const { dependencies, devDependencies } = readPackage(folder);
-	if ({ ...dependencies, ...devDependencies }[PACKAGE] === engine.fallback) {
+	if (readEngineDependency(folder) === engine.fallback) {
 		await copyPacked(folder, engine);
 		await removeOtherPacked(folder, engine);
 	}
@@ -135,9 +134,7 @@ function readChoices(folder: string, values: Arguments["values"]): Choices {
 /** Throws a `CommandError` if a folder has a copy of the engine without a dependency on it: somebody else may have changed it. */
 function assertNoEngine(folder: string): void {
 	const found = [WORK_FOLDER, `node_modules/${PACKAGE}`].find((name) => existsSync(path.join(folder, name)));
-	if (found === undefined) return;
-	const { dependencies, devDependencies } = existsSync(path.join(folder, "package.json")) ? readPackage(folder) : {};
-	if (PACKAGE in { ...dependencies, ...devDependencies }) return;
+	if (found === undefined || readEngineDependency(folder) !== undefined) return;
 	throw new CommandError(`\`${found}\` is there already, and its code would run. Delete it first.`);
 }
 

@@ -31,12 +31,17 @@ export function readPackage(folder: string): z.infer<typeof packageSchema> {
 	return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
 }
 
+/** Returns the version of this package that the `package.json` of a folder names; `undefined` without such a dependency. */
+export function readEngineDependency(folder: string): string | undefined {
+	if (!existsSync(path.join(folder, "package.json"))) return undefined;
+	const { dependencies, devDependencies } = readPackage(folder);
+	return { ...dependencies, ...devDependencies }[PACKAGE];
+}
+
 /** Finds the folder, or the nearest one above it, whose `package.json` depends on this package. */
 export function findProject(workingDir: string): Project {
 	for (const folder of listAncestors(workingDir)) {
-		if (!existsSync(path.join(folder, "package.json"))) continue;
-		const { dependencies, devDependencies } = readPackage(folder);
-		if (PACKAGE in dependencies || PACKAGE in devDependencies) return { folder, packageDir: findPackage(folder) };
+		if (readEngineDependency(folder) !== undefined) return { folder, packageDir: findPackage(folder) };
 	}
 	throw new CommandError(
 		`There is no blog in \`${workingDir}\`: no \`package.json\` here or above depends on \`${PACKAGE}\`.\n` +

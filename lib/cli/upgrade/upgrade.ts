@@ -10,6 +10,7 @@ import {
 	getEnginePackageDir,
 	PACKAGE,
 	type Project,
+	readEngineDependency,
 	readPackage,
 	WORK_FOLDER,
 } from "@/lib/cli/project/find-project";
@@ -48,8 +49,7 @@ const MAX_PATHS = 20;
 
 async function upgrade({ positionals: [wanted], values }: Arguments): Promise<number> {
 	const project = findProject(process.cwd());
-	const { dependencies, devDependencies } = readPackage(project.folder);
-	const present = { ...dependencies, ...devDependencies }[PACKAGE] ?? "";
+	const present = readEngineDependency(project.folder) ?? "";
 	// Commands of both versions run in other folders than the project.
 	await loadEnvFiles(project, getEnginePackageDir());
 	const manager = detectPackageManager(project.folder);
