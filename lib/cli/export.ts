@@ -20,7 +20,7 @@ export async function run(args: string[]): Promise<void> {
 	const target = new ExportFolder(folder, `${siteDir}-exports.json`);
 	const others = await target.listOthers();
 	if (others.length > 0) {
-		printError(describeOthers(shown, others));
+		printError(describeOtherFiles(shown, others));
 		process.exitCode = 1;
 		return;
 	}
@@ -44,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
 	}
 }
 
-function describeOthers(folder: string, names: readonly string[]): string {
+function describeOtherFiles(folder: string, names: readonly string[]): string {
 	const shown = names.slice(0, MAX_NAMES).map((name) => `\`${name}\``);
 	const rest = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : "";
 	return `\`${folder}\` has files that no export has written, and an export replaces the whole folder: ${shown.join(", ")}${rest}. Put what readers are to get, such as \`CNAME\`, into \`public/\` of the content, and move the files away. Or export to another folder, with \`--out\` or \`EXPORT_DIR\`, and copy it into this one, such as that of a Git repository.`;

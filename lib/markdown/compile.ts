@@ -35,7 +35,8 @@ const isFailure = ({ rule }: Diagnostic) => rule === "mdx-syntax" || rule === "m
 
 /**
  * Compiles a body to code for React, metadata, and diagnostics with positions in the file. A body that looks like MDX but can't be parsed
- * or rendered as MDX is compiled as Markdown; one that can't be compiled as Markdown, or has too many lists of posts for a guest's, as plain text.
+ * or rendered as MDX is compiled as Markdown. One that can't be compiled as Markdown is compiled as plain text, and so is a guest's with
+ * too many lists of posts.
  */
 export async function compileBody(post: Source, options: CompileOptions = {}): Promise<CompiledPost> {
 	const compiled = await compileInSyntax(post, options);

@@ -36,7 +36,7 @@ for (const version of ["20", "22", "24"].filter((one) => !process.version.starts
 	});
 }
 
-test("npm installs the package from a Git repository, with all that is compiled", async () => {
+test("npm installs the package from a Git repository, with its compiled modules", async () => {
 	const folder = await mkdtemp(path.join(tmpdir(), "quire-git-"));
 	try {
 		const install = ["install", "--no-audit", "--no-fund", `git+file://${path.resolve(".")}`];

@@ -44,7 +44,7 @@ export function shownComments() {
 		}
 		const end = findEnd(readShownText(tree, file, { withHtml: true }).text, String(file));
 		const message =
-			"What is before this end of a comment is shown to readers, as the comment ended at the first such end. Delete it, or write a comment without another one or an arrow in it.";
+			"The text before this end of a comment is shown to readers, as the comment ended at the first such end. Delete it, or write a comment without another one or an arrow in it.";
 		if (end !== undefined) report("html-unclosed", end, message);
 	};
 }
