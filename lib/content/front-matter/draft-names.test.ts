@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { show } from "@/lib/utils/show.support";
 import { parsePost } from "./parse-post";
 
 const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.UTC(2027, 0), kind: "post" as const };
@@ -116,6 +117,9 @@ for (const [name, found] of Object.entries({
 	"a (copy)": true,
 	"a.md": true,
 	"Copy of a": true,
+	"a - Kopie": true,
+	"Kopie von a": true,
+	"a copie 2": true,
 	"b copy": false,
 	"b (1)": false,
 	"a 2": false,
@@ -134,6 +138,21 @@ for (const [name, found] of Object.entries({
 		);
 	});
 }
+
+test("the copy of the folder of a post is published with a warning", async () => {
+	const post = `---\n${LINES}\n---\n`;
+	const names = ["tour", "tour copy", "tour (1)", "Copy of tour", "tour guide"];
+	const { diagnostics } = await createTestBlog({
+		"site.yml": "title: T\nurl: https://a.example\n",
+		...Object.fromEntries(names.map((name) => [`posts/${name}/index.md`, post])),
+	}).collection();
+	const found = diagnostics.filter(({ rule }) => rule === "draft-named");
+	assert.deepEqual(show(found, "file").toSorted(), [
+		"posts/Copy of tour/index.md",
+		"posts/tour (1)/index.md",
+		"posts/tour copy/index.md",
+	]);
+});
 
 test("a text in a folder of templates or scheduled posts is expected to have a date", () => {
 	assert.deepEqual(find("posts/templates/hello.md", "title: Hello"), ["published", "2 warning The folder `templates`"]);

@@ -34,9 +34,12 @@ const SECRET =
 	/\.(?:pem|key|p8|p12|pfx|ppk|jks|jwk|keystore|kdbx?|ovpn)$|\.pem\.txt$|^htpasswd$|(?:^|\.)env(?:\.(?:local|dev\w*|prod\w*|stag\w*|test))?$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:[_-][\w-]+)?(?:\.txt)?$|_(?:rsa|ecdsa|ed25519)$|^ssh_host_\w+_key(?:\.txt)?$|^secring\.gpg$|^_?netrc$|(?:^|[_-])(?:private|deploy)[_-]key$|^service[-_]?account[\w-]*\.json$|^credentials\.json$|^secrets\.ya?ml$|^passwords\.txt$|\.tfvars$|^client_secrets?[\w.-]*\.json$|\.tfstate(?:\.[\w.-]+)?$|^kubeconfig(?:\.ya?ml)?$|^wp-config\.php$|^wallet\.dat$/i;
 /** Matches the part of a post's name for which it isn't read if the original is beside it: a copy by an editor or a merge. */
 const LEFTOVER_PART = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
-/** Matches the part of a post's name for which it is read, but reported, if the original is beside it: a copy by an operating system, or another post. */
+/**
+ * Matches the part of the name of a post, or of its folder, for which it is read, but reported, if the original is beside it: a copy by an operating
+ * system in English, German or a Romance language, or another post.
+ */
 const COPY_PART =
-	/(?<=^|\/)Copy of |(?: - Copy(?: \(\d+\))?|[ _-]copy(?:[ _-]\d+)?| ?\((?:copy|\d+)\)|\.(?:mdx?|markdown))(?=\.\w+$)/i;
+	/(?<=^|\/)(?:Copy of|Kopie von|Copie de|Copia d[ei]) |(?: - (?:Copy|Kopie|Copie|Copia)(?: \(\d+\))?|[ _-](?:copy|kopie|copie|copia)(?:[ _-]\d+)?| ?\((?:copy|\d+)\)|\.(?:mdx?|markdown))(?=(?:\/index)?\.\w+$)/i;
 
 const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
