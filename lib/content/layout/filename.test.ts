@@ -62,6 +62,12 @@ for (const [name, day] of [
 	["2027 in review", undefined],
 	["202705051-x", undefined],
 	["x-2027_05_05", "2027-05-05"],
+	["24-12-2027-x", "2027-12-24"],
+	["12.24.2027 x", "2027-12-24"],
+	["4-5-2027-x", "2027-05-04"],
+	["5-4-2027-t/index", "2027-05-04"],
+	["31-31-2027-x", undefined],
+	["1-2-20273-x", undefined],
 ] as const) {
 	test(`finds ${day ?? "no day"} that isn't read in the file name ${name}`, () =>
 		assert.equal(findUnreadDay(`posts/${name}.md`)?.day, day));

@@ -1,4 +1,4 @@
-import { guessDay } from "@/lib/content/dates/dates";
+import { guessDay, guessEnd } from "@/lib/content/dates/dates";
 
 /** The parts of a path such as `posts/2026/05/04-name.md` or `posts/2026-05-04-name/index.mdx`. */
 export interface ParsedFilename {
@@ -19,6 +19,9 @@ const DAY =
 	"[([]?(\\d{4})(?:[-._\\u2010-\\u2015年](\\d{1,2})[-._\\u2010-\\u2015月](\\d{1,2})|(\\d{2})(\\d{2})(?:\\d{4}(?:\\d{2})?)?)(?!\\d)";
 /** Matches such a day at the beginning of a file or folder name, or at the end of a file name. */
 const NEARLY_DATED = [new RegExp(`(?:^|/)${DAY}`), new RegExp(`[^\\d/]${DAY}[日)\\]]?$`)];
+
+/** Matches a day such as `24-12-2026` or `12.24.2026` at the beginning of a file or folder name. */
+const YEAR_LAST = /(?:^|\/)(\d{1,2}[-._ ]\d{1,2}[-._ ]\d{4})(?!\d)/;
 
 /** Matches the last segment of the path of a folder's own post. */
 const INDEX = /(^|\/)index$/i;
@@ -89,11 +92,17 @@ export function findUnreadDay(file: string): { day: string; problem: string } | 
 	for (const pattern of NEARLY_DATED) {
 		const [, year, month, day, shortMonth = month, shortDay = day] = pattern.exec(path) ?? [];
 		const found = guessDay(`${year}-${shortMonth}-${shortDay}`);
-		if (found !== undefined)
-			return { day: found, problem: `has the day ${found} in a form that isn't read. Let it begin with \`${found}-\`` };
+		if (found !== undefined) return describeUnread(found);
 	}
-	return undefined;
+	const [, yearLast = ""] = YEAR_LAST.exec(path) ?? [];
+	const last = guessEnd(yearLast.replace(/[-._ ]/g, "/"))?.day;
+	return last === undefined ? undefined : describeUnread(last);
 }
+
+const describeUnread = (day: string) => ({
+	day,
+	problem: `has the day ${day} in a form that isn't read. Let it begin with \`${day}-\``,
+});
 
 /**
  * Returns the name of the component that a page in a module of React is, such as `Page_about_2f_talks_`: a name of its own for each file, and none
