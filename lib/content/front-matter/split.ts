@@ -33,8 +33,8 @@ const UNREAD =
 	"This looks like front matter, but it isn't read. Move it to the beginning of the file, between two lines that are just `---` (`+++` for TOML).";
 const SECOND =
 	"This looks like front matter, but isn't read, as there is some above it. Move its fields into that, between the same two delimiters.";
-/** Matches a line with a key and a flag or a date, whatever is between them. */
-const MISTYPED = /^\W{0,3}([\w-]+)\W{1,4}(?:true|false|yes|no|on|off|[01]|\d{4}-.*)\W*$/i;
+/** Matches a line with a key and a flag or a date, whatever is between them, also behind another field. */
+const MISTYPED = /^(?:\w+:.*[\s,;](?=[\w-]+:\s))?\W{0,3}([\w-]+)\W{1,4}(?:true|false|yes|no|on|off|[01]|\d{4}-.*)\W*$/i;
 
 /**
  * Splits a post into its front matter (YAML between `---`, TOML between `+++`, or JSON as in Hugo) and its body.

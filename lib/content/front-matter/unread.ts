@@ -32,8 +32,8 @@ const OPENING =
 const JSON_OPENING = /^\{\s*["']?[\w-]+["']?\s*:/;
 /** Matches the beginning of what is often text: a heading, or code in JSON. */
 const TEXT = /^(?:#|[`~]{3,}\s*json)/i;
-/** Matches the beginning of a heading that a formatter has made of fields above a delimiter: `## title: A draft: true`. */
-const HEADING_OF_FIELDS = /^#{1,6}\s+(?=[a-z][\w-]*:\s)/;
+/** Matches the beginning of fields on one line: a heading that a formatter has made of them (`## title: A draft: true`), or a delimiter. */
+const ONE_LINE = /^(?:#{1,6}|-{3,}|\+{3,})\s+(?=[a-z][\w-]*:\s)/;
 /** Matches what may be above fields in a body: headings, thematic breaks, images and comments. */
 const ABOVE =
 	/^(?:\s*(?:#{1,6}[^\S\n]+(?![a-z][\w-]*:\s).*|[-*_]{3,}(?=[^\S\n]*\n[^\S\n]*\n)|!\[.*|<img\b.*|<!--(?:(?!-->)[\s\S])*-->|\{\/\*(?:(?!\*\/)[\s\S])*\*\/\})[^\S\n]*(?:\n|$))*(?:[^\S\n]*\n)*/;
@@ -84,8 +84,12 @@ function unwrap(lines: readonly string[]): string[] {
 }
 
 function unwrapKeys([first = "", ...rest]: readonly string[]): string[] {
-	const isHeading = HEADING_OF_FIELDS.test(first);
-	const opening = isHeading ? first.replace(HEADING_OF_FIELDS, "").split(/\s(?=[\w-]+:\s)/) : [first];
+	const opening = ONE_LINE.test(first)
+		? first
+				.replace(ONE_LINE, "")
+				.replace(/\s+[-+]{3,}\s*$/, "")
+				.split(/\s(?=[\w-]+:\s)/)
+		: [first];
 	return [...opening, ...rest].map((line) => line.replace(AROUND_KEY, ""));
 }
 
