@@ -72,7 +72,7 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 	const unknown: [string, unknown][] = [];
 	for (const [key, value] of Object.entries(withTaxonomies(record))) {
 		const match = fieldByKey.get(normalizeKey(key));
-		if (!match) {
+		if (!match || isOfSubject(match.field, value)) {
 			unknown.push([key, value]);
 			continue;
 		}
@@ -93,6 +93,15 @@ export function matchFields(record: Record<string, unknown>): MatchedFields {
 /** Tells whether `published` is the date of publication rather than a flag. */
 function isDateOfPublication(field: Field, value: unknown): boolean {
 	return field === "published" && typeof value === "string" && /\d{4}/.test(value);
+}
+
+/** Tells whether a mapping with other keys than those of a field that hides is about the subject of the post, such as the rating of a book. */
+function isOfSubject(field: Field, value: unknown): boolean {
+	const { nestedKeys }: FieldDeclaration = FIELDS[field];
+	const isHiding = HIDING_FIELDS.some((one) => one === field);
+	return (
+		isHiding && nestedKeys !== undefined && isRecord(value) && !nestedKeys.some((key) => Object.hasOwn(value, key))
+	);
 }
 
 /** Moves the keys of Zola's `taxonomies` table to the top level: https://www.getzola.org/documentation/content/taxonomies/ */

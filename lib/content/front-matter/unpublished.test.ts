@@ -358,6 +358,7 @@ describe("publishes", () => {
 		"a flag of Obsidian without a value beside another one": yaml("publish:\ndraft: false"),
 		"an expression of MDX": '{\n  <A\n    title="a"\n  />\n}\n',
 		"another field": yaml("layout: post"),
+		"the review of a book": yaml("review: {item: Dune, rating: 5}"),
 		"keys of other systems that hide nothing": yaml(
 			"status: published\npublished_at:\npublished:\nshare: false\nmembers: 12\npaid: false\ntier: free\naccess: everybody\nvisibility: public\ntype: review\nprivate: false\npassword: \nrobots: index\nbuild: { render: always }",
 		),
