@@ -393,7 +393,7 @@ test("names the remedy", () => {
 		"error Unknown front matter field `drfat`. Did you mean `draft`? Until that is clear, the post is not published.",
 	]);
 	assert.deepEqual(messages(yaml("status: draft")), [
-		"error Unknown front matter field `status`. Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it. Until that is clear, the post is not published.",
+		"error Unknown front matter field `status`. Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else. Until that is clear, the post is not published.",
 	]);
 	assert.deepEqual(parsePost("posts/drafts/a.md", yaml("status: draft"), context).post.status, "draft");
 	assert.deepEqual(messages(yaml("published: true\npublish: false")), [

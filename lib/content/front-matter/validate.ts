@@ -32,7 +32,7 @@ const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
  */
 const DECISIVE_FIELDS: readonly string[] = [...HIDING_FIELDS, "title", "trust", "slug", "permalink"];
 const OWN_FLAGS =
-	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or delete it.";
+	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else.";
 /** Matches a date with such a word at its end. */
 const HIDING_WORD = new RegExp(`\\s(?:${HIDDEN_KINDS.join("|")})$`, "i");
 /** Maximum number of entries in one of these lists. */
