@@ -20,6 +20,9 @@ import { checkPermalinks } from "./recorded-permalinks";
 
 /** Matches hosts that only a network at home or in a company knows: https://www.rfc-editor.org/rfc/rfc6762, https://www.rfc-editor.org/rfc/rfc8375 */
 const PRIVATE_HOST = /\.(?:local|internal|lan|home\.arpa)$/;
+/** Matches hosts of examples, which owners copy: https://www.rfc-editor.org/rfc/rfc6761#section-6.5 */
+const EXAMPLE_HOST = /^(?:www\.)?example\.(?:com|net|org)$/;
+const PAGE = /\.(?:html?|xml|json)$/i;
 
 /** Checks the data files, such as `site.yml`, with the fonts, code themes, earlier permalinks and links of the settings. */
 export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
@@ -48,15 +51,21 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Reports a URL that only this computer or its network can open, such as that of the server for development. */
+/** Reports a URL at which readers find no blog. */
 async function checkUrl(blog: Blog): Promise<Diagnostic[]> {
 	const { site, urlSource, positionOf } = await blog.settings();
 	if (blog.options.mode === "development" || urlSource !== "settings") return [];
-	const url = new URL(site.url);
-	const { hostname } = url;
+	const problem = describeUnusableUrl(new URL(site.url));
+	const message = `${problem}. Feeds, the sitemap, canonical URLs and link previews name it. Write the URL of the blog that readers open, or \`url: false\` to do without them until there is one.`;
+	return problem === undefined ? [] : [createDiagnostic("url-unusable", SITE_FILE, positionOf("url"), message)];
+}
+
+function describeUnusableUrl(url: URL): string | undefined {
+	const { hostname, origin, pathname } = url;
 	const isPrivate = isIP(hostname) ? !isPublicAddress(hostname) : isLocalHost(url) || PRIVATE_HOST.test(hostname);
-	const message = `Only this computer or its network can open \`${url.origin}\`, which feeds, the sitemap, canonical URLs and link previews name. Write the URL that readers open, or \`url: false\` to do without them until there is one.`;
-	return isPrivate ? [createDiagnostic("url-local", SITE_FILE, positionOf("url"), message)] : [];
+	if (isPrivate) return `Only this computer or its network can open \`${origin}\``;
+	if (EXAMPLE_HOST.test(hostname)) return `\`${hostname}\` is reserved for examples`;
+	return PAGE.test(pathname) ? `\`${pathname}\` is a page or a feed` : undefined;
 }
 
 /** Checks the links of the header and the footer. */

@@ -4,10 +4,13 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { showProblems } from "./checks.support";
 
 for (const [url, mode, ...expected] of [
-	["http://localhost:3000", "production", "2 warning url-local"],
-	["http://192.168.0.2/blog", "production", "2 warning url-local"],
-	["https://ada.local", "production", "2 warning url-local"],
+	["http://localhost:3000", "production", "2 warning url-unusable"],
+	["http://192.168.0.2/blog", "production", "2 warning url-unusable"],
+	["https://ada.local", "production", "2 warning url-unusable"],
 	["http://localhost:3000", "development"],
+	["https://example.org", "production", "2 warning url-unusable"],
+	["https://q.example/index.html", "production", "2 warning url-unusable"],
+	["https://blog.example.org", "production"],
 	["https://192.0.2.1", "production"],
 	["https://local.example", "production"],
 ] as const) {

@@ -13,10 +13,10 @@ export const SETTING_RULES = {
 			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) says that there is none.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	}),
-	"url-local": rule({
+	"url-unusable": rule({
 		severity: "warning",
 		description:
-			"`url` is that of a computer or a private network, such as `http://localhost:3000`, `http://192.168.0.2` or `http://blog.local`. Feeds, the sitemap, canonical URLs and link previews name it, and readers elsewhere can't open it. In development it isn't reported.",
+			"`url` is that of a computer or a private network, such as `http://localhost:3000`, `http://192.168.0.2` or `http://blog.local`, of an example (`https://example.org`), or of a page or feed. Feeds, the sitemap, canonical URLs and link previews name it, and readers find no blog there. In development it isn't reported.",
 		example: { "site.yml": "title: My blog\nurl: http://localhost:3000\n" },
 	}),
 	"setting-ignored": rule({
