@@ -1,4 +1,4 @@
-# The image of the blog in `content/`: `docker build -t blog .`; documented in docs/how-it-works/deployment.md.
+# The image of the blog in `content/`: `docker build -t blog .`; documented in docs/guides/deployment.md.
 # Both stages have the same Alpine, whose libraries Node.js needs.
 ARG ALPINE=3.24
 

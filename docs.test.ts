@@ -26,7 +26,7 @@ const documents = [
 function isMissing(code: string, document: string): boolean {
 	if (EXAMPLES.has(code) || OWNER_FILE.test(code) || /[<>*\s]/.test(code)) return false;
 	if (existsSync(code) || existsSync(path.join(path.dirname(document), code))) return false;
-	if (CODE_FOLDERS.includes(code.split("/")[0] ?? "") && code.includes("/")) return true;
+	if ([...CODE_FOLDERS, "docs"].includes(code.split("/")[0] ?? "") && code.includes("/")) return true;
 	if (!/^[\w./-]+\.(?:tsx?|mjs|grit)$/.test(code)) return false;
 	return !codeFiles.some((file) => file.endsWith(`/${code}`));
 }
@@ -44,9 +44,20 @@ test("documents name files and folders that exist", () => {
 	assert.deepEqual(missing, []);
 });
 
+test("messages and comments name documents that exist", () => {
+	const missing = codeFiles
+		.filter((file) => /(?<!\.(?:test|spec|support))\.(?:tsx?|mjs)$/.test(file))
+		.flatMap((file) =>
+			[...readFileSync(file, "utf8").matchAll(/(?<![\w./-])docs\/[\w/-]+\.md/g)]
+				.filter(([document]) => !existsSync(document))
+				.map(([document]) => `${file}: ${document}`),
+		);
+	assert.deepEqual(missing, []);
+});
+
 test("the page of own code names classes that pages have", () => {
 	const names =
-		/- Names of parts:([\s\S]*?)Other class names/.exec(readFileSync("docs/own-code.md", "utf8"))?.[1] ?? "";
+		/- Names of parts:([\s\S]*?)Other class names/.exec(readFileSync("docs/guides/own-code.md", "utf8"))?.[1] ?? "";
 	const classes = [...names.matchAll(/`\.([\w-]+)`/g)].map(([, name = ""]) => name);
 	const code = ["app", "components"].flatMap(listFolder).filter((file) => /(?<!\.test)\.(?:tsx|css)$/.test(file));
 	const text = code.map((file) => readFileSync(file, "utf8")).join("\n");
@@ -82,7 +93,7 @@ test("documents link to files that exist", () => {
 
 test("the page of dependencies has each of them", () => {
 	const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-	const rows = readFileSync("docs/decisions/dependencies.md", "utf8").match(/^\| [^|]+/gm) ?? [];
+	const rows = readFileSync("docs/contributing/decisions/dependencies.md", "utf8").match(/^\| [^|]+/gm) ?? [];
 	const named = rows.flatMap((row) => row.slice(2).trim().split(/[,;] /));
 	const isNamed = (name: string) =>
 		named.some((one) => one === name || (one.endsWith("/*") && name.startsWith(one.slice(0, -1))));

@@ -55,7 +55,7 @@ test("every package that owners get has a licence that is known", () => {
 });
 
 test("the packages whose licence asks for more than a notice are in the documents", () => {
-	const documented = read("docs/decisions/dependencies.md");
+	const documented = read("docs/contributing/decisions/dependencies.md");
 	const names = installed.filter(({ dev, license }) => !dev && NAMED.test(license ?? "")).map(({ name }) => name);
 	// The forms of a package for each platform have the name of the package at their start.
 	const families = new Set(

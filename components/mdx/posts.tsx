@@ -69,7 +69,7 @@ export const posts = component({
 		tag: textProp("The tag of the posts, in any spelling."),
 		author: textProp("The id of the author in `authors.yml`, or the name."),
 		series: textProp("The series. Its posts are in their order, unless `sort` says otherwise."),
-		section: textProp("The name of a [section](../sections.md) of the settings."),
+		section: textProp("The name of a [section](../guides/sections.md) of the settings."),
 		sort: {
 			type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
 			description: "The order. `updated` is by the last change, `part` by the place in the series.",

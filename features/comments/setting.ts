@@ -68,13 +68,13 @@ function toOrigin(url: string): string {
 	return new URL(url).origin;
 }
 
-const SLOT_ADVICE = "Show its comments by a slot, as `docs/own-code.md` explains, or use `giscus`.";
+const SLOT_ADVICE = "Show its comments by a slot, as `docs/guides/own-code.md` explains, or use `giscus`.";
 
 export const commentsSetting = setting({
 	schema: schema.optional(),
 	type: "`giscus`, `mastodon`",
 	description:
-		"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../own-code.md#comments-of-other-services).",
+		"Comments below posts; below a page if it has `comments: true`. `giscus` has `repo`, `repoId`, `category`, `categoryId`, `mapping`, `strict`, `reactions`, `inputPosition`, `theme` (a name, or `light` and `dark`) and `host`. With `mastodon: true`, a post whose front matter names a post there as `mastodon:` shows the replies to it; `avatars: true` below `mastodon` adds pictures, from any host or from the hosts that it lists. Nothing is loaded before a reader scrolls there, or with `load: click` before a reader asks. Other services are shown by a [slot](../guides/own-code.md#comments-of-other-services).",
 	example:
 		"comments:\n  giscus:\n    repo: ada/blog\n    repoId: R_kgDOabc\n    category: Announcements\n    categoryId: DIC_kwDOabc\n  load: click",
 	unset: "there are no comments",

@@ -18,7 +18,7 @@ export const reviewField = field({
 	schema: reviewEnd,
 	type: "date, with or without a time",
 	description:
-		"The last day on which a draft or scheduled post can be read by those who have its secret link; see [Drafts for review](../review-drafts.md). Another date makes another link, and so does another `revision`: `review: { until: 2027-01-15, revision: 2 }`.",
+		"The last day on which a draft or scheduled post can be read by those who have its secret link; see [Drafts for review](../guides/review-drafts.md). Another date makes another link, and so does another `revision`: `review: { until: 2027-01-15, revision: 2 }`.",
 	example: "review: 2027-01-15\ndraft: true",
 	unset: "only editors see the draft",
 	inPost: true,

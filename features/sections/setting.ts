@@ -50,7 +50,7 @@ export const sectionsSetting = setting({
 	schema: sections.default({}),
 	type: "list of names; or below each name `title`, `description`, `path`, `permalink`, `sort`, `postsPerPage`, `feed`, `inIndex`, `inFeed`, `template` and `languages`",
 	description:
-		"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't. `languages` has the `title` and `description` in [other languages of the blog](../languages.md).",
+		"Folders of posts beside `posts/`, each with a list of its own: see [Sections](../guides/sections.md). `title` is by default the name, `path` of the list `/<name>`, and `permalink` of its posts `<path>/:slug`. `sort` is `newest`, `oldest`, `updated` or `title`. `template` shows posts as `cards`, `titles`, `pictures` or `links`, one line a link. `feed: false` leaves out the feeds of the list. With `inIndex: false` the list of all posts on the home page doesn't have its posts, and with `inFeed: false` the feeds of the whole blog don't. `languages` has the `title` and `description` in [other languages of the blog](../guides/languages.md).",
 	example:
 		"sections:\n  talks:\n    title: Talks\n    description: What I said, with slides.\n    sort: newest\n    template: cards",
 	unset: "all posts are those of `posts/`",

@@ -199,7 +199,7 @@ function slotsPage(): string {
 	const rows = (names: Readonly<Record<string, string>>) =>
 		Object.entries(names).map(([name, text]) => [code(name), text]);
 	return page("Slots", [
-		"A file `slots/after-post.tsx` adds to every post, and `slots/replace/post-card.tsx` takes the place of the cards. [Own code](../own-code.md) describes both. Later versions keep these names and what the components get, and only add to them.",
+		"A file `slots/after-post.tsx` adds to every post, and `slots/replace/post-card.tsx` takes the place of the cards. [Own code](../guides/own-code.md) describes both. Later versions keep these names and what the components get, and only add to them.",
 		"## Slots",
 		table(["File in `slots/`", "Where it is rendered"], rows(SLOTS)),
 		"## Replaceable components",
@@ -210,7 +210,7 @@ function slotsPage(): string {
 async function tokensPage(): Promise<string> {
 	const sections = readTokens(await readFile("app/styles/tokens.css", "utf8"));
 	return page("Tokens", [
-		"`theme.css` in your blog's folder can set each of these in a rule for `:root`. A color of both themes is `light-dark(light, dark)`. Keep text readable: 4.5 to 1 is the least contrast of text with `--color-paper` and `--color-tint`. [Own code](../own-code.md#themecss) describes the file.",
+		"`theme.css` in your blog's folder can set each of these in a rule for `:root`. A color of both themes is `light-dark(light, dark)`. Keep text readable: 4.5 to 1 is the least contrast of text with `--color-paper` and `--color-tint`. [Own code](../guides/own-code.md#themecss) describes the file.",
 		fence(
 			"css",
 			":root {\n\t--color-accent: light-dark(oklch(0.45 0.15 250), oklch(0.78 0.1 250));\n\t--container-measure: 34rem;\n}",

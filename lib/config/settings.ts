@@ -69,7 +69,7 @@ const CORE_SETTINGS = {
 		schema: urlSetting.optional(),
 		type: "URL, or false",
 		description:
-			"Where the blog is published. Canonical URLs, feeds, the sitemap and link previews begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`. `false` is for a blog without a host: unless a host [names a URL](../how-it-works/deployment.md#the-url-of-the-blog), it is built without feeds, a sitemap, canonical URLs and link previews, and other links to its own pages are paths.",
+			"Where the blog is published. Canonical URLs, feeds, the sitemap and link previews begin with it. With a path, as in `https://example.org/my/blog`, the whole blog is below that path; paths in posts and settings, such as `/about`, still start at the blog. `next dev` shows it at `/`. `false` is for a blog without a host: unless a host [names a URL](../guides/deployment.md#the-url-of-the-blog), it is built without feeds, a sitemap, canonical URLs and link previews, and other links to its own pages are paths.",
 		example: "url: https://blog.example.org",
 		unset: "the URL that the host names; if it names none, builds end with an error",
 	}),
@@ -87,12 +87,12 @@ const CORE_SETTINGS = {
 		schema: languagesSetting.default([]),
 		type: "list of language codes; or below each `title`, `description`, `navigation`, `footer` and `path`",
 		description:
-			"The languages of a blog in several ones, its own first: see [A blog in several languages](../languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code.",
+			"The languages of a blog in several ones, its own first: see [A blog in several languages](../guides/languages.md). The others have their index, lists, feeds and search below their `path`, by default `/` and the code.",
 		example: "languages:\n  en:\n  de:\n    title: Die Druckerei\n    description: Über Bücher und Papier.",
 		unset: "all posts are in one blog, whatever their language",
 		removed: {
 			"languages.*.url":
-				"Move the posts of that language into a folder with its own `site.yml`, as `docs/languages.md` explains, or delete `url` to have it at its path on this host.",
+				"Move the posts of that language into a folder with its own `site.yml`, as `docs/guides/languages.md` explains, or delete `url` to have it at its path on this host.",
 		},
 	}),
 	/** An IANA name, such as `Europe/Berlin`. */
@@ -184,7 +184,7 @@ const CORE_SETTINGS = {
 		schema: listPath.default("/blog"),
 		type: "path",
 		description:
-			"Where the list of all posts is if the blog has a [home page of its own](../writing.md#a-home-page), `pages/index.md`. Without one, the list is the home page.",
+			"Where the list of all posts is if the blog has a [home page of its own](../guides/writing.md#a-home-page), `pages/index.md`. Without one, the list is the home page.",
 		example: "indexPath: /writing",
 		unset: "`/blog`",
 	}),
@@ -209,7 +209,7 @@ const CORE_SETTINGS = {
 		schema: taxonomiesSetting.default({}),
 		type: "list of names; or below each name `title`, `field`, `feed` and `languages`",
 		description:
-			"Front matter fields whose values group posts as tags do, such as categories: see [Sections and taxonomies](../sections.md#a-taxonomy). Each has a page `/<name>` and lists with feeds below it (unless `feed: false`), and is a filter of the search. `title` is by default the name, and `field` the name of the taxonomy. `languages` has the `title` in [other languages of the blog](../languages.md).",
+			"Front matter fields whose values group posts as tags do, such as categories: see [Sections and taxonomies](../guides/sections.md#a-taxonomy). Each has a page `/<name>` and lists with feeds below it (unless `feed: false`), and is a filter of the search. `title` is by default the name, and `field` the name of the taxonomy. `languages` has the `title` in [other languages of the blog](../guides/languages.md).",
 		example: "taxonomies:\n  categories:\n    title: Categories\n  projects:\n    field: project\n    feed: false",
 		unset: "`categories` in front matter are tags",
 	}),
@@ -225,7 +225,7 @@ const CORE_SETTINGS = {
 		schema: listOf(folder).optional(),
 		type: "folder in the content folder, or a list of them",
 		description:
-			"Where the posts are. With several folders, the slug of a post begins with that of its folder: `essays/hello.md` is at `/blog/essays/hello`. `permalink: /blog/:base` leaves it out. A [section](../sections.md) is a folder with a list of its own.",
+			"Where the posts are. With several folders, the slug of a post begins with that of its folder: `essays/hello.md` is at `/blog/essays/hello`. `permalink: /blog/:base` leaves it out. A [section](../guides/sections.md) is a folder with a list of its own.",
 		example: "posts: [blog, essays]",
 		unset: "`posts`, or the folder that was found, which builds and checks print",
 	}),

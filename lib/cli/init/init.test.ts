@@ -147,7 +147,7 @@ test("VS Code gets the language server, and offers the extensions for it", async
 	const command = [settings["glspc.server.command"], ...settings["glspc.server.commandArguments"]].join(" ");
 	const { recommendations } = JSON.parse(read(".vscode/extensions.json"));
 	// As the page about editors says.
-	const page = readFileSync("docs/editors.md", "utf8");
+	const page = readFileSync("docs/guides/editors.md", "utf8");
 	assert.ok(page.includes(`\`${command}\``));
 	for (const extension of recommendations) assert.ok(page.includes(`items?itemName=${extension}`), extension);
 });

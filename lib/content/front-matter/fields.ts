@@ -217,7 +217,7 @@ const CORE_FIELDS = {
 		keys: ["link", "externalUrl"],
 		type: "URL",
 		description:
-			"The page elsewhere that the post is about. Its title leads there, in lists, on its page and in feeds, and in lists its date leads to its own page: see [Link posts](../sections.md#link-posts).",
+			"The page elsewhere that the post is about. Its title leads there, in lists, on its page and in feeds, and in lists its date leads to its own page: see [Link posts](../guides/sections.md#link-posts).",
 		example: "link: https://example.org/article",
 		unset: "the title leads to the post",
 		inPost: true,

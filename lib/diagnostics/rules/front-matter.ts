@@ -126,7 +126,7 @@ export const FRONT_MATTER_RULES = {
 	"tag-similar": rule({
 		severity: "notice",
 		description:
-			"A tag of a single post is nearly another one, or one of `tags.yml`, and may be misspelt. The [desk](../desk.md) can merge tags.",
+			"A tag of a single post is nearly another one, or one of `tags.yml`, and may be misspelt. The [desk](../guides/desk.md) can merge tags.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"tags.yml": "typography: Typography\n",
