@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path/posix";
 import { test } from "node:test";
+import GithubSlugger from "github-slugger";
 
 const CODE_FOLDERS = ["app", "bench", "components", "e2e", "features", "lib", "packages"];
 /** Files that the documents ask readers to create, and one that benchmarks find outside. */
@@ -77,18 +78,42 @@ test("the package exports what documents ask owners to use of it", () => {
 	for (const name of used) assert.ok(existsSync(resolve(name)), name);
 });
 
-test("documents link to files that exist", () => {
+/** Reads the relative links of a document, as paths from here with the anchors behind. */
+const readLinks = (file: string) =>
+	[
+		...readText(file)
+			.replace(/`[^`\n]+`/g, "")
+			.matchAll(/\]\((?!\/|[a-z]+:)([^)#\s]*)(?:#([^)\s]+))?/g),
+	].map(([, url = "", anchor]) => ({ target: url ? path.join(path.dirname(file), url) : file, anchor }));
+
+/** Reads the ids of the headings of a document. */
+const readIds = (file: string) => {
+	const slugger = new GithubSlugger();
+	return [...readText(file).matchAll(/^#+ (.*)/gm)].map(([, heading = ""]) => slugger.slug(heading));
+};
+
+test("documents link to files and headings that exist", () => {
 	const broken = documents.flatMap((file) =>
-		[
-			...readText(file)
-				.replace(/`[^`\n]+`/g, "")
-				.matchAll(/\]\(([^)#\s]+)[^)]*\)/g),
-		]
-			.map(([, url = ""]) => url)
-			.filter((url) => !/^(?:\/|[a-z]+:)/.test(url) && !existsSync(path.join(path.dirname(file), url)))
-			.map((url) => `${file}: ${url}`),
+		readLinks(file)
+			.filter(
+				({ target, anchor }) =>
+					!existsSync(target) || (anchor && target.endsWith(".md") && !readIds(target).includes(anchor)),
+			)
+			.map(({ target, anchor }) => `${file}: ${target}#${anchor}`),
 	);
 	assert.deepEqual(broken, []);
+});
+
+test("owners' documents, which the package has, link to no others", () => {
+	const isOwners = (file: string) => /^(?:docs\/(?!contributing)|CHANGELOG|README|SECURITY)/.test(file);
+	const others = documents
+		.filter((file) => isOwners(file) && file !== "README.md")
+		.flatMap((file) =>
+			readLinks(file)
+				.filter(({ target }) => !isOwners(target))
+				.map(({ target }) => `${file}: ${target}`),
+		);
+	assert.deepEqual(others, []);
 });
 
 test("the page of dependencies has each of them", () => {

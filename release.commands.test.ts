@@ -40,7 +40,7 @@ test("the package has what the engine needs, without tests, private files and pi
 		"tsconfig.json",
 	]);
 	const unwanted =
-		/\.(?:test|spec|support)\.|^docs\/pictures\/|(?:^|\/)(?:\.env|\.npmrc|\.git\/|\.DS_Store|node_modules\/)|\.(?:pem|key|log|tsbuildinfo)$/;
+		/\.(?:test|spec|support)\.|^docs\/(?:contributing|pictures)\/|(?:^|\/)(?:\.env|\.npmrc|\.git\/|\.DS_Store|node_modules\/)|\.(?:pem|key|log|tsbuildinfo)$/;
 	assert.deepEqual(
 		paths.filter((file) => unwanted.test(file)),
 		[],

@@ -5,7 +5,9 @@ import { test } from "node:test";
 test("what relies on internals are at most eight places, each in the table with a test", () => {
 	const places = readdirSync("lib/next/internals").filter((name) => !name.includes(".test."));
 	assert.ok(places.length <= 8);
-	const rows = [...readFileSync("docs/contributing/internals.md", "utf8").matchAll(/^\| `([\w-]+\.ts)` \|.*\| `([^`]+)`[^|]*\|$/gm)];
+	const rows = [
+		...readFileSync("docs/contributing/internals.md", "utf8").matchAll(/^\| `([\w-]+\.ts)` \|.*\| `([^`]+)`[^|]*\|$/gm),
+	];
 	assert.deepEqual(rows.map(([, name]) => name).sort(), places.sort());
 	for (const [, name, file = ""] of rows) assert.ok(existsSync(file), `The test of ${name} is missing.`);
 });
