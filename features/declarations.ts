@@ -13,6 +13,7 @@ import { aiSetting } from "./robots/setting";
 import { searchPage } from "./search/page";
 import { sectionsSetting } from "./sections/setting";
 import { partField, seriesField } from "./series/fields";
+import { updatesField } from "./updates/fields";
 import { webmentionSetting } from "./webmention/setting";
 
 export const FEATURE_SETTINGS = {
@@ -40,6 +41,7 @@ export const FEATURE_FIELDS = {
 	mastodon: mastodonField,
 	series: seriesField,
 	part: partField,
+	updates: updatesField,
 	review: reviewField,
 };
 

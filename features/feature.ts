@@ -27,9 +27,12 @@ interface BelowPostContext extends PostSlotContext {
 	related: readonly RelatedPost[];
 }
 
-interface PostPartContext extends PostSlotContext {
+interface PostTextContext extends PostSlotContext {
 	/** In the language of the post. */
 	messages: Messages;
+}
+
+interface PostPartContext extends PostTextContext {
 	/** Where the page of the post leads. */
 	links: PostLinks;
 }
@@ -70,6 +73,8 @@ export interface Feature {
 		postHeader?: (context: PostPartContext) => ReactNode;
 		/** Below the text of a post or standalone page, above its authors. */
 		postFooter?: (context: PostPartContext) => ReactNode;
+		/** At the end of the text of a post or standalone page for programs: in feeds and as Markdown. */
+		textEnd?: (context: PostTextContext) => ReactNode;
 		/** Below a post or standalone page, in the order of the features. */
 		belowPost?: (context: BelowPostContext) => ReactNode;
 	};

@@ -8,12 +8,14 @@ import { newsletter } from "./newsletter/feature";
 import { relatedPosts } from "./related-posts/feature";
 import { search } from "./search/feature";
 import { series } from "./series/feature";
+import { updates } from "./updates/feature";
 import { webmention } from "./webmention/feature";
 
 /** What features add to pages, in the order in which they appear below posts, and in which their scripts run. */
 export const FEATURES: readonly Feature[] = [
 	search,
 	languages,
+	updates,
 	series,
 	relatedPosts,
 	webmention,

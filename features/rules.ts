@@ -4,5 +4,13 @@ import { LANGUAGE_RULES } from "./languages/rules";
 import { LOOK_RULES } from "./look/rules";
 import { REVIEW_RULES } from "./reviews/rules";
 import { SECTION_RULES } from "./sections/rules";
+import { UPDATE_RULES } from "./updates/rules";
 
-export const FEATURE_RULES = { ...EMBED_RULES, ...LANGUAGE_RULES, ...LOOK_RULES, ...REVIEW_RULES, ...SECTION_RULES };
+export const FEATURE_RULES = {
+	...EMBED_RULES,
+	...LANGUAGE_RULES,
+	...LOOK_RULES,
+	...REVIEW_RULES,
+	...SECTION_RULES,
+	...UPDATE_RULES,
+};

@@ -1,7 +1,5 @@
-import type { Nodes, Parents } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { Fragment, type ReactNode } from "react";
 import { formatElements, withKeys } from "@/components/element-helpers";
+import { InlineMarkdown } from "@/components/inline-markdown";
 import { Logo, SiteLogo } from "@/components/layout/logo";
 import type { Crumb } from "@/components/layout/page-header";
 import { SiteLink } from "@/components/layout/site-link";
@@ -115,34 +113,4 @@ function FooterNotes({ footer: { lines, license }, messages }: NotesProps) {
 			{license && <p>{formatElements(messages.frame.license, { license: name })}</p>}
 		</div>
 	);
-}
-
-/** Renders inline Markdown: links, emphasis and code. Other syntax is shown as its text. */
-function InlineMarkdown({ text }: { text: string }) {
-	return renderChildren(fromMarkdown(text));
-}
-
-function renderChildren({ children }: Parents): ReactNode {
-	return withKeys<Nodes>(children, ({ type }) => type).map(([key, node]) => (
-		<Fragment key={key}>{renderNode(node)}</Fragment>
-	));
-}
-
-function renderNode(node: Nodes): ReactNode {
-	switch (node.type) {
-		case "link":
-			return <a href={node.url}>{renderChildren(node)}</a>;
-		case "emphasis":
-			return <em>{renderChildren(node)}</em>;
-		case "strong":
-			return <strong>{renderChildren(node)}</strong>;
-		case "inlineCode":
-			return <code>{node.value}</code>;
-		case "break":
-			return <br />;
-		case "image":
-			return node.alt;
-		default:
-			return "children" in node ? renderChildren(node) : "value" in node ? node.value : null;
-	}
 }

@@ -8,6 +8,7 @@ import type { WithImages } from "@/components/mdx/types";
 import type { AuthorLink } from "@/components/post/authors";
 import { PostDate, PostMeta } from "@/components/post/post-meta";
 import { PostTags } from "@/components/post/post-tags";
+import { UPDATES_ANCHOR } from "@/features/updates/posts";
 import type { Site } from "@/lib/config/site";
 import type { TagLink, TermLinks } from "@/lib/content/list-item";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
@@ -48,6 +49,8 @@ async function PostTitleBlock({ post, site, minutes, breadcrumbs, tags, terms, a
 	const image =
 		post.image && (await prepareImage(images, post.image, { slot: isCover ? "cover" : "wide", priority: true }));
 	const hasBreadcrumbs = breadcrumbs.length > 0;
+	const updated =
+		post.updated && formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> });
 	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	const header = (
 		<PageHeader
@@ -73,10 +76,8 @@ async function PostTitleBlock({ post, site, minutes, breadcrumbs, tags, terms, a
 			{post.kind === "post" && (
 				<PostMeta post={post} site={site} minutes={minutes} authors={authors} tags={tags} terms={terms} />
 			)}
-			{isUpdated && post.updated && (
-				<p className="meta">
-					<span>{formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> })}</span>
-				</p>
+			{isUpdated && (
+				<p className="meta">{post.updates ? <a href={`#${UPDATES_ANCHOR}`}>{updated}</a> : <span>{updated}</span>}</p>
 			)}
 			{children}
 		</PageHeader>

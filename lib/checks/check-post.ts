@@ -1,3 +1,4 @@
+import { listLinks } from "@/components/inline-markdown";
 import { FEATURES } from "@/features";
 import { checkTranslations, type TranslationContext } from "@/features/languages/check";
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
@@ -79,9 +80,12 @@ function frontMatterImages(
 	return [...postImages, ...ogImages, ...authorImages.map((url) => ({ url, ...position }))];
 }
 
-/** Lists the page elsewhere that a link post is about. */
-export function frontMatterLinks({ link, positions }: Post): Reference[] {
-	return link === undefined ? [] : [{ url: link, ...(positions.link ?? FILE_START) }];
+/** Lists the page elsewhere that a link post is about, and the links in notes of updates. */
+export function frontMatterLinks({ link, updates = [], positions }: Post): Reference[] {
+	return [
+		...(link === undefined ? [] : [{ url: link, ...(positions.link ?? FILE_START) }]),
+		...updates.flatMap(({ note, line, column }) => listLinks(note).map((url) => ({ url, line, column }))),
+	];
 }
 
 function checkAlternativeTexts(post: Post, images: CheckedMetadata["images"]): Diagnostic[] {

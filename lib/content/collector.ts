@@ -72,10 +72,12 @@ export class Collector {
 	private parse(source: SourceFile, context: PostContext): ParsedFile {
 		const key = `${context.kind} ${source.file}`;
 		const known = this.parsed.get(key);
-		// Whether a post is scheduled or has expired depends on the time, and whether a key that isn't used could make it so.
-		const { status = "", extra = {} } = known?.result.post ?? {};
+		// Whether a post is scheduled, has expired or has an update depends on the time, and whether a key that isn't used could make it so.
+		const { status = "", extra = {}, nextUpdate } = known?.result.post ?? {};
 		const dependsOnTime =
-			["scheduled", "invalid"].includes(status) || listEntries(extra).some((entry) => isExpiryKey(entry.key));
+			nextUpdate !== undefined ||
+			["scheduled", "invalid"].includes(status) ||
+			listEntries(extra).some((entry) => isExpiryKey(entry.key));
 		const isReusable =
 			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
 		if (known && isReusable && known.source.readError === source.readError && known.copyOf === context.copyOf)

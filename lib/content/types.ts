@@ -1,3 +1,4 @@
+import type { Update } from "@/features/updates/fields";
 import type { Trust } from "@/lib/config/trust";
 import type { FieldsInPost } from "@/lib/content/front-matter/fields";
 import type { PostDate } from "@/lib/declarations/field";
@@ -55,6 +56,12 @@ export interface Post extends FieldsInPost {
 	path: string;
 	title: string;
 	date?: PostDate | undefined;
+	/** The date of its newest update that readers see, unless the front matter has a later one. */
+	updated?: PostDate | undefined;
+	/** Those that readers see, newest first. */
+	updates?: (Update & Position)[] | undefined;
+	/** The date of its next update, which readers don't see yet. */
+	nextUpdate?: PostDate | undefined;
 	status: Status;
 	authors: Author[];
 	/** In the collection, the label of each tag; before that, the spellings of the front matter. */

@@ -86,7 +86,7 @@ function isReviewed(post: Post): post is ReviewedPost {
 }
 
 /**
- * Returns when the next scheduled post is due or the next review ends, in milliseconds since the epoch; `undefined` without either.
+ * Returns when the next scheduled post or update is due or the next review ends, in milliseconds since the epoch; `undefined` without either.
  */
 export function findNextChange(
 	{ posts, pages }: { posts: readonly Post[]; pages: readonly Post[] },
@@ -95,6 +95,7 @@ export function findNextChange(
 	const all = [...posts, ...pages];
 	const times = [
 		...all.flatMap(({ status, date }) => (status === "scheduled" && date ? publishTime(date, site) : [])),
+		...all.flatMap(({ nextUpdate }) => (nextUpdate ? publishTime(nextUpdate, site) : [])),
 		...divideReviews(all, { now, timeZone: site.timeZone }).open.map(({ endsAt }) => endsAt),
 	];
 	return times.length > 0 ? Math.min(...times) : undefined;

@@ -10,4 +10,6 @@ export interface FieldViews {
 	comments: boolean;
 	/** The series that the post is a part of. */
 	series: string | undefined;
+	/** What has changed since the post was published, newest first. A note is inline Markdown. */
+	updates: readonly { date: string; note: string }[] | undefined;
 }

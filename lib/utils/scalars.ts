@@ -103,22 +103,28 @@ export function listOf<Item extends z.ZodType>(item: Item) {
 }
 
 /**
- * Validates text by one schema and nested keys by another one, so that messages fit the form that was used. `message`
- * is for anything else, such as a list.
+ * Validates text by one schema, nested keys by another one and a list by a third, so that messages fit the form that was used.
+ * `message` is for anything else, such as a list without a schema.
  */
-export function byShape<Scalar, Nested>(scalar: z.ZodType<Scalar>, nested: z.ZodType<Nested>, message: string) {
-	const either = z.unknown().transform((value, context): Scalar | Nested => {
+export function byShape<Scalar, Nested, List = never>(
+	scalar: z.ZodType<Scalar>,
+	nested: z.ZodType<Nested>,
+	message: string,
+	list?: z.ZodType<List>,
+) {
+	const either = z.unknown().transform((value, context): Scalar | Nested | List => {
 		const isText = typeof value === "string" || value === null;
-		if (!isText && !isRecord(value)) {
+		const schema = isText ? scalar : isRecord(value) ? nested : Array.isArray(value) ? list : undefined;
+		if (!schema) {
 			context.addIssue({ code: "custom", message });
 			return z.NEVER;
 		}
-		const result = isText ? scalar.safeParse(value ?? "") : nested.safeParse(value);
+		const result = schema.safeParse(value ?? "");
 		if (result.success) return result.data;
 		for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
 		return z.NEVER;
 	});
-	return withForms(either, [scalar, nested]);
+	return withForms(either, [scalar, nested, ...(list ? [list] : [])]);
 }
 
 /**

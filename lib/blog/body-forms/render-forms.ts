@@ -1,9 +1,17 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { toHtml } from "hast-util-to-html";
-import { createElement, type ElementType, type FunctionComponent, type ReactElement, type ReactNode } from "react";
+import {
+	createElement,
+	type ElementType,
+	Fragment,
+	type FunctionComponent,
+	type ReactElement,
+	type ReactNode,
+} from "react";
 import { z } from "zod";
 import type { RenderContext } from "@/components/mdx/types";
 import { feedComponents, getOwnerComponents, markdownComponents } from "@/features/components";
+import { renderSlot } from "@/features/render-slot";
 import { cacheResults } from "@/lib/blog/cached-results";
 import { listablePosts } from "@/lib/blog/list-items";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
@@ -46,14 +54,9 @@ export const renderForms = cacheResults("forms", formsSchema, async (blog, post)
 	const resolve = createUrlResolver(site, post, app);
 	return withBlogForOwnerCode(blog, async () => {
 		const body = renderBody(compiled, components, modules) as ReactElement<object, FunctionComponent> | null;
-		const content = body?.type(body.props);
-		const convert = (form: Form) =>
-			currentForm.run(form, () =>
-				toHast(
-					createElement(() => content),
-					plain,
-				),
-			);
+		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });
+		const content = createElement(Fragment, null, body?.type(body.props) as ReactNode, end);
+		const convert = (form: Form) => currentForm.run(form, () => toHast(content, plain));
 		const [markdown, feed] = await Promise.all([convert("markdown"), convert("feed")]);
 		return { markdown: toMarkdown(markdown, resolve), feed: toHtml(sanitizeTree(feed, { resolve })).trim() };
 	});

@@ -52,9 +52,10 @@ const CORE_FIELDS = {
 			"last_update",
 		],
 		type: "date, or `date: …` below it",
-		description: "When the post was last changed. It is shown, and sent to feed readers and search engines.",
+		description:
+			"When the post was last changed. It is shown, and sent to feed readers and search engines. `updates` says what has changed, too.",
 		example: "updated: 2026-06-01",
-		inPost: true,
+		unset: "the date of the last of `updates`",
 		isPerTranslation: true,
 		nestedKeys: ["date", "author"],
 	}),

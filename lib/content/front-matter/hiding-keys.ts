@@ -1,8 +1,10 @@
+import type { FieldDeclaration } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
 import { flag } from "@/lib/utils/scalars";
 import { normalizeKey } from "@/lib/utils/text";
 import { DRAFT } from "./draft-names";
 import { type Field, findField } from "./field-keys";
+import { FIELDS } from "./fields";
 
 type IsHidden = (value: unknown) => boolean;
 
@@ -115,7 +117,11 @@ export function isExpiryKey(key: string): boolean {
 
 /** Tells whether a key below another one may be about the post. */
 export function isOfPost(key: string, parent: string): boolean {
-	return TABLES.includes(normalizeKey(parent)) || (findField(parent) !== undefined && !OF_PART.test(normalizeKey(key)));
+	if (TABLES.includes(normalizeKey(parent))) return true;
+	const field = findField(parent);
+	if (field === undefined || OF_PART.test(normalizeKey(key))) return false;
+	const { nestedKeys = [] }: FieldDeclaration = FIELDS[field];
+	return !nestedKeys.includes(key);
 }
 
 /** Tells whether a key is that of a day from which something ends, which is no date of a post. */

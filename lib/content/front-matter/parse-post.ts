@@ -1,4 +1,6 @@
 import { findSection } from "@/features/sections/posts";
+import type { Update } from "@/features/updates/fields";
+import { decideUpdates } from "@/features/updates/posts";
 import { findLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
@@ -113,7 +115,12 @@ export function parsePost(
 		report,
 	);
 	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;
-	diagnostics.push(...checkTexts(file, source, fields, positions));
+	const positionOfUpdate = ({ key }: Update) => positionIn("updates", ...(key === undefined ? [] : [key]));
+	const texts = [
+		...TEXT_FIELDS.map((field) => ({ text: fields[field] ?? "", position: positions[field] })),
+		...(fields.updates ?? []).map((update) => ({ text: update.note, position: positionOfUpdate(update) })),
+	];
+	diagnostics.push(...texts.flatMap((one) => checkText(file, source, one)));
 	const knownDay = filename.day ?? dayOfPath(fields.permalink ?? "");
 	const date = fields.date ?? (knownDay === undefined ? undefined : parseDate(knownDay, timeZone));
 	// In a locale, a post without a language isn't in that of the locale.
@@ -216,6 +223,12 @@ export function parsePost(
 		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
 		report([], "draft-named", message, sign.field && positions[sign.field]);
 	}
+	const updates = decideUpdates(
+		{ ...fields, date },
+		context,
+		positionOfUpdate,
+		(position, message) => void diagnostics.push(createDiagnostic("update-date", file, position, message)),
+	);
 	const post: ParsedPost = {
 		...pickFieldsInPost(fields),
 		file,
@@ -228,6 +241,7 @@ export function parsePost(
 		path: isHome ? prefix || "/" : paths.path,
 		title: title || titleFromName(filename.name),
 		date,
+		...updates,
 		status,
 		authors: authors.map((author) => ({ ...author, image: author.image && resolveAssetUrl(file, author.image) })),
 		tags: tags.length > 0 ? tags : (keywords ?? []),
@@ -313,16 +327,13 @@ function authorEntries(fields: PostFields, defaultAuthor: string | undefined) {
 }
 
 /** Reports text that was decoded twice, and notes of the author. */
-function checkTexts(
+function checkText(
 	file: string,
 	source: string,
-	fields: PostFields,
-	positions: Readonly<Record<string, Position>>,
+	{ text, position }: { text: string; position: Position | undefined },
 ): Diagnostic[] {
-	return TEXT_FIELDS.flatMap((field) =>
-		findTextMistakes(fields[field] ?? "").map(({ rule, found, message }) =>
-			createDiagnostic(rule, file, findInSource(source, positions[field], found), message),
-		),
+	return findTextMistakes(text).map(({ rule, found, message }) =>
+		createDiagnostic(rule, file, findInSource(source, position, found), message),
 	);
 }
 
