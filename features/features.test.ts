@@ -8,7 +8,7 @@ import { FEATURES } from ".";
 const MAX_FILES = 3;
 
 /** As {@link MAX_FILES}, for features whose values the core needs, as their `README.md` explains. */
-const BOUNDS: Readonly<Record<string, number>> = { languages: 18, look: 18, reviews: 12, sections: 14 };
+const BOUNDS: Readonly<Record<string, number>> = { languages: 18, look: 18, reviews: 12, sections: 14, updates: 6 };
 
 /** The files in which a setting or a tag is another word. */
 const HOMONYMS: Readonly<Record<string, RegExp>> = {

@@ -23,10 +23,10 @@ export function UpdatesList({ updates, lang, site, messages }: Props) {
 	const localized = localizeSite(site, lang);
 	return (
 		<section className="labelled-row items-baseline" aria-labelledby={UPDATES_ANCHOR}>
-			<h2 id={UPDATES_ANCHOR} className="ui text-sm leading-normal tracking-normal text-muted">
+			<h2 id={UPDATES_ANCHOR} className="ui text-sm leading-normal tracking-normal text-muted max-sm:mb-1">
 				{messages.updates.title}
 			</h2>
-			<ul className="grid gap-2 text-[0.9rem] leading-normal">
+			<ul className="grid gap-2 text-[0.9rem] leading-normal [&_code]:text-[0.9em]">
 				{withKeys(updates, ({ date }) => date.iso).map(([key, { date, note }]) => (
 					<li key={key}>
 						<PostDate date={date} site={localized} className="ui block text-muted" />

@@ -57,6 +57,18 @@ test("makes a translation with what holds in all languages, and the version of i
 	assert.equal((await create("Hallo", "--translation-of", "hello")).status, 2);
 });
 
+test("adds an update of today to a post", async () => {
+	const args = ["New", "figures", "--update", "posts/2026-01-01-hello.md"];
+	assert.deepEqual(await create(...args), { status: 0, output: "posts/2026-01-01-hello.md" });
+	const post = (await openBlog().post("/blog/hi")) ?? assert.fail();
+	assert.equal(post.updated?.iso, "2026-05-04");
+	assert.match(
+		readFileSync(path.join(folder, post.file), "utf8"),
+		/\n {2}- date: 2026-05-04\n {4}note: New figures\n---\n/,
+	);
+	assert.match((await create("New figures", "--update", "nothing")).output, /nothing/);
+});
+
 test("makes a translation of a post with empty front matter or none, and not of what it can't copy", async () => {
 	const files = {
 		plain: "# Plain\n",

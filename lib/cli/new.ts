@@ -1,5 +1,6 @@
 import path from "node:path";
-import { createPostFile, createTranslationFile } from "@/lib/blog/authoring/post-file";
+import { addUpdateToday, createPostFile, createTranslationFile } from "@/lib/blog/authoring/post-file";
+import type { Blog } from "@/lib/blog/blog";
 import type { Locale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { isSameLanguage } from "@/lib/i18n/find-messages";
@@ -11,19 +12,21 @@ import { findNamedPost } from "./command/find-named-post";
 import { createCommand, readArguments } from "./command/run-command";
 
 const USAGE =
-	'npm run new -- "<title>" [--section <name>] [--language <code>] [--translation-of <post>] [--draft] [--mdx]';
+	'npm run new -- "<title>" [--section <name>] [--language <code>] [--translation-of <post>] [--draft] [--mdx], or "<note>" --update <post>';
 
 export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	const options = {
 		section: { type: "string" },
 		language: { type: "string" },
 		"translation-of": { type: "string" },
+		update: { type: "string" },
 		draft: { type: "boolean", default: false },
 		mdx: { type: "boolean", default: false },
 	} as const;
 	const { values, positionals } = readArguments({ args, allowPositionals: true, options }, USAGE);
 	const title = positionals.join(" ").trim();
 	if (title === "") throw new CommandError(USAGE, EXIT.wrongUsage);
+	if (values.update !== undefined) return addUpdateTo(openBlog(), values.update, title, workingDir);
 	const extension = values.mdx ? ".mdx" : ".md";
 	const blog = openBlog();
 	const { section, "translation-of": original } = values;
@@ -47,6 +50,12 @@ export const run = createCommand(async (args, { openBlog, workingDir }) => {
 	if ("problem" in created) throw new CommandError(created.problem);
 	print(path.relative(workingDir, created.path));
 });
+
+async function addUpdateTo(blog: Blog, name: string, note: string, workingDir: string): Promise<void> {
+	const edited = await addUpdateToday(blog, await findNamedPost(blog, name), note);
+	if ("problem" in edited) throw new CommandError(edited.problem);
+	print(path.relative(workingDir, blog.source.filePath(edited.file)));
+}
 
 function findNamedLocale({ languages }: Site, wanted: string): Locale {
 	const code = language.safeParse(wanted).data;

@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import type { Locale } from "@/lib/config/languages";
+import { addUpdate } from "@/lib/content/add-update";
+import { dayOf } from "@/lib/content/dates/dates";
 import type { EditedFile, EditResult } from "@/lib/content/edit-post";
 import { isPageModule } from "@/lib/content/layout/file-kinds";
 import { splitLanguage } from "@/lib/content/layout/filename";
@@ -132,4 +134,11 @@ export async function editPost(
 	if ("problem" in result) return result;
 	if (result.text !== before && !(await replaceText(path, before, result.text))) return CHANGED;
 	return { file: post.file, before, after: result.text };
+}
+
+/** Adds an update with the date of today to the file of a post. */
+export async function addUpdateToday(blog: Blog, post: Post, note: string): Promise<FileChange> {
+	const { timeZone } = await blog.site();
+	const date = dayOf(blog.options.now(), timeZone);
+	return editPost(blog, post, (text, edited) => addUpdate(text, { date, note }, edited));
 }

@@ -79,7 +79,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	{
 		name: "new",
 		positionals: "<title>",
-		summary: "Makes the file of a new post.",
+		summary: "Makes the file of a new post, or adds an update to one.",
 		options: [
 			{ name: "section", value: "name", summary: "Put it into a section of the settings." },
 			{ name: "language", value: "code", summary: "Name the file for one of the languages of the blog." },
@@ -88,6 +88,11 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 				value: "post",
 				summary:
 					"Copy what holds in all languages from this post, named by its file or path, and note which version it has.",
+			},
+			{
+				name: "update",
+				value: "post",
+				summary: "Make no file: add an update of today to this post, whose note is the `<title>`.",
 			},
 			{ name: "draft", summary: "Make it a draft, which readers don't see." },
 			{ name: "mdx", summary: "Make it an MDX file, whose text may use JavaScript." },

@@ -24,7 +24,7 @@ export { readCorrectedLine } from "@/lib/utils/repair";
 
 // Creating and changing the files of posts.
 
-export { createPostFile, describeEdit, editPost, readPostText } from "@/lib/blog/authoring/post-file";
+export { addUpdateToday, createPostFile, describeEdit, editPost, readPostText } from "@/lib/blog/authoring/post-file";
 export { findPostFolders } from "@/lib/blog/authoring/post-folders";
 export { publish } from "@/lib/blog/authoring/publish";
 export { isSameBut, readPost } from "@/lib/content/edit-post";

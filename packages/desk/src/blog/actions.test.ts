@@ -60,6 +60,13 @@ describe("changeStatus", () => {
 		],
 		["unlists", `${head}---\r\n`, { do: "unlist" }, `${head}unlisted: true\r\n---\r\n`],
 		["lists", `${head}unlisted: true\r\n---\r\n`, { do: "list" }, `${head}---\r\n`],
+		[
+			"adds an update of today",
+			`${head}---\r\n`,
+			{ do: "update", note: "New" },
+			`${head}updates:\r\n  - date: 2027-01-01\r\n    note: New\r\n---\r\n`,
+		],
+		["refuses an update without a note", `${head}---\r\n`, { do: "update" }, undefined],
 		["refuses a time that is over", `${head}---\r\n`, { do: "schedule", date: "2026-12-31T23:00" }, undefined],
 		["refuses what is no time", `${head}---\r\n`, { do: "schedule", date: "soon" }, undefined],
 		["refuses what it doesn't know", `${head}---\r\n`, { do: "constructor" }, undefined],

@@ -1,4 +1,5 @@
 import {
+	addUpdateToday,
 	type Blog,
 	createPostFile,
 	editPost,
@@ -54,7 +55,7 @@ export const changeStatus: Action = async (blog, form) => {
 	if (!post) return POST_GONE;
 	const wanted = form.get("do");
 	const change = Object.hasOwn(CHANGES, wanted) ? CHANGES[wanted] : undefined;
-	const result = change ? await change(blog, post, form.get("date")) : { problem: "The form can't be read." };
+	const result = change ? await change(blog, post, form) : { problem: "The form can't be read." };
 	if ("problem" in result)
 		return { notice: { message: result.problem, isProblem: true }, path: pathBack(form, post.path) };
 	// The watcher reports the change a moment later than the browser requests the page.
@@ -70,14 +71,16 @@ export const changeStatus: Action = async (blog, form) => {
 	};
 };
 
-/** The changes that a form can request. `date` is a field of the form. */
-const CHANGES: Readonly<Record<string, (blog: Blog, post: Post, date: string) => Promise<Result>>> = {
+/** The changes that a form can request. */
+const CHANGES: Readonly<Record<string, (blog: Blog, post: Post, form: Form) => Promise<Result>>> = {
 	draft: async (blog, post) => withMessage(await editPost(blog, post, makeDraft), "It is a draft now"),
 	unlist: (blog, post) => list(blog, post, true, "It is in no list now; readers who have its URL can read it"),
 	list: (blog, post) => list(blog, post, false, "It is in lists again"),
 	publish: async (blog, post) => publishOn(blog, post, await today(blog, post)),
 	undraft: (blog, post) => publishOn(blog, post, undefined),
-	schedule,
+	schedule: (blog, post, form) => schedule(blog, post, form.get("date")),
+	update: async (blog, post, form) =>
+		withMessage(await addUpdateToday(blog, post, form.get("note")), "It has an update of today"),
 };
 
 async function publishOn(blog: Blog, post: Post, date: string | undefined): Promise<Result> {

@@ -38,6 +38,7 @@ for (const [title, frontMatter, status, buttons] of [
 			buttons,
 		);
 		assert.deepEqual([actions.file, actions.path], ["posts/a.md", "/blog/a"]);
+		assert.equal(actions.hasReaders, status.startsWith("Published"));
 	});
 }
 

@@ -12,6 +12,8 @@ export interface PostActions {
 	/** `undefined` for a post with errors, which has to be corrected first. */
 	buttons: readonly StatusButton[] | undefined;
 	schedule: Schedule | undefined;
+	/** Whether readers see the post, so that they can be told what has changed. */
+	hasReaders: boolean;
 	commit: { files: readonly CommittedFile[]; message: string } | undefined;
 }
 
@@ -50,6 +52,7 @@ export function describePostActions(post: Post, { site, now, isUnlisted, commit 
 					time: suggestTime(post, site, now),
 				}
 			: undefined,
+		hasReaders: post.status === "published" || post.status === "unlisted",
 		commit,
 	};
 }

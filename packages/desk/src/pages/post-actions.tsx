@@ -11,8 +11,9 @@ interface Props {
 	page: PostPage;
 }
 
-/** Returns the actions for a post as forms that need no script: publish, schedule, unlist, rename, commit. */
-export function createPostActions({ actions: { file, path, status, buttons, schedule, commit }, page }: Props) {
+/** Returns the actions for a post as forms that need no script: publish, schedule, unlist, rename, add an update, commit. */
+export function createPostActions({ actions, page }: Props) {
+	const { file, path, status, buttons, schedule, hasReaders, commit } = actions;
 	const fields = { file, back: page };
 	return (
 		<section className="desk-do" aria-label="What can be done with this post">
@@ -43,6 +44,18 @@ export function createPostActions({ actions: { file, path, status, buttons, sche
 					</ActionForm>
 				</details>
 			)}
+			{hasReaders && (
+				<details className="desk-fold">
+					<summary>Add an update</summary>
+					<ActionForm action="status" fields={fields}>
+						<label className="desk-grow">
+							<span>What has changed, for readers; typos need no update</span>
+							<input name="note" required autoComplete="off" placeholder="New figures for March" />
+						</label>
+						<StatusButton change="update">Add with the date of today</StatusButton>
+					</ActionForm>
+				</details>
+			)}
 			{commit && <CommitForm commit={commit} fields={fields} />}
 		</section>
 	);
@@ -62,7 +75,7 @@ function ActionForm({ action, fields, children }: { action: string; fields: Fiel
 }
 
 interface StatusButtonProps {
-	change: StatusChange | "schedule";
+	change: StatusChange | "schedule" | "update";
 	isPrimary?: boolean | undefined;
 	children: ReactNode;
 }

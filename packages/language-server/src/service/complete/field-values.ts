@@ -62,8 +62,9 @@ export async function completeNestedValue(
 		return completeDestination(context, token.text, { isImage: true, range: token.range });
 	}
 	if (field === "translations") return rank(token.text, await listPostPaths(context, token));
-	if ((field === "review" && key === "until") || (field === "updated" && key === "date")) {
-		return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, "review"));
+	const dates = key === "until" ? "review" : key === "date" ? "updated" : undefined;
+	if (dates !== undefined && (field === "review" || field === "updated" || field === "updates")) {
+		return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, dates));
 	}
 	return field && key === "name" ? rank(token.text, await listTerms(context, field, token)) : [];
 }

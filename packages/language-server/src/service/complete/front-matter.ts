@@ -22,14 +22,17 @@ export async function completeFrontMatter(
 	const line = before.slice(before.lastIndexOf("\n") + 1);
 	const value = VALUE_BEFORE.exec(line);
 	const parent = findParent(before, line);
-	if (value && !/^\s*-\s/.test(line)) {
-		const [, indent = "", , key = "", typed = ""] = value;
-		const field = indent === "" ? findField(key) : undefined;
-		if (field) return completeValue(context, field, typed, isOpenList(typed) ? readItems(frontMatter, key) : []);
-		return indent === "" ? [] : completeNestedValue(context, parent, key, typed);
-	}
-	const item = ITEM_BEFORE.exec(line);
 	const itemField = parent === undefined ? undefined : findField(parent);
+	const isItem = /^\s*-\s/.test(line);
+	const hasMappings = isItem && itemField === "updates";
+	if (value && (!isItem || hasMappings)) {
+		const [, indent = "", , key = "", typed = ""] = value;
+		const isNested = indent !== "" || isItem;
+		const field = isNested ? undefined : findField(key);
+		if (field) return completeValue(context, field, typed, isOpenList(typed) ? readItems(frontMatter, key) : []);
+		return isNested ? completeNestedValue(context, parent, key, typed) : [];
+	}
+	const item = hasMappings ? undefined : ITEM_BEFORE.exec(line);
 	if (item && parent !== undefined && itemField) {
 		return completeValue(context, itemField, item[2] ?? "", readItems(frontMatter, parent));
 	}
@@ -42,7 +45,7 @@ export async function completeFrontMatter(
 	const key = KEY_BEFORE.exec(line);
 	if (!key) return [];
 	const [, indent = "", , typed = ""] = key;
-	if (indent === "") return completeKey(context, frontMatter, typed);
+	if (indent === "" && !isItem) return completeKey(context, frontMatter, typed);
 	return parent ? completeNestedKey(context, parent, typed) : [];
 }
 
