@@ -1,13 +1,23 @@
-import type { Link, Nodes, Parents } from "mdast";
+import type { Link, Nodes, Parents, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { Fragment, type ReactNode } from "react";
 import { withKeys } from "@/components/element-helpers";
 import { isDocumentUrl, isScriptUrl } from "@/lib/utils/url";
 import { visit } from "@/lib/utils/visit";
 
+/** The constructs that are no part of a line: https://github.com/micromark/micromark/blob/main/packages/micromark/dev/lib/constructs.js */
+const BLOCKS = [
+	...["blockQuote", "codeFenced", "codeIndented", "definition", "headingAtx", "htmlFlow", "list", "setextUnderline"],
+	"thematicBreak",
+];
+
 /** Renders inline Markdown: links, emphasis and code. Other syntax is shown as its text. */
 export function InlineMarkdown({ text }: { text: string }) {
-	return renderChildren(fromMarkdown(text));
+	return renderChildren(parse(text));
+}
+
+function parse(text: string): Root {
+	return fromMarkdown(text, { extensions: [{ disable: { null: BLOCKS } }] });
 }
 
 function renderChildren({ children }: Parents): ReactNode {
@@ -38,7 +48,7 @@ function renderNode(node: Nodes): ReactNode {
 /** Returns the URLs to which inline Markdown links. */
 export function listLinks(text: string): string[] {
 	const urls: string[] = [];
-	visit(fromMarkdown(text), "link", ({ url }) => void urls.push(url));
+	visit(parse(text), "link", ({ url }) => void urls.push(url));
 	return urls;
 }
 

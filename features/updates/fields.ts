@@ -13,8 +13,15 @@ export interface Update {
 const FORM =
 	"must be a list of dates with a note each, such as `- {date: 2026-05-04, note: New figures}`; a date alone is `updated:`.";
 
+/** In characters. */
+const MAX_LENGTH = 1000;
+
 const note = text
 	.refine((value) => value !== "", "is empty. Write what has changed.")
+	.refine(
+		(value) => value.length <= MAX_LENGTH,
+		`is longer than ${MAX_LENGTH} characters. Shorten it, and write the rest into the post.`,
+	)
 	.transform((value) => value.replace(/\s+/g, " "));
 
 const updates = (date: DateSchema) => {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { postMetadata } from "@/lib/blog/metadata/metadata";
+import { runChecks } from "@/lib/checks/run-checks";
 import { parsePost } from "@/lib/content/front-matter/parse-post";
 import { findNextChange } from "@/lib/content/visibility";
 import { OUTPUTS, readOutput } from "@/lib/outputs/registry";
@@ -71,6 +72,10 @@ for (const [lines, ...expected] of [
 	["updates:\n  - date: 2026-05-04\n    note:", "5 `updates.note` is empty. Write what has changed."],
 	["updates:\n  soon: A", "4 `soon` is not a date. Write it as 2026-05-04 or 2026-05-04 18:30."],
 	["updates:\n  2026-05-04:", "4 `updates.2026-05-04` is empty. Write what has changed."],
+	[
+		`updates:\n  2026-05-04: ${"a".repeat(1001)}`,
+		"4 `updates.2026-05-04` is longer than 1000 characters. Shorten it, and write the rest into the post.",
+	],
 	["updates:\n  2026-05-04: [A]", "4 `updates.2026-05-04` must be text, not a list or nested keys."],
 	["updates:\n  note: A", "3 `updates.date` must be a date, such as 2026-05-04."],
 ] as const) {
@@ -170,6 +175,27 @@ test("a page lists the updates of a post, newest first, below a heading that nam
 		/4 June 2026<\/time>And a chart\.<\/li>.*<a href="\/blog\/b">figures<\/a> of <code>f\(x\) &lt; 1<\/code><\/li><\/ul><\/section>$/,
 	);
 	assert.equal((await render({ "posts/a.md": POST("updated: 2026-06-04") })).html, "");
+});
+
+for (const [note, html] of [
+	["- 1. # A", "- 1. # A"],
+	["> A *b* __c__", "&gt; A <em>b</em> <strong>c</strong>"],
+	["[A]: b", "[A]: b"],
+	[`${"*a ".repeat(100)}b${" c*".repeat(100)}`, `${"<em>a ".repeat(100)}b${" c</em>".repeat(100)}`],
+] as const) {
+	test(`a note is one line of text: ${note.slice(0, 20)}`, async () => {
+		const post = POST(`updates: [{date: 2026-05-04, note: ${JSON.stringify(note)}}]`);
+		const { html: list, blog } = await render({ "posts/a.md": post });
+		assert.ok(list.includes(`</time>${html}</li>`), list);
+		assert.ok(String(await readOutput(blog, "feeds", "/rss.xml")).includes("4 May 2026"));
+	});
+}
+
+test("checks the links in notes", async () => {
+	const post = POST('updates:\n  - date: 2026-05-04\n    note: "[A](/blog/none), [B](/blog/a), [C](b.md)"');
+	const { blog } = await render({ "posts/a.md": post });
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(show(problems, "line rule"), ["5 link-missing", "5 link-missing"]);
 });
 
 test("a note runs no script, and its HTML is text", async () => {

@@ -19,9 +19,9 @@ export function addUpdate(source: string, written: NewUpdate, edited: EditedFile
 	if (update.note === "") return { problem: "An update needs a note: what has changed?" };
 	const before = readPost(source, edited);
 	const block = findFrontMatter(source);
-	const at = block?.language === "yaml" ? findPlace(block) : undefined;
+	const place = block?.language === "yaml" ? findPlace(block) : undefined;
 	const text =
-		block && at ? insert(source, block, at, update) : setField(source, FIELD_KEYS.updates, inFlow(update, block));
+		block && place ? insert(source, block, place, update) : setField(source, FIELD_KEYS.updates, inFlow(update, block));
 	const after = text === undefined ? undefined : readPost(text, edited);
 	const isAdded =
 		after?.updates?.some(({ date, note }) => date.iso === update.date && note === update.note) &&

@@ -24,8 +24,8 @@ import {
 import { postSchema } from "./validation-schema";
 import { labels } from "./value-schemas";
 
-/** The fields whose entries have pages of their own, or are compared with those of other posts. */
-const LISTS = ["tags", "categories", "keywords", "authors", "aliases"] as const;
+/** The fields whose entries have pages of their own, or are compared with others. */
+const LISTS = ["tags", "categories", "keywords", "authors", "aliases", "updates"] as const;
 /**
  * The fields that decide about the visibility and the path of a post: an invalid one is an error, while others are
  * left out.
