@@ -48,7 +48,7 @@ export const updatesField = field({
 	type: "list of `date` and `note`, or dates with a note each",
 	description:
 		'What has changed since the post was published, for its readers; typos need no entry. It is a list below the post, to which the date above it leads, and at the end of its text in feeds and as Markdown. A note can have links, emphasis and code. The newest date is that of `updated`, unless `updated` itself is later; a date in the future shows with its note from then on. `quire new "New figures" --update hello` adds an entry with the date of today, and so does the [desk](../guides/desk.md). Or write dates with a note each: `updates: { 2026-05-04: New figures }`.',
-	example: "updates:\n  - date: 2026-05-04\n    note: New figures, and a [chart](/blog/chart).",
+	example: "updates:\n  - date: 2026-05-04\n    note: New figures, and a [chart](https://example.org/chart).",
 	inPost: true,
 	inView: {
 		type: "readonly { date: string; note: string }[] | undefined",
