@@ -73,6 +73,7 @@ for (const [files, expected] of [
 	],
 	[{ "posts/b.txt": POST }, ["posts/b.txt post-left-out"]],
 	[{ "posts/my-post/README.md": POST }, ["posts/my-post/README.md post-left-out"]],
+	[{ "posts/AGENTS.md": POST }, ["posts/AGENTS.md post-left-out"]],
 	[{ "posts/index.md": POST.replace("A", "B"), "posts/c/d.html": "Text." }, ["posts/c/d.html post-left-out"]],
 	...[
 		"a.sync-conflict-20260101-120000-ABCDEFG",
@@ -84,6 +85,7 @@ for (const [files, expected] of [
 	// What is beside posts
 	[{ "posts/b.txt": "Text.\n\n---\n\ntitle: B\n" }, []],
 	[{ "posts/README.md": "How to write here." }, []],
+	[{ "posts/AGENTS.md": "How to write here.", "posts/b/agents.md": POST.replace("A", "B") }, []],
 	[{ "posts/index.html": "<ul></ul>" }, []],
 	[{ "posts/_notes.txt": POST, "posts/_layout.html": "<p>Text</p>" }, []],
 	[{ "posts/b/README.md": POST, "posts/b/index.md": POST.replace("A", "B") }, []],
@@ -107,13 +109,14 @@ for (const [files, expected] of [
 	});
 }
 
-test("a README with front matter is to be renamed to what its folder can have", async () => {
-	const names = ["pages/README.md", "posts/c/readme.md", "posts/readme.md"];
+test("a README or AGENTS.md with front matter is to be renamed to what its folder can have", async () => {
+	const names = ["pages/README.md", "posts/AGENTS.md", "posts/c/readme.md", "posts/readme.md"];
 	const files = Object.fromEntries(names.map((name) => [name, POST]));
 	const blog = createTestBlog({ "site.yml": "title: T\nurl: https://t.example\n", ...files });
 	const message = (name: string) =>
 		`This post is not shown because its name is that of a text about its folder. Rename it to \`${name}.md\`.`;
 	const expected = [`pages/README.md ${message("index")}`, `posts/c/readme.md ${message("index")}`];
+	expected.splice(1, 0, `posts/AGENTS.md ${message("agents")}`);
 	expected.push(`posts/readme.md ${message("read-me")}`);
 	assert.deepEqual((await showProblems(blog, "file message", /^post-left-out$/)).sort(), expected);
 });

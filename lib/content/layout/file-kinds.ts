@@ -9,6 +9,8 @@ const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[
 const OTHER_FORMAT = /\.(?:html?|textile|org|adoc|asciidoc|rst|qmd|rmd)$/i;
 const DATED = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 const README = /(?:^|\/)README\.(?:mdx?|markdown)$/i;
+/** Matches instructions for programs: https://agents.md. Their name is in upper case; `agents.md` may be a post. */
+const INSTRUCTIONS = /(?:^|\/)AGENTS\.md$/;
 /** Matches templates of other systems that list their posts. */
 const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
@@ -61,20 +63,23 @@ export function isOtherFormat(file: string): boolean {
 
 /** Tells whether a text is a post that isn't read, if it has front matter. */
 export function isPlainText(file: string): boolean {
-	return isReadme(file) || (/(?:\.txt|(?:^|\/)[^./]+)$/i.test(file) && !isPrivateFile(file) && !isMisnamedPost(file));
+	return (
+		isAboutFolder(file) || (/(?:\.txt|(?:^|\/)[^./]+)$/i.test(file) && !isPrivateFile(file) && !isMisnamedPost(file))
+	);
 }
 
-export function isReadme(file: string): boolean {
-	return README.test(file);
+/** Tells whether a file is a text about its folder, for people or programs. */
+export function isAboutFolder(file: string): boolean {
+	return README.test(file) || INSTRUCTIONS.test(file);
 }
 
 export function isMisnamedPost(file: string): boolean {
 	return MISNAMED_POST.test(file);
 }
 
-/** Tells whether a file is partial or private in other systems (`_`, `.`), or a README. */
+/** Tells whether a file is partial or private in other systems (`_`, `.`), a README, or instructions for programs. */
 export function isPrivateFile(file: string): boolean {
-	return /(^|\/)([._]|README\.\w+$)/i.test(file);
+	return /(^|\/)([._]|README\.\w+$)/i.test(file) || INSTRUCTIONS.test(file);
 }
 
 /** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */

@@ -1,6 +1,6 @@
 import path from "node:path/posix";
 import { SITE_FILE } from "@/lib/config/parse";
-import { isMisnamedPost, isPlainText, isReadme } from "@/lib/content/layout/file-kinds";
+import { isAboutFolder, isMisnamedPost, isPlainText } from "@/lib/content/layout/file-kinds";
 import { isIn } from "@/lib/content/layout/layout";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
@@ -95,8 +95,8 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 }
 
 function describeFormat(file: string): string {
-	if (isReadme(file)) {
-		const name = INDEX_FOLDER.test(file) ? "index" : "read-me";
+	if (isAboutFolder(file)) {
+		const name = file.endsWith("AGENTS.md") ? "agents" : INDEX_FOLDER.test(file) ? "index" : "read-me";
 		return `its name is that of a text about its folder. Rename it to \`${name}.md\`.`;
 	}
 	if (isMisnamedPost(file) || isPlainText(file)) {
