@@ -69,7 +69,6 @@ function indexPage(): string {
 }
 
 function commandsPage(): string {
-	const optionRows = (options: readonly Option[]) => options.map((one) => [code(formatOption(one)), one.summary]);
 	return page("Commands", [
 		"`quire` is in the blog's own packages: `npx quire dev`, `pnpm quire dev`, or the scripts of `package.json`, such as `npm run dev`. In a folder without a blog, `npx quire-blog` runs the same commands; `npx quire` would fetch another package there.",
 		"The exit code is 0 for success, 1 for a problem, 2 for wrong arguments.",
@@ -77,9 +76,16 @@ function commandsPage(): string {
 			`## ${name}`,
 			fence("sh", `${name === "init" ? "npx quire-blog" : "quire"} ${name} ${positionals}`.trim()),
 			summary,
-			table(["Option", "What it does"], optionRows([...options, HELP])),
+			optionTable([...options, HELP]),
 		]),
 	]);
+}
+
+export function optionTable(options: readonly Option[]): string {
+	return table(
+		["Option", "What it does"],
+		options.map((one) => [code(formatOption(one)), one.summary]),
+	);
 }
 
 function settingsPage(): string {
@@ -225,6 +231,9 @@ async function tokensPage(): Promise<string> {
 	]);
 }
 
+export const SEVERITIES_MEAN =
+	"Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know.";
+
 const CHECK_GUIDE = [
 	"## One place",
 	"A comment switches rules off for the paragraph below it, or, after other text, for its own line. In front matter and in settings, it is a comment of YAML, and is about the next line or its own. What follows a colon is for people. Errors can't be switched off. A comment that switches nothing off is reported.",
@@ -271,7 +280,7 @@ async function checksPage(): Promise<string> {
 		sections.push("The check prints:", fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		"`npm run check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`; warnings and notices don't. Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule.",
+		`\`npm run check\` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [\`strict\`](settings.md#strict) is \`false\`; warnings and notices don't. ${SEVERITIES_MEAN} [\`checks\`](settings.md#checks) in \`site.yml\` changes the severity of a rule.`,
 		table(
 			["Rule", "Severity", "Meaning"],
 			RULE_NAMES.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule].severity, RULES[rule].description]),
@@ -327,21 +336,21 @@ function list(items: readonly string[]): string {
 	return items.map((item) => `- ${item}`).join("\n");
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 	return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function fence(language: string, text: string): string {
+export function fence(language: string, text: string): string {
 	const marks = text.includes("```") ? "````" : "```";
 	return `${marks}${language}\n${text}\n${marks}`;
 }
 
-function code(text: string): string {
+export function code(text: string): string {
 	return `\`${text}\``;
 }
 
-function codes(texts: readonly string[]): string {
+export function codes(texts: readonly string[]): string {
 	return texts.map(code).join(", ");
 }
 

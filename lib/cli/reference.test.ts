@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { COMPONENTS } from "@/features/components";
@@ -9,8 +9,10 @@ import { parseSite } from "@/lib/config/parse";
 import { SETTINGS } from "@/lib/config/settings";
 import { FIELDS } from "@/lib/content/front-matter/fields";
 import { parseYaml } from "@/lib/utils/yaml";
+import { agentTexts } from "./agent-texts";
 import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
+import { AGENT_TEXTS } from "./init/agent-files";
 import { checkExample, referencePages } from "./reference-pages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
@@ -35,6 +37,27 @@ test("an example that its rule doesn't report is an error with what is reported"
 
 test("the types of fields for the owner's components are up to date; otherwise run `npm run docs`", () => {
 	assert.equal(readFileSync(path.resolve(import.meta.dirname, "../owner-code/field-views.ts"), "utf8"), fieldViews());
+});
+
+test("the texts for programs are up to date; otherwise run `npm run docs`", () => {
+	for (const [name, text] of agentTexts()) assert.equal(readFileSync(path.join(AGENT_TEXTS, name), "utf8"), text);
+});
+
+test("the texts for programs name documents of the package, and are skills by the specification", () => {
+	const { files } = JSON.parse(readFileSync("package.json", "utf8"));
+	for (const [name, text] of agentTexts()) {
+		const paths = text.match(/(?<=node_modules\/quire-blog\/)[\w/.-]+\w/g) ?? [];
+		assert.ok(paths.length > 0);
+		assert.deepEqual(
+			paths.filter((file) => !existsSync(file) || !files.includes(file.split("/")[0])),
+			[],
+		);
+		if (name === "agents.md") continue;
+		const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
+		const { description, ...rest } = parseYaml(frontMatter).value as Record<string, string>;
+		assert.deepEqual(rest, { name: name.replace(".md", "") });
+		assert.ok(description && description.length <= 1024);
+	}
 });
 
 test("all languages of the interface are imported; otherwise run `npm run docs`", () => {

@@ -101,7 +101,9 @@ test("init makes a blog with one dependency", async () => {
 	const [packed = ""] = await listPacked();
 	expect(packed).toMatch(/^quire-blog-[\d.]+-[0-9a-f]{8}\.tgz$/);
 	expect((await readdir(project.folder)).sort()).toEqual([
+		".agents",
 		".gitignore",
+		"AGENTS.md",
 		"node_modules",
 		"package-lock.json",
 		"package.json",
@@ -126,6 +128,7 @@ test("import and check read sites of other systems", async () => {
 	await writeFiles(inProject("old-site"), {
 		"site.yml": "title: Old\nurl: https://old.example\n",
 		"posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nText.\n",
+		"AGENTS.md": "Text.\n",
 	});
 	await writeFiles(inProject("jekyll"), {
 		"_config.yml": "title: Old\nurl: https://old.example\n",
@@ -313,6 +316,7 @@ test("export writes the blog into out, but not over other files, and notes when 
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {
 	const tarball = await project.packVersion("99.0.0", {
 		"lib/i18n/messages/en.json": ["Back to top", "Up to the top"],
+		"lib/cli/init/agents/agents.md": ["## The blog", "## This blog"],
 	});
 	const isOther = (name: string) => !name.endsWith(".tgz");
 	const before = (await readdir(project.folder)).filter(isOther);
@@ -324,6 +328,7 @@ test("upgrade names what a new version changes and nothing else, and installs it
 	// npm may warn of install scripts.
 	expect(report.filter((line) => /^[A-Z].*:$/.test(line))).toEqual(["Other text:"]);
 	expect(JSON.parse(await read("node_modules/quire-blog/package.json")).version).toBe("99.0.0");
+	expect(await read("AGENTS.md")).toContain("\n## This blog\n");
 	const after = await readdir(project.folder);
 	expect([after.filter(isOther), existsSync(inProject(".quire/upgrade"))]).toEqual([before, false]);
 	expect(await listPacked()).toEqual([expect.stringMatching(/^quire-blog-99\.0\.0-[0-9a-f]{8}\.tgz$/)]);

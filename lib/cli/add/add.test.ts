@@ -50,8 +50,12 @@ test("adds a folder with settings and a post, and changes three files of the app
 	const { dependencies, ...rest } = JSON.parse(read("package.json"));
 	assert.deepEqual(Object.keys(dependencies), ["next", "quire-blog"]);
 	assert.deepEqual(rest, { name: "site", scripts: { dev: "next dev" } });
-	assert.match(output, /^edit next\.config\.ts\n {5}\+ import \{ withQuire \}[\s\S]*rm -r blog \.quire public\/blog$/m);
-	assert.deepEqual(readdirSync(folder).sort(), [".gitignore", "app", "blog", "next.config.ts", "package.json"]);
+	assert.match(
+		output,
+		/^edit next\.config\.ts\n {5}\+ import \{ withQuire \}[\s\S]*rm -r blog \.quire public\/blog AGENTS\.md \.agents\/skills\/new-post \.agents\/skills\/check-posts$/m,
+	);
+	const own = [".gitignore", "app", "blog", "next.config.ts", "package.json"];
+	assert.deepEqual(readdirSync(folder).sort(), [...own, ".agents", "AGENTS.md"].sort());
 });
 
 test("another path is an option of withQuire, and its posts are right below it", async (t) => {
@@ -84,6 +88,20 @@ test("prints what to add to a configuration that can't be changed safely", async
 	const { read, output } = await add(t, { "next.config.mjs": config });
 	assert.equal(read("next.config.mjs"), config);
 	assert.match(output, /can't be changed safely[\s\S]*export default withQuire\(nextConfig\);/);
+});
+
+test("an AGENTS.md of the app gets the section about the blog only if that is wanted", async (t) => {
+	const own = { "AGENTS.md": "The app.\n" };
+	const plain = await add(t, own);
+	assert.equal(plain.read("AGENTS.md"), own["AGENTS.md"]);
+	assert.match(plain.output, /`npx quire add --agents` adds a section/);
+	const { read, output } = await add(t, own, { agents: true });
+	assert.match(read("AGENTS.md"), /^The app\.\n\n<!-- quire:begin[\s\S]*`blog\/posts\/`/);
+	assert.match(
+		output,
+		/, `\/public\/blog` out of `\.gitignore` and the section about the blog out of `AGENTS\.md`, and/,
+	);
+	assert.deepEqual(readdirSync((await add(t, {}, { "no-agents": true })).folder).includes("AGENTS.md"), false);
 });
 
 test("a packed file is copied into the app unless it is there", async (t) => {

@@ -2,6 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import {
+	AGENT_OPTIONS,
+	addSection,
+	describeOwnInstructions,
+	describePlace,
+	INSTRUCTIONS_FILE,
+	lacksSection,
+	readAgentFiles,
+} from "@/lib/cli/init/agent-files";
+import { askToAddSection } from "@/lib/cli/init/ask";
 import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
 import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir, NEXT_CONFIG_FILES, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
@@ -27,6 +37,7 @@ export const ADD: Command = {
 		{ name: "title", value: "text", summary: "The title of the blog." },
 		{ name: "url", value: "url", summary: "The URL of the app, such as https://example.org." },
 		{ name: "folder", value: "name", summary: `The folder of the blog; ${DEFAULT_FOLDER} by default.` },
+		...AGENT_OPTIONS,
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
 	],
@@ -53,12 +64,22 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const isNew = !existsSync(path.join(appDir, folder, SITE_FILE));
 	const found = given === undefined && isNew ? findUrl(appDir) : undefined;
 	if (found !== undefined) printLines(`The URL of the app is ${found}, as its root layout says.\n`);
-	const url = given ?? found ?? (isNew && !values.yes ? await askUrl() : undefined);
+	const isAsking = !values.yes && process.stdin.isTTY;
+	const url = given ?? found ?? (isNew && isAsking ? await askUrl() : undefined);
 	const options = {
 		path: blogPath === DEFAULT_PATH ? undefined : blogPath,
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
 	};
 	const config = await planConfig(appDir, options);
+	const root = listAncestors(appDir).find((one) =>
+		Object.values(LOCKFILES)
+			.flat()
+			.some((name) => existsSync(path.join(one, name))),
+	);
+	const manager = detectPackageManager(root ?? appDir);
+	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(appDir));
+	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
+	const texts = await readAgentFiles(getEnginePackageDir(), await describePlace(appDir, folder, manager));
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;
@@ -66,6 +87,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
+		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection)),
 		planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config?.after).reduce(addLine, present)),
 		planChange(appDir, "package.json", (present = "") =>
 			isInstalled
@@ -91,15 +113,20 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	}
 	if (!isInstalled) await copyPacked(appDir, engine);
 	for (const { file, after } of changes) await writeAtomically(path.join(appDir, file), after);
-	const root = listAncestors(appDir).find((one) =>
-		Object.values(LOCKFILES)
-			.flat()
-			.some((name) => existsSync(path.join(one, name))),
-	);
-	const manager = detectPackageManager(root ?? appDir);
 	if (!values["no-install"] && !isInstalled) installWithoutScripts(appDir, manager);
-	printLines(describeNextSteps({ blogPath, folder, manager, config: config?.file }));
+	const newAgentFiles = changes.filter(({ file, before }) => texts.has(file) && before === undefined);
+	const created = [
+		folder,
+		".quire",
+		`public${blogPath}`,
+		...newAgentFiles.map(({ file }) => file.replace(/\/SKILL\.md$/, "")),
+	];
+	const edits = [`\`/public${blogPath}\` out of \`.gitignore\``];
+	if (changes.some(({ file, before }) => file === INSTRUCTIONS_FILE && before !== undefined))
+		edits.push(`the section about the blog out of \`${INSTRUCTIONS_FILE}\``);
+	printLines(describeNextSteps({ blogPath, manager, config: config?.file, edits, created }));
 	if (isNew && url === undefined) printLines(describeMissingUrl(hostPath));
+	if (isUndecided && !isAsking) print(describeOwnInstructions("add"));
 	return EXIT.success;
 }
 
@@ -146,9 +173,17 @@ function findUrl(appDir: string): string | undefined {
 }
 
 async function askUrl(): Promise<string | undefined> {
-	if (!process.stdin.isTTY) return undefined;
 	return readUrl(
 		(await ask("The URL of the app, such as https://example.org; empty if it has none yet: ")) || undefined,
+	);
+}
+
+function planAgentFiles(appDir: string, texts: ReadonlyMap<string, string>, addsSection: boolean): Change[] {
+	return [...texts].map(([file, text]) =>
+		planChange(appDir, file, (present) => {
+			if (present === undefined) return text;
+			return file === INSTRUCTIONS_FILE && addsSection ? addSection(present, text) : present;
+		}),
 	);
 }
 
@@ -248,12 +283,15 @@ async function ask(question: string): Promise<string | undefined> {
 
 interface Steps {
 	blogPath: string;
-	folder: string;
+	/** What to undo by hand besides the change of the configuration. */
+	edits: readonly string[];
+	/** The files and folders to delete. */
+	created: readonly string[];
 	manager: string;
 	config: string | undefined;
 }
 
-function describeNextSteps({ blogPath, folder, manager, config = "next.config" }: Steps): string {
+function describeNextSteps({ blogPath, edits, created, manager, config = "next.config" }: Steps): string {
 	const uninstall = manager === "npm" ? "npm uninstall" : `${manager} remove`;
 	return `
 The blog is at ${blogPath} of the app, with the app's own commands:
@@ -261,9 +299,9 @@ The blog is at ${blogPath} of the app, with the app's own commands:
   ${manager} run dev
   ${manager} run build
 
-To undo this, take \`withQuire\` out of \`${config}\` and \`/public${blogPath}\` out of \`.gitignore\`, and run
+To undo this, take \`withQuire\` out of \`${config}\`, ${edits.join(" and ")}, and run
 
   ${uninstall} ${PACKAGE}
-  rm -r ${folder} .quire public${blogPath}
+  rm -r ${created.join(" ")}
 `;
 }

@@ -32,7 +32,7 @@ test("copies all content, also a file with the name of the new folder", async ()
 	assert.deepEqual(readdirSync(path.join(app, "content")).sort(), ["app-notes", "apps.md", "posts", "site.yml"]);
 });
 
-test("leaves out packages, output and the lockfiles of all package managers", async () => {
+test("leaves out packages, output, what describes commands of a blog, and the lockfiles of all package managers", async () => {
 	const app = await eject([
 		"site.yml",
 		"out/index.html",
@@ -41,6 +41,8 @@ test("leaves out packages, output and the lockfiles of all package managers", as
 		"bun.lock",
 		"package-lock.json",
 		"quire-blog-0.2.0.tgz",
+		"AGENTS.md",
+		".agents/skills/new-post/SKILL.md",
 	]);
 	assert.deepEqual(readdirSync(path.join(app, "content")), ["site.yml"]);
 });

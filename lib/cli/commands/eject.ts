@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import { AGENT_ENTRIES } from "@/lib/cli/init/agent-files";
 import vercelSettings from "@/lib/cli/init/ci/vercel/vercel.json";
 import { PACKED_FILE } from "@/lib/cli/init/engine-spec";
 import { ENGINE_FILES } from "@/lib/cli/project/engine-copy";
@@ -29,6 +30,8 @@ const NOT_CONTENT = new Set([
 	".gitignore",
 	".vercel",
 	".vscode",
+	// They describe the commands of a blog.
+	...AGENT_ENTRIES,
 ]);
 
 /** The scripts of the engine that need neither its tests nor its benchmarks. */

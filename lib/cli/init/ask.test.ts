@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { CommandError } from "@/lib/cli/command/command";
-import { askChoices, askToKeep, type Choices } from "./ask";
+import { askChoices, askToAddSection, askToKeep, type Choices } from "./ask";
 
 const DEFAULTS = {
 	title: "Blog",
@@ -65,6 +65,17 @@ for (const [answer, isKept] of [
 		const [input, output] = [new PassThrough(), new PassThrough()];
 		output.once("data", () => input.write(`${answer}\n`));
 		assert.equal(await askToKeep("/:base", "/blog/:slug", { input, output }), isKept);
+	});
+}
+
+for (const [answer, isAdded] of [
+	["", false],
+	["yes", true],
+] as const) {
+	test(`a section about the blog is ${isAdded ? "added" : "left out"} after the answer ${JSON.stringify(answer)}`, async () => {
+		const [input, output] = [new PassThrough(), new PassThrough()];
+		output.once("data", () => input.write(`${answer}\n`));
+		assert.equal(await askToAddSection("AGENTS.md", { input, output }), isAdded);
 	});
 }
 

@@ -67,24 +67,33 @@ export function askChoices(
 			const answer = await ask(one, String(defaults[one.key] ?? ""));
 			Object.assign(choices, { [one.key]: answer || undefined });
 		}
-		for (const name of confirmations) {
-			const { text, isPreset } = CONFIRMATIONS[name];
-			const answer = (await question(`${text} ${isPreset ? "(Y/n)" : "(y/N)"}: `)).trim();
-			choices[name] = isPreset ? !/^n/i.test(answer) : /^y/i.test(answer);
-		}
+		for (const name of confirmations) choices[name] = await confirm(question, CONFIRMATIONS[name]);
 		return choices;
 	});
 }
 
 /** Asks whether posts keep the addresses that they had in another system; yes for an empty answer. */
 export function askToKeep(oldPattern: string, newPattern: string, terminal?: Terminal): Promise<boolean> {
-	const text = `Posts were at \`${oldPattern}\`. Keep these addresses? Otherwise posts move to \`${newPattern}\`, and the old addresses redirect there. (Y/n): `;
-	return withTerminal(terminal, async (question) => !/^n/i.test((await question(text)).trim()));
+	const text = `Posts were at \`${oldPattern}\`. Keep these addresses? Otherwise posts move to \`${newPattern}\`, and the old addresses redirect there.`;
+	return withTerminal(terminal, (question) => confirm(question, { text, isPreset: true }));
+}
+
+/** Asks whether a file of the owner gets a section about the blog; no for an empty answer. */
+export function askToAddSection(file: string, terminal?: Terminal): Promise<boolean> {
+	const text = `Add a section about the blog to ${file}?`;
+	return withTerminal(terminal, (question) => confirm(question, { text, isPreset: false }));
+}
+
+type Ask = (text: string) => Promise<string>;
+
+async function confirm(question: Ask, { text, isPreset }: { text: string; isPreset: boolean }): Promise<boolean> {
+	const answer = (await question(`${text} ${isPreset ? "(Y/n)" : "(y/N)"}: `)).trim();
+	return isPreset ? !/^n/i.test(answer) : /^y/i.test(answer);
 }
 
 async function withTerminal<Result>(
 	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
-	run: (question: (text: string) => Promise<string>, output: Terminal["output"]) => Promise<Result>,
+	run: (question: Ask, output: Terminal["output"]) => Promise<Result>,
 ): Promise<Result> {
 	const terminal = createInterface({ input, output });
 	// Ctrl-D and Ctrl-C close the terminal; a question would never end.

@@ -4,11 +4,21 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { getEnginePackageDir, PACKAGE, readEngineDependency, WORK_FOLDER } from "@/lib/cli/project/find-project";
-import { detectPackageManager, findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
+import { findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
-import { findRoot } from "@/lib/utils/find-dependency";
+import { findDependency, findRoot } from "@/lib/utils/find-dependency";
 import { print, printErrorLines, printLines } from "@/lib/utils/print";
-import { askChoices, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
+import {
+	AGENT_OPTIONS,
+	describeOwnInstructions,
+	describePlace,
+	INSTRUCTIONS_FILE,
+	lacksSection,
+	readAgentFiles,
+	updateAgentFiles,
+	writeAgentFiles,
+} from "./agent-files";
+import { askChoices, askToAddSection, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
 import { describeContent } from "./describe-content";
 import { copyPacked, getEngineSpec, removeOtherPacked } from "./engine-spec";
 import { adaptJobs, DEFAULTS } from "./project-files";
@@ -39,6 +49,7 @@ export const INIT: Command = {
 		{ name: "git", summary: "Start a Git repository." },
 		{ name: "vscode", summary: "Add settings for VS Code, and recommend extensions." },
 		{ name: "ci", value: "name", summary: `Add what checks and publishes the blog on a host: ${HOSTS.join(", ")}.` },
+		...AGENT_OPTIONS,
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
 	],
@@ -67,18 +78,26 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
 	const { addresses } = content;
 	const keepsAddresses = addresses !== undefined && isAsking && (await askToKeep(addresses.old, addresses.new));
+	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(folder));
+	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
+	const installed = findDependency(folder, PACKAGE);
 	const written = await writeProject(folder, { choices, template, engine, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
+	const place = await describePlace(folder, "");
+	const texts = await readAgentFiles(getEnginePackageDir(), place);
+	if (!values["no-agents"]) written.push(...(await writeAgentFiles(folder, texts, addsSection)));
 	if (readEngineDependency(folder) === engine.fallback) {
+		if (installed) written.push(...(await updateAgentFiles(folder, await readAgentFiles(installed, place), texts)));
 		await copyPacked(folder, engine);
 		await removeOtherPacked(folder, engine);
 	}
-	const manager = detectPackageManager(folder);
+	const { manager } = place;
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
 		written.push(...(await copyMissing(path.join(getEnginePackageDir(), JOBS, host), folder, adapt)));
 	}
 	for (const file of written) print(`+ ${file}`);
+	if (isUndecided && !isAsking) print(describeOwnInstructions("init"));
 	if (content.isBlog && content.description) print(content.description);
 	if (addresses && !keepsAddresses) {
 		print(

@@ -38,15 +38,7 @@ export async function writeProject(
 		if (await addFile(folder, file, text)) written.push(file);
 	};
 	const edit = async (file: string, change: (present?: string) => string) => {
-		if (await findLink(folder, file)) throw new CommandError(`\`${file}\` is a symbolic link. Replace it by a file.`);
-		const present = await readPresent(folder, file);
-		if (present === undefined) return add(file, change());
-		const text = change(present);
-		if (text === present) return;
-		if (!(await replaceText(path.join(folder, file), present, text))) {
-			throw new CommandError(`\`${file}\` has changed meanwhile. Run the command again.`);
-		}
-		written.push(file);
+		if (await editFile(folder, file, change)) written.push(file);
 	};
 	const packageName = path
 		.basename(folder)
@@ -78,6 +70,17 @@ export async function writeProject(
 		else if (!isBlog) await add(file, text);
 	}
 	return written;
+}
+
+/** Changes the text of a file, or writes a new one. Returns whether it was written. */
+export async function editFile(folder: string, file: string, change: (present?: string) => string): Promise<boolean> {
+	if (await findLink(folder, file)) throw new CommandError(`\`${file}\` is a symbolic link. Replace it by a file.`);
+	const present = await readPresent(folder, file);
+	if (present === undefined) return addFile(folder, file, change());
+	const text = change(present);
+	if (text === present) return false;
+	if (await replaceText(path.join(folder, file), present, text)) return true;
+	throw new CommandError(`\`${file}\` has changed meanwhile. Run the command again.`);
 }
 
 /**
