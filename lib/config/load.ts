@@ -32,8 +32,9 @@ export async function loadSite(
 	const isOwnContent = source !== undefined && detected.system === undefined;
 	const settings: DetectedSettings = { ...detected.settings, strict: String(isOwnContent) };
 	const { diagnostics = [] } = detected;
-	const parsed = parseSite(parseYaml(source ?? ""), settings, isOwners, surroundings, source);
-	const isUrlMissing = parsed.urlSource === "missing";
+	const data = parseYaml(source ?? "");
+	const parsed = parseSite(data, settings, isOwners, surroundings, source);
+	const isUrlMissing = parsed.urlSource === "missing" && data.errors.length === 0;
 	if (source !== undefined) {
 		const missing = isUrlMissing ? [missingUrl(parsed, surroundings)] : [];
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missing] };

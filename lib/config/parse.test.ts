@@ -151,7 +151,7 @@ test("reports a repeated setting", () => {
 	]);
 });
 test("reports invalid YAML with its position", () => {
-	assert.match(messages("title: Q\n  url: R\n")[0] ?? "", /^1:8 /);
+	assert.match(messages("title: Q\n  url: R\n").join("\n"), /^2:1 This line is indented, .*$/);
 	assert.match(messages('title: "Q\n')[0] ?? "", /^1:1 .*`title: "Q"`/);
 });
 

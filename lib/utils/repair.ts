@@ -17,8 +17,8 @@ const MAX_CHARACTERS = 200_000;
 const MAX_DISTANCE = 10;
 
 /**
- * Parses a text. If it has errors, repairs the lines that cause them, as long as the parser gets further; a text that
- * can't be repaired completely keeps its errors. Lines stay where they are, so positions are those of the text.
+ * Parses a text. If it has errors, repairs the lines that cause them, as long as the parser gets further. A text that
+ * can't be repaired completely keeps the error at which the parser got furthest. Lines stay where they are, so positions are those of the text.
  */
 export function parseWithRepairs(
 	source: string,
@@ -28,10 +28,12 @@ export function parseWithRepairs(
 ): ParsedData {
 	let attempts = 0;
 	const maxAttempts = Math.min(MAX_ATTEMPTS, Math.floor(MAX_CHARACTERS / (source.length + 1)));
+	let furthest = parse(source);
 	/** Returns data without errors; `undefined` if no repair leads there. */
 	const repair = (lines: readonly string[], parsed: ParsedData, corrections: ParseError[]): ParsedData | undefined => {
-		const [error] = parsed.errors.toSorted((a, b) => a.line - b.line);
+		const [error] = parsed.errors;
 		if (!error) return { ...parsed, corrections };
+		if (isBetter(parsed, furthest)) furthest = { ...parsed, corrections };
 		for (const candidate of candidates(lines, error.line - firstLine, suggest)) {
 			attempts += 1;
 			if (attempts > maxAttempts) return undefined;
@@ -45,8 +47,7 @@ export function parseWithRepairs(
 		}
 		return undefined;
 	};
-	const parsed = parse(source);
-	return leaveOutPrototypes((parsed.errors.length > 0 && repair(source.split("\n"), parsed, [])) || parsed);
+	return leaveOutPrototypes(repair(source.split("\n"), furthest, []) ?? furthest);
 }
 
 /** Leaves out keys `__proto__`, which would set the prototype of an object where they are assigned. Reports the first. */
@@ -90,11 +91,9 @@ function candidates(lines: readonly string[], index: number, suggest: SuggestRep
 	return indices.flatMap((candidate) => suggest(lines, candidate));
 }
 
-/** Tells whether the first error is further down, or there are fewer errors. */
-function isBetter({ errors }: ParsedData, before: ParsedData): boolean {
-	const [line, lineBefore] = [errors, before.errors].map((list) => Math.min(...list.map((error) => error.line)));
-	if (line === undefined || lineBefore === undefined || line > lineBefore) return true;
-	return line === lineBefore && errors.length < before.errors.length;
+/** Tells whether there is no error, or the first one is further down. */
+function isBetter({ errors: [error] }: ParsedData, { errors: [before] }: ParsedData): boolean {
+	return !error || !before || error.line > before.line;
 }
 
 export function replaceLine(lines: readonly string[], index: number, line: string): string[] {

@@ -107,6 +107,22 @@ describe("reads", () => {
 			assert.deepEqual([actual, errors, corrections.map(({ line }) => line)], [value, [], lines]);
 		});
 	}
+	for (const [source, expected] of [
+		["title: One\n  date: x", [/^2 This line is indented, but/]],
+		[
+			"title: One: two\nurl: x\nfont: y\n  date: x",
+			[/^1 .*needs quotes.*`title: "One: two"`/, /^4 This line is indented/],
+		],
+		["title One\ndate: x", [/^1 it is not of the form `key: value`$/]],
+		["a:\n  - b: c\n d: e\nb: c\nb: d", [/^3 it is not indented as the lines around it$/]],
+	] as const) {
+		test(`one message for each mistake of ${JSON.stringify(source)}`, () => {
+			const { corrections, errors } = parseYaml(source);
+			const messages = [...corrections, ...errors].map(({ line, message }) => `${line} ${message}`);
+			assert.equal(messages.length, expected.length, messages.join("\n"));
+			for (const [index, pattern] of expected.entries()) assert.match(messages[index] ?? "", pattern);
+		});
+	}
 	test("nothing that has no clear meaning", () => {
 		for (const source of ["title: One\n  date: x", "a: [b\n  c: d", "tags:\n- a\n-b\nx: y"]) {
 			const { value, errors } = parseYaml(source);

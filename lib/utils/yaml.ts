@@ -28,6 +28,20 @@ const PAIR = /^(\s*(?:-\s+)*(?:\w[\w .-]*(?:\t\s*)?|(?:"[^"]*"|'[^']*')\s*):)\s*
 /** Matches `- value`. */
 const ITEM = /^(\s*-\s+)(\S.*)$/;
 const BLOCK_SCALAR = /^[|>][-+\d]*$/;
+/** What messages of the parser mean in terms of the text; the others are clear. */
+const REASONS: readonly (readonly [message: RegExp, reason: string])[] = [
+	[/^Nested mappings are not allowed/, "a value with a colon and a space in it needs quotes"],
+	[/^Implicit (?:map )?keys need/, "it is not of the form `key: value`"],
+	[/^(?:All mapping items must start|Sequence item without)/, "it is not indented as the lines around it"],
+	[/^Tabs are not allowed/, "it is indented by a tab"],
+	[/^Plain value cannot start with/, "a value that begins with such a character needs quotes"],
+	[/^Unexpected scalar at node end/, "text follows the end of the value"],
+	[/^Flow (?:sequence|map) in block collection/, "a bracket is not closed"],
+	[/^Missing closing ["']/, "a quote is not closed"],
+	[/^Source contains multiple documents/, "what follows this `---` is not read"],
+];
+const INDENTED =
+	"This line is indented, but the line above has a value already. Remove the spaces at its beginning; if it continues that value, put the whole value in quotes.";
 
 /**
  * Parses YAML with every scalar as text. `firstLine` is the line of the file on which the source begins. Also reads
@@ -58,10 +72,13 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	};
 	const findPair = createPairFinder();
 	const duplicates: ParsedData["duplicates"] = [];
-	const errors: ParseError[] = document.errors.map((error) => ({
-		message: error.message,
-		...positionAt(error.pos[0]),
-	}));
+	const errors: ParseError[] = document.errors.map(({ message, pos: [offset] }) => {
+		const position = positionAt(offset);
+		const indented = /mplicit keys|^Nested/.test(message) ? findIndentedPair(source, position.line - firstLine) : -1;
+		if (indented >= 0) return { message: INDENTED, line: indented + firstLine, column: 1 };
+		const [, reason = message] = REASONS.find(([pattern]) => pattern.test(message)) ?? [];
+		return { message: reason, ...position };
+	});
 	const anchors = new Map<string, unknown>();
 	visit(document, (_, node, ancestors) => {
 		if (isNode(node) && !isAlias(node) && node.anchor) anchors.set(node.anchor, node);
@@ -78,11 +95,13 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			for (const { offset, ...duplicate } of listDuplicates(node))
 				duplicates.push({ ...duplicate, ...positionAt(offset) });
 	});
+	const value = errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined;
 	return {
-		value: errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined,
-		errors,
+		value,
+		// Others follow from the first, or are found when it is repaired.
+		errors: errors.toSorted((a, b) => a.line - b.line).slice(0, 1),
 		corrections: [],
-		duplicates,
+		duplicates: errors.length === 0 ? duplicates : [],
 		positionOf(path) {
 			let node: unknown = document.contents;
 			let offset = isMap(node) ? (node.range?.[0] ?? 0) : 0;
@@ -207,6 +226,16 @@ export const suggestYamlRepairs: SuggestRepairs = (lines, index) => {
 		correct(prefix + quote(value)),
 	];
 };
+
+/** Returns the index of the line below a pair with a value that is a pair or an item and indented further; -1 if there is none. */
+function findIndentedPair(source: string, index: number): number {
+	const lines = source.split("\n");
+	const [, start] = PAIR.exec(lines[index] ?? "") ?? [];
+	const next = lines.findIndex((line, number) => number > index && line.trim() !== "");
+	const below = lines[next] ?? "";
+	if (start === undefined || !(PAIR.test(below) || ITEM.test(below))) return -1;
+	return below.search(/\S/) > start.search(/[^\s-]/) ? next : -1;
+}
 
 /** Tells whether a line is neither a pair nor an item, and so can only continue the text above it. */
 function isContinuation(line: string): boolean {
