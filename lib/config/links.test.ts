@@ -33,9 +33,19 @@ test("takes the icon that a link names", () => {
 
 for (const [source, expected] of [
 	["social:\n  - label: A\n    url: /\n    icon: mastodn", "5:5 `mastodn` is not an icon. Did you mean `mastodon`?"],
+	["navigation:\n  - /a\n  - labl: A\n    url: /", "4:5 Unknown setting `navigation.labl`. Did you mean `label`?"],
+	["navigation:\n  - label: A", "3:5 `navigation.url` is missing."],
+	["navigation:\n  - [a, b]", "3:5 `navigation` must be text, not a list or nested keys."],
+	["navigation: A", "2:1 `navigation` must be a list of links, each with `label:` and `url:`."],
+	["navigation:\n  A:\n    - b", "3:3 `navigation.A` must be text, not a list or nested keys."],
+	[
+		"footer:\n  links:\n    - label: A\n      url: /\n    - label: More\n      items:\n        - label: B\n          url: /b",
+		"6:7 `footer.links`: A link can't have links below it. Write them in this list, or on a page",
+	],
 ] as const) {
 	test(`reports ${JSON.stringify(source)}`, () => {
-		const [first] = parse(`title: Q\n${source}`).diagnostics;
+		const [first, ...others] = parse(`title: Q\n${source}`).diagnostics;
+		assert.deepEqual(others, []);
 		const found = `${first?.line}:${first?.column} ${first?.message}`;
 		assert.ok(found.startsWith(expected), found);
 	});

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { text } from "@/lib/utils/scalars";
+import { isRecord } from "@/lib/utils/collections";
+import { chooseForm, text } from "@/lib/utils/scalars";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 /** The icons of social links, with a pattern of hosts and labels for each. */
@@ -41,6 +42,8 @@ export interface SocialLink extends SiteLink {
 }
 
 const ERROR = "must be a list of links, each with `label:` and `url:`.";
+const GROUP =
+	"A link can't have links below it. Write them in this list, or on a page such as `pages/more.md`, and link to that.";
 
 /** A list of links, or lines of `label: url`. */
 export const links = linksOf(z.strictObject({ label: text, url: text }));
@@ -72,14 +75,22 @@ export function findIcon(link: {
 }
 
 function linksOf<Link extends SiteLink & { icon?: string | undefined }>(link: z.ZodType<Link>) {
-	return z.union(
-		[
-			z
-				.record(z.string(), text)
-				.transform((map) => Object.entries(map).map(([label, url]) => ({ label, url }) as SiteLink as Link)),
-			z.array(z.union([link, text.transform((url) => ({ label: getHost(url), url }) as SiteLink as Link)])),
-		],
-		{ error: ERROR },
+	const toLink = (label: string, url: string) => ({ label, url }) as SiteLink as Link;
+	const url = text.transform((value) => toLink(getHost(value), value));
+	const isGroup = (value: object) => Object.values(value).some(Array.isArray);
+	const item = chooseForm<Link>(
+		[link, url],
+		(value) => (!isRecord(value) ? url : isGroup(value) ? undefined : link),
+		GROUP,
+	);
+	const map = z
+		.record(z.string(), text)
+		.transform((urls) => Object.entries(urls).map(([label, value]) => toLink(label, value)));
+	const list = z.array(item);
+	return chooseForm<Link[]>(
+		[map, list],
+		(value) => (Array.isArray(value) ? list : isRecord(value) ? map : undefined),
+		ERROR,
 	);
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { z } from "zod";
 import { adviseOnColors } from "@/features/look/palette";
 import { toNamed } from "@/lib/declarations/list-settings";
 import { partitionPermalinks } from "@/lib/declarations/permalink-placeholders";
@@ -118,7 +119,8 @@ export function parseSite(
 	const isUrlSet = raw.url !== undefined && urlSetting.safeParse(raw.url).data !== false;
 	if (!isUrlSet && fallbackUrl !== undefined) raw.url = String(fallbackUrl);
 	const result = siteSchema.safeParse(raw);
-	for (const issue of result.error?.issues ?? []) {
+	const issues = result.error?.issues ?? [];
+	for (const issue of issues) {
 		const [field = "", ...rest] = issue.path;
 		const setting = String(field);
 		const path = [writtenKeys[setting] ?? setting, ...rest];
@@ -126,7 +128,7 @@ export function parseSite(
 		const written = getAt(raw, issue.path) ?? raw[setting];
 		if (issue.code !== "unrecognized_keys") {
 			const reportInvalid = setting !== "trust" && mayHaveTrust(written) ? reportTrust : report;
-			reportInvalid(path, describeIssue([setting, ...rest], issue.message));
+			if (!isMisspelt(issue, issues)) reportInvalid(path, describeIssue([setting, ...rest], issue.message));
 		} else
 			for (const key of issue.keys)
 				reportUnknown([...path, key], describeUnknownKey([setting, ...rest], key), getAt(written, [key]));
@@ -255,6 +257,17 @@ function describeOtherPath(written: string, hostPath: string): string {
 function describeIgnored(keys: readonly string[]): string {
 	const names = keys.map((key) => `\`${key}\``).join(", ");
 	return `${names} of \`${SITE_FILE}\` ${keys.length === 1 ? "is" : "are"} not followed, as this folder may be somebody else's. If it is yours, set \`TRUST_SETTINGS=1\` in the environment.`;
+}
+
+/** Tells whether an issue is about a key that is there under an unknown name, which is reported instead. */
+function isMisspelt({ path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+	const parent = path.slice(0, -1);
+	return issues.some(
+		(other) =>
+			other.code === "unrecognized_keys" &&
+			isDeepStrictEqual(other.path, parent) &&
+			other.keys.some((key) => findNearest(key, [String(path.at(-1))])),
+	);
 }
 
 function getAt(value: unknown, path: readonly PropertyKey[]): unknown {

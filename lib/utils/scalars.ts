@@ -112,19 +112,32 @@ export function byShape<Scalar, Nested, List = never>(
 	message: string,
 	list?: z.ZodType<List>,
 ) {
-	const either = z.unknown().transform((value, context): Scalar | Nested | List => {
-		const isText = typeof value === "string" || value === null;
-		const schema = isText ? scalar : isRecord(value) ? nested : Array.isArray(value) ? list : undefined;
-		if (!schema) {
+	const isText = (value: unknown) => typeof value === "string" || value === null;
+	return chooseForm<Scalar | Nested | List>(
+		[scalar, nested, ...(list ? [list] : [])],
+		(value) => (isText(value) ? scalar : isRecord(value) ? nested : Array.isArray(value) ? list : undefined),
+		message,
+	);
+}
+
+/** Validates a value by the form that it has, so that messages are about that form. `message` is for values of no form. */
+export function chooseForm<Value>(
+	forms: readonly z.ZodType<Value>[],
+	choose: (value: unknown) => z.ZodType<Value> | undefined,
+	message: string,
+) {
+	const either = z.unknown().transform((value, context): Value => {
+		const form = choose(value);
+		if (!form) {
 			context.addIssue({ code: "custom", message });
 			return z.NEVER;
 		}
-		const result = schema.safeParse(value ?? "");
+		const result = form.safeParse(value ?? "");
 		if (result.success) return result.data;
 		for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
 		return z.NEVER;
 	});
-	return withForms(either, [scalar, nested, ...(list ? [list] : [])]);
+	return withForms(either, forms);
 }
 
 /**
