@@ -111,6 +111,16 @@ describe("an import that fails is an error at its line, and the rest of the post
 			assert.notEqual(compiled.code, "");
 		});
 	}
+	test("each of several at its own line, without what follows from it", async () => {
+		const body =
+			'\nimport a from "./none.json"\nimport { b } from "no-such-package"\nimport { C } from "./none"\n\nKept {a} {b} <C x={b} />';
+		const { compiled } = await compile({ ...SITE, "posts/a/index.mdx": body });
+		assert.deepEqual(show(compiled.diagnostics, "line:column rule message"), [
+			"2:1 mdx-import No file `./none.json`. Add it, or fix the path.",
+			"3:1 mdx-import `no-such-package` can't be imported: There is no package `no-such-package`. Add it with `npm install`, or fix the name.",
+			"4:1 mdx-import No file `./none`. Add it, or fix the path.",
+		]);
+	});
 	test("a page of its own", async () => {
 		const files = { ...SITE, "pages/b.tsx": "export default () => null", "pages/a.mdx": 'import B from "./b"\n\nKept' };
 		const blog = createTestBlog(files, { loadBundle });
@@ -137,7 +147,7 @@ test("names what only the theme of another system has as before, and needs no fi
 	const { diagnostics } = await compile({ ...SITE, "posts/a/index.mdx": body });
 	assert.deepEqual(
 		diagnostics.map((one) => one.slice(0, 24)),
-		["1:1 error mdx-import `ne", "1:1 warning mdx-esm `imp"],
+		["3:1 error mdx-import `ne", "1:1 warning mdx-esm `imp"],
 	);
 });
 

@@ -113,8 +113,10 @@ export async function readPostImports(
 	const problems = new Map<string, string>();
 	for (const key of wanted.filter((one) => !imports.has(one))) {
 		// One by one, as an error can be in a file that several modules import.
-		const [error] = [...(await parseModules([key], options)).diagnostics, ...loaded.diagnostics];
-		problems.set(key, `${error?.message} (\`${error?.file}:${error?.line}\`)`);
+		const [parseError] = (await parseModules([key], options)).diagnostics;
+		const error = parseError ?? loaded.diagnostics.find(({ file }) => file === key) ?? loaded.diagnostics[0];
+		const place = error?.file.startsWith(PACKAGE_KEY) ? "" : ` (\`${error?.file}:${error?.line}\`)`;
+		problems.set(key, `${error?.message}${place}`);
 	}
 	const byPost = found.map(({ file, names }) => {
 		const entries = names.map(({ name, key = "", problem }) => {

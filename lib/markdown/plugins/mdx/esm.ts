@@ -28,6 +28,7 @@ export function esm() {
 			components: new Map(),
 			modules: new Set(),
 			missing: new Set(),
+			failed: new Set(),
 		};
 		const keys = new Set<string>();
 		const isKnown = (name: string) => context.replacements.has(name) || context.ownComponents.has(name);
@@ -38,8 +39,8 @@ export function esm() {
 		for (const node of statements) {
 			const found = node.data?.estree && readImports(node.data.estree, bindings, isKnown, context);
 			if (!found) continue;
-			for (const message of found.problems)
-				context.diagnostics.push(createDiagnostic("mdx-import", context.file, positionOf(node), message));
+			for (const [message, position] of found.problems)
+				context.diagnostics.push(createDiagnostic("mdx-import", context.file, position, message));
 			context.exports.push(...found.declarations);
 			for (const key of found.keys) keys.add(key);
 			const unknown = found.unknown.filter((name) => !ofMetadata.has(name));
@@ -85,11 +86,13 @@ export function esm() {
 				});
 			}
 			if (!isExpression(node) || !parent || index === undefined) return;
-			if (!getPrograms(node).some((program) => usesName(program, bindings.missing))) return;
-			report(
-				node,
-				"This expression uses an import or export that has no effect in a post, so it is left out. Write its value instead.",
-			);
+			const uses = (names: ReadonlySet<string>) => getPrograms(node).some((program) => usesName(program, names));
+			if (!uses(bindings.missing)) return;
+			if (!uses(bindings.failed))
+				report(
+					node,
+					"This expression uses an import or export that has no effect in a post, so it is left out. Write its value instead.",
+				);
 			parent.children.splice(index, 1);
 			return [SKIP, index];
 		});

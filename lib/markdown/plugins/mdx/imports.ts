@@ -1,7 +1,8 @@
 import type { ImportDeclaration, Program, Statement } from "estree-jsx";
 import { resolveStaticFolder } from "@/lib/content/urls/resolve-url";
-import type { CompileContext } from "@/lib/markdown/compile-context";
+import { type CompileContext, positionOfCode } from "@/lib/markdown/compile-context";
 import { moduleDeclaration } from "@/lib/markdown/estree";
+import { FILE_START, type Position } from "@/lib/utils/position";
 import { suggestOrList } from "@/lib/utils/suggest";
 
 export interface Bindings {
@@ -11,15 +12,17 @@ export interface Bindings {
 	components: Map<string, string>;
 	/** Local names of imports from modules. */
 	modules: Set<string>;
-	/** Local names of imports that can't be resolved. */
+	/** Local names of imports without an effect, and of those that can't be resolved. */
 	missing: Set<string>;
+	/** Local names of imports that are reported. */
+	failed: Set<string>;
 }
 
 interface FoundImports {
 	/** Local names of imports without an effect. */
 	unknown: string[];
-	/** Messages about what can't be imported. */
-	problems: string[];
+	/** Where imports fail, by the message. */
+	problems: Map<string, Position>;
 	/** Declarations of what is imported from modules. */
 	declarations: Statement[];
 	/** The keys of these modules. */
@@ -40,31 +43,36 @@ export function isModuleName(source: string): boolean {
 /** Adds the imports of a program to `bindings`. The context has no `imports` for a body that gets no modules. */
 export function readImports(
 	program: Program,
-	{ urls, sizes, components, modules, missing }: Bindings,
+	{ urls, sizes, components, modules, missing, failed }: Bindings,
 	isKnownComponent: (name: string) => boolean,
-	{ imports, sharedComponents }: CompileContext,
+	context: CompileContext,
 ): FoundImports {
-	const found: FoundImports = { unknown: [], problems: [], declarations: [], keys: [] };
+	const { imports, sharedComponents } = context;
+	const found: FoundImports = { unknown: [], problems: new Map(), declarations: [], keys: [] };
 	for (const statement of program.body) {
 		if (statement.type !== "ImportDeclaration") continue;
 		const written = String(statement.source.value);
 		const imported = imports && Object.hasOwn(imports, written) ? imports[written] : undefined;
 		const source = written.replace(/^!!?.*!/, "");
+		const fail = (local: string, message: string) => {
+			failed.add(local);
+			if (!found.problems.has(message)) found.problems.set(message, positionOfCode(statement, context) ?? FILE_START);
+		};
 		for (const specifier of statement.specifiers) {
 			const local = specifier.local.name;
 			const isDefault = specifier.type === "ImportDefaultSpecifier";
 			const name = isDefault ? "default" : importedName(specifier);
 			if (ASSET.test(source) && imported && "problem" in imported) {
 				missing.add(local);
-				found.problems.push(imported.problem);
+				fail(local, imported.problem);
 			} else if (isDefault && ASSET.test(source)) {
 				urls.set(local, resolveStaticFolder(source.replace(/\?.*$/, "")));
 				if (imported && "width" in imported) sizes.set(local, imported);
 			} else if (imported && "key" in imported) {
 				const { key, hash, exports } = imported;
 				if (name !== undefined && exports.length > 0 && !exports.includes(name)) {
-					found.problems.push(`\`${source}\` has no export \`${name}\`.${suggestOrList(name, exports)}`);
 					missing.add(local);
+					fail(local, `\`${source}\` has no export \`${name}\`.${suggestOrList(name, exports)}`);
 				} else {
 					modules.add(local);
 					found.keys.push(key);
@@ -75,16 +83,16 @@ export function readImports(
 				components.set(local, component);
 				const isKnown = isKnownComponent(component);
 				if (imported && "problem" in imported && !isKnown && !sharedComponents.has(component))
-					found.problems.push(imported.problem);
+					fail(local, imported.problem);
 				else if (/^(?:\.|[@~]\/|@site\/)/.test(source) && !isKnown) found.unknown.push(local);
 			} else {
 				missing.add(local);
-				if (imported && "problem" in imported) found.problems.push(imported.problem);
+				if (imported && "problem" in imported) fail(local, imported.problem);
 				else if (!UNNEEDED_MODULE.test(source) && !/^use[A-Z]/.test(local)) found.unknown.push(local);
 			}
 		}
 	}
-	return { ...found, problems: [...new Set(found.problems)] };
+	return found;
 }
 
 /** Returns the name of an export; `undefined` for a namespace. */
