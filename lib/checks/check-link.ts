@@ -1,3 +1,4 @@
+import posixPath from "node:path/posix";
 import { FEATURES } from "@/features";
 import type { Post } from "@/lib/content/types";
 import {
@@ -9,8 +10,9 @@ import {
 } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata, Reference } from "@/lib/markdown/compiled-post";
+import { listLinkedFiles } from "@/lib/markdown/resolve-post-links";
 import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
-import { describeMisspeltScheme, didYouMean } from "@/lib/utils/suggest";
+import { describeMisspeltScheme, didYouMean, findOnlyMatch } from "@/lib/utils/suggest";
 import { isFileUrl, isLocalHost, parseExternalUrl, safeDecode } from "@/lib/utils/url";
 import { describeLocalFile } from "./check-image";
 
@@ -22,6 +24,10 @@ export interface LinkContext {
 	app?: AppLinks | undefined;
 	/** The paths of posts by each of their aliases. */
 	renamed: ReadonlyMap<string, string>;
+	/** The files of posts, in the layout of this blog, and whether each is published. */
+	postFiles: ReadonlyMap<string, boolean>;
+	/** The static files, relative to the content folder. */
+	staticFiles: readonly string[];
 	/** The file is relative to the content folder. */
 	isFile(file: string): Promise<boolean>;
 	/** Returns the anchors in the text of a page; `undefined` if they aren't known. */
@@ -59,11 +65,37 @@ export async function checkLink(
 	const fileUrl = toInternalUrl(link.url, context.url, post.path) ?? "";
 	const file = urlToFile(fileUrl);
 	if (file && (await context.isFile(file))) return undefined;
-	const besidePost = findFileBesidePost(fileUrl);
-	const message = besidePost
-		? `No file ${besidePost}. Add the file or fix the link.`
-		: `No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
+	const message =
+		describeMissingFile(post.file, link.url, findFileBesidePost(fileUrl), context) ??
+		`No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
+}
+
+/** Describes a link to the file of a post, or to a file beside posts; `undefined` for other links. */
+function describeMissingFile(
+	from: string,
+	url: string,
+	besidePost: string | undefined,
+	{ postFiles, staticFiles }: LinkContext,
+): string | undefined {
+	const linked = listLinkedFiles(url, from);
+	const hidden = linked?.find((file) => postFiles.get(file) === false);
+	if (hidden !== undefined) return `\`${hidden}\` is not published. Publish it, or remove the link.`;
+	const file = linked?.[0] ?? besidePost;
+	if (file === undefined) return undefined;
+	const nearest = findNearestFile(file, linked ? [...postFiles.keys()] : staticFiles);
+	const suggested = nearest && posixPath.relative(posixPath.dirname(from), nearest);
+	return `No file ${file}.${suggested ? ` Did you mean \`./${suggested}\`?` : ""} Add the file or fix the link.`;
+}
+
+/** Finds the only file with the same name in another folder or with another date, and else the one with a similar name. */
+function findNearestFile(file: string, files: readonly string[]): string | undefined {
+	const stemOf = (one: string) => one.replace(/\.\w+$/, "");
+	const nameOf = (one: string) => posixPath.basename(stemOf(one)).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
+	const [found, ...others] = files.filter((one) => nameOf(one) === nameOf(file));
+	if (found !== undefined && others.length === 0) return found;
+	const byStem = new Map(files.map((one) => [stemOf(one), one]));
+	return byStem.get(findOnlyMatch(stemOf(file), byStem.keys()) ?? "");
 }
 
 /** Suggests a path that the author may have meant; an empty text if none is similar. */

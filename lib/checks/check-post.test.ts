@@ -16,6 +16,13 @@ const context: CheckContext = {
 	listNames: { tag: ["Talks", "C#"], author: ["ada", "Ada Quill"], series: [], section: [] },
 	renamed: new Map(),
 	portraits: new Set(["/ada.png"]),
+	postFiles: new Map([
+		["posts/2026-11-30-a-compiler.md", true],
+		["posts/2026-11-02-cows.md", true],
+		["posts/b/index.md", true],
+		["posts/draft.md", false],
+	]),
+	staticFiles: ["posts/r.pdf", "posts/b/slides.pdf"],
 	anchorsOf: async (path) => parts[path],
 	isFile: async (file) => ["public/a.png", "public/broken.png", "public/vast.png", "posts/r.pdf"].includes(file),
 	findOtherCase: async (file) => (file === "public/B.png" ? "public/b.PNG" : undefined),
@@ -34,6 +41,7 @@ async function check(body: string, lines = "title: T", more: Partial<CheckContex
 }
 
 const ADD = "Add the file or fix the path.";
+const ADD_LINKED = "Add the file or fix the link.";
 const FIX = "Fix the link or publish the page.";
 const NO_IMAGE = (file: string) => `image-missing No image ${file}; its alternative text is shown. ${ADD}`;
 const ON_COMPUTER =
@@ -73,6 +81,15 @@ describe("reports in a body", () => {
 			"4:1 warning image-missing `https://a;script-src-elem/x.png` is not loaded, as `a;script-src-elem` is not a valid host name. Fix the URL.",
 			"4:39 warning file-missing `//*/v.mp4` is not loaded, as `*` is not a valid host name. Fix the URL.",
 		],
+		"[x](./2026-11-30-compiler.md#a) [y](2026-11-30-cows.md) [z](../posts/draft.md) [n](none.mdx) [s](./slides.pdf) [t](./s.pdf)":
+			[
+				`4:1 warning link-missing No file posts/2026-11-30-compiler.md. Did you mean \`./2026-11-30-a-compiler.md\`? ${ADD_LINKED}`,
+				`4:33 warning link-missing No file posts/2026-11-30-cows.md. Did you mean \`./2026-11-02-cows.md\`? ${ADD_LINKED}`,
+				"4:57 warning link-missing `posts/draft.md` is not published. Publish it, or remove the link.",
+				`4:80 warning link-missing No file posts/none.mdx. ${ADD_LINKED}`,
+				`4:94 warning link-missing No file posts/slides.pdf. Did you mean \`./b/slides.pdf\`? ${ADD_LINKED}`,
+				`4:112 warning link-missing No file posts/s.pdf. ${ADD_LINKED}`,
+			],
 		"[a](/abuot) [b](https://q.example/gone) [c](./other)": [
 			`4:1 warning link-missing No page at /abuot. Did you mean \`/about\`? ${FIX}`,
 			`4:13 warning link-missing No page at /gone. ${FIX}`,

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { componentNames } from "@/features/components";
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog } from "@/lib/blog/blog";
+import { getStaticFiles } from "@/lib/blog/refusals";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
 import type { Post } from "@/lib/content/types";
@@ -32,16 +33,21 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 
 /** Returns what the checks of single posts have to know of the whole blog. */
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
-	const [settings, app, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode] = await Promise.all([
-		blog.site(),
-		blog.appLinks(),
-		blog.publicPaths(),
-		blog.redirects(),
-		blog.published(),
-		blog.collection(),
-		listOutputPaths(blog),
-		blog.ownerCode(),
-	]);
+	const { whole } = blog;
+	const [settings, app, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode, posts, published, files] =
+		await Promise.all([
+			blog.site(),
+			blog.appLinks(),
+			blog.publicPaths(),
+			blog.redirects(),
+			blog.published(),
+			blog.collection(),
+			listOutputPaths(blog),
+			blog.ownerCode(),
+			whole.posts(),
+			whole.published(),
+			getStaticFiles(whole),
+		]);
 	const { url, language, languages } = settings;
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
 	const featurePaths = prefixes.flatMap((prefix) => FEATURE_PAGES.map((page) => prefix + page.path));
@@ -60,6 +66,8 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 			const anchors = post && (await blog.compiled(post)).metadata.anchors;
 			return anchors && new Set(anchors);
 		},
+		postFiles: new Map(posts.map(({ file, path }) => [file, published.byPath.get(path)?.file === file])),
+		staticFiles: [...files.keys()],
 		isFile: (file) => blog.source.isFile(file),
 		findOtherCase: (file, exists) => blog.source.findOtherCase(file, exists),
 		imageIssue: (src) => blog.images.issue(src),
