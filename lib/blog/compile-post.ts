@@ -15,7 +15,7 @@ const sharedComponents = new Map(Object.entries(COMPONENTS));
 export function createCompiler(sourceAdapter: LoadedSourceAdapter | undefined): CompileInEnvironment {
 	return async (post, options, environment) => {
 		const { config, postPaths } = environment;
-		const plugins = config && readPlugins(config, await load(config.bundles));
+		const plugins = config && (await readPlugins(config, await load(config.bundles)));
 		const loadPage = () => loadPageRendering(environment);
 		return withoutBlogForOwnerCode(() =>
 			compileBody(post, { ...options, postPaths, sourceAdapter, plugins, sharedComponents, loadPage }),

@@ -62,6 +62,18 @@ describe("plugins of quire.config.ts", () => {
 		const post = (await blog.post("/blog/b")) ?? assert.fail();
 		assert.doesNotMatch((await blog.compiled(post)).code, /alert/);
 	});
+	test("one of a package is named by the package, and a single error is reported in the post", async () => {
+		const files = {
+			"node_modules/@a/remark-old/package.json":
+				'{ "name": "@a/remark-old", "version": "1.0.0", "type": "module", "main": "index.js" }',
+			"node_modules/@a/remark-old/index.js":
+				'export default function inlinePlugin() { return (tree, file) => { if (/b\\.md/.test(file.path)) throw new Error("No parser."); }; }',
+			"quire.config.ts": 'import old from "@a/remark-old";\nexport default { remarkPlugins: [[old, {}]] };\n',
+		};
+		assert.deepEqual(await report("{}", files), [
+			"posts/b.md:6 plugin The plugin `@a/remark-old` of `quire.config` fails: No parser. Fix, update or replace it; until then, posts are shown without what it does.",
+		]);
+	});
 	for (const [name, plugin] of [
 		["when it runs", "function broken() { return () => { throw new Error('No list.'); }; }"],
 		["when it is attached", "function broken() { throw new Error('No list.'); }"],
@@ -71,11 +83,13 @@ describe("plugins of quire.config.ts", () => {
 			"function broken() { return (tree, file) => file.fail('No list', tree.children[0]); }",
 		],
 	]) {
-		test(`one that fails ${name} is named with the post, which is shown`, async () => {
+		test(`one that fails ${name} is reported once with the number of posts, which are shown`, async () => {
 			const config = `{ remarkPlugins: [${plugin}] }`;
 			const message =
-				"plugin The plugin `broken` of `quire.config` fails: No list. The post is shown without what it does.";
-			assert.deepEqual(await report(config), [`posts/a.mdx:6 ${message}`, `posts/b.md:6 ${message}`]);
+				"The plugin `broken` of `quire.config` fails: No list. Fix, update or replace it; until then, posts are shown without what it does.";
+			assert.deepEqual(await report(config), [
+				`quire.config.ts:2 plugin ${message} It fails in 2 posts, such as \`posts/b.md\`.`,
+			]);
 			assert.equal(await textOf(createBlog(config), "/blog/b"), "Hello.");
 		});
 	}

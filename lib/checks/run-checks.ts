@@ -9,6 +9,7 @@ import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
+import { groupBy } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
@@ -31,10 +32,29 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 	found.push(...reportUseless(found, await getIgnoreComments(blog), isKnownHere));
 	return makeReport(
 		[...posts, ...pages].map((post) => ({ ...post, file: blog.source.diskPath(post.file) })),
-		await applyCheckSettings(blog, found),
+		await applyCheckSettings(blog, await mergePluginErrors(blog, found)),
 		await blog.site(),
 	);
 });
+
+/** Reports the same error of a plugin in several posts once, in the configuration. */
+async function mergePluginErrors(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+	const config = await blog.config();
+	const errors = groupBy(
+		diagnostics.filter(({ rule }) => rule === "plugin"),
+		({ message }) => message,
+	);
+	const merged = new Map<Diagnostic, Diagnostic[]>();
+	for (const [message, [first, ...others]] of errors) {
+		if (!config || !first || others.length === 0) continue;
+		const [, name = ""] = /`(.+?)`/.exec(message) ?? [];
+		const count = new Set([first, ...others].map(({ file }) => file)).size;
+		const text = `${message} It fails in ${count} posts, such as \`${first.file}\`.`;
+		merged.set(first, [{ ...config.report(name, text), rule: first.rule, severity: first.severity }]);
+		for (const other of others) merged.set(other, []);
+	}
+	return diagnostics.flatMap((diagnostic) => merged.get(diagnostic) ?? [diagnostic]);
+}
 
 export async function addExternalLinks(blog: Blog, report: Report, found: readonly Diagnostic[]): Promise<Report> {
 	const [{ posts, pages }, all] = await Promise.all([blog.collection(), getIgnoreComments(blog)]);

@@ -34,6 +34,7 @@ test("parses every setting, with its default", () => {
 		spacedLists: false,
 		links: [],
 		smartPunctuation: false,
+		singleTilde: true,
 		trust: {},
 		scripts: false,
 		lightPages: true,

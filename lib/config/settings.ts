@@ -252,6 +252,13 @@ const CORE_SETTINGS = {
 		description: "Whether straight quotes, double hyphens and three dots in posts become typographic ones.",
 		example: "smartPunctuation: true",
 	}),
+	singleTilde: setting({
+		schema: flag.default(true),
+		type: "true or false",
+		description:
+			"Whether one tilde crosses out text, as in `~this~` on GitHub; two always do. Without it, a [plugin](../guides/own-code.md#plugins) can make `H~2~O` a subscript.",
+		example: "singleTilde: false",
+	}),
 	trust: setting({
 		schema: trustSetting.default({}),
 		type: "`text`, `components` or `code`; or a list of folders with one of these",

@@ -12,6 +12,7 @@ export interface CompileOptions {
 	/** In the language of the body; English by default. */
 	messages?: FootnoteMessages;
 	smartPunctuation?: boolean;
+	singleTilde?: boolean;
 	scripts?: boolean;
 	/** The name of the blog's host: a frame of another host is one of another site. */
 	host?: string | undefined;
@@ -58,7 +59,7 @@ type Import =
 export type Imports = Readonly<Record<string, Import>>;
 
 export interface OwnerPlugin {
-	/** As messages name it, such as `remarkToc`. */
+	/** As messages name it: its package, or its function if it is in none. */
 	name: string;
 	plugin: (this: Processor, ...options: unknown[]) => unknown;
 	options: readonly unknown[];

@@ -91,6 +91,19 @@ test("applies smart punctuation if it is enabled, except in code", async () => {
 	assert.equal(await html(compileBody(post)), "<p>&quot;It&#x27;s&quot; -- <code>&quot;x&quot;</code> ...</p>");
 });
 
+test("crosses out text between single tildes, unless they are left to a plugin", async () => {
+	const post = {
+		file: "posts/a.md",
+		format: "md",
+		trust: "code",
+		title: "T",
+		body: "H~2~ ~~a~~",
+		bodyLine: 1,
+	} as const;
+	assert.equal(await html(compileBody(post)), "<p>H<del>2</del> <del>a</del></p>");
+	assert.equal(await html(compileBody(post, { singleTilde: false })), "<p>H~2~ <del>a</del></p>");
+});
+
 test("shows a body that can't be rendered as plain text, with an error", async () => {
 	const file = { file: "posts/a.md", format: "md", trust: "code", title: "T", bodyLine: 4 } as const;
 	const li = () => {

@@ -124,8 +124,9 @@ export class CompiledPostCache {
 }
 
 function createOptions({ post: { lang }, site, options }: CompileInput): BodyOptions {
-	const { smartPunctuation, scripts, codeTheme, url } = site;
+	const { smartPunctuation, singleTilde, scripts, codeTheme, url } = site;
 	const host = new URL(url).hostname;
 	const { footnotes, backToReference } = localizeSite(site, lang).messages.body;
-	return { smartPunctuation, scripts, codeTheme, host, messages: { footnotes, backToReference }, ...options };
+	const messages = { footnotes, backToReference };
+	return { smartPunctuation, singleTilde, scripts, codeTheme, host, messages, ...options };
 }

@@ -74,7 +74,14 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{ smartPunctuation, messages = en.body, plugins, sourceAdapter, sharedComponents }: CompileOptions,
+	{
+		smartPunctuation,
+		singleTilde = true,
+		messages = en.body,
+		plugins,
+		sourceAdapter,
+		sharedComponents,
+	}: CompileOptions,
 ): Promise<Options> {
 	const dialect = sourceAdapter?.dialect;
 	// Plugins that few bodies need are loaded and run for these bodies only.
@@ -84,7 +91,7 @@ export async function getMdxOptions(
 		...guardPlugins(plugins?.remark),
 		unmatchedSyntax,
 		unusedDefinitions,
-		remarkGfm,
+		[remarkGfm, { singleTilde }],
 		admonitions,
 		...mathPlugins,
 		...(bodyFormat === "mdx" ? [nestingLimit] : []),

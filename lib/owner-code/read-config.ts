@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { CONFIG_FILES } from "@/lib/config/data-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
@@ -18,6 +19,8 @@ export interface ConfigModule {
 	bundles: readonly string[];
 	/** Changes with the code and the options of the plugins. */
 	hash: string;
+	/** The files of packages that it imports, absolute. */
+	packageFiles: readonly string[];
 }
 
 /** The owner's configuration in code. */
@@ -91,13 +94,34 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 	}
 	const hash = await hashFiles([...files.map((one) => resolvePath(root, one)), ...outsideFiles], root);
 	const hasPlugins = data.remarkPlugins.length + data.rehypePlugins.length > 0;
-	return { ...config, module: hasPlugins ? { file, bundles: loaded.bundles, hash } : undefined, outputs, diagnostics };
+	const [{ bundles }, { packageFiles }] = [loaded, parsed];
+	return { ...config, module: hasPlugins ? { file, bundles, hash, packageFiles } : undefined, outputs, diagnostics };
 }
 
 /** Returns the plugins of a configuration, whose module is one of `modules`. */
-export function readPlugins({ file }: ConfigModule, modules: OwnerCode["modules"]): OwnerPlugins {
+export async function readPlugins(
+	{ file, packageFiles }: ConfigModule,
+	modules: OwnerCode["modules"],
+): Promise<OwnerPlugins> {
 	const { remarkPlugins, rehypePlugins } = configSchema.parse(modules[file]?.default);
+	const packages = await namePackages(packageFiles);
+	const toPlugin = (entry: ConfigPlugin, index: number): OwnerPlugin => {
+		const [plugin, ...options] = Array.isArray(entry) ? entry : [entry];
+		return { name: packages.get(plugin) ?? (plugin.name || `number ${index + 1}`), plugin, options };
+	};
 	return { remark: remarkPlugins.map(toPlugin), rehype: rehypePlugins.map(toPlugin) };
+}
+
+/** Returns the names of packages by the values that they export. The module of the configuration has imported the files. */
+async function namePackages(files: readonly string[]): Promise<ReadonlyMap<unknown, string>> {
+	const scripts = files.filter((file) => /\.[cm]?js$/.test(file));
+	const named = scripts.map(async (file) => {
+		const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll("\\", "/")) ?? [];
+		if (name === undefined) return [];
+		const exported: Record<string, unknown> = await import(/* turbopackIgnore: true */ pathToFileURL(file).href);
+		return Object.values(exported).map((value) => [value, name] as const);
+	});
+	return new Map((await Promise.all(named)).flat());
 }
 
 function describeIssue(
@@ -110,9 +134,4 @@ function describeIssue(
 		return { key: unknown, message: `Unknown key \`${unknown}\`.${suggestOrList(unknown, KEYS)}` };
 	if (path.length > 0) return { key: String(path[0]), message: `\`${path.join(".")}\` ${message}` };
 	return { key: "", message: `The default export ${config === undefined ? "is missing" : "is no object"}. ${remedy}` };
-}
-
-function toPlugin(entry: ConfigPlugin, index: number): OwnerPlugin {
-	const [plugin, ...options] = Array.isArray(entry) ? entry : [entry];
-	return { name: plugin.name || `number ${index + 1}`, plugin, options };
 }

@@ -313,6 +313,23 @@ test("export writes the blog into out, but not over other files, and notes when 
 	expect(existsSync(inProject(await findFirstPost()))).toBe(true);
 });
 
+test("the plugins of the guide work as they are on npm", async () => {
+	const guide = await readFile("docs/guides/own-code.md", "utf8");
+	const [, packages = "", config = ""] =
+		/`npm install ([^`]+)`[^`]*```ts\n\/\/ quire\.config\.ts\n(.*?)```/s.exec(guide) ?? [];
+	const install = ["install", "--no-save", ...packages.split(" ")];
+	expect(await run("npm", install, {}, project.folder, BUILD_TIMEOUT)).toMatchObject({ code: 0 });
+	const settings = await read("site.yml");
+	await save("site.yml", `${settings}singleTilde: false\n`);
+	await save("quire.config.ts", config);
+	await save("posts/formula.md", "---\ntitle: Formula\ndate: 2026-01-01\n---\n\nH~2~O, x^2^ and ~~none~~.\n");
+	expect(await project.quireOrThrow("check")).toContain("0 errors");
+	await project.quireOrThrow("export");
+	expect(await read("out/blog/formula.html")).toContain("H<sub>2</sub>O, x<sup>2</sup> and <del>none</del>.");
+	await Promise.all(["quire.config.ts", "posts/formula.md"].map((file) => rm(inProject(file))));
+	await save("site.yml", settings);
+});
+
 test("upgrade names what a new version changes and nothing else, and installs it", async () => {
 	const tarball = await project.packVersion("99.0.0", {
 		"lib/i18n/messages/en.json": ["Back to top", "Up to the top"],

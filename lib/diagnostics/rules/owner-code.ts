@@ -15,7 +15,8 @@ export const OWNER_CODE_RULES = {
 	}),
 	plugin: rule({
 		severity: "error",
-		description: "A plugin of `quire.config.ts` fails in a post, which is shown without what the plugin does.",
+		description:
+			"A plugin of `quire.config.ts` fails. Posts are shown without what it does. An error in several posts is reported once, in the configuration.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"quire.config.js":
