@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { CommandError, EXIT } from "@/lib/cli/command/command";
 import { findConfiguration } from "@/lib/cli/project/package-manager";
+import { NEEDS_GIT } from "@/lib/utils/git.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { INIT } from "./init";
 import { init } from "./init.support";
@@ -263,12 +264,16 @@ test("the demo has posts, pages and settings", async () => {
 	assert.deepEqual(["site.yml", "posts", "pages", "public"].map(has), [true, true, true, true]);
 });
 
-test("starts a repository if it is wanted, in which the packages and the engine's copy are ignored", async () => {
-	const { folder, has } = await init({}, { git: true });
-	assert.ok(has(".git"));
-	const check = (name: string) => spawnSync("git", ["check-ignore", "--quiet", name], { cwd: folder }).status;
-	assert.deepEqual([check("node_modules/a"), check(".quire/engine/app/a"), check("posts/a.md")], [0, 0, 1]);
-});
+test(
+	"starts a repository if it is wanted, in which the packages and the engine's copy are ignored",
+	NEEDS_GIT,
+	async () => {
+		const { folder, has } = await init({}, { git: true });
+		assert.ok(has(".git"));
+		const check = (name: string) => spawnSync("git", ["check-ignore", "--quiet", name], { cwd: folder }).status;
+		assert.deepEqual([check("node_modules/a"), check(".quire/engine/app/a"), check("posts/a.md")], [0, 0, 1]);
+	},
+);
 
 test("wrong options are reported together, and nothing is written", async () => {
 	const isExpected = (error: unknown) =>

@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "n
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { NEEDS_GIT } from "@/lib/utils/git.support";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { findPostByFile } from "./find-post";
@@ -90,7 +91,7 @@ for (const [title, isTracked] of [
 			"posts/a/.git": "gitdir: ../../evil\n",
 		}),
 	} as const)) {
-		test(`runs nothing of ${kind} in the folder of a post: ${title}`, async () => {
+		test(`runs nothing of ${kind} in the folder of a post: ${title}`, isTracked ? NEEDS_GIT : {}, async () => {
 			const { contentDir, program, hasRun } = createTrap();
 			if (isTracked) initialize(contentDir, ["commit", "-q", "--allow-empty", "-m", "First"]);
 			const config = hostileConfig(program, { isBare: kind === "a bare repository" });
@@ -112,7 +113,7 @@ for (const [title, more, expected] of [
 	["name by a name that no option can have", '[filter "b=c"]\n\tclean = false\n', undefined],
 	["keep in another folder", "[core]\n\tworktree = ../..\n", undefined],
 ] as const) {
-	test(`runs nothing to ask the blog's own repository that its settings ${title}`, async () => {
+	test(`runs nothing to ask the blog's own repository that its settings ${title}`, NEEDS_GIT, async () => {
 		const { contentDir, program, hasRun } = createTrap();
 		writeFiles(contentDir, { "posts/a.md": POST, "posts/a.svg": "<svg/>", ".gitattributes": "* filter=a diff=a\n" });
 		initialize(contentDir, ["add", "posts/a.svg"], ["commit", "-q", "-m", "First"]);
@@ -129,7 +130,7 @@ for (const [title, more, expected] of [
 	});
 }
 
-test("runs no program of the repository that has the name of Git", async (t) => {
+test("runs no program of the repository that has the name of Git", NEEDS_GIT, async (t) => {
 	const { contentDir } = createTrap();
 	writeFiles(contentDir, { "posts/a.md": POST });
 	initialize(contentDir, ["commit", "-q", "--allow-empty", "-m", "First"]);
@@ -155,7 +156,7 @@ function sign(folder: string): void {
 	git(["update-ref", "HEAD", git(["hash-object", "-t", "commit", "-w", "--stdin"], signed).trim()]);
 }
 
-test("runs no program of a repository's settings that compares, verifies or fetches", async () => {
+test("runs no program of a repository's settings that compares, verifies or fetches", NEEDS_GIT, async () => {
 	const { contentDir, program, hasRun } = createTrap();
 	writeFiles(contentDir, { "posts/a.md": POST, ".gitattributes": "* diff=a\n" });
 	initialize(contentDir, ["add", "posts/a.md"], ["commit", "-q", "-m", "First"]);
