@@ -53,6 +53,7 @@ export async function readCollection(
 		now,
 		isOwn: source.isOwn(),
 		pathsOf: (file: string) => source.pathsOf(file),
+		otherFields: source.project().fields,
 	};
 	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
 	// A section whose settings are invalid has no posts.

@@ -21,6 +21,8 @@ const ALIASES: Record<string, ResolvedKind> = {
 	default: { type: "note" },
 };
 
+export const CALLOUT_NAMES: readonly string[] = [...CALLOUT_KINDS, ...Object.keys(ALIASES)];
+
 /** Ignores case; returns `undefined` for an unknown name. */
 export function findCalloutKind(name: string): ResolvedKind | undefined {
 	const lowerCase = name.toLowerCase();

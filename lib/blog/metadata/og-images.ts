@@ -139,7 +139,8 @@ async function createListOgImage(blog: Blog, site: Site, kind: ListKind, list: P
 async function getPortrait(blog: Blog, { image: src }: Author): Promise<Portrait | undefined> {
 	if (!src || !isLocal(src)) return undefined;
 	const [image, file] = [await blog.images.get(src), urlToFile(src)];
-	return image && file !== undefined ? { file, hash: image.hash } : undefined;
+	// Icons can't be drawn.
+	return image && image.format !== "ico" && file !== undefined ? { file, hash: image.hash } : undefined;
 }
 
 function siteOgImage(site: Site): OgImage {

@@ -68,6 +68,8 @@ export interface PostContext {
 	isOwn?: boolean;
 	/** Returns the paths by which settings may name a file; by default that in this blog's layout. */
 	pathsOf?: (file: string) => readonly string[];
+	/** Fields of the system for which the post was written, which this blog doesn't use. */
+	otherFields?: readonly string[] | undefined;
 	/** The post beside it that it may be a copy of, by their names. */
 	copyOf?: string | undefined;
 	/** The fields that another file has for the post. */
@@ -108,6 +110,7 @@ export function parsePost(
 			fileDate: filename.day,
 			now: context.now,
 			isInDrafts: isInDrafts(file),
+			otherFields: context.otherFields,
 			exports: findUnusedExports(source, { isMetadataUsed: described !== split.data }),
 			linesInTexts:
 				data.errors.length > 0 ? [] : findFieldsInTexts(source.slice(0, source.length - body.length), split.data.value),

@@ -57,12 +57,14 @@ export function validateFields(
 		fileDate,
 		now,
 		isInDrafts,
+		otherFields = [],
 		exports = [],
 		linesInTexts = [],
 	}: {
 		fileDate: string | undefined;
 		now: number;
 		isInDrafts: boolean;
+		otherFields?: readonly string[] | undefined;
 		exports?: readonly UnusedField[];
 		linesInTexts?: readonly UnusedField[];
 	},
@@ -121,6 +123,7 @@ export function validateFields(
 			);
 	}
 	const ofTaxonomies = new Set(Object.values(taxonomies).map(({ field }) => normalizeKey(field)));
+	const knownElsewhere = new Set(otherFields.map(normalizeKey));
 	for (const [key, value] of Object.entries(unknown)) {
 		if (ofTaxonomies.has(normalizeKey(key))) {
 			if (hasFlag || !isHiding(key, value)) continue;
@@ -134,7 +137,8 @@ export function validateFields(
 			invalid.add("trust");
 			const message = `Unknown front matter field \`${key}\`. Did you mean \`trust\`? Until then the trust is \`text\`.`;
 			report([key], "front-matter-invalid", message);
-		} else reportUnused(key, value, `Unknown front matter field \`${key}\`.`, hint);
+		} else if (!knownElsewhere.has(normalizeKey(key)) || isHiding(key, value))
+			reportUnused(key, value, `Unknown front matter field \`${key}\`.`, hint);
 	}
 	const raw = Object.fromEntries(
 		Object.entries(known).map(([field, { key, value }]) => [

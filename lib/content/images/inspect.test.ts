@@ -23,6 +23,8 @@ function animated(png: Buffer): Buffer {
 	return Buffer.concat([png.subarray(0, end), hex(ANIMATION), png.subarray(end)]);
 }
 
+/** An icon with images of 16 and 256 pixels, whose bytes are left out. */
+const ICON = hex("000001000200", "10100000010020000000000026000000", "00000000010020000000000026000000");
 const seeThrough = { input: Buffer.from([0, 0, 0, 9]), raw: { width: 1, height: 1, channels: 4 } } as const;
 const grey = () => opaque.clone().toColourspace("b-w");
 const animation = () => sharp(frames, { join: { animated: true } });
@@ -56,6 +58,11 @@ for (const [what, bytes, format, color, asIs = false] of [
 test("inspects an animated PNG", async () => {
 	const png = await opaque.clone().png().toBuffer();
 	assert.deepEqual(await inspectImage(animated(png)), { format: "png", width: 60, height: 40, asIs: true });
+});
+
+test("measures the largest image of an icon, and rejects a truncated one", async () => {
+	assert.deepEqual(await inspectImage(ICON), { format: "ico", width: 256, height: 256, asIs: true });
+	await assert.rejects(inspectImage(ICON.subarray(0, 30)), /is cut short/);
 });
 
 const HEIC = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic");

@@ -25,7 +25,7 @@ export const imageMetadataSchema = z.strictObject({
 	/** Pixels, after any EXIF rotation. */
 	width: z.number(),
 	height: z.number(),
-	/** True for formats that are served as they are: SVG and animations. */
+	/** True for formats that are served as they are: SVG, icons and animations. */
 	asIs: z.boolean(),
 	/** The mean color of an image without transparent pixels, such as `#7ab`. */
 	color: z.string().optional(),
@@ -66,6 +66,8 @@ export async function inspectImage(bytes: Buffer): Promise<ImageMetadata> {
 }
 
 async function read(bytes: Buffer): Promise<ImageMetadata> {
+	const icon = measureIcon(bytes);
+	if (icon) return icon;
 	const options = { failOn: "error", limitInputPixels: false } as const;
 	const { autoOrient, format, compression, pages = 1, hasAlpha, xmp } = await sharp(bytes, options).metadata();
 	const { width, height } = autoOrient;
@@ -86,6 +88,19 @@ async function read(bytes: Buffer): Promise<ImageMetadata> {
 	}
 	if (hasAlpha && !(await isOpaque(sharp(bytes, options)))) return { ...measured, asIs: false };
 	return { ...measured, asIs: false, color: await meanColor(sharp(bytes, options)) };
+}
+
+/** Measures the largest image of an icon, which sharp can't read: https://en.wikipedia.org/wiki/ICO_(file_format) */
+function measureIcon(bytes: Buffer): ImageMetadata | undefined {
+	if (bytes.length < 6 || bytes.readUInt32BE(0) !== 0x00000100) return undefined;
+	const entries = Array.from({ length: bytes.readUInt16LE(4) }, (_, index) =>
+		bytes.subarray(6 + 16 * index, 22 + 16 * index),
+	);
+	const isCut = (entry: Buffer) => entry.length < 16 || entry.readUInt32LE(8) + entry.readUInt32LE(12) > bytes.length;
+	if (entries.length === 0 || entries.some(isCut)) throw unreadable("is cut short", "Save it again.");
+	const sizes = entries.map(([width, height]) => ({ width: width || 256, height: height || 256 }));
+	const [largest] = sizes.sort((a, b) => b.width - a.width);
+	return largest && { format: "ico", ...largest, asIs: true };
 }
 
 /** Finds the alternative text, or else the description: https://www.iptc.org/std/photometadata/specification/IPTC-PhotoMetadata */

@@ -136,10 +136,13 @@ export function isUnpublishedPath(file: string): boolean {
 	return isUnpublishedName(file) || folders.some((name) => isUnpublishedName(name, true));
 }
 
+/** The page of other systems for missing paths. */
+export const NOT_FOUND_FILE = "public/404.html";
+
 /**
  * Tells whether an owner may expect a file to be published although its name prevents that. Files that tools leave
  * behind aren't expected.
  */
 export function isWorthReporting(name: string): boolean {
-	return !/^\.(?:DS_Store|git.*|svn|hg|idea|vscode|_.*|#.*)$/i.test(name) && !SYSTEM_FILE.test(name);
+	return !/^\.(?:DS_Store|git.*|nojekyll|svn|hg|idea|vscode|_.*|#.*)$/i.test(name) && !SYSTEM_FILE.test(name);
 }

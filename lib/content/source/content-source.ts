@@ -9,6 +9,7 @@ import {
 	isPrivateFile,
 	isSourceFile,
 	isUnpublishedPath,
+	NOT_FOUND_FILE,
 	POST_FILE,
 } from "@/lib/content/layout/file-kinds";
 import {
@@ -221,7 +222,9 @@ export class ContentSource {
 				const inPosts = findPostPath(this.open().folders, real);
 				return { file, isBesidePosts: !file.startsWith(PUBLIC) || inPosts !== undefined, origin: inPosts ?? file };
 			})
-			.filter(({ file, isBesidePosts }) => !isBesidePosts || !isSourceFile(file));
+			.filter(({ file, isBesidePosts }) =>
+				isBesidePosts ? !isSourceFile(file) : this.isOwn() || file !== NOT_FOUND_FILE,
+			);
 	}
 
 	/** Lists files that are left out although their owner may expect otherwise. */

@@ -20,6 +20,8 @@ export interface DetectedSite {
 	settingsFolders?: readonly string[];
 	/** What the dialect of the adapter has to know of the site; the engine only hands it on. */
 	details?: object;
+	/** Fields of front matter that the system knows, so that they aren't misspelt, but that mean nothing to this blog. */
+	fields?: readonly string[];
 	/** Errors in the system's settings, with paths on disk. */
 	diagnostics?: Diagnostic[];
 	/** Tells whether the system's settings keep a file off the site. `path` is on disk, relative to the content folder. */

@@ -10,6 +10,7 @@ import {
 	isPrivateFile,
 	isUnsupportedPost,
 	isWorthReporting,
+	NOT_FOUND_FILE,
 	POST_FILE,
 } from "@/lib/content/layout/file-kinds";
 import { parseFilename } from "@/lib/content/layout/filename";
@@ -70,6 +71,7 @@ export async function listSkippedFiles(
 		),
 		...skip("code", isOwn ? listComponents([...inPosts, ...(hasPageModules ? [] : filesIn("pages"))]) : []),
 		...skip("beside", isOwn ? listPostsBeside(folder, content.project) : []),
+		...skip("not-found", isOwn ? [] : filesIn("public").flatMap(({ file }) => (file === NOT_FOUND_FILE ? [file] : []))),
 		...skip("settings", isOwn ? await listFolderSettings([...inPosts, ...filesIn("pages")], folder) : []),
 		...misnamed.map((one): SkippedFile => ({ file: one.file, reason: "misnamed", problem: describeMisnamed(one) })),
 		...skip(

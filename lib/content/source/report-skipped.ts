@@ -55,6 +55,12 @@ const REASONS = {
 		describe: () =>
 			"This post is not shown because it is not in a folder of posts. Move it to `posts/`, or to `pages/` if it is a page without a date.",
 	},
+	/** It is the page of another system for missing paths. */
+	"not-found": {
+		rule: "file-left-out",
+		describe: (file) =>
+			`\`${file}\` is not published because this blog makes its own page for paths that don't exist. Delete it after the move.`,
+	},
 	/** It hides the posts of a folder in another system. */
 	settings: {
 		rule: "folder-settings",

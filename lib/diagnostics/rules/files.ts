@@ -22,7 +22,7 @@ export const FILE_RULES = {
 	"file-left-out": rule({
 		severity: "notice",
 		description:
-			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download, a private key or passwords (`.pem`, `.p8`, `id_rsa_work`, `config.env`, `wp-config.php`, `client_secret.json`, `.tfstate`).",
+			"A file in `public/` isn't published, as its name is that of a hidden file (except in `.well-known/`), a copy, an unfinished download, a private key or passwords (`.pem`, `.p8`, `id_rsa_work`, `config.env`, `wp-config.php`, `client_secret.json`, `.tfstate`). Or it is the page of another system for missing paths.",
 		example: { "site.yml": EXAMPLE_SITE, "public/.env": "TOKEN=secret\n" },
 	}),
 	"folder-missing": rule({

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { compileBody } from "@/lib/markdown/compile";
 import { html, md, mdx } from "@/lib/markdown/compile.support";
+import { show } from "@/lib/utils/show.support";
 
 const note = (inside: string, title = "note") => `<aside title="${title}">${inside}</aside>`;
 const label = (text: string) => `<p class="label"><strong>${text}</strong></p>`;
@@ -73,4 +75,12 @@ test("makes tabs of groups of code", async () => {
 	const names = metadata.components.map(({ name }) => name);
 	assert.deepEqual(names, ["Tabs", "Tab", "CodeBlock", "Tab", "CodeBlock"]);
 	assert.match(code, /label: "a\.js".*label: "ts"/s);
+});
+
+test("a name that is nearly that of a callout is reported", async () => {
+	const body = ":::nte\nA\n:::\n\n:::poem\nB\n:::";
+	const post = { file: "posts/a.md", format: "md", trust: "code", title: "T", body, bodyLine: 1 } as const;
+	assert.deepEqual(show((await compileBody(post)).diagnostics, "line rule message"), [
+		"1 component-unknown Unknown block `:::nte`; its content is shown without a frame. Did you mean `note`?",
+	]);
 });

@@ -2,9 +2,13 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx";
 import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
-import { findCalloutKind } from "@/lib/markdown/callout-kinds";
+import type { VFile } from "vfile";
+import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { CALLOUT_NAMES, findCalloutKind } from "@/lib/markdown/callout-kinds";
+import { getContext, positionOf } from "@/lib/markdown/compile-context";
 import { jsxElement } from "@/lib/markdown/jsx";
 import { createLabel } from "@/lib/markdown/replaced-components/content";
+import { didYouMean } from "@/lib/utils/suggest";
 import { nodeText, SKIP, visit } from "@/lib/utils/visit";
 
 /** Colons without a block, because a line before them ended the list around the block. */
@@ -24,12 +28,17 @@ export function admonitions(this: Processor) {
 	const { micromarkExtensions = [] } = this.data() as { micromarkExtensions?: Extension[] };
 	const [container] = [micromarkExtensions.pop()?.flow?.[58] ?? []].flat();
 	if (container) micromarkExtensions.push({ flow: { 58: container } });
-	return (tree: Root): undefined => {
+	return (tree: Root, file: VFile): undefined => {
+		const context = getContext(file);
 		visit(tree, "text", (text) => {
 			if (text.value.includes("::::::")) text.value = text.value.replace(UNMATCHED_COLONS, "");
 		});
 		visit(tree, "containerDirective", (node, index, parent) => {
 			if (!parent || index === undefined) return;
+			const hint = findCalloutKind(node.name) ? "" : didYouMean(node.name, CALLOUT_NAMES);
+			const message = `Unknown block \`:::${node.name}\`; its content is shown without a frame.${hint}`;
+			if (hint)
+				context.diagnostics.push(createDiagnostic("component-unknown", context.file, positionOf(node), message));
 			parent.children[index] = convertDirective(node) as never;
 			// The content may have nested ones.
 			return [SKIP, index];

@@ -16,6 +16,7 @@ import { detectHugo } from "./hugo";
 import { detectJekyll } from "./jekyll";
 import { findListedPosts } from "./listed-posts";
 import { describeNext, detectBareNext, detectNext } from "./next";
+import { SYSTEM_FIELDS, THEME_FIELDS } from "./system-fields";
 import { detectZola } from "./zola";
 
 /** In the order of attempts: systems with a distinctive settings file come first. */
@@ -46,7 +47,9 @@ const SETTINGS_FOLDERS = ["config", "data", "_data", "_includes", "src", "conten
  */
 export const detectSite: DetectSite = (folder, hasPosts) => {
 	const site = findSite(folder, hasPosts);
-	return site && { ...site, settingsFolders: SETTINGS_FOLDERS };
+	if (!site) return undefined;
+	const fields = [...THEME_FIELDS, ...(SYSTEM_FIELDS[site.system] ?? []), ...(site.fields ?? [])];
+	return { ...site, fields, settingsFolders: SETTINGS_FOLDERS };
 };
 
 const findSite: DetectSite = (folder, hasPosts) => {

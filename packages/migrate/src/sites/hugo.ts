@@ -71,6 +71,7 @@ export const detectHugo: DetectSite = (folder) => {
 	);
 	const translations = others.filter((one) => !disabled.includes(one));
 	const params = valueAt(main, "params");
+	const taxonomies = valueAt(main, "taxonomies");
 	const hasUglyUrls = textAt(main, "uglyURLs") === "true";
 	const settings = definedSettings({
 		title: textAt(main, "title") ?? textAt(main, "languages", first, "title"),
@@ -96,6 +97,7 @@ export const detectHugo: DetectSite = (folder) => {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
+		fields: Object.values(isRecord(taxonomies) ? taxonomies : {}).map(String),
 		isExcluded: readIgnored(folder, main, config, disabled),
 		defaults: readCascades(folder, main, [content, ...translations.map((code) => contentFolder(main, code) ?? "")]),
 		...(isRecord(params) && { details: { params } satisfies SiteDetails }),

@@ -18,11 +18,7 @@ const ASTRO = { "src/content/blog/hello.md": "---\ntitle: Hello\ndate: 2026-05-0
 
 describe("reports settings and data of another system that can't be read", () => {
 	for (const [name, files, expected] of [
-		[
-			"YAML of Jekyll",
-			{ ...POST, "_config.yml": "title: A\n- b\n" },
-			[/^_config\.yml:2:1 Syntax error: /],
-		],
+		["YAML of Jekyll", { ...POST, "_config.yml": "title: A\n- b\n" }, [/^_config\.yml:2:1 Syntax error: /]],
 		[
 			"YAML that is read as it was meant",
 			{ ...POST, "_config.yml": "title: One: two\nurl: https://blog.example\n" },
