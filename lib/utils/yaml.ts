@@ -27,6 +27,8 @@ const TOO_MANY_DIRECTIVES = `More than ${MAX_DIRECTIVES} lines begin with \`%\`,
 const PAIR = /^(\s*(?:-\s+)*(?:\w[\w .-]*(?:\t\s*)?|(?:"[^"]*"|'[^']*')\s*):)\s*(\S.*)$/;
 /** Matches `- value`. */
 const ITEM = /^(\s*-\s+)(\S.*)$/;
+/** Matches the beginning of a pair, with or without a value, or of an item. */
+const KEY_OR_ITEM = /^\s+(?:-\s|["'\w][^:]*:(?:\s|$))/;
 const BLOCK_SCALAR = /^[|>][-+\d]*$/;
 /** What messages of the parser mean in terms of the text; the others are clear. */
 const REASONS: readonly (readonly [message: RegExp, reason: string])[] = [
@@ -233,7 +235,7 @@ function findIndentedPair(source: string, index: number): number {
 	const [, start] = PAIR.exec(lines[index] ?? "") ?? [];
 	const next = lines.findIndex((line, number) => number > index && line.trim() !== "");
 	const below = lines[next] ?? "";
-	if (start === undefined || !(PAIR.test(below) || ITEM.test(below))) return -1;
+	if (start === undefined || !KEY_OR_ITEM.test(below)) return -1;
 	return below.search(/\S/) > start.search(/[^\s-]/) ? next : -1;
 }
 
