@@ -180,5 +180,8 @@ function describeNextSteps(folder: string, manager: string, needsInstall: boolea
 		...(needsInstall ? [`${manager} install`] : []),
 		manager === "npm" ? "npx quire dev" : `${manager} quire dev`,
 	];
-	return `\nThe blog is ready:\n\n  ${steps.join("\n  ")}\n`;
+	const state = needsInstall
+		? "The blog is written, and needs its packages before `quire` can run"
+		: "The blog is ready";
+	return `\n${state}:\n\n  ${steps.join("\n  ")}\n`;
 }
