@@ -1,8 +1,10 @@
 import type { Blog } from "@/lib/blog/blog";
 import { exactDestination } from "@/lib/blog/output";
 import { frontPath } from "@/lib/config/site";
+import type { Project } from "@/lib/content/layout/layout";
 import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { feedPath, LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-formats";
+import { toSitePath } from "@/lib/content/urls/resolve-url";
 
 /** Both are paths on the site, decoded. */
 interface Redirect {
@@ -23,13 +25,21 @@ interface Index {
  * systems. Returns percent-encoded destinations by decoded path.
  */
 export async function listFixedRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [locales, { redirects }, ownerPaths] = await Promise.all([blog.locales(), blog.redirects(), blog.ownerPaths()]);
+	const [locales, { redirects }, ownerPaths, pages] = await Promise.all([
+		blog.locales(),
+		blog.redirects(),
+		blog.ownerPaths(),
+		blog.publicPaths(),
+	]);
+	const { oldLists } = blog.source.project();
 	const ofLocales = await Promise.all(
 		locales.map(async (locale) => {
 			const [index, groups] = await Promise.all([readIndex(locale), locale.lists()]);
-			const { prefix, hasNoUrl } = await locale.site();
+			const { prefix, hasNoUrl, url } = await locale.site();
 			const ofFeeds = hasNoUrl ? [] : feedRedirects(prefix, ownerPaths, redirects);
-			return [...indexRedirects(index), ...firstPageRedirects(groups), ...ofFeeds];
+			const ofLists =
+				oldLists && prefix === "" ? oldListRedirects(groups, oldLists, url, pages, redirects, ownerPaths) : [];
+			return [...indexRedirects(index), ...firstPageRedirects(groups), ...ofFeeds, ...ofLists];
 		}),
 	);
 	return new Map(ofLocales.flat().map(({ source, destination }) => [source, exactDestination(destination)]));
@@ -56,6 +66,24 @@ export function indexRedirects({ path, front, pages }: Index): Redirect[] {
 function firstPageRedirects(groups: readonly ListGroup[]): Redirect[] {
 	const lists = groups.flatMap((group) => (group.kind.isPaginated ? group.lists : []));
 	return lists.map(({ path }) => ({ source: `${path}/page/1`, destination: path }));
+}
+
+/** Redirects the lists of another system at paths on the host, except for those that the content uses. */
+function oldListRedirects(
+	groups: readonly ListGroup[],
+	oldLists: NonNullable<Project["oldLists"]>,
+	siteUrl: string,
+	...usedPaths: { has(path: string): boolean }[]
+): Redirect[] {
+	const moved = groups.flatMap(({ kind, path, lists }) =>
+		(oldLists[kind.name] ?? []).flatMap((onHost) => {
+			const old = toSitePath(onHost, siteUrl);
+			if (old === undefined) return [];
+			const ofLists = lists.map((list) => ({ source: old + list.path.slice(path.length), destination: list.path }));
+			return [{ source: old, destination: path }, ...ofLists];
+		}),
+	);
+	return moved.filter(({ source }) => !usedPaths.some((paths) => paths.has(source)));
 }
 
 /** Redirects the feed paths of other systems to the feeds of a locale, except paths that the content uses. */

@@ -53,6 +53,9 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 			{ at: "tags.yml", from: `${posts}/${normalizeInside(textAt(blog, "tags")) ?? "tags.yml"}` },
 			...(staticMounts(folder, ...(staticFolders.length > 0 ? staticFolders : ["static"])) satisfies Mount[]),
 		],
+		oldLists: Object.fromEntries(
+			["tags", "authors", "archive"].map((name) => [name, joinPatterns(base, `/${route}/${name}`)]),
+		),
 		settings: definedSettings({
 			title: textAt(main, "title"),
 			description: textAt(main, "tagline"),

@@ -97,6 +97,8 @@ export const detectHugo: DetectSite = (folder) => {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
+		// Categories are tags here.
+		oldLists: { tags: joinPatterns(base, "/categories", "/tags") },
 		fields: Object.values(isRecord(taxonomies) ? taxonomies : {}).map(String),
 		isExcluded: readIgnored(folder, main, config, disabled),
 		defaults: readCascades(folder, main, [content, ...translations.map((code) => contentFolder(main, code) ?? "")]),

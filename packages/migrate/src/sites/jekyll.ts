@@ -72,6 +72,8 @@ export const detectJekyll: DetectSite = (folder, hasPosts) => {
 		isExcluded: readExcluded(folder, main, config),
 		defaults: readDefaults(main),
 		details: { includes: ["_includes"], data: ["_data"] } satisfies SiteDetails,
+		// The paths of jekyll-archives, and those that themes make; categories are tags here.
+		oldLists: { tags: joinPatterns(base, "/tag", "/categories", "/category") },
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
 			description: textAt(main, "description") ?? textAt(main, "tagline"),
