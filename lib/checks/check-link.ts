@@ -83,7 +83,8 @@ function describeMissingFile(
 	if (hidden !== undefined) return `\`${hidden}\` is not published. Publish it, or remove the link.`;
 	const file = linked?.[0] ?? besidePost;
 	if (file === undefined) return undefined;
-	const nearest = findNearestFile(file, linked ? [...postFiles.keys()] : staticFiles);
+	const published = [...postFiles].flatMap(([one, isPublished]) => (isPublished ? [one] : []));
+	const nearest = findNearestFile(file, linked ? published : staticFiles);
 	const suggested = nearest && posixPath.relative(posixPath.dirname(from), nearest);
 	return `No file ${file}.${suggested ? ` Did you mean \`./${suggested}\`?` : ""} Add the file or fix the link.`;
 }

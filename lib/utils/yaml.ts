@@ -74,13 +74,10 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	};
 	const findPair = createPairFinder();
 	const duplicates: ParsedData["duplicates"] = [];
-	const errors: ParseError[] = document.errors.map(({ message, pos: [offset] }) => {
-		const position = positionAt(offset);
-		const indented = /mplicit keys|^Nested/.test(message) ? findIndentedPair(source, position.line - firstLine) : -1;
-		if (indented >= 0) return { message: INDENTED, line: indented + firstLine, column: 1 };
-		const [, reason = message] = REASONS.find(([pattern]) => pattern.test(message)) ?? [];
-		return { message: reason, ...position };
-	});
+	const errors: ParseError[] = document.errors.map((error) => ({
+		message: error.message,
+		...positionAt(error.pos[0]),
+	}));
 	const anchors = new Map<string, unknown>();
 	visit(document, (_, node, ancestors) => {
 		if (isNode(node) && !isAlias(node) && node.anchor) anchors.set(node.anchor, node);
@@ -101,7 +98,10 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	return {
 		value,
 		// Others follow from the first, or are found when it is repaired.
-		errors: errors.toSorted((a, b) => a.line - b.line).slice(0, 1),
+		errors: errors
+			.toSorted((a, b) => a.line - b.line)
+			.slice(0, 1)
+			.map((error) => describeError(error, source, firstLine)),
 		corrections: [],
 		duplicates: errors.length === 0 ? duplicates : [],
 		positionOf(path) {
@@ -228,6 +228,13 @@ export const suggestYamlRepairs: SuggestRepairs = (lines, index) => {
 		correct(prefix + quote(value)),
 	];
 };
+
+function describeError({ message, ...position }: ParseError, source: string, firstLine: number): ParseError {
+	const indented = /^(?:Implicit keys|Nested)/.test(message) ? findIndentedPair(source, position.line - firstLine) : -1;
+	if (indented >= 0) return { message: INDENTED, line: indented + firstLine, column: 1 };
+	const [, reason = message] = REASONS.find(([pattern]) => pattern.test(message)) ?? [];
+	return { message: reason, ...position };
+}
 
 /** Returns the index of the line below a pair with a value that is a pair or an item and indented further; -1 if there is none. */
 function findIndentedPair(source: string, index: number): number {

@@ -203,7 +203,10 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 			const { asked, printed } = await initWithInstall(t, { [name]: text });
 			assert.equal(asked, "");
 			const [shown = ""] = name.split("/");
-			assert.match(printed, new RegExp(`\`${shown}\` decides what runs[\\s\\S]*before \`quire\` can run:[\\s\\S]*npm install`));
+			assert.match(
+				printed,
+				new RegExp(`\`${shown}\` decides what runs[\\s\\S]*before \`quire\` can run:[\\s\\S]*npm install`),
+			);
 		});
 	}
 
