@@ -34,7 +34,7 @@ const build: Build = { name: "bench-serve", contentDir: "content" };
 await buildOrThrow(build);
 const nginx = await startNginx(build.contentDir);
 const next = await startNextServer(build);
-// As docs/guides/deployment.md recommends for small servers.
+// These keep the memory of glibc small.
 const allocator = { MALLOC_ARENA_MAX: "2", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_TRIM_THRESHOLD_: "131072" };
 const env = { CONTENT_DIR: "nowhere", ...allocator };
 if (values.heap) Object.assign(env, { NODE_OPTIONS: `--max-old-space-size=${values.heap}` });

@@ -34,7 +34,7 @@ export default ({ site, post }: SlotProps) => <p>Read “{post?.title}” on {si
 `;
 const STAMP = "export const Stamp = ({ text }: { text: string }) => <strong>Stamp: {text}</strong>;\n";
 
-/** The limit of the folder for a container. The image has Alpine and Node.js besides; docs/guides/deployment.md has the sum. */
+/** The limit of the folder for a container. The image has Alpine and Node.js besides; docs/contributing/decisions/container-image.md has the sum. */
 const MAX_STANDALONE_BYTES = 60_000_000;
 
 /** A script of an earlier build, in the folder of static files. */
