@@ -63,7 +63,7 @@ function indexPage(): string {
 			"[Components](components.md): what MDX posts can use without importing it",
 			"[Slots](slots.md): where your own code adds to pages, or replaces parts of them",
 			"[Tokens](tokens.md): the colors, sizes and fonts that `theme.css` can set",
-			"[Checks](checks.md): every rule of `npm run check`, with an example",
+			"[Checks](checks.md): every rule of `quire check`, with an example",
 		]),
 	]);
 }
@@ -253,7 +253,7 @@ const CHECK_GUIDE = [
 			],
 			[
 				"`--fail-on warning`",
-				"Fails on warnings and errors, `--fail-on notice` on everything, `--fail-on link-external` on what that rule reports. By default only errors fail the command.",
+				"Fails on warnings and errors, `--fail-on notice` on everything, `--fail-on link-external` on what that rule reports.",
 			],
 			[
 				"`--update-baseline`",
@@ -263,28 +263,38 @@ const CHECK_GUIDE = [
 				"`--format github`",
 				"Prints annotations, which GitHub shows at their lines. In an action of GitHub, they follow the usual report by themselves.",
 			],
-			["`--format sarif`", "Prints a SARIF log for code hosts and editors."],
 			["`--format json`, `--json`", "Prints the report as JSON: `posts` with their status, and `problems`."],
 		],
 	),
 ];
 
 async function checksPage(): Promise<string> {
+	const meanings = {
+		error: "**error**: can't be shown",
+		warning: "**warning**: a reader would notice it",
+		notice: "**notice**: the owner may want to know it",
+	};
+	const severities = Object.entries(meanings).map(([severity, meaning]) => [
+		meaning,
+		RULE_NAMES.filter((rule) => RULES[rule].severity === severity)
+			.map((rule) => `[\`${rule}\`](#${rule})`)
+			.join(", "),
+	]);
 	const sections: string[] = [];
 	for (const rule of RULE_NAMES) {
 		const { severity, description, example } = RULES[rule];
-		sections.push(`## ${rule}`, description, `Severity: ${severity}.`);
-		if (typeof example === "string") continue;
+		sections.push(`## ${rule}`, description);
+		if (typeof example === "string") {
+			sections.push(`Severity: ${severity}.`);
+			continue;
+		}
 		const files = Object.entries(example).filter(([, text]) => text !== EXAMPLE_SITE);
 		for (const [file, text] of files) sections.push(`\`${file}\`:`, fence(path.extname(file).slice(1), text.trimEnd()));
-		sections.push("The check prints:", fence("text", await checkExample(rule, example)));
+		sections.push(fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		`\`npm run check\` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [\`strict\`](settings.md#strict) is \`false\`; warnings and notices don't. ${SEVERITIES_MEAN} [\`checks\`](settings.md#checks) in \`site.yml\` changes the severity of a rule.`,
-		table(
-			["Rule", "Severity", "Meaning"],
-			RULE_NAMES.map((rule) => [`[\`${rule}\`](#${rule})`, RULES[rule].severity, RULES[rule].description]),
-		),
+		"`quire check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule. The example of a rule is followed by what is reported about it.",
+		table(["Severity", "Rules"], severities),
 		...CHECK_GUIDE,
 		...sections,
 	]);
