@@ -293,7 +293,7 @@ async function checksPage(): Promise<string> {
 		sections.push(fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		"`quire check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule. The example of a rule is followed by what is reported about it.",
+		"`quire check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule. The example of a rule is followed by what is reported about it. A guest's post is one in a folder with less [`trust`](settings.md#trust) than `posts` and the content folder.",
 		table(["Severity", "Rules"], severities),
 		...CHECK_GUIDE,
 		...sections,

@@ -16,7 +16,7 @@ export const FILE_RULES = {
 	"symbolic-link": rule({
 		severity: "error",
 		description:
-			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog. Or it is in a folder with less `trust` than `posts` and the content folder, and leads to a folder of `links`. Or a file is a hard link to the source of a post, or a post in a folder with less `trust` than others is any hard link. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders. A symbolic link to nothing among the static files of another system's site is [`file-missing`](#file-missing).",
+			"A symbolic link leads out of the content folder, to nothing, to the content folder itself, to a hidden file, to a draft, to the source of a post, or, beside posts, to a single file outside the folders of the blog; in a guest's folder, also to a folder of `links`. Or a file is a hard link to the source of a post, or a guest's post is any hard link. It isn't read or published, and the build stops, unless `strict` is `false` and the link is inside a folder, as `posts/guests/a.png` is. The setting `links` allows other folders.",
 		example: "A symbolic link has no text.",
 	}),
 	"file-left-out": rule({
@@ -39,7 +39,7 @@ export const FILE_RULES = {
 	"folder-settings": rule({
 		severity: "error",
 		description:
-			"A file keeps the posts of a folder, or one of its name, from readers in another system, and isn't read in a folder with `site.yml`: `_index.md` with `draft` or `cascade` (Hugo, Zola), `talks/talks.json` and `hello.json` beside `hello.md` (Eleventy), `_config.yml` with `defaults` (Jekyll). The posts would be published, unless they say otherwise: the build stops, also if `strict` is `false`. In a folder with less `trust`, it is a warning.",
+			"A file keeps posts from readers in another system, and isn't read in a folder with `site.yml`: `_index.md` with `draft` or `cascade` (Hugo, Zola), `talks/talks.json` and `hello.json` beside `hello.md` (Eleventy), `_config.yml` with `defaults` (Jekyll). The posts would be published, unless they say otherwise: the build stops, also if `strict` is `false`. In a guest's folder, it is a warning.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/notes/_index.md": "---\ntitle: Notes\ncascade:\n  draft: true\n---\n",
@@ -49,7 +49,7 @@ export const FILE_RULES = {
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered, as it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter and is a `.txt`, has no extension or is a `README.md` or `AGENTS.md`; or its name is that of a copy by a program for synchronization, an editor or a merge (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, and `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts isn't read, as it is beside the folder of posts and not in it, or a post with front matter or a date in its name is in the content folder itself.",
+			"A file in the folder of posts or pages isn't rendered: it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter but is a `.txt`, a `README.md` or without an extension; or it is a copy by a program (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts is beside the folder of posts and not in it, or a post is in the content folder itself.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({
@@ -64,7 +64,7 @@ export const FILE_RULES = {
 	"path-conflict": rule({
 		severity: "error",
 		description:
-			"Two posts want the same URL, but for upper and lower case, or a post wants that of a list, of a static file or of a redirect; or one of its `aliases` is taken, or has the name of a file that hosts read; or a static file has the place of something else. The build stops. With `strict: false`, what gives way isn't published, and of two posts see [`path-twice`](#path-twice). If `trust` in `site.yml` trusts the folder of a post less than what has the URL, or less than `posts` and it wants the same as one of equal trust, the post is left out with a warning, and the build goes on. A guest's tag with the path of another tag is that one, with a warning. A draft, a scheduled post or one with an error gives way to what readers see, with a warning: it has a number at the end of its URL until one of them has another.",
+			"Two posts, a post and a list, a static file or a redirect, or a static file and something else want the same URL, but for upper and lower case; or one of the `aliases` of a post is taken, or has the name of a file that hosts read. The build stops. With `strict: false`, what gives way isn't published; of two posts see [`path-twice`](#path-twice). It is a warning, and the build goes on, if a guest's post gives way, which is left out, or a guest's tag, which is taken for the other one; and if a draft, a scheduled post or one with an error does, which has a number at the end of its URL then.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": EXAMPLE_POST,
@@ -84,7 +84,7 @@ export const FILE_RULES = {
 	"path-invalid": rule({
 		severity: "error",
 		description:
-			"A URL that a post asks for is reserved or can't be served, has the name of a file that hosts read, such as `/vercel.json`, or an extension of programs that servers run, such as `.php`. The post is left out; if only a segment of its URL is too long, that is shortened. The build stops, unless `strict` is `false` or `trust` in `site.yml` trusts the folder of the post less than others.",
+			"A URL that a post asks for is reserved or can't be served, or has the name of a file that hosts read, such as `/vercel.json`, or an extension by which servers run files, such as `.php`. The post is left out; if only a segment of its URL is too long, that is shortened. The build stops, unless `strict` is `false` or it is a guest's post.",
 		example: { "site.yml": EXAMPLE_SITE, "pages/dev.md": "# For developers\n" },
 	}),
 	"name-twice": rule({

@@ -9,7 +9,7 @@ export const HTML_RULES = {
 	"html-script": rule({
 		severity: "warning",
 		description:
-			"A post contains a `<script>`, or what runs code without one: a URL such as `javascript:`, a frame with its own document (`srcdoc`), or an animation of such an attribute. It is dropped. Or it uses a file beside it of a type that may run scripts, which isn't published. `scripts: true` in `site.yml` allows scripts, such frames and such files.",
+			"A post contains a `<script>`, a URL such as `javascript:`, a frame with its own document (`srcdoc`), or an animation of such an attribute. It is dropped. Or it uses a file beside it of a type that may run scripts, which isn't published. `scripts: true` in `site.yml` allows scripts, such frames and such files.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}<script>alert(1)</script>\n` },
 	}),
 	"html-head": rule({
@@ -59,7 +59,7 @@ export const HTML_RULES = {
 	"html-unclosed": rule({
 		severity: "warning",
 		description:
-			"A tag or comment in Markdown has no end. A tag that would hide the text after it, or is of no element, such as in `Promise<string>`, is shown as text; one that loads a file, such as `<video src=…>`, ends at once. Or the text has `<!-` that begins no comment, such as one with a blank line within a paragraph, list or table, or one whose dashes have become `—`; the first is reported. So is the first comment of MDX in Markdown, such as `{/_ … _/}`, and the end of a comment after its first one, as a comment in a comment ends both.",
+			"A tag or comment in Markdown has no end. A tag that would hide the text after it, or is of no element, such as in `Promise<string>`, is shown as text; one that loads a file, such as `<video src=…>`, ends at once. Or the text has a comment that is none, of which the first is reported: `<!-` with a blank line within a paragraph, `<!—`, that of MDX in Markdown (`{/_ … _/}`), or the end of one after a comment in a comment.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": `${EXAMPLE_POST}It returns a Promise<string> of the day.\n`,

@@ -45,7 +45,7 @@ export const IMAGE_RULES = {
 	"image-heavy": rule({
 		severity: "notice",
 		description:
-			"An image has more than 1 MB, or far more pixels than any page shows, or is more than 1,000 pixels wide and more than four times as wide as all its `width` and `height` attributes in a post say. Readers get a smaller version where one can be made. An image that a link leads to may be as large as any.",
+			"An image has more than 1 MB, or far more pixels than any page shows, or is more than 1,000 pixels wide and more than four times as wide as its `width` and `height` in a post say. Readers get a smaller version where one can be made. An image that a link leads to may be as large as any.",
 		example: "The file of such an image is not a text.",
 	}),
 	"image-location": rule({

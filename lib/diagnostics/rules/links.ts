@@ -4,7 +4,7 @@ export const LINK_RULES = {
 	"file-missing": rule({
 		severity: "warning",
 		description:
-			"A video, audio or other file that a tag loads doesn't exist, or is on the computer of its author (`file:`, `localhost`). Or a post uses a file of a folder `drafts`, or one beside posts in a folder with more `trust`, which isn't published for it, or a hard link in a folder with less `trust` than others; the post shows the alternative text of such an image. Or code of a post writes a relative URL of an image, as only those in Markdown and in plain attributes of tags are resolved. Or a symbolic link among the static files of another system's site leads to nothing.",
+			"A video, audio or other file that a tag loads doesn't exist, or is on the computer of its author (`file:`, `localhost`). Or it isn't published for the post, as it is in a folder `drafts` or in one with more `trust`, or a guest's hard link; of such an image the alternative text is shown. Or code of a post writes a relative URL of an image, which only Markdown and plain attributes of tags can have. Or a symbolic link among the static files of another system's site leads to nothing.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md": `${EXAMPLE_POST}<video src="./hills.mp4" controls></video>\n`,

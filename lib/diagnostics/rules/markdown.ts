@@ -48,7 +48,7 @@ export const MARKDOWN_RULES = {
 	"template-unknown": rule({
 		severity: "warning",
 		description:
-			'A template tag of another system has no equivalent. The tag is left out, its content stays. Shortcodes of WordPress, such as `[gallery ids="1"]`, each of which is reported once, are shown as they are written, and so are the first link (`[[note]]`) and embed (`![[image.png]]`) of Obsidian, and the first comment in each syntax of Obsidian (`%%…%%`), Nunjucks (`{#…#}`), kramdown (`{::comment}`), Handlebars (`{{!…}}`) and ERB (`<%#…%>`).',
+			'A template tag of another system has no equivalent. It is left out, its content stays. Shown as they are written are shortcodes of WordPress, such as `[gallery ids="1"]`; of Obsidian the first link (`[[note]]`) and embed (`![[image.png]]`); and the first comment of Obsidian (`%%…%%`), Nunjucks (`{#…#}`), kramdown (`{::comment}`), Handlebars (`{{!…}}`) and ERB (`<%#…%>`).',
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}{{< chart "sales" >}}\n` },
 	}),
 	"template-limit": rule({
@@ -146,7 +146,7 @@ export const MARKDOWN_RULES = {
 	"text-unfinished": rule({
 		severity: "notice",
 		description:
-			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code isn't looked at, and neither are sentences about such notes (“A TODO app”, “TODO lists are …”). A comment such as `[//]: # (…)` right below a line of text is reported as well, as it needs a blank line above.",
+			"A note to do something is in the text, the title, the description or `imageAlt`: `TKTK`, and `TODO` or `FIXME` in capitals before a colon, a bracket or the end of a line, or at the beginning of a line or sentence. Code, and sentences about such notes (“A TODO app”), aren't looked at. So is a comment such as `[//]: # (…)` right below a line of text, which needs a blank line above.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": `${EXAMPLE_POST}Good day. TODO: name the guests.\n` },
 	}),
 	"component-unknown": rule({

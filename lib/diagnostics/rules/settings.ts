@@ -16,7 +16,7 @@ export const SETTING_RULES = {
 	"url-unusable": rule({
 		severity: "warning",
 		description:
-			"`url` is that of a computer or a private network, such as `http://localhost:3000`, `http://192.168.0.2` or `http://blog.local`, of an example (`https://example.org`), or of a page or feed. Feeds, the sitemap, canonical URLs and link previews name it, and readers find no blog there. In development it isn't reported.",
+			"`url` is that of a computer or a private network (`http://localhost:3000`, `http://192.168.0.2`, `http://blog.local`), of an example (`https://example.org`), or of a page or feed, at which readers find no blog. In development it isn't reported.",
 		example: { "site.yml": "title: My blog\nurl: http://localhost:3000\n" },
 	}),
 	"setting-ignored": rule({
@@ -32,7 +32,7 @@ export const SETTING_RULES = {
 	"settings-unreadable": rule({
 		severity: "warning",
 		description:
-			"A settings file of another system, or a data or include file for the templates of its posts, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it, such as the title, the URL and the permalinks of the site, has no effect, or is read as it was most likely meant. Or the settings may hide texts by a value that can't be read.",
+			"A settings file of another system, or a data or include file for its templates, has a syntax error, is too large (more than 200 kB, for templates) or can't be read. What is in it has no effect, or is read as it was most likely meant. Or the settings may hide texts by a value that can't be read.",
 		example: {
 			"_config.yml": "title: My blog: on ferns\nurl: https://blog.example\n",
 			"_posts/2026-05-04-hello.md": "# Hello\n",
