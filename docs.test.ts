@@ -58,7 +58,7 @@ test("messages and comments name documents that exist", () => {
 
 test("the page of own code names classes that pages have", () => {
 	const names =
-		/- Names of parts:([\s\S]*?)Other class names/.exec(readFileSync("docs/guides/own-code.md", "utf8"))?.[1] ?? "";
+		/- Names of parts:([\s\S]*?)Other\s+class\s+names/.exec(readFileSync("docs/guides/own-code.md", "utf8"))?.[1] ?? "";
 	const classes = [...names.matchAll(/`\.([\w-]+)`/g)].map(([, name = ""]) => name);
 	const code = ["app", "components"].flatMap(listFolder).filter((file) => /(?<!\.test)\.(?:tsx|css)$/.test(file));
 	const text = code.map((file) => readFileSync(file, "utf8")).join("\n");
