@@ -39,7 +39,7 @@ for (const [source, message] of Object.entries({
 }
 test("reports services for comments that were removed", () => {
 	for (const line of ["utterances: a/b", "remark42: https://r.example", "isso:\n    host: https://i.example"]) {
-		const message = `2:3 The setting \`comments.${line.replace(/:.*/s, "")}\` was removed. Show its comments by a slot, as \`docs/guides/own-code.md\` explains, or use \`giscus\`.`;
+		const message = `2:3 The setting \`comments.${line.replace(/:.*/s, "")}\` was removed. Show its comments by a slot, as \`docs/guides/own-code.md\` of quire-blog explains, or use \`giscus\`.`;
 		assert.ok(messages(`comments:\n  ${line}`).includes(message), line);
 	}
 });

@@ -68,7 +68,8 @@ function toOrigin(url: string): string {
 	return new URL(url).origin;
 }
 
-const SLOT_ADVICE = "Show its comments by a slot, as `docs/guides/own-code.md` explains, or use `giscus`.";
+const SLOT_ADVICE =
+	"Show its comments by a slot, as `docs/guides/own-code.md` of quire-blog explains, or use `giscus`.";
 
 export const commentsSetting = setting({
 	schema: schema.optional(),

@@ -97,7 +97,7 @@ export function reportUseless(
 
 function describeUseless(rule: string, comment: IgnoreComment, diagnostics: readonly Diagnostic[]): string | undefined {
 	if (!(rule in RULES)) {
-		const hint = didYouMean(rule, RULE_NAMES) || " `docs/reference/checks.md` lists all.";
+		const hint = didYouMean(rule, RULE_NAMES) || " `docs/reference/checks.md` of quire-blog lists all.";
 		return `There is no rule \`${rule}\`.${hint}`;
 	}
 	const isUsed = diagnostics.some((diagnostic) => isIgnored(diagnostic, { ...comment, rules: [rule] }));

@@ -39,7 +39,7 @@ test("reports languages that can't be used", () => {
 test("reports the URL of a language, which is read no more, with its remedy", () => {
 	const settings = "languages:\n  en:\n  de:\n    title: Schuppen\n    url: https://de.a.example\n";
 	assert.deepEqual(problems(settings), [
-		"7 The setting `languages.de.url` was removed. Move the posts of that language into a folder with its own `site.yml`, as `docs/guides/languages.md` explains, or delete `url` to have it at its path on this host.",
+		"7 The setting `languages.de.url` was removed. Move the posts of that language into a folder with its own `site.yml`, as `docs/guides/languages.md` of quire-blog explains, or delete `url` to have it at its path on this host.",
 	]);
 	assert.deepEqual(parse(settings).site.languages[1], { language: "de", prefix: "/de", title: "Schuppen" });
 });

@@ -92,7 +92,7 @@ const CORE_SETTINGS = {
 		unset: "all posts are in one blog, whatever their language",
 		removed: {
 			"languages.*.url":
-				"Move the posts of that language into a folder with its own `site.yml`, as `docs/guides/languages.md` explains, or delete `url` to have it at its path on this host.",
+				"Move the posts of that language into a folder with its own `site.yml`, as `docs/guides/languages.md` of quire-blog explains, or delete `url` to have it at its path on this host.",
 		},
 	}),
 	/** An IANA name, such as `Europe/Berlin`. */
