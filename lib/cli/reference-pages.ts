@@ -269,13 +269,8 @@ const CHECK_GUIDE = [
 ];
 
 async function checksPage(): Promise<string> {
-	const meanings = {
-		error: "**error**: can't be shown",
-		warning: "**warning**: a reader would notice it",
-		notice: "**notice**: the owner may want to know it",
-	};
-	const severities = Object.entries(meanings).map(([severity, meaning]) => [
-		meaning,
+	const severities = (["error", "warning", "notice"] as const).map((severity) => [
+		severity,
 		RULE_NAMES.filter((rule) => RULES[rule].severity === severity)
 			.map((rule) => `[\`${rule}\`](#${rule})`)
 			.join(", "),
@@ -293,7 +288,7 @@ async function checksPage(): Promise<string> {
 		sections.push(fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		"`quire check` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [`strict`](settings.md#strict) is `false`. [`checks`](settings.md#checks) in `site.yml` changes the severity of a rule. The example of a rule is followed by what is reported about it. A guest's post is one in a folder with less [`trust`](settings.md#trust) than `posts` and the content folder.",
+		`\`quire check\` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [\`strict\`](settings.md#strict) is \`false\`. ${SEVERITIES_MEAN} [\`checks\`](settings.md#checks) in \`site.yml\` changes the severity of a rule. The example of a rule is followed by what is reported about it. A guest's post is one in a folder with less [\`trust\`](settings.md#trust) than \`posts\` and the content folder.`,
 		table(["Severity", "Rules"], severities),
 		...CHECK_GUIDE,
 		...sections,

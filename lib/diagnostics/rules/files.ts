@@ -49,7 +49,7 @@ export const FILE_RULES = {
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered: it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter but is a `.txt`, a `README.md` or without an extension; or it is a copy by a program (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts is beside the folder of posts and not in it, or a post is in the content folder itself.",
+			"A file in the folder of posts or pages isn't rendered: it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter but is a `.txt`, a `README.md`, an `AGENTS.md` or without an extension; or it is a copy by a program (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts is beside the folder of posts and not in it, or a post is in the content folder itself.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({
