@@ -1,7 +1,7 @@
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import type { Blog } from "@/lib/blog/blog";
 import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
-import { pageUrl } from "@/lib/blog/metadata/urls";
+import { fileUrl } from "@/lib/blog/metadata/urls";
 import { exactRoute, type Output, type OutputFile, type OutputRoute } from "@/lib/blog/output";
 import { type ListKind, listKindPath } from "@/lib/content/taxonomies/list-kinds";
 import { LLMS_FULL_TXT, LLMS_TXT, markdownFile } from "@/lib/content/urls/page-files";
@@ -105,7 +105,7 @@ async function* renderMarkdownFiles(blog: Blog): AsyncGenerator<OutputFile> {
 	}
 	if (omitted > 0)
 		fullText.push(
-			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${pageUrl(site, site.prefix + LLMS_TXT)}\n`,
+			`Omitted to limit the size of this file: ${omitted} older posts, listed in ${fileUrl(site, site.prefix + LLMS_TXT)}\n`,
 		);
 	yield { path: site.prefix + LLMS_TXT, content: await formatLlmsTxt(blog, site, posts, pages) };
 	yield { path: site.prefix + LLMS_FULL_TXT, content: fullText.join("\n") };

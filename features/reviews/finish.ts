@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
+import { toPagePath } from "@/lib/content/urls/redirects";
 import { bundle } from "@/lib/outputs/client-script/client-script";
 import { printError } from "@/lib/utils/print";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -20,7 +21,7 @@ interface Page {
 const MAX_BYTES = 25 * 1024 ** 2;
 
 /** Matches the file of a page of a draft for review. */
-const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}\\.html$`);
+const DRAFT_PAGE = new RegExp(`${REVIEW_FOLDER}/[0-9a-f]{32}(?:/index)?\\.html$`);
 
 /** Encrypts the pages of drafts for review among the optimised pages of a build, and returns all pages. */
 export async function sealDrafts<Finished extends Page>(blog: Blog, finished: Finished[]): Promise<Finished[]> {
@@ -56,7 +57,7 @@ export function assertIsSealed(pages: readonly string[], reviews: readonly Pick<
 }
 
 function isPageOf(file: string, pagePath: string): boolean {
-	return file.replaceAll(path.sep, "/").endsWith(`${pagePath}.html`);
+	return toPagePath(file.replaceAll(path.sep, "/")).endsWith(pagePath);
 }
 
 function warnOfSize(file: string, bytes: number): void {

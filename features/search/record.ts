@@ -1,4 +1,4 @@
-import { hostUrl, type OnHost, type Site } from "@/lib/config/site";
+import { hostUrl, type OnHost, pageLink, type Site } from "@/lib/config/site";
 import { formatDate, isoYear } from "@/lib/content/dates/dates";
 import type { Post } from "@/lib/content/types";
 import { getMessages } from "@/lib/i18n/find-messages";
@@ -25,7 +25,7 @@ const SEGMENTED_LANGUAGES = new Set(["zh", "ja", "th"]);
 export function createSearchRecord(
 	post: Post,
 	{ text, code }: Pick<BodyMetadata, "text" | "code">,
-	site: Pick<Site, "language" | "timeZone"> & OnHost,
+	site: Pick<Site, "language" | "timeZone"> & Partial<Pick<Site, "files">> & OnHost,
 ): SearchRecord {
 	const { title, description = "", date, tags, terms = {}, authors, lang, status } = post;
 	const [language = ""] = site.language.toLowerCase().split("-");
@@ -42,7 +42,7 @@ export function createSearchRecord(
 		status: status === "published" ? undefined : status,
 	};
 	return {
-		url: hostUrl(site, encodePath(post.path)),
+		url: hostUrl(site, pageLink(site, encodePath(post.path))),
 		content: first && rest ? `${first}${END_OF_TEXT} ${rest}` : first + rest,
 		meta: Object.fromEntries(Object.entries(meta).filter((entry): entry is [string, string] => Boolean(entry[1]))),
 		filters: { ...terms, tag: tags, year: date ? [isoYear(date, site.timeZone)] : [] },

@@ -21,6 +21,7 @@ import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import type { LoadBundle, OwnerCode } from "@/lib/owner-code/read-owner-code";
 import type { AppLinks } from "@/lib/utils/app-links";
+import type { FolderLinks } from "@/lib/utils/folder-links";
 import type { Versioned } from "@/lib/utils/memoize";
 import type { CompileInEnvironment } from "./compile-environment";
 
@@ -93,6 +94,8 @@ export interface Blog extends Versioned {
 	site(): Promise<Site>;
 	/** Returns what links have to know of the app that the blog is part of; `undefined` for a blog by itself. */
 	appLinks(): Promise<AppLinks | undefined>;
+	/** Returns what links have to know if the files of pages are in folders; `undefined` if they aren't. */
+	folderLinks(): Promise<FolderLinks | undefined>;
 	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;
 	/** Returns `undefined` if there is no logo that can be shown. */

@@ -5,11 +5,11 @@ import type { Blog } from "./blog";
 
 /** Claims the files of all pages, by their paths. */
 export async function claimPages(blog: Blog): Promise<FileClaims> {
-	const [paths, { languages }] = await Promise.all([blog.whole.publicPaths(), blog.site()]);
+	const [paths, site] = await Promise.all([blog.whole.publicPaths(), blog.site()]);
 	const claims = new FileClaims();
-	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
+	const prefixes = ["", ...site.languages.map(({ prefix }) => prefix)];
 	const others = prefixes.flatMap((prefix) => [...FEATURE_PAGES.map((page) => prefix + page.path), `${prefix}/404`]);
-	for (const path of [...paths, ...others]) claims.claim(pageFile(path), path);
+	for (const path of [...paths, ...others]) claims.claim(pageFile(path, site), path);
 	return claims;
 }
 

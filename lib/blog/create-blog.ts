@@ -38,7 +38,7 @@ import type { Blog, BlogOptions } from "./blog";
 import { prepareBody, readTemplateData } from "./bodies";
 import { checkTrustEntries } from "./check-trust-entries";
 import { listOwnPaths } from "./claim-pages";
-import { readAppLinks, withHost } from "./host";
+import { readAppLinks, readFolderLinks, withHost } from "./host";
 import { createLocaleMethods, type Derive } from "./locales";
 import { readCollection } from "./read-collection";
 import { readRedirects } from "./read-redirects";
@@ -217,6 +217,7 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		}),
 		site: async () => (await blog.settings()).site,
 		appLinks: () => readAppLinks(blog),
+		folderLinks: once(() => readFolderLinks(blog)),
 		logo: once(async () => loadLogo(source, blog.images, await blog.site())),
 		fonts: once(async () => loadFonts(source, await blog.site(), options.mode)),
 		ownerCode: once(async () => {

@@ -3,6 +3,7 @@ import { readAppRoutes } from "@/lib/content/source/app-routes";
 import type { App } from "@/lib/utils/app";
 import { type AppLinks, matchesRoute } from "@/lib/utils/app-links";
 import { type BasePath, ROOT } from "@/lib/utils/base-path";
+import { type FolderLinks, looksLikePage } from "@/lib/utils/folder-links";
 import { getUrlPath } from "@/lib/utils/url";
 import type { Blog, BlogOptions } from "./blog";
 
@@ -17,7 +18,8 @@ export function withHost(settings: Site, { mode, app: given }: Pick<BlogOptions,
 		...settings,
 		...(homeUrl !== undefined && { homeUrl }),
 		...(isBelow && { basePath: { prefix: getUrlPath(settings.url), home: new URL(homeUrl).pathname } }),
-		...(app && { app }),
+		// Links in an app are as its `trailingSlash` says.
+		...(app && { app, files: "flat" }),
 	};
 }
 
@@ -30,10 +32,24 @@ export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
 	return { ...app, ownPaths: [...paths].filter(isOwn) };
 }
 
-/** Returns the base path for finished pages, which also have links to routes of the app. */
+/** Returns what links have to know if the files of pages are in folders; else `undefined`. */
+export async function readFolderLinks(blog: Blog): Promise<FolderLinks | undefined> {
+	const { files, url } = await blog.site();
+	if (files !== "folders") return undefined;
+	const [pages, publicFiles, config] = await Promise.all([
+		blog.whole.publicPaths(),
+		blog.source.listPublicFiles(),
+		blog.config(),
+	]);
+	const otherFiles = [...publicFiles.map((file) => `/${file.normalize("NFC")}`), ...(config?.outputs.keys() ?? [])];
+	const exceptions = [...[...pages].filter((path) => !looksLikePage(path)), ...otherFiles.filter(looksLikePage)];
+	return { siteUrl: url, exceptions: exceptions.sort() };
+}
+
+/** Returns the base path for finished pages, with what their links have to know. */
 export async function readBasePath(blog: Blog): Promise<BasePath> {
-	const [{ basePath = ROOT }, app] = await Promise.all([blog.site(), blog.appLinks()]);
-	return { ...basePath, ...(app && { app }) };
+	const [{ basePath = ROOT }, app, folders] = await Promise.all([blog.site(), blog.appLinks(), blog.folderLinks()]);
+	return { ...basePath, ...(app && { app }), ...(folders && { folders }) };
 }
 
 /**

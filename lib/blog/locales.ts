@@ -15,7 +15,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Creates the methods of a locale that are those of the whole blog, or select its posts and settings in one language. */
 export function createLocaleMethods(whole: Blog, language: string, derive: Derive): Partial<Blog> {
 	const { collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled } = whole;
-	const { sourceFiles, invalidate, postImports, config, appLinks } = whole;
+	const { sourceFiles, invalidate, postImports, config, appLinks, folderLinks } = whole;
 	/** Returns the paths of the posts in the first language that lists of this locale have too. */
 	const listUntranslated = async (posts: readonly Post[], site: Site): Promise<ReadonlySet<string>> => {
 		const [first] = site.languages;
@@ -52,7 +52,7 @@ export function createLocaleMethods(whole: Blog, language: string, derive: Deriv
 	);
 	return {
 		...{ collection, ownerCode, fonts, redirects, ownerPaths, reviews, translations, isCompiled, compiled },
-		...{ sourceFiles, invalidate, postImports, config, settings, appLinks },
+		...{ sourceFiles, invalidate, postImports, config, settings, appLinks, folderLinks },
 		paths: derive(
 			async () => ({ site: await whole.site(), ...(await whole.visible()) }),
 			({ site, byPath }) => [...byPath].flatMap(([path, post]) => (isInLocale(site, language, post) ? [path] : [])),

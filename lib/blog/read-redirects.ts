@@ -7,7 +7,8 @@ import { claimFiles, listOwnPaths } from "./claim-pages";
 
 /** Returns the redirects from the old paths of published posts and pages that nothing else of the blog has. */
 export async function readRedirects(blog: Blog): Promise<CollectedRedirects> {
-	const [{ byPath }, all, pages, publicFiles, files] = await Promise.all([
+	const [site, { byPath }, all, pages, publicFiles, files] = await Promise.all([
+		blog.site(),
 		blog.published(),
 		blog.collection(),
 		blog.publicPaths(),
@@ -18,12 +19,10 @@ export async function readRedirects(blog: Blog): Promise<CollectedRedirects> {
 	const paths = new Set([...pages, ...publicFiles.map((file) => `/${file}`)]);
 	// Browsers keep a redirect when the post is published.
 	const unpublished = [...all.posts, ...all.pages].filter((post) => !post.isGuest && !isPublic(post));
-	const own = claimPaths([
-		...(await listOwnPaths(blog)),
-		...unpublished.flatMap((post) => [post.path, markdownFile(post.path), ...listOldPaths(post)]),
-	]);
+	const ofUnpublished = unpublished.flatMap((post) => [post.path, markdownFile(post.path), ...listOldPaths(post)]);
+	const own = claimPaths([...(await listOwnPaths(blog)), ...ofUnpublished], site);
 	const scheduled = new FileClaims();
-	for (const { status, path, file } of unpublished) if (status === "scheduled") scheduled.claim(pageFile(path), file);
-	const site = await blog.site();
+	for (const { status, path, file } of unpublished)
+		if (status === "scheduled") scheduled.claim(pageFile(path, site), file);
 	return collectSiteRedirects([...byPath.values()], { paths, files, own, scheduled, site, isList: listMatcher(site) });
 }

@@ -9,6 +9,7 @@ import type { Blog } from "./blog";
 const METHODS = new Set<string>([
 	"site",
 	"appLinks",
+	"folderLinks",
 	"fonts",
 	"logo",
 	"visible",

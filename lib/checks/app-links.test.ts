@@ -41,7 +41,7 @@ test("the blog is at the path that the app gives it, and its own paths win over 
 
 test("URLs in feeds and Markdown lead to pages of the app", async () => {
 	const blog = createBlogInApp("[a](/pricing) [b](/a)");
-	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, await blog.appLinks());
+	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, await readBasePath(blog));
 	assert.deepEqual(["/pricing", "/a", "/"].map(resolve), [
 		"https://q.example/app/pricing",
 		"https://q.example/app/blog/a",

@@ -22,7 +22,7 @@ const BATCH_SIZE = 16;
  * warning. Posts are compared with static files in `check-paths.ts`.
  */
 export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
-	const [{ byPath }, { trust }, ownerPaths, outputs, besidePosts, files, claims] = await Promise.all([
+	const [{ byPath }, site, ownerPaths, outputs, besidePosts, files, claims] = await Promise.all([
 		blog.visible(),
 		blog.site(),
 		blog.ownerPaths(),
@@ -31,7 +31,7 @@ export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
 		blog.source.listPublicFiles(),
 		claimPages(blog),
 	]);
-	const isGuests = ({ origin }: StaticFile) => isGuestFile(trust, blog.source.pathsOf(origin));
+	const isGuests = ({ origin }: StaticFile) => isGuestFile(site.trust, blog.source.pathsOf(origin));
 	for (const one of besidePosts) if (!isGuests(one)) claims.claim(sitePath(one.file), one.file);
 	// Where the owner has a file, the blog makes none.
 	for (const path of outputs) if (!ownerPaths.has(path)) claims.claim(path, path);
@@ -40,7 +40,7 @@ export async function checkStaticPaths(blog: Blog): Promise<Diagnostic[]> {
 		return createDiagnostic("path-conflict", file, FILE_START, message);
 	};
 	const ofOwner = files.flatMap((file) => {
-		const page = claims.get(pageFile(toPagePath(`/${file}`)));
+		const page = claims.get(pageFile(toPagePath(`/${file}`), site));
 		const other = claims.claim(`/${file}`, `public/${file}`) ?? (page?.startsWith("/") ? page : undefined);
 		return other === undefined || byPath.has(other) ? [] : [report(`public/${file}`, other)];
 	});

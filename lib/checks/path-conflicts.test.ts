@@ -30,6 +30,13 @@ describe("the path of something else", () => {
 			"/x would have the place of `public/x/index.html`",
 			{ "public/x/index.html": "" },
 		],
+		[
+			"the file of a page in a folder",
+			"/x",
+			"/x would have the place of `public/x/index.html/y`",
+			{ "public/x/index.html/y": "" },
+			"files: folders\n",
+		],
 		["a static file", "/X.pdf", "/X.pdf would have the place of `public/x.pdf`", { "public/x.pdf": "" }],
 		["a folder of static files", "/x", "/x would have the place of `public/x.html/y`", { "public/x.html/y": "" }],
 		["a file below a static one", "/x/y", "/x/y would have the place of `public/x`", { "public/x": "" }],

@@ -28,6 +28,7 @@ test("parses every setting, with its default", () => {
 		postsPerPage: 10,
 		indexPath: "/blog",
 		permalink: "/blog/:slug",
+		files: "flat",
 		oldPermalinks: [],
 		sections: {},
 		taxonomies: {},

@@ -3,6 +3,7 @@ import { findMessages, getMessages } from "@/lib/i18n/find-messages";
 import type { Messages } from "@/lib/i18n/types";
 import type { AppLinks } from "@/lib/utils/app-links";
 import { addBasePath, addBasePathToCss, type BasePath, ROOT } from "@/lib/utils/base-path";
+import { addSlash } from "@/lib/utils/url";
 import { findLocale, type Locale } from "./languages";
 import { localize } from "./localize";
 import type { siteSchema } from "./schema";
@@ -86,6 +87,11 @@ export function hostCss({ basePath = ROOT }: OnHost, css: string): string {
 /** Returns what all paths of the blog begin with on its host, such as `/my/blog`; empty at the root. */
 export function hostPrefix({ basePath = ROOT }: OnHost): string {
 	return basePath.prefix;
+}
+
+/** Returns the path or URL of a page as links have it: with a slash at its end if its file is in a folder of its own. */
+export function pageLink({ files }: Partial<Pick<Site, "files">>, url: string): string {
+	return files === "folders" ? addSlash(url) : url;
 }
 
 /** Returns the path of the front page of a locale. */

@@ -7,12 +7,12 @@ import { FILE_START } from "@/lib/utils/position";
 import { createListKinds } from "./all-list-kinds";
 import type { ListKind } from "./taxonomies/list-kinds";
 import type { Post } from "./types";
-import { claimPaths, FileClaims, markdownFile, pageFile } from "./urls/page-files";
+import { claimPaths, FileClaims, type FileSettings, markdownFile, pageFile } from "./urls/page-files";
 import { listOldPaths, listPageFiles, listPathForms } from "./urls/redirects";
 import { describeListConflict, isOwnersPath, validatePath } from "./urls/reserved-paths";
 import { isPublic, STATUS_RANK } from "./visibility";
 
-type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "strict">>;
+type Settings = Parameters<typeof createListKinds>[0] & Partial<Pick<Site, "strict" | "files">>;
 
 interface Surroundings {
 	site: Settings;
@@ -49,18 +49,18 @@ export function checkPaths(posts: readonly Post[], { site, publicFiles, ownPaths
 	const kinds = createListKinds(site);
 	const files = new FileClaims();
 	for (const file of publicFiles) files.claim(`/${file}`, `public/${file}`);
-	const own = claimPaths(ownPaths);
-	const placesByTrust = claimPlacesAbove(all);
+	const own = claimPaths(ownPaths, site);
+	const placesByTrust = claimPlacesAbove(all, site);
 	return posts.flatMap((post) => {
 		const { isGuest = false } = post;
 		const problem =
 			findReserved(post, site, kinds) ??
-			findStaticFile(post, files) ??
-			(isGuest ? findOwnPath(post, own) : undefined) ??
+			findStaticFile(post, files, site) ??
+			(isGuest ? findOwnPath(post, own, site) : undefined) ??
 			findMarkdownOfEqual(post, all);
 		if (problem) return [refuse(post, problem, isGuest)];
 		const places = placesByTrust.get(post.folderTrust);
-		const taken = places && findPlace(post, places);
+		const taken = places && findPlace(post, places, site);
 		return taken ? [refuse(post, taken, true)] : [];
 	});
 }
@@ -137,11 +137,12 @@ interface TakenPath {
 /** Finds the first page of which a form of the path is claimed; if there is none, the first claimed file of those generated beside them, such as feeds. */
 export function findTaken(
 	claims: FileClaims,
+	site: FileSettings,
 	pages: readonly string[],
 	files: readonly string[] = [],
 ): TakenPath | undefined {
 	const ofPages = pages.flatMap((path) => {
-		const [other = claims.find(pageFile(path))] = listPathForms(path).flatMap((form) => claims.get(form) ?? []);
+		const [other = claims.find(pageFile(path, site))] = listPathForms(path).flatMap((form) => claims.get(form) ?? []);
 		return other === undefined ? [] : { path, other };
 	});
 	const ofFiles = files.flatMap((path) => {
@@ -153,21 +154,21 @@ export function findTaken(
 }
 
 /** Compares only the page of an owner's post: a static file in the place of its Markdown is an error of that file. */
-function findTakenOfPost({ path, isGuest }: Post, claims: FileClaims): TakenPath | undefined {
-	return findTaken(claims, [path], isGuest ? [markdownFile(path)] : []);
+function findTakenOfPost({ path, isGuest }: Post, claims: FileClaims, site: FileSettings): TakenPath | undefined {
+	return findTaken(claims, site, [path], isGuest ? [markdownFile(path)] : []);
 }
 
-function findStaticFile(post: Post, files: FileClaims): Problem | undefined {
-	const taken = findTakenOfPost(post, files);
+function findStaticFile(post: Post, files: FileClaims, site: FileSettings): Problem | undefined {
+	const taken = findTakenOfPost(post, files, site);
 	if (!taken) return undefined;
 	return {
 		message: `${taken.path} would have the place of \`${taken.other}\`. Set another \`slug:\` or \`permalink:\`, or rename that file.`,
 	};
 }
 
-function findOwnPath(post: Post, own: FileClaims): Problem | undefined {
+function findOwnPath(post: Post, own: FileClaims, site: FileSettings): Problem | undefined {
 	const { path } = post;
-	const taken = findTakenOfPost(post, own) ?? (isOwnersPath(path) ? { path, other: path } : undefined);
+	const taken = findTakenOfPost(post, own, site) ?? (isOwnersPath(path) ? { path, other: path } : undefined);
 	if (!taken) return undefined;
 	return {
 		message: `${taken.path} has the place of ${taken.other}, which is the blog's own. Set another \`slug:\` or \`permalink:\`.`,
@@ -183,13 +184,13 @@ interface Places {
 }
 
 /** Claims what posts have besides their pages, for each lower trust that others have. */
-function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
+function claimPlacesAbove(posts: readonly Post[], site: FileSettings): ReadonlyMap<Trust, Places> {
 	const levels = TRUST_LEVELS.filter((level) => posts.some(({ folderTrust }) => folderTrust === level));
 	return new Map(
 		levels.slice(0, -1).map((level) => {
 			const [oldUrls, markdown] = [new FileClaims(), new FileClaims()];
 			for (const post of posts.filter(({ folderTrust }) => compareTrust(folderTrust, level) > 0)) {
-				for (const file of listOldPages(post)) oldUrls.claim(file, post.file);
+				for (const file of listOldPages(post, site)) oldUrls.claim(file, post.file);
 				markdown.claim(markdownFile(post.path), post.file);
 			}
 			return [level, { oldUrls, markdown }];
@@ -198,15 +199,15 @@ function claimPlacesAbove(posts: readonly Post[]): ReadonlyMap<Trust, Places> {
 }
 
 /** Lists the files of pages at the old URLs of a post, except for its own page. */
-function listOldPages(post: Post): string[] {
-	const own = fileKey(pageFile(post.path));
+function listOldPages(post: Post, site: FileSettings): string[] {
+	const own = fileKey(pageFile(post.path, site));
 	return listOldPaths(post)
 		.flatMap(listPageFiles)
 		.filter((file) => fileKey(file) !== own);
 }
 
-function findPlace(post: Post, { oldUrls, markdown }: Places): Problem | undefined {
-	const taken = findTaken(oldUrls, [post.path], [markdownFile(post.path)]);
+function findPlace(post: Post, { oldUrls, markdown }: Places, site: FileSettings): Problem | undefined {
+	const taken = findTaken(oldUrls, site, [post.path], [markdownFile(post.path)]);
 	if (taken)
 		return { message: `${taken.path} is an old URL of \`${taken.other}\`. Set another \`slug:\` or \`permalink:\`.` };
 	const byMarkdown = markdown.get(post.path);

@@ -42,13 +42,13 @@ export function checkGuestLists(
 	const posts = [...all.posts, ...all.pages];
 	if (!posts.some(({ isGuest }) => isGuest)) return [];
 	const ofOwner = posts.filter(({ isGuest }) => !isGuest);
-	const places = claimPaths(ownPaths);
+	const places = claimPaths(ownPaths, site);
 	for (const file of publicFiles) places.claim(`/${file}`, `public/${file}`);
 	for (const post of ofOwner)
 		for (const file of listOldPaths(post).flatMap(listPageFiles)) places.claim(file, post.file);
 	const refused = new Map<Post, RefusedPath>();
 	for (const { paths, files, posts } of listPagesOfGuests(all, site, selectIndexed)) {
-		const taken = findTaken(places, paths, files);
+		const taken = findTaken(places, site, paths, files);
 		if (!taken) continue;
 		const message = `Only because of posts with less \`trust\`, ${taken.path} is a list, which would have the place of \`${taken.other}\`. Change the tag, series, author, date or \`lang:\` that it is for, or what has that place.`;
 		for (const post of posts) refused.set(post, refuse(post, { message }, true));

@@ -5,6 +5,7 @@ import { pageFile } from "@/lib/content/urls/page-files";
 import { toPagePath } from "@/lib/content/urls/redirects";
 import { escapeHtml } from "@/lib/utils/html";
 import { fileKey } from "@/lib/utils/paths";
+import { trimPath } from "@/lib/utils/text";
 import { encodePath } from "@/lib/utils/url";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { makeDerivedFile } from "./derived-files";
@@ -81,19 +82,22 @@ export function formatRedirects({ redirects, basePath }: Pick<BuildManifest, "re
 /** Writes a page that redirects to each file that a host looks for at an old path, where there is none. */
 export async function writeRedirectPages(
 	folder: string,
-	{ redirects, basePath }: Pick<BuildManifest, "redirects" | "basePath">,
+	manifest: Pick<BuildManifest, "redirects" | "basePath" | "files">,
 ): Promise<void> {
+	const { redirects, basePath } = manifest;
 	for (const [source, destination] of Object.entries(redirects)) {
-		const target = decodeURIComponent(destination);
+		const target = trimPath(decodeURIComponent(destination));
 		const isOwnForm = toPagePath(source) === target;
 		// On some disks, a path in other case has the files of the page itself.
 		if (!isOwnForm && fileKey(toPagePath(source)) === fileKey(target)) continue;
 		// Feed readers can't follow a page, so they get a copy of the feed, which has its new URL. A page is copied to its other forms, as it
 		// would redirect to itself where a host prefers these.
-		const original = path.join(folder, isOwnForm ? pageFile(target) : target);
+		const original = path.join(folder, isOwnForm ? pageFile(target, manifest) : target);
 		const isCopy = (isOwnForm || /\.(?:xml|json)$/.test(source)) && existsSync(original);
 		const text = isCopy ? await readFile(original, "utf8") : createRedirectPage(basePath + destination);
-		const files = /\.(?:html?|xml|json)$/.test(source) ? [source] : [pageFile(source), `${source}/index.html`];
+		const files = /\.(?:html?|xml|json)$/.test(source)
+			? [source]
+			: [pageFile(source, manifest), `${source}/index.html`];
 		for (const file of files) {
 			if (file === source || !Object.hasOwn(redirects, file)) await writeMissing(folder, file, text);
 		}

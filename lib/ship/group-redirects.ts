@@ -1,4 +1,5 @@
 import { toPagePath } from "@/lib/content/urls/redirects";
+import { trimPath } from "@/lib/utils/text";
 import { type BuildManifest, groupPages } from "./site";
 
 interface RedirectGroup {
@@ -16,7 +17,11 @@ export function groupRedirects(redirects: BuildManifest["redirects"]): RedirectG
 	for (const [path, destination] of Object.entries(redirects)) {
 		const page = toPagePath(path);
 		const key = `${page}\n${destination}`;
-		const group = groups.get(key) ?? { paths: [], destination, isOwnForm: page === decodeURIComponent(destination) };
+		const group = groups.get(key) ?? {
+			paths: [],
+			destination,
+			isOwnForm: page === trimPath(decodeURIComponent(destination)),
+		};
 		group.paths.push(path);
 		groups.set(key, group);
 	}

@@ -8,6 +8,7 @@ export const EMPTY_MANIFEST: BuildManifest = {
 	basePath: "",
 	headers: {},
 	redirects: {},
+	files: "flat",
 	locales: [],
 	frontPages: {},
 	host: "",

@@ -8,7 +8,7 @@ import { ogImagePath, ogImageSchema, type Portrait } from "@/lib/content/images/
  * and the output of a platform (`vercel.ts`).
  */
 export const PARTS = {
-	/** Every page and file, at its path. A page is `<path>.html`, and the index is `index.html`. */
+	/** Every page and file, at its path. A page is `<path>.html` or `<path>/index.html`, and the index is `index.html`. */
 	files: "files",
 	/** Compressed copies of the files, at the same paths in a folder with the name of the encoding. */
 	compressed: "compressed",
@@ -28,13 +28,15 @@ const buildManifestSchema = z.strictObject({
 	/** The headers of paths, in which `*` matches any characters and `:name` a segment. All that match apply; of equal ones the last. */
 	headers: z.record(z.string(), z.array(header)),
 	redirects: z.record(z.string(), z.string()),
+	/** Whether the page `/a` is the file `/a.html`, or `/a/index.html` with the URL `/a/`. */
+	files: z.enum(["flat", "folders"]).default("flat"),
 	/** The paths of languages, such as `/de`, which have a 404 page of their own. */
 	locales: z.array(z.string()).default([]),
 	/** The paths of front pages by language, if a server is to lead readers to theirs. */
 	frontPages: z.record(z.string(), z.string()).default({}),
 	/** The host of the blog, which a proxy before the server may not pass on. */
 	host: z.string().default(""),
-	/** The paths of pages that also exist as Markdown, with the path of that file. */
+	/** The paths of pages that also exist as Markdown, as they are requested, with the path of that file. */
 	markdown: z.record(z.string(), z.string()),
 	images: z.record(z.string(), z.string()),
 	ogImages: z.record(z.string(), ogImageSchema),

@@ -4,6 +4,7 @@ import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { XML_FEED } from "@/lib/content/urls/feed-formats";
 import { getMediaType } from "@/lib/utils/media-type";
+import { trimPath } from "@/lib/utils/text";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { writeDerivedFiles, writeRedirectPages } from "./folder";
 import { groupByPattern, listRedirects } from "./group-redirects";
@@ -61,6 +62,9 @@ export function createConfig(
 	cache: string[],
 ): { config: VercelConfig; asPages: BuildManifest["redirects"] } {
 	const { basePath } = manifest;
+	const slash = manifest.files === "folders" ? "/" : "";
+	const isFolder = (file: string) => slash !== "" && /[^/]\/index\.html$/.test(file);
+	const folders = files.filter(isFolder).map((file) => file.slice(0, -"/index.html".length));
 	const headerRoutes = Object.entries(manifest.headers).map(
 		([pattern, list]): Route => ({
 			src: toRegExp(basePath + pattern).source,
@@ -75,7 +79,13 @@ export function createConfig(
 			: [{ src: `^${toPattern(basePath)}$`, status: 308, headers: { Location: `${basePath}/` } }]),
 		{ src: `^${toPattern(basePath)}/index\\.html$`, status: 308, headers: { Location: `${basePath}/` } },
 		// A second slash at its start would make the destination a URL of another host.
-		{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } },
+		...(slash === ""
+			? [{ src: `^${toPattern(basePath)}/([^/\\\\].*)/$`, status: 308, headers: { Location: `${basePath}/$1` } }]
+			: groupPages(folders).map(({ pattern }) => ({
+					src: `^${toPattern(basePath)}/(${pattern})$`,
+					status: 308,
+					headers: { Location: `${basePath}/$1/` },
+				}))),
 	];
 	const feed = `^.*/${XML_FEED}$`;
 	const feeds: Route[] = [
@@ -87,7 +97,7 @@ export function createConfig(
 		{
 			src: `^${toPattern(basePath)}/([^/\\\\].*?)(?:/index)?\\.html$`,
 			status: 308,
-			headers: { Location: `${basePath}/$1` },
+			headers: { Location: `${basePath}/$1${slash}` },
 		},
 		{ handle: "error" },
 		...manifest.locales.map((prefix) => ({
@@ -117,9 +127,10 @@ export function createConfig(
 	};
 }
 
-function createMarkdownRoutes({ markdown, basePath }: Pick<BuildManifest, "markdown" | "basePath">): Route[] {
-	return groupPages(Object.keys(markdown)).flatMap(({ pattern }): Route[] => {
-		const src = `^${toPattern(basePath)}/(${pattern})$`;
+function createMarkdownRoutes({ markdown, basePath, files }: BuildManifest): Route[] {
+	const slash = files === "folders" ? "/" : "";
+	return groupPages(Object.keys(markdown).map(trimPath)).flatMap(({ pattern }): Route[] => {
+		const src = `^${toPattern(basePath)}/(${pattern})${slash}$`;
 		return [
 			{ src, headers: { Vary: "Accept" }, continue: true },
 			{

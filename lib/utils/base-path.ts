@@ -1,4 +1,5 @@
 import { type AppLinks, findAppLink } from "./app-links";
+import { type FolderLinks, toFolderLink } from "./folder-links";
 import { formatSrcSet, parseSrcSet } from "./html";
 import { isSitePath, removePrefix } from "./url";
 
@@ -9,6 +10,10 @@ export interface BasePath {
 	home: string;
 	/** What links have to know of the app that the blog is part of, if it is. */
 	app?: AppLinks;
+	/** What links have to know if the files of pages are in folders. */
+	folders?: FolderLinks;
+	/** The path of the page that has the links. */
+	pagePath?: string;
 }
 
 export const ROOT: BasePath = { prefix: "", home: "/" };
@@ -35,9 +40,19 @@ export function addBasePath(url: string, { prefix, home }: BasePath): string {
 	return prefix + own.replace(OPTIMIZED, `$&${encodeURIComponent(prefix)}`);
 }
 
-/** Turns a link into its path on the host, as {@link addBasePath} does, but for links to pages and files of the app. */
+/** Tells whether the paths of the blog are also those on its host. */
+export function isRoot({ prefix, folders }: BasePath): boolean {
+	return prefix === "" && folders === undefined;
+}
+
+/**
+ * Turns a link on a page into its path on the host, as {@link addBasePath} does, but for links to pages and files of the app. Where the files of
+ * pages are in folders, links to pages end with a slash.
+ */
 export function addBasePathToLink(url: string, basePath: BasePath): string {
-	return (basePath.app && findAppLink(url, basePath.app)) ?? addBasePath(url, basePath);
+	const { folders, pagePath = "/" } = basePath;
+	const link = folders ? toFolderLink(url, pagePath, folders) : url;
+	return (basePath.app && findAppLink(link, basePath.app)) ?? addBasePath(link, basePath);
 }
 
 export function addBasePathToSrcSet(srcSet: string, basePath: BasePath): string {

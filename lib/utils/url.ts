@@ -34,6 +34,11 @@ export function encodePath(path: string): string {
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 
+/** Adds a slash to the end of the path of a URL that has none there. */
+export function addSlash(url: string): string {
+	return url.replace(/\/?(?=[?#]|$)/, "/");
+}
+
 /** Returns text with invalid percent-encoding unchanged. */
 export function safeDecode(text: string): string {
 	try {

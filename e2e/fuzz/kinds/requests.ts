@@ -30,6 +30,7 @@ const startServer = async (): Promise<number> => {
 	const manifest: BuildManifest = {
 		basePath: "",
 		headers: { "/*": [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+		files: "flat",
 		redirects: { "/old": "/a" },
 		locales: [],
 		frontPages: {},

@@ -16,15 +16,22 @@ const EXPECTED = [
 	["2026-05-07-taken.md", "", "/posts/taken"],
 	["2026-05-08-claims.md", "aliases: [/news/2026/05/07/taken/]", "/news/2026/05/08/claims"],
 ] as const;
-const blog = createTestBlog({
-	"site.yml": `title: Q\nurl: https://q.example\npermalink: /posts/:slug\noldPermalinks: ${JSON.stringify(patterns)}\n`,
-	...Object.fromEntries(EXPECTED.map(([name, lines]) => [`posts/${name}`, `---\ntitle: T\n${lines}\n---\nText.\n`])),
-});
+const [blog, inFolders] = ["flat", "folders"].map((files) =>
+	createTestBlog({
+		"site.yml": `title: Q\nurl: https://q.example\npermalink: /posts/:slug\noldPermalinks: ${JSON.stringify(patterns)}\nfiles: ${files}\n`,
+		...Object.fromEntries(EXPECTED.map(([name, lines]) => [`posts/${name}`, `---\ntitle: T\n${lines}\n---\nText.\n`])),
+	}),
+);
 
 for (const [name, lines, id] of EXPECTED) {
-	test(`identifies ${name} (${lines}) by its first URL, ${id}`, async () => {
+	test(`identifies ${name} (${lines}) by its first URL, ${id}, however its file is named`, async () => {
+		assert.ok(blog && inFolders);
 		const post = (await blog.posts()).find(({ file }) => file === `posts/${name}`);
 		assert.ok(post);
-		assert.equal((await getFeedItem(blog, post.path)).id, `https://q.example${id}`);
+		const items = await Promise.all([blog, inFolders].map((one) => getFeedItem(one, post.path)));
+		assert.deepEqual(
+			items.map((item) => [item.id, item.url]),
+			["", "/"].map((slash) => [`https://q.example${id}`, encodeURI(`https://q.example${post.path}${slash}`)]),
+		);
 	});
 }

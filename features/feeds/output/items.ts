@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { renderForms } from "@/lib/blog/body-forms/render-forms";
 import { getExcerpt } from "@/lib/blog/list-items";
-import { absoluteUrl, authorUrl, pageUrl } from "@/lib/blog/metadata/urls";
+import { absoluteUrl, authorUrl, fileUrl, pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import { publicFileSize } from "@/lib/content/images/sanitize-svg";
@@ -93,7 +93,7 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 	]);
 	const published = post.date && feedTime(post.date, site.timeZone);
 	return {
-		id: pageUrl(site, await permanentPath(blog, post)),
+		id: fileUrl(site, await permanentPath(blog, post)),
 		url: pageUrl(site, post.path),
 		externalUrl: post.link,
 		title: post.title,
@@ -116,7 +116,7 @@ export const getFeedItem = memoize(async (blog: Blog, path: string): Promise<Fee
 
 /**
  * Returns the path that identifies a post to feed readers: its path by the first old permalink, so that a blog that
- * changes its permalinks doesn't show all posts as new.
+ * changes its permalinks doesn't show all posts as new. It has no slash at its end whatever `files` of the settings is.
  */
 async function permanentPath(blog: Blog, { path, originalPath }: Post): Promise<string> {
 	const legacyPath = originalPath && normalizeLegacyPath(originalPath);

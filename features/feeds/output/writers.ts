@@ -1,4 +1,4 @@
-import { pageUrl } from "@/lib/blog/metadata/urls";
+import { fileUrl, pageUrl, type SiteUrl } from "@/lib/blog/metadata/urls";
 import { hostUrl, type Site } from "@/lib/config/site";
 import {
 	archiveFeedPath,
@@ -186,9 +186,9 @@ interface FeedLink {
 }
 
 /** Returns absolute URLs. */
-function getDocumentLinks({ list, archive, older, prefix }: Feed, format: FeedFormat, site: Pick<Site, "url">) {
-	const current = pageUrl(site, feedPath(list, format));
-	const archiveUrl = (number: number) => pageUrl(site, archiveFeedPath(number, format, prefix));
+function getDocumentLinks({ list, archive, older, prefix }: Feed, format: FeedFormat, site: SiteUrl) {
+	const current = fileUrl(site, feedPath(list, format));
+	const archiveUrl = (number: number) => fileUrl(site, archiveFeedPath(number, format, prefix));
 	const self = archive ? archiveUrl(archive) : current;
 	const next = older ? archiveUrl(older) : undefined;
 	const links: FeedLink[] = [

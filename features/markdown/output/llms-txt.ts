@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getExcerpt } from "@/lib/blog/list-items";
 import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
-import { pageUrl } from "@/lib/blog/metadata/urls";
+import { fileUrl, pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import { LLMS_FULL_TXT } from "@/lib/content/urls/page-files";
@@ -29,7 +29,7 @@ export async function formatLlmsTxt(
 		{
 			title: "Optional",
 			entries: [
-				`- [${LLMS_FULL_TXT.slice(1)}](${pageUrl(site, site.prefix + LLMS_FULL_TXT)})`,
+				`- [${LLMS_FULL_TXT.slice(1)}](${fileUrl(site, site.prefix + LLMS_FULL_TXT)})`,
 				...(await formatEntries(posts.slice(RECENT_POSTS))),
 			],
 		},
@@ -45,7 +45,8 @@ export function formatLlmsHeader({ title, description }: Site): string {
 }
 
 async function formatEntry(blog: Blog, post: Post, site: Site): Promise<string> {
-	const url = pageUrl(site, (await getMarkdownPath(blog, post.path)) ?? post.path);
+	const markdown = await getMarkdownPath(blog, post.path);
+	const url = markdown === undefined ? pageUrl(site, post.path) : fileUrl(site, markdown);
 	const description = post.description ?? getExcerpt(post, await blog.compiled(post));
 	const day = post.date?.iso.slice(0, 10);
 	const notes = [day, description && escapeMarkdown(description)].filter(Boolean).join(" · ");

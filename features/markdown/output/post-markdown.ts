@@ -1,6 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { renderForms } from "@/lib/blog/body-forms/render-forms";
 import { createUrlResolver } from "@/lib/blog/body-forms/render-tree";
+import { readBasePath } from "@/lib/blog/host";
 import { getTagLabels } from "@/lib/blog/list-items";
 import { pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
@@ -8,8 +9,12 @@ import { formatCaption, type Post } from "@/lib/content/types";
 
 /** Renders a post as Markdown: front matter, title, image, and the body as the page shows it. */
 export async function renderPostMarkdown(blog: Blog, post: Post): Promise<string> {
-	const [site, app, { markdown: body }] = await Promise.all([blog.site(), blog.appLinks(), renderForms(blog, post)]);
-	const resolve = createUrlResolver(site, post, app);
+	const [site, links, { markdown: body }] = await Promise.all([
+		blog.site(),
+		readBasePath(blog),
+		renderForms(blog, post),
+	]);
+	const resolve = createUrlResolver(site, post, links);
 	const image = post.image && `![${escapeMarkdown(post.imageAlt ?? "")}](<${resolve(post.image)}>)`;
 	const caption = image && escapeMarkdown(formatCaption(post));
 	const title = `# ${escapeMarkdown(post.title)}`;

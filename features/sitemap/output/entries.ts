@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { getLanguageUrls } from "@/lib/blog/metadata/alternates";
-import { absoluteUrl, pageUrl } from "@/lib/blog/metadata/urls";
+import { absolutePageUrl, absoluteUrl, pageUrl } from "@/lib/blog/metadata/urls";
 import type { Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import { getPageSize, listPagePaths, type PostList } from "@/lib/content/taxonomies/list-kinds";
@@ -62,7 +62,8 @@ async function listEntries(blog: Blog): Promise<SitemapEntry[]> {
 }
 
 function isIndexable({ status, path, canonical }: Post, site: Site): boolean {
-	const isCanonical = canonical === undefined || absoluteUrl(site, canonical) === absoluteUrl(site, encodePath(path));
+	const isCanonical =
+		canonical === undefined || absolutePageUrl(site, canonical) === absolutePageUrl(site, encodePath(path));
 	return status === "published" && isCanonical;
 }
 
@@ -91,7 +92,7 @@ async function imageUrl(blog: Blog, post: Post, src: string, site: Site): Promis
 }
 
 function pageEntry(path: string, lastModified: string | undefined, site: Site): SitemapEntry {
-	const url = path === "/" ? pageUrl(site, path) : absoluteUrl(site, encodePath(path));
+	const url = path === "/" ? pageUrl(site, path) : absolutePageUrl(site, encodePath(path));
 	return { url, lastModified, images: [], languages: {} };
 }
 

@@ -13,6 +13,7 @@ import type { RenderContext } from "@/components/mdx/types";
 import { feedComponents, getOwnerComponents, markdownComponents } from "@/features/components";
 import { renderSlot } from "@/features/render-slot";
 import { cacheResults } from "@/lib/blog/cached-results";
+import { readBasePath } from "@/lib/blog/host";
 import { listablePosts } from "@/lib/blog/list-items";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
@@ -36,9 +37,9 @@ const currentForm = new AsyncLocalStorage<Form>();
 
 /** Runs the body of a post once, and converts its elements to each form for programs. */
 export const renderForms = cacheResults("forms", formsSchema, async (blog, post) => {
-	const [site, app, compiled, ownerCode] = await Promise.all([
+	const [site, links, compiled, ownerCode] = await Promise.all([
 		blog.site(),
-		blog.appLinks(),
+		readBasePath(blog),
 		blog.compiled(post),
 		blog.ownerCode(),
 	]);
@@ -51,7 +52,7 @@ export const renderForms = cacheResults("forms", formsSchema, async (blog, post)
 		own: getOwnerComponents(ownerCode, imported),
 		posts: listablePosts(blog, settings, post),
 	});
-	const resolve = createUrlResolver(site, post, app);
+	const resolve = createUrlResolver(site, post, links);
 	return withBlogForOwnerCode(blog, async () => {
 		const body = renderBody(compiled, components, modules) as ReactElement<object, FunctionComponent> | null;
 		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });

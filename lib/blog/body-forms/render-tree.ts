@@ -6,7 +6,9 @@ import { prerender } from "react-dom/static";
 import { resolveUrl, type SiteUrl, withoutLocalHost } from "@/lib/blog/metadata/urls";
 import type { Post } from "@/lib/content/types";
 import { isHidden } from "@/lib/markdown/html/hidden";
-import { type AppLinks, findAppLink } from "@/lib/utils/app-links";
+import { findAppLink } from "@/lib/utils/app-links";
+import type { BasePath } from "@/lib/utils/base-path";
+import { addSlashToPage } from "@/lib/utils/folder-links";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { SKIP, visit } from "@/lib/utils/visit";
 
@@ -16,13 +18,17 @@ const TEXT_ELEMENTS = new Set(["iframe", "noscript", "style", "textarea", "title
 type Props = { children?: ReactNode; dangerouslySetInnerHTML?: { __html: string } } & Record<string, unknown>;
 
 /** Returns a function that makes the URLs in a post absolute; absolute and invalid ones are returned unchanged. */
-export function createUrlResolver(site: SiteUrl, post: Pick<Post, "path">, app?: AppLinks): (url: string) => string {
+export function createUrlResolver(
+	site: SiteUrl,
+	post: Pick<Post, "path">,
+	{ app, folders }: Pick<BasePath, "app" | "folders"> = {},
+): (url: string) => string {
 	const isAbsolute = /^[a-z][a-z0-9+.-]*:/i;
 	return (url) => {
-		if (isAbsolute.test(url) || !URL.canParse(url, site.url)) return url;
+		if (isAbsolute.test(url) || !URL.canParse(url, site.url)) return folders ? addSlashToPage(url, folders) : url;
 		const inApp = app && findAppLink(url, app);
 		const { href } = inApp === undefined ? resolveUrl(site, url, post.path) : new URL(inApp, site.url);
-		return withoutLocalHost(site, href);
+		return withoutLocalHost(site, folders ? addSlashToPage(href, folders) : href);
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Translation } from "@/lib/content/translations";
 import { FEED_FORMATS, feedFormats, feedPath } from "@/lib/content/urls/feed-formats";
 import { isSameLanguage } from "@/lib/i18n/find-messages";
 import { encodePath, isSitePath } from "@/lib/utils/url";
-import { absoluteUrl } from "./urls";
+import { absolutePageUrl, absoluteUrl } from "./urls";
 
 interface PageVersions {
 	/** A path on the site, or an absolute URL. */
@@ -28,7 +28,7 @@ export function getAlternates(
 	// Next would resolve paths by the URL that the blog doesn't have.
 	if (site.hasNoUrl) return { canonical: isSitePath(canonical) ? null : canonical };
 	return {
-		canonical: absoluteUrl(site, canonical),
+		canonical: absolutePageUrl(site, canonical),
 		...(translations.length > 0 && { languages: getLanguageUrls(site, translations) }),
 		types: {
 			...getFeedLinks(site, list),
@@ -57,7 +57,7 @@ export function getFeedLinks(site: Site, list?: ListFeed) {
  * https://developers.google.com/search/docs/specialty/international/localized-versions
  */
 export function getLanguageUrls(site: Site, translations: readonly Translation[]): Record<string, string> {
-	const entries = translations.map(({ language, url }) => [language, absoluteUrl(site, url)] as const);
+	const entries = translations.map(({ language, url }) => [language, absolutePageUrl(site, url)] as const);
 	const first = site.languages[0]?.language ?? site.language;
 	const defaultEntry = entries.find(([language]) => isSameLanguage(language, first));
 	return Object.fromEntries([...entries, ...(defaultEntry ? [["x-default", defaultEntry[1]] as const] : [])]);

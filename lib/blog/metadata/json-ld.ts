@@ -3,7 +3,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { frontPath, type Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import type { Author, Post } from "@/lib/content/types";
-import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
+import { type AuthorRef, absolutePageUrl, absoluteUrl, authorUrl, ownedUrl } from "./urls";
 
 interface PostDetails {
 	authors: readonly AuthorRef[];
@@ -21,13 +21,13 @@ export interface ParentPage {
 
 /** Describes the site name for search results: https://developers.google.com/search/docs/appearance/site-names */
 export function homeJsonLd(site: Site): Thing[] {
-	return [{ "@type": "WebSite", name: site.title, url: absoluteUrl(site, frontPath(site)) }];
+	return [{ "@type": "WebSite", name: site.title, url: absolutePageUrl(site, frontPath(site)) }];
 }
 
 /** Describes the blog with its owner's profiles, and the site if the index is the home page. */
 export function indexJsonLd(site: Site, indexPath: string): Thing[] {
 	const { title: name, description, language: inLanguage, social } = site;
-	const url = absoluteUrl(site, indexPath);
+	const url = absolutePageUrl(site, indexPath);
 	const sameAs = social.map((link) => link.url).filter((profile) => /^https?:/.test(profile));
 	return [
 		...(indexPath === frontPath(site) ? homeJsonLd(site) : []),
@@ -50,7 +50,7 @@ export function listJsonLd(
 	const { label, path, description, breadcrumbs } = list;
 	const breadcrumbItems = breadcrumbList(site, breadcrumbs, label);
 	if (!description) return breadcrumbItems;
-	const url = absoluteUrl(site, path);
+	const url = absolutePageUrl(site, path);
 	return [{ "@type": "CollectionPage", name: label, description, url, inLanguage: site.language }, ...breadcrumbItems];
 }
 
@@ -89,7 +89,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, sequence, b
 	const license = site.footer ? site.footer.license?.url : undefined;
 	const posting: BlogPostingLeaf = {
 		"@type": "BlogPosting",
-		mainEntityOfPage: absoluteUrl(site, post.canonical ?? post.path),
+		mainEntityOfPage: absolutePageUrl(site, post.canonical ?? post.path),
 		headline: post.title,
 		...(image !== undefined && { image: absoluteUrl(site, image) }),
 		...(published && { datePublished: published }),
@@ -98,7 +98,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, sequence, b
 		...(post.category && { articleSection: post.category }),
 		...(license && { license }),
 		...(sequence && {
-			isPartOf: { "@type": "CreativeWorkSeries", name: sequence.label, url: absoluteUrl(site, sequence.path) },
+			isPartOf: { "@type": "CreativeWorkSeries", name: sequence.label, url: absolutePageUrl(site, sequence.path) },
 		}),
 	};
 	return [posting, ...breadcrumbList(site, breadcrumbs, post.title)];
@@ -108,7 +108,7 @@ export function postJsonLd(site: Site, post: Post, { authors, image, sequence, b
 function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: string): BreadcrumbListLeaf[] {
 	if (breadcrumbs.length === 0) return [];
 	const items = [
-		...breadcrumbs.map(({ label, path }) => ({ name: label, item: absoluteUrl(site, path) })),
+		...breadcrumbs.map(({ label, path }) => ({ name: label, item: absolutePageUrl(site, path) })),
 		{ name: title },
 	];
 	const itemListElement = items.map((item, index) => ({ "@type": "ListItem" as const, position: index + 1, ...item }));
@@ -118,7 +118,7 @@ function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: s
 function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
 	const { name, url: homepage, socials = {} } = authorRef.author;
 	const url = authorUrl(site, authorRef);
-	const profiles = [...(homepage ? [absoluteUrl(site, homepage)] : []), ...Object.values(socials)];
+	const profiles = [...(homepage ? [ownedUrl(site, homepage)] : []), ...Object.values(socials)];
 	const sameAs = profiles.filter((profile) => profile !== url);
 	return { "@type": "Person", name, ...(url && { url }), ...(sameAs.length > 0 && { sameAs }) };
 }

@@ -13,7 +13,7 @@ import { getAlternates, getFeedLinks } from "./alternates";
 import { iconLinks } from "./icons";
 import { getListSocialImage, getPostSocialImage, type SocialImage } from "./og-images";
 import { getMarkdownPath, MANIFEST } from "./output-paths";
-import { type AuthorRef, absoluteUrl, authorUrl } from "./urls";
+import { type AuthorRef, absolutePageUrl, authorUrl } from "./urls";
 
 /** The approximate number of characters of a title and a description that search engines show. */
 export const SEARCH_LIMITS = { title: 60, description: 155 } as const;
@@ -183,7 +183,7 @@ function getOpenGraph(site: Site, { path, language = site.language, translations
 		siteName: site.title,
 		...(locale !== DEFAULT_LOCALE && { locale }),
 		...(otherLanguages.length > 0 && { alternateLocale: otherLanguages.map(toOpenGraphLocale) }),
-		...(!site.hasNoUrl && { url: absoluteUrl(site, path) }),
+		...(!site.hasNoUrl && { url: absolutePageUrl(site, path) }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LOCAL_URL } from "@/lib/utils/url";
-import { absoluteUrl, pageUrl, resolveUrl } from "./urls";
+import { absolutePageUrl, absoluteUrl, authorUrl, fileUrl, pageUrl, resolveUrl } from "./urls";
 
 const root = { url: "https://q.example" };
 const server = { url: "https://q.example/x", homeUrl: "https://q.example/x" };
@@ -35,6 +35,33 @@ test("paths of a blog without a URL stay paths", () => {
 	] as const)
 		assert.deepEqual([absoluteUrl(alone, path), absoluteUrl(inApp, path)], expected);
 	assert.deepEqual([pageUrl(alone, "/ä"), pageUrl(inApp, "/")], ["/%C3%A4", "/x"]);
+});
+
+test("only URLs of pages of a blog with files in folders end with a slash", () => {
+	const folders = { ...files, files: "folders" as const };
+	const author = (url: string) => authorUrl(folders, { author: { name: "Ada", url } });
+	assert.deepEqual(
+		[
+			...["/", "/a", "/v8.5"].map((path) => pageUrl(folders, path)),
+			...["/a", "/a/", "https://q.example/x/a", "https://q.example/a"].map((url) => absolutePageUrl(folders, url)),
+			author("/about"),
+			author("/cv.pdf"),
+			author("https://e.example/a"),
+			fileUrl(folders, "/a"),
+			absoluteUrl(folders, "/a.png"),
+		],
+		[
+			...["https://q.example/x/", "https://q.example/x/a/", "https://q.example/x/v8.5/"],
+			...["https://q.example/x/a/", "https://q.example/x/a/", "https://q.example/x/a/", "https://q.example/a"],
+			"https://q.example/x/about/",
+			"https://q.example/x/cv.pdf",
+			"https://e.example/a",
+			"https://q.example/x/a",
+			"https://q.example/x/a.png",
+		],
+	);
+	const local = { url: LOCAL_URL, hasNoUrl: true as const, files: "folders" as const };
+	assert.deepEqual([pageUrl(local, "/a"), absolutePageUrl(local, "/a")], ["/a/", "/a/"]);
 });
 
 test("resolves URLs on a page", () => {

@@ -1,5 +1,6 @@
-import type { Site } from "@/lib/config/site";
+import { pageLink, type Site } from "@/lib/config/site";
 import type { Author } from "@/lib/content/types";
+import { addSlashToPage } from "@/lib/utils/folder-links";
 import { encodePath, isSitePath } from "@/lib/utils/url";
 
 /** An author, with the path of their page if they have one. */
@@ -8,7 +9,7 @@ export interface AuthorRef {
 	path?: string | undefined;
 }
 
-export type SiteUrl = Pick<Site, "url" | "hasNoUrl" | "homeUrl">;
+export type SiteUrl = Pick<Site, "url" | "hasNoUrl" | "homeUrl"> & Partial<Pick<Site, "files">>;
 
 /**
  * Resolves a path on the site to an absolute, percent-encoded URL without a trailing slash; accepts absolute URLs too. For a blog without a
@@ -19,9 +20,21 @@ export function absoluteUrl(site: SiteUrl, path: string): string {
 	return withoutLocalHost(site, url);
 }
 
-/** Returns the URL of a path that isn't percent-encoded, such as `post.path`; for a blog without a URL the encoded path. */
+/** Resolves the percent-encoded path of a page, or the URL of one of any site, as {@link absoluteUrl} does. */
+export function absolutePageUrl(site: SiteUrl, path: string): string {
+	const url = absoluteUrl(site, path);
+	const isOnSite = isSitePath(url) || `${url}/`.startsWith(`${site.url}/`);
+	return isOnSite ? pageLink(site, url) : url;
+}
+
+/** Returns the URL of a page by its path, such as `post.path`, that isn't percent-encoded; for a blog without a URL a path. */
 export function pageUrl(site: SiteUrl, path: string): string {
-	return withoutLocalHost(site, path === "/" && site.homeUrl ? site.homeUrl : site.url + encodePath(path));
+	return path === "/" && site.homeUrl ? withoutLocalHost(site, site.homeUrl) : pageLink(site, fileUrl(site, path));
+}
+
+/** Returns the URL of a file by its path that isn't percent-encoded; for a blog without a URL a path. */
+export function fileUrl(site: SiteUrl, path: string): string {
+	return withoutLocalHost(site, site.url + encodePath(path));
 }
 
 /** Turns a URL on this machine, which a blog without a URL has, into a path. */
@@ -38,6 +51,12 @@ export function resolveUrl({ url: siteUrl }: Pick<Site, "url">, url: string, pag
 
 /** Returns the URL of the author's page on this blog, else of their own website; `undefined` without either. */
 export function authorUrl(site: SiteUrl, { author, path }: AuthorRef): string | undefined {
-	const url = path ?? author.url;
-	return url === undefined ? undefined : absoluteUrl(site, url);
+	if (path !== undefined) return absolutePageUrl(site, path);
+	return author.url === undefined ? undefined : ownedUrl(site, author.url);
+}
+
+/** Resolves a URL that an owner has written, of a page or a file. */
+export function ownedUrl(site: SiteUrl, url: string): string {
+	const absolute = absoluteUrl(site, url);
+	return site.files === "folders" ? addSlashToPage(absolute, { siteUrl: site.url, exceptions: [] }) : absolute;
 }

@@ -2,14 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FileClaims, pageFile } from "./page-files";
 
-test("a page is a file with the extension of HTML", () => {
-	assert.deepEqual(["/", "/blog/v1.2", "/de", "/_404"].map(pageFile), [
-		"/index.html",
-		"/blog/v1.2.html",
-		"/de.html",
-		"/404.html",
-	]);
-});
+for (const [page, flat, inFolder] of [
+	["/", "/index.html", "/index.html"],
+	["/blog/v1.2", "/blog/v1.2.html", "/blog/v1.2/index.html"],
+	["/de", "/de.html", "/de/index.html"],
+	["/_404", "/404.html", "/404.html"],
+	["/de/404", "/de/404.html", "/de/404.html"],
+	["/blog/404", "/blog/404.html", "/blog/404/index.html"],
+] as const) {
+	test(`the page ${page} is the file ${flat}, or ${inFolder}`, () => {
+		const languages = ["", "/de"].map((prefix) => ({ language: prefix.slice(1) || "en", prefix }));
+		const files = (["flat", "folders"] as const).map((files) => pageFile(page, { files, languages }));
+		assert.deepEqual(files, [flat, inFolder]);
+	});
+}
 
 for (const [first, second, expected] of [
 	["/a/b.html", "/a/b.html", true],

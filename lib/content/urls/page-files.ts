@@ -1,10 +1,17 @@
+import { type Languages, pathInLocale } from "@/lib/config/languages";
+import type { Site } from "@/lib/config/site";
 import { fileKey } from "@/lib/utils/paths";
 import { NOT_FOUND_PATH } from "@/lib/utils/url";
 
-/** Returns the file of a page in the finished folder, by its path on the site. */
-export function pageFile(pagePath: string): string {
+/** The settings on which the files of pages depend. */
+export type FileSettings = Languages & Partial<Pick<Site, "files">>;
+
+/** Returns the file of a page in the finished folder, by its path on the site. Those of 404 pages are in no folder of their own, as hosts expect. */
+export function pageFile(pagePath: string, site: FileSettings): string {
 	if (pagePath === NOT_FOUND_PATH) return "/404.html";
-	return pagePath === "/" ? "/index.html" : `${pagePath}.html`;
+	if (pagePath === "/") return "/index.html";
+	const isFolder = site.files === "folders" && pathInLocale(pagePath, site) !== "/404";
+	return isFolder ? `${pagePath}/index.html` : `${pagePath}.html`;
 }
 
 /** The list of Markdown files, and all of them in one: https://llmstxt.org */
@@ -46,11 +53,11 @@ export class FileClaims {
 }
 
 /** Claims the paths of files, and of pages without an extension. */
-export function claimPaths(paths: readonly string[]): FileClaims {
+export function claimPaths(paths: readonly string[], site: FileSettings): FileClaims {
 	const claims = new FileClaims();
 	for (const path of paths) {
 		if (/\.\w+$/.test(path)) claims.claim(path, path);
-		claims.claim(pageFile(path.replace(/\/index\.html$/, "")), path);
+		claims.claim(pageFile(path.replace(/\/index\.html$/, ""), site), path);
 	}
 	return claims;
 }

@@ -17,7 +17,7 @@ const post = (name: string, aliases: string[], legacyPaths: string[] = []) =>
 const moved = (posts: Post[], taken: string[] = []) => {
 	const paths = new Set([...posts.map(({ path }) => path), ...taken]);
 	const files = new FileClaims();
-	for (const path of paths) files.claim(path.includes(".") ? path : pageFile(path), path);
+	for (const path of paths) files.claim(path.includes(".") ? path : pageFile(path, {}), path);
 	const { redirects, diagnostics } = collectRedirects(posts, { paths, files });
 	return [Object.fromEntries(redirects), show(diagnostics, "file:line rule message")];
 };

@@ -187,7 +187,7 @@ export function listPathForms(path: string): string[] {
 export function listPageFiles(path: string): string[] {
 	const forms = listPathForms(path);
 	const ownFiles = forms.filter((form) => fileKey(form).endsWith(".html"));
-	return [...new Set([...ownFiles, ...forms.map((form) => pageFile(toPagePath(form) || "/"))])];
+	return [...new Set([...ownFiles, ...forms.map((form) => pageFile(toPagePath(form) || "/", {}))])];
 }
 
 /** Returns the path of a page without what hosts of files have at its end: `/a` for `/a.html` and `/a/index.html`; empty for `/index.html`. */

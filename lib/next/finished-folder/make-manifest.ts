@@ -5,7 +5,7 @@ import { getMarkdownPath } from "@/lib/blog/metadata/output-paths";
 import { exactDestination, type Header, IMMUTABLE } from "@/lib/blog/output";
 import { listErrors } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
-import { frontPath, hostPrefix } from "@/lib/config/site";
+import { frontPath, hostPrefix, pageLink } from "@/lib/config/site";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { findNextChange } from "@/lib/content/visibility";
 import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
@@ -33,23 +33,28 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 		blog.collection(),
 		runChecks(blog),
 	]);
-	const { url, timeZone, isTimeZoneUnclear, languages, suggestLanguage } = site;
+	const { url, timeZone, isTimeZoneUnclear, languages, suggestLanguage, files } = site;
 	const fronts = languages
 		.map((one) => [one.language, frontPath(one)] as const)
-		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path)));
+		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path, site)))
+		.map(([language, path]) => [language, pageLink(site, path)] as const);
+	const isPage = (path: string) => paths.has(pageFile(path, site));
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone, isTimeZoneUnclear });
 	return {
 		basePath: hostPrefix(site),
 		headers,
 		// A file takes precedence, as it does on all hosts.
 		redirects: Object.fromEntries(
-			[...redirects].filter(([source]) => !paths.has(source) && !paths.has(pageFile(source))),
+			[...redirects]
+				.filter(([source]) => !paths.has(source) && !isPage(source))
+				.map(([source, target]) => [source, isPage(decodeURIComponent(target)) ? pageLink(site, target) : target]),
 		),
 		locales: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
 		host: new URL(url).host,
 		markdown,
 		images,
+		files,
 		ogImages: Object.fromEntries(ogImages),
 		errors: listErrors(report),
 		nextChange: next === undefined ? null : new Date(next).toISOString(),
@@ -90,9 +95,10 @@ async function listRedirects(blog: Blog): Promise<Map<string, string>> {
 
 async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<BuildManifest["markdown"]> {
 	const found: BuildManifest["markdown"] = {};
+	const site = await blog.site();
 	for (const page of await blog.paths()) {
 		const file = await getMarkdownPath(blog, page);
-		if (file !== undefined && paths.has(file)) found[page] = file;
+		if (file !== undefined && paths.has(file)) found[pageLink(site, page)] = file;
 	}
 	return found;
 }

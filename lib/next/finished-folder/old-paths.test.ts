@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import type { Site } from "@/lib/config/site";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { readOwnerContent } from "@/lib/next/dev/owner-content";
 import { createAppRules } from "@/lib/ship/app-rules";
@@ -51,6 +52,8 @@ const CONTENT = {
 	"pages/imprint.md": post("permalink: /legal/imprint/\n"),
 };
 
+type Form = Site["files"];
+
 /** Where a request is redirected to, or the page that it gets; `undefined` if there is none. */
 type Answer = { location: string } | { page: string } | undefined;
 type Answering = (requested: string) => Answer | Promise<Answer>;
@@ -62,30 +65,30 @@ function readPage(text: string): Answer {
 	return location === undefined ? { page: text.slice("page ".length) } : { location };
 }
 
-async function makeSite() {
-	const blog = createTestBlog(CONTENT);
+async function makeSite(form: Form) {
+	const blog = createTestBlog({ ...CONTENT, "site.yml": `${CONTENT["site.yml"]}files: ${form}\n` });
 	const pages = await blog.paths();
-	const names = new Set(pages.map(pageFile));
+	const names = new Set(pages.map((page) => pageFile(page, { files: form })));
 	const manifest = await makeManifest(blog, { paths: names, images: {}, buildId: "build" });
-	const files = Object.fromEntries(pages.map((page) => [`files${pageFile(page)}`, textOf(page)]));
+	const files = Object.fromEntries(pages.map((page) => [`files${pageFile(page, { files: form })}`, textOf(page)]));
 	return { manifest, names, folder: createTestSite(files, manifest) };
 }
 
 /** What Next does with a slash at the end of a path before it reads any rule. */
 const withoutSlash = (requested: string): Answer => ({ location: requested.slice(0, -1) });
 
-const WAYS: Record<string, () => Promise<Answering>> = {
-	server: async () => {
-		const { send } = await startTestServer((await makeSite()).folder);
+const WAYS: Record<string, (form: Form) => Promise<Answering>> = {
+	server: async (form) => {
+		const { send } = await startTestServer((await makeSite(form)).folder);
 		return async (requested) => {
 			const { status, headers, body } = await send(requested);
 			if (headers.location !== undefined) return { location: headers.location };
 			return status === 200 ? readPage(body) : undefined;
 		};
 	},
-	folder: async () => {
+	folder: async (form) => {
 		const target = path.join(createTemporaryFolder(), "out");
-		await writeFolder((await makeSite()).folder, target, createTemporaryFolder());
+		await writeFolder((await makeSite(form)).folder, target, createTemporaryFolder());
 		const names = new Set(await listPaths(target));
 		return (requested) => {
 			const ends = requested.endsWith("/") ? ["index.html"] : ["", ".html", "/index.html"];
@@ -93,17 +96,17 @@ const WAYS: Record<string, () => Promise<Answering>> = {
 			return found === undefined ? undefined : readPage(readFileSync(path.join(target, found), "utf8"));
 		};
 	},
-	Vercel: async () => {
-		const { manifest, names } = await makeSite();
+	Vercel: async (form) => {
+		const { manifest, names } = await makeSite(form);
 		const { config } = createConfig(manifest, [...names], []);
 		return (requested) => {
 			const { headers, file } = requestVercel(config, requested, {}, [...names]);
 			if (headers.Location !== undefined) return { location: headers.Location };
-			return file === undefined ? undefined : { page: file };
+			return file === undefined ? undefined : { page: file.replace(/\/(?:index\.html)?$/, "") };
 		};
 	},
-	app: async () => {
-		const { manifest, names } = await makeSite();
+	app: async (form) => {
+		const { manifest, names } = await makeSite(form);
 		const { redirects } = createAppRules(manifest, "/news").rules;
 		return (requested) => {
 			if (requested.endsWith("/")) return withoutSlash(requested);
@@ -111,7 +114,7 @@ const WAYS: Record<string, () => Promise<Answering>> = {
 				const params = getPathMatch(source, { removeUnnamedParams: true, strict: true })(`/news${requested}`);
 				if (params) return { location: destination.replace(":path", params.path).slice("/news".length) };
 			}
-			return names.has(pageFile(requested)) ? { page: requested } : undefined;
+			return names.has(pageFile(requested, {})) ? { page: requested } : undefined;
 		};
 	},
 	development: async () => {
@@ -135,9 +138,28 @@ async function follow(answer: Answering, requested: string): Promise<string | un
 	return found && "page" in found ? found.page : undefined;
 }
 
-for (const [name, prepare] of Object.entries(WAYS)) {
-	test(`${name}: every form of an old path leads to the post, and the file of a page to the page`, async () => {
-		const answer = await prepare();
+/** A host that looks for nothing but the files of folders. */
+const FOLDER_HOST: typeof WAYS = {
+	"host of folders": async (form) => {
+		const target = path.join(createTemporaryFolder(), "out");
+		await writeFolder((await makeSite(form)).folder, target, createTemporaryFolder());
+		const names = new Set(await listPaths(target));
+		return (requested) => {
+			if (names.has(`${requested}/index.html`)) return { location: `${requested}/` };
+			const found = requested.endsWith("/") ? `${requested}index.html` : requested;
+			return names.has(found) ? readPage(readFileSync(path.join(target, found), "utf8")) : undefined;
+		};
+	},
+};
+
+const TRIED = [
+	...Object.entries(WAYS).map(([name, prepare]) => [name, prepare, "flat"] as const),
+	...Object.entries({ ...WAYS, ...FOLDER_HOST }).map(([name, prepare]) => [name, prepare, "folders"] as const),
+].filter(([name, , form]) => form === "flat" || (name !== "app" && name !== "development"));
+
+for (const [name, prepare, form] of TRIED) {
+	test(`${name}, ${form}: every form of an old path leads to the post, and the file of a page to the page`, async () => {
+		const answer = await prepare(form);
 		for (const [start, page] of Object.entries(LEADS)) {
 			for (const [index, end] of ENDS.entries()) {
 				// A host has one file for both paths.
@@ -147,8 +169,8 @@ for (const [name, prepare] of Object.entries(WAYS)) {
 			}
 		}
 		// A host of files can't redirect.
-		const expected = name === "folder" ? { page: "/about" } : { location: "/about" };
-		assert.deepEqual(await answer("/about.html"), expected);
+		const expected = name === "folder" ? { page: "/about" } : { location: form === "flat" ? "/about" : "/about/" };
+		assert.deepEqual(await answer(form === "flat" ? "/about.html" : "/about"), expected);
 		assert.equal(await follow(answer, "/nowhere.html"), undefined);
 	});
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { sealDrafts } from "@/features/reviews/finish";
 import type { Blog } from "@/lib/blog/blog";
-import { hostPrefix } from "@/lib/config/site";
+import { hostPrefix, type Site } from "@/lib/config/site";
 import { parseVariantUrl, urlWithoutExtension } from "@/lib/content/images/urls";
 import { isUnpublishedPath } from "@/lib/content/layout/file-kinds";
 import { pageFile } from "@/lib/content/urls/page-files";
@@ -52,7 +52,7 @@ export async function writeSite(
 	const site = await blog.site();
 	const { lightPages } = site;
 	const prefix = hostPrefix(site);
-	const pages = await listRenderedPages(result, files, prefix);
+	const pages = await listRenderedPages(result, files, site);
 	const rendered = await sealDrafts(blog, await optimizeLocales(blog, result.distDir, pages, lightPages));
 	timer.lap("finishing pages");
 	const all: Omit<FinishedPage, "removedScripts">[] = [...rendered, ...(await reusePages(blog, files, rendered))];
@@ -103,8 +103,9 @@ async function copyPublicFiles(from: string, to: string): Promise<void> {
 async function listRenderedPages(
 	{ prerenders, staticFiles }: BuildResult,
 	folder: string,
-	prefix: string,
+	site: Site,
 ): Promise<RenderedPage[]> {
+	const prefix = hostPrefix(site);
 	const pages: RenderedPage[] = [];
 	// Next counts the files of routes among static files.
 	const others = staticFiles.filter(({ filePath }) => filePath.endsWith(".body"));
@@ -118,7 +119,7 @@ async function listRenderedPages(
 		)
 			continue;
 		if (file.endsWith(".html"))
-			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath)) });
+			pages.push({ source: file, path: pagePath, file: path.join(folder, pageFile(pagePath, site)) });
 		else await copyInto(file, path.join(folder, pagePath));
 	}
 	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));

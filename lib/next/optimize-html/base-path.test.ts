@@ -51,6 +51,23 @@ for (const [html, expected] of Object.entries({
 	});
 }
 
+for (const [html, expected] of Object.entries({
+	'<a href="/x?a=1&amp;b=2#c">': '<a href="/x/?a=1&amp;b=2#c">',
+	'<a href="y">': '<a href="/blog/y/">',
+	'<form action="/search">': '<form action="/search/">',
+	'<iframe srcdoc="<a href=/x>"></iframe>': '<iframe srcdoc="&lt;a href=&quot;/x/&quot;>"></iframe>',
+	'<a href="/x.pdf">': '<a href="/x.pdf">',
+	'<link rel="icon" href="/icon">': '<link rel="icon" href="/icon">',
+})) {
+	test(`with files in folders, changes ${html}`, () => {
+		const folders = { siteUrl: "https://q.example", exceptions: [] };
+		const basePath = { ...ROOT, folders, pagePath: "/blog/hello" };
+		assert.equal(addBasePathToHtml(html, basePath), expected);
+		const below = expected.replaceAll(/(["';])\/(?=\w)/g, "$1/b/");
+		assert.equal(addBasePathToHtml(html, { ...basePath, ...BASE }), below);
+	});
+}
+
 const push = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
 
 /** Returns a payload with the base path. */

@@ -6,6 +6,7 @@ import {
 	addBasePathToLink,
 	addBasePathToSrcSet,
 	type BasePath,
+	isRoot,
 } from "@/lib/utils/base-path";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
@@ -33,7 +34,7 @@ const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
 /** Adds the base path to all URLs of a page that are paths of the blog, also in its styles and frames, and in HTML that owners and authors write. */
 export function addBasePathToHtml(html: string, basePath: BasePath): string {
-	if (basePath.prefix === "") return html;
+	if (isRoot(basePath)) return html;
 	const edits: Edit[] = [];
 	const visit = (node: DefaultTreeAdapterTypes.Node): void => {
 		if ("tagName" in node) edits.push(...editAttributes(html, node, basePath), ...editStyle(html, node, basePath));
@@ -47,7 +48,7 @@ export function addBasePathToHtml(html: string, basePath: BasePath): string {
 
 /** Adds the base path to the flight payload of a page, from which React renders it again in the browser unless it is static. */
 export function addBasePathToFlight(html: string, basePath: BasePath): string {
-	return basePath.prefix === "" ? html : convertFlight(html, propertyConverter(basePath));
+	return isRoot(basePath) ? html : convertFlight(html, propertyConverter(basePath));
 }
 
 /** Adds the base path to a flight payload by itself, which the development server sends when a page changes. */

@@ -4,6 +4,7 @@ import { formatSpeculationRules } from "@/components/layout/head-elements";
 import type { Blog } from "@/lib/blog/blog";
 import { readBasePath } from "@/lib/blog/host";
 import { isHashedUrl } from "@/lib/content/images/urls";
+import { toPagePath } from "@/lib/content/urls/redirects";
 import { createProgress } from "@/lib/next/environment";
 import { addIntegrity, type Chunks, formatChunkPolicy, readChunks } from "@/lib/next/internals/chunks";
 import { isFrameworkScript, parseStaticPage, readFrameworkModules } from "@/lib/next/internals/strip-framework";
@@ -96,9 +97,10 @@ export async function optimizePages(
 	const finished: FinishedPage[] = [];
 	const progress = createProgress("Finishing pages", pages.length);
 	const makeFolder = createFolders();
-	for (const { source, file } of pages) {
+	for (const { source, path: pagePath, file } of pages) {
 		const rendered = await readFile(source, "utf8");
-		const { html, isStatic, media, removedScripts } = optimizePage(rendered, context);
+		const onPage = { ...context, basePath: { ...basePath, pagePath } };
+		const { html, isStatic, media, removedScripts } = optimizePage(rendered, onPage);
 		if (removedScripts > 0) printError(await describeRemovedScripts(blog, file, removedScripts));
 		await makeFolder(file);
 		await writeWhole(file, html);
@@ -115,10 +117,7 @@ export async function optimizePages(
  * their elements again in the browser.
  */
 export async function describeRemovedScripts(blog: Blog, file: string, count: number): Promise<string> {
-	const segments = file
-		.replace(/\.html$/, "")
-		.normalize("NFC")
-		.split(path.sep);
+	const segments = toPagePath(file.replaceAll(path.sep, "/")).normalize("NFC").split("/");
 	const paths = segments.map((_, index) => `/${segments.slice(index).join("/")}`);
 	const reviews = await blog.reviews();
 	const sources = paths.map(async (one) => {

@@ -88,15 +88,17 @@ function decodePath(encoded: string): string | undefined {
 }
 
 /**
- * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages have neither a slash nor `.html` at their
- * end, except for the index.
+ * Returns the target of a redirect, percent-encoded and without the base path. Paths of pages end with neither a slash nor `.html`, except for the
+ * index and those whose file is in a folder of its own.
  */
 function findRedirect({ manifest, files }: ServedSite, requestPath: string, decoded: string): string | undefined {
 	if (manifest.basePath !== "" && decoded === manifest.basePath) return "/";
 	const page = trimEndOf(requestPath, "/");
 	if (Object.hasOwn(manifest.redirects, page)) return manifest.redirects[page];
 	if (files.has(requestPath)) return undefined;
-	const found = [page, page && (toPagePath(page) || "/")].find((one) => one !== requestPath && files.has(one));
+	const inFolder = page && manifest.files === "folders" ? [`${toPagePath(page)}/`] : [];
+	const forms = [page, page && (toPagePath(page) || "/"), ...inFolder];
+	const found = forms.find((one) => one !== requestPath && files.has(one));
 	return found === undefined ? undefined : encodePath(found);
 }
 

@@ -63,7 +63,7 @@ function hasFrontPages({ frontPages }: BuildManifest): boolean {
 	return Object.keys(frontPages).length > 0;
 }
 
-/** Lists the paths at which a file is served: a page at that without `.html`, the index of a folder of the owner also at that of the folder. */
+/** Lists the paths at which a file is served: a page at that without `.html`, the index of a folder also at that of the folder. */
 function listRequestPaths(name: string): string[] {
 	if (name === "/index.html") return ["/"];
 	const folder = name.replace(/\/index\.html$/, "/");

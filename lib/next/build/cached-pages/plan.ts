@@ -27,15 +27,16 @@ const planFile = (options: BlogOptions) => joinPath(getPageCacheFolder(options),
  */
 export async function planReusedPages(blog: Blog, deploymentId = ""): Promise<string[]> {
 	const { options } = blog;
-	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, await blog.appLinks()]);
+	const links = await Promise.all([blog.appLinks(), blog.folderLinks()]);
+	const engine = JSON.stringify([await getEngineHash(blog), deploymentId, ...links]);
 	const folder = getPageCacheFolder(options);
 	const cached = await readPageIndex(options);
 	const areSame = createReadsComparison(blog, cached);
 	const pages: string[] = [];
 	const rendered: string[] = [];
-	const all = await listPages(blog);
+	const [all, site] = await Promise.all([listPages(blog), blog.site()]);
 	// Checks report posts before: this is a mistake of the engine.
-	for (const [file, [page, other]] of groupBy(all, pageFile)) {
+	for (const [file, [page, other]] of groupBy(all, (one) => pageFile(one, site))) {
 		if (other)
 			throw new Error(`The pages ${page} and ${other} have the same file, \`${file}\`. Change the path of one.`);
 	}

@@ -34,8 +34,8 @@ export async function reusePages(
 ): Promise<RestoredPage[]> {
 	const { options } = blog;
 	const cacheFolder = getPageCacheFolder(options);
-	const [plan, earlier] = await Promise.all([readPlan(options), readPageIndex(options)]);
-	const fileOf = (page: string) => path.join(folder, pageFile(page));
+	const [plan, earlier, site] = await Promise.all([readPlan(options), readPageIndex(options), blog.site()]);
+	const fileOf = (page: string) => path.join(folder, pageFile(page, site));
 	const index: PageIndex = { engine: plan.engine, reads: [], pages: {} };
 	const addPage = createPageAdder(index);
 	const makeFolder = createFolders();
