@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type LocalResponse, type LocalServer, readFileIfExists, serveResponses } from "@/e2e/support/file-server";
 import { getMediaType } from "@/lib/utils/media-type";
@@ -24,6 +24,38 @@ export async function serveExport(folder: string, blogUrl = "https://any.example
 		return { ...page, headers: { ...page.headers, ...joinHeaders(matching) } };
 	});
 	return { ...server, url: server.url + prefix };
+}
+
+/** A server of {@link serveFolders}, with the paths of requests that readers shouldn't make. */
+export interface FolderHost extends LocalServer {
+	/** Answered by a redirect to the folder. */
+	redirected: string[];
+	/** Answered by a list of the files in a folder. */
+	listed: string[];
+}
+
+/** Serves an export at a path as hosts do that know only files and folders, such as `python3 -m http.server`: a folder has its `index.html`. */
+export async function serveFolders(folder: string, blogPath: string): Promise<FolderHost> {
+	const prefix = blogPath.replace(/\/$/, "");
+	const redirected: string[] = [];
+	const listed: string[] = [];
+	const server = await serveResponses(async ({ pathname }) => {
+		if (!pathname.startsWith(`${prefix}/`)) return { status: 404, headers: {} };
+		const file = path.join(folder, decodeURIComponent(pathname.slice(prefix.length)));
+		const isFolder = await stat(file).then(
+			(found) => found.isDirectory(),
+			() => false,
+		);
+		if (isFolder && !pathname.endsWith("/")) {
+			redirected.push(pathname);
+			return redirect(`${pathname}/`);
+		}
+		const name = isFolder ? path.join(file, "index.html") : file;
+		const body = await readFileIfExists(name);
+		if (isFolder && !body) listed.push(pathname);
+		return { status: body ? 200 : 404, headers: defaultHeaders(name), body };
+	});
+	return { ...server, redirected, listed };
 }
 
 const redirect = (location: string): LocalResponse => ({ status: 308, headers: { location } });
