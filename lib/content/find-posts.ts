@@ -3,6 +3,7 @@ import { compareByName } from "@/lib/content/taxonomies/names";
 import type { Taxonomies, TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { LIST_ORDERS } from "@/lib/declarations/list-settings";
+import { inAllOf } from "@/lib/utils/collections";
 import { slugKey } from "@/lib/utils/slug";
 
 export const POST_ORDERS = [...LIST_ORDERS, "part"] as const;
@@ -78,12 +79,8 @@ export function findPosts(
 			? []
 			: [posts.filter((post) => post.section && slugKey(post.section) === slugKey(section))]),
 	];
-	const [first = posts, ...others] = lists.map((list) => new Set(list));
-	const found = [...first].filter((post) => others.every((list) => list.has(post)));
-	const inOrder = sort === "part" && series !== undefined ? (parts?.posts ?? []) : posts;
-	const position = new Map(inOrder.map((post, index) => [post, index]));
-	found.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
-	return sortBy(found, sort, language).slice(0, limit);
+	const inOrder = sort === "part" && parts !== undefined ? parts.posts : posts;
+	return inAllOf(sortBy(inOrder, sort, language), lists).slice(0, limit);
 }
 
 function findTerm({ taxonomies, names }: Omit<Listed, "posts">, taxonomy: string, name: string) {

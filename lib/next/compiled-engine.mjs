@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 
 /** Modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
+	"lib/blog/app-data/read-app-data.ts",
 	"lib/next/compile/compile-pool.ts",
 	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",

@@ -7,6 +7,7 @@ import type { getLists, getPosts, getSite } from "./blog-access";
 import type { FieldViews } from "./field-views";
 
 export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "./blog-access";
+export { defineConfig } from "./define-config";
 
 /** The settings of the blog. */
 export interface SiteView {
@@ -196,9 +197,4 @@ export interface QuireConfig {
 	rehypePlugins?: readonly ConfigPlugin[];
 	/** Files to make, by their paths on the site, such as `podcast.xml`. */
 	outputs?: Readonly<Record<string, MakeOutput>>;
-}
-
-/** Returns the configuration unchanged, for its types. */
-export function defineConfig(config: QuireConfig): QuireConfig {
-	return config;
 }

@@ -13,6 +13,9 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 
 const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
 
+/** What a build and the development server write, in the folder of the app. */
+const DATA_FILE = ".quire/blog.mjs";
+
 const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
 
 /** Variables with which the processes of an app's build or server find what this one has begun. */
@@ -26,6 +29,9 @@ const RETRY_DELAY = 100;
  * @type {Promise<string> | undefined}
  */
 let served;
+
+/** The module that the data of the blog takes the place of, for `quire-blog` in the code of the app. */
+const DATA_MODULE = "quire-blog/app-data";
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
@@ -65,11 +71,12 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 				served ??= serve(appDir, env);
 				return proxyTo((await served) + app.basePath, blogPath);
 			};
-			return /** @type {any} */ (addRules(own, getRules));
+			return /** @type {any} */ (addRules(addData(own, appDir), getRules));
 		}
 		if (process.env[BUILT] !== appDir) await build(appDir, env);
 		process.env[BUILT] = appDir;
-		return /** @type {any} */ (isExport ? own : addRules(own, async () => readRules(appDir)));
+		const withData = addData(own, appDir);
+		return /** @type {any} */ (isExport ? withData : addRules(withData, async () => readRules(appDir)));
 	};
 }
 
@@ -118,7 +125,8 @@ async function serve(appDir, env) {
 	child.channel?.unref();
 	process.env[SERVED] = `http://127.0.0.1:${port}`;
 	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-	while (isRunning() && !(await isListening(port))) await wait(RETRY_DELAY);
+	const data = path.join(appDir, DATA_FILE);
+	while (isRunning() && !(existsSync(data) && (await isListening(port)))) await wait(RETRY_DELAY);
 	return process.env[SERVED];
 }
 
@@ -154,6 +162,26 @@ function proxyTo(origin, blogPath) {
 	const rule = (/** @type {string} */ end) => ({ source: blogPath + end, destination: origin + blogPath + end });
 	// Before files: `public/` has those of the last build.
 	return { beforeFiles: [rule(""), rule("/:path*")] };
+}
+
+/**
+ * Gives `quire-blog` the data of the blog, in either bundler. As a package that Next bundles, it gets them in the Pages Router too.
+ * @param {NextConfig} own
+ * @param {string} appDir
+ * @returns {NextConfig}
+ */
+function addData(own, appDir) {
+	const { turbopack, transpilePackages = [], webpack } = own;
+	return {
+		...own,
+		transpilePackages: [...transpilePackages, "quire-blog"],
+		turbopack: { ...turbopack, resolveAlias: { ...turbopack?.resolveAlias, [DATA_MODULE]: `./${DATA_FILE}` } },
+		webpack: (given, context) => {
+			const config = webpack?.(given, context) ?? given;
+			config.resolve.alias = { ...config.resolve.alias, [DATA_MODULE]: path.join(appDir, DATA_FILE) };
+			return config;
+		},
+	};
 }
 
 /**

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { realpathSync } from "node:fs";
 import { type TestContext, test } from "node:test";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
+import type { WebpackConfigContext } from "next/dist/server/config-shared";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { withQuire } from "./with-quire.mjs";
 
@@ -64,7 +66,8 @@ test("a build has the rules of the blog beside those of the app", async (t) => {
 test("an exported app has no rules", async (t) => {
 	openApp(t, "QUIRE_APP_BUILT");
 	const config: NextConfig = { output: "export" };
-	assert.equal(await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT), config);
+	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
+	assert.deepEqual([result.headers, result.redirects, result.rewrites], [undefined, undefined, undefined]);
 });
 
 test("in development, what is below the path comes from the blog's own server, before all else", async (t) => {
@@ -81,6 +84,22 @@ test("in development, what is below the path comes from the blog's own server, b
 		],
 		afterFiles: [],
 		fallback: [{ source: "/x", destination: "/y" }],
+	});
+});
+
+test("either bundler of an app finds the data of the blog, beside the modules that the app replaces", async (t) => {
+	const folder = openApp(t, "QUIRE_APP_BUILT");
+	const config: NextConfig = {
+		transpilePackages: ["ui"],
+		turbopack: { resolveAlias: { a: "b" } },
+		webpack: (given) => ({ ...given, resolve: { alias: { a: "b" } } }),
+	};
+	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
+	assert.deepEqual(result.transpilePackages, ["ui", "quire-blog"]);
+	assert.deepEqual(result.turbopack?.resolveAlias, { a: "b", "quire-blog/app-data": "./.quire/blog.mjs" });
+	assert.deepEqual(result.webpack?.({}, {} as WebpackConfigContext).resolve.alias, {
+		a: "b",
+		"quire-blog/app-data": `${realpathSync(folder)}/.quire/blog.mjs`,
 	});
 });
 

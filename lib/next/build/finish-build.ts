@@ -11,6 +11,7 @@ import { getSiteDir, getSiteTarget, getWorkingDir, isForVercel, isProfiling } fr
 import { KEPT_ASSETS } from "@/lib/next/finished-folder/kept-assets";
 import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
+import { writeAppData } from "@/lib/next/write-app-data";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
@@ -51,7 +52,8 @@ export async function finishBuild(blog: Blog, run: BuildRun, result: BuildResult
 	await endIfContentChanged(blog, run);
 	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
 	// An app is deployed with the blog in it.
-	if (isForVercel() && blog.options.app === undefined)
+	if (blog.options.app) await writeAppData(blog);
+	else if (isForVercel())
 		await writeVercelOutput(target, path.join(getWorkingDir(), ".vercel/output"), blog.options.cacheDir);
 	const { pages } = await readPlan(blog.options);
 	printLines(formatPageWeights(weights, pages.length));
