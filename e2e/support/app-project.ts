@@ -77,6 +77,11 @@ export class AppProject {
 		return run("npm", ["run", "build"], { ...ENV, ...env }, this.folder, BUILD_TIMEOUT);
 	}
 
+	/** Runs a command in the folder of the app. */
+	run(command: string, ...args: string[]) {
+		return run(command, args, ENV, this.folder, BUILD_TIMEOUT);
+	}
+
 	/** Returns the pages that a build of the app has made itself, by their names. */
 	async readOwnPages(): Promise<Record<string, string>> {
 		const folder = existsSync(path.join(this.folder, ".next/server/app")) ? ".next/server/app" : ".next/server/pages";

@@ -10,6 +10,7 @@ import { build } from "./build/build";
 import { endIfExpected } from "./build/build-run";
 import { listDevOrigins } from "./dev/access";
 import { answerRequest, blogOrigin } from "./dev/answer";
+import { keepAppData } from "./dev/keep-app-data";
 import { listRoutes } from "./dev/routes/list-routes";
 import {
 	getDeskUrl,
@@ -84,6 +85,7 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 	const blog = openBlog();
 	const prefix = hostPrefix(await blog.site());
 	printSource(blog);
+	if (blog.options.app?.path !== undefined) keepAppData(blog);
 	const routes = await listRoutes(blog);
 	return {
 		...addSettings(original, { prefix, aliases: await generateOwnerCode(blog, original.turbopack?.root) }),

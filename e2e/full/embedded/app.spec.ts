@@ -25,6 +25,19 @@ Hello zebrafish. See [the prices](/pricing) and [größe](/größe).
 	"blog/posts/2026-11-02-größe.md": "---\ntitle: Größe\nslug: größe\ndate: 2026-11-02\ntags: [notes]\n---\n\nText.\n",
 };
 
+/** A page of the app that lists posts, which a component of the blog may import too. */
+const LATEST = {
+	"app/latest/page.tsx": `import { Latest } from "../../components/latest";
+export default Latest;
+`,
+	"components/latest.tsx": `import { getLists, getPosts, getSite } from "quire-blog";
+export async function Latest() {
+  const [posts, tags, site] = [await getPosts({ tag: "notes", limit: 5 }), await getLists("tags"), await getSite()];
+  return <p>{[site.title, ...tags.map((tag) => tag.url), ...posts.map((post) => post.url + ": " + post.excerpt)].join(", ")}</p>;
+}
+`,
+};
+
 /** The most bytes of a post's page, of which the text is a hundred. */
 const MAX_PAGE_BYTES = 20_000;
 
@@ -151,6 +164,17 @@ test("a build leaves out what is no longer in the blog, and refuses files that a
 	await app.write(FILES);
 });
 
+test("the code of the app gets the posts of the blog", async () => {
+	await app.write(LATEST);
+	expect(await app.build()).toMatchObject({ code: 0 });
+	expect((await app.readOwnPages())["latest.html"]).toContain(
+		"News, /blog/tags/notes, /blog/gr%C3%B6%C3%9Fe: Text., /blog/hello: Hello zebrafish. See the prices and größe.",
+	);
+	const webpack = await app.run("npx", "next", "build", "--webpack");
+	expect(webpack).toMatchObject({ code: 0 });
+	expect((await app.readOwnPages())["latest.html"]).toContain("/blog/hello: Hello zebrafish.");
+});
+
 test("in development, a saved post shows at once in the app", async ({ page, expectedErrors }) => {
 	expectedErrors.push(/status of (?:404|503)/, /Encountered a script tag while rendering/);
 	const server = await app.serve("dev");
@@ -167,6 +191,12 @@ test("in development, a saved post shows at once in the app", async ({ page, exp
 		await expect(page.getByText("Good evening,")).toBeVisible();
 		await expect(page.getByRole("status")).toContainText("Did you mean `/pricing`?");
 		expect(await page.evaluate(() => "isKept" in window)).toBe(true);
+		const latest = await page.context().newPage();
+		await latest.goto(`${server.url}/latest`);
+		await expect(latest.getByText("/blog/hello: Good evening,")).toBeVisible();
+		await app.write({ [POST]: FILES[POST].replace("Hello zebrafish.", "Good night, [größe](/größe).") });
+		await expect(latest.getByText("/blog/hello: Good night,")).toBeVisible();
+		await latest.close();
 		const links = page.getByRole("article").getByRole("link", { name: "größe", exact: true });
 		await expect(links.first()).toHaveAttribute("href", /^\/blog\/gr/);
 		await links.first().click();

@@ -1,9 +1,10 @@
 import type { Blog } from "@/lib/blog/blog";
-import { getListItems, getTermLinks } from "@/lib/blog/list-items";
+import { getListItems, getTagLinks, getTermLinks } from "@/lib/blog/list-items";
 import { sortBy } from "@/lib/content/find-posts";
 import type { PostListItem } from "@/lib/content/list-item";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
+import type { Post } from "@/lib/content/types";
 import { LIST_ORDERS } from "@/lib/declarations/list-settings";
 import type { ListedPostView } from "@/lib/owner-code/api";
 import { postView, siteView } from "@/lib/owner-code/render/views";
@@ -13,8 +14,13 @@ import { slugKey } from "@/lib/utils/slug";
 import { encodePath } from "@/lib/utils/url";
 import type { AppData } from "./app-data";
 
-/** Returns what the code of an app gets of the blog that is part of it, in all its languages, for `read-app-data.ts`. */
-export async function createAppData(blog: Blog): Promise<AppData> {
+type Described = Pick<PostListItem, "post" | "tags" | "excerpt">;
+
+/**
+ * Returns what the code of an app gets of the blog that is part of it, in all its languages. Without the bodies of posts, which may take long to
+ * compile, their excerpts are their descriptions.
+ */
+export async function createAppData(blog: Blog, { withBodies = true } = {}): Promise<AppData> {
 	const [site, posts, groups, { tags, terms }] = await Promise.all([
 		blog.site(),
 		blog.posts(),
@@ -24,7 +30,9 @@ export async function createAppData(blog: Blog): Promise<AppData> {
 	const indexes = new Map(posts.map(({ path }, index) => [path, index]));
 	const toIndexes = (some: PostList["posts"]) => some.flatMap(({ path }) => indexes.get(path) ?? []);
 	const paths = new AppPaths(blog.options.app);
-	const items = await getListItems(blog, posts);
+	const items = withBodies
+		? await getListItems(blog, posts)
+		: await Promise.all(posts.map((post) => describePost(blog, post)));
 	const names = { tags, terms };
 	const lists = groups.map(({ kind, lists }) => [
 		kind.name,
@@ -46,7 +54,11 @@ export async function createAppData(blog: Blog): Promise<AppData> {
 	};
 }
 
-async function createView(blog: Blog, { post, tags, excerpt }: PostListItem, paths: AppPaths): Promise<ListedPostView> {
+async function describePost(blog: Blog, post: Post): Promise<Described> {
+	return { post, tags: await getTagLinks(blog, post), excerpt: post.description ?? "" };
+}
+
+async function createView(blog: Blog, { post, tags, excerpt }: Described, paths: AppPaths): Promise<ListedPostView> {
 	const authors = post.authors.map(async (author) => ({
 		author: { ...author, image: paths.ofFile(author.image) },
 		...paths.ofLink({ path: await blog.authorPath(author) }),

@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import type { Blog } from "@/lib/blog/blog";
+import { getAppDataFile, writeAppData } from "@/lib/next/app-data-file";
+import { printError } from "@/lib/utils/print";
+import { watchContent } from "./watch-content";
+
+/** Writes the posts for the code of the app after each change of the content, and now: without the file, the app doesn't start. */
+export function keepAppData(blog: Blog): void {
+	let isOutdated = true;
+	let isWriting = false;
+	const write = async () => {
+		if (!existsSync(getAppDataFile())) await writeAppData(blog, { withBodies: false });
+		while (isOutdated) {
+			isOutdated = false;
+			await writeAppData(blog);
+		}
+	};
+	const update = async () => {
+		isOutdated = true;
+		if (isWriting) return;
+		isWriting = true;
+		try {
+			await write();
+		} catch (error) {
+			printError("The code of the app gets no new posts:", error);
+			if (!existsSync(getAppDataFile())) await writeAppData(undefined);
+		} finally {
+			isWriting = false;
+		}
+	};
+	watchContent().add({ path: "", report: update });
+	update();
+}
