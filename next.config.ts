@@ -30,8 +30,9 @@ export default function config(phase: string): NextConfig {
 		// `npm run lint` checks types.
 		typescript: { ...(buildDir && { tsconfigPath: "e2e/tsconfig.json" }), ignoreBuildErrors: true },
 		poweredByHeader: false,
-		// `*.dev.ts` is for development only.
-		pageExtensions: isDevelopment ? ["tsx", "ts", "dev.tsx", "dev.ts"] : ["tsx", "ts"],
+		// Next looks for `proxy.ts`, `instrumentation.ts` and so on in all folders above too, where they are those of an app. `*.dev.ts` is for
+		// development only.
+		pageExtensions: ["next.tsx", ...(isDevelopment ? ["dev.tsx", "dev.ts"] : [])],
 		serverExternalPackages: EXTERNAL_PACKAGES,
 		...(projectRoot && { turbopack: { root: projectRoot }, outputFileTracingRoot: projectRoot }),
 		experimental: {

@@ -38,6 +38,22 @@ export async function Latest() {
 `,
 };
 
+/** Files that Next looks for in the folder of the app, which aren't those of the blog. */
+const SPECIAL = {
+	"tsconfig.json": JSON.stringify({
+		compilerOptions: { jsx: "react-jsx", module: "esnext", moduleResolution: "bundler", paths: { "@/*": ["./*"] } },
+	}),
+	"shop/name.ts": 'export const name = "shop";\n',
+	"proxy.ts": `import { name } from "@/shop/name";
+import { NextResponse } from "next/server";
+export const proxy = () => NextResponse.next({ headers: { "x-proxy": name } });
+export const config = { matcher: "/((?!blog(?:/|$)).*)" };
+`,
+	"instrumentation.ts": `import { name } from "@/shop/name";
+export function register() { console.log("The instrumentation of the " + name); }
+`,
+};
+
 /** The most bytes of a post's page, of which the text is a hundred. */
 const MAX_PAGE_BYTES = 20_000;
 
@@ -165,8 +181,9 @@ test("a build leaves out what is no longer in the blog, and refuses files that a
 });
 
 test("the code of the app gets the posts of the blog", async () => {
-	await app.write(LATEST);
-	expect(await app.build()).toMatchObject({ code: 0 });
+	await app.write({ ...LATEST, ...SPECIAL });
+	const { code, output } = await app.build();
+	expect({ code, output }).toMatchObject({ code: 0 });
 	expect((await app.readOwnPages())["latest.html"]).toContain(
 		"News, /blog/tags/notes, /blog/gr%C3%B6%C3%9Fe: Text., /blog/hello: Hello zebrafish. See the prices and größe.",
 	);
@@ -191,6 +208,7 @@ test("in development, a saved post shows at once in the app", async ({ page, exp
 		await expect(page.getByText("Good evening,")).toBeVisible();
 		await expect(page.getByRole("status")).toContainText("Did you mean `/pricing`?");
 		expect(await page.evaluate(() => "isKept" in window)).toBe(true);
+		expect(server.output().match(/The instrumentation of the shop/g)).toHaveLength(1);
 		const latest = await page.context().newPage();
 		await latest.goto(`${server.url}/latest`);
 		await expect(latest.getByText("/blog/hello: Good evening,")).toBeVisible();
