@@ -22,18 +22,24 @@ async function add(
 	values: Record<string, string | boolean> = {},
 	...args: string[]
 ) {
+	const { code, ...rest } = await addAny(t, files, values, ...args);
+	assert.equal(code, EXIT.success);
+	return rest;
+}
+
+async function addAny(t: TestContext, files: Files, values: Record<string, string | boolean>, ...args: string[]) {
 	const folder = createTemporaryFolder({ ...APP, ...files });
 	const log = t.mock.method(console, "log", () => {});
 	const workingDir = process.cwd();
 	process.chdir(folder);
+	let code: number | undefined;
 	try {
-		const run = ADD.run({ positionals: args, values: { yes: true, "no-install": true, ...values } });
-		assert.equal(await run, EXIT.success);
+		code = await ADD.run({ positionals: args, values: { yes: true, "no-install": true, ...values } });
 	} finally {
 		process.chdir(workingDir);
 	}
 	const output = log.mock.calls.map((call) => call.arguments.join(" ")).join("\n");
-	return { output, folder, read: (file: string) => readFileSync(path.join(folder, file), "utf8") };
+	return { code, output, folder, read: (file: string) => readFileSync(path.join(folder, file), "utf8") };
 }
 
 test("adds a folder with settings and a post, and changes three files of the app", async (t) => {
@@ -85,9 +91,13 @@ for (const [layout, url] of [
 
 test("prints what to add to a configuration that can't be changed safely", async (t) => {
 	const config = "export default function config() {\n  return {};\n}\n";
-	const { read, output } = await add(t, { "next.config.mjs": config });
+	const { code, read, output } = await addAny(t, { "next.config.mjs": config }, {});
+	assert.equal(code, EXIT.failure);
 	assert.equal(read("next.config.mjs"), config);
-	assert.match(output, /can't be changed safely[\s\S]*export default withQuire\(nextConfig\);/);
+	assert.match(
+		output,
+		/can't be changed safely[\s\S]*export default withQuire\(nextConfig\);[\s\S]*\nOne step is left/,
+	);
 });
 
 test("an AGENTS.md of the app gets the section about the blog only if that is wanted", async (t) => {
@@ -103,6 +113,13 @@ test("an AGENTS.md of the app gets the section about the blog only if that is wa
 	);
 	assert.deepEqual(readdirSync((await add(t, {}, { "no-agents": true })).folder).includes("AGENTS.md"), false);
 });
+
+for (const file of ["proxy.ts", "src/middleware.js"])
+	test(`says what the matcher of ${file} has to leave out`, async (t) => {
+		const { output } = await add(t, { [file]: "export function proxy() {}\n" }, {}, "/news");
+		assert.ok(output.includes(`\`${file}\` runs before the blog's pages.`));
+		assert.ok(output.includes('"/((?!news(?:/|$)|api'));
+	});
 
 test("a packed file is copied into the app unless it is there", async (t) => {
 	const engine = "quire-blog-0.2.0.tgz";

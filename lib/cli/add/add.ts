@@ -127,7 +127,13 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	printLines(describeNextSteps({ blogPath, manager, config: config?.file, edits, created }));
 	if (isNew && url === undefined) printLines(describeMissingUrl(hostPath));
 	if (isUndecided && !isAsking) print(describeOwnInstructions("add"));
-	return EXIT.success;
+	const proxy = findProxy(appDir);
+	if (proxy !== undefined) printLines(describeProxy(proxy, blogPath));
+	if (config !== undefined) return EXIT.success;
+	printLines(
+		`\nOne step is left, without which there is no blog: put \`withQuire\` into the configuration, as shown above.`,
+	);
+	return EXIT.failure;
 }
 
 /** Returns the `package.json` of the app. */
@@ -158,6 +164,18 @@ function assertFree(appDir: string, blogPath: string, folder: string): void {
 		printLines(`A dynamic route of the app matches ${blogPath} too. The blog's pages win over it.\n`);
 	}
 }
+
+/** Finds the file that Next runs before each page: https://nextjs.org/docs/app/api-reference/file-conventions/proxy */
+function findProxy(appDir: string): string | undefined {
+	const names = ["proxy", "middleware"].flatMap((name) => [name, `src/${name}`]);
+	const files = names.flatMap((name) => ["ts", "js"].map((extension) => `${name}.${extension}`));
+	return files.find((file) => existsSync(path.join(appDir, file)));
+}
+
+const describeProxy = (file: string, blogPath: string) => `
+\`${file}\` runs before the blog's pages. If it redirects or rewrites other paths than its own, such as to a sign-in or a language, leave
+${blogPath} out in its \`matcher\`: "/((?!${blogPath.slice(1)}(?:/|$)|api|_next/static|_next/image).*)"
+`;
 
 function readUrl(url: string | undefined): string | undefined {
 	if (url === undefined || (URL.canParse(url) && /^https?:/.test(url))) return url && new URL(url).origin;
