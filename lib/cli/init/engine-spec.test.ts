@@ -10,22 +10,24 @@ const HASHED = "quire-blog-1.2.0-88cb8a08.tgz";
 
 const PACKAGE_DIR = "npx/node_modules/quire-blog";
 
-/** Creates the package as npm has installed it, with what npm notes of it. */
-function install(resolved?: string): string {
-	const lockfile = { packages: { "node_modules/quire-blog": { version: "1.2.0", resolved } } };
+/** Creates the package as a package manager has installed it by a version, in a folder below that with the packages. */
+function install(version?: string, packageDir = PACKAGE_DIR): string {
 	return createTemporaryFolder({
-		[`${PACKAGE_DIR}/package.json`]: '{ "version": "1.2.0" }',
+		[`${packageDir}/package.json`]: '{ "version": "1.2.0" }',
 		"files/quire-blog-1.2.0.tgz": "packed",
-		...(resolved !== undefined && { "npx/node_modules/.package-lock.json": JSON.stringify(lockfile) }),
+		...(version !== undefined && {
+			"npx/package.json": JSON.stringify({ dependencies: { "quire-blog": version } }),
+		}),
 		"blog/site.yml": "",
 	});
 }
 
-for (const [title, resolved, wanted, expected] of [
-	["the registry", "https://registry.example/quire-blog-1.2.0.tgz", undefined, "^1.2.0"],
-	["nothing that npm notes", undefined, undefined, "^1.2.0"],
-	["a Git repository", "git+ssh://git@git.example/quire.git#abc", undefined, "git+ssh://git@git.example/quire.git#abc"],
+for (const [title, version, wanted, expected] of [
+	["the registry", "^1.2.0", undefined, "^1.2.0"],
+	["nothing that is noted", undefined, undefined, "^1.2.0"],
+	["a Git repository", "git+ssh://git@git.example/quire.git", undefined, "git+ssh://git@git.example/quire.git"],
 	["a packed file", "file:../files/quire-blog-1.2.0.tgz", undefined, `file:${HASHED}`],
+	["the catalog of a workspace", "catalog:", undefined, "^1.2.0"],
 	["a packed file that is gone", "file:../gone.tgz", undefined, "^1.2.0"],
 	["a wanted version", "file:../files/quire-blog-1.2.0.tgz", "next", "next"],
 	["a wanted file", undefined, "files/quire-blog-1.2.0.tgz", `file:${HASHED}`],
@@ -34,7 +36,7 @@ for (const [title, resolved, wanted, expected] of [
 	["a file in a folder of it", undefined, "blog/vendor/quire-blog-1.2.0.tgz", "file:vendor/quire-blog-1.2.0.tgz"],
 ] as const) {
 	test(`a blog gets the engine from ${title}`, async () => {
-		const root = install(resolved);
+		const root = install(version);
 		const folder = path.join(root, "blog");
 		const file = wanted?.endsWith(".tgz") ? path.join(root, wanted) : wanted;
 		if (wanted?.endsWith(".tgz")) writeFiles(root, { [wanted]: "packed" });
@@ -46,6 +48,12 @@ for (const [title, resolved, wanted, expected] of [
 		if (name !== undefined) assert.equal(readFileSync(path.join(folder, name), "utf8"), "packed");
 	});
 }
+
+test("a blog gets the packed file that pnpm has installed, whose packages are links", () => {
+	const packageDir = "npx/node_modules/.pnpm/quire-blog@file+files/node_modules/quire-blog";
+	const root = install("file:../files/quire-blog-1.2.0.tgz", packageDir);
+	assert.equal(getEngineSpec(path.join(root, "blog"), path.join(root, packageDir)).fallback, `file:${HASHED}`);
+});
 
 test("a blog loses the packed files of other versions, and of packages that were beside the engine", async () => {
 	const root = install("file:../files/quire-blog-1.2.0.tgz");

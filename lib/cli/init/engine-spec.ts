@@ -1,20 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
-import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { PACKAGE, readEngineDependency, readPackage } from "@/lib/cli/project/find-project";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { writeNew } from "@/lib/utils/write-new";
 import { type EngineSpec, FORMER_PACKAGES } from "./project-files";
 
-/**
- * The part of npm's hidden lockfile that names the source of this package:
- * https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles
- */
-const lockfileSchema = z.object({
-	packages: z.object({ [`node_modules/${PACKAGE}`]: z.object({ resolved: z.string() }) }),
-});
+/** Matches versions that no package manager can install elsewhere by the same text. */
+const LOCAL = /^(?:catalog|file|link|npm|portal|workspace):/;
 
 /** Matches packed files at the top of a blog: of this package, and of those that were published beside it. */
 export const PACKED_FILE = new RegExp(`^(?:${[PACKAGE, ...FORMER_PACKAGES].join("|")})-\\d.*\\.tgz$`);
@@ -56,15 +50,13 @@ export async function removeOtherPacked(folder: string, { packed }: EngineSpec):
 }
 
 /**
- * Returns the path of the packed file, or the URL of the Git repository, from which npm installed a package; `undefined` for the registry.
+ * Returns the path of the packed file, or the Git repository, from which this package was installed; `undefined` for the registry. Package
+ * managers note it in the `package.json` of the folder with the packages, also in the one that they make for a single command.
  */
 function findOrigin(packageDir: string): string | undefined {
-	const modules = path.dirname(packageDir);
-	const lockfile = path.join(modules, ".package-lock.json");
-	if (!existsSync(lockfile)) return undefined;
-	const { data } = lockfileSchema.safeParse(JSON.parse(readFileSync(lockfile, "utf8")));
-	const resolved = data?.packages[`node_modules/${PACKAGE}`]?.resolved ?? "https:";
-	const [, file] = /^file:(.+)/.exec(resolved) ?? [];
-	const origin = file === undefined ? resolved : path.resolve(modules, "..", file);
-	return /^https?:/.test(resolved) || (file !== undefined && !existsSync(origin)) ? undefined : origin;
+	const [folder = ""] = packageDir.split(`${path.sep}node_modules${path.sep}`);
+	const spec = readEngineDependency(folder) ?? "";
+	const file = path.resolve(folder, spec.replace(/^file:/, ""));
+	if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+	return LOCAL.test(spec) || !/[/:]/.test(spec) ? undefined : spec;
 }
