@@ -121,6 +121,11 @@ for (const file of ["proxy.ts", "src/middleware.js"])
 		assert.ok(output.includes('"/((?!news(?:/|$)|api'));
 	});
 
+test("decides about the packages with scripts of an app that pnpm installs", async (t) => {
+	const { read } = await add(t, { "pnpm-lock.yaml": "", "pnpm-workspace.yaml": "ignoredBuiltDependencies: [sharp]\n" });
+	assert.equal(read("pnpm-workspace.yaml"), "ignoredBuiltDependencies: [ sharp ]\nallowBuilds:\n  esbuild: false\n");
+});
+
 test("a packed file is copied into the app unless it is there", async (t) => {
 	const engine = "quire-blog-0.2.0.tgz";
 	const packed = createTemporaryFolder({ [engine]: "packed" });

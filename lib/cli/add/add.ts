@@ -13,7 +13,7 @@ import {
 } from "@/lib/cli/init/agent-files";
 import { askToAddSection } from "@/lib/cli/init/ask";
 import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
-import { createPackage, createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
+import { createPackage, createPnpmSettings, createSettings, DEFAULTS, PNPM_FILE } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir, NEXT_CONFIG_FILES, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
@@ -84,10 +84,20 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
+	const root =
+		listAncestors(appDir).find((one) =>
+			Object.values(LOCKFILES)
+				.flat()
+				.some((name) => existsSync(path.join(one, name))),
+		) ?? appDir;
+	const manager = detectPackageManager(root);
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
 		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection)),
+		...(manager === "pnpm"
+			? [planChange(appDir, path.join(path.relative(appDir, root), PNPM_FILE), createPnpmSettings)]
+			: []),
 		planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config?.after).reduce(addLine, present)),
 		planChange(appDir, "package.json", (present = "") =>
 			isInstalled

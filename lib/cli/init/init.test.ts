@@ -28,6 +28,17 @@ for (const [values, line] of [
 	test(`a blog made with ${JSON.stringify(values)}, where nobody is asked, has the line \`${line}\``, async () =>
 		assert.ok((await init({}, values)).read("site.yml").split("\n").includes(line)));
 
+test("a blog of pnpm has settings for it, unless it is a package of a workspace that has them", async () => {
+	const settings = { "../pnpm-workspace.yaml": "packages: ['*']\n" };
+	const blogs = await Promise.all(
+		[{}, { "pnpm-lock.yaml": "" }, { "pnpm-lock.yaml": "", ...settings }].map((files) => init(files)),
+	);
+	assert.deepEqual(
+		blogs.map(({ has }) => has("pnpm-workspace.yaml")),
+		[false, true, false],
+	);
+});
+
 test("a blog has files for an editor and a host only if these are named", async () => {
 	const names = [".vscode", "vercel.json"];
 	const plain = await init({});

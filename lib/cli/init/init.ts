@@ -81,7 +81,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(folder));
 	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
 	const installed = findDependency(folder, PACKAGE);
-	const written = await writeProject(folder, { choices, template, engine, ...content });
+	const manager = detectPackageManager(folder);
+	const written = await writeProject(folder, { choices, template, engine, manager, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
 	const place = await describePlace(folder, "");
 	const texts = await readAgentFiles(getEnginePackageDir(), place);
@@ -91,7 +92,6 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		await copyPacked(folder, engine);
 		await removeOtherPacked(folder, engine);
 	}
-	const { manager } = place;
 	if (host !== undefined) {
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
 		written.push(...(await copyMissing(path.join(getEnginePackageDir(), JOBS, host), folder, adapt)));

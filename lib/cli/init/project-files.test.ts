@@ -3,7 +3,14 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { POST_FILE } from "@/lib/content/layout/file-kinds";
-import { createFirstPost, createGitignore, createPackage, createSettings, DEFAULTS } from "./project-files";
+import {
+	createFirstPost,
+	createGitignore,
+	createPackage,
+	createPnpmSettings,
+	createSettings,
+	DEFAULTS,
+} from "./project-files";
 
 test("a new project has one dependency, and the commands as scripts", () => {
 	const { scripts, ...rest } = JSON.parse(createPackage("my-blog", { fallback: "^1.0.0" }));
@@ -115,3 +122,13 @@ test("the first post names its own file", () => {
 	assert.equal(file, "posts/2026-05-04-start-here.md");
 	assert.ok(text.includes(`rm ${file}`));
 });
+
+for (const [title, present, expected] of [
+	["new", undefined, "allowBuilds:\n  esbuild: false\n"],
+	["of an owner", "packages:\n  - apps/*\n", "packages:\n  - apps/*\nallowBuilds:\n  esbuild: false\n"],
+	["with other packages", "allowBuilds:\n  sharp: true # a\n", "allowBuilds:\n  sharp: true # a\n  esbuild: false\n"],
+	["that decide about it", "allowBuilds:  { esbuild: true }\n", "allowBuilds:  { esbuild: true }\n"],
+	["that can't be read", "packages: [\n", "packages: [\n"],
+] as const)
+	test(`settings of pnpm ${title} decide about the script of esbuild`, () =>
+		assert.equal(createPnpmSettings(present), expected));

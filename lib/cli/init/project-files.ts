@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { parseDocument, stringify } from "yaml";
 import { PACKAGE } from "@/lib/cli/project/find-project";
 import { LOCKED_INSTALL, type PackageManager } from "@/lib/cli/project/package-manager";
 import { createPost } from "@/lib/content/new-post";
@@ -117,6 +117,20 @@ export function adaptJobs(text: string, manager: PackageManager): string {
 		.replaceAll(/npm ci(?: --cache \.npm --prefer-offline)?/g, LOCKED_INSTALL[manager])
 		.replaceAll(/^ *cache: npm\n/gm, "")
 		.replace("package-ecosystem: npm", `package-ecosystem: ${manager === "bun" ? "bun" : "npm"}`);
+}
+
+export const PNPM_FILE = "pnpm-workspace.yaml";
+
+/**
+ * Decides in the settings of pnpm about the one package of the engine with a script, which it works without. pnpm 11 and later end `pnpm
+ * install` with an error as long as nobody has. https://pnpm.io/settings#allowbuilds
+ */
+export function createPnpmSettings(present = ""): string {
+	const settings = parseDocument(present);
+	const path = ["allowBuilds", "esbuild"];
+	if (settings.errors.length > 0 || settings.hasIn(path)) return present;
+	settings.setIn(path, false);
+	return settings.toString({ lineWidth: 0 });
 }
 
 export function createGitignore(present = ""): string {

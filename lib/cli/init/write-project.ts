@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
 import { getEnginePackageDir } from "@/lib/cli/project/find-project";
+import type { PackageManager } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
+import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
 import { findLink } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
@@ -16,8 +19,10 @@ import {
 	createFirstPost,
 	createGitignore,
 	createPackage,
+	createPnpmSettings,
 	createSettings,
 	type EngineSpec,
+	PNPM_FILE,
 } from "./project-files";
 
 const DEMO = "content";
@@ -26,12 +31,13 @@ interface NewProject extends Content {
 	choices: Choices;
 	template: string;
 	engine: EngineSpec;
+	manager: PackageManager;
 }
 
 /** Makes a blog of a folder; returns the names of the files that were written or changed. */
 export async function writeProject(
 	folder: string,
-	{ choices, template, engine, isBlog, hasForeignSettings, strayTexts }: NewProject,
+	{ choices, template, engine, manager, isBlog, hasForeignSettings, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -52,6 +58,9 @@ export async function writeProject(
 			present === undefined ? present : { text: present, content: parsePackage(present) },
 		),
 	);
+	// A package of a workspace has the settings of this.
+	const isInWorkspace = listAncestors(path.dirname(folder)).some((one) => existsSync(path.join(one, PNPM_FILE)));
+	if (manager === "pnpm" && !isInWorkspace) await edit(PNPM_FILE, createPnpmSettings);
 	await edit(".gitignore", createGitignore);
 	if (choices.vscode) {
 		await add(".vscode/settings.json", createEditorSettings());

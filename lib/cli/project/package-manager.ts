@@ -78,7 +78,9 @@ function isDescription(file: string): boolean {
 
 /** Installs other versions of some packages of a project. Throws a `CommandError` if that fails. */
 export function installPackages(folder: string, manager: PackageManager, specs: readonly string[]): void {
-	runPackageManager(folder, manager, [manager === "npm" ? "install" : "add", ...specs]);
+	// pnpm 11 and later end with an error if nobody has decided about the script of a package, after they have installed all of them.
+	const options = manager === "pnpm" ? ["--config.strict-dep-builds=false"] : [];
+	runPackageManager(folder, manager, [manager === "npm" ? "install" : "add", ...options, ...specs]);
 }
 
 /** Installs packages in a folder inside a project without changing the project. Throws a `CommandError` if that fails. */
