@@ -12,10 +12,10 @@ import {
 	readAgentFiles,
 } from "@/lib/cli/init/agent-files";
 import { askToAddSection } from "@/lib/cli/init/ask";
-import { copyPacked, getEngineSpec } from "@/lib/cli/init/engine-spec";
+import { copyPacked, getEngineSpec, isRepository } from "@/lib/cli/init/engine-spec";
 import { createPackage, createPnpmSettings, createSettings, DEFAULTS, PNPM_FILE } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir, NEXT_CONFIG_FILES, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
-import { detectPackageManager, installWithoutScripts, LOCKFILES } from "@/lib/cli/project/package-manager";
+import { detectPackageManager, installProject, LOCKFILES } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { createPost } from "@/lib/content/new-post";
 import { readAppRoutes } from "@/lib/content/source/app-routes";
@@ -71,19 +71,6 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
 	};
 	const config = await planConfig(appDir, options);
-	const root = listAncestors(appDir).find((one) =>
-		Object.values(LOCKFILES)
-			.flat()
-			.some((name) => existsSync(path.join(one, name))),
-	);
-	const manager = detectPackageManager(root ?? appDir);
-	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(appDir));
-	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
-	const texts = await readAgentFiles(getEnginePackageDir(), await describePlace(appDir, folder, manager));
-	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
-	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
-	const hostPath = readBasePath(config?.after) + blogPath;
-	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
 	const root =
 		listAncestors(appDir).find((one) =>
 			Object.values(LOCKFILES)
@@ -91,6 +78,13 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 				.some((name) => existsSync(path.join(one, name))),
 		) ?? appDir;
 	const manager = detectPackageManager(root);
+	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(appDir));
+	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
+	const texts = await readAgentFiles(getEnginePackageDir(), await describePlace(appDir, folder, manager));
+	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
+	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
+	const hostPath = readBasePath(config?.after) + blogPath;
+	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
@@ -123,7 +117,9 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	}
 	if (!isInstalled) await copyPacked(appDir, engine);
 	for (const { file, after } of changes) await writeAtomically(path.join(appDir, file), after);
-	if (!values["no-install"] && !isInstalled) installWithoutScripts(appDir, manager);
+	if (!values["no-install"] && !isInstalled) {
+		installProject(appDir, manager, { runsScripts: isRepository(engine) });
+	}
 	const newAgentFiles = changes.filter(({ file, before }) => texts.has(file) && before === undefined);
 	const created = [
 		folder,

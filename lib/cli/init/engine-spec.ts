@@ -38,6 +38,11 @@ function findPlace(folder: string, file: string): string {
 	return path.basename(file).replace(/(?:-[0-9a-f]{8})?\.tgz$/, `-${hash}.tgz`);
 }
 
+/** Tells whether an engine is a Git repository, which its own script compiles when it is installed. */
+export function isRepository({ fallback }: EngineSpec): boolean {
+	return /[/:]/.test(fallback) && !/^file:|\.tgz$/.test(fallback);
+}
+
 /** Copies the packed file into a folder, such as that of a blog. */
 export async function copyPacked(folder: string, { packed }: EngineSpec): Promise<void> {
 	if (packed !== undefined) await writeNew(path.join(folder, packed.to), await readFile(packed.from));

@@ -177,7 +177,7 @@ test("files that can't be changed without a loss are reported", async () => {
 
 describe("in a folder that may be somebody else's", { skip: process.platform === "win32" }, () => {
 	/** Makes a blog of a folder with a package manager that only records its arguments; returns these and the output. */
-	async function initWithInstall(t: TestContext, files: Files) {
+	async function initWithInstall(t: TestContext, files: Files, values: Record<string, string> = {}) {
 		const tools = createTemporaryFolder({ npm: '#!/bin/sh\necho "$@" >> "$(dirname "$0")/asked"\n' });
 		chmodSync(path.join(tools, "npm"), 0o755);
 		const { PATH } = process.env;
@@ -186,7 +186,7 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 			process.env.PATH = PATH;
 		});
 		const log = t.mock.method(console, "log", () => {});
-		await init(files, { "no-install": false });
+		await init(files, { "no-install": false, ...values });
 		const asked = path.join(tools, "asked");
 		return {
 			asked: existsSync(asked) ? readFileSync(asked, "utf8") : "",
@@ -200,6 +200,15 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 		assert.equal(asked, "install --ignore-scripts\n");
 		assert.match(printed, /The blog is ready:\s+cd .*\s+npx quire dev/);
 	});
+
+	for (const [title, files, expected] of [
+		["runs the script that compiles an engine from a Git repository", {}, "install\n"],
+		["installs no engine from a Git repository beside other scripts", { "package.json": '{ "scripts": {} }' }, ""],
+	] as const)
+		test(title, async (t) => {
+			const { asked } = await initWithInstall(t, files, { package: "git+https://git.example/quire.git" });
+			assert.equal(asked, expected);
+		});
 
 	for (const [name, text] of [
 		// The `.npmrc` of such a package names a program that npm runs.

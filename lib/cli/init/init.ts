@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import { getEnginePackageDir, PACKAGE, readEngineDependency, WORK_FOLDER } from "@/lib/cli/project/find-project";
-import { findConfiguration, installWithoutScripts } from "@/lib/cli/project/package-manager";
+import { detectPackageManager, findConfiguration, installProject } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { findDependency, findRoot } from "@/lib/utils/find-dependency";
 import { print, printErrorLines, printLines } from "@/lib/utils/print";
@@ -20,7 +20,7 @@ import {
 } from "./agent-files";
 import { askChoices, askToAddSection, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
 import { describeContent } from "./describe-content";
-import { copyPacked, getEngineSpec, removeOtherPacked } from "./engine-spec";
+import { copyPacked, getEngineSpec, isRepository, removeOtherPacked } from "./engine-spec";
 import { adaptJobs, DEFAULTS } from "./project-files";
 import { addFile, copyMissing, writeProject } from "./write-project";
 
@@ -81,6 +81,9 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(folder));
 	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
 	const installed = findDependency(folder, PACKAGE);
+	// The script that compiles an engine from a repository runs only where no other one would.
+	const runsScripts = isRepository(engine);
+	const hasOwnScripts = existsSync(path.join(folder, "package.json"));
 	const manager = detectPackageManager(folder);
 	const written = await writeProject(folder, { choices, template, engine, manager, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
@@ -126,8 +129,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		);
 	}
 	if (choices.git) startRepository(folder);
-	const isInstalled = !values["no-install"] && configuration === undefined;
-	if (isInstalled) installWithoutScripts(folder, manager);
+	const isInstalled = !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
+	if (isInstalled) installProject(folder, manager, { runsScripts });
 	if (configuration !== undefined) {
 		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);
 	}

@@ -89,9 +89,13 @@ export function installForTrial(folder: string, manager: PackageManager, specs: 
 	installPackages(folder, manager, manager === "pnpm" ? ["--ignore-workspace", ...specs] : specs);
 }
 
-/** Installs packages in a folder of unknown origin: no script of it or of a package runs. */
-export function installWithoutScripts(folder: string, manager: PackageManager): void {
-	runPackageManager(folder, manager, ["install", "--ignore-scripts"]);
+/** Installs the packages of a project. Without `runsScripts`, no script of it or of a package runs: its folder may be of unknown origin. */
+export function installProject(
+	folder: string,
+	manager: PackageManager,
+	{ runsScripts }: { runsScripts: boolean },
+): void {
+	runPackageManager(folder, manager, ["install", ...(runsScripts ? [] : ["--ignore-scripts"])]);
 }
 
 function runPackageManager(folder: string, manager: PackageManager, args: readonly string[]): void {
