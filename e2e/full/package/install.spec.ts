@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { OwnerProject } from "@/e2e/support/owner-project";
+import { CLEAN, OwnerProject, orThrow, pack } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
@@ -36,17 +36,38 @@ for (const version of ["20", "22", "24"].filter((one) => !process.version.starts
 	});
 }
 
-test("npm installs the package from a Git repository, with its compiled modules", async () => {
-	const folder = await mkdtemp(path.join(tmpdir(), "quire-git-"));
+/** Runs a test in a folder of its own. */
+async function inFolder(body: (folder: string) => Promise<void>): Promise<void> {
+	const folder = await mkdtemp(path.join(tmpdir(), "quire-install-"));
 	try {
-		const install = ["install", "--no-audit", "--no-fund", `git+file://${path.resolve(".")}`];
-		expect(await run("npm", install, {}, folder, BUILD_TIMEOUT)).toMatchObject({ code: 0 });
+		await body(folder);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+test("npm makes a blog with the engine of a Git repository, with its compiled modules", () =>
+	inFolder(async (folder) => {
+		const init = [path.resolve("dist/quire.mjs"), "init", ".", "--yes", "--package", `git+file://${path.resolve(".")}`];
+		orThrow(await run(process.execPath, init, CLEAN, folder, BUILD_TIMEOUT));
 		const { version } = JSON.parse(await readFile("package.json", "utf8"));
 		const { code, output } = await run("npx", ["--no-install", "quire", "--version"], {}, folder);
 		expect([code, output.trim()]).toEqual([0, version]);
 		const compiled = await readdir(path.join(folder, "node_modules/quire-blog/dist/engine"));
 		expect(compiled).toEqual(expect.arrayContaining(["desk", "lib", "packages"]));
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-});
+	}));
+
+test("pnpm makes a blog with the engine of a packed file, and installs it by its lockfile", () =>
+	inFolder(async (folder) => {
+		const tarball = await pack(".", folder);
+		const blog = path.join(folder, "blog");
+		// From 11 on, a script that nobody has decided about is an error.
+		const pnpm = (cwd: string, ...args: string[]) =>
+			run("npx", ["--yes", "pnpm@^12.0.0", ...args], CLEAN, cwd, BUILD_TIMEOUT);
+		orThrow(await pnpm(folder, `--package=${tarball}`, "dlx", "quire", "init", "blog", "--yes"));
+		const { dependencies } = JSON.parse(await readFile(path.join(blog, "package.json"), "utf8"));
+		expect(dependencies).toEqual({ "quire-blog": expect.stringMatching(/^file:quire-blog-.*\.tgz$/) });
+		await rm(path.join(blog, "node_modules"), { recursive: true });
+		orThrow(await pnpm(blog, "install", "--frozen-lockfile"));
+		expect(orThrow(await pnpm(blog, "exec", "quire", "check"))).toContain("1 post checked: 0 errors");
+	}));

@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parse } from "yaml";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { writeFiles } from "@/e2e/support/content";
 import { makePng } from "@/e2e/support/editor-blog";
 import { ImageFolder } from "@/e2e/support/image";
 import { findDevelopmentTools, readOutputFiles } from "@/e2e/support/output-files";
-import { CLEAN, OwnerProject } from "@/e2e/support/owner-project";
+import { CLEAN, OwnerProject, orThrow } from "@/e2e/support/owner-project";
 import { run } from "@/e2e/support/process";
 import { expect, test } from "@/e2e/support/test";
 
@@ -364,14 +365,22 @@ test("upgrade installs another engine of the same version, but not the same one 
 	expect((await project.quire("upgrade")).output).toContain("npx quire upgrade ../quire");
 });
 
-test("the lockfile installs the blog elsewhere, with an empty cache", async () => {
-	const copy = inProject("../copy");
-	for (const file of ["package.json", "package-lock.json", ...(await listPacked())]) {
-		await cp(inProject(file), path.join(copy, file));
+test("the steps of the job on GitHub build the blog in a clone of its repository, with an empty cache", async () => {
+	const clone = inProject("../clone");
+	const isIgnored = (file: string) => /^(?:node_modules|\.quire|out)\b/.test(path.relative(project.folder, file));
+	await cp(project.folder, clone, { recursive: true, filter: (file) => !isIgnored(file) });
+	const { env, jobs } = parse(await readFile(JOBS, "utf8"));
+	const variables = {
+		...CLEAN,
+		...env,
+		CI: "true",
+		GITHUB_OUTPUT: inProject("../job-output"),
+		npm_config_cache: inProject("../empty-cache"),
+	};
+	for (const { run: script } of jobs.build.steps) {
+		if (script !== undefined) orThrow(await run("bash", ["-e", "-c", script], variables, clone, BUILD_TIMEOUT));
 	}
-	const cache = inProject("../empty-cache");
-	const { code, output } = await run("npm", ["ci", "--cache", cache, "--ignore-scripts"], CLEAN, copy, BUILD_TIMEOUT);
-	expect([code, output]).toEqual([0, expect.stringContaining("added")]);
+	expect(await readFile(path.join(clone, "out/blog/start-here.html"), "utf8")).toContain("These words are");
 });
 
 test("eject makes an application of its own, which checks the same posts", async () => {
