@@ -60,7 +60,10 @@ export async function findFile(
 	const exists = name !== undefined && (await context.isFile(name));
 	const otherCase = name && (await context.findOtherCase(name, exists));
 	if (otherCase) {
-		const advice = "Write it with the same upper and lower case: most servers tell them apart.";
+		const isSame = otherCase.normalize() === name.normalize();
+		const advice = isSame
+			? "They look alike, but Unicode has two forms of their letters: rename the file, by typing its name again."
+			: "Write it with the same upper and lower case: most servers tell them apart.";
 		return { problem: `No file ${name}, but \`${otherCase}\`. ${advice}` };
 	}
 	return exists ? { path, name } : { problem: describeMissing(name ?? path) };

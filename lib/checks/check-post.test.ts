@@ -108,12 +108,14 @@ describe("reports in a body", () => {
 			"4:37 warning link-missing `mailto:` is no valid address. Correct it.",
 			`4:50 warning link-missing No page at /blog/www.a.example/b. Did you mean \`https://www.a.example/b\`? ${FIX}`,
 		],
-		"![A](file:///ada/a.png) ![B](C:/b.png) ![C](http://localhost:3000/c.png) <video src='http://127.0.0.1/v.mp4' />": [
-			`4:1 warning image-missing \`file:///ada/a.png\` ${ON_COMPUTER}`,
-			`4:25 warning image-missing \`C:/b.png\` ${ON_COMPUTER}`,
-			`4:40 warning image-missing \`http://localhost:3000/c.png\` ${ON_COMPUTER}`,
-			`4:74 warning file-missing \`http://127.0.0.1/v.mp4\` ${ON_COMPUTER}`,
-		],
+		"![A](blob:https://a.example/1) ![A](file:///ada/a.png) ![B](C:/b.png) ![C](http://localhost:3000/c.png) <video src='http://127.0.0.1/v.mp4' />":
+			[
+				`4:1 warning image-missing \`blob:https://a.example/1\` ${ON_COMPUTER}`,
+				`4:32 warning image-missing \`file:///ada/a.png\` ${ON_COMPUTER}`,
+				`4:56 warning image-missing \`C:/b.png\` ${ON_COMPUTER}`,
+				`4:71 warning image-missing \`http://localhost:3000/c.png\` ${ON_COMPUTER}`,
+				`4:105 warning file-missing \`http://127.0.0.1/v.mp4\` ${ON_COMPUTER}`,
+			],
 		"[a](file:///a.pdf) [b](C:/b.pdf) [c](http://localhost:3000/about) [d](http://localhost:3000) [e](http://localhost/admin)":
 			[
 				`4:1 warning link-missing \`file:///a.pdf\` ${ON_COMPUTER}`,

@@ -23,7 +23,7 @@ const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const IGNORED = /[\u0000-\u0020\u007f-\u00a0]/g;
 
-const FILE = /^(?:file:|[a-z]:(?:[\\/]|%5c))/i;
+const FILE = /^(?:file:|blob:|[a-z]:(?:[\\/]|%5c))/i;
 const LOCAL_HOST = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/;
 
 const SCRIPT = /^(?:javascript|vbscript):/i;
@@ -77,13 +77,13 @@ export function hasValidHost({ hostname }: URL): boolean {
 	return HOST.test(hostname);
 }
 
-/** Tells whether a URL is that of a file of a computer, such as `file:///a.png` or `C:/a.png`. */
+/** Tells whether a URL is that of a file of a computer, such as `file:///a.png` or `C:/a.png`, or of an open page of its browser. */
 export function isFileUrl(url: string): boolean {
 	return FILE.test(url.replace(IGNORED, ""));
 }
 
 /** Tells whether the host of a URL is the computer on which it is opened. */
-export function isLocalHost({ hostname }: URL): boolean {
+export function isLocalHost({ hostname }: Pick<URL, "hostname">): boolean {
 	return LOCAL_HOST.test(hostname);
 }
 

@@ -5,7 +5,17 @@ import { author } from "@/lib/content/authors/author-fields";
 import { TEMPLATES } from "@/lib/content/types";
 import { type FieldDeclaration, field, type SchemaOf } from "@/lib/declarations/field";
 import { flag, imageFile, language, link, listOf, text } from "@/lib/utils/scalars";
-import { flagOrSettings, image, labels, paths, priority, template, updatedDate, webUrl } from "./value-schemas";
+import {
+	flagOrSettings,
+	image,
+	labels,
+	pagePath,
+	paths,
+	priority,
+	template,
+	updatedDate,
+	webUrl,
+} from "./value-schemas";
 
 const FLAGS = ["true", "false"];
 
@@ -195,7 +205,7 @@ const CORE_FIELDS = {
 		isPerTranslation: true,
 	}),
 	permalink: field({
-		schema: text,
+		schema: pagePath,
 		keys: ["permalink", "url", "path"],
 		type: "path, or a URL pattern as in `site.yml`",
 		description:

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { TEMPLATES } from "@/lib/content/types";
 import type { DateSchema } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
-import { flag, imageFile, normalized, number } from "@/lib/utils/scalars";
+import { flag, imageFile, normalized, number, text } from "@/lib/utils/scalars";
+import { isFileUrl, isLocalHost, parseExternalUrl } from "@/lib/utils/url";
 
 /** A list of names, one text with commas, or a list of Docusaurus's `{label, permalink}`. */
 export const labels = z
@@ -44,7 +45,20 @@ export const image = z.union(
 );
 
 export const webUrl = (example: string) =>
-	z.url({ protocol: /^https?$/, error: `must be a full URL, such as ${example}.` });
+	z
+		.url({ protocol: /^https?$/, error: `must be a full URL, such as ${example}.` })
+		.refine(
+			(url) => !isLocalHost(parseExternalUrl(url) ?? { hostname: "" }),
+			`must be a URL that readers can open, such as ${example}.`,
+		);
+
+/** Matches the path of a text on a computer, such as `/Users/ada/blog/hello.md`. */
+const OWN_TEXT = /^\/(?:Users|home)\/.*\.(?:mdx?|markdown)$/;
+
+export const pagePath = text.refine(
+	(path) => !isFileUrl(path) && !OWN_TEXT.test(path),
+	"is the path of a file of your computer. Write that of a page, or delete this line.",
+);
 
 /** Matches templates of other systems, which are ignored: files, and the default ones. */
 const FOREIGN_TEMPLATE = /\.\w+$|^(?:default|base|page|post|single|article|blog)$/i;

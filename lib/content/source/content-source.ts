@@ -291,7 +291,7 @@ export class ContentSource {
 		// Where case matters, a file that exists has the given name.
 		if (exists && !IGNORES_CASE) return undefined;
 		const [name] = resolveMounts(this.project(), file);
-		return name === undefined ? undefined : findOtherCase(this.contentDir, name);
+		return name === undefined ? undefined : findOtherCase(this.contentDir, name, exists);
 	}
 
 	/** Returns paths relative to the folder for every blog. */

@@ -55,10 +55,10 @@ export function realPath(file: string): string | undefined {
 }
 
 /**
- * Returns the path on disk of a file that differs from a path in case, relative to the same folder; `undefined` if
- * the case matches or there is no such file. macOS and Windows find such a file, most servers don't.
+ * Returns the path on disk of a file that differs from a path in case, or in the Unicode form of its letters, relative to the same folder; `undefined`
+ * if it `exists` in the same case, or there is no such file. macOS and Windows find such a file, most servers don't.
  */
-export async function findOtherCase(folder: string, file: string): Promise<string | undefined> {
+export async function findOtherCase(folder: string, file: string, exists = false): Promise<string | undefined> {
 	const found: string[] = [];
 	for (const segment of file.split("/")) {
 		const names = await readdir(joinPath(folder, ...found)).catch((): string[] => []);
@@ -69,5 +69,5 @@ export async function findOtherCase(folder: string, file: string): Promise<strin
 		found.push(name);
 	}
 	const actual = found.join("/");
-	return actual.normalize() === file.normalize() ? undefined : actual;
+	return actual === file || (exists && actual.normalize() === file.normalize()) ? undefined : actual;
 }
