@@ -8,7 +8,6 @@ import { HIDING_FIELDS } from "./front-matter/field-keys";
 import type { PostContext } from "./front-matter/parse-post";
 import { findOwnFolder } from "./layout/file-kinds";
 import { findUnreadDay, parseFilename } from "./layout/filename";
-import { isIn } from "./layout/layout";
 import type { TagDefinition } from "./taxonomies/tags-file";
 import { normalizeTags, normalizeTerms, type TaxonomyNames, withNormalizedNames } from "./taxonomies/taxonomies";
 import type { Post, PostBody } from "./types";
@@ -81,7 +80,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 		definedTags,
 		terms,
 		diagnostics: [
-			...reportBesideDrafts(inputs.posts),
+			...reportBesideOthers(inputs.posts),
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
 				.map(describeMissingDate),
@@ -132,21 +131,28 @@ function describeMissingDate(post: Post): Diagnostic {
 	return createDiagnostic("date-missing", post.file, FILE_START, message);
 }
 
-/** Reports published posts with neither a date nor an audience of their own, in the folder of a post that readers don't see yet. */
-function reportBesideDrafts(posts: readonly Post[]): Diagnostic[] {
-	const hidden = posts.flatMap((post) => {
-		const folder = isPublic(post) ? undefined : findOwnFolder(post.file);
-		return folder === undefined ? [] : [{ file: post.file, folder }];
-	});
-	if (hidden.length === 0) return [];
+/**
+ * Reports published posts with neither a date nor an audience of their own in the folder of another post: if readers don't see that one yet, or if
+ * they have no front matter, and are of that day for its folder only.
+ */
+function reportBesideOthers(posts: readonly Post[]): Diagnostic[] {
+	const owners = new Map(posts.flatMap((post) => (findOwnFolder(post.file) ? [[findOwnFolder(post.file), post]] : [])));
 	return posts.flatMap((post) => {
+		const { file, positions, extra } = post;
 		// The day of the folder may be that of the draft.
-		const hasDay = parseFilename(path.basename(post.file)).date !== undefined;
-		const isMeant = hasDay || HIDING_FIELDS.some((field) => post.positions[field]);
-		const draft = isPublic(post) && !isMeant && hidden.find(({ folder }) => isIn(folder, post.file));
-		if (!draft) return [];
-		const message = `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`;
-		return [createDiagnostic("draft-named", post.file, FILE_START, message)];
+		const hasDay = parseFilename(path.basename(file)).date !== undefined;
+		if (!isPublic(post) || hasDay || HIDING_FIELDS.some((field) => positions[field])) return [];
+		const folders = file.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
+		const others = folders.flatMap((folder) => owners.get(folder) ?? []).filter((one) => one !== post);
+		const draft = others.find((one) => !isPublic(one));
+		const isText = !/\/index\.[^/]*$/i.test(file) && Object.keys(positions).length + Object.keys(extra).length === 0;
+		const { day } = parseFilename(file);
+		const other = isText && day !== undefined && others.find((one) => parseFilename(one.file).day === day);
+		const message = draft
+			? `This post is published, but is in the folder of \`${draft.file}\`, which readers don't see yet. Write \`draft: true\`, or \`date:\` if it is a post of its own.`
+			: other &&
+				`This text has no front matter, but is published as a post of ${day}, as it is in the folder of \`${other.file}\`. Move it to \`drafts/\`, let its name begin with \`_\`, or write \`date:\` if it is a post of its own.`;
+		return message ? [createDiagnostic("draft-named", file, FILE_START, message)] : [];
 	});
 }
 

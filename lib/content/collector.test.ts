@@ -64,6 +64,25 @@ test("reports texts without a date in the folder of a draft", () => {
 	assert.match(found[0]?.message ?? "", /in the folder of `posts\/talk\/index\.md`/);
 });
 
+test("reports a text without front matter that has the day of another post's folder", () => {
+	const plain = (file: string) => ({ file, source: "# A\n\nText.\n" });
+	const { diagnostics } = collectPosts(
+		source("posts/2026-01-01-trip/index.md", ""),
+		plain("posts/2026-01-01-trip/interview.md"),
+		plain("posts/2026-01-01-trip/notes/one.md"),
+		plain("posts/2026-01-01-trip/index.de.md"),
+		plain("posts/2026-01-01-trip/2026-01-01-own.md"),
+		source("posts/2026-01-01-trip/meant.md", ""),
+		source("posts/talk/index.md", "date: 2026-01-01"),
+		plain("posts/talk/notes.md"),
+		source("posts/2026/index.md", ""),
+		plain("posts/2026/01/01/hello.md"),
+	);
+	const found = diagnostics.filter(({ rule }) => rule === "draft-named");
+	assert.deepEqual(show(found, "file"), ["posts/2026-01-01-trip/interview.md", "posts/2026-01-01-trip/notes/one.md"]);
+	assert.match(found[0]?.message ?? "", /as it is in the folder of `posts\/2026-01-01-trip\/index\.md`/);
+});
+
 test("sorts posts of the same time by path", () => {
 	const posts = ["c", "a", "b"].map((name) => source(`posts/${name}.md`, "date: 2026-01-01"));
 	assert.deepEqual(show(collectPosts(...posts).posts, "path"), ["/blog/a", "/blog/b", "/blog/c"]);
