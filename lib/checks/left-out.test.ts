@@ -79,9 +79,19 @@ for (const [files, expected] of [
 		"a.sync-conflict-20260101-120000-ABCDEFG",
 		"a (conflicted copy 2026-01-01 120000)",
 		"a (Ada's conflicted copy 2026-01-01)",
+		...["a (In Konflikt stehende Kopie von Ada 2026-11-01)", "a (Ada’s widersprüchliche Kopie 2026-11-01)"],
+		...["a (Copie en conflit de Ada 2026-11-01)", "a (copia en conflicto de Ada 2026-11-01)", "a (競合コピー)"],
+		...["a (Co\u0301pia em conflito de Ada 2026-11-01)", "a (Copia in conflitto di Ada 2026-11-01)"],
+		...["a (Case Conflict)", "a (Selective Sync Conflict)", "a (Unicode Encoding Conflict)", "a (Case Conflict 1)"],
+		...["a (SFConflict ada@blog.example 2026-11-01-12-00-00)", "a_ADA_Nov-01-120000-2026_Conflict"],
 		...["a_conflict-20260101-120000", "a~", "a.bak", "a.orig", "a.old", "a_BACKUP_123", "a.LOCAL.123", "b.bak"],
 	].map((name) => [{ [`posts/${name}.md`]: POST }, [`posts/${name}.md post-left-out`]] as const),
 	[{ "posts/b~.md": POST, "posts/b.old.md": POST, "posts/.a.sync-conflict-20260101-120000-A.md": POST }, []],
+	[{ "posts/a (a conflict).md": POST, "posts/a (copyright conflict).md": POST, "posts/a_type_conflict.md": POST }, []],
+	[
+		{ "posts/CLAUDE.md": POST, "pages/LICENSE.md": POST, "posts/c/SKILL.md": POST },
+		["pages/LICENSE.md post-left-out", "posts/CLAUDE.md post-left-out", "posts/c/SKILL.md post-left-out"],
+	],
 	// What is beside posts
 	[{ "posts/b.txt": "Text.\n\n---\n\ntitle: B\n" }, []],
 	[{ "posts/README.md": "How to write here." }, []],
@@ -108,6 +118,39 @@ for (const [files, expected] of [
 		);
 	});
 }
+
+test("notes for those who write in a folder aren't published, unlike a page of such a name", async () => {
+	const notes = ["posts/CLAUDE.md", "posts/b/AGENTS.md", "pages/CLAUDE.local.md", "pages/CONTRIBUTING.md"];
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://t.example\n",
+		...Object.fromEntries(notes.map((name) => [name, "# Notes\n"])),
+		"posts/b/index.md": POST,
+		"posts/claude.md": POST,
+		"pages/license.md": "# License\n",
+	});
+	const { posts, pages } = await blog.collection();
+	assert.deepEqual(show([...posts, ...pages], "file").sort(), [
+		"pages/license.md",
+		"posts/b/index.md",
+		"posts/claude.md",
+	]);
+});
+
+test("what iCloud has removed from the computer is reported", async () => {
+	const files = ["posts/.2026-05-07-c.md.icloud", "public/.a.png.icloud", "drafts/.d.md.icloud"];
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://t.example\n",
+		...Object.fromEntries(files.map((file) => [file, "bplist00"])),
+	});
+	const found = await showProblems(blog, "severity file message", /^file-(?:unreadable|left-out)$/);
+	assert.deepEqual(
+		found.map((one) => one.split(" because")[0]),
+		[
+			"error posts/.2026-05-07-c.md.icloud `2026-05-07-c.md` is left out",
+			"error public/.a.png.icloud `a.png` is left out",
+		],
+	);
+});
 
 test("a README or AGENTS.md with front matter is to be renamed to what its folder can have", async () => {
 	const names = ["pages/README.md", "posts/AGENTS.md", "posts/c/readme.md", "posts/readme.md"];

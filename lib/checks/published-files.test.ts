@@ -303,6 +303,7 @@ describe("files of public/", () => {
 	const hidden = [
 		...[".env", ".git/config", ".htaccess", "deep/.secret/a.txt", "deep/.well-known.bak", "node_modules/m/index.js"],
 		...["a.md~", "#a.md#", "a.bak", "a.ORIG", "a.rej", "a.save", ".a.swp", "a.swo", "a.tmp", "~$a.docx"],
+		...["photo.jpg:Zone.Identifier", "@eaDir/a.jpg", "#recycle/a.txt", "$RECYCLE.BIN/a.txt", "Icon\r"],
 		...["Thumbs.db", "desktop.ini", "deep/.DS_Store"],
 		...["a.sav", "a~.txt", "Copy of a.txt", "Copy of notes.md", "a - Copy.txt", "a - Copy (2).txt"],
 		...["a.zip.part", "a.crdownload", "id_rsa", "deep/id_ed25519", "id_ecdsa_sk", "a.pem", "a.KEY", "a.p12", "a.kdbx"],

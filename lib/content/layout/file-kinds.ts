@@ -9,8 +9,9 @@ const PAGE_MODULE = /^pages\/(?:.*\/)?(?![._])(?!.*\.(?:test|spec|stories|d)\.)[
 const OTHER_FORMAT = /\.(?:html?|textile|org|adoc|asciidoc|rst|qmd|rmd)$/i;
 const DATED = /(^|\/)\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 const README = /(?:^|\/)README\.(?:mdx?|markdown)$/i;
-/** Matches instructions for programs: https://agents.md. Their name is in upper case; `agents.md` may be a post. */
-const INSTRUCTIONS = /(?:^|\/)AGENTS\.md$/;
+/** Matches texts about a repository, for its authors and their tools. A page such as `license.md` is for readers. */
+const ABOUT_FOLDER =
+	/(?:^|\/)(?:(?:AGENTS|CLAUDE|GEMINI|SKILL)(?:\.(?:local|override))?|CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT)\.(?:mdx?|markdown)$/;
 /** Matches templates of other systems that list their posts. */
 const LIST_TEMPLATE = /^(?:posts|sections\/[^/]+)\/index\.\w+$/i;
 /** Matches posts with other extensions of Markdown, or one that an editor has added. */
@@ -23,9 +24,20 @@ const INDEX_FILE = /^posts(\/.*)?\/(index\.(md|mdx|markdown)|page\.mdx)$/;
 
 /** Matches files that are never read or published: backups of editors and tools, which may have the text of drafts, and half-written files. */
 const BACKUP = /~$|^~\$|^#.*#$|\.(?:bak\d*|backup|old|orig|rej|save|sw[a-p]|tmp|temp)$|\.\w+_original$/i;
+/** The words of a copy in several languages, as a part of a regular expression. */
+const COPY = "(?<![a-z])(?:copy|copie|c(?:o\\u0301?|ó)pia|kopi[ea])(?![a-z])|копия|コピー|副本|복사본|نسخة|עותק";
+/** The words of a conflict, by Dropbox, Nextcloud, Obsidian, Seafile, Synology and others. */
+const CONFLICT =
+	"conflicted|conflito?|conflicto|conflitto|conflicterende|konflikt|widersprüchliche|конфликт\\p{L}*|競合|冲突|衝突";
 /** Matches files that are never read or published: copies by sync programs of what was changed on two devices, and backups that end as a post. */
-const SYNC_COPY =
-	/\.sync-conflict-\d{8}-\d{6}|_conflict-\d{8}-\d{6}|\([^()]*\bconflicted copy\b[^()]*\)|\.(?:bak\d*|orig)\.(?:mdx?|markdown)$/i;
+const SYNC_COPY = new RegExp(
+	[
+		"\\.sync-conflict-\\d{8}-\\d{6}|_conflict-\\d{8}-\\d{6}|_\\w{3}-\\d\\d-\\d{4,6}-\\d{4}_Conflict|\\.(?:bak\\d*|orig)\\.(?:mdx?|markdown)$",
+		`\\((?=[^()]*(?:${COPY}))(?=[^()]*(?<!\\p{L})(?:${CONFLICT}))[^()]*\\)`,
+		"\\((?:[^()]* )?(?:case|selective sync|unicode encoding|white ?space) conflict(?: \\d+)?\\)|\\(SFConflict [^()]*\\)",
+	].join("|"),
+	"iu",
+);
 /** Matches files that are never published, but read if they are posts: copies by operating systems and editors, and unfinished downloads. */
 const COPY_OR_DOWNLOAD = /^Copy of | - Copy(?: \(\d+\))?\.\w+$|~\.\w+$|\.(?:part|partial|crdownload|sav)$/i;
 /**
@@ -37,13 +49,19 @@ const SECRET =
 /** Matches the part of a post's name for which it isn't read if the original is beside it: a copy by an editor or a merge. */
 const LEFTOVER_PART = /(?:~|\.(?:backup|old|save|tmp|temp)|[._](?:BACKUP|BASE|LOCAL|REMOTE)[._]\d+)(?=\.\w+$)/;
 /**
- * Matches the part of the name of a post, or of its folder, for which it is read, but reported, if the original is beside it: a copy by an operating
- * system in English, German or a Romance language, or another post.
+ * Matches the parts of the name of a post, or of its folder, for which it is read, but reported, if the original is beside it: a copy by an operating
+ * system, iCloud (`hello 2`) or OneDrive (`hello-DESKTOP-AB12CD3`), or another post.
  */
-const COPY_PART =
-	/(?<=^|\/)(?:Copy of|Kopie von|Copie de|Copia d[ei]) |(?: - (?:Copy|Kopie|Copie|Copia)(?: \(\d+\))?|[ _-](?:copy|kopie|copie|copia)(?:[ _-]\d+)?| ?\((?:copy|\d+)\)|\.(?:mdx?|markdown))(?=(?:\/index)?\.\w+$)/i;
+const COPY_PARTS = [
+	new RegExp(
+		`(?<=^|/)(?:(?:Copy of|Kopie v[oa]n|Kopia av|C[oó]pia d[ei]|Copi[ae] de) )|(?: [-–—] (?:${COPY})(?: \\(\\d+\\))?|[ _-](?:${COPY})(?:[ _-]\\d+)?| ?(?:の|的)?(?:コピー|副本)(?: ?\\d+)?| ?\\((?:(?:[\\p{L}\\d]+ ){0,2}(?:${COPY})|\\d+)\\)| (?:[2-9]|\\d\\d)|\\.(?:mdx?|markdown))(?=(?:/index)?\\.\\w+$)`,
+		"iu",
+	),
+	/-(?:[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+|[^-/]*[’' ][^-/]*\b(?:MacBook|iMac|Mac)\b[^-/.]*)(?=(?:\/index)?\.\w+$)/,
+];
 
-const SYSTEM_FILE = /^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules)$/i;
+const SYSTEM_FILE =
+	/^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|__MACOSX|node_modules|@eaDir|#recycle|@Recycle|\$RECYCLE\.BIN|Icon\r|.*:Zone\.Identifier)$/i;
 /** The only hidden folder that clients request: https://www.rfc-editor.org/rfc/rfc8615 */
 const WELL_KNOWN = ".well-known";
 
@@ -68,18 +86,18 @@ export function isPlainText(file: string): boolean {
 	);
 }
 
-/** Tells whether a file is a text about its folder, for people or programs. */
+/** Tells whether a text is about its folder: a README, or notes for those who write in it. */
 export function isAboutFolder(file: string): boolean {
-	return README.test(file) || INSTRUCTIONS.test(file);
+	return README.test(file) || ABOUT_FOLDER.test(file);
 }
 
 export function isMisnamedPost(file: string): boolean {
 	return MISNAMED_POST.test(file);
 }
 
-/** Tells whether a file is partial or private in other systems (`_`, `.`), a README, or instructions for programs. */
+/** Tells whether a file is partial or private in other systems (`_`, `.`), or about its folder. */
 export function isPrivateFile(file: string): boolean {
-	return /(^|\/)([._]|README\.\w+$)/i.test(file) || INSTRUCTIONS.test(file);
+	return /(^|\/)([._]|README\.\w+$)/i.test(file) || ABOUT_FOLDER.test(file);
 }
 
 /** Tells whether a file beside posts is not static: a post, even one that isn't shown, or one of Docusaurus's data files. */
@@ -112,7 +130,7 @@ export function isUnpublishedName(file: string, isFolder = false): boolean {
 	const isHidden = name.startsWith(".") && name !== WELL_KNOWN;
 	if (isHidden || SYSTEM_FILE.test(name)) return true;
 	if (isFolder) return false;
-	if (BACKUP.test(name) || SYNC_COPY.test(name)) return true;
+	if (BACKUP.test(name) || SYNC_COPY.test(name.normalize("NFC"))) return true;
 	const isPost = isPostPath(file) && POST_FILE.test(name);
 	return !isPost && (COPY_OR_DOWNLOAD.test(name) || SECRET.test(name));
 }
@@ -126,8 +144,8 @@ export function isLeftover(file: string, files: ReadonlySet<string>): boolean {
 
 /** Returns the one of `files` that a post may be a copy of, by its name. */
 export function findOriginal(file: string, files: ReadonlySet<string>): string | undefined {
-	const original = file.replace(COPY_PART, "");
-	return original !== file && files.has(original) ? original : undefined;
+	const originals = COPY_PARTS.map((part) => file.replace(part, ""));
+	return originals.find((original) => original !== file && files.has(original));
 }
 
 /** Tells whether any segment of a path keeps it from being published. */

@@ -41,7 +41,7 @@ async function hidesOthers({ file, real }: ListedFile, posts: ReadonlySet<string
 		const { value } = splitFrontMatter(await read()).data;
 		if (!isRecord(value)) return false;
 		const { draft, published, cascade } = value;
-		return hidesPosts({ draft, published }) || [cascade].flat().some(hidesPosts);
+		return hidesPosts({ draft, published }) || [cascade].flat().some((one) => hidesPosts(one));
 	}
 	const [, target = "", suffix, format] = DATA.exec(name) ?? [];
 	// A script of a post's name may belong to the post.

@@ -25,7 +25,7 @@ import { describeMisnamed, listMisnamed } from "./misnamed";
 import type { OpenedContent } from "./open-content";
 import { readText } from "./read-text";
 import { realPath } from "./real-paths";
-import type { SkippedFile } from "./report-skipped";
+import { ICLOUD, type SkippedFile } from "./report-skipped";
 import { resolveSymlink } from "./symlinks";
 import { hasNoTexts } from "./walk-site";
 
@@ -62,7 +62,11 @@ export async function listSkippedFiles(
 		...listings.flatMap((listing) => listing.links),
 	];
 	const isTolerated = ({ file, isDangling }: Listing["links"][number]) => isDangling && !isOwn && isIn("public", file);
-	const unpublished = listings.flatMap((listing) => listing.unpublished);
+	const hidden = listings.flatMap((listing) => listing.unpublished);
+	const [clouded, unpublished] = [
+		hidden.filter((file) => ICLOUD.test(file) && !isIn("drafts", file)),
+		hidden.filter((file) => !ICLOUD.test(file)),
+	];
 	return [
 		...skip("format", [...files.filter(isUnsupportedPost), ...others.filter(isMisnamedPost)].filter(isPublic)),
 		...skip("unlinked", [...unread.map(({ file }) => file).filter(isOtherFormat), ...(await listTextsOfPosts(unread))]),
@@ -89,6 +93,7 @@ export async function listSkippedFiles(
 			"encoding",
 			listings.flatMap(({ misencoded }) => misencoded),
 		),
+		...skip("cloud", clouded),
 		...skip(
 			"name",
 			unpublished.filter((file) => isIn("public", file) && isWorthReporting(path.posix.basename(file))),

@@ -10,6 +10,9 @@ import type { OpenedContent } from "./open-content";
 /** Matches files in a folder that can have an `index.md`, unlike that of all posts, or of a section. */
 const INDEX_FOLDER = /^(?:pages\/|(?:posts|drafts|sections\/[^/]+)\/[^/]+\/)/;
 
+/** The extension that iCloud adds to the name of a hidden file, for one that isn't on this computer. */
+export const ICLOUD = /\.icloud$/;
+
 /** Describes a skipped file. `problem` is that of the file. */
 type Describe = (file: string, problem: string) => string;
 
@@ -72,6 +75,14 @@ const REASONS = {
 		rule: "file-unreadable",
 		describe: () => "The name of this file or folder is not encoded as UTF-8, so it is left out. Rename it.",
 	},
+	/** It is on iCloud only. */
+	cloud: {
+		rule: "file-unreadable",
+		describe: (file) => {
+			const name = path.basename(file).slice(1).replace(ICLOUD, "");
+			return `\`${name}\` is left out because iCloud has removed it from this computer. Download it: right-click it in the Finder, then choose "Download Now".`;
+		},
+	},
 	/** It is a copy of a post that a program made. */
 	copy: {
 		rule: "post-left-out",
@@ -102,7 +113,8 @@ export function describeSkippedFile({ file, reason, problem = "" }: SkippedFile)
 
 function describeFormat(file: string): string {
 	if (isAboutFolder(file)) {
-		const name = file.endsWith("AGENTS.md") ? "agents" : INDEX_FOLDER.test(file) ? "index" : "read-me";
+		const own = path.basename(file).replace(/\..*$/, "").toLowerCase();
+		const name = own !== "readme" ? own : INDEX_FOLDER.test(file) ? "index" : "read-me";
 		return `its name is that of a text about its folder. Rename it to \`${name}.md\`.`;
 	}
 	if (isMisnamedPost(file) || isPlainText(file)) {
