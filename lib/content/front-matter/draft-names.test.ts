@@ -27,6 +27,8 @@ for (const [file, what] of Object.entries({
 	"posts/hello draft 2.draft.md": "name `hello draft 2.draft`",
 	"posts/hello-draft.md": "name `hello-draft`",
 	"posts/entwurf-hallo.md": "name `entwurf-hallo`",
+	"posts/下書き-hello.md": "name `下書き-hello`",
+	"posts/hello【草稿】.md": "name `hello【草稿】`",
 	"posts/hello/draft.md": "name `draft`",
 	"posts/hello.draft/index.md": "name `hello.draft`",
 	"posts/draft1.md": "name `draft1`",
@@ -36,7 +38,9 @@ for (const [file, what] of Object.entries({
 		[
 			...["My drafts", "1-drafts", "drafts-2026", "old drafts", "private", "Private", "unpublished", "wip", "hidden"],
 			...["trash", "internal", "Entw\u00FCrfe", "Entwu\u0308rfe", "brouillons", "work-in-progress"],
-			...["drafts2", "draft-posts", "wip-posts", "private-notes", "do not publish"],
+			...["drafts2", "draft-posts", "wip-posts", "private-notes", "do not publish", "черновики", "下書き", "草稿"],
+			...["پیش‌نویس‌ها", "Papierkorb", "Corbeille", "Recently Deleted", "Deleted Items", "Not ready", "to review"],
+			...["pending", "unposted"],
 		].map((folder) => [`posts/${folder}/hello.md`, `folder \`${folder.normalize("NFC")}\``]),
 	),
 	"posts/2026/private/2026-01-01-hello/index.md": "folder `private`",
@@ -61,6 +65,13 @@ for (const [lines, found] of Object.entries({
 	"series: {name: WIP, part: 2}": "4 warning The series `WIP`",
 	"tags: [do-not-publish]": "4 warning The tag `do-not-publish`",
 	"tags: [In Progress]": "4 warning The tag `In Progress`",
+	"tags: [черновик]": "4 warning The tag `черновик`",
+	"tags: [blog/초안]": "4 warning The tag `blog/초안`",
+	"keywords: [draft]": "4 warning The tag `draft`",
+	"tags: [css]\nkeywords: [draft]": undefined,
+	"tags: [concept, szkic]": undefined,
+	"title: '【下書き】こんにちは'": "2 warning The title",
+	"title: 'Черновик: привет'": "2 warning The title",
 	"tags: [hidden]": "4 warning The tag `hidden`",
 	"tags: [internal]": "4 warning The tag `internal`",
 	"tags: [draft/beer, private cloud, '#drafting', secret, progress]": undefined,
@@ -120,9 +131,28 @@ for (const [name, found] of Object.entries({
 	"a - Kopie": true,
 	"Kopie von a": true,
 	"a copie 2": true,
+	"a 2": true,
+	"a 12": true,
+	"a-DESKTOP-AB12CD3": true,
+	"a-ADAS-PC": true,
+	"a-Ada’s MacBook Pro": true,
+	"a (Kopie)": true,
+	"a (another copy)": true,
+	"a (3rd copy)": true,
+	aのコピー: true,
+	"a のコピー 2": true,
+	"a - 副本": true,
+	"a - Cópia": true,
+	"a — копия": true,
+	"Kopie van a": true,
+	"b 2": false,
+	"b-DESKTOP-AB12CD3": false,
+	"a-CSS": false,
+	"a-desktop-publishing": false,
+	"a (another one)": false,
+	"a 2026": false,
 	"b copy": false,
 	"b (1)": false,
-	"a 2": false,
 })) {
 	test(`${name} beside a is published ${found ? "with" : "without"} a warning`, async () => {
 		const post = `---\n${LINES}\n---\n`;
@@ -139,9 +169,57 @@ for (const [name, found] of Object.entries({
 	});
 }
 
+test("a number in the title is that of a series", async () => {
+	const blog = createTestBlog({
+		"site.yml": "title: T\nurl: https://a.example\n",
+		"posts/a.md": `---\n${LINES}\n---\n`,
+		"posts/a 2.md": "---\ntitle: Hello, part 2\ndate: 2026-01-01\n---\n",
+		"posts/a 3.md": `---\n${LINES}\n---\n`,
+	});
+	const found = (await blog.collection()).diagnostics.filter(({ rule }) => rule === "draft-named");
+	assert.deepEqual(show(found, "file"), ["posts/a 3.md"]);
+});
+
+for (const [body, found] of Object.entries({
+	"#draft #css\n\nText.": "6 The line `#draft #css`",
+	"# A heading\n\n#status/draft": "8 The line `#status/draft`",
+	"DRAFT — DO NOT PUBLISH\n\nText.": "6 The line `DRAFT — DO NOT PUBLISH`",
+	"**Draft**\n\nText.": "6 The line `Draft`",
+	"WIP: some words": "6 The line `WIP: some words`",
+	"ЧЕРНОВИК – привет": "6 The line `ЧЕРНОВИК – привет`",
+	"> [!warning] Draft, do not publish": "6 The line `Draft, do not publish`",
+	"> [!warning]\n> Please don't publish this yet": "7 The line `Please don't publish this yet`",
+	"<!-- not ready yet -->": "6 The line `not ready yet`",
+	"![](/a.png)\n_Work in progress_": "7 The line `Work in progress`",
+	"#css #drafting": "",
+	"Draft: a story": "",
+	"Do not publish your keys.": "",
+	"The draft\n\nDRAFT": "",
+	"DRAFTS are what this is about.": "",
+	Private: "6 The line `Private`",
+})) {
+	test(`${JSON.stringify(body)} is published ${found ? "with" : "without"} a warning`, () => {
+		const { post, diagnostics } = parsePost("posts/hello.md", `---\n${LINES}\n---\n\n${body}\n`, context);
+		const named = diagnostics.filter(({ rule }) => rule === "draft-named");
+		assert.deepEqual(
+			[post.status, ...named.map(({ line, message }) => `${line} ${message.split(" says")[0]}`)].join(" "),
+			found ? `published ${found}` : "published",
+		);
+	});
+}
+
+test("a name that a program gave is reported for a text without a title", () => {
+	const find = (name: string, source: string) =>
+		show(parsePost(`posts/${name}.md`, source, context).diagnostics, "rule").filter((rule) => rule === "draft-named");
+	for (const name of ["Untitled", "Untitled 1", "New Note", "Unbenannt", "無題 2"]) {
+		assert.deepEqual([find(name, "Text."), find(name, "# A title\n\nText.")], [["draft-named"], []], name);
+	}
+	assert.deepEqual(find("untitled-works", "Text."), []);
+});
+
 test("the copy of the folder of a post is published with a warning", async () => {
 	const post = `---\n${LINES}\n---\n`;
-	const names = ["tour", "tour copy", "tour (1)", "Copy of tour", "tour guide"];
+	const names = ["tour", "tour copy", "tour (1)", "Copy of tour", "tour 2", "tour guide"];
 	const { diagnostics } = await createTestBlog({
 		"site.yml": "title: T\nurl: https://a.example\n",
 		...Object.fromEntries(names.map((name) => [`posts/${name}/index.md`, post])),
@@ -150,6 +228,7 @@ test("the copy of the folder of a post is published with a warning", async () =>
 	assert.deepEqual(show(found, "file").toSorted(), [
 		"posts/Copy of tour/index.md",
 		"posts/tour (1)/index.md",
+		"posts/tour 2/index.md",
 		"posts/tour copy/index.md",
 	]);
 });

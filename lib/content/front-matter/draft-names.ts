@@ -1,8 +1,4 @@
-/** The words for a draft, as a part of a regular expression. */
-export const DRAFT = "drafts?|wip|entw(?:u|ü|ue)rfe?|brouillons?|borrador(?:es)?|bozz[ae]|rascunhos?";
-/** The words of a label that no reader should see. */
-const UNPUBLISHED = "unpublished|private|privat|hidden|internal|(?:work )?in progress|do not publish";
-const PRIVATE = `${UNPUBLISHED}|unfinished|secret|trash|deleted`;
+import { DRAFT, PRIVATE, toWords, UNPUBLISHED } from "./draft-words";
 
 /** Matches the words of a folder: nothing but such a name, beside numbers, "my" and "posts", or its plural beside other words. */
 const FOLDER = new RegExp(
@@ -13,9 +9,27 @@ const FOLDER = new RegExp(
 const FOLDER_WITHOUT_DAYS = /^(?:scheduled|templates?)$/i;
 /** Matches names and titles that set such a word apart. */
 const SET_APART = new RegExp(
-	`[.]\\s*(?:${DRAFT}|private|unpublished|hidden)$|[([]\\s*(?:${DRAFT})\\s*[)\\]]|\\[(?:${UNPUBLISHED})\\]|^(?:${DRAFT}|do not publish)(?:\\s*:| [-–—|] )| [-–—|] (?:${DRAFT})$`,
-	"i",
+	`[.]\\s*(?:${DRAFT}|private|unpublished|hidden)$|[([【（]\\s*(?:${DRAFT})\\s*[)\\]】）]|[[【](?:${UNPUBLISHED})[\\]】]|^(?:${DRAFT}|do not publish)(?:\\s*[:：]| [-–—|] )| [-–—|] (?:${DRAFT})$`,
+	"iu",
 );
+/** Matches the words of a name that a program gives to a new text. */
+const UNTITLED =
+	/^(?:untitled|new (?:note|post)|unbenannt|neue notiz|sans titre|nouvelle note|sin t[ií]tulo|sem t[ií]tulo|senza titolo|naamloos|без названия|無題|未命名)(?: \d+)?$/iu;
+/** Matches the words of a line that is nothing but such a word, or asks not to publish the text. */
+const MARK = new RegExp(
+	`^(?:please )?(?:(?:${DRAFT}|${UNPUBLISHED}) ?)+(?:yet|this(?: yet)?)?$|^(?:(?:${DRAFT}) )*(?:not (?:ready|for publication))(?: yet)?$`,
+	"iu",
+);
+/** Matches a word in capitals that is set apart from the line below it or the text after it. */
+const CAPITALS = /^(\p{Lu}{3,})(?=\s*[:：]| [-–—])/u;
+/** Matches a line of tags, as in Obsidian and Bear. */
+const TAG_LINE = /^(?:#[\p{L}\p{N}/_-]+[\s,]*)+$/u;
+/** Matches what may be around the first line of a text: a block quote, a call-out, emphasis, a comment. */
+const AROUND_LINE = /^(?:[>\s]*)(?:\[![\w-]+\][-+]?)?(?:<!--)?[\s*_]*|[\s*_]*(?:-->)?$/g;
+/** Matches what may be above that line: headings and images. */
+const ABOVE_LINE = /^(?:$|#{1,6}\s|!\[)/;
+/** In lines. */
+const MAX_ABOVE = 20;
 const FIRST_OR_LAST = new RegExp(`^(?:${DRAFT})\\d*(?: |$)|(?:^| )(?:${DRAFT})\\d*$`, "iu");
 const WORD = new RegExp(`(?:^| )(?:${DRAFT})\\d*(?: |$)`, "iu");
 const LABEL = new RegExp(`^(?:${DRAFT}|${UNPUBLISHED})$`, "iu");
@@ -28,21 +42,25 @@ interface Described {
 	/** The values of all taxonomies of the blog. */
 	terms?: readonly string[] | undefined;
 	hasDate: boolean;
+	body?: string | undefined;
 	/** The post beside it that it may be a copy of. */
 	copyOf?: string | undefined;
 }
 
 /**
- * Finds the name that marks a post as not for readers: that of its file, such as `hello.draft`, a folder, its title, a tag, a category or its series.
+ * Finds the name that marks a post as not for readers: that of its file, such as `hello.draft`, a folder, its title, a tag, a category, its series or its first line.
  * `name` is its path below the folder of posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about
  * it.
  */
 export function findDraftSign(
 	name: string,
-	{ title = "", tags = [], categories = [], series, terms = [], hasDate, copyOf }: Described,
-): { what: string; field?: "title" | "tags" | "categories" | "series" } | undefined {
+	{ title = "", tags = [], categories = [], series, terms = [], hasDate, copyOf, body = "" }: Described,
+): { what: string; field?: "title" | "tags" | "categories" | "series"; line?: number } | undefined {
 	const [own = "", ...folders] = name.normalize("NFC").split("/").reverse();
-	if (copyOf !== undefined) return { what: `The name \`${own}\`, beside \`${copyOf}\`,` };
+	const [, number = own] = / (\d+)$/.exec(own) ?? [];
+	if (copyOf !== undefined && !toWords(title).split(" ").includes(number))
+		return { what: `The name \`${own}\`, beside \`${copyOf}\`,` };
+	if (title === "" && UNTITLED.test(toWords(own))) return { what: `The name \`${own}\`` };
 	if (SET_APART.test(own) || (FIRST_OR_LAST.test(toWords(own)) && !WORD.test(toWords(title))))
 		return { what: `The name \`${own}\`` };
 	const folder = folders.find((one) => {
@@ -57,7 +75,19 @@ export function findDraftSign(
 	if (category !== undefined) return { what: `The category \`${category}\``, field: "categories" };
 	if (series && isLabel(series.name)) return { what: `The series \`${series.name}\``, field: "series" };
 	const term = terms.find(isLabel);
-	return term === undefined ? undefined : { what: `The term \`${term}\`` };
+	if (term !== undefined) return { what: `The term \`${term}\`` };
+	const mark = findMark(body);
+	return mark && { what: `The line \`${mark.text}\``, line: mark.line };
+}
+
+/** Finds a first line that says so, counted from zero. */
+function findMark(body: string): { text: string; line: number } | undefined {
+	const lines = body.split("\n", MAX_ABOVE).map((text) => text.replace(AROUND_LINE, ""));
+	const line = lines.findIndex((text) => !ABOVE_LINE.test(text));
+	const text = lines[line] ?? "";
+	const [, capitals = ""] = CAPITALS.exec(text) ?? [];
+	const isMark = TAG_LINE.test(text) ? text.split(/[\s,]+/).some(isLabel) : MARK.test(toWords(text));
+	return isMark || LABEL.test(capitals) ? { text, line } : undefined;
 }
 
 /** Tells whether a label says so, such as `draft`, `#draft`, and `status/draft`, which is a tag in a tag in Obsidian. */
@@ -67,9 +97,5 @@ function isLabel(label: string): boolean {
 
 /** Tells whether the name of a folder says that its texts aren't for readers. */
 export function isDraftFolder(name: string): boolean {
-	return FOLDER.test(toWords(name.normalize("NFC")));
-}
-
-function toWords(name: string): string {
-	return name.replace(/[^\p{L}\d]+/gu, " ").trim();
+	return FOLDER.test(toWords(name));
 }

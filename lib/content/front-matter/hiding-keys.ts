@@ -1,29 +1,37 @@
+import { guessEnd, parseDate, startTime } from "@/lib/content/dates/dates";
 import type { FieldDeclaration } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
-import { flag } from "@/lib/utils/scalars";
+import { listEntries } from "@/lib/utils/parsed-data";
 import { normalizeKey } from "@/lib/utils/text";
-import { DRAFT } from "./draft-names";
+import { AMBIGUOUS_DRAFT, DRAFT, NO, PUBLISHED_KEYS, STATUS_KEYS, toWords, UNDONE, YES } from "./draft-words";
 import { type Field, findField } from "./field-keys";
 import { FIELDS } from "./fields";
 
 type IsHidden = (value: unknown) => boolean;
 
-const isOn: IsHidden = (value) => flag.safeParse(value).data === true;
-const isOff: IsHidden = (value) => flag.safeParse(value).data === false;
+/** Tells whether a text is a flag, or the only one of a list, in any language. */
+const isFlag =
+	(words: RegExp): IsHidden =>
+	(value) => {
+		const [text, ...others] = listTexts(
+			Array.isArray(value) ? value : [value].filter((one) => typeof one === "string"),
+		);
+		return text !== undefined && others.length === 0 && words.test(text.normalize("NFC"));
+	};
+const isOn = isFlag(YES);
+const isOff = isFlag(NO);
 /** Tells whether a value is neither empty nor off. */
 export const isGiven: IsHidden = (value) => value !== "" && value !== null && !isOff(value);
 const isOneOf =
 	(...words: readonly string[]): IsHidden =>
 	(value) =>
-		[value].flat().some((one) => typeof one === "string" && words.includes(normalizeKey(one)));
+		listTexts(value).some((one) => words.includes(normalizeKey(one)));
 
-/** Returns a test of a text, or of each of a list of texts, by its words: `in-progress` and `inProgress` are "in progress". */
-const hasWord =
-	(pattern: RegExp): IsHidden =>
-	(value) =>
-		[value]
-			.flat()
-			.some((one) => typeof one === "string" && pattern.test(one.replace(/[\W_]+|(?<=[a-z])(?=[A-Z])/g, " ")));
+/** Returns a test of a text, or of each text inside of a value, by its words: `in-progress` and `inProgress` are "in progress". */
+const hasWord = (words: string): IsHidden => {
+	const pattern = new RegExp(`(?:^| )(?:${words})(?: |$)`, "iu");
+	return (value) => listTexts(value).some((one) => pattern.test(toWords(one.replace(/(?<=[a-z])(?=[A-Z])/g, " "))));
+};
 const isAnyOf =
 	(...tests: readonly IsHidden[]): IsHidden =>
 	(value) =>
@@ -31,11 +39,11 @@ const isAnyOf =
 /** Tells whether a table, such as `extra` of Zola, has a key that hides. */
 const isHiddenInside: IsHidden = (value) =>
 	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
+/** The words by which a text isn't for all readers, whatever its key is about. */
+const HIDDEN_WORDS = `${DRAFT}|draft\\p{L}*|private|offline|none|embargo\\p{L}*`;
+const isHiddenWord = hasWord(HIDDEN_WORDS);
 const isStateOfDraft = hasWord(
-	new RegExp(
-		`\\b(?:${DRAFT}|draft\\w*|private|todo|inactive|disabled|offline|rejected|backlog|on hold|do not publish|(?:in|needs?|under|awaiting|for) review|needs? work|ideas?|progress|not (?:ready|done|finished|published)|incomplete|none|embargo\\w*)\\b`,
-		"i",
-	),
+	`${HIDDEN_WORDS}|${AMBIGUOUS_DRAFT}|${UNDONE}|todo|inactive|disabled|rejected|cancell?ed|backlog|on hold|do not publish|(?:in|needs?|under|awaiting|for) review|needs? (?:work|editing|edits)|ideas?|progress|queued?|not (?:ready|done|finished|published|started|yet)|unstarted|incomplete`,
 );
 
 /** The kinds of texts that aren't for readers, in the form of {@link normalizeKey}. */
@@ -60,28 +68,27 @@ const OF_PART = /^(?:is)?(?:hidden|hide|visible|listed|public|enabled|disabled|r
  */
 const HIDING_VALUES: readonly (readonly [keys: string, isHidden: IsHidden])[] = [
 	[
-		"status state stage phase workflow draftstatus poststatus poststate articlestatus wpstatus wordpressstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus",
+		`${STATUS_KEYS} status state stage phase workflow draftstatus poststatus poststate articlestatus wpstatus wordpressstatus publishstatus publishstate publicationstatus publicationstate workflowstate workflowstatus`,
 		isAnyOf(isOneOf(...STATES), isStateOfDraft),
 	],
 	["publication", isOneOf(...STATES)],
-	["privacy access audience tier tiers", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
-	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isStateOfDraft)],
+	["privacy access audience tier tiers", isAnyOf(isOneOf(...STATES, ...AUDIENCES), isHiddenWord)],
+	["visibility", isAnyOf(isOff, isOneOf(...STATES, ...AUDIENCES), isHiddenWord)],
 	["type posttype kind", isOneOf(...HIDDEN_KINDS)],
-	["private isprivate privat geheim iswip internal protected encrypt encrypted headless saveasdraft", isOn],
+	["private isprivate privat geheim nopublish dontpublish donotpublish deletedat deletedon", isGiven],
+	["iswip internal protected encrypt encrypted headless saveasdraft", isOn],
 	["unfinished incomplete disabled members paid premium pending expired", isOn],
 	["notpublished workinprogress inprogress requirelogin loginrequired", isOn],
-	["secret confidential paywall trash trashed deleted scheduled nopublish dontpublish donotpublish", isOn],
+	["secret confidential paywall trash trashed deleted scheduled", isOn],
 	["hidden ishidden hide hidepost noindex robotsnoindex eleventyexcludefromcollections", isOn],
 	["public ispublic visible isvisible listed islisted render enabled dgpublish live online", isOff],
-	["ready approved released", isOff],
+	["ready isready approved isapproved released isreleased routable publishable ispublishable", isOff],
+	["readytopublish readyforpublication shouldpublish topublish publishtoweb publishtoblog publishtosite", isOff],
+	[PUBLISHED_KEYS, isOff],
 	["password postpassword passphrase", isGiven],
 	[
 		"robots",
-		isAnyOf(
-			hasWord(/\b(?:noindex|no index|none)\b/i),
-			isHiddenInside,
-			(value) => isRecord(value) && isOff(value.index),
-		),
+		isAnyOf(hasWord("noindex|no index|none"), isHiddenInside, (value) => isRecord(value) && isOff(value.index)),
 	],
 	[TABLES.join(" "), isHiddenInside],
 	["build", (value) => isRecord(value) && [value.render, value.list].some(isOneOf("never", "link", "false"))],
@@ -94,6 +101,7 @@ const isHiddenByKey = new Map(
 /** Matches keys such as `members_only` and `entwurf`, in the form of {@link normalizeKey}, but not the field `draft`. */
 const HIDING_NAME = new RegExp(
 	`^(?!drafts?$)(?:(?:members?|subscribers?|friends|internal|paid|e?mail|newsletter)only|${DRAFT})$`,
+	"u",
 );
 /** Matches keys of the day up to which a post is kept from readers. */
 const EMBARGO =
@@ -105,7 +113,8 @@ const PUBLICATION =
 const END = /^un|expir|end|until/;
 /** Matches keys of the day of a post that has no other. */
 const ONLY_DATE = /^(?:datetime|timestamp|datum|fecha|issued|(?:date)?created(?:at|on)?)$/;
-const EXPIRY = /^(?:expir(?:y|es|ation)|unpublish)(?:date|at|on)?$/;
+const EXPIRY =
+	/^(?:expir(?:y|es?|ed|ation)|unpublish)(?:date|at|on)?$|^(?:valid|visible|available|published|online)(?:until|till)$/;
 
 /**
  * Tells whether a key is that of the date from which other systems don't show a post any more, such as Hugo:
@@ -131,7 +140,7 @@ export function isEndKey(key: string): boolean {
 
 /** Tells whether a key that this blog doesn't use keeps a post from readers in another system. */
 export function isHiddenElsewhere(key: string, value: unknown): boolean {
-	const name = normalizeKey(key);
+	const name = normalizeKey(key.normalize("NFC"));
 	return isHiddenByKey.get(name)?.(value) ?? (HIDING_NAME.test(name) && isOn(value));
 }
 
@@ -162,14 +171,39 @@ export function isHidingFlag(key: string, field: Field | undefined, value: unkno
 	return (field === "draft" || field === "unlisted") && isOn(value);
 }
 
-/** Tells whether a table of fields keeps posts from readers, here or in another system. */
-export function hidesPosts(fields: unknown): boolean {
+/** When a post is looked at, in milliseconds since the epoch, and whether it has a day of its own. */
+export interface Clock {
+	now: number;
+	timeZone: string;
+	hasDate: boolean;
+}
+
+/** Tells whether a table of fields keeps posts from readers, here or in another system; by a day too if there is a clock. */
+export function hidesPosts(fields: unknown, clock?: Clock): boolean {
 	if (!isRecord(fields)) return false;
 	return Object.entries(fields).some(
 		([key, value]) =>
 			isHidingFlag(key, findField(key), value) ||
 			isHiddenElsewhere(key, value) ||
 			// https://www.11ty.dev/docs/permalinks/#permalink-false
-			(findField(key) === "permalink" && isOff(value)),
+			(findField(key) === "permalink" && isOff(value)) ||
+			(clock !== undefined && typeof value === "string" && isLater(key, value, clock)),
 	);
+}
+
+/** Tells whether a value is the day, after now, from which readers see a post. */
+function isLater(key: string, value: string, { now, timeZone, hasDate }: Clock): boolean {
+	const isDay = isPublicationKey(key, { hasDate }) || (!hasDate && findField(key) === "date");
+	return isDay && (latestTime(value, timeZone) ?? 0) > now;
+}
+
+/** Returns the instant of a date, in milliseconds since the epoch; of one that can't be read, the latest that it may mean. */
+export function latestTime(text: string, timeZone: string): number | undefined {
+	const date = parseDate(text, timeZone);
+	return date ? startTime(date, timeZone) : guessEnd(text)?.time;
+}
+
+/** Lists the texts inside of a value, at every depth: `[[Draft]]` is a list in a list. */
+function listTexts(value: unknown): string[] {
+	return [value, ...listEntries(value).map((entry) => entry.value)].filter((one) => typeof one === "string");
 }

@@ -212,6 +212,10 @@ describe("takes as title", () => {
 		test(what, () => assert.equal(post(source).title, title));
 	}
 	test("the filename with a warning", () => assert.deepEqual(problems("Text."), ["1:1 warning title-missing"]));
+	test("the filename of an empty file, with its cause", () => {
+		const [found] = parsePost("posts/a.md", " \n", context).diagnostics;
+		assert.match(`${found?.rule} ${found?.message}`, /^title-missing This file is empty, but published\./);
+	});
 });
 
 describe("derives the status", () => {
@@ -362,6 +366,15 @@ for (const [lines, path, ...oldPaths] of [
 		assert.deepEqual([post.path, ...post.legacyPaths], [path, ...oldPaths]);
 	});
 }
+
+test("the path of a file of a computer is no URL", () => {
+	for (const line of ["path: /Users/ada/blog/x.md", "path: C:\\blog\\x.md", "url: file:///home/ada/x.md"])
+		assert.deepEqual(problems(yaml(`${line}\ntitle: A`)), ["2:1 error front-matter-invalid"], line);
+	assert.deepEqual(problems(yaml("path: /Users/ada\ntitle: A")), []);
+	assert.deepEqual(problems(yaml("canonical: http://localhost:1313/s\ntitle: A")), [
+		"2:1 warning front-matter-left-out",
+	]);
+});
 
 const PATTERNS = ["/news/:fileyear/:filemonth/:fileday/:slug/", "/news/:ownslug"];
 for (const [file, lines, oldPaths, patternPath] of [

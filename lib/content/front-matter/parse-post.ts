@@ -38,6 +38,8 @@ import { type Report, reportUnclear, validateFields } from "./validate";
 
 const PLAIN_METADATA =
 	"Write `export const metadata = { title: … }` with plain values, without types or `...` inside of it";
+const EMPTY =
+	"This file is empty, but published. Write its text; if a program for synchronization has emptied it, get its last version back from there; or delete it.";
 /** Matches `index.de.md` and `2026-05-04-index.de.md`. */
 const INDEX_IN_LANGUAGE = /[/-]index\.[\w-]+\.\w+$/i;
 /** The fields whose text readers see unchanged. */
@@ -82,7 +84,14 @@ export function parsePost(
 	source: string,
 	context: PostContext,
 ): { post: ParsedPost; diagnostics: Diagnostic[] } {
-	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source);
+	const { timeZone } = context.site;
+	const { languages = [], language = "" } = context.site;
+	const codes = languages.map((one) => one.language);
+	// In a blog in one language, only the name of a folder's own post may have it.
+	const named = splitLanguage(file, codes.length === 0 && INDEX_IN_LANGUAGE.test(file) ? [language] : codes);
+	const filename = parseFilename(named.file);
+	const clock = { now: context.now, timeZone, hasDate: filename.day !== undefined };
+	const { body, bodyLine, ...split } = isPageModule(file) ? readPageModule(file) : splitFrontMatter(source, clock);
 	const format = /\.mdx$/i.test(file) || isPageModule(file) ? "mdx" : "md";
 	const filePaths = context.pathsOf?.(file) ?? [file];
 	const described = format === "mdx" ? addMetadata(split.data, file, source) : split.data;
@@ -97,12 +106,6 @@ export function parsePost(
 	const conflictAt = conflict === undefined ? undefined : positionInText(FILE_START, source, conflict);
 	const hasConflict = conflictAt !== undefined && conflictAt.line < bodyLine;
 	if (hasConflict) report([], "merge-conflict", CONFLICT_MESSAGE, conflictAt);
-	const { timeZone } = context.site;
-	const { languages = [], language = "" } = context.site;
-	const codes = languages.map((one) => one.language);
-	// In a blog in one language, only the name of a folder's own post may have it.
-	const named = splitLanguage(file, codes.length === 0 && INDEX_IN_LANGUAGE.test(file) ? [language] : codes);
-	const filename = parseFilename(named.file);
 	const validated = validateFields(
 		data,
 		context.site,
@@ -168,7 +171,11 @@ export function parsePost(
 		section ? { ...context.site, permalink: section.permalink, oldPermalinks: [] } : context.site,
 	);
 	if (!title && data.errors.length === 0)
-		report([], "title-missing", "This post has neither a title nor a heading. Add `title:`.");
+		report(
+			[],
+			"title-missing",
+			source.trim() === "" ? EMPTY : "This post has neither a title nor a heading. Add `title:`.",
+		);
 	const trust = limitTrust(isTrustUnclear ? "text" : fields.trust, { paths: filePaths, format }, context, report);
 	if (fields.pinned && isGuest) {
 		const message =
@@ -216,15 +223,20 @@ export function parsePost(
 	const sign = isMeantForReaders
 		? findDraftSign(filename.name, {
 				...fields,
+				tags: tags.length > 0 ? fields.tags : keywords,
 				title,
 				terms: Object.values(terms ?? {}).flat(),
 				hasDate,
 				copyOf: context.copyOf,
+				body,
 			})
 		: undefined;
 	if (sign) {
 		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
-		report([], "draft-named", message, sign.field && positions[sign.field]);
+		const position =
+			sign.field === "tags" ? (positions.tags ?? positions.keywords) : sign.field && positions[sign.field];
+		const ofLine = sign.line === undefined ? undefined : { line: bodyLine + sign.line, column: 1 };
+		report([], "draft-named", message, ofLine ?? position);
 	}
 	const updates = decideUpdates(
 		{ ...fields, date },

@@ -6,8 +6,9 @@ import { normalizeKey } from "@/lib/utils/text";
 import { parseToml } from "@/lib/utils/toml";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findHidingKey } from "./field-keys";
-import { hasFields, locateFrontMatter } from "./locate";
-import { findSecondFrontMatter, findUnreadFrontMatter, KEY_LINE } from "./unread";
+import type { Clock } from "./hiding-keys";
+import { hasFields, KEY_LINE, locateFrontMatter } from "./locate";
+import { findSecondFrontMatter, findUnreadFrontMatter } from "./unread";
 
 export interface FrontMatter {
 	/** `{}` if there is no front matter. */
@@ -38,14 +39,16 @@ const MISTYPED = /^(?:\w+:.*[\s,;](?=[\w-]+:\s))?\W{0,3}([\w-]+)\W{1,4}(?:true|f
 
 /**
  * Splits a post into its front matter (YAML between `---`, TOML between `+++`, or JSON as in Hugo) and its body.
- * `---json` names another language.
+ * `---json` names another language. With a clock, fields that aren't read may hide the post by their day.
  */
-export function splitFrontMatter(source: string): FrontMatter {
+export function splitFrontMatter(source: string, clock?: Clock): FrontMatter {
 	const front = readFrontMatter(source);
 	const { data, body, bodyLine } = front;
 	if (data.errors.length > 0) return front;
 	const isEmpty = isRecord(data.value) && Object.keys(data.value).length === 0;
-	const unread = isEmpty ? findUnreadFrontMatter(body) : findSecondFrontMatter(body);
+	const unread = isEmpty
+		? findUnreadFrontMatter(body, clock)
+		: findSecondFrontMatter(body, clock && { ...clock, hasDate: true });
 	if (unread === undefined) return front;
 	const { errors } = createUnreadable(isEmpty ? UNREAD : SECOND, bodyLine + unread);
 	return { ...front, data: { ...data, errors } };

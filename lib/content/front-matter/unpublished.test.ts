@@ -70,17 +70,26 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 		]),
 	),
 	...Object.fromEntries(
-		["Status: Draft\nPublished: No", "date: 2026-01-01\ndraft: true", "**Status:** Draft"].map((below) => [
+		[
+			...["Status: Draft\nPublished: No", "date: 2026-01-01\ndraft: true", "**Status:** Draft"],
+			...["Status: Draft\nLast edited time: May 4, 2026 10:00 AM", "Published: No\nCreated time: May 4, 2026"],
+			...["Draft: Yes\nPost URL: hello", "Private: Yes\nFällig am: 4. Mai", "Status: Not started\nA line of text."],
+			...["Veröffentlicht: Nein\nTags: a", "Publié: Non\nDate: 4 mai", "Vero\u0308ffentlicht: Nein", "公開：いいえ"],
+			...["**Created time:** May 4\n**Status:** Entwurf", "状態：下書き", "Статус: черновик\nТеги: a", "Draft: ✓"],
+			...["Publish date: December 25, 2027\nTags: a", "Date: December 25, 2027", "Go live: 2027-05-01\nAda: x"],
+		].map((below) => [
 			`a heading above ${JSON.stringify(below)}`,
 			[`# A\n\n${below}\n\nText.\n`, "invalid 3:1 front-matter"] as const,
 		]),
 	),
 	// The delimiters
 	...Object.fromEntries(
-		["\\---  ", "* * *", "- - -", "___", "%%%"].map((delimiter) => [
-			`delimiters \`${delimiter}\``,
-			[yaml("draft: true  ", delimiter), "invalid 1:1 front-matter"] as const,
-		]),
+		["\\---  ", "* * *", "- - -", "___", "%%%", "ーーー", "－－－", "−−−", "───", "‐‐‐", "＋＋＋", "⸺"].map(
+			(delimiter) => [
+				`delimiters \`${delimiter}\``,
+				[yaml("draft: true  ", delimiter), "invalid 1:1 front-matter"] as const,
+			],
+		),
 	),
 	"JSON between semicolons": [';;;\n{\n  "title": "A",\n  "draft": true\n}\n;;;\n', "invalid 1:1 front-matter"],
 	"escaped delimiters with blank lines": ["\\---\n\ntitle: A\n\ndraft: true\n\n\\---\n", "invalid 1:1 front-matter"],
@@ -182,6 +191,22 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 				"expiry: 2026-02-01",
 			],
 			...["unpublish_on: 2026-02-01", "publish:", "dg-publish:"],
+			...["status: Not started", "status: To do", "status: to-do", "status: not yet", "status: needs editing"],
+			...["status: to write", "status: queued", "status: cancelled", "status: unstarted", "status: [[Draft]]"],
+			...[
+				"status: {name: Draft}",
+				"status: черновик",
+				"status: 下書き",
+				"status: 草稿",
+				"status: 초안",
+				"status: szkic",
+			],
+			...["status: concept", "status: مسودة", "status: پیش‌نویس", "status: טיוטה", "status: utkast", "status: taslak"],
+			...["status: Nicht begonnen", "status: En cours", "status: 未着手", "Statut: brouillon", "estado: borrador"],
+			...["черновик: да", "下書き: はい", "veröffentlicht: nein", "publicado: não", "private: ja", "private: x"],
+			...["private: y", "private: [true]", "private: perhaps", "hidden: x", "routable: false", "isReady: false"],
+			...["readyToPublish: false", "should_publish: no", "publish_to_web: false", "deleted_at: 2026-05-01"],
+			...["deletedAt: 2026-05-01", "expire: 2026-02-01", "expire_date: 2026-02-01", "valid_until: 2026-02-01"],
 			...["build:\n  render: never", "_build: { list: never, render: always }"],
 		].map((line) => [line, [yaml(line), "invalid 4:1 front-matter-unclear"]] as const),
 	),
@@ -227,6 +252,19 @@ const MISTAKES: Record<string, [source: string, found: string]> = {
 	"a review up to the date": ["---\ntitle: A\ndate: 2027-01-15\nreview: 2027-01-15\n---\n", "scheduled"],
 	"a review that can't be read": [yaml("review: someday"), "invalid 4:1 front-matter-invalid"],
 	// What is between key and value
+	...Object.fromEntries(
+		[
+			"Title: A\nStatus: draft\nLast Modified: yesterday",
+			"title: A\ndraft: true\nfeatured image: x.png",
+			"title: A\nog.title: B\nrésumé: C",
+			"draft:: true\ntags:: a",
+			"public:: false",
+		].map((lines) => [
+			`no delimiters around ${JSON.stringify(lines)}`,
+			[`${lines}\n\nText.\n`, "invalid 1:1 front-matter"] as const,
+		]),
+	),
+	"two colons below front matter": ["---\ntitle: A\n---\ndraft:: true\n\nText.\n", "invalid 4:1 front-matter"],
 	"no delimiters": [`${FIELDS}\n\nText.\n`, "invalid 1:1 front-matter"],
 	"no delimiters, and a list": ["title: A\ntags:\n  - a\n- b\ndraft: true\n\nText.\n", "invalid 1:1 front-matter"],
 	"no delimiters around one field": ["draft: true\n\nText.\n", "invalid 1:1 front-matter"],
@@ -375,6 +413,13 @@ describe("publishes", () => {
 		"a misspelt flag that hides nothing": yaml("drfat: false\npublishd: true\npreview: /a.png"),
 		"a misspelt date in the past": "---\ntitle: A\ndtae: 2026-12-31\n---\n",
 		"a post that was scheduled until the end of its review": yaml("review: 2026-01-01"),
+		"fields and days below a heading that hide nothing":
+			"# A\n\nPublish date: December 25, 2026\nStatus: Done\nDue date: December 25, 2027\n\nText.\n",
+		"a sentence with a word of drafts below a heading": "# A\n\nOne line.\nAnother one.\nStatus: draft\n",
+		"the day of an event below front matter": yaml("tags: [a]").replace("Text.", "Date: May 4, 2027\nPlace: Rome\n"),
+		"keys in other languages that hide nothing": yaml(
+			"veröffentlicht: ja\nestado: publicado\nstatus: erledigt\naudience: writers in progress\ndeleted_at: \nprivate: nein\nvalid_until: 2027-02-01",
+		),
 		"a line that continues a title": "---\ntitle: A\ndraft of a book\n---\n",
 	})) {
 		test(what, () => assert.equal(parse(source).found, "published"));

@@ -3,23 +3,18 @@ import { listEntries } from "@/lib/utils/parsed-data";
 import { visit } from "@/lib/utils/visit";
 import type { UnusedField } from "./exported-metadata";
 import { parseBlocks } from "./first-heading";
-import { hasFields, hidesPost } from "./locate";
+import type { Clock } from "./hiding-keys";
+import { FIELD_LINE, hasFields, hidesPost, KEY_LINE } from "./locate";
 
 /** In lines; what looks like front matter must begin in this part of a body. */
 const MAX_LINES = 20;
 /** In characters; it must end in this part. */
 const MAX_LENGTH = 10_000;
-/** Matches a line that may be meant as a delimiter: longer or shorter, indented, escaped, with a comment, of other characters, or with dashes of a word processor. */
+/** Matches a line that may be meant as a delimiter: longer or shorter, indented, escaped, with a comment, of other characters, or with dashes of a word processor or a Japanese keyboard. */
 const DELIMITER =
-	/^[\s\u200B`"'\\]{0,3}(?:[-+\u2013\u2014]{2,}|\u2014|[*_%;]{3,}|([-*_])(?:[^\S\n]+\1){2,})[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/;
-/** Matches a line such as `title: A`. */
-export const KEY_LINE = /^["']?[\w -]+(?:["'\t]\s*)?[:=]/;
-
-/** Matches a line such as `draft: true` or `draft = true`. A sentence begins with a capital. */
-const FIELD_LINE = /^["']?[a-z][\w-]*["']?[^\S\n]*[:=](?:\s|$)/;
-
-/** Matches a field whose key may begin with a capital, as in MultiMarkdown and Pelican. */
-const CAPITALIZED_FIELD = /^["']?[A-Za-z][\w-]*["']?[^\S\n]*[:=](?:\s|$)/;
+	/^[\s\u200B`"'\\]{0,3}(?:[\p{Pd}+\uFF0B\u2212\u2500\u30FC]{2,}|[\u2014\u2E3A\u2E3B]|[*_%;]{3,}|([-*_])(?:[^\S\n]+\1){2,})[^\S\n]*(?:\w+[^\S\n]*|#.*)?$/u;
+/** Matches a line that begins with a capital, as a sentence does, and a field of MultiMarkdown and Pelican. */
+const CAPITALIZED = /^["']?\p{Lu}/u;
 /** Matches a line that continues the value of a field: a list, a nested key or a long text. */
 const CONTINUATION = /^(?:\s+\S|-\s)/;
 /** Matches what may be before each line: quotation marks of Markdown, the indentation of code, or that of a list. */
@@ -39,13 +34,13 @@ const ABOVE =
 	/^(?:\s*(?:#{1,6}[^\S\n]+(?![a-z][\w-]*:\s).*|[-*_]{3,}(?=[^\S\n]*\n[^\S\n]*\n)|!\[.*|<img\b.*|<!--(?:(?!-->)[\s\S])*-->|\{\/\*(?:(?!\*\/)[\s\S])*\*\/\})[^\S\n]*(?:\n|$))*(?:[^\S\n]*\n)*/;
 
 /** Returns the index of the line at which something looks like front matter, below other front matter with fields. */
-export function findSecondFrontMatter(body: string): number | undefined {
+export function findSecondFrontMatter(body: string, clock?: Clock): number | undefined {
 	const lines = body.slice(0, MAX_LENGTH).split("\n");
 	const tops = findTops(body);
 	return tops.find((top) => {
 		const closing = lines.findIndex((line, index) => index > top && DELIMITER.test(line));
 		const isDelimited = DELIMITER.test(lines[top] ?? "") && closing > 0 && isBlock(lines, top, closing);
-		return isDelimited || beginsWithFields(lines.slice(top), { isBelow: true, mustHide: top !== tops[0] });
+		return isDelimited || beginsWithFields(lines.slice(top), { isBelow: true, mustHide: top !== tops[0], clock });
 	});
 }
 
@@ -57,22 +52,26 @@ function findTops(body: string): number[] {
 
 /**
  * Tells whether lines begin with a paragraph of fields. If none of them hides the post (`mustHide`), they may be text, and so may keys with
- * capitals below front matter (`isBelow`), or a single one elsewhere.
+ * capitals below front matter (`isBelow`), or a single one elsewhere. Beside a field that hides the post, some lines may be something else.
  */
-function beginsWithFields(lines: readonly string[], { isBelow = false, mustHide = false }): boolean {
+function beginsWithFields(
+	lines: readonly string[],
+	{ isBelow = false, mustHide = false, clock }: { isBelow?: boolean; mustHide?: boolean; clock: Clock | undefined },
+): boolean {
 	const source = lines.join("\n");
 	if (JSON_OPENING.test(source)) {
 		const text = source.replace(/[{,]\s*/g, "\n");
-		return hidesPost(text) || (!mustHide && hasFields(text));
+		return hidesPost(text, clock) || (!mustHide && hasFields(text));
 	}
 	const end = lines.findIndex((line) => line.trim() === "" || DELIMITER.test(line) || OPENING.test(line));
 	const [first = "", ...rest] = lines.slice(0, end < 0 ? undefined : end);
-	const fields = [first, ...rest.filter((line) => !CONTINUATION.test(line))];
+	const all = [first, ...rest.filter((line) => !CONTINUATION.test(line))];
+	const fields = all.filter((line) => FIELD_LINE.test(line));
 	const text = fields.join("\n");
-	const isLowerCase = fields.every((line) => FIELD_LINE.test(line));
-	if (!isLowerCase && !fields.every((line) => CAPITALIZED_FIELD.test(line))) return false;
-	if (hidesPost(text)) return isLowerCase || !isBelow || fields.length > 1;
-	return !mustHide && (isLowerCase || (!isBelow && fields.length > 1)) && hasFields(text);
+	const isLowerCase = !fields.some((line) => CAPITALIZED.test(line));
+	if (fields.length * 2 >= all.length && hidesPost(text, clock)) return isLowerCase || !isBelow || fields.length > 1;
+	const areFields = fields.length === all.length && (isLowerCase || (!isBelow && fields.length > 1));
+	return !mustHide && areFields && hasFields(text);
 }
 
 /** Takes away what is around all lines, or each of them. */
@@ -94,11 +93,11 @@ function unwrapKeys([first = "", ...rest]: readonly string[]): string[] {
 }
 
 /** Returns the index of the line at which something looks like front matter, in a body before which none was read. */
-export function findUnreadFrontMatter(body: string): number | undefined {
+export function findUnreadFrontMatter(body: string, clock?: Clock): number | undefined {
 	const lines = body.slice(0, MAX_LENGTH).split("\n");
 	const delimiters = lines.flatMap((line, index) => (DELIMITER.test(line) ? index : []));
 	const [first = 0, ...tops] = findTops(body);
-	if (beginsWithFields(unwrap(lines.slice(first)), { mustHide: TEXT.test(lines[first] ?? "") })) return first;
+	if (beginsWithFields(unwrap(lines.slice(first)), { mustHide: TEXT.test(lines[first] ?? ""), clock })) return first;
 	// The opening line may be missing.
 	const openings = KEY_LINE.test(lines[first] ?? "") ? [first - 1, ...delimiters] : delimiters;
 	const found = openings.find((opening) => {
@@ -106,7 +105,7 @@ export function findUnreadFrontMatter(body: string): number | undefined {
 		return opening < MAX_LINES && closing !== undefined && isBlock(lines, opening, closing);
 	});
 	if (found !== undefined) return Math.max(found, first);
-	return tops.find((top) => beginsWithFields(unwrapKeys(lines.slice(top)), { mustHide: true }));
+	return tops.find((top) => beginsWithFields(unwrapKeys(lines.slice(top)), { mustHide: true, clock }));
 }
 
 /** In characters; lines of fields that hide a post are short. */

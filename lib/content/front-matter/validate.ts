@@ -20,6 +20,7 @@ import {
 	isNeverPublished,
 	isOfPost,
 	isPublicationKey,
+	latestTime,
 } from "./hiding-keys";
 import { postSchema } from "./validation-schema";
 import { labels } from "./value-schemas";
@@ -226,12 +227,6 @@ export function reportUnclear(
 function isDateLike(text: string, timeZone: string): boolean {
 	if (/^\d*$/.test(text.trim())) return false;
 	return parseDate(text, timeZone) !== undefined || guessDay(text) !== undefined;
-}
-
-/** Returns the instant of a date, in milliseconds since the epoch; of one that can't be read, the latest that it may mean. */
-function latestTime(text: string, timeZone: string): number | undefined {
-	const date = parseDate(text, timeZone);
-	return date ? startTime(date, timeZone) : guessEnd(text)?.time;
 }
 
 /** Returns the most likely intended value, and a sentence about it. */

@@ -10,7 +10,7 @@ export const FILE_RULES = {
 	"file-unreadable": rule({
 		severity: "error",
 		description:
-			"A post can't be read from disk, has more than 5 MB, or its text isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. Or the name of a file or folder isn't encoded in UTF-8, and it is left out. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
+			"A post can't be read from disk, or iCloud has removed a file from the computer (`.hello.md.icloud`). Or a post has more than 5 MB, or its text isn't encoded in UTF-8. Its text is read as UTF-16 or windows-1252 if it is likely to be that, and left out otherwise. Or the name of a file or folder isn't encoded in UTF-8, and it is left out. The build stops, unless `strict` is `false`. Or `site.yml`, `authors.yml`, `tags.yml` or `theme.css` can't be read, as it is a folder, for example. The rest is checked as if there were none.",
 		example: { "site.yml": EXAMPLE_SITE, "tags.yml/css.yml": "color: pink\n" },
 	}),
 	"symbolic-link": rule({
@@ -49,7 +49,7 @@ export const FILE_RULES = {
 	"post-left-out": rule({
 		severity: "warning",
 		description:
-			"A file in the folder of posts or pages isn't rendered: it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter but is a `.txt`, a `README.md`, an `AGENTS.md` or without an extension; or it is a copy by a program (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts is beside the folder of posts and not in it, or a post is in the content folder itself.",
+			"A file in the folder of posts or pages isn't rendered: it is in another format than Markdown (`.html`, `.rst`, `.org`), has another extension (`.mdown`, `.md.txt`), or has front matter but is a `.txt`, a `README.md`, an `AGENTS.md`, `CLAUDE.md`, `CONTRIBUTING.md` or `LICENSE.md` in capitals, or without an extension; or it is a copy by a program (`hello (conflicted copy 2026-01-01).md`, `hello.bak.md`, `hello~.md` beside `hello.md`). A file to which a post links, or in the folder of an `index.md`, is one for that post. Or a folder of posts is beside the folder of posts and not in it, or a post is in the content folder itself.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.html": "<h1>Hello</h1>\n" },
 	}),
 	"list-left-out": rule({

@@ -4,7 +4,7 @@ export const FRONT_MATTER_RULES = {
 	"front-matter": rule({
 		severity: "error",
 		description:
-			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; it has more than 100 KB; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters. The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
+			"The front matter isn't valid YAML or TOML, and its meaning isn't clear; it has more than 100 KB; or the beginning of a text looks like front matter, but isn't at its place or has other delimiters, or lines below a heading keep it from readers, as the properties of an export by Notion do (`Status: Not started`, `Publish date:` in the future). The post is left out, as it may be a draft. The build stops, unless `strict` is `false`.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\n  date: 2026-05-04\n---\n" },
 	}),
 	"front-matter-invalid": rule({
@@ -38,13 +38,13 @@ export const FRONT_MATTER_RULES = {
 	"front-matter-unclear": rule({
 		severity: "error",
 		description:
-			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true` or `dtae:` in the future; another name of a field that says otherwise, such as `publishDate` beside `date`; a key of another system, such as `status: draft`, `private: true`, `password: …`, `published_at: null`, `embargo` in the future, `expiryDate` in the past; `draft: true` below another key or in a text; a `review` of a post that isn't a draft; exported metadata that isn't used; a day in the future in the file name in a form that isn't read (`2027-31-05-hello.md`). The post is left out. The build stops, unless `strict` is `false`. `draft: false` says that a value such as `status: draft` is no matter of readers.",
+			"A front matter field isn't used, and its value would keep the post from readers: a misspelt `drfat: true` or `dtae:` in the future; another name of a field that says otherwise, such as `publishDate` beside `date`; a key of another system, such as `status: draft`, `private: true`, `password: …`, `published_at: null`, `embargo` in the future, `expiryDate` in the past, also in other languages (`status: черновик`); `draft: true` below another key or in a text; a `review` of a post that isn't a draft; exported metadata that isn't used; a day in the future in the file name in a form that isn't read (`2027-31-05-hello.md`). The post is left out. The build stops, unless `strict` is `false`. `draft: false` says that a value such as `status: draft` is no matter of readers.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndrfat: true\n---\n" },
 	}),
 	"draft-named": rule({
 		severity: "warning",
 		description:
-			"A post is published although a name says that it isn't for readers: that of its file (`hello.draft.md`, `wip-hello.md`, `hello copy.md` beside `hello.md`), its folder (`My drafts/`, `private/`, without a date `templates/` or `scheduled/`), its title (`[Draft] Hello`), a tag (`draft`, `do-not-publish`), a category, a series or a term. Or it has no date and is in the folder of an `index.md` that is a draft. `draft: false` in the front matter, or a title with the word too, such as that of `draft-beer.md`, says that it is for them.",
+			"A post is published although a name says that it isn't for readers: that of its file (`hello.draft.md`, `wip-hello.md`, `Untitled.md` without a title, and `hello copy.md`, `hello 2.md` or `hello-DESKTOP-AB12CD3.md` beside `hello.md`), its folder (`My drafts/`, `private/`, without a date `templates/` or `scheduled/`), its title (`[Draft] Hello`), a tag (`draft`, `do-not-publish`), a category, a series, a term or its first line (`#draft #css`, `DRAFT — do not publish`). Or it has no date and is in the folder of an `index.md` that is a draft, or no front matter in that of an `index.md` whose day it gets. `draft: false` in the front matter, or a title with the word too, such as that of `draft-beer.md`, says that it is for them.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.draft.md": EXAMPLE_POST },
 	}),
 	"front-matter-unknown": rule({
@@ -67,7 +67,8 @@ export const FRONT_MATTER_RULES = {
 	}),
 	"title-missing": rule({
 		severity: "warning",
-		description: "A post has neither a `title` nor a heading. Its title is made from its file name.",
+		description:
+			"A post has neither a `title` nor a heading, or its file is empty. Its title is made from its file name.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/2026-05-04-hello.md": "Good day.\n" },
 	}),
 	"title-twice": rule({
