@@ -15,12 +15,12 @@ const SET_APART = new RegExp(
 /** Matches the words of a name that a program gives to a new text. */
 const UNTITLED =
 	/^(?:untitled|new (?:note|post)|unbenannt|neue notiz|sans titre|nouvelle note|sin t[ií]tulo|sem t[ií]tulo|senza titolo|naamloos|без названия|無題|未命名)(?: \d+)?$/iu;
-/** Matches the words of a line that is nothing but such a word, or asks not to publish the text. */
+/** Matches the words of a line that says nothing else, or asks not to publish the text. */
 const MARK = new RegExp(
 	`^(?:please )?(?:(?:${DRAFT}|${UNPUBLISHED}) ?)+(?:yet|this(?: yet)?)?$|^(?:(?:${DRAFT}) )*(?:not (?:ready|for publication))(?: yet)?$`,
 	"iu",
 );
-/** Matches a word in capitals that is set apart from the line below it or the text after it. */
+/** Matches a word in capitals that is set apart from the text after it, such as `DRAFT: a story`. */
 const CAPITALS = /^(\p{Lu}{3,})(?=\s*[:：]| [-–—])/u;
 /** Matches a line of tags, as in Obsidian and Bear. */
 const TAG_LINE = /^(?:#[\p{L}\p{N}/_-]+[\s,]*)+$/u;
@@ -28,8 +28,10 @@ const TAG_LINE = /^(?:#[\p{L}\p{N}/_-]+[\s,]*)+$/u;
 const AROUND_LINE = /^(?:[>\s]*)(?:\[![\w-]+\][-+]?)?(?:<!--)?[\s*_]*|[\s*_]*(?:-->)?$/g;
 /** Matches what may be above that line: headings and images. */
 const ABOVE_LINE = /^(?:$|#{1,6}\s|!\[)/;
-/** In lines. */
-const MAX_ABOVE = 20;
+/** In lines; the first line of a text is among these. */
+const MAX_LINES = 20;
+/** In characters; a line that marks a text is short. */
+const MAX_LINE = 200;
 const FIRST_OR_LAST = new RegExp(`^(?:${DRAFT})\\d*(?: |$)|(?:^| )(?:${DRAFT})\\d*$`, "iu");
 const WORD = new RegExp(`(?:^| )(?:${DRAFT})\\d*(?: |$)`, "iu");
 const LABEL = new RegExp(`^(?:${DRAFT}|${UNPUBLISHED})$`, "iu");
@@ -48,8 +50,8 @@ interface Described {
 }
 
 /**
- * Finds the name that marks a post as not for readers: that of its file, such as `hello.draft`, a folder, its title, a tag, a category, its series or its first line.
- * `name` is its path below the folder of posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about
+ * Finds what marks a post as not for readers: the name of its file, such as `hello.draft`, or of a folder, its title, a tag, a category, its series or
+ * its first line. `name` is its path below the folder of posts, without day and extension. If the title has the word of a name such as `draft-beer`, the text is about
  * it.
  */
 export function findDraftSign(
@@ -82,7 +84,7 @@ export function findDraftSign(
 
 /** Finds a first line that says so, counted from zero. */
 function findMark(body: string): { text: string; line: number } | undefined {
-	const lines = body.split("\n", MAX_ABOVE).map((text) => text.replace(AROUND_LINE, ""));
+	const lines = body.split("\n", MAX_LINES).map((text) => text.slice(0, MAX_LINE).replace(AROUND_LINE, ""));
 	const line = lines.findIndex((text) => !ABOVE_LINE.test(text));
 	const text = lines[line] ?? "";
 	const [, capitals = ""] = CAPITALS.exec(text) ?? [];
