@@ -17,10 +17,10 @@ const post = (text: string, fields = "") => `---\ntitle: Links\ndate: 2026-03-01
 
 /** Pages that look like files, files that look like pages, and every way to link to them. */
 const LINKS = {
-	"posts/v8.5.md": post("See [this](/blog/english?a#b), <a href='/de/blog/paper'>that</a> and [a list](/tags/paper)."),
+	"posts/v8.5.md": post("See [this](/blog/english?a#content), <a href='/de/blog/paper'>that</a> and [a list](/tags/paper)."),
 	"posts/series.md": post("The first part.", "series: Two parts\naliases: [/old/series]\n"),
 	"posts/links.md": post(
-		"[A version](/blog/v8.5), [beside](paper), [above](../about), [a license](/LICENSE), [a folder](/demo), [itself](#links).",
+		"[A version](/blog/v8.5), [beside](paper), [above](../about), [a license](/LICENSE), [a folder](/demo), [itself](#content).",
 		"series: Two parts\n",
 	),
 	"public/LICENSE": "MIT",
