@@ -17,7 +17,9 @@ const post = (text: string, fields = "") => `---\ntitle: Links\ndate: 2026-03-01
 
 /** Pages that look like files, files that look like pages, and every way to link to them. */
 const LINKS = {
-	"posts/v8.5.md": post("See [this](/blog/english?a#content), <a href='/de/blog/paper'>that</a> and [a list](/tags/paper)."),
+	"posts/v8.5.md": post(
+		"See [this](/blog/english?a#content), <a href='/de/blog/paper'>that</a> and [a list](/tags/paper).",
+	),
 	"posts/series.md": post("The first part.", "series: Two parts\naliases: [/old/series]\n"),
 	"posts/links.md": post(
 		"[A version](/blog/v8.5), [beside](paper), [above](../about), [a license](/LICENSE), [a folder](/demo), [itself](#content).",
@@ -73,7 +75,9 @@ for (const url of ["https://shed.example", "https://shed.example/project"]) {
 			expect([...pages.keys()]).toEqual(expect.arrayContaining(paths));
 			for (const [requested, { html }] of pages) {
 				const canonical = html.attributes("head link[rel=canonical]", "href");
-				if (canonical.length > 0) expect(canonical).toEqual([encodeURI(url + requested)]);
+				// Next writes the home page of a host without the slash, which is the same URL.
+				const [found] = canonical.map((one) => new URL(one).href);
+				if (found !== undefined) expect(found).toEqual(encodeURI(url + requested));
 			}
 			const old = await fetch(`${host.url}${prefix}/old/series/`);
 			expect(await old.text()).toContain(`url=${prefix}/blog/series/"`);
