@@ -27,6 +27,8 @@ export default function config(phase: string): NextConfig {
 		// Next's button covers text of the page that an editor looks at. Errors still open its dialog.
 		devIndicators: false,
 		distDir: buildDir || ".next",
+		// `quire dev` prints what concerns the content. Errors are printed in any case.
+		...(isDevelopment && { logging: { incomingRequests: false } }),
 		// `npm run lint` checks types.
 		typescript: { ...(buildDir && { tsconfigPath: "e2e/tsconfig.json" }), ignoreBuildErrors: true },
 		poweredByHeader: false,
@@ -36,12 +38,15 @@ export default function config(phase: string): NextConfig {
 		serverExternalPackages: EXTERNAL_PACKAGES,
 		...(projectRoot && { turbopack: { root: projectRoot }, outputFileTracingRoot: projectRoot }),
 		experimental: {
-			// Only a build and the development server run the code, so its size doesn't matter.
-			turbopackMinify: { server: false },
-			// A build that is the only one in its folder takes a fifth longer if it keeps what it has compiled.
-			...(process.env.BUILD_CACHE === "0" && { turbopackFileSystemCacheForBuild: false }),
-			// No page loads parts of another one, so nothing is gained by measuring which of these are small.
-			prefetchInlining: false,
+			// The development server prints the name of each experiment, and needs none of these.
+			...(!isDevelopment && {
+				// Only a build runs the code, so its size doesn't matter.
+				turbopackMinify: { server: false },
+				// A build that is the only one in its folder takes a fifth longer if it keeps what it has compiled.
+				...(process.env.BUILD_CACHE === "0" && { turbopackFileSystemCacheForBuild: false }),
+				// No page loads parts of another one, so nothing is gained by measuring which of these are small.
+				prefetchInlining: false,
+			}),
 			// Otherwise `next dev` and `next build` ask npm about the version of Next, which comes with one of the blog.
 			agentUpgrade: false,
 		},

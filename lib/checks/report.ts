@@ -12,7 +12,8 @@ export interface Report {
 	problems: Diagnostic[];
 }
 
-const weight = { notice: 0, warning: 1, error: 2 };
+/** Greater for worse problems. */
+export const SEVERITY_WEIGHTS = { notice: 0, warning: 1, error: 2 };
 
 const isError = ({ severity }: Diagnostic) => severity === "error";
 
@@ -48,8 +49,9 @@ export function sortProblems(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 
 /** Returns whether a diagnostic has at least the given severity, or the given rule. */
 export function failsOn(level: Severity | RuleName): (diagnostic: Diagnostic) => boolean {
-	const isSeverity = (text: string): text is Severity => text in weight;
-	return ({ severity, rule }) => (isSeverity(level) ? weight[severity] >= weight[level] : rule === level);
+	const isSeverity = (text: string): text is Severity => text in SEVERITY_WEIGHTS;
+	return ({ severity, rule }) =>
+		isSeverity(level) ? SEVERITY_WEIGHTS[severity] >= SEVERITY_WEIGHTS[level] : rule === level;
 }
 
 interface BuildPolicy extends Pick<Site, "strict"> {
@@ -86,12 +88,18 @@ export function formatTolerated({ posts, problems }: Report): string | undefined
 	return `${parts.join(", ")}. Run \`npx quire check\` to see the errors. With \`strict: true\` in \`site.yml\`, they stop a build.`;
 }
 
+/** Formats equal diagnostics as one line, such as `posts/a.md:3:1 error date-invalid ‹message›`. */
+export function formatProblem(equal: readonly [Diagnostic, ...Diagnostic[]]): string {
+	const [{ file, line, column, severity, rule, message }] = equal;
+	return escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}${describeOthers(equal)}`);
+}
+
 /** Formats a report for a terminal: a line for each group of equal diagnostics ({@link groupEqual}), the worst last, and a line of counts. */
 export function formatReport({ posts, problems }: Report): string {
-	const sorted = problems.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+	const sorted = problems.toSorted((a, b) => SEVERITY_WEIGHTS[a.severity] - SEVERITY_WEIGHTS[b.severity]);
 	const lines = groupEqual(sorted).map((equal) => {
-		const [{ file, line, column, severity, rule, message, frame }] = equal;
-		const head = escapeControls(`${file}:${line}:${column} ${severity} ${rule} ${message}${describeOthers(equal)}`);
+		const [{ severity, frame }] = equal;
+		const head = formatProblem(equal);
 		return frame && severity === "error" ? `${head}\n${frame.replace(/^/gm, "    ")}` : head;
 	});
 	const counts = SEVERITIES.map((severity) =>

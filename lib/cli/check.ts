@@ -1,13 +1,6 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import {
-	BASELINE_FILE,
-	compareWithBaseline,
-	createBaseline,
-	formatBaseline,
-	parseBaseline,
-} from "@/lib/checks/baseline";
+import { BASELINE_FILE, createBaseline, formatBaseline } from "@/lib/checks/baseline";
 import { cacheReport } from "@/lib/checks/cached-report";
 import { frontMatterLinks } from "@/lib/checks/check-post";
 import {
@@ -33,6 +26,7 @@ import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { findRoot } from "@/lib/utils/find-dependency";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
+import { leaveOutKnown } from "./command/known-problems";
 import { createCommand, readArguments } from "./command/run-command";
 
 const FORMATS = ["text", "json", "github", "sarif"] as const;
@@ -127,32 +121,6 @@ async function checkLinks(blog: Blog): Promise<Report["problems"]> {
 		});
 	} finally {
 		progress.end();
-	}
-}
-
-/** Leaves out the problems of the baseline, if there is one, and returns a note with their number. */
-async function leaveOutKnown(report: Report, file: string): Promise<{ shown: Report; note: string | undefined }> {
-	const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-		if (error.code === "ENOENT") return undefined;
-		throw new CommandError(
-			`${BASELINE_FILE} can't be read: ${error.message}. Delete it, or make it readable.`,
-			EXIT.wrongUsage,
-		);
-	});
-	if (text === undefined) return { shown: report, note: undefined };
-	const { added, known, solved } = compareWithBaseline(report.problems, readBaseline(text));
-	const update = solved > 0 ? ` Solved: ${solved}, which \`--update-baseline\` forgets.` : "";
-	return {
-		shown: { ...report, problems: added },
-		note: `Known problems of ${BASELINE_FILE} that are left out: ${known}.${update}`,
-	};
-}
-
-function readBaseline(text: string) {
-	try {
-		return parseBaseline(text);
-	} catch (error) {
-		throw new CommandError((error as Error).message, EXIT.wrongUsage);
 	}
 }
 

@@ -33,7 +33,10 @@ afterEach(() => {
 
 /** Runs the command in an engine's folder with a Next and a desk that do nothing. */
 function start(files: Files, ...args: string[]) {
-	const cwd = createTemporaryFolder({ ...NEXT_FILES, ...files });
+	return startIn(createTemporaryFolder({ ...NEXT_FILES, ...files }), ...args);
+}
+
+function startIn(cwd: string, ...args: string[]) {
 	const script = `const { run } = await import(${JSON.stringify(pathToFileURL(path.resolve("lib/cli/dev.ts")).href)}); await run(${JSON.stringify(args)});`;
 	const child = spawn(
 		process.execPath,
@@ -55,7 +58,7 @@ function start(files: Files, ...args: string[]) {
 			output += text;
 		});
 	}
-	return { child, waitFor };
+	return { child, cwd, output: () => output, waitFor };
 }
 
 test("starts the desk beside the development server, each with the address of the other, and stops both", async () => {
@@ -81,6 +84,30 @@ test("names a port that another program uses, and the option for another one", a
 	server.close();
 });
 
+/** A server in place of Next's that answers after what Next prints of itself. */
+const ANSWERING = {
+	"node_modules/next/dist/bin/next": `
+		console.log("▲ Next.js 16.4.6 (Turbopack)\\n- Local:         http://127.0.0.1:4321\\n");
+		const port = process.argv[process.argv.indexOf("--port") + 1];
+		require("node:http").createServer((request, response) => response.end()).listen(port, "127.0.0.1");`,
+};
+
+test("prints one line with both addresses when the server answers, and that a second one is running", async () => {
+	const { cwd, waitFor, output } = start({ ...ANSWERING, ...createDesk(WAITING) });
+	const [line, address] = await waitFor(
+		/The blog is at (http:\/\/localhost:\d+), its desk at http:\/\/127\.0\.0\.1:\d+\.\n/,
+	);
+	assert.doesNotMatch(output(), /Next\.js|Local:/);
+	const second = startIn(cwd);
+	const ended = once(second.child, "close");
+	await second.waitFor(/Stop it first with Ctrl-C in its terminal, or with `kill \d+`\.\n/);
+	assert.ok(
+		second.output().startsWith(`\`dev\` runs already for this folder. ${line.trim()}`),
+		`${second.output()} ${address}`,
+	);
+	assert.deepEqual(await ended, [1, null]);
+});
+
 test("the desk ends with a command that is killed", async () => {
 	const { child, waitFor } = start(createDesk(WAITING));
 	await Promise.all([waitFor(/desk --site/), waitFor(/next dev/)]);
@@ -88,12 +115,20 @@ test("the desk ends with a command that is killed", async () => {
 	await waitFor(/desk left/);
 });
 
-test("the blog goes on without a desk that has ended", async () => {
-	const { child, waitFor } = start(createDesk("process.exit(3);"), "-H", "0.0.0.0");
-	await waitFor(/next dev -H 0\.0\.0\.0 --port \d+ http/);
-	await waitFor(/The desk has ended with 3\. The blog goes on/);
-	assert.equal(child.exitCode, null);
-});
+for (const [code, reason] of [
+	["process.exit(3);", "3"],
+	["process.exit(0);", "0"],
+	['process.kill(process.pid, "SIGTERM");', "SIGTERM"],
+] as const) {
+	test(`the blog goes on without a desk that has ended with ${reason}`, async () => {
+		const { child, waitFor } = start(createDesk(code), "-H", "0.0.0.0");
+		await waitFor(/next dev -H 0\.0\.0\.0 --port \d+ http/);
+		await waitFor(
+			new RegExp(`The desk has ended with ${reason}\\. The blog goes on; stop this command and start it again`),
+		);
+		assert.equal(child.exitCode, null);
+	});
+}
 
 test("shows the blog alone in an ejected application, which has no desk", async () => {
 	const { waitFor } = start({ "dist/engine/a.mjs": "" }, "-p", "4321");

@@ -1,23 +1,29 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { NEXT } from "@/lib/next/build/run-next";
 import { getCompiledFile } from "@/lib/next/compiled-engine.mjs";
 import { createDevProxy } from "@/lib/next/dev/app-proxy";
-import { readEnvironment } from "@/lib/next/environment";
+import { waitUntilReady } from "@/lib/next/dev/ready";
+import { getBuildDir, getProcessSpace, readEnvironment } from "@/lib/next/environment";
 import { getHostPath } from "@/lib/utils/app";
-import { printError } from "@/lib/utils/print";
+import { print, printError } from "@/lib/utils/print";
+import { acquireProcessLock } from "@/lib/utils/process-lock";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { EXIT } from "./command/command";
+import { createOutputFilter } from "./dev/next-output";
 
 /** `run.mjs` sets it for production, as most commands need it. */
 const DEVELOPMENT = { NODE_ENV: "development" } as const;
 
-/** Signals that end this process as well, if they are sent to all that it has started. */
-const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+/** A key of the terminal and a closing terminal send these to all processes, in any order. */
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Milliseconds within which such a signal arrives here too. */
+const STOP_DELAY = 200;
 
 const LOCAL = "127.0.0.1";
 const FIRST_PORT = 3000;
@@ -36,53 +42,119 @@ export async function run(args: string[]): Promise<void> {
 	const { values } = parseArgs({ args, options, strict: false });
 	const wanted = Number(values.port ?? process.env.PORT ?? Number.NaN);
 	const host = String(values.hostname ?? LOCAL);
-	// Next would print its error with a stack.
-	if (wanted && !(await isFree(wanted, host))) {
-		printError(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
-		process.exitCode = EXIT.wrongUsage;
-		return;
-	}
+	const isTaken = wanted > 0 && !(await isFree(wanted, host));
 	const port = wanted || (await findFreePort(FIRST_PORT));
 	const { engineDir, app } = readEnvironment();
 	const prefix = getHostPath(app);
 	const program = await findDesk(engineDir);
-	const desk = program === undefined ? undefined : await startDesk(program, port);
+	const deskPort = program && (await findFreePort(port + 1));
+	// The desk is on this machine only.
+	const deskUrl = deskPort && `http://${LOCAL}:${deskPort}`;
+	const url = `http://${isLocal(host) ? "localhost" : host}:${app?.port ?? port}${prefix ?? ""}`;
+	const addresses = `The blog is at ${url}${deskUrl ? `, its desk at ${deskUrl}` : ""}.`;
+	const lock = path.join(getBuildDir(), "cache", "dev.lock");
+	if (!acquireProcessLock(lock, getProcessSpace(), { addresses })) {
+		printError(`\`dev\` runs already for this folder. ${describeRunning(lock)}`);
+		process.exitCode = EXIT.failure;
+		return;
+	}
+	// Next would print its error with a stack.
+	if (isTaken) {
+		printError(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
+		process.exitCode = EXIT.wrongUsage;
+		return;
+	}
+	const desk = program && startDesk(program, port, Number(deskPort));
 	// The desk takes the next one.
 	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
-	const proxy = prefix === undefined ? undefined : createDevProxy(nextPort, prefix).listen(port, "127.0.0.1");
+	const proxy = prefix === undefined ? undefined : createDevProxy(nextPort, prefix).listen(port, LOCAL);
 	const nextArgs = [
 		...args,
 		...(values.port === undefined || proxy ? ["--port", String(nextPort)] : []),
 		...(values.hostname === undefined ? ["--hostname", LOCAL] : []),
 	];
 	try {
-		const env = { ...process.env, ...DEVELOPMENT, ...(desk && { QUIRE_DESK: desk.url }) };
-		process.exitCode = await runChild([NEXT, "dev", ...nextArgs], { env });
+		const { NO_COLOR, FORCE_COLOR } = process.env;
+		const hasColors = process.stdout.isTTY && NO_COLOR === undefined && FORCE_COLOR === undefined;
+		const env = {
+			...process.env,
+			...DEVELOPMENT,
+			...(deskUrl && { QUIRE_DESK: deskUrl }),
+			...(hasColors && { FORCE_COLOR: "1" }),
+		};
+		void waitUntilReady(nextPort, isAnyAddress(host) ? LOCAL : host, prefix).then(() => {
+			print(addresses);
+			// Compiles what all pages need, while somebody opens the first one.
+			if (isLocal(host)) void fetch(`http://localhost:${nextPort}${prefix ?? ""}`).catch(() => {});
+			return reportProblems();
+		});
+		process.exitCode = await runChild(
+			[NEXT, "dev", ...nextArgs],
+			{ env, stdio: ["inherit", "pipe", "inherit"] },
+			(child) => child.stdout?.setEncoding("utf8").pipe(createOutputFilter()).pipe(process.stdout, { end: false }),
+		);
 	} finally {
 		proxy?.close().closeAllConnections();
 		desk?.stop();
 	}
+	// The watcher of the content goes on.
+	process.exit();
 }
 
-/** Starts the desk for the blog at a port. Reports it if it ends before it is stopped. */
-async function startDesk(program: readonly string[], sitePort: number): Promise<{ url: string; stop(): void }> {
-	const port = await findFreePort(sitePort + 1);
+/** Tells whether the server can be reached as `localhost` if it listens on a host. */
+function isLocal(host: string): boolean {
+	return /^(?:localhost|127\.0\.0\.1|::1)$/.test(host) || isAnyAddress(host);
+}
+
+function isAnyAddress(host: string): boolean {
+	return host === "0.0.0.0" || host === "::";
+}
+
+/** Describes the command that holds a lock, and how to stop it. */
+function describeRunning(lock: string): string {
+	try {
+		const { addresses, pid } = JSON.parse(readFileSync(lock, "utf8"));
+		return `${addresses} Stop it first with Ctrl-C in its terminal, or with \`kill ${pid}\`.`;
+	} catch {
+		// It has just ended.
+		return "Try again.";
+	}
+}
+
+/** Prints the problems of the content as they come and go. They need the whole engine, which would delay the start of the server. */
+async function reportProblems(): Promise<void> {
+	// The blog of this process has drafts, as the server's has.
+	Object.assign(process.env, DEVELOPMENT);
+	try {
+		const { reportProblems } = await import("./dev/report-problems");
+		reportProblems();
+	} catch (error) {
+		printError("The content can't be checked:", error);
+	}
+}
+
+/** Starts the desk at a port for the blog at another one. Reports it if it ends before it is stopped. */
+function startDesk(program: readonly string[], sitePort: number, port: number): { stop(): void } {
 	const args = ["--site", `http://localhost:${sitePort}`, "--port", String(port)];
 	// With the channel, the desk ends if this process is killed.
 	const env = { ...process.env, ...DEVELOPMENT };
 	const stdio = ["ignore", "inherit", "inherit", "ipc"] as const;
 	const child = spawn(process.execPath, [...program, ...args], { stdio: [...stdio], env });
 	let isStopped = false;
-	child.on("exit", (code, signal) => {
-		if (isStopped || code === 0 || (signal && STOPS.has(signal))) return;
-		printError(`The desk has ended with ${signal ?? code}. The blog goes on; start it again to get the desk back.`);
-	});
-	child.on("error", (error) => printError("The desk can't be started:", error));
 	const stop = () => {
 		isStopped = true;
 		child.kill();
 	};
-	return { url: `http://127.0.0.1:${port}`, stop };
+	for (const signal of STOPS) process.once(signal, stop);
+	child.on("exit", async (code, signal) => {
+		await wait(STOP_DELAY);
+		if (isStopped) return;
+		printError(
+			`The desk has ended with ${signal ?? code}. The blog goes on; stop this command and start it again to get the desk back.`,
+		);
+	});
+	child.on("error", (error) => printError("The desk can't be started:", error));
+	return { stop };
 }
 
 /** Returns the arguments of Node.js that run the desk: from its source in a checkout, which bundles its scripts and styles. */

@@ -4,12 +4,11 @@ import { hostPrefix } from "@/lib/config/site";
 import { SMALL_WIDTHS, WIDTHS } from "@/lib/content/images/srcset-widths";
 import { generateOwnerCode } from "@/lib/owner-code/turbopack/generate";
 import { getHostPath } from "@/lib/utils/app";
-import { print } from "@/lib/utils/print";
 import { rememberOutside } from "@/lib/utils/process-state";
 import { build } from "./build/build";
 import { endIfExpected } from "./build/build-run";
 import { listDevOrigins } from "./dev/access";
-import { answerRequest, blogOrigin } from "./dev/answer";
+import { answerRequest } from "./dev/answer";
 import { keepAppData } from "./dev/keep-app-data";
 import { listRoutes } from "./dev/routes/list-routes";
 import {
@@ -81,7 +80,6 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 			prefix: getHostPath(readApp()),
 		}),
 	);
-	printUrls();
 	const blog = openBlog();
 	const prefix = hostPrefix(await blog.site());
 	printSource(blog);
@@ -91,18 +89,7 @@ async function configureDevelopment<Config extends NextConfig>(original: Config)
 		...addSettings(original, { prefix, aliases: await generateOwnerCode(blog, original.turbopack?.root) }),
 		allowedDevOrigins: [...(original.allowedDevOrigins ?? []), ...listDevOrigins(readAddresses(), readDevHosts())],
 		...routes,
-		// The server in front of this one asks it for each page.
-		...(getHostPath(readApp()) && { logging: { incomingRequests: { ignore: [/\/dev\/base-path$/] } } }),
 	};
-}
-
-function printUrls(): void {
-	const app = readApp();
-	const origin = app?.port === undefined ? getServerOrigin() : `http://localhost:${app.port}`;
-	if (!/^(?:127\.0\.0\.1|localhost)$/.test(new URL(origin).hostname)) return;
-	const deskUrl = getDeskUrl();
-	const url = blogOrigin(origin) + (getHostPath(app) ?? "");
-	print(`The blog is at ${url}${deskUrl === undefined ? "" : `, its desk at ${deskUrl}`}.`);
 }
 
 /** Throws an error for options that would break pages. */

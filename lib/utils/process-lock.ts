@@ -7,10 +7,10 @@ const ATTEMPTS = 3;
 
 /**
  * Creates a file with the id of this process, as a lock. `space` is equal for processes that see each other's ids.
- * Returns `false` if another running process holds the lock. The lock ends with the process, however that ends.
+ * Returns `false` if another running process holds the lock. The lock ends with the process, however that ends. `details` are for those who find it held.
  */
-export function acquireProcessLock(file: string, space: string): boolean {
-	const owner = JSON.stringify({ pid: process.pid, space });
+export function acquireProcessLock(file: string, space: string, details: object = {}): boolean {
+	const owner = JSON.stringify({ ...details, pid: process.pid, space });
 	mkdirSync(path.dirname(file), { recursive: true });
 	for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
 		try {

@@ -25,15 +25,15 @@ export async function untilStopped(work) {
 
 /**
  * Runs Node.js with a script and arguments, and forwards the signals that end this process. Waits until the child has ended, so that
- * nothing continues afterwards; returns its exit code, which for a signal is that of shells. `onMessage` gets what it sends, if it has a channel.
+ * nothing continues afterwards; returns its exit code, which for a signal is that of shells. `onStart` gets the child, such as to read what it prints.
  * @param {readonly string[]} args
  * @param {import("node:child_process").SpawnOptions} options
- * @param {(message: unknown) => void} [onMessage]
+ * @param {(child: import("node:child_process").ChildProcess) => void} [onStart]
  * @returns {Promise<number>}
  */
-export async function runChild(args, options, onMessage = () => {}) {
+export async function runChild(args, options, onStart = () => {}) {
 	const child = spawn(process.execPath, args, { stdio: "inherit", ...options });
-	child.on("message", onMessage);
+	onStart(child);
 	const stop = (/** @type {NodeJS.Signals} */ signal) => {
 		// An interrupt from the terminal reaches the child directly; a second one would end a server before it has stopped.
 		if (signal !== "SIGINT" || !hasTerminal()) child.kill(signal);

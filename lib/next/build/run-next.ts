@@ -14,9 +14,10 @@ export async function runNext(
 	const code = await runChild(
 		[NEXT, "build", ...args],
 		{ env: getBuildEnvironment(settings, collectionFile), stdio: ["inherit", "inherit", "inherit", "ipc"] },
-		(message) => {
-			result = message as BuildResult;
-		},
+		(child) =>
+			child.on("message", (message) => {
+				result = message as BuildResult;
+			}),
 	);
 	if (code !== 0) process.exit(code);
 	if (!result) throw new Error("Next has ended without the result of its build.");

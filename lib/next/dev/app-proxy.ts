@@ -1,15 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
-import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as wait } from "node:timers/promises";
 import { FLIGHT_TYPE, FLIGHT_VARY } from "@/lib/next/internals/flight";
 import { addBasePathToFlight, addBasePathToHtml, addBasePathToPayload } from "@/lib/next/optimize-html/base-path";
 import type { BasePath } from "@/lib/utils/base-path";
-
-/** Milliseconds between attempts to reach the development server while it starts. */
-const RETRY_DELAY = 100;
+import { waitForServer } from "./ready";
 
 /** Milliseconds after which a page that isn't there yet asks the browser to try again: the server of an app waits for 30 seconds. */
 const PATIENCE = 20_000;
@@ -75,16 +71,6 @@ export function createDevProxy(port: number, prefix: string, patience = PATIENCE
 		passed.end();
 	});
 	return server;
-}
-
-/** Waits until a program of this machine listens on a port. */
-async function waitForServer(port: number): Promise<void> {
-	const tryOnce = () =>
-		new Promise<boolean>((resolve) => {
-			const socket = connect(port, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
-			socket.on("connect", () => socket.destroy());
-		});
-	while (!(await tryOnce())) await wait(RETRY_DELAY);
 }
 
 /**

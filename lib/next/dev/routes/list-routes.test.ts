@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { READY_REDIRECT } from "@/lib/next/dev/ready";
 import { listRoutes } from "./list-routes";
 
 /** Returns the policy that a path gets: that of the last rule that matches. */
@@ -47,7 +48,8 @@ test("hides hidden files of the project, except those of .well-known", async () 
 /** Returns the sources and destinations of all redirects of the server. */
 async function redirectsOf(files: Record<string, string>): Promise<Record<string, string>> {
 	const { redirects } = await listRoutes(createTestBlog(files, { mode: "development" }));
-	return Object.fromEntries((await redirects()).map(({ source, destination }) => [source, destination]));
+	const rules = (await redirects()).filter((rule) => rule !== READY_REDIRECT);
+	return Object.fromEntries(rules.map(({ source, destination }) => [source, destination]));
 }
 
 test("leads from a base path of /blog, unless posts are there", async () => {

@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import { READY_REDIRECT } from "@/lib/next/dev/ready";
 import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
 import { fileHeaders, listPassiveFiles, listStaticHeaders } from "@/lib/next/headers-and-redirects/static-headers";
 import { outputRoutes } from "./output-routes";
@@ -21,7 +22,7 @@ const HIDDEN_FILES = {
 export async function listRoutes(blog: Blog): Promise<Routes> {
 	const [redirects, routes, site] = await Promise.all([listDevRedirects(blog), outputRoutes(blog), blog.site()]);
 	return {
-		redirects: async () => redirects,
+		redirects: async () => [READY_REDIRECT, ...redirects],
 		rewrites: async () => ({
 			beforeFiles: [HIDDEN_FILES, ...routes.beforePages],
 			afterFiles: routes.afterPages,
