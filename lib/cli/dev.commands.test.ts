@@ -77,7 +77,7 @@ test("names a port that another program uses, and the option for another one", a
 	const server = createServer().listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const { port } = server.address() as AddressInfo;
-	const { child, waitFor } = start({}, "--port", String(port));
+	const { child, waitFor } = start({ "dist/engine/a.mjs": "" }, "--port", String(port));
 	const ended = once(child, "close");
 	await waitFor(new RegExp(`^Port ${port} is in use\\. Choose another one with \`--port\`\\.\n$`));
 	assert.deepEqual(await ended, [2, null]);
