@@ -108,6 +108,12 @@ test("prints one line with both addresses when the server answers, and that a se
 	assert.deepEqual(await ended, [1, null]);
 });
 
+test("ends if nothing reads its output any more", async () => {
+	const { child } = start({ ...ANSWERING, ...createDesk(WAITING) });
+	child.stdout.destroy();
+	assert.deepEqual(await once(child, "exit"), [143, null]);
+});
+
 test("the desk ends with a command that is killed", async () => {
 	const { child, waitFor } = start(createDesk(WAITING));
 	await Promise.all([waitFor(/desk --site/), waitFor(/next dev/)]);

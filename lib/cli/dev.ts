@@ -84,20 +84,24 @@ export async function run(args: string[]): Promise<void> {
 		};
 		void waitUntilReady(nextPort, isAnyAddress(host) ? LOCAL : host, prefix).then(() => {
 			print(addresses);
-			// Compiles what all pages need, while somebody opens the first one.
+			// Next compiles what all pages need, while somebody opens the first one.
 			if (isLocal(host)) void fetch(`http://localhost:${nextPort}${prefix ?? ""}`).catch(() => {});
-			return reportProblems();
+			return startReports();
 		});
 		process.exitCode = await runChild(
 			[NEXT, "dev", ...nextArgs],
 			{ env, stdio: ["inherit", "pipe", "inherit"] },
-			(child) => child.stdout?.setEncoding("utf8").pipe(createOutputFilter()).pipe(process.stdout, { end: false }),
+			(child) => {
+				child.stdout?.setEncoding("utf8").pipe(createOutputFilter()).pipe(process.stdout, { end: false });
+				// Whatever has read the output has ended, such as `head`.
+				process.stdout.once("error", () => child.kill());
+			},
 		);
 	} finally {
 		proxy?.close().closeAllConnections();
 		desk?.stop();
 	}
-	// The watcher of the content goes on.
+	// The watcher of the content would keep it running.
 	process.exit();
 }
 
@@ -121,8 +125,8 @@ function describeRunning(lock: string): string {
 	}
 }
 
-/** Prints the problems of the content as they come and go. They need the whole engine, which would delay the start of the server. */
-async function reportProblems(): Promise<void> {
+/** Prints the problems of the content as they come and go, from now on: the checks need the whole engine, which takes long to load. */
+async function startReports(): Promise<void> {
 	// The blog of this process has drafts, as the server's has.
 	Object.assign(process.env, DEVELOPMENT);
 	try {

@@ -32,13 +32,21 @@ for (const [title, output, shown] of [
 		" \u001b[31m⨯\u001b[39m Error: Ready in 5s\n\n    at a.tsx:1:2\n",
 	],
 	["texts of the owner's code", "Compiled in 12ms\n✓ Ready in 2 days, I hope\n", undefined],
-	["a last line without an end", "⚠ Server is approaching", undefined],
 ] as const) {
 	test(`${title}: ${shown === "" ? "left out" : "shown"}`, async () => {
 		const filter = createOutputFilter();
 		const read = text(filter);
-		for (const character of output) filter.write(character);
+		for (const line of output.split(/(?<=\n)/)) filter.write(line);
 		filter.end();
 		assert.equal(await read, shown ?? output);
 	});
 }
+
+test("shows at once what the owner's code has written of a line", async () => {
+	const filter = createOutputFilter().setEncoding("utf8");
+	filter.write(START);
+	for (const part of ["\u001b[31mFetching ", "✓ Compiled in 3s", "\n"]) {
+		filter.write(part);
+		assert.equal(filter.read(), part);
+	}
+});

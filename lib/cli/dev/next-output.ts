@@ -18,28 +18,28 @@ const LEFT_OUT = [
 	/^✓ Finished writing to filesystem cache in \S+$/,
 ];
 
-/** Tells for each line of Next's output whether it is shown; an empty line belongs to the one before it. */
-export function createLineFilter(): (line: string) => boolean {
+/**
+ * Creates a stream that passes on the shown lines of Next's output as they are, with their colors. An empty line is shown if the one before it is.
+ * Nothing waits for the end of a line: Next writes whole ones, so a part of one is what the owner's code has written.
+ */
+export function createOutputFilter(): Transform {
 	let isShown = false;
-	return (line) => {
+	let isDecided = false;
+	const decide = (line: string) => {
 		const text = stripVTControlCharacters(line).trim();
-		if (text !== "") isShown = !LEFT_OUT.some((pattern) => pattern.test(text));
+		if (!isDecided && text !== "") {
+			isShown = !LEFT_OUT.some((pattern) => pattern.test(text));
+			isDecided = true;
+		}
+		if (line.endsWith("\n")) isDecided = false;
 		return isShown;
 	};
-}
-
-/** Creates a stream that passes on the shown lines of Next's output as they are, with their colors. */
-export function createOutputFilter(): Transform {
-	const isShown = createLineFilter();
-	let rest = "";
 	return new Transform({
 		// A character can be split between two chunks.
 		decodeStrings: false,
 		transform(text: string, _, done) {
-			const lines = (rest + text).split(/(?<=\n)/);
-			rest = lines.at(-1)?.endsWith("\n") ? "" : (lines.pop() ?? "");
-			done(null, lines.filter(isShown).join(""));
+			const shown = text.split(/(?<=\n)/).filter(decide);
+			done(null, shown.join(""));
 		},
-		flush: (done) => done(null, rest !== "" && isShown(rest) ? rest : ""),
 	});
 }

@@ -67,8 +67,6 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	assertNoEngine(folder);
 	const configuration = findConfiguration(folder, findRoot(folder));
 	const content = await describeContent(folder);
-	/** The owner has installed it, so whatever is in the folder is theirs. */
-	const isInstalledAlready = existsSync(path.join(folder, `node_modules/${PACKAGE}`));
 	const isAsking = !values.yes && process.stdin.isTTY;
 	const confirmations: Confirmation[] = [
 		...(values.git || findRoot(folder) !== undefined ? [] : (["git"] as const)),
@@ -131,7 +129,9 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		);
 	}
 	if (choices.git) startRepository(folder);
-	if (isInstalledAlready && !written.includes("package.json")) return EXIT.success;
+	// Whoever has installed the engine here trusts the folder, and knows the commands.
+	if (existsSync(path.join(folder, `node_modules/${PACKAGE}`)) && !written.includes("package.json"))
+		return EXIT.success;
 	const isInstalled = !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
 	if (isInstalled) installProject(folder, manager, { runsScripts });
 	if (configuration !== undefined) {
