@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { runChecks } from "@/lib/checks/run-checks";
 import { POST_FILE } from "@/lib/content/layout/file-kinds";
+import { show } from "@/lib/utils/show.support";
+import { parseYaml } from "@/lib/utils/yaml";
 import {
 	createFirstPost,
 	createGitignore,
@@ -107,8 +111,22 @@ test("settings are quoted where YAML needs it", () => {
 
 test("settings that nobody has chosen are comments", () => {
 	const text = createSettings({ title: "Ink", ...DEFAULTS });
-	assert.match(text, /\n\ntitle: Ink\ndescription: ""\n# url: https:\/\/example\.org\n# language: en\n$/);
+	assert.deepEqual(parseYaml(text).value, { title: "Ink", description: "" });
+	for (const line of ["# url: https://example.org", "# language: en"]) assert.ok(text.includes(`\n${line}\n`));
 });
+
+const settings = createSettings({ title: "Ink", url: "https://ink.example", ...DEFAULTS });
+for (const [comment = "", line = ""] of settings.matchAll(/^# (\w+: .*)$/gm)) {
+	test(`is valid with the setting that is a comment: ${line}`, async () => {
+		const files = {
+			"site.yml": settings.replace(comment, line),
+			"public/img/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+			"pages/about.md": "# A",
+		};
+		const { problems } = await runChecks(createTestBlog(files));
+		assert.deepEqual(show(problems, "file line rule message"), []);
+	});
+}
 
 test("adds to .gitignore only what it lacks", () => {
 	const complete = "/node_modules\nout/\n.quire\n.env*.local\n.vercel\n.DS_Store";

@@ -97,17 +97,47 @@ export function addSchemaComment(settings: string): string {
 	return /^# yaml-language-server:/m.test(settings) ? settings : SCHEMA_COMMENT + settings;
 }
 
-/** Returns the text of `site.yml`. Defaults are comments, so that an import can add the values of its source. */
+/** Returns the text of `site.yml`. Defaults and examples are comments, so that an import can add the values of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
 	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
-	return [
-		SCHEMA_COMMENT,
-		`# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.\n\n`,
-		format({ title, description: "" }),
-		`${url === undefined ? "# url: https://example.org" : `url: ${url}`}\n`,
-		language === DEFAULTS.language ? `# language: ${language}\n` : format({ language }),
-		author ? format({ author }) : "",
-	].join("");
+	return `${SCHEMA_COMMENT}# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.
+# To use one that is a comment, remove its \`# \`.
+
+${format({ title })}
+# One sentence: below the title of the index, and in search results.
+description: ""
+
+# Where the blog will be, also with a path such as https://example.org/blog; \`false\` without a host yet.
+${url === undefined ? "# url: https://example.org" : `url: ${url}`}
+
+# The language of the posts and of the interface.
+${language === DEFAULTS.language ? `# language: ${language}\n` : format({ language })}
+# The author of posts that name none.
+${author ? format({ author }) : "# author: Ada Lovelace\n"}
+# The time zone of dates without an offset.
+# timeZone: Europe/Berlin
+
+# The links of the menu, in this order; \`/about\` is the page of pages/about.md.
+# navigation: [{ label: About, url: /about }]
+
+# Your profiles, in the footer.
+# social: [{ label: Mastodon, url: https://social.example.org/@ada }]
+
+# An image of public/ beside the title.
+# logo: /img/logo.svg
+
+# The color of links, \`paper:\` and \`ink:\`, which are those of page and text.
+# colors: { accent: "#0a7d5a" }
+
+# Fonts of text, headings and code: serif, sans, mono, names, or WOFF2 files of public/.
+# fonts: { text: sans, headings: serif }
+
+# The license of the posts, and other lines of the footer.
+# footer: { license: CC BY 4.0, lines: © Ada Lovelace }
+
+# The addresses of posts, with :year, :month, :day, :categories and :slug.
+# permalink: /:year/:slug
+`;
 }
 
 /** Adapts a file with CI jobs, which is written for npm, to another package manager. */
