@@ -5,8 +5,10 @@ import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { CommandError, EXIT } from "@/lib/cli/command/command";
 import { findConfiguration } from "@/lib/cli/project/package-manager";
+import { parseSite } from "@/lib/config/parse";
 import { NEEDS_GIT } from "@/lib/utils/git.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+import { parseYaml } from "@/lib/utils/yaml";
 import { INIT } from "./init";
 import { init } from "./init.support";
 
@@ -138,7 +140,7 @@ test("names texts that are not read, and options that change nothing with the fi
 		const line = `\`${file}\` has the settings, so \`--title\` and \`--url\` changed nothing. Change them in the file.`;
 		assert.deepEqual(await find(files, given), [line]);
 	}
-	assert.equal((await find({}, { template: "demo", title: "Ink" })).length, 1);
+	assert.deepEqual(await find({}, { template: "demo", title: "Ink" }), []);
 });
 
 for (const template of ["empty", "demo"])
@@ -283,8 +285,17 @@ describe("in a folder that may be somebody else's", { skip: process.platform ===
 });
 
 test("the demo has posts, pages and settings", async () => {
-	const { has } = await init({}, { template: "demo" });
+	const { has, read } = await init({}, { template: "demo" });
 	assert.deepEqual(["site.yml", "posts", "pages", "public"].map(has), [true, true, true, true]);
+	assert.match(read("site.yml"), /^title: Quire$/m);
+});
+
+test("the demo has the settings of the command, and its other ones", async () => {
+	const { read } = await init({}, { template: "demo", title: "Ink: $& a blog", url: "false", language: "de" });
+	const { site, diagnostics } = parseSite(parseYaml(read("site.yml")));
+	const { title, hasNoUrl, language, author, navigation } = site;
+	assert.deepEqual([title, hasNoUrl, language, author], ["Ink: $& a blog", true, "de", "anselm"]);
+	assert.deepEqual([navigation.length, diagnostics], [3, []]);
 });
 
 test(

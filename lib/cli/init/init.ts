@@ -26,7 +26,7 @@ import { addFile, copyMissing, writeProject } from "./write-project";
 
 const TEMPLATES = ["empty", "demo"];
 
-const SETTING_OPTIONS = ["title", "url", "language", "author"];
+const SETTING_OPTIONS = ["title", "url", "language", "author"] as const;
 
 const HOSTS = ["github", "gitlab", "forgejo", "vercel"];
 const JOBS = "lib/cli/init/ci";
@@ -85,7 +85,9 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const runsScripts = isRepository(engine);
 	const hasOwnScripts = existsSync(path.join(folder, "package.json"));
 	const manager = detectPackageManager(folder);
-	const written = await writeProject(folder, { choices, template, engine, manager, ...content });
+	const answered = SETTING_OPTIONS.filter((key) => isAsking || values[key] !== undefined);
+	const answers = Object.fromEntries(answered.map((key) => [key, choices[key]]));
+	const written = await writeProject(folder, { choices, answers, template, engine, manager, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
 	const place = await describePlace(folder, "");
 	const texts = await readAgentFiles(getEnginePackageDir(), place);
@@ -107,9 +109,8 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 			`Posts move to \`${addresses.new}\`, and their old addresses, \`${addresses.old}\`, redirect there. To keep these instead, write \`permalink: ${addresses.old}\` into \`${SITE_FILE}\`.`,
 		);
 	}
-	const usesChoices = written.includes(SITE_FILE) && (template === "empty" || content.isBlog);
-	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined && !usesChoices);
-	if (unused.length > 0) {
+	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined);
+	if (unused.length > 0 && !written.includes(SITE_FILE)) {
 		const options = unused.map((key) => `\`--${key}\``).join(" and ");
 		const file = content.settingsFile ?? SITE_FILE;
 		print(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);

@@ -99,21 +99,19 @@ export function addSchemaComment(settings: string): string {
 
 /** Returns the text of `site.yml`. Defaults and examples are comments, so that an import can add the values of its source. */
 export function createSettings({ title, url, language, author }: Answers): string {
-	const format = (setting: object) => stringify(setting, { lineWidth: 0 });
 	return `${SCHEMA_COMMENT}# All settings: https://www.npmjs.com/package/${PACKAGE}, in node_modules/${PACKAGE}/docs/reference/settings.md.
 # To use one that is a comment, remove its \`# \`.
 
-${format({ title })}
+${format("title", title)}
 # One sentence: below the title of the index, and in search results.
 description: ""
 
 # Where the blog will be, also with a path such as https://example.org/blog; \`false\` without a host yet.
-${url === undefined ? "# url: https://example.org" : `url: ${url}`}
-
+${url === undefined ? "# url: https://example.org\n" : format("url", url)}
 # The language of the posts and of the interface.
-${language === DEFAULTS.language ? `# language: ${language}\n` : format({ language })}
+${language === DEFAULTS.language ? `# language: ${language}\n` : format("language", language)}
 # The author of posts that name none.
-${author ? format({ author }) : "# author: Ada Lovelace\n"}
+${author ? format("author", author) : "# author: Ada Lovelace\n"}
 # The time zone of dates without an offset.
 # timeZone: Europe/Berlin
 
@@ -138,6 +136,20 @@ ${author ? format({ author }) : "# author: Ada Lovelace\n"}
 # The addresses of posts, with :year, :month, :day, :categories and :slug.
 # permalink: /:year/:slug
 `;
+}
+
+/** Replaces lines of settings, each of one line, by those with an owner's answers. */
+export function replaceSettings(settings: string, answers: Partial<Answers>): string {
+	let result = settings;
+	for (const [key, value] of Object.entries(answers)) {
+		if (value) result = result.replace(new RegExp(`^${key}: .*\\n`, "m"), () => format(key, value));
+	}
+	return result;
+}
+
+/** Formats a line of `site.yml`. A URL needs no quotes, nor does the `false` in its place. */
+function format(key: string, value: string): string {
+	return key === "url" ? `url: ${value}\n` : stringify({ [key]: value }, { lineWidth: 0 });
 }
 
 /** Adapts a file with CI jobs, which is written for npm, to another package manager. */

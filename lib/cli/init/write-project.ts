@@ -13,6 +13,7 @@ import { writeNew } from "@/lib/utils/write-new";
 import type { Choices } from "./ask";
 import { type Content, parsePackage, readPresent } from "./describe-content";
 import {
+	type Answers,
 	addSchemaComment,
 	createEditorExtensions,
 	createEditorSettings,
@@ -23,12 +24,15 @@ import {
 	createSettings,
 	type EngineSpec,
 	PNPM_FILE,
+	replaceSettings,
 } from "./project-files";
 
 const DEMO = "content";
 
 interface NewProject extends Content {
 	choices: Choices;
+	/** Those of the choices that somebody has made; the others are defaults. */
+	answers: Partial<Answers>;
 	template: string;
 	engine: EngineSpec;
 	manager: PackageManager;
@@ -37,7 +41,7 @@ interface NewProject extends Content {
 /** Makes a blog of a folder; returns the names of the files that were written or changed. */
 export async function writeProject(
 	folder: string,
-	{ choices, template, engine, manager, isBlog, hasForeignSettings, strayTexts }: NewProject,
+	{ choices, answers, template, engine, manager, isBlog, hasForeignSettings, strayTexts }: NewProject,
 ): Promise<string[]> {
 	const written: string[] = [];
 	const add = async (file: string, text: string) => {
@@ -69,7 +73,7 @@ export async function writeProject(
 	if (template === "demo" && !isBlog) {
 		const copied = await copyMissing(path.join(getEnginePackageDir(), DEMO), folder);
 		written.push(...copied.filter((file) => file !== SITE_FILE));
-		await edit(SITE_FILE, (present = "") => addSchemaComment(present));
+		await edit(SITE_FILE, (present = "") => addSchemaComment(replaceSettings(present, answers)));
 	} else {
 		// The engine reads the settings of another system; `site.yml` would replace them.
 		if (!hasForeignSettings) await add(SITE_FILE, createSettings(choices));
