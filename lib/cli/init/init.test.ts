@@ -298,16 +298,52 @@ test("the demo has the settings of the command, and its other ones", async () =>
 	assert.deepEqual([navigation.length, diagnostics], [3, []]);
 });
 
-test(
-	"starts a repository if it is wanted, in which the packages and the engine's copy are ignored",
-	NEEDS_GIT,
-	async () => {
-		const { folder, has } = await init({}, { git: true });
-		assert.ok(has(".git"));
-		const check = (name: string) => spawnSync("git", ["check-ignore", "--quiet", name], { cwd: folder }).status;
-		assert.deepEqual([check("node_modules/a"), check(".quire/engine/app/a"), check("posts/a.md")], [0, 0, 1]);
-	},
-);
+describe("with --git", NEEDS_GIT, () => {
+	/** Makes a blog with Git that has these settings, and returns what Git's commands answer in its folder. */
+	async function initWithGit(t: TestContext, settings: string, files: Files = {}) {
+		const { env } = process;
+		const config = path.join(createTemporaryFolder({ config: settings }), "config");
+		process.env = { ...env, GIT_CONFIG_GLOBAL: config, GIT_CONFIG_NOSYSTEM: "1" };
+		for (const name of Object.keys(env))
+			if (/^(?:GIT_(?:AUTHOR|COMMITTER)_|EMAIL$)/.test(name)) delete process.env[name];
+		t.after(() => {
+			process.env = env;
+		});
+		const { mock } = t.mock.method(console, "error", () => {});
+		const { folder } = await init(files, { git: true });
+		const git = (...args: string[]) => spawnSync("git", args, { cwd: folder, encoding: "utf8" }).stdout.trim();
+		return { git, printed: mock.calls.map((call) => call.arguments.join(" ")).join("\n") };
+	}
+	const NAMED = "[user]\nname = Ada\nemail = ada@blog.example\n";
+
+	test("the first commit has all files but those that .gitignore leaves out", async (t) => {
+		const files = { "node_modules/a/index.js": "", ".env.local": "", "posts/2026-01-01-a.md": "A" };
+		const { git, printed } = await initWithGit(t, NAMED, files);
+		assert.equal(printed, "");
+		assert.equal(git("log", "--format=%an %s", "main"), "Ada Add a blog");
+		assert.equal(git("status", "--porcelain"), "");
+		const committed = git("ls-files").split("\n");
+		for (const name of [".gitignore", "package.json", "posts/2026-01-01-a.md"])
+			assert.ok(committed.includes(name), name);
+		assert.doesNotMatch(committed.join("\n"), /^node_modules|^\.env/m);
+	});
+
+	test("names what to type if Git has no name", async (t) => {
+		const { git, printed } = await initWithGit(t, "");
+		assert.match(printed, /git config --global user\.name "Your Name"\n[\s\S]*git commit --message "Add a blog"\n/);
+		assert.equal(git("rev-parse", "--is-inside-work-tree"), "true");
+	});
+
+	test("commits nothing in a repository that is there", async (t) => {
+		const { git } = await initWithGit(t, NAMED, {
+			".git/HEAD": "ref: refs/heads/main\n",
+			".git/config": "",
+			".git/objects/a": "",
+			".git/refs/a": "",
+		});
+		assert.match(git("status", "--porcelain"), /^\?\? package\.json$/m);
+	});
+});
 
 test("wrong options are reported together, and nothing is written", async () => {
 	const isExpected = (error: unknown) =>

@@ -31,6 +31,15 @@ const SETTING_OPTIONS = ["title", "url", "language", "author"] as const;
 const HOSTS = ["github", "gitlab", "forgejo", "vercel"];
 const JOBS = "lib/cli/init/ci";
 
+const FIRST_COMMIT = "Add a blog";
+const NAME_MISSING = `Git doesn't know your name, which is in each commit, so there is no first commit yet. Type in the folder of the blog:
+
+  git config --global user.name "Your Name"
+  git config --global user.email you@example.org
+  git add --all
+  git commit --message "${FIRST_COMMIT}"
+`;
+
 export const INIT: Command = {
 	name: "init",
 	positionals: "[folder]",
@@ -46,7 +55,7 @@ export const INIT: Command = {
 		{ name: "language", value: "code", summary: "Its language, such as en or pt-BR." },
 		{ name: "author", value: "name", summary: "The author of its posts." },
 		{ name: "template", value: "name", summary: `What a new blog begins with: ${TEMPLATES.join(" or ")}.` },
-		{ name: "git", summary: "Start a Git repository." },
+		{ name: "git", summary: "Start a Git repository, with all files as its first commit." },
 		{ name: "vscode", summary: "Add settings for VS Code, and recommend extensions." },
 		{ name: "ci", value: "name", summary: `Add what checks and publishes the blog on a host: ${HOSTS.join(", ")}.` },
 		...AGENT_OPTIONS,
@@ -129,12 +138,15 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 			"The site's own scripts and its deployment stay as they are. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
 		);
 	}
-	if (choices.git) startRepository(folder);
-	// Whoever has installed the engine here trusts the folder, and knows the commands.
-	if (existsSync(path.join(folder, `node_modules/${PACKAGE}`)) && !written.includes("package.json"))
-		return EXIT.success;
-	const isInstalled = !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
+	const isInstalledAlready =
+		existsSync(path.join(folder, `node_modules/${PACKAGE}`)) && !written.includes("package.json");
+	const isInstalled =
+		!isInstalledAlready && !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
 	if (isInstalled) installProject(folder, manager, { runsScripts });
+	// The first commit has the lockfile too.
+	if (choices.git) createRepository(folder);
+	// Whoever has installed the engine here trusts the folder, and knows the commands.
+	if (isInstalledAlready) return EXIT.success;
 	if (configuration !== undefined) {
 		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);
 	}
@@ -169,15 +181,29 @@ function assertKnown(kind: string, name: string, known: readonly string[]): void
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
 }
 
-function startRepository(folder: string): void {
+/** Starts a repository with all files as its first commit, unless the folder is in one. */
+function createRepository(folder: string): void {
 	if (findRoot(folder) !== undefined) return;
 	// A hook or alias of Git that has started this process may have set these for another repository.
 	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
 	// Windows looks for Git in the working folder first.
 	const options = { cwd: path.dirname(process.execPath), env, encoding: "utf8" } as const;
-	const args = ["-C", folder, "-c", "core.hooksPath=/dev/null", "init", "--quiet"];
-	const { status, stderr, error } = spawnSync("git", args, options);
-	if (status !== 0) printErrorLines(`Git has started no repository: ${error?.message ?? stderr.trim()}`);
+	// Git would guess a name from that of the computer. The jobs for hosts publish the branch `main`.
+	const settings = ["core.hooksPath=/dev/null", "user.useConfigOnly=true", "init.defaultBranch=main"];
+	const run = (...args: string[]) => {
+		const all = ["-C", folder, ...settings.flatMap((one) => ["-c", one]), ...args];
+		const { status, stderr, error } = spawnSync("git", all, options);
+		return status === 0 ? undefined : (error?.message ?? stderr.trim());
+	};
+	const problem = run("init", "--quiet");
+	if (problem !== undefined) {
+		printErrorLines(`Git has started no repository: ${problem}`);
+	} else if (run("var", "GIT_COMMITTER_IDENT") !== undefined) {
+		printErrorLines(NAME_MISSING);
+	} else {
+		const failed = run("add", "--all") ?? run("commit", "--quiet", "--message", FIRST_COMMIT);
+		if (failed !== undefined) printErrorLines(`Git has made no first commit: ${failed}`);
+	}
 }
 
 function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {
