@@ -71,7 +71,8 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 				served ??= serve(appDir, env);
 				return proxyTo((await served) + app.basePath, blogPath);
 			};
-			return /** @type {any} */ (addRules(addData(own, appDir), getRules));
+			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
+			return /** @type {any} */ (addRules(addData(quiet, appDir), getRules));
 		}
 		if (process.env[BUILT] !== appDir) await build(appDir, env);
 		process.env[BUILT] = appDir;
@@ -191,6 +192,19 @@ function addData(own, appDir) {
  */
 function readRules(appDir) {
 	return JSON.parse(readFileSync(path.join(appDir, ".quire/app.json"), "utf8")).rules;
+}
+
+/**
+ * Makes the app log none of the requests with which the pages of the blog wait for changes.
+ * @param {NextConfig["logging"]} logging
+ * @param {string} blogPath
+ * @returns {NonNullable<NextConfig["logging"]>}
+ */
+function hideRequests(logging, blogPath) {
+	if (logging === false || logging?.incomingRequests === false) return logging;
+	const { ignore = [] } = Object(logging?.incomingRequests);
+	const own = new RegExp(`${blogPath.replaceAll(".", "\\.")}/dev/`);
+	return { ...logging, incomingRequests: { ignore: [...ignore, own] } };
 }
 
 /**

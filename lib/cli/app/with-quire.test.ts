@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { realpathSync } from "node:fs";
 import { type TestContext, test } from "node:test";
+import { inspect } from "node:util";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
 import type { WebpackConfigContext } from "next/dist/server/config-shared";
@@ -102,6 +103,24 @@ test("either bundler of an app finds the data of the blog, beside the modules th
 		"quire-blog/app-data": `${realpathSync(folder)}/.quire/blog.mjs`,
 	});
 });
+
+for (const [logging, expected] of [
+	[undefined, { incomingRequests: { ignore: [/\/my\.blog\/dev\//] } }],
+	[
+		{ fetches: { fullUrl: true }, incomingRequests: { ignore: [/health/] } },
+		{ fetches: { fullUrl: true }, incomingRequests: { ignore: [/health/, /\/my\.blog\/dev\//] } },
+	],
+	[{ incomingRequests: true }, { incomingRequests: { ignore: [/\/my\.blog\/dev\//] } }],
+	[{ incomingRequests: false }, { incomingRequests: false }],
+	[false, false],
+] as const) {
+	test(`the app logs no requests of the blog's own, and what it wants: ${inspect(logging)}`, async (t) => {
+		openApp(t, "QUIRE_APP_SERVED", "http://127.0.0.1:4000");
+		const config = { logging } as NextConfig;
+		const result: NextConfig = await withQuire(config, { path: "/my.blog" })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+		assert.deepEqual(result.logging, expected);
+	});
+}
 
 test("refuses a path that is none", () => {
 	for (const path of ["blog", "/", "/blog/", "/:slug"])
