@@ -58,7 +58,7 @@ function readRequestPath(url: string): string {
 }
 
 /** Returns the origin of the blog on this machine. */
-export function blogOrigin(url: string): string {
+function blogOrigin(url: string): string {
 	return Object.assign(new URL(url), { hostname: "localhost" }).origin;
 }
 
