@@ -74,10 +74,10 @@ for (const url of ["https://shed.example", "https://shed.example/project"]) {
 			const paths = ["/", "/page/2/", "/blog/v8.5/", "/series/two-parts/", "/tags/paper/", "/de/blog/paper/", "/demo/"];
 			expect([...pages.keys()]).toEqual(expect.arrayContaining(paths));
 			for (const [requested, { html }] of pages) {
-				const canonical = html.attributes("head link[rel=canonical]", "href");
+				if (ids.has(origin + requested)) continue;
 				// Next writes the home page of a host without the slash, which is the same URL.
-				const [found] = canonical.map((one) => new URL(one).href);
-				if (found !== undefined) expect(found).toEqual(encodeURI(url + requested));
+				for (const canonical of html.attributes("head link[rel=canonical]", "href"))
+					expect(new URL(String(canonical)).href).toEqual(encodeURI(url + requested));
 			}
 			const old = await fetch(`${host.url}${prefix}/old/series/`);
 			expect(await old.text()).toContain(`url=${prefix}/blog/series/"`);
