@@ -9,7 +9,7 @@ import { diagnosticSchema } from "@/lib/diagnostics/diagnostic";
 import { COMMANDS } from "./commands/commands";
 import { type AgentText, SECTION_END, SECTION_START } from "./init/agent-files";
 import { PACKAGE } from "./project/find-project";
-import { code, codes, optionTable, SEVERITIES_MEAN, table } from "./reference-pages";
+import { code, codes, optionTable, SEVERITY_MEANINGS, table } from "./reference-pages";
 
 const DOCS = `node_modules/${PACKAGE}/docs`;
 const SCHEMAS = `node_modules/${PACKAGE}/schemas`;
@@ -113,7 +113,7 @@ function describeChecks(): string {
 		"# Check and mend",
 		`1. \`${CHECK}\` prints an object with two lists, and ends with 1 if there is an error or warning.`,
 		`   - \`posts\`: \`file\`, \`path\` (its URL in the blog) and \`status\` (${codes(STATUSES)}) of each post and page.`,
-		`   - \`problems\`: ${codes(keys)} of each problem. \`severity\` is ${codes(SEVERITIES)}. ${SEVERITIES_MEAN}`,
+		`   - \`problems\`: ${codes(keys)} of each problem. \`severity\` is ${codes(SEVERITIES)}. ${SEVERITY_MEANINGS}`,
 		"2. `message` says what is wrong at `line` and `column` of `file`, and what to do about it. Do that.",
 		`3. \`${DOCS}/reference/checks.md\` describes each \`rule\` with an example, and how a comment switches one off where its report is meant.`,
 		"4. Check again, until there is no error and no warning.",

@@ -231,7 +231,7 @@ async function tokensPage(): Promise<string> {
 	]);
 }
 
-export const SEVERITIES_MEAN =
+export const SEVERITY_MEANINGS =
 	"Errors are what can't be shown, warnings what a reader would notice, notices what the owner may want to know.";
 
 const CHECK_GUIDE = [
@@ -288,7 +288,7 @@ async function checksPage(): Promise<string> {
 		sections.push(fence("text", await checkExample(rule, example)));
 	}
 	return page("Checks", [
-		`\`quire check\` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [\`strict\`](settings.md#strict) is \`false\`. ${SEVERITIES_MEAN} [\`checks\`](settings.md#checks) in \`site.yml\` changes the severity of a rule. The example of a rule is followed by what is reported about it. A guest's post is one in a folder with less [\`trust\`](settings.md#trust) than \`posts\` and the content folder.`,
+		`\`quire check\` and every build check all content and report everything at once. Errors stop a build, unless they concern a single post and [\`strict\`](settings.md#strict) is \`false\`. ${SEVERITY_MEANINGS} [\`checks\`](settings.md#checks) in \`site.yml\` changes the severity of a rule. The example of a rule is followed by what is reported about it. A guest's post is one in a folder with less [\`trust\`](settings.md#trust) than \`posts\` and the content folder.`,
 		table(["Severity", "Rules"], severities),
 		...CHECK_GUIDE,
 		...sections,

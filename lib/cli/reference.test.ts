@@ -12,7 +12,7 @@ import { parseYaml } from "@/lib/utils/yaml";
 import { agentTexts } from "./agent-texts";
 import { allMessages } from "./all-messages";
 import { fieldViews } from "./field-views";
-import { AGENT_TEXTS } from "./init/agent-files";
+import { AGENT_TEXTS_FOLDER } from "./init/agent-files";
 import { checkExample, referencePages } from "./reference-pages";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
@@ -40,7 +40,8 @@ test("the types of fields for the owner's components are up to date; otherwise r
 });
 
 test("the texts for programs are up to date; otherwise run `npm run docs`", () => {
-	for (const [name, text] of agentTexts()) assert.equal(readFileSync(path.join(AGENT_TEXTS, name), "utf8"), text);
+	for (const [name, text] of agentTexts())
+		assert.equal(readFileSync(path.join(AGENT_TEXTS_FOLDER, name), "utf8"), text);
 });
 
 test("the texts for programs name documents of the package, and are skills by the specification", () => {

@@ -3,7 +3,7 @@ import type { Blog } from "@/lib/blog/blog";
 import { frontPath, type Site } from "@/lib/config/site";
 import { isLocal } from "@/lib/content/images/image-library";
 import type { Author, Post } from "@/lib/content/types";
-import { type AuthorRef, absolutePageUrl, absoluteUrl, authorUrl, ownedUrl } from "./urls";
+import { type AuthorRef, absoluteLink, absolutePageUrl, absoluteUrl, authorUrl } from "./urls";
 
 interface PostDetails {
 	authors: readonly AuthorRef[];
@@ -118,7 +118,7 @@ function breadcrumbList(site: Site, breadcrumbs: readonly ParentPage[], title: s
 function toPerson(site: Site, authorRef: AuthorRef): PersonLeaf {
 	const { name, url: homepage, socials = {} } = authorRef.author;
 	const url = authorUrl(site, authorRef);
-	const profiles = [...(homepage ? [ownedUrl(site, homepage)] : []), ...Object.values(socials)];
+	const profiles = [...(homepage ? [absoluteLink(site, homepage)] : []), ...Object.values(socials)];
 	const sameAs = profiles.filter((profile) => profile !== url);
 	return { "@type": "Person", name, ...(url && { url }), ...(sameAs.length > 0 && { sameAs }) };
 }

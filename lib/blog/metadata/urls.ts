@@ -52,11 +52,11 @@ export function resolveUrl({ url: siteUrl }: Pick<Site, "url">, url: string, pag
 /** Returns the URL of the author's page on this blog, else of their own website; `undefined` without either. */
 export function authorUrl(site: SiteUrl, { author, path }: AuthorRef): string | undefined {
 	if (path !== undefined) return absolutePageUrl(site, path);
-	return author.url === undefined ? undefined : ownedUrl(site, author.url);
+	return author.url === undefined ? undefined : absoluteLink(site, author.url);
 }
 
 /** Resolves a URL that an owner has written, of a page or a file. */
-export function ownedUrl(site: SiteUrl, url: string): string {
+export function absoluteLink(site: SiteUrl, url: string): string {
 	const absolute = absoluteUrl(site, url);
 	return site.files === "folders" ? addSlashToPage(absolute, { siteUrl: site.url, exceptions: [] }) : absolute;
 }

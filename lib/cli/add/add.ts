@@ -6,9 +6,9 @@ import {
 	AGENT_OPTIONS,
 	addSection,
 	describeOwnInstructions,
-	describePlace,
 	INSTRUCTIONS_FILE,
 	lacksSection,
+	readAgentContext,
 	readAgentFiles,
 } from "@/lib/cli/init/agent-files";
 import { askToAddSection } from "@/lib/cli/init/ask";
@@ -80,7 +80,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const manager = detectPackageManager(root);
 	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(appDir));
 	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
-	const texts = await readAgentFiles(getEnginePackageDir(), await describePlace(appDir, folder, manager));
+	const texts = await readAgentFiles(getEnginePackageDir(), await readAgentContext(appDir, folder, manager));
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;

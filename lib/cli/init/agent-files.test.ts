@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder, type Files, readFiles } from "@/lib/utils/temporary-folder.support";
-import { AGENT_TEXTS, describePlace, readAgentFiles, updateAgentFiles } from "./agent-files";
+import { AGENT_TEXTS_FOLDER, readAgentContext, readAgentFiles, updateAgentFiles } from "./agent-files";
 import { init } from "./init.support";
 
 const FILES = ["AGENTS.md", ".agents/skills/new-post/SKILL.md", ".agents/skills/check-posts/SKILL.md"];
@@ -44,7 +44,7 @@ for (const [name, files, folder, rows] of [
 ] as const)
 	test(`the texts for programs name the folders of ${name}`, async () => {
 		const root = createTemporaryFolder(files as Files);
-		const texts = await readAgentFiles(".", await describePlace(root, folder, "pnpm"));
+		const texts = await readAgentFiles(".", await readAgentContext(root, folder, "pnpm"));
 		const text = texts.get("AGENTS.md") ?? "";
 		for (const row of rows) assert.ok(text.includes(`\n| \`${row} | `), `${row}: ${text}`);
 		assert.match(text, /`pnpm quire check --json --fail-on warning`/);
@@ -78,8 +78,8 @@ test("init from another engine replaces the texts of the installed one", async (
 		{
 			"package.json": '{ "dependencies": { "quire-blog": "1" } }',
 			"node_modules/quire-blog/package.json": "{}",
-			[`node_modules/quire-blog/${AGENT_TEXTS}/agents.md`]: "Old.\n",
-			[`node_modules/quire-blog/${AGENT_TEXTS}/new-post.md`]: "Old.\n",
+			[`node_modules/quire-blog/${AGENT_TEXTS_FOLDER}/agents.md`]: "Old.\n",
+			[`node_modules/quire-blog/${AGENT_TEXTS_FOLDER}/new-post.md`]: "Old.\n",
 			"AGENTS.md": "Old.\n",
 			".agents/skills/new-post/SKILL.md": "My own.\n",
 		},

@@ -13,7 +13,7 @@ import { readPresent } from "./describe-content";
 import { addFile, editFile } from "./write-project";
 
 /** The folder of the engine with the texts for programs that write posts; `npm run docs` writes them. */
-export const AGENT_TEXTS = "lib/cli/init/agents";
+export const AGENT_TEXTS_FOLDER = "lib/cli/init/agents";
 
 /** Instructions for programs: https://agents.md */
 export const INSTRUCTIONS_FILE = "AGENTS.md";
@@ -44,36 +44,36 @@ export const AGENT_OPTIONS: readonly Option[] = [
 	},
 ];
 
-/** What texts for programs depend on. */
-interface Place {
+/** What the texts for programs depend on besides the engine. */
+interface AgentContext {
 	manager: PackageManager;
 	/** The folder of the blog in its app, such as `blog`; empty for a blog by itself. */
 	folder: string;
 	mounts: readonly Mount[];
 }
 
-/** Describes a folder with a blog, or with an app that has one in `folder`. */
-export async function describePlace(
+/** Reads what the texts for programs say of a folder with a blog, or with an app that has one in `folder`. */
+export async function readAgentContext(
 	root: string,
 	folder: string,
 	manager = detectPackageManager(root),
-): Promise<Place> {
+): Promise<AgentContext> {
 	const { detect } = await loadSourceAdapter(getEnginePackageDir());
 	const { mounts } = new ContentSource(path.join(root, folder), { detectSite: detect }).project();
 	return { manager, folder, mounts };
 }
 
 /** Reads the texts of an engine for programs, adapted to a blog, by their file names there. An earlier engine has none. */
-export async function readAgentFiles(packageDir: string, place: Place): Promise<ReadonlyMap<string, string>> {
+export async function readAgentFiles(packageDir: string, context: AgentContext): Promise<ReadonlyMap<string, string>> {
 	const read = async ([file, name]: [string, string]): Promise<[string, string][]> => {
-		const text = await readFile(path.join(packageDir, AGENT_TEXTS, name), "utf8").catch(undefinedIfMissing);
-		return text === undefined ? [] : [[file, adapt(text, place)]];
+		const text = await readFile(path.join(packageDir, AGENT_TEXTS_FOLDER, name), "utf8").catch(undefinedIfMissing);
+		return text === undefined ? [] : [[file, adapt(text, context)]];
 	};
 	return new Map((await Promise.all(Object.entries(AGENT_FILES).map(read))).flat());
 }
 
 /** Replaces commands and paths in a text by those of a blog. A row that begins with a folder becomes one for each such folder on disk. */
-function adapt(text: string, { manager, folder, mounts }: Place): string {
+function adapt(text: string, { manager, folder, mounts }: AgentContext): string {
 	const onDisk = (name: string) => path.posix.join(folder, name);
 	const describeRow = ({ at, from }: Mount) =>
 		`| \`${onDisk(from)}/\`${onDisk(from) === at ? "" : ` (\`${at}/\` in reports)`}`;

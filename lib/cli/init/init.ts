@@ -11,9 +11,9 @@ import { print, printErrorLines, printLines } from "@/lib/utils/print";
 import {
 	AGENT_OPTIONS,
 	describeOwnInstructions,
-	describePlace,
 	INSTRUCTIONS_FILE,
 	lacksSection,
+	readAgentContext,
 	readAgentFiles,
 	updateAgentFiles,
 	writeAgentFiles,
@@ -98,11 +98,12 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const answers = Object.fromEntries(answered.map((key) => [key, choices[key]]));
 	const written = await writeProject(folder, { choices, answers, template, engine, manager, ...content });
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
-	const place = await describePlace(folder, "");
-	const texts = await readAgentFiles(getEnginePackageDir(), place);
+	const agentContext = await readAgentContext(folder, "");
+	const texts = await readAgentFiles(getEnginePackageDir(), agentContext);
 	if (!values["no-agents"]) written.push(...(await writeAgentFiles(folder, texts, addsSection)));
 	if (readEngineDependency(folder) === engine.fallback) {
-		if (installed) written.push(...(await updateAgentFiles(folder, await readAgentFiles(installed, place), texts)));
+		if (installed)
+			written.push(...(await updateAgentFiles(folder, await readAgentFiles(installed, agentContext), texts)));
 		await copyPacked(folder, engine);
 		await removeOtherPacked(folder, engine);
 	}

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
-import { describePlace, readAgentFiles, updateAgentFiles } from "@/lib/cli/init/agent-files";
+import { readAgentContext, readAgentFiles, updateAgentFiles } from "@/lib/cli/init/agent-files";
 import { copyPacked, getEngineSpec, removeOtherPacked } from "@/lib/cli/init/engine-spec";
 import type { EngineSpec } from "@/lib/cli/init/project-files";
 import {
@@ -77,16 +77,16 @@ async function upgrade({ positionals: [wanted], values }: Arguments): Promise<nu
 			print(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
-		const place = await describePlace(
+		const agentContext = await readAgentContext(
 			project.folder,
 			path.relative(project.folder, findContent(project.folder)),
 			manager,
 		);
-		const texts = await readAgentFiles(project.packageDir, place);
+		const texts = await readAgentFiles(project.packageDir, agentContext);
 		await copyPacked(project.folder, engine);
 		installPackages(project.folder, manager, [`${PACKAGE}@${engine.fallback}`]);
 		await removeOtherPacked(project.folder, engine);
-		const newTexts = await readAgentFiles(findProject(project.folder).packageDir, place);
+		const newTexts = await readAgentFiles(findProject(project.folder).packageDir, agentContext);
 		for (const file of await updateAgentFiles(project.folder, texts, newTexts)) print(`+ ${file}`);
 	} finally {
 		await rm(folder, { recursive: true, force: true });

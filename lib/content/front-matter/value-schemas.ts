@@ -53,10 +53,10 @@ export const webUrl = (example: string) =>
 		);
 
 /** Matches the path of a text on a computer, such as `/Users/ada/blog/hello.md`. */
-const OWN_TEXT = /^\/(?:Users|home)\/.*\.(?:mdx?|markdown)$/;
+const LOCAL_POST = /^\/(?:Users|home)\/.*\.(?:mdx?|markdown)$/;
 
 export const pagePath = text.refine(
-	(path) => !isFileUrl(path) && !OWN_TEXT.test(path),
+	(path) => !isFileUrl(path) && !LOCAL_POST.test(path),
 	"is the path of a file of your computer. Write that of a page, or delete this line.",
 );
 
