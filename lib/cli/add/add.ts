@@ -5,13 +5,12 @@ import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/comm
 import {
 	AGENT_OPTIONS,
 	addSection,
+	decideSection,
 	describeOwnInstructions,
 	INSTRUCTIONS_FILE,
-	lacksSection,
 	readAgentContext,
 	readAgentFiles,
 } from "@/lib/cli/init/agent-files";
-import { askToAddSection } from "@/lib/cli/init/ask";
 import { copyPacked, getEngineSpec, isRepository } from "@/lib/cli/init/engine-spec";
 import { createPackage, createPnpmSettings, createSettings, DEFAULTS, PNPM_FILE } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir, NEXT_CONFIG_FILES, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
@@ -78,8 +77,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 				.some((name) => existsSync(path.join(one, name))),
 		) ?? appDir;
 	const manager = detectPackageManager(root);
-	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(appDir));
-	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
+	const addsSection = await decideSection(appDir, values, isAsking);
 	const texts = await readAgentFiles(getEnginePackageDir(), await readAgentContext(appDir, folder, manager));
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
@@ -88,7 +86,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
-		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection)),
+		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection === true)),
 		...(manager === "pnpm"
 			? [planChange(appDir, path.join(path.relative(appDir, root), PNPM_FILE), createPnpmSettings)]
 			: []),
@@ -132,7 +130,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		edits.push(`the section about the blog out of \`${INSTRUCTIONS_FILE}\``);
 	printLines(describeNextSteps({ blogPath, manager, config: config?.file, edits, created }));
 	if (isNew && url === undefined) printLines(describeMissingUrl(hostPath));
-	if (isUndecided && !isAsking) print(describeOwnInstructions("add"));
+	if (addsSection === undefined) print(describeOwnInstructions("add"));
 	const proxy = findProxy(appDir);
 	if (proxy !== undefined) printLines(describeProxy(proxy, blogPath));
 	if (config !== undefined) return EXIT.success;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Option } from "@/lib/cli/command/command";
+import type { Arguments, Option } from "@/lib/cli/command/command";
 import { getEnginePackageDir } from "@/lib/cli/project/find-project";
 import { detectPackageManager, type PackageManager } from "@/lib/cli/project/package-manager";
 import { isIn, type Mount } from "@/lib/content/layout/layout";
@@ -9,6 +9,7 @@ import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { findLink, undefinedIfMissing } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { lineEnd } from "@/lib/utils/text";
+import { askToAddSection } from "./ask";
 import { readPresent } from "./describe-content";
 import { addFile, editFile } from "./write-project";
 
@@ -93,10 +94,19 @@ export function addSection(instructions: string, section: string): string {
 
 const hasSection = (instructions: string) => instructions.includes(SECTION_END);
 
-/** Tells whether a folder has instructions for programs without the section about the blog. */
-export async function lacksSection(folder: string): Promise<boolean> {
+/**
+ * Decides whether the instructions that an owner has get the section about the blog, by the options or by asking; `undefined` if the owner can't be
+ * asked.
+ */
+export async function decideSection(
+	folder: string,
+	values: Arguments["values"],
+	isAsking: boolean,
+): Promise<boolean | undefined> {
+	if (values["no-agents"] || values.agents) return !values["no-agents"];
 	const present = await readPresent(folder, INSTRUCTIONS_FILE);
-	return present !== undefined && !hasSection(present);
+	if (present === undefined || hasSection(present)) return false;
+	return isAsking ? askToAddSection(INSTRUCTIONS_FILE) : undefined;
 }
 
 /** Describes how to add the section to instructions that the owner has. */

@@ -10,15 +10,14 @@ import { findDependency, findRoot } from "@/lib/utils/find-dependency";
 import { print, printErrorLines, printLines } from "@/lib/utils/print";
 import {
 	AGENT_OPTIONS,
+	decideSection,
 	describeOwnInstructions,
-	INSTRUCTIONS_FILE,
-	lacksSection,
 	readAgentContext,
 	readAgentFiles,
 	updateAgentFiles,
 	writeAgentFiles,
 } from "./agent-files";
-import { askChoices, askToAddSection, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
+import { askChoices, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
 import { describeContent } from "./describe-content";
 import { copyPacked, getEngineSpec, isRepository, removeOtherPacked } from "./engine-spec";
 import { adaptJobs, DEFAULTS } from "./project-files";
@@ -87,8 +86,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
 	const { addresses } = content;
 	const keepsAddresses = addresses !== undefined && isAsking && (await askToKeep(addresses.old, addresses.new));
-	const isUndecided = !values["no-agents"] && !values.agents && (await lacksSection(folder));
-	const addsSection = Boolean(values.agents) || (isUndecided && isAsking && (await askToAddSection(INSTRUCTIONS_FILE)));
+	const addsSection = await decideSection(folder, values, isAsking);
 	const installed = findDependency(folder, PACKAGE);
 	// The script that compiles an engine from a repository runs only where no other one would.
 	const runsScripts = isRepository(engine);
@@ -100,7 +98,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
 	const agentContext = await readAgentContext(folder, "");
 	const texts = await readAgentFiles(getEnginePackageDir(), agentContext);
-	if (!values["no-agents"]) written.push(...(await writeAgentFiles(folder, texts, addsSection)));
+	if (!values["no-agents"]) written.push(...(await writeAgentFiles(folder, texts, addsSection === true)));
 	if (readEngineDependency(folder) === engine.fallback) {
 		if (installed)
 			written.push(...(await updateAgentFiles(folder, await readAgentFiles(installed, agentContext), texts)));
@@ -112,7 +110,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		written.push(...(await copyMissing(path.join(getEnginePackageDir(), JOBS, host), folder, adapt)));
 	}
 	for (const file of written) print(`+ ${file}`);
-	if (isUndecided && !isAsking) print(describeOwnInstructions("init"));
+	if (addsSection === undefined) print(describeOwnInstructions("init"));
 	if (content.isBlog && content.description) print(content.description);
 	if (addresses && !keepsAddresses) {
 		print(
