@@ -20,7 +20,7 @@ interface Context {
 }
 
 /**
- * Decides which updates of a post readers see, newest first, and when the post was last changed: on the day of the newest of them, unless
+ * Decides which updates of a post readers see, newest first, and when the post was last changed: at the date of the newest of these updates, unless
  * `updated` is later. Reports doubtful dates.
  */
 export function decideUpdates(

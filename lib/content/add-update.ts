@@ -32,13 +32,13 @@ export function addUpdate(source: string, written: NewUpdate, edited: EditedFile
 		: { problem: "`updates` can't be changed without changing more, or has this update already. Edit it by hand." };
 }
 
-/** Where a new entry goes: an offset in the block, and the text of the entry there. */
+/** The offset in the block at which a new entry is inserted, and the text of the entry there. */
 interface Place {
 	at: number;
 	write: (update: NewUpdate) => string;
 }
 
-/** Returns `undefined` for a list without entries, and for front matter that isn't written line by line. */
+/** Finds where a new entry goes; `undefined` for a list without entries, and for front matter that isn't written line by line. */
 function findPlace({ text }: Block): Place | undefined {
 	const { contents } = parseDocument(text, { strict: false, logLevel: "error" });
 	if (!isMap(contents) || contents.flow) return undefined;

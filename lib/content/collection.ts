@@ -80,7 +80,7 @@ export function arrangePosts(inputs: ArrangementInputs): Arrangement {
 		definedTags,
 		terms,
 		diagnostics: [
-			...reportBesideOthers(inputs.posts),
+			...reportInFoldersOfPosts(inputs.posts),
 			...sorted
 				.filter((post) => !post.date && !post.positions.date && post.status !== "invalid")
 				.map(describeMissingDate),
@@ -132,10 +132,10 @@ function describeMissingDate(post: Post): Diagnostic {
 }
 
 /**
- * Reports published posts with neither a date nor an audience of their own in the folder of another post: if readers don't see that one yet, or if
- * they have no front matter, and are of that day for its folder only.
+ * Reports published posts in the folder of another post that may belong to it, as they have neither a date nor a field that hides them: if readers
+ * don't see the other post yet, or if they have no front matter and get their day from the folder.
  */
-function reportBesideOthers(posts: readonly Post[]): Diagnostic[] {
+function reportInFoldersOfPosts(posts: readonly Post[]): Diagnostic[] {
 	const owners = new Map(posts.flatMap((post) => (findOwnFolder(post.file) ? [[findOwnFolder(post.file), post]] : [])));
 	return posts.flatMap((post) => {
 		const { file, positions, extra } = post;

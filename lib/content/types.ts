@@ -58,7 +58,7 @@ export interface Post extends FieldsInPost {
 	date?: PostDate | undefined;
 	/** The date of its newest update that readers see, unless the front matter has a later one. */
 	updated?: PostDate | undefined;
-	/** Those that readers see, newest first. */
+	/** The updates that readers see, newest first. */
 	updates?: (Update & Position)[] | undefined;
 	/** The date of its next update, which readers don't see yet. */
 	nextUpdate?: PostDate | undefined;

@@ -59,7 +59,7 @@ type Import =
 export type Imports = Readonly<Record<string, Import>>;
 
 export interface OwnerPlugin {
-	/** As messages name it: its package, or its function if it is in none. */
+	/** The name of its package, or of its function if it isn't in a package, for messages. */
 	name: string;
 	plugin: (this: Processor, ...options: unknown[]) => unknown;
 	options: readonly unknown[];

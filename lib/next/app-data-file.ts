@@ -4,10 +4,10 @@ import type { Blog } from "@/lib/blog/blog";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { getSiteDir } from "./environment";
 
-/** The module that gives the code of an app the posts of its blog; `with-quire.mjs` has its name. */
+/** Returns the path of the module that gives the code of an app the posts of its blog. `with-quire.mjs` names it too. */
 export const getAppDataFile = () => path.join(path.dirname(getSiteDir()), "blog.mjs");
 
-/** Writes the data of the blog for the code of its app; without the blog, there are none. */
+/** Writes the data of the blog for the code of its app. Without a blog, the module exports `undefined`. */
 export async function writeAppData(
 	blog: Blog | undefined,
 	options?: Parameters<typeof createAppData>[1],

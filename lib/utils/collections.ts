@@ -40,7 +40,7 @@ export function findLastAtMost(numbers: readonly number[], limit: number): numbe
 	return first;
 }
 
-/** Returns the items that are in all lists, in their own order. */
+/** Returns the items that are also in each of the lists, in the order of `items`. */
 export function inAllOf<Item>(items: readonly Item[], lists: readonly (readonly Item[])[]): Item[] {
 	const sets = lists.map((list) => new Set(list));
 	return items.filter((item) => sets.every((set) => set.has(item)));

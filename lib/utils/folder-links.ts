@@ -26,8 +26,8 @@ export function addSlashToPage(url: string, { siteUrl, exceptions }: FolderLinks
 }
 
 /**
- * Makes a link on a page one that leads to the same page if both of their paths end with a slash. A relative link is relative to the path of its
- * page without the slash.
+ * Adds a slash to a link on a page, as {@link addSlashToPage} does. A relative link becomes a path: it is written for the path of its page without a
+ * slash, and browsers would resolve it against that with a slash.
  */
 export function toFolderLink(url: string, pagePath: string, links: FolderLinks): string {
 	const base = `https://page.invalid${encodePath(pagePath)}`;

@@ -77,7 +77,7 @@ export function hasValidHost({ hostname }: URL): boolean {
 	return HOST.test(hostname);
 }
 
-/** Tells whether a URL is that of a file of a computer, such as `file:///a.png` or `C:/a.png`, or of an open page of its browser. */
+/** Tells whether a URL is that of a file of a computer, such as `file:///a.png` or `C:/a.png`, or one that works only in the page that has made it, as `blob:` does. */
 export function isFileUrl(url: string): boolean {
 	return FILE.test(url.replace(IGNORED, ""));
 }

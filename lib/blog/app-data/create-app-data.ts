@@ -86,12 +86,12 @@ class AppPaths {
 		this.basePath = basePath;
 	}
 
-	/** Links of Next add the base path of the app themselves. */
+	/** Returns the path of a page without the base path of the app, which links of Next add. */
 	ofPage(path: string): string {
 		return path === "/" ? this.path || "/" : addBasePath(path, { prefix: this.path, home: this.path });
 	}
 
-	/** Nothing adds the base path of the app to the URL of an image. */
+	/** Returns the path of a file with the base path of the app, which Next adds to no image. */
 	ofFile(url: string | undefined): string | undefined {
 		return url && addBasePath(url, { prefix: this.basePath + this.path, home: "" });
 	}

@@ -1,2 +1,2 @@
-// `withQuire` puts the data of the blog in its place.
+// `withQuire` replaces this module by one with the data of the blog.
 export default undefined;

@@ -55,7 +55,7 @@ export function authorUrl(site: SiteUrl, { author, path }: AuthorRef): string | 
 	return author.url === undefined ? undefined : absoluteLink(site, author.url);
 }
 
-/** Resolves a URL that an owner has written, of a page or a file. */
+/** Resolves a link that an owner has written, to a page or a file of the blog or to another site, as {@link absoluteUrl} does. */
 export function absoluteLink(site: SiteUrl, url: string): string {
 	const absolute = absoluteUrl(site, url);
 	return site.files === "folders" ? addSlashToPage(absolute, { siteUrl: site.url, exceptions: [] }) : absolute;

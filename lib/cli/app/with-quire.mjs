@@ -13,7 +13,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants
 
 const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
 
-/** What a build and the development server write, in the folder of the app. */
+/** The module with the data of the blog, in the folder of the app. Builds and the development server write it. */
 const DATA_FILE = ".quire/blog.mjs";
 
 const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
@@ -30,7 +30,7 @@ const RETRY_DELAY = 100;
  */
 let served;
 
-/** The module that the data of the blog takes the place of, for `quire-blog` in the code of the app. */
+/** The module of `quire-blog` that is replaced by the data of the blog. */
 const DATA_MODULE = "quire-blog/app-data";
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */

@@ -82,7 +82,7 @@ export function findDraftSign(
 	return mark && { what: `The line \`${mark.text}\``, line: mark.line };
 }
 
-/** Finds a first line that says so, counted from zero. */
+/** Finds the first line of a text if it marks the text as not for readers. Lines are counted from zero. */
 function findMark(body: string): { text: string; line: number } | undefined {
 	const lines = body.split("\n", MAX_LINES).map((text) => text.slice(0, MAX_LINE).replace(AROUND_LINE, ""));
 	const line = lines.findIndex((text) => !ABOVE_LINE.test(text));
@@ -92,7 +92,7 @@ function findMark(body: string): { text: string; line: number } | undefined {
 	return isMark || LABEL.test(capitals) ? { text, line } : undefined;
 }
 
-/** Tells whether a label says so, such as `draft`, `#draft`, and `status/draft`, which is a tag in a tag in Obsidian. */
+/** Tells whether a label marks a text as not for readers, such as `draft`, `#draft`, and `status/draft`, which is a tag in a tag in Obsidian. */
 function isLabel(label: string): boolean {
 	return LABEL.test(toWords(label.slice(label.lastIndexOf("/") + 1)));
 }

@@ -27,7 +27,7 @@ const DRAFTS = {
 
 /** The words for a draft, as a part of a regular expression. */
 export const DRAFT = Object.values(DRAFTS).join("|");
-/** Those that are other words in the same or another language: Dutch, Czech and Polish ones. */
+/** Dutch, Czech and Polish words for a draft that also mean something else, so that they count as the value of a state only. */
 export const AMBIGUOUS_DRAFT = "concept(?:en)?|klad|koncept|szkice?";
 
 /** The states of a text that isn't finished, by task lists and Notion in several languages. */
@@ -43,7 +43,7 @@ export const UNDONE = [
 /** The words of labels that no reader should see. */
 export const UNPUBLISHED =
 	"unpublished|priv(?:at|ate|é|ado|ada|ato|ata)|hidden|internal|(?:work )?in progress|(?:do not|don t) publish|非公開|비공개|nicht veröffentlichen|ne pas publier|no publicar|não publicar";
-/** The words of folders besides, with those of programs for what is deleted. */
+/** The words of labels and folders that no reader should see, with the names that programs give to folders of deleted files. */
 export const PRIVATE = `${UNPUBLISHED}|unfinished|secret|not ready|to review|pending|unposted|trash|(?:recently )?deleted(?: items)?|recycle bin|papierkorb|corbeille|papelera|lixeira|cestino|prullenbak|ゴミ箱|回收站|휴지통`;
 
 /** The keys of a state, and of the flag that a text is published, in the form of `normalizeKey()`. */

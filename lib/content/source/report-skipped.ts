@@ -10,7 +10,7 @@ import type { OpenedContent } from "./open-content";
 /** Matches files in a folder that can have an `index.md`, unlike that of all posts, or of a section. */
 const INDEX_FOLDER = /^(?:pages\/|(?:posts|drafts|sections\/[^/]+)\/[^/]+\/)/;
 
-/** The extension that iCloud adds to the name of a hidden file, for one that isn't on this computer. */
+/** Matches the hidden file that iCloud leaves for a file that it has removed from this computer, `.hello.md.icloud`. */
 export const ICLOUD = /\.icloud$/;
 
 /** Describes a skipped file. `problem` is that of the file. */

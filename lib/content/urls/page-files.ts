@@ -6,7 +6,7 @@ import { NOT_FOUND_PATH } from "@/lib/utils/url";
 /** The settings on which the files of pages depend. */
 export type FileSettings = Languages & Partial<Pick<Site, "files">>;
 
-/** Returns the file of a page in the finished folder, by its path on the site. Those of 404 pages are in no folder of their own, as hosts expect. */
+/** Returns the file of a page in the finished folder, by its path on the site. A 404 page has no folder of its own, as hosts expect. */
 export function pageFile(pagePath: string, site: FileSettings): string {
 	if (pagePath === NOT_FOUND_PATH) return "/404.html";
 	if (pagePath === "/") return "/index.html";
