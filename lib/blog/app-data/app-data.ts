@@ -1,3 +1,4 @@
+import type { LIST_ORDERS } from "@/lib/declarations/list-settings";
 import type { ListedPostView, ListSummary, SiteView } from "@/lib/owner-code/api";
 
 export interface AppData {
@@ -5,7 +6,7 @@ export interface AppData {
 	/** The posts that readers find in lists, newest first. Their URLs are paths of the app, without its base path. */
 	posts: readonly ListedPostView[];
 	/** The indexes of all posts in each order. */
-	orders: Readonly<Record<"newest" | "oldest" | "updated" | "title", readonly number[]>>;
+	orders: Readonly<Record<(typeof LIST_ORDERS)[number], readonly number[]>>;
 	/** By the name of their kind, such as `tags`. */
 	lists: Readonly<Record<string, readonly ListData[]>>;
 }

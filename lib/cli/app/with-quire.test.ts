@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { realpathSync } from "node:fs";
+import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { inspect } from "node:util";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
 import type { WebpackConfigContext } from "next/dist/server/config-shared";
+import { getAppDataFile } from "@/lib/next/app-data-file";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { withQuire } from "./with-quire.mjs";
 
@@ -88,8 +89,8 @@ test("in development, what is below the path comes from the blog's own server, b
 	});
 });
 
-test("either bundler of an app finds the data of the blog, beside the modules that the app replaces", async (t) => {
-	const folder = openApp(t, "QUIRE_APP_BUILT");
+test("either bundler of an app finds the data where the engine writes it, beside the modules that the app replaces", async (t) => {
+	openApp(t, "QUIRE_APP_BUILT");
 	const config: NextConfig = {
 		transpilePackages: ["ui"],
 		turbopack: { resolveAlias: { a: "b" } },
@@ -97,10 +98,14 @@ test("either bundler of an app finds the data of the blog, beside the modules th
 	};
 	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
 	assert.deepEqual(result.transpilePackages, ["ui", "quire-blog"]);
-	assert.deepEqual(result.turbopack?.resolveAlias, { a: "b", "quire-blog/app-data": "./.quire/blog.mjs" });
+	const file = getAppDataFile();
+	assert.deepEqual(result.turbopack?.resolveAlias, {
+		a: "b",
+		"quire-blog/app-data": `./${path.relative(process.cwd(), file)}`,
+	});
 	assert.deepEqual(result.webpack?.({}, {} as WebpackConfigContext).resolve.alias, {
 		a: "b",
-		"quire-blog/app-data": `${realpathSync(folder)}/.quire/blog.mjs`,
+		"quire-blog/app-data": file,
 	});
 });
 
