@@ -6,7 +6,7 @@ import { createAppAccess } from "./app-access";
 export const { getPosts, getLists, getSite } = createAppAccess(() => {
 	if (data) return data;
 	throw new Error(
-		"`quire-blog` knows no posts here. Code on the server of an app gets them if `withQuire` is around what its `next.config` exports.",
+		"`quire-blog` has no posts here. Call it in code that runs on the server of the app, and wrap what `next.config` exports in `withQuire`. In development, the terminal says if the blog can't be read.",
 	);
 });
 
