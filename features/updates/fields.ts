@@ -3,7 +3,7 @@ import { type DateSchema, field, type PostDate } from "@/lib/declarations/field"
 import { byShape, text } from "@/lib/utils/scalars";
 
 export interface Update {
-	/** Where it is in the field: its index in a list, or its date in a mapping; `undefined` for the only one. */
+	/** The index of the update in a list, or its date in a mapping; `undefined` if the field is a single update. */
 	key: string | number | undefined;
 	date: PostDate;
 	/** Inline Markdown, on one line. */

@@ -94,7 +94,7 @@ export interface Blog extends Versioned {
 	site(): Promise<Site>;
 	/** Returns what links have to know of the app that the blog is part of; `undefined` for a blog by itself. */
 	appLinks(): Promise<AppLinks | undefined>;
-	/** Returns what links have to know if the files of pages are in folders; `undefined` if they aren't. */
+	/** Returns how links to pages get a slash at their end; `undefined` if the file of a page is in no folder of its own. */
 	folderLinks(): Promise<FolderLinks | undefined>;
 	/** Returns the owner's fonts, and why some can't be used. */
 	fonts(): Promise<SiteFonts>;

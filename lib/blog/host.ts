@@ -32,7 +32,7 @@ export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
 	return { ...app, ownPaths: [...paths].filter(isOwn) };
 }
 
-/** Returns what links have to know if the files of pages are in folders; else `undefined`. */
+/** Returns how links to pages get a slash at their end; `undefined` if the file of a page is in no folder of its own. */
 export async function readFolderLinks(blog: Blog): Promise<FolderLinks | undefined> {
 	const { files, url } = await blog.site();
 	if (files !== "folders") return undefined;
@@ -46,7 +46,7 @@ export async function readFolderLinks(blog: Blog): Promise<FolderLinks | undefin
 	return { siteUrl: url, exceptions: exceptions.sort() };
 }
 
-/** Returns the base path for finished pages, with what their links have to know. */
+/** Returns the base path for finished pages, with how their links lead to routes of the app and to pages in folders. */
 export async function readBasePath(blog: Blog): Promise<BasePath> {
 	const [{ basePath = ROOT }, app, folders] = await Promise.all([blog.site(), blog.appLinks(), blog.folderLinks()]);
 	return { ...basePath, ...(app && { app }), ...(folders && { folders }) };

@@ -259,7 +259,7 @@ function describeIgnored(keys: readonly string[]): string {
 	return `${names} of \`${SITE_FILE}\` ${keys.length === 1 ? "is" : "are"} not followed, as this folder may be somebody else's. If it is yours, set \`TRUST_SETTINGS=1\` in the environment.`;
 }
 
-/** Tells whether an issue is about a key that is there under an unknown name, which is reported instead. */
+/** Tells whether an issue is about a missing key that is there with a misspelt name, which is reported instead. */
 function isMisspelt({ path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
 	const parent = path.slice(0, -1);
 	return issues.some(

@@ -10,7 +10,7 @@ export interface BasePath {
 	home: string;
 	/** What links have to know of the app that the blog is part of, if it is. */
 	app?: AppLinks;
-	/** What links have to know if the files of pages are in folders. */
+	/** How links to pages get a slash at their end, if the file of a page is in a folder of its own. */
 	folders?: FolderLinks;
 	/** The path of the page that has the links. */
 	pagePath?: string;

@@ -1,6 +1,6 @@
 import { addSlash, encodePath, isSitePath, safeDecode } from "./url";
 
-/** What links have to know of a blog whose pages are files in folders of their own. */
+/** How links to pages get a slash at their end, in a blog whose pages are files in folders of their own. */
 export interface FolderLinks {
 	/** The URL of the blog, without a slash at its end. */
 	siteUrl: string;

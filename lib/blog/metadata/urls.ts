@@ -20,7 +20,7 @@ export function absoluteUrl(site: SiteUrl, path: string): string {
 	return withoutLocalHost(site, url);
 }
 
-/** Resolves the percent-encoded path of a page, or the URL of one of any site, as {@link absoluteUrl} does. */
+/** Resolves the percent-encoded path of a page, or the URL of a page of any site, as {@link absoluteUrl} does, but with the slash of {@link pageLink}. */
 export function absolutePageUrl(site: SiteUrl, path: string): string {
 	const url = absoluteUrl(site, path);
 	const isOnSite = isSitePath(url) || `${url}/`.startsWith(`${site.url}/`);

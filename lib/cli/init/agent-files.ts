@@ -29,7 +29,7 @@ const AGENT_FILES = {
 	[`${SKILLS}/check-posts/SKILL.md`]: "check-posts.md",
 } as const;
 
-/** Their names at the top of a blog. */
+/** The names of these files, or of their folders, at the top of a blog. */
 export const AGENT_ENTRIES = Object.keys(AGENT_FILES).map((file) => file.replace(/\/.*$/, ""));
 
 export type AgentText = (typeof AGENT_FILES)[keyof typeof AGENT_FILES];
