@@ -70,12 +70,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
 	};
 	const config = await planConfig(appDir, options);
-	const root =
-		listAncestors(appDir).find((one) =>
-			Object.values(LOCKFILES)
-				.flat()
-				.some((name) => existsSync(path.join(one, name))),
-		) ?? appDir;
+	const root = findLockfileFolder(appDir) ?? appDir;
 	const manager = detectPackageManager(root);
 	const addsSection = await decideSection(appDir, values, isAsking);
 	const texts = await readAgentFiles(getEnginePackageDir(), await readAgentContext(appDir, folder, manager));
@@ -135,7 +130,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	if (proxy !== undefined) printLines(describeProxy(proxy, blogPath));
 	if (config !== undefined) return EXIT.success;
 	printLines(
-		`\nOne step is left, without which there is no blog: put \`withQuire\` into the configuration, as shown above.`,
+		"\nOne step is left, without which there is no blog: put `withQuire` into the configuration, as shown above.",
 	);
 	return EXIT.failure;
 }
@@ -167,6 +162,12 @@ function assertFree(appDir: string, blogPath: string, folder: string): void {
 	if (matchesRoute(routes, blogPath)) {
 		printLines(`A dynamic route of the app matches ${blogPath} too. The blog's pages win over it.\n`);
 	}
+}
+
+/** Finds the folder with the lockfile of an app: its own, or that of the workspace above it. */
+function findLockfileFolder(appDir: string): string | undefined {
+	const names = Object.values(LOCKFILES).flat();
+	return listAncestors(appDir).find((folder) => names.some((name) => existsSync(path.join(folder, name))));
 }
 
 /** Finds the file that Next runs before each page: https://nextjs.org/docs/app/api-reference/file-conventions/proxy */
