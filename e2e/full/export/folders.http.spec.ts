@@ -74,10 +74,11 @@ for (const url of ["https://shed.example", "https://shed.example/project"]) {
 			const paths = ["/", "/page/2/", "/blog/v8.5/", "/series/two-parts/", "/tags/paper/", "/de/blog/paper/", "/demo/"];
 			expect([...pages.keys()]).toEqual(expect.arrayContaining(paths));
 			for (const [requested, { html }] of pages) {
-				if (ids.has(origin + requested)) continue;
+				const shown = requested.replace(/\?.*/, "");
+				if (ids.has(origin + shown)) continue;
 				// Next writes the home page of a host without the slash, which is the same URL.
 				for (const canonical of html.attributes("head link[rel=canonical]", "href"))
-					expect(new URL(String(canonical)).href).toEqual(encodeURI(url + requested));
+					expect(new URL(String(canonical)).href).toEqual(encodeURI(url + shown));
 			}
 			const old = await fetch(`${host.url}${prefix}/old/series/`);
 			expect(await old.text()).toContain(`url=${prefix}/blog/series/"`);
