@@ -151,3 +151,16 @@ test("names what a component of the browser can't get", async () => {
 		if (expected) assert.ok(messages[0]?.startsWith(start), messages[0]);
 	}
 });
+
+for (const [extension, body] of [
+	["md", '<img src="/a.png" alt="A" width="1e999">'],
+	["md", '<Image src="/a.png" alt="A" height="1e999px" />'],
+	["mdx", '<Image src="/a.png" alt="A" width={1e999} />'],
+	["mdx", "<Posts limit={1e999} />"],
+] as const) {
+	test(`checks a post with a number that is too large: ${body}`, async () => {
+		const [checked] = await check([body], extension);
+		assert.match(checked?.text ?? "", /^Fine/);
+		assert.notEqual(checked?.code, "");
+	});
+}

@@ -27,8 +27,8 @@ export function formatSrcSet(candidates: readonly ImageCandidate[]): string {
 	return candidates.map(({ url, descriptors }) => (descriptors ? `${url} ${descriptors}` : url)).join(", ");
 }
 
-/** Returns `undefined` for lengths in other units, such as `50%`. */
+/** Returns `undefined` for lengths in other units, such as `50%`, and for numbers that are too large, such as `1e999`. */
 export function parsePixels(length: number | string | undefined): number | undefined {
 	const number = Number(String(length ?? "").replace(/px$/, ""));
-	return number > 0 ? number : undefined;
+	return number > 0 && Number.isFinite(number) ? number : undefined;
 }

@@ -12,7 +12,8 @@ import { visit, visitCode } from "@/lib/utils/visit";
 type LiteralProps = BodyMetadata["components"][number]["props"];
 
 function literalProps(attributes: Parameters<typeof staticAttributes>[0]): LiteralProps {
-	const isLiteral = ([, value]: [string, unknown]) => ["string", "number", "boolean"].includes(typeof value);
+	const isLiteral = ([, value]: [string, unknown]) =>
+		typeof value === "number" ? Number.isFinite(value) : ["string", "boolean"].includes(typeof value);
 	return Object.fromEntries(Object.entries(staticAttributes(attributes)).filter(isLiteral)) as LiteralProps;
 }
 
