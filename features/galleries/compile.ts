@@ -14,21 +14,21 @@ interface GalleryImage {
 	alt: string;
 }
 
-/** The images of folders, in order, by the `src` of the gallery. */
+/** The images of folders, in order, by the folder: a post may write the same one in many ways. */
 type Galleries = Readonly<Record<string, readonly GalleryImage[]>>;
 
 export const compile: ElementCompiler<Galleries> = {
 	prepare: async (context) => {
+		const { file, body } = context.post;
 		const files = (await context.source.listStaticFiles()).filter(({ file }) => hasImageExtension(file));
-		const read = listPropValues(context.post.body, "Gallery", "src").map(
-			async (written) => [written, await readFolder(written, files, context)] as const,
-		);
+		const folders = new Set(listPropValues(body, "Gallery", "src").map((src) => findFolder(src, file)));
+		const read = [...folders].map(async (folder) => [folder, await readFolder(folder, files, context)] as const);
 		return Object.fromEntries(await Promise.all(read));
 	},
 	/** Puts the images of its folder into a gallery, before its own. */
 	transform: (element, galleries, context) => {
 		const { src, images: listed } = staticAttributes(element.attributes);
-		const images = typeof src === "string" ? (galleries?.[src] ?? []) : readList(listed);
+		const images = typeof src === "string" ? (galleries?.[findFolder(src, context.file)] ?? []) : readList(listed);
 		if (typeof src === "string" && images.length === 0) {
 			const message = `No images in the folder \`${src}\`. Add some, or fix the path.`;
 			context.diagnostics.push(createDiagnostic("image-missing", context.file, positionOf(element), message));
@@ -42,14 +42,18 @@ export const compile: ElementCompiler<Galleries> = {
 	imageProps: { slot: "row" },
 };
 
+/** Returns the folder that a gallery of a post names, as a path relative to the content folder. */
+function findFolder(src: string, file: string): string {
+	const captionsUrl = resolveAssetUrl(file, `${src.replace(/\/+$/, "")}/captions.yml`);
+	return path.dirname(urlToFile(captionsUrl) ?? "/");
+}
+
 /** Reads the images of a folder and their texts. */
 async function readFolder(
-	written: string,
+	folder: string,
 	files: Awaited<ReturnType<PrepareContext["source"]["listStaticFiles"]>>,
-	{ post, source, images, mayPublish }: PrepareContext,
+	{ source, images, mayPublish }: PrepareContext,
 ): Promise<GalleryImage[]> {
-	const captionsUrl = resolveAssetUrl(post.file, `${written.replace(/\/+$/, "")}/captions.yml`);
-	const folder = path.dirname(urlToFile(captionsUrl) ?? "/");
 	const captions = parseYaml(await source.readTextFile(`${folder}/captions.yml`)).value;
 	const inside = files.filter(({ file }) => path.dirname(file) === folder);
 	const found = inside.map(async (one) => {

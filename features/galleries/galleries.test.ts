@@ -100,3 +100,22 @@ test("what components of these names have in other systems is shown", async () =
 		"![](https://a.example/b.jpg)\n\n![B](https://a.example/b.jpg)\n\n[b.example/c](https://b.example/c)",
 	);
 });
+
+test("a folder is read once, however galleries write it", async () => {
+	const spellings = ["./photos", "./photos/", "././photos", "../a/photos", "./phot%6Fs"];
+	const body = spellings.map((src) => `<Gallery src="${src}" />`).join("\n\n");
+	const { "posts/a/index.mdx": _, ...files } = FILES;
+	const blog = createTestBlog({ ...files, "posts/a/index.md": `---\ntitle: A\ntrust: text\n---\n\n${body}\n` });
+	const read: string[] = [];
+	const { readTextFile } = blog.source;
+	blog.source.readTextFile = (file) => {
+		read.push(file);
+		return readTextFile.call(blog.source, file);
+	};
+	const [post = assert.fail()] = await blog.posts();
+	assert.equal((await blog.compiled(post)).metadata.images.length, 3 * spellings.length);
+	assert.deepEqual(
+		read.filter((file) => file.endsWith("captions.yml")),
+		["posts/a/photos/captions.yml"],
+	);
+});
