@@ -23,6 +23,19 @@ describe("a guest's post can't redirect from where the owner's will be", () => {
 	}
 });
 
+describe("a guest's post can't redirect from an old URL of the owner's, also in other letters", () => {
+	for (const path of "/old/url /Old/url /old/URL.html /old/url/INDEX.html".split(" ")) {
+		test(path, async () => {
+			const { problems, redirects, stops } = await checkPathsOf({
+				"posts/own.md": post("aliases: /old/url"),
+				"posts/guests/g.md": post(`aliases: ${path}`),
+			});
+			assert.match(problems.join("\n"), /^posts\/guests\/g\.md:4 warning path-conflict \S+ can't redirect/);
+			assert.deepEqual([new Set(Object.values(redirects)), stops], [new Set(["/blog/own"]), false]);
+		});
+	}
+});
+
 describe("a guest's post can't redirect from a list that the owner doesn't have yet", () => {
 	const settings = `${DE}sections: [talks]\ntaxonomies: [categories]\n`;
 	for (const path of "/de /talks /de/talks /categories/x /tags/future /Tags/x.html /de/tags/x /archive/2027 /authors/bob /blog/page/9".split(

@@ -61,7 +61,11 @@ export function collectSiteRedirects(posts: readonly Post[], taken: Taken): Coll
 		// All posts of one trust are guests' posts, or none is.
 		const isGuest = own.some((post) => post.isGuest);
 		const found = collectRedirects(own, { ...taken, paths, own: isGuest ? taken.own : undefined });
-		for (const [source, target] of found.redirects) redirects.set(source, target);
+		for (const [source, target] of found.redirects) {
+			redirects.set(source, target);
+			// On some disks, a page at a guest's alias in other letters is the same file.
+			if (source.endsWith(".html")) taken.own?.claim(source, source);
+		}
 		for (const one of found.diagnostics) diagnostics.push(isGuest ? { ...one, severity: "warning" } : one);
 	}
 	return { redirects, diagnostics };
