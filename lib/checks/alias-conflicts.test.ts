@@ -81,6 +81,7 @@ describe("an old path", () => {
 		["/Tags", "/tags"],
 		["/tags/index", "/tags"],
 		["/blog/Hello/index", "/blog/hello"],
+		["/blog/Hello/INDEX.HTML", "/blog/hello"],
 		["/x/index", "/x.html"],
 		["/x.pdf/old", "/x.pdf"],
 		["/rss.xml/old", "/rss.xml"],

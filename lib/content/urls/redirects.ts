@@ -189,7 +189,8 @@ export function listPathForms(path: string): string[] {
 
 /** Lists the files of pages whose place a path would take in any of its forms: for `/a/index` also `/a.html`, as both have `/a/index.html`. */
 export function listPageFiles(path: string): string[] {
-	const forms = listPathForms(path);
+	// On some disks, `/a/INDEX.HTML` is the same file.
+	const forms = listPathForms(path.replace(/(?:\/index)?\.html$/i, (end) => end.toLowerCase()));
 	const ownFiles = forms.filter((form) => fileKey(form).endsWith(".html"));
 	return [...new Set([...ownFiles, ...forms.map((form) => pageFile(toPagePath(form) || "/", {}))])];
 }
