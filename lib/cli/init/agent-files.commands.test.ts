@@ -109,7 +109,7 @@ const TASKS: Readonly<Record<string, (blog: Blog) => [file: string, url: string,
 	},
 	"a draft, then published": ({ quire, append, check }) => {
 		const file = quire("new", "An idea", "--draft");
-		append(file, "Not ready.");
+		append(file, "Type that sets itself.");
 		assert.ok(check().posts.some((post) => post.file === file && post.status === "draft"));
 		quire("publish", file);
 		return [file, "/blog/an-idea", "published"];
@@ -173,7 +173,7 @@ const TASKS: Readonly<Record<string, (blog: Blog) => [file: string, url: string,
 		const field = findRemedy(problems, /`drfat`.*Did you mean `(\w+)`/);
 		const component = findRemedy(problems, /<Calout>.*Did you mean `(\w+)`/);
 		findRemedy(problems, /No image posts\/hils\.jpg.*(fix the path)/);
-		findRemedy(problems, /No page at .*(Fix the link)/);
+		findRemedy(problems, /No file posts\/1999-01-01-gone\.md\. .*(fix the link)/);
 		const target = posts.find((post) => post.file?.endsWith("-start-here.md"))?.path ?? "";
 		change(file, (text) =>
 			text
