@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
@@ -49,17 +49,21 @@ export class OwnerProject {
 		);
 	}
 
-	/** Packs another version of the package, in which some texts of files are replaced. */
+	/** Packs another version of the package, in which some texts of files are replaced, also where they are compiled. */
 	async packVersion(version: string, changes: Readonly<Record<string, readonly [string, string]>>): Promise<string> {
 		const copy = path.join(this.parent, `engine-${version}`);
 		await cp(path.join(this.folder, "node_modules/quire-blog"), copy, { recursive: true });
-		// Without what is compiled, the engine compiles the changed code by itself.
-		await rm(path.join(copy, "dist/engine"), { recursive: true, force: true });
 		const own = { "package.json": ['"version": "', `"version": "${version}", "was": "`], ...changes } as const;
 		for (const [file, [from, to]] of Object.entries(own)) {
 			const text = await readFile(path.join(copy, file), "utf8");
 			if (!text.includes(from)) throw new Error(`${file} has no ${from}.`);
 			await writeFile(path.join(copy, file), text.replace(from, to));
+		}
+		const compiled = await readdir(path.join(copy, "dist/engine"), { recursive: true });
+		for (const file of compiled.filter((name) => name.endsWith(".mjs"))) {
+			const text = await readFile(path.join(copy, "dist/engine", file), "utf8");
+			const changed = Object.values(changes).reduce((all, [from, to]) => all.replace(from, to), text);
+			if (changed !== text) await writeFile(path.join(copy, "dist/engine", file), changed);
 		}
 		return pack(copy, this.parent, "--ignore-scripts");
 	}
