@@ -25,6 +25,9 @@ const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Milliseconds within which such a signal arrives here too. */
 const STOP_DELAY = 200;
 
+/** How often the lock is tried, and the milliseconds between: killed processes count as running until the system has removed them. */
+const [LOCK_ATTEMPTS, LOCK_DELAY] = [20, 100];
+
 const LOCAL = "127.0.0.1";
 const FIRST_PORT = 3000;
 /** How many ports are tried if none is given. */
@@ -53,7 +56,7 @@ export async function run(args: string[]): Promise<void> {
 	const url = `http://${isLocal(host) ? "localhost" : host}:${app?.port ?? port}${prefix ?? ""}`;
 	const addresses = `The blog is at ${url}${deskUrl ? `, its desk at ${deskUrl}` : ""}.`;
 	const lock = path.join(getBuildDir(), "cache", "dev.lock");
-	if (!acquireProcessLock(lock, getProcessSpace(), { addresses })) {
+	if (!(await acquireLock(lock, addresses))) {
 		printError(`\`dev\` runs already for this folder. ${describeRunning(lock)}`);
 		process.exitCode = EXIT.failure;
 		return;
@@ -112,6 +115,15 @@ function isLocal(host: string): boolean {
 
 function isAnyAddress(host: string): boolean {
 	return host === "0.0.0.0" || host === "::";
+}
+
+/** Acquires the lock of this command, also if an earlier one is just ending. */
+async function acquireLock(lock: string, addresses: string): Promise<boolean> {
+	for (let attempt = 0; attempt < LOCK_ATTEMPTS; attempt += 1) {
+		if (acquireProcessLock(lock, getProcessSpace(), { addresses })) return true;
+		await wait(LOCK_DELAY);
+	}
+	return false;
 }
 
 /** Describes the command that holds a lock, and how to stop it. */
