@@ -41,15 +41,21 @@ export const text = z
 	.string({ error: ({ input }) => (input === undefined ? "is missing." : "must be text, not a list or nested keys.") })
 	.transform((value) => value.trim());
 
+/** The spellings of YAML 1.1, as parts of regular expressions. */
+export const TRUE_WORDS = "true|yes|on|1";
+export const FALSE_WORDS = "false|no|off|0";
+const TRUE = new RegExp(`^(?:${TRUE_WORDS})$`, "i");
+const FALSE = new RegExp(`^(?:${FALSE_WORDS})$`, "i");
+
 /** Knows the spellings of YAML 1.1. */
 export function isTrue(value: string): boolean {
-	return /^(true|yes|on|1)$/i.test(value);
+	return TRUE.test(value);
 }
 
 /** A boolean in the spellings of YAML 1.1: `true`, `yes`, `on` or `1`, and their opposites. */
 export const flag = z.string("must be true or false.").transform((value, context) => {
 	if (isTrue(value)) return true;
-	if (/^(false|no|off|0)$/i.test(value)) return false;
+	if (FALSE.test(value)) return false;
 	context.addIssue({ code: "custom", message: `must be true or false, not \`${value}\`.` });
 	return z.NEVER;
 });

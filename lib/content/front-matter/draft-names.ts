@@ -1,8 +1,8 @@
-import { DRAFT, PRIVATE, toWords, UNPUBLISHED } from "./draft-words";
+import { DRAFT, PLURAL_DRAFT, PRIVATE, toWords, UNPUBLISHED, UNTITLED } from "./draft-words";
 
 /** Matches the words of a folder: nothing but such a name, beside numbers, "my" and "posts", or its plural beside other words. */
 const FOLDER = new RegExp(
-	`^(?:my )?(?:\\d+ )*(?:${DRAFT}|${PRIVATE})\\d*(?: posts?| notes?| articles?)?(?: \\d+)*$|^(?:[\\p{L}\\d]+ )*(?:drafts|entwürfe|brouillons)\\d*$|^drafts `,
+	`^(?:my )?(?:\\d+ )*(?:${DRAFT}|${PRIVATE})\\d*(?: posts?| notes?| articles?)?(?: \\d+)*$|^(?:[\\p{L}\\d]+ )*(?:${PLURAL_DRAFT})\\d*$|^drafts `,
 	"iu",
 );
 /** Matches folders whose texts have a day when they are ready. */
@@ -13,9 +13,8 @@ const SET_APART = new RegExp(
 	"iu",
 );
 /** Matches the words of a name that a program gives to a new text. */
-const UNTITLED =
-	/^(?:untitled|new (?:note|post)|unbenannt|neue notiz|sans titre|nouvelle note|sin t[ií]tulo|sem t[ií]tulo|senza titolo|naamloos|без названия|無題|未命名)(?: \d+)?$/iu;
-/** Matches the words of a line that says nothing else, or asks not to publish the text. */
+const NEW_TEXT = new RegExp(`^(?:${UNTITLED})(?: \\d+)?$`, "iu");
+/** Matches the words of a line that has no other words than these, or asks not to publish the text. */
 const MARK = new RegExp(
 	`^(?:please )?(?:(?:${DRAFT}|${UNPUBLISHED}) ?)+(?:yet|this(?: yet)?)?$|^(?:(?:${DRAFT}) )*(?:not (?:ready|for publication))(?: yet)?$`,
 	"iu",
@@ -62,7 +61,7 @@ export function findDraftSign(
 	const [, number = own] = / (\d+)$/.exec(own) ?? [];
 	if (copyOf !== undefined && !toWords(title).split(" ").includes(number))
 		return { what: `The name \`${own}\`, beside \`${copyOf}\`,` };
-	if (title === "" && UNTITLED.test(toWords(own))) return { what: `The name \`${own}\`` };
+	if (title === "" && NEW_TEXT.test(toWords(own))) return { what: `The name \`${own}\`` };
 	if (SET_APART.test(own) || (FIRST_OR_LAST.test(toWords(own)) && !WORD.test(toWords(title))))
 		return { what: `The name \`${own}\`` };
 	const folder = folders.find((one) => {

@@ -3,7 +3,7 @@ import type { FieldDeclaration } from "@/lib/declarations/field";
 import { isRecord } from "@/lib/utils/collections";
 import { listEntries } from "@/lib/utils/parsed-data";
 import { normalizeKey } from "@/lib/utils/text";
-import { AMBIGUOUS_DRAFT, DRAFT, NO, PUBLISHED_KEYS, STATUS_KEYS, toWords, UNDONE, YES } from "./draft-words";
+import { DRAFT, DRAFT_STATES, HIDDEN, NO, PUBLISHED_KEYS, STATUS_KEYS, toWords, YES } from "./draft-words";
 import { type Field, findField } from "./field-keys";
 import { FIELDS } from "./fields";
 
@@ -39,12 +39,8 @@ const isAnyOf =
 /** Tells whether a table, such as `extra` of Zola, has a key that hides. */
 const isHiddenInside: IsHidden = (value) =>
 	isRecord(value) && Object.entries(value).some(([key, inner]) => isHiddenElsewhere(key, inner));
-/** The words by which a text isn't for all readers, whatever its key is about. */
-const HIDDEN_WORDS = `${DRAFT}|draft\\p{L}*|private|offline|none|embargo\\p{L}*`;
-const isHiddenWord = hasWord(HIDDEN_WORDS);
-const isStateOfDraft = hasWord(
-	`${HIDDEN_WORDS}|${AMBIGUOUS_DRAFT}|${UNDONE}|todo|inactive|disabled|rejected|cancell?ed|backlog|on hold|do not publish|(?:in|needs?|under|awaiting|for) review|needs? (?:work|editing|edits)|ideas?|progress|queued?|not (?:ready|done|finished|published|started|yet)|unstarted|incomplete`,
-);
+const isHiddenWord = hasWord(HIDDEN);
+const isStateOfDraft = hasWord(DRAFT_STATES);
 
 /** The kinds of texts that aren't for readers, in the form of {@link normalizeKey}. */
 export const HIDDEN_KINDS = ["draft", "drafts", "private", "hidden", "unpublished", "unlisted", "wip"];
