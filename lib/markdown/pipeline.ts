@@ -74,14 +74,7 @@ export async function getMdxOptions(
 	{ format: bodyFormat, math, isMdxFallback, isText }: Syntax,
 	trust: Trust,
 	source: string,
-	{
-		smartPunctuation,
-		singleTilde = true,
-		messages = en.body,
-		plugins,
-		sourceAdapter,
-		sharedComponents,
-	}: CompileOptions,
+	{ smartPunctuation, singleTilde, messages = en.body, plugins, sourceAdapter, sharedComponents }: CompileOptions,
 ): Promise<Options> {
 	const dialect = sourceAdapter?.dialect;
 	// Plugins that few bodies need are loaded and run for these bodies only.
