@@ -5,11 +5,10 @@ import { describeRefusal, type Refusal } from "@/lib/blog/refusals";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import type { Post } from "@/lib/content/types";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
-import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { type Diagnostic, groupEqual } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import type { CompiledPost } from "@/lib/markdown/compiled-post";
 import { listUnpublishedFiles } from "@/lib/outputs/static-files/published-files";
-import { groupBy } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
 import { FILE_START } from "@/lib/utils/position";
 import { mapInBatches } from "@/lib/utils/promises";
@@ -38,19 +37,16 @@ export const runChecks = memoize(async (blog: Blog): Promise<Report> => {
 });
 
 /** Reports the same error of a plugin in several posts once, in the configuration. */
-async function mergePluginErrors(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<Diagnostic[]> {
+async function mergePluginErrors(blog: Blog, diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
 	const config = await blog.config();
-	const errors = groupBy(
-		diagnostics.filter(({ rule }) => rule === "plugin"),
-		({ message }) => message,
-	);
 	const merged = new Map<Diagnostic, Diagnostic[]>();
-	for (const [message, [first, ...others]] of errors) {
-		if (!config || !first || others.length === 0) continue;
-		const [, name = ""] = /`(.+?)`/.exec(message) ?? [];
-		const count = new Set([first, ...others].map(({ file }) => file)).size;
-		const text = `${message} It fails in ${count} posts, such as \`${first.file}\`.`;
-		merged.set(first, [{ ...config.report(name, text), rule: first.rule, severity: first.severity }]);
+	for (const equal of groupEqual(diagnostics.filter(({ plugin }) => plugin !== undefined))) {
+		const [first, ...others] = equal;
+		if (!config || first.plugin === undefined || others.length === 0) continue;
+		const count = new Set(equal.map(({ file }) => file)).size;
+		const message = `${first.message} It fails in ${count} posts, such as \`${first.file}\`.`;
+		const { file, line, column } = config.report(first.plugin, message);
+		merged.set(first, [{ ...first, file, line, column, message }]);
 		for (const other of others) merged.set(other, []);
 	}
 	return diagnostics.flatMap((diagnostic) => merged.get(diagnostic) ?? [diagnostic]);

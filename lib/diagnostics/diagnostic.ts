@@ -15,6 +15,8 @@ export const diagnosticSchema = z.strictObject({
 	/** The problem and its remedy. */
 	message: z.string(),
 	frame: z.string().optional(),
+	/** The plugin of the owner's configuration that fails. */
+	plugin: z.string().optional(),
 });
 
 /** A problem in the content, with the position where the owner can fix it. */

@@ -30,7 +30,7 @@ export function guardPlugins(plugins: readonly OwnerPlugin[] = []): PluggableLis
 					const { message = String(error), line, column } = error as Partial<Error & Position>;
 					const position = line ? { line, column: column ?? 1 } : findStart(tree as Tree);
 					const text = `The plugin \`${name}\` of \`quire.config\` fails: ${message.replace(/\.$/, "")}. Fix, update or replace it; until then, posts are shown without what it does.`;
-					diagnostics.push(createDiagnostic("plugin", post, position, text));
+					diagnostics.push({ ...createDiagnostic("plugin", post, position, text), plugin: name });
 					return undefined;
 				}
 			};
