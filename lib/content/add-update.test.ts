@@ -41,11 +41,14 @@ test("adds an update to TOML, and to a file without front matter", () => {
 	});
 });
 
-for (const [title, source, note] of [
-	["an empty note", yaml("title: A\n"), " \n"],
-	["an update that is there", yaml("title: A\nupdates: {2026-05-04: B}\n"), "B"],
-	["one to a mapping in braces", yaml("title: A\nupdates: {2026-01-01: B}\n"), "B"],
-	["one to JSON", '---json\n{ "title": "A" }\n---\nText.\n', "B"],
+const REFUSED =
+	"`updates` can't be changed automatically, because of how the front matter is written. Edit the file by hand.";
+
+for (const [title, source, note, problem] of [
+	["an empty note", yaml("title: A\n"), " \n", "An update needs a note: what has changed?"],
+	["an update that is there", yaml("title: A\nupdates: {2026-05-04: B}\n"), "B", "The post has this update already."],
+	["one to a mapping in braces", yaml("title: A\nupdates: {2026-01-01: B}\n"), "B", REFUSED],
+	["one to JSON", '---json\n{ "title": "A" }\n---\nText.\n', "B", REFUSED],
 ] as const) {
-	test(`doesn't add ${title}`, () => assert.ok("problem" in add(source, note)));
+	test(`doesn't add ${title}`, () => assert.deepEqual(add(source, note), { problem }));
 }

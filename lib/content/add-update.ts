@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
-import { applyEdits } from "@/lib/utils/edits";
+import { applyEdits, refuseEdit } from "@/lib/utils/edits";
 import { isKey, lineEnd } from "@/lib/utils/text";
 import { type EditedFile, type EditResult, isSameBut, readPost } from "./edit-post";
 import { type Block, findFrontMatter } from "./front-matter/edit/block";
@@ -18,18 +18,17 @@ export function addUpdate(source: string, written: NewUpdate, edited: EditedFile
 	const update = { ...written, note: written.note.trim().replace(/\s+/g, " ") };
 	if (update.note === "") return { problem: "An update needs a note: what has changed?" };
 	const before = readPost(source, edited);
+	const hasUpdate = ({ updates = [] }: typeof before) =>
+		updates.some(({ date, note }) => date.iso === update.date && note === update.note);
+	if (hasUpdate(before)) return { problem: "The post has this update already." };
 	const block = findFrontMatter(source);
 	const place = block?.language === "yaml" ? findPlace(block) : undefined;
 	const text =
 		block && place ? insert(source, block, place, update) : setField(source, FIELD_KEYS.updates, inFlow(update, block));
 	const after = text === undefined ? undefined : readPost(text, edited);
-	const isAdded =
-		after?.updates?.some(({ date, note }) => date.iso === update.date && note === update.note) &&
-		after.updates.length === (before.updates?.length ?? 0) + 1;
-	const isSafe = after && isAdded && isSameBut(before, after, ["updates", "updated"]);
-	return isSafe && text !== undefined
-		? { text }
-		: { problem: "`updates` can't be changed without changing more, or has this update already. Edit it by hand." };
+	const isAdded = after && hasUpdate(after) && after.updates?.length === (before.updates?.length ?? 0) + 1;
+	const isSafe = isAdded && isSameBut(before, after, ["updates", "updated"]);
+	return isSafe && text !== undefined ? { text } : refuseEdit("`updates`");
 }
 
 /** The offset in the block at which a new entry is inserted, and the text of the entry there. */

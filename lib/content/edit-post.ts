@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { refuseEdit } from "@/lib/utils/edits";
 import { normalizeText } from "@/lib/utils/text";
 import { setField } from "./front-matter/edit/set-field";
 import { FIELD_KEYS } from "./front-matter/field-keys";
@@ -47,7 +48,5 @@ export function setOriginal(
 	const after = text === undefined ? undefined : readPost(text, edited);
 	const isSafe =
 		after && isDeepStrictEqual(after.translationOf, original) && isSameBut(before, after, ["translationOf"]);
-	return isSafe && text !== undefined
-		? { text }
-		: { problem: "`translationOf` can't be changed without changing more. Edit it by hand." };
+	return isSafe && text !== undefined ? { text } : refuseEdit("`translationOf`");
 }

@@ -1,3 +1,4 @@
+import { refuseEdit } from "@/lib/utils/edits";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { parseDate } from "./dates/dates";
 import { type EditedFile, isSameBut, readPost } from "./edit-post";
@@ -48,8 +49,7 @@ function publishText(written: string, { file, context, date, today, isPublic }: 
 		after.status !== "invalid" &&
 		after.date?.iso === expected?.iso &&
 		isSameBut(before, after, ["status", "date", ...(isPublic ? [] : PATH_FIELDS)]);
-	if (!isSafe)
-		return { problem: "What makes it a draft, or its date, can't be changed without changing more. Edit it by hand." };
+	if (!isSafe) return refuseEdit("The draft status or the date");
 	return { text, isScheduled: after.status === "scheduled" };
 }
 

@@ -16,3 +16,8 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 	}
 	return result + source.slice(position);
 }
+
+/** Describes why a part of front matter isn't edited: in the form in which it is written, the edit would change other parts as well. */
+export function refuseEdit(what: string, remedy = "Edit the file by hand."): { problem: string } {
+	return { problem: `${what} can't be changed automatically, because of how the front matter is written. ${remedy}` };
+}

@@ -9,6 +9,7 @@ import {
 	slugify,
 } from "quire-blog/tools/blog";
 import { addEntry } from "quire-language-server";
+import { refuseEdit } from "@/lib/utils/edits";
 import type { EditedFile, EditResult } from "@/packages/desk/src/model/blog-types";
 
 /** A slug that no post has, to locate the slug in a path. */
@@ -56,7 +57,7 @@ export function renamePost(source: string, options: Options): (EditResult & { pa
 	const lost = oldPath === undefined ? [] : [oldPath, ...listOldPaths(source, { file, context })];
 	const added = [...new Set(lost)].filter((old) => old !== path && !known.has(old));
 	for (const old of added) text = text && addEntry(text, FIELD_KEYS.aliases, old);
-	if (text === undefined) return { problem: BY_HAND };
+	if (text === undefined) return refuseEdit("`slug` or `aliases`");
 	const after = readPost(text, moved);
 	if (before.date && after.date?.iso !== before.date.iso) {
 		return { problem: "Its date is in the name of its file. Keep it there, or add `date:` to the front matter first." };
@@ -66,7 +67,7 @@ export function renamePost(source: string, options: Options): (EditResult & { pa
 		isSameBut(readPost(source, moved), after, ["path", "legacyPaths", "originalPath", "aliases"]) &&
 		added.every((old) => after.aliases.includes(old)) &&
 		before.aliases.every((old) => after.aliases.includes(old));
-	return isSafe ? { text, path: after.path } : { problem: BY_HAND };
+	return isSafe ? { text, path: after.path } : refuseEdit("`slug` or `aliases`");
 }
 
 /** Makes a slug from user input; a valid slug stays unchanged. */
@@ -74,8 +75,6 @@ function makeSlug(typed: string): string {
 	const slug = normalizeSlug(typed);
 	return slug === typed.trim() ? slug : slug.split("/").map(slugify).join("/");
 }
-
-const BY_HAND = "Its front matter can't be changed without changing more. Edit it by hand.";
 
 /** Lists the paths that redirect to a post because of its front matter, its file or the settings. */
 function listOldPaths(source: string, edited: EditedFile): string[] {

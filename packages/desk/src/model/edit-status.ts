@@ -7,6 +7,7 @@ import {
 	removeField,
 	setField,
 } from "quire-blog/tools/blog";
+import { refuseEdit } from "@/lib/utils/edits";
 import type { EditedFile, EditResult } from "./blog-types";
 
 /** Tells whether the front matter takes a post out of lists, whatever its status. */
@@ -15,7 +16,6 @@ export function isUnlisted(source: string): boolean {
 }
 
 const INVALID: EditResult = { problem: "Its front matter isn't valid. Fix what the checks report first." };
-const BY_HAND = "can't be changed without changing more. Edit it by hand.";
 
 /** Changes no other line. */
 export function makeDraft(source: string, edited: EditedFile): EditResult {
@@ -27,7 +27,7 @@ export function makeDraft(source: string, edited: EditedFile): EditResult {
 		published && !draft ? setField(source, FIELD_KEYS.published, "false") : setField(source, FIELD_KEYS.draft, "true");
 	const after = text === undefined ? undefined : readPost(text, edited);
 	const isSafe = after?.status === "draft" && isSameBut(before, after, ["status"]);
-	return isSafe && text !== undefined ? { text } : { problem: `What makes it a draft ${BY_HAND}` };
+	return isSafe && text !== undefined ? { text } : refuseEdit("The draft status");
 }
 
 /** Changes no other line. */
@@ -40,5 +40,5 @@ export function setUnlisted(source: string, value: boolean, edited: EditedFile):
 		: removeField(source, FIELD_KEYS.unlisted, "false");
 	const isSafe =
 		text !== undefined && isUnlisted(text) === value && isSameBut(before, readPost(text, edited), ["status"]);
-	return isSafe ? { text } : { problem: `\`unlisted\` ${BY_HAND}` };
+	return isSafe ? { text } : refuseEdit("`unlisted`");
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { FIELD_KEYS, readWrittenFields } from "quire-blog/tools/blog";
 import { renameEntries } from "quire-language-server";
+import { refuseEdit } from "@/lib/utils/edits";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { type LineChange, listLineChanges } from "./line-changes";
 
@@ -38,7 +39,7 @@ function mergeInText(
 		isDeepStrictEqual(after.tags, expected) &&
 		isDeepStrictEqual(after.others, before.others) &&
 		after.body === before.body;
-	if (!isSafe) return { problem: "Its tags can't be changed without changing more. Change them by hand." };
+	if (!isSafe) return refuseEdit("The tags");
 	return { text, changes: listLineChanges(source, text) };
 }
 

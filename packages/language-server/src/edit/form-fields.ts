@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { FIELD_KEYS, findFrontMatter, isTrue, readWrittenFields, removeField, setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, stringify } from "yaml";
-import type { Edit } from "@/lib/utils/edits";
+import { type Edit, refuseEdit } from "@/lib/utils/edits";
 import { isKey, lineEnd } from "@/lib/utils/text";
 import type { Block } from "@/packages/language-server/src/blog-types";
 import { applyBlockEdits, parseNodes, quoteLike } from "./block";
@@ -60,7 +60,7 @@ export function editField(source: string, field: FormField, value: FieldState["v
 	for (const text of listCandidates(source, field, value, before.fields)) {
 		if (text !== undefined && isRight(before, readSource(text), field, value)) return { text };
 	}
-	return { problem: `The way it is written can't be changed without changing more. ${IN_TEXT}` };
+	return refuseEdit("The field", IN_TEXT);
 }
 
 /** Reads the fields of a file, and the parts that an edit must not change. */
