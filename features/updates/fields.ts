@@ -57,4 +57,5 @@ export const updatesField = field({
 	},
 	isPerTranslation: true,
 	nestedKeys: ["date", "note"],
+	entries: "mapping",
 });

@@ -26,6 +26,8 @@ export interface FieldDoc {
 	values?: readonly string[];
 	/** The keys below it that editors propose. */
 	nestedKeys?: readonly string[];
+	/** The kind of its entries, if it can be a list; mappings have the keys of `nestedKeys`. */
+	entries?: "tag" | "author" | "path" | "mapping";
 }
 
 /** What the owner's components get of a field, if it isn't the value itself. */

@@ -29,6 +29,11 @@ export function findField(key: string): Field | undefined {
 
 export const KNOWN_KEYS: readonly string[] = Object.values(FIELD_KEYS).flat();
 
+/** The fields whose entries have pages of their own, or are compared with others. */
+export const LIST_FIELDS = (Object.entries(FIELDS) as [Field, FieldDeclaration][]).flatMap(([field, { entries }]) =>
+	entries ? [field] : [],
+);
+
 /** The fields that can keep a post from readers. If one of them is invalid, the post is not published. */
 export const HIDING_FIELDS = ["draft", "published", "unlisted", "review", "date"] as const satisfies Field[];
 const HIDING_KEYS = HIDING_FIELDS.flatMap((field): readonly string[] => FIELD_KEYS[field]);

@@ -77,6 +77,7 @@ const CORE_FIELDS = {
 		example: "authors: [ada, Grace Hopper]",
 		unset: "`author` of `site.yml`",
 		nestedKeys: ["name", "title", "bio", "url", "email", "image", "socials"],
+		entries: "author",
 	}),
 	authorURL: field({
 		schema: link,
@@ -105,6 +106,7 @@ const CORE_FIELDS = {
 		type: "list, or names separated by commas",
 		description: "The tags of the post. Spellings that differ in case or punctuation are one tag.",
 		example: "tags: [css, typography]",
+		entries: "tag",
 	}),
 	categories: field({
 		schema: labels,
@@ -113,12 +115,14 @@ const CORE_FIELDS = {
 		description:
 			"Categories of other systems. They are added to the tags, unless [`taxonomies`](settings.md#taxonomies) of the settings names them; the first one is also the section of the article for search engines.",
 		example: "categories: [design]",
+		entries: "tag",
 	}),
 	keywords: field({
 		schema: labels,
 		type: "list, or words separated by commas",
 		description: "The tags of a post that has neither tags nor categories.",
 		example: "keywords: [css]",
+		entries: "tag",
 	}),
 	image: field({
 		schema: image,
@@ -250,6 +254,7 @@ const CORE_FIELDS = {
 		description:
 			"Old paths of the post; of a URL, such as `https://old.example/hello`, its path. Each redirects to it permanently, also with or without `/`, `.html` or `/index.html` at its end.",
 		example: "aliases: [/old/hello]",
+		entries: "path",
 		isPerTranslation: true,
 	}),
 	toc: field({

@@ -8,7 +8,15 @@ import { describeIssue } from "@/lib/utils/scalars";
 import { didYouMean } from "@/lib/utils/suggest";
 import { normalizeKey } from "@/lib/utils/text";
 import { isUnknownVisibility, type UnusedField } from "./exported-metadata";
-import { findField, findHidingKey, HIDING_FIELDS, isMisspeltTrust, KNOWN_KEYS, matchFields } from "./field-keys";
+import {
+	findField,
+	findHidingKey,
+	HIDING_FIELDS,
+	isMisspeltTrust,
+	KNOWN_KEYS,
+	LIST_FIELDS,
+	matchFields,
+} from "./field-keys";
 import {
 	HIDDEN_KINDS,
 	isEmbargoKey,
@@ -25,8 +33,6 @@ import {
 import { postSchema } from "./validation-schema";
 import { labels } from "./value-schemas";
 
-/** The fields whose entries have pages of their own, or are compared with others. */
-const LISTS = ["tags", "categories", "keywords", "authors", "aliases", "updates"] as const;
 /**
  * The fields that decide about the visibility and the path of a post: an invalid one is an error, while others are
  * left out.
@@ -188,7 +194,7 @@ export function validateFields(
 		report([key], "front-matter-corrected", message);
 		items.length = MAX_ITEMS;
 	};
-	for (const field of LISTS) limit(known[field]?.key ?? field, fields[field]);
+	for (const field of LIST_FIELDS) limit(known[field]?.key ?? field, fields[field]);
 	/** Reads the values of a taxonomy: of a list that every blog has, such as `categories`, or of a field of the owner's. */
 	const readTerms = (name: string): string[] => {
 		const field = findField(name);

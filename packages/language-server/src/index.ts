@@ -1,5 +1,5 @@
 export { editField, FORM_FIELDS, type FormField, readFields } from "./edit/form-fields";
-export { addEntry, renameEntries } from "./edit/list-entries";
+export { addEntry, FIELDS_OF_TAGS, renameEntries } from "./edit/list-entries";
 export { createLanguageService } from "./service/language-service";
 export type {
 	Completion,

@@ -1,6 +1,7 @@
 import { type Blog, findField, memoize, replaceText, slugKey } from "quire-blog/tools/blog";
+import { FIELDS_OF_TAGS } from "quire-language-server";
 import { readUtf8 } from "@/lib/utils/read-file";
-import { type MergedFile, mergeTags, TAG_FIELDS } from "@/packages/desk/src/model/merge-tags";
+import { type MergedFile, mergeTags } from "@/packages/desk/src/model/merge-tags";
 import { listUsedTags, type UsedTag } from "@/packages/desk/src/model/tags";
 
 export const getUsedTags = memoize(async (blog: Blog): Promise<UsedTag[]> => {
@@ -19,7 +20,7 @@ export interface PlannedFile {
 /** Plans to merge some spellings of tags into one: the changes of each file that has any. Nothing is written. */
 export async function planMerge(blog: Blog, names: ReadonlySet<string>, newName: string): Promise<PlannedFile[]> {
 	const taxonomies = Object.values((await blog.site()).taxonomies).map(({ field }) => findField(field));
-	const fields = TAG_FIELDS.filter((field) => !taxonomies.includes(field));
+	const fields = FIELDS_OF_TAGS.filter((field) => !taxonomies.includes(field));
 	const spellings = (await getUsedTags(blog)).flatMap((tag) => tag.spellings);
 	const files = new Set(spellings.flatMap(({ text, files }) => (names.has(text) && text !== newName ? files : [])));
 	return Promise.all(

@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { FIELD_KEYS, readWrittenFields } from "quire-blog/tools/blog";
-import { renameEntries } from "quire-language-server";
+import { FIELDS_OF_TAGS, renameEntries } from "quire-language-server";
 import { refuseEdit } from "@/lib/utils/edits";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { type LineChange, listLineChanges } from "./line-changes";
-
-export const TAG_FIELDS = ["tags", "categories", "keywords"] as const;
-
-type TagField = (typeof TAG_FIELDS)[number];
 
 export type MergedFile = { text: string; changes: LineChange[] } | { problem: string };
 
@@ -19,7 +15,7 @@ export function mergeTags(
 	source: string,
 	names: ReadonlySet<string>,
 	newName: string,
-	fields: readonly TagField[] = TAG_FIELDS,
+	fields = FIELDS_OF_TAGS,
 ): MergedFile {
 	return editWithLineFeeds(source, (text) => mergeInText(text, names, newName, fields));
 }
@@ -28,7 +24,7 @@ function mergeInText(
 	source: string,
 	names: ReadonlySet<string>,
 	newName: string,
-	fields: readonly TagField[],
+	fields: typeof FIELDS_OF_TAGS,
 ): MergedFile {
 	const keys = fields.flatMap((field) => FIELD_KEYS[field]);
 	const text = renameEntries(source, keys, names, newName);
@@ -43,7 +39,7 @@ function mergeInText(
 	return { text, changes: listLineChanges(source, text) };
 }
 
-function readFile(source: string, tagFields: readonly TagField[]) {
+function readFile(source: string, tagFields: typeof FIELDS_OF_TAGS) {
 	const { fields: known, unknown, body } = readWrittenFields(source);
 	const fields: Record<string, { value: unknown } | undefined> = known;
 	return {

@@ -1,9 +1,14 @@
-import { findFrontMatter, setField } from "quire-blog/tools/blog";
+import { FIELDS, type FieldDoc, findFrontMatter, setField } from "quire-blog/tools/blog";
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from "yaml";
 import type { Edit } from "@/lib/utils/edits";
 import { isKey, lineEnd } from "@/lib/utils/text";
-import type { Block } from "@/packages/language-server/src/blog-types";
+import type { Block, Field } from "@/packages/language-server/src/blog-types";
 import { applyBlockEdits, parseNodes, quoteLike } from "./block";
+
+/** The fields whose entries are tags, unless `taxonomies` of the settings names them. */
+export const FIELDS_OF_TAGS = (Object.entries(FIELDS) as [Field, FieldDoc][]).flatMap(([field, { entries }]) =>
+	entries === "tag" ? [field] : [],
+);
 
 /** Matches the start of `tags = [ … ]`, or `tags = "…"`. */
 const TOML_LIST = /^[^\S\n]*(["']?)([\w-]+)\1[^\S\n]*=[^\S\n]*(\[|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')/gm;

@@ -77,6 +77,7 @@ const IN_FRONT_MATTER: readonly Case[] = [
 	["a key of an update", "note", "---\nupdates:\n  - date: 2026-05-04\n    ‹no|→note: |›\n---\n"],
 	["the first key of an update", "date", "---\nupdates:\n- ‹|→date: |›\n---\n"],
 	["the date of an update", "2027-01-01", "---\nupdates:\n- date: ‹|→2027-01-01|›\n---\n"],
+	["the end of a review", "2027-01-08", "---\nreview:\n  until: ‹|→2027-01-08|›\n---\n"],
 	["a nested key", "alt", "---\nimage:\n  ‹|→alt: |›\n---\n"],
 	["an image", "Hills.svg", "---\nimage: ‹|→./Hills.svg|›\n---\n", "posts/third/index.md"],
 	["an image in quotes", "square.svg", '---\nimage: "‹squ|→/img/square.svg|›"\n---\n'],

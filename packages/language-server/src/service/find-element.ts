@@ -1,4 +1,4 @@
-import { findField } from "quire-blog/tools/blog";
+import { FIELDS, type FieldDoc, findField } from "quire-blog/tools/blog";
 import type { Field } from "@/packages/language-server/src/blog-types";
 import type { TagText } from "./body-text";
 import type { PostDocument } from "./document";
@@ -13,7 +13,6 @@ export type Element = TextRange &
 		| { kind: "prop"; component: string; name: string }
 	);
 
-const TAG_FIELDS: readonly Field[] = ["tags", "categories", "keywords"];
 const URL_ATTRIBUTES = new Set(["href", "to", "link", "src", "poster", "image", "cover"]);
 
 export function findElement(document: PostDocument, offset: number): Element | undefined {
@@ -34,15 +33,18 @@ function findInFrontMatter({ source, frontMatter }: PostDocument, offset: number
 	if (isKey) return { kind: "field", field, from: at.key.from, to: at.key.to };
 	const range = at.value ?? at.key;
 	if (at.text === undefined) return undefined;
-	if (TAG_FIELDS.includes(field) || field === "authors") {
+	const { entries }: Partial<FieldDoc> = FIELDS[field];
+	if (entries === "tag" || entries === "author") {
 		const item = findItem(source.slice(range), at.text, offset - range.from);
-		const isTag = field !== "authors";
 		// The name of an author may be a key of its own.
-		if (!isTag && at.path.some((part) => typeof part === "string" && part !== key && !/^(?:id|key)$/.test(part)))
+		if (
+			entries === "author" &&
+			at.path.some((part) => typeof part === "string" && part !== key && !/^(?:id|key)$/.test(part))
+		)
 			return undefined;
 		return (
 			item && {
-				kind: isTag ? "tag" : "author",
+				kind: entries,
 				name: item.text,
 				from: range.from + item.from,
 				to: range.from + item.to,

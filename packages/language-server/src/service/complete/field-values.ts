@@ -16,7 +16,8 @@ import { completeDestination } from "./destinations";
 /** In milliseconds. */
 const WEEK = 7 * 24 * 3_600_000;
 
-const LISTS: readonly Field[] = ["tags", "categories", "keywords", "authors", "aliases"];
+/** The fields whose dates are proposed for a nested key. */
+const DATES_OF_KEYS: Readonly<Record<string, "review" | "updated">> = { until: "review", date: "updated" };
 
 interface Token {
 	text: string;
@@ -38,7 +39,8 @@ export async function completeValue(
 	typed: string,
 	present: readonly string[],
 ): Promise<Completion[]> {
-	const isList = LISTS.includes(field);
+	const { entries }: Partial<FieldDoc> = FIELDS[field];
+	const isList = entries !== undefined;
 	const token = readToken(context, isList ? typed : typed.replaceAll(",", " "));
 	if (field === "image") return completeDestination(context, token.text, { isImage: true, range: token.range });
 	const candidates = await listValues(context, field, token);
@@ -62,10 +64,9 @@ export async function completeNestedValue(
 		return completeDestination(context, token.text, { isImage: true, range: token.range });
 	}
 	if (field === "translations") return rank(token.text, await listPostPaths(context, token));
-	const dates = key === "until" ? "review" : key === "date" ? "updated" : undefined;
-	if (dates !== undefined && (field === "review" || field === "updated" || field === "updates")) {
-		return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, dates));
-	}
+	const { nestedKeys = [] }: Partial<FieldDoc> = field ? FIELDS[field] : {};
+	const dates = nestedKeys.includes(key) ? DATES_OF_KEYS[key] : undefined;
+	if (dates) return rank(token.text, listDates(context.blog, await getTimeZone(context.blog), token, dates));
 	return field && key === "name" ? rank(token.text, await listTerms(context, field, token)) : [];
 }
 
@@ -78,14 +79,10 @@ async function listValues(context: CompletionContext, field: Field, token: Token
 		case "updated":
 		case "review":
 			return listDates(blog, await getTimeZone(blog), token, field);
-		case "tags":
-		case "categories":
-		case "keywords":
-			return listTags(context, token);
-		case "authors":
-			return listAuthors(context, token);
 		default: {
-			const { values } = FIELDS[field] as FieldDoc;
+			const { values, entries }: Partial<FieldDoc> = FIELDS[field];
+			if (entries === "tag") return listTags(context, token);
+			if (entries === "author") return listAuthors(context, token);
 			return values ? listWords(values, token) : listTerms(context, field, token);
 		}
 	}

@@ -24,7 +24,8 @@ export async function completeFrontMatter(
 	const parent = findParent(before, line);
 	const itemField = parent === undefined ? undefined : findField(parent);
 	const isItem = /^\s*-\s/.test(line);
-	const hasMappings = isItem && itemField === "updates";
+	const { entries }: Partial<FieldDoc> = itemField ? FIELDS[itemField] : {};
+	const hasMappings = isItem && entries === "mapping";
 	if (value && (!isItem || hasMappings)) {
 		const [, indent = "", , key = "", typed = ""] = value;
 		const isNested = indent !== "" || isItem;

@@ -10,12 +10,12 @@ import {
 	slugKey,
 } from "quire-blog/tools/blog";
 import { findOnlyMatch } from "@/lib/utils/suggest";
-import { renameEntries } from "@/packages/language-server/src/edit/list-entries";
+import { FIELDS_OF_TAGS, renameEntries } from "@/packages/language-server/src/edit/list-entries";
 import { findEdits } from "@/packages/language-server/src/service/source-text";
 import type { QuickFix } from "@/packages/language-server/src/service/types";
 import { type FixContext, replacement } from "./context";
 
-const TAG_KEYS = (["tags", "categories", "keywords"] as const).flatMap((field) => FIELD_KEYS[field]);
+const TAG_KEYS = FIELDS_OF_TAGS.flatMap((field) => FIELD_KEYS[field]);
 
 function rewriting(title: string, before: string, after: string | undefined): QuickFix | undefined {
 	const edits = after === undefined ? [] : findEdits(before, after);
