@@ -5,11 +5,10 @@ import { findLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
 import { decideFolderTrust, decideTrust, isGuestTrust, lowerTrust } from "@/lib/config/trust";
 import { type AuthorsById, resolveAuthors } from "@/lib/content/authors/authors-file";
-import { parseDate, publishTime, startTime } from "@/lib/content/dates/dates";
+import { parseDate } from "@/lib/content/dates/dates";
 import { isPageModule } from "@/lib/content/layout/file-kinds";
 import {
 	dayOfPath,
-	findUnreadDay,
 	type ParsedFilename,
 	pageComponentName,
 	parseFilename,
@@ -20,21 +19,20 @@ import { isInDrafts } from "@/lib/content/layout/layout";
 import type { ParsedPost, Post } from "@/lib/content/types";
 import { getPostPaths, isPermalinkPattern, type UrlSettings } from "@/lib/content/urls/post-urls";
 import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resolve-url";
-import { decideStatus } from "@/lib/content/visibility";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
 import { CONFLICT_MESSAGE, findMergeConflict } from "@/lib/utils/merge-conflict";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
-import { findDraftSign } from "./draft-names";
 import { addExportedMetadata, findExportedMetadata, findUnusedExports, withDefaults } from "./exported-metadata";
 import { type Field, findField, HIDING_FIELDS } from "./field-keys";
 import { type PostFields, pickFieldsInPost } from "./fields";
 import { firstHeading } from "./first-heading";
+import { decidePostStatus, reportDraftSign } from "./post-status";
 import { type FrontMatter, NO_DATA, splitFrontMatter } from "./split";
 import { findFieldsInTexts } from "./unread";
-import { type Report, reportUnclear, validateFields } from "./validate";
+import { type Report, validateFields } from "./validate";
 
 const PLAIN_METADATA =
 	"Write `export const metadata = { title: … }` with plain values, without types or `...` inside of it";
@@ -146,8 +144,8 @@ export function parsePost(
 	const { slug, categories = [] } = fields;
 	const isHome = isHomePage(filename, context);
 	// In Eleventy, this post has no page: https://www.11ty.dev/docs/permalinks/#permalink-false
-	const isOutputOff = fields.permalink === "false";
-	const permalink = isOutputOff ? undefined : fields.permalink;
+	const hasNoPage = fields.permalink === "false";
+	const permalink = hasNoPage ? undefined : fields.permalink;
 	const section = findSection(file, context.site);
 	const isTagField = (field: "categories" | "keywords") =>
 		Object.values(context.site.taxonomies ?? {}).every((taxonomy) => findField(taxonomy.field) !== field);
@@ -187,57 +185,18 @@ export function parsePost(
 		const message = `This page is code, which the trust \`${trust}\` doesn't allow here. Set \`trust:\` in \`site.yml\`, or write the page in Markdown.`;
 		report([], "trust-invalid", message);
 	}
-	const isDraft = fields.draft === true || fields.published === false || isOutputOff || isInDrafts(file);
-	const publishAt = date && publishTime(date, context.site);
-	const isReviewUnclear =
-		!isDraft && fields.review !== undefined && !(publishAt && publishAt >= startTime(fields.review.until, timeZone));
-	if (isReviewUnclear) {
-		const message =
-			"`review` is for drafts, but this post isn't a draft until then. Write `draft: true`, or delete this line to publish it.";
-		reportUnclear(report, ["review"], message);
-	}
-	const unreadDay = date || isDraft ? undefined : findUnreadDay(named.file);
-	const unreadDate = unreadDay && parseDate(unreadDay.day, timeZone);
-	const isDayUnclear = unreadDate !== undefined && publishTime(unreadDate, context.site) > context.now;
-	if (isDayUnclear) reportUnclear(report, [], `The file name ${unreadDay?.problem}, or add \`date:\`.`);
-	const status = decideStatus(
-		{
-			// The part that can't be read may make the post a draft.
-			invalid:
-				isRefused ||
-				hasConflict ||
-				isUnclear ||
-				isReviewUnclear ||
-				isDayUnclear ||
-				data.errors.length > 0 ||
-				HIDING_FIELDS.some((field) => invalid.has(field)),
-			draft: isDraft,
-			unlisted: fields.unlisted ?? false,
-			publishAt,
-		},
-		context.now,
+	const isInvalid =
+		isRefused ||
+		hasConflict ||
+		isUnclear ||
+		// The part that can't be read may make the post a draft.
+		data.errors.length > 0 ||
+		HIDING_FIELDS.some((field) => invalid.has(field));
+	const status = decidePostStatus(
+		{ isDraft: hasNoPage || isInDrafts(file), file: named.file, fields, date, isInvalid },
+		context,
+		report,
 	);
-	const isAudienceGiven = [fields.draft, fields.published, fields.unlisted].some((flag) => flag !== undefined);
-	const isMeantForReaders = (status === "published" || status === "scheduled") && !isAudienceGiven;
-	const hasDate = date !== undefined || context.kind === "page";
-	const sign = isMeantForReaders
-		? findDraftSign(filename.name, {
-				...fields,
-				tags: tags.length > 0 ? fields.tags : keywords,
-				title,
-				terms: Object.values(terms ?? {}).flat(),
-				hasDate,
-				copyOf: context.copyOf,
-				body,
-			})
-		: undefined;
-	if (sign) {
-		const message = `${sign.what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
-		const position =
-			sign.field === "tags" ? (positions.tags ?? positions.keywords) : sign.field && positions[sign.field];
-		const ofLine = sign.line === undefined ? undefined : { line: bodyLine + sign.line, column: 1 };
-		report([], "draft-named", message, ofLine ?? position);
-	}
 	const updates = decideUpdates(
 		{ ...fields, date },
 		context,
@@ -289,6 +248,8 @@ export function parsePost(
 		body,
 		bodyLine,
 	};
+	const tagsInFile = tags.length > 0 ? fields.tags : keywords;
+	reportDraftSign(post, { ...fields, title, tags: tagsInFile, name: filename.name }, context, report);
 	return { post, diagnostics };
 }
 
