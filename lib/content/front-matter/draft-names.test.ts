@@ -12,7 +12,7 @@ function find(file: string, lines = LINES, kind: "post" | "page" = "post") {
 	const found = diagnostics.filter(({ rule }) => rule === "draft-named");
 	return [
 		post.status,
-		...found.map(({ line, severity, message }) => `${line} ${severity} ${message.split(" says")[0]}`),
+		...found.map(({ line, severity, message }) => `${line} ${severity} ${message.split(" marks")[0]}`),
 	];
 }
 
@@ -163,7 +163,7 @@ for (const [name, found] of Object.entries({
 		}).collection();
 		const messages = diagnostics.filter(({ rule }) => rule === "draft-named").map(({ message }) => message);
 		assert.deepEqual(
-			messages.map((one) => one.split(" says")[0]),
+			messages.map((one) => one.split(" marks")[0]),
 			found ? [`The name \`${name}\`, beside \`posts/a.md\`,`] : [],
 		);
 	});
@@ -202,7 +202,7 @@ for (const [body, found] of Object.entries({
 		const { post, diagnostics } = parsePost("posts/hello.md", `---\n${LINES}\n---\n\n${body}\n`, context);
 		const named = diagnostics.filter(({ rule }) => rule === "draft-named");
 		assert.deepEqual(
-			[post.status, ...named.map(({ line, message }) => `${line} ${message.split(" says")[0]}`)].join(" "),
+			[post.status, ...named.map(({ line, message }) => `${line} ${message.split(" marks")[0]}`)].join(" "),
 			found ? `published ${found}` : "published",
 		);
 	});
@@ -251,7 +251,7 @@ test("a term of a taxonomy may name a draft", async () => {
 	});
 	const found = (await blog.collection()).diagnostics.filter(({ rule }) => rule === "draft-named");
 	assert.deepEqual(
-		found.map(({ file, message }) => `${file} ${message.split(" says")[0]}`),
+		found.map(({ file, message }) => `${file} ${message.split(" marks")[0]}`),
 		["posts/a.md The term `Draft`"],
 	);
 });

@@ -96,7 +96,7 @@ function isLabel(label: string): boolean {
 	return LABEL.test(toWords(label.slice(label.lastIndexOf("/") + 1)));
 }
 
-/** Tells whether the name of a folder says that its texts aren't for readers. */
+/** Tells whether the name of a folder marks its texts as not for readers. */
 export function isDraftFolder(name: string): boolean {
 	return FOLDER.test(toWords(name));
 }

@@ -185,7 +185,7 @@ test("names the remedy", () => {
 		"Unknown front matter field `drfat`. Did you mean `draft`? Until that is clear, the post is not published.",
 	]);
 	assert.deepEqual(errorsOf(yaml("status: draft")), [
-		"Unknown front matter field `status`. Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else. Until that is clear, the post is not published.",
+		"Unknown front matter field `status`. Its value marks the post as not for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else. Until that is clear, the post is not published.",
 	]);
 	assert.deepEqual(parse(yaml("status: draft"), "posts/drafts/a.md").post.status, "draft");
 	assert.deepEqual(errorsOf(yaml("published: true\npublish: false")), [
@@ -193,7 +193,7 @@ test("names the remedy", () => {
 	]);
 });
 
-test("a taxonomy doesn't publish a post whose value of it says that it isn't for readers", async () => {
+test("a taxonomy doesn't publish a post whose value of it marks it as not for readers", async () => {
 	const lines = [
 		"status: draft",
 		"status: [a, draft]",

@@ -58,7 +58,7 @@ export function reportDraftSign(
 	const sign = findDraftSign(written.name, { ...written, terms: Object.values(terms).flat(), hasDate, copyOf, body });
 	if (!sign) return;
 	const { what, field, line } = sign;
-	const message = `${what} says that this isn't for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
+	const message = `${what} marks this as not for readers, but it is published. Write \`draft: true\`, or move it to \`drafts/\`. If it is for readers, write \`draft: false\`.`;
 	const ofField = field === "tags" ? (positions.tags ?? positions.keywords) : field && positions[field];
 	report([], "draft-named", message, line === undefined ? ofField : { line: bodyLine + line, column: 1 });
 }

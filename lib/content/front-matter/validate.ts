@@ -39,7 +39,7 @@ import { labels } from "./value-schemas";
  */
 const DECISIVE_FIELDS: readonly string[] = [...HIDING_FIELDS, "title", "trust", "slug", "permalink"];
 const OWN_FLAGS =
-	" Its value says that the post isn't for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else.";
+	" Its value marks the post as not for readers. Write `draft: true`, or `unlisted: true` for a page that no list has, or rename the key if it is about something else.";
 /** Matches a date with such a word at its end. */
 const HIDING_WORD = new RegExp(`\\s(?:${HIDDEN_KINDS.join("|")})$`, "i");
 /** Maximum number of entries in one of these lists. */
@@ -135,7 +135,7 @@ export function validateFields(
 		if (ofTaxonomies.has(normalizeKey(key))) {
 			if (hasFlag || !isHiding(key, value)) continue;
 			const remedy = "Write `draft: true`, or `draft: false` if it is for readers.";
-			holdBack([key], `The value of \`${key}\`, a taxonomy, says that the post isn't for readers. ${remedy}`);
+			holdBack([key], `The value of \`${key}\`, a taxonomy, marks the post as not for readers. ${remedy}`);
 			continue;
 		}
 		const isDate = !hasDate && !isEndKey(key) && typeof value === "string" && isDateLike(value, timeZone);

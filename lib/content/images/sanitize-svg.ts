@@ -78,7 +78,7 @@ export function sanitizeSvgBytes(bytes: Buffer): Buffer {
 	return Buffer.from(xml + (text.endsWith("\n") ? "\n" : ""));
 }
 
-/** Lists what an SVG file loses, in the words of a message, or says why it can't be read. */
+/** Lists what an SVG file loses, in the words of a message, or returns why it can't be read. */
 export async function checkSvg(source: ContentSource, file: string): Promise<{ leftOut: string[]; problem?: string }> {
 	const bytes = await readFile(source.filePath(file)).catch(() => Buffer.of());
 	try {

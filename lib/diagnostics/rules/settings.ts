@@ -10,7 +10,7 @@ export const SETTING_RULES = {
 	"site-missing": rule({
 		severity: "warning",
 		description:
-			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) says that there is none.",
+			"The content folder has no `site.yml`, or its title or URL can't be found. Its name is then `Blog`. Without a URL, a build ends with an error, and that of a blog in an app leaves out feeds and all else that needs one; [`url: false`](settings.md#url) is for a blog without one.",
 		example: { "posts/2026-05-04-hello.md": "# Hello\n" },
 	}),
 	"url-unusable": rule({

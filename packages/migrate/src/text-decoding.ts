@@ -9,7 +9,7 @@ const START_LENGTH = 200;
 
 /** Decodes the text of an export chunk by chunk, and counts the characters that can't be decoded. */
 export class TextDecoding {
-	/** How many characters so far stand for bytes that aren't in the encoding. */
+	/** How many characters so far replace bytes that aren't in the encoding. */
 	unreadableCharacters = 0;
 	private readonly decoder: TextDecoder;
 	/** The bytes of a replacement character that the export itself contains: it isn't counted. */

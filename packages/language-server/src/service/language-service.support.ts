@@ -69,7 +69,7 @@ export function applyFix(text: string, { edits, selection }: QuickFix): string {
 	return `${changed.slice(0, from)}⟦${changed.slice(from, to)}⟧${changed.slice(to)}`;
 }
 
-/** Reads a text in which `‹a→b›` stands for `a`, which becomes `b`; returns it before and after. */
+/** Reads a text with `‹a→b›` where `a` becomes `b`; returns it before and after. */
 export function readChange(marked: string): [before: string, after: string] {
 	const change = /‹([^→]*)→([^›]*)›/g;
 	return [marked.replace(change, "$1"), marked.replace(change, "$2")];
