@@ -14,6 +14,9 @@ import { print, printErrorLines, printLines } from "@/lib/utils/print";
 import { runChild, untilStopped } from "@/lib/utils/stop-signals.mjs";
 import { replaceFolder } from "./replace-folder.mjs";
 
+/** Returns the path of the record of what a build has written into its app, with the rules for the app's `next.config`. `with-quire.mjs` names it too. */
+export const getAppRecordFile = () => path.join(path.dirname(getSiteDir()), "app.json");
+
 /** Runs the build of the blog. What Next prints is in a file, and only shown if the build fails: the app's own build prints the same again. */
 async function runQuietly(args: string[], log: string): Promise<boolean> {
 	print("Building the blog of the app …");
@@ -34,7 +37,7 @@ export async function run(args: string[]): Promise<void> {
 	const siteDir = getSiteDir();
 	const target = {
 		app: { ...app, path: app.path },
-		record: path.join(path.dirname(siteDir), "app.json"),
+		record: getAppRecordFile(),
 		cacheDir: readEnvironment().cacheDir,
 	};
 	try {

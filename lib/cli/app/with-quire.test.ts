@@ -5,6 +5,7 @@ import { inspect } from "node:util";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants";
 import type { WebpackConfigContext } from "next/dist/server/config-shared";
+import { getAppRecordFile } from "@/lib/cli/build-for-app";
 import { getAppDataFile } from "@/lib/next/app-data-file";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { withQuire } from "./with-quire.mjs";
@@ -21,7 +22,7 @@ function openApp(t: TestContext, variable?: string, value?: string): string {
 	};
 	const folder = createTemporaryFolder({
 		"next.config.ts": "",
-		".quire/app.json": JSON.stringify({ rules, files: [] }),
+		[path.relative(process.cwd(), getAppRecordFile())]: JSON.stringify({ rules, files: [] }),
 	});
 	const workingDir = process.cwd();
 	process.chdir(folder);
