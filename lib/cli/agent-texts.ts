@@ -108,13 +108,13 @@ function describeChecks(): string {
 	return join([
 		describeSkill(
 			"check-posts",
-			"Checks the posts, pages and settings of this blog, and mends what is wrong. Use it after every change, and to find out what is wrong with the blog.",
+			"Checks the posts, pages and settings of this blog, and corrects what is wrong. Use it after every change, and to find out what is wrong with the blog.",
 		),
-		"# Check and mend",
+		"# Check and correct",
 		`1. \`${CHECK}\` prints an object with two lists, and ends with 1 if there is an error or warning.`,
 		`   - \`posts\`: \`file\`, \`path\` (its URL in the blog) and \`status\` (${codes(STATUSES)}) of each post and page.`,
 		`   - \`problems\`: ${codes(keys)} of each problem. \`severity\` is ${codes(SEVERITIES)}. ${SEVERITY_MEANINGS}`,
-		"2. `message` says what is wrong at `line` and `column` of `file`, and what to do about it. Do that.",
+		"2. `message` describes what is wrong at `line` and `column` of `file`, and what to do about it. Do that.",
 		`3. \`${DOCS}/reference/checks.md\` describes each \`rule\` with an example, and how a comment switches one off where its report is meant.`,
 		"4. Check again, until there is no error and no warning.",
 	]);

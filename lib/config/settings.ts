@@ -201,7 +201,7 @@ const CORE_SETTINGS = {
 		schema: z.enum(["flat", "folders"], "must be flat or folders.").default("flat"),
 		type: "flat or folders",
 		description:
-			"How the files of pages are named. With `flat`, `/blog/hello` is `blog/hello.html`, which most hosts find. With `folders` it is `blog/hello/index.html`, for hosts that look for nothing else, such as S3 and nginx as it is installed; all links and URLs of pages then end with a slash: `/blog/hello/`. Feed readers know posts by the same ids in both. In a Next app, the setting has no effect.",
+			"How the files of pages are named. With `flat`, `/blog/hello` is `blog/hello.html`, which most hosts find. With `folders` it is `blog/hello/index.html`, for hosts that know only folders, such as S3 and nginx by default; all links and URLs of pages then end with a slash: `/blog/hello/`. Feed readers know posts by the same ids in both. In a Next app, the setting has no effect.",
 		example: "files: folders",
 	}),
 	/** The permalink patterns of the old URLs of posts, which redirect to them. */

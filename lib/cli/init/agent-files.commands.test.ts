@@ -163,7 +163,7 @@ const TASKS: Readonly<Record<string, (blog: Blog) => [file: string, url: string,
 		}
 		return [parts[1] ?? "", "/blog/paper", "published"];
 	},
-	"five mistakes, mended as the report says": ({ write, change, check, copy }) => {
+	"five mistakes, corrected as the report says": ({ write, change, check, copy }) => {
 		const file = "posts/2026-11-30-five.mdx";
 		write(file, MISTAKES);
 		copy(PHOTO, "posts/hills.jpg");

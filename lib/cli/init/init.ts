@@ -144,7 +144,7 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	if (isInstalled) installProject(folder, manager, { runsScripts });
 	// The first commit has the lockfile too.
 	if (choices.git) createRepository(folder);
-	// Whoever has installed the engine here trusts the folder, and knows the commands.
+	// An owner who has installed the engine here trusts the folder, and knows the commands.
 	if (isInstalledAlready) return EXIT.success;
 	if (configuration !== undefined) {
 		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);

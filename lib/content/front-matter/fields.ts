@@ -63,7 +63,7 @@ const CORE_FIELDS = {
 		],
 		type: "date, or `date: …` below it",
 		description:
-			"When the post was last changed. It is shown, and sent to feed readers and search engines. `updates` also says what has changed.",
+			"When the post was last changed. It is shown, and sent to feed readers and search engines. With `updates`, it also has notes about its changes.",
 		example: "updated: 2026-06-01",
 		unset: "the date of the last of `updates`",
 		isPerTranslation: true,

@@ -25,7 +25,7 @@ export async function waitUntilReady(port: number, host: string, prefix = ""): P
 	await waitForServer(port, host);
 	await new Promise<void>((resolve) => {
 		const headers = { host: `localhost:${port}` };
-		// A server that ends says why.
+		// A server that ends prints the reason.
 		request({ host, port, path: prefix + READY_PATH, headers, agent: false }, (response) => {
 			response.resume().on("end", resolve);
 		})
