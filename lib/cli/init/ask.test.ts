@@ -83,6 +83,6 @@ for (const answers of [[], ["Ink"], ["Ink", "", "", "Zoë"]]) {
 	test(`ends politely if the input ends after ${answers.length} answers`, async () => {
 		const { result } = await answer(...answers);
 		assert.ok(result instanceof CommandError);
-		assert.equal(result.message, "No blog was made.");
+		assert.equal(result.message, "Nothing was changed.");
 	});
 }

@@ -1,5 +1,4 @@
-import { createInterface } from "node:readline/promises";
-import { CommandError } from "@/lib/cli/command/command";
+import { confirm, type Terminal, withTerminal } from "@/lib/cli/command/terminal";
 import { urlSetting } from "@/lib/config/settings";
 import { language as languageSchema } from "@/lib/utils/scalars";
 import type { Answers } from "./project-files";
@@ -41,76 +40,42 @@ const CONFIRMATIONS = {
 
 export type Confirmation = keyof typeof CONFIRMATIONS;
 
-interface Terminal {
-	input: NodeJS.ReadableStream;
-	output: NodeJS.WritableStream;
-}
-
 /** Asks for everything on the terminal, and for what `confirmations` names; an empty answer takes the default. Throws an error if the owner ends the input instead. */
 export function askChoices(
 	defaults: Choices,
 	confirmations: readonly Confirmation[],
 	terminal?: Terminal,
 ): Promise<Choices> {
-	return withTerminal(terminal, async (question, output) => {
-		const ask = async (one: Question, preset: string): Promise<string> => {
+	return withTerminal(async (ask, output) => {
+		const askUntilValid = async (one: Question, preset: string): Promise<string> => {
 			const { text, findProblem, ifEmpty } = one;
-			const answer = (await question(`${text}${preset && ` (${preset})`}: `)).trim() || preset;
-			if (answer === "" && ifEmpty) return ask({ ...one, text: ifEmpty.text }, ifEmpty.preset);
+			const answer = (await ask(`${text}${preset && ` (${preset})`}: `)) || preset;
+			if (answer === "" && ifEmpty) return askUntilValid({ ...one, text: ifEmpty.text }, ifEmpty.preset);
 			const problem = findProblem?.(answer);
 			if (problem === undefined) return answer;
 			output.write(`${problem}\n`);
-			return ask(one, preset);
+			return askUntilValid(one, preset);
 		};
 		const choices = { ...defaults };
 		for (const one of QUESTIONS) {
-			const answer = await ask(one, String(defaults[one.key] ?? ""));
+			const answer = await askUntilValid(one, String(defaults[one.key] ?? ""));
 			Object.assign(choices, { [one.key]: answer || undefined });
 		}
-		for (const name of confirmations) choices[name] = await confirm(question, CONFIRMATIONS[name]);
+		for (const name of confirmations) choices[name] = await confirm(ask, CONFIRMATIONS[name]);
 		return choices;
-	});
+	}, terminal);
 }
 
 /** Asks whether posts keep the addresses that they had in another system; yes for an empty answer. */
 export function askToKeep(oldPattern: string, newPattern: string, terminal?: Terminal): Promise<boolean> {
 	const text = `Posts were at \`${oldPattern}\`. Keep these addresses? Otherwise posts move to \`${newPattern}\`, and the old addresses redirect there.`;
-	return withTerminal(terminal, (question) => confirm(question, { text, isPreset: true }));
+	return withTerminal((ask) => confirm(ask, { text, isPreset: true }), terminal);
 }
 
 /** Asks whether a file of the owner gets a section about the blog; no for an empty answer. */
 export function askToAddSection(file: string, terminal?: Terminal): Promise<boolean> {
 	const text = `Add a section about the blog to ${file}?`;
-	return withTerminal(terminal, (question) => confirm(question, { text, isPreset: false }));
-}
-
-type Ask = (text: string) => Promise<string>;
-
-async function confirm(question: Ask, { text, isPreset }: { text: string; isPreset: boolean }): Promise<boolean> {
-	const answer = (await question(`${text} ${isPreset ? "(Y/n)" : "(y/N)"}: `)).trim();
-	return isPreset ? !/^n/i.test(answer) : /^y/i.test(answer);
-}
-
-async function withTerminal<Result>(
-	{ input, output }: Terminal = { input: process.stdin, output: process.stdout },
-	run: (question: Ask, output: Terminal["output"]) => Promise<Result>,
-): Promise<Result> {
-	const terminal = createInterface({ input, output });
-	// Ctrl-D and Ctrl-C close the terminal; a question would never end.
-	const closed = new Promise<never>((_, reject) => {
-		terminal.once("close", () => {
-			output.write("\n");
-			reject(new CommandError("No blog was made."));
-		});
-	});
-	// Each question rejects too.
-	closed.catch(() => {});
-	try {
-		return await run((text) => Promise.race([terminal.question(text), closed]), output);
-	} finally {
-		terminal.removeAllListeners("close");
-		terminal.close();
-	}
+	return withTerminal((ask) => confirm(ask, { text, isPreset: false }), terminal);
 }
 
 export function findProblems(choices: Answers): string[] {

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline/promises";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import { confirm, withTerminal } from "@/lib/cli/command/terminal";
 import { readAgentContext, readAgentFiles, updateAgentFiles } from "@/lib/cli/init/agent-files";
 import { copyPacked, getEngineSpec, removeOtherPacked } from "@/lib/cli/init/engine-spec";
 import type { EngineSpec } from "@/lib/cli/init/project-files";
@@ -73,7 +73,7 @@ async function upgrade({ positionals: [wanted], values }: Arguments): Promise<nu
 			print(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
 		}
 		if (values["dry-run"]) return changes.length > 0 ? EXIT.failure : EXIT.success;
-		if (!values.yes && !(await confirm(`Install ${after.name}?`))) {
+		if (!values.yes && !(await isConfirmed(`Install ${after.name}?`))) {
 			print(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
@@ -171,12 +171,7 @@ async function linkPackage({ folder, packageDir }: Project, target: string): Pro
 	await symlink(packageDir, path.join(target, "node_modules", PACKAGE), "junction");
 }
 
-async function confirm(question: string): Promise<boolean> {
+async function isConfirmed(text: string): Promise<boolean> {
 	if (!process.stdin.isTTY) throw new CommandError("Add `--yes` to install the new version, or `--dry-run`.");
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	try {
-		return /^y/i.test((await terminal.question(`${question} (y/N): `)).trim());
-	} finally {
-		terminal.close();
-	}
+	return withTerminal((ask) => confirm(ask, { text, isPreset: false }));
 }
