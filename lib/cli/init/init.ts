@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
@@ -7,7 +6,7 @@ import { getEnginePackageDir, PACKAGE, readEngineDependency, WORK_FOLDER } from 
 import { detectPackageManager, findConfiguration, installProject } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { findDependency, findRoot } from "@/lib/utils/find-dependency";
-import { print, printErrorLines, printLines } from "@/lib/utils/print";
+import { print, printLines } from "@/lib/utils/print";
 import {
 	AGENT_OPTIONS,
 	decideSection,
@@ -18,10 +17,11 @@ import {
 	writeAgentFiles,
 } from "./agent-files";
 import { askChoices, askToKeep, type Choices, type Confirmation, findProblems } from "./ask";
-import { describeContent } from "./describe-content";
+import { createRepository } from "./create-repository";
+import { type Content, describeContent } from "./describe-content";
 import { copyPacked, getEngineSpec, isRepository, removeOtherPacked } from "./engine-spec";
 import { adaptJobs, DEFAULTS } from "./project-files";
-import { addFile, copyMissing, writeProject } from "./write-project";
+import { addFile, copyMissing, type NewProject, writeProject } from "./write-project";
 
 const TEMPLATES = ["empty", "demo"];
 
@@ -29,15 +29,6 @@ const SETTING_OPTIONS = ["title", "url", "language", "author"] as const;
 
 const HOSTS = ["github", "gitlab", "forgejo", "vercel"];
 const JOBS = "lib/cli/init/ci";
-
-const FIRST_COMMIT = "Add a blog";
-const NAME_MISSING = `Git doesn't know your name, which is in each commit, so there is no first commit yet. Type in the folder of the blog:
-
-  git config --global user.name "Your Name"
-  git config --global user.email you@example.org
-  git add --all
-  git commit --message "${FIRST_COMMIT}"
-`;
 
 export const INIT: Command = {
 	name: "init",
@@ -74,31 +65,79 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 	await mkdir(folder, { recursive: true });
 	assertNoEngine(folder);
 	const configuration = findConfiguration(folder, findRoot(folder));
+	const hasOwnScripts = existsSync(path.join(folder, "package.json"));
 	const content = await describeContent(folder);
+	const decisions = await decide(folder, given, content, values);
+	const wanted = typeof values.package === "string" ? values.package : undefined;
+	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
+	const manager = detectPackageManager(folder);
+	const written = await writeFiles(folder, { ...content, ...decisions, template, engine, manager, host });
+	for (const file of written) print(`+ ${file}`);
+	for (const note of listNotes(content, decisions, written, values)) print(note);
+	const isInstalledAlready =
+		existsSync(path.join(folder, `node_modules/${PACKAGE}`)) && !written.includes("package.json");
+	// The script that compiles an engine from a repository runs only where no other one would.
+	const runsScripts = isRepository(engine);
+	const isInstalled =
+		!isInstalledAlready && !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
+	if (isInstalled) installProject(folder, manager, { runsScripts });
+	// The first commit has the lockfile too.
+	if (decisions.choices.git) createRepository(folder);
+	// An owner who has installed the engine here trusts the folder, and knows the commands.
+	if (isInstalledAlready) return EXIT.success;
+	if (configuration !== undefined) {
+		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);
+	}
+	printLines(describeNextSteps(folder, manager, !isInstalled));
+	return EXIT.success;
+}
+
+interface Decisions extends Pick<NewProject, "choices" | "answers"> {
+	/** Whether posts keep the addresses that they had in another system. */
+	keepsAddresses: boolean;
+	/** Whether the folder gets texts for programs that write posts. */
+	hasAgents: boolean;
+	/** Whether instructions that the owner has get the section about the blog; `undefined` if the owner can't be asked. */
+	addsSection: boolean | undefined;
+}
+
+/** Decides by the options and, on a terminal, by asking. */
+async function decide(
+	folder: string,
+	given: Choices,
+	{ isBlog, addresses }: Content,
+	values: Arguments["values"],
+): Promise<Decisions> {
 	const isAsking = !values.yes && process.stdin.isTTY;
 	const confirmations: Confirmation[] = [
 		...(values.git || findRoot(folder) !== undefined ? [] : (["git"] as const)),
 		...(values.vscode ? [] : (["vscode"] as const)),
 	];
 	// An existing blog has the answers in its settings.
-	const choices = isAsking && !content.isBlog ? await askChoices(given, confirmations) : given;
-	const wanted = typeof values.package === "string" ? values.package : undefined;
-	const engine = getEngineSpec(folder, getEnginePackageDir(), wanted);
-	const { addresses } = content;
-	const keepsAddresses = addresses !== undefined && isAsking && (await askToKeep(addresses.old, addresses.new));
-	const addsSection = await decideSection(folder, values, isAsking);
-	const installed = findDependency(folder, PACKAGE);
-	// The script that compiles an engine from a repository runs only where no other one would.
-	const runsScripts = isRepository(engine);
-	const hasOwnScripts = existsSync(path.join(folder, "package.json"));
-	const manager = detectPackageManager(folder);
+	const choices = isAsking && !isBlog ? await askChoices(given, confirmations) : given;
 	const answered = SETTING_OPTIONS.filter((key) => isAsking || values[key] !== undefined);
-	const answers = Object.fromEntries(answered.map((key) => [key, choices[key]]));
-	const written = await writeProject(folder, { choices, answers, template, engine, manager, ...content });
-	if (keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`))) written.push(SITE_FILE);
+	return {
+		choices,
+		answers: Object.fromEntries(answered.map((key) => [key, choices[key]])),
+		keepsAddresses: addresses !== undefined && isAsking && (await askToKeep(addresses.old, addresses.new)),
+		hasAgents: !values["no-agents"],
+		addsSection: await decideSection(folder, values, isAsking),
+	};
+}
+
+/** Writes the blog, its jobs for a host, its texts for programs, and an engine that is a file. Returns the names of written and changed files. */
+async function writeFiles(
+	folder: string,
+	project: NewProject & Decisions & { host: string | undefined },
+): Promise<string[]> {
+	const { addresses, keepsAddresses, hasAgents, addsSection, engine, manager, host } = project;
+	const installed = findDependency(folder, PACKAGE);
+	const written = await writeProject(folder, project);
+	if (addresses && keepsAddresses && (await addFile(folder, SITE_FILE, `permalink: ${addresses.old}\n`)))
+		written.push(SITE_FILE);
 	const agentContext = await readAgentContext(folder, "");
 	const texts = await readAgentFiles(getEnginePackageDir(), agentContext);
-	if (!values["no-agents"]) written.push(...(await writeAgentFiles(folder, texts, addsSection === true)));
+	if (hasAgents) written.push(...(await writeAgentFiles(folder, texts, addsSection === true)));
 	if (readEngineDependency(folder) === engine.fallback) {
 		if (installed)
 			written.push(...(await updateAgentFiles(folder, await readAgentFiles(installed, agentContext), texts)));
@@ -109,48 +148,45 @@ async function init({ positionals: [name = "."], values }: Arguments): Promise<n
 		const adapt = (content: Buffer) => adaptJobs(content.toString(), manager);
 		written.push(...(await copyMissing(path.join(getEnginePackageDir(), JOBS, host), folder, adapt)));
 	}
-	for (const file of written) print(`+ ${file}`);
-	if (addsSection === undefined) print(describeOwnInstructions("init"));
-	if (content.isBlog && content.description) print(content.description);
+	return written;
+}
+
+/** Returns what an owner has to know about the blog, a sentence or two each. */
+function listNotes(
+	{ isBlog, description, addresses, settingsFile, strayTexts, hasCode, hasBuild }: Content,
+	{ keepsAddresses, addsSection }: Decisions,
+	written: readonly string[],
+	values: Arguments["values"],
+): string[] {
+	const notes: string[] = [];
+	if (addsSection === undefined) notes.push(describeOwnInstructions("init"));
+	if (isBlog && description) notes.push(description);
 	if (addresses && !keepsAddresses) {
-		print(
+		notes.push(
 			`Posts move to \`${addresses.new}\`, and their old addresses, \`${addresses.old}\`, redirect there. To keep these instead, write \`permalink: ${addresses.old}\` into \`${SITE_FILE}\`.`,
 		);
 	}
 	const unused = SETTING_OPTIONS.filter((key) => values[key] !== undefined);
 	if (unused.length > 0 && !written.includes(SITE_FILE)) {
 		const options = unused.map((key) => `\`--${key}\``).join(" and ");
-		const file = content.settingsFile ?? SITE_FILE;
-		print(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);
+		const file = settingsFile ?? SITE_FILE;
+		notes.push(`\`${file}\` has the settings, so ${options} changed nothing. Change them in the file.`);
 	}
-	if (!content.isBlog && content.strayTexts.length > 0) {
-		const names = content.strayTexts.map((name) => `\`${name}\``).join(", ");
-		print(`Posts are the files in \`posts\`. Move those of these files that are posts there: ${names}.`);
+	if (!isBlog && strayTexts.length > 0) {
+		const names = strayTexts.map((name) => `\`${name}\``).join(", ");
+		notes.push(`Posts are the files in \`posts\`. Move those of these files that are posts there: ${names}.`);
 	}
-	if (written.includes(SITE_FILE) && content.hasCode) {
-		print(
+	if (written.includes(SITE_FILE) && hasCode) {
+		notes.push(
 			"Its `.mdx` posts, `.tsx` pages, `components`, `slots` and `quire.config` are code, which runs now that there is a `site.yml`. If they aren't yours, delete that file.",
 		);
 	}
-	if (content.hasBuild) {
-		print(
+	if (hasBuild) {
+		notes.push(
 			"The site's own scripts and its deployment stay as they are. The commands of the blog are `npx quire dev`, `npx quire build` and so on.",
 		);
 	}
-	const isInstalledAlready =
-		existsSync(path.join(folder, `node_modules/${PACKAGE}`)) && !written.includes("package.json");
-	const isInstalled =
-		!isInstalledAlready && !values["no-install"] && configuration === undefined && !(runsScripts && hasOwnScripts);
-	if (isInstalled) installProject(folder, manager, { runsScripts });
-	// The first commit has the lockfile too.
-	if (choices.git) createRepository(folder);
-	// An owner who has installed the engine here trusts the folder, and knows the commands.
-	if (isInstalledAlready) return EXIT.success;
-	if (configuration !== undefined) {
-		print(`\`${configuration}\` decides what runs when packages are installed. If it isn't yours, read it first.`);
-	}
-	printLines(describeNextSteps(folder, manager, !isInstalled));
-	return EXIT.success;
+	return notes;
 }
 
 function readChoices(folder: string, values: Arguments["values"]): Choices {
@@ -178,31 +214,6 @@ function assertNoEngine(folder: string): void {
 function assertKnown(kind: string, name: string, known: readonly string[]): void {
 	if (known.includes(name)) return;
 	throw new CommandError(`There is no ${kind} \`${name}\`, only ${known.join(", ")}.`, EXIT.wrongUsage);
-}
-
-/** Starts a repository with all files as its first commit, unless the folder is in one. */
-function createRepository(folder: string): void {
-	if (findRoot(folder) !== undefined) return;
-	// A hook or alias of Git that has started this process may have set these for another repository.
-	const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...env } = process.env;
-	// Windows looks for Git in the working folder first.
-	const options = { cwd: path.dirname(process.execPath), env, encoding: "utf8" } as const;
-	// Git would guess a name from that of the computer. The jobs for hosts publish the branch `main`.
-	const settings = ["core.hooksPath=/dev/null", "user.useConfigOnly=true", "init.defaultBranch=main"];
-	const run = (...args: string[]) => {
-		const all = ["-C", folder, ...settings.flatMap((one) => ["-c", one]), ...args];
-		const { status, stderr, error } = spawnSync("git", all, options);
-		return status === 0 ? undefined : (error?.message ?? stderr.trim());
-	};
-	const problem = run("init", "--quiet");
-	if (problem !== undefined) {
-		printErrorLines(`Git has started no repository: ${problem}`);
-	} else if (run("var", "GIT_COMMITTER_IDENT") !== undefined) {
-		printErrorLines(NAME_MISSING);
-	} else {
-		const failed = run("add", "--all") ?? run("commit", "--quiet", "--message", FIRST_COMMIT);
-		if (failed !== undefined) printErrorLines(`Git has made no first commit: ${failed}`);
-	}
 }
 
 function describeNextSteps(folder: string, manager: string, needsInstall: boolean): string {

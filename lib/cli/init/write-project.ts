@@ -29,7 +29,7 @@ import {
 
 const DEMO = "content";
 
-interface NewProject extends Content {
+export interface NewProject extends Content {
 	choices: Choices;
 	/** Those of the choices that somebody has made; the others are defaults. */
 	answers: Partial<Answers>;
