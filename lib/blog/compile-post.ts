@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import { COMPONENTS, getOwnerComponents, pageComponents } from "@/features/components";
 import type { LocalImage } from "@/lib/content/images/image-library";
 import { compileBody } from "@/lib/markdown/compile";
@@ -6,6 +5,7 @@ import type { PageRendering } from "@/lib/markdown/compile-options";
 import type { LoadedSourceAdapter } from "@/lib/markdown/source-adapter";
 import { readPlugins } from "@/lib/owner-code/read-config";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import { importFile } from "@/lib/utils/import-file";
 import type { CompileEnvironment, CompileInEnvironment } from "./compile-environment";
 import { withoutBlogForOwnerCode } from "./owner-access";
 
@@ -66,9 +66,6 @@ function nameOwners(
 
 /** Imports bundles, each of which Node.js runs once. */
 async function load(bundles: readonly string[]): Promise<OwnerCode["modules"]> {
-	const imported = bundles.map(async (file) => {
-		const { modules } = await import(/* turbopackIgnore: true */ pathToFileURL(file).href);
-		return modules;
-	});
-	return Object.assign({}, ...(await Promise.all(imported)));
+	const imported = await Promise.all(bundles.map(importFile));
+	return Object.assign({}, ...imported.map(({ modules }) => modules));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { importFile } from "@/lib/utils/import-file";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import type { LoadBundle } from "./read-owner-code";
 
@@ -10,5 +10,5 @@ export const loadBundle: LoadBundle = async (code, hash) => {
 	mkdirSync(folder, { recursive: true });
 	const file = path.join(folder, `${hash}.mjs`);
 	writeFileSync(file, code);
-	return { file, exports: await import(pathToFileURL(file).href) };
+	return { file, exports: await importFile(file) };
 };

@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { LoadBundle } from "@/lib/owner-code/read-owner-code";
+import { importFile } from "@/lib/utils/import-file";
 import { joinPath } from "@/lib/utils/paths";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { writeToCache } from "@/lib/utils/write-to-cache";
@@ -16,7 +16,7 @@ export function createBundleLoader(cacheDir: string): LoadBundle {
 		// Another process may write the same file at the same time.
 		const isWritten = await writeToCache(cacheDir, file, () => writeAtomically(file, code));
 		const loaded = isWritten ? file : await writeTemporaryFile(code, hash);
-		return { file: loaded, exports: await import(/* turbopackIgnore: true */ pathToFileURL(loaded).href) };
+		return { file: loaded, exports: await importFile(loaded) };
 	};
 }
 

@@ -1,10 +1,10 @@
-import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { CONFIG_FILES } from "@/lib/config/data-files";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { OwnerPlugin, OwnerPlugins } from "@/lib/markdown/compile-options";
+import { importFile } from "@/lib/utils/import-file";
 import { resolvePath } from "@/lib/utils/paths";
 import { suggestOrList } from "@/lib/utils/suggest";
 import type { ConfigPlugin, MakeOutput } from "./api";
@@ -118,8 +118,7 @@ async function namePackages(files: readonly string[]): Promise<ReadonlyMap<unkno
 	const named = scripts.map(async (file) => {
 		const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file.replaceAll("\\", "/")) ?? [];
 		if (name === undefined) return [];
-		const exported: Record<string, unknown> = await import(/* turbopackIgnore: true */ pathToFileURL(file).href);
-		return Object.values(exported).map((value) => [value, name] as const);
+		return Object.values(await importFile(file)).map((value) => [value, name] as const);
 	});
 	return new Map((await Promise.all(named)).flat());
 }
