@@ -34,11 +34,11 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 		runChecks(blog),
 	]);
 	const { url, timeZone, isTimeZoneUnclear, languages, suggestLanguage, files } = site;
+	const isPage = (path: string) => paths.has(pageFile(path, site));
 	const fronts = languages
 		.map((one) => [one.language, frontPath(one)] as const)
-		.filter(([, path]) => suggestLanguage === "redirect" && paths.has(pageFile(path, site)))
+		.filter(([, path]) => suggestLanguage === "redirect" && isPage(path))
 		.map(([language, path]) => [language, pageLink(site, path)] as const);
-	const isPage = (path: string) => paths.has(pageFile(path, site));
 	const next = findNextChange(collection, { now: blog.options.now(), timeZone, isTimeZoneUnclear });
 	return {
 		basePath: hostPrefix(site),
