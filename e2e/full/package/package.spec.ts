@@ -157,6 +157,7 @@ test("dev starts the desk beside the blog", async ({ page }) => {
 		await page.goto(`${server.url}/desk`);
 		await expect(page.getByRole("heading", { level: 1 })).toHaveText("Posts");
 		expect(server.output()).toContain(`its desk at ${new URL(page.url()).origin}.`);
+		expect(server.output()).not.toMatch(/Next\.js|next\.config|modifyConfig|Ready in|Compil/);
 		await page.getByRole("row").filter({ hasText: "Start here" }).getByRole("link", { name: "Write" }).click();
 		await expect(page.locator(".write-status")).toHaveText("Saved");
 		await expect(page.frameLocator('iframe[title="The page"]').getByRole("heading", { level: 1 })).toHaveText(
