@@ -67,7 +67,7 @@ export async function checkLink(
 	if (file && (await context.isFile(file))) return undefined;
 	const message =
 		describeMissingFile(post.file, link.url, findFileBesidePost(fileUrl), context) ??
-		`No page at ${path}.${suggestPath(path, context)} Fix the link or publish the page.`;
+		`No page at ${path}.${suggestFile(post.file, link.url, context) || suggestPath(path, context)} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
 }
 
@@ -89,9 +89,17 @@ function describeMissingFile(
 	return `No file ${file}.${suggested ? ` Did you mean \`./${suggested}\`?` : ""} Add the file or fix the link.`;
 }
 
+/** Suggests the file of a post that a link names without its ending; an empty text if there is none. */
+function suggestFile(from: string, url: string, { postFiles }: LinkContext): string {
+	const stems = (listLinkedFiles(`${url.replace(/[?#].*$/s, "")}.md`, from) ?? []).map(stemOf);
+	const file = [...postFiles.keys()].find((one) => stems.includes(stemOf(one)));
+	return file === undefined ? "" : ` Did you mean \`./${posixPath.relative(posixPath.dirname(from), file)}\`?`;
+}
+
+const stemOf = (file: string) => file.replace(/\.\w+$/, "");
+
 /** Finds the only file with the same name in another folder or with another date, and else the one with a similar name. */
 function findNearestFile(file: string, files: readonly string[]): string | undefined {
-	const stemOf = (one: string) => one.replace(/\.\w+$/, "");
 	const nameOf = (one: string) => posixPath.basename(stemOf(one)).replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
 	const [found, ...others] = files.filter((one) => nameOf(one) === nameOf(file));
 	if (found !== undefined && others.length === 0) return found;

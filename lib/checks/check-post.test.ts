@@ -90,6 +90,11 @@ describe("reports in a body", () => {
 				`4:94 warning link-missing No file posts/slides.pdf. Did you mean \`./b/slides.pdf\`? ${ADD_LINKED}`,
 				`4:112 warning link-missing No file posts/s.pdf. ${ADD_LINKED}`,
 			],
+		"[a](./2026-11-30-a-compiler) [b](../posts/2026-11-02-cows#x) [c](http//a.example/b)": [
+			`4:1 warning link-missing No page at /blog/2026-11-30-a-compiler. Did you mean \`./2026-11-30-a-compiler.md\`? ${FIX}`,
+			`4:30 warning link-missing No page at /posts/2026-11-02-cows. Did you mean \`./2026-11-02-cows.md\`? ${FIX}`,
+			"4:62 warning link-missing `http//a.example/b` lacks the colon of its scheme. Did you mean `http://a.example/b`?",
+		],
 		"[a](/abuot) [b](https://q.example/gone) [c](./other)": [
 			`4:1 warning link-missing No page at /abuot. Did you mean \`/about\`? ${FIX}`,
 			`4:13 warning link-missing No page at /gone. ${FIX}`,

@@ -66,8 +66,10 @@ function hasOtherNumbers(a: string, b: string): boolean {
 
 const USUAL_SCHEMES = ["https", "http", "mailto"];
 
-/** Returns a message about a scheme such as `htp://`; `undefined` for other schemes. */
+/** Returns a message about a scheme such as `htp://` or `http//`; `undefined` for other URLs. */
 export function describeMisspeltScheme(url: string): string | undefined {
+	const [, name, rest] = /^(https?)(\/\/.+)/i.exec(url) ?? [];
+	if (rest !== undefined) return `\`${url}\` lacks the colon of its scheme. Did you mean \`${name}:${rest}\`?`;
 	const scheme = /^([a-z]+):/i.exec(url)?.[1]?.toLowerCase() ?? "";
 	const hint = USUAL_SCHEMES.includes(scheme) ? "" : didYouMean(scheme, USUAL_SCHEMES);
 	return hint ? `\`${url}\` begins with an unknown scheme.${hint}` : undefined;
