@@ -66,6 +66,9 @@ describe("the owner's code", () => {
 			"components/b.tsx": 'import { C } from "@/features/components";\nexport const B = () => <b>{C}</b>;\n',
 			"components/c.tsx": 'import x from "./gone";\nexport const C = () => <b>{x}</b>;\n',
 			"components/d.tsx": 'import x from "../../outside";\nexport const D = () => <b>{x}</b>;\n',
+			"components/e.tsx": 'import { getPost } from "quire-blog";\nexport const E = () => getPost();\n',
+			"components/f.tsx": 'import { wholly } from "./g";\nexport const F = () => <b>{wholly}</b>;\n',
+			"components/g.tsx": "export const G = () => null;\n",
 			"../outside.ts": "export default 1;\n",
 		});
 		assert.deepEqual(diagnostics.sort(), [
@@ -73,6 +76,8 @@ describe("the owner's code", () => {
 			"components/b.tsx:1:19 error `@/features/components` can't be imported: use a relative path, or a package.",
 			"components/c.tsx:1:15 error No file `./gone`. Add it, or fix the path.",
 			"components/d.tsx:1:15 error `../../outside` leads out of the content folder. Copy the file into it.",
+			"components/e.tsx:1:10 error `quire-blog` exports no `getPost`. Did you mean `getPosts`?",
+			"components/f.tsx:1:10 error `./g` exports no `wholly`. Fix the name.",
 		]);
 	});
 

@@ -87,7 +87,11 @@ async function build(
 		return errors.length > 0 ? { errors } : { result, errors };
 	} catch (error) {
 		if (!isBuildFailure(error)) throw error;
-		return { errors: withoutFollowing(error.errors).map((message) => toDiagnostic(message, files[0] ?? "")) };
+		return {
+			errors: withoutFollowing(error.errors).map((message) =>
+				toDiagnostic({ ...message, text: describeMissingExport(message) ?? message.text }, files[0] ?? ""),
+			),
+		};
 	}
 }
 
@@ -197,6 +201,15 @@ function withoutFollowing(messages: readonly Message[]): Message[] {
 		files.add(location?.file);
 		return isFirst;
 	});
+}
+
+/** Describes a name that the imported module doesn't have; `undefined` for other errors. Messages of esbuild have the path of the engine. */
+function describeMissingExport({ text, notes, location }: Message): string | undefined {
+	const [, name] = /^No matching export in ".*" for import "(.*)"$/.exec(text) ?? [];
+	if (name === undefined) return undefined;
+	const [, module = ""] = /\bfrom\s*["'](.+?)["']/.exec(location?.lineText ?? "") ?? [];
+	const [, near] = /^Did you mean to import "(.*)" instead/.exec(notes[0]?.text ?? "") ?? [];
+	return `${module ? `\`${module}\`` : "The module"} exports no \`${name}\`.${near ? ` Did you mean \`${near}\`?` : " Fix the name."}`;
 }
 
 function toDiagnostic({ text, location }: Pick<Message, "text" | "location">, entry: string): Diagnostic {
