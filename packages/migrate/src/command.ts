@@ -29,7 +29,7 @@ export const run = createCommand(async (args, { contentDir, workingDir, processS
 	const [source, ...extra] = positionals;
 	if (!source || extra.length > 0) throw new CommandError(USAGE, WRONG_USAGE);
 	const into = values.into === undefined ? contentDir : path.resolve(workingDir, values.into);
-	const { counts, written, missingSettings, kept } = await importSource(path.resolve(workingDir, source), {
+	const { counts, written, missingSettings, notes } = await importSource(path.resolve(workingDir, source), {
 		into,
 		force: values.force,
 		progress: reportProgress,
@@ -38,7 +38,7 @@ export const run = createCommand(async (args, { contentDir, workingDir, processS
 	}).catch(describeImportError);
 	if (process.stderr.isTTY) writeInPlace("\u001b[K");
 	for (const line of formatTable(counts, written).split("\n")) print(line);
-	for (const sentence of kept) print(sentence);
+	for (const sentence of notes) print(sentence);
 	if (missingSettings.length > 0) {
 		const keys = missingSettings.map((key) => `\`${key}\``).join(" and no ");
 		print(`The source has no ${keys}. Add ${missingSettings.length > 1 ? "them" : "it"} to site.yml.`);

@@ -26,10 +26,15 @@ test("refuses invalid YAML, and YAML that isn't a map of settings", () => {
 	assert.equal(mergeSettings("- a\n", "title: B\n"), undefined);
 });
 
-test("names the imported texts that don't replace others", () => {
+test("names the imported texts that don't replace others, and the settings that are added", () => {
 	const present = "# My blog\ntitle: my-blog\ndescription: ''\nlang: de\nnavigation: []\n";
 	const imported = "title: Ink\ndescription: On ink\nlanguage: de\nnavigation: [a]\nurl: https://ink.example\n";
 	const kept: string[] = [];
-	mergeSettings(present, imported, (key, text) => kept.push(`${key}: ${text}`));
+	const added: string[] = [];
+	mergeSettings(present, imported, {
+		onAdded: (key) => added.push(key),
+		onKept: (key, text) => kept.push(`${key}: ${text}`),
+	});
 	assert.deepEqual(kept, ["title: Ink"]);
+	assert.deepEqual(added, ["description", "url"]);
 });

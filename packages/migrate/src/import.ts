@@ -25,15 +25,15 @@ interface ImportOptions {
 
 /**
  * Imports a site folder or an export into a content folder. Existing settings stay. Returns the rows of the table to print, how many files
- * were written, the required settings that the source doesn't have, and a sentence for each imported setting that isn't used.
+ * were written, the required settings that the source doesn't have, and notes about settings that stay and that are added.
  */
 export async function importSource(
 	source: string,
 	{ into, force, progress, processSpace = "", untilStopped = (work) => work() }: ImportOptions,
-): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[]; kept: string[] }> {
+): Promise<{ counts: ImportCount[]; written: WriteCounts; missingSettings: string[]; notes: string[] }> {
 	const { files, counts, trust } = await readSource(source, progress);
-	const kept: string[] = [];
-	const isMerged = !force && (await keepSettings(into, files, kept));
+	const notes: string[] = [];
+	const isMerged = !force && (await keepSettings(into, files, notes));
 	const imported = String(files.get(SITE_FILE));
 	if (trust !== undefined && !isMerged)
 		files.set(SITE_FILE, mergeSettings(imported, toYaml({ trust })) ?? toYaml({ trust }));
@@ -46,21 +46,29 @@ export async function importSource(
 	const written = await untilStopped((stopped) =>
 		writeContent(into, files, { force, mayReplace, processSpace, stopped }),
 	);
-	return { counts, missingSettings, kept, written };
+	return { counts, missingSettings, notes, written };
 }
 
 /**
- * Merges the imported settings into the existing ones, which win. Returns whether there are any, and adds a sentence to `kept` for each one
- * that wins over an imported one.
+ * Merges the imported settings into the existing ones, which win. Returns whether there are any, and adds a sentence to `notes` for each one
+ * that wins over an imported one, and one for those that are added.
  */
-async function keepSettings(into: string, files: ContentFiles, kept: string[]): Promise<boolean> {
+async function keepSettings(into: string, files: ContentFiles, notes: string[]): Promise<boolean> {
 	const imported = files.get(SITE_FILE);
 	// What is there in another form isn't replaced.
 	const present = await readText(path.join(into, SITE_FILE)).catch(() => undefined);
 	if (present === undefined || typeof imported !== "string") return false;
-	const merged = mergeSettings(present, imported, (key, text) =>
-		kept.push(`\`${SITE_FILE}\` keeps its \`${key}:\`. That of the source is ${JSON.stringify(text)}.`),
-	);
+	const added: string[] = [];
+	const merged = mergeSettings(present, imported, {
+		onAdded: (key) => added.push(`\`${key}:\``),
+		onKept: (key, text) =>
+			notes.push(`\`${SITE_FILE}\` keeps its \`${key}:\`. That of the source is ${JSON.stringify(text)}.`),
+	});
+	if (added.length > 0) {
+		notes.push(
+			`\`${SITE_FILE}\` has settings of the source now, which hold for posts that were here before, too: ${added.join(", ")}. Delete what you don't want.`,
+		);
+	}
 	if (merged !== undefined) files.set(SITE_FILE, merged);
 	return merged !== undefined;
 }
@@ -70,14 +78,17 @@ async function readText(file: string): Promise<string> {
 	return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file));
 }
 
-/**
- * Adds imported settings to a `site.yml` where they are missing or empty, and keeps its comments. Returns `undefined` for invalid YAML.
- * `onKept` gets each imported setting for which another value stays.
- */
+interface MergeEvents {
+	onAdded?: (key: string) => void;
+	/** Another value stays. */
+	onKept?: (key: string, imported: string) => void;
+}
+
+/** Adds imported settings to a `site.yml` where they are missing or empty, and keeps its comments. Returns `undefined` for invalid YAML. */
 export function mergeSettings(
 	present: string,
 	imported: string,
-	onKept: (key: string, imported: string) => void = () => {},
+	{ onAdded, onKept }: MergeEvents = {},
 ): string | undefined {
 	const document = parseDocument(present);
 	const additions = parseDocument(imported).contents;
@@ -90,10 +101,11 @@ export function mergeSettings(
 		const presentValue = known === undefined ? undefined : document.get(known);
 		if (isScalar(value) && (value.value === "" || value.value === null)) continue;
 		if (known !== undefined && presentValue !== "" && presentValue !== null) {
-			if (isScalar(value) && presentValue !== value.value) onKept(String(key), String(value.value));
+			if (isScalar(value) && presentValue !== value.value) onKept?.(String(key), String(value.value));
 			continue;
 		}
 		document.set(known ?? key, value);
+		onAdded?.(String(key));
 		isChanged = true;
 	}
 	return isChanged ? document.toString({ lineWidth: 0 }) : present;
