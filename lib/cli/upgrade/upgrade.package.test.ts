@@ -19,7 +19,7 @@ else {
 });
 
 /** Shows what a version changes, in a project that has version 1; returns the exit code, the output, and the changes of the project. */
-async function dryRun(t: TestContext, version: string, robots: string) {
+async function dryRun(t: TestContext, version: string, robots: string, others: Files = {}) {
 	const folder = createTemporaryFolder({
 		"package.json": '{ "dependencies": { "quire-blog": "1" } }',
 		"site.yml": "",
@@ -28,7 +28,7 @@ async function dryRun(t: TestContext, version: string, robots: string) {
 	});
 	writeFiles(path.join(folder, "node_modules/quire-blog"), engineFiles("1.0.0", "Allow: /"));
 	const wanted = path.join(createTemporaryFolder(), "quire-blog");
-	writeFiles(wanted, engineFiles(version, robots));
+	writeFiles(wanted, { ...engineFiles(version, robots), ...others });
 	const read = () => [
 		readdirSync(folder).filter((name) => name !== ".quire"),
 		readFileSync(path.join(folder, "package.json"), "utf8"),
@@ -61,4 +61,10 @@ test("a dry run that finds a difference has exit code 1, and installs nothing ei
 	assert.match(output, /1\.0\.0 → 2\.0\.0/);
 	assert.match(output, /^Other content:\n {2}\/robots\.txt$/m);
 	assert.equal(code, 1);
+});
+
+test("a clone without its packages is refused before npm packs it", async (t) => {
+	await assert.rejects(dryRun(t, "2.0.0", "Allow: /", { "package-lock.json": "{}" }), {
+		message: /^The packages of `.*quire-blog` aren't installed\. Run `npm ci` there first\.$/,
+	});
 });

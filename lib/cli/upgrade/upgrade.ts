@@ -109,9 +109,16 @@ function findNewest(present: string): string {
 /** Returns the engine to install. A clone is packed into `folder` first. A packed file goes to the top of the blog, wherever it is now. */
 function findEngine({ packageDir }: Project, wanted: string, folder: string): EngineSpec {
 	if (!existsSync(path.join(wanted, "package.json"))) return getEngineSpec(folder, packageDir, wanted);
+	// A clone is built when it is packed, and npm's message about a package that is missing has no remedy.
+	const [isClone, isInstalled] = ["package-lock.json", "node_modules"].map((name) =>
+		existsSync(path.join(wanted, name)),
+	);
+	if (isClone && !isInstalled) {
+		throw new CommandError(`The packages of \`${wanted}\` aren't installed. Run \`npm ci\` there first.`);
+	}
 	const packed = packClone(path.resolve(wanted), folder);
 	if (packed !== undefined) return getEngineSpec(folder, packageDir, packed);
-	throw new CommandError(`\`${wanted}\` can't be packed. If it is a clone of the engine, run \`npm ci\` there first.`);
+	throw new CommandError(`\`${wanted}\` can't be packed. If it is a clone of the engine, run \`npm ci\` there again.`);
 }
 
 /** Lists the differences between what two versions have built, in sections. */
