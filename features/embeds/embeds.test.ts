@@ -160,3 +160,12 @@ test("the command that the diagnostic names has nothing that a post has", async 
 			`Nothing is stored of ${url}, so it is a plain link. Run \`quire embed\`.`,
 		]);
 });
+
+test("reports an embed without a page", async () => {
+	const body =
+		'<Embed title="A" />\n\n<Embed {...{ url: "https://b.example/" }} />\n\n<Embed url={frontMatter.page} />\n';
+	const blog = createTestBlog({ "posts/a.mdx": `---\ntitle: A\npage: https://c.example/\n---\n\n${body}` });
+	assert.deepEqual(await showProblems(blog, "line message", /^component-prop$/), [
+		'6 This `<Embed>` names no page, so it shows nothing. Write `<Embed url="https://…" />`.',
+	]);
+});

@@ -155,6 +155,12 @@ export const MARKDOWN_RULES = {
 			"An MDX post uses a component that doesn't exist, whose content is shown without it, or one of another system that can't be shown, such as `<Head>`, which is left out with its content. Or a text has a component that is Markdown all the same: one with templates or shortcodes of another system, a `.markdown` file, or one with the trust `text`. Or the name of a block (`:::nte`) is nearly that of a callout.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<Calout>Good day.</Calout>\n` },
 	}),
+	"component-prop": rule({
+		severity: "warning",
+		description:
+			"A component lacks what it has to show, or has a value that can't be that: the `id` of `<YouTube>`, the `url` of `<Embed>`.",
+		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<YouTube id="me-at-the-zoo" />\n` },
+	}),
 	"posts-unknown": rule({
 		severity: "warning",
 		description:
