@@ -28,6 +28,7 @@ describe("findPost", () => {
 		["/blog/hello", "posts/2026-01-01-hello.md"],
 		["https://blog.example/blog/trip/", "posts/trip/index.mdx"],
 		["2026-01-01-hello.md", "posts/2026-01-01-hello.md"],
+		["2026-01-01-hello", "posts/2026-01-01-hello.md"],
 		["hello", "`hello` may be `src/posts/2026-01-01-hello.md`, `src/pages/hello.md`. Name the file."],
 		["nothing", "There is no post `nothing`. Name its file, or its path such as `/blog/hello`."],
 	] as const) {

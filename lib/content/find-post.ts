@@ -10,7 +10,7 @@ interface Names {
 	diskPath(file: string): string;
 }
 
-/** Finds a post by the path of its file, its path on the site, or the last segment of one of these. */
+/** Finds a post by the path of its file, its path on the site, or the last segment of one of these, also without the ending. */
 export function findPost(
 	posts: readonly Post[],
 	name: string,
@@ -18,11 +18,13 @@ export function findPost(
 ): { post: Post } | { problem: string } {
 	const file = path.resolve(workingDir, name);
 	const sitePath = name.replace(/^https?:\/\/[^/]*/, "").replace(/(.)\/$/, "$1");
+	const namesOf = ({ path: onSite, file }: Post) =>
+		[onSite, file, file.replace(/\.\w+$/, "")].map((one) => path.posix.basename(one));
 	const rules: ((post: Post) => boolean)[] = [
 		(post) => onDisk(post) === file || path.dirname(onDisk(post)) === file,
 		(post) => diskPath(post.file) === name,
 		(post) => post.path === sitePath,
-		(post) => path.posix.basename(post.path) === name || path.posix.basename(post.file) === name,
+		(post) => namesOf(post).includes(name),
 	];
 	for (const rule of rules) {
 		const [post, ...others] = posts.filter(rule);
