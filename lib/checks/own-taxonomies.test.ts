@@ -88,6 +88,13 @@ for (const [what, settings, files, ...expected] of [
 		"site.yml 4 site `tags` can't be the name of a taxonomy, as the blog has something else of that name. Choose another name.",
 	],
 	[
+		"beside the old paths of lists that the blog doesn't have",
+		"taxonomies: project\noldLists:\n  category: /category\n  project: /projects\n  tags: /:slug\n",
+		{},
+		"site.yml 5 site The blog has no lists `category`. Use one of tags, archive, authors, series, project, index.",
+		"site.yml 7 site `oldLists.tags` has an unknown placeholder, `:slug`. Use :year, :month and :day.",
+	],
+	[
 		"with a reserved path",
 		"taxonomies:\n  api:\n  project:\n",
 		{},

@@ -30,6 +30,7 @@ test("parses every setting, with its default", () => {
 		permalink: "/blog/:slug",
 		files: "flat",
 		oldPermalinks: [],
+		oldLists: {},
 		sections: {},
 		taxonomies: {},
 		spacedLists: false,
@@ -146,6 +147,10 @@ test("redirects the old URLs of another system below the path of the blog", () =
 	assert.deepEqual(patterns("title: Q"), ["/b/:year/:slug", "/c/:slug"]);
 	assert.deepEqual(patterns("url: https://q.example/b"), ["/:year/:slug", "/c/:slug"]);
 	assert.deepEqual(patterns("url: https://q.example/b\noldPermalinks: /b/:slug"), ["/b/:slug"]);
+	const lists = (source: string) =>
+		parseSite(parseYaml(source), { oldLists: { tags: ["/b/tag", "/c"] } }).site.oldLists;
+	assert.deepEqual(lists("url: https://q.example/b"), { tags: ["/tag", "/c"] });
+	assert.deepEqual(lists("url: https://q.example/b\noldLists: { tags: /b/tag/ }"), { tags: ["/b/tag"] });
 });
 test("reports a repeated setting", () => {
 	assert.deepEqual(messages("title: Q\ntitle: R"), [

@@ -8,7 +8,7 @@ import { RULE_NAMES } from "@/lib/diagnostics/rules";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findMessages, getMessages, isSameLanguage } from "@/lib/i18n/find-messages";
 import { type App, getHostPath } from "@/lib/utils/app";
-import { isRecord } from "@/lib/utils/collections";
+import { isRecord, mapValues } from "@/lib/utils/collections";
 import type { ParsedData, ParseError } from "@/lib/utils/parsed-data";
 import type { Position } from "@/lib/utils/position";
 import { describeIssue } from "@/lib/utils/scalars";
@@ -179,9 +179,10 @@ export function parseSite(
 	}
 	// Patterns of another system start at the host, and those of a blog at its URL.
 	const prefix = getUrlPath(url);
-	const oldPermalinks = settings.oldPermalinks.map((pattern) =>
-		raw.oldPermalinks === defaults.oldPermalinks ? (removePrefix(pattern, prefix) ?? pattern) : pattern,
-	);
+	const onSite = (setting: "oldPermalinks" | "oldLists", patterns: readonly string[]) =>
+		patterns.map((one) => (raw[setting] === defaults[setting] ? (removePrefix(one, prefix) ?? one) : one));
+	const oldPermalinks = onSite("oldPermalinks", settings.oldPermalinks);
+	const oldLists = mapValues(settings.oldLists, (paths) => onSite("oldLists", paths));
 	// Otherwise posts below `/blog` would be at `/blog/blog/hello`.
 	const isTwice = writtenKeys.permalink === undefined && prefix.endsWith("/blog");
 	const permalink = isTwice ? settings.permalink.replace(/^\/blog(?=\/)/, "") : settings.permalink;
@@ -197,6 +198,7 @@ export function parseSite(
 		prefix: "",
 		permalink,
 		oldPermalinks,
+		oldLists,
 		messages: getMessages(language),
 	};
 	return { site, urlSource, diagnostics, positionOf };

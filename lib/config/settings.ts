@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FEATURE_SETTINGS } from "@/features/declarations";
-import { listPath, pageSize, permalink } from "@/lib/declarations/list-settings";
+import { listPath, oldListPath, pageSize, permalink } from "@/lib/declarations/list-settings";
 import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink-placeholders";
 import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
@@ -211,6 +211,14 @@ const CORE_SETTINGS = {
 		description:
 			"Where posts were before. Each old URL redirects to its post. The first pattern also gives posts the ids by which feed readers know them.",
 		example: "oldPermalinks: /:year/:month/:day/:slug.html",
+	}),
+	/** The old paths of lists, by the name of their kind; `index` is the list of all posts. */
+	oldLists: setting({
+		schema: z.record(z.string(), listOf(oldListPath), "must have a path below each name of lists.").default({}),
+		type: "below the name of lists, a path or a list of them",
+		description:
+			"Where lists of posts were before: those of `tags`, `authors`, `archive`, `series`, a section or a taxonomy, or `index`, the list of all posts. With `tags: /category`, `/category` redirects to the list of tags, and `/category/news` to that of the tag `news`. A path with the placeholders of a date redirects to the list that has the posts of that date.",
+		example: "oldLists:\n  tags: [/category, /tag]\n  archive: [/archives, /archives/:year/:month]",
 	}),
 	/** Lists of posts by a front matter field, by name. */
 	taxonomies: setting({

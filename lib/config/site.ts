@@ -36,6 +36,7 @@ export type DetectedSettings = Partial<
 	>
 > & {
 	oldPermalinks?: string[];
+	oldLists?: Record<string, string[]>;
 	/** The languages of the site, its own first, each with the texts that differ. */
 	languages?: Record<string, { title?: string | undefined; description?: string | undefined }>;
 };

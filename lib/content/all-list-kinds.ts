@@ -1,18 +1,19 @@
 import { FEATURE_PAGES } from "@/features/declarations";
 import { pathInLocale } from "@/lib/config/languages";
 import type { Site } from "@/lib/config/site";
+import { suggestOrList } from "@/lib/utils/suggest";
 import { type Field, findField } from "./front-matter/field-keys";
-import { createKindsOfSettings, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
+import { createKindsOfSettings, INDEX_LIST, LIST_KINDS, type ListKind, listKindPath } from "./taxonomies/list-kinds";
 import { describeListConflict, isReservedPath } from "./urls/reserved-paths";
 
-/** A section or taxonomy of the settings that can't have its lists. */
+/** A section or taxonomy of the settings that can't have its lists, or a name in `oldLists` that no lists have. */
 interface KindProblem {
-	setting: "sections" | "taxonomies";
+	setting: "sections" | "taxonomies" | "oldLists";
 	name: string;
 	message: string;
 }
 
-type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "indexPath" | "prefix" | "languages">>;
+type Settings = Partial<Pick<Site, "sections" | "taxonomies" | "oldLists" | "indexPath" | "prefix" | "languages">>;
 
 /** The fields of front matter that a taxonomy can take over; elsewhere, their values are tags. */
 const TAXONOMY_FIELDS: readonly (Field | undefined)[] = [undefined, "categories", "keywords"];
@@ -38,7 +39,10 @@ function addPrefix(kind: ListKind, prefix: string): ListKind {
 
 /** Reports sections and taxonomies whose name or path belongs to something else. */
 export function listKindProblems(site: Settings): readonly KindProblem[] {
-	return checkKindsOfSettings(site).problems;
+	const { problems, names } = checkKindsOfSettings(site);
+	const unknown = Object.keys(site.oldLists ?? {}).filter((name) => !names.includes(name));
+	const describe = (name: string) => `The blog has no lists \`${name}\`.${suggestOrList(name, names)}`;
+	return [...problems, ...unknown.map((name) => ({ setting: "oldLists" as const, name, message: describe(name) }))];
 }
 
 function checkKindsOfSettings(site: Settings) {
@@ -53,12 +57,12 @@ function checkKindsOfSettings(site: Settings) {
 			return problem === undefined;
 		});
 	}
-	return { ...kinds, problems };
+	return { ...kinds, problems, names: [...kept.map(({ name }) => name), INDEX_LIST] };
 }
 
 function describeProblem(
 	kind: ListKind,
-	setting: KindProblem["setting"],
+	setting: "sections" | "taxonomies",
 	others: readonly ListKind[],
 	{ taxonomies = {}, indexPath, languages = [] }: Settings,
 ): string | undefined {

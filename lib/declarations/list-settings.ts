@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isRecord } from "@/lib/utils/collections";
 import { normalized, text } from "@/lib/utils/scalars";
-import { normalizePermalink, validatePermalink } from "./permalink-placeholders";
+import { normalizePermalink, validateDatePattern, validatePermalink } from "./permalink-placeholders";
 
 /** The orders of a list that doesn't depend on a series. */
 export const LIST_ORDERS = ["newest", "oldest", "updated", "title"] as const;
@@ -17,13 +17,19 @@ export const pageSize = text
 	})
 	.transform(Number);
 
-export const permalink = text.transform((pattern, context) => {
-	const normalized = normalizePermalink(pattern);
-	const message = validatePermalink(normalized);
-	if (!message) return normalized;
-	context.addIssue({ code: "custom", message });
-	return z.NEVER;
-});
+const validPattern = (validate: (pattern: string) => string | undefined) =>
+	text.transform((pattern, context) => {
+		const normalized = normalizePermalink(pattern);
+		const message = validate(normalized);
+		if (!message) return normalized;
+		context.addIssue({ code: "custom", message });
+		return z.NEVER;
+	});
+
+export const permalink = validPattern(validatePermalink);
+
+/** A path, which may have the placeholders of a date. */
+export const oldListPath = validPattern(validateDatePattern);
 
 export const listPath = text.refine(
 	(path) => /^(?:\/[A-Za-z0-9][\w-]*)+$/.test(path),

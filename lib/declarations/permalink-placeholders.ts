@@ -37,6 +37,8 @@ const PLACEHOLDER = /:([a-z]+)/gi;
 /** Matches a placeholder whose value is different for each post. */
 const UNIQUE_PLACEHOLDER = /:(slug|ownslug|smallslug|base|file|filebase|heading|address)(?![a-z])/;
 
+const DATE_PLACEHOLDERS = ["year", "month", "day", "monthnumber", "daynumber"] satisfies PermalinkPlaceholder[];
+
 const PLACEHOLDER_ALIASES: Record<string, PermalinkPlaceholder> = {
 	title: "slug",
 	name: "slug",
@@ -55,11 +57,22 @@ export function normalizePermalink(pattern: string): string {
 
 /** Returns an error as a phrase that follows the name of the pattern; `undefined` for a valid pattern. */
 export function validatePermalink(pattern: string): string | undefined {
-	const unknown = [...pattern.matchAll(PLACEHOLDER)].find(([, name = ""]) => !(name in PERMALINK_PLACEHOLDERS));
-	if (unknown) return `has an unknown placeholder, \`${unknown[0]}\`. Use :year, :month, :day, :categories and :slug.`;
+	const known = Object.keys(PERMALINK_PLACEHOLDERS);
+	const error = validatePattern(pattern, known, "Use :year, :month, :day, :categories and :slug.");
+	if (error || UNIQUE_PLACEHOLDER.test(pattern)) return error;
+	return "must contain `:slug`; otherwise all posts would have the same URL.";
+}
+
+/** Does the same for a pattern that a date fills in. */
+export function validateDatePattern(pattern: string): string | undefined {
+	return validatePattern(pattern, DATE_PLACEHOLDERS, "Use :year, :month and :day.");
+}
+
+function validatePattern(pattern: string, known: readonly string[], remedy: string): string | undefined {
+	const unknown = [...pattern.matchAll(PLACEHOLDER)].find(([, name = ""]) => !known.includes(name));
+	if (unknown) return `has an unknown placeholder, \`${unknown[0]}\`. ${remedy}`;
 	if (!/^\/[^/]/.test(pattern)) return "must begin with one slash, as in /:year/:slug.";
 	if (/\/\.\.?(?:\/|$)/.test(pattern)) return "must not have a segment `.` or `..`.";
-	if (!UNIQUE_PLACEHOLDER.test(pattern)) return "must contain `:slug`; otherwise all posts would have the same URL.";
 	return undefined;
 }
 

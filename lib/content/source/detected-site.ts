@@ -22,8 +22,6 @@ export interface DetectedSite {
 	details?: object;
 	/** Fields of front matter that the system knows, so that they aren't misspelt, but that mean nothing to this blog. */
 	fields?: readonly string[];
-	/** Where the system has lists, by the name of their kind in this blog: paths on the host. */
-	oldLists?: Readonly<Record<string, readonly string[]>>;
 	/** Errors in the system's settings, with paths on disk. */
 	diagnostics?: Diagnostic[];
 	/** Tells whether the system's settings keep a file off the site. `path` is on disk, relative to the content folder. */

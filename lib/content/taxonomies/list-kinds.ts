@@ -54,6 +54,9 @@ export interface ListKind {
 	details: (list: PostList, site: Site) => string[];
 }
 
+/** The name of the list of all posts in settings. */
+export const INDEX_LIST = "index";
+
 const countPosts = ({ posts }: PostList, { messages }: Site) => [plural(messages.lists.posts, posts.length, messages)];
 
 const tags: ListKind = {

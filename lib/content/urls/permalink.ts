@@ -31,6 +31,12 @@ export function buildLegacyPath(post: PermalinkSource, pattern: string, timeZone
 	return fillPermalink(pattern, (placeholder) => values[placeholder]);
 }
 
+/** Fills in the placeholders of a date; `undefined` if there is none, or if the pattern has others. */
+export function buildDatePath(date: PostDate | undefined, pattern: string, timeZone: string): string | undefined {
+	const values: Partial<Record<PermalinkPlaceholder, string | undefined>> = date ? getDateValues(date, timeZone) : {};
+	return fillPermalink(pattern, (placeholder) => values[placeholder]);
+}
+
 type DatePlaceholder = keyof ReturnType<typeof getDateValues>;
 type PlaceholderValues = Record<Exclude<PermalinkPlaceholder, DatePlaceholder>, string | undefined> &
 	Partial<Record<DatePlaceholder, string>>;

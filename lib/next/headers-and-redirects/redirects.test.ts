@@ -46,3 +46,39 @@ test("lists the redirects of the index, of first pages of lists, and of the feed
 	const found = ["/tags/größe/page/1", "/blog", "/page/1", "/feed.xml"].map((path) => redirects.get(path));
 	assert.deepEqual(found, ["/tags/gr%C3%B6%C3%9Fe", "/", "/", "/rss.xml"]);
 });
+
+test("redirects lists from the paths in `oldLists`, with their pages, and nothing that the content uses", async () => {
+	const post = (more: string) => `---\ntitle: A\ndate: 2026-05-04\n${more}\n---\n`;
+	const files = {
+		"site.yml": `title: Q
+url: https://q.example/b
+postsPerPage: 1
+languages: [en, de]
+oldLists:
+  index: /writing
+  tags: [/category, /.git]
+  archive: /:year/:month
+`,
+		"posts/a.md": post("tags: [News]"),
+		"posts/b.md": post("tags: [News]\naliases: [/category/news]"),
+		"posts/c.de.md": post("tags: [Ö]"),
+	};
+	const redirects = await listFixedRedirects(createTestBlog(files));
+	const found = [...redirects].filter(([path]) => /writing|category|git|05$/.test(path));
+	assert.deepEqual(Object.fromEntries(found), {
+		"/writing": "/",
+		"/writing/page/2": "/page/2",
+		"/category": "/tags",
+		"/category/News": "/tags/news",
+		"/category/News/page/2": "/tags/news/page/2",
+		"/category/news/page/2": "/tags/news/page/2",
+		"/2026/05": "/archive/2026",
+		"/de/writing": "/de",
+		"/de/category": "/de/tags",
+		"/de/category/Ö": "/de/tags/%C3%B6",
+		"/de/category/ö": "/de/tags/%C3%B6",
+		"/de/category/O": "/de/tags/%C3%B6",
+		"/de/category/o": "/de/tags/%C3%B6",
+		"/de/2026/05": "/de/archive/2026",
+	});
+});

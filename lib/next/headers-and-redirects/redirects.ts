@@ -1,10 +1,18 @@
 import type { Blog } from "@/lib/blog/blog";
 import { exactDestination } from "@/lib/blog/output";
-import { frontPath } from "@/lib/config/site";
-import type { Project } from "@/lib/content/layout/layout";
-import { countPages, type ListGroup, pagePath } from "@/lib/content/taxonomies/list-kinds";
+import { frontPath, type Site } from "@/lib/config/site";
+import {
+	countPages,
+	getPageSize,
+	INDEX_LIST,
+	type ListGroup,
+	listPagePaths,
+	type PostList,
+	pagePath,
+} from "@/lib/content/taxonomies/list-kinds";
 import { feedPath, LEGACY_FEED_PATHS } from "@/lib/content/urls/feed-formats";
-import { toSitePath } from "@/lib/content/urls/resolve-url";
+import { buildDatePath } from "@/lib/content/urls/permalink";
+import { isEnginePath, isHostFile } from "@/lib/content/urls/reserved-paths";
 
 /** Both are paths on the site, decoded. */
 interface Redirect {
@@ -31,23 +39,17 @@ export async function listFixedRedirects(blog: Blog): Promise<Map<string, string
 		blog.ownerPaths(),
 		blog.publicPaths(),
 	]);
-	const { oldLists } = blog.source.project();
 	const ofLocales = await Promise.all(
 		locales.map(async (locale) => {
-			const [index, groups] = await Promise.all([readIndex(locale), locale.lists()]);
-			const { prefix, hasNoUrl, url } = await locale.site();
-			const ofFeeds = hasNoUrl ? [] : feedRedirects(prefix, ownerPaths, redirects);
-			const ofLists =
-				oldLists && prefix === "" ? oldListRedirects(groups, oldLists, url, pages, redirects, ownerPaths) : [];
-			return [...indexRedirects(index), ...firstPageRedirects(groups), ...ofFeeds, ...ofLists];
+			const [groups, posts, site] = await Promise.all([locale.lists(), locale.index(), locale.site()]);
+			const index = { path: await locale.indexPath(), front: frontPath(site), posts };
+			const ofFeeds = site.hasNoUrl ? [] : feedRedirects(site.prefix, ownerPaths, redirects);
+			const ofLists = oldListRedirects(groups, index, site, pages, redirects, ownerPaths);
+			const pageCount = countPages(posts.length, site.postsPerPage);
+			return [...ofLists, ...indexRedirects({ ...index, pages: pageCount }), ...firstPageRedirects(groups), ...ofFeeds];
 		}),
 	);
 	return new Map(ofLocales.flat().map(({ source, destination }) => [source, exactDestination(destination)]));
-}
-
-async function readIndex(blog: Blog): Promise<Index> {
-	const [path, posts, site] = await Promise.all([blog.indexPath(), blog.index(), blog.site()]);
-	return { path, front: frontPath(site), pages: countPages(posts.length, site.postsPerPage) };
 }
 
 /** Redirects the index from where it is in other blogs, and from where its pages were before the owner's home page. */
@@ -68,22 +70,54 @@ function firstPageRedirects(groups: readonly ListGroup[]): Redirect[] {
 	return lists.map(({ path }) => ({ source: `${path}/page/1`, destination: path }));
 }
 
-/** Redirects the lists of another system at paths on the host, except for those that the content uses. */
+/** Redirects the lists from where they were, by `oldLists` of the settings, except for paths that the content uses. */
 function oldListRedirects(
 	groups: readonly ListGroup[],
-	oldLists: NonNullable<Project["oldLists"]>,
-	siteUrl: string,
+	index: Pick<PostList, "path" | "posts">,
+	site: Site,
 	...usedPaths: { has(path: string): boolean }[]
 ): Redirect[] {
-	const moved = groups.flatMap(({ kind, path, lists }) =>
-		(oldLists[kind.name] ?? []).flatMap((onHost) => {
-			const old = toSitePath(onHost, siteUrl);
-			if (old === undefined) return [];
-			const ofLists = lists.map((list) => ({ source: old + list.path.slice(path.length), destination: list.path }));
-			return [{ source: old, destination: path }, ...ofLists];
+	const { oldLists, postsPerPage, prefix, timeZone } = site;
+	const all = [
+		...groups.map(({ kind, path, lists }) => ({ name: kind.name, path, lists, perPage: getPageSize(kind, site) })),
+		{ name: INDEX_LIST, path: index.path, lists: [index], perPage: postsPerPage },
+	];
+	const moved = all.flatMap(({ name, path, lists, perPage }) =>
+		(oldLists[name] ?? []).flatMap((pattern): Redirect[] => {
+			const old = prefix + pattern;
+			const ofDates = lists.flatMap((list) =>
+				list.posts.map(({ date }) => ({ source: buildDatePath(date, old, timeZone), destination: list.path })),
+			);
+			if (pattern.includes(":")) return ofDates.flatMap(({ source, ...rest }) => (source ? { source, ...rest } : []));
+			const ofNames = lists.flatMap((list) =>
+				listOldNames(list, path).flatMap((name) =>
+					listPagePaths(list, perPage).map((destination, index) => ({
+						source: pagePath(index + 1, old + name),
+						destination,
+					})),
+				),
+			);
+			return lists.length > 0 ? [{ source: old, destination: path }, ...ofNames] : [];
 		}),
 	);
-	return moved.filter(({ source }) => !usedPaths.some((paths) => paths.has(source)));
+	const isFree = (path: string) =>
+		!isEnginePath(path) && !isHostFile(path) && !usedPaths.some((paths) => paths.has(path));
+	return moved.filter(({ source }) => isFree(source));
+}
+
+/** Lists what other systems make of the name of a list for the end of its path: with upper case, or without accents and punctuation. */
+function listOldNames({ label, path }: { label?: string; path: string }, parent: string): string[] {
+	const own = path.slice(parent.length);
+	if (own === "" || label === undefined) return [own];
+	const plain = label
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f]/g, "")
+		.normalize("NFC");
+	const written = [label, plain].flatMap((name) => {
+		const hyphenated = name.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+		return hyphenated ? [`/${hyphenated}`, `/${hyphenated.toLowerCase()}`] : [];
+	});
+	return [...new Set([...written, own])];
 }
 
 /** Redirects the feed paths of other systems to the feeds of a locale, except paths that the content uses. */

@@ -58,7 +58,8 @@ test("imports a post with its front matter, and the settings of the site", async
 		"authors.yml": 'ada:\n  name: Ada\n  url: https://ada.example\n  socials:\n    twitter: "@ada"\nbo:\n  name: Bo\n',
 		"posts/2023-04-05-t.md":
 			"---\ntitle: T\ndescription: Short\ndate: 2023-04-05T06:07:08.000Z\npinned: true\nauthors:\n  - ada\n  - bo\ntags:\n  - Sea\nimage: /content/images/a.png\nimageAlt: A\ncanonical: https://first.example/t\naliases:\n  - /t\ntrust: text\n---\n\n[Hi](/other/)\n",
-		"site.yml": "title: G\ntimeZone: Europe/Oslo\nstrict: false\n",
+		"site.yml":
+			"title: G\noldLists:\n  tags:\n    - /tag\n  authors:\n    - /author\ntimeZone: Europe/Oslo\nstrict: false\n",
 	});
 });
 

@@ -103,6 +103,7 @@ function getSettings(ghost: GhostExport): ImportedSite["settings"] {
 		description: settings.get("description"),
 		language: settings.get("locale") ?? settings.get("lang") ?? settings.get("default_locale"),
 		timeZone: settings.get("timezone") ?? settings.get("active_timezone"),
+		oldLists: { tags: ["/tag"], authors: ["/author"] },
 	});
 }
 

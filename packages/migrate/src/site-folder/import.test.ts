@@ -153,7 +153,9 @@ for (const [title, files] of [
 				/^settings +0 +9 +`trust`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`, `webmention`, `indexNow`/m,
 			);
 			assert.deepEqual(
-				Object.keys(parse(settings)).filter((key) => !["url", "strict", "spacedLists", "oldPermalinks"].includes(key)),
+				Object.keys(parse(settings)).filter(
+					(key) => !["url", "strict", "spacedLists", "oldPermalinks", "oldLists"].includes(key),
+				),
 				["title", "trust"],
 			);
 			assert.equal(parse(settings).trust, "components");

@@ -9,6 +9,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listPaths,
 	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
@@ -49,6 +50,7 @@ export const detectAstro: DetectSite = (folder) => {
 			language,
 			author: constants.author,
 			oldPermalinks: joinPatterns(base, `/${postRoute(posts)}/:slug`, `/${postRoute(posts)}/:file`),
+			oldLists: listPaths(base, { index: [postRoute(posts)], tags: ["tags", "categories"] }),
 		}),
 	};
 };

@@ -201,7 +201,9 @@ for (const [name, files, folders, settings] of sites) {
 		const project = projectOf(files, detectSite);
 		const [posts, statics] = ["posts", "public"].map((at) => mountedFolders(project, at).join(", "));
 		assert.equal(`${project.system}: ${posts}; ${statics}`, folders);
-		assert.deepEqual(project.settings, settings);
+		// The redirects of lists have a test of their own.
+		const { oldLists: _, ...others } = project.settings;
+		assert.deepEqual(others, settings);
 	});
 }
 

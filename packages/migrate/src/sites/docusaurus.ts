@@ -9,6 +9,7 @@ import {
 	isLanguage,
 	joinPatterns,
 	listLanguages,
+	listPaths,
 	readScriptFile,
 	splitSiteUrl,
 	staticMounts,
@@ -53,9 +54,6 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 			{ at: "tags.yml", from: `${posts}/${normalizeInside(textAt(blog, "tags")) ?? "tags.yml"}` },
 			...(staticMounts(folder, ...(staticFolders.length > 0 ? staticFolders : ["static"])) satisfies Mount[]),
 		],
-		oldLists: Object.fromEntries(
-			["tags", "authors", "archive"].map((name) => [name, joinPatterns(base, `/${route}/${name}`)]),
-		),
 		settings: definedSettings({
 			title: textAt(main, "title"),
 			description: textAt(main, "tagline"),
@@ -64,6 +62,10 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 			languages: listLanguages(language, translations),
 			// The URL of a post is made from its file name, with the date in it, or is its `slug` alone.
 			oldPermalinks: joinPatterns(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:ownslug`),
+			oldLists: listPaths(base, {
+				index: [route],
+				...Object.fromEntries(["tags", "authors", "archive"].map((name) => [name, [`${route}/${name}`]])),
+			}),
 		}),
 	};
 };

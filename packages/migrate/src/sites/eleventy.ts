@@ -16,6 +16,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listPaths,
 	readScriptFile,
 	readSettingsFile,
 	splitSiteUrl,
@@ -71,6 +72,7 @@ export const detectEleventy: DetectSite = (folder) => {
 			language: textAt(metadata, "language") ?? textAt(metadata, "lang"),
 			author: authorName(valueAt(metadata, "author")),
 			oldPermalinks: joinPatterns(base, `/${route}/:file`, `/${route}/:slug`, ...(base ? ["/:address"] : [])),
+			oldLists: listPaths(base, { index: [route], tags: ["tags", "tag", "categories", "category"] }),
 		}),
 	};
 };

@@ -6,6 +6,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listPaths,
 	readSettingsFile,
 	splitSiteUrl,
 	textAt,
@@ -36,6 +37,7 @@ export const detectHexo: DetectSite = (folder) => {
 	if (!isInsideFolder(source) || !folder.isFolder(`${source}/_posts`)) return undefined;
 	const { url, base } = splitSiteUrl(textAt(main, "url"), textAt(main, "root"));
 	const [language] = textsAt(main, "language");
+	const archive = textAt(main, "archive_dir") ?? "archives";
 	return {
 		system: "Hexo",
 		config,
@@ -57,6 +59,10 @@ export const detectHexo: DetectSite = (folder) => {
 			author: authorName(valueAt(main, "author")),
 			// The file may have been in another folder when its address was made.
 			oldPermalinks: joinPatterns(base, toPattern(main, ":slug", ":file"), toPattern(main, ":base", ":filebase")),
+			oldLists: listPaths(base, {
+				tags: [textAt(main, "category_dir") ?? "categories", textAt(main, "tag_dir") ?? "tags"],
+				archive: ["", "/:year/:month"].map((end) => archive + end),
+			}),
 		}),
 	};
 };

@@ -21,6 +21,7 @@ import {
 	isLanguage,
 	joinPatterns,
 	listLanguages,
+	listPaths,
 	readSettingsFile,
 	splitSiteUrl,
 	staticMounts,
@@ -92,13 +93,12 @@ export const detectHugo: DetectSite = (folder) => {
 			),
 			...(base ? joinPatterns(base, "/:address") : []),
 		],
+		oldLists: listPaths(base, { index: sectionNames, tags: ["categories", "tags"], series: ["series"] }),
 	});
 	return {
 		system: "Hugo",
 		config,
 		entries: findPageBundles(settings),
-		// Categories are tags here.
-		oldLists: { tags: joinPatterns(base, "/categories", "/tags") },
 		fields: Object.values(isRecord(taxonomies) ? taxonomies : {}).map(String),
 		isExcluded: readIgnored(folder, main, config, disabled),
 		defaults: readCascades(folder, main, [content, ...translations.map((code) => contentFolder(main, code) ?? "")]),

@@ -8,6 +8,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listPaths,
 	readSettingsFile,
 	splitSiteUrl,
 	textAt,
@@ -72,8 +73,6 @@ export const detectJekyll: DetectSite = (folder, hasPosts) => {
 		isExcluded: readExcluded(folder, main, config),
 		defaults: readDefaults(main),
 		details: { includes: ["_includes"], data: ["_data"] } satisfies SiteDetails,
-		// The paths of jekyll-archives, and those that themes make; categories are tags here.
-		oldLists: { tags: joinPatterns(base, "/tag", "/categories", "/category") },
 		settings: definedSettings({
 			title: textAt(main, "title") ?? textAt(main, "name"),
 			description: textAt(main, "description") ?? textAt(main, "tagline"),
@@ -83,6 +82,11 @@ export const detectJekyll: DetectSite = (folder, hasPosts) => {
 			author: authorName(valueAt(main, "author")),
 			spacedLists: "true",
 			oldPermalinks: [...joinPatterns(base, pattern), ...(base ? joinPatterns(base, "/:address") : [])],
+			// The paths of jekyll-archives, and those that themes make.
+			oldLists: listPaths(base, {
+				tags: ["tag", "tags", "categories", "category"],
+				...(valueAt(main, "jekyll-archives") !== undefined && { archive: [":year", ":year/:month"] }),
+			}),
 		}),
 	};
 };

@@ -1,4 +1,5 @@
 import { createDiagnostic } from "quire-blog/source-adapter";
+import { mapValues } from "@/lib/utils/collections";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { normalizeText } from "@/lib/utils/text";
@@ -121,6 +122,11 @@ const CURRENT_PATTERN = /^\/blog\/:(own)?slug$/;
 export function joinPatterns(base: string, ...patterns: string[]): string[] {
 	const joined = patterns.map((pattern) => `${base}/${pattern}`.replace(/\/{2,}/g, "/").replace(/(.)\/$/, "$1"));
 	return [...new Set(joined)].filter((pattern) => !CURRENT_PATTERN.test(pattern));
+}
+
+/** Returns where a system has its lists, by their names in this blog, whose tags are categories too. */
+export function listPaths(base: string, paths: Record<string, readonly string[]>): DetectedSettings["oldLists"] {
+	return mapValues(paths, (some) => joinPatterns(base, ...some).filter((path) => path !== "/"));
 }
 
 /** Mounts the existing folders, or else the first one, so that messages name it. Ignores folders outside of the site. */

@@ -7,6 +7,7 @@ import {
 	definedSettings,
 	findFile,
 	joinPatterns,
+	listPaths,
 	readSettingsFile,
 	splitSiteUrl,
 	staticMounts,
@@ -39,6 +40,7 @@ export const detectZola: DetectSite = (folder) => {
 				...joinPatterns(base, sections.length === 1 ? `/${sections[0]}/:folder/:base` : "/:folder/:base"),
 				...(base ? joinPatterns(base, "/:address") : []),
 			],
+			oldLists: listPaths(base, { index: sections, tags: ["categories", "tags"], authors: ["authors", "author"] }),
 		}),
 	};
 };

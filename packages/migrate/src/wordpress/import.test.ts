@@ -58,7 +58,8 @@ test("imports a post with its front matter, and the settings of the site", async
 		"authors.yml": "gil:\n  name: Gil Gull\n",
 		"posts/2019-05-06-hello.md":
 			'---\ntitle: "Hello: world"\ndescription: In short.\ndate: 2019-05-06 07:08:09\npinned: true\nauthors:\n  - gil\ncategories:\n  - Sea\ntags:\n  - Loud\nimage: /wp-content/uploads/a.jpg\nimageAlt: A gull\naliases:\n  - /2019/05/hello\ntrust: text\n---\n\nFirst.\n',
-		"site.yml": "title: Gull & Co\ndescription: On gulls\nurl: https://gulls.example\nlanguage: en-GB\nstrict: false\n",
+		"site.yml":
+			"title: Gull & Co\ndescription: On gulls\nurl: https://gulls.example\noldLists:\n  tags:\n    - /category\n    - /tag\n  authors:\n    - /author\n  archive:\n    - /:year\n    - /:year/:month\nlanguage: en-GB\nstrict: false\n",
 	});
 });
 

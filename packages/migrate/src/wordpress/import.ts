@@ -2,7 +2,7 @@ import { isSameLanguage, parseDate, slugify } from "quire-blog/tools";
 import { safeDecode } from "@/lib/utils/url";
 import { convertEach, countLeftOut, countUnreadable } from "@/packages/migrate/src/convert-each";
 import { htmlToText } from "@/packages/migrate/src/html/parse-html";
-import { definedSettings } from "@/packages/migrate/src/sites/settings";
+import { definedSettings, listPaths, splitSiteUrl } from "@/packages/migrate/src/sites/settings";
 import type { ImportedAuthor, ImportedPost, ImportedSite, Progress } from "@/packages/migrate/src/types";
 import { bodyToMarkdown, removeOrigin } from "./body";
 import { countImported } from "./counts";
@@ -10,6 +10,9 @@ import { listLanguages, readTranslation, withoutLanguage } from "./languages";
 import { isForMembers } from "./members";
 import { getItemStatus, getItemType, IMPORTED_TYPES, type Item, readWxr, type Wxr } from "./read-wxr";
 import type { Attachment } from "./shortcodes";
+
+/** The addresses of the usual settings: https://wordpress.org/documentation/article/settings-permalinks-screen/ */
+const OLD_LISTS = { tags: ["category", "tag"], authors: ["author"], archive: [":year", ":year/:month"] };
 
 export async function importWordpress(file: string, progress: Progress): Promise<ImportedSite> {
 	const wxr = await readWxr(file, progress);
@@ -30,6 +33,7 @@ export async function importWordpress(file: string, progress: Progress): Promise
 		description: channelField("description"),
 		url: origin || undefined,
 		language: channelField("language"),
+		oldLists: listPaths(splitSiteUrl(getUrl(wxr)).base, OLD_LISTS),
 	});
 	const languages = listLanguages(posts, settings.language);
 	if (languages.length > 0) {
@@ -133,8 +137,12 @@ function toAttachment(item: Item, origin: string): Attachment {
 	};
 }
 
-function getOrigin({ channel }: Wxr): string {
-	const url = channel.get("wp:base_blog_url")?.trim() || channel.get("link")?.trim() || "";
+function getUrl({ channel }: Wxr): string {
+	return channel.get("wp:base_blog_url")?.trim() || channel.get("link")?.trim() || "";
+}
+
+function getOrigin(wxr: Wxr): string {
+	const url = getUrl(wxr);
 	return URL.canParse(url) ? new URL(url).origin : "";
 }
 
