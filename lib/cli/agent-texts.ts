@@ -68,6 +68,7 @@ function describeBlog(): string {
 		SECTION_START,
 		"## The blog",
 		"The blog is made with Quire, from files of Markdown. The skills `new-post` and `check-posts` in `.agents/skills` have the steps for posts.",
+		"Run `npm install` first where `node_modules` is missing, as in a new clone. Until then, `quire` is the name of another package on npm.",
 		table(["Command", "What it does"], commands),
 		`All commands and options are in \`${DOCS}/reference/commands.md\`.`,
 		table(["Path", "What it is"], [...files, ...data]),

@@ -80,6 +80,7 @@ function adapt(text: string, { manager, folder, mounts }: AgentContext): string 
 		`| \`${onDisk(from)}/\`${onDisk(from) === at ? "" : ` (\`${at}/\` in reports)`}`;
 	return text
 		.replaceAll("npx quire", manager === "npm" ? "npx quire" : `${manager} quire`)
+		.replaceAll("npm install", `${manager} install`)
 		.replaceAll(/^\| `(\w+\.yml)`/gm, (_, name: string) => `| \`${onDisk(name)}\``)
 		.replaceAll(/^\| `(\w+)\/`(.*\n)|`(\w+)\/`/gm, (_, inRow, meaning, inText) => {
 			if (inText !== undefined) return `\`${onDisk(mounts.find(({ at }) => at === inText)?.from ?? inText)}/\``;
