@@ -41,6 +41,25 @@ test("a blog of pnpm has settings for it, unless it is a package of a workspace 
 	);
 });
 
+for (const [agent, settings, packageManager] of [
+	["yarn/4.18.1 npm/? node/v24.0.0", true, "yarn@4.18.1"],
+	["yarn/1.22.22 npm/? node/v24.0.0", true, undefined],
+	["npm/11.0.0 node/v24.0.0", false, undefined],
+] as const)
+	test(`a blog made by ${agent} is installed with a folder of packages everywhere`, async () => {
+		const before = process.env.npm_config_user_agent;
+		process.env.npm_config_user_agent = agent;
+		try {
+			const { read, has } = await init({});
+			assert.equal(has(".yarnrc.yml") && read(".yarnrc.yml") === "nodeLinker: node-modules\n", settings);
+			assert.equal(JSON.parse(read("package.json")).packageManager, packageManager);
+			assert.equal((await init({ "../.yarnrc.yml": "" })).has(".yarnrc.yml"), false);
+		} finally {
+			process.env.npm_config_user_agent = before;
+			if (before === undefined) delete process.env.npm_config_user_agent;
+		}
+	});
+
 test("a blog has files for an editor and a host only if these are named", async () => {
 	const names = [".vscode", "vercel.json"];
 	const plain = await init({});

@@ -42,9 +42,15 @@ export function createPackage(
 	name: string,
 	engine: EngineSpec,
 	present?: { text: string; content: Record<string, unknown> },
-	{ hasScripts = true } = {},
+	{ hasScripts = true, packageManager }: { hasScripts?: boolean; packageManager?: string | undefined } = {},
 ): string {
-	const { text = "\n", content = { name, private: true, type: "module" } as Record<string, unknown> } = present ?? {};
+	const created: Record<string, unknown> = {
+		name,
+		private: true,
+		type: "module",
+		...(packageManager && { packageManager }),
+	};
+	const { text = "\n", content = created } = present ?? {};
 	const { scripts = {}, dependencies = {}, devDependencies = {} } = content as Record<string, object>;
 	const isInstalled = PACKAGE in { ...dependencies, ...devDependencies };
 	const spec = engine.wanted ?? (isInstalled ? undefined : engine.fallback);

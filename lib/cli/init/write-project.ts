@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
 import { getEnginePackageDir } from "@/lib/cli/project/find-project";
-import type { PackageManager } from "@/lib/cli/project/package-manager";
+import { findNewYarn, type PackageManager, YARN_FILE, YARN_SETTINGS } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
 import { listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
@@ -60,11 +60,14 @@ export async function writeProject(
 			packageName || "blog",
 			engine,
 			present === undefined ? present : { text: present, content: parsePackage(present) },
+			{ packageManager: manager === "yarn" ? findNewYarn() : undefined },
 		),
 	);
 	// A package of a workspace has the settings of this.
-	const isInWorkspace = listAncestors(path.dirname(folder)).some((one) => existsSync(path.join(one, PNPM_FILE)));
-	if (manager === "pnpm" && !isInWorkspace) await edit(PNPM_FILE, createPnpmSettings);
+	const isInWorkspaceWith = (file: string) =>
+		listAncestors(path.dirname(folder)).some((one) => existsSync(path.join(one, file)));
+	if (manager === "pnpm" && !isInWorkspaceWith(PNPM_FILE)) await edit(PNPM_FILE, createPnpmSettings);
+	if (manager === "yarn" && !isInWorkspaceWith(YARN_FILE)) await add(YARN_FILE, YARN_SETTINGS);
 	await edit(".gitignore", createGitignore);
 	if (choices.vscode) {
 		await add(".vscode/settings.json", createEditorSettings());

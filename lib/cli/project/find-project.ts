@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { CommandError } from "@/lib/cli/command/command";
+import { detectPackageManager, YARN_FILE, YARN_SETTINGS } from "@/lib/cli/project/package-manager";
 import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 
 export const PACKAGE = "quire-blog";
@@ -59,5 +60,12 @@ export function getEnginePackageDir(): string {
 function findPackage(folder: string): string {
 	const found = findDependency(folder, PACKAGE);
 	if (found) return found;
-	throw new CommandError(`\`${PACKAGE}\` isn't installed in \`${folder}\`. Run \`npm install\` there.`);
+	if (existsSync(path.join(folder, ".pnp.cjs"))) {
+		throw new CommandError(
+			`Yarn's Plug'n'Play has no folder of packages, which the blog needs. Write \`${YARN_SETTINGS.trim()}\` into \`${YARN_FILE}\` in \`${folder}\`, and run \`yarn install\` there.`,
+		);
+	}
+	throw new CommandError(
+		`\`${PACKAGE}\` isn't installed in \`${folder}\`. Run \`${detectPackageManager(folder)} install\` there.`,
+	);
 }

@@ -20,6 +20,11 @@ export const LOCKED_INSTALL: Record<PackageManager, string> = {
 	bun: "npm install --global bun && bun install --frozen-lockfile",
 };
 
+export const YARN_FILE = ".yarnrc.yml";
+
+/** From version 2 on, Yarn makes no folder of packages by default, which Next and the engine look into: https://yarnpkg.com/features/linkers */
+export const YARN_SETTINGS = "nodeLinker: node-modules\n";
+
 const NAMES = Object.keys(LOCKFILES) as PackageManager[];
 
 /** Finds the package manager of a folder by its lockfile, else the one that has started this process, else npm. */
@@ -32,6 +37,15 @@ export function detectPackageManager(
 }
 
 /**
+ * Returns the version of Yarn that a new blog names in its `package.json`, without which Corepack takes Yarn 1 in jobs and containers;
+ * `undefined` if something else has started this process.
+ */
+export function findNewYarn(userAgent = process.env.npm_config_user_agent ?? ""): string | undefined {
+	const [, version] = /^yarn\/((?!1\.)\d+\.\d+\.\d+)/.exec(userAgent) ?? [];
+	return version && `yarn@${version}`;
+}
+
+/**
  * Files that let a folder decide which programs package managers run, and which packages they fetch. npm runs programs that the `.npmrc` of
  * a package from Git names, also without scripts; a lockfile can name any file as the engine; and installed packages are kept.
  */
@@ -41,7 +55,7 @@ const CONFIGURATION = [
 	...Object.values(LOCKFILES).flat(),
 	".npmrc",
 	".yarnrc",
-	".yarnrc.yml",
+	YARN_FILE,
 	".pnpmfile.cjs",
 	".pnpmfile.mjs",
 	"pnpm-workspace.yaml",
@@ -95,7 +109,18 @@ export function installProject(
 	manager: PackageManager,
 	{ runsScripts }: { runsScripts: boolean },
 ): void {
-	runPackageManager(folder, manager, ["install", ...(runsScripts ? [] : ["--ignore-scripts"])]);
+	runPackageManager(folder, manager, ["install", ...(runsScripts ? [] : [withoutScripts(folder, manager)])]);
+}
+
+/** Returns the option with which no script runs. Yarn has another one from version 2 on: https://yarnpkg.com/cli/install */
+function withoutScripts(folder: string, manager: PackageManager): string {
+	if (manager !== "yarn") return "--ignore-scripts";
+	const { stdout } = spawnSync(manager, ["--version"], {
+		cwd: folder,
+		encoding: "utf8",
+		shell: process.platform === "win32",
+	});
+	return stdout?.startsWith("1.") ? "--ignore-scripts" : "--mode=skip-build";
 }
 
 function runPackageManager(folder: string, manager: PackageManager, args: readonly string[]): void {

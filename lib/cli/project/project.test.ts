@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { mkdir, readFile, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { findDependency } from "@/lib/utils/find-dependency";
-import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
+import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/temporary-folder.support";
 import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
 import { findProject } from "./find-project";
-import { detectPackageManager } from "./package-manager";
+import { detectPackageManager, installProject } from "./package-manager";
 import { findCommonFolder, loadEnvFiles } from "./run-engine";
 
 /** Makes a project whose package is a small engine that depends on the package `dep`. */
@@ -105,6 +105,37 @@ test("the package manager is that of the lockfile, else the one that runs", asyn
 	writeFiles(folder, { "yarn.lock": "" });
 	assert.equal(detectPackageManager(folder, "pnpm/10.0.0"), "yarn");
 });
+
+for (const [version, option] of [
+	["1.22.22", "--ignore-scripts"],
+	["4.18.1", "--mode=skip-build"],
+] as const) {
+	test(`Yarn ${version} installs without scripts`, { skip: process.platform === "win32" }, () => {
+		const folder = createTemporaryFolder({
+			"bin/yarn": `#!/bin/sh\nif [ "$1" = --version ]; then echo ${version}; else echo "$@" > arguments; fi\n`,
+		});
+		chmodSync(path.join(folder, "bin/yarn"), 0o755);
+		const PATH = process.env.PATH;
+		process.env.PATH = `${path.join(folder, "bin")}${path.delimiter}${PATH}`;
+		try {
+			installProject(folder, "yarn", { runsScripts: false });
+		} finally {
+			process.env.PATH = PATH;
+		}
+		assert.equal(readFileSync(path.join(folder, "arguments"), "utf8"), `install ${option}\n`);
+	});
+}
+
+for (const [files, remedy] of [
+	[{}, /Run `npm install` there/],
+	[{ "pnpm-lock.yaml": "" }, /Run `pnpm install` there/],
+	[{ "yarn.lock": "", ".pnp.cjs": "" }, /Write `nodeLinker: node-modules` into `\.yarnrc\.yml`/],
+] as [Files, RegExp][]) {
+	test(`names the remedy for a blog with ${Object.keys(files).join(" and ") || "no other file"}, without its packages`, () => {
+		const folder = createTemporaryFolder({ "package.json": '{ "dependencies": { "quire-blog": "1" } }', ...files });
+		assert.throws(() => findProject(folder), remedy);
+	});
+}
 
 for (const [title, files, trusts, expected] of [
 	["of this blog", { "site.yml": "", "posts/a.md": "A" }, undefined, { QUIRE_A: "1", REVIEW_SECRET: "s" }],
