@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { renameSync, type Stats } from "node:fs";
+import { fsync, renameSync, type Stats } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { logIgnored } from "./log-ignored";
 
 /** The error codes of a disk without space, of a used quota and of a limit on the size of files. */
@@ -43,7 +44,7 @@ export async function writeAtomically(
 		try {
 			await handle.writeFile(content);
 			if (replaced) await keepPermissions(handle, replaced);
-			if (isDurable) await handle.sync();
+			if (isDurable) await syncFile(handle);
 		} finally {
 			await handle.close();
 		}
@@ -59,6 +60,9 @@ export async function writeAtomically(
 		throw describeWriteError(error, file);
 	}
 }
+
+/** Waits until an open file is on the disk. Yarn's Plug'n'Play, in which `yarn dlx` runs a command, has no `handle.sync()`. */
+export const syncFile = ({ fd }: Pick<FileHandle, "fd">): Promise<void> => promisify(fsync)(fd);
 
 /** Removes what a write has left. If that fails, the error of the write is the one to report. */
 export async function removeLeft(file: string): Promise<void> {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { describe, test } from "node:test";
 import { fsError, mockFs } from "./mock-fs.support";
 import { createTemporaryFolder } from "./temporary-folder.support";
+import { writeAtomically } from "./write-atomically";
 import { moveNew, writeNew } from "./write-new";
 
 test("writes a new file, and leaves one that is there", async () => {
@@ -14,6 +15,19 @@ test("writes a new file, and leaves one that is there", async () => {
 	assert.equal(await writeNew(file, "two"), false);
 	assert.equal(readFileSync(file, "utf8"), "one");
 	assert.deepEqual(readdirSync(path.dirname(file)), ["b.txt"]);
+});
+
+test("writes where an open file has no `sync()`, as in Yarn's Plug'n'Play", async (t) => {
+	const file = path.join(createTemporaryFolder({ "a.txt": "" }), "a.txt");
+	const handle = await fs.open(file);
+	await handle.close();
+	t.mock.method(Object.getPrototypeOf(handle), "sync", () => Promise.reject(new Error("Method not implemented.")));
+	await writeAtomically(file, "one", { isDurable: true });
+	assert.equal(await writeNew(`${file}.new`, "two"), true);
+	assert.deepEqual(
+		[file, `${file}.new`].map((one) => readFileSync(one, "utf8")),
+		["one", "two"],
+	);
 });
 
 /** Writes four texts at the same time, one of which the file has then. */

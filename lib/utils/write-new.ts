@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { undefinedIfMissing } from "./read-file";
-import { describeWriteError, removeLeft } from "./write-atomically";
+import { describeWriteError, removeLeft, syncFile } from "./write-atomically";
 
 /** The error codes of file systems without hard links. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
@@ -19,7 +19,7 @@ export async function writeNew(file: string, content: string | Uint8Array): Prom
 		const handle = await open(temporaryFile, "wx");
 		try {
 			await handle.writeFile(content);
-			await handle.sync();
+			await syncFile(handle);
 		} finally {
 			await handle.close();
 		}
