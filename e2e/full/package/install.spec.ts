@@ -71,3 +71,18 @@ test("pnpm makes a blog with the engine of a packed file, and installs it by its
 		orThrow(await pnpm(blog, "install", "--frozen-lockfile"));
 		expect(orThrow(await pnpm(blog, "exec", "quire", "check"))).toContain("1 post checked: 0 errors");
 	}));
+
+test("Yarn 4 makes a blog with a packed file in `yarn dlx`, and installs it by its lockfile", () =>
+	inFolder(async (folder) => {
+		const tarball = await pack(".", folder);
+		const blog = path.join(folder, "blog");
+		const yarn = (cwd: string, ...args: string[]) =>
+			run("npx", ["--yes", "@yarnpkg/cli-dist@^4.0.0", ...args], CLEAN, cwd, BUILD_TIMEOUT);
+		// The archive of the package, from which the command runs, doesn't name its origin.
+		const init = ["quire", "init", "blog", "--yes", "--ci", "github", "--package", tarball];
+		orThrow(await yarn(folder, "dlx", "--package", `quire-blog@file:${tarball}`, ...init));
+		expect(await readdir(blog)).toEqual(expect.arrayContaining([".github", ".yarnrc.yml"]));
+		await rm(path.join(blog, "node_modules"), { recursive: true });
+		orThrow(await yarn(blog, "install", "--immutable"));
+		expect(orThrow(await yarn(blog, "quire", "check"))).toContain("1 post checked: 0 errors");
+	}));

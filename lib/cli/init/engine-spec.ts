@@ -60,7 +60,9 @@ export async function removeOtherPacked(folder: string, { packed }: EngineSpec):
  */
 function findOrigin(packageDir: string): string | undefined {
 	const [folder = ""] = packageDir.split(`${path.sep}node_modules${path.sep}`);
-	const spec = readEngineDependency(folder) ?? "";
+	const spec = readEngineDependency(folder);
+	// In Yarn's Plug'n'Play, the folder is the archive of the package.
+	if (spec === undefined) return undefined;
 	const file = path.resolve(folder, spec.replace(/^file:/, ""));
 	if (statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
 	return LOCAL.test(spec) || !/[/:]/.test(spec) ? undefined : spec;

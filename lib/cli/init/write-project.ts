@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
 import { getEnginePackageDir } from "@/lib/cli/project/find-project";
@@ -115,12 +115,10 @@ export async function copyMissing(
 	target: string,
 	change: (content: Buffer) => Buffer | string = (content) => content,
 ): Promise<string[]> {
-	const entries = await readdir(source, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)));
 	const copied: string[] = [];
-	for (const file of files.sort()) {
+	// In the archives of Yarn's Plug'n'Play, entries with types have other parents.
+	for (const file of (await readdir(source, { recursive: true })).sort()) {
+		if (!(await stat(path.join(source, file))).isFile()) continue;
 		const name = file.split(path.sep).join("/");
 		if (await addFile(target, name, change(await readFile(path.join(source, file))))) copied.push(name);
 	}
