@@ -52,6 +52,7 @@ for (const [agent, settings, packageManager] of [
 		try {
 			const { read, has } = await init({});
 			assert.equal(has(".yarnrc.yml") && read(".yarnrc.yml") === "nodeLinker: node-modules\n", settings);
+			assert.equal(read(".gitignore").includes("\n.yarn/install-state.gz\n"), settings);
 			assert.equal(JSON.parse(read("package.json")).packageManager, packageManager);
 			assert.equal((await init({ "../.yarnrc.yml": "" })).has(".yarnrc.yml"), false);
 		} finally {

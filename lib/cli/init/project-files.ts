@@ -181,9 +181,10 @@ export function createPnpmSettings(present = ""): string {
 	return settings.toString({ lineWidth: 0 });
 }
 
-export function createGitignore(present = ""): string {
+export function createGitignore(present = "", manager: PackageManager = "npm"): string {
 	const lines = present.split(/\r?\n/);
-	const missing = IGNORED.filter((name) => !lines.some((line) => line.replace(/^\/|\/$/g, "") === name));
+	const ignored = [...IGNORED, ...(manager === "yarn" ? [".yarn/install-state.gz"] : [])];
+	const missing = ignored.filter((name) => !lines.some((line) => line.replace(/^\/|\/$/g, "") === name));
 	if (missing.length === 0) return present;
 	return `${present && `${present.trimEnd()}\n`}${missing.join("\n")}\n`;
 }

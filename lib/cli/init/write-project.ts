@@ -68,7 +68,7 @@ export async function writeProject(
 		listAncestors(path.dirname(folder)).some((one) => existsSync(path.join(one, file)));
 	if (manager === "pnpm" && !isInWorkspaceWith(PNPM_FILE)) await edit(PNPM_FILE, createPnpmSettings);
 	if (manager === "yarn" && !isInWorkspaceWith(YARN_FILE)) await add(YARN_FILE, YARN_SETTINGS);
-	await edit(".gitignore", createGitignore);
+	await edit(".gitignore", (present) => createGitignore(present, manager));
 	if (choices.vscode) {
 		await add(".vscode/settings.json", createEditorSettings());
 		await add(".vscode/extensions.json", createEditorExtensions());
