@@ -85,10 +85,14 @@ function oldListRedirects(
 	const moved = all.flatMap(({ name, path, lists, perPage }) =>
 		(oldLists[name] ?? []).flatMap((pattern): Redirect[] => {
 			const old = prefix + pattern;
-			const ofDates = lists.flatMap((list) =>
-				list.posts.map(({ date }) => ({ source: buildDatePath(date, old, timeZone), destination: list.path })),
-			);
-			if (pattern.includes(":")) return ofDates.flatMap(({ source, ...rest }) => (source ? { source, ...rest } : []));
+			if (pattern.includes(":")) {
+				return lists.flatMap(({ posts, path: destination }) =>
+					posts.flatMap(({ date }) => {
+						const source = buildDatePath(date, old, timeZone);
+						return source === undefined ? [] : { source, destination };
+					}),
+				);
+			}
 			const ofNames = lists.flatMap((list) =>
 				listOldNames(list, path).flatMap((name) =>
 					listPagePaths(list, perPage).map((destination, index) => ({
