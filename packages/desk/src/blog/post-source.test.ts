@@ -71,8 +71,8 @@ test("leaves what another program saves while the text is written to the disk", 
 	const { digest } = await open(blog);
 	const file = await openFile(onDisk(blog, "posts/a.md"));
 	await file.close();
-	// It has the content on the disk before the file gets its name.
-	context.mock.method(Object.getPrototypeOf(file), "sync", async () =>
+	// The content is written before the file gets its name.
+	context.mock.method(Object.getPrototypeOf(file), "writeFile", async () =>
 		writeFileSync(onDisk(blog, "posts/a.md"), "Theirs."),
 	);
 	const answer = await savePostSource(blog, { file: "posts/a.md", text: "Mine.", base: digest });
