@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { PagefindIndex } from "pagefind";
 import type { ScriptContext } from "@/features/browser-script";
 import { mapValues } from "@/lib/utils/collections";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { memoizeByArguments } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
 import { processState } from "@/lib/utils/process-state";
@@ -28,8 +29,10 @@ export async function getSearchFolder(
 	{ engineDir, isDevelopment }: Pick<ScriptContext, "engineDir" | "isDevelopment">,
 ): Promise<string> {
 	if (isDevelopment) return `/dev/search${prefix}/`;
-	const file = joinPath(engineDir, "node_modules/pagefind/package.json");
-	return `/_next/static/media/pagefind-${JSON.parse(await readFile(file, "utf8")).version}${prefix}/`;
+	const folder = findDependency(engineDir, "pagefind");
+	if (folder === undefined) throw new Error("`pagefind` isn't installed. Run `npm install`.");
+	const { version } = JSON.parse(await readFile(joinPath(folder, "package.json"), "utf8"));
+	return `/_next/static/media/pagefind-${version}${prefix}/`;
 }
 
 /** Builds Pagefind's index; the same records give the same bytes. */

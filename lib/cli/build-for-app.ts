@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { buildContent } from "@/lib/next/build/build-content";
 import { getSiteDir, readApp, readEnvironment } from "@/lib/next/environment";
 import {
 	assertOwnFiles,
@@ -48,7 +49,8 @@ export async function run(args: string[]): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
-	if (!(await runQuietly(args, path.join(path.dirname(siteDir), "build.log")))) return;
+	if (app.inside) await buildContent();
+	else if (!(await runQuietly(args, path.join(path.dirname(siteDir), "build.log")))) return;
 	const temporary = await mkdtemp(`${siteDir}.app-`);
 	try {
 		await untilStopped(async (stopped) => {

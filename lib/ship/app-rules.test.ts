@@ -5,8 +5,8 @@ import { createAppRules } from "./app-rules";
 import { EMPTY_MANIFEST } from "./ship.support";
 import type { BuildManifest } from "./site";
 
-const create = (manifest: Partial<BuildManifest>, path = "/blog") =>
-	createAppRules({ ...EMPTY_MANIFEST, ...manifest }, path);
+const create = (manifest: Partial<BuildManifest>, options: Partial<Parameters<typeof createAppRules>[1]> = {}) =>
+	createAppRules({ ...EMPTY_MANIFEST, ...manifest }, { path: "/blog", inside: false, ...options });
 
 test("a blog without headers and redirects has few rules, whatever its pages", () => {
 	const { rules } = create({});
@@ -24,7 +24,7 @@ test("headers of the manifest have sources below the path", () => {
 	const list = [{ key: "X-A", value: "1" }];
 	const { defaultHeaders, headers } = create(
 		{ headers: { "/*": list, "/*.svg": list, "/tags/:name/rss.xml": list } },
-		"/my.site/blog",
+		{ path: "/my.site/blog" },
 	).rules;
 	assert.deepEqual(show(defaultHeaders, "source"), ["/my\\.site/blog/:path*"]);
 	assert.deepEqual(show(headers.slice(0, 2), "source"), [
@@ -96,4 +96,17 @@ test("pages with Markdown are negotiated by groups, also the index", () => {
 		Array.from({ length: 1000 }, (_, index) => [`/a-post-with-a-long-title-${index}`, ""]),
 	);
 	assert.ok(create({ markdown: many }).rules.rewrites.length < 20);
+});
+
+test("pages that are routes of the app have no rewrites to files, and keep redirects and Markdown", () => {
+	const all = Array.from({ length: 410 }, (_, index) => [`/old/${index}`, "/a"]);
+	const manifest = { markdown: { "/a": "/a.md" }, redirects: Object.fromEntries(all) };
+	const { rules, asPages } = create(manifest, { inside: true, ownHtml: ["/demo/a.html", "/b.html"] });
+	assert.deepEqual(show(rules.beforeFiles, "source destination"), ["/blog/:path(a) /blog/:path.md"]);
+	const names = Object.keys(asPages).map((source) => source.slice(1));
+	assert.deepEqual(show(rules.rewrites, "source destination"), [
+		`/blog/:path(${names.join("|")}) /blog/:path/index.html`,
+	]);
+	assert.equal(rules.redirects.at(-1)?.source, "/blog/:path((?!(?:demo/a\\.html|b\\.html)$).+)\\.html");
+	assert.deepEqual(create({}, { inside: true }).rules.rewrites, []);
 });

@@ -20,42 +20,65 @@ interface HeaderRule {
 	headers: Header[];
 }
 
+type Rewrite = { source: string; has?: Condition[]; destination: string };
+
 /** The rules of a blog in an app, for its `next.config`: https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites */
 export interface AppRules {
 	/** Headers for all paths of the blog, if the app has none of the same names. */
 	defaultHeaders: HeaderRule[];
 	/** Headers of single files, which replace those of the app. */
 	headers: HeaderRule[];
-	redirects: { source: string; destination: string; permanent: true }[];
+	redirects: { source: string; destination: string; permanent: boolean }[];
+	/** Applied before the files and pages of the app. */
+	beforeFiles: Rewrite[];
 	/** Applied after the files and before the dynamic routes of the app. */
-	rewrites: { source: string; has?: Condition[]; destination: string }[];
+	rewrites: Rewrite[];
 }
 
 const FEED = `:path(.*${XML_FEED})`;
 /** The pattern of the manifest that matches every path. */
 const ALL_PATHS = "/*";
 const FIRST_PAGE = "/page/1";
+/** Matches the paths at which a redirect is a file of that name. */
+const OWN_FILE = /\.(?:html?|xml|json)$/;
+
+interface Options {
+	path: string;
+	inside: boolean;
+	/** The owner's pages in HTML, if the pages of the blog are no files. */
+	ownHtml?: readonly string[];
+}
 
 /**
  * Creates the rules of an app that has the blog's files in `public/`, below `path`, to which Next adds that of the app. As few as possible:
- * a page costs none, and redirects that are too many have to be pages.
+ * a page costs none, and redirects that are too many have to be pages. With `inside`, pages are routes of the app, so that rules lead to no
+ * files of pages.
  */
 export function createAppRules(
 	manifest: Pick<BuildManifest, "headers" | "redirects" | "markdown">,
-	path: string,
+	{ path, inside, ownHtml = [] }: Options,
 ): { rules: AppRules; asPages: BuildManifest["redirects"] } {
 	const base = exactPattern(path);
+	const below = (pattern: string) => `${base}/:path(${pattern})`;
 	const pages = Object.keys(manifest.markdown).filter((page) => page !== "/");
-	const markdown = groupPages(pages).map(({ pattern }) => `${base}/:path(${pattern})`);
+	const markdown = groupPages(pages).map(({ pattern }) => below(pattern));
 	const sources = manifest.markdown["/"] === undefined ? markdown : [base, ...markdown];
 	const toDestination = (source: string) => (source === base ? `${path}${manifest.markdown["/"]}` : `${path}/:path.md`);
+	const negotiated = sources.map((source) => ({
+		source,
+		has: [{ type: "header" as const, key: "accept", value: ACCEPTS_MARKDOWN }],
+		destination: toDestination(source),
+	}));
 	const all = groupByPattern(manifest.redirects);
 	const others = all.filter(
 		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
 	);
+	const asPages = listRedirects(others.slice(MAX_REDIRECTS));
 	const toRule = ([pattern, headers]: [string, Header[]]) => ({ source: base + toSource(pattern), headers });
 	const isDefault = ([pattern]: [string, Header[]]) => pattern === ALL_PATHS;
 	const headers = Object.entries(manifest.headers);
+	const noOwnHtml = groupPages(ownHtml).map(({ pattern }) => `(?!(?:${pattern})$)`);
+	const toPages = groupPages(Object.keys(asPages).filter((source) => !OWN_FILE.test(source)));
 	return {
 		rules: {
 			defaultHeaders: headers.filter(isDefault).map(toRule),
@@ -68,27 +91,27 @@ export function createAppRules(
 			redirects: [
 				{ source: `${base}/:path(index|index\\.html)`, destination: path, permanent: true },
 				...(others.length < all.length
-					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true as const }]
+					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true }]
 					: []),
 				...others.slice(0, MAX_REDIRECTS).map(({ pattern, destination }) => ({
-					source: `${base}/:path(${pattern})`,
+					source: below(pattern),
 					destination: destination === "/" ? path : path + destination,
-					permanent: true as const,
+					permanent: true,
 				})),
-				{ source: `${base}/:path(.+)\\.html`, destination: `${path}/:path`, permanent: true },
+				{ source: `${below(`${noOwnHtml.join("")}.+`)}\\.html`, destination: `${path}/:path`, permanent: true },
 			],
-			rewrites: [
-				...sources.map((source) => ({
-					source,
-					has: [{ type: "header" as const, key: "accept", value: ACCEPTS_MARKDOWN }],
-					destination: toDestination(source),
-				})),
-				{ source: base, destination: `${path}/index.html` },
-				// An app may have a slash at the end of its paths.
-				{ source: `${base}/:path(.*[^/])`, destination: `${path}/:path.html` },
-			],
+			// A host may take rendered pages for files.
+			beforeFiles: inside ? negotiated : [],
+			rewrites: inside
+				? toPages.map(({ pattern }) => ({ source: below(pattern), destination: `${path}/:path/index.html` }))
+				: [
+						...negotiated,
+						{ source: base, destination: `${path}/index.html` },
+						// An app may have a slash at the end of its paths.
+						{ source: below(".*[^/]"), destination: `${path}/:path.html` },
+					],
 		},
-		asPages: listRedirects(others.slice(MAX_REDIRECTS)),
+		asPages,
 	};
 }
 

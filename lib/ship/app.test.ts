@@ -10,10 +10,10 @@ import { createAppRules } from "./app-rules";
 import { createTestSite, EMPTY_MANIFEST } from "./ship.support";
 import { listPaths, readManifest } from "./site";
 
-const NO_RULES = createAppRules(EMPTY_MANIFEST, "/blog").rules;
+const NO_RULES = createAppRules(EMPTY_MANIFEST, { path: "/blog", inside: false }).rules;
 
 /** Makes an app with files in `public/`. */
-function createTarget(files: Files = {}, options: { isExport?: boolean; path?: string } = {}) {
+function createTarget(files: Files = {}, options: { isExport?: boolean; inside?: boolean; path?: string } = {}) {
 	const folder = createTemporaryFolder();
 	writeFiles(path.join(folder, "public"), files);
 	const app = { ...appSchema.parse({ folder, path: "/blog", ...options }), path: options.path ?? "/blog" };
@@ -34,6 +34,17 @@ test("an app that is exported gets redirects as pages", async () => {
 	const target = createTarget({}, { isExport: true });
 	await writeForApp(site(), getAppFolder(target.app), target);
 	assert.deepEqual(await listPaths(getAppFolder(target.app)), ["/a.html", "/old.html", "/old/index.html"]);
+});
+
+test("an exported app whose pages are routes gets redirects as pages, but for those between forms of a page", async () => {
+	const target = createTarget({}, { isExport: true, inside: true });
+	const redirects = { "/old": "/a", "/a/index.html": "/a" };
+	await writeForApp(
+		createTestSite({ "files/a.md": "A" }, { ...manifest, redirects }),
+		getAppFolder(target.app),
+		target,
+	);
+	assert.deepEqual(await listPaths(getAppFolder(target.app)), ["/a.md", "/old.html", "/old/index.html"]);
 });
 
 test("refuses a folder with files that no build has made", async () => {

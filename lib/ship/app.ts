@@ -7,6 +7,7 @@ import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { type AppRules, createAppRules } from "./app-rules";
 import { formatHeaders, formatRedirects, writeDerivedFiles, writeRedirectPages } from "./folder";
+import { groupRedirects, listRedirects } from "./group-redirects";
 import { type BuildManifest, listPaths, PARTS, readManifest } from "./site";
 
 /** The files of the last build in the app's `public/`. The rules beside them are read by `with-quire.mjs`. */
@@ -32,12 +33,20 @@ export async function writeForApp(
 	{ app, cacheDir }: Target,
 ): Promise<{ rules: AppRules; manifest: BuildManifest }> {
 	const manifest = await readManifest(site);
-	const { rules, asPages } = createAppRules(manifest, app.path);
-	await cp(path.join(site, PARTS.files), written, { recursive: true, preserveTimestamps: true });
+	const files = path.join(site, PARTS.files);
+	const ownHtml = app.inside ? (await listPaths(files)).filter((file) => file.endsWith(".html")) : [];
+	const { rules, asPages } = createAppRules(manifest, { ...app, ownHtml });
+	await cp(files, written, { recursive: true, preserveTimestamps: true });
 	await rm(path.join(written, "404.html"), { force: true });
 	await writeDerivedFiles(site, manifest, written, cacheDir);
-	await writeRedirectPages(written, app.isExport ? manifest : { ...manifest, redirects: asPages });
+	const redirects = app.inside ? listMoved(manifest.redirects) : manifest.redirects;
+	await writeRedirectPages(written, { ...manifest, redirects: app.isExport ? redirects : asPages });
 	return { rules, manifest };
+}
+
+/** Returns redirects without those between forms of one path, which have no pages where the app has the page. */
+function listMoved(redirects: BuildManifest["redirects"]): BuildManifest["redirects"] {
+	return listRedirects(groupRedirects(redirects).filter(({ isOwnForm }) => !isOwnForm));
 }
 
 /** Returns the folder of the blog in the app's `public/`. */

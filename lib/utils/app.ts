@@ -13,6 +13,8 @@ export const appSchema = z.strictObject({
 	port: z.string().optional(),
 	/** Whether the URL of the blog's index ends with a slash. */
 	trailingSlash: z.boolean().default(false),
+	/** Whether the pages of the blog are routes of the app, so that the blog makes only what is beside them. */
+	inside: z.boolean().default(false),
 	/** Whether the app is exported as files, so that it has no rules. */
 	isExport: z.boolean().default(false),
 });

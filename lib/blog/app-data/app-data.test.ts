@@ -11,6 +11,7 @@ const app = {
 	path: "/news",
 	pageExtensions: [],
 	trailingSlash: false,
+	inside: false,
 	isExport: false,
 };
 

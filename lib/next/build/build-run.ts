@@ -78,9 +78,11 @@ export function endIfExpected(error: unknown): never {
 /**
  * Locks a folder that builds write into. Next does so too, but only after the content is read and the state of the last build is changed.
  */
-async function acquireLock(folder: string, { engineDir }: Pick<BlogOptions, "engineDir">): Promise<boolean> {
-	// Next empties the folders, but leaves the caches in this one. Some builds have their cache elsewhere.
-	const file = path.join(engineDir, ".next", "cache", "locks", digest([folder]).slice(0, 16));
+async function acquireLock(folder: string, { engineDir, cacheDir, app }: BlogOptions): Promise<boolean> {
+	// Next empties the folders, but leaves the caches in this one. Some builds have their cache elsewhere. An engine that runs no Next is where
+	// packages are installed, which nothing writes into.
+	const cache = app?.inside ? cacheDir : path.join(engineDir, ".next", "cache");
+	const file = path.join(cache, "locks", digest([folder]).slice(0, 16));
 	for (const end = performance.now() + MAX_WAIT; performance.now() < end; ) {
 		if (acquireProcessLock(file, getProcessSpace())) return true;
 		await new Promise((resolve) => setTimeout(resolve, RETRY));

@@ -14,6 +14,7 @@ import { writeSite } from "@/lib/next/finished-folder/write-site";
 import { formatPageWeights } from "@/lib/next/optimize-html/optimize-pages";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_BUNDLES } from "@/lib/owner-code/load-bundle";
+import type { BuildManifest } from "@/lib/ship/site";
 import { findSite, newSiteFolder, pointToSite } from "@/lib/ship/site-folder";
 import { writeVercelOutput } from "@/lib/ship/vercel";
 import { pruneFolder } from "@/lib/utils/disk-cache";
@@ -46,11 +47,9 @@ const NEXT_DUE = "next-due";
 
 /** Writes the finished folder of a build, and the output for the platform. */
 export async function finishBuild(blog: Blog, run: BuildRun, result: BuildResult, timer: BuildTimer): Promise<void> {
-	const siteDir = getSiteDir();
-	const target = getSiteTarget() ?? newSiteFolder(siteDir);
-	const { weights, nextChange } = await writeSite(blog, result, target, await findSite(siteDir), timer);
-	await endIfContentChanged(blog, run);
-	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
+	const { target, weights, nextChange } = await replaceSite(blog, run, (folder, previous) =>
+		writeSite(blog, result, folder, previous, timer),
+	);
 	// An app is deployed with the blog in it.
 	if (blog.options.app) await writeAppData(blog);
 	else if (isForVercel())
@@ -59,14 +58,33 @@ export async function finishBuild(blog: Blog, run: BuildRun, result: BuildResult
 	printLines(formatPageWeights(weights, pages.length));
 	const { length: reviews } = await blog.reviews();
 	if (reviews > 0) print(`Drafts for review: ${reviews}. \`quire review\` prints their links.`);
+	await deleteSavedCollection(blog.options);
+	await updateCaches(blog, nextChange);
+	timer.lap("pruning caches");
+	printLines(formatPhases(timer.phases, isProfiling()));
+}
+
+/** Writes a finished folder in the place of the previous one, with a function that gets both. */
+export async function replaceSite<Written>(
+	blog: Blog,
+	run: BuildRun,
+	write: (folder: string, previous: string | undefined) => Promise<Written>,
+): Promise<Written & { target: string }> {
+	const siteDir = getSiteDir();
+	const target = getSiteTarget() ?? newSiteFolder(siteDir);
+	const written = await write(target, await findSite(siteDir));
+	await endIfContentChanged(blog, run);
+	if (target !== getSiteTarget()) await pointToSite(siteDir, target);
+	return { ...written, target };
+}
+
+/** Prunes the caches, and stores what later builds and checks have to know of this one. */
+export async function updateCaches(blog: Blog, nextChange: BuildManifest["nextChange"]): Promise<void> {
 	for (const [name, maxBytes] of Object.entries(MAX_CACHE_BYTES)) {
 		await pruneFolder(path.join(blog.options.cacheDir, name), maxBytes);
 	}
-	await deleteSavedCollection(blog.options);
 	await writeNextDue(blog, nextChange ?? "");
 	if (!blog.options.isPreview) await recordPermalink(blog);
-	timer.lap("pruning caches");
-	printLines(formatPhases(timer.phases, isProfiling()));
 }
 
 /**

@@ -43,9 +43,7 @@ interface PreparedContent {
 
 /** Checks the content, decides which pages are rendered, and starts the outputs. Ends the process if an error stops the build. */
 export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<PreparedContent> {
-	printSource(blog);
-	await checkContent(blog);
-	timer.lap("reading and checking posts");
+	await checkContent(blog, timer);
 	const prefix = hostPrefix(await blog.site());
 	const rendered = await planReusedPages(blog, getDeploymentId());
 	timer.lap("comparing pages");
@@ -66,7 +64,8 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 }
 
 /** Checks and thereby compiles all posts, prints the report, and ends the process if an error stops the build. */
-async function checkContent(blog: Blog): Promise<void> {
+export async function checkContent(blog: Blog, timer: BuildTimer): Promise<void> {
+	printSource(blog);
 	await compileAll(blog);
 	const [report, { site, urlSource }] = await Promise.all([runChecks(blog), blog.settings()]);
 	const policy = { strict: site.strict, system: blog.source.project().system };
@@ -85,6 +84,7 @@ async function checkContent(blog: Blog): Promise<void> {
 	if (tolerated) show(tolerated);
 	const note = urlSource !== "settings" && describeUrl(site);
 	if (note) show(note);
+	timer.lap("reading and checking posts");
 }
 
 /** Describes the URL of a blog whose settings have none. */

@@ -1,7 +1,7 @@
 import type { Blog } from "@/lib/blog/blog";
 import { OUTPUTS } from "@/lib/outputs/registry";
 
-/** Starts the slowest outputs while Next bundles and renders, as this process is idle meanwhile. The results are cached for all outputs. */
+/** Starts the slowest outputs, as this process is idle while Next bundles and renders. The results are cached for all outputs. */
 export function startOutputs(blog: Blog): Promise<void> {
 	const outputs = makeOutputs(blog);
 	// The build gets the error when it waits for them.

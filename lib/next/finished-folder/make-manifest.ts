@@ -75,11 +75,12 @@ export async function copyPortraits(blog: Blog, folder: string, { ogImages }: Bu
 	}
 }
 
-async function listHeaders(blog: Blog): Promise<BuildManifest["headers"]> {
+/** Lists the headers of files, and those of every path, which pages in an app have from the app. */
+export async function listHeaders(blog: Blog): Promise<BuildManifest["headers"]> {
 	const ofOutputs = (await Promise.all(OUTPUTS.map((output) => askOutput(output, blog, output.fileHeaders)))).flat();
 	const site = await blog.site();
 	return Object.fromEntries([
-		["/*", listStaticHeaders(site, blog.options)],
+		...(blog.options.app?.inside ? [] : [["/*", listStaticHeaders(site, blog.options)]]),
 		...listPassiveFiles(site).map((pattern) => [pattern, [...fileHeaders]]),
 		...ofOutputs.flatMap((headers) => Object.entries(headers ?? {}).map(([pattern, list]) => [pattern, [...list]])),
 		["/_next/static/*", [KEPT_FOREVER]],

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { UsageError } from "@/lib/utils/usage-error";
-import { copyImages } from "./write-site";
+import { copyImages } from "./copy-images";
 
 test("names the page that shows an image which no file has", async () => {
 	const folder = createTemporaryFolder();
@@ -13,6 +13,7 @@ test("names the page that shows an image which no file has", async () => {
 		copyImages(createTestBlog(), folder, [{ file: path.join(folder, "blog/a.html"), media }], false),
 		(error) => error instanceof UsageError && /^The page `blog\/a\.html` shows the image/.test(error.message),
 	);
+	await assert.rejects(copyImages(createTestBlog(), folder, [{ media }], false), /^Error: A page shows the image/);
 	const others = ["/_next/static/media/a.0a1b2c3d.png"];
 	assert.deepEqual(await copyImages(createTestBlog(), folder, [{ file: "", media: others }], false), {});
 });
