@@ -49,12 +49,14 @@ export async function run(args: string[]): Promise<void> {
 	const port = wanted || (await findFreePort(FIRST_PORT));
 	const { engineDir, app } = readEnvironment();
 	const prefix = getHostPath(app);
-	const program = await findDesk(engineDir);
+	// The desk shows pages of a server that it knows.
+	const program = app?.inside ? undefined : await findDesk(engineDir);
 	const deskPort = program && (await findFreePort(port + 1));
 	// The desk is on this machine only.
 	const deskUrl = deskPort && `http://${LOCAL}:${deskPort}`;
-	const url = `http://${isLocal(host) ? "localhost" : host}:${app?.port ?? port}${prefix ?? ""}`;
-	const addresses = `The blog is at ${url}${deskUrl ? `, its desk at ${deskUrl}` : ""}.`;
+	const shownPort = app?.port ?? (app?.inside ? undefined : port);
+	const url = `${shownPort ? `http://${isLocal(host) ? "localhost" : host}:${shownPort}` : ""}${prefix ?? ""}`;
+	const addresses = `The blog is at ${url}${shownPort ? "" : " of the app"}${deskUrl ? `, its desk at ${deskUrl}` : ""}.`;
 	const lock = path.join(getBuildDir(), "cache", "dev.lock");
 	if (!(await acquireLock(lock, addresses))) {
 		printError(`\`dev\` runs already for this folder. ${describeRunning(lock)}`);
@@ -65,6 +67,14 @@ export async function run(args: string[]): Promise<void> {
 	if (isTaken) {
 		printError(`Port ${wanted} is in use. Choose another one with \`--port\`.`);
 		process.exitCode = EXIT.wrongUsage;
+		return;
+	}
+	if (app?.inside) {
+		for (const signal of STOPS) process.once(signal, () => process.exit());
+		Object.assign(process.env, DEVELOPMENT);
+		print(addresses);
+		const { serveContent } = await import("./dev/serve-content");
+		serveContent({ port, host, prefix: prefix ?? "" });
 		return;
 	}
 	const desk = program && startDesk(program, port, Number(deskPort));

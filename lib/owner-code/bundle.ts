@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { BuildOptions, Message, Metafile, Plugin } from "esbuild";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { listAncestors } from "@/lib/utils/find-dependency";
 import { joinPath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { isInstalled } from "./dependencies";
@@ -182,7 +183,7 @@ function options(folders: BuildFolders) {
 		// The `tsconfig.json` of a parent folder doesn't matter, unless it is that of the app.
 		...(tsconfig === undefined ? { tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } } } : { tsconfig }),
 		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
-		nodePaths: [joinPath(engineDir, "node_modules")],
+		nodePaths: listAncestors(engineDir).map((folder) => joinPath(folder, "node_modules")),
 		logLevel: "silent",
 		plugins: [createResolver(folders)],
 	} as const satisfies BuildOptions;

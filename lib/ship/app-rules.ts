@@ -1,26 +1,22 @@
 import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
-import { exactPattern, type Header } from "@/lib/blog/output";
+import { exactPattern, type Header, type OutputRoute } from "@/lib/blog/output";
 import { XML_FEED } from "@/lib/content/urls/feed-formats";
 import { groupByPattern, listRedirects } from "./group-redirects";
-import { type BuildManifest, groupPages, toRegExp } from "./site";
+import { type BuildManifest, groupPages, notAnyOf, toRegExp } from "./site";
 
 /** More redirects than that are pages, as Next warns above 1,000 rules of an app. */
 const MAX_REDIRECTS = 400;
 
-interface Condition {
-	type: "header";
-	key: string;
-	value: string;
-}
+type Conditions = NonNullable<OutputRoute["has"]>;
 
 interface HeaderRule {
 	source: string;
-	has?: Condition[];
+	has?: Conditions;
 	headers: Header[];
 }
 
-type Rewrite = { source: string; has?: Condition[]; destination: string };
+type Rewrite = { source: string; has?: Conditions; destination: string };
 
 /** The rules of a blog in an app, for its `next.config`: https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites */
 export interface AppRules {
@@ -77,7 +73,6 @@ export function createAppRules(
 	const toRule = ([pattern, headers]: [string, Header[]]) => ({ source: base + toSource(pattern), headers });
 	const isDefault = ([pattern]: [string, Header[]]) => pattern === ALL_PATHS;
 	const headers = Object.entries(manifest.headers);
-	const noOwnHtml = groupPages(ownHtml).map(({ pattern }) => `(?!(?:${pattern})$)`);
 	const toPages = groupPages(Object.keys(asPages).filter((source) => !OWN_FILE.test(source)));
 	return {
 		rules: {
@@ -98,7 +93,7 @@ export function createAppRules(
 					destination: destination === "/" ? path : path + destination,
 					permanent: true,
 				})),
-				{ source: `${below(`${noOwnHtml.join("")}.+`)}\\.html`, destination: `${path}/:path`, permanent: true },
+				{ source: `${below(`${notAnyOf(ownHtml)}.+`)}\\.html`, destination: `${path}/:path`, permanent: true },
 			],
 			// A host may take rendered pages for files.
 			beforeFiles: inside ? negotiated : [],

@@ -126,6 +126,12 @@ export function groupPages(pages: readonly string[]): { pages: string[]; pattern
 	return groups;
 }
 
+/** Returns the beginning of a pattern that matches none of the paths, or as few of them as have space in a rule of Next. */
+export function notAnyOf(paths: readonly string[]): string {
+	const [group] = groupPages(paths);
+	return group ? `(?!(?:${group.pattern})$)` : "";
+}
+
 /** Returns the path of the 404 page for a path: that of its language, or of the whole site. */
 export function findNotFoundPage({ locales }: Pick<BuildManifest, "locales">, pagePath: string): string {
 	const found = locales.filter((prefix) => pagePath === prefix || pagePath.startsWith(`${prefix}/`));

@@ -3,6 +3,11 @@ interface QuireOptions {
 	path?: string;
 	/** The folder of the blog in that of the app; `blog` by default. */
 	folder?: string;
+	/**
+	 * Whether the pages of the blog are routes of the app, in its layout. Then a build makes only what is beside them, such as feeds, images and the
+	 * search, and development has no second Next; `false` by default.
+	 */
+	inside?: boolean;
 }
 
 /** What `next.config` exports: an object, or a function that returns one. */

@@ -37,7 +37,7 @@ const DATA_MODULE = "quire-blog/app-data";
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
 /** @type {typeof import("./with-quire.d.mts").withQuire} */
-export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } = {}) {
+export function withQuire(config, { path: blogPath = "/blog", folder = "blog", inside = false } = {}) {
 	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
 		throw new Error(`\`${blogPath}\` is no path of a blog. Write one such as \`/blog\` as \`path\` of \`withQuire\`.`);
 	}
@@ -54,6 +54,7 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 			basePath: own.basePath ?? "",
 			path: blogPath,
 			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
+			inside,
 			trailingSlash: isExport || own.trailingSlash === true,
 			isExport: isExport && isBuild,
 			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
@@ -69,7 +70,8 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog" } 
 			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
 			const getRules = async () => {
 				served ??= serve(appDir, env);
-				return proxyTo((await served) + app.basePath, blogPath);
+				const server = (await served) + app.basePath;
+				return inside ? readRoutes(server + blogPath) : proxyTo(server, blogPath);
 			};
 			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
 			return /** @type {any} */ (addRules(addData(quiet, appDir), getRules));
@@ -166,6 +168,23 @@ function proxyTo(origin, blogPath) {
 }
 
 /**
+ * Asks the content server of a blog inside the app for the rules of its files: it has none of the pages.
+ * @param {string} server
+ * @returns {Promise<Pick<AppRules, "redirects" | "beforeFiles">>}
+ */
+async function readRoutes(server) {
+	// A server that has ended has said why.
+	const response = await fetch(`${server}/dev/routes`).catch(() => undefined);
+	if (!response?.ok) return { redirects: [], beforeFiles: [] };
+	/** @type {Pick<AppRules, "redirects" | "beforeFiles">} */
+	const { redirects, beforeFiles } = await response.json();
+	return {
+		redirects,
+		beforeFiles: beforeFiles.map((rule) => ({ ...rule, destination: server + rule.destination })),
+	};
+}
+
+/**
  * Gives `quire-blog` the data of the blog, in either bundler. As a package that Next bundles, it gets them in the Pages Router too.
  * @param {NextConfig} own
  * @param {string} appDir
@@ -209,7 +228,7 @@ function hideRequests(logging, blogPath) {
 
 /**
  * @param {NextConfig} own
- * @param {() => Promise<Partial<AppRules> & { beforeFiles?: AppRules["rewrites"] }>} getRules
+ * @param {() => Promise<Partial<AppRules>>} getRules
  * @returns {NextConfig}
  */
 function addRules(own, getRules) {

@@ -12,7 +12,7 @@ import { formatChanges } from "./problem-changes";
 const DELAY = 300;
 
 /** Watches the content, and prints its problems and each change of them. */
-export function reportProblems(): void {
+export function reportProblems(watch: (onChange: () => void) => void = watchFiles): void {
 	const blog = openBlog();
 	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
 	let shown: Diagnostic[] = [];
@@ -26,7 +26,7 @@ export function reportProblems(): void {
 		for (const line of formatChanges(shown, problems)) print(line);
 		shown = problems;
 	};
-	watchFiles(() => {
+	watch(() => {
 		clearTimeout(timer);
 		timer = setTimeout(() => {
 			running = running.then(check).catch((error) => printError("The content can't be checked:", error));

@@ -49,11 +49,16 @@ export async function copyEngine(project: Project): Promise<string> {
 		files.map((file) => copyIfChanged(path.join(project.packageDir, file), path.join(engineDir, file))),
 	);
 	await linkPackages(project.packageDir, path.join(engineDir, "node_modules"));
-	// Git and linters ignore the folder without changes by the owner. Tailwind respects `.gitignore` outside repositories too, and still has
-	// to find the engine's classes.
-	await writeFile(path.join(project.folder, WORK_FOLDER, ".gitignore"), "*\n");
+	await ignoreWorkFolder(project);
+	// Tailwind respects `.gitignore` outside repositories too, and still has to find the engine's classes.
 	await writeFile(path.join(engineDir, ".gitignore"), "!*\n");
 	return engineDir;
+}
+
+/** Makes Git and linters ignore the generated files, without changes by the owner. */
+export async function ignoreWorkFolder({ folder }: Pick<Project, "folder">): Promise<void> {
+	await mkdir(path.join(folder, WORK_FOLDER), { recursive: true });
+	await writeFile(path.join(folder, WORK_FOLDER, ".gitignore"), "*\n");
 }
 
 async function listFiles(folder: string, names: readonly string[]): Promise<string[]> {

@@ -1,38 +1,67 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseEnv } from "node:util";
 import { SITE_FILE } from "@/lib/config/data-files";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { readApp, readEnvironment } from "@/lib/next/environment";
-import { withoutNextVariables } from "@/lib/next/internals/next-variables";
+import { NEXT_VARIABLE, withoutNextVariables } from "@/lib/next/internals/next-variables";
 import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
-import { listAncestors } from "@/lib/utils/find-dependency";
+import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
-import { copyEngine } from "./engine-copy";
+import { copyEngine, getEngineDir, ignoreWorkFolder } from "./engine-copy";
 import { NEXT_CONFIG_FILES, type Project } from "./find-project";
 
 /** Files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
 const REMEDY = "Set it in the environment, or `TRUST_SETTINGS=1` there if this folder is yours.";
 
-/** Runs a script in the engine's folder on the content of a project, and returns its exit code. */
+/** Runs a script of the engine on the content of a project, and returns its exit code. */
 export async function runInEngine(
 	project: Project,
 	args: readonly string[],
 	env: Record<string, string> = {},
 ): Promise<number> {
+	const app = readApp();
+	if (app?.inside) return runHere(project, args, env);
 	const engineDir = await copyEngine(project);
 	await loadEnvFiles(project, engineDir);
 	// The Next of an app that the blog is part of starts this process, and the blog has one of its own.
-	const variables = readApp() === undefined ? process.env : withoutNextVariables(process.env);
+	const variables = app === undefined ? process.env : withoutNextVariables(process.env);
 	return runChild(args, {
 		cwd: engineDir,
 		// `next dev` starts a process for telemetry when it ends, which reads all content because `next.config.ts` sets the variable too late
 		// for it.
 		env: { NEXT_TELEMETRY_DISABLED: "1", ...variables, ...getEngineEnv(project, engineDir), ...env },
 	});
+}
+
+/**
+ * Runs a script of the package in this process, which saves another one: without Next, nothing of the engine has to be copied and compiled.
+ * The caches are where commands of the project have theirs.
+ */
+async function runHere(
+	project: Project,
+	[script = "", ...args]: readonly string[],
+	env: Record<string, string>,
+): Promise<number> {
+	const { packageDir } = project;
+	await ignoreWorkFolder(project);
+	await loadEnvFiles(project, packageDir);
+	const variables = {
+		...getEngineEnv(project, packageDir),
+		BUILD_DIR: path.join(getEngineDir(project), ".next"),
+		...env,
+	};
+	for (const name of Object.keys(process.env)) if (NEXT_VARIABLE.test(name)) delete process.env[name];
+	Object.assign(process.env, variables);
+	process.chdir(packageDir);
+	const file = path.join(packageDir, script);
+	process.argv.splice(1, process.argv.length, file, ...args);
+	await import(pathToFileURL(file).href);
+	return Number(process.exitCode ?? 0);
 }
 
 /**
@@ -63,7 +92,7 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 		CONTENT_DIR: contentDir,
 		// withQuire knows more of the app.
 		QUIRE_APP: process.env.QUIRE_APP || (contentDir !== folder && isApp(folder) ? JSON.stringify({ folder }) : ""),
-		PROJECT_ROOT: findCommonFolder(realpathSync(folder), realpathSync(path.join(engineDir, "node_modules/next"))),
+		PROJECT_ROOT: findCommonFolder(realpathSync(folder), findDependency(engineDir, "next") ?? engineDir),
 		WORKING_DIR: process.cwd(),
 		// A project's builds are always in the engine's copy, where hosts and exports expect them.
 		BUILD_DIR: "",

@@ -1,4 +1,3 @@
-import { pageFile } from "@/lib/content/urls/page-files";
 import { writeAppData } from "@/lib/next/app-data-file";
 import { isProfiling } from "@/lib/next/environment";
 import { startFolder, writeBesidePages } from "@/lib/next/finished-folder/write-beside-pages";
@@ -6,7 +5,7 @@ import { openBlog } from "@/lib/next/open-blog";
 import { printLines } from "@/lib/utils/print";
 import { beginBuild, endIfExpected } from "./build-run";
 import { BuildTimer, formatPhases } from "./build-timer";
-import { listPages } from "./cached-pages/plan";
+import { listPageFiles } from "./cached-pages/plan";
 import { replaceSite, updateCaches } from "./finish-build";
 import { checkContent } from "./prepare-content";
 import { startOutputs } from "./prepare-outputs";
@@ -26,8 +25,7 @@ export async function buildContent(): Promise<void> {
 		timer.lap("data of the app");
 		await outputs;
 		timer.lap("Markdown, feeds and search");
-		const site = await blog.site();
-		const pageFiles = (await listPages(blog)).map((page) => pageFile(page, site));
+		const pageFiles = await listPageFiles(blog);
 		const { nextChange } = await replaceSite(blog, run, async (folder, previous) => {
 			await startFolder(blog, folder);
 			return writeBesidePages(blog, folder, { previous, shown: [{ media }], pageFiles, buildId: "" }, timer);

@@ -4,8 +4,14 @@ import { getAppDataFile, writeAppData } from "@/lib/next/app-data-file";
 import { printError } from "@/lib/utils/print";
 import { watchContent } from "./watch-content";
 
-/** Writes the posts for the code of the app after each change of the content, and now: without the file, the app doesn't start. */
-export function keepAppData(blog: Blog): void {
+/**
+ * Writes the posts for the code of the app after each change of the content, and now: without the file, the app doesn't start. `watch` calls a
+ * function at each change.
+ */
+export function keepAppData(
+	blog: Blog,
+	watch: (onChange: () => void) => void = (report) => watchContent().add({ path: "", report }),
+): void {
 	let isOutdated = true;
 	let isWriting = false;
 	const write = async () => {
@@ -28,6 +34,6 @@ export function keepAppData(blog: Blog): void {
 			isWriting = false;
 		}
 	};
-	watchContent().add({ path: "", report: update });
+	watch(update);
 	update();
 }

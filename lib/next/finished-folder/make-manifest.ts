@@ -27,7 +27,7 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 	const [site, headers, redirects, markdown, ogImages, collection, report] = await Promise.all([
 		blog.site(),
 		listHeaders(blog),
-		listRedirects(blog),
+		listRedirects(blog, paths),
 		listMarkdown(blog, paths),
 		getOgImages(blog),
 		blog.collection(),
@@ -43,12 +43,7 @@ export async function makeManifest(blog: Blog, { paths, images, buildId }: Made)
 	return {
 		basePath: hostPrefix(site),
 		headers,
-		// A file takes precedence, as it does on all hosts.
-		redirects: Object.fromEntries(
-			[...redirects]
-				.filter(([source]) => !paths.has(source) && !isPage(source))
-				.map(([source, target]) => [source, isPage(decodeURIComponent(target)) ? pageLink(site, target) : target]),
-		),
+		redirects,
 		locales: languages.flatMap((one) => (one.prefix && paths.has(`${one.prefix}/404.html`) ? [one.prefix] : [])),
 		frontPages: Object.fromEntries(fronts.length > 1 ? fronts : []),
 		host: new URL(url).host,
@@ -87,11 +82,18 @@ export async function listHeaders(blog: Blog): Promise<BuildManifest["headers"]>
 	]);
 }
 
-/** Adds old paths of posts to the fixed redirects, which win over them. Returns percent-encoded destinations by decoded path. */
-async function listRedirects(blog: Blog): Promise<Map<string, string>> {
-	const [{ redirects }, fixed] = await Promise.all([blog.redirects(), listFixedRedirects(blog)]);
+/**
+ * Adds old paths of posts to the fixed redirects, which win over them, unless `paths` has a file or page there: that takes precedence, as it does
+ * on all hosts. Returns percent-encoded destinations by decoded path.
+ */
+export async function listRedirects(blog: Blog, paths: ReadonlySet<string>): Promise<BuildManifest["redirects"]> {
+	const [{ redirects }, fixed, site] = await Promise.all([blog.redirects(), listFixedRedirects(blog), blog.site()]);
 	const ofPosts = [...redirects].map(([oldPath, newPath]) => [oldPath, exactDestination(newPath)] as const);
-	return new Map([...ofPosts, ...fixed]);
+	const isPage = (path: string) => paths.has(pageFile(path, site));
+	const free = [...new Map([...ofPosts, ...fixed])].filter(([source]) => !paths.has(source) && !isPage(source));
+	return Object.fromEntries(
+		free.map(([source, target]) => [source, isPage(decodeURIComponent(target)) ? pageLink(site, target) : target]),
+	);
 }
 
 async function listMarkdown(blog: Blog, paths: ReadonlySet<string>): Promise<BuildManifest["markdown"]> {

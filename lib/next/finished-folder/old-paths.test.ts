@@ -107,7 +107,7 @@ const WAYS: Record<string, (form: Form) => Promise<Answering>> = {
 	},
 	app: async (form) => {
 		const { manifest, names } = await makeSite(form);
-		const { redirects } = createAppRules(manifest, "/news").rules;
+		const { redirects } = createAppRules(manifest, { path: "/news", inside: false }).rules;
 		return (requested) => {
 			if (requested.endsWith("/")) return withoutSlash(requested);
 			for (const { source, destination } of redirects) {

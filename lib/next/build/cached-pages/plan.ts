@@ -69,6 +69,12 @@ export async function listPages(blog: Blog): Promise<string[]> {
 	return [...new Set((await Promise.all((await blog.locales()).map(listLocalePages))).flat())];
 }
 
+/** Lists the files of those pages in a finished folder. */
+export async function listPageFiles(blog: Blog): Promise<string[]> {
+	const [pages, site] = await Promise.all([listPages(blog), blog.site()]);
+	return pages.map((page) => pageFile(page, site));
+}
+
 async function listLocalePages(blog: Blog): Promise<string[]> {
 	const [site, paths, posts, groups, indexPath] = await Promise.all([
 		blog.site(),
