@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { inspect } from "node:util";
@@ -18,6 +21,7 @@ function openApp(t: TestContext, variable?: string, value?: string): string {
 		defaultHeaders: [{ source: "/blog/:path*", headers: [{ key: "X-A", value: "1" }] }],
 		headers: [{ source: "/blog/:path(.*\\.svg)", headers: [{ key: "X-A", value: "2" }] }],
 		redirects: [{ source: "/blog/old", destination: "/blog/new", permanent: true }],
+		beforeFiles: [{ source: "/blog/a", destination: "/blog/a.md" }],
 		rewrites: [{ source: "/blog", destination: "/blog/index.html" }],
 	};
 	const folder = createTemporaryFolder({
@@ -60,6 +64,7 @@ test("a build has the rules of the blog beside those of the app", async (t) => {
 	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
 	const rewrites = await result.rewrites?.();
 	assert.ok(rewrites && !Array.isArray(rewrites));
+	assert.deepEqual(sourcesOf(rewrites.beforeFiles), ["/blog/a"]);
 	assert.deepEqual(sourcesOf(rewrites.afterFiles), ["/blog", "/c"]);
 	assert.deepEqual(sourcesOf(await result.redirects?.()), ["/a", "/blog/old"]);
 	// The last header of a name wins: the app's own, but for single files of the blog.
@@ -88,6 +93,29 @@ test("in development, what is below the path comes from the blog's own server, b
 		afterFiles: [],
 		fallback: [{ source: "/x", destination: "/y" }],
 	});
+});
+
+test("in development, only files of a blog inside the app come from its own server, which names their paths", async (t) => {
+	const rule = { source: "/blog/rss.xml", destination: "/dev/feeds/rss.xml" };
+	const redirects = [{ source: "/blog/old", destination: "/blog/new", permanent: false }];
+	const server = createServer(({ url }, response) => {
+		response.end(url === "/shop/blog/dev/routes" ? JSON.stringify({ redirects, beforeFiles: [rule] }) : "");
+	});
+	await once(server.listen(0, "127.0.0.1"), "listening");
+	t.after(() => server.close().closeAllConnections());
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	openApp(t, "QUIRE_APP_SERVED", origin);
+	// A process has one server, which the module remembers.
+	const fresh: { withQuire: typeof withQuire } = await import(new URL("./with-quire.mjs?inside", import.meta.url).href);
+	const config: NextConfig = { basePath: "/shop" };
+	const result = await fresh.withQuire(config, { inside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const destination = `${origin}/shop/blog/dev/feeds/rss.xml`;
+	assert.deepEqual(await result.rewrites?.(), {
+		beforeFiles: [{ ...rule, destination }],
+		afterFiles: [],
+		fallback: [],
+	});
+	assert.deepEqual(await result.redirects?.(), redirects);
 });
 
 test("either bundler of an app finds the data where the engine writes it, beside the modules that the app replaces", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, readFileSync } from "node:fs";
-import { mkdir, readFile, rm, stat, symlink } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { findDependency } from "@/lib/utils/find-dependency";
@@ -8,7 +8,7 @@ import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/tempo
 import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
 import { findProject } from "./find-project";
 import { detectPackageManager, installProject } from "./package-manager";
-import { findCommonFolder, loadEnvFiles } from "./run-engine";
+import { findCommonFolder, loadEnvFiles, runInEngine } from "./run-engine";
 
 /** Makes a project whose package is a small engine that depends on the package `dep`. */
 function createProject() {
@@ -165,3 +165,28 @@ for (const [title, files, trusts, expected] of [
 		assert.deepEqual({ ...process.env }, { ...own, ...expected });
 	});
 }
+
+test("runs commands of a blog inside an app from the package, in this process, without a copy of the engine", async (t) => {
+	const project = createProject();
+	const { argv } = process;
+	const [before, workingDir] = [{ ...process.env }, process.cwd()];
+	t.after(() => {
+		process.chdir(workingDir);
+		Object.assign(process, { argv, env: before, exitCode: undefined });
+	});
+	const app = { folder: project.folder, path: "/blog", inside: true };
+	Object.assign(process.env, { QUIRE_APP: JSON.stringify(app), NEXT_PHASE: "a" });
+	process.argv = [...argv];
+	const text =
+		"Object.assign(globalThis, { seen: [process.cwd(), process.argv.slice(2), process.env.BUILD_DIR, process.env.NEXT_PHASE] });";
+	writeFiles(project.packageDir, { "lib/run.mjs": text });
+	assert.equal(await runInEngine(project, ["lib/run.mjs", "build"]), 0);
+	const folder = path.join(project.folder, ".quire");
+	assert.deepEqual(Reflect.get(globalThis, "seen"), [
+		project.packageDir,
+		["build"],
+		path.join(folder, "engine/.next"),
+		undefined,
+	]);
+	assert.deepEqual(await readdir(folder), [".gitignore"]);
+});

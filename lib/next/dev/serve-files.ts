@@ -36,6 +36,11 @@ interface Answer {
 }
 
 const NOT_FOUND: Answer = { status: 404, content: "Not found" };
+/** The rules of the app are those of its start. */
+const NEW_PAGE: Answer = {
+	status: 404,
+	content: "The path of this new page looks like that of a file. Start the app again to see the page.",
+};
 const REFUSED: Answer = {
 	status: 403,
 	content: "This request is refused, because the development server shows drafts. Name the host in DEV_HOSTS.",
@@ -55,7 +60,8 @@ export function createFileServer(blog: Blog, prefix: string): Server {
 			printError(`\`${request.url}\` can't be made:`, error);
 			return { status: 500, content: "The terminal has the reason." };
 		});
-		response.writeHead(status, { "Cache-Control": "no-store", ...headers }).end(content);
+		// An editor wants to see the version that was just saved.
+		response.writeHead(status, { ...headers, "cache-control": "no-store" }).end(content);
 	});
 }
 
@@ -76,23 +82,16 @@ async function answer(blog: Blog, prefix: string, request: IncomingMessage): Pro
 	if (output === undefined || encoded === undefined) return NOT_FOUND;
 	const path = encoded.split("/").map(safeDecode).join("/");
 	const owner = await findOwnerContent(blog, encodePath(path));
-	if (owner === "page") return PAGE_OF_APP;
 	const content = await readOutput(blog, (owner && OF_OWNER[owner]) ?? output, path);
-	if (content === undefined) return NOT_FOUND;
+	if (content === undefined) return owner === "page" ? NEW_PAGE : NOT_FOUND;
 	return { headers: { ...(await getHeaders(blog, path)), ...feedHeaders(path, get) }, content };
 }
-
-/** It was a file when the app was started. */
-const PAGE_OF_APP: Answer = {
-	status: 404,
-	content: "The path of this page looks like that of a file. Start the app again to see the page.",
-};
 
 const getFinder = memoize(async (blog: Blog) => createHeaderFinder({ headers: await listHeaders(blog) }));
 
 async function getHeaders(blog: Blog, path: string): Promise<Record<string, string>> {
 	const own = (await getFinder(blog))(path).map(([name, value]) => [name.toLowerCase(), value]);
-	return { "content-type": getMediaType(path), ...Object.fromEntries(own), "cache-control": "no-store" };
+	return { "content-type": getMediaType(path), ...Object.fromEntries(own) };
 }
 
 function feedHeaders(path: string, get: (name: string) => string | null): Record<string, string> {
