@@ -38,7 +38,8 @@ const DESK_PORTS = 10;
 /**
  * Runs Next's development server, on this machine only unless the arguments name another address, and the desk beside it. An ejected
  * application has no desk. Other arguments are for Next. Both end together; without the desk, the blog goes on. For a blog in an app, the
- * server at the port is that of a proxy in front of Next's server, and all end with the process of the app.
+ * server at the port is that of a proxy in front of Next's server, or if its pages are routes of the app, one of its files without Next; all end with
+ * the process of the app.
  */
 export async function run(args: string[]): Promise<void> {
 	const options = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
@@ -49,12 +50,13 @@ export async function run(args: string[]): Promise<void> {
 	const port = wanted || (await findFreePort(FIRST_PORT));
 	const { engineDir, app } = readEnvironment();
 	const prefix = getHostPath(app);
-	// The desk shows pages of a server that it knows.
-	const program = app?.inside ? undefined : await findDesk(engineDir);
+	// That of the server which has the pages; 0 if that is an app with an unknown port.
+	const sitePort = app?.inside ? Number(app.port ?? 0) : port;
+	const program = sitePort ? await findDesk(engineDir) : undefined;
 	const deskPort = program && (await findFreePort(port + 1));
 	// The desk is on this machine only.
 	const deskUrl = deskPort && `http://${LOCAL}:${deskPort}`;
-	const shownPort = app?.port ?? (app?.inside ? undefined : port);
+	const shownPort = app?.port ?? sitePort;
 	const url = `${shownPort ? `http://${isLocal(host) ? "localhost" : host}:${shownPort}` : ""}${prefix ?? ""}`;
 	const addresses = `The blog is at ${url}${shownPort ? "" : " of the app"}${deskUrl ? `, its desk at ${deskUrl}` : ""}.`;
 	const lock = path.join(getBuildDir(), "cache", "dev.lock");
@@ -69,6 +71,7 @@ export async function run(args: string[]): Promise<void> {
 		process.exitCode = EXIT.wrongUsage;
 		return;
 	}
+	const desk = program && startDesk(program, sitePort, Number(deskPort));
 	if (app?.inside) {
 		for (const signal of STOPS) process.once(signal, () => process.exit());
 		Object.assign(process.env, DEVELOPMENT);
@@ -77,7 +80,6 @@ export async function run(args: string[]): Promise<void> {
 		serveContent({ port, host, prefix: prefix ?? "" });
 		return;
 	}
-	const desk = program && startDesk(program, port, Number(deskPort));
 	// The desk takes the next one.
 	const nextPort = prefix === undefined ? port : await findFreePort(port + DESK_PORTS);
 	const proxy = prefix === undefined ? undefined : createDevProxy(nextPort, prefix).listen(port, LOCAL);

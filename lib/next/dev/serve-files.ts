@@ -51,7 +51,7 @@ const REFUSED: Answer = {
  * of the blog on its host, `/dev/routes` has the app's rules (`app-routes.ts`), and the files are at `/dev/<output>/<path>`.
  */
 export function createFileServer(blog: Blog, prefix: string): Server {
-	return createServer(async (request, response) => {
+	const server = createServer(async (request, response) => {
 		const {
 			status = 200,
 			headers,
@@ -63,6 +63,9 @@ export function createFileServer(blog: Blog, prefix: string): Server {
 		// An editor wants to see the version that was just saved.
 		response.writeHead(status, { ...headers, "cache-control": "no-store" }).end(content);
 	});
+	// The app uses its connections again, which may be just when they are closed.
+	server.keepAliveTimeout = 0;
+	return server;
 }
 
 async function answer(blog: Blog, prefix: string, request: IncomingMessage): Promise<Answer> {
