@@ -1,0 +1,49 @@
+import { createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
+import { SITE_FILE } from "@/lib/config/parse";
+import { createPost } from "@/lib/content/new-post";
+import type { Change } from "./change";
+
+interface NewBlog {
+	title: string;
+	/** The URL of the app. */
+	url: string | undefined;
+	/** The path of the blog on its host. */
+	hostPath: string;
+}
+
+/** Plans the settings and the first post of a blog that isn't there yet. */
+export function planBlog(folder: string, { title, url, hostPath }: NewBlog): Change[] {
+	const full = url === undefined ? undefined : url + hostPath;
+	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
+		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
+		.replace("# url: https://example.org", `# url: https://example.org${hostPath}`);
+	// Commands that don't know the path of the app have the same paths of posts.
+	const text = `${settings}permalink: /:slug\n`;
+	const first = createPost({
+		title: "Start here",
+		now: Date.now(),
+		timeZone: "UTC",
+		isDraft: false,
+		extension: ".md",
+	});
+	const post = `${folder}/posts/${first.name}`;
+	return [
+		{ file: `${folder}/${SITE_FILE}`, before: undefined, after: text },
+		{ file: post, before: undefined, after: `${first.text.trimEnd()}\n\n${describeFirstPost(post)}` },
+	];
+}
+
+const describeFirstPost = (
+	file: string,
+) => `This text is the file \`${file}\`. Change it and save it: the page shows it at once.
+
+<!-- truncate -->
+
+A link to a page of the app is written as in the app: \`[Prices](/pricing)\`. A link to a post is its path in the blog: \`[Hello](/hello)\`.
+
+\`\`\`sh
+cd ${file.split("/")[0]}
+npx quire new "A title"    # makes the file of a post
+npx quire check            # lists what is wrong in any post, and what to do
+\`\`\`
+`;

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { NEXT_CONFIG_FILES } from "@/lib/cli/project/find-project";
+import type { Change } from "./change";
+import { createConfig, editConfig, type WrapOptions } from "./edit-config";
+
+/** Returns `undefined` for a configuration that can't be changed safely. */
+export async function planConfig(appDir: string, options: WrapOptions): Promise<Change | undefined> {
+	const file = NEXT_CONFIG_FILES.find((name) => existsSync(path.join(appDir, name)));
+	if (file === undefined) return { file: "next.config.mjs", before: undefined, after: createConfig(options) };
+	const before = readFileSync(path.join(appDir, file), "utf8");
+	const after = before.includes("withQuire") ? before : await editConfig(before, options);
+	return after === undefined ? undefined : { file, before, after };
+}
+
+/** Returns the `basePath` in the text of a configuration; empty if there is none that can be read. A build compares it with the URL. */
+export function readBasePath(config = ""): string {
+	return /\bbasePath:\s*(["'])(\/[\w/.~-]+)\1/.exec(config)?.[2] ?? "";
+}
