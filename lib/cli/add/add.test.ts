@@ -27,6 +27,12 @@ async function add(
 	return rest;
 }
 
+function readAll(folder: string): Files {
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+	return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
+}
+
 async function addAny(t: TestContext, files: Files, values: Record<string, string | boolean>, ...args: string[]) {
 	const folder = createTemporaryFolder({ ...APP, ...files });
 	const log = t.mock.method(console, "log", () => {});
@@ -89,6 +95,62 @@ for (const [layout, url] of [
 		assert.equal(/The URL of the app is (\S+),/.exec(output)?.[1], url);
 	});
 
+const LAYOUT = "export default ({ children }) => children;\n";
+
+for (const [title, files, expected] of [
+	["in app/", { "app/layout.js": LAYOUT }, "app/blog/[[...path]]/page.jsx"],
+	[
+		"in src/app/ with TypeScript",
+		{ "src/app/layout.tsx": LAYOUT, "tsconfig.json": "{}" },
+		"src/app/blog/[[...path]]/page.tsx",
+	],
+	[
+		"below the language",
+		{ "app/[locale]/layout.tsx": LAYOUT, "app/[locale]/(auth)/layout.tsx": LAYOUT },
+		"app/[locale]/blog/[[...path]]/page.jsx",
+	],
+	["in the only group", { "app/(site)/layout.tsx": LAYOUT }, "app/(site)/blog/[[...path]]/page.jsx"],
+	[
+		"in the group of the home page",
+		{ "app/(admin)/layout.tsx": LAYOUT, "app/(site)/layout.tsx": LAYOUT, "app/(site)/page.tsx": "" },
+		"app/(site)/blog/[[...path]]/page.jsx",
+	],
+	["at another path", { "app/layout.tsx": LAYOUT }, "app/posts/news/[[...path]]/page.jsx", "/posts/news"],
+] as const) {
+	test(`the pages of a blog inside an app are where its root layout is: ${title}`, async (t) => {
+		const args = expected.includes("news") ? ["/posts/news"] : [];
+		const { read, output, folder } = await add(t, files, { inside: true }, ...args);
+		assert.match(read(expected), /^export \{ BlogPage as default, .* \} from "quire-blog\/pages";$/m);
+		assert.match(read(expected), /^import "quire-blog\/blog\.css";[\s\S]*^export const dynamicParams = false;$/m);
+		assert.match(read("next.config.mjs"), /inside: true \}\)/);
+		assert.ok(output.includes(`new  ${expected}\n`));
+		assert.ok(output.includes(`"${path.posix.dirname(expected)}"`));
+		const again = await add(t, readAll(folder), { inside: true }, ...args);
+		assert.deepEqual(readAll(again.folder), readAll(folder));
+	});
+}
+
+test("a page of an app with cacheComponents has no dynamicParams", async (t) => {
+	const files = {
+		"app/layout.tsx": LAYOUT,
+		"next.config.ts": "// cacheComponents: false\nexport default { cacheComponents: true };\n",
+	};
+	const { read } = await add(t, files, { inside: true });
+	assert.doesNotMatch(read("app/blog/[[...path]]/page.jsx"), /dynamicParams/);
+});
+
+test("a configuration of a blog beside the app isn't changed to one inside it", async (t) => {
+	const config = 'import { withQuire } from "quire-blog/next";\n\nexport default withQuire({});\n';
+	const { code, read, output } = await addAny(
+		t,
+		{ "app/layout.tsx": LAYOUT, "next.config.mjs": config },
+		{ inside: true },
+	);
+	assert.equal(code, EXIT.failure);
+	assert.equal(read("next.config.mjs"), config);
+	assert.match(output, /withQuire\(nextConfig, \{ inside: true \}\)[\s\S]*\nOne step is left/);
+});
+
 test("prints what to add to a configuration that can't be changed safely", async (t) => {
 	const config = "export default function config() {\n  return {};\n}\n";
 	const { code, read, output } = await addAny(t, { "next.config.mjs": config }, {});
@@ -144,10 +206,7 @@ test("a packed file is copied into the app unless it is there", async (t) => {
 test("a second time changes nothing", async (t) => {
 	const { folder, read } = await add(t);
 	const before = ["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(read);
-	const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-	const names = entries.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-	const files = Object.fromEntries(names.map((name) => [name, read(name)]));
-	const again = await add(t, files);
+	const again = await add(t, readAll(folder));
 	assert.deepEqual(["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(again.read), before);
 });
 
@@ -157,10 +216,16 @@ for (const [title, files, args, message] of [
 		"a path with a page of the app",
 		{ "app/blog/[slug]/page.tsx": "" },
 		[],
-		/The app has `\/blog\/\*` where the blog would be/,
+		/The app has `app\/blog\/\[slug\]\/page\.tsx` where the blog would be/,
 	],
 	["a path with files of the app", { "public/blog/a.png": "" }, [], /where the blog would be/],
 	["a folder with other files", { "blog/notes.txt": "" }, [], /`blog` has other files/],
+	[
+		"a path with a page of the app below the language",
+		{ "app/[locale]/blog/page.tsx": "" },
+		[],
+		/The app has `app\/\[locale\]\/blog\/page\.tsx` where the blog would be/,
+	],
 	["an invalid path", {}, ["blog"], /is no path of a blog/],
 ] as const) {
 	test(`refuses ${title}, and changes nothing`, async (t) => {

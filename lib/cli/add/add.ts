@@ -14,6 +14,7 @@ import { createPackage, createPnpmSettings, PNPM_FILE } from "@/lib/cli/init/pro
 import { getEnginePackageDir, PACKAGE } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installProject } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
+import { usesCacheComponents } from "@/lib/content/source/app-config";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { askUrl, findUrl, readUrl } from "./app-url";
@@ -26,6 +27,7 @@ import { planAgentFiles } from "./plan-agent-files";
 import { planBlog } from "./plan-blog";
 import { planConfig, readBasePath } from "./plan-config";
 import { planIgnores } from "./plan-ignores";
+import { planPage } from "./plan-page";
 import { describeProxy, findProxy } from "./proxy";
 import { findLockfileFolder, readApp } from "./read-app";
 
@@ -40,6 +42,7 @@ export const ADD: Command = {
 		{ name: "title", value: "text", summary: "The title of the blog." },
 		{ name: "url", value: "url", summary: "The URL of the app, such as https://example.org." },
 		{ name: "folder", value: "name", summary: `The folder of the blog; ${DEFAULT_FOLDER} by default.` },
+		{ name: "inside", summary: "Make the blog's pages those of the app, in its layout, instead of a site beside it." },
 		...AGENT_OPTIONS,
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
@@ -56,7 +59,8 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	}
 	const given = readUrl(text("url"));
 	const content = readApp(appDir);
-	assertFree(appDir, blogPath, folder);
+	const inside = values.inside === true;
+	assertFree(appDir, blogPath, folder, inside);
 	const isNew = !existsSync(path.join(appDir, folder, SITE_FILE));
 	const found = given === undefined && isNew ? findUrl(appDir) : undefined;
 	if (found !== undefined) printLines(`The URL of the app is ${found}, as its root layout says.\n`);
@@ -65,6 +69,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const options = {
 		path: blogPath === DEFAULT_PATH ? undefined : blogPath,
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
+		inside,
 	};
 	const config = await planConfig(appDir, options);
 	const root = findLockfileFolder(appDir) ?? appDir;
@@ -75,9 +80,11 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
+	const page = inside ? planPage(appDir, blogPath, usesCacheComponents(appDir)) : undefined;
 	const changes = [
 		...(config ? [config] : []),
 		...blog,
+		...(page ? [page] : []),
 		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection === true)),
 		...(manager === "pnpm"
 			? [planChange(appDir, path.join(path.relative(appDir, root), PNPM_FILE), createPnpmSettings)]
@@ -115,6 +122,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		folder,
 		".quire",
 		`public${blogPath}`,
+		...(page ? [JSON.stringify(path.dirname(page.file))] : []),
 		...newAgentFiles.map(({ file }) => file.replace(/\/SKILL\.md$/, "")),
 	];
 	const edits = [`\`/public${blogPath}\` out of \`.gitignore\``];

@@ -7,6 +7,7 @@ const MODULE = `${PACKAGE}/next`;
 export interface WrapOptions {
 	path?: string | undefined;
 	folder?: string | undefined;
+	inside?: boolean | undefined;
 }
 
 /** Returns what an owner has to write into a `next.config` that can't be changed. */
@@ -75,10 +76,11 @@ async function isValid(text: string): Promise<boolean> {
 	);
 }
 
-function formatOptions({ path, folder }: WrapOptions): string {
+function formatOptions({ path, folder, inside }: WrapOptions): string {
 	const options = [
 		...(path === undefined ? [] : [`path: ${JSON.stringify(path)}`]),
 		...(folder === undefined ? [] : [`folder: ${JSON.stringify(folder)}`]),
+		...(inside ? ["inside: true"] : []),
 	];
 	return options.length > 0 ? `, { ${options.join(", ")} }` : "";
 }

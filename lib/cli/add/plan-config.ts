@@ -1,16 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { NEXT_CONFIG_FILES } from "@/lib/cli/project/find-project";
+import { findNextConfig } from "@/lib/content/source/app-config";
 import type { Change } from "./change";
 import { createConfig, editConfig, type WrapOptions } from "./edit-config";
 
 /** Returns `undefined` for a configuration that can't be changed safely. */
 export async function planConfig(appDir: string, options: WrapOptions): Promise<Change | undefined> {
-	const file = NEXT_CONFIG_FILES.find((name) => existsSync(path.join(appDir, name)));
+	const file = findNextConfig(appDir);
 	if (file === undefined) return { file: "next.config.mjs", before: undefined, after: createConfig(options) };
 	const before = readFileSync(path.join(appDir, file), "utf8");
-	const after = before.includes("withQuire") ? before : await editConfig(before, options);
+	const after = before.includes("withQuire") ? keepConfig(before, options) : await editConfig(before, options);
 	return after === undefined ? undefined : { file, before, after };
+}
+
+/** Returns a configuration with `withQuire` unchanged if it has the same form of a blog. */
+function keepConfig(before: string, { inside = false }: WrapOptions): string | undefined {
+	return /\binside: *true\b/.test(before) === inside ? before : undefined;
 }
 
 /** Returns the `basePath` in the text of a configuration; empty if there is none that can be read. A build compares it with the URL. */

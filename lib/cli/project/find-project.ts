@@ -11,9 +11,6 @@ export const PACKAGE = "quire-blog";
 /** The folder of a project for generated files. */
 export const WORK_FOLDER = ".quire";
 
-/** The files of which a Next app has one. */
-export const NEXT_CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
-
 export interface Project {
 	/** Absolute. */
 	folder: string;

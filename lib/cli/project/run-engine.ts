@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseEnv } from "node:util";
 import { SITE_FILE } from "@/lib/config/data-files";
+import { findNextConfig } from "@/lib/content/source/app-config";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { readApp, readEnvironment } from "@/lib/next/environment";
@@ -12,7 +13,7 @@ import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 import { printError } from "@/lib/utils/print";
 import { runChild } from "@/lib/utils/stop-signals.mjs";
 import { copyEngine, getEngineDir, ignoreWorkFolder } from "./engine-copy";
-import { NEXT_CONFIG_FILES, type Project } from "./find-project";
+import type { Project } from "./find-project";
 
 /** Files of environment variables; the first that sets a variable wins. */
 const ENV_FILES = [".env.local", ".env"];
@@ -114,7 +115,7 @@ export function findContent(folder: string, workingDir = process.cwd()): string 
 
 /** Tells whether a folder is that of a Next app. */
 function isApp(folder: string): boolean {
-	return NEXT_CONFIG_FILES.some((name) => existsSync(path.join(folder, name)));
+	return findNextConfig(folder) !== undefined;
 }
 
 /** Returns the innermost folder that contains both. Bundlers compile only files in one folder. */

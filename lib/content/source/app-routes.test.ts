@@ -36,6 +36,15 @@ for (const [files, expected] of [
 		assert.deepEqual(routesOf([...files]), expected));
 }
 
+test("the page file of the blog is none of the app's", () => {
+	const file = "app/[locale]/blog/[[...path]]/page.tsx";
+	const folder = createTemporaryFolder({
+		[file]: 'export { BlogPage as default } from "quire-blog/pages";',
+		"app/a/page.tsx": "",
+	});
+	assert.deepEqual(readAppRoutes(appSchema.parse({ folder })), ["/a"]);
+});
+
 test("the app decides which extensions pages have", () => {
 	assert.deepEqual(routesOf(["app/a/page.mdx", "app/b/page.tsx"], { pageExtensions: ["mdx"] }), ["/a"]);
 });

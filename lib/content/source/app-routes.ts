@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
 import type { App } from "@/lib/utils/app";
 import { logIgnored } from "@/lib/utils/log-ignored";
+import { readBlogPage } from "./app-page";
 
 /** Folders that Next doesn't make routes of: private ones, and those that show the route of another folder. */
 const NO_ROUTE = /^(?:_|\(\.{1,3}\))/;
@@ -13,25 +14,44 @@ const SPECIAL = /^\/(?:_app|_document|_error|404|500)$/;
 const OF_EVERY_SITE =
 	/^\/(?:favicon|icon|apple-icon|robots|sitemap|manifest|rss|atom|feed|llms|_headers|_redirects)\b[^/]*$/;
 
+/** A file of the app, relative to its folder, with its path: `*` is a dynamic segment, `**` any number of them, `[**]` also none. */
+interface RouteFile {
+	file: string;
+	route: string;
+}
+
 /**
- * Reads the paths of an app's pages, routes and public files, but for the index and for what every site has, so that a link of a post to one
- * of them is known. In a path, `*` is a dynamic segment, and `**` any number of them:
+ * Lists the files of an app that make pages and routes, but for those of the blog:
  * https://nextjs.org/docs/app/getting-started/project-structure
  */
-export function readAppRoutes({ folder, pageExtensions, path: blogPath }: App): string[] {
+export function listRouteFiles({ folder, pageExtensions }: Pick<App, "folder" | "pageExtensions">): RouteFile[] {
 	const extension = new RegExp(`\\.(?:${pageExtensions.map((one) => one.replaceAll(".", "\\.")).join("|")})$`);
-	const found = new Set<string>();
-	for (const root of [folder, path.join(folder, "src")]) {
-		for (const file of listFiles(path.join(root, "app"), (name) => !NO_ROUTE.test(name))) {
+	const found: RouteFile[] = [];
+	for (const root of ["", "src/"]) {
+		for (const file of listFiles(path.join(folder, root, "app"), (name) => !NO_ROUTE.test(name))) {
 			const { dir, base } = path.posix.parse(file);
 			if (!/^(?:page|route)$/.test(base.replace(extension, "")) || !extension.test(base)) continue;
-			found.add(toRoute(dir.split("/").filter((segment) => !NOT_IN_PATH.test(segment))));
+			found.push({
+				file: `${root}app${file}`,
+				route: toRoute(dir.split("/").filter((segment) => !NOT_IN_PATH.test(segment))),
+			});
 		}
-		for (const file of listFiles(path.join(root, "pages"))) {
+		for (const file of listFiles(path.join(folder, root, "pages"))) {
 			const page = file.replace(extension, "");
-			if (page !== file && !SPECIAL.test(page)) found.add(toRoute(page.replace(/(?:^|\/)index$/, "").split("/")));
+			if (page === file || SPECIAL.test(page)) continue;
+			found.push({ file: `${root}pages${file}`, route: toRoute(page.replace(/(?:^|\/)index$/, "").split("/")) });
 		}
 	}
+	return found.filter(({ file }) => readBlogPage(folder, file) === undefined);
+}
+
+/**
+ * Reads the paths of an app's pages, routes and public files, but for the index and for what every site has, so that a link of a post to one
+ * of them is known. In a path, `*` is a dynamic segment, and `**` any number of them.
+ */
+export function readAppRoutes(app: App): string[] {
+	const { folder, path: blogPath } = app;
+	const found = new Set(listRouteFiles(app).map(({ route }) => route));
 	const isOfBlog = (file: string) => blogPath !== undefined && `${file}/`.startsWith(`${blogPath}/`);
 	for (const file of listFiles(path.join(folder, "public"))) if (!isOfBlog(file)) found.add(file);
 	for (const route of [...found]) if (route.endsWith("/[**]")) found.add(route.slice(0, -"/[**]".length));

@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { joinPath } from "@/lib/utils/paths";
+
+/** The module of the package with the pages of a blog in an app. */
+export const PAGES_MODULE = "quire-blog/pages";
+
+/** The folder of the file with all pages of a blog, below the blog's path. */
+export const PAGE_FOLDER = "[[...path]]";
+
+/** The line of that file without `cacheComponents`, and the one that Next refuses with them. */
+export const DYNAMIC_PARAMS_LINE = "export const dynamicParams = false;";
+
+/** Returns the text of a file of an app if it has the pages of a blog; `undefined` for every other file. */
+export function readBlogPage(appDir: string, file: string): string | undefined {
+	if (!file.includes("/[[...")) return undefined;
+	const text = readFileSync(joinPath(appDir, file), "utf8");
+	return text.includes(PAGES_MODULE) ? text : undefined;
+}
