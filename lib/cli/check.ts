@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { BASELINE_FILE, createBaseline, formatBaseline } from "@/lib/checks/baseline";
 import { cacheReport } from "@/lib/checks/cached-report";
+import { addAppProblems } from "@/lib/checks/check-app";
 import { frontMatterLinks } from "@/lib/checks/check-post";
 import {
 	answerSchema,
@@ -45,7 +46,8 @@ export const run = createCommand(async (args, { openBlog, workingDir }) => {
 		await compileAll(blog);
 		return runChecks(blog);
 	});
-	const report = options.links ? await addExternalLinks(blog, checked, await checkLinks(blog)) : checked;
+	const ofAll = await addAppProblems(blog, checked);
+	const report = options.links ? await addExternalLinks(blog, ofAll, await checkLinks(blog)) : ofAll;
 	const baselineFile = path.join(blog.options.contentDir, BASELINE_FILE);
 	if (options.updateBaseline) {
 		await writeAtomically(baselineFile, formatBaseline(createBaseline(report.problems)), {

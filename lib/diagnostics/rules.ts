@@ -1,4 +1,5 @@
 import { FEATURE_RULES } from "@/features/rules";
+import { APP_RULES } from "./rules/app";
 import { FILE_RULES } from "./rules/files";
 import { FRONT_MATTER_RULES } from "./rules/front-matter";
 import { HTML_RULES } from "./rules/html";
@@ -19,6 +20,7 @@ export const RULES = {
 	...LINK_RULES,
 	...FEATURE_RULES,
 	...OWNER_CODE_RULES,
+	...APP_RULES,
 };
 
 export type RuleName = keyof typeof RULES;

@@ -176,12 +176,31 @@ test("an AGENTS.md of the app gets the section about the blog only if that is wa
 	assert.deepEqual(readdirSync((await add(t, {}, { "no-agents": true })).folder).includes("AGENTS.md"), false);
 });
 
-for (const file of ["proxy.ts", "src/middleware.js"])
-	test(`says what the matcher of ${file} has to leave out`, async (t) => {
-		const { output } = await add(t, { [file]: "export function proxy() {}\n" }, {}, "/news");
-		assert.ok(output.includes(`\`${file}\` runs before the blog's pages.`));
-		assert.ok(output.includes('"/((?!news(?:/|$)|api'));
+for (const [title, file, pages, line] of [
+	["leave out the blog", "proxy.ts", {}, `matcher: "/((?!news(?:/|$)|api).*)"`],
+	[
+		"leave out the files of a blog below the language",
+		"src/middleware.js",
+		{ "app/[locale]/layout.tsx": LAYOUT },
+		`matcher: "/((?!news/.*\\\\.\\\\w+$|api).*)"`,
+	],
+] as const)
+	test(`a proxy has to ${title}`, async (t) => {
+		const text = 'export function proxy() {}\n\nexport const config = { matcher: "/((?!api).*)" };\n';
+		const { code, output } = await addAny(
+			t,
+			{ [file]: text, ...pages },
+			{ inside: "app/[locale]/layout.tsx" in pages },
+			"/news",
+		);
+		assert.equal(code, EXIT.failure);
+		assert.match(output, /will be at \/news[\s\S]*^One step is left:$/m);
+		assert.ok(output.includes(`- ${file}:3: `) && output.includes(line));
 	});
+
+test("a proxy of other paths needs no change", async (t) => {
+	await add(t, { "proxy.ts": 'export const config = { matcher: "/account/:path*" };\n' });
+});
 
 test("decides about the packages with scripts of an app that pnpm installs", async (t) => {
 	const { read } = await add(t, { "pnpm-lock.yaml": "", "pnpm-workspace.yaml": "ignoredBuiltDependencies: [sharp]\n" });

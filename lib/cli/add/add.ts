@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { checkProxy } from "@/lib/checks/app-proxy";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
 import {
 	AGENT_OPTIONS,
@@ -15,6 +16,7 @@ import { getEnginePackageDir, PACKAGE } from "@/lib/cli/project/find-project";
 import { detectPackageManager, installProject } from "@/lib/cli/project/package-manager";
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { usesCacheComponents } from "@/lib/content/source/app-config";
+import { isBelowSegment } from "@/lib/content/source/app-page";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { askUrl, findUrl, readUrl } from "./app-url";
@@ -22,13 +24,12 @@ import { isConfirmed } from "./ask";
 import { assertFree } from "./assert-free";
 import { describeChange, indent, planChange } from "./change";
 import { describeConfig } from "./edit-config";
-import { describeNextSteps } from "./next-steps";
+import { describeNextSteps, describeSteps } from "./next-steps";
 import { planAgentFiles } from "./plan-agent-files";
 import { planBlog } from "./plan-blog";
 import { planConfig, readBasePath } from "./plan-config";
 import { planIgnores } from "./plan-ignores";
 import { planPage } from "./plan-page";
-import { describeProxy, findProxy } from "./proxy";
 import { findLockfileFolder, readApp } from "./read-app";
 
 const [DEFAULT_PATH, DEFAULT_FOLDER] = ["/blog", "blog"];
@@ -128,14 +129,19 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const edits = [`\`/public${blogPath}\` out of \`.gitignore\``];
 	if (changes.some(({ file, before }) => file === INSTRUCTIONS_FILE && before !== undefined))
 		edits.push(`the section about the blog out of \`${INSTRUCTIONS_FILE}\``);
-	printLines(describeNextSteps({ blogPath, manager, config: config?.file, edits, created }));
+	const steps = [
+		...(config === undefined
+			? ["Put `withQuire` into the configuration, as shown above: there is no blog without it."]
+			: []),
+		...(await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(page?.file) })).map(
+			({ file, line, message }) => `${file}:${line}: ${message}`,
+		),
+	];
+	printLines(
+		describeNextSteps({ isComplete: steps.length === 0, blogPath, manager, config: config?.file, edits, created }),
+	);
 	if (isNew && url === undefined) printLines(describeMissingUrl(hostPath));
 	if (addsSection === undefined) print(describeOwnInstructions("add"));
-	const proxy = findProxy(appDir);
-	if (proxy !== undefined) printLines(describeProxy(proxy, blogPath));
-	if (config !== undefined) return EXIT.success;
-	printLines(
-		"\nOne step is left, without which there is no blog: put `withQuire` into the configuration, as shown above.",
-	);
-	return EXIT.failure;
+	printLines(describeSteps(steps));
+	return steps.length > 0 ? EXIT.failure : EXIT.success;
 }

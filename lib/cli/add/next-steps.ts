@@ -1,6 +1,8 @@
 import { PACKAGE } from "@/lib/cli/project/find-project";
 
-interface Steps {
+interface Result {
+	/** Whether nothing is left to do by hand. */
+	isComplete: boolean;
 	blogPath: string;
 	/** What to undo by hand besides the change of the configuration. */
 	edits: readonly string[];
@@ -10,10 +12,17 @@ interface Steps {
 	config: string | undefined;
 }
 
-export function describeNextSteps({ blogPath, edits, created, manager, config = "next.config" }: Steps): string {
+export function describeNextSteps({
+	blogPath,
+	edits,
+	created,
+	manager,
+	isComplete,
+	config = "next.config",
+}: Result): string {
 	const uninstall = manager === "npm" ? "npm uninstall" : `${manager} remove`;
 	return `
-The blog is at ${blogPath} of the app, with the app's own commands:
+The blog ${isComplete ? "is" : "will be"} at ${blogPath} of the app, with the app's own commands:
 
   ${manager} run dev
   ${manager} run build
@@ -23,4 +32,11 @@ To undo this, take \`withQuire\` out of \`${config}\`, ${edits.join(" and ")}, a
   ${uninstall} ${PACKAGE}
   rm -r ${created.join(" ")}
 `;
+}
+
+/** Describes what the owner has to do by hand; empty if that is nothing. */
+export function describeSteps(steps: readonly string[]): string {
+	if (steps.length === 0) return "";
+	const title = steps.length === 1 ? "One step is left:" : `${steps.length} steps are left:`;
+	return `\n${title}\n${steps.map((step) => `- ${step}`).join("\n")}`;
 }

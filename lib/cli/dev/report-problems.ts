@@ -1,5 +1,6 @@
 import path from "node:path";
 import { BASELINE_FILE } from "@/lib/checks/baseline";
+import { addAppProblems } from "@/lib/checks/check-app";
 import { runChecks } from "@/lib/checks/run-checks";
 import { leaveOutKnown } from "@/lib/cli/command/known-problems";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -20,7 +21,7 @@ export function reportProblems(watch: (onChange: () => void) => void = watchFile
 	let timer: NodeJS.Timeout | undefined;
 	const check = async () => {
 		const { version } = blog;
-		const { problems } = (await leaveOutKnown(await runChecks(blog), baselineFile)).shown;
+		const { problems } = (await leaveOutKnown(await addAppProblems(blog, await runChecks(blog)), baselineFile)).shown;
 		// The next check is due already.
 		if (blog.version !== version) return;
 		for (const line of formatChanges(shown, problems)) print(line);

@@ -16,3 +16,8 @@ export function readBlogPage(appDir: string, file: string): string | undefined {
 	const text = readFileSync(joinPath(appDir, file), "utf8");
 	return text.includes(PAGES_MODULE) ? text : undefined;
 }
+
+/** Tells whether a file with the pages of a blog is below a dynamic segment, such as that of the language. */
+export function isBelowSegment(file = ""): boolean {
+	return /\/\[[^.[\]]+\]\//.test(file);
+}

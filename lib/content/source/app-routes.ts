@@ -20,11 +20,22 @@ interface RouteFile {
 	route: string;
 }
 
-/**
- * Lists the files of an app that make pages and routes, but for those of the blog:
- * https://nextjs.org/docs/app/getting-started/project-structure
- */
-export function listRouteFiles({ folder, pageExtensions }: Pick<App, "folder" | "pageExtensions">): RouteFile[] {
+/** Lists the files of an app that make pages and routes, but for those of the blog. */
+export function listRouteFiles(app: App): RouteFile[] {
+	return listAllRouteFiles(app).filter(({ file }) => readBlogPage(app.folder, file) === undefined);
+}
+
+/** Finds the file of an app with the pages of the blog. */
+export function findBlogPage(app: App): { file: string; text: string } | undefined {
+	for (const { file } of listAllRouteFiles(app)) {
+		const text = readBlogPage(app.folder, file);
+		if (text !== undefined) return { file, text };
+	}
+	return undefined;
+}
+
+/** Lists the files as Next does: https://nextjs.org/docs/app/getting-started/project-structure */
+function listAllRouteFiles({ folder, pageExtensions }: App): RouteFile[] {
 	const extension = new RegExp(`\\.(?:${pageExtensions.map((one) => one.replaceAll(".", "\\.")).join("|")})$`);
 	const found: RouteFile[] = [];
 	for (const root of ["", "src/"]) {
@@ -42,7 +53,7 @@ export function listRouteFiles({ folder, pageExtensions }: Pick<App, "folder" | 
 			found.push({ file: `${root}pages${file}`, route: toRoute(page.replace(/(?:^|\/)index$/, "").split("/")) });
 		}
 	}
-	return found.filter(({ file }) => readBlogPage(folder, file) === undefined);
+	return found;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Blog } from "@/lib/blog/blog";
+import { addAppProblems } from "@/lib/checks/check-app";
 import { formatReport, formatTolerated, listErrors, type Report, stopsBuild } from "@/lib/checks/report";
 import { runChecks } from "@/lib/checks/run-checks";
 import { SITE_FILE } from "@/lib/config/data-files";
@@ -67,7 +68,8 @@ export async function prepareContent(blog: Blog, timer: BuildTimer): Promise<Pre
 export async function checkContent(blog: Blog, timer: BuildTimer): Promise<void> {
 	printSource(blog);
 	await compileAll(blog);
-	const [report, { site, urlSource }] = await Promise.all([runChecks(blog), blog.settings()]);
+	const [checked, { site, urlSource }] = await Promise.all([runChecks(blog), blog.settings()]);
+	const report = await addAppProblems(blog, checked);
 	const policy = { strict: site.strict, system: blog.source.project().system };
 	const reasons = [
 		...(stopsBuild(report, policy) || (await hasNewErrors(report)) ? ["because of the errors above."] : []),

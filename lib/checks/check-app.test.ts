@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import { appSchema } from "@/lib/utils/app";
+import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
+import { addAppProblems } from "./check-app";
+import { runChecks } from "./run-checks";
+
+const PAGE = 'import "quire-blog/blog.css";\n\nexport { BlogPage as default } from "quire-blog/pages";\n';
+const WITH_PARAMS = `${PAGE}export const dynamicParams = false;\n`;
+const CACHED = "export default { cacheComponents: true };\n";
+const PROXY = 'export const config = { matcher: "/((?!api|.*\\\\..*).*)" };\n';
+
+async function showApp(files: Files, blogPath?: string): Promise<string[]> {
+	const blog = createTestBlog({ "site.yml": "title: Q\nurl: https://q.example\n" });
+	const folder = createTemporaryFolder(files);
+	Object.assign(blog.options, { app: appSchema.parse({ folder, path: blogPath }) });
+	const { problems } = await addAppProblems(blog, await runChecks(blog));
+	const where = (file: string) => path.relative(folder, path.join(blog.options.contentDir, file));
+	return problems.map(
+		({ file, line, rule, message }) => `${where(file)}:${line} ${rule} ${/`[^`]+`\.$/.exec(message)?.[0]}`,
+	);
+}
+
+for (const [title, files, expected] of [
+	["dynamicParams", { "app/blog/[[...path]]/page.tsx": WITH_PARAMS }, []],
+	[
+		"neither dynamicParams nor cacheComponents",
+		{ "app/blog/[[...path]]/page.tsx": PAGE },
+		["app/blog/[[...path]]/page.tsx:1 app-page `export const dynamicParams = false;`."],
+	],
+	["cacheComponents", { "app/blog/[[...path]]/page.tsx": PAGE, "next.config.ts": CACHED }, []],
+	[
+		"dynamicParams and cacheComponents",
+		{ "src/app/(site)/blog/[[...path]]/page.tsx": WITH_PARAMS, "next.config.ts": CACHED },
+		["src/app/(site)/blog/[[...path]]/page.tsx:4 app-page `export const dynamicParams = false;`."],
+	],
+	["pages of its own", { "app/docs/[[...path]]/page.tsx": "export default () => null;\n" }, []],
+] as const) {
+	test(`the page file of a blog in an app with ${title}`, async () =>
+		assert.deepEqual(await showApp(files as Files), expected));
+}
+
+test("a proxy that takes the blog is a warning, unless the pages are below the language", async () => {
+	const page = { "app/[locale]/blog/[[...path]]/page.tsx": WITH_PARAMS };
+	assert.deepEqual(await showApp({ "proxy.ts": PROXY }, "/blog"), [
+		'proxy.ts:1 app-proxy `export const config = { matcher: "/((?!blog(?:/|$)|api|.*\\\\..*).*)" };`.',
+	]);
+	assert.deepEqual(await showApp({ "proxy.ts": PROXY, ...page }, "/blog"), []);
+	assert.deepEqual(await showApp({ "proxy.ts": PROXY }), []);
+});

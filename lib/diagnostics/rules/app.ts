@@ -1,0 +1,17 @@
+import { rule } from "@/lib/declarations/rule";
+
+/** Rules about the files of the Next app that a blog is part of. */
+export const APP_RULES = {
+	"app-page": rule({
+		severity: "error",
+		description:
+			"The file with the pages of the blog in an app has `dynamicParams` although the app uses `cacheComponents`, or lacks it although it doesn't. Next's build stops in the first case; in the second, any path below that of the blog is rendered when it is requested.",
+		example: "A content folder by itself has no app.",
+	}),
+	"app-proxy": rule({
+		severity: "warning",
+		description:
+			"The `matcher` of the app's proxy or middleware takes the blog, or can't be read. A proxy that leads to a sign-in or to a language makes pages and feeds of the blog unreachable. The message has the line to write.",
+		example: "A content folder by itself has no app.",
+	}),
+};
