@@ -5,7 +5,7 @@ import { DEFAULT_PERMALINK } from "@/lib/declarations/permalink-placeholders";
 import { SEVERITIES } from "@/lib/declarations/rule";
 import { setting } from "@/lib/declarations/setting";
 import { RULE_NAMES } from "@/lib/diagnostics/rules";
-import { isInsideFolder } from "@/lib/utils/paths";
+import { isInContentFolder, isInsideFolder } from "@/lib/utils/paths";
 import { flag, language, listOf, text, timeZone } from "@/lib/utils/scalars";
 import { trimEndOf } from "@/lib/utils/text";
 import { hasValidHost } from "@/lib/utils/url";
@@ -20,6 +20,11 @@ import { trustSetting } from "./trust";
 
 /** `detectProject` reads folders before the settings are validated. */
 const folder = text.refine(isInsideFolder, "must be a folder inside the content folder, such as blog.");
+
+const postsFolder = text.refine(
+	isInContentFolder,
+	"must be a folder in the content folder, such as blog, or `.` for itself.",
+);
 
 /** `openContent` reads the targets of links before the settings are validated. */
 const linkFolder = text.refine(
@@ -238,8 +243,8 @@ const CORE_SETTINGS = {
 	}),
 	/** The folders of posts and of static files, if they aren't `posts` and `public`. */
 	posts: setting({
-		schema: listOf(folder).optional(),
-		type: "folder in the content folder, or a list of them",
+		schema: listOf(postsFolder).optional(),
+		type: "folder in the content folder, `.` for itself, or a list of them",
 		description:
 			"Where the posts are. With several folders, the slug of a post begins with that of its folder: `essays/hello.md` is at `/blog/essays/hello`. `permalink: /blog/:base` leaves it out. A [section](../guides/sections.md) is a folder with a list of its own.",
 		example: "posts: [blog, essays]",

@@ -19,6 +19,11 @@ export function isInsideFolder(folder: string): boolean {
 	return isRelative && normalizeFolder(folder) !== "";
 }
 
+/** Tells whether a path in settings is the content folder itself, or stays inside it. */
+export function isInContentFolder(folder: string): boolean {
+	return isInsideFolder(folder) || /^\.\/?$/.test(folder.trim());
+}
+
 /** Removes `.` segments and surrounding slashes from a folder in settings, such as `./blog/`; empty for `./`. */
 export function normalizeFolder(folder: string): string {
 	return trimOf(path.posix.normalize(folder.trim()), "/").replace(/^\.$/, "");

@@ -9,6 +9,9 @@ export type PostFolder = (typeof POST_FOLDERS)[number];
 /** The folders of a blog on disk, besides those of its sections and its code. */
 export const OWN_FOLDERS = ["posts", "drafts", "pages", "public"] as const;
 
+/** The folders of the owner's code. */
+const CODE_FOLDERS = ["components", "slots"];
+
 /** Static files beside posts are published if a published post uses them. */
 export const STATIC_FOLDERS = ["public", ...POST_FOLDERS] as const;
 export const LAYOUT_FOLDERS = [...STATIC_FOLDERS, "authors"] as const;
@@ -90,8 +93,12 @@ export function findPostsFolder({ mounts }: Project): string {
 	return mounts.find(({ at }) => at === "posts")?.from ?? "posts";
 }
 
-export function isMountedFile({ isExcluded }: Project, mount: Mount, file: string): boolean {
-	return (!mount.mediaOnly || MEDIA_FILE.test(file)) && !isExcluded?.(fromMount(mount, file));
+export function isMountedFile({ isExcluded, mounts }: Project, mount: Mount, file: string): boolean {
+	const onDisk = fromMount(mount, file);
+	// Posts in the content folder itself are beside the other files of the blog.
+	const others = [...CODE_FOLDERS, ...DATA_FILES, ...mounts.flatMap(({ from }) => from || [])];
+	const isOfOther = mount.from === "" && others.some((folder) => isIn(folder, onDisk));
+	return (!mount.mediaOnly || MEDIA_FILE.test(file)) && !isOfOther && !isExcluded?.(onDisk);
 }
 
 /** Returns the path on disk of a file in a mount. */

@@ -204,3 +204,21 @@ test("finds the place of a new file, and refuses places outside the content and 
 		assert.equal(relative(file), undefined, file);
 	}
 });
+
+test("posts may be in the content folder itself, beside the other folders of the blog", async () => {
+	const own = new ContentSource(
+		createTemporaryFolder({
+			"site.yml": "posts: .\n",
+			"a.md": "A",
+			"deep/b.md": "B",
+			"deep/b.png": "png",
+			"pages/c.md": "C",
+			"public/d.txt": "d",
+			"components/e.mdx": "E",
+		}),
+	);
+	assert.deepEqual(show(await own.readSourceFiles("posts"), "file"), ["posts/a.md", "posts/deep/b.md"]);
+	assert.deepEqual(show(await own.readSourceFiles("pages"), "file"), ["pages/c.md"]);
+	assert.deepEqual(show(await own.listStaticFiles(), "file"), ["public/d.txt", "posts/deep/b.png"]);
+	assert.deepEqual([own.isOwn(), own.diskPath("posts/deep/b.md")], [true, "deep/b.md"]);
+});

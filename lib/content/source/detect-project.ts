@@ -3,7 +3,7 @@ import { AUTHORS_FILE, SITE_FILE, TAGS_FILE } from "@/lib/config/data-files";
 import { pickValidTrust, type TrustByFolder, trustSetting } from "@/lib/config/trust";
 import { findPostsFolder, type Mount, OWN_FOLDERS, type Project } from "@/lib/content/layout/layout";
 import { isRecord } from "@/lib/utils/collections";
-import { isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
+import { isInContentFolder, isInsideFolder, normalizeFolder } from "@/lib/utils/paths";
 import { parseYaml } from "@/lib/utils/yaml";
 import { findPosts } from "./detect-posts-folder";
 import type { DetectedSite, DetectSite } from "./detected-site";
@@ -38,7 +38,7 @@ export function detectProject(folder: Folder, detectSite: DetectSite = detectPos
 
 function detectWithoutSections(folder: Folder, detectSite: DetectSite): Project {
 	const hasSiteFile = folder.isFile(SITE_FILE);
-	const postFolders = readFolders(folder, "posts").filter(isInsideFolder);
+	const postFolders = readFolders(folder, "posts").filter(isInContentFolder);
 	const staticFolders = readFolders(folder, "static").filter(isInsideFolder);
 	const isOwn = hasSiteFile && folder.isFolder("posts");
 	const detected = isOwn ? undefined : detectSite(folder, postFolders.length > 0);
