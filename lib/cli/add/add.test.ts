@@ -202,6 +202,108 @@ test("a proxy of other paths needs no change", async (t) => {
 	await add(t, { "proxy.ts": 'export const config = { matcher: "/account/:path*" };\n' });
 });
 
+test("ignores of the app's tools get what builds make, and the stylesheet leaves out the posts", async (t) => {
+	const { read, output, folder } = await add(t, {
+		"eslint.config.mjs":
+			'export default defineConfig([\n  ...nextVitals,\n  globalIgnores([\n    // Defaults:\n    ".next/**",\n  ]),\n]);\n',
+		"biome.json": '{\n\t"files": {\n\t\t"includes": ["**", "!.next"]\n\t}\n}\n',
+		".prettierignore": "/.next\n",
+		"app/globals.css": '@import "tailwindcss";\n@import "./a.css";\n\nbody {\n}\n',
+		"app/other.css": "body {\n}\n",
+	});
+	assert.match(
+		read("eslint.config.mjs"),
+		/^ {4}"\.next\/\*\*",\n {4}"\.quire\/\*\*",\n {4}"public\/blog\/\*\*",\n {2}\]\)/m,
+	);
+	assert.match(read("biome.json"), /\["\*\*", "!\.next", "!\.quire", "!public\/blog"\]/);
+	assert.equal(read(".prettierignore"), "/.next\n.quire\npublic/blog\n");
+	assert.match(
+		read("app/globals.css"),
+		/^@import "tailwindcss";\n@import "\.\/a\.css";\n@source not "\.\.\/blog";\n\nbody/,
+	);
+	assert.match(
+		output,
+		/the lines shown above out of `\.prettierignore`, `eslint\.config\.mjs`, `biome\.json`, `app\/globals\.css`/,
+	);
+	const again = await add(t, readAll(folder));
+	assert.deepEqual(readAll(again.folder), readAll(folder));
+});
+
+for (const [file, text, step] of [
+	[
+		"eslint.config.js",
+		"export default [...config];\n",
+		'eslint.config.js: add `{ ignores: [".quire/**", "public/blog/**"] },` to the list.',
+	],
+	[
+		"eslint.config.js",
+		"const ignored = [];\nexport default [globalIgnores([...ignored])];\n",
+		'eslint.config.js: add `{ ignores: [".quire/**", "public/blog/**"] },` to the list.',
+	],
+	[
+		"biome.jsonc",
+		'{\n  // All.\n  "linter": { "enabled": true },\n}\n',
+		'biome.jsonc: leave out what builds make: `"files": { "includes": ["**", "!.quire", "!public/blog"] }`.',
+	],
+] as const) {
+	test(`a step is left for ${file} with ${text.trim().split("\n").at(-1)}`, async (t) => {
+		const { code, read, output } = await addAny(t, { [file]: text }, {});
+		assert.equal(code, EXIT.failure);
+		assert.equal(read(file), text);
+		assert.match(output, /\nOne step is left:\n/);
+		assert.ok(output.endsWith(`- ${step}`));
+	});
+}
+
+const HAND_MADE: Files = {
+	"app/blog/page.tsx": 'import { getPosts } from "@/lib/posts";\n',
+	"app/blog/layout.tsx": 'import { Prose } from "../../components/prose";\n',
+	"app/blog/[slug]/page.tsx":
+		'import { getPosts } from "../../../lib/posts";\nimport { Prose } from "@/components/prose";\n',
+	"app/blog/[slug]/opengraph-image.tsx": "",
+	"lib/posts.ts": 'import { sort } from "./sort";\n',
+	"lib/sort.ts": "",
+	"components/prose.tsx": "",
+	"content/blog/2024-05-01-hello.mdx": "---\ntitle: Hello\n---\nHi\n",
+};
+
+test("--from replaces a hand-made blog: posts and URLs stay, and its files are listed, not deleted", async (t) => {
+	const files = {
+		...HAND_MADE,
+		"contentlayer.config.ts": "",
+		"package.json": '{ "dependencies": { "next": "16", "contentlayer2": "1" } }',
+	};
+	const { code, read, output, folder } = await addAny(t, files, { from: "./content/blog/" });
+	assert.equal(code, EXIT.failure);
+	assert.match(read("content/blog/site.yml"), /^permalink: \/:filebase$[\s\S]*^posts: \.$/m);
+	assert.deepEqual(readdirSync(path.join(folder, "content/blog")), ["2024-05-01-hello.mdx", "site.yml"]);
+	assert.match(read("next.config.mjs"), /folder: "content\/blog"/);
+	assert.match(output, /Contentlayer \(`contentlayer\.config\.ts`\)/);
+	assert.match(
+		output,
+		/\n\n {2}lib\/posts\.ts\n {2}lib\/sort\.ts\n {2}contentlayer\.config\.ts\n {2}contentlayer2 in package\.json\n/,
+	);
+	assert.match(output, /rm -r content\/blog\/site\.yml /);
+	assert.ok(output.endsWith('`rm -r "app/blog/[slug]" "app/blog/page.tsx"`'));
+	assert.equal(read("app/blog/page.tsx"), HAND_MADE["app/blog/page.tsx"]);
+});
+
+for (const [title, files, from, permalink] of [
+	["names of files", { "content/a.md": "" }, "content", "/:slug"],
+	["names with dates", { "content/2024-05-01-a.md": "" }, "content", "/:file"],
+	["names with dates and a slug", { "content/2024-05-01-a.md": "---\ntitle: A\nslug: b\n---\n" }, "content", "/:slug"],
+	["folders", { "posts/2024/a.mdx": "", "app/blog/[...slug]/page.tsx": "" }, "posts", "/:file"],
+] as const) {
+	test(`--from keeps URLs made of ${title}`, async (t) => {
+		const { read } = await addAny(t, files as Files, { from });
+		assert.ok(read(`${from}/site.yml`).includes(`\npermalink: ${permalink}\n`));
+	});
+}
+
+test("--from refuses a folder without posts", async (t) => {
+	await assert.rejects(addAny(t, {}, { from: "content" }), /There are no posts in `content`/);
+});
+
 test("decides about the packages with scripts of an app that pnpm installs", async (t) => {
 	const { read } = await add(t, { "pnpm-lock.yaml": "", "pnpm-workspace.yaml": "ignoredBuiltDependencies: [sharp]\n" });
 	assert.equal(read("pnpm-workspace.yaml"), "ignoredBuiltDependencies: [ sharp ]\nallowBuilds:\n  esbuild: false\n");

@@ -26,11 +26,12 @@ import { describeChange, indent, planChange } from "./change";
 import { describeConfig } from "./edit-config";
 import { describeNextSteps, describeSteps } from "./next-steps";
 import { planAgentFiles } from "./plan-agent-files";
-import { planBlog } from "./plan-blog";
+import { planBlog, planTakenBlog } from "./plan-blog";
 import { planConfig, readBasePath } from "./plan-config";
 import { planIgnores } from "./plan-ignores";
 import { planPage } from "./plan-page";
 import { findLockfileFolder, readApp } from "./read-app";
+import { describeTakeover, listTakeoverSteps, planTakeover } from "./takeover";
 
 const [DEFAULT_PATH, DEFAULT_FOLDER] = ["/blog", "blog"];
 
@@ -44,6 +45,11 @@ export const ADD: Command = {
 		{ name: "url", value: "url", summary: "The URL of the app, such as https://example.org." },
 		{ name: "folder", value: "name", summary: `The folder of the blog; ${DEFAULT_FOLDER} by default.` },
 		{ name: "inside", summary: "Make the blog's pages those of the app, in its layout, instead of a site beside it." },
+		{
+			name: "from",
+			value: "folder",
+			summary: "Replace a blog of the app, with the posts in this folder, which stay where they are.",
+		},
 		...AGENT_OPTIONS,
 		{ name: "package", value: "spec", summary: "The engine to install: a version, a tag or a tarball." },
 		{ name: "no-install", summary: "Install no packages." },
@@ -54,14 +60,16 @@ export const ADD: Command = {
 async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments): Promise<number> {
 	const appDir = process.cwd();
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
-	const folder = text("folder") ?? DEFAULT_FOLDER;
 	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
 		throw new CommandError(`\`${blogPath}\` is no path of a blog. Write one such as ${DEFAULT_PATH}.`, EXIT.wrongUsage);
 	}
 	const given = readUrl(text("url"));
 	const content = readApp(appDir);
 	const inside = values.inside === true;
-	assertFree(appDir, blogPath, folder, inside);
+	const from = text("from");
+	const takeover = from === undefined ? undefined : planTakeover(appDir, from, blogPath);
+	const folder = takeover?.folder ?? text("folder") ?? DEFAULT_FOLDER;
+	if (!takeover) assertFree(appDir, blogPath, folder, inside);
 	const isNew = !existsSync(path.join(appDir, folder, SITE_FILE));
 	const found = given === undefined && isNew ? findUrl(appDir) : undefined;
 	if (found !== undefined) printLines(`The URL of the app is ${found}, as its root layout says.\n`);
@@ -80,17 +88,19 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const isInstalled = PACKAGE in { ...content.dependencies, ...content.devDependencies };
 	const engine = getEngineSpec(appDir, getEnginePackageDir(), text("package"));
 	const hostPath = readBasePath(config?.after) + blogPath;
-	const blog = isNew ? planBlog(folder, { title: text("title") ?? "Blog", url, hostPath }) : [];
+	const answers = { title: text("title") ?? "Blog", url, hostPath };
+	const blog = takeover ? planTakenBlog(takeover, answers) : planBlog(folder, answers);
 	const page = inside ? planPage(appDir, blogPath, usesCacheComponents(appDir)) : undefined;
+	const ignores = await planIgnores(appDir, { blogPath, folder, config: config?.after });
 	const changes = [
 		...(config ? [config] : []),
-		...blog,
+		...(isNew ? blog : []),
 		...(page ? [page] : []),
 		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection === true)),
 		...(manager === "pnpm"
 			? [planChange(appDir, path.join(path.relative(appDir, root), PNPM_FILE), createPnpmSettings)]
 			: []),
-		...planIgnores(appDir, blogPath, config?.after),
+		...ignores.changes,
 		planChange(appDir, "package.json", (present = "") =>
 			isInstalled
 				? present
@@ -103,6 +113,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 					),
 		),
 	].filter(({ before, after }) => before !== after);
+	const isIgnores = (file: string) => file !== ".gitignore" && ignores.changes.some((change) => change.file === file);
 	printLines(changes.map(describeChange).join("\n\n"));
 	if (config === undefined) {
 		printLines(
@@ -118,25 +129,31 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	if (!values["no-install"] && !isInstalled) {
 		installProject(appDir, manager, { runsScripts: isRepository(engine) });
 	}
-	const newAgentFiles = changes.filter(({ file, before }) => texts.has(file) && before === undefined);
+	const newFiles = changes.filter(({ file, before }) => before === undefined && (texts.has(file) || isIgnores(file)));
 	const created = [
-		folder,
+		takeover ? `${folder}/${SITE_FILE}` : folder,
 		".quire",
 		`public${blogPath}`,
 		...(page ? [JSON.stringify(path.dirname(page.file))] : []),
-		...newAgentFiles.map(({ file }) => file.replace(/\/SKILL\.md$/, "")),
+		...newFiles.map(({ file }) => file.replace(/\/SKILL\.md$/, "")),
 	];
 	const edits = [`\`/public${blogPath}\` out of \`.gitignore\``];
+	const edited = changes.filter(({ file, before }) => before !== undefined && isIgnores(file));
+	if (edited.length > 0)
+		edits.push(`the lines shown above out of ${edited.map(({ file }) => `\`${file}\``).join(", ")}`);
 	if (changes.some(({ file, before }) => file === INSTRUCTIONS_FILE && before !== undefined))
 		edits.push(`the section about the blog out of \`${INSTRUCTIONS_FILE}\``);
 	const steps = [
 		...(config === undefined
 			? ["Put `withQuire` into the configuration, as shown above: there is no blog without it."]
 			: []),
+		...(takeover ? listTakeoverSteps(takeover) : []),
+		...ignores.steps,
 		...(await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(page?.file) })).map(
 			({ file, line, message }) => `${file}:${line}: ${message}`,
 		),
 	];
+	if (takeover) printLines(`\n${describeTakeover(takeover)}`);
 	printLines(
 		describeNextSteps({ isComplete: steps.length === 0, blogPath, manager, config: config?.file, edits, created }),
 	);

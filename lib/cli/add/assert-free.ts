@@ -15,7 +15,8 @@ export function assertFree(appDir: string, blogPath: string, folder: string, ins
 	const taken = findRoutesBelow(appDir, blogPath)[0] ?? files[0];
 	if (taken !== undefined) {
 		throw new CommandError(
-			`The app has \`${taken}\` where the blog would be. Choose another path: \`npx ${PACKAGE} add /articles\`.`,
+			`The app has \`${taken}\` where the blog would be. Choose another path: \`npx ${PACKAGE} add /articles\`, or replace a blog by the ` +
+				`folder of its posts: \`npx ${PACKAGE} add --from content/blog\`.`,
 		);
 	}
 	const present = existsSync(path.join(appDir, folder)) ? readdirSync(path.join(appDir, folder)) : [];
@@ -28,7 +29,7 @@ export function assertFree(appDir: string, blogPath: string, folder: string, ins
 }
 
 /** Lists the files of the app's pages and routes at the path of the blog, also below a segment for the language. */
-function findRoutesBelow(appDir: string, blogPath: string): string[] {
+export function findRoutesBelow(appDir: string, blogPath: string): string[] {
 	const below = [`${blogPath}/`, `/*${blogPath}/`];
 	return listRouteFiles(appSchema.parse({ folder: appDir }))
 		.filter(({ route }) => below.some((start) => `${route}/`.startsWith(start)))

@@ -68,7 +68,7 @@ function addLine(text: string, line: string): string {
 }
 
 /** Tells whether a text has no error of syntax. */
-async function isValid(text: string): Promise<boolean> {
+export async function isValid(text: string): Promise<boolean> {
 	const { transform } = await import("esbuild");
 	return transform(text, { loader: "ts", logLevel: "silent" }).then(
 		() => true,

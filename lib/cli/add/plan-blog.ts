@@ -2,6 +2,7 @@ import { createSettings, DEFAULTS } from "@/lib/cli/init/project-files";
 import { SITE_FILE } from "@/lib/config/parse";
 import { createPost } from "@/lib/content/new-post";
 import type { Change } from "./change";
+import type { Takeover } from "./takeover";
 
 interface NewBlog {
 	title: string;
@@ -12,13 +13,7 @@ interface NewBlog {
 }
 
 /** Plans the settings and the first post of a blog that isn't there yet. */
-export function planBlog(folder: string, { title, url, hostPath }: NewBlog): Change[] {
-	const full = url === undefined ? undefined : url + hostPath;
-	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
-		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
-		.replace("# url: https://example.org", `# url: https://example.org${hostPath}`);
-	// Commands that don't know the path of the app have the same paths of posts.
-	const text = `${settings}permalink: /:slug\n`;
+export function planBlog(folder: string, blog: NewBlog): Change[] {
 	const first = createPost({
 		title: "Start here",
 		now: Date.now(),
@@ -28,9 +23,23 @@ export function planBlog(folder: string, { title, url, hostPath }: NewBlog): Cha
 	});
 	const post = `${folder}/posts/${first.name}`;
 	return [
-		{ file: `${folder}/${SITE_FILE}`, before: undefined, after: text },
+		// Commands that don't know the path of the app have the same paths of posts.
+		planSettings(folder, blog, "permalink: /:slug\n"),
 		{ file: post, before: undefined, after: `${first.text.trimEnd()}\n\n${describeFirstPost(post)}` },
 	];
+}
+
+/** Plans the settings of a blog whose posts are in its folder itself. */
+export function planTakenBlog({ folder, permalink }: Takeover, blog: NewBlog): Change[] {
+	return [planSettings(folder, blog, `permalink: ${permalink}\n\n# The posts are in this folder.\nposts: .\n`)];
+}
+
+function planSettings(folder: string, { title, url, hostPath }: NewBlog, more: string): Change {
+	const full = url === undefined ? undefined : url + hostPath;
+	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
+		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
+		.replace("# url: https://example.org", `# url: https://example.org${hostPath}`);
+	return { file: `${folder}/${SITE_FILE}`, before: undefined, after: settings + more };
 }
 
 const describeFirstPost = (

@@ -1,8 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readPackage } from "@/lib/cli/project/find-project";
+import { findDependency } from "@/lib/utils/find-dependency";
 import { addLine, type Change, planChange } from "./change";
+import { isValid } from "./edit-config";
+import { addToList, findJsonList } from "./edit-list";
 
-/** Plans the ignores of what a build makes. */
-export function planIgnores(appDir: string, blogPath: string, config: string | undefined): Change[] {
-	return [planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config).reduce(addLine, present))];
+interface Ignores {
+	changes: Change[];
+	/** What is left to the owner. */
+	steps: string[];
+}
+
+/** Folders with no stylesheet of the app. */
+const NO_STYLES = /^(?:\.|node_modules$|public$|out$|dist$|build$)/;
+
+/** The first version of Tailwind with `@source not`. */
+const TAILWIND = [4, 1];
+
+/** Plans the ignores of what builds make, in the files of those tools that an app has, and of the posts in its stylesheet. */
+export async function planIgnores(
+	appDir: string,
+	{ blogPath, folder, config }: { blogPath: string; folder: string; config: string | undefined },
+): Promise<Ignores> {
+	const generated = [".quire", `public${blogPath}`];
+	const has = (file: string) => existsSync(path.join(appDir, file));
+	const { dependencies, devDependencies } = readPackage(appDir);
+	const names = readdirSync(appDir);
+	const lines = (file: string) =>
+		planChange(appDir, file, (present = "") => generated.reduce((text, line) => addLine(text, line), present));
+	const usesPrettier =
+		"prettier" in { ...dependencies, ...devDependencies } || names.some((name) => /^\.?prettier(?:rc|\.)/.test(name));
+	const found = [await planEslint(appDir, generated), planBiome(appDir, generated), planTailwind(appDir, folder)];
+	const hasOldEslint = names.some((name) => name.startsWith(".eslintrc"));
+	return {
+		changes: [
+			planChange(appDir, ".gitignore", (present = "") => listGenerated(blogPath, config).reduce(addLine, present)),
+			...(usesPrettier || has(".prettierignore") ? [lines(".prettierignore")] : []),
+			...(hasOldEslint ? [lines(".eslintignore")] : []),
+			...found.flatMap(({ changes }) => changes),
+		],
+		steps: found.flatMap(({ steps }) => steps),
+	};
 }
 
 /** Lists what a build makes. An export has files for its host too. */
@@ -10,3 +49,84 @@ function listGenerated(blogPath: string, config = ""): string[] {
 	const isExport = /\boutput:\s*["']export["']/.test(config);
 	return [`/public${blogPath}`, ...(isExport ? ["/public/_headers", "/public/_redirects"] : [])];
 }
+
+/** Plans a change of a file, or the step that is left if it can't be changed safely. */
+function planOrSay(file: string, before: string, after: string | undefined, step: string): Ignores {
+	return after === undefined
+		? { changes: [], steps: [`${file}: ${step}`] }
+		: { changes: [{ file, before, after }], steps: [] };
+}
+
+/** https://eslint.org/docs/latest/use/configure/ignore */
+async function planEslint(appDir: string, generated: readonly string[]): Promise<Ignores> {
+	const file = findFile(
+		appDir,
+		["js", "mjs", "cjs", "ts", "mts", "cts"].map((end) => `eslint.config.${end}`),
+	);
+	if (file === undefined) return { changes: [], steps: [] };
+	const before = readFileSync(path.join(appDir, file), "utf8");
+	const globs = generated.map((folder) => `${folder}/**`);
+	const call = /\bglobalIgnores\(\s*(?=\[)/.exec(before);
+	const changed = call ? addToList(before, call.index + call[0].length, globs) : undefined;
+	const after = changed !== undefined && (await isValid(changed)) ? changed : undefined;
+	const isDone = globs.every((glob) => before.includes(glob));
+	return planOrSay(file, before, isDone ? before : after, `add \`{ ignores: ${formatList(globs)} },\` to the list.`);
+}
+
+/** https://biomejs.dev/reference/configuration/#filesincludes */
+function planBiome(appDir: string, generated: readonly string[]): Ignores {
+	const file = findFile(appDir, ["biome.json", "biome.jsonc"]);
+	if (file === undefined) return { changes: [], steps: [] };
+	const before = readFileSync(path.join(appDir, file), "utf8");
+	const excluded = generated.map((folder) => `!${folder}`);
+	const includes = findJsonList(before, "files", "includes");
+	const after = includes === undefined ? undefined : addToList(before, includes, excluded);
+	const lines = `"files": { "includes": ${formatList(["**", ...excluded])} }`;
+	return planOrSay(file, before, after, `leave out what builds make: \`${lines}\`.`);
+}
+
+/** Leaves the posts out of the texts in which Tailwind looks for class names: https://tailwindcss.com/docs/detecting-classes-in-source-files */
+function planTailwind(appDir: string, folder: string): Ignores {
+	const dir = findDependency(appDir, "tailwindcss");
+	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
+	const [major = 0, minor = 0] = version;
+	if (major < 4 || (major === 4 && minor < 1)) return { changes: [], steps: [] };
+	const changes = listStyles(appDir, folder).map((file) => {
+		const before = readFileSync(path.join(appDir, file), "utf8");
+		const source = path.posix.relative(path.posix.dirname(file), folder);
+		return {
+			file,
+			before,
+			after: addSource(before, `@source not "${source.startsWith(".") ? source : `./${source}`}";`),
+		};
+	});
+	return { changes, steps: [] };
+}
+
+/** Adds a line after the last import of a stylesheet, before which only imports are valid. */
+function addSource(text: string, line: string): string {
+	if (text.includes(line)) return text;
+	const last = [...text.matchAll(/^@import\b[^;]*;.*(?:\r?\n|$)/gm)].at(-1);
+	const end = last ? last.index + last[0].length : 0;
+	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	return `${text.slice(0, end).replace(/(?<!\n)$/, newline)}${line}${newline}${text.slice(end)}`;
+}
+
+/** Lists the stylesheets of an app that import Tailwind. */
+function listStyles(appDir: string, folder: string, parent = ""): string[] {
+	return readdirSync(path.join(appDir, parent), { withFileTypes: true }).flatMap((entry) => {
+		const name = path.posix.join(parent, entry.name);
+		if (entry.isDirectory()) {
+			return NO_STYLES.test(entry.name) || name === folder ? [] : listStyles(appDir, folder, name);
+		}
+		const isStyle = entry.isFile() && entry.name.endsWith(".css");
+		return isStyle && /^@import\s+["']tailwindcss["']/m.test(readFileSync(path.join(appDir, name), "utf8"))
+			? [name]
+			: [];
+	});
+}
+
+const findFile = (appDir: string, names: readonly string[]) =>
+	names.find((name) => existsSync(path.join(appDir, name)));
+
+const formatList = (values: readonly string[]) => `[${values.map((value) => JSON.stringify(value)).join(", ")}]`;

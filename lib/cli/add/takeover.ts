@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { CommandError } from "@/lib/cli/command/command";
+import { readPackage } from "@/lib/cli/project/find-project";
+import { SITE_FILE } from "@/lib/config/parse";
+import { isIn } from "@/lib/content/layout/layout";
+import { findRoutesBelow } from "./assert-free";
+import { findUnneeded, listSources } from "./unneeded-files";
+
+/** What a blog in an app is made with besides Next, by its packages and its configuration. */
+const SYSTEMS = [
+	{ name: "Contentlayer", packages: /^(?:next-)?contentlayer2?$/, config: /^contentlayer\.config\.[cm]?[jt]s$/ },
+	{ name: "Velite", packages: /^velite$/, config: /^velite\.config\.[cm]?[jt]s$/ },
+	{
+		name: "content-collections",
+		packages: /^@content-collections\//,
+		config: /^content-collections\.[cm]?[jt]s$/,
+	},
+	{ name: "Nextra", packages: /^nextra(?:-|$)/, config: /^theme\.config\.[jt]sx?$/ },
+	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/ },
+];
+
+export interface Takeover {
+	/** The folder of the posts, which becomes that of the blog. */
+	folder: string;
+	permalink: string;
+	/** What the posts were shown with, such as Contentlayer. */
+	system: string | undefined;
+	/** The pages of the app where the blog's will be: files, and folders of dynamic segments. */
+	pages: readonly string[];
+	/** Other files that only these pages need. */
+	unneeded: readonly string[];
+	/** Packages that no file needs then. */
+	packages: readonly string[];
+}
+
+/** Plans how the posts of a hand-made blog stay where they are, and at the same URLs. */
+export function planTakeover(appDir: string, from: string, blogPath: string): Takeover {
+	const routes = findRoutesBelow(appDir, blogPath);
+	const folder = path.posix.normalize(from.replaceAll("\\", "/")).replace(/\/$/, "");
+	const posts = listPosts(path.join(appDir, folder));
+	if (folder.startsWith("..") || path.isAbsolute(folder) || posts.length === 0) {
+		throw new CommandError(
+			`There are no posts in \`${from}\`. Write the folder of the app that has them, such as content/blog.`,
+		);
+	}
+	const { dependencies, devDependencies } = readPackage(appDir);
+	const installed = Object.keys({ ...dependencies, ...devDependencies });
+	const names = readdirSync(appDir);
+	const system = SYSTEMS.find(({ packages }) => installed.some((name) => packages.test(name)));
+	const config = names.find((name) => system?.config?.test(name));
+	const pages = [...new Set(routes.map((file) => findDynamicFolder(file, blogPath) ?? file))];
+	const sources = listSources(appDir);
+	const replaced = sources.filter((file) => pages.some((page) => isIn(page, file)));
+	const unneeded = findUnneeded(appDir, replaced);
+	const gone = new Set([...replaced, ...unneeded, ...(config ? [config] : [])]);
+	const others = sources.filter((file) => !gone.has(file) && !file.startsWith("next.config."));
+	const isUsed = others.some((file) =>
+		/(?:contentlayer|velite|#site\/content|content-collections|nextra|next-mdx-remote)/.test(
+			readFileSync(path.join(appDir, file), "utf8"),
+		),
+	);
+	const isUnneeded = system !== undefined && pages.length > 0 && !isUsed;
+	return {
+		folder,
+		permalink: choosePermalink(path.join(appDir, folder), posts, routes),
+		system: system && (config ? `${system.name} (\`${config}\`)` : system.name),
+		pages,
+		unneeded: [...unneeded, ...(isUnneeded && config ? [config] : [])],
+		packages: isUnneeded ? installed.filter((name) => system.packages.test(name)) : [],
+	};
+}
+
+/** Returns the folder of the first dynamic segment below the path of the blog, which has more than the page, such as its images. */
+function findDynamicFolder(file: string, blogPath: string): string | undefined {
+	const start = file.indexOf(`${blogPath}/`) + blogPath.length;
+	const [segment] = /(?<=\/)\[[^/]+\](?=\/)/.exec(file.slice(start)) ?? [];
+	return segment && file.slice(0, file.indexOf(segment, start) + segment.length);
+}
+
+/** Chooses the pattern of the URLs that a hand-made blog gives its posts: by a `slug`, else by the names of their files. */
+function choosePermalink(folder: string, posts: readonly string[], routes: readonly string[]): string {
+	const hasSlugs = posts.some((file) =>
+		/^---\r?\n(?:(?!---).*\n)*?slug:/.test(readFileSync(path.join(folder, file), "utf8")),
+	);
+	const isDated = posts.some((file) => /(?:^|\/)\d{4}-\d\d-\d\d/.test(file));
+	if (hasSlugs || !(isDated || posts.some((file) => file.includes("/")))) return "/:slug";
+	const hasOneSegment = routes.some((file) => /\/\[[^.[\]]+\]\/page\.\w+$/.test(file));
+	return hasOneSegment ? "/:filebase" : "/:file";
+}
+
+function listPosts(folder: string): string[] {
+	if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+	const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+	return files.filter((file) => /\.mdx?$/.test(file));
+}
+
+/** Describes what was found, and which files nothing needs any more. */
+export function describeTakeover({ folder, system, unneeded, packages }: Takeover): string {
+	const list = [...unneeded.map((file) => `  ${file}`), ...packages.map((name) => `  ${name} in package.json`)];
+	return `The posts in \`${folder}\`${system ? `, which ${system} has shown,` : ""} stay where they are, with \`${SITE_FILE}\` beside them.\n${
+		list.length > 0
+			? `\nNothing needs these when the pages of the present blog are gone. They stay too:\n\n${list.join("\n")}\n`
+			: ""
+	}`;
+}
+
+/** Returns the steps that are left before the pages of the present blog are replaced. */
+export function listTakeoverSteps({ pages }: Takeover): string[] {
+	if (pages.length === 0) return [];
+	return [
+		`Delete the pages of the present blog, which are where those of the new one are: \`rm -r ${pages.map((file) => `"${file}"`).join(" ")}\``,
+	];
+}
