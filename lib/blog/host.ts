@@ -11,9 +11,10 @@ import type { Blog, BlogOptions } from "./blog";
 export function withHost(settings: Site, { mode, app: given }: Pick<BlogOptions, "mode" | "app">): Site {
 	const homeUrl = findHomeUrl(settings.url, given);
 	const isBelow = homeUrl !== undefined && (mode === "production" || given?.path !== undefined);
-	const app = given && { prefix: given.basePath, routes: readAppRoutes(given) };
-	// As links of the app are written, the index is at the path of the blog.
-	if (app && given.path !== undefined) app.routes.push(given.path);
+	const blogPath = given && (given.path ?? getUrlPath(settings.url));
+	const app = given && { prefix: given.basePath, routes: readAppRoutes(given), ...(blogPath && { blogPath }) };
+	// As links of the app are written, pages of the blog are below its path.
+	if (app && blogPath) app.routes.push(blogPath, `${blogPath}/**`);
 	return {
 		...settings,
 		...(homeUrl !== undefined && { homeUrl }),
@@ -28,7 +29,7 @@ export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
 	const { app } = await blog.site();
 	if (!app) return undefined;
 	const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
-	const isOwn = (path: string) => path !== blog.options.app?.path && matchesRoute(app.routes, path);
+	const isOwn = (path: string) => path !== app.blogPath && matchesRoute(app.routes, path);
 	return { ...app, ownPaths: [...paths].filter(isOwn) };
 }
 

@@ -24,6 +24,15 @@ test("links of posts to pages and files of the app are known, and others are rep
 	]);
 });
 
+test("links to posts may be written as in the app, below the path of the blog", async () => {
+	const blog = createBlogInApp("[a](/blog/a) [b](/blog) [c](/blog/c)\n");
+	assert.deepEqual(await showProblems(blog, "line rule message"), [
+		"5 link-missing No page at /blog/c. Did you mean `/blog`? Fix the link or publish the page.",
+	]);
+	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, await readBasePath(blog));
+	assert.equal(resolve("/blog/a"), "https://q.example/app/blog/a");
+});
+
 test("links of the navigation to pages of the app are known", async () => {
 	const settings =
 		"title: Q\nurl: https://q.example\nnavigation:\n  - label: Prices\n    url: /pricing\n  - label: Other\n    url: /prices\n";
@@ -35,7 +44,12 @@ test("the blog is at the path that the app gives it, and its own paths win over 
 	assert.deepEqual(await readBasePath(blog), {
 		prefix: "/app/blog",
 		home: "/app/blog",
-		app: { prefix: "/app", routes: ["/brochure.pdf", "/pricing", "/users/*", "/blog"], ownPaths: ["/users/ada"] },
+		app: {
+			prefix: "/app",
+			blogPath: "/blog",
+			routes: ["/brochure.pdf", "/pricing", "/users/*", "/blog", "/blog/**"],
+			ownPaths: ["/users/ada"],
+		},
 	});
 });
 

@@ -61,7 +61,7 @@ export async function checkLink(
 			checkAlias(post, link, path, context)
 		);
 	}
-	if (context.app && findAppLink(link.url, context.app) !== undefined) return undefined;
+	if (isInApp(link.url, path, context)) return undefined;
 	const fileUrl = toInternalUrl(link.url, context.url, post.path) ?? "";
 	const file = urlToFile(fileUrl);
 	if (file && (await context.isFile(file))) return undefined;
@@ -69,6 +69,13 @@ export async function checkLink(
 		describeMissingFile(post.file, link.url, findFileBesidePost(fileUrl), context) ??
 		`No page at ${path}.${suggestFile(post.file, link.url, context) || suggestPath(path, context)} Fix the link or publish the page.`;
 	return createDiagnostic("link-missing", post.file, link, message);
+}
+
+/** Tells whether the app has a path. It has that of a page of the blog below the path of the blog. */
+function isInApp(url: string, path: string, { app, paths }: LinkContext): boolean {
+	if (!app || findAppLink(url, app) === undefined) return false;
+	const { blogPath } = app;
+	return blogPath === undefined || !path.startsWith(`${blogPath}/`) || paths.has(path.slice(blogPath.length));
 }
 
 /** Describes a link to the file of a post, or to a file beside posts; `undefined` for other links. */

@@ -4,6 +4,8 @@ import { safeDecode } from "./url";
 export interface AppLinks {
 	/** The path of the app, empty at the root of its host. */
 	prefix: string;
+	/** The path of the blog in the app. */
+	blogPath?: string;
 	/** The paths of its pages and files, decoded. `*` matches a segment, and `**` at the end one or more. */
 	routes: readonly string[];
 	/** Paths that match routes, but are those of the blog. */
