@@ -162,6 +162,12 @@ test("prints what to add to a configuration that can't be changed safely", async
 	);
 });
 
+test("shows CommonJS for a configuration of CommonJS", async (t) => {
+	const config = "exports.reactStrictMode = true;\n";
+	const { output } = await addAny(t, { "next.config.js": config }, {});
+	assert.match(output, /require\("quire-blog\/next"\);\n\n {5}module\.exports = withQuire\(nextConfig\);/);
+});
+
 test("an AGENTS.md of the app gets the section about the blog only if that is wanted", async (t) => {
 	const own = { "AGENTS.md": "The app.\n" };
 	const plain = await add(t, own);
@@ -300,6 +306,24 @@ for (const [title, files, from, permalink] of [
 	});
 }
 
+test("--from lists the images that posts have in public/, and files where builds put the blog", async (t) => {
+	const { output } = await addAny(
+		t,
+		{
+			"content/blog/a.md":
+				'---\ntitle: A\nimage: /img/x/a.png\n---\n![b](/blog/b.jpg) <Image src="/c.svg" /> ![d](/gone/d.png)\n',
+			"public/img/x/a.png": "",
+			"public/blog/b.jpg": "",
+			"public/c.svg": "",
+		},
+		{ from: "content/blog" },
+	);
+	const target = "content/blog/public";
+	assert.match(output, /\n2 steps are left:\n/);
+	assert.ok(output.includes(`\`mkdir -p ${target} && mv public/blog ${target}/\``));
+	assert.ok(output.endsWith(`\`mkdir -p ${target} && cp -r public/c.svg public/img ${target}/\``));
+});
+
 test("--from refuses a folder without posts", async (t) => {
 	await assert.rejects(addAny(t, {}, { from: "content" }), /There are no posts in `content`/);
 });
@@ -332,6 +356,7 @@ test("a second time changes nothing", async (t) => {
 });
 
 for (const [title, files, args, message] of [
+	["a package.json with an error", { "package.json": "{" }, [], /`package\.json` isn't valid JSON/],
 	["a folder without an app", { "package.json": "{}" }, [], /There is no Next app/],
 	[
 		"a path with a page of the app",

@@ -22,12 +22,11 @@ import { writeAtomically } from "@/lib/utils/write-atomically";
 import { askUrl, findUrl, readUrl } from "./app-url";
 import { isConfirmed } from "./ask";
 import { assertFree } from "./assert-free";
-import { describeChange, indent, planChange } from "./change";
-import { describeConfig } from "./edit-config";
+import { describeChange, planChange } from "./change";
 import { describeNextSteps, describeSteps } from "./next-steps";
 import { planAgentFiles } from "./plan-agent-files";
 import { planBlog, planTakenBlog } from "./plan-blog";
-import { planConfig, readBasePath } from "./plan-config";
+import { describeManualConfig, planConfig, readBasePath } from "./plan-config";
 import { planIgnores } from "./plan-ignores";
 import { planPage } from "./plan-page";
 import { findLockfileFolder, readApp } from "./read-app";
@@ -115,11 +114,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	].filter(({ before, after }) => before !== after);
 	const isIgnores = (file: string) => file !== ".gitignore" && ignores.changes.some((change) => change.file === file);
 	printLines(changes.map(describeChange).join("\n\n"));
-	if (config === undefined) {
-		printLines(
-			`\nThe configuration of the app can't be changed safely. Change it by hand:\n\n${indent(describeConfig(options))}`,
-		);
-	}
+	if (config === undefined) printLines(describeManualConfig(appDir, options));
 	if (!values.yes && changes.length > 0 && !(await isConfirmed())) {
 		print("Nothing was changed.");
 		return EXIT.failure;

@@ -10,9 +10,12 @@ export interface WrapOptions {
 	inside?: boolean | undefined;
 }
 
-/** Returns what an owner has to write into a `next.config` that can't be changed. */
-export function describeConfig(options: WrapOptions): string {
-	return `import { withQuire } from "${MODULE}";\n\nexport default withQuire(nextConfig${formatOptions(options)});\n`;
+/** Returns what an owner has to write into a `next.config` that can't be changed, in its kind of modules. */
+export function describeConfig(text: string, options: WrapOptions): string {
+	const wrapped = `withQuire(nextConfig${formatOptions(options)});`;
+	return /^\s*(?:module\.)?exports\b/m.test(text)
+		? `const { withQuire } = require("${MODULE}");\n\nmodule.exports = ${wrapped}\n`
+		: `import { withQuire } from "${MODULE}";\n\nexport default ${wrapped}\n`;
 }
 
 export function createConfig(options: WrapOptions): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { findNextConfig } from "@/lib/content/source/app-config";
-import type { Change } from "./change";
-import { createConfig, editConfig, type WrapOptions } from "./edit-config";
+import { type Change, indent } from "./change";
+import { createConfig, describeConfig, editConfig, type WrapOptions } from "./edit-config";
 
 /** Returns `undefined` for a configuration that can't be changed safely. */
 export async function planConfig(appDir: string, options: WrapOptions): Promise<Change | undefined> {
@@ -16,6 +16,13 @@ export async function planConfig(appDir: string, options: WrapOptions): Promise<
 /** Returns a configuration with `withQuire` unchanged if it has the same form of a blog. */
 function keepConfig(before: string, { inside = false }: WrapOptions): string | undefined {
 	return /\binside: *true\b/.test(before) === inside ? before : undefined;
+}
+
+/** Describes how to change the configuration of an app by hand. */
+export function describeManualConfig(appDir: string, options: WrapOptions): string {
+	const file = findNextConfig(appDir) ?? "next.config";
+	const text = readFileSync(path.join(appDir, file), "utf8");
+	return `\n\`${file}\` can't be changed safely. Change it by hand:\n\n${indent(describeConfig(text, options))}`;
 }
 
 /** Returns the `basePath` in the text of a configuration; empty if there is none that can be read. A build compares it with the URL. */

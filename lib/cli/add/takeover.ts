@@ -20,6 +20,9 @@ const SYSTEMS = [
 	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/ },
 ];
 
+/** Matches the paths of images in front matter, Markdown and components, without their first slash. */
+const IMAGE = /(?<=[("'\s])\/((?:[\w.@-]+\/)*[\w.@-]+\.(?:avif|gif|jpe?g|png|svg|webp))/g;
+
 export interface Takeover {
 	/** The folder of the posts, which becomes that of the blog. */
 	folder: string;
@@ -32,6 +35,10 @@ export interface Takeover {
 	unneeded: readonly string[];
 	/** Packages that no file needs then. */
 	packages: readonly string[];
+	/** The files and folders of `public/` with images that posts show. */
+	images: readonly string[];
+	/** The folder of `public/` in which builds put the blog, if it has files of the app. */
+	publicFolder: string | undefined;
 }
 
 /** Plans how the posts of a hand-made blog stay where they are, and at the same URLs. */
@@ -54,7 +61,7 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 	const replaced = sources.filter((file) => pages.some((page) => isIn(page, file)));
 	const unneeded = findUnneeded(appDir, replaced);
 	const gone = new Set([...replaced, ...unneeded, ...(config ? [config] : [])]);
-	const others = sources.filter((file) => !gone.has(file) && !file.startsWith("next.config."));
+	const others = sources.filter((file) => !gone.has(file) && !/^next\.config\.|\.mdx$/.test(file));
 	const isUsed = others.some((file) =>
 		/(?:contentlayer|velite|#site\/content|content-collections|nextra|next-mdx-remote)/.test(
 			readFileSync(path.join(appDir, file), "utf8"),
@@ -67,6 +74,8 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 		system: system && (config ? `${system.name} (\`${config}\`)` : system.name),
 		pages,
 		unneeded: [...unneeded, ...(isUnneeded && config ? [config] : [])],
+		images: findImages(appDir, folder, posts),
+		publicFolder: hasOwnFiles(appDir, blogPath) ? `public${blogPath}` : undefined,
 		packages: isUnneeded ? installed.filter((name) => system.packages.test(name)) : [],
 	};
 }
@@ -89,6 +98,19 @@ function choosePermalink(folder: string, posts: readonly string[], routes: reado
 	return hasOneSegment ? "/:filebase" : "/:file";
 }
 
+/** Finds the images of the app that posts show: the first folders of their paths, or files. */
+function findImages(appDir: string, folder: string, posts: readonly string[]): string[] {
+	const texts = posts.map((file) => readFileSync(path.join(appDir, folder, file), "utf8"));
+	const paths = texts.flatMap((text) => [...text.matchAll(IMAGE)].map(([, found = ""]) => found));
+	const present = paths.filter((one) => existsSync(path.join(appDir, "public", one)));
+	return [...new Set(present.map((one) => one.split("/")[0] ?? one))].sort();
+}
+
+/** Tells whether a folder of `public/` has files that aren't those of a build. */
+function hasOwnFiles(appDir: string, blogPath: string): boolean {
+	return existsSync(path.join(appDir, "public", blogPath)) && !existsSync(path.join(appDir, ".quire/app.json"));
+}
+
 function listPosts(folder: string): string[] {
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
@@ -105,10 +127,26 @@ export function describeTakeover({ folder, system, unneeded, packages }: Takeove
 	}`;
 }
 
-/** Returns the steps that are left before the pages of the present blog are replaced. */
-export function listTakeoverSteps({ pages }: Takeover): string[] {
-	if (pages.length === 0) return [];
+/** Returns the steps that are left before the blog replaces the present one. */
+export function listTakeoverSteps({ folder, pages, images, publicFolder }: Takeover): string[] {
+	const target = `${folder}/public`;
+	const copied = images.map((name) => `public/${name}`).filter((name) => name !== publicFolder);
+	const quoted = pages.map((file) => `"${file}"`);
 	return [
-		`Delete the pages of the present blog, which are where those of the new one are: \`rm -r ${pages.map((file) => `"${file}"`).join(" ")}\``,
+		...(quoted.length > 0
+			? [
+					`Delete the pages of the present blog, which are where those of the new one are: \`rm -r ${quoted.join(" ")}\``,
+				]
+			: []),
+		...(publicFolder === undefined
+			? []
+			: [
+					`Move the files of \`${publicFolder}\`, where builds put the blog: \`mkdir -p ${target} && mv ${publicFolder} ${target}/\``,
+				]),
+		...(copied.length > 0
+			? [
+					`Copy the images that posts show into the blog: \`mkdir -p ${target} && cp -r ${copied.join(" ")} ${target}/\``,
+				]
+			: []),
 	];
 }

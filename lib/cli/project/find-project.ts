@@ -26,7 +26,13 @@ const packageSchema = z.looseObject({
 });
 
 export function readPackage(folder: string): z.infer<typeof packageSchema> {
-	return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")));
+	const text = readFileSync(path.join(folder, "package.json"), "utf8");
+	try {
+		return packageSchema.parse(JSON.parse(text));
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		throw new CommandError(`\`package.json\` isn't valid JSON: ${error.message}. Correct it in \`${folder}\`.`);
+	}
 }
 
 /** Returns the version of this package that the `package.json` of a folder names; `undefined` without such a dependency. */
