@@ -34,7 +34,7 @@ interface Matcher {
 const evaluate = createEvaluator({});
 
 /** Finds the file that Next runs before each page: https://nextjs.org/docs/app/api-reference/file-conventions/proxy */
-export function findProxy(appDir: string): string | undefined {
+function findProxy(appDir: string): string | undefined {
 	const names = ["proxy", "middleware"].flatMap((name) => [name, `src/${name}`]);
 	const files = names.flatMap((name) => ["ts", "js"].map((extension) => `${name}.${extension}`));
 	return files.find((file) => existsSync(path.join(appDir, file)));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { joinPath } from "@/lib/utils/paths";
 
 /** The files of which a Next app has one. */
-export const NEXT_CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
+const NEXT_CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<!\S)\/\/.*/g;
 
