@@ -61,7 +61,7 @@ for (const [title, config, expected] of [
 
 test("a proxy that leads to the pages of a language has to leave out the blog's files", async () => {
 	const matcher = (text: string) => `export const config = { matcher: "${text}" };\n`;
-	const options = { leadsToPages: true, file: "src/middleware.js" };
+	const options = { leadsToPages: true, file: "middleware.js" };
 	assert.deepEqual(await show(matcher("/((?!api).*)"), options), [
 		`1 /blog/rss.xml ${matcher("/((?!blog/.*\\\\.\\\\w+$|api).*)").trim()}`,
 	]);
@@ -72,6 +72,13 @@ test("the path of the blog may have a dot", async () => {
 	assert.deepEqual(await show('export const config = { matcher: "/(.*)" };\n', { blogPath: "/v1.0/blog" }), [
 		'1 /v1.0/blog, /v1.0/blog/hello, /v1.0/blog/rss.xml export const config = { matcher: "/((?!v1\\\\.0/blog(?:/|$)).*)" };',
 	]);
+});
+
+test("the proxy is beside the folder of pages", async () => {
+	const config = 'export const config = { matcher: "/(.*)" };\n';
+	const files = { "proxy.ts": config, "src/middleware.ts": `\n${config}`, "src/app/page.tsx": "" };
+	const [problem] = await checkProxy(createTemporaryFolder(files), { blogPath: "/blog", leadsToPages: false });
+	assert.deepEqual([problem?.file, problem?.line], ["src/middleware.ts", 2]);
 });
 
 test("an app without a proxy has no problem", async () => assert.deepEqual(await show("", { file: "a.ts" }), []));

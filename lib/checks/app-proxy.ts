@@ -33,11 +33,15 @@ interface Matcher {
 
 const evaluate = createEvaluator({});
 
-/** Finds the file that Next runs before each page: https://nextjs.org/docs/app/api-reference/file-conventions/proxy */
+/**
+ * Finds the file that Next runs before each page, which is beside the folder of pages:
+ * https://nextjs.org/docs/app/api-reference/file-conventions/proxy
+ */
 function findProxy(appDir: string): string | undefined {
-	const names = ["proxy", "middleware"].flatMap((name) => [name, `src/${name}`]);
-	const files = names.flatMap((name) => ["ts", "js"].map((extension) => `${name}.${extension}`));
-	return files.find((file) => existsSync(path.join(appDir, file)));
+	const has = (name: string) => existsSync(path.join(appDir, name));
+	const isInSource = !has("app") && !has("pages") && (has("src/app") || has("src/pages"));
+	const names = ["proxy", "middleware"].flatMap((name) => [`${name}.ts`, `${name}.js`]);
+	return names.map((name) => (isInSource ? `src/${name}` : name)).find(has);
 }
 
 /** Finds the matchers of an app's proxy that take paths of the blog. */
@@ -163,7 +167,6 @@ function readText(raw: string): unknown {
 /** Finds the value of `export const config`. */
 function findConfig({ body }: Program): Node | undefined {
 	for (const statement of body) {
-		// esbuild writes `as const` and `satisfies` out of it.
 		const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
 		if (declaration?.type !== "VariableDeclaration") continue;
 		const found = declaration.declarations.find(({ id }) => id.type === "Identifier" && id.name === "config");

@@ -186,7 +186,7 @@ for (const [title, file, pages, line] of [
 	["leave out the blog", "proxy.ts", {}, `matcher: "/((?!news(?:/|$)|api).*)"`],
 	[
 		"leave out the files of a blog below the language",
-		"src/middleware.js",
+		"middleware.js",
 		{ "app/[locale]/layout.tsx": LAYOUT },
 		`matcher: "/((?!news/.*\\\\.\\\\w+$|api).*)"`,
 	],
