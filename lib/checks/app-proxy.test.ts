@@ -54,6 +54,7 @@ for (const [title, config, expected] of [
 		'export const config = { matcher: [{ source: "/(.*)", has: [{ type: "header", key: "a" }] }] };\n',
 		[],
 	],
+	["a pattern that Next refuses", 'export const config = { matcher: "/((blog" };\n', []],
 	["the blog left out", 'export const config = { matcher: "/((?!blog(?:/|$)|api).*)" };\n', []],
 ] as const) {
 	test(`the matcher of a proxy: ${title}`, async () => assert.deepEqual(await show(PROXY + config), expected));

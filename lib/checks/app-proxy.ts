@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { existsSync, readFileSync } from "node:fs";
-import { SourceMap } from "node:module";
+import { createRequire, SourceMap } from "node:module";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { parse, parseExpressionAt } from "acorn";
 import type { Node, ObjectExpression, Program } from "estree-jsx";
 import { createEvaluator } from "@/lib/utils/javascript/evaluate";
@@ -77,15 +77,24 @@ export async function checkProxy(appDir: string, blog: Proxied): Promise<ProxyPr
 	return problems;
 }
 
-/** Returns paths of the blog that a matcher takes. */
+/** Matches URLs as Next does, by its module for tests. A thread of its own keeps what that module changes, such as the texts of errors. */
+const MATCH = `
+const { parentPort, workerData } = require("node:worker_threads");
+globalThis.AsyncLocalStorage = require("node:async_hooks").AsyncLocalStorage;
+const { unstable_doesMiddlewareMatch } = require(workerData.module);
+const matches = (url) => unstable_doesMiddlewareMatch({ config: { matcher: [workerData.matcher] }, url, nextConfig: {} });
+parentPort.postMessage(workerData.urls.filter(matches));
+`;
+
+/** Returns paths of the blog that a matcher takes; none for one that Next refuses with an error of its own. */
 async function listTaken(matcher: unknown, { blogPath, leadsToPages }: Proxied): Promise<string[]> {
-	// Next's module asks for this global, which its server sets.
-	Object.assign(globalThis, { AsyncLocalStorage });
-	const { unstable_doesMiddlewareMatch } = await import("next/experimental/testing/server.js");
-	const pages = leadsToPages ? [] : [blogPath, `${blogPath}/hello`];
-	return [...pages, `${blogPath}/rss.xml`].filter((url) =>
-		unstable_doesMiddlewareMatch({ config: { matcher: [matcher] as string[] }, url, nextConfig: {} }),
-	);
+	const urls = [...(leadsToPages ? [] : [blogPath, `${blogPath}/hello`]), `${blogPath}/rss.xml`];
+	const module = createRequire(import.meta.url).resolve("next/experimental/testing/server.js");
+	const worker = new Worker(MATCH, { eval: true, workerData: { module, matcher, urls }, stdout: true, stderr: true });
+	return new Promise((resolve, reject) => {
+		worker.once("message", resolve).once("error", reject);
+		worker.once("exit", () => resolve([]));
+	});
 }
 
 /** Returns the line of a matcher that leaves out the blog; `undefined` for one of another form. */
