@@ -12,6 +12,7 @@ import { renderSlot } from "@/features/render-slot";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
+import { getBreadcrumbs, getPostLinks } from "@/lib/blog/pages";
 import { localizeSite } from "@/lib/config/site";
 import type { Post } from "@/lib/content/types";
 import type { Messages } from "@/lib/i18n/types";
@@ -20,7 +21,6 @@ import { getPageBlog } from "@/lib/next/page-blog";
 import { isFilled, ownerPageComponents, Slot } from "@/lib/owner-code/render/extension-points";
 import { postView } from "@/lib/owner-code/render/views";
 import { PageShell } from "./page-shell";
-import { getBreadcrumbs, getPostLinks } from "./post-links";
 
 interface Props {
 	post: Post;
@@ -32,7 +32,7 @@ interface Props {
 /** Renders a post or standalone page; in development, its diagnostics too. */
 export async function Article({ post, draft, children }: Props) {
 	const blog = await getPageBlog();
-	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
+	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(blog, post)]);
 	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);
 	const original = site.translationNotice ? await blog.changedOriginal(post) : undefined;
@@ -43,7 +43,7 @@ export async function Article({ post, draft, children }: Props) {
 	const isHome = post.isHome && !draft;
 	const isPlain = isHome || post.template === "plain";
 	const isWide = post.template === "wide";
-	const breadcrumbs = isPost ? await getBreadcrumbs(post, localizedSite) : [];
+	const breadcrumbs = isPost ? await getBreadcrumbs(blog, post, localizedSite) : [];
 	const details = {
 		...links,
 		breadcrumbs,

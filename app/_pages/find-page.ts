@@ -3,8 +3,8 @@ import { listFixedRedirects } from "@/lib/next/headers-and-redirects/redirects";
 import { openPageBlog } from "@/lib/next/page-blog";
 import { encodePath, safeDecode } from "@/lib/utils/url";
 import { findFeaturePage } from "./feature-page";
-import { findIndexPage } from "./index-page";
-import { findListPage } from "./lists/list-page";
+import { findIndex } from "./index-page";
+import { findList } from "./lists/list-page";
 import { findNotFoundPage } from "./not-found-page";
 import type { FindPage, SitePage } from "./page-shell";
 import { findPostPage } from "./post-page";
@@ -12,10 +12,10 @@ import { findReviewPage } from "./review-page";
 
 /** In the order in which a path is matched. */
 const PAGE_KINDS: readonly FindPage[] = [
-	findIndexPage,
+	findIndex,
 	findFeaturePage,
 	findNotFoundPage,
-	findListPage,
+	findList,
 	findReviewPage,
 	findPostPage,
 ];

@@ -6,7 +6,7 @@ import { CardList } from "@/components/post/card-list";
 import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { indexJsonLd } from "@/lib/blog/metadata/json-ld";
-import { listMetadata } from "@/lib/blog/metadata/metadata";
+import { type IndexPage as Found, findIndexPage, getIndexMetadata } from "@/lib/blog/pages";
 import { frontPath } from "@/lib/config/site";
 import { countPages, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { format, formatNumber } from "@/lib/i18n/format";
@@ -15,25 +15,12 @@ import { AfterList, Slot } from "@/lib/owner-code/render/extension-points";
 import { listView } from "@/lib/owner-code/render/views";
 import { PageShell, type SitePage } from "./page-shell";
 
-const PAGE = /^\/page\/([1-9]\d*)$/;
-
-export async function findIndexPage(blog: Blog, path: string): Promise<SitePage | undefined> {
-	const index = await blog.indexPath();
-	const front = frontPath(await blog.site());
-	const inIndex = index === "/" ? path : path.startsWith(index) ? path.slice(index.length) || "/" : undefined;
-	const page = inIndex === "/" ? 1 : Number(PAGE.exec(inIndex ?? "")?.[1] ?? 0);
-	if (page === 0) return undefined;
-	return {
-		metadata: async () => {
-			const site = await blog.site();
-			const title = index === front ? {} : { title: site.messages.lists.index };
-			return listMetadata(blog, site, { ...title, path: index, page });
-		},
-		render: () => <IndexPage index={index} page={page} />,
-	};
+export async function findIndex(blog: Blog, path: string): Promise<SitePage | undefined> {
+	const found = await findIndexPage(blog, path);
+	return found && { metadata: () => getIndexMetadata(blog, found), render: () => <IndexPage {...found} /> };
 }
 
-async function IndexPage({ index, page }: { index: string; page: number }) {
+async function IndexPage({ index, page }: Found) {
 	const blog = await getPageBlog();
 	const [site, posts] = await Promise.all([blog.site(), blog.index()]);
 	const { messages } = site;

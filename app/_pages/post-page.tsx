@@ -1,17 +1,18 @@
 import { PostNavigation } from "@/components/post/post-navigation";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
-import { getExcerpt, getTagLinks } from "@/lib/blog/list-items";
-import { type PageMetadata, postMetadata } from "@/lib/blog/metadata/metadata";
+import { getTagLinks } from "@/lib/blog/list-items";
+import { getPostMetadata } from "@/lib/blog/pages";
 import type { Post } from "@/lib/content/types";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { Article } from "./article";
 import type { SitePage } from "./page-shell";
-import { getPostLinks } from "./post-links";
 
 export async function findPostPage(blog: Blog, path: string): Promise<SitePage | undefined> {
 	const post = await blog.post(path);
-	return post && { metadata: () => postPageMetadata(post), render: () => <PostPage post={post} /> };
+	return (
+		post && { metadata: async () => getPostMetadata(await getPageBlog(), post), render: () => <PostPage post={post} /> }
+	);
 }
 
 async function PostPage({ post }: { post: Post }) {
@@ -26,11 +27,4 @@ async function PostPage({ post }: { post: Post }) {
 			{renderSlot("belowPost", { site, post, related })}
 		</Article>
 	);
-}
-
-async function postPageMetadata(post: Post): Promise<PageMetadata> {
-	const blog = await getPageBlog();
-	const [site, compiled, { authors }] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(post)]);
-	const translations = await blog.alternates(post.path);
-	return postMetadata(blog, site, post, { excerpt: getExcerpt(post, compiled), authors, translations });
 }

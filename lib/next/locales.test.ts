@@ -10,13 +10,13 @@ import { createTestBlog } from "@/lib/blog/blog.support";
 import { getTermLinks } from "@/lib/blog/list-items";
 import { postMetadata } from "@/lib/blog/metadata/metadata";
 import { getOgImages } from "@/lib/blog/metadata/og-images";
+import { listPages } from "@/lib/blog/pages";
 import { getPostDiagnostics, runChecks } from "@/lib/checks/run-checks";
 import { parseOgImageHash } from "@/lib/content/images/og-image";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { listOutputPaths, readOutput } from "@/lib/outputs/registry";
 import { findNotFoundPage } from "@/lib/ship/site";
 import { show } from "@/lib/utils/show.support";
-import { listPages } from "./build/cached-pages/plan";
 import { listFixedRedirects } from "./headers-and-redirects/redirects";
 
 const SITE = "title: Shed\nurl: https://a.example\n";

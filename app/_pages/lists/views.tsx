@@ -12,17 +12,9 @@ import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-li
 import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/blog/metadata/json-ld";
+import { countListPages, getListBreadcrumbs, type KindPage, type ListPage } from "@/lib/blog/pages";
 import type { Site } from "@/lib/config/site";
-import {
-	countPages,
-	getPageSize,
-	type ListGroup,
-	type ListKind,
-	listKindPath,
-	type PostList,
-	pageItems,
-	pagePath,
-} from "@/lib/content/taxonomies/list-kinds";
+import { getPageSize, type ListKind, type PostList, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/names";
 import { groupByMonth } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
@@ -37,21 +29,11 @@ import { encodePath } from "@/lib/utils/url";
 /** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
 const MAX_POSTS_ON_ARCHIVE = 500;
 
-export interface KindPageProps {
-	group: ListGroup;
-}
-
-export interface ListPageProps {
-	kind: ListKind;
-	list: PostList;
-	page: number;
-}
-
 interface ListViews {
 	/** The page of all lists of a kind. By default, it shows their names with the number of posts. */
-	KindPage?: (props: KindPageProps) => Promise<ReactNode>;
+	KindPage?: (props: KindPage) => Promise<ReactNode>;
 	/** A page of one list. By default, it shows posts by the template of the kind. */
-	ListPage?: (props: ListPageProps) => Promise<ReactNode>;
+	ListPage?: (props: ListPage) => Promise<ReactNode>;
 }
 
 /** The views of list kinds that differ from the default. */
@@ -61,7 +43,7 @@ export const LIST_VIEWS: Readonly<Record<string, ListViews>> = {
 };
 
 /** Shows the names of all lists of a kind in alphabetical order. */
-export async function TermPage({ group: { kind, path, lists } }: KindPageProps) {
+export async function TermPage({ group: { kind, path, lists } }: KindPage) {
 	const { language, messages } = await (await getPageBlog()).site();
 	const terms = lists.map(({ label, path, posts }) => ({ label, path, count: posts.length }));
 	return (
@@ -72,7 +54,7 @@ export async function TermPage({ group: { kind, path, lists } }: KindPageProps) 
 	);
 }
 
-export async function PostListPage(props: ListPageProps) {
+export async function PostListPage(props: ListPage) {
 	const { kind, list, page } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	const description = page === 1 ? list.description : undefined;
@@ -92,7 +74,7 @@ export async function PostListPage(props: ListPageProps) {
 }
 
 /** Shows all posts by year, or the years of a large archive. */
-async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
+async function ArchivePage({ group: { kind, path, lists } }: KindPage) {
 	const site = await (await getPageBlog()).site();
 	const { messages } = site;
 	const total = lists.reduce((sum, { posts }) => sum + posts.length, 0);
@@ -113,7 +95,7 @@ async function ArchivePage({ group: { kind, path, lists } }: KindPageProps) {
 	);
 }
 
-async function YearPage(props: ListPageProps) {
+async function YearPage(props: ListPage) {
 	const { list } = props;
 	const { site, header, breadcrumbs } = await prepareListPage(props);
 	return (
@@ -126,7 +108,7 @@ async function YearPage(props: ListPageProps) {
 	);
 }
 
-async function AuthorPage(props: ListPageProps) {
+async function AuthorPage(props: ListPage) {
 	const { kind, list, page } = props;
 	const blog = await getPageBlog();
 	const { site, breadcrumbs } = await prepareListPage(props);
@@ -148,10 +130,10 @@ async function AuthorPage(props: ListPageProps) {
 	);
 }
 
-async function prepareListPage({ kind, list }: ListPageProps) {
+async function prepareListPage({ kind, list }: ListPage) {
 	const site = await (await getPageBlog()).site();
 	const { messages } = site;
-	const breadcrumbs = kind.isSingle ? [] : [{ label: kind.label(messages), path: listKindPath(kind) }];
+	const breadcrumbs = getListBreadcrumbs(kind, site);
 	const header = (
 		<ListHeader
 			title={list.label}
@@ -173,17 +155,17 @@ interface PaginatedListProps {
 	data: readonly Thing[];
 }
 
-async function PaginatedList({ list: { path, posts }, kind, page, children, data }: PaginatedListProps) {
+async function PaginatedList({ list, kind, page, children, data }: PaginatedListProps) {
+	const { path, posts } = list;
 	const blog = await getPageBlog();
 	const site = await blog.site();
-	const pageSize = getPageSize(kind, site);
-	const pages = countPages(posts.length, pageSize);
+	const pages = countListPages({ kind, list }, site);
 	if (!(page <= pages)) notFound();
 	const { template = kind.isPaginated ? "cards" : "titles" } = kind;
 	return (
 		<PageShell path={pagePath(page, path)} data={data}>
 			{children}
-			{await renderPosts(template, pageItems(page, posts, pageSize), blog, site)}
+			{await renderPosts(template, pageItems(page, posts, getPageSize(kind, site)), blog, site)}
 			<Pagination page={page} pages={pages} list={path} messages={site.messages} />
 			<AfterList site={site} list={listView(path, page, pages)} />
 		</PageShell>

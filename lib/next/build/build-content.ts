@@ -1,3 +1,4 @@
+import { listPageFiles } from "@/lib/blog/pages";
 import { writeAppData } from "@/lib/next/app-data-file";
 import { isProfiling } from "@/lib/next/environment";
 import { startFolder, writeBesidePages } from "@/lib/next/finished-folder/write-beside-pages";
@@ -5,7 +6,6 @@ import { openBlog } from "@/lib/next/open-blog";
 import { printLines } from "@/lib/utils/print";
 import { beginBuild, endIfExpected } from "./build-run";
 import { BuildTimer, formatPhases } from "./build-timer";
-import { listPageFiles } from "./cached-pages/plan";
 import { replaceSite, updateCaches } from "./finish-build";
 import { checkContent } from "./prepare-content";
 import { startOutputs } from "./prepare-outputs";

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
 import { getEngineHash } from "@/lib/blog/cached-results";
+import { listPages } from "@/lib/blog/pages";
 import { hasSameReads } from "@/lib/blog/record-blog";
-import { allListPaths } from "@/lib/content/taxonomies/list-kinds";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { getBlog } from "@/lib/next/get-blog";
 import { groupBy } from "@/lib/utils/collections";
 import { joinPath } from "@/lib/utils/paths";
-import { notFoundPath } from "@/lib/utils/url";
 import { writeCleared } from "@/lib/utils/write-to-cache";
 import { writeWhole } from "@/lib/utils/write-whole";
 import { type CachedPage, clearReads, getPageCacheFolder, isWhole, type PageIndex, readPageIndex } from "./page-cache";
@@ -62,29 +60,6 @@ function createReadsComparison(blog: Blog, { reads }: PageIndex): (page: CachedP
 		}
 		return true;
 	};
-}
-
-/** Lists the paths of all pages that can be cached: those of posts, standalone pages, lists, the index, features and the 404 page. */
-export async function listPages(blog: Blog): Promise<string[]> {
-	return [...new Set((await Promise.all((await blog.locales()).map(listLocalePages))).flat())];
-}
-
-/** Lists the files of those pages in a finished folder. */
-export async function listPageFiles(blog: Blog): Promise<string[]> {
-	const [pages, site] = await Promise.all([listPages(blog), blog.site()]);
-	return pages.map((page) => pageFile(page, site));
-}
-
-async function listLocalePages(blog: Blog): Promise<string[]> {
-	const [site, paths, posts, groups, indexPath] = await Promise.all([
-		blog.site(),
-		blog.paths(),
-		blog.index(),
-		blog.lists(),
-		blog.indexPath(),
-	]);
-	const others = [...FEATURE_PAGES.map((page) => site.prefix + page.path), notFoundPath(site.prefix)];
-	return [...paths, ...allListPaths(posts, groups, site, indexPath), ...others];
 }
 
 /** Lists the paths of all pages that this build renders. Drafts for review are never cached. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Blog, BlogOptions } from "@/lib/blog/blog";
+import { listPages } from "@/lib/blog/pages";
 import { pageFile } from "@/lib/content/urls/page-files";
 import { createProgress } from "@/lib/next/environment";
 import type { FinishedPage } from "@/lib/next/optimize-html/optimize-pages";
@@ -19,7 +20,7 @@ import {
 	readSavedReads,
 	writePageIndex,
 } from "./page-cache";
-import { listPages, readPlan } from "./plan";
+import { readPlan } from "./plan";
 
 export type RestoredPage = Omit<CachedPage, "reads" | "content"> & Pick<FinishedPage, "file"> & { isStatic: true };
 

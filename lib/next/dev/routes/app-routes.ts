@@ -1,6 +1,6 @@
 import type { Blog } from "@/lib/blog/blog";
 import { exactPattern } from "@/lib/blog/output";
-import { listPageFiles, listPages } from "@/lib/next/build/cached-pages/plan";
+import { listPageFiles, listPages } from "@/lib/blog/pages";
 import { listRedirects } from "@/lib/next/finished-folder/make-manifest";
 import { OUTPUTS } from "@/lib/outputs/registry";
 import { OWNER_HEADER } from "@/lib/outputs/static-files/routes";
