@@ -1,5 +1,6 @@
 import { COMPONENTS } from "@/features/components";
 import { isOfDrafts } from "@/lib/content/layout/layout";
+import { type AppComponentNames, readAppComponents } from "@/lib/content/source/app-components";
 import type { StaticFile } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
@@ -109,8 +110,15 @@ const hashRendering = memoize(async (blog: Blog): Promise<string> => {
 	return hash && `${hash} ${blog.options.mode}`;
 });
 
-/** Returns `undefined` if the owner has no components. */
+/** Returns `undefined` if neither the owner nor the app has components. */
 const listOwnTags = memoize(async (blog: Blog): Promise<string[] | undefined> => {
-	const { components } = await blog.ownerCode();
-	return components.length > 0 ? components.map(({ tag }) => tag) : undefined;
+	const [{ components }, ofApp] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
+	const tags = [...components.map(({ tag }) => tag), ...(ofApp?.names ?? [])];
+	return tags.length > 0 ? tags : undefined;
 });
+
+/** Returns the components that the app has for a blog inside it; `undefined` for every other blog. */
+export const getAppComponents = memoize(
+	async ({ options: { app } }: Blog): Promise<AppComponentNames | undefined> =>
+		app?.inside ? readAppComponents(app.folder) : undefined,
+);

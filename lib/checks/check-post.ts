@@ -3,6 +3,7 @@ import { FEATURES } from "@/features";
 import { checkTranslations, type TranslationContext } from "@/features/languages/check";
 import { SEARCH_LIMITS } from "@/lib/blog/metadata/metadata";
 import type { Site } from "@/lib/config/site";
+import type { AppComponentNames } from "@/lib/content/source/app-components";
 import type { Post } from "@/lib/content/types";
 import { findFileBesidePost } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -17,6 +18,8 @@ import { checkPostLists, type ListNames } from "./check-post-lists";
 export interface CheckContext extends ImageContext, LinkContext, TranslationContext {
 	settings: Site;
 	components: readonly string[];
+	/** Those of the app, for a blog inside one. */
+	ofApp?: AppComponentNames | undefined;
 	listNames?: ListNames | undefined;
 	/** From `authors.yml`; they are checked once for the whole site. */
 	portraits: ReadonlySet<string>;
@@ -123,14 +126,23 @@ function checkComponents(
 	used: CompiledPost["metadata"]["components"],
 	context: CheckContext,
 ): Diagnostic[] {
+	const { ofApp } = context;
+	if (ofApp?.hasOthers) return [];
 	const unknown = groupBy(
-		used.filter(({ name }) => !context.components.includes(name)),
+		used.filter(({ name }) => !context.components.includes(ofApp ? (name.split(".")[0] ?? name) : name)),
 		({ name }) => name,
 	);
 	return [...unknown].flatMap(([name, [first, ...others]]) => {
 		if (!first) return [];
 		const uses = others.length > 0 ? `, used ${others.length + 1} times` : "";
-		const hint = didYouMean(name, context.components) || " Add it to the folder `components`, or remove the tag.";
+		const nearest = didYouMean(name, context.components);
+		if (ofApp) {
+			const remedy =
+				nearest || ` Add it to what \`useMDXComponents\` in \`${ofApp.file}\` of the app returns, or remove the tag.`;
+			const message = `The app has no component <${name}>${uses}, without which the page can't be rendered.${remedy}`;
+			return createDiagnostic("app-component", post.file, first, message);
+		}
+		const hint = nearest || " Add it to the folder `components`, or remove the tag.";
 		const message = `Unknown component <${name}>${uses}; its content is shown without it.${hint}`;
 		return createDiagnostic("component-unknown", post.file, first, message);
 	});

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { componentNames } from "@/features/components";
 import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog } from "@/lib/blog/blog";
+import { getAppComponents } from "@/lib/blog/bodies";
 import { getStaticFiles } from "@/lib/blog/refusals";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -34,20 +35,33 @@ function listRenamed(posts: readonly Post[], redirects: Redirects): Map<string, 
 /** Returns what the checks of single posts have to know of the whole blog. */
 export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext> => {
 	const { whole } = blog;
-	const [settings, app, paths, { redirects }, { byPath }, { portraits }, outputs, ownerCode, posts, published, files] =
-		await Promise.all([
-			blog.site(),
-			blog.appLinks(),
-			blog.publicPaths(),
-			blog.redirects(),
-			blog.published(),
-			blog.collection(),
-			listOutputPaths(blog),
-			blog.ownerCode(),
-			whole.posts(),
-			whole.published(),
-			getStaticFiles(whole),
-		]);
+	const [
+		ofApp,
+		settings,
+		app,
+		paths,
+		{ redirects },
+		{ byPath },
+		{ portraits },
+		outputs,
+		ownerCode,
+		posts,
+		published,
+		files,
+	] = await Promise.all([
+		getAppComponents(blog),
+		blog.site(),
+		blog.appLinks(),
+		blog.publicPaths(),
+		blog.redirects(),
+		blog.published(),
+		blog.collection(),
+		listOutputPaths(blog),
+		blog.ownerCode(),
+		whole.posts(),
+		whole.published(),
+		getStaticFiles(whole),
+	]);
 	const { url, language, languages } = settings;
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
 	const featurePaths = prefixes.flatMap((prefix) => FEATURE_PAGES.map((page) => prefix + page.path));
@@ -59,7 +73,8 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 		languages: new Map([...byPath].map(([path, { lang = language }]) => [path, lang])),
 		settings,
 		listNames: await readListNames(blog),
-		components: [...componentNames, ...listOwnerTags(ownerCode)],
+		components: [...componentNames, ...listOwnerTags(ownerCode), ...(ofApp?.names ?? [])],
+		ofApp,
 		portraits: new Set(portraits.map((portrait) => portrait.url)),
 		anchorsOf: async (path) => {
 			const post = byPath.get(redirects.get(path) ?? path);

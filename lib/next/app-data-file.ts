@@ -1,5 +1,7 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { createAppData } from "@/lib/blog/app-data/create-app-data";
+import { createClassNames } from "@/components/in-app/body-styles.mjs";
+import { type AppDataOptions, createAppData } from "@/lib/blog/app-data/create-app-data";
 import type { Blog } from "@/lib/blog/blog";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { getSiteDir } from "./environment";
@@ -7,12 +9,23 @@ import { getSiteDir } from "./environment";
 /** Returns the path of the module that gives the code of an app the posts of its blog. `with-quire.mjs` names it too. */
 export const getAppDataFile = () => path.join(path.dirname(getSiteDir()), "blog.mjs");
 
-/** Writes the data of the blog for the code of its app. Without a blog, the module exports `undefined`. Returns the URLs of the images that the app shows. */
+/**
+ * Writes what an app gets of its blog: the module, which without a blog exports `undefined`, and for a blog inside the app its pages, before the
+ * module that names them. Returns the URLs of the images that the pages show.
+ */
 export async function writeAppData(
 	blog: Blog | undefined,
-	options?: Parameters<typeof createAppData>[1],
+	options: Pick<AppDataOptions, "isHasty" | "listProblems" | "kept"> = {},
 ): Promise<{ media: readonly string[] }> {
-	const data = blog && JSON.stringify(await createAppData(blog, options));
-	await writeAtomically(getAppDataFile(), `export default ${data};\n`);
-	return { media: [] };
+	const toClass = blog?.options.app?.inside ? createClassNames(blog.options.engineDir) : undefined;
+	const created = blog && (await createAppData(blog, { ...options, ...(toClass && { toClass }) }));
+	const file = getAppDataFile();
+	const folder = path.join(path.dirname(file), "pages");
+	const { pages = new Map<string, string>(), media = [] } = created ?? {};
+	await mkdir(folder, { recursive: true });
+	const present = new Set(await readdir(folder));
+	for (const [name, text] of pages) if (!present.has(name)) await writeAtomically(path.join(folder, name), text);
+	await writeAtomically(file, `export default ${created && JSON.stringify(created.data)};\n`);
+	for (const name of present) if (!pages.has(name)) await rm(path.join(folder, name), { force: true });
+	return { media };
 }

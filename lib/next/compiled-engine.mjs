@@ -7,6 +7,8 @@ import { pathToFileURL } from "node:url";
 /** Modules that run outside Next's own bundles. */
 export const ENTRY_POINTS = [
 	"lib/blog/app-data/read-app-data.ts",
+	"components/in-app/enhancements.tsx",
+	"components/in-app/index.ts",
 	"lib/next/compile/compile-pool.ts",
 	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",
@@ -32,6 +34,9 @@ export const ENTRY_POINTS = [
 	"packages/migrate/src/command.ts",
 	"packages/migrate/src/source-adapter.ts",
 ];
+
+/** Modules of the package that are compiled by themselves, by the bundler of an app. */
+const OF_APP = ["quire-blog/app-components", "quire-blog/app-data", "quire-blog/enhancements"];
 
 const NEXT_MODULES = ["next/constants", "next/image"];
 
@@ -157,6 +162,8 @@ async function bundle(engineDir, modules, outdir, sourcemap) {
 		platform: "node",
 		target: "node20",
 		packages: "external",
+		// A directive is for a whole module, and the app finds the others itself.
+		external: OF_APP,
 		// Next has no `exports`, which Node.js needs to find modules without their extension.
 		alias: Object.fromEntries(NEXT_MODULES.map((name) => [name, `${name}.js`])),
 		jsx: "automatic",

@@ -58,7 +58,8 @@ export async function prepareImage(
 	if (!image) return undefined;
 	const size = shownSize(image, options);
 	const large = getLargeUrl(image, size.width, options.slot, images);
-	if (image.asIs || authored.srcSet) return { img: { ...loading, ...authored, src: image.src, ...size }, large };
+	if (image.asIs || authored.srcSet || images.encoding === "originals")
+		return { img: { ...loading, ...authored, src: image.src, ...size }, large };
 	// A portrait is so small that it loads too fast for a placeholder.
 	const color = options.slot === "portrait" ? undefined : image.color;
 	const widths = getFileWidths(options.slot, image, size.width, images.textWidth);
@@ -77,7 +78,7 @@ function getLargeUrl(
 	const shownWidth = Math.min(displayWidth, slotWidth(slot, textWidth));
 	if (isCropped(slot) || image.width < MIN_ENLARGEMENT * shownWidth) return undefined;
 	const maxWidth = WIDTHS.at(-1) ?? 0;
-	return image.asIs
+	return image.asIs || encoding === "originals"
 		? image.src
 		: getSourceUrl(image.src, WIDTHS.find((width) => width >= image.width) ?? maxWidth, encoding);
 }

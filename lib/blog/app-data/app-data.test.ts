@@ -42,7 +42,7 @@ Rest.
 );
 /** The functions of an app, to which its bundler gives the data as a module. */
 const access = async () => {
-	const data = JSON.parse(JSON.stringify(await createAppData(blog)));
+	const data = JSON.parse(JSON.stringify((await createAppData(blog)).data));
 	return createAppAccess(() => data);
 };
 
@@ -87,6 +87,7 @@ test("an app gets what its code needs of a post", async () => {
 		comments: true,
 		series: "Below the covers",
 		excerpt: "First.",
+		dateText: "1 January 2026",
 		image: "/shop/news/cover.jpg",
 		tags: [
 			{ label: "C#", url: "/news/tags/c-sharp" },

@@ -1,14 +1,20 @@
 import type { LIST_ORDERS } from "@/lib/declarations/list-settings";
-import type { ListedPostView, ListSummary, SiteView } from "@/lib/owner-code/api";
+import type { ListSummary, SiteView } from "@/lib/owner-code/api";
+import type { AppPostView } from "@/lib/owner-code/app-pages";
 
 export interface AppData {
 	site: SiteView;
 	/** The posts that readers find in lists, newest first. Their URLs are paths of the app, without its base path. */
-	posts: readonly ListedPostView[];
+	posts: readonly AppPostView[];
 	/** The indexes of all posts in each order. */
 	orders: Readonly<Record<(typeof LIST_ORDERS)[number], readonly number[]>>;
 	/** By the name of their kind, such as `tags`. */
 	lists: Readonly<Record<string, readonly ListData[]>>;
+	/** The path of a blog inside the app, such as `/blog`. */
+	path?: string;
+	basePath?: string;
+	/** The files with the pages of a blog inside the app, by the paths of the pages in the blog. The name of a file changes with the page. */
+	pages?: Readonly<Record<string, string>>;
 }
 
 interface ListData extends ListSummary {

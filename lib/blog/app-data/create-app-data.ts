@@ -1,44 +1,64 @@
+import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
-import { getListItems, getTagLinks, getTermLinks } from "@/lib/blog/list-items";
+import { listContentPages } from "@/lib/blog/pages";
+import { hasSameReads, type RecordedReads, recordBlog } from "@/lib/blog/record-blog";
 import { sortBy } from "@/lib/content/find-posts";
-import type { PostListItem } from "@/lib/content/list-item";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
 import { LIST_ORDERS } from "@/lib/declarations/list-settings";
-import type { ListedPostView } from "@/lib/owner-code/api";
-import { postView, siteView } from "@/lib/owner-code/render/views";
-import type { App } from "@/lib/utils/app";
-import { addBasePath } from "@/lib/utils/base-path";
+import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { BlogPageView, ProblemView } from "@/lib/owner-code/app-pages";
+import { siteView } from "@/lib/owner-code/render/views";
 import { slugKey } from "@/lib/utils/slug";
-import { encodePath } from "@/lib/utils/url";
 import type { AppData } from "./app-data";
+import { AppPaths } from "./app-paths";
+import { AppPages, type AppPagesOptions } from "./create-pages";
 
-type Described = Pick<PostListItem, "post" | "tags" | "excerpt">;
+/** Pages with all reads of the blog that they were made of, by their paths. */
+type KeptPages = Map<string, { reads: RecordedReads; ownerCode: string; page: BlogPageView | undefined }>;
 
-/**
- * Returns what the code of an app gets of the blog that is part of it, in all its languages. Without the bodies of posts, which may take long to
- * compile, their excerpts are their descriptions.
- */
-export async function createAppData(blog: Blog, { withBodies = true } = {}): Promise<AppData> {
-	const [site, posts, groups, { tags, terms }] = await Promise.all([
+export interface AppDataOptions {
+	/** Leaves out what takes long: the texts of posts that aren't compiled. */
+	isHasty?: boolean;
+	/** Returns the name of a class of the blog in the app. */
+	toClass?: (name: string) => string;
+	/** Returns what is wrong with a post, for its editor. */
+	listProblems?: (post: Post) => Promise<readonly Diagnostic[]>;
+	/** The pages of the last call, of which those stay that would be the same again. */
+	kept?: KeptPages;
+}
+
+interface CreatedAppData {
+	data: AppData;
+	/** The pages as JSON, by the names of their files. */
+	pages: ReadonlyMap<string, string>;
+	/** The URLs of the images and other files that pages show, as the blog has them, but for those that are kept. */
+	media: readonly string[];
+}
+
+/** Creates what an app gets of the blog that is part of it, in all its languages: the data for its code, and for a blog inside the app its pages. */
+export async function createAppData(blog: Blog, options: AppDataOptions = {}): Promise<CreatedAppData> {
+	const { isHasty = false, toClass = (name: string) => name } = options;
+	const [site, posts, groups, { tags, terms }, links, publicPaths] = await Promise.all([
 		blog.site(),
 		blog.posts(),
 		blog.lists(),
 		blog.collection(),
+		blog.appLinks(),
+		blog.publicPaths(),
 	]);
+	const { app } = blog.options;
+	const paths = new AppPaths({ app, links, pages: publicPaths });
+	const ofPages = { paths, toClass, isHasty };
 	const indexes = new Map(posts.map(({ path }, index) => [path, index]));
 	const toIndexes = (some: PostList["posts"]) => some.flatMap(({ path }) => indexes.get(path) ?? []);
-	const paths = new AppPaths(blog.options.app);
-	const items = withBodies
-		? await getListItems(blog, posts)
-		: await Promise.all(posts.map((post) => describePost(blog, post)));
 	const names = { tags, terms };
 	const lists = groups.map(({ kind, lists }) => [
 		kind.name,
 		lists.map((list) => ({
 			label: list.label,
-			url: encodePath(paths.ofPage(list.path)),
+			url: paths.ofPath(list.path),
 			description: list.description,
 			count: list.posts.length,
 			keys: listKeys(kind.name, list, names),
@@ -46,27 +66,62 @@ export async function createAppData(blog: Blog, { withBodies = true } = {}): Pro
 		})),
 	]);
 	const orders = LIST_ORDERS.map((order) => [order, toIndexes(sortBy(posts, order, site.language))]);
-	return {
+	const made = app?.inside ? await createPages(blog, ofPages, options) : undefined;
+	const data: AppData = {
 		site: siteView(site),
-		posts: await Promise.all(items.map((item) => createView(blog, item, paths))),
+		posts: await new AppPages(blog, site, ofPages).createItems(posts),
 		orders: Object.fromEntries(orders),
 		lists: Object.fromEntries(lists),
+		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", pages: made.files }),
 	};
+	return { data, pages: made?.pages ?? new Map(), media: [...paths.media].sort() };
 }
 
-async function describePost(blog: Blog, post: Post): Promise<Described> {
-	return { post, tags: await getTagLinks(blog, post), excerpt: post.description ?? "" };
+/** Makes all pages, and names of their files that change with them. */
+async function createPages(
+	blog: Blog,
+	ofPages: AppPagesOptions,
+	{ listProblems, kept }: AppDataOptions,
+): Promise<{ files: Record<string, string>; pages: Map<string, string> }> {
+	const files: Record<string, string> = {};
+	const pages = new Map<string, string>();
+	for (const locale of await blog.locales()) {
+		for (const path of await listContentPages(locale)) {
+			const page = await createPage(locale, path, ofPages, kept);
+			if (!page) continue;
+			const post = page.kind === "post" && listProblems ? await locale.post(path) : undefined;
+			const problems = post && (await listProblems?.(post))?.map(describeProblem);
+			const text = JSON.stringify(problems ? withProblems(page, problems) : page);
+			const name = `${createHash("sha256").update(text).digest("hex").slice(0, 20)}.json`;
+			files[path] = name;
+			pages.set(name, text);
+		}
+	}
+	return { files, pages };
 }
 
-async function createView(blog: Blog, { post, tags, excerpt }: Described, paths: AppPaths): Promise<ListedPostView> {
-	const authors = post.authors.map(async (author) => ({
-		author: { ...author, image: paths.ofFile(author.image) },
-		...paths.ofLink({ path: await blog.authorPath(author) }),
-	}));
-	const terms = (await getTermLinks(blog, post)).map(({ title, links }) => ({ title, links: links.map(paths.ofLink) }));
-	const moved = { ...post, path: paths.ofPage(post.path), image: paths.ofFile(post.image) };
-	const links = { tags: tags.map(paths.ofLink), authors: await Promise.all(authors), terms };
-	return { ...postView(moved, await blog.site(), links), excerpt };
+async function createPage(
+	blog: Blog,
+	path: string,
+	options: AppPagesOptions,
+	kept: KeptPages | undefined,
+): Promise<BlogPageView | undefined> {
+	const { hash: ownerCode } = await blog.ownerCode();
+	const known = kept?.get(path);
+	if (known?.ownerCode === ownerCode && (await hasSameReads(blog, known.reads))) return known.page;
+	const { subject, reads } = options.isHasty ? { subject: blog, reads: undefined } : recordBlog(blog);
+	const page = await new AppPages(subject, await subject.site(), options).create(path);
+	if (reads) kept?.set(path, { reads: reads.entries(), ownerCode, page });
+	return page;
+}
+
+function describeProblem({ file, line, column, message }: Diagnostic): ProblemView {
+	return { place: `${file}:${line}:${column}`, message };
+}
+
+function withProblems(page: BlogPageView, problems: readonly ProblemView[]): BlogPageView {
+	if (page.kind !== "post") return page;
+	return { ...page, post: { ...page.post, problems: [...problems, ...page.post.problems] } };
 }
 
 /** Returns the names by which a list is found, as {@link slugKey} has them. */
@@ -74,28 +129,4 @@ function listKeys(kind: string, { label, author }: PostList, { tags, terms }: Ta
 	const spellings = [...((kind === "tags" ? tags : terms.get(kind)) ?? [])];
 	const own = [label, ...(author ? [author.name] : []), ...(author?.id === undefined ? [] : [author.id])].map(slugKey);
 	return [...new Set([...own, ...spellings.flatMap(([key, name]) => (name.label === label ? key : []))])];
-}
-
-/** Turns paths of the blog into paths of the app. */
-class AppPaths {
-	private readonly path: string;
-	private readonly basePath: string;
-
-	constructor({ path = "", basePath = "" }: Partial<Pick<App, "path" | "basePath">> = {}) {
-		this.path = path;
-		this.basePath = basePath;
-	}
-
-	/** Returns the path of a page without the base path of the app, which links of Next add. */
-	ofPage(path: string): string {
-		return path === "/" ? this.path || "/" : addBasePath(path, { prefix: this.path, home: this.path });
-	}
-
-	/** Returns the path of a file with the base path of the app, which Next adds to no image. */
-	ofFile(url: string | undefined): string | undefined {
-		return url && addBasePath(url, { prefix: this.basePath + this.path, home: "" });
-	}
-
-	readonly ofLink = <Link extends { path?: string | undefined }>(link: Link): Link =>
-		link.path === undefined ? link : { ...link, path: this.ofPage(link.path) };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
-import { DYNAMIC_PARAMS_LINE, PAGE_FOLDER, PAGES_MODULE } from "@/lib/content/source/app-page";
+import { CACHE_COMPONENTS_LINES, DYNAMIC_PARAMS_LINE, PAGE_FOLDER, PAGES_MODULE } from "@/lib/content/source/app-page";
 import { type Change, planChange } from "./change";
 import { findRootLayout } from "./root-layout";
 
@@ -22,5 +22,8 @@ function createPage(usesCacheComponents: boolean): string {
 	return `import "quire-blog/blog.css";
 
 export { BlogPage as default, generateMetadata, generateStaticParams } from "${PAGES_MODULE}";
-${usesCacheComponents ? "" : `\n// Paths that the blog doesn't have are not found.\n${DYNAMIC_PARAMS_LINE}\n`}`;
+
+// All pages are static, and paths that the blog doesn't have are not found.
+${usesCacheComponents ? CACHE_COMPONENTS_LINES : DYNAMIC_PARAMS_LINE}
+`;
 }

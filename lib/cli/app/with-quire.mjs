@@ -21,6 +21,9 @@ const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.
 /** Variables with which the processes of an app's build or server find what this one has begun. */
 const [BUILT, SERVED] = ["QUIRE_APP_BUILT", "QUIRE_APP_SERVED"];
 
+/** The variable with the folder of the data, for pages of the app (`components/in-app/read-page.ts`). */
+const DATA = "QUIRE_APP_DATA";
+
 /** Milliseconds between attempts to reach the blog's server while it starts. */
 const RETRY_DELAY = 100;
 
@@ -30,8 +33,13 @@ const RETRY_DELAY = 100;
  */
 let served;
 
-/** The module of `quire-blog` that is replaced by the data of the blog. */
-const DATA_MODULE = "quire-blog/app-data";
+/** The modules of `quire-blog` that are replaced by the data of the blog, and by the components of the app for texts. */
+const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app-components"];
+
+/** https://nextjs.org/docs/app/api-reference/file-conventions/mdx-components */
+const COMPONENTS_FILES = ["", "src/"].flatMap((folder) =>
+	["tsx", "ts", "jsx", "js"].map((extension) => `${folder}mdx-components.${extension}`),
+);
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
@@ -55,7 +63,7 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog", i
 			path: blogPath,
 			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
 			inside,
-			trailingSlash: isExport || own.trailingSlash === true,
+			trailingSlash: (isExport && !inside) || own.trailingSlash === true,
 			isExport: isExport && isBuild,
 			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
 		};
@@ -66,6 +74,7 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog", i
 			CONTENT_DIR: path.resolve(appDir, folder),
 			QUIRE_APP: JSON.stringify(app),
 		};
+		process.env[DATA] = path.join(appDir, path.dirname(DATA_FILE));
 		if (isDevelopment) {
 			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
 			const getRules = async () => {
@@ -192,13 +201,17 @@ async function readRoutes(server) {
  */
 function addData(own, appDir) {
 	const { turbopack, transpilePackages = [], webpack } = own;
+	const components = COMPONENTS_FILES.find((file) => existsSync(path.join(appDir, file)));
+	const files = { [DATA_MODULE]: DATA_FILE, ...(components && { [COMPONENTS_MODULE]: components }) };
+	const aliases = (/** @type {(file: string) => string} */ toPath) =>
+		Object.fromEntries(Object.entries(files).map(([name, file]) => [name, toPath(file)]));
 	return {
 		...own,
 		transpilePackages: [...transpilePackages, "quire-blog"],
-		turbopack: { ...turbopack, resolveAlias: { ...turbopack?.resolveAlias, [DATA_MODULE]: `./${DATA_FILE}` } },
+		turbopack: { ...turbopack, resolveAlias: { ...turbopack?.resolveAlias, ...aliases((file) => `./${file}`) } },
 		webpack: (given, context) => {
 			const config = webpack?.(given, context) ?? given;
-			config.resolve.alias = { ...config.resolve.alias, [DATA_MODULE]: path.join(appDir, DATA_FILE) };
+			config.resolve.alias = { ...config.resolve.alias, ...aliases((file) => path.join(appDir, file)) };
 			return config;
 		},
 	};

@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { z } from "zod";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import type { App } from "@/lib/utils/app";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
@@ -45,6 +46,7 @@ interface Options {
 	engineDir: string;
 	cacheDir: string;
 	mode: "development" | "production";
+	app?: Pick<App, "inside"> | undefined;
 }
 
 /** Tells whether a URL is that of one of the site's own files. */
@@ -60,14 +62,15 @@ export class ImageLibrary {
 	private readonly measured: Known<HashedMetadata> = new Map();
 	private readonly located: Known<boolean> = new Map();
 	private codeHash: Promise<string> | undefined;
-	/** Where URLs of resized images lead: to files, or in development to Next's optimizer. */
-	readonly encoding: "files" | "optimizer";
+	/** Where URLs of images lead: to resized files, or in development to Next's optimizer, in an app that isn't that of the blog to the originals. */
+	readonly encoding: "files" | "optimizer" | "originals";
 
 	constructor(
 		private readonly source: ContentSource,
 		private readonly options: Options,
 	) {
-		this.encoding = options.mode === "development" ? "optimizer" : "files";
+		const inDevelopment = options.app?.inside ? "originals" : "optimizer";
+		this.encoding = options.mode === "development" ? inDevelopment : "files";
 		this.cache = new DiskCache(options.cacheDir, IMAGE_METADATA, jsonFormat(inspectionSchema));
 	}
 

@@ -10,6 +10,12 @@ export const PAGE_FOLDER = "[[...path]]";
 /** The line of that file without `cacheComponents`, and the one that Next refuses with them. */
 export const DYNAMIC_PARAMS_LINE = "export const dynamicParams = false;";
 
+/**
+ * The lines of that file with `cacheComponents`: https://nextjs.org/docs/app/api-reference/file-conventions/route-segment-config/ensureStatic
+ * Pages have no part that is shown before the rest.
+ */
+export const CACHE_COMPONENTS_LINES = 'export const ensureStatic = "navigation";\nexport const instant = false;';
+
 /** Returns the text of a file of an app if it has the pages of a blog; `undefined` for every other file. */
 export function readBlogPage(appDir: string, file: string): string | undefined {
 	if (!file.includes("/[[...")) return undefined;

@@ -2,6 +2,12 @@ import { rule } from "@/lib/declarations/rule";
 
 /** Rules about the files of the Next app that a blog is part of. */
 export const APP_RULES = {
+	"app-component": rule({
+		severity: "error",
+		description:
+			"A post of a blog inside an app uses a component that neither the blog nor `mdx-components.tsx` of the app has, so that the page can't be rendered.",
+		example: "A content folder by itself has no app.",
+	}),
 	"app-page": rule({
 		severity: "error",
 		description:

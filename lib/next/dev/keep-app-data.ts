@@ -1,5 +1,8 @@
 import { existsSync } from "node:fs";
+import type { AppDataOptions } from "@/lib/blog/app-data/create-app-data";
 import type { Blog } from "@/lib/blog/blog";
+import { getPostDiagnostics } from "@/lib/checks/run-checks";
+import type { Post } from "@/lib/content/types";
 import { getAppDataFile, writeAppData } from "@/lib/next/app-data-file";
 import { printError } from "@/lib/utils/print";
 import { watchContent } from "./watch-content";
@@ -14,11 +17,13 @@ export function keepAppData(
 ): void {
 	let isOutdated = true;
 	let isWriting = false;
+	const listProblems = (post: Post) => getPostDiagnostics(blog.whole, post);
+	const kept: NonNullable<AppDataOptions["kept"]> = new Map();
 	const write = async () => {
-		if (!existsSync(getAppDataFile())) await writeAppData(blog, { withBodies: false });
+		if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true });
 		while (isOutdated) {
 			isOutdated = false;
-			await writeAppData(blog);
+			await writeAppData(blog, { listProblems, kept });
 		}
 	};
 	const update = async () => {

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createClassNames, createStylesheet } from "./body-styles.mjs";
+
+const css = createStylesheet(process.cwd(), (file) => `../${file}`);
+
+test("every rule is about classes or tokens of the blog", () => {
+	assert.match(css, /^@layer quire \{/);
+	const selectors = css.match(/[^{}]+(?=\{)/g) ?? [];
+	const others = selectors
+		.map((selector) => selector.replace(/\/\*[\s\S]*?\*\//g, "").trim())
+		.filter((selector) => selector !== "" && !selector.startsWith("@") && !selector.includes(".quire"));
+	assert.ok(selectors.length > 100);
+	assert.deepEqual(others, []);
+});
+
+test("classes and tokens have the prefix, once", () => {
+	assert.match(css, /\.quire-callout\b/);
+	assert.deepEqual(css.match(/quire-quire|\.(?:callout|code|line)\b|var\(--(?:color|text|line)\b/g), null);
+	const used = new Set([...css.matchAll(/var\((--quire-[\w-]+)/g)].map(([, name = ""]) => name));
+	const missing = [...used].filter((name) => !css.includes(`${name}:`) && !OPTIONAL.has(name));
+	assert.deepEqual(missing, []);
+});
+
+/** What an app may set. */
+const OPTIONAL = new Set(
+	["accent", "measure", "muted", "paper", "rule", "tint", "wide"].map((name) => `--quire-${name}`),
+);
+
+test("the names of classes in bodies change, but not those of authors", () => {
+	const toClass = createClassNames(process.cwd());
+	const names = ["callout", "line", "enlarge", "grid", "own"].map(toClass);
+	assert.deepEqual(names, ["quire-callout", "quire-line", "quire-enlarge enlarge", "grid", "own"]);
+});

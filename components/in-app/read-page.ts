@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import data from "quire-blog/app-data";
+import type { BlogPageView, FullPostView } from "@/lib/owner-code/app-pages";
+
+/** The folder with the pages, in that of the app. `withQuire` sets the variable; the server of a standalone app runs in its folder. */
+const getFolder = () =>
+	path.join(/* turbopackIgnore: true */ process.env.QUIRE_APP_DATA ?? `${process.cwd()}/.quire`, "pages");
+
+function readData() {
+	if (data?.pages) return { basePath: "", path: "", ...data, pages: data.pages };
+	throw new Error(
+		"The blog has no pages here. Wrap what `next.config` exports in `withQuire(…, { inside: true })`. In development, the terminal says if the blog can't be read.",
+	);
+}
+
+/** Lists the paths of all pages in the blog, such as `/` and `/hello`. */
+export function listPaths(): string[] {
+	return Object.keys(readData().pages);
+}
+
+/** The path of the app on its host, which links of Next add. */
+export function getBasePath(): string {
+	return readData().basePath;
+}
+
+/**
+ * Reads the page at a path of the blog, such as `/hello` or `/tags/css`; `undefined` if there is none. The file is read at once: with
+ * `cacheComponents`, Next would render what waits for one at each request.
+ */
+export function getPage(pagePath: string): BlogPageView | undefined {
+	const { pages } = readData();
+	const name = Object.hasOwn(pages, pagePath) ? pages[pagePath] : undefined;
+	if (name === undefined) return undefined;
+	return JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ getFolder(), name), "utf8"));
+}
+
+/** Reads a post or standalone page with its text, by its `url` in the app or its path in the blog; `undefined` if there is none. */
+export function getPost(url: string): FullPostView | undefined {
+	const { path: blogPath } = readData();
+	const decoded = decodeURIComponent(url).replace(/\/$/, "").normalize("NFC") || "/";
+	const inBlog = decoded.startsWith(`${blogPath}/`) ? decoded.slice(blogPath.length) : decoded;
+	const page = getPage(inBlog) ?? getPage(decoded);
+	return page?.kind === "post" ? page.post : undefined;
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { createElement, type ElementType, Fragment, type ReactNode } from "react";
+import type { BodyNode } from "@/lib/owner-code/app-pages";
+
+/** Components by the names of tags, such as `a` and `img`, and of components in posts, such as `Chart`. */
+export type BodyComponents = Readonly<Record<string, unknown>>;
+
+interface Options {
+	components: BodyComponents;
+	/** The file of the post, for messages. */
+	file: string;
+	/** The path of the app on its host. */
+	basePath: string;
+}
+
+/** Renders the nodes of a body with the components of the app. Throws if it has none of a name. */
+export function renderNodes(nodes: readonly BodyNode[], options: Options): ReactNode {
+	return createElement(Fragment, null, ...nodes.map((node) => renderNode(node, options)));
+}
+
+function renderNode(node: BodyNode, options: Options): ReactNode {
+	if (typeof node === "string") return node;
+	const [tag, { $nodes, ...data } = {}, ...children] = [node[0], node[1] ?? undefined, ...node.slice(2)] as const;
+	const elements = Object.entries(Object($nodes)).map(([name, nodes]) => [
+		name,
+		renderNodes(nodes as BodyNode[], options),
+	]);
+	const props = { ...data, ...Object.fromEntries(elements) };
+	const type = findType(tag, options);
+	const { href } = props;
+	const [shownAs, more] = tag === "a" && typeof href === "string" ? toLink(type, href, options.basePath) : [type, {}];
+	return createElement(
+		shownAs,
+		{ ...props, ...more },
+		...(children as BodyNode[]).map((child) => renderNode(child, options)),
+	);
+}
+
+/** Finds the component for a name such as `Chart` or `Tabs.Item`; for others the name itself. */
+function findType(tag: string, { components, file }: Options): ElementType {
+	const [root = tag, ...members] = tag.split(".");
+	const found = members.reduce<unknown>((parent, name) => Object(parent)[name], components[root]);
+	if (found || !/^\p{Lu}/u.test(tag)) return (found ?? tag) as ElementType;
+	throw new Error(
+		`\`${file}\` has a <${tag}>, for which the app has no component. Add it to what \`useMDXComponents\` in \`mdx-components.tsx\` returns, in the folder of the app, or to \`components\` of \`PostBody\`.`,
+	);
+}
+
+/** Returns how a link is rendered: to a page of the app by its router, to a file with the base path, which links of Next add themselves. */
+function toLink(type: ElementType, href: string, basePath: string): [ElementType, object] {
+	if (!/^\/(?!\/)/.test(href)) return [type, {}];
+	const isPage = !/\.[a-z]\w*(?:[?#]|$)/i.test(href);
+	if (!isPage) return [type, { href: basePath + href }];
+	return type === "a" ? [Link, { prefetch: false }] : [type, {}];
+}

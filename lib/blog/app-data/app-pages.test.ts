@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTestBlog } from "@/lib/blog/blog.support";
+import type { BlogPageView, PostPage } from "@/lib/owner-code/app-pages";
+import { createAppData } from "./create-app-data";
+
+const app = {
+	folder: "/app",
+	basePath: "/shop",
+	path: "/news",
+	pageExtensions: [],
+	trailingSlash: false,
+	inside: true,
+	isExport: false,
+};
+
+type Mode = "development" | "production";
+
+/** Returns the pages of a blog by their paths. */
+async function readPages(files: Record<string, string>, mode: Mode = "production", own: Partial<typeof app> = {}) {
+	const all = { "site.yml": "title: News\nurl: https://a.example/shop/news\npermalink: /:slug\n", ...files };
+	const blog = createTestBlog(all, { app: { ...app, ...own }, mode });
+	const toClass = (name: string) => (name === "label" ? "quire-label" : name);
+	const { data, pages, media } = await createAppData(blog, { toClass });
+	const entries = Object.entries(data.pages ?? {}).map(([path, name]) => [path, JSON.parse(pages.get(name) ?? "")]);
+	return { pages: Object.fromEntries(entries) as Record<string, BlogPageView>, media };
+}
+
+async function readBody(body: string, mode?: Mode, own?: Partial<typeof app>) {
+	const { pages } = await readPages({ "posts/a.mdx": `# A\n\n${body}\n`, "posts/b.md": "# B\n\nText\n" }, mode, own);
+	return (pages["/a"] as PostPage).post;
+}
+
+for (const [what, body, expected] of [
+	["a paragraph", "Text *here*.", [["p", null, "Text ", ["em", null, "here"], "."]]],
+	["a link to a post", "[b](/b)", [["p", null, ["a", { href: "/news/b" }, "b"]]]],
+	["a link to the file of a post", "[b](b.md)", [["p", null, ["a", { href: "/news/b" }, "b"]]]],
+	["a link to another site", "[b](https://b.example/)", [["p", null, ["a", { href: "https://b.example/" }, "b"]]]],
+	["a class of the blog", '<b className="label own">a</b>', [["b", { className: "quire-label own" }, "a"]]],
+	["a style", '<b style={{ color: "red" }}>a</b>', [["b", { style: { color: "red" } }, "a"]]],
+	["a component of the app", '<Chart values={[1, 2]} label="a" />', [["Chart", { values: [1, 2], label: "a" }]]],
+	["its children", "<Chart>*a*</Chart>", [["Chart", null, ["em", null, "a"]]]],
+	["a member", "<Ui.Chart />", [["Ui.Chart", null]]],
+	["a prop of elements", "<Chart title={<b>a</b>} />", [["Chart", { $nodes: { title: [["b", null, "a"]] } }]]],
+] as const) {
+	test(`the body in an app has ${what}`, async () => {
+		assert.deepEqual((await readBody(body)).body, expected);
+	});
+}
+
+test("a component of the app may be inside one of the blog", async () => {
+	const { body } = await readBody("<Callout>\n<Chart id={1} />\n</Callout>");
+	assert.match(JSON.stringify(body), /^\[\["aside",.*\["Chart",\{"id":1\}\]/);
+});
+
+test("formulas, tables and check boxes are as React writes them", async () => {
+	const { body } = await readBody("- [x] a\n\n| a |\n| - |\n| b |\n");
+	const text = JSON.stringify(body);
+	assert.match(text, /"defaultChecked":true/);
+	assert.match(text, /\["table",null,\["thead",null,\["tr",null,\["th",null,"a"\]\]\]/);
+});
+
+test("a list of posts has the posts as lists of the app have them", async () => {
+	const { body } = await readBody('<Posts as="titles" />');
+	const [name, props] = body[0] as unknown as [string, { as: string; posts: { url: string }[] }];
+	assert.deepEqual([name, props.as, props.posts.map(({ url }) => url)], ["Posts", "titles", ["/news/b"]]);
+});
+
+test("a function as a prop stops a build, and is a problem of the post in development", async () => {
+	const body = "<Chart onClick={() => 1} />";
+	await assert.rejects(readBody(body), /`posts\/a\.mdx` can't be rendered: `onClick` of <Chart> is a function\./);
+	const { problems } = await readBody(body, "development");
+	assert.match(problems.at(-1)?.message ?? "", /`onClick` of <Chart> is a function/);
+});
+
+test("the pages are those of posts, lists and the index, with the metadata of the blog and titles for the app's template", async () => {
+	const { pages } = await readPages({
+		"posts/2026-01-01-a.md": "---\ntitle: A\ntags: [x]\ndescription: About a\n---\nText\n",
+		"pages/about.md": "# About\n\nUs\n",
+	});
+	assert.deepEqual(Object.keys(pages).sort(), ["/", "/a", "/about", "/archive", "/archive/2026", "/tags", "/tags/x"]);
+	const kinds = Object.values(pages).map(({ kind }) => kind);
+	assert.deepEqual([...new Set(kinds)].sort(), ["archive", "list", "post", "terms"]);
+	const { metadata, url, structuredData } = pages["/a"] as PostPage;
+	assert.equal(url, "/news/a");
+	assert.equal(metadata.title, "A");
+	assert.equal(metadata.description, "About a");
+	assert.equal(metadata.alternates?.canonical, "https://a.example/shop/news/a");
+	assert.match(structuredData ?? "", /"@type":"BlogPosting"/);
+});
+
+test("URLs of pages end with a slash if those of the app do", async () => {
+	const { body, url } = await readBody("[b](/b?x#y) [c](/c.pdf)", "production", { trailingSlash: true });
+	assert.equal(url, "/news/a/");
+	assert.match(JSON.stringify(body), /"\/news\/b\/\?x#y".*"\/news\/c\.pdf"/);
+});

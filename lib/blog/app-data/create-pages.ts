@@ -1,0 +1,374 @@
+import type { Thing } from "schema-dts";
+import { serializeJsonLd } from "@/components/layout/head-elements";
+import type { Crumb } from "@/components/layout/page-header";
+import { pageImages, prepareImage } from "@/components/mdx/image/image-props";
+import type { Blog } from "@/lib/blog/blog";
+import { getListItems, getTagLinks, getTermLinks } from "@/lib/blog/list-items";
+import {
+	authorJsonLd,
+	homeJsonLd,
+	indexJsonLd,
+	listJsonLd,
+	portraitUrl,
+	postJsonLd,
+} from "@/lib/blog/metadata/json-ld";
+import { getRobots } from "@/lib/blog/metadata/metadata";
+import { getShareableImage } from "@/lib/blog/metadata/og-images";
+import {
+	countListPages,
+	type ListPage as Found,
+	findIndexPage,
+	findListPage,
+	getBreadcrumbs,
+	getIndexMetadata,
+	getKindMetadata,
+	getListBreadcrumbs,
+	getListMetadata,
+	getPostLinks,
+	getPostMetadata,
+	type IndexPage,
+	type KindPage,
+} from "@/lib/blog/pages";
+import { frontPath, localizeSite, type Site } from "@/lib/config/site";
+import { formatDate } from "@/lib/content/dates/dates";
+import type { PostListItem } from "@/lib/content/list-item";
+import { countPages, getPageSize, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
+import { compareByName } from "@/lib/content/taxonomies/names";
+import type { Post } from "@/lib/content/types";
+import { getDirection } from "@/lib/i18n/find-messages";
+import { format, formatNumber, plural } from "@/lib/i18n/format";
+import type { AuthorView, LinkView } from "@/lib/owner-code/api";
+import type {
+	AppPostView,
+	ArchivePage,
+	BlogPageView,
+	FullPostView,
+	ListPage,
+	PageTexts,
+	PictureView,
+	PostPage,
+	TermsPage,
+} from "@/lib/owner-code/app-pages";
+import { authorView, postView } from "@/lib/owner-code/render/views";
+import { UsageError } from "@/lib/utils/usage-error";
+import type { AppPaths } from "./app-paths";
+import { renderAppBody } from "./render-body";
+
+type Listed = Pick<PostListItem, "post" | "tags" | "excerpt">;
+type Shared = Pick<PostPage, "url" | "language" | "breadcrumbs" | "metadata" | "structuredData" | "texts">;
+
+export interface AppPagesOptions {
+	paths: AppPaths;
+	/** Returns the name of a class of the blog in the app. */
+	toClass: (name: string) => string;
+	/** Tells whether the bodies of posts that take long to compile are left out, and with them their excerpts. */
+	isHasty: boolean;
+}
+
+/** Makes the pages of one locale of a blog for its app. */
+export class AppPages {
+	private readonly paths: AppPaths;
+
+	constructor(
+		private readonly blog: Blog,
+		private readonly site: Site,
+		private readonly options: AppPagesOptions,
+	) {
+		this.paths = options.paths;
+	}
+
+	async create(path: string): Promise<BlogPageView | undefined> {
+		const index = await findIndexPage(this.blog, path);
+		if (index) return this.createIndex(index);
+		const list = await findListPage(this.blog, path);
+		if (list && "group" in list)
+			return list.group.kind.name === "archive" ? this.createArchive(list) : this.createTerms(list);
+		if (list) return this.createList(list);
+		const post = await this.blog.post(path);
+		return post && this.createPost(post);
+	}
+
+	private async createListed({ post, tags, excerpt }: Listed): Promise<AppPostView> {
+		const { blog, site, paths } = this;
+		const authors = await Promise.all(
+			post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) })),
+		);
+		const terms = await getTermLinks(blog, post);
+		const links = {
+			tags: tags.map(paths.ofLink),
+			authors: authors.map((one) => ({ ...paths.ofLink(one), author: this.withPortrait(one.author) })),
+			terms: terms.map(({ title, links }) => ({ title, links: links.map(paths.ofLink) })),
+		};
+		const picture = post.image === undefined ? undefined : await this.createPicture(post.image, "card");
+		const { date } = post;
+		return {
+			...postView({ ...post, path: paths.ofPage(post.path), image: paths.ofFile(post.image) }, site, links),
+			excerpt,
+			...(date && { dateText: formatDate(date, site) }),
+			...(picture && { picture }),
+		};
+	}
+
+	private async createIndex({ index, page }: IndexPage): Promise<ListPage | undefined> {
+		const { blog, site } = this;
+		const posts = await blog.index();
+		const pages = countPages(posts.length, site.postsPerPage);
+		if (page > pages) return undefined;
+		const isFront = index === frontPath(site);
+		return {
+			...(await this.createShared(pagePath(page, index), {
+				metadata: { ...(await getIndexMetadata(blog, { index, page })), title: this.titleOfPage(site.title, page) },
+				structuredData: page === 1 ? indexJsonLd(site, index) : [],
+			})),
+			kind: "list",
+			title: isFront ? site.title : site.messages.lists.index,
+			...(isFront && page === 1 && site.description && { description: site.description }),
+			facts: [],
+			template: "cards",
+			isNumbered: false,
+			...(await this.createListParts(index, posts, page, site.postsPerPage)),
+		};
+	}
+
+	private async createList({ kind, list, page }: Found): Promise<ListPage | undefined> {
+		const { blog, site } = this;
+		if (page > countListPages({ kind, list }, site)) return undefined;
+		const { label, path, description, author } = list;
+		const breadcrumbs = getListBreadcrumbs(kind, site);
+		const isProfile = author !== undefined && page === 1;
+		const structuredData = isProfile
+			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
+			: listJsonLd(site, { label, path, breadcrumbs, ...(page === 1 && { description }) });
+		return {
+			...(await this.createShared(pagePath(page, path), {
+				metadata: { ...(await getListMetadata(blog, { kind, list, page })), title: this.titleOfPage(label, page) },
+				structuredData,
+				breadcrumbs,
+			})),
+			kind: "list",
+			title: label,
+			description: page === 1 ? description : undefined,
+			facts: kind.details(list, site),
+			author: author && this.createAuthor(author),
+			template: kind.isSequence ? "titles" : (kind.template ?? (kind.isPaginated ? "cards" : "titles")),
+			isNumbered: kind.isSequence ?? false,
+			...(await this.createListParts(path, list.posts, page, getPageSize(kind, site))),
+		};
+	}
+
+	private async createTerms({ group }: KindPage): Promise<TermsPage> {
+		const { language } = this.site;
+		const terms = group.lists.map(({ label, path, posts }) => ({
+			label,
+			url: this.paths.ofPath(path),
+			count: posts.length,
+		}));
+		return {
+			...(await this.createKindParts(group)),
+			kind: "terms",
+			terms: terms.sort(compareByName(language, ({ label }) => label)),
+		};
+	}
+
+	private async createArchive({ group }: KindPage): Promise<ArchivePage> {
+		const years = group.lists.map(async ({ label, path, posts }) => ({
+			label,
+			url: this.paths.ofPath(path),
+			posts: await this.createItems(posts),
+		}));
+		return {
+			...(await this.createKindParts(group)),
+			kind: "archive",
+			years: await Promise.all(years),
+		};
+	}
+
+	private async createPost(post: Post): Promise<PostPage> {
+		const { blog } = this;
+		const site = localizeSite(this.site, post.lang);
+		const isPost = post.kind === "post";
+		const isCompiled = await this.isCompiled(post);
+		const [links, breadcrumbs, { newer, older }, related] = await Promise.all([
+			getPostLinks(blog, post),
+			isPost ? getBreadcrumbs(blog, post, site) : [],
+			isPost ? blog.neighbours(post) : { newer: undefined, older: undefined },
+			isPost ? blog.related(post) : [],
+		]);
+		const image = (await getShareableImage(blog, post))?.path;
+		const structuredData = isPost
+			? postJsonLd(this.site, post, { ...links, breadcrumbs, image })
+			: post.isHome
+				? homeJsonLd(this.site)
+				: [];
+		return {
+			...(await this.createShared(post.path, {
+				metadata: { ...(isCompiled && (await getPostMetadata(blog, post))), title: post.title },
+				structuredData,
+				breadcrumbs,
+				site,
+				language: post.lang,
+			})),
+			kind: "post",
+			post: isCompiled ? await this.createFullPost(post, site) : await this.createWaitingPost(post),
+			newer: newer && this.toLink(newer),
+			older: older && this.toLink(older),
+			related: related.map((one) => this.toLink(one)),
+		};
+	}
+
+	private async isCompiled(post: Post): Promise<boolean> {
+		return !this.options.isHasty || (await this.blog.isCompiled(post));
+	}
+
+	/** Returns a post of which only the front matter is known yet. */
+	private async createWaitingPost(post: Post): Promise<FullPostView> {
+		const listed = await this.createListed(await this.describePost(post));
+		const problems = [{ place: post.file, message: "The text is being compiled. The page shows it as soon as it is." }];
+		return { ...listed, file: post.file, body: [], headings: [], readingTime: "", problems };
+	}
+
+	private async createFullPost(post: Post, site: Site): Promise<FullPostView> {
+		const { messages } = site;
+		const [tags, { metadata }, rendered] = await Promise.all([
+			getTagLinks(this.blog, post),
+			this.blog.compiled(post),
+			this.renderBody(post),
+		]);
+		const { minutes, headings } = metadata;
+		const { updated, date, status } = post;
+		const isUpdated = updated && date && updated.iso.slice(0, 10) > date.iso.slice(0, 10);
+		return {
+			...(await this.createListed({ post, tags, excerpt: post.description ?? "" })),
+			...(post.image !== undefined && { picture: await this.createPicture(post.image, "wide") }),
+			file: post.file,
+			...(post.description !== undefined && { description: post.description }),
+			...(isUpdated && { updatedText: formatDate(updated, site) }),
+			readingTime: plural(messages.post.minutes, minutes, messages),
+			headings: post.toc ? headings.filter(({ depth }) => depth <= 3) : [],
+			...(status !== "published" && { status: messages.post[status] }),
+			...rendered,
+		};
+	}
+
+	/** In development, a body that fails leaves the other pages as they are. */
+	private async renderBody(post: Post): Promise<Pick<FullPostView, "body" | "codeStyles" | "problems">> {
+		try {
+			const listed = (item: Listed) => this.createListed(item);
+			return { ...(await renderAppBody(this.blog, post, this.paths, this.options.toClass, listed)), problems: [] };
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			if (this.blog.options.mode === "production")
+				throw new UsageError(`\`${post.file}\` can't be rendered: ${message}`);
+			return { body: [], problems: [{ place: post.file, message }] };
+		}
+	}
+
+	private async createShared(
+		path: string,
+		{
+			metadata,
+			structuredData = [],
+			breadcrumbs = [],
+			site = this.site,
+			language = site.language,
+		}: Pick<Shared, "metadata"> & {
+			structuredData?: readonly Thing[];
+			breadcrumbs?: readonly Crumb[];
+			site?: Site;
+			language?: string | undefined;
+		},
+	): Promise<Shared> {
+		return {
+			url: this.paths.ofPath(path),
+			language,
+			...(getDirection(language) === "rtl" && { direction: "rtl" }),
+			breadcrumbs: breadcrumbs.map(({ label, path }) => ({ label, url: this.paths.ofPath(path) })),
+			// Pages of a preview are not for search engines.
+			metadata: { ...getRobots(this.blog, true), ...metadata },
+			...(structuredData.length > 0 && { structuredData: serializeJsonLd(structuredData) }),
+			texts: createTexts(site),
+		};
+	}
+
+	/** Returns the title of a page without that of the site, as the app has a template for titles. */
+	private titleOfPage(title: string, page: number): string {
+		const { messages } = this.site;
+		const number = { page: formatNumber(page, messages) };
+		return page === 1 ? title : `${title} · ${format(messages.lists.pageTitle, number)}`;
+	}
+
+	private async createKindParts(group: KindPage["group"]) {
+		const title = group.kind.label(this.site.messages);
+		const metadata = { ...(await getKindMetadata(this.blog, { group })), title };
+		return { ...(await this.createShared(group.path, { metadata })), title };
+	}
+
+	private async createListParts(path: string, posts: readonly Post[], page: number, perPage: number) {
+		const { messages } = this.site;
+		const pages = countPages(posts.length, perPage);
+		const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
+		const toUrl = (number: number) => this.paths.ofPath(pagePath(number, path));
+		return {
+			posts: await this.createItems(pageItems(page, posts, perPage)),
+			page,
+			...(pages > 1 && { pageText: format(messages.lists.page, numbers) }),
+			...(page > 1 && { newerUrl: toUrl(page - 1) }),
+			...(page < pages && { olderUrl: toUrl(page + 1) }),
+		};
+	}
+
+	/** Returns posts as lists of the app have them. */
+	async createItems(posts: readonly Post[]): Promise<AppPostView[]> {
+		const items = posts.map(async (post) => {
+			const [item] = (await this.isCompiled(post)) ? await getListItems(this.blog, [post]) : [];
+			return this.createListed(item ?? (await this.describePost(post)));
+		});
+		return Promise.all(items);
+	}
+
+	private async describePost(post: Post): Promise<Listed> {
+		return { post, tags: await getTagLinks(this.blog, post), excerpt: post.description ?? "" };
+	}
+
+	private createAuthor(author: Post["authors"][number]): AuthorView {
+		return authorView({ author: this.withPortrait(author) });
+	}
+
+	private withPortrait<Author extends Post["authors"][number]>(author: Author): Author {
+		return { ...author, image: this.paths.ofFile(author.image) };
+	}
+
+	private async createPicture(src: string, slot: "card" | "wide"): Promise<PictureView | undefined> {
+		const prepared = await prepareImage(pageImages(this.blog, this.site), src, { slot });
+		if (!prepared || typeof prepared.img.src !== "string") return undefined;
+		const { img, avif } = prepared;
+		return {
+			src: this.paths.ofFile(img.src as string),
+			...(img.srcSet !== undefined && { srcSet: this.paths.ofSrcSet(img.srcSet) }),
+			...(avif !== undefined && { avif: this.paths.ofSrcSet(avif) }),
+			...(img.sizes !== undefined && { sizes: img.sizes }),
+			...(img.width !== undefined && { width: Number(img.width), height: Number(img.height) }),
+		};
+	}
+
+	private toLink({ title, path }: Pick<Post, "title" | "path">): LinkView {
+		return { label: title, url: this.paths.ofPath(path) };
+	}
+}
+
+function createTexts({ messages }: Site): PageTexts {
+	const { frame, lists, post, related } = messages;
+	return {
+		breadcrumbs: frame.breadcrumb,
+		contents: post.contents,
+		empty: lists.empty,
+		morePosts: post.morePosts,
+		newer: post.newer,
+		newerPosts: lists.newer,
+		older: post.older,
+		olderPosts: lists.older,
+		pages: lists.pages,
+		related: related.title,
+		updated: post.updated,
+	};
+}
