@@ -6,7 +6,7 @@ import { MorePosts, PageHeading, Pagination, TableOfContents } from "./page-part
 import { Picture } from "./picture";
 import { PostBody } from "./post-body";
 import { PostFacts, PostList, PostTitles } from "./post-cards";
-import { getPage, listPaths } from "./read-page";
+import { getPage, getPaths } from "./read-page";
 import type { BodyComponents } from "./render-nodes";
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** The static pages of the route `[[...path]]`. */
 export function generateStaticParams(): { path: string[] }[] {
-	return listPaths().map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
+	return getPaths().map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -14,8 +14,8 @@ function readData() {
 	);
 }
 
-/** Lists the paths of all pages in the blog, such as `/` and `/hello`. */
-export function listPaths(): string[] {
+/** Returns the paths of all pages in the blog, such as `/` and `/hello`. */
+export function getPaths(): string[] {
 	return Object.keys(readData().pages);
 }
 

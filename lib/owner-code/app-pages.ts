@@ -172,6 +172,9 @@ export declare function PostCards(props: { posts: readonly AppPostView[]; headin
 /** Renders the titles of posts with their dates. */
 export declare function PostTitles(props: { posts: readonly AppPostView[]; isNumbered?: boolean }): ReactNode;
 
+/** Returns the paths of all pages in the blog, such as `/` and `/hello`. */
+export declare function getPaths(): string[];
+
 /** Reads the page at a path of the blog, such as `/hello` or `/tags/css`; `undefined` if there is none. */
 export declare function getPage(path: string): BlogPageView | undefined;
 

@@ -125,8 +125,38 @@ for (const [title, files, expected] of [
 		assert.match(read("next.config.mjs"), /inside: true \}\)/);
 		assert.ok(output.includes(`new  ${expected}\n`));
 		assert.ok(output.includes(`"${path.posix.dirname(expected)}"`));
-		const again = await add(t, readAll(folder), { inside: true }, ...args);
-		assert.deepEqual(readAll(again.folder), readAll(folder));
+		const built = { ...readAll(folder), [`public${args[0] ?? "/blog"}/rss.xml`]: "", ".quire/app.json": "{}" };
+		const again = await add(t, built, { inside: true }, ...args);
+		assert.deepEqual(readAll(again.folder), built);
+	});
+}
+
+for (const [extension, files] of [
+	["tsx", { "app/layout.tsx": LAYOUT, "tsconfig.json": "{}" }],
+	["jsx", { "app/layout.jsx": LAYOUT }],
+] as const) {
+	test(`the pages can be the code of an app in ${extension}`, async (t) => {
+		const { folder, read, output } = await add(t, files, { "write-out": true });
+		assert.match(
+			read(`app/blog/[[...path]]/page.${extension}`),
+			/BlogPage as default.* from "\.\.\/_blog\/blog-page";/,
+		);
+		const names = readdirSync(path.join(folder, "app/blog/_blog")).sort();
+		assert.deepEqual(
+			names,
+			["blog-page", "page-parts", "picture", "post-cards"].map((name) => `${name}.${extension}`),
+		);
+		const texts = names.map((name) => read(`app/blog/_blog/${name}`));
+		const modules = new Set(texts.flatMap((text) => [...text.matchAll(/ from "([^"]+)"/g)].map(([, name]) => name)));
+		const siblings = ["./page-parts", "./picture", "./post-cards"];
+		assert.deepEqual([...modules].sort(), [
+			...siblings,
+			...(extension === "tsx"
+				? ["next", "next/link", "next/navigation", "quire-blog/pages", "react"]
+				: ["next/link", "next/navigation", "quire-blog/pages"]),
+		]);
+		assert.doesNotMatch(texts.join(""), /biome/);
+		assert.ok(output.includes("new  app/blog/_blog/"));
 	});
 }
 

@@ -44,6 +44,7 @@ export const ADD: Command = {
 		{ name: "url", value: "url", summary: "The URL of the app, such as https://example.org." },
 		{ name: "folder", value: "name", summary: `The folder of the blog; ${DEFAULT_FOLDER} by default.` },
 		{ name: "inside", summary: "Make the blog's pages those of the app, in its layout, instead of a site beside it." },
+		{ name: "write-out", summary: "As --inside, with the code of the pages in the app, to change it." },
 		{
 			name: "from",
 			value: "folder",
@@ -64,7 +65,8 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	}
 	const given = readUrl(text("url"));
 	const content = readApp(appDir);
-	const inside = values.inside === true;
+	const writesOut = values["write-out"] === true;
+	const inside = values.inside === true || writesOut;
 	const from = text("from");
 	const takeover = from === undefined ? undefined : planTakeover(appDir, from, blogPath);
 	const folder = takeover?.folder ?? text("folder") ?? DEFAULT_FOLDER;
@@ -89,12 +91,18 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	const hostPath = readBasePath(config?.after) + blogPath;
 	const answers = { title: text("title") ?? "Blog", url, hostPath };
 	const blog = takeover ? planTakenBlog(takeover, answers) : planBlog(folder, answers);
-	const page = inside ? planPage(appDir, blogPath, usesCacheComponents(appDir)) : undefined;
+	const pages = inside
+		? await planPage(appDir, {
+				blogPath,
+				usesCacheComponents: usesCacheComponents(appDir),
+				writesOutFrom: writesOut ? getEnginePackageDir() : undefined,
+			})
+		: [];
 	const ignores = await planIgnores(appDir, { blogPath, folder, config: config?.after });
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),
-		...(page ? [page] : []),
+		...pages,
 		...(values["no-agents"] ? [] : planAgentFiles(appDir, texts, addsSection === true)),
 		...(manager === "pnpm"
 			? [planChange(appDir, path.join(path.relative(appDir, root), PNPM_FILE), createPnpmSettings)]
@@ -129,7 +137,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 		takeover ? `${folder}/${SITE_FILE}` : folder,
 		".quire",
 		`public${blogPath}`,
-		...(page ? [JSON.stringify(path.dirname(page.file))] : []),
+		...new Set(pages.map(({ file }) => JSON.stringify(path.dirname(file)))),
 		...newFiles.map(({ file }) => file.replace(/\/SKILL\.md$/, "")),
 	];
 	const edits = [`\`/public${blogPath}\` out of \`.gitignore\``];
@@ -144,7 +152,7 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 			: []),
 		...(takeover ? listTakeoverSteps(takeover) : []),
 		...ignores.steps,
-		...(await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(page?.file) })).map(
+		...(await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(pages[0]?.file) })).map(
 			({ file, line, message }) => `${file}:${line}: ${message}`,
 		),
 	];

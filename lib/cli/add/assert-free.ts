@@ -11,7 +11,7 @@ import { printLines } from "@/lib/utils/print";
 /** Throws a `CommandError` if the app has something at the path, or another folder of the same name. */
 export function assertFree(appDir: string, blogPath: string, folder: string, inside: boolean): void {
 	const app = appSchema.parse({ folder: appDir });
-	const files = existsSync(path.join(appDir, "public", blogPath)) ? [`public${blogPath}`] : [];
+	const files = hasOwnFiles(appDir, blogPath) ? [`public${blogPath}`] : [];
 	const taken = findRoutesBelow(appDir, blogPath)[0] ?? files[0];
 	if (taken !== undefined) {
 		throw new CommandError(
@@ -26,6 +26,11 @@ export function assertFree(appDir: string, blogPath: string, folder: string, ins
 	if (!inside && matchesRoute(readAppRoutes(app), blogPath)) {
 		printLines(`A dynamic route of the app matches ${blogPath} too. The blog's pages win over it.\n`);
 	}
+}
+
+/** Tells whether a folder of `public/` has files that aren't those of a build. */
+export function hasOwnFiles(appDir: string, blogPath: string): boolean {
+	return existsSync(path.join(appDir, "public", blogPath)) && !existsSync(path.join(appDir, ".quire/app.json"));
 }
 
 /** Lists the files of the app's pages and routes at the path of the blog, also below a segment for the language. */

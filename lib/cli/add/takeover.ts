@@ -4,7 +4,7 @@ import { CommandError } from "@/lib/cli/command/command";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isIn } from "@/lib/content/layout/layout";
-import { findRoutesBelow } from "./assert-free";
+import { findRoutesBelow, hasOwnFiles } from "./assert-free";
 import { findUnneeded, listSources } from "./unneeded-files";
 
 /** What a blog in an app is made with besides Next, by its packages and its configuration. */
@@ -104,11 +104,6 @@ function findImages(appDir: string, folder: string, posts: readonly string[]): s
 	const paths = texts.flatMap((text) => [...text.matchAll(IMAGE)].map(([, found = ""]) => found));
 	const present = paths.filter((one) => existsSync(path.join(appDir, "public", one)));
 	return [...new Set(present.map((one) => one.split("/")[0] ?? one))].sort();
-}
-
-/** Tells whether a folder of `public/` has files that aren't those of a build. */
-function hasOwnFiles(appDir: string, blogPath: string): boolean {
-	return existsSync(path.join(appDir, "public", blogPath)) && !existsSync(path.join(appDir, ".quire/app.json"));
 }
 
 function listPosts(folder: string): string[] {

@@ -4,6 +4,9 @@ import { joinPath } from "@/lib/utils/paths";
 /** The module of the package with the pages of a blog in an app. */
 export const PAGES_MODULE = "quire-blog/pages";
 
+/** The stylesheet of those pages. */
+export const STYLES_MODULE = "quire-blog/blog.css";
+
 /** The folder of the file with all pages of a blog, below the blog's path. */
 export const PAGE_FOLDER = "[[...path]]";
 
@@ -20,7 +23,7 @@ export const CACHE_COMPONENTS_LINES = 'export const ensureStatic = "navigation";
 export function readBlogPage(appDir: string, file: string): string | undefined {
 	if (!file.includes("/[[...")) return undefined;
 	const text = readFileSync(joinPath(appDir, file), "utf8");
-	return text.includes(PAGES_MODULE) ? text : undefined;
+	return text.includes(PAGES_MODULE) || text.includes(STYLES_MODULE) ? text : undefined;
 }
 
 /** Tells whether a file with the pages of a blog is below a dynamic segment, such as that of the language. */
