@@ -25,7 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The page at a path of the blog, as default export of the route `[[...path]]`. */
 export async function BlogPage({ params }: Props) {
 	const page = (await findPage(params)) ?? notFound();
-	return <BlogPageContent page={page} />;
+	return (
+		<main>
+			<BlogPageContent page={page} />
+		</main>
+	);
 }
 
 async function findPage(params: Props["params"]): Promise<BlogPageView | undefined> {
@@ -46,7 +50,7 @@ interface ContentProps {
 	components?: BodyComponents | undefined;
 }
 
-/** Renders a page of the blog, with the components of the app in its text. */
+/** Renders a page of the blog, with the components of the app in its text, for a layout that has the landmark `main` itself. */
 export function BlogPageContent({ page, components }: ContentProps) {
 	return (
 		<div className="quire quire-page" lang={page.language} dir={page.direction}>

@@ -153,7 +153,7 @@ export declare function BlogPage(props: PageProps): Promise<ReactNode>;
 export declare function generateMetadata(props: PageProps): Promise<Metadata>;
 export declare function generateStaticParams(): { path: string[] }[];
 
-/** Renders a page of the blog, such as one of {@link getPage}. `components` win over those of the app's `mdx-components`. */
+/** Renders a page of the blog, such as one of {@link getPage}, for a layout that has the landmark `main` itself. `components` win over those of the app's `mdx-components`. */
 export declare function BlogPageContent(props: {
 	page: BlogPageView;
 	components?: BodyComponents | undefined;
