@@ -37,9 +37,23 @@ export function getPage(pagePath: string): BlogPageView | undefined {
 
 /** Reads a post or standalone page with its text, by its `url` in the app or its path in the blog; `undefined` if there is none. */
 export function getPost(url: string): FullPostView | undefined {
-	const { path: blogPath } = readData();
-	const decoded = decodeURIComponent(url).replace(/\/$/, "").normalize("NFC") || "/";
-	const inBlog = decoded.startsWith(`${blogPath}/`) ? decoded.slice(blogPath.length) : decoded;
-	const page = getPage(inBlog) ?? getPage(decoded);
+	const page = getPage(toPagePath(url, readData()));
 	return page?.kind === "post" ? page.post : undefined;
+}
+
+/** Returns the path of a page in the blog by its `url` in the app, or by that path itself. */
+export function toPagePath(url: string, { path: blogPath, pages }: { path: string; pages: object }): string {
+	const decoded = decode(url).replace(/\/$/, "").normalize("NFC");
+	const isInApp = `${decoded}/`.startsWith(`${blogPath}/`);
+	const inBlog = (isInApp ? decoded.slice(blogPath.length) : decoded) || "/";
+	return Object.hasOwn(pages, inBlog) ? inBlog : decoded || "/";
+}
+
+/** Returns a path with invalid percent-encoding unchanged. */
+export function decode(urlPath: string): string {
+	try {
+		return decodeURIComponent(urlPath);
+	} catch {
+		return urlPath;
+	}
 }

@@ -32,6 +32,8 @@ for (const [what, nodes, components, expected] of [
 	["a link to a place", [["a", { href: "#b" }, "c"]], {}, '<a href="#b">c</a>'],
 	["a link to a site", [["a", { href: "https://b.example" }, "c"]], {}, '<a href="https://b.example">c</a>'],
 	["a link to a file", [["a", { href: "/blog/b.pdf" }, "c"]], {}, '<a href="/shop/blog/b.pdf">c</a>'],
+	["a link to a host, with a backslash", [["a", { href: "/\\b.example" }, "c"]], {}, '<a href="/\\b.example">c</a>'],
+	["a tag with the name of a property of objects", [["constructor", null, "a"]], {}, "<constructor>a</constructor>"],
 	// Links of Next add the base path in an app.
 	["a link to a page", [["a", { href: "/blog/b" }, "c"]], {}, '<a href="/blog/b">c</a>'],
 	["the app's link to a page", [["a", { href: "/blog/b" }, "c"]], { a: Own }, '<b data-own="/blog/b">c</b>'],

@@ -39,7 +39,9 @@ function renderNode(node: BodyNode, options: Options): ReactNode {
 /** Finds the component for a name such as `Chart` or `Tabs.Item`; for others the name itself. */
 function findType(tag: string, { components, file }: Options): ElementType {
 	const [root = tag, ...members] = tag.split(".");
-	const found = members.reduce<unknown>((parent, name) => Object(parent)[name], components[root]);
+	// An author may write a tag such as `<constructor>`.
+	const own = Object.hasOwn(components, root) ? components[root] : undefined;
+	const found = members.reduce<unknown>((parent, name) => Object(parent)[name], own);
 	if (found || !/^\p{Lu}/u.test(tag)) return (found ?? tag) as ElementType;
 	throw new Error(
 		`\`${file}\` has a <${tag}>, for which the app has no component. Add it to what \`useMDXComponents\` in \`mdx-components.tsx\` returns, in the folder of the app, or to \`components\` of \`PostBody\`.`,
@@ -48,7 +50,7 @@ function findType(tag: string, { components, file }: Options): ElementType {
 
 /** Returns how a link is rendered: to a page of the app by its router, to a file with the base path, which links of Next add themselves. */
 function toLink(type: ElementType, href: string, basePath: string): [ElementType, object] {
-	if (!/^\/(?!\/)/.test(href)) return [type, {}];
+	if (!/^\/(?![/\\])/.test(href)) return [type, {}];
 	const isPage = !/\.[a-z]\w*(?:[?#]|$)/i.test(href);
 	if (!isPage) return [type, { href: basePath + href }];
 	return type === "a" ? [Link, { prefetch: false }] : [type, {}];

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
+import { renderNodes } from "@/components/in-app/render-nodes";
 import { testContext } from "@/components/mdx/context.support";
 import { feedComponents, markdownComponents, pageComponents } from "@/features/components";
+import { AppComponents } from "@/lib/blog/app-data/app-components";
+import { AppPaths } from "@/lib/blog/app-data/app-paths";
+import { toBodyNodes } from "@/lib/blog/app-data/body-tree";
 import { toHast } from "@/lib/blog/body-forms/render-tree";
 import { sanitizeTree } from "@/lib/blog/body-forms/sanitize";
 import { toMarkdown } from "@/lib/blog/body-forms/to-markdown";
@@ -32,12 +38,23 @@ const markdown = markdownComponents(testContext());
 const resolve = (url: string) =>
 	URL.canParse(url, "https://q.example") ? new URL(url, "https://q.example").href : url;
 
+async function render(node: ReactNode): Promise<string> {
+	const { prelude } = await prerender(node, { onError: (error) => assert.fail(String(error)) });
+	return new Response(prelude).text();
+}
+
+/** React asks browsers to load images early. */
+const PRELOAD = /<link rel="preload" as="image"[^>]*>/g;
+
 /** The forms of a body that readers and programs get, as HTML. */
 const FORMS: Record<string, (compiled: CompiledPost) => Promise<string>> = {
-	page: async (compiled) => {
-		const { prelude } = await prerender(renderBody(compiled, page), { onError: (error) => assert.fail(String(error)) });
-		// React asks browsers to load images early.
-		return (await new Response(prelude).text()).replace(/<link rel="preload" as="image"[^>]*>/g, "");
+	page: async (compiled) => (await render(renderBody(compiled, page))).replace(PRELOAD, ""),
+	"page in an app": async (compiled) => {
+		const { children } = fromHtml(await render(renderBody(compiled, page)), { fragment: true });
+		const components = new AppComponents(false);
+		const nodes = toBodyNodes(children, { paths: new AppPaths(), toClass: (name) => name, components });
+		const body = renderNodes(nodes, { components: {}, file: "posts/a.md", basePath: "" });
+		return (await render(body)).replace(PRELOAD, "");
 	},
 	feed: async (compiled) =>
 		toHtml(sanitizeTree(await toHast(renderBody(compiled, feed.components), feed.plain), { resolve })),
@@ -190,6 +207,8 @@ const BODIES: string[] = [
 	`<plaintext>${IMG}`,
 	`<select><style></select>${IMG}</style></select>`,
 	`<form><math><mtext></form><form><mglyph><style></math>${IMG}</style></mglyph></form></mtext></math></form>`,
+	"<constructor>a</constructor>",
+	"<svg><style>&amp;lt;img src=x onerror=alert(1)></style></svg>",
 	`<style>a::after { content: "</style>${IMG}" }</style>`,
 	"<svg><style>{`<img src=x onerror=alert(1)>`}</style></svg>",
 	'<svg><style dangerouslySetInnerHTML={{ __html: "<img src=x onerror=alert(1)>" }} /></svg>',
@@ -237,7 +256,7 @@ for (const [trust, format] of KINDS) {
 			test(body.replaceAll("\n", " ").slice(0, 140), async () => {
 				const post = { file: `posts/a.${format}`, format, trust, title: "T", body, bodyLine: 1 };
 				const compiled = await compileBody(post, { host: "q.example" });
-				for (const [form, render] of Object.entries(FORMS)) checkHtml(await render(compiled), form, trust);
+				for (const [form, make] of Object.entries(FORMS)) checkHtml(await make(compiled), form, trust);
 			});
 		}
 	});

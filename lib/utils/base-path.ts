@@ -16,6 +16,25 @@ export interface BasePath {
 	pagePath?: string;
 }
 
+/** The attributes whose value is a URL, in lower case: https://html.spec.whatwg.org/#attributes-3 */
+export const URL_ATTRIBUTES = new Set([
+	"action",
+	"background",
+	"cite",
+	"data",
+	"formaction",
+	"href",
+	"longdesc",
+	"ping",
+	"poster",
+	"src",
+	"xlink:href",
+	"xlinkhref",
+]);
+
+/** The attributes that lead readers to another page. */
+export const LINKS = new Set(["a href", "area href", "form action"]);
+
 export const ROOT: BasePath = { prefix: "", home: "/" };
 
 /** The URL of an image at the optimizer, which gets that of the original as a parameter. */

@@ -1,8 +1,7 @@
+import { randomUUID } from "node:crypto";
+import type { Element, ElementContent, RootContent } from "hast";
 import { createElement, Fragment, isValidElement, type ReactNode } from "react";
 import { isRecord } from "@/lib/utils/collections";
-
-/** The elements that take the places of the app's components, and of their props that are elements, while React renders a body. */
-export const [COMPONENT_TAG, PROP_TAG] = ["quire-component", "quire-prop"];
 
 type Props = Readonly<Record<string, unknown>>;
 
@@ -12,14 +11,22 @@ export interface AppComponent {
 	props: Props;
 }
 
-/** The components of the app in one body, which only the app can render. */
+/**
+ * The components of the app in one body, which only the app can render. While React renders the body, a `<template>` has the place of each, and
+ * of each of its props that are elements: the only element that may be anywhere and contain anything in HTML.
+ */
 export class AppComponents {
-	readonly found: AppComponent[] = [];
+	private readonly found: AppComponent[] = [];
+	/** No author can guess it, and so write such an element. */
+	private readonly key = randomUUID();
+
+	/** `mayHaveHtml` tells whether a component may get a string of HTML. */
+	constructor(private readonly mayHaveHtml: boolean) {}
 
 	/** Creates a component that React renders as a place for one of the app's, whose children are rendered inside. */
 	create(name: string): object {
 		const Place = ({ children, ...props }: Props & { children?: ReactNode }) => {
-			const entries = Object.entries(props);
+			const entries = Object.entries(props).filter(([key]) => this.mayHaveHtml || key !== "dangerouslySetInnerHTML");
 			const elements = entries.filter(([, value]) => hasElements(value));
 			const data = entries.filter(([, value]) => !hasElements(value));
 			const wrong = data.find(([, value]) => !isData(value));
@@ -30,15 +37,27 @@ export class AppComponents {
 			}
 			const number = this.found.push({ name, props: Object.fromEntries(data) }) - 1;
 			const nodes = elements.map(([key, value]) =>
-				createElement(PROP_TAG, { key: `prop ${key}`, "data-name": key }, value as ReactNode),
+				createElement("template", { key: `prop ${key}`, "data-prop": this.key, "data-name": key }, value as ReactNode),
 			);
-			return createElement(COMPONENT_TAG, { "data-number": number }, ...nodes, createElement(Fragment, null, children));
+			const place = { "data-component": this.key, "data-number": number };
+			return createElement("template", place, ...nodes, createElement(Fragment, null, children));
 		};
 		return new Proxy(Place, {
 			get: (target, key) =>
 				Reflect.get(target, key) ??
 				(typeof key === "string" && /^\p{Lu}/u.test(key) ? this.create(`${name}.${key}`) : undefined),
 		});
+	}
+
+	/** Finds the component that has its place at an element. */
+	find({ properties }: Element): AppComponent | undefined {
+		return properties.dataComponent === this.key ? this.found[Number(properties.dataNumber)] : undefined;
+	}
+
+	/** Returns the name of the prop that is in an element; `undefined` for every other node. */
+	findProp(node: RootContent | ElementContent): string | undefined {
+		const isProp = node.type === "element" && node.properties.dataProp === this.key;
+		return isProp ? String(node.properties.dataName) : undefined;
 	}
 
 	/** Creates the components for names that a set of components doesn't have. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import type { BlogPageView, PostPage } from "@/lib/owner-code/app-pages";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { createAppData } from "./create-app-data";
 
 const app = {
@@ -26,8 +27,9 @@ async function readPages(files: Record<string, string>, mode: Mode = "production
 	return { pages: Object.fromEntries(entries) as Record<string, BlogPageView>, media };
 }
 
-async function readBody(body: string, mode?: Mode, own?: Partial<typeof app>) {
-	const { pages } = await readPages({ "posts/a.mdx": `# A\n\n${body}\n`, "posts/b.md": "# B\n\nText\n" }, mode, own);
+async function readBody(body: string, mode?: Mode, own?: Partial<typeof app>, files: Record<string, string> = {}) {
+	const posts = { "posts/a.mdx": `# A\n\n${body}\n`, "posts/b.md": "# B\n\nText\n" };
+	const { pages } = await readPages({ ...posts, ...files }, mode, own);
 	return (pages["/a"] as PostPage).post;
 }
 
@@ -42,11 +44,45 @@ for (const [what, body, expected] of [
 	["its children", "<Chart>*a*</Chart>", [["Chart", null, ["em", null, "a"]]]],
 	["a member", "<Ui.Chart />", [["Ui.Chart", null]]],
 	["a prop of elements", "<Chart title={<b>a</b>} />", [["Chart", { $nodes: { title: [["b", null, "a"]] } }]]],
+	["a component in a table", "<table><tbody><Row /></tbody></table>", /\["tbody",null,\["Row",null\]\]/],
+	[
+		"a block in a component in a text",
+		"a <Ui><div>b</div></Ui>",
+		[["p", null, "a ", ["Ui", null, ["div", null, "b"]]]],
+	],
+	["no title that React would move to the head", "<svg><b>a</b><title>b</title></svg>", /"b",null,"a"\](?!.*title)/],
+	["the title of an SVG", "<svg><title>b</title></svg>", [["svg", null, ["title", null, "b"]]]],
 ] as const) {
 	test(`the body in an app has ${what}`, async () => {
-		assert.deepEqual((await readBody(body)).body, expected);
+		const found = (await readBody(body)).body;
+		if (expected instanceof RegExp) assert.match(JSON.stringify(found), expected);
+		else assert.deepEqual(found, expected);
 	});
 }
+
+for (const [what, body, expected] of [
+	["nodes that an author writes", '<Chart $nodes={{ a: [["script", null, "b"]] }} id={1} />', [["Chart", { id: 1 }]]],
+	["a string of HTML", '<Chart dangerouslySetInnerHTML={{ __html: "<b>a</b>" }} id={1} />', [["Chart", { id: 1 }]]],
+	["an element for another component", '<Chart />\n\n<quire-component data-number="0" />', "quire-component"],
+	["a prototype", "<Chart {...{ __proto__: { a: 1 } }} />", [["Chart", null]]],
+] as const) {
+	test(`a post that may not run code gives no component of the app ${what}`, async () => {
+		const site = {
+			"site.yml": "title: News\nurl: https://a.example/shop/news\npermalink: /:slug\ntrust: components\n",
+		};
+		const found = (await readBody(body, "production", {}, site)).body;
+		if (typeof expected === "string") assert.equal(found.at(-1)?.[0], expected);
+		else assert.deepEqual(found, expected);
+	});
+}
+
+test("a component of the app replaces one of the blog", async () => {
+	const folder = createTemporaryFolder({
+		"mdx-components.tsx": "export const useMDXComponents = () => ({ Callout: () => <b /> });",
+	});
+	const { body } = await readBody('<Callout tone="a">b</Callout>', "production", { folder });
+	assert.deepEqual(body, [["Callout", { tone: "a" }, "b"]]);
+});
 
 test("a component of the app may be inside one of the blog", async () => {
 	const { body } = await readBody("<Callout>\n<Chart id={1} />\n</Callout>");

@@ -1,7 +1,14 @@
 import type { App } from "@/lib/utils/app";
 import type { AppLinks } from "@/lib/utils/app-links";
-import { addBasePath, addBasePathToLink, addBasePathToSrcSet } from "@/lib/utils/base-path";
-import { parseSrcSet } from "@/lib/utils/html";
+import {
+	addBasePath,
+	addBasePathToCss,
+	addBasePathToLink,
+	addBasePathToSrcSet,
+	LINKS,
+	URL_ATTRIBUTES,
+} from "@/lib/utils/base-path";
+import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
 import { addSlash, encodePath, isSitePath, safeDecode } from "@/lib/utils/url";
 
 interface Options {
@@ -53,6 +60,21 @@ export class AppPaths {
 	ofSrcSet(srcSet: string): string {
 		for (const { url } of parseSrcSet(srcSet)) if (isSitePath(url)) this.media.add(url);
 		return addBasePathToSrcSet(srcSet, { prefix: this.basePath + this.path, home: "" });
+	}
+
+	ofCss(css: string): string {
+		return addBasePathToCss(css, { prefix: this.basePath + this.path, home: "" });
+	}
+
+	/** Returns the value of an attribute of HTML or SVG. All but those of `<a>` have the base path of the app, which links of Next add. */
+	ofAttribute(tagName: string, name: string, value: string): string {
+		if (LINKS.has(`${tagName} ${name}`)) {
+			const href = this.ofHref(value);
+			return tagName !== "a" && isSitePath(href) ? this.basePath + href : href;
+		}
+		if (URL_ATTRIBUTES.has(name)) return this.ofFile(value);
+		if (SRCSET_ATTRIBUTES.has(name)) return this.ofSrcSet(value);
+		return name === "style" ? this.ofCss(value) : value;
 	}
 
 	/** Returns where a link in a text leads, without the base path of the app. Links lead to pages and files of the blog and to routes of the app. */

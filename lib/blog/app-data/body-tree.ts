@@ -1,10 +1,14 @@
-import type { ElementContent, Properties, RootContent } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
 import { find, hastToReact, html, svg } from "property-information";
+import { SVG_ELEMENTS } from "@/lib/markdown/html/elements";
 import { parseStyle } from "@/lib/markdown/html/parse-style";
+import { escapeTagsInCss } from "@/lib/markdown/html/sanitize-element";
 import type { BodyNode } from "@/lib/owner-code/app-pages";
-import { type AppComponent, COMPONENT_TAG, PROP_TAG } from "./app-components";
+import type { AppComponent, AppComponents } from "./app-components";
+import type { AppPaths } from "./app-paths";
 
 type Props = Record<string, unknown>;
+type Node = RootContent | ElementContent;
 
 /** Elements in which browsers, and React, allow no text between children. */
 const WITHOUT_TEXT = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgroup"]);
@@ -13,62 +17,72 @@ const WITHOUT_TEXT = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgrou
 const INITIAL: Readonly<Record<string, string>> = { checked: "defaultChecked", value: "defaultValue" };
 
 interface Options {
-	/** Returns a URL of the app for one in the text. */
-	toUrl: (property: "href" | "src" | "poster", url: string) => string;
-	toSrcSet: (srcSet: string) => string;
+	paths: AppPaths;
+	/** Returns the name of a class of the blog in the app. */
 	toClass: (name: string) => string;
-	/** The components of the app in the body, by their numbers. */
-	components: readonly AppComponent[];
+	/** The components of the app in the body. */
+	components: AppComponents;
 }
 
 /** Turns an HTML tree that React has rendered into the nodes of a body, for `PostBody`. */
-export function toBodyNodes(children: readonly (RootContent | ElementContent)[], options: Options): BodyNode[] {
+export function toBodyNodes(children: readonly Node[], options: Options, parent = ""): BodyNode[] {
 	return children.flatMap((node): BodyNode[] => {
-		if (node.type === "text") return [node.value];
-		if (node.type !== "element") return [];
-		const { tagName, properties } = node;
-		const component = tagName === COMPONENT_TAG ? options.components[Number(properties.dataNumber)] : undefined;
-		if (component) return [toComponentNode(component, node.children, options)];
-		const content = WITHOUT_TEXT.has(tagName) ? node.children.filter(({ type }) => type !== "text") : node.children;
-		return [[tagName, orNull(toProps(tagName, properties, options)), ...toBodyNodes(content, options)]];
+		if (node.type === "text") return [parent === "style" ? toCss(node.value, options) : node.value];
+		if (node.type !== "element" || isOfHead(node, parent)) return [];
+		const { tagName } = node;
+		const component = options.components.find(node);
+		if (component) return [toComponentNode(component, getContent(node), options)];
+		const all = getContent(node);
+		const content = WITHOUT_TEXT.has(tagName) ? all.filter(({ type }) => type !== "text") : all;
+		return [[tagName, orNull(toProps(node, options)), ...toBodyNodes(content, options, tagName)]];
 	});
 }
 
-/** Props that are elements become nodes of their own, in the prop `$nodes`. */
-function toComponentNode({ name, props }: AppComponent, content: ElementContent[], options: Options): BodyNode {
-	const isProp = (child: ElementContent) => child.type === "element" && child.tagName === PROP_TAG;
-	const nodes = content.flatMap((child) =>
-		child.type === "element" && isProp(child)
-			? [[String(child.properties.dataName), toBodyNodes(child.children, options)]]
-			: [],
-	);
-	const all = { ...props, ...(nodes.length > 0 && { $nodes: Object.fromEntries(nodes) }) };
-	const children = content.filter((child) => !isProp(child));
+/** Those of a `<template>` are beside its children. */
+function getContent({ content, children }: Element): Node[] {
+	return content?.children ?? children;
+}
+
+/**
+ * Tells whether React would move an element to the head of the page: a title outside an SVG, where the HTML parser has put it, or a preload, which
+ * React has added and adds again.
+ */
+function isOfHead({ tagName, properties }: Element, parent: string): boolean {
+	if (tagName === "title") return !SVG_ELEMENTS.has(parent);
+	return tagName === "link" && [properties.rel].flat().includes("preload");
+}
+
+/** Returns the text of a `<style>`, which React doesn't escape: the parser has decoded it inside an SVG, where browsers decode it again. */
+function toCss(text: string, { paths }: Options): string {
+	return paths.ofCss(escapeTagsInCss(text));
+}
+
+/** Props that are elements become nodes of their own, in the prop `$nodes`, which no post sets. */
+function toComponentNode({ name, props }: AppComponent, content: readonly Node[], options: Options): BodyNode {
+	const { $nodes: _, ...data } = props;
+	const nodes: [string, BodyNode[]][] = [];
+	const children: Node[] = [];
+	for (const child of content) {
+		const prop = options.components.findProp(child);
+		if (prop === undefined) children.push(child);
+		else nodes.push([prop, toBodyNodes(getContent(child as Element), options)]);
+	}
+	const all = nodes.length > 0 ? { ...data, $nodes: Object.fromEntries(nodes) } : data;
 	return [name, orNull(all), ...toBodyNodes(children, options)];
 }
 
 const orNull = (props: Props): Props | null => (Object.keys(props).length > 0 ? props : null);
 
-function toProps(tagName: string, properties: Properties, { toUrl, toSrcSet, toClass }: Options): Props {
+function toProps({ tagName, properties }: Element, { paths, toClass }: Options): Props {
 	const entries = Object.entries(properties).flatMap(([property, value]): [string, unknown][] => {
 		if (value === null || value === undefined) return [];
-		const text = Array.isArray(value) ? value.join(" ") : String(value);
-		switch (property) {
-			case "style":
-				return [[property, parseStyle(text)]];
-			case "className":
-				return [[property, text.split(" ").map(toClass).join(" ")]];
-			case "href":
-			case "src":
-			case "poster":
-				return [[property, toUrl(property, text)]];
-			case "srcSet":
-				return [[property, toSrcSet(Array.isArray(value) ? value.join(", ") : text)]];
-		}
 		const info = find(find(html, property).defined ? html : svg, property);
-		const name = info.space ? (hastToReact[info.property] ?? info.property) : info.attribute;
 		const own = Array.isArray(value) ? value.join(info.commaSeparated ? ", " : " ") : value;
-		return [[tagName === "input" ? (INITIAL[name] ?? name) : name, own]];
+		if (property === "className") return [[property, String(own).split(" ").map(toClass).join(" ")]];
+		const name = info.space ? (hastToReact[info.property] ?? info.property) : info.attribute;
+		const changed = typeof own === "string" ? paths.ofAttribute(tagName, info.attribute, own) : own;
+		if (property === "style") return [[property, parseStyle(String(changed))]];
+		return [[tagName === "input" ? (INITIAL[name] ?? name) : name, changed]];
 	});
 	return Object.fromEntries(entries);
 }

@@ -6,6 +6,7 @@ import type { Props } from "@/components/mdx/types";
 import { getOwnerComponents, pageComponents } from "@/features/components";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
+import { getAppComponents } from "@/lib/blog/bodies";
 import { listablePosts } from "@/lib/blog/list-items";
 import { withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import { localizeSite } from "@/lib/config/site";
@@ -29,13 +30,18 @@ export async function renderAppBody(
 	toClass: (name: string) => string,
 	createListed: (item: Pick<PostListItem, "post" | "tags" | "excerpt">) => Promise<AppPostView>,
 ): Promise<Pick<FullPostView, "body" | "codeStyles">> {
-	const [site, compiled, ownerCode] = await Promise.all([blog.site(), blog.compiled(post), blog.ownerCode()]);
+	const [site, compiled, ownerCode, inApp] = await Promise.all([
+		blog.site(),
+		blog.compiled(post),
+		blog.ownerCode(),
+		getAppComponents(blog),
+	]);
 	const { metadata } = compiled;
 	const settings = localizeSite(site, post.lang);
 	const imported = metadata.modules && { modules: (await blog.postImports()).modules };
 	const own = getOwnerComponents(ownerCode, imported);
 	const posts = listablePosts(blog, settings, post);
-	const { Posts: _, ...known } = pageComponents({
+	const shared = pageComponents({
 		messages: settings.messages,
 		images: pageImages(blog, site, post),
 		listImages: pageImages(blog, site),
@@ -43,7 +49,7 @@ export async function renderAppBody(
 		own,
 		posts,
 	});
-	const ofApp = new AppComponents();
+	const ofApp = new AppComponents(post.trust === "code");
 	const names = metadata.components.map(({ name }) => name);
 	const PostsPlace = ofApp.create("Posts") as FunctionComponent<{ as: unknown; posts: readonly AppPostView[] }>;
 	/** Lists of posts in a text are as those of the app. */
@@ -51,7 +57,10 @@ export async function renderAppBody(
 		const found = await posts.readItems(await posts.find(readPostQuery(query)));
 		return createElement(PostsPlace, { as, posts: await Promise.all(found.map(createListed)) });
 	};
-	const components = { ...known, Posts: renderPosts, ...ofApp.createAll(names, { ...known, Posts: renderPosts }) };
+	// The app's replace others of the same name.
+	const others = Object.entries(shared).filter(([name]) => !inApp?.names.includes(name));
+	const known = { ...Object.fromEntries(others), Posts: renderPosts };
+	const components = { ...known, ...ofApp.createAll(names, known) };
 	const html = await withBlogForOwnerCode(blog, async () => {
 		const body = renderBody(compiled, components, own.imported);
 		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });
@@ -63,10 +72,9 @@ export async function renderAppBody(
 		return text;
 	});
 	const body = toBodyNodes(fromHtml(html, { fragment: true }).children, {
-		toUrl: (property, url) => (property === "href" ? paths.ofHref(url) : paths.ofFile(url)),
-		toSrcSet: (srcSet) => paths.ofSrcSet(srcSet),
+		paths,
 		toClass,
-		components: ofApp.found,
+		components: ofApp,
 	});
 	const { codeStyles } = metadata;
 	const toStyles = (css: string) => css.replace(/\.([a-z][\w-]*)/g, (_, name) => `.${toClass(name)}`);

@@ -193,8 +193,10 @@ function toCss({ children, dangerouslySetInnerHTML: inner }: Props): string {
 	const parts = [html ?? children]
 		.flat(Number.POSITIVE_INFINITY)
 		.filter((part) => ["string", "number"].includes(typeof part));
-	return parts
-		.join("")
-		.replace(/<!--|-->/g, "")
-		.replace(/<(?=[a-z!/?])/gi, "\\3c ");
+	return escapeTagsInCss(parts.join(""));
+}
+
+/** Escapes what would be a tag in the text of a `<style>` inside an SVG, which browsers parse as HTML. */
+export function escapeTagsInCss(css: string): string {
+	return css.replace(/<!--|-->/g, "").replace(/<(?=[a-z!/?])/gi, "\\3c ");
 }

@@ -7,28 +7,11 @@ import {
 	addBasePathToSrcSet,
 	type BasePath,
 	isRoot,
+	LINKS,
+	URL_ATTRIBUTES,
 } from "@/lib/utils/base-path";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
-
-/** The attributes whose value is a URL, in lower case: https://html.spec.whatwg.org/#attributes-3 */
-const URL_ATTRIBUTES = new Set([
-	"action",
-	"background",
-	"cite",
-	"data",
-	"formaction",
-	"href",
-	"longdesc",
-	"ping",
-	"poster",
-	"src",
-	"xlink:href",
-	"xlinkhref",
-]);
-
-/** The attributes that lead readers to another page. */
-const LINKS = new Set(["a href", "area href", "form action"]);
 
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
