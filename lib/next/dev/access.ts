@@ -46,9 +46,16 @@ export function listDevOrigins(addresses: readonly string[], hosts: readonly str
 function isKnownHost(url: string, names: readonly string[], allowsLocal = true): boolean {
 	if (!URL.canParse(url)) return false;
 	const { hostname } = new URL(url);
-	// An attacker can point a name to another server, but not an address.
-	const isLocal = isLocalhost(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
-	return (allowsLocal && isLocal) || names.some((name) => matchesName(hostname, name.toLowerCase()));
+	return (allowsLocal && isFixed(hostname)) || names.some((name) => matchesName(hostname, name.toLowerCase()));
+}
+
+/** Tells whether a request names a host that no other site can point to this server: it can point a name there, but not an address. */
+export function namesFixedHost(headers: { host?: string | undefined }): boolean {
+	return URL.canParse(`http://${headers.host}`) && isFixed(new URL(`http://${headers.host}`).hostname);
+}
+
+function isFixed(hostname: string): boolean {
+	return isLocalhost(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 }
 
 export function isLocalhost(hostname: string): boolean {

@@ -87,6 +87,11 @@ test("passes WebSockets on", async () => {
 
 for (const [title, headers, host] of [
 	["a browser that asks it by itself", { host: "localhost:4001" }, "localhost:4001"],
+	[
+		"a page that points its name to it",
+		{ host: "other.example:4001", "x-forwarded-host": "localhost:3000" },
+		"other.example:4001",
+	],
 	["an app", { host: "localhost:4001", "x-forwarded-host": "localhost:3000" }, "localhost:3000"],
 	[
 		"a client of an app that claims to be of this machine",

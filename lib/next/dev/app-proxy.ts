@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { FLIGHT_TYPE, FLIGHT_VARY } from "@/lib/next/internals/flight";
 import { addBasePathToFlight, addBasePathToHtml, addBasePathToPayload } from "@/lib/next/optimize-html/base-path";
 import type { BasePath } from "@/lib/utils/base-path";
+import { namesFixedHost } from "./access";
 import { waitForServer } from "./ready";
 
 /** Milliseconds after which a page that isn't there yet asks the browser to try again: the server of an app waits for 30 seconds. */
@@ -75,10 +76,11 @@ export function createDevProxy(port: number, prefix: string, patience = PATIENCE
 
 /**
  * Returns the headers of a request with the host that the browser has named to the app, by which the blog decides who may see drafts. Who
- * has sent it is unknown: the app's server passes on what a client says of that, and adds nothing.
+ * has sent it is unknown: the app's server passes on what a client says of that, and adds nothing. A page of another site that points its name to
+ * this server may send any header but `host`.
  */
 export function restoreHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-	const host = String(headers["x-forwarded-host"] ?? headers.host);
+	const host = String((namesFixedHost(headers) && headers["x-forwarded-host"]) || headers.host);
 	// Nothing is gained by compression between servers of one machine.
 	return { ...headers, host, "x-forwarded-for": "unknown", "accept-encoding": "identity" };
 }

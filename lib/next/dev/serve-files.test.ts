@@ -49,6 +49,7 @@ describe("the content server answers", () => {
 		["/dev/robots/robots.txt", 404],
 		["/b/hello", 404],
 		["/b/dev/robots/robots.txt", 403, { "x-forwarded-host": "other.example" }],
+		["/b/dev/robots/robots.txt", 403, { host: "other.example", "x-forwarded-host": "localhost" }],
 		["/b/dev/robots/robots.txt", 403, { origin: "https://other.example" }],
 	] as const) {
 		test(`${path} with ${status}, ${JSON.stringify(sent)}`, async () => {
