@@ -4,10 +4,16 @@ import { createClassNames } from "@/components/in-app/body-styles.mjs";
 import { type AppDataOptions, createAppData } from "@/lib/blog/app-data/create-app-data";
 import type { Blog } from "@/lib/blog/blog";
 import { writeAtomically } from "@/lib/utils/write-atomically";
-import { getSiteDir } from "./environment";
+import { getSiteDir, readEnvironment } from "./environment";
 
-/** Returns the path of the module that gives the code of an app the posts of its blog. `with-quire.mjs` names it too. */
-export const getAppDataFile = () => path.join(path.dirname(getSiteDir()), "blog.mjs");
+/**
+ * Returns the path of the module that gives the code of an app the posts of its blog. That of the development server, which has drafts, is in a
+ * folder of its own, as a build may run beside it. `with-quire.mjs` names both too.
+ */
+export function getAppDataFile(): string {
+	const folder = path.dirname(getSiteDir());
+	return path.join(folder, readEnvironment().mode === "development" ? "dev" : "", "blog.mjs");
+}
 
 /**
  * Writes what an app gets of its blog: the module, which without a blog exports `undefined`, and for a blog inside the app its pages, before the

@@ -1,4 +1,4 @@
-// Next loads this file with the `next.config` of an app, at each start, so it imports nothing of the engine.
+// Next loads this file with the `next.config` of an app, at each start, so it imports nothing of the engine but for names.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
@@ -7,16 +7,16 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
+// biome-ignore lint/style/noRestrictedImports: Next loads this file as it is.
+import { COMPONENTS_FILES, CONFIG_FILES } from "../../utils/next-app-files.mjs";
 
 /** @import { NextConfig } from "next" */
 /** @import { AppRules } from "../../ship/app-rules" */
 
 const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
 
-/** The module with the data of the blog, in the folder of the app. Builds and the development server write it. */
-const DATA_FILE = ".quire/blog.mjs";
-
-const CONFIG_FILES = ["ts", "mts", "mjs", "js"].map((extension) => `next.config.${extension}`);
+/** The modules with the data of the blog, in the folder of the app, which builds and the development server write. */
+const [BUILT_DATA, DEVELOPMENT_DATA] = [".quire/blog.mjs", ".quire/dev/blog.mjs"];
 
 /** Variables with which the processes of an app's build or server find what this one has begun. */
 const [BUILT, SERVED] = ["QUIRE_APP_BUILT", "QUIRE_APP_SERVED"];
@@ -35,11 +35,6 @@ let served;
 
 /** The modules of `quire-blog` that are replaced by the data of the blog, and by the components of the app for texts. */
 const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app-components"];
-
-/** https://nextjs.org/docs/app/api-reference/file-conventions/mdx-components */
-const COMPONENTS_FILES = ["", "src/"].flatMap((folder) =>
-	["tsx", "ts", "jsx", "js"].map((extension) => `${folder}mdx-components.${extension}`),
-);
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
@@ -74,7 +69,8 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog", i
 			CONTENT_DIR: path.resolve(appDir, folder),
 			QUIRE_APP: JSON.stringify(app),
 		};
-		process.env[DATA] = path.join(appDir, path.dirname(DATA_FILE));
+		const data = isDevelopment ? DEVELOPMENT_DATA : BUILT_DATA;
+		process.env[DATA] = path.join(appDir, path.dirname(data));
 		if (isDevelopment) {
 			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
 			const getRules = async () => {
@@ -83,11 +79,11 @@ export function withQuire(config, { path: blogPath = "/blog", folder = "blog", i
 				return inside ? readRoutes(server + blogPath) : proxyTo(server, blogPath);
 			};
 			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
-			return /** @type {any} */ (addRules(addData(quiet, appDir), getRules));
+			return /** @type {any} */ (addRules(addData(quiet, appDir, data), getRules));
 		}
 		if (process.env[BUILT] !== appDir) await build(appDir, env);
 		process.env[BUILT] = appDir;
-		const withData = addData(own, appDir);
+		const withData = addData(own, appDir, data);
 		return /** @type {any} */ (isExport ? withData : addRules(withData, async () => readRules(appDir)));
 	};
 }
@@ -137,7 +133,7 @@ async function serve(appDir, env) {
 	child.channel?.unref();
 	process.env[SERVED] = `http://127.0.0.1:${port}`;
 	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-	const data = path.join(appDir, DATA_FILE);
+	const data = path.join(appDir, DEVELOPMENT_DATA);
 	while (isRunning() && !(existsSync(data) && (await isListening(port)))) await wait(RETRY_DELAY);
 	return process.env[SERVED];
 }
@@ -197,12 +193,13 @@ async function readRoutes(server) {
  * Gives `quire-blog` the data of the blog, in either bundler. As a package that Next bundles, it gets them in the Pages Router too.
  * @param {NextConfig} own
  * @param {string} appDir
+ * @param {string} data
  * @returns {NextConfig}
  */
-function addData(own, appDir) {
+function addData(own, appDir, data) {
 	const { turbopack, transpilePackages = [], webpack } = own;
 	const components = COMPONENTS_FILES.find((file) => existsSync(path.join(appDir, file)));
-	const files = { [DATA_MODULE]: DATA_FILE, ...(components && { [COMPONENTS_MODULE]: components }) };
+	const files = { [DATA_MODULE]: data, ...(components && { [COMPONENTS_MODULE]: components }) };
 	const aliases = (/** @type {(file: string) => string} */ toPath) =>
 		Object.fromEntries(Object.entries(files).map(([name, file]) => [name, toPath(file)]));
 	return {

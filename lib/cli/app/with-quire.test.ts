@@ -118,25 +118,34 @@ test("in development, only files of a blog inside the app come from its own serv
 	assert.deepEqual(await result.redirects?.(), redirects);
 });
 
-test("either bundler of an app finds the data where the engine writes it, beside the modules that the app replaces", async (t) => {
-	openApp(t, "QUIRE_APP_BUILT");
-	const config: NextConfig = {
-		transpilePackages: ["ui"],
-		turbopack: { resolveAlias: { a: "b" } },
-		webpack: (given) => ({ ...given, resolve: { alias: { a: "b" } } }),
-	};
-	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
-	assert.deepEqual(result.transpilePackages, ["ui", "quire-blog"]);
-	const file = getAppDataFile();
-	assert.deepEqual(result.turbopack?.resolveAlias, {
-		a: "b",
-		"quire-blog/app-data": `./${path.relative(process.cwd(), file)}`,
+for (const [mode, phase, variable, value] of [
+	["production", PHASE_PRODUCTION_BUILD, "QUIRE_APP_BUILT", undefined],
+	["development", PHASE_DEVELOPMENT_SERVER, "QUIRE_APP_SERVED", "http://127.0.0.1:4000"],
+] as const) {
+	test(`either bundler of an app finds the data where the engine writes it in ${mode}, beside the modules that the app replaces`, async (t) => {
+		openApp(t, variable, value);
+		const { NODE_ENV } = process.env;
+		Object.assign(process.env, { NODE_ENV: mode });
+		t.after(() => Object.assign(process.env, { NODE_ENV }));
+		const config: NextConfig = {
+			transpilePackages: ["ui"],
+			turbopack: { resolveAlias: { a: "b" } },
+			webpack: (given) => ({ ...given, resolve: { alias: { a: "b" } } }),
+		};
+		const result: NextConfig = await withQuire(config)(phase, CONTEXT);
+		assert.deepEqual(result.transpilePackages, ["ui", "quire-blog"]);
+		const file = getAppDataFile();
+		assert.equal(process.env.QUIRE_APP_DATA, path.dirname(file));
+		assert.deepEqual(result.turbopack?.resolveAlias, {
+			a: "b",
+			"quire-blog/app-data": `./${path.relative(process.cwd(), file)}`,
+		});
+		assert.deepEqual(result.webpack?.({}, {} as WebpackConfigContext).resolve.alias, {
+			a: "b",
+			"quire-blog/app-data": file,
+		});
 	});
-	assert.deepEqual(result.webpack?.({}, {} as WebpackConfigContext).resolve.alias, {
-		a: "b",
-		"quire-blog/app-data": file,
-	});
-});
+}
 
 for (const [logging, expected] of [
 	[undefined, { incomingRequests: { ignore: [/\/my\.blog\/dev\//] } }],

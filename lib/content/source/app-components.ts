@@ -2,13 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { parse } from "acorn";
 import type { Program } from "estree-jsx";
+import { COMPONENTS_FILES } from "@/lib/utils/next-app-files.mjs";
 import { joinPath } from "@/lib/utils/paths";
 import { visitCode } from "@/lib/utils/visit";
-
-/** https://nextjs.org/docs/app/api-reference/file-conventions/mdx-components */
-const FILES = ["", "src/"].flatMap((folder) =>
-	["tsx", "ts", "jsx", "js"].map((extension) => `${folder}mdx-components.${extension}`),
-);
 
 /** The components that an app has for the texts of posts. */
 export interface AppComponentNames {
@@ -21,8 +17,8 @@ export interface AppComponentNames {
 
 /** Reads the names of the components in `mdx-components` of an app, without running it. */
 export async function readAppComponents(appDir: string): Promise<AppComponentNames> {
-	const file = FILES.find((name) => existsSync(joinPath(appDir, name)));
-	if (file === undefined) return { file: FILES[0] ?? "", names: [], hasOthers: false };
+	const file = COMPONENTS_FILES.find((name) => existsSync(joinPath(appDir, name)));
+	if (file === undefined) return { file: COMPONENTS_FILES[0] ?? "", names: [], hasOthers: false };
 	try {
 		const { transform } = await import("esbuild");
 		const text = await readFile(joinPath(appDir, file), "utf8");
