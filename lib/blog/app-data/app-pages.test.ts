@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import type { BlogPageView, PostPage } from "@/lib/owner-code/app-pages";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -129,4 +129,46 @@ test("URLs of pages end with a slash if those of the app do", async () => {
 	const { body, url } = await readBody("[b](/b?x#y) [c](/c.pdf)", "production", { trailingSlash: true });
 	assert.equal(url, "/news/a/");
 	assert.match(JSON.stringify(body), /"\/news\/b\/\?x#y".*"\/news\/c\.pdf"/);
+});
+
+const HIDDEN = [
+	"draft: true",
+	"date: 2199-01-01",
+	"published: false",
+	"draft: true\nreview: 2199-01-01",
+	"date: nonsense",
+];
+const MARKS =
+	"tags: [%, x]\nauthors: [{ name: % Writer }]\nseries: % Series\ncategories: [%]\ndescription: % about\nimage: %.png\n";
+const write = (mark: string, status: string) =>
+	`---\ntitle: ${mark}\n${status}\n${MARKS.replaceAll("%", mark)}aliases: [/old-${mark}]\n---\n${mark} [a](/a)\n`;
+const VISIBLE =
+	'---\ntitle: A\ndate: 2026-01-02\ntags: [x]\nauthors: [{ name: Ada }]\n---\n<Posts />\n\n<Posts tag="x" />\n\nText\n';
+
+describe("what an app gets of posts that readers don't find", () => {
+	for (const mode of [{}, { isPreview: true, audience: "readers" }] as const) {
+		test(`is nothing of hidden ones, and of unlisted ones their page: ${JSON.stringify(mode)}`, async () => {
+			const files: Record<string, string> = {
+				"site.yml": "title: News\nurl: https://a.example/shop/news\npermalink: /:slug\nstrict: false\n",
+				"posts/a.mdx": VISIBLE,
+				"posts/b.md": VISIBLE.replace("title: A", "title: B").replace("-02", "-04").replaceAll("<Posts />", ""),
+				"posts/quiet.md": write("quokkaquiet", "date: 2026-01-03\nunlisted: true"),
+				"pages/page.md": write("quokkapage", "draft: true"),
+				"drafts/one.md": write("quokkafolder", "date: 2026-01-03"),
+			};
+			for (const [index, status] of HIDDEN.entries())
+				files[`posts/h${index}.md`] = write(`quokkahidden${index}`, status);
+			const blog = createTestBlog(files, { app, mode: "production", ...mode });
+			const { data, pages } = await createAppData(blog);
+			const { [data.pages?.["/quiet"] ?? ""]: own, ...others } = Object.fromEntries(pages);
+			assert.match(own ?? "", /quokkaquiet ",|quokkaquiet/);
+			const text = JSON.stringify([data, own, others]);
+			assert.deepEqual(text.match(/quokka(?!quiet)\w+/g), null);
+			assert.deepEqual(JSON.stringify([{ ...data, pages: {} }, others]).match(/quokka\w+/g), null);
+			assert.deepEqual(
+				Object.keys(data.pages ?? {}).filter((path) => /quokka/.test(path)),
+				[],
+			);
+		});
+	}
 });
