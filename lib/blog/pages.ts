@@ -146,12 +146,17 @@ export async function listContentPages(blog: Blog): Promise<string[]> {
 	return [...paths, ...allListPaths(posts, groups, site, indexPath)];
 }
 
+/** Lists the paths of the pages of features in the locale with a prefix. A blog inside an app has none of them. */
+export function listFeaturePaths({ options: { app } }: Blog, prefix: string): string[] {
+	return app?.inside ? [] : FEATURE_PAGES.map((page) => prefix + page.path);
+}
+
 /** Lists the paths of all pages that can be cached: also those of features and the 404 page. */
 export async function listPages(blog: Blog): Promise<string[]> {
 	const ofLocales = (await blog.locales()).map(async (locale) => {
 		const { prefix } = await locale.site();
-		const others = [...FEATURE_PAGES.map((page) => prefix + page.path), notFoundPath(prefix)];
-		return [...(await listContentPages(locale)), ...others];
+		const notFound = blog.options.app?.inside ? [] : [notFoundPath(prefix)];
+		return [...(await listContentPages(locale)), ...listFeaturePaths(blog, prefix), ...notFound];
 	});
 	return [...new Set((await Promise.all(ofLocales)).flat())];
 }

@@ -9,9 +9,9 @@ import { showProblems } from "./checks.support";
 
 const APP_FILES = { "app/pricing/page.tsx": "", "app/users/[id]/page.tsx": "", "public/brochure.pdf": "" };
 
-function createBlogInApp(text: string, files = {}) {
+function createBlogInApp(text: string, files = {}, inside = false) {
 	const folder = createTemporaryFolder(APP_FILES);
-	const app = appSchema.parse({ folder, path: "/blog", basePath: "/app" });
+	const app = appSchema.parse({ folder, path: "/blog", basePath: "/app", inside });
 	const post = `---\ntitle: A\ndate: 2026-01-01\n---\n${text}`;
 	return createTestBlog({ "site.yml": "title: Q\nurl: https://q.example\n", "posts/a.md": post, ...files }, { app });
 }
@@ -22,6 +22,11 @@ test("links of posts to pages and files of the app are known, and others are rep
 		"7 link-missing No page at /pricng. Did you mean `/pricing`? Fix the link or publish the page.",
 		"7 link-missing No page at /users. Fix the link or publish the page.",
 	]);
+});
+
+test("links to the page of a feature are reported in a blog inside an app, which doesn't have it", async () => {
+	assert.deepEqual(await showProblems(createBlogInApp("[a](/search)\n"), "line rule"), []);
+	assert.deepEqual(await showProblems(createBlogInApp("[a](/search)\n", {}, true), "line rule"), ["5 link-missing"]);
 });
 
 test("links to posts may be written as in the app, below the path of the blog", async () => {

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { componentNames } from "@/features/components";
-import { FEATURE_PAGES } from "@/features/declarations";
 import type { Blog } from "@/lib/blog/blog";
 import { getAppComponents } from "@/lib/blog/bodies";
+import { listFeaturePaths } from "@/lib/blog/pages";
 import { getStaticFiles } from "@/lib/blog/refusals";
 import { describeExcess } from "@/lib/content/images/excess";
 import { isLocal } from "@/lib/content/images/image-library";
@@ -64,7 +64,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 	]);
 	const { url, language, languages } = settings;
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
-	const featurePaths = prefixes.flatMap((prefix) => FEATURE_PAGES.map((page) => prefix + page.path));
+	const featurePaths = prefixes.flatMap((prefix) => listFeaturePaths(blog, prefix));
 	return {
 		url,
 		app,
