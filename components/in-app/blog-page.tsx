@@ -6,7 +6,7 @@ import { MorePosts, PageHeading, Pagination, TableOfContents } from "./page-part
 import { Picture } from "./picture";
 import { PostBody } from "./post-body";
 import { PostFacts, PostList, PostTitles } from "./post-cards";
-import { decode, getPage, getPaths } from "./read-page";
+import { getPage, getPaths } from "./read-page";
 import type { BodyComponents } from "./render-nodes";
 
 interface Props {
@@ -34,7 +34,7 @@ export async function BlogPage({ params }: Props) {
 
 async function findPage(params: Props["params"]): Promise<BlogPageView | undefined> {
 	const { path = [] } = await params;
-	return getPage(`/${path.map(decode).join("/")}`.normalize("NFC"));
+	return getPage(`/${path.join("/")}`);
 }
 
 interface ContentProps {

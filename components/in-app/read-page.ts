@@ -30,7 +30,8 @@ export function getBasePath(): string {
  */
 export function getPage(pagePath: string): BlogPageView | undefined {
 	const { pages } = readData();
-	const name = Object.hasOwn(pages, pagePath) ? pages[pagePath] : undefined;
+	const decoded = decode(pagePath);
+	const name = Object.hasOwn(pages, decoded) ? pages[decoded] : undefined;
 	if (name === undefined) return undefined;
 	return JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ getFolder(), name), "utf8"));
 }
@@ -43,17 +44,17 @@ export function getPost(url: string): FullPostView | undefined {
 
 /** Returns the path of a page in the blog by its `url` in the app, or by that path itself. */
 export function toPagePath(url: string, { path: blogPath, pages }: { path: string; pages: object }): string {
-	const decoded = decode(url).replace(/\/$/, "").normalize("NFC");
+	const decoded = decode(url).replace(/\/$/, "");
 	const isInApp = `${decoded}/`.startsWith(`${blogPath}/`);
 	const inBlog = (isInApp ? decoded.slice(blogPath.length) : decoded) || "/";
 	return Object.hasOwn(pages, inBlog) ? inBlog : decoded || "/";
 }
 
-/** Returns a path with invalid percent-encoding unchanged. */
-export function decode(urlPath: string): string {
+/** Decodes a path, as the names of pages are. One with invalid percent-encoding stays as it is. */
+function decode(urlPath: string): string {
 	try {
-		return decodeURIComponent(urlPath);
+		return decodeURIComponent(urlPath).normalize("NFC");
 	} catch {
-		return urlPath;
+		return urlPath.normalize("NFC");
 	}
 }

@@ -7,8 +7,8 @@ import type { ReactNode } from "react";
 import type { AuthorView, LinkView, ListedPostView } from "./api";
 
 /**
- * A node of the text of a post: a text, or an element with its props and children. `Fragment` has children alone. Any other name that begins
- * with a capital is one of the app's components.
+ * A node of the text of a post: a text, or an element with its props and children. A name that begins with a capital is that of one of the
+ * app's components.
  */
 export type BodyNode =
 	| string

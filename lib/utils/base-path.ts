@@ -33,7 +33,7 @@ export const URL_ATTRIBUTES = new Set([
 ]);
 
 /** The attributes that lead readers to another page. */
-export const LINKS = new Set(["a href", "area href", "form action"]);
+export const LINK_ATTRIBUTES = new Set(["a href", "area href", "form action"]);
 
 export const ROOT: BasePath = { prefix: "", home: "/" };
 

@@ -5,7 +5,7 @@ import {
 	addBasePathToCss,
 	addBasePathToLink,
 	addBasePathToSrcSet,
-	LINKS,
+	LINK_ATTRIBUTES,
 	URL_ATTRIBUTES,
 } from "@/lib/utils/base-path";
 import { parseSrcSet, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
@@ -68,7 +68,7 @@ export class AppPaths {
 
 	/** Returns the value of an attribute of HTML or SVG. All but those of `<a>` have the base path of the app, which links of Next add. */
 	ofAttribute(tagName: string, name: string, value: string): string {
-		if (LINKS.has(`${tagName} ${name}`)) {
+		if (LINK_ATTRIBUTES.has(`${tagName} ${name}`)) {
 			const href = this.ofHref(value);
 			return tagName !== "a" && isSitePath(href) ? this.basePath + href : href;
 		}

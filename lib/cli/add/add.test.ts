@@ -155,6 +155,12 @@ for (const [extension, files] of [
 				? ["next", "next/link", "next/navigation", "quire-blog/pages", "react"]
 				: ["next/link", "next/navigation", "quire-blog/pages"]),
 		]);
+		const exported = readFileSync("components/in-app/index.ts", "utf8");
+		const imported = texts.flatMap((text) => [...text.matchAll(/import \{([^}]+)\} from "quire-blog\/pages"/g)]);
+		const missing = imported.flatMap(([, list = ""]) =>
+			list.split(",").filter((name) => !exported.includes(name.trim())),
+		);
+		assert.deepEqual(missing, []);
 		assert.doesNotMatch(texts.join(""), /biome/);
 		assert.ok(output.includes("new  app/blog/_blog/"));
 	});

@@ -7,7 +7,7 @@ import {
 	addBasePathToSrcSet,
 	type BasePath,
 	isRoot,
-	LINKS,
+	LINK_ATTRIBUTES,
 	URL_ATTRIBUTES,
 } from "@/lib/utils/base-path";
 import { applyEdits, type Edit } from "@/lib/utils/edits";
@@ -76,7 +76,7 @@ function editStyle(
 /** Adds the base path to the URLs in an attribute of HTML or SVG. `name` is that of HTML or of React. */
 function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
 	const attribute = name.toLowerCase();
-	if (LINKS.has(`${tagName} ${attribute}`)) return addBasePathToLink(value, basePath);
+	if (LINK_ATTRIBUTES.has(`${tagName} ${attribute}`)) return addBasePathToLink(value, basePath);
 	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);
 	if (SRCSET_ATTRIBUTES.has(attribute)) return addBasePathToSrcSet(value, basePath);
 	if (attribute === "style") return addBasePathToCss(value, basePath);
