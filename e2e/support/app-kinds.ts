@@ -67,6 +67,85 @@ export default nextConfig;
 	},
 };
 
+/** An app as `create-next-app` makes one, with a header on all pages and a component for texts. */
+export const GENERATED_APP: AppKind = {
+	files: {
+		...COMMON,
+		"package.json": createPackage({
+			typescript: "^5",
+			"@types/node": "^20",
+			"@types/react": "^19",
+			"@types/react-dom": "^19",
+		}),
+		"next.config.ts": `import type { NextConfig } from "next";
+
+const nextConfig: NextConfig = {
+  /* config options here */
+  cacheComponents: true,
+  partialPrefetching: true,
+  generateBuildId: () => "fixed",
+};
+
+export default nextConfig;
+`,
+		"tsconfig.json": JSON.stringify({
+			compilerOptions: {
+				target: "ES2017",
+				lib: ["dom", "dom.iterable", "esnext"],
+				allowJs: true,
+				skipLibCheck: true,
+				strict: true,
+				noEmit: true,
+				esModuleInterop: true,
+				module: "esnext",
+				moduleResolution: "bundler",
+				resolveJsonModule: true,
+				isolatedModules: true,
+				jsx: "react-jsx",
+				incremental: true,
+				plugins: [{ name: "next" }],
+				paths: { "@/*": ["./*"] },
+			},
+			include: ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts", ".next/dev/types/**/*.ts", "**/*.mts"],
+			exclude: ["node_modules"],
+		}),
+		"app/globals.css": "body { margin: 0 }\n",
+		"app/layout.tsx": `import type { Metadata } from "next";
+import Link from "next/link";
+import "./globals.css";
+
+export const metadata: Metadata = { title: { default: "The shop", template: "%s – The shop" }, description: "A shop" };
+
+export default function RootLayout({ children }: LayoutProps<"/">) {
+  return (
+    <html lang="en">
+      <body>
+        <header><Link href="/">The shop</Link> <Link href="/pricing">Prices</Link></header>
+        <main>{children}</main>
+      </body>
+    </html>
+  );
+}
+`,
+		"app/page.tsx": page("The shop"),
+		"app/pricing/page.tsx": `export const metadata = { title: "Prices" };\n${page("Prices")}`,
+		"app/not-found.tsx": page("Not in the shop"),
+		"mdx-components.tsx": `import { Chart } from "@/components/chart";
+
+export const useMDXComponents = () => ({ Chart });
+`,
+		"components/chart.tsx": `"use client";
+import { useState } from "react";
+
+export function Chart({ values, unit }: { values: number[]; unit: string }) {
+  const [isSum, setSum] = useState(false);
+  const text = isSum ? values.reduce((sum, value) => sum + value, 0) : values.join(", ");
+  return <button type="button" className="chart" onClick={() => setSum(!isSum)}>{text} {unit}</button>;
+}
+`,
+	},
+};
+
 const ROOT = { name: "root", private: true };
 
 export const WORKSPACE_APP: AppKind = {
