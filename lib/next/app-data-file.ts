@@ -6,6 +6,9 @@ import type { Blog } from "@/lib/blog/blog";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { getSiteDir, readEnvironment } from "./environment";
 
+/** For how many writes a page stays after the last that names it. */
+const KEPT_WRITES = 10;
+
 /**
  * Returns the path of the module that gives the code of an app the posts of its blog. That of the development server, which has drafts, is in a
  * folder of its own, as a build may run beside it. `with-quire.mjs` names both too.
@@ -15,13 +18,18 @@ export function getAppDataFile(): string {
 	return path.join(folder, readEnvironment().mode === "development" ? "dev" : "", "blog.mjs");
 }
 
+interface WriteOptions extends Pick<AppDataOptions, "isHasty" | "listProblems" | "kept"> {
+	unnamed?: Map<string, number>;
+}
+
 /**
  * Writes what an app gets of its blog: the module, which without a blog exports `undefined`, and for a blog inside the app its pages, before the
- * module that names them. Returns the URLs of the images that the pages show.
+ * module that names them. Returns the URLs of the images that the pages show. Pages that it no longer names are deleted; with `unnamed`, which counts
+ * the writes since then, after some more writes: the app in development reads them until it has compiled the module again.
  */
 export async function writeAppData(
 	blog: Blog | undefined,
-	options: Pick<AppDataOptions, "isHasty" | "listProblems" | "kept"> = {},
+	{ unnamed, ...options }: WriteOptions = {},
 ): Promise<{ media: readonly string[] }> {
 	const toClass = blog?.options.app?.inside ? createClassNames(blog.options.engineDir) : undefined;
 	const created = blog && (await createAppData(blog, { ...options, ...(toClass && { toClass }) }));
@@ -32,6 +40,14 @@ export async function writeAppData(
 	const present = new Set(await readdir(folder));
 	for (const [name, text] of pages) if (!present.has(name)) await writeAtomically(path.join(folder, name), text);
 	await writeAtomically(file, `export default ${created && JSON.stringify(created.data)};\n`);
-	for (const name of present) if (!pages.has(name)) await rm(path.join(folder, name), { force: true });
+	for (const name of pages.keys()) unnamed?.delete(name);
+	for (const name of present) {
+		if (pages.has(name)) continue;
+		const writes = unnamed?.get(name) ?? 0;
+		unnamed?.set(name, writes + 1);
+		if (unnamed && writes < KEPT_WRITES) continue;
+		unnamed?.delete(name);
+		await rm(path.join(folder, name), { force: true });
+	}
 	return { media };
 }

@@ -19,11 +19,12 @@ export function keepAppData(
 	let isWriting = false;
 	const listProblems = (post: Post) => getPostDiagnostics(blog.whole, post);
 	const kept: NonNullable<AppDataOptions["kept"]> = new Map();
+	const unnamed = new Map<string, number>();
 	const write = async () => {
-		if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true });
+		if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true, unnamed });
 		while (isOutdated) {
 			isOutdated = false;
-			await writeAppData(blog, { listProblems, kept });
+			await writeAppData(blog, { listProblems, kept, unnamed });
 		}
 	};
 	const update = async () => {
