@@ -51,6 +51,15 @@ test("redirects keep what their paths contain, and those of first pages are one 
 	]);
 });
 
+test("redirects lead to the pages of an app with slashes, and to files", () => {
+	const redirects = { "/page/1": "/", "/old": "/new", "/part": "/new#v1.2", "/feed": "/rss.xml", "/a/page/1": "/a" };
+	const rules = create({ redirects }, { trailingSlash: true }).rules;
+	assert.deepEqual(
+		rules.redirects.map(({ destination }) => destination),
+		["/blog/", "/blog/:path/", "/blog/", "/blog/new/", "/blog/new/#v1.2", "/blog/rss.xml", "/blog/:path/"],
+	);
+});
+
 test("the forms of a path have one rule, and pages of those that are too many", () => {
 	const ends = ["", ".html", "/index.html"];
 	const all = Array.from({ length: 410 }, (_, index) => ends.map((end) => [`/old/${index}${end}`, "/new"])).flat();

@@ -2,6 +2,7 @@ import { ACCEPTS_MARKDOWN } from "@/lib/blog/accept-markdown";
 import { FEED_VARY, IS_NAVIGATION, XML_TYPE } from "@/lib/blog/feed-requests";
 import { exactPattern, type Header, type OutputRoute } from "@/lib/blog/output";
 import { XML_FEED } from "@/lib/content/urls/feed-formats";
+import { addSlash } from "@/lib/utils/url";
 import { groupByPattern, listRedirects } from "./group-redirects";
 import { type BuildManifest, groupPages, notAnyOf, toRegExp } from "./site";
 
@@ -37,10 +38,13 @@ const ALL_PATHS = "/*";
 const FIRST_PAGE = "/page/1";
 /** Matches the paths at which a redirect is a file of that name. */
 const OWN_FILE = /\.(?:html?|xml|json)$/;
+/** Matches URLs to which Next adds no slash. */
+const IS_FILE = /^[^?#]*\.[^/?#]*(?:[?#]|$)/;
 
 interface Options {
 	path: string;
 	inside: boolean;
+	trailingSlash?: boolean;
 	/** The owner's pages in HTML, if the pages of the blog are no files. */
 	ownHtml?: readonly string[];
 }
@@ -52,10 +56,12 @@ interface Options {
  */
 export function createAppRules(
 	manifest: Pick<BuildManifest, "headers" | "redirects" | "markdown">,
-	{ path, inside, ownHtml = [] }: Options,
+	{ path, inside, trailingSlash = false, ownHtml = [] }: Options,
 ): { rules: AppRules; asPages: BuildManifest["redirects"] } {
 	const base = exactPattern(path);
 	const below = (pattern: string) => `${base}/:path(${pattern})`;
+	/** Returns the URL of a page as the app has it, which otherwise redirects once more. */
+	const toTarget = (url: string) => (trailingSlash && !IS_FILE.test(url) ? addSlash(url) : url);
 	const pages = Object.keys(manifest.markdown).filter((page) => page !== "/");
 	const markdown = groupPages(pages).map(({ pattern }) => below(pattern));
 	const sources = manifest.markdown["/"] === undefined ? markdown : [base, ...markdown];
@@ -84,16 +90,20 @@ export function createAppRules(
 				{ source: `${base}/${FEED}`, has: [IS_NAVIGATION], headers: [XML_TYPE] },
 			],
 			redirects: [
-				{ source: `${base}/:path(index|index\\.html)`, destination: path, permanent: true },
+				{ source: `${base}/:path(index|index\\.html)`, destination: toTarget(path), permanent: true },
 				...(others.length < all.length
-					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: `${path}/:path`, permanent: true }]
+					? [{ source: `${base}/:path(.+)${FIRST_PAGE}`, destination: toTarget(`${path}/:path`), permanent: true }]
 					: []),
 				...others.slice(0, MAX_REDIRECTS).map(({ pattern, destination }) => ({
 					source: below(pattern),
-					destination: destination === "/" ? path : path + destination,
+					destination: toTarget(destination === "/" ? path : path + destination),
 					permanent: true,
 				})),
-				{ source: `${below(`${notAnyOf(ownHtml)}.+`)}\\.html`, destination: `${path}/:path`, permanent: true },
+				{
+					source: `${below(`${notAnyOf(ownHtml)}.+`)}\\.html`,
+					destination: toTarget(`${path}/:path`),
+					permanent: true,
+				},
 			],
 			// A host may take rendered pages for files.
 			beforeFiles: inside ? negotiated : [],

@@ -30,6 +30,7 @@ export async function listAppRoutes(blog: Blog, path: string): Promise<AppRoutes
 		listPageFiles(blog),
 		blog.ownerPaths(),
 	]);
+	const { trailingSlash = false } = blog.options.app ?? {};
 	const base = exactPattern(path);
 	const ofOutputs = [...routes.beforePages, ...routes.afterPages].filter(
 		({ has }) => !has?.some(({ key }) => key === OWNER_HEADER),
@@ -37,7 +38,7 @@ export async function listAppRoutes(blog: Blog, path: string): Promise<AppRoutes
 	const noPage = notAnyOf(pages.filter((page) => HAS_EXTENSION.test(page)));
 	const { redirects } = createAppRules(
 		{ headers: {}, markdown: {}, redirects: await listRedirects(blog, new Set([...pageFiles, ...ownerPaths])) },
-		{ path, inside: true, ownHtml: [...ownerPaths].filter((one) => one.endsWith(".html")) },
+		{ path, inside: true, trailingSlash, ownHtml: [...ownerPaths].filter((one) => one.endsWith(".html")) },
 	).rules;
 	return {
 		// Browsers keep permanent ones.
