@@ -74,7 +74,15 @@ export const groups: readonly Group[] = [
 	{
 		name: "embedded",
 		about: "a blog in a Next app: adding it, development, build, export, Vercel",
-		sources: [...BUILD, "lib/cli/add", "lib/cli/app", "lib/cli/build-for-app.ts", "lib/cli/dev.ts"],
+		sources: [
+			...BUILD,
+			"components/in-app",
+			"lib/blog/app-data",
+			"lib/cli/add",
+			"lib/cli/app",
+			"lib/cli/build-for-app.ts",
+			"lib/cli/dev.ts",
+		],
 		// npm packs the project's own folder, one at a time.
 		isSequential: true,
 		prepare: "e2e/full/platforms/install-commands.ts",
