@@ -121,7 +121,7 @@ export default function RootLayout({ children }: LayoutProps<"/">) {
     <html lang="en">
       <body>
         <header><Link href="/">The shop</Link> <Link href="/pricing">Prices</Link></header>
-        <main>{children}</main>
+        {children}
       </body>
     </html>
   );
