@@ -15,6 +15,11 @@ const Chart = ({ values, title, children }: { values: number[]; title?: ReactNod
 		{children}
 	</figure>
 );
+const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
+	<h2>
+		<a href={`#${id}`}>{children}</a>
+	</h2>
+);
 const Own = ({ href, children }: { href: string; children: ReactNode }) => <b data-own={href}>{children}</b>;
 
 for (const [what, nodes, components, expected] of [
@@ -34,6 +39,18 @@ for (const [what, nodes, components, expected] of [
 	["a link to a file", [["a", { href: "/blog/b.pdf" }, "c"]], {}, '<a href="/shop/blog/b.pdf">c</a>'],
 	["a link to a host, with a backslash", [["a", { href: "/\\b.example" }, "c"]], {}, '<a href="/\\b.example">c</a>'],
 	["a tag with the name of a property of objects", [["constructor", null, "a"]], {}, "<constructor>a</constructor>"],
+	[
+		"a heading with a link",
+		[["h2", { id: "a" }, ["a", { href: "#a" }, "b"]]],
+		{},
+		'<h2 id="a"><a href="#a">b</a></h2>',
+	],
+	[
+		"the app's heading without it",
+		[["h2", { id: "a" }, ["a", { href: "#a" }, "b ", ["em", null, "c"]]]],
+		{ h2: Heading },
+		'<h2><a href="#a">b <em>c</em></a></h2>',
+	],
 	// Links of Next add the base path in an app.
 	["a link to a page", [["a", { href: "/blog/b" }, "c"]], {}, '<a href="/blog/b">c</a>'],
 	["the app's link to a page", [["a", { href: "/blog/b" }, "c"]], { a: Own }, '<b data-own="/blog/b">c</b>'],

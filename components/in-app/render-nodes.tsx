@@ -32,8 +32,21 @@ function renderNode(node: BodyNode, options: Options): ReactNode {
 	return createElement(
 		shownAs,
 		{ ...props, ...more },
-		...(children as BodyNode[]).map((child) => renderNode(child, options)),
+		...unlinkHeading(shownAs, props, children as BodyNode[]).map((child) => renderNode(child, options)),
 	);
+}
+
+/** Takes the link to itself out of a heading for which the app has a component: that often makes one, and links can't be nested. */
+function unlinkHeading(
+	type: ElementType,
+	{ id }: { id?: unknown },
+	children: readonly BodyNode[],
+): readonly BodyNode[] {
+	if (typeof type === "string" || id === undefined) return children;
+	return children.flatMap((child) => {
+		if (typeof child === "string" || child[0] !== "a" || child[1]?.href !== `#${id}`) return [child];
+		return child.slice(2) as BodyNode[];
+	});
 }
 
 /** Finds the component for a name such as `Chart` or `Tabs.Item`; for others the name itself. */
