@@ -102,6 +102,13 @@ test("a list of posts has the posts as lists of the app have them", async () => 
 	assert.deepEqual([name, props.as, props.posts.map(({ url }) => url)], ["Posts", "titles", ["/news/b"]]);
 });
 
+test("images have no query in development, which Next's optimizer refuses for local images", async () => {
+	const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>';
+	const files = { "posts/a.md": "# A\n\nText ![b](/b.svg)\n", "public/b.svg": svg };
+	const { pages } = await readPages(files, "development");
+	assert.match(JSON.stringify((pages["/a"] as PostPage).post.body), /"src":"[^"?]*b\.svg"/);
+});
+
 test("a function as a prop stops a build, and is a problem of the post in development", async () => {
 	const body = "<Chart onClick={() => 1} />";
 	await assert.rejects(readBody(body), /`posts\/a\.mdx` can't be rendered: `onClick` of <Chart> is a function\./);

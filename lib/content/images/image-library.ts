@@ -113,9 +113,11 @@ export class ImageLibrary {
 		const sitePath = src.replace(/[?#].*$/, "");
 		// A view of an SVG: https://svgwg.org/svg2-draft/linking.html#SVGFragmentIdentifiers
 		const view = metadata.format === "svg" ? (/#.*$/.exec(src)?.[0] ?? "") : "";
-		// In development there is no copy of the file, and its URL changes with its time, so that a page shows the newest one.
+		// In development there is no copy of the file, and its URL changes with its time, so that a page shows the newest one. In an app it
+		// doesn't: components of the app may use Next's optimizer, which refuses local images with a query.
 		if (this.options.mode === "development") {
-			return { ...metadata, path: sitePath, src: `${sitePath}?v=${version}${view}` };
+			const query = this.encoding === "originals" ? "" : `?v=${version}`;
+			return { ...metadata, path: sitePath, src: sitePath + query + view };
 		}
 		if (!hasImageExtension(file)) return { ...metadata, path: sitePath, src: sitePath, asIs: true };
 		return { ...metadata, path: sitePath, src: hashedUrl(file, metadata.format, metadata.hash) + view };
