@@ -1,6 +1,7 @@
 import { COMPONENTS } from "@/features/components";
 import { isOfDrafts } from "@/lib/content/layout/layout";
 import { type AppComponentNames, readAppComponents } from "@/lib/content/source/app-components";
+import { findBlogPage } from "@/lib/content/source/app-routes";
 import type { StaticFile } from "@/lib/content/source/content-source";
 import type { SourceFile } from "@/lib/content/source/read-source-files";
 import type { ParsedPost, Post } from "@/lib/content/types";
@@ -118,7 +119,8 @@ const listOwnTags = memoize(async (blog: Blog): Promise<string[] | undefined> =>
 });
 
 /** Returns the components that the app has for a blog inside it; `undefined` for every other blog. */
-export const getAppComponents = memoize(
-	async ({ options: { app } }: Blog): Promise<AppComponentNames | undefined> =>
-		app?.inside ? readAppComponents(app.folder) : undefined,
-);
+export const getAppComponents = memoize(async ({ options: { app } }: Blog): Promise<AppComponentNames | undefined> => {
+	// Commands that `withQuire` hasn't started know the app's folder alone.
+	const isInside = app && (app.inside || (app.path === undefined && findBlogPage(app)));
+	return isInside ? readAppComponents(app.folder) : undefined;
+});

@@ -50,3 +50,20 @@ test("a proxy that takes the blog is a warning, unless the pages are below the l
 	assert.deepEqual(await showApp({ "proxy.ts": PROXY, ...page }, "/blog"), []);
 	assert.deepEqual(await showApp({ "proxy.ts": PROXY }), []);
 });
+
+test("commands that know the app's folder alone check components by those of an app with the page file", async () => {
+	const folder = createTemporaryFolder({
+		"app/blog/[[...path]]/page.tsx": WITH_PARAMS,
+		"mdx-components.tsx": "export const useMDXComponents = () => ({ Chart: () => null });\n",
+	});
+	const blog = createTestBlog({
+		"site.yml": "title: Q\nurl: https://q.example\n",
+		"posts/2026-01-01-a.mdx": "# A\n\n<Chart />\n\n<Chrt />\n",
+	});
+	Object.assign(blog.options, { app: appSchema.parse({ folder }) });
+	const { problems } = await runChecks(blog);
+	assert.deepEqual(
+		problems.filter(({ file }) => file === "posts/2026-01-01-a.mdx").map(({ line, rule }) => `${line} ${rule}`),
+		["5 app-component"],
+	);
+});
