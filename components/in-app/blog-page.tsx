@@ -6,7 +6,7 @@ import { MorePosts, PageHeading, Pagination, TableOfContents } from "./page-part
 import { Picture } from "./picture";
 import { PostBody } from "./post-body";
 import { PostFacts, PostList, PostTitles } from "./post-cards";
-import { getPage, getPaths } from "./read-page";
+import { getPage, getPaths, isInMain } from "./read-page";
 import type { BodyComponents } from "./render-nodes";
 
 interface Props {
@@ -25,11 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The page at a path of the blog, as default export of the route `[[...path]]`. */
 export async function BlogPage({ params }: Props) {
 	const page = (await findPage(params)) ?? notFound();
-	return (
-		<main>
-			<BlogPageContent page={page} />
-		</main>
-	);
+	const content = <BlogPageContent page={page} />;
+	return isInMain() ? content : <main>{content}</main>;
 }
 
 async function findPage(params: Props["params"]): Promise<BlogPageView | undefined> {

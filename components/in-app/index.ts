@@ -3,5 +3,5 @@ export type * from "@/lib/owner-code/app-pages";
 export { BlogPage, BlogPageContent, generateMetadata, generateStaticParams } from "./blog-page";
 export { PostBody } from "./post-body";
 export { PostCards, PostTitles } from "./post-cards";
-export { getPage, getPaths, getPost } from "./read-page";
+export { getPage, getPaths, getPost, isInMain } from "./read-page";
 export type { BodyComponents } from "./render-nodes";

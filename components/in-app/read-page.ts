@@ -8,7 +8,7 @@ const getFolder = () =>
 	path.join(/* turbopackIgnore: true */ process.env.QUIRE_APP_DATA ?? `${process.cwd()}/.quire`, "pages");
 
 function readData() {
-	if (data?.pages) return { basePath: "", path: "", ...data, pages: data.pages };
+	if (data?.pages) return { basePath: "", path: "", hasMain: false, ...data, pages: data.pages };
 	throw new Error(
 		"The blog has no pages here. Wrap what `next.config` exports in `withQuire(…, { inside: true })`. In development, the terminal says if the blog can't be read.",
 	);
@@ -17,6 +17,11 @@ function readData() {
 /** Returns the paths of all pages in the blog, such as `/` and `/hello`. */
 export function getPaths(): string[] {
 	return Object.keys(readData().pages);
+}
+
+/** Tells whether a layout of the app has the landmark `main` around the pages. */
+export function isInMain(): boolean {
+	return readData().hasMain;
 }
 
 /** The path of the app on its host, which links of Next add. */

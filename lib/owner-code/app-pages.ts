@@ -172,6 +172,9 @@ export declare function PostCards(props: { posts: readonly AppPostView[]; headin
 /** Renders the titles of posts with their dates. */
 export declare function PostTitles(props: { posts: readonly AppPostView[]; isNumbered?: boolean }): ReactNode;
 
+/** Tells whether a layout of the app has the landmark `main` around the pages of the blog. */
+export declare function isInMain(): boolean;
+
 /** Returns the paths of all pages in the blog, such as `/` and `/hello`. */
 export declare function getPaths(): string[];
 

@@ -13,6 +13,8 @@ export interface AppData {
 	/** The path of a blog inside the app, such as `/blog`. */
 	path?: string;
 	basePath?: string;
+	/** Whether a layout of the app has the landmark `main` around the pages. */
+	hasMain?: boolean;
 	/** The files with the pages of a blog inside the app, by the paths of the pages in the blog. The name of a file changes with the page. */
 	pages?: Readonly<Record<string, string>>;
 }

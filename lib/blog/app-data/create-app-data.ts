@@ -3,6 +3,8 @@ import type { Blog } from "@/lib/blog/blog";
 import { listContentPages } from "@/lib/blog/pages";
 import { hasSameReads, type RecordedReads, recordBlog } from "@/lib/blog/record-blog";
 import { sortBy } from "@/lib/content/find-posts";
+import { hasMainAround } from "@/lib/content/source/app-page";
+import { findBlogPage } from "@/lib/content/source/app-routes";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
@@ -10,6 +12,7 @@ import { LIST_ORDERS } from "@/lib/declarations/list-settings";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BlogPageView, ProblemView } from "@/lib/owner-code/app-pages";
 import { siteView } from "@/lib/owner-code/render/views";
+import type { App } from "@/lib/utils/app";
 import { slugKey } from "@/lib/utils/slug";
 import type { AppData } from "./app-data";
 import { AppPaths } from "./app-paths";
@@ -72,9 +75,15 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 		posts: await new AppPages(blog, site, ofPages).createItems(posts),
 		orders: Object.fromEntries(orders),
 		lists: Object.fromEntries(lists),
-		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", pages: made.files }),
+		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", hasMain: hasMain(app), pages: made.files }),
 	};
 	return { data, pages: made?.pages ?? new Map(), media: [...paths.media].sort() };
+}
+
+function hasMain(app: App | undefined): boolean {
+	if (!app) return false;
+	const page = findBlogPage(app);
+	return page !== undefined && hasMainAround(app.folder, page.file);
 }
 
 /** Makes all pages, and names of their files that change with them. */

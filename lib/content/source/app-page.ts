@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path/posix";
 import { joinPath } from "@/lib/utils/paths";
 
 /** The module of the package with the pages of a blog in an app. */
@@ -24,6 +25,18 @@ export function readBlogPage(appDir: string, file: string): string | undefined {
 	if (!file.includes("/[[...")) return undefined;
 	const text = readFileSync(joinPath(appDir, file), "utf8");
 	return text.includes(PAGES_MODULE) || text.includes(STYLES_MODULE) ? text : undefined;
+}
+
+/** Tells whether a layout around a page of an app has the landmark `main`, as far as the texts of layouts tell. */
+export function hasMainAround(appDir: string, page: string): boolean {
+	const folders = path.dirname(page).split("/");
+	const layouts = folders.flatMap((_, index) =>
+		["tsx", "ts", "jsx", "js"].map((extension) => [...folders.slice(0, index + 1), `layout.${extension}`].join("/")),
+	);
+	return layouts.some((file) => {
+		const layout = joinPath(appDir, file);
+		return existsSync(layout) && /<main\b/.test(readFileSync(layout, "utf8"));
+	});
 }
 
 /** Tells whether a file with the pages of a blog is below a dynamic segment, such as that of the language. */
