@@ -20,8 +20,9 @@ function readPages(...names: string[]): [string, ...boolean[]] {
 	return [name, ...[name, ...names].map((one) => present.includes(one))];
 }
 
-test("a build deletes pages that nothing names, and development keeps them while the app may read them", async () => {
+test("a build deletes pages that nothing names, and development keeps them while the app may read them", async (t) => {
 	process.env.SITE_DIR = path.join(createTemporaryFolder(), "site");
+	t.after(() => delete process.env.SITE_DIR);
 	await writeAppData(createBlog("one"));
 	const [one] = readPages();
 	const unnamed = new Map<string, number>();
