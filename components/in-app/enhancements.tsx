@@ -12,9 +12,14 @@ export function Enhancements(): null {
 			const button = target instanceof Element ? target.closest<HTMLElement>(".quire-prose [data-copy]") : null;
 			const code = button?.parentElement?.querySelector("pre code");
 			if (!button || !code) return;
-			await navigator.clipboard.writeText((code.textContent ?? "").replace(/\n$/, ""));
-			button.dataset.done = "";
-			setTimeout(() => delete button.dataset.done, SHOWN);
+			try {
+				await navigator.clipboard.writeText((code.textContent ?? "").replace(/\n$/, ""));
+				button.dataset.done = "";
+				setTimeout(() => delete button.dataset.done, SHOWN);
+			} catch {
+				// Scripts have no access to the clipboard on plain HTTP, or where the browser denies it: the reader copies what is selected.
+				getSelection()?.selectAllChildren(code);
+			}
 		};
 		const onChange = ({ target }: Event) => {
 			const label = target instanceof Element ? target.closest<HTMLElement>(".quire-prose [data-group] > label") : null;

@@ -62,7 +62,7 @@ export function PostsInText({ posts = [], as }: InTextProps) {
 	return as === "titles" ? <PostTitles posts={posts} /> : <PostCards posts={posts} heading="h3" />;
 }
 
-/** Renders authors, date and tags of a post. */
+/** Renders the authors and the date of a post, and more about it. */
 export function PostFacts({ post, more = [] }: { post: AppPostView; more?: readonly string[] }) {
 	return (
 		<p className="quire-facts">

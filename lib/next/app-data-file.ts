@@ -1,8 +1,9 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { createClassNames } from "@/components/in-app/body-styles.mjs";
 import { type AppDataOptions, createAppData } from "@/lib/blog/app-data/create-app-data";
 import type { Blog } from "@/lib/blog/blog";
+import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { getSiteDir, readEnvironment } from "./environment";
 
@@ -39,7 +40,9 @@ export async function writeAppData(
 	await mkdir(folder, { recursive: true });
 	const present = new Set(await readdir(folder));
 	for (const [name, text] of pages) if (!present.has(name)) await writeAtomically(path.join(folder, name), text);
-	await writeAtomically(file, `export default ${created && JSON.stringify(created.data)};\n`);
+	const text = `export default ${created && JSON.stringify(created.data)};\n`;
+	// The app compiles the module again each time that it is written.
+	if ((await readFile(file, "utf8").catch(undefinedIfMissing)) !== text) await writeAtomically(file, text);
 	for (const name of pages.keys()) unnamed?.delete(name);
 	for (const name of present) {
 		if (pages.has(name)) continue;
