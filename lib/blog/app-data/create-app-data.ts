@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
+import { getAppComponents } from "@/lib/blog/bodies";
 import { listContentPages } from "@/lib/blog/pages";
 import { hasSameReads, type RecordedReads, recordBlog } from "@/lib/blog/record-blog";
 import { sortBy } from "@/lib/content/find-posts";
@@ -18,8 +19,11 @@ import type { AppData } from "./app-data";
 import { AppPaths } from "./app-paths";
 import { AppPages, type AppPagesOptions } from "./create-pages";
 
-/** Pages with all reads of the blog that they were made of, by their paths. */
-type KeptPages = Map<string, { reads: RecordedReads; ownerCode: string; page: BlogPageView | undefined }>;
+/** Pages with all reads of the blog that they were made of, by their paths, and what all pages depend on besides. */
+interface KeptPages {
+	pages: Map<string, { reads: RecordedReads; page: BlogPageView | undefined }>;
+	constants?: string;
+}
 
 export interface AppDataOptions {
 	/** Leaves out what takes long: the texts of posts that aren't compiled. */
@@ -54,6 +58,12 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 	const { app } = blog.options;
 	const paths = new AppPaths({ app, links, pages: publicPaths });
 	const ofPages = { paths, toClass, isHasty };
+	if (options.kept) {
+		const [{ hash }, components] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
+		const constants = JSON.stringify([hash, components, links, app?.trailingSlash ? [...publicPaths] : []]);
+		if (options.kept.constants !== constants) options.kept.pages.clear();
+		options.kept.constants = constants;
+	}
 	const indexes = new Map(posts.map(({ path }, index) => [path, index]));
 	const toIndexes = (some: PostList["posts"]) => some.flatMap(({ path }) => indexes.get(path) ?? []);
 	const names = { tags, terms };
@@ -115,12 +125,11 @@ async function createPage(
 	options: AppPagesOptions,
 	kept: KeptPages | undefined,
 ): Promise<BlogPageView | undefined> {
-	const { hash: ownerCode } = await blog.ownerCode();
-	const known = kept?.get(path);
-	if (known?.ownerCode === ownerCode && (await hasSameReads(blog, known.reads))) return known.page;
+	const known = kept?.pages.get(path);
+	if (known && (await hasSameReads(blog, known.reads))) return known.page;
 	const { subject, reads } = options.isHasty ? { subject: blog, reads: undefined } : recordBlog(blog);
 	const page = await new AppPages(subject, await subject.site(), options).create(path);
-	if (reads) kept?.set(path, { reads: reads.entries(), ownerCode, page });
+	if (reads) kept?.pages.set(path, { reads: reads.entries(), page });
 	return page;
 }
 

@@ -18,7 +18,7 @@ export function keepAppData(
 	let isOutdated = true;
 	let isWriting = false;
 	const listProblems = (post: Post) => getPostDiagnostics(blog.whole, post);
-	const kept: NonNullable<AppDataOptions["kept"]> = new Map();
+	const kept: NonNullable<AppDataOptions["kept"]> = { pages: new Map() };
 	const unnamed = new Map<string, number>();
 	const write = async () => {
 		if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true, unnamed });
