@@ -13,7 +13,7 @@ import type { Site } from "@/lib/config/site";
 import type { TagLink, TermLinks } from "@/lib/content/list-item";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { Translation } from "@/lib/content/translations";
-import { formatCaption, type Post } from "@/lib/content/types";
+import { formatCaption, isUpdatedLater, type Post } from "@/lib/content/types";
 import { isFilled, replaceable } from "@/lib/owner-code/render/extension-points";
 import { postView, siteView } from "@/lib/owner-code/render/views";
 
@@ -51,7 +51,6 @@ async function PostTitleBlock({ post, site, minutes, breadcrumbs, tags, terms, a
 	const hasBreadcrumbs = breadcrumbs.length > 0;
 	const updated =
 		post.updated && formatElements(messages.post.updated, { date: <PostDate date={post.updated} site={site} /> });
-	const isUpdated = post.updated && post.date && post.updated.iso.slice(0, 10) > post.date.iso.slice(0, 10);
 	const header = (
 		<PageHeader
 			{...(isWide && { place: isCover && image ? "col-[wide] row-2" : "col-[wide] row-1" })}
@@ -76,7 +75,7 @@ async function PostTitleBlock({ post, site, minutes, breadcrumbs, tags, terms, a
 			{post.kind === "post" && (
 				<PostMeta post={post} site={site} minutes={minutes} authors={authors} tags={tags} terms={terms} />
 			)}
-			{isUpdated && (
+			{isUpdatedLater(post) && (
 				<p className="meta">{post.updates ? <a href={`#${UPDATES_ANCHOR}`}>{updated}</a> : <span>{updated}</span>}</p>
 			)}
 			{children}

@@ -17,6 +17,7 @@ import {
 } from "@/lib/content/taxonomies/list-kinds";
 import type { Post } from "@/lib/content/types";
 import { pageFile } from "@/lib/content/urls/page-files";
+import type { ListTemplate } from "@/lib/declarations/list-settings";
 import { notFoundPath } from "@/lib/utils/url";
 import type { Blog } from "./blog";
 import { getExcerpt, getTagLinks, getTermLinks } from "./list-items";
@@ -89,6 +90,20 @@ export async function getListMetadata(blog: Blog, { kind, list, page }: ListPage
 /** Returns the number of pages of a list. */
 export function countListPages({ kind, list }: Pick<ListPage, "kind" | "list">, site: Site): number {
 	return countPages(list.posts.length, getPageSize(kind, site));
+}
+
+/** Returns how a page of a list shows its posts. */
+export function getListTemplate(kind: ListKind): ListTemplate {
+	if (kind.isSequence) return "titles";
+	return kind.template ?? (kind.isPaginated ? "cards" : "titles");
+}
+
+/** The maximum number of posts that the archive shows on one page. */
+const MAX_POSTS_ON_ARCHIVE = 500;
+
+/** Tells whether the archive shows all posts. A larger one shows links to its years instead. */
+export function showsPostsOfArchive({ lists }: Pick<ListGroup, "lists">): boolean {
+	return lists.reduce((sum, { posts }) => sum + posts.length, 0) <= MAX_POSTS_ON_ARCHIVE;
 }
 
 /** Returns the pages above a page of a list. */

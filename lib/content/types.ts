@@ -103,6 +103,11 @@ export function formatCaption({ imageCaption, imageCredit }: Pick<Post, "imageCa
 	return [imageCaption, imageCredit].filter(Boolean).join(" · ");
 }
 
+/** Tells whether a post was changed on a later day than that of its date. */
+export function isUpdatedLater({ updated, date }: Pick<Post, "updated" | "date">): boolean {
+	return updated !== undefined && date !== undefined && updated.iso.slice(0, 10) > date.iso.slice(0, 10);
+}
+
 /** Kept apart from the post, as other pages don't need it. */
 export interface PostBody {
 	body: string;

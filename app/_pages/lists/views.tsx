@@ -12,7 +12,14 @@ import { ArchiveMonth, ArchiveYear, TitleList } from "@/components/post/title-li
 import type { Blog } from "@/lib/blog/blog";
 import { getListItems } from "@/lib/blog/list-items";
 import { authorJsonLd, listJsonLd, portraitUrl } from "@/lib/blog/metadata/json-ld";
-import { countListPages, getListBreadcrumbs, type KindPage, type ListPage } from "@/lib/blog/pages";
+import {
+	countListPages,
+	getListBreadcrumbs,
+	getListTemplate,
+	type KindPage,
+	type ListPage,
+	showsPostsOfArchive,
+} from "@/lib/blog/pages";
 import type { Site } from "@/lib/config/site";
 import { getPageSize, type ListKind, type PostList, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/names";
@@ -25,9 +32,6 @@ import { getPageBlog } from "@/lib/next/page-blog";
 import { AfterList } from "@/lib/owner-code/render/extension-points";
 import { listView } from "@/lib/owner-code/render/views";
 import { encodePath } from "@/lib/utils/url";
-
-/** The maximum number of posts that the archive shows on one page. A larger archive shows links to its years instead. */
-const MAX_POSTS_ON_ARCHIVE = 500;
 
 interface ListViews {
 	/** The page of all lists of a kind. By default, it shows their names with the number of posts. */
@@ -74,7 +78,8 @@ export async function PostListPage(props: ListPage) {
 }
 
 /** Shows all posts by year, or the years of a large archive. */
-async function ArchivePage({ group: { kind, path, lists } }: KindPage) {
+async function ArchivePage({ group }: KindPage) {
+	const { kind, path, lists } = group;
 	const site = await (await getPageBlog()).site();
 	const { messages } = site;
 	const total = lists.reduce((sum, { posts }) => sum + posts.length, 0);
@@ -86,7 +91,7 @@ async function ArchivePage({ group: { kind, path, lists } }: KindPage) {
 				messages={messages}
 				facts={[plural(messages.lists.posts, total, messages)]}
 			/>
-			{total <= MAX_POSTS_ON_ARCHIVE ? (
+			{showsPostsOfArchive(group) ? (
 				lists.map((list) => <ArchiveYear key={list.path} {...list} site={site} />)
 			) : (
 				<TermList entries={terms} messages={messages} />
@@ -161,11 +166,10 @@ async function PaginatedList({ list, kind, page, children, data }: PaginatedList
 	const site = await blog.site();
 	const pages = countListPages({ kind, list }, site);
 	if (!(page <= pages)) notFound();
-	const { template = kind.isPaginated ? "cards" : "titles" } = kind;
 	return (
 		<PageShell path={pagePath(page, path)} data={data}>
 			{children}
-			{await renderPosts(template, pageItems(page, posts, getPageSize(kind, site)), blog, site)}
+			{await renderPosts(getListTemplate(kind), pageItems(page, posts, getPageSize(kind, site)), blog, site)}
 			<Pagination page={page} pages={pages} list={path} messages={site.messages} />
 			<AfterList site={site} list={listView(path, page, pages)} />
 		</PageShell>

@@ -180,3 +180,37 @@ describe("what an app gets of posts that readers don't find", () => {
 		});
 	}
 });
+
+test("in development, pages stay whose reads are the same, unless what all depend on has changed", async () => {
+	const files = {
+		"site.yml": "title: News\npermalink: /:slug\n",
+		"posts/a.md": "# A\n\nOne\n",
+		"posts/b.md": "# B\n\nTwo\n",
+		"pages/about.md": "# About\n\n[a](/a)\n",
+	};
+	const make = (changed: Record<string, string>, own: Partial<typeof app> = {}) =>
+		createTestBlog({ ...files, ...changed }, { app: { ...app, ...own }, mode: "development" });
+	const kept = { pages: new Map() };
+	await createAppData(make({}), { kept });
+	const before = new Map([...kept.pages].map(([path, { page }]) => [path, page]));
+	const listSame = () =>
+		[...before].flatMap(([path, page]) => (kept.pages.get(path)?.page === page ? path : [])).sort();
+	await createAppData(make({ "posts/b.md": "# B\n\nThree\n" }), { kept });
+	assert.ok(listSame().includes("/about") && listSame().includes("/a"));
+	assert.ok(!listSame().includes("/b") && !listSame().includes("/"));
+	await createAppData(make({}, { trailingSlash: true }), { kept });
+	assert.deepEqual(listSame(), []);
+});
+
+test("posts in lists of titles have no picture, and no excerpt for which their bodies would be read", async () => {
+	const { pages } = await readPages({
+		"posts/2026-01-01-a.md": "---\ntitle: A\nimage: https://b.example/a.png\n---\nText\n",
+	});
+	const postOf = (path: string) => {
+		const page = pages[path];
+		if (page?.kind === "archive") return page.years[0]?.posts[0];
+		return page?.kind === "list" ? page.posts[0] : undefined;
+	};
+	assert.deepEqual([postOf("/")?.excerpt, postOf("/")?.picture?.src], ["Text", "https://b.example/a.png"]);
+	assert.deepEqual([postOf("/archive")?.excerpt, postOf("/archive")?.picture], ["", undefined]);
+});

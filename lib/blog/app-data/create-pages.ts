@@ -24,17 +24,20 @@ import {
 	getKindMetadata,
 	getListBreadcrumbs,
 	getListMetadata,
+	getListTemplate,
 	getPostLinks,
 	getPostMetadata,
 	type IndexPage,
 	type KindPage,
+	showsPostsOfArchive,
 } from "@/lib/blog/pages";
 import { frontPath, localizeSite, type Site } from "@/lib/config/site";
 import { formatDate } from "@/lib/content/dates/dates";
 import type { PostListItem } from "@/lib/content/list-item";
 import { countPages, getPageSize, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/names";
-import type { Post } from "@/lib/content/types";
+import { isUpdatedLater, type Post } from "@/lib/content/types";
+import type { ListTemplate } from "@/lib/declarations/list-settings";
 import { getDirection } from "@/lib/i18n/find-messages";
 import { format, formatNumber, plural } from "@/lib/i18n/format";
 import type { AuthorView, LinkView } from "@/lib/owner-code/api";
@@ -82,14 +85,19 @@ export class AppPages {
 		if (index) return this.createIndex(index);
 		const list = await findListPage(this.blog, path);
 		if (list && "group" in list)
-			return list.group.kind.name === "archive" ? this.createArchive(list) : this.createTerms(list);
+			return list.group.kind.name === "archive" && showsPostsOfArchive(list.group)
+				? this.createArchive(list)
+				: this.createTerms(list);
 		if (list) return this.createList(list);
 		const post = await this.blog.post(path);
 		return post && this.createPost(post);
 	}
 
-	private async createListed({ post, tags, excerpt }: Listed): Promise<AppPostView> {
-		const { blog, site, paths } = this;
+	private async createListed(
+		{ post, tags, excerpt }: Listed,
+		{ hasPicture = true, site = this.site }: { hasPicture?: boolean; site?: Site } = {},
+	): Promise<AppPostView> {
+		const { blog, paths } = this;
 		const authors = await Promise.all(
 			post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) })),
 		);
@@ -99,7 +107,7 @@ export class AppPages {
 			authors: authors.map((one) => ({ ...paths.ofLink(one), author: this.withPortrait(one.author) })),
 			terms: terms.map(({ title, links }) => ({ title, links: links.map(paths.ofLink) })),
 		};
-		const picture = post.image === undefined ? undefined : await this.createPicture(post.image, "card");
+		const picture = post.image === undefined || !hasPicture ? undefined : await this.createPicture(post.image, "card");
 		const { date } = post;
 		return {
 			...postView({ ...post, path: paths.ofPage(post.path), image: paths.ofFile(post.image) }, site, links),
@@ -126,7 +134,7 @@ export class AppPages {
 			facts: [],
 			template: "cards",
 			isNumbered: false,
-			...(await this.createListParts(index, posts, page, site.postsPerPage)),
+			...(await this.createListParts(index, posts, page, site.postsPerPage, "cards")),
 		};
 	}
 
@@ -135,6 +143,7 @@ export class AppPages {
 		if (page > countListPages({ kind, list }, site)) return undefined;
 		const { label, path, description, author } = list;
 		const breadcrumbs = getListBreadcrumbs(kind, site);
+		const template = getListTemplate(kind);
 		const isProfile = author !== undefined && page === 1;
 		const structuredData = isProfile
 			? authorJsonLd(site, { author, path }, await portraitUrl(blog, site, author), breadcrumbs)
@@ -150,9 +159,9 @@ export class AppPages {
 			description: page === 1 ? description : undefined,
 			facts: kind.details(list, site),
 			author: author && this.createAuthor(author),
-			template: kind.isSequence ? "titles" : (kind.template ?? (kind.isPaginated ? "cards" : "titles")),
+			template,
 			isNumbered: kind.isSequence ?? false,
-			...(await this.createListParts(path, list.posts, page, getPageSize(kind, site))),
+			...(await this.createListParts(path, list.posts, page, getPageSize(kind, site), template)),
 		};
 	}
 
@@ -174,7 +183,7 @@ export class AppPages {
 		const years = group.lists.map(async ({ label, path, posts }) => ({
 			label,
 			url: this.paths.ofPath(path),
-			posts: await this.createItems(posts),
+			posts: await this.createItems(posts, "titles"),
 		}));
 		return {
 			...(await this.createKindParts(group)),
@@ -235,14 +244,13 @@ export class AppPages {
 			this.renderBody(post),
 		]);
 		const { minutes, headings } = metadata;
-		const { updated, date, status } = post;
-		const isUpdated = updated && date && updated.iso.slice(0, 10) > date.iso.slice(0, 10);
+		const { updated, status } = post;
 		return {
-			...(await this.createListed({ post, tags, excerpt: post.description ?? "" })),
+			...(await this.createListed({ post, tags, excerpt: post.description ?? "" }, { hasPicture: false, site })),
 			...(post.image !== undefined && { picture: await this.createPicture(post.image, "wide") }),
 			file: post.file,
 			...(post.description !== undefined && { description: post.description }),
-			...(isUpdated && { updatedText: formatDate(updated, site) }),
+			...(updated && isUpdatedLater(post) && { updatedText: formatDate(updated, site) }),
 			readingTime: plural(messages.post.minutes, minutes, messages),
 			headings: post.toc ? headings.filter(({ depth }) => depth <= 3) : [],
 			...(status !== "published" && { status: messages.post[status] }),
@@ -303,13 +311,19 @@ export class AppPages {
 		return { ...(await this.createShared(group.path, { metadata })), title };
 	}
 
-	private async createListParts(path: string, posts: readonly Post[], page: number, perPage: number) {
+	private async createListParts(
+		path: string,
+		posts: readonly Post[],
+		page: number,
+		perPage: number,
+		template: ListTemplate,
+	) {
 		const { messages } = this.site;
 		const pages = countPages(posts.length, perPage);
 		const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
 		const toUrl = (number: number) => this.paths.ofPath(pagePath(number, path));
 		return {
-			posts: await this.createItems(pageItems(page, posts, perPage)),
+			posts: await this.createItems(pageItems(page, posts, perPage), template),
 			page,
 			...(pages > 1 && { pageText: format(messages.lists.page, numbers) }),
 			...(page > 1 && { newerUrl: toUrl(page - 1) }),
@@ -317,9 +331,11 @@ export class AppPages {
 		};
 	}
 
-	/** Returns posts as lists of the app have them. */
-	async createItems(posts: readonly Post[]): Promise<AppPostView[]> {
+	/** Returns posts as lists of the app have them. Those of titles have neither an excerpt, for which their bodies are read, nor a picture. */
+	async createItems(posts: readonly Post[], template: ListTemplate = "cards"): Promise<AppPostView[]> {
 		const items = posts.map(async (post) => {
+			if (template === "titles" || template === "links")
+				return this.createListed({ post, tags: [], excerpt: "" }, { hasPicture: false });
 			const [item] = (await this.isCompiled(post)) ? await getListItems(this.blog, [post]) : [];
 			return this.createListed(item ?? (await this.describePost(post)));
 		});
