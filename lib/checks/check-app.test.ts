@@ -12,10 +12,10 @@ const WITH_PARAMS = `${PAGE}export const dynamicParams = false;\n`;
 const CACHED = "export default { cacheComponents: true };\n";
 const PROXY = 'export const config = { matcher: "/((?!api|.*\\\\..*).*)" };\n';
 
-async function showApp(files: Files, blogPath?: string): Promise<string[]> {
+async function showApp(files: Files, blogPath?: string, inside = false): Promise<string[]> {
 	const blog = createTestBlog({ "site.yml": "title: Q\nurl: https://q.example\n" });
 	const folder = createTemporaryFolder(files);
-	Object.assign(blog.options, { app: appSchema.parse({ folder, path: blogPath }) });
+	Object.assign(blog.options, { app: appSchema.parse({ folder, path: blogPath, inside }) });
 	const { problems } = await addAppProblems(blog, await runChecks(blog));
 	const where = (file: string) => path.relative(folder, path.join(blog.options.contentDir, file));
 	return problems.map(
@@ -40,6 +40,22 @@ for (const [title, files, expected] of [
 ] as const) {
 	test(`the page file of a blog in an app with ${title}`, async () =>
 		assert.deepEqual(await showApp(files as Files), expected));
+}
+
+for (const [page, isReported] of [
+	["app/page.tsx", true],
+	["app/blogs/page.tsx", true],
+	["app/blog/[slug]/page.tsx", false],
+	["app/[locale]/blog/page.tsx", false],
+	["app/[[...all]]/page.tsx", false],
+	["pages/blog/[slug].tsx", false],
+] as const) {
+	test(`a blog inside an app with ${page} has ${isReported ? "no page, which is an error" : "a page"}`, async () => {
+		const files = { "next.config.ts": "", [page]: "" };
+		const expected = isReported ? ["next.config.ts:1 app-page undefined"] : [];
+		assert.deepEqual(await showApp(files, "/blog", true), expected);
+		assert.deepEqual(await showApp(files, "/blog"), []);
+	});
 }
 
 test("a proxy that takes the blog is a warning, unless the pages are below the language", async () => {

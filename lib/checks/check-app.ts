@@ -1,10 +1,11 @@
 import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
-import { usesCacheComponents } from "@/lib/content/source/app-config";
+import { findNextConfig, usesCacheComponents } from "@/lib/content/source/app-config";
 import { DYNAMIC_PARAMS_LINE, isBelowSegment } from "@/lib/content/source/app-page";
-import { findBlogPage } from "@/lib/content/source/app-routes";
+import { findBlogPage, readAppRoutes } from "@/lib/content/source/app-routes";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { App } from "@/lib/utils/app";
+import { matchesRoute } from "@/lib/utils/app-links";
 import { FILE_START, positionInText } from "@/lib/utils/position";
 import { checkProxy } from "./app-proxy";
 import { type Report, sortProblems } from "./report";
@@ -16,7 +17,7 @@ export async function addAppProblems(blog: Blog, report: Report): Promise<Report
 	if (app === undefined) return report;
 	const page = findBlogPage(app);
 	const problems = [
-		...(page ? checkPage(app, page) : []),
+		...(page ? checkPage(app, page) : checkNoPage(app)),
 		// Commands that the app hasn't started don't know the path of the blog.
 		...(app.path === undefined ? [] : await checkProxyOf(app.folder, app.path, page?.file)),
 	].map((problem) => ({
@@ -24,6 +25,17 @@ export async function addAppProblems(blog: Blog, report: Report): Promise<Report
 		file: path.relative(contentDir, path.join(app.folder, problem.file)).replaceAll("\\", "/"),
 	}));
 	return { ...report, problems: sortProblems([...report.problems, ...(await applyCheckSettings(blog, problems))]) };
+}
+
+/** Reports a blog inside an app that has no page at its path. A team may have pages of its own there. */
+function checkNoPage(app: App): Diagnostic[] {
+	const { inside, folder, path: blogPath } = app;
+	if (!inside || blogPath === undefined) return [];
+	const routes = readAppRoutes(app);
+	const isBelow = (route: string) => [`${blogPath}/`, `/*${blogPath}/`].some((start) => `${route}/`.startsWith(start));
+	if (matchesRoute(routes, blogPath) || routes.some(isBelow)) return [];
+	const message = `The blog is inside the app, which has no page at ${blogPath}. Run \`npx quire add ${blogPath} --inside\` in the folder of the app.`;
+	return [createDiagnostic("app-page", findNextConfig(folder) ?? "next.config.mjs", FILE_START, message)];
 }
 
 /** Checks the file with the pages of a blog: `dynamicParams` and Cache Components exclude each other. */
