@@ -12,7 +12,7 @@ test("a blog without headers and redirects has few rules, whatever its pages", (
 	const { rules } = create({});
 	assert.deepEqual(
 		[rules.headers, rules.redirects, rules.rewrites].map((list) => list.length),
-		[2, 2, 2],
+		[1, 2, 2],
 	);
 	assert.deepEqual(rules.rewrites, [
 		{ source: "/blog", destination: "/blog/index.html" },
@@ -30,6 +30,29 @@ test("headers of the manifest have sources below the path", () => {
 	assert.deepEqual(show(headers.slice(0, 2), "source"), [
 		"/my\\.site/blog/:path(.*\\.svg)",
 		"/my\\.site/blog/:path(tags\\/[^/]+\\/rss\\.xml)",
+	]);
+});
+
+test("media types are those of files, not of the app's page for unknown paths", () => {
+	const types = (type: string) => [
+		{ key: "Content-Type", value: type },
+		{ key: "X-Robots-Tag", value: "noindex" },
+	];
+	const { headers } = create(
+		{ headers: { "/*.md": types("markdown"), "/rss.xml": types("rss"), "/tags/:name/rss.xml": types("rss") } },
+		{ files: ["/größe.md", "/hello.md", "/hello.html", "/rss.xml", "/tags/a/rss.xml", "/tags/a/b/rss.xml"] },
+	).rules;
+	const shown = headers.map(({ source, has, headers }) =>
+		[source, ...(has ?? []).map(({ key }) => key), ...headers.map(({ value }) => value)].join(" "),
+	);
+	assert.deepEqual(shown, [
+		"/blog/:path(.*\\.md) noindex",
+		"/blog/:path(gr%C3%B6%C3%9Fe\\.md|hello\\.md) markdown",
+		"/blog/:path(rss\\.xml) rss noindex",
+		"/blog/:path(tags\\/[^/]+\\/rss\\.xml) noindex",
+		"/blog/:path(tags/a/rss\\.xml) rss",
+		"/blog/:path(.*(?:rss|atom)(?:-\\d+)?\\.xml) Sec-Fetch-Dest",
+		"/blog/:path(rss\\.xml|tags/a/rss\\.xml|tags/a/b/rss\\.xml) sec-fetch-dest application/xml; charset=utf-8",
 	]);
 });
 

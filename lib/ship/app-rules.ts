@@ -33,8 +33,11 @@ export interface AppRules {
 }
 
 const FEED = `:path(.*${XML_FEED})`;
+const IS_FEED = new RegExp(`/${XML_FEED}$`);
 /** The pattern of the manifest that matches every path. */
 const ALL_PATHS = "/*";
+/** Matches patterns of the manifest that match several paths. */
+const IS_GLOB = /[*:]/;
 const FIRST_PAGE = "/page/1";
 /** Matches the paths at which a redirect is a file of that name. */
 const OWN_FILE = /\.(?:html?|xml|json)$/;
@@ -47,6 +50,8 @@ interface Options {
 	trailingSlash?: boolean;
 	/** The owner's pages in HTML, if the pages of the blog are no files. */
 	ownHtml?: readonly string[];
+	/** The paths of the blog's files. */
+	files?: readonly string[];
 }
 
 /**
@@ -56,7 +61,7 @@ interface Options {
  */
 export function createAppRules(
 	manifest: Pick<BuildManifest, "headers" | "redirects" | "markdown">,
-	{ path, inside, trailingSlash = false, ownHtml = [] }: Options,
+	{ path, inside, trailingSlash = false, ownHtml = [], files = [] }: Options,
 ): { rules: AppRules; asPages: BuildManifest["redirects"] } {
 	const base = exactPattern(path);
 	const below = (pattern: string) => `${base}/:path(${pattern})`;
@@ -76,18 +81,32 @@ export function createAppRules(
 		({ paths: [first], destination }) => destination === "/" || first !== decodeURIComponent(destination) + FIRST_PAGE,
 	);
 	const asPages = listRedirects(others.slice(MAX_REDIRECTS));
-	const toRule = ([pattern, headers]: [string, Header[]]) => ({ source: base + toSource(pattern), headers });
+	/** Returns rules for the files that a pattern matches. The page for unknown paths, which the app has, is of another type than they are. */
+	const ofFiles = (pattern: RegExp, headers: Header[], has?: Conditions): HeaderRule[] =>
+		groupPages(files.filter((file) => pattern.test(file))).map((group) => ({
+			source: below(group.pattern),
+			...(has && { has }),
+			headers,
+		}));
+	const toRules = ([pattern, list]: [string, Header[]]): HeaderRule[] => {
+		const types = IS_GLOB.test(pattern) ? list.filter(({ key }) => key === XML_TYPE.key) : [];
+		const others = list.filter((header) => !types.includes(header));
+		return [
+			...(others.length > 0 ? [{ source: base + toSource(pattern), headers: others }] : []),
+			...(types.length > 0 ? ofFiles(toRegExp(pattern), types) : []),
+		];
+	};
 	const isDefault = ([pattern]: [string, Header[]]) => pattern === ALL_PATHS;
 	const headers = Object.entries(manifest.headers);
 	const toPages = groupPages(Object.keys(asPages).filter((source) => !OWN_FILE.test(source)));
 	return {
 		rules: {
-			defaultHeaders: headers.filter(isDefault).map(toRule),
+			defaultHeaders: headers.filter(isDefault).flatMap(toRules),
 			headers: [
-				...headers.filter((one) => !isDefault(one)).map(toRule),
+				...headers.filter((one) => !isDefault(one)).flatMap(toRules),
 				...sources.map((source) => ({ source, headers: [{ key: "Vary", value: "Accept" }] })),
 				{ source: `${base}/${FEED}`, headers: [FEED_VARY] },
-				{ source: `${base}/${FEED}`, has: [IS_NAVIGATION], headers: [XML_TYPE] },
+				...ofFiles(IS_FEED, [XML_TYPE], [IS_NAVIGATION]),
 			],
 			redirects: [
 				{ source: `${base}/:path(index|index\\.html)`, destination: toTarget(path), permanent: true },

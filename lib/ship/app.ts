@@ -34,8 +34,9 @@ export async function writeForApp(
 ): Promise<{ rules: AppRules; manifest: BuildManifest }> {
 	const manifest = await readManifest(site);
 	const files = path.join(site, PARTS.files);
-	const ownHtml = app.inside ? (await listPaths(files)).filter((file) => file.endsWith(".html")) : [];
-	const { rules, asPages } = createAppRules(manifest, { ...app, ownHtml });
+	const paths = await listPaths(files);
+	const ownHtml = app.inside ? paths.filter((file) => file.endsWith(".html")) : [];
+	const { rules, asPages } = createAppRules(manifest, { ...app, ownHtml, files: paths });
 	await cp(files, written, { recursive: true, preserveTimestamps: true });
 	await rm(path.join(written, "404.html"), { force: true });
 	await writeDerivedFiles(site, manifest, written, cacheDir);
