@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { ANSWERS, expectAnswers, HELLO, OTHER_POST } from "@/e2e/support/app-blog";
 import { BASE_PATH_APP, GENERATED_APP } from "@/e2e/support/app-kinds";
 import { AppProject } from "@/e2e/support/app-project";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
@@ -17,15 +18,7 @@ test.use({ baseURL: "http://localhost" });
 
 const PAGE = "app/blog/[[...path]]/page.tsx";
 const POST = "blog/posts/2026-11-01-hello.mdx";
-const TEXT = `---
-title: Hello
-date: 2026-11-01
-tags: [notes]
-aliases: [/old/hello]
----
-
-Hello zebrafish. See [the prices](/pricing) and [größe](/größe).
-
+const TEXT = `${HELLO}
 ![A pool](pool.png)
 
 ## Install
@@ -50,7 +43,7 @@ With yarn.
 
 const readFiles = async (): Promise<Files> => ({
 	[POST]: TEXT,
-	"blog/posts/2026-11-02-größe.md": "---\ntitle: Größe\nslug: größe\ndate: 2026-11-02\ntags: [notes]\n---\n\nText.\n",
+	...OTHER_POST,
 	"blog/posts/pool.png": await readFile("e2e/fixtures/blog/posts/pictures/wide.png"),
 });
 
@@ -136,36 +129,7 @@ test("pages of the app have posts, and their texts with components for them", as
 
 test("the app serves pages, files and redirects of the blog", async ({ request }) => {
 	built.server = await app.serve("start");
-	for (const [requested, status, detail, headers] of [
-		["/blog", 200, "text/html"],
-		["/blog/hello", 200, "text/html"],
-		["/blog/gr%C3%B6%C3%9Fe", 200, "text/html"],
-		["/blog/tags/notes", 200, "text/html"],
-		["/blog/archive/2026", 200, "text/html"],
-		["/blog/hello", 200, "text/markdown", { accept: "text/markdown" }],
-		["/blog/gr%C3%B6%C3%9Fe", 200, "text/markdown", { accept: "text/markdown" }],
-		["/blog/hello.md", 200, "text/markdown"],
-		["/blog/rss.xml", 200, "application/rss+xml"],
-		["/blog/rss.xml", 200, "application/xml", { "sec-fetch-dest": "document" }],
-		["/blog/sitemap.xml", 200, "application/xml"],
-		["/blog/llms.txt", 200, "text/plain"],
-		["/blog/old/hello", 308, "/blog/hello"],
-		["/blog/old/hello.html", 308, "/blog/hello"],
-		["/blog/tags/notes/page/1", 308, "/blog/tags/notes"],
-		["/blog/feed", 308, "/blog/rss.xml"],
-		["/blog/", 308, "/blog"],
-		["/blog/hello.html", 308, "/blog/hello"],
-		["/blog/index.html", 308, "/blog"],
-		["/blog/nothing", 404, "text/html"],
-		["/blog/tags/nothing", 404, "text/html"],
-		["/blog/nothing.xml", 404, "text/html"],
-		["/pricing", 200, "text/html"],
-	] as const) {
-		const response = await request.get(url() + requested, { maxRedirects: 0, ...(headers && { headers }) });
-		const { location = "", "content-type": type = "" } = response.headers();
-		const where = location && new URL(location, url()).pathname;
-		expect.soft([response.status(), status === 308 ? where : type.split(";")[0]], requested).toEqual([status, detail]);
-	}
+	await expectAnswers(request, url(), ANSWERS);
 	const sitemap = await (await request.get(`${url()}/blog/sitemap.xml`)).text();
 	expect(sitemap).toContain("<loc>https://shop.example/blog/hello</loc>");
 });
@@ -283,18 +247,15 @@ test("in development, a saved post and its problems show at once, and one Next r
 			}).toPass();
 			await rm(path.join(app.folder, "blog/posts/2026-11-03-new.md"));
 		});
-		for (const [requested, status, type] of [
+		await expectAnswers(page.request, server.url, [
 			["/blog", 200, "text/html"],
 			["/blog/nothing", 404, "text/html"],
 			["/blog/rss.xml", 200, "application/rss+xml"],
 			["/blog/hello.md", 200, "text/markdown"],
-			["/blog/old/hello", 200, "text/html"],
+			["/blog/old/hello", 307, "/blog/hello"],
+			["/blog/hello", 200, "text/html"],
 			["/latest", 200, "text/html"],
-		] as const) {
-			const response = await page.request.get(server.url + requested);
-			const [got] = (response.headers()["content-type"] ?? "").split(";");
-			expect.soft([response.status(), got], requested).toEqual([status, type]);
-		}
+		]);
 		await page.goto("about:blank");
 		test.skip(process.platform === "win32", "Windows has no groups of processes.");
 		const commands = listCommands(server);
@@ -333,7 +294,7 @@ test("an app without cacheComponents has the blog below its base path, with slas
 		expect({ code, output }).toMatchObject({ code: 0 });
 		server = await other.serve("start");
 		const origin = server.url;
-		for (const [requested, status, detail, headers] of [
+		await expectAnswers(request, `${origin}/shop`, [
 			["/blog/", 200, "text/html"],
 			["/blog/hello/", 200, "text/html"],
 			["/blog/gr%C3%B6%C3%9Fe/", 200, "text/html"],
@@ -343,17 +304,7 @@ test("an app without cacheComponents has the blog below its base path, with slas
 			["/blog/hello", 308, "/shop/blog/hello/"],
 			["/blog/old/hello/", 308, "/shop/blog/hello/"],
 			["/blog/nothing/", 404, "text/html"],
-		] as const) {
-			const response = await request.get(`${origin}/shop${requested}`, {
-				maxRedirects: 0,
-				...(headers && { headers }),
-			});
-			const { location = "", "content-type": type = "" } = response.headers();
-			const where = location && new URL(location, origin).pathname;
-			expect
-				.soft([response.status(), status === 308 ? where : type.split(";")[0]], requested)
-				.toEqual([status, detail]);
-		}
+		]);
 		const page = new Html(await (await request.get(`${origin}/shop/blog/hello/`)).text());
 		expect(page.link("the prices")).toBe("/shop/pricing/");
 		expect(page.link("größe")).toBe("/shop/blog/gr%C3%B6%C3%9Fe/");
