@@ -17,6 +17,7 @@ import { detectPackageManager, installProject } from "@/lib/cli/project/package-
 import { describeMissingUrl, SITE_FILE } from "@/lib/config/parse";
 import { usesCacheComponents } from "@/lib/content/source/app-config";
 import { isBelowSegment } from "@/lib/content/source/app-page";
+import { DEFAULT_FOLDER, DEFAULT_PATH, isBlogPath } from "@/lib/utils/blog-in-app.mjs";
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { askUrl, findUrl, readUrl } from "./app-url";
@@ -31,8 +32,6 @@ import { planIgnores } from "./plan-ignores";
 import { planPage } from "./plan-page";
 import { findLockfileFolder, readApp } from "./read-app";
 import { describeTakeover, listTakeoverSteps, planTakeover } from "./takeover";
-
-const [DEFAULT_PATH, DEFAULT_FOLDER] = ["/blog", "blog"];
 
 export const ADD: Command = {
 	name: "add",
@@ -60,7 +59,7 @@ export const ADD: Command = {
 async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments): Promise<number> {
 	const appDir = process.cwd();
 	const text = (key: string) => (typeof values[key] === "string" ? values[key] : undefined);
-	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
+	if (!isBlogPath(blogPath)) {
 		throw new CommandError(`\`${blogPath}\` is no path of a blog. Write one such as ${DEFAULT_PATH}.`, EXIT.wrongUsage);
 	}
 	const given = readUrl(text("url"));

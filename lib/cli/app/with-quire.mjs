@@ -8,6 +8,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 // biome-ignore lint/style/noRestrictedImports: Next loads this file as it is.
+import { DEFAULT_FOLDER, DEFAULT_PATH, isBlogPath } from "../../utils/blog-in-app.mjs";
+// biome-ignore lint/style/noRestrictedImports: Next loads this file as it is.
 import { COMPONENTS_FILES, CONFIG_FILES } from "../../utils/next-app-files.mjs";
 
 /** @import { NextConfig } from "next" */
@@ -40,9 +42,11 @@ const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
 /** @type {typeof import("./with-quire.d.mts").withQuire} */
-export function withQuire(config, { path: blogPath = "/blog", folder = "blog", inside = false } = {}) {
-	if (!/^(?:\/[\w.~-]+)+$/.test(blogPath)) {
-		throw new Error(`\`${blogPath}\` is no path of a blog. Write one such as \`/blog\` as \`path\` of \`withQuire\`.`);
+export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, inside = false } = {}) {
+	if (!isBlogPath(blogPath)) {
+		throw new Error(
+			`\`${blogPath}\` is no path of a blog. Write one such as \`${DEFAULT_PATH}\` as \`path\` of \`withQuire\`.`,
+		);
 	}
 	return async (phase, context) => {
 		const own = /** @type {NextConfig} */ (typeof config === "function" ? await config(phase, context) : await config);
