@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { checkProxy } from "@/lib/checks/app-proxy";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
+import { confirmOnTerminal } from "@/lib/cli/command/terminal";
 import {
 	AGENT_OPTIONS,
 	decideSection,
@@ -21,7 +22,6 @@ import { DEFAULT_FOLDER, DEFAULT_PATH, isBlogPath } from "@/lib/utils/blog-in-ap
 import { print, printLines } from "@/lib/utils/print";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { askUrl, findUrl, readUrl } from "./app-url";
-import { isConfirmed } from "./ask";
 import { assertFree } from "./assert-free";
 import { describeChange, planChange } from "./change";
 import { describeNextSteps, describeSteps } from "./next-steps";
@@ -163,4 +163,9 @@ async function add({ positionals: [blogPath = DEFAULT_PATH], values }: Arguments
 	if (addsSection === undefined) print(describeOwnInstructions("add"));
 	printLines(describeSteps(steps));
 	return steps.length > 0 ? EXIT.failure : EXIT.success;
+}
+
+function isConfirmed(): Promise<boolean> {
+	const withoutTerminal = new CommandError("Nothing was changed. Confirm the changes with `--yes`.", EXIT.wrongUsage);
+	return confirmOnTerminal({ text: "\nMake these changes?", isPreset: true }, withoutTerminal);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError, EXIT } from "@/lib/cli/command/command";
-import { ask } from "./ask";
+import { type Terminal, withTerminal } from "@/lib/cli/command/terminal";
 
 /** Returns the origin of a URL that the owner gives. Throws a `CommandError` for one of another kind. */
 export function readUrl(url: string | undefined): string | undefined {
@@ -17,8 +17,7 @@ export function findUrl(appDir: string): string | undefined {
 	return readUrl(/\bmetadataBase:\s*new URL\(\s*(["'`])(https:\/\/[\w.:-]+)\/?\1/.exec(layout)?.[2]);
 }
 
-export async function askUrl(): Promise<string | undefined> {
-	return readUrl(
-		(await ask("The URL of the app, such as https://example.org; empty if it has none yet: ")) || undefined,
-	);
+export async function askUrl(terminal?: Terminal): Promise<string | undefined> {
+	const text = "The URL of the app, such as https://example.org; empty if it has none yet: ";
+	return readUrl((await withTerminal((ask) => ask(text), terminal)) || undefined);
 }

@@ -36,3 +36,12 @@ export async function confirm(ask: Ask, { text, isPreset }: { text: string; isPr
 	const answer = await ask(`${text} ${isPreset ? "(Y/n)" : "(y/N)"}: `);
 	return isPreset ? !/^n/i.test(answer) : /^y/i.test(answer);
 }
+
+/** Asks one question that is answered with yes or no. Throws `withoutTerminal` if there is no terminal. */
+export async function confirmOnTerminal(
+	question: { text: string; isPreset: boolean },
+	withoutTerminal: CommandError,
+): Promise<boolean> {
+	if (!process.stdin.isTTY) throw withoutTerminal;
+	return withTerminal((ask) => confirm(ask, question));
+}

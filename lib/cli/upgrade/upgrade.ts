@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { type Arguments, type Command, CommandError, EXIT } from "@/lib/cli/command/command";
-import { confirm, withTerminal } from "@/lib/cli/command/terminal";
+import { confirmOnTerminal } from "@/lib/cli/command/terminal";
 import { readAgentContext, readAgentFiles, updateAgentFiles } from "@/lib/cli/init/agent-files";
 import { copyPacked, getEngineSpec, removeOtherPacked } from "@/lib/cli/init/engine-spec";
 import type { EngineSpec } from "@/lib/cli/init/project-files";
@@ -73,7 +73,7 @@ async function upgrade({ positionals: [wanted], values }: Arguments): Promise<nu
 			print(`Replaced by your own, so that changes of the engine don't show: ${replaced.join(", ")}`);
 		}
 		if (values["dry-run"]) return changes.length > 0 ? EXIT.failure : EXIT.success;
-		if (!values.yes && !(await isConfirmed(`Install ${after.name}?`))) {
+		if (!values.yes && !(await isConfirmed(after.name))) {
 			print(`${before.name} stays installed.`);
 			return EXIT.success;
 		}
@@ -178,7 +178,7 @@ async function linkPackage({ folder, packageDir }: Project, target: string): Pro
 	await symlink(packageDir, path.join(target, "node_modules", PACKAGE), "junction");
 }
 
-async function isConfirmed(text: string): Promise<boolean> {
-	if (!process.stdin.isTTY) throw new CommandError("Add `--yes` to install the new version, or `--dry-run`.");
-	return withTerminal((ask) => confirm(ask, { text, isPreset: false }));
+function isConfirmed(version: string): Promise<boolean> {
+	const withoutTerminal = new CommandError("Add `--yes` to install the new version, or `--dry-run`.");
+	return confirmOnTerminal({ text: `Install ${version}?`, isPreset: false }, withoutTerminal);
 }
