@@ -1,37 +1,24 @@
+import path from "node:path";
+import { checkProxy } from "@/lib/checks/app-proxy";
+import { INSTRUCTIONS_FILE } from "@/lib/cli/init/agent-files";
 import { PACKAGE } from "@/lib/cli/project/find-project";
+import { SITE_FILE } from "@/lib/config/parse";
+import { isBelowSegment } from "@/lib/content/source/app-page";
+import type { Decisions } from "./decide";
+import type { Plan } from "./plan";
+import { listTakeoverSteps } from "./takeover";
 
-interface Result {
-	/** Whether nothing is left to do by hand. */
-	isComplete: boolean;
-	blogPath: string;
-	/** What to undo by hand besides the change of the configuration. */
-	edits: readonly string[];
-	/** The files and folders to delete. */
-	created: readonly string[];
-	manager: string;
-	config: string | undefined;
-}
-
-export function describeNextSteps({
-	blogPath,
-	edits,
-	created,
-	manager,
-	isComplete,
-	config = "next.config",
-}: Result): string {
-	const uninstall = manager === "npm" ? "npm uninstall" : `${manager} remove`;
-	return `
-The blog ${isComplete ? "is" : "will be"} at ${blogPath} of the app, with the app's own commands:
-
-  ${manager} run dev
-  ${manager} run build
-
-To undo this, take \`withQuire\` out of \`${config}\`, ${edits.join(" and ")}, and run
-
-  ${uninstall} ${PACKAGE}
-  rm -r ${created.join(" ")}
-`;
+/** Lists what the owner has to do by hand before the blog works. */
+export async function listSteps({ appDir, blogPath, takeover }: Decisions, plan: Plan): Promise<string[]> {
+	const proxy = await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(plan.pages[0]?.file) });
+	return [
+		...(plan.config === undefined
+			? ["Put `withQuire` into the configuration, as shown above: there is no blog without it."]
+			: []),
+		...(takeover ? listTakeoverSteps(takeover) : []),
+		...plan.ignoreSteps,
+		...proxy.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+	];
 }
 
 /** Describes what the owner has to do by hand; empty if that is nothing. */
@@ -39,4 +26,49 @@ export function describeSteps(steps: readonly string[]): string {
 	if (steps.length === 0) return "";
 	const title = steps.length === 1 ? "One step is left:" : `${steps.length} steps are left:`;
 	return `\n${title}\n${steps.map((step) => `- ${step}`).join("\n")}`;
+}
+
+/** Describes how to see the blog, and how to undo all changes. */
+export function describeUse(decisions: Decisions, plan: Plan, isComplete: boolean): string {
+	const { blogPath, manager } = decisions;
+	const uninstall = manager === "npm" ? "npm uninstall" : `${manager} remove`;
+	return `
+The blog ${isComplete ? "is" : "will be"} at ${blogPath} of the app, with the app's own commands:
+
+  ${manager} run dev
+  ${manager} run build
+
+To undo this, take \`withQuire\` out of \`${plan.config?.file ?? "next.config"}\`, ${listEdits(decisions, plan).join(" and ")}, and run
+
+  ${uninstall} ${PACKAGE}
+  rm -r ${listCreated(decisions, plan).join(" ")}
+`;
+}
+
+/** Lists what to take out of files besides the configuration. */
+function listEdits({ blogPath }: Decisions, { changes, ignores }: Plan): string[] {
+	const edited = changes.flatMap(({ file, before }) => (before === undefined ? [] : [file]));
+	const ignoring = edited.filter((file) => ignores.has(file)).map((file) => `\`${file}\``);
+	return [
+		`\`/public${blogPath}\` out of \`.gitignore\``,
+		...(ignoring.length > 0 ? [`the lines shown above out of ${ignoring.join(", ")}`] : []),
+		...(edited.includes(INSTRUCTIONS_FILE) ? [`the section about the blog out of \`${INSTRUCTIONS_FILE}\``] : []),
+	];
+}
+
+/** Lists the new files and folders, with those that builds make. */
+function listCreated(
+	{ blogPath, folder, takeover }: Decisions,
+	{ changes, pages, agentFiles, ignores }: Plan,
+): string[] {
+	const files = changes.flatMap(({ file, before }) =>
+		before === undefined && (agentFiles.has(file) || ignores.has(file)) ? [file] : [],
+	);
+	return [
+		takeover ? `${folder}/${SITE_FILE}` : folder,
+		".quire",
+		`public${blogPath}`,
+		...new Set(pages.map(({ file }) => JSON.stringify(path.dirname(file)))),
+		...files.map((file) => file.replace(/\/SKILL\.md$/, "")),
+	];
 }
