@@ -8,7 +8,7 @@ import { createTemporaryFolder, type Files, writeFiles } from "@/lib/utils/tempo
 import { copyEngine, ENGINE_FILES, getEngineDir } from "./engine-copy";
 import { findProject } from "./find-project";
 import { detectPackageManager, installProject } from "./package-manager";
-import { findCommonFolder, loadEnvFiles, runInEngine } from "./run-engine";
+import { findCommonFolder, findContent, loadEnvFiles, runInEngine } from "./run-engine";
 
 /** Makes a project whose package is a small engine that depends on the package `dep`. */
 function createProject() {
@@ -189,4 +189,17 @@ test("runs commands of a blog inside an app from the package, in this process, w
 		undefined,
 	]);
 	assert.deepEqual(await readdir(folder), [".gitignore"]);
+});
+
+test("commands find the blog of an app, from its folder and from the app's", () => {
+	const folder = createTemporaryFolder({
+		"next.config.ts": "",
+		"blog/site.yml": "",
+		"blog/posts/a.md": "",
+		"app/page.tsx": "",
+	});
+	const found = (workingDir: string) => path.relative(folder, findContent(folder, path.join(folder, workingDir)));
+	assert.deepEqual([".", "blog/posts", "app"].map(found), ["blog", "blog", "blog"]);
+	const own = createTemporaryFolder({ "next.config.ts": "", "site.yml": "" });
+	assert.equal(findContent(own, own), own);
 });

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { EXIT } from "@/lib/cli/command/command";
+import { add, addAny, readAll } from "./add.support";
+
+test("ignores of the app's tools get what builds make, and the stylesheet leaves out the posts", async (t) => {
+	const { read, output, folder } = await add(t, {
+		"eslint.config.mjs":
+			'export default defineConfig([\n  ...nextVitals,\n  globalIgnores([\n    // Defaults:\n    ".next/**",\n  ]),\n]);\n',
+		"biome.json": '{\n\t"files": {\n\t\t"includes": ["**", "!.next"]\n\t}\n}\n',
+		".prettierignore": "/.next\n",
+		"app/globals.css": '@import "tailwindcss";\n@import "./a.css";\n\nbody {\n}\n',
+		"app/other.css": "body {\n}\n",
+	});
+	assert.match(
+		read("eslint.config.mjs"),
+		/^ {4}"\.next\/\*\*",\n {4}"\.quire\/\*\*",\n {4}"public\/blog\/\*\*",\n {2}\]\)/m,
+	);
+	assert.match(read("biome.json"), /\["\*\*", "!\.next", "!\.quire", "!public\/blog"\]/);
+	assert.equal(read(".prettierignore"), "/.next\n.quire\npublic/blog\n");
+	assert.match(
+		read("app/globals.css"),
+		/^@import "tailwindcss";\n@import "\.\/a\.css";\n@source not "\.\.\/blog";\n\nbody/,
+	);
+	assert.match(
+		output,
+		/the lines shown above out of `\.prettierignore`, `eslint\.config\.mjs`, `biome\.json`, `app\/globals\.css`/,
+	);
+	const again = await add(t, readAll(folder));
+	assert.deepEqual(readAll(again.folder), readAll(folder));
+});
+
+for (const [file, text, step] of [
+	[
+		"eslint.config.js",
+		"export default [...config];\n",
+		'eslint.config.js: add `{ ignores: [".quire/**", "public/blog/**"] },` to the list.',
+	],
+	[
+		"eslint.config.js",
+		"const ignored = [];\nexport default [globalIgnores([...ignored])];\n",
+		'eslint.config.js: add `{ ignores: [".quire/**", "public/blog/**"] },` to the list.',
+	],
+	[
+		"biome.jsonc",
+		'{\n  // All.\n  "linter": { "enabled": true },\n}\n',
+		'biome.jsonc: leave out what builds make: `"files": { "includes": ["**", "!.quire", "!public/blog"] }`.',
+	],
+] as const) {
+	test(`a step is left for ${file} with ${text.trim().split("\n").at(-1)}`, async (t) => {
+		const { code, read, output } = await addAny(t, { [file]: text }, {});
+		assert.equal(code, EXIT.failure);
+		assert.equal(read(file), text);
+		assert.match(output, /\nOne step is left:\n/);
+		assert.ok(output.endsWith(`- ${step}`));
+	});
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { add, LAYOUT, readAll } from "./add.support";
+
+for (const [title, files, expected] of [
+	["in app/", { "app/layout.js": LAYOUT }, "app/blog/[[...path]]/page.jsx"],
+	[
+		"in src/app/ with TypeScript",
+		{ "src/app/layout.tsx": LAYOUT, "tsconfig.json": "{}" },
+		"src/app/blog/[[...path]]/page.tsx",
+	],
+	[
+		"below the language",
+		{ "app/[locale]/layout.tsx": LAYOUT, "app/[locale]/(auth)/layout.tsx": LAYOUT },
+		"app/[locale]/blog/[[...path]]/page.jsx",
+	],
+	["in the only group", { "app/(site)/layout.tsx": LAYOUT }, "app/(site)/blog/[[...path]]/page.jsx"],
+	[
+		"in the group of the home page",
+		{ "app/(admin)/layout.tsx": LAYOUT, "app/(site)/layout.tsx": LAYOUT, "app/(site)/page.tsx": "" },
+		"app/(site)/blog/[[...path]]/page.jsx",
+	],
+	["at another path", { "app/layout.tsx": LAYOUT }, "app/posts/news/[[...path]]/page.jsx", "/posts/news"],
+] as const) {
+	test(`the pages of a blog inside an app are where its root layout is: ${title}`, async (t) => {
+		const args = expected.includes("news") ? ["/posts/news"] : [];
+		const { read, output, folder } = await add(t, files, { inside: true }, ...args);
+		assert.match(read(expected), /^export \{ BlogPage as default, .* \} from "quire-blog\/pages";$/m);
+		assert.match(read(expected), /^import "quire-blog\/blog\.css";[\s\S]*^export const dynamicParams = false;$/m);
+		assert.match(read("next.config.mjs"), /inside: true \}\)/);
+		assert.ok(output.includes(`new  ${expected}\n`));
+		assert.ok(output.includes(`"${path.posix.dirname(expected)}"`));
+		const built = { ...readAll(folder), [`public${args[0] ?? "/blog"}/rss.xml`]: "", ".quire/app.json": "{}" };
+		const again = await add(t, built, { inside: true }, ...args);
+		assert.deepEqual(readAll(again.folder), built);
+	});
+}
+
+for (const [extension, files] of [
+	["tsx", { "app/layout.tsx": LAYOUT, "tsconfig.json": "{}" }],
+	["jsx", { "app/layout.jsx": LAYOUT }],
+] as const) {
+	test(`the pages can be the code of an app in ${extension}`, async (t) => {
+		const { folder, read, output } = await add(t, files, { "write-out": true });
+		assert.match(
+			read(`app/blog/[[...path]]/page.${extension}`),
+			/BlogPage as default.* from "\.\.\/_blog\/blog-page";/,
+		);
+		const names = readdirSync(path.join(folder, "app/blog/_blog")).sort();
+		assert.deepEqual(
+			names,
+			["blog-page", "page-parts", "picture", "post-cards"].map((name) => `${name}.${extension}`),
+		);
+		const texts = names.map((name) => read(`app/blog/_blog/${name}`));
+		const modules = new Set(texts.flatMap((text) => [...text.matchAll(/ from "([^"]+)"/g)].map(([, name]) => name)));
+		const siblings = ["./page-parts", "./picture", "./post-cards"];
+		assert.deepEqual([...modules].sort(), [
+			...siblings,
+			...(extension === "tsx"
+				? ["next", "next/link", "next/navigation", "quire-blog/pages", "react"]
+				: ["next/link", "next/navigation", "quire-blog/pages"]),
+		]);
+		const exported = readFileSync("components/in-app/index.ts", "utf8");
+		const imported = texts.flatMap((text) => [...text.matchAll(/import \{([^}]+)\} from "quire-blog\/pages"/g)]);
+		const missing = imported.flatMap(([, list = ""]) =>
+			list.split(",").filter((name) => !exported.includes(name.trim())),
+		);
+		assert.deepEqual(missing, []);
+		assert.doesNotMatch(texts.join(""), /biome/);
+		assert.ok(output.includes("new  app/blog/_blog/"));
+	});
+}
+
+test("a page of an app with cacheComponents has no dynamicParams", async (t) => {
+	const files = {
+		"app/layout.tsx": LAYOUT,
+		"next.config.ts": "// cacheComponents: false\nexport default { cacheComponents: true };\n",
+	};
+	const { read } = await add(t, files, { inside: true });
+	assert.doesNotMatch(read("app/blog/[[...path]]/page.jsx"), /dynamicParams/);
+});

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { EXIT } from "@/lib/cli/command/command";
+import type { Files } from "@/lib/utils/temporary-folder.support";
+import { addAny } from "./add.support";
+
+const HAND_MADE: Files = {
+	"app/blog/page.tsx": 'import { getPosts } from "@/lib/posts";\n',
+	"app/blog/layout.tsx": 'import { Prose } from "../../components/prose";\n',
+	"app/blog/[slug]/page.tsx":
+		'import { getPosts } from "../../../lib/posts";\nimport { Prose } from "@/components/prose";\n',
+	"app/blog/[slug]/opengraph-image.tsx": "",
+	"lib/posts.ts": 'import { sort } from "./sort";\n',
+	"lib/sort.ts": "",
+	"components/prose.tsx": "",
+	"content/blog/2024-05-01-hello.mdx": "---\ntitle: Hello\n---\nHi\n",
+};
+
+test("--from replaces a hand-made blog: posts and URLs stay, and its files are listed, not deleted", async (t) => {
+	const files = {
+		...HAND_MADE,
+		"contentlayer.config.ts": "",
+		"package.json": '{ "dependencies": { "next": "16", "contentlayer2": "1" } }',
+	};
+	const { code, read, output, folder } = await addAny(t, files, { from: "./content/blog/" });
+	assert.equal(code, EXIT.failure);
+	assert.match(read("content/blog/site.yml"), /^permalink: \/:filebase$[\s\S]*^posts: \.$/m);
+	assert.deepEqual(readdirSync(path.join(folder, "content/blog")), ["2024-05-01-hello.mdx", "site.yml"]);
+	assert.match(read("next.config.mjs"), /folder: "content\/blog"/);
+	assert.match(output, /Contentlayer \(`contentlayer\.config\.ts`\)/);
+	assert.match(
+		output,
+		/\n\n {2}lib\/posts\.ts\n {2}lib\/sort\.ts\n {2}contentlayer\.config\.ts\n {2}contentlayer2 in package\.json\n/,
+	);
+	assert.match(output, /rm -r content\/blog\/site\.yml /);
+	assert.ok(output.endsWith('`rm -r "app/blog/[slug]" "app/blog/page.tsx"`'));
+	assert.equal(read("app/blog/page.tsx"), HAND_MADE["app/blog/page.tsx"]);
+});
+
+for (const [title, files, from, permalink] of [
+	["names of files", { "content/a.md": "" }, "content", "/:slug"],
+	["names with dates", { "content/2024-05-01-a.md": "" }, "content", "/:file"],
+	["names with dates and a slug", { "content/2024-05-01-a.md": "---\ntitle: A\nslug: b\n---\n" }, "content", "/:slug"],
+	["folders", { "posts/2024/a.mdx": "", "app/blog/[...slug]/page.tsx": "" }, "posts", "/:file"],
+] as const) {
+	test(`--from keeps URLs made of ${title}`, async (t) => {
+		const { read } = await addAny(t, files as Files, { from });
+		assert.ok(read(`${from}/site.yml`).includes(`\npermalink: ${permalink}\n`));
+	});
+}
+
+test("--from lists the images that posts have in public/, and files where builds put the blog", async (t) => {
+	const { output } = await addAny(
+		t,
+		{
+			"content/blog/a.md":
+				'---\ntitle: A\nimage: /img/x/a.png\n---\n![b](/blog/b.jpg) <Image src="/c.svg" /> ![d](/gone/d.png)\n',
+			"public/img/x/a.png": "",
+			"public/blog/b.jpg": "",
+			"public/c.svg": "",
+		},
+		{ from: "content/blog" },
+	);
+	const target = "content/blog/public";
+	assert.match(output, /\n2 steps are left:\n/);
+	assert.ok(output.includes(`\`mkdir -p ${target} && mv public/blog ${target}/\``));
+	assert.ok(output.endsWith(`\`mkdir -p ${target} && cp -r public/c.svg public/img ${target}/\``));
+});
+
+test("--from refuses a folder without posts", async (t) => {
+	await assert.rejects(addAny(t, {}, { from: "content" }), /There are no posts in `content`/);
+});
