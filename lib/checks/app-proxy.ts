@@ -80,8 +80,9 @@ export async function checkProxy(appDir: string, blog: Proxied): Promise<ProxyPr
 /** Matches URLs as Next does, by its module for tests. A thread of its own keeps what that module changes, such as the texts of errors. */
 const MATCH = `
 const { parentPort, workerData } = require("node:worker_threads");
-globalThis.AsyncLocalStorage = require("node:async_hooks").AsyncLocalStorage;
 const { unstable_doesMiddlewareMatch } = require(workerData.module);
+// The module replaces the methods of the console by those of a server, which work in no other place.
+globalThis.console = new (require("node:console").Console)(process.stdout, process.stderr);
 const matches = (url) => unstable_doesMiddlewareMatch({ config: { matcher: [workerData.matcher] }, url, nextConfig: {} });
 parentPort.postMessage(workerData.urls.filter(matches));
 `;
