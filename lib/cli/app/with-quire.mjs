@@ -1,33 +1,24 @@
 // Next loads this file with the `next.config` of an app, at each start, so it imports nothing of the engine but for names.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
 import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 // biome-ignore lint/style/noRestrictedImports: Next loads this file as it is.
 import { DEFAULT_FOLDER, DEFAULT_PATH, isBlogPath } from "../../utils/blog-in-app.mjs";
 // biome-ignore lint/style/noRestrictedImports: Next loads this file as it is.
 import { COMPONENTS_FILES, CONFIG_FILES } from "../../utils/next-app-files.mjs";
+import { buildBlog, serveBlog } from "./blog-processes.mjs";
 
 /** @import { NextConfig } from "next" */
 /** @import { AppRules } from "../../ship/app-rules" */
 
-const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
-
 /** The modules with the data of the blog, in the folder of the app, which builds and the development server write. */
 const [BUILT_DATA, DEVELOPMENT_DATA] = [".quire/blog.mjs", ".quire/dev/blog.mjs"];
 
-/** Variables with which the processes of an app's build or server find what this one has begun. */
-const [BUILT, SERVED] = ["QUIRE_APP_BUILT", "QUIRE_APP_SERVED"];
+/** The variable with which the other processes of an app's build find that the blog is built: the folder of the app. */
+const BUILT = "QUIRE_APP_BUILT";
 
 /** The variable with the folder of the data, for pages of the app (`components/in-app/read-page.ts`). */
 const DATA = "QUIRE_APP_DATA";
-
-/** Milliseconds between attempts to reach the blog's server while it starts. */
-const RETRY_DELAY = 100;
 
 /**
  * The origin of the blog's development server.
@@ -78,14 +69,14 @@ export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFA
 		if (isDevelopment) {
 			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
 			const getRules = async () => {
-				served ??= serve(appDir, env);
+				served ??= serveBlog(appDir, env, DEVELOPMENT_DATA);
 				const server = (await served) + app.basePath;
 				return inside ? readRoutes(server + blogPath) : proxyTo(server, blogPath);
 			};
 			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
 			return /** @type {any} */ (addRules(addData(quiet, appDir, data), getRules));
 		}
-		if (process.env[BUILT] !== appDir) await build(appDir, env);
+		if (process.env[BUILT] !== appDir) await buildBlog(appDir, env);
 		process.env[BUILT] = appDir;
 		const withData = addData(own, appDir, data);
 		return /** @type {any} */ (isExport ? withData : addRules(withData, async () => readRules(appDir)));
@@ -98,71 +89,6 @@ function findAppDir() {
 	const found = folders.find((folder) => CONFIG_FILES.some((name) => existsSync(path.join(folder, name))));
 	if (found === undefined) throw new Error("The folder of the app isn't found. Run Next in it.");
 	return found;
-}
-
-/**
- * Builds the blog into `public/` of the app. Ends this process if that fails: the blog has said why.
- * @param {string} appDir
- * @param {NodeJS.ProcessEnv} env
- */
-async function build(appDir, env) {
-	const child = spawn(process.execPath, [COMMAND, "build"], { cwd: appDir, env, stdio: "inherit" });
-	/** @type {number | null} */
-	const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-	if (code !== 0) process.exit(code ?? 1);
-}
-
-/**
- * Starts the blog's development server, which ends with this process, and waits until it listens: the app would answer with 500 before.
- * Returns its origin.
- * @param {string} appDir
- * @param {NodeJS.ProcessEnv} env
- */
-async function serve(appDir, env) {
-	if (process.env[SERVED]) return process.env[SERVED];
-	const port = await findFreePort();
-	// With the channel, the server ends when this process does, whatever ends it.
-	const child = spawn(process.execPath, [COMMAND, "dev", "--port", String(port)], {
-		cwd: appDir,
-		env,
-		stdio: ["ignore", "inherit", "inherit", "ipc"],
-	});
-	child.on("error", (error) => console.error("The blog can't be started:", error));
-	child.on(
-		"exit",
-		(code) => code && console.error(`The blog has ended with ${code}. Start the app again to get it back.`),
-	);
-	process.on("exit", () => child.kill());
-	child.unref();
-	child.channel?.unref();
-	process.env[SERVED] = `http://127.0.0.1:${port}`;
-	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-	const data = path.join(appDir, DEVELOPMENT_DATA);
-	while (isRunning() && !(existsSync(data) && (await isListening(port)))) await wait(RETRY_DELAY);
-	return process.env[SERVED];
-}
-
-/** @param {number} port */
-async function isListening(port) {
-	const socket = connect(port, "127.0.0.1");
-	const isConnected = await once(socket, "connect").then(
-		() => true,
-		// It isn't ready, or has ended.
-		() => false,
-	);
-	socket.destroy();
-	return isConnected;
-}
-
-/** @returns {Promise<number>} */
-function findFreePort() {
-	return new Promise((resolve, reject) => {
-		const server = createServer().on("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-		});
-	});
 }
 
 /**
@@ -182,7 +108,7 @@ function proxyTo(origin, blogPath) {
  * @returns {Promise<Pick<AppRules, "redirects" | "beforeFiles">>}
  */
 async function readRoutes(server) {
-	// A server that has ended has said why.
+	// A server that has ended has printed the reason.
 	const response = await fetch(`${server}/dev/routes`).catch(() => undefined);
 	if (!response?.ok) return { redirects: [], beforeFiles: [] };
 	/** @type {Pick<AppRules, "redirects" | "beforeFiles">} */
