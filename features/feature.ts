@@ -56,7 +56,7 @@ interface RenderedPage extends FeaturePage {
 }
 
 /**
- * A part of a blog that can be taken away: all that is known of it is in its folder. The lists of this folder name it, and `README.md` has the
+ * A part of a blog that can be taken away: everything that belongs to it is in its folder. The lists of this folder name it, and `README.md` has the
  * recipe for a new one. Its setting is in `declarations.ts`, as the configuration is read before anything else is loaded.
  */
 export interface Feature {

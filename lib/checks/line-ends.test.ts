@@ -13,7 +13,7 @@ const FILES = {
 	"posts/code.mdx": "---\ntitle: MDX\ndate: 2026-01-01\n---\n\n<Tabs>\n\n{1 +}\n\n</Tabs>\n",
 };
 
-/** Returns all that is known of a blog whose files have some line ends. */
+/** Returns what is read of a blog whose files have some line ends. */
 async function describeBlog(lineEnd: string) {
 	const files = Object.entries(FILES).map(([file, text]) => [file, text.replaceAll("\n", lineEnd)]);
 	const blog = createTestBlog(Object.fromEntries(files));

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 /**
- * Packs the engine of a clone into a folder. Returns the path of the packed file; `undefined` if that fails, after npm has said why.
+ * Packs the engine of a clone into a folder. Returns the path of the packed file; `undefined` if that fails, after npm has printed the reason.
  * @param {string} clone
  * @param {string} target
  */

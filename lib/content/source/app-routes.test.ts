@@ -36,7 +36,7 @@ for (const [files, expected] of [
 		assert.deepEqual(routesOf([...files]), expected));
 }
 
-test("the page file of the blog is none of the app's", () => {
+test("the page file of the blog doesn't count as one of the app", () => {
 	const file = "app/[locale]/blog/[[...path]]/page.tsx";
 	const folder = createTemporaryFolder({
 		[file]: 'export { BlogPage as default } from "quire-blog/pages";',

@@ -18,7 +18,7 @@ import { isAllowedRequest } from "./access";
 import { restoreHeaders } from "./app-proxy";
 import { listAppRoutes } from "./routes/app-routes";
 
-/** The outputs with what the owner has at a path, which takes precedence over others. A page is none of them. */
+/** The outputs with the owner's files, which take precedence over others at the same path. Pages have no output: they are routes of the app. */
 const OF_OWNER: Partial<Record<OwnerContent, string>> = {
 	file: staticFiles.name,
 	"shared-file": staticFiles.name,
