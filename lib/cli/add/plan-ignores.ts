@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readPackage } from "@/lib/cli/project/find-project";
+import { isIn } from "@/lib/content/layout/layout";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { addLine, type Change, planChange } from "./change";
 import { isValid } from "./edit-config";
 import { addToList, findJsonList } from "./edit-list";
+import { listAppFiles } from "./list-app-files";
 
 interface Ignores {
 	changes: Change[];
@@ -12,11 +14,8 @@ interface Ignores {
 	steps: string[];
 }
 
-/** Folders with no stylesheet of the app. */
-const NO_STYLES = /^(?:\.|node_modules$|public$|out$|dist$|build$)/;
-
 /** The first version of Tailwind with `@source not`. */
-const TAILWIND = [4, 1];
+const TAILWIND = [4, 1] as const;
 
 /** Plans the ignores of what builds make, in the files of those tools that an app has, and of the posts in its stylesheet. */
 export async function planIgnores(
@@ -51,7 +50,7 @@ function listGenerated(blogPath: string, config = ""): string[] {
 }
 
 /** Plans a change of a file, or the step that is left if it can't be changed safely. */
-function planOrSay(file: string, before: string, after: string | undefined, step: string): Ignores {
+function changeOrStep(file: string, before: string, after: string | undefined, step: string): Ignores {
 	return after === undefined
 		? { changes: [], steps: [`${file}: ${step}`] }
 		: { changes: [{ file, before, after }], steps: [] };
@@ -70,7 +69,7 @@ async function planEslint(appDir: string, generated: readonly string[]): Promise
 	const changed = call ? addToList(before, call.index + call[0].length, globs) : undefined;
 	const after = changed !== undefined && (await isValid(changed)) ? changed : undefined;
 	const isDone = globs.every((glob) => before.includes(glob));
-	return planOrSay(file, before, isDone ? before : after, `add \`{ ignores: ${formatList(globs)} },\` to the list.`);
+	return changeOrStep(file, before, isDone ? before : after, `add \`{ ignores: ${formatList(globs)} },\` to the list.`);
 }
 
 /** https://biomejs.dev/reference/configuration/#filesincludes */
@@ -82,7 +81,7 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
 	const includes = findJsonList(before, "files", "includes");
 	const after = includes === undefined ? undefined : addToList(before, includes, excluded);
 	const lines = `"files": { "includes": ${formatList(["**", ...excluded])} }`;
-	return planOrSay(file, before, after, `leave out what builds make: \`${lines}\`.`);
+	return changeOrStep(file, before, after, `leave out what builds make: \`${lines}\`.`);
 }
 
 /** Leaves the posts out of the texts in which Tailwind looks for class names: https://tailwindcss.com/docs/detecting-classes-in-source-files */
@@ -90,7 +89,8 @@ function planTailwind(appDir: string, folder: string): Ignores {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
-	if (major < 4 || (major === 4 && minor < 1)) return { changes: [], steps: [] };
+	const [firstMajor, firstMinor] = TAILWIND;
+	if (major < firstMajor || (major === firstMajor && minor < firstMinor)) return { changes: [], steps: [] };
 	const changes = listStyles(appDir, folder).map((file) => {
 		const before = readFileSync(path.join(appDir, file), "utf8");
 		const source = path.posix.relative(path.posix.dirname(file), folder);
@@ -113,17 +113,11 @@ function addSource(text: string, line: string): string {
 }
 
 /** Lists the stylesheets of an app that import Tailwind. */
-function listStyles(appDir: string, folder: string, parent = ""): string[] {
-	return readdirSync(path.join(appDir, parent), { withFileTypes: true }).flatMap((entry) => {
-		const name = path.posix.join(parent, entry.name);
-		if (entry.isDirectory()) {
-			return NO_STYLES.test(entry.name) || name === folder ? [] : listStyles(appDir, folder, name);
-		}
-		const isStyle = entry.isFile() && entry.name.endsWith(".css");
-		return isStyle && /^@import\s+["']tailwindcss["']/m.test(readFileSync(path.join(appDir, name), "utf8"))
-			? [name]
-			: [];
-	});
+function listStyles(appDir: string, folder: string): string[] {
+	return listAppFiles(appDir, /\.css$/).filter(
+		(file) =>
+			!isIn(folder, file) && /^@import\s+["']tailwindcss["']/m.test(readFileSync(path.join(appDir, file), "utf8")),
+	);
 }
 
 const findFile = (appDir: string, names: readonly string[]) =>

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { listAppFiles } from "./list-app-files";
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|mdx)$/;
-const NO_SOURCES = /^(?:\.|node_modules$|public$|out$|dist$|build$)/;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])((?:\.{1,2}|@|~)\/[^"']+)\1/g;
 const ENDS = [
 	"",
@@ -30,12 +30,8 @@ export function findUnneeded(appDir: string, files: readonly string[]): string[]
 }
 
 /** Lists the files of an app with code, relative to it. */
-export function listSources(appDir: string, parent = ""): string[] {
-	return readdirSync(path.join(appDir, parent), { withFileTypes: true }).flatMap((entry) => {
-		const name = path.posix.join(parent, entry.name);
-		if (entry.isDirectory()) return NO_SOURCES.test(entry.name) ? [] : listSources(appDir, name);
-		return SOURCE.test(entry.name) ? [name] : [];
-	});
+export function listSources(appDir: string): string[] {
+	return listAppFiles(appDir, SOURCE);
 }
 
 function readImports(appDir: string, file: string, sources: ReadonlySet<string>): string[] {
