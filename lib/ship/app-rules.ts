@@ -56,8 +56,8 @@ interface Options {
 
 /**
  * Creates the rules of an app that has the blog's files in `public/`, below `path`, to which Next adds that of the app. As few as possible:
- * a page costs none, and redirects that are too many have to be pages. With `inside`, pages are routes of the app, so that rules lead to no
- * files of pages.
+ * pages and files share patterns of their names, and redirects that are too many have to be pages. With `inside`, pages are routes of the
+ * app, so that rules lead to no files of pages.
  */
 export function createAppRules(
 	manifest: Pick<BuildManifest, "headers" | "redirects" | "markdown">,
