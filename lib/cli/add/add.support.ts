@@ -53,5 +53,6 @@ export async function addAny(
 	const output = log.mock.calls.map((call) => call.arguments.join(" ")).join("\n");
 	return { code, output, folder, read: (file: string) => readFileSync(path.join(folder, file), "utf8") };
 }
+
 /** A root layout. */
 export const LAYOUT = "export default ({ children }) => children;\n";

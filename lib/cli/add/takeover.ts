@@ -7,17 +7,23 @@ import { isIn } from "@/lib/content/layout/layout";
 import { findRoutesBelow, hasOwnFiles } from "./assert-free";
 import { findUnneeded, listSources } from "./unneeded-files";
 
-/** What a blog in an app is made with besides Next, by its packages and its configuration. */
+/** What a blog in an app is made with besides Next, by its packages and its configuration; `code` matches code that uses it. */
 const SYSTEMS = [
-	{ name: "Contentlayer", packages: /^(?:next-)?contentlayer2?$/, config: /^contentlayer\.config\.[cm]?[jt]s$/ },
-	{ name: "Velite", packages: /^velite$/, config: /^velite\.config\.[cm]?[jt]s$/ },
+	{
+		name: "Contentlayer",
+		packages: /^(?:next-)?contentlayer2?$/,
+		config: /^contentlayer\.config\.[cm]?[jt]s$/,
+		code: /contentlayer/,
+	},
+	{ name: "Velite", packages: /^velite$/, config: /^velite\.config\.[cm]?[jt]s$/, code: /velite|#site\/content/ },
 	{
 		name: "content-collections",
 		packages: /^@content-collections\//,
 		config: /^content-collections\.[cm]?[jt]s$/,
+		code: /content-collections/,
 	},
-	{ name: "Nextra", packages: /^nextra(?:-|$)/, config: /^theme\.config\.[jt]sx?$/ },
-	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/ },
+	{ name: "Nextra", packages: /^nextra(?:-|$)/, config: /^theme\.config\.[jt]sx?$/, code: /nextra/ },
+	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/, code: /next-mdx-remote/ },
 ];
 
 /** Matches the paths of images in front matter, Markdown and components, without their first slash. */
@@ -62,11 +68,7 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 	const unneeded = findUnneeded(appDir, replaced);
 	const gone = new Set([...replaced, ...unneeded, ...(config ? [config] : [])]);
 	const others = sources.filter((file) => !gone.has(file) && !/^next\.config\.|\.mdx$/.test(file));
-	const isUsed = others.some((file) =>
-		/(?:contentlayer|velite|#site\/content|content-collections|nextra|next-mdx-remote)/.test(
-			readFileSync(path.join(appDir, file), "utf8"),
-		),
-	);
+	const isUsed = others.some((file) => system?.code.test(readFileSync(path.join(appDir, file), "utf8")));
 	const isUnneeded = system !== undefined && pages.length > 0 && !isUsed;
 	return {
 		folder,
