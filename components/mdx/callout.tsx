@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { component, internal, textProp } from "@/components/mdx/component";
+import { choiceProp, component, internal, textProp } from "@/components/mdx/component";
 import { isRendered } from "@/components/mdx/nodes";
 import type { Props, WithMessages } from "@/components/mdx/types";
 import { CALLOUT_KINDS, type CalloutKind } from "@/lib/markdown/callout-kinds";
@@ -103,10 +103,7 @@ export const callout = component({
 	description: "A box for a note, a tip or a warning. In Markdown: `:::tip Title` … `:::`, or `> [!TIP]`.",
 	example: '<Callout type="tip" title="Try it">\n\nDelete a closing tag and save.\n\n</Callout>',
 	props: {
-		type: {
-			type: CALLOUT_KINDS.map((kind) => `\`${kind}\``).join(", "),
-			description: "The kind. Any other value is a note.",
-		},
+		type: choiceProp(CALLOUT_KINDS, "The kind. Any other value is a note."),
 		title: textProp("A title in place of the name of the kind."),
 		children: { type: "Markdown", description: "The content." },
 		labelled: internal,

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
+import { z } from "zod";
 import type { Props, RenderContext } from "@/components/mdx/types";
 import type { ElementCompiler, SharedComponent } from "@/lib/markdown/element-compiler";
+import { suggestOrList } from "@/lib/utils/suggest";
 
 interface PropDoc {
 	type: string;
 	description: string;
+	/** The values that it can have, if others have no effect. A message in lower case continues after its name. */
+	schema?: z.ZodType;
 }
 
 /** Authors may write any values; each form reads those that it knows. */
@@ -53,4 +57,12 @@ export function component<Page extends DeclaredForm, Prepared>(
 export const internal = null;
 
 export const textProp = (description: string): PropDoc => ({ type: "text", description });
+/** A prop that has one of some texts as its value. */
+export const choiceProp = (values: readonly string[], description: string): PropDoc => ({
+	type: values.map((value) => `\`${value}\``).join(", "),
+	description,
+	schema: z.enum(values, {
+		error: ({ input }) => `can't be \`${input}\`.${suggestOrList(String(input), values)}`,
+	}),
+});
 export const flagProp = (description: string): PropDoc => ({ type: "true or false", description });

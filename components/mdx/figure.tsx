@@ -58,6 +58,7 @@ export const figure = component({
 	feed: FigureFeed,
 	needs: ["messages", "images"],
 	isBlock: true,
+	required: ["src"],
 	description: "An image with a caption, optionally wider than the text. It has all props of `Image`.",
 	example: '<Figure src="./hills.jpg" alt="Hills in the morning" caption="Seen from the south." wide />',
 	props: {

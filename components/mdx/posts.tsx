@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { component, textProp } from "@/components/mdx/component";
+import { z } from "zod";
+import { choiceProp, component, textProp } from "@/components/mdx/component";
 import type { Props, RenderContext } from "@/components/mdx/types";
 import { CardList } from "@/components/post/card-list";
 import { ExcerptList, TitleList } from "@/components/post/title-list";
@@ -10,6 +11,7 @@ import {
 	POST_ORDERS,
 	type PostListForm,
 	type PostOrder,
+	readLimit,
 	readPostQuery,
 } from "@/lib/content/find-posts";
 import { encodePath } from "@/lib/utils/url";
@@ -70,17 +72,14 @@ export const posts = component({
 		author: textProp("The id of the author in `authors.yml`, or the name."),
 		series: textProp("The series. Its posts are in their order, unless `sort` says otherwise."),
 		section: textProp("The name of a [section](../guides/sections.md) of the settings."),
-		sort: {
-			type: POST_ORDERS.map((order) => `\`${order}\``).join(", "),
-			description: "The order. `updated` is by the last change, `part` by the place in the series.",
-		},
+		sort: choiceProp(POST_ORDERS, "The order. `updated` is by the last change, `part` by the place in the series."),
 		limit: {
 			type: "number",
 			description: `The most posts to show; a guest's post shows ${GUEST_LIMITS.posts} at most.`,
+			schema: z.unknown().refine((limit) => readLimit(limit) !== undefined, {
+				error: ({ input }) => `must be a whole number, not \`${input}\`.`,
+			}),
 		},
-		as: {
-			type: POST_LIST_FORMS.map((view) => `\`${view}\``).join(", "),
-			description: "How posts are shown: with their excerpts, by title and date, or as on the index.",
-		},
+		as: choiceProp(POST_LIST_FORMS, "How posts are shown: with their excerpts, by title and date, or as on the index."),
 	},
 });

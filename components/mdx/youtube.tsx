@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
+import { z } from "zod";
 import { formatElements } from "@/components/element-helpers";
 import { component, textProp } from "@/components/mdx/component";
 import { nodeText } from "@/components/mdx/nodes";
 import type { Props, WithMessages } from "@/components/mdx/types";
-import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { format } from "@/lib/i18n/format";
-import { positionOf } from "@/lib/markdown/compile-context";
-import type { ElementCompiler } from "@/lib/markdown/element-compiler";
-import { hasAttribute, staticAttributes } from "@/lib/markdown/jsx";
 import { escapeHtml } from "@/lib/utils/html";
 
 interface YouTubeProps {
@@ -67,30 +64,23 @@ function youTubeId(idOrUrl: string): string {
 	return encodeURIComponent(findId(idOrUrl) ?? idOrUrl);
 }
 
-const compile: ElementCompiler<null> = {
-	prepare: async () => null,
-	/** Reports a video that YouTube can't have. */
-	transform: (element, _prepared, { diagnostics, file }) => {
-		const { id } = staticAttributes(element.attributes);
-		// An expression has a value only when it runs.
-		if (id === undefined ? hasAttribute(element, ["id"]) : findId(String(id)) !== undefined) return;
-		const problem = id === undefined ? "This `<YouTube>` has no `id`" : `\`${id}\` is no video of YouTube`;
-		const message = `${problem}, so nothing can be played. Write the eleven characters behind \`v=\` in its URL, or the URL.`;
-		diagnostics.push(createDiagnostic("component-prop", file, positionOf(element), message));
-	},
-	imageProps: {},
-};
-
 export const youTube = component({
 	page: YouTube,
 	markdown: YouTubeMarkdown,
 	needs: ["messages"],
 	isBlock: true,
-	compile,
+	required: ["id"],
 	description: "A video that contacts YouTube only after a click.",
 	example: '<YouTube id="jNQXAC9IVRw" title="Me at the zoo" />',
 	props: {
-		id: { type: "id or URL", description: "The eleven characters of the video's id, or its URL." },
+		id: {
+			type: "id or URL",
+			description: "The eleven characters of the video's id, or its URL.",
+			schema: z.unknown().refine((id) => findId(String(id)) !== undefined, {
+				error: ({ input }) =>
+					`\`${input}\` is no video of YouTube, so nothing can be played. Write the eleven characters behind \`v=\` in its URL, or the URL.`,
+			}),
+		},
 		title: textProp("The name of the video."),
 	},
 });

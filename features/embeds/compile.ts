@@ -2,7 +2,7 @@ import path from "node:path/posix";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { positionOf } from "@/lib/markdown/compile-context";
 import type { ElementCompiler } from "@/lib/markdown/element-compiler";
-import { hasAttribute, jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
+import { jsxAttribute, jsxElement, staticAttributes } from "@/lib/markdown/jsx";
 import { type Embeds, listEmbeddedUrls, readEmbeds } from "./embeds-file";
 
 export const compile: ElementCompiler<Embeds> = {
@@ -14,15 +14,11 @@ export const compile: ElementCompiler<Embeds> = {
 	/** Gives an embed what is stored of its page. */
 	transform: (element, embeds, context) => {
 		const { url: own, src, href, link, title } = staticAttributes(element.attributes);
-		const position = positionOf(element);
 		// Components of this name in other systems have the URL in one of these.
 		const url = own ?? src ?? href ?? link;
-		if (!hasAttribute(element, ["url", "src", "href", "link"])) {
-			const message = 'This `<Embed>` names no page, so it shows nothing. Write `<Embed url="https://…" />`.';
-			context.diagnostics.push(createDiagnostic("component-prop", context.file, position, message));
-		}
 		if (typeof url !== "string") return;
 		if (own === undefined) element.attributes.push(jsxAttribute("url", url));
+		const position = positionOf(element);
 		context.metadata.links.push({ url, ...position });
 		const stored = embeds?.[url];
 		if (!stored) {

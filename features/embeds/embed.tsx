@@ -71,6 +71,7 @@ export const embed = component({
 	feed: EmbedFeed,
 	compile,
 	isBlock: true,
+	required: ["url", "src", "href", "link"],
 	description:
 		"A page of another site, such as a video or a post, as a picture with its title. `quire embed` stores both beside the post, so that readers send no request to the site before they follow the link.",
 	example: '<Embed url="https://vimeo.com/76979871" />',

@@ -166,6 +166,6 @@ test("reports an embed without a page", async () => {
 		'<Embed title="A" />\n\n<Embed {...{ url: "https://b.example/" }} />\n\n<Embed url={frontMatter.page} />\n';
 	const blog = createTestBlog({ "posts/a.mdx": `---\ntitle: A\npage: https://c.example/\n---\n\n${body}` });
 	assert.deepEqual(await showProblems(blog, "line message", /^component-prop$/), [
-		'6 This `<Embed>` names no page, so it shows nothing. Write `<Embed url="https://…" />`.',
+		'6 `<Embed>` needs `url`, as in `<Embed url="https://vimeo.com/76979871" />`.',
 	]);
 });

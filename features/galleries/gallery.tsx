@@ -24,6 +24,7 @@ export const gallery = component({
 	markdown: GalleryMarkdown,
 	compile,
 	isBlock: true,
+	required: ["src", "images", "children"],
 	description:
 		"Images in rows of one height, each with a link to a larger one: those of a folder in the order of their names, and those in the content. Their alternative texts are in a file `captions.yml` in the folder (`harbour.jpg: The harbour in fog`), or in the metadata of the images.",
 	example: '<Gallery src="./photos" />',

@@ -1,5 +1,5 @@
 import type { Blog } from "@/lib/blog/blog";
-import { POST_LIST, POST_LIST_FORMS, POST_ORDERS } from "@/lib/content/find-posts";
+import { POST_LIST } from "@/lib/content/find-posts";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BodyMetadata } from "@/lib/markdown/compiled-post";
@@ -30,7 +30,7 @@ export async function readListNames(blog: Blog): Promise<ListNames | undefined> 
 	};
 }
 
-/** Reports lists of posts in a text that name a tag, author or series without posts, an unknown section, or an option that doesn't exist. */
+/** Reports lists of posts in a text that name a tag, author or series without posts, or an unknown section. */
 export function checkPostLists(
 	{ file }: Post,
 	components: BodyMetadata["components"],
@@ -38,8 +38,7 @@ export function checkPostLists(
 ): Diagnostic[] {
 	if (!names) return [];
 	return components.flatMap(({ props = {}, ...position }) => {
-		const report = (message: string) => createDiagnostic("posts-unknown", file, position, message);
-		const unnamed = (["tag", "author", "series", "section"] as const).flatMap((prop) => {
+		return (["tag", "author", "series", "section"] as const).flatMap((prop) => {
 			const known = names[prop];
 			const name = props[prop] === undefined ? undefined : String(props[prop]);
 			if (name === undefined || known.some((one) => slugKey(one) === slugKey(name))) return [];
@@ -51,13 +50,8 @@ export function checkPostLists(
 				section: "is in the section",
 			};
 			const what = whats[prop];
-			return report(`This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`);
+			const message = `This list of posts is empty: no post ${what} \`${name}\`.${suggestOrList(name, known)}`;
+			return createDiagnostic("posts-unknown", file, position, message);
 		});
-		const invalid = Object.entries({ sort: POST_ORDERS, as: POST_LIST_FORMS }).flatMap(([prop, values]) => {
-			const value = props[prop];
-			if (value === undefined || values.some((one) => one === value)) return [];
-			return report(`\`${prop}\` can't be \`${value}\`.${suggestOrList(String(value), values)}`);
-		});
-		return [...unnamed, ...invalid];
 	});
 }

@@ -17,6 +17,7 @@ import { PERMALINK_PLACEHOLDERS } from "@/lib/declarations/permalink-placeholder
 import { EXAMPLE_SITE } from "@/lib/declarations/rule";
 import type { SettingDoc } from "@/lib/declarations/setting";
 import { RULE_NAMES, RULES, type RuleName } from "@/lib/diagnostics/rules";
+import { describeRequired } from "@/lib/markdown/element-compiler";
 import { loadSourceAdapter } from "@/lib/next/load-source-adapter";
 import { REPLACEABLE, SLOTS } from "@/lib/owner-code/extension-points";
 import { createBundleLoader } from "@/lib/owner-code/load-bundle";
@@ -186,17 +187,20 @@ function tagsPage(): string {
 }
 
 function componentsPage(): string {
-	const sections = Object.entries(COMPONENTS).flatMap(([name, { description, example, props }]) => {
+	const sections = Object.entries(COMPONENTS).flatMap(([name, component]) => {
+		const { description, example, props } = component;
+		const required = describeRequired(component);
 		const rows = Object.entries(props).flatMap(([prop, doc]) => (doc ? [[code(prop), doc.type, doc.description]] : []));
 		return [
 			`## ${name}`,
 			description,
 			fence("mdx", example),
+			...(required ? [`It needs ${required}.`] : []),
 			...(rows.length > 0 ? [table(["Prop", "Value", "Meaning"], rows)] : []),
 		];
 	});
 	return page("Components", [
-		"`.mdx` posts can use these components without importing them. All props are optional, except for `src` of images and `id` of videos.",
+		"`.mdx` posts can use these components without importing them. All props are optional, except for what a component needs.",
 		...sections,
 	]);
 }

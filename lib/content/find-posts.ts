@@ -44,15 +44,20 @@ export function readPostQuery({
 	limit,
 }: Readonly<Record<string, unknown>>): PostQuery {
 	const name = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : undefined);
-	const count = Number(limit);
 	return {
 		tag: name(tag),
 		author: name(author),
 		series: name(series),
 		section: name(section),
 		sort: POST_ORDERS.find((order) => order === sort),
-		limit: limit !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined,
+		limit: readLimit(limit),
 	};
+}
+
+/** Reads the number of posts; `undefined` for what is no whole number. */
+export function readLimit(limit: unknown): number | undefined {
+	const count = Number(limit);
+	return limit !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 
 interface Listed {

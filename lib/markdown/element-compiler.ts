@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { ImageLibrary } from "@/lib/content/images/image-library";
 import type { ContentSource, StaticFile } from "@/lib/content/source/content-source";
 import type { ParsedPost } from "@/lib/content/types";
@@ -29,6 +30,11 @@ export interface SharedComponent {
 	isBlock: boolean | { withProp: string };
 	/** What happens to its elements before they are rendered. */
 	compile?: ElementCompiler;
+	/** Props of which an element needs one to show anything; `children` is its content. Undocumented ones are those of other systems. */
+	required?: readonly string[];
+	/** By their names; `null` for those that the compiler sets. */
+	props?: Readonly<Record<string, { schema?: z.ZodType } | null>>;
+	example?: string;
 }
 
 /** By tag. */
@@ -37,6 +43,19 @@ export type SharedComponents = ReadonlyMap<string, SharedComponent>;
 /** Lists the tags of the components whose elements are compiled. */
 export function listCompiledTags(components: SharedComponents = new Map()): string[] {
 	return [...components].flatMap(([tag, { compile }]) => (compile ? [tag] : []));
+}
+
+/** Lists the tags of the components whose elements are compiled or checked. */
+export function listReadTags(components: SharedComponents = new Map()): string[] {
+	return [...components].flatMap(([tag, { compile, required, props = {} }]) =>
+		compile || required || Object.values(props).some((prop) => prop?.schema) ? [tag] : [],
+	);
+}
+
+/** Lists the props of which an element needs one, in the words of a message: "`src` or content". */
+export function describeRequired({ required = [], props = {} }: SharedComponent): string {
+	const documented = required.filter((name) => name in props);
+	return documented.map((name) => (name === "children" ? "content" : `\`${name}\``)).join(" or ");
 }
 
 /** Lists the values of a prop of a tag in a body that isn't compiled yet, each once. `names` are those that the prop may have. */

@@ -64,14 +64,6 @@ export function staticAttributes(attributes: (MdxJsxAttribute | MdxJsxExpression
 	return values;
 }
 
-/** Tells whether an element has one of these attributes, or an expression such as `{...props}` that may have it. */
-export function hasAttribute(
-	{ attributes }: { attributes: (MdxJsxAttribute | MdxJsxExpressionAttribute)[] },
-	names: readonly string[],
-): boolean {
-	return attributes.some((attribute) => attribute.type !== "mdxJsxAttribute" || names.includes(attribute.name));
-}
-
 export function getExpression(program: Program | null | undefined): Expression | undefined {
 	const [statement] = program?.body ?? [];
 	return statement?.type === "ExpressionStatement" ? statement.expression : undefined;

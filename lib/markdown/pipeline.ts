@@ -5,7 +5,7 @@ import { format } from "@/lib/i18n/format";
 import en from "@/lib/i18n/messages/en.json";
 import type { CompileOptions, FootnoteMessages } from "./compile-options";
 import type { Syntax } from "./detect-syntax";
-import { listCompiledTags } from "./element-compiler";
+import { listReadTags } from "./element-compiler";
 import { componentElements } from "./plugins/mdx/component-elements";
 import { elementSpaces } from "./plugins/mdx/element-spaces";
 import { esm } from "./plugins/mdx/esm";
@@ -101,7 +101,7 @@ export async function getMdxOptions(
 		...(mayShowComments(source) ? [shownComments] : []),
 	];
 	const ownRehypePlugins = isText ? [] : guardPlugins(plugins?.rehype);
-	const tags = listCompiledTags(sharedComponents).map((name) => (bodyFormat === "mdx" ? name : toPlaceholder(name)));
+	const tags = listReadTags(sharedComponents).map((name) => (bodyFormat === "mdx" ? name : toPlaceholder(name)));
 	const hasElements = tags.some((tag) => source.includes(`<${tag}`));
 	const elementPlugins = hasElements ? [componentElements] : [];
 	const allRehypePlugins = [...ownRehypePlugins, ...(hasEmojiCodes(source) ? [emoji] : []), ...rehypePlugins];

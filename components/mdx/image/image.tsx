@@ -197,6 +197,7 @@ export const image = component({
 	feed: ImageFeed,
 	needs: ["messages", "images"],
 	isBlock: { withProp: "caption" },
+	required: ["src"],
 	description:
 		"An image in the right size and format. Markdown's `![alt](./hills.jpg)` is the same without props. Other attributes of `<img>` are kept.",
 	example: '<Image src="./hills.jpg" alt="Hills in the morning" width={320} />',

@@ -158,13 +158,13 @@ export const MARKDOWN_RULES = {
 	"component-prop": rule({
 		severity: "warning",
 		description:
-			"A component lacks what it has to show, or has a value that can't be that: the `id` of `<YouTube>`, the `url` of `<Embed>`.",
+			"A component lacks what it has to show, such as the `id` of a `<YouTube>` or the `src` of a `<Figure>`, or a prop has a value without effect, such as the `type` of a `<Callout>` or the `limit` of `<Posts>`.",
 		example: { "site.yml": EXAMPLE_SITE, "posts/hello.mdx": `${EXAMPLE_POST}<YouTube id="me-at-the-zoo" />\n` },
 	}),
 	"posts-unknown": rule({
 		severity: "warning",
 		description:
-			"A list of posts, `<Posts>`, names a tag, an author or a series that no post has, or has an option that doesn't exist.",
+			"A list of posts, `<Posts>`, names a tag, an author or a series that no post has, or a section that doesn't exist.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.mdx": `${EXAMPLE_POST.replace("Hello", "Hello\ntags: [talks]")}<Posts tag="talk" />\n`,

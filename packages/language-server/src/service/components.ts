@@ -28,7 +28,9 @@ function readSharedComponent([name, component]: [string, (typeof COMPONENTS)["Ca
 		description,
 		example,
 		props: all.flatMap(([prop, doc]) =>
-			doc && prop !== "children" ? [{ name: prop, ...doc, ...readType(doc.type) }] : [],
+			doc && prop !== "children"
+				? [{ name: prop, type: doc.type, description: doc.description, ...readType(doc.type) }]
+				: [],
 		),
 		hasContent: all.some(([prop]) => prop === "children"),
 	};
