@@ -4,6 +4,7 @@ import { LANGUAGE_RULES } from "./languages/rules";
 import { LOOK_RULES } from "./look/rules";
 import { REVIEW_RULES } from "./reviews/rules";
 import { SECTION_RULES } from "./sections/rules";
+import { SERIES_RULES } from "./series/rules";
 import { UPDATE_RULES } from "./updates/rules";
 
 export const FEATURE_RULES = {
@@ -12,5 +13,6 @@ export const FEATURE_RULES = {
 	...LOOK_RULES,
 	...REVIEW_RULES,
 	...SECTION_RULES,
+	...SERIES_RULES,
 	...UPDATE_RULES,
 };

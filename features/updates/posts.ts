@@ -21,12 +21,12 @@ interface Context {
 
 /**
  * Decides which updates of a post readers see, newest first, and when the post was last changed: at the date of the newest of these updates, unless
- * `updated` is later. Reports doubtful dates.
+ * `updated` is later. Reports doubtful dates. `positionOf` returns that of `updated` without an update.
  */
 export function decideUpdates(
 	{ date, updated, updates: written = [] }: Fields,
 	{ site, now }: Context,
-	positionOf: (update: Update) => Position,
+	positionOf: (update?: Update) => Position,
 	report: (position: Position, message: string) => void,
 ): Required<Pick<Post, "updated" | "updates" | "nextUpdate">> {
 	const { timeZone } = site;
@@ -41,6 +41,8 @@ export function decideUpdates(
 		})
 		.toSorted((a, b) => start(b.date) - start(a.date));
 	const day = date && isoDay(date, timeZone);
+	if (day !== undefined && updated && isoDay(updated, timeZone) < day)
+		report(positionOf(), `\`updated\` is before the date of the post, which is of ${day}. Correct one of the dates.`);
 	for (const update of sorted) {
 		if (day !== undefined && isoDay(update.date, timeZone) < day)
 			report(update, `This update is dated before the post, which is of ${day}. Correct one of the dates.`);

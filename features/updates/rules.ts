@@ -4,7 +4,7 @@ export const UPDATE_RULES = {
 	"update-date": rule({
 		severity: "warning",
 		description:
-			"The date of an update is before that of the post, or in the future, so that readers see the update from then on; or another update has the same date and note, and only one of them is shown.",
+			"The date of an update, or `updated`, is before that of the post; or the date of an update is in the future, so that readers see the update from then on; or another update has the same date and note, and only one of them is shown.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"posts/hello.md":

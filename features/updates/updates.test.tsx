@@ -95,6 +95,11 @@ for (const [lines, ...expected] of [
 	],
 	["date: 2026-05-04 18:30\nupdates:\n  2026-05-04: A"],
 	[
+		"date: 2026-05-04\nlastmod: 2025-05-06",
+		"4 warning `updated` is before the date of the post, which is of 2026-05-04. Correct one of the dates.",
+	],
+	["date: 2026-05-04 18:30\nupdated: 2026-05-04"],
+	[
 		"updates:\n  - {date: 2027-01-01, note: A}\n  - {date: 2027-01-02, note: B}",
 		"5 warning This update is dated in the future. Readers see it from then on; correct the date if they should now.",
 	],

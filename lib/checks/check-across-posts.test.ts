@@ -20,6 +20,27 @@ test("reports titles and descriptions that an earlier post has as well", () => {
 	]);
 });
 
+test("reports a part of a series that an earlier post is as well", async () => {
+	assert.deepEqual(
+		check(
+			"title: A\nseries: {name: S, part: 1}",
+			"title: B\nseries: S\nseriesPart: 1",
+			"title: C\nseries: {name: T, part: 1}",
+			"title: D\nlang: de\nseries: {name: S, part: 1}",
+			"title: E\nseries: S",
+			"title: F\nseries: S",
+		),
+		[
+			"posts/1.md:4 series-part `posts/0.md` is part 1 of the series `S` too, so their dates decide the order. Correct one of the numbers.",
+		],
+	);
+	const part = (title: string, series: string) => `---\ntitle: ${title}\nseries: {name: ${series}, part: 2}\n---\n`;
+	const blog = createTestBlog({ "posts/2026-01-01-a.md": part("A", "S"), "posts/2026-01-02-b.md": part("B", "s") });
+	const { problems } = await runChecks(blog);
+	const found = problems.filter(({ rule }) => rule === "series-part");
+	assert.deepEqual(show(found, "file:line severity"), ["posts/2026-01-02-b.md:3 warning"]);
+});
+
 test("reports the newer of two posts", () => {
 	const [found, ...others] = check("title: A\ndate: 2026-05-05", "title: A\ndate: 2026-05-04");
 	assert.match(found ?? "", /^posts\/0\.md:2 title-shared /);

@@ -4,8 +4,9 @@ import type { Collection } from "@/lib/content/collection";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { groupBy } from "@/lib/utils/collections";
-import { FILE_START } from "@/lib/utils/position";
+import { FILE_START, type Position } from "@/lib/utils/position";
 import { slugKey } from "@/lib/utils/slug";
 
 interface CountedTag {
@@ -17,23 +18,37 @@ export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {
 	// The older one of two posts is the original.
 	const posts = all.toSorted((a, b) => (a.date?.time ?? -Infinity) - (b.date?.time ?? -Infinity) || 0);
 	return [
-		...checkShared(posts, "title"),
-		...checkShared(
-			// Other posts have a description that is made from their text.
-			posts.filter(({ positions }) => positions.description),
-			"description",
+		...(["title", "description"] as const).flatMap((field) =>
+			checkShared(posts, `${field}-shared`, (post) => ({
+				// Other posts have a description that is made from their text.
+				value: field === "title" || post.positions.description ? post[field]?.trim().toLowerCase() : undefined,
+				position: post.positions[field],
+				message: `has the same ${field}. Readers and search engines can't tell the two apart: give each its own.`,
+			})),
 		),
+		...checkShared(posts, "series-part", ({ series, part = series?.part, positions }) => ({
+			value: series && part !== undefined ? `${part} ${series.name}` : undefined,
+			position: positions.part ?? positions.series,
+			message: `is part ${part} of the series \`${series?.name}\` too, so their dates decide the order. Correct one of the numbers.`,
+		})),
 	];
 }
 
-function checkShared(posts: readonly Post[], field: "title" | "description"): Diagnostic[] {
-	const groups = groupBy(posts, (post) => `${post.lang ?? ""}\n${post[field]?.trim().toLowerCase() ?? ""}`);
+/** Reports posts with the value of an older post of the same language. The message continues after the file of that. */
+function checkShared(
+	posts: readonly Post[],
+	rule: RuleName,
+	describe: (post: Post) => { value: string | undefined; position: Position | undefined; message: string },
+): Diagnostic[] {
+	const described = posts.map((post) => ({ ...post, ...describe(post) }));
+	const groups = groupBy(
+		described.filter(({ value }) => value),
+		({ lang = "", value }) => `${lang}\n${value}`,
+	);
 	return [...groups.values()].flatMap(([first, ...others]) =>
-		others.flatMap((post) => {
-			if (!first || !post[field]) return [];
-			const message = `\`${first.file}\` has the same ${field}. Readers and search engines can't tell the two apart: give each its own.`;
-			return createDiagnostic(`${field}-shared`, post.file, post.positions[field] ?? FILE_START, message);
-		}),
+		others.map(({ file, position = FILE_START, message }) =>
+			createDiagnostic(rule, file, position, `\`${first?.file}\` ${message}`),
+		),
 	);
 }
 

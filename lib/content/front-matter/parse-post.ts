@@ -119,7 +119,8 @@ export function parsePost(
 		report,
 	);
 	const { fields, invalid, isUnclear, extra, terms, positions, positionIn } = validated;
-	const positionOfUpdate = ({ key }: Update) => positionIn("updates", ...(key === undefined ? [] : [key]));
+	const positionOfUpdate = (update?: Update) =>
+		update ? positionIn("updates", ...(update.key === undefined ? [] : [update.key])) : positionIn("updated");
 	const texts = [
 		...TEXT_FIELDS.map((field) => ({ text: fields[field] ?? "", position: positions[field] })),
 		...(fields.updates ?? []).map((update) => ({ text: update.note, position: positionOfUpdate(update) })),
