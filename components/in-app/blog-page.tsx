@@ -13,16 +13,17 @@ interface Props {
 	params: Promise<{ path?: string[] }>;
 }
 
-/** The static pages of the route `[[...path]]`. */
+/** Lists the params of all pages of the blog. */
 export function generateStaticParams(): { path: string[] }[] {
 	return getPaths().map((path) => ({ path: path.split("/").filter((segment) => segment !== "") }));
 }
 
+/** Returns the metadata of the page at a path of the blog. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return (await findPage(params))?.metadata ?? {};
 }
 
-/** The page at a path of the blog, as default export of the route `[[...path]]`. */
+/** Renders the page at a path of the blog, as default export of the route `[[...path]]`. */
 export async function BlogPage({ params }: Props) {
 	const page = (await findPage(params)) ?? notFound();
 	const content = <BlogPageContent page={page} />;
@@ -78,9 +79,9 @@ function Post({ page, components }: { page: PostPage; components: BodyComponents
 				{post.picture && <Picture picture={post.picture} alt={post.imageAlt ?? ""} className="quire-hero" isFirst />}
 				{post.problems.length > 0 && (
 					<ul className="quire-problems">
-						{post.problems.map(({ place, message }) => (
-							<li key={place + message}>
-								<code>{place}</code> {message}
+						{post.problems.map(({ location, message }) => (
+							<li key={location + message}>
+								<code>{location}</code> {message}
 							</li>
 						))}
 					</ul>

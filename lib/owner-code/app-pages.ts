@@ -29,7 +29,7 @@ export interface PictureView {
 export interface AppPostView extends ListedPostView {
 	/** Its date in the language of the blog. */
 	dateText?: string | undefined;
-	/** Its image, if that is one of the blog's files or has a URL. */
+	/** Its image, if that can be read or has a URL of another site. */
 	picture?: PictureView | undefined;
 }
 
@@ -60,8 +60,8 @@ export interface FullPostView extends AppPostView {
 }
 
 export interface ProblemView {
-	/** Such as `posts/a.md:3:1`. */
-	place: string;
+	/** The file, mostly with line and column, such as `posts/a.md:3:1`. */
+	location: string;
 	message: string;
 }
 
@@ -148,9 +148,13 @@ interface PageProps {
 /** Components by the names of tags, such as `a` and `img`, and of components in posts, such as `Chart`. */
 export type BodyComponents = Readonly<Record<string, unknown>>;
 
-/** The page at a path of the blog: the default export of the route `[[...path]]`. */
+/** Renders the page at a path of the blog, as default export of the route `[[...path]]`. */
 export declare function BlogPage(props: PageProps): Promise<ReactNode>;
+
+/** Returns the metadata of the page at a path of the blog. */
 export declare function generateMetadata(props: PageProps): Promise<Metadata>;
+
+/** Lists the params of all pages of the blog. */
 export declare function generateStaticParams(): { path: string[] }[];
 
 /** Renders a page of the blog, such as one of {@link getPage}, for a layout that has the landmark `main` itself. `components` win over those of the app's `mdx-components`. */

@@ -134,7 +134,7 @@ async function createPage(
 }
 
 function describeProblem({ file, line, column, message }: Diagnostic): ProblemView {
-	return { place: `${file}:${line}:${column}`, message };
+	return { location: `${file}:${line}:${column}`, message };
 }
 
 function withProblems(page: BlogPageView, problems: readonly ProblemView[]): BlogPageView {

@@ -232,7 +232,9 @@ export class AppPages {
 	/** Returns a post of which only the front matter is known yet. */
 	private async createWaitingPost(post: Post): Promise<FullPostView> {
 		const listed = await this.createListed(await this.describePost(post));
-		const problems = [{ place: post.file, message: "The text is being compiled. The page shows it as soon as it is." }];
+		const problems = [
+			{ location: post.file, message: "The text is being compiled. The page shows it as soon as it is." },
+		];
 		return { ...listed, file: post.file, body: [], headings: [], readingTime: "", problems };
 	}
 
@@ -267,7 +269,7 @@ export class AppPages {
 			const message = error instanceof Error ? error.message : String(error);
 			if (this.blog.options.mode === "production")
 				throw new UsageError(`\`${post.file}\` can't be rendered: ${message}`);
-			return { body: [], problems: [{ place: post.file, message }] };
+			return { body: [], problems: [{ location: post.file, message }] };
 		}
 	}
 
