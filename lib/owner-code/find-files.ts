@@ -1,5 +1,6 @@
 import { isPageModule } from "@/lib/content/layout/file-kinds";
 import { pageComponentName } from "@/lib/content/layout/filename";
+import { COMPONENT_FOLDERS } from "@/lib/content/layout/layout";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { FILE_START } from "@/lib/utils/position";
 import { suggestOrList } from "@/lib/utils/suggest";
@@ -15,7 +16,7 @@ export interface CodeFile {
 }
 
 /** Folders with the owner's modules. Their subfolders are for files that these import, but for those of pages. */
-export const CODE_FOLDERS = ["components", "slots", "slots/replace", "pages"] as const;
+export const CODE_FOLDERS = [...COMPONENT_FOLDERS, "slots/replace", "pages"] as const;
 
 const MODULE = /^(?!.*\.(?:test|spec|stories|d)\.)[^._].*\.(?:tsx|jsx|ts|js)$/;
 const EXTENSION = /\.\w+$/;

@@ -9,8 +9,8 @@ export type PostFolder = (typeof POST_FOLDERS)[number];
 /** The folders of a blog on disk, besides those of its sections and its code. */
 export const OWN_FOLDERS = ["posts", "drafts", "pages", "public"] as const;
 
-/** The folders of the owner's code. */
-const CODE_FOLDERS = ["components", "slots"];
+/** The folders of the owner's components. */
+export const COMPONENT_FOLDERS = ["components", "slots"] as const;
 
 /** Static files beside posts are published if a published post uses them. */
 export const STATIC_FOLDERS = ["public", ...POST_FOLDERS] as const;
@@ -96,7 +96,7 @@ export function findPostsFolder({ mounts }: Project): string {
 export function isMountedFile({ isExcluded, mounts }: Project, mount: Mount, file: string): boolean {
 	const onDisk = fromMount(mount, file);
 	// Posts in the content folder itself are beside the other files of the blog.
-	const others = [...CODE_FOLDERS, ...DATA_FILES, ...mounts.flatMap(({ from }) => from || [])];
+	const others = [...COMPONENT_FOLDERS, ...DATA_FILES, ...mounts.flatMap(({ from }) => from || [])];
 	const isOfOther = mount.from === "" && others.some((folder) => isIn(folder, onDisk));
 	return (!mount.mediaOnly || MEDIA_FILE.test(file)) && !isOfOther && !isExcluded?.(onDisk);
 }

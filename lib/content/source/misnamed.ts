@@ -1,5 +1,5 @@
 import { AUTHORS_FILE, CONFIG_FILES, SITE_FILE, TAGS_FILE, THEME_FILE } from "@/lib/config/data-files";
-import { isIn, OWN_FOLDERS, type Project } from "@/lib/content/layout/layout";
+import { COMPONENT_FOLDERS, isIn, OWN_FOLDERS, type Project } from "@/lib/content/layout/layout";
 import type { Folder } from "./folder";
 
 /** The files that a blog reads beside its folders, and what else they may be called by mistake, in lower case. */
@@ -14,7 +14,7 @@ const FILES: readonly (readonly [name: string, mistaken: RegExp])[] = [
 	),
 ];
 const READ_FILES: readonly string[] = [...FILES.map(([name]) => name), ...CONFIG_FILES];
-const FOLDERS: readonly string[] = [...OWN_FOLDERS, "components", "slots"];
+const FOLDERS: readonly string[] = [...OWN_FOLDERS, ...COMPONENT_FOLDERS];
 
 /** A file or folder of the content folder that isn't read, with the name of one that is. */
 export interface Misnamed {

@@ -1,6 +1,14 @@
 import path from "node:path";
 import type { TrustByFolder } from "@/lib/config/trust";
-import { isIn, isInDrafts, isPostPath, LAYOUT_FOLDERS, type Mount, type Project } from "@/lib/content/layout/layout";
+import {
+	COMPONENT_FOLDERS,
+	isIn,
+	isInDrafts,
+	isPostPath,
+	LAYOUT_FOLDERS,
+	type Mount,
+	type Project,
+} from "@/lib/content/layout/layout";
 import { joinPath } from "@/lib/utils/paths";
 import { detectProject, readFolders, readTrust } from "./detect-project";
 import type { DetectSite } from "./detected-site";
@@ -81,7 +89,7 @@ function describeProblem(mount: MountedFolder, root: string, all: readonly Mount
 }
 
 /** Folders with other files than posts, which may not exist yet. */
-const OTHER_FOLDERS: readonly string[] = [...LAYOUT_FOLDERS, "components", "slots"];
+const OTHER_FOLDERS: readonly string[] = [...LAYOUT_FOLDERS, ...COMPONENT_FOLDERS];
 
 /** Describes why a folder can't be that of a section: its files would be those of another folder too. */
 function describeClash(section: MountedFolder, all: readonly MountedFolder[]): string | undefined {

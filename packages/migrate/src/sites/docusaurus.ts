@@ -64,7 +64,9 @@ export const detectBareDocusaurus: DetectSite = (folder) => {
 			oldPermalinks: joinPatterns(base, `/${route}/:fileyear/:filemonth/:fileday/:slug`, `/${route}/:ownslug`),
 			oldLists: listPaths(base, {
 				index: [route],
-				...Object.fromEntries(["tags", "authors", "archive"].map((name) => [name, [`${route}/${name}`]])),
+				tags: [`${route}/tags`],
+				authors: [`${route}/authors`],
+				archive: [`${route}/archive`],
 			}),
 		}),
 	};
