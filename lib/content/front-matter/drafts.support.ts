@@ -5,7 +5,7 @@ import { show } from "@/lib/utils/show.support";
 import { normalizeText } from "@/lib/utils/text";
 import { parsePost } from "./parse-post";
 
-/** Parses a post, by default \`posts/hello.md\`, on the first day of 2027. */
+/** Parses a post, by default `posts/hello.md`, on the first day of 2027. */
 export function parse(source: string, file = "posts/hello.md") {
 	const context = { site: { timeZone: "UTC" }, authors: new Map(), now: Date.UTC(2027, 0), kind: "post" as const };
 	return parsePost(file, normalizeText(source), context);
