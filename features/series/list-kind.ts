@@ -17,6 +17,14 @@ export const series: ListKind = {
 		compare: (a, b) => (a.series?.part ?? Infinity) - (b.series?.part ?? Infinity) || 0,
 	},
 	isSequence: true,
+	unique: {
+		rule: "series-part",
+		describe: ({ series, part = series?.part, positions }) => ({
+			value: series && part !== undefined ? `${part} ${series.name}` : undefined,
+			position: positions.part ?? positions.series,
+			message: `is part ${part} of the series \`${series?.name}\` too, so their dates decide the order. Correct one of the numbers.`,
+		}),
+	},
 	isPaginated: false,
 	hasFeed: false,
 	minLists: 1,

@@ -1,12 +1,14 @@
+import { FEATURE_LIST_KINDS } from "@/features/list-kinds";
 import { listMissingFonts } from "@/lib/blog/metadata/og-fonts";
 import type { Site } from "@/lib/config/site";
 import type { Collection } from "@/lib/content/collection";
+import type { UniqueValue } from "@/lib/content/taxonomies/list-kinds";
 import { isSimilarKey } from "@/lib/content/taxonomies/names";
 import type { Post } from "@/lib/content/types";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { groupBy } from "@/lib/utils/collections";
-import { FILE_START, type Position } from "@/lib/utils/position";
+import { FILE_START } from "@/lib/utils/position";
 import { slugKey } from "@/lib/utils/slug";
 
 interface CountedTag {
@@ -26,20 +28,12 @@ export function checkAcrossPosts(all: readonly Post[]): Diagnostic[] {
 				message: `has the same ${field}. Readers and search engines can't tell the two apart: give each its own.`,
 			})),
 		),
-		...checkShared(posts, "series-part", ({ series, part = series?.part, positions }) => ({
-			value: series && part !== undefined ? `${part} ${series.name}` : undefined,
-			position: positions.part ?? positions.series,
-			message: `is part ${part} of the series \`${series?.name}\` too, so their dates decide the order. Correct one of the numbers.`,
-		})),
+		...FEATURE_LIST_KINDS.flatMap(({ unique }) => (unique ? checkShared(posts, unique.rule, unique.describe) : [])),
 	];
 }
 
-/** Reports posts with the value of an older post of the same language. The message continues after the file of that. */
-function checkShared(
-	posts: readonly Post[],
-	rule: RuleName,
-	describe: (post: Post) => { value: string | undefined; position: Position | undefined; message: string },
-): Diagnostic[] {
+/** Reports posts with the value of an older post of the same language. */
+function checkShared(posts: readonly Post[], rule: RuleName, describe: UniqueValue["describe"]): Diagnostic[] {
 	const described = posts.map((post) => ({ ...post, ...describe(post) }));
 	const groups = groupBy(
 		described.filter(({ value }) => value),

@@ -5,8 +5,10 @@ import type { TaxonomySetting } from "@/lib/config/taxonomies";
 import { formatYear } from "@/lib/content/dates/dates";
 import type { Author, Post } from "@/lib/content/types";
 import type { ListTemplate } from "@/lib/declarations/list-settings";
+import type { RuleName } from "@/lib/diagnostics/rules";
 import { plural } from "@/lib/i18n/format";
 import type { Messages } from "@/lib/i18n/types";
+import type { Position } from "@/lib/utils/position";
 import type { Taxonomies, Taxonomy } from "./taxonomies";
 
 export interface PostList {
@@ -26,6 +28,13 @@ export interface ListContext {
 	taxonomies: Taxonomies;
 }
 
+/** A value that no two posts of a language may have. */
+export interface UniqueValue {
+	rule: RuleName;
+	/** Returns the value of a post, if it has one, and the message if an older post has it, which continues after the file of that. */
+	describe: (post: Post) => { value: string | undefined; position: Position | undefined; message: string };
+}
+
 /**
  * A kind of list, such as tags. Routes, sitemap, feeds, OG images, navigation, redirects, reserved paths and checks
  * take everything that depends on the kind from here.
@@ -43,6 +52,7 @@ export interface ListKind {
 	taxonomy?: Taxonomy;
 	/** Whether posts are the parts of its lists, in their order: pages number them, and parts of one list aren't related posts of each other. */
 	isSequence?: boolean;
+	unique?: UniqueValue;
 	isPaginated: boolean;
 	/** By default that of the site. */
 	postsPerPage?: number | undefined;
