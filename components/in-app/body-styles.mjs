@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Features, transform } from "lightningcss";
 
-/** @import { Selector } from "lightningcss" */
+/** @import { Selector, SelectorComponent } from "lightningcss" */
 
 /** The file that imports the styles of the blog. */
 const ALL = "app/styles/layers.css";
@@ -18,6 +18,20 @@ const PREFIX = "quire-";
 const TOKEN = /--(?=(?:(?:color|text|font|spacing|container)-\w|line\b))/g;
 
 const FONT = /@font-face\s*\{[^}]*\}/g;
+
+/**
+ * Follows the tags of selectors, so that their rules leave out the elements of the app's components in a body, which have classes of the app. Elements
+ * of posts have none, or one with the prefix (`lib/blog/app-data/body-tree.ts`).
+ * @type {SelectorComponent}
+ */
+const NOT_OF_APP = {
+	type: "pseudo-class",
+	kind: "where",
+	selectors: [
+		[{ type: "pseudo-class", kind: "not", selectors: [[{ type: "attribute", name: "class" }]] }],
+		[{ type: "attribute", name: "class", operation: { operator: "substring", value: PREFIX } }],
+	],
+};
 
 /** Classes by which scripts find elements, or that services add. */
 const KEPT = new Set(["enlarge"]);
@@ -61,7 +75,39 @@ export function createStylesheet(engineDir, toUrl) {
 			(_, name) => `url("${toUrl(path.posix.join(path.posix.dirname(file), name))}")`,
 		);
 	const body = rename(listFiles(engineDir).map(read).join("\n"));
-	return `@layer quire {\n${body}\n${read(OWN_FILE)}\n}\n`;
+	const { code } = transform({
+		filename: "blog.css",
+		code: Buffer.from(`@layer quire {\n${body}\n${read(OWN_FILE)}\n}`),
+		minify: true,
+		visitor: { Selector: leaveOutApp },
+	});
+	return code.toString();
+}
+
+/**
+ * @param {Selector} selector
+ * @returns {Selector}
+ */
+function leaveOutApp(selector) {
+	const start = selector.findLastIndex(({ type }) => type === "combinator") + 1;
+	const subject = selector.slice(start);
+	if (!subject.some(hasTag)) return selector;
+	const end = subject.findIndex(({ type }) => type === "pseudo-element");
+	const at = end === -1 ? selector.length : start + end;
+	return [...selector.slice(0, at), NOT_OF_APP, ...selector.slice(at)];
+}
+
+/**
+ * Tells whether a part of a selector names the tag of its element.
+ * @param {SelectorComponent} part
+ * @returns {boolean}
+ */
+function hasTag(part) {
+	if (part.type === "type") return true;
+	if (part.type !== "pseudo-class" || (part.kind !== "is" && part.kind !== "where")) return false;
+	return part.selectors.some((selector) =>
+		selector.slice(selector.findLastIndex(({ type }) => type === "combinator") + 1).some(hasTag),
+	);
 }
 
 /**

@@ -5,7 +5,7 @@ import { createClassNames, createStylesheet } from "./body-styles.mjs";
 const css = createStylesheet(process.cwd(), (file) => `../${file}`);
 
 test("every rule is about classes or tokens of the blog", () => {
-	assert.match(css, /^@layer quire \{/);
+	assert.match(css, /^@layer quire\{/);
 	const selectors = css.match(/[^{}]+(?=\{)/g) ?? [];
 	const others = selectors
 		.map((selector) => selector.replace(/\/\*[\s\S]*?\*\//g, "").trim())
@@ -20,6 +20,16 @@ test("classes and tokens have the prefix, once", () => {
 	const used = new Set([...css.matchAll(/var\((--quire-[\w-]+)/g)].map(([, name = ""]) => name));
 	const missing = [...used].filter((name) => !css.includes(`${name}:`) && !OPTIONAL.has(name));
 	assert.deepEqual(missing, []);
+});
+
+test("rules for tags leave out the elements of the app's components, which have classes of the app", () => {
+	const notOfApp = ":where(:not([class]),[class*=quire-])";
+	for (const tags of ["h2", "summary", "table", ":is(img,video,iframe,svg)"]) {
+		assert.ok(css.includes(`.quire-prose ${tags}${notOfApp}{`), tags);
+	}
+	assert.ok(css.includes(`.quire a:hover${notOfApp}{`));
+	assert.ok(css.includes(`.quire-prose li${notOfApp}::marker{`));
+	assert.ok(css.includes(".quire-prose .quire-callout{"));
 });
 
 /** What an app may set. */

@@ -78,11 +78,17 @@ function toProps({ tagName, properties }: Element, { paths, toClass }: Options):
 		if (value === null || value === undefined) return [];
 		const info = find(find(html, property).defined ? html : svg, property);
 		const own = Array.isArray(value) ? value.join(info.commaSeparated ? ", " : " ") : value;
-		if (property === "className") return [[property, String(own).split(" ").map(toClass).join(" ")]];
+		if (property === "className") return [[property, toClasses(String(own).split(" "), toClass)]];
 		const name = info.space ? (hastToReact[info.property] ?? info.property) : info.attribute;
 		const changed = typeof own === "string" ? paths.ofAttribute(tagName, info.attribute, own) : own;
 		if (property === "style") return [[property, parseStyle(String(changed))]];
 		return [[tagName === "input" ? (INITIAL[name] ?? name) : name, changed]];
 	});
 	return Object.fromEntries(entries);
+}
+
+/** An element with classes of its author alone gets one by which the blog's rules for its tag know that it isn't a component's of the app. */
+function toClasses(names: readonly string[], toClass: Options["toClass"]): string {
+	const classes = names.map(toClass);
+	return [...classes, ...(classes.some((name) => name.startsWith("quire-")) ? [] : ["quire-own"])].join(" ");
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EXIT } from "@/lib/cli/command/command";
-import { add, addAny, readAll } from "./add.support";
+import { add, addAny, LAYOUT, readAll } from "./add.support";
 
 test("ignores of the app's tools get what builds make, and the stylesheet leaves out the posts", async (t) => {
 	const { read, output, folder } = await add(t, {
@@ -27,6 +27,20 @@ test("ignores of the app's tools get what builds make, and the stylesheet leaves
 		/the lines shown above out of `\.prettierignore`, `eslint\.config\.mjs`, `biome\.json`, `app\/globals\.css`/,
 	);
 	const again = await add(t, readAll(folder));
+	assert.deepEqual(readAll(again.folder), readAll(folder));
+});
+
+test("utilities of the app win over the styles of a blog inside it, unless the order of layers is the app's own", async (t) => {
+	const files = {
+		"app/layout.tsx": LAYOUT,
+		"app/globals.css": '@import "tailwindcss";\r\n',
+		"app/own.css": '@layer reset, theme, base, components, utilities;\n@import "tailwindcss";\n',
+	};
+	const { read, folder } = await add(t, files, { inside: true });
+	const layers = "@layer theme, base, quire, components, utilities;";
+	assert.equal(read("app/globals.css"), `${layers}\r\n@import "tailwindcss";\r\n@source not "../blog";\r\n`);
+	assert.equal(read("app/own.css"), `${files["app/own.css"]}@source not "../blog";\n`);
+	const again = await add(t, readAll(folder), { inside: true });
 	assert.deepEqual(readAll(again.folder), readAll(folder));
 });
 

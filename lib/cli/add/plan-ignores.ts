@@ -4,6 +4,7 @@ import { readPackage } from "@/lib/cli/project/find-project";
 import { isIn } from "@/lib/content/layout/layout";
 import { findDependency } from "@/lib/utils/find-dependency";
 import { addLine, type Change, planChange } from "./change";
+import type { Decisions } from "./decide";
 import { isValid } from "./edit-config";
 import { addToList, findJsonList } from "./edit-list";
 import { listAppFiles } from "./list-app-files";
@@ -20,7 +21,12 @@ const TAILWIND = [4, 1] as const;
 /** Plans the ignores of what builds make, in the files of those tools that an app has, and of the posts in its stylesheet. */
 export async function planIgnores(
 	appDir: string,
-	{ blogPath, folder, config }: { blogPath: string; folder: string; config: string | undefined },
+	{
+		blogPath,
+		folder,
+		inside,
+		config,
+	}: Pick<Decisions, "blogPath" | "folder" | "inside"> & { config: string | undefined },
 ): Promise<Ignores> {
 	const generated = [".quire", `public${blogPath}`];
 	const has = (file: string) => existsSync(path.join(appDir, file));
@@ -30,7 +36,11 @@ export async function planIgnores(
 		planChange(appDir, file, (present = "") => generated.reduce((text, line) => addLine(text, line), present));
 	const usesPrettier =
 		"prettier" in { ...dependencies, ...devDependencies } || names.some((name) => /^\.?prettier(?:rc|\.)/.test(name));
-	const found = [await planEslint(appDir, generated), planBiome(appDir, generated), planTailwind(appDir, folder)];
+	const found = [
+		await planEslint(appDir, generated),
+		planBiome(appDir, generated),
+		planTailwind(appDir, folder, inside),
+	];
 	const hasOldEslint = names.some((name) => name.startsWith(".eslintrc"));
 	return {
 		changes: [
@@ -84,8 +94,11 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
 	return changeOrStep(file, before, after, `leave out what builds make: \`${lines}\`.`);
 }
 
-/** Leaves the posts out of the texts in which Tailwind looks for class names: https://tailwindcss.com/docs/detecting-classes-in-source-files */
-function planTailwind(appDir: string, folder: string): Ignores {
+/**
+ * Leaves the posts out of the texts in which Tailwind looks for class names, and lets its utilities win over the styles of a blog inside the app:
+ * https://tailwindcss.com/docs/detecting-classes-in-source-files
+ */
+function planTailwind(appDir: string, folder: string, inside: boolean): Ignores {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
@@ -97,10 +110,19 @@ function planTailwind(appDir: string, folder: string): Ignores {
 		return {
 			file,
 			before,
-			after: addSource(before, `@source not "${source.startsWith(".") ? source : `./${source}`}";`),
+			after: addSource(
+				inside ? addLayer(before) : before,
+				`@source not "${source.startsWith(".") ? source : `./${source}`}";`,
+			),
 		};
 	});
 	return { changes, steps: [] };
+}
+
+/** Puts the layer of the blog before the imports, unless the order of layers is the app's own. */
+function addLayer(text: string): string {
+	if (/^@layer[^{]*;/m.test(text)) return text;
+	return text.replace(/^@import\b/m, `@layer theme, base, quire, components, utilities;${getNewline(text)}$&`);
 }
 
 /** Adds a line after the last import of a stylesheet, before which only imports are valid. */
@@ -108,9 +130,11 @@ function addSource(text: string, line: string): string {
 	if (text.includes(line)) return text;
 	const last = [...text.matchAll(/^@import\b[^;]*;.*(?:\r?\n|$)/gm)].at(-1);
 	const end = last ? last.index + last[0].length : 0;
-	const newline = text.includes("\r\n") ? "\r\n" : "\n";
+	const newline = getNewline(text);
 	return `${text.slice(0, end).replace(/(?<!\n)$/, newline)}${line}${newline}${text.slice(end)}`;
 }
+
+const getNewline = (text: string) => (text.includes("\r\n") ? "\r\n" : "\n");
 
 /** Lists the stylesheets of an app that import Tailwind. */
 function listStyles(appDir: string, folder: string): string[] {

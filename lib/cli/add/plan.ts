@@ -44,7 +44,7 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 				writesOutFrom: decisions.writesOut ? engineDir : undefined,
 			})
 		: [];
-	const ignores = await planIgnores(appDir, { blogPath, folder, config: config?.after });
+	const ignores = await planIgnores(appDir, { blogPath, folder, inside, config: config?.after });
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),
