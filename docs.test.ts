@@ -19,7 +19,9 @@ const listFolder = (folder: string) =>
 const codeFiles = CODE_FOLDERS.flatMap(listFolder).filter((file) => !file.includes("/node_modules/"));
 const documents = [
 	...readdirSync(".").filter((name) => name.endsWith(".md")),
-	...listFolder("docs").filter((file) => file.endsWith(".md")),
+	...["docs", "examples"]
+		.flatMap(listFolder)
+		.filter((file) => file.endsWith(".md") && !file.includes("/node_modules/")),
 	...codeFiles.filter((file) => path.basename(file) === "README.md"),
 ];
 

@@ -3,16 +3,18 @@ import path from "node:path";
 import sharp from "sharp";
 import { type BlogName, blogUrl } from "@/e2e/support/blogs";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
+import { createExampleApp } from "@/e2e/support/example-app";
 import { expect, test } from "@/e2e/support/test";
 
 const FOLDER = "docs/pictures";
 
-const pictures: { name: string; blog: BlogName; path: string; colorScheme?: "dark" }[] = [
+const pictures: { name: string; blog: BlogName | "app"; path: string; colorScheme?: "dark" }[] = [
 	{ name: "index", blog: "own", path: "/" },
 	{ name: "post", blog: "own", path: "/blog/code-that-reads-well#say-what-it-is" },
 	{ name: "post-dark", blog: "own", path: "/blog/a-page-on-the-scales", colorScheme: "dark" },
 	{ name: "photographer", blog: "look-photographer", path: "/" },
 	{ name: "engineer", blog: "look-engineer", path: "/" },
+	{ name: "app", blog: "app", path: "/blog/a-day-at-the-quay" },
 	{ name: "desk", blog: "demo-desk", path: "/desk" },
 ];
 
@@ -22,9 +24,12 @@ test("takes the pictures of the README into docs/pictures, below 600 kB together
 	test.setTimeout(4 * BUILD_TIMEOUT);
 	await mkdir(FOLDER, { recursive: true });
 	let bytes = 0;
+	const app = await createExampleApp();
+	expect(await app.build()).toMatchObject({ code: 0 });
+	const server = await app.serve("start");
 	for (const { name, blog, path: pagePath, colorScheme = "light" } of pictures) {
 		await page.emulateMedia({ colorScheme });
-		await page.goto((await blogUrl(blog)) + pagePath);
+		await page.goto((blog === "app" ? server.url : await blogUrl(blog)) + pagePath);
 		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 		// The desk shows posts before all are compiled.
 		await expect(page.getByText("This page completes itself.")).toHaveCount(0);
@@ -35,5 +40,7 @@ test("takes the pictures of the README into docs/pictures, below 600 kB together
 		const webp = sharp(await page.screenshot()).webp({ quality: 80 });
 		bytes += (await webp.toFile(path.join(FOLDER, `${name}.webp`))).size;
 	}
+	await server.stop();
+	await app.remove();
 	expect(bytes).toBeLessThan(600_000);
 });

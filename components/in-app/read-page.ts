@@ -10,7 +10,7 @@ const getFolder = () =>
 function readData() {
 	if (data?.pages) return { basePath: "", path: "", hasMain: false, ...data, pages: data.pages };
 	throw new Error(
-		"The blog has no pages here. Wrap what `next.config` exports in `withQuire(…, { inside: true })`. In development, the terminal says if the blog can't be read.",
+		"The blog has no pages here. Wrap what `next.config` exports in `withQuire(…)`, without `beside: true`. In development, the terminal says if the blog can't be read.",
 	);
 }
 

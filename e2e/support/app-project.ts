@@ -64,6 +64,12 @@ export class AppProject {
 		return orThrow(await run("npm", command, ENV, this.folder, BUILD_TIMEOUT));
 	}
 
+	/** Installs the packed package, as a team does in a clone of an app with a blog. */
+	async install(): Promise<void> {
+		const args = ["install", "--ignore-scripts", this.tarball];
+		orThrow(await run("npm", args, ENV, this.folder, BUILD_TIMEOUT));
+	}
+
 	write(files: Files): Promise<void> {
 		return writeFiles(this.folder, files);
 	}

@@ -34,7 +34,7 @@ function checkNoPage(app: App): Diagnostic[] {
 	const routes = readAppRoutes(app);
 	const isBelow = (route: string) => [`${blogPath}/`, `/*${blogPath}/`].some((start) => `${route}/`.startsWith(start));
 	if (matchesRoute(routes, blogPath) || routes.some(isBelow)) return [];
-	const message = `The blog is inside the app, which has no page at ${blogPath}. Run \`npx quire add ${blogPath} --inside\` in the folder of the app.`;
+	const message = `The blog is inside the app, which has no page at ${blogPath}. Run \`npx quire add ${blogPath}\` in the folder of the app.`;
 	return [createDiagnostic("app-page", findNextConfig(folder) ?? "next.config.mjs", FILE_START, message)];
 }
 

@@ -61,8 +61,8 @@ test("quire add changes the configuration, and makes a blog with a post", async 
 	expect(await app.build()).toMatchObject({ code: 0 });
 	pagesBefore = await app.readOwnPages();
 	expect(Object.keys(pagesBefore)).toContain("pricing.html");
-	const output = await app.add("--title", "News", "--url", "https://shop.example");
-	expect(output).toContain("+ export default withQuire(nextConfig);");
+	const output = await app.add("--beside", "--title", "News", "--url", "https://shop.example");
+	expect(output).toContain("+ export default withQuire(nextConfig, { beside: true });");
 	expect(await app.read("next.config.ts")).toContain('import { withQuire } from "quire-blog/next";');
 	expect(await app.read("blog/site.yml")).toContain("url: https://shop.example/blog");
 	expect(await app.read(".gitignore")).toContain("/public/blog\n");

@@ -13,7 +13,7 @@ const POST = "---\ntitle: Hello\ndate: 2026-11-01\naliases: [/old/hello]\n---\n\
 test("an app of a workspace is exported with the blog as files", async () => {
 	const member = await AppProject.create(WORKSPACE_APP);
 	try {
-		await member.add("/news");
+		await member.add("/news", "--beside");
 		await member.write({ "blog/site.yml": SITE, "blog/posts/hello.md": POST, "public/_headers": "/*\n  X-Own: 1\n" });
 		const { code, output } = await member.build({ EXPORT: "1" });
 		expect({ code, output }).toMatchObject({ code: 0 });

@@ -76,13 +76,13 @@ test.afterAll(async () => {
 	await app?.remove();
 });
 
-test("quire add --inside writes the file with the pages, as cacheComponents need it", async () => {
+test("quire add writes the file with the pages, as cacheComponents need it", async () => {
 	app = await AppProject.create(GENERATED_APP);
 	expect(await app.build()).toMatchObject({ code: 0 });
 	pagesBefore = await app.readOwnPages();
 	expect(Object.keys(pagesBefore)).toEqual(expect.arrayContaining(["index.html", "pricing.html"]));
-	await app.add("--inside", "--title", "News", "--url", "https://shop.example");
-	expect(await app.read("next.config.ts")).toContain("export default withQuire(nextConfig, { inside: true });");
+	await app.add("--title", "News", "--url", "https://shop.example");
+	expect(await app.read("next.config.ts")).toContain("export default withQuire(nextConfig);");
 	const page = await app.read(PAGE);
 	expect(page).toContain('export const ensureStatic = "navigation";\nexport const instant = false;');
 	expect(page).not.toContain("dynamicParams");
@@ -287,7 +287,7 @@ test("an app without cacheComponents has the blog below its base path, with slas
 	const other = await AppProject.create(SLASH_APP);
 	let server: Server | undefined;
 	try {
-		await other.add("--inside", "--url", "https://shop.example");
+		await other.add("--url", "https://shop.example");
 		expect(await other.read("src/app/blog/[[...path]]/page.jsx")).toContain("export const dynamicParams = false;");
 		await other.write({ ...(await readFiles()), [POST]: TEXT.replace(/<Chart.*/, "End.") });
 		const { code, output } = await other.build();

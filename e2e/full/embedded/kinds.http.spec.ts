@@ -28,7 +28,7 @@ for (const [title, kind, ignored = ""] of [
 		try {
 			expect(await app.build()).toMatchObject({ code: 0 });
 			const before = await readPages(app);
-			await app.add("--url", "https://shop.example");
+			await app.add("--beside", "--url", "https://shop.example");
 			expect(await app.read("blog/site.yml")).toContain(`url: https://shop.example${basePath}/blog`);
 			await app.write({ "blog/posts/hello.md": POST });
 			const { code, output } = await app.build();

@@ -15,7 +15,7 @@ test("adds a folder with settings and a post, and changes three files of the app
 	);
 	assert.match(read("blog/site.yml"), /^title: News$[\s\S]*^url: https:\/\/q\.example\/blog$/m);
 	assert.match(readdirSync(path.join(folder, "blog/posts")).join(), /start-here\.md$/);
-	assert.match(read("next.config.ts"), /^export default withQuire\(nextConfig\);$/m);
+	assert.match(read("next.config.ts"), /^export default withQuire\(nextConfig, \{ beside: true \}\);$/m);
 	assert.equal(read(".gitignore"), "/node_modules\n/.next\n/public/blog\n");
 	const { dependencies, ...rest } = JSON.parse(read("package.json"));
 	assert.deepEqual(Object.keys(dependencies), ["next", "quire-blog"]);
@@ -31,7 +31,7 @@ test("adds a folder with settings and a post, and changes three files of the app
 test("another path is an option of withQuire, and its posts are right below it", async (t) => {
 	const { read, output } = await add(t, {}, {}, "/news");
 	assert.match(output, /^`site\.yml` has no `url`, .* Add the line `url: https:\/\/example\.org\/news`/m);
-	assert.match(read("next.config.mjs"), /withQuire\(\{\}, \{ path: "\/news" \}\)/);
+	assert.match(read("next.config.mjs"), /withQuire\(\{\}, \{ path: "\/news", beside: true \}\)/);
 	assert.match(read("blog/site.yml"), /^# url: https:\/\/example\.org\/news$[\s\S]*^permalink: \/:slug$/m);
 	assert.match(read(".gitignore"), /^\/public\/news$/m);
 });
@@ -74,12 +74,7 @@ for (const [title, file, pages, line] of [
 ] as const)
 	test(`a proxy has to ${title}`, async (t) => {
 		const text = 'export function proxy() {}\n\nexport const config = { matcher: "/((?!api).*)" };\n';
-		const { code, output } = await addAny(
-			t,
-			{ [file]: text, ...pages },
-			{ inside: "app/[locale]/layout.tsx" in pages },
-			"/news",
-		);
+		const { code, output } = await addAny(t, { [file]: text, ...pages }, {}, "/news");
 		assert.equal(code, EXIT.failure);
 		assert.match(output, /will be at \/news[\s\S]*^One step is left:$/m);
 		assert.ok(output.includes(`- ${file}:3: `) && output.includes(line));

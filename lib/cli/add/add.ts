@@ -24,8 +24,8 @@ export const ADD: Command = {
 		{ name: "title", value: "text", summary: "The title of the blog." },
 		{ name: "url", value: "url", summary: "The URL of the app, such as https://example.org." },
 		{ name: "folder", value: "name", summary: `The folder of the blog; ${DEFAULT_FOLDER} by default.` },
-		{ name: "inside", summary: "Make the blog's pages those of the app, in its layout, instead of a site beside it." },
-		{ name: "write-out", summary: "As --inside, with the code of the pages in the app, to change it." },
+		{ name: "write-out", summary: "Write the code of the blog's pages into the app, to change it." },
+		{ name: "beside", summary: "Make the blog a site beside the app, instead of pages in the app's layout." },
 		{
 			name: "from",
 			value: "folder",

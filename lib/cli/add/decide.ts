@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Arguments, CommandError, EXIT } from "@/lib/cli/command/command";
 import { decideSection } from "@/lib/cli/init/agent-files";
@@ -7,11 +7,14 @@ import type { EngineSpec } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir, PACKAGE } from "@/lib/cli/project/find-project";
 import { detectPackageManager, type PackageManager } from "@/lib/cli/project/package-manager";
 import { SITE_FILE } from "@/lib/config/parse";
+import { findNextConfig } from "@/lib/content/source/app-config";
 import { DEFAULT_FOLDER, DEFAULT_PATH, isBlogPath } from "@/lib/utils/blog-in-app.mjs";
 import { printLines } from "@/lib/utils/print";
 import { askUrl, findUrl, readUrl } from "./app-url";
 import { assertFree } from "./assert-free";
+import { hasBesideOption } from "./plan-config";
 import { findLockfileFolder, readApp } from "./read-app";
+import { findRootLayout } from "./root-layout";
 import { planTakeover, type Takeover } from "./takeover";
 
 export interface Decisions {
@@ -53,7 +56,7 @@ export async function decide({ positionals: [blogPath = DEFAULT_PATH], values }:
 	const given = readUrl(text("url"));
 	const { dependencies, devDependencies } = readApp(appDir);
 	const writesOut = values["write-out"] === true;
-	const inside = values.inside === true || writesOut;
+	const inside = writesOut || decideInside(appDir, values.beside === true);
 	const from = text("from");
 	const takeover = from === undefined ? undefined : planTakeover(appDir, from, blogPath);
 	const folder = takeover?.folder ?? text("folder") ?? DEFAULT_FOLDER;
@@ -79,6 +82,14 @@ export async function decide({ positionals: [blogPath = DEFAULT_PATH], values }:
 		hasAgents: !values["no-agents"],
 		addsSection: await decideSection(appDir, values, isAsking),
 	};
+}
+
+function decideInside(appDir: string, beside: boolean): boolean {
+	const config = findNextConfig(appDir);
+	if (beside || (config && hasBesideOption(readFileSync(path.join(appDir, config), "utf8")))) return false;
+	const inside = findRootLayout(appDir) !== undefined;
+	if (!inside) printLines("The app has no root layout in `app/` or `src/app/`, so the blog is beside it.\n");
+	return inside;
 }
 
 async function decideUrl(appDir: string, isAsking: boolean): Promise<string | undefined> {

@@ -7,7 +7,7 @@ const MODULE = `${PACKAGE}/next`;
 export interface WrapOptions {
 	path?: string | undefined;
 	folder?: string | undefined;
-	inside?: boolean | undefined;
+	beside?: boolean | undefined;
 }
 
 /** Returns what an owner has to write into a `next.config` that can't be changed, in its kind of modules. */
@@ -79,11 +79,11 @@ export async function isValid(text: string): Promise<boolean> {
 	);
 }
 
-function formatOptions({ path, folder, inside }: WrapOptions): string {
+function formatOptions({ path, folder, beside }: WrapOptions): string {
 	const options = [
 		...(path === undefined ? [] : [`path: ${JSON.stringify(path)}`]),
 		...(folder === undefined ? [] : [`folder: ${JSON.stringify(folder)}`]),
-		...(inside ? ["inside: true"] : []),
+		...(beside ? ["beside: true"] : []),
 	];
 	return options.length > 0 ? `, { ${options.join(", ")} }` : "";
 }

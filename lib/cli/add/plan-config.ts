@@ -23,8 +23,13 @@ export async function planConfig(appDir: string, placement: Placement): Promise<
 }
 
 /** Returns a configuration with `withQuire` unchanged if it has the same form of a blog. */
-function keepConfig(before: string, { inside = false }: WrapOptions): string | undefined {
-	return /\binside: *true\b/.test(before) === inside ? before : undefined;
+function keepConfig(before: string, { beside = false }: WrapOptions): string | undefined {
+	return hasBesideOption(before) === beside ? before : undefined;
+}
+
+/** Tells whether the text of a configuration has a blog beside the app. */
+export function hasBesideOption(config: string): boolean {
+	return /\bbeside: *true\b/.test(config);
 }
 
 /** Describes how to change the configuration of an app by hand. */
@@ -43,6 +48,6 @@ function toOptions({ blogPath, folder, inside }: Placement): WrapOptions {
 	return {
 		path: blogPath === DEFAULT_PATH ? undefined : blogPath,
 		folder: folder === DEFAULT_FOLDER ? undefined : folder,
-		inside,
+		beside: !inside,
 	};
 }

@@ -26,14 +26,14 @@ for (const [title, files, expected] of [
 ] as const) {
 	test(`the pages of a blog inside an app are where its root layout is: ${title}`, async (t) => {
 		const args = expected.includes("news") ? ["/posts/news"] : [];
-		const { read, output, folder } = await add(t, files, { inside: true }, ...args);
+		const { read, output, folder } = await add(t, files, {}, ...args);
 		assert.match(read(expected), /^export \{ BlogPage as default, .* \} from "quire-blog\/pages";$/m);
 		assert.match(read(expected), /^import "quire-blog\/blog\.css";[\s\S]*^export const dynamicParams = false;$/m);
-		assert.match(read("next.config.mjs"), /inside: true \}\)/);
+		assert.match(read("next.config.mjs"), /withQuire\(\{\}(?:, \{ path: "\/posts\/news" \})?\)/);
 		assert.ok(output.includes(`new  ${expected}\n`));
 		assert.ok(output.includes(`"${path.posix.dirname(expected)}"`));
 		const built = { ...readAll(folder), [`public${args[0] ?? "/blog"}/rss.xml`]: "", ".quire/app.json": "{}" };
-		const again = await add(t, built, { inside: true }, ...args);
+		const again = await add(t, built, {}, ...args);
 		assert.deepEqual(readAll(again.folder), built);
 	});
 }
@@ -78,6 +78,6 @@ test("a page of an app with cacheComponents has no dynamicParams", async (t) => 
 		"app/layout.tsx": LAYOUT,
 		"next.config.ts": "// cacheComponents: false\nexport default { cacheComponents: true };\n",
 	};
-	const { read } = await add(t, files, { inside: true });
+	const { read } = await add(t, files, {});
 	assert.doesNotMatch(read("app/blog/[[...path]]/page.jsx"), /dynamicParams/);
 });

@@ -31,7 +31,7 @@ export async function planPage(
 	const layout = findRootLayout(appDir);
 	if (layout === undefined) {
 		throw new CommandError(
-			"The app has no root layout in `app/` or `src/app/`, in which pages of the blog could be. Leave out `--inside` for a blog beside the app.",
+			"The app has no root layout in `app/` or `src/app/`, in which pages of the blog could be. Leave out `--write-out` for a blog beside the app.",
 		);
 	}
 	const isTyped = existsSync(path.join(appDir, "tsconfig.json"));

@@ -4,10 +4,10 @@ interface QuireOptions {
 	/** The folder of the blog in that of the app; `blog` by default. */
 	folder?: string;
 	/**
-	 * Whether the pages of the blog are routes of the app, in its layout. Then a build makes only what is beside them, such as feeds, images and the
-	 * search, and development has no second Next; `false` by default.
+	 * Whether the blog is a site beside the app, which a second Next makes. By default its pages are routes of the app, in its layout, and a build makes
+	 * only what is beside them, such as feeds, images and the search.
 	 */
-	inside?: boolean;
+	beside?: boolean;
 }
 
 /** What `next.config` exports: an object, or a function that returns one. */

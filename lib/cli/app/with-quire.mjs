@@ -33,7 +33,7 @@ const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
 /** @type {typeof import("./with-quire.d.mts").withQuire} */
-export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, inside = false } = {}) {
+export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, beside = false } = {}) {
 	if (!isBlogPath(blogPath)) {
 		throw new Error(
 			`\`${blogPath}\` is no path of a blog. Write one such as \`${DEFAULT_PATH}\` as \`path\` of \`withQuire\`.`,
@@ -52,8 +52,8 @@ export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFA
 			basePath: own.basePath ?? "",
 			path: blogPath,
 			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
-			inside,
-			trailingSlash: (isExport && !inside) || own.trailingSlash === true,
+			inside: !beside,
+			trailingSlash: (isExport && beside) || own.trailingSlash === true,
 			isExport: isExport && isBuild,
 			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
 		};
@@ -71,7 +71,7 @@ export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFA
 			const getRules = async () => {
 				served ??= serveBlog(appDir, env, DEVELOPMENT_DATA);
 				const server = (await served) + app.basePath;
-				return inside ? readRoutes(server + blogPath) : proxyTo(server, blogPath);
+				return beside ? proxyTo(server, blogPath) : readRoutes(server + blogPath);
 			};
 			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
 			return /** @type {any} */ (addRules(addData(quiet, appDir, data), getRules));

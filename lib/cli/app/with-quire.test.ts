@@ -84,7 +84,7 @@ test("in development, what is below the path comes from the blog's own server, b
 		basePath: "/shop",
 		rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: [{ source: "/x", destination: "/y" }] }),
 	};
-	const result: NextConfig = await withQuire(config, { path: "/news" })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const result: NextConfig = await withQuire(config, { path: "/news", beside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
 	assert.deepEqual(await result.rewrites?.(), {
 		beforeFiles: [
 			{ source: "/news", destination: "http://127.0.0.1:4000/shop/news" },
@@ -108,7 +108,7 @@ test("in development, only files of a blog inside the app come from its own serv
 	// A process has one server, which the module remembers.
 	const fresh: { withQuire: typeof withQuire } = await import(new URL("./with-quire.mjs?inside", import.meta.url).href);
 	const config: NextConfig = { basePath: "/shop" };
-	const result = await fresh.withQuire(config, { inside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const result = await fresh.withQuire(config)(PHASE_DEVELOPMENT_SERVER, CONTEXT);
 	const destination = `${origin}/shop/blog/dev/feeds/rss.xml`;
 	assert.deepEqual(await result.rewrites?.(), {
 		beforeFiles: [{ ...rule, destination }],

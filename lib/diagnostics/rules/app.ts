@@ -11,7 +11,7 @@ export const APP_RULES = {
 	"app-page": rule({
 		severity: "error",
 		description:
-			"The configuration of an app has `inside: true`, but the app has no page at the path of the blog. Or the file with the pages has `dynamicParams` although the app uses `cacheComponents`, or lacks it although it doesn't. With both, Next's build stops; with neither, any path below that of the blog is rendered when it is requested.",
+			"The blog is inside an app that has no page at its path. Or the file with the pages has `dynamicParams` although the app uses `cacheComponents`, or lacks it although it doesn't. With both, Next's build stops; with neither, any path below that of the blog is rendered when it is requested.",
 		example: "A content folder by itself has no app.",
 	}),
 	"app-proxy": rule({

@@ -1,0 +1,6 @@
+import type { NextConfig } from "next";
+import { withQuire } from "quire-blog/next";
+
+const nextConfig: NextConfig = { cacheComponents: true, partialPrefetching: true };
+
+export default withQuire(nextConfig);
