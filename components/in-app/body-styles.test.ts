@@ -34,7 +34,7 @@ test("rules for tags leave out the elements of the app's components, which have 
 
 /** What an app may set. */
 const OPTIONAL = new Set(
-	["accent", "measure", "muted", "paper", "rule", "tint", "wide"].map((name) => `--quire-${name}`),
+	["accent", "gutter", "measure", "muted", "paper", "rule", "tint", "wide"].map((name) => `--quire-${name}`),
 );
 
 test("the names of classes in bodies change, but not those of authors", () => {
