@@ -9,6 +9,7 @@ export const ENTRY_POINTS = [
 	"lib/blog/app-data/read-app-data.ts",
 	"components/in-app/enhancements.tsx",
 	"components/in-app/index.ts",
+	"lib/checks/run-checks.ts",
 	"lib/next/compile/compile-pool.ts",
 	"lib/next/compile/compile-process.ts",
 	"lib/next/configure.ts",
@@ -96,18 +97,6 @@ export async function getCompiledFolder(engineDir) {
 }
 
 /**
- * Compiles the modules into a package that is about to be packed.
- * @param {string} engineDir
- */
-export async function packEngine(engineDir) {
-	const folder = join(engineDir, PACKED);
-	await rm(folder, { recursive: true, force: true });
-	await Promise.all(
-		(await bundle(engineDir, ENTRY_POINTS, folder, false)).map(({ path: file, contents }) => write(file, contents)),
-	);
-}
-
-/**
  * Returns the folder of the compiled modules, and compiles them if that wasn't done for the present code. Its files are on the disk
  * before it gets its name, so that a folder of that name is complete.
  * @param {string} engineDir
@@ -124,9 +113,8 @@ async function compile(engineDir) {
 	await mkdir(temporary, { recursive: true });
 	const modules = ENTRY_POINTS.filter((file) => existsSync(join(engineDir, file)));
 	try {
-		await Promise.all(
-			(await bundle(engineDir, modules, temporary, "linked")).map(({ path: file, contents }) => write(file, contents)),
-		);
+		const { outputFiles } = await bundle(engineDir, modules, temporary, { packages: "external", sourcemap: "linked" });
+		await Promise.all(outputFiles.map(({ path: file, contents }) => write(file, contents)));
 		await rename(temporary, folder);
 	} catch (error) {
 		await rm(temporary, { recursive: true, force: true });
@@ -141,15 +129,15 @@ async function compile(engineDir) {
 }
 
 /**
- * Bundles modules; returns their files.
+ * Bundles modules; returns their files, and which modules are in them.
  * @param {string} engineDir
  * @param {string[]} modules
  * @param {string} outdir The folder that the files are for.
- * @param {"linked" | false} sourcemap
+ * @param {Pick<import("esbuild").BuildOptions, "packages" | "external" | "sourcemap" | "plugins">} options
  */
-async function bundle(engineDir, modules, outdir, sourcemap) {
+export async function bundle(engineDir, modules, outdir, { external = [], ...options }) {
 	const { build } = await import("esbuild");
-	const { outputFiles } = await build({
+	return build({
 		absWorkingDir: engineDir,
 		entryPoints: modules,
 		outdir,
@@ -161,16 +149,15 @@ async function bundle(engineDir, modules, outdir, sourcemap) {
 		format: "esm",
 		platform: "node",
 		target: "node20",
-		packages: "external",
 		// A directive is for a whole module, and the app finds the others itself.
-		external: OF_APP,
+		external: [...OF_APP, ...external],
 		// Next has no `exports`, which Node.js needs to find modules without their extension.
 		alias: Object.fromEntries(NEXT_MODULES.map((name) => [name, `${name}.js`])),
 		jsx: "automatic",
-		sourcemap,
+		metafile: true,
 		logLevel: "silent",
+		...options,
 	});
-	return outputFiles;
 }
 
 /**

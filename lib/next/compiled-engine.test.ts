@@ -5,7 +5,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { fsError, mockFs } from "@/lib/utils/mock-fs.support";
 import { createTemporaryFolder, writeFiles } from "@/lib/utils/temporary-folder.support";
-import { ENTRY_POINTS, getCompiledFolder, importCompiled, packEngine } from "./compiled-engine.mjs";
+import { ENTRY_POINTS, getCompiledFolder, importCompiled } from "./compiled-engine.mjs";
+import { packEngine } from "./pack-engine.mjs";
 
 /** Creates the folder of an engine whose modules export their own name. */
 function createEngine() {

@@ -1,8 +1,10 @@
 // Bundles the scripts and styles of the desk's pages. `node packages/desk/build.mjs` writes them beside the compiled engine, for its package.
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+// biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
+import { findPackages, readLicenses } from "../../lib/utils/package-licenses.mjs";
 
 const FOLDER = path.dirname(fileURLToPath(import.meta.url));
 const ENGINE = path.join(FOLDER, "../..");
@@ -24,11 +26,11 @@ const tokens = {
 };
 
 /**
- * Bundles the scripts and styles of pages; returns their texts by name. `onPackage` is called with the folder of each package in them.
- * @param {(folder: string) => void} [onPackage]
+ * Bundles the scripts and styles of pages; returns their texts by name. `onPackages` is called with the folders of the packages in each.
+ * @param {(folders: string[]) => void} [onPackages]
  * @returns {Promise<Record<string, string>>}
  */
-export async function bundleAssets(onPackage = () => {}) {
+export async function bundleAssets(onPackages = () => {}) {
 	const entries = await Promise.all(
 		Object.entries(ASSETS).map(async ([source, name]) => {
 			const { outputFiles, metafile } = await build({
@@ -44,36 +46,20 @@ export async function bundleAssets(onPackage = () => {}) {
 				metafile: true,
 				write: false,
 			});
-			for (const file of Object.keys(metafile.inputs)) {
-				const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
-				if (folder !== undefined) onPackage(path.join(ENGINE, folder));
-			}
+			onPackages(findPackages(metafile));
 			return [name, outputFiles[0]?.text ?? ""];
 		}),
 	);
 	return Object.fromEntries(entries);
 }
 
-/**
- * Reads the licenses of packages, which have to come with their code.
- * @param {string[]} folders
- */
-async function readLicenses(folders) {
-	const texts = folders.map(async (folder) => {
-		const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
-		if (file === undefined) throw new Error(`${folder} has no license.`);
-		return `${path.relative(path.join(ENGINE, "node_modules"), folder)}\n\n${await readFile(path.join(folder, file), "utf8")}`;
-	});
-	return (await Promise.all(texts)).join(`\n${"-".repeat(80)}\n\n`);
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const dist = path.join(ENGINE, "dist/engine/desk");
 	await rm(dist, { recursive: true, force: true });
 	await mkdir(dist, { recursive: true });
-	/** @type {Set<string>} */
-	const packages = new Set();
-	const assets = await bundleAssets((folder) => packages.add(folder));
+	/** @type {string[]} */
+	const packages = [];
+	const assets = await bundleAssets((folders) => packages.push(...folders));
 	for (const [name, text] of Object.entries(assets)) await writeFile(path.join(dist, name), text);
-	await writeFile(path.join(dist, "licenses.txt"), await readLicenses([...packages].sort()));
+	await writeFile(path.join(dist, "licenses.txt"), await readLicenses(ENGINE, packages));
 }
