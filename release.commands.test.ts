@@ -48,30 +48,50 @@ test("the package has what the engine needs, without tests, private files and pi
 	assert.ok(size < 6_100_000, `${size} bytes`);
 });
 
-// npm has compiled them for the test before.
-test("the compiled modules of the package import only what it depends on", async () => {
-	const names = readdirSync(PACKED, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mjs"));
-	const { metafile } = await build({
-		entryPoints: names.map((name) => path.join(PACKED, name)),
-		bundle: true,
-		format: "esm",
-		platform: "node",
-		packages: "external",
-		metafile: true,
-		write: false,
-		outdir: createTemporaryFolder(),
+const listFiles = (folder: string, pattern: RegExp) =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.filter((name) => pattern.test(name))
+		.map((name) => path.join(folder, name));
+
+for (const [title, listEntryPoints] of [
+	// npm has compiled them for the test before.
+	["the compiled modules", () => [...listFiles(PACKED, /\.mjs$/), "dist/quire.mjs"]],
+	[
+		"the sources that are compiled or run in projects",
+		() => [
+			...listFiles("app", /\.(?:next|dev)\.tsx?$/),
+			...listFiles("lib", /\.mjs$/),
+			"proxy.dev.ts",
+			"lib/owner-code/api.ts",
+			"lib/ship/server/main.ts",
+		],
+	],
+] as const) {
+	test(`${title} import only what the package depends on`, async () => {
+		const { metafile } = await build({
+			entryPoints: listEntryPoints(),
+			bundle: true,
+			splitting: true,
+			format: "esm",
+			platform: "node",
+			packages: "external",
+			loader: { ".css": "empty" },
+			metafile: true,
+			write: false,
+			outdir: createTemporaryFolder(),
+		});
+		const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+		const packages = imported.flatMap(({ external, path: name }) =>
+			external && !isBuiltin(name) && name !== "<runtime>" ? (/^(?:@[^/]+\/)?[^/]+/.exec(name) ?? []) : [],
+		);
+		const { name: own, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+		assert.ok(packages.length > 0);
+		assert.deepEqual(
+			[...new Set(packages)].filter((name) => name !== own && !(name in dependencies)),
+			[],
+		);
 	});
-	const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports);
-	const packages = imported.flatMap(({ external, path: name }) =>
-		external && !isBuiltin(name) && name !== "<runtime>" ? (/^(?:@[^/]+\/)?[^/]+/.exec(name) ?? []) : [],
-	);
-	const { name: own, dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-	assert.ok(packages.length > 0);
-	assert.deepEqual(
-		[...new Set(packages)].filter((name) => name !== own && !(name in dependencies)),
-		[],
-	);
-});
+}
 
 const WORKFLOWS = ".github/workflows";
 

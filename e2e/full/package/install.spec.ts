@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
@@ -85,4 +85,40 @@ test("Yarn 4 makes a blog with a packed file in `yarn dlx`, and installs it by i
 		await rm(path.join(blog, "node_modules"), { recursive: true });
 		orThrow(await yarn(blog, "install", "--immutable"));
 		expect(orThrow(await yarn(blog, "quire", "check"))).toContain("1 post checked: 0 errors");
+	}));
+
+/** What `create-next-app` writes with the answers that it recommends. */
+const CREATED_APP = {
+	private: true,
+	dependencies: { next: "^16.4.0", react: "^19.2.0", "react-dom": "^19.2.0" },
+	devDependencies: {
+		"@tailwindcss/postcss": "^4",
+		"@types/node": "^20",
+		"@types/react": "^19",
+		"@types/react-dom": "^19",
+		eslint: "^9",
+		"eslint-config-next": "^16.4.0",
+		tailwindcss: "^4",
+		typescript: "^5",
+	},
+};
+
+/** Adds up the space on the disk of all files in a folder, of a file with several names once. */
+async function weigh(folder: string): Promise<number> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+	const blocks = new Map((await Promise.all(files.map((file) => stat(file)))).map((one) => [one.ino, one.blocks]));
+	return 512 * [...blocks.values()].reduce((sum, count) => sum + count, 0);
+}
+
+test("the packages of an app of create-next-app grow by less than 60 MB", () =>
+	inFolder(async (folder) => {
+		const install = async (...args: string[]) => {
+			orThrow(await run("npm", ["install", "--no-audit", "--no-fund", ...args], CLEAN, folder, BUILD_TIMEOUT));
+			return weigh(path.join(folder, "node_modules"));
+		};
+		await writeFile(path.join(folder, "package.json"), JSON.stringify(CREATED_APP));
+		const before = await install();
+		const after = await install(await pack(".", folder));
+		expect(after - before).toBeLessThan(60 * 2 ** 20);
 	}));
