@@ -93,6 +93,13 @@ for (const [title, listEntryPoints] of [
 	});
 }
 
+test("the compiled modules import no CommonJS package dynamically, of which they would get only a default export", () => {
+	const wrong = listFiles(PACKED, /\.mjs$/).filter((file) =>
+		/^export default require_/m.test(readFileSync(file, "utf8")),
+	);
+	assert.deepEqual(wrong, []);
+});
+
 const WORKFLOWS = ".github/workflows";
 
 test("every action of a workflow is pinned by its commit, which is that of owners' workflows", () => {

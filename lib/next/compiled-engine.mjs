@@ -133,7 +133,7 @@ async function compile(engineDir) {
  * @param {string} engineDir
  * @param {string[]} modules
  * @param {string} outdir The folder that the files are for.
- * @param {Pick<import("esbuild").BuildOptions, "packages" | "external" | "sourcemap" | "plugins">} options
+ * @param {Pick<import("esbuild").BuildOptions, "packages" | "external" | "mainFields" | "sourcemap" | "plugins">} options
  */
 export async function bundle(engineDir, modules, outdir, { external = [], ...options }) {
 	const { build } = await import("esbuild");

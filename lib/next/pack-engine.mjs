@@ -52,6 +52,8 @@ export async function packEngine(engineDir) {
 	const { dependencies = {} } = JSON.parse(await readFile(path.join(engineDir, "package.json"), "utf8"));
 	const { outputFiles, metafile } = await bundle(engineDir, ENTRY_POINTS, folder, {
 		external: Object.keys(dependencies),
+		// Those of CommonJS have no names in an `import()`.
+		mainFields: ["module", "main"],
 		plugins: [builtins, grammars],
 	});
 	const { transform } = await import("esbuild");
