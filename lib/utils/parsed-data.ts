@@ -16,6 +16,8 @@ export interface ParseError extends Position {
 export interface ParsedData {
 	/** `undefined` if the file has syntax errors. */
 	value: unknown;
+	/** Returns the data with scalars of the types that YAML 1.2 or TOML gives them; dates are text. Without it, all are text. */
+	typed?: (() => unknown) | undefined;
 	/** Returns the position of the key or list item at a path; if it is missing, that of its nearest existing parent. */
 	positionOf(path: readonly PropertyKey[]): Position;
 	errors: ParseError[];

@@ -64,7 +64,8 @@ function leaveOutPrototypes(parsed: ParsedData): ParsedData {
 	visit(parsed.value, []);
 	if (!first) return parsed;
 	const message = `\`${PROTOTYPE}\` is left out, as it can't be the name of a field. Choose another name, or delete it.`;
-	return { ...parsed, corrections: [...parsed.corrections, { message, ...parsed.positionOf(first) }] };
+	const corrections = [...parsed.corrections, { message, ...parsed.positionOf(first) }];
+	return { ...parsed, typed: undefined, corrections };
 }
 
 function describeCorrection(

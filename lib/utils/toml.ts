@@ -31,7 +31,14 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 			const innermost = path.findLast((key) => typeof key === "string" && keys?.has(key));
 			return keys.get(String(innermost)) ?? start;
 		};
-		return { value: toText(value, 0), errors: [], corrections: [], duplicates: [], positionOf };
+		return {
+			value: convert(value, String),
+			typed: () => convert(value, (scalar) => scalar),
+			errors: [],
+			corrections: [],
+			duplicates: [],
+			positionOf,
+		};
 	} catch (error) {
 		if (error instanceof TooDeepError) return createInvalidData({ message: TOO_DEEP, ...start }, firstLine);
 		if (!(error instanceof TomlError)) throw error;
@@ -43,14 +50,16 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 class TooDeepError extends Error {}
 
 /** Dotted keys such as `a.b.c` can nest data more deeply than the parser limits. */
-function toText(value: unknown, depth: number): unknown {
+function convert(value: unknown, convertScalar: (value: unknown) => unknown, depth = 0): unknown {
 	if (depth > MAX_DATA_DEPTH) throw new TooDeepError();
 	if (value instanceof TomlDate) return value.toISOString();
-	if (Array.isArray(value)) return value.map((item) => toText(item, depth + 1));
+	if (Array.isArray(value)) return value.map((item) => convert(item, convertScalar, depth + 1));
 	if (value && typeof value === "object") {
-		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item, depth + 1)]));
+		const entries = Object.entries(value).map(([key, item]) => [key, convert(item, convertScalar, depth + 1)]);
+		return Object.fromEntries(entries);
 	}
-	return toWellFormed(String(value));
+	const scalar = convertScalar(value);
+	return typeof scalar === "string" ? toWellFormed(scalar) : scalar;
 }
 
 function findKeys(source: string, firstLine: number): Map<string, Position> {

@@ -8,7 +8,9 @@ import {
 	Lexer,
 	LineCounter,
 	type Pair,
+	type ParseOptions,
 	parseDocument,
+	type SchemaOptions,
 	visit,
 	type YAMLMap,
 } from "yaml";
@@ -57,17 +59,16 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	const excess = findExcessInYaml(source);
 	if (excess) return createInvalidData({ ...excess, line: excess.line + firstLine - 1 }, firstLine);
 	const lines = new LineCounter();
-	const document = withoutStacks(() =>
+	const parse = (options: ParseOptions & SchemaOptions) =>
 		parseDocument(source, {
-			schema: "failsafe",
-			lineCounter: lines,
+			...options,
 			uniqueKeys: false,
 			prettyErrors: false,
 			strict: false,
 			merge: true,
 			logLevel: "error",
-		}),
-	);
+		});
+	const document = withoutStacks(() => parse({ schema: "failsafe", lineCounter: lines }));
 	const positionAt = (offset: number): Position => {
 		const { line, col } = lines.linePos(offset);
 		return { line: line + firstLine - 1, column: col };
@@ -97,6 +98,7 @@ function parseStrictly(source: string, firstLine: number): ParsedData {
 	const value = errors.length === 0 ? toValue(document, errors, positionAt(0)) : undefined;
 	return {
 		value,
+		typed: () => toValue(parse({ schema: "core" }), [], positionAt(0)),
 		// Others follow from the first, or are found when it is repaired.
 		errors: errors
 			.toSorted((a, b) => a.line - b.line)

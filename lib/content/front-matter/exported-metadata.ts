@@ -63,8 +63,11 @@ export function addExportedMetadata(data: ParsedData, source: string): ParsedDat
 	// https://nextjs.org/docs/app/api-reference/functions/generate-metadata#opengraph
 	const { publishedTime: date, modifiedTime: updated } = isRecord(metadata.openGraph) ? metadata.openGraph : {};
 	const dates = { ...(date !== undefined && { date }), ...(updated !== undefined && { updated }) };
-	return withDefaults(data, { ...dates, ...getUnknownVisibility(object, source), ...metadata }, (path) =>
-		findPosition(object, path, source),
+	return withDefaults(
+		data,
+		{ ...dates, ...getUnknownVisibility(object, source), ...metadata },
+		(path) => findPosition(object, path, source),
+		evaluate(object),
 	);
 }
 
@@ -126,17 +129,19 @@ function getUnknownVisibility({ properties }: ObjectExpression, source: string):
 	return Object.fromEntries(fields);
 }
 
-/** Adds values for missing keys. */
+/** Adds values for missing keys. `typed` has them in the types that they were written with. */
 export function withDefaults(
 	data: ParsedData,
 	defaults: unknown,
 	positionOf: ParsedData["positionOf"] = () => FILE_START,
+	typed: unknown = defaults,
 ): ParsedData {
 	if (!isRecord(defaults) || data.errors.length > 0) return data;
 	const own = isRecord(data.value) ? data.value : {};
 	return {
 		...data,
 		value: { ...defaults, ...own },
+		typed: () => ({ ...(isRecord(typed) && typed), ...(data.typed?.() ?? own) }),
 		positionOf: (path) => (String(path[0]) in own ? data.positionOf(path) : positionOf(path)),
 	};
 }
