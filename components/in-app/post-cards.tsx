@@ -63,7 +63,13 @@ export function PostsInText({ posts = [], as }: InTextProps) {
 }
 
 /** Renders the authors and the date of a post, and more about it. */
-export function PostFacts({ post, more = [] }: { post: AppPostView; more?: readonly string[] }) {
+export function PostFacts({
+	post,
+	more = [],
+}: {
+	post: Pick<AppPostView, "authors" | "date" | "dateText">;
+	more?: readonly string[];
+}) {
 	return (
 		<p className="quire-facts">
 			{post.authors.map(({ name, url }) => (

@@ -238,8 +238,9 @@ function assembleBlog(given: BlogOptions, shared: Shared, unsaved?: Unsaved, who
 		collection: once(async () => {
 			if (options.readSavedCollection) return options.readSavedCollection();
 			const readFiles = (folder: PostFolder) => blog.sourceFiles(folder);
-			const [settings, ownPaths] = [await blog.settings(), await listOwnPaths(blog)];
-			const collection = await readCollection(source, settings, options.now(), collector, readFiles, ownPaths);
+			const [settings, ownPaths, config] = await Promise.all([blog.settings(), listOwnPaths(blog), blog.config()]);
+			const now = options.now();
+			const collection = await readCollection(source, settings, now, collector, readFiles, ownPaths, config);
 			return leaveOutRefusedImages(blog, collection);
 		}),
 		visible: derive(readArrangement, (all) => selectVisible(all, audience)),

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { readPostQuery } from "@/lib/content/find-posts";
+import { hasTypedFields } from "@/lib/content/visibility";
 import { UnknownInDryRunError } from "@/lib/markdown/compile-options";
 import type { PostsQuery } from "@/lib/owner-code/api";
 import { accessHolder } from "@/lib/owner-code/blog-access";
@@ -27,7 +28,8 @@ async function getOwnerCodeBlog(): Promise<Blog> {
 export const ownerAccess = {
 	async getPosts(query: PostsQuery = {}) {
 		const blog = await getOwnerCodeBlog();
-		const posts = await blog.findPosts(readPostQuery({ ...query }));
+		const found = await blog.findPosts(readPostQuery({ ...query }));
+		const posts = found.filter(hasTypedFields);
 		const [items, site] = await Promise.all([getListItems(blog, posts), blog.site()]);
 		return items.map((item) => listedPostView(item, site));
 	},

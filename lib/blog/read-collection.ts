@@ -16,6 +16,7 @@ import { parseTagsFile, TAGS_FILE } from "@/lib/content/taxonomies/tags-file";
 import { describeListConflict, isBuiltInList, isReservedPath } from "@/lib/content/urls/reserved-paths";
 import { resolveAssetUrl, urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import type { OwnerConfig } from "@/lib/owner-code/read-config";
 import { normalizeFolder } from "@/lib/utils/paths";
 import { didYouMean } from "@/lib/utils/suggest";
 import { parseYaml } from "@/lib/utils/yaml";
@@ -31,6 +32,7 @@ export async function readCollection(
 	collector: Collector,
 	readFiles: (folder: PostFolder) => Promise<readonly SourceFile[]>,
 	ownPaths: readonly string[],
+	config: OwnerConfig | undefined,
 ): Promise<Collection> {
 	const [posts, drafts, pages, inSections, authorsFile, authorPages, tagsFile, skipped] = await Promise.all([
 		readFiles("posts"),
@@ -54,8 +56,10 @@ export async function readCollection(
 		isOwn: source.isOwn(),
 		pathsOf: (file: string) => source.pathsOf(file),
 		otherFields: source.project().fields,
+		checkOwnFields: config?.checkOwnFields,
 	};
-	const contextKey = JSON.stringify([{ ...context.site, messages: undefined }, [...authors], source.project()]);
+	const settingsKey = { ...context.site, messages: undefined };
+	const contextKey = JSON.stringify([settingsKey, [...authors], source.project(), config?.hash]);
 	// A section whose settings are invalid has no posts.
 	const ofSections = inSections.filter(({ file }) => findSection(file, site));
 	const sources = {
@@ -72,7 +76,7 @@ export async function readCollection(
 		diagnostic.severity === "error" && isGuestFile(site.trust, source.pathsOf(file))
 			? { ...diagnostic, severity: "warning" }
 			: diagnostic;
-	const collected = collector.collect(sources, context, tags.known, contextKey);
+	const collected = await collector.collect(sources, context, tags.known, contextKey);
 	const collection = leaveOut(
 		collected,
 		checkGuestLists(collected, site, sources, (posts, one) => filterBySection(posts, one, "inIndex")),

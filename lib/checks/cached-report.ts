@@ -47,5 +47,5 @@ async function createKey(blog: Blog): Promise<string> {
 	const { contentDir, engineDir, cacheDir, reviewSecret, fallbackUrl } = blog.options;
 	const state = blog.source.hashState([cacheDir]);
 	const options = [contentDir, engineDir, reviewSecret ?? "", fallbackUrl];
-	return digest([await getEngineHash(blog), ...options, state]);
+	return digest([await getEngineHash(blog), (await blog.config())?.hash ?? "", ...options, state]);
 }

@@ -5,7 +5,7 @@ import { listEntries } from "@/lib/utils/parsed-data";
 import { FILE_START } from "@/lib/utils/position";
 import { type Arrangement, type ArrangementInputs, arrangePosts, type Collection, reuseUnchanged } from "./collection";
 import { isExpiryKey } from "./front-matter/hiding-keys";
-import { type PostContext, parsePost } from "./front-matter/parse-post";
+import { type OwnFieldsInput, type PostContext, parsePost } from "./front-matter/parse-post";
 import { findOriginal } from "./layout/file-kinds";
 import type { SourceFile } from "./source/read-source-files";
 import type { TagDefinition } from "./taxonomies/tags-file";
@@ -19,6 +19,18 @@ interface Sources {
 	ownPaths?: readonly string[];
 }
 
+/** Checks the own fields of posts by the schema of the owner. */
+export type CheckOwnFields = (fields: OwnFieldsInput) => Promise<{
+	values: Post["ownFields"];
+	/** The keys that the schema knows. */
+	keys: readonly string[];
+	diagnostics: readonly Diagnostic[];
+}>;
+
+interface Context extends PostContext {
+	checkOwnFields?: CheckOwnFields | undefined;
+}
+
 /** A post that doesn't depend on other posts yet. */
 interface ParsedFile {
 	post: Post;
@@ -29,29 +41,31 @@ interface ParsedFile {
 /** Collects the posts of successive versions of the content, and recomputes only what a change affects. */
 export class Collector {
 	private contextKey = "";
-	private readonly parsed = new Map<string, { source: SourceFile; copyOf: string | undefined; result: ParsedFile }>();
+	private parsed = new Map<string, { source: SourceFile; copyOf: string | undefined; result: ParsedFile }>();
 	private last: (ArrangementInputs & { arrangement: Arrangement }) | undefined;
 
 	/**
 	 * Parses all source files and arranges their posts. `contextKey` identifies all other inputs of the result,
 	 * except for the time.
 	 */
-	collect(
+	async collect(
 		sources: Sources,
-		context: Omit<PostContext, "kind">,
+		context: Omit<Context, "kind">,
 		definedTags: ReadonlyMap<string, TagDefinition> = new Map(),
 		contextKey = "",
-	): Omit<Collection, "portraits" | "authors"> {
+	): Promise<Omit<Collection, "portraits" | "authors">> {
 		if (this.contextKey !== contextKey) {
-			this.parsed.clear();
+			this.parsed = new Map();
 			this.last = undefined;
 		}
 		this.contextKey = contextKey;
 		const names = new Set([...sources.posts, ...sources.pages].map(({ file }) => file));
 		const parse = (source: SourceFile, kind: PostContext["kind"]) =>
 			this.parse(source, { ...context, kind, copyOf: findOriginal(source.file, names) });
-		const posts = sources.posts.map((source) => parse(source, "post"));
-		const pages = sources.pages.map((source) => parse(source, "page"));
+		const [posts, pages] = await Promise.all([
+			Promise.all(sources.posts.map((source) => parse(source, "post"))),
+			Promise.all(sources.pages.map((source) => parse(source, "page"))),
+		]);
 		const files = [...posts, ...pages];
 		const arrangement = this.arrange({
 			site: context.site,
@@ -64,14 +78,16 @@ export class Collector {
 		return {
 			...arrangement,
 			bodies: new Map(files.map(({ post, body }) => [post.file, body])),
-			diagnostics: [...files.flatMap(({ diagnostics }) => diagnostics), ...arrangement.diagnostics],
+			// A schema that fails has one diagnostic for all posts.
+			diagnostics: [...new Set(files.flatMap(({ diagnostics }) => diagnostics)), ...arrangement.diagnostics],
 		};
 	}
 
 	/** Parses a file, unless it is unchanged. If only its body has changed, the post stays the same object. */
-	private parse(source: SourceFile, context: PostContext): ParsedFile {
+	private async parse(source: SourceFile, context: Context): Promise<ParsedFile> {
+		const { parsed } = this;
 		const key = `${context.kind} ${source.file}`;
-		const known = this.parsed.get(key);
+		const known = parsed.get(key);
 		// Whether a post is scheduled, has expired or has an update depends on the time, and whether a key that isn't used could make it so.
 		const { status = "", extra = {}, nextUpdate } = known?.result.post ?? {};
 		const dependsOnTime =
@@ -82,9 +98,9 @@ export class Collector {
 			!dependsOnTime && known?.source.source === source.source && isDeepStrictEqual(known.source.fields, source.fields);
 		if (known && isReusable && known.source.readError === source.readError && known.copyOf === context.copyOf)
 			return known.result;
-		const result = parseFile(source, context);
+		const result = await parseFile(source, context);
 		if (known && isDeepStrictEqual(known.result.post, result.post)) result.post = known.result.post;
-		this.parsed.set(key, { source, copyOf: context.copyOf, result });
+		parsed.set(key, { source, copyOf: context.copyOf, result });
 		return result;
 	}
 
@@ -106,8 +122,13 @@ export class Collector {
 }
 
 /** Shortens a path that is too long for a file system, with a diagnostic, which stops no build if the post is a guest's. */
-function parseFile({ file, source, fields, readError }: SourceFile, context: PostContext): ParsedFile {
-	const { post: parsed, diagnostics } = parsePost(file, source, { ...context, fields });
+async function parseFile(
+	{ file, source, fields, readError }: SourceFile,
+	{ checkOwnFields, ...context }: Context,
+): Promise<ParsedFile> {
+	const read = parsePost(file, source, { ...context, fields });
+	const { post: parsed, diagnostics } =
+		checkOwnFields && context.kind === "post" ? await applySchema(read, checkOwnFields) : read;
 	const { body, bodyLine, ...head } = parsed;
 	const post = { ...head, path: shortenPath(parsed.path) };
 	if (post.path !== parsed.path) diagnostics.push(describeShortenedPath(parsed, post.path));
@@ -115,6 +136,22 @@ function parseFile({ file, source, fields, readError }: SourceFile, context: Pos
 	const unreadable = createDiagnostic("file-unreadable", file, FILE_START, readError);
 	if (source !== "") return { post, body: { body, bodyLine }, diagnostics: [unreadable, ...diagnostics] };
 	return { post: { ...post, status: "invalid" as const }, body: { body, bodyLine }, diagnostics: [unreadable] };
+}
+
+/** Gives a post its own fields as the schema returns them. A post that the schema refuses can't be shown. */
+async function applySchema(
+	{ post, diagnostics, ownFields }: ReturnType<typeof parsePost>,
+	check: CheckOwnFields,
+): Promise<Pick<ReturnType<typeof parsePost>, "post" | "diagnostics">> {
+	if (!ownFields) return { post: { ...post, ownFields: null }, diagnostics };
+	const { values, keys, diagnostics: found } = await check(ownFields);
+	const known = keys.map((key) => ownFields.positionOf([key]));
+	const isUnknown = ({ rule, line, column }: Diagnostic) =>
+		rule !== "front-matter-unknown" || !known.some((one) => one.line === line && one.column === column);
+	return {
+		post: { ...post, ownFields: values, ...(values === null && { status: "invalid" }) },
+		diagnostics: [...diagnostics.filter(isUnknown), ...found],
+	};
 }
 
 function describeShortenedPath({ file, path: wanted, positions, isGuest }: Post, path: string): Diagnostic {

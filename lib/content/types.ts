@@ -95,6 +95,8 @@ export interface Post extends FieldsInPost {
 	translationKey?: string | undefined;
 	/** Unknown front matter, by key. */
 	extra: Record<string, unknown>;
+	/** The same as the owner's schema returns it: `null` if that refuses it, `undefined` without one. */
+	ownFields?: Readonly<Record<string, unknown>> | null | undefined;
 	/** The position of each known front matter field. */
 	positions: Readonly<Record<string, Position>>;
 }

@@ -41,6 +41,11 @@ export function isPublic({ status }: Pick<Post, "status">): boolean {
 	return STATUS_RANK[status] === 0;
 }
 
+/** Tells whether code can have the own fields of a post, which editors see even if the owner's schema refuses them. */
+export function hasTypedFields({ ownFields }: Post): boolean {
+	return ownFields !== null;
+}
+
 function hasPage({ status }: Pick<Post, "status">, audience: Audience): boolean {
 	return status === "unlisted" || isListed({ status }, audience);
 }

@@ -53,7 +53,7 @@ declare module "vfile" {
 }
 
 export function createCompileContext(
-	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra">>,
+	post: Pick<Post, "file" | "title" | "image"> & Partial<Pick<Post, "description" | "extra" | "ownFields">>,
 	policy: HtmlPolicy,
 	{
 		codeTheme,
@@ -79,7 +79,7 @@ export function createCompileContext(
 	return {
 		file: post.file,
 		title: post.title,
-		frontMatter: { title: post.title, description: post.description, ...post.extra },
+		frontMatter: { title: post.title, description: post.description, ...(post.ownFields ?? post.extra) },
 		hasHero: post.image !== undefined,
 		policy,
 		codeTheme,

@@ -17,7 +17,7 @@ import { checkRendering } from "./runtime/check-rendering";
 import { codeFrame, syntaxErrorDiagnostic } from "./syntax-error";
 
 type Source = Pick<ParsedPost, "file" | "format" | "trust" | "title" | "image" | "body" | "bodyLine"> &
-	Partial<Pick<ParsedPost, "extra" | "description" | "date" | "path" | "isGuest">>;
+	Partial<Pick<ParsedPost, "extra" | "ownFields" | "description" | "date" | "path" | "isGuest">>;
 
 /** How often a body with errors is compiled again to find the others, and up to how many characters. */
 const [MAX_ERRORS, MAX_LENGTH] = [5, 50_000];

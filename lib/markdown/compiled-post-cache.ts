@@ -110,6 +110,7 @@ export class CompiledPostCache {
 			pipeline: await this.hashPipeline(),
 			versions,
 			post: { file, format, trust, isGuest, title, body, bodyLine, hasImage: Boolean(image), description, extra },
+			ownFields: post.ownFields,
 			template: options.templates && { date: date?.iso, path, version: options.templates.version },
 			options: { ...options, templates: undefined },
 		};

@@ -9,6 +9,47 @@ import type { FieldViews } from "./field-views";
 export { getLists, getPosts, getSite, type ListSummary, type PostsQuery } from "./blog-access";
 export { defineConfig } from "./define-config";
 
+/**
+ * A schema of zod, valibot, arktype or another library with Standard Schema (https://standardschema.dev), as far as the blog uses it.
+ */
+export interface StandardSchema<Output = unknown> {
+	readonly "~standard": {
+		readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
+		readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
+	};
+}
+
+type SchemaResult<Output> =
+	| { readonly value: Output; readonly issues?: undefined }
+	| { readonly issues: readonly SchemaIssue[] };
+
+interface SchemaIssue {
+	readonly message: string;
+	readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** Has the schema of the blog, if `quire.config.ts` declares it: `interface Register { fields: typeof fields }`. */
+// biome-ignore lint/suspicious/noEmptyInterface: the owner's code adds to it.
+export interface Register {}
+
+/** The fields of posts that the blog itself doesn't know: those of the schema if there is one, else as texts. */
+export type OwnFields<Registered = Register> = Registered extends { fields: StandardSchema<infer Output> }
+	? AsData<Output>
+	: Readonly<Record<string, unknown>>;
+
+/** What JSON keeps of a value: of a `Date` its text. */
+type AsData<Value> = unknown extends Value
+	? Value
+	: Value extends string | number | boolean | null | undefined
+		? Value
+		: Value extends { toJSON: () => infer Json }
+			? AsData<Json>
+			: Value extends NoData
+				? never
+				: { readonly [Key in keyof Value]: AsData<Value[Key]> };
+
+type NoData = bigint | symbol | ((...args: never[]) => unknown) | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>;
+
 /** The settings of the blog. */
 export interface SiteView {
 	title: string;
@@ -67,8 +108,17 @@ export interface TermsView {
 }
 
 /** A post or standalone page. */
-export interface PostView extends FieldViews {
-	kind: "post" | "page";
+export type PostView = BlogPostView | AsPage<BlogPostView>;
+
+/** The view of a standalone page, whose own fields no schema checks. */
+export type AsPage<View> = Omit<View, "kind" | "frontMatter"> & {
+	kind: "page";
+	frontMatter: Readonly<Record<string, unknown>>;
+};
+
+/** A post. */
+interface BlogPostView extends FieldViews {
+	kind: "post";
 	title: string;
 	/** The path on the site, percent-encoded, such as `/blog/hello`. */
 	url: string;
@@ -87,11 +137,11 @@ export interface PostView extends FieldViews {
 	image?: string | undefined;
 	imageAlt?: string | undefined;
 	/** The front matter fields that the blog itself doesn't know. */
-	frontMatter: Readonly<Record<string, unknown>>;
+	frontMatter: OwnFields;
 }
 
 /** A post in a list. */
-export interface ListedPostView extends PostView {
+export interface ListedPostView extends BlogPostView {
 	excerpt: string;
 }
 
@@ -195,6 +245,8 @@ export interface QuireConfig {
 	remarkPlugins?: readonly ConfigPlugin[];
 	/** Plugins for the HTML tree. What they make has the limits of the post's trust. */
 	rehypePlugins?: readonly ConfigPlugin[];
+	/** A schema of the front matter fields that the blog itself doesn't know, for all posts. */
+	fields?: StandardSchema;
 	/** Files to make, by their paths on the site, such as `podcast.xml`. */
 	outputs?: Readonly<Record<string, MakeOutput>>;
 }

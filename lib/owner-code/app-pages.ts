@@ -4,7 +4,7 @@
  */
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import type { AuthorView, LinkView, ListedPostView } from "./api";
+import type { AsPage, AuthorView, LinkView, ListedPostView } from "./api";
 
 /**
  * A node of the text of a post: a text, or an element with its props and children. A name that begins with a capital is that of one of the
@@ -40,8 +40,10 @@ export interface HeadingView {
 	depth: number;
 }
 
-/** A post with its text, for `PostBody`. */
-export interface FullPostView extends AppPostView {
+/** A post or standalone page with its text, for `PostBody`. */
+export type FullPostView = FullBlogPostView | AsPage<FullBlogPostView>;
+
+interface FullBlogPostView extends AppPostView {
 	/** Such as `posts/a.md`. */
 	file: string;
 	description?: string | undefined;

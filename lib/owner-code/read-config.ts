@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONFIG_FILES } from "@/lib/config/data-files";
+import type { CheckOwnFields } from "@/lib/content/collector";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -7,8 +8,9 @@ import type { OwnerPlugin, OwnerPlugins } from "@/lib/markdown/compile-options";
 import { importFile } from "@/lib/utils/import-file";
 import { resolvePath } from "@/lib/utils/paths";
 import { suggestOrList } from "@/lib/utils/suggest";
-import type { ConfigPlugin, MakeOutput } from "./api";
+import type { ConfigPlugin, MakeOutput, StandardSchema } from "./api";
 import { parseModules } from "./bundle";
+import { createFieldCheck, isStandardSchema } from "./check-fields";
 import { hashFiles, listDependencies } from "./dependencies";
 import { type LoadOptions, loadModules, type OwnerCode } from "./read-owner-code";
 
@@ -31,6 +33,10 @@ export interface OwnerConfig {
 	module: ConfigModule | undefined;
 	/** By path on the site, such as `/podcast.xml`. */
 	outputs: ReadonlyMap<string, MakeOutput>;
+	/** `undefined` without a schema. */
+	checkOwnFields: CheckOwnFields | undefined;
+	/** Changes with the files of the configuration, and the packages that they import. */
+	hash: string;
 	files: readonly string[];
 	outsideFiles: readonly string[];
 	diagnostics: readonly Diagnostic[];
@@ -44,7 +50,9 @@ const plugin = z.custom<ConfigPlugin>(
 	(value) => isFunction(value) || (Array.isArray(value) && isFunction(value[0])),
 	PLUGIN,
 );
+const NO_SCHEMA = "must be a schema of zod, valibot, arktype or another library with Standard Schema.";
 const configSchema = z.strictObject({
+	fields: z.custom<StandardSchema>(isStandardSchema, NO_SCHEMA).optional(),
 	remarkPlugins: z.array(plugin, "must be a list of plugins.").default([]),
 	rehypePlugins: z.array(plugin, "must be a list of plugins.").default([]),
 	outputs: z
@@ -71,11 +79,16 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 	const parsed = await parseModules([file], options);
 	const loaded = await loadModules(parsed.modules, options);
 	const inputs = parsed.modules.flatMap((module) => module.inputs);
-	const { files, outsideFiles } = await listDependencies(inputs, parsed.packageFiles, options.contentDir);
-	const config = { file, files: inputs.length > 0 ? files : [file], outsideFiles, report };
+	const { files, outsideFiles } = await listDependencies(
+		[...inputs, ...parsed.appFiles],
+		parsed.packageFiles,
+		options.contentDir,
+	);
+	const hash = await hashFiles([...files.map((one) => resolvePath(root, one)), ...outsideFiles], root);
+	const config = { file, files: inputs.length > 0 ? files : [file], outsideFiles, hash, report };
 	const failed = [...parsed.diagnostics, ...loaded.diagnostics].map((one) => ({ ...one, rule: "config" as const }));
 	const exported = loaded.modules[file];
-	const none = { module: undefined, outputs: new Map() };
+	const none = { module: undefined, checkOwnFields: undefined, outputs: new Map() };
 	if (failed.length > 0 || !exported) return { ...config, ...none, diagnostics: failed };
 	const { data, error } = configSchema.safeParse(exported.default);
 	if (!data) {
@@ -92,10 +105,11 @@ export async function readConfig(source: ContentSource, options: LoadOptions): P
 		if (OUTPUT_PATH.test(path)) outputs.set(`/${path}`, make);
 		else diagnostics.push(report(name, `\`${name}\` is no path of a file. Write one such as \`podcast.xml\`.`));
 	}
-	const hash = await hashFiles([...files.map((one) => resolvePath(root, one)), ...outsideFiles], root);
 	const hasPlugins = data.remarkPlugins.length + data.rehypePlugins.length > 0;
 	const [{ bundles }, { packageFiles }] = [loaded, parsed];
-	return { ...config, module: hasPlugins ? { file, bundles, hash, packageFiles } : undefined, outputs, diagnostics };
+	const module = hasPlugins ? { file, bundles, hash, packageFiles } : undefined;
+	const checkOwnFields = data.fields && createFieldCheck(data.fields, config);
+	return { ...config, module, checkOwnFields, outputs, diagnostics };
 }
 
 /** Returns the plugins of a configuration, whose module is one of `modules`. */

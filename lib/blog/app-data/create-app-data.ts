@@ -9,6 +9,7 @@ import { findBlogPage } from "@/lib/content/source/app-routes";
 import type { PostList } from "@/lib/content/taxonomies/list-kinds";
 import type { TaxonomyNames } from "@/lib/content/taxonomies/taxonomies";
 import type { Post } from "@/lib/content/types";
+import { hasTypedFields } from "@/lib/content/visibility";
 import { LIST_ORDERS } from "@/lib/declarations/list-settings";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { BlogPageView, ProblemView } from "@/lib/owner-code/app-pages";
@@ -47,7 +48,7 @@ interface CreatedAppData {
 /** Creates what an app gets of the blog that is part of it, in all its languages: the data for its code, and for a blog inside the app its pages. */
 export async function createAppData(blog: Blog, options: AppDataOptions = {}): Promise<CreatedAppData> {
 	const { isHasty = false, toClass = (name: string) => name } = options;
-	const [site, posts, groups, { tags, terms }, links, publicPaths] = await Promise.all([
+	const [site, allPosts, groups, { tags, terms }, links, publicPaths] = await Promise.all([
 		blog.site(),
 		blog.posts(),
 		blog.lists(),
@@ -55,6 +56,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 		blog.appLinks(),
 		blog.publicPaths(),
 	]);
+	const posts = allPosts.filter(hasTypedFields);
 	const { app } = blog.options;
 	const paths = new AppPaths({ app, links, pages: publicPaths });
 	const ofPages = { paths, toClass, isHasty };

@@ -111,6 +111,7 @@ export class AppPages {
 		const { date } = post;
 		return {
 			...postView({ ...post, path: paths.ofPage(post.path), image: paths.ofFile(post.image) }, site, links),
+			kind: "post",
 			excerpt,
 			...(date && { dateText: formatDate(date, site) }),
 			...(picture && { picture }),
@@ -235,7 +236,7 @@ export class AppPages {
 		const problems = [
 			{ location: post.file, message: "The text is being compiled. The page shows it as soon as it is." },
 		];
-		return { ...listed, file: post.file, body: [], headings: [], readingTime: "", problems };
+		return { ...listed, kind: post.kind, file: post.file, body: [], headings: [], readingTime: "", problems };
 	}
 
 	private async createFullPost(post: Post, site: Site): Promise<FullPostView> {
@@ -249,6 +250,7 @@ export class AppPages {
 		const { updated, status } = post;
 		return {
 			...(await this.createListed({ post, tags, excerpt: post.description ?? "" }, { hasPicture: false, site })),
+			kind: post.kind,
 			...(post.image !== undefined && { picture: await this.createPicture(post.image, "wide") }),
 			file: post.file,
 			...(post.description !== undefined && { description: post.description }),

@@ -24,3 +24,26 @@ test("a blog without code has no types to check", async () => {
 	const folder = createTemporaryFolder();
 	assert.deepEqual(await checkTypes(folder, process.cwd(), folder), []);
 });
+
+test("gives slots the types of the own fields that the configuration registers", async () => {
+	const fields = "export const fields = z.object({ rating: z.number(), seen: z.coerce.date().optional() });";
+	const folder = createTemporaryFolder({
+		"quire.config.ts": `import { defineConfig } from "quire-blog";
+import { z } from "zod";
+${fields}
+export default defineConfig({ fields });
+declare module "quire-blog" { interface Register { fields: typeof fields } }
+`,
+		"slots/after-post.tsx": `import { getPosts, type SlotProps } from "quire-blog";
+export default async function AfterPost({ post }: SlotProps) {
+	const [listed] = await getPosts();
+	if (listed) return listed.frontMatter.rating.toFixed() + listed.frontMatter.seen?.slice(0, 4);
+	return post?.kind === "post" ? post.frontMatter.rating.length : post?.frontMatter.rating;
+}
+`,
+	});
+	symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"), "junction");
+	assert.deepEqual(await checkTypes(folder, process.cwd(), folder), [
+		"slots/after-post.tsx:5:57 error types TS2339: Property 'length' does not exist on type 'number'.",
+	]);
+});

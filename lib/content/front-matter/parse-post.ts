@@ -22,6 +22,7 @@ import { describeBundlerScheme, resolveAssetUrl } from "@/lib/content/urls/resol
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { createSyntaxDiagnostics } from "@/lib/diagnostics/syntax-diagnostics";
 import { findTextMistakes } from "@/lib/diagnostics/text-mistakes";
+import { isRecord, mapValues } from "@/lib/utils/collections";
 import { CONFLICT_MESSAGE, findMergeConflict } from "@/lib/utils/merge-conflict";
 import type { ParsedData } from "@/lib/utils/parsed-data";
 import { FILE_START, type Position, positionInText } from "@/lib/utils/position";
@@ -76,12 +77,19 @@ export interface PostContext {
 	fields?: Record<string, unknown> | undefined;
 }
 
+/** The front matter of a post that this blog doesn't know, in the types of YAML or TOML. */
+export interface OwnFieldsInput {
+	file: string;
+	read: () => Record<string, unknown>;
+	positionOf: ParsedData["positionOf"];
+}
+
 /** Invalid fields are left out, and reported. */
 export function parsePost(
 	file: string,
 	source: string,
 	context: PostContext,
-): { post: ParsedPost; diagnostics: Diagnostic[] } {
+): { post: ParsedPost; diagnostics: Diagnostic[]; ownFields: OwnFieldsInput | undefined } {
 	const { timeZone } = context.site;
 	const { languages = [], language = "" } = context.site;
 	const codes = languages.map((one) => one.language);
@@ -251,7 +259,13 @@ export function parsePost(
 	};
 	const tagsInFile = tags.length > 0 ? fields.tags : keywords;
 	reportDraftSign(post, { ...fields, title, tags: tagsInFile, name: filename.name }, context, report);
-	return { post, diagnostics };
+	const read = () => {
+		const typed = data.typed?.();
+		return mapValues(extra, (value, key) => (isRecord(typed) && Object.hasOwn(typed, key) ? typed[key] : value));
+	};
+	// Front matter with errors is reported as a whole.
+	const ownFields = data.errors.length > 0 ? undefined : { file, read, positionOf: data.positionOf };
+	return { post, diagnostics, ownFields };
 }
 
 /** Adds exported metadata. A post whose fields are unknown may be a draft, so it isn't published. */

@@ -56,6 +56,17 @@ export const FRONT_MATTER_RULES = {
 			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\ndescripton: Hi\n---\n",
 		},
 	}),
+	"own-field": rule({
+		severity: "error",
+		description:
+			"A field of a post that the blog itself doesn't know isn't as the schema `fields` of [`quire.config.ts`](../guides/own-code.md#fields-of-your-own) wants it, or the schema makes of it what JSON can't have. The post is left out. The build stops, unless `strict` is `false`.",
+		example: {
+			"site.yml": EXAMPLE_SITE,
+			"quire.config.js":
+				'import { z } from "zod";\n\nexport default { fields: z.object({ rating: z.number().max(5) }) };\n',
+			"posts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nrating: 6\n---\n",
+		},
+	}),
 	"trust-invalid": rule({
 		severity: "warning",
 		description:

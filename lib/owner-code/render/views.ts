@@ -43,7 +43,7 @@ export function postView(
 	site: Pick<SiteView, "language">,
 	{ tags, authors, terms = [] }: Links = {},
 ): PostView {
-	const { kind, title, path, date, updated, lang, image, imageAlt, extra } = post;
+	const { kind, title, path, date, updated, lang, image, imageAlt, extra, ownFields } = post;
 	const { section } = post;
 	return {
 		...pickFieldsInView(post),
@@ -59,7 +59,7 @@ export function postView(
 		terms: terms.map(({ title, links }) => ({ title, links: links.map(tagView) })),
 		image,
 		imageAlt,
-		frontMatter: extra,
+		frontMatter: ownFields ?? extra,
 	};
 }
 
@@ -71,7 +71,7 @@ export function listedPostView(
 	{ post, tags, excerpt }: { post: Post; tags: readonly TagLink[]; excerpt: string },
 	site: Pick<SiteView, "language">,
 ): ListedPostView {
-	return { ...postView(post, site, { tags }), excerpt };
+	return { ...postView(post, site, { tags }), kind: "post", excerpt };
 }
 
 export function linkView({ label, path }: { label: string; path: string }): LinkView {

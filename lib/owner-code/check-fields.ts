@@ -1,0 +1,74 @@
+import type { CheckOwnFields } from "@/lib/content/collector";
+import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
+import { isRecord } from "@/lib/utils/collections";
+import type { StandardSchema } from "./api";
+
+const NO_OBJECT = "`fields` returns no object. Write the schema of one, with a key for each field.";
+const MAKE_ISSUES = "Let the schema report an issue of the value instead, or fix it. Until then, posts are left out.";
+
+type Refuse = (path: readonly PropertyKey[], message: string) => void;
+
+/** Tells whether a value is a schema of any library with Standard Schema; some have functions as schemas. */
+export function isStandardSchema(value: unknown): value is StandardSchema {
+	const { "~standard": standard } = Object(value);
+	return typeof standard?.validate === "function";
+}
+
+/** Returns a function that checks the own fields of posts by the schema of the configuration in `file`. */
+export function createFieldCheck(
+	schema: StandardSchema,
+	{ file: config, report }: { file: string; report: (key: string, message: string) => Diagnostic },
+): CheckOwnFields {
+	const failures = new Map<string, Diagnostic>();
+	/** Describes a failure of the schema itself, by the same object for each post. */
+	const fail = (message: string) => {
+		const known = failures.get(message) ?? report("fields", message);
+		failures.set(message, known);
+		return known;
+	};
+	return async ({ file, read, positionOf }) => {
+		const fields = read();
+		const diagnostics: Diagnostic[] = [];
+		const refuse: Refuse = (path, message) => {
+			const key = path.join(".");
+			// Messages of arktype begin with the key.
+			const rest = message.startsWith(`${key} `) ? message.slice(key.length) : `: ${message}`;
+			const problem = (key === "" ? message : `\`${key}\`${rest}`).replace(/([^.!?])$/, "$1.");
+			const remedy = `Correct it, or \`fields\` in \`${config}\`.`;
+			diagnostics.push(createDiagnostic("own-field", file, positionOf(path), `${problem} ${remedy}`));
+		};
+		try {
+			const { issues, ...result } = await schema["~standard"].validate(fields);
+			for (const { path = [], message, ...issue } of issues ?? []) {
+				// zod names unknown keys beside the path of their object.
+				const { keys: [unknown] = [] } = issue as { keys?: readonly string[] };
+				const keys = path.map((part) => (typeof part === "object" ? part.key : part));
+				refuse(unknown === undefined ? keys : [...keys, unknown], message);
+			}
+			const values = "value" in result ? toData(result.value, [], refuse) : undefined;
+			if (diagnostics.length === 0 && isRecord(values)) return { values, keys: Object.keys(values), diagnostics };
+			if (diagnostics.length === 0) diagnostics.push(fail(NO_OBJECT));
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			diagnostics.push(fail(`\`fields\` fails: ${reason.replace(/\.$/, "")}. ${MAKE_ISSUES}`));
+		}
+		return { values: null, keys: Object.keys(fields), diagnostics };
+	};
+}
+
+/** Returns a value as JSON has it. Refuses what JSON can't have, such as a `Map`. */
+function toData(value: unknown, path: readonly PropertyKey[], refuse: Refuse): unknown {
+	if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+	if (Array.isArray(value)) return value.map((item, index) => toData(item, [...path, index], refuse));
+	if (isRecord(value)) {
+		if (typeof value.toJSON === "function") return toData(value.toJSON(), path, refuse);
+		const prototype = Object.getPrototypeOf(value);
+		if (prototype === null || prototype === Object.prototype) {
+			const given = Object.entries(value).filter(([, item]) => item !== undefined);
+			return Object.fromEntries(given.map(([key, item]) => [key, toData(item, [...path, key], refuse)]));
+		}
+	}
+	const name = isRecord(value) ? value.constructor.name : typeof value === "number" ? String(value) : typeof value;
+	refuse(path, `The schema returns \`${name}\`, which is no data. Let it return texts, numbers, lists or objects`);
+	return undefined;
+}
