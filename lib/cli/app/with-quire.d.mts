@@ -1,4 +1,4 @@
-interface QuireOptions {
+export interface QuireOptions {
 	/** The path of the blog in the app; `/blog` by default. */
 	path?: string;
 	/** The folder of the blog in that of the app; `blog` by default. */
@@ -10,18 +10,17 @@ interface QuireOptions {
 	beside?: boolean;
 }
 
-/** What `next.config` exports: an object, or a function that returns one. */
-type Exported<Config, Context> =
-	| Config
-	| Promise<Config>
-	| ((phase: string, context: Context) => Config | Promise<Config>);
+/** What `next.config` exports if not an object. */
+type Deferred<Config, Context> = Promise<Config> | ((phase: string, context: Context) => Config | Promise<Config>);
 
 /**
  * Adds a blog to a Next app. In development it starts the blog's own server, and the app answers with it below `path`. A build of the app
  * builds the blog first, into `public/` below `path`, and adds the redirects, rewrites and headers of its files. Nothing else of the
- * configuration changes. A build in which posts have errors ends as one of the blog alone does.
+ * configuration changes. A build in which posts have errors ends as one of the blog alone does. The configuration is an object if the given one
+ * is, so that it can be anywhere in a chain of plugins, and else a function.
  */
 export function withQuire<Config extends object, Context extends { defaultConfig: object }>(
-	config: Exported<Config, Context>,
+	config: Deferred<Config, Context>,
 	options?: QuireOptions,
 ): (phase: string, context: Context) => Promise<Config>;
+export function withQuire<Config extends object>(config: Config, options?: QuireOptions): Config;

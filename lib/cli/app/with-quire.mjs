@@ -14,9 +14,6 @@ import { buildBlog, serveBlog } from "./blog-processes.mjs";
 /** The modules with the data of the blog, in the folder of the app, which builds and the development server write. */
 const [BUILT_DATA, DEVELOPMENT_DATA] = [".quire/blog.mjs", ".quire/dev/blog.mjs"];
 
-/** The variable with which the other processes of an app's build find that the blog is built: the folder of the app. */
-const BUILT = "QUIRE_APP_BUILT";
-
 /** The variable with the folder of the data, for pages of the app (`components/in-app/read-page.ts`). */
 const DATA = "QUIRE_APP_DATA";
 
@@ -26,69 +23,149 @@ const DATA = "QUIRE_APP_DATA";
  */
 let served;
 
+/**
+ * The build of the blog, in the process that has started it.
+ * @type {Promise<void> | undefined}
+ */
+let built;
+
+/** The functions of a configuration that have rules, without those that Next has called. */
+const uncalled = new Set(["headers", "redirects", "rewrites"]);
+
+/** The build id if the app has a deployment id: as for Next, it is the same in all builds then. */
+const CONSTANT_BUILD_ID = "build-with-quire-blog";
+
 /** The modules of `quire-blog` that are replaced by the data of the blog, and by the components of the app for texts. */
 const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app-components"];
 
 /** Matches variables of the app alone. The engine removes those of the app's Next. */
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
-/** @type {typeof import("./with-quire.d.mts").withQuire} */
+/**
+ * @param {any} config
+ * @param {import("./with-quire.d.mts").QuireOptions} [options]
+ * @returns {any}
+ */
 export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, beside = false } = {}) {
 	if (!isBlogPath(blogPath)) {
 		throw new Error(
 			`\`${blogPath}\` is no path of a blog. Write one such as \`${DEFAULT_PATH}\` as \`path\` of \`withQuire\`.`,
 		);
 	}
-	return async (phase, context) => {
-		const own = /** @type {NextConfig} */ (typeof config === "function" ? await config(phase, context) : await config);
+	const options = { blogPath, folder, inside: !beside };
+	if (typeof config !== "function" && typeof config?.then !== "function") {
+		return addBlog(config, isDevelopmentProcess(), options);
+	}
+	return refuseToSpread(async (/** @type {string} */ phase, /** @type {object} */ context) => {
+		const own = typeof config === "function" ? await config(phase, context) : await config;
 		const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
-		// Other commands, such as `next typegen`, read the configuration of a build too. Those of its own processes find the variable.
-		const isBuild = phase === PHASE_PRODUCTION_BUILD && (process.argv[2] === "build" || BUILT in process.env);
-		if (!isDevelopment && !isBuild) return /** @type {any} */ (own);
-		const appDir = findAppDir();
-		const isExport = own.output === "export";
+		return isDevelopment || phase === PHASE_PRODUCTION_BUILD ? addBlog(own, isDevelopment, options) : own;
+	});
+}
+
+const isBuildCommand = () => process.argv[2] === "build";
+
+/** Tells what the phase of a configuration does that is a function. `next build --debug-prerender` sets the variable too. */
+const isDevelopmentProcess = () => process.env.NODE_ENV !== "production" && !isBuildCommand();
+
+/**
+ * Makes a plugin fail that copies the properties of a configuration, instead of calling it: that of the app would be lost.
+ * @template {object} T
+ * @param {T} exported
+ * @returns {T}
+ */
+function refuseToSpread(exported) {
+	return Object.defineProperty(exported, "rewrites", {
+		enumerable: true,
+		get() {
+			throw new Error(
+				"`withQuire` got a function or a promise in `next.config`, so it returns a function, and the plugin around it takes objects only. Put `withQuire` outside, as `withQuire(plugin(nextConfig))`, or give it an object.",
+			);
+		},
+	});
+}
+
+/**
+ * Adds the blog to a configuration. What takes time begins in functions that Next awaits: a build of the app with `generateBuildId`, before it
+ * looks at rules, `public/` and modules, and its development server with the rules. Other commands and tools read the configuration only.
+ * @param {NextConfig} own
+ * @param {boolean} isDevelopment
+ * @param {{ blogPath: string, folder: string, inside: boolean }} options
+ * @returns {NextConfig}
+ */
+function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
+	const appDir = findAppDir();
+	const isExport = own.output === "export";
+	const basePath = own.basePath ?? "";
+	const getEnv = () => {
 		const app = {
 			folder: appDir,
-			basePath: own.basePath ?? "",
+			basePath,
 			path: blogPath,
 			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
-			inside: !beside,
-			trailingSlash: (isExport && beside) || own.trailingSlash === true,
-			isExport: isExport && isBuild,
+			inside,
+			trailingSlash: (isExport && !inside) || own.trailingSlash === true,
+			isExport: isExport && !isDevelopment,
 			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
 		};
-		/** @type {NodeJS.ProcessEnv} */
-		const env = {
-			NODE_ENV: process.env.NODE_ENV,
+		return {
 			...Object.fromEntries(Object.entries(process.env).filter(([name]) => !APP_VARIABLE.test(name))),
+			NODE_ENV: isDevelopment ? /** @type {const} */ ("development") : /** @type {const} */ ("production"),
 			CONTENT_DIR: path.resolve(appDir, folder),
 			QUIRE_APP: JSON.stringify(app),
 		};
-		const data = isDevelopment ? DEVELOPMENT_DATA : BUILT_DATA;
-		process.env[DATA] = path.join(appDir, path.dirname(data));
-		if (isDevelopment) {
-			// Only the server asks for its rewrites; other processes read the configuration too, also when it has ended.
-			const getRules = async () => {
-				served ??= serveBlog(appDir, env, DEVELOPMENT_DATA);
-				const server = (await served) + app.basePath;
-				return beside ? proxyTo(server, blogPath) : readRoutes(server + blogPath);
-			};
-			const quiet = { ...own, logging: hideRequests(own.logging, blogPath) };
-			return /** @type {any} */ (addRules(addData(quiet, appDir, data), getRules));
-		}
-		if (process.env[BUILT] !== appDir) await buildBlog(appDir, env);
-		process.env[BUILT] = appDir;
-		const withData = addData(own, appDir, data);
-		return /** @type {any} */ (isExport ? withData : addRules(withData, async () => readRules(appDir)));
 	};
+	const data = isDevelopment ? DEVELOPMENT_DATA : BUILT_DATA;
+	// The other processes of the app have that of the first one.
+	process.env[DATA] ??= path.join(appDir, path.dirname(data));
+	const withData = addData(own, { appDir, data, inside });
+	if (isDevelopment) {
+		const getRules = async () => {
+			served ??= serveBlog(appDir, getEnv(), DEVELOPMENT_DATA);
+			const server = (await served) + basePath;
+			reportUncalled();
+			return inside ? readRoutes(server + blogPath) : proxyTo(server, blogPath);
+		};
+		return addRules({ ...withData, logging: hideRequests(own.logging, blogPath) }, getRules);
+	}
+	const build = () => {
+		built ??= buildBlog(appDir, getEnv());
+		return built;
+	};
+	const withBuild = {
+		...withData,
+		generateBuildId: async () => {
+			await build();
+			if (own.generateBuildId) return own.generateBuildId();
+			return own.deploymentId || process.env.NEXT_DEPLOYMENT_ID ? CONSTANT_BUILD_ID : null;
+		},
+	};
+	if (isExport) return withBuild;
+	return addRules(withBuild, async () => {
+		if (isBuildCommand()) {
+			await build();
+			process.once("exit", () => {
+				reportUncalled();
+				if (uncalled.size > 0) process.exitCode = 1;
+			});
+		}
+		return readRules(appDir);
+	});
 }
 
 /** Returns the folder of the app: the working folder, or the one that is an argument of Next's command. */
 function findAppDir() {
 	const folders = [".", ...process.argv.slice(2)].map((name) => path.resolve(name));
-	const found = folders.find((folder) => CONFIG_FILES.some((name) => existsSync(path.join(folder, name))));
-	if (found === undefined) throw new Error("The folder of the app isn't found. Run Next in it.");
-	return found;
+	return folders.find((folder) => CONFIG_FILES.some((name) => existsSync(path.join(folder, name)))) ?? process.cwd();
+}
+
+/** Prints which rules of the blog Next hasn't asked for, if any. It asks for all of them at once. */
+function reportUncalled() {
+	if (uncalled.size === 0) return;
+	const names = [...uncalled].map((name) => `\`${name}\``).join(" and ");
+	console.error(
+		`The blog lacks its ${names}: a plugin around \`withQuire\` in \`next.config\` replaces them. Put \`withQuire\` outside, as \`withQuire(plugin(nextConfig))\`.`,
+	);
 }
 
 /**
@@ -120,14 +197,14 @@ async function readRoutes(server) {
 }
 
 /**
- * Gives `quire-blog` the data of the blog, in either bundler. As a package that Next bundles, it gets them in the Pages Router too.
+ * Gives `quire-blog` the data of the blog, in either bundler. As a package that Next bundles, it gets them in the Pages Router too. Deployed
+ * functions get the pages inside the app, which a page reads that isn't static.
  * @param {NextConfig} own
- * @param {string} appDir
- * @param {string} data
+ * @param {{ appDir: string, data: string, inside: boolean }} place
  * @returns {NextConfig}
  */
-function addData(own, appDir, data) {
-	const { turbopack, transpilePackages = [], webpack } = own;
+function addData(own, { appDir, data, inside }) {
+	const { turbopack, transpilePackages = [], webpack, outputFileTracingIncludes: traced } = own;
 	const components = COMPONENTS_FILES.find((file) => existsSync(path.join(appDir, file)));
 	const files = { [DATA_MODULE]: data, ...(components && { [COMPONENTS_MODULE]: components }) };
 	const aliases = (/** @type {(file: string) => string} */ toPath) =>
@@ -141,16 +218,20 @@ function addData(own, appDir, data) {
 			config.resolve.alias = { ...config.resolve.alias, ...aliases((file) => path.join(appDir, file)) };
 			return config;
 		},
+		...(inside && {
+			outputFileTracingIncludes: { ...traced, "/*": [...(traced?.["/*"] ?? []), `${path.dirname(data)}/pages/*`] },
+		}),
 	};
 }
 
 /**
- * Reads the rules that a build has made.
+ * Reads the rules that the last build has made.
  * @param {string} appDir
- * @returns {AppRules}
+ * @returns {Partial<AppRules>}
  */
 function readRules(appDir) {
-	return JSON.parse(readFileSync(path.join(appDir, ".quire/app.json"), "utf8")).rules;
+	const file = path.join(appDir, ".quire/app.json");
+	return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).rules : {};
 }
 
 /**
@@ -174,7 +255,8 @@ function hideRequests(logging, blogPath) {
 function addRules(own, getRules) {
 	/** @type {ReturnType<typeof getRules> | undefined} */
 	let made;
-	const rules = () => {
+	const rules = (/** @type {string} */ name) => {
+		uncalled.delete(name);
 		made ??= getRules();
 		return made;
 	};
@@ -182,12 +264,15 @@ function addRules(own, getRules) {
 		...own,
 		// The last header of a name wins, and the first redirect.
 		headers: async () => {
-			const { defaultHeaders = [], headers = [] } = await rules();
+			const { defaultHeaders = [], headers = [] } = await rules("headers");
 			return [...defaultHeaders, ...((await own.headers?.()) ?? []), ...headers];
 		},
-		redirects: async () => [...((await own.redirects?.()) ?? []), ...((await rules()).redirects ?? [])],
+		redirects: async () => {
+			const { redirects = [] } = await rules("redirects");
+			return [...((await own.redirects?.()) ?? []), ...redirects];
+		},
 		rewrites: async () => {
-			const { beforeFiles = [], rewrites = [] } = await rules();
+			const { beforeFiles = [], rewrites = [] } = await rules("rewrites");
 			const present = (await own.rewrites?.()) ?? [];
 			const groups = Array.isArray(present) ? { afterFiles: present } : present;
 			return {

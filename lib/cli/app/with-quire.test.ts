@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -15,7 +16,7 @@ import { withQuire } from "./with-quire.mjs";
 
 const CONTEXT = { defaultConfig: {} };
 
-/** Moves to the folder of an app with the rules of a build, and sets variables as the process does that has begun it. */
+/** Moves to the folder of an app with the rules of a build, and sets a variable. */
 function openApp(t: TestContext, variable?: string, value?: string): string {
 	const rules = {
 		defaultHeaders: [{ source: "/blog/:path*", headers: [{ key: "X-A", value: "1" }] }],
@@ -30,20 +31,28 @@ function openApp(t: TestContext, variable?: string, value?: string): string {
 	});
 	const workingDir = process.cwd();
 	process.chdir(folder);
-	if (variable !== undefined) process.env[variable] = value ?? process.cwd();
+	if (variable !== undefined) process.env[variable] = value;
 	t.after(() => {
 		process.chdir(workingDir);
-		if (variable !== undefined) delete process.env[variable];
+		for (const name of ["QUIRE_APP_DATA", ...(variable === undefined ? [] : [variable])]) delete process.env[name];
 	});
 	return folder;
 }
 
 const sourcesOf = (rules: { source: string }[] | undefined) => rules?.map(({ source }) => source);
 
-test("a server of a build, and commands that read its configuration, get the one of the app", async () => {
+test("a server of a build gets the configuration of the app", async () => {
 	const config: NextConfig = { poweredByHeader: false };
-	assert.equal(await withQuire(config)(PHASE_PRODUCTION_SERVER, CONTEXT), config);
-	assert.equal(await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT), config);
+	assert.equal(await withQuire(Promise.resolve(config))(PHASE_PRODUCTION_SERVER, CONTEXT), config);
+});
+
+test("what reads the configuration without building has the rules of the last build, if any", async (t) => {
+	const folder = openApp(t, "NODE_ENV", "production");
+	const { redirects }: NextConfig = withQuire({});
+	assert.deepEqual(sourcesOf(await redirects?.()), ["/blog/old"]);
+	rmSync(path.join(folder, ".quire"), { recursive: true });
+	const other: NextConfig = withQuire({});
+	assert.deepEqual(await other.redirects?.(), []);
 });
 
 test("a configuration may be a function, which gets the phase and the context", async () => {
@@ -55,13 +64,13 @@ test("a configuration may be a function, which gets the phase and the context", 
 });
 
 test("a build has the rules of the blog beside those of the app", async (t) => {
-	openApp(t, "QUIRE_APP_BUILT");
+	openApp(t);
 	const config: NextConfig = {
 		headers: async () => [{ source: "/:path*", headers: [{ key: "X-A", value: "3" }] }],
 		redirects: async () => [{ source: "/a", destination: "/b", permanent: true }],
 		rewrites: async () => [{ source: "/c", destination: "/d" }],
 	};
-	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
+	const result: NextConfig = await withQuire(() => config)(PHASE_PRODUCTION_BUILD, CONTEXT);
 	const rewrites = await result.rewrites?.();
 	assert.ok(rewrites && !Array.isArray(rewrites));
 	assert.deepEqual(sourcesOf(rewrites.beforeFiles), ["/blog/a"]);
@@ -72,10 +81,24 @@ test("a build has the rules of the blog beside those of the app", async (t) => {
 });
 
 test("an exported app has no rules", async (t) => {
-	openApp(t, "QUIRE_APP_BUILT");
+	openApp(t);
 	const config: NextConfig = { output: "export" };
-	const result: NextConfig = await withQuire(config)(PHASE_PRODUCTION_BUILD, CONTEXT);
+	const result: NextConfig = await withQuire(() => config)(PHASE_PRODUCTION_BUILD, CONTEXT);
 	assert.deepEqual([result.headers, result.redirects, result.rewrites], [undefined, undefined, undefined]);
+});
+
+test("rules that a plugin replaces are reported", async (t) => {
+	openApp(t, "QUIRE_APP_SERVED", "http://127.0.0.1:4000");
+	const print = t.mock.method(console, "error", () => {});
+	// A process asks for the rules once.
+	const fresh: { withQuire: typeof withQuire } = await import(
+		new URL("./with-quire.mjs?replaced", import.meta.url).href
+	);
+	const result: NextConfig = await fresh.withQuire(() => ({}))(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	await Promise.all([result.headers?.(), result.redirects?.()]);
+	assert.match(String(print.mock.calls[0]?.arguments), /lacks its `rewrites`.*Put `withQuire` outside/);
+	await result.rewrites?.();
+	assert.equal(print.mock.callCount(), 1);
 });
 
 test("in development, what is below the path comes from the blog's own server, before all else", async (t) => {
@@ -84,8 +107,9 @@ test("in development, what is below the path comes from the blog's own server, b
 		basePath: "/shop",
 		rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: [{ source: "/x", destination: "/y" }] }),
 	};
-	const result: NextConfig = await withQuire(config, { path: "/news", beside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
-	assert.deepEqual(await result.rewrites?.(), {
+	const result: NextConfig = await withQuire(() => config, { path: "/news", beside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const [rewrites] = await Promise.all([result.rewrites?.(), result.redirects?.(), result.headers?.()]);
+	assert.deepEqual(rewrites, {
 		beforeFiles: [
 			{ source: "/news", destination: "http://127.0.0.1:4000/shop/news" },
 			{ source: "/news/:path*", destination: "http://127.0.0.1:4000/shop/news/:path*" },
@@ -108,14 +132,11 @@ test("in development, only files of a blog inside the app come from its own serv
 	// A process has one server, which the module remembers.
 	const fresh: { withQuire: typeof withQuire } = await import(new URL("./with-quire.mjs?inside", import.meta.url).href);
 	const config: NextConfig = { basePath: "/shop" };
-	const result = await fresh.withQuire(config)(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const result = await fresh.withQuire(() => config)(PHASE_DEVELOPMENT_SERVER, CONTEXT);
 	const destination = `${origin}/shop/blog/dev/feeds/rss.xml`;
-	assert.deepEqual(await result.rewrites?.(), {
-		beforeFiles: [{ ...rule, destination }],
-		afterFiles: [],
-		fallback: [],
-	});
-	assert.deepEqual(await result.redirects?.(), redirects);
+	const [rewrites, ownRedirects] = await Promise.all([result.rewrites?.(), result.redirects?.(), result.headers?.()]);
+	assert.deepEqual(rewrites, { beforeFiles: [{ ...rule, destination }], afterFiles: [], fallback: [] });
+	assert.deepEqual(ownRedirects, redirects);
 });
 
 for (const [mode, phase, variable, value] of [
@@ -132,7 +153,7 @@ for (const [mode, phase, variable, value] of [
 			turbopack: { resolveAlias: { a: "b" } },
 			webpack: (given) => ({ ...given, resolve: { alias: { a: "b" } } }),
 		};
-		const result: NextConfig = await withQuire(config)(phase, CONTEXT);
+		const result: NextConfig = await withQuire(() => config)(phase, CONTEXT);
 		assert.deepEqual(result.transpilePackages, ["ui", "quire-blog"]);
 		const file = getAppDataFile();
 		assert.equal(process.env.QUIRE_APP_DATA, path.dirname(file));
@@ -144,8 +165,46 @@ for (const [mode, phase, variable, value] of [
 			a: "b",
 			"quire-blog/app-data": file,
 		});
+		const inside = withQuire({ outputFileTracingIncludes: { "/*": ["a"], "/b": ["c"] } });
+		const pages = `${path.relative(process.cwd(), path.dirname(file))}/pages/*`;
+		assert.deepEqual(inside.outputFileTracingIncludes, { "/*": ["a", pages], "/b": ["c"] });
 	});
 }
+
+test("an object stays one, wherever it is in a chain of plugins", async (t) => {
+	openApp(t, "NODE_ENV", "production");
+	const withAlias = (config: NextConfig = {}): NextConfig => ({
+		...config,
+		turbopack: { resolveAlias: { ...config.turbopack?.resolveAlias, plugin: "./plugin.js" } },
+		webpack: (given, context) => {
+			given.resolve.alias = { plugin: "./plugin.js" };
+			return config.webpack?.(given, context) ?? given;
+		},
+		redirects: async () => [
+			...((await config.redirects?.()) ?? []),
+			{ source: "/p", destination: "/", permanent: true },
+		],
+	});
+	const own: NextConfig = { output: "standalone", deploymentId: "1" };
+	for (const config of [
+		withAlias(withQuire(own)),
+		withQuire(withAlias(own)),
+		[withAlias, withQuire].reduce((config, plugin) => plugin(config), own),
+	]) {
+		const names = ["plugin", "quire-blog/app-data"];
+		assert.equal(config.output, "standalone");
+		assert.deepEqual(Object.keys(config.turbopack?.resolveAlias ?? {}).sort(), names);
+		const webpack = config.webpack?.({ resolve: {} }, {} as WebpackConfigContext);
+		assert.deepEqual(Object.keys(webpack.resolve.alias).sort(), names);
+		assert.deepEqual(sourcesOf(await config.redirects?.())?.sort(), ["/blog/old", "/p"]);
+		assert.equal(typeof config.generateBuildId, "function");
+	}
+});
+
+test("a plugin that copies the properties of a function fails, instead of losing them", () => {
+	const config: object = withQuire(() => ({ poweredByHeader: false }));
+	assert.throws(() => ({ ...config }), /Put `withQuire` outside/);
+});
 
 for (const [logging, expected] of [
 	[undefined, { incomingRequests: { ignore: [/\/my\.blog\/dev\//] } }],
@@ -160,7 +219,7 @@ for (const [logging, expected] of [
 	test(`the app logs no requests of the blog's own, and what it wants: ${inspect(logging)}`, async (t) => {
 		openApp(t, "QUIRE_APP_SERVED", "http://127.0.0.1:4000");
 		const config = { logging } as NextConfig;
-		const result: NextConfig = await withQuire(config, { path: "/my.blog" })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+		const result: NextConfig = await withQuire(() => config, { path: "/my.blog" })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
 		assert.deepEqual(result.logging, expected);
 	});
 }
