@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import data from "quire-blog/app-data";
 import type { BlogPageView, FullPostView } from "@/lib/owner-code/app-pages";
+import { createMissingDataError } from "@/lib/owner-code/missing-app-data";
 
 /** The folder with the pages, in that of the app. `withQuire` sets the variable; the server of a standalone app runs in its folder. */
 const getFolder = () =>
@@ -9,9 +10,7 @@ const getFolder = () =>
 
 function readData() {
 	if (data?.pages) return { basePath: "", path: "", hasMain: false, ...data, pages: data.pages };
-	throw new Error(
-		"The blog has no pages here. Wrap what `next.config` exports in `withQuire(…)`, without `beside: true`. In development, the terminal says if the blog can't be read.",
-	);
+	throw createMissingDataError(data);
 }
 
 /** Returns the paths of all pages in the blog, such as `/` and `/hello`. */

@@ -44,7 +44,7 @@ export async function loadSite(
 		const missing = missingSettings(detected, isUrlMissing);
 		return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics, ...missing] };
 	}
-	const problem = describeContentFolder(contentDir);
+	const problem = describeContentFolder(contentDir, surroundings.app !== undefined);
 	return { ...parsed, diagnostics: [problem === undefined ? missingSiteFile() : missingContent(problem)] };
 }
 
@@ -55,21 +55,22 @@ export function listCodeFiles(source: string, files: readonly string[]): string[
 	return files.filter((file) => decideTrust(trust, { paths: [file], format: formatOf(file) }, true) === "code");
 }
 
-/** Describes why a content folder can't be read; `undefined` if it can. */
-export function describeContentFolder(contentDir: string): string | undefined {
+/** Describes why a content folder can't be read; `undefined` if it can. For a blog in an app, its configuration names the folder. */
+export function describeContentFolder(contentDir: string, isInApp = false): string | undefined {
+	const setting = isInApp ? "the option `folder` of `withQuire`" : "`CONTENT_DIR`";
 	try {
 		opendirSync(/* turbopackIgnore: true */ contentDir).closeSync();
 		return undefined;
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code === "ENOENT") {
-			return `The content folder \`${contentDir}\` does not exist. Create it, or set \`CONTENT_DIR\` to another folder.`;
+			return `The content folder \`${contentDir}\` does not exist. Create it, or set ${setting} to another folder.`;
 		}
 		if (code === "ENOTDIR") {
-			return `The content folder \`${contentDir}\` is a file, or is in one. Set \`CONTENT_DIR\` to the folder with your posts.`;
+			return `The content folder \`${contentDir}\` is a file, or is in one. Set ${setting} to the folder with your posts.`;
 		}
 		const reason = describeReadError(error).replace(/, opendir\b.*$/, "");
-		return `The content folder \`${contentDir}\` can't be read: ${reason}. Allow it, or set \`CONTENT_DIR\` to another folder.`;
+		return `The content folder \`${contentDir}\` can't be read: ${reason}. Allow it, or set ${setting} to another folder.`;
 	}
 }
 

@@ -24,7 +24,7 @@ interface WriteOptions extends Pick<AppDataOptions, "isHasty" | "listProblems" |
 }
 
 /**
- * Writes what an app gets of its blog: the module, which without a blog exports `undefined`, and for a blog inside the app its pages, before the
+ * Writes what an app gets of its blog: the module, which without a blog exports `null`, and for a blog inside the app its pages, before the
  * module that names them. Returns the URLs of the images that the pages show. Pages that it no longer names are deleted; with `unnamed`, which counts
  * the writes since then, after some more writes: the app in development reads them until it has compiled the module again.
  */
@@ -40,7 +40,7 @@ export async function writeAppData(
 	await mkdir(folder, { recursive: true });
 	const present = new Set(await readdir(folder));
 	for (const [name, text] of pages) if (!present.has(name)) await writeAtomically(path.join(folder, name), text);
-	const text = `export default ${created && JSON.stringify(created.data)};\n`;
+	const text = `export default ${JSON.stringify(created?.data ?? null)};\n`;
 	// The app compiles the module again each time that it is written.
 	if ((await readFile(file, "utf8").catch(undefinedIfMissing)) !== text) await writeAtomically(file, text);
 	for (const name of pages.keys()) unnamed?.delete(name);

@@ -13,7 +13,8 @@ export class ContentFolderError extends Error {}
  */
 export function openBlog(): Blog {
 	const blog = getBlog();
-	const problem = describeContentFolder(blog.options.contentDir);
+	const { contentDir, app } = blog.options;
+	const problem = describeContentFolder(contentDir, app !== undefined);
 	if (problem !== undefined) throw new ContentFolderError(problem);
 	return blog;
 }

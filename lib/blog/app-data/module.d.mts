@@ -1,4 +1,4 @@
 import type { AppData } from "./app-data";
 
-declare const data: AppData | undefined;
+declare const data: AppData | null | undefined;
 export default data;

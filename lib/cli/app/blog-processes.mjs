@@ -1,7 +1,7 @@
 // Runs the commands of the blog for the `next.config` of its app (`with-quire.mjs`).
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -11,6 +11,9 @@ const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url
 
 /** The variable with which the other processes of an app's server find that of the blog: its origin. */
 const SERVED = "QUIRE_APP_SERVED";
+
+/** A key of the terminal sends one to all processes of the app. */
+const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Milliseconds between attempts to reach the blog's server while it starts. */
 const RETRY_DELAY = 100;
@@ -22,9 +25,10 @@ const RETRY_DELAY = 100;
  */
 export async function buildBlog(appDir, env) {
 	const child = spawn(process.execPath, [COMMAND, "build"], { cwd: appDir, env, stdio: "inherit" });
-	/** @type {number | null} */
-	const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-	if (code !== 0) process.exit(code ?? 1);
+	const [code, signal] = await once(child, "close");
+	if (code === 0) return;
+	console.error(`\`withQuire\` of \`next.config\` stops this build: ${describeEnd(code, signal)}.`);
+	process.exit(code ?? 1);
 }
 
 /**
@@ -43,19 +47,35 @@ export async function serveBlog(appDir, env, dataFile) {
 		env,
 		stdio: ["ignore", "inherit", "inherit", "ipc"],
 	});
-	child.on("error", (error) => console.error("The blog can't be started:", error));
-	child.on(
-		"exit",
-		(code) => code && console.error(`The blog has ended with ${code}. Start the app again to get it back.`),
-	);
+	const data = path.join(appDir, dataFile);
+	let isReady = false;
+	child.on("error", (error) => console.error("The blog of `withQuire` can't be started:", error));
+	child.on("exit", (code, signal) => {
+		if (code === 0 || (signal && STOPS.has(signal))) return;
+		console.error(`The app has no blog now: ${describeEnd(code, signal)}. Then start the app again.`);
+		// Pages of the app tell it too. If this process hasn't started, those of another one may be there.
+		if (!isReady && existsSync(data)) return;
+		mkdirSync(path.dirname(data), { recursive: true });
+		writeFileSync(data, "export default null;\n");
+	});
 	process.on("exit", () => child.kill());
 	child.unref();
 	child.channel?.unref();
 	process.env[SERVED] = `http://127.0.0.1:${port}`;
 	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-	const data = path.join(appDir, dataFile);
 	while (isRunning() && !(existsSync(data) && (await isListening(port)))) await wait(RETRY_DELAY);
+	isReady = isRunning();
 	return process.env[SERVED];
+}
+
+/**
+ * @param {number | null} code
+ * @param {NodeJS.Signals | null} signal
+ */
+function describeEnd(code, signal) {
+	return code === null
+		? `the system has ended the blog's process with ${signal}, as it does without free memory: free some`
+		: "remedy what the blog has printed above";
 }
 
 /** @param {number} port */
