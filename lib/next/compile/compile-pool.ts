@@ -36,7 +36,10 @@ export const MAX_PROCESSES = 4;
 export const MIN_SHARE = 50;
 /** Seconds after which others no longer wait for a body: another process compiles them. */
 const PATIENCE = 1;
-/** The size in MB of V8's space for new objects. With the default of 16, garbage collection takes a seventh of the time. */
+/**
+ * The size in MB of V8's space for new objects in a build. With the default of 16, garbage collection takes a seventh of the time, but a process
+ * that waits for work keeps 100 MB less.
+ */
 const SEMI_SPACE = 64;
 /** Seconds after which a process without work ends. */
 const MAX_IDLE = 10;
@@ -112,7 +115,7 @@ export class CompilePool {
 	private startProcess(): void {
 		const { processorTime, memory } = this.limits;
 		const child = fork(this.script, [this.engineDir, String(processorTime)], {
-			execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${SEMI_SPACE}`],
+			execArgv: [`--max-old-space-size=${memory}`, ...(this.isLasting ? [] : [`--max-semi-space-size=${SEMI_SPACE}`])],
 			serialization: "advanced",
 			stdio: ["ignore", "inherit", "pipe", "ipc"],
 		});
