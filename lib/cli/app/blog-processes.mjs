@@ -12,6 +12,9 @@ const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url
 /** The variable with which the other processes of an app's server find that of the blog: its origin. */
 const SERVED = "QUIRE_APP_SERVED";
 
+/** The process runs beside the app all day. A larger space for new objects, in MB, would stay in use. */
+const SMALL = "--max-semi-space-size=4";
+
 /** A key of the terminal sends one to all processes of the app. */
 const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
 
@@ -42,7 +45,7 @@ export async function serveBlog(appDir, env, dataFile) {
 	if (process.env[SERVED]) return process.env[SERVED];
 	const port = await findFreePort();
 	// With the channel, the server ends when this process does, whatever ends it.
-	const child = spawn(process.execPath, [COMMAND, "dev", "--port", String(port)], {
+	const child = spawn(process.execPath, [SMALL, COMMAND, "dev", "--port", String(port)], {
 		cwd: appDir,
 		env,
 		stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -37,10 +37,10 @@ export const MIN_SHARE = 50;
 /** Seconds after which others no longer wait for a body: another process compiles them. */
 const PATIENCE = 1;
 /**
- * The size in MB of V8's space for new objects in a build. With the default of 16, garbage collection takes a seventh of the time, but a process
- * that waits for work keeps 100 MB less.
+ * The size in MB of V8's space for new objects. With the default of 16, garbage collection takes a seventh of a build's time. A process that
+ * waits for work keeps what it once had.
  */
-const SEMI_SPACE = 64;
+const [SEMI_SPACE, LASTING_SEMI_SPACE] = [64, 4];
 /** Seconds after which a process without work ends. */
 const MAX_IDLE = 10;
 
@@ -114,8 +114,9 @@ export class CompilePool {
 
 	private startProcess(): void {
 		const { processorTime, memory } = this.limits;
+		const semiSpace = this.isLasting ? LASTING_SEMI_SPACE : SEMI_SPACE;
 		const child = fork(this.script, [this.engineDir, String(processorTime)], {
-			execArgv: [`--max-old-space-size=${memory}`, ...(this.isLasting ? [] : [`--max-semi-space-size=${SEMI_SPACE}`])],
+			execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${semiSpace}`],
 			serialization: "advanced",
 			stdio: ["ignore", "inherit", "pipe", "ipc"],
 		});
