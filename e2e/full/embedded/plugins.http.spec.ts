@@ -17,7 +17,7 @@ const configure = (exported: string) => ({
 import { withQuire } from "quire-blog/next";
 
 const config: NextConfig = { output: "standalone" };
-const withBlog = (given: NextConfig) => withQuire(given, { inside: true });
+const withBlog = (given: NextConfig) => withQuire(given);
 const withPlugin = (given: NextConfig): NextConfig => ({
   ...given,
   turbopack: { ...given.turbopack, resolveAlias: { ...given.turbopack?.resolveAlias, plugin: "./plugin.ts" } },
@@ -44,7 +44,7 @@ let app: AppProject;
 
 test.beforeAll(async () => {
 	app = await AppProject.create(APP);
-	await app.add("--inside", "--url", "https://shop.example");
+	await app.add("--url", "https://shop.example");
 	await app.write({ "blog/posts/2026-11-01-hello.md": HELLO, ...OTHER_POST, "app/today/page.tsx": TODAY });
 });
 

@@ -107,7 +107,10 @@ test("in development, what is below the path comes from the blog's own server, b
 		basePath: "/shop",
 		rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: [{ source: "/x", destination: "/y" }] }),
 	};
-	const result: NextConfig = await withQuire(() => config, { path: "/news", beside: true })(PHASE_DEVELOPMENT_SERVER, CONTEXT);
+	const result: NextConfig = await withQuire(() => config, { path: "/news", beside: true })(
+		PHASE_DEVELOPMENT_SERVER,
+		CONTEXT,
+	);
 	const [rewrites] = await Promise.all([result.rewrites?.(), result.redirects?.(), result.headers?.()]);
 	assert.deepEqual(rewrites, {
 		beforeFiles: [
