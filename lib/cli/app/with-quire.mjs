@@ -65,8 +65,11 @@ export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFA
 
 const isBuildCommand = () => process.argv[2] === "build";
 
-/** Tells what the phase of a configuration does that is a function. `next build --debug-prerender` sets the variable too. */
-const isDevelopmentProcess = () => process.env.NODE_ENV !== "production" && !isBuildCommand();
+/**
+ * Tells whether this is a development server, as the phase does if the configuration is a function. A custom server may set no variable, and
+ * `next build --debug-prerender` sets that of development.
+ */
+const isDevelopmentProcess = () => !/^(?:production|test)$/.test(process.env.NODE_ENV ?? "") && !isBuildCommand();
 
 /**
  * Makes a plugin fail that copies the properties of a configuration, instead of calling it: that of the app would be lost.

@@ -47,7 +47,7 @@ test("a server of a build gets the configuration of the app", async () => {
 });
 
 test("what reads the configuration without building has the rules of the last build, if any", async (t) => {
-	const folder = openApp(t, "NODE_ENV", "production");
+	const folder = openApp(t, "NODE_ENV", "test");
 	const { redirects }: NextConfig = withQuire({});
 	assert.deepEqual(sourcesOf(await redirects?.()), ["/blog/old"]);
 	rmSync(path.join(folder, ".quire"), { recursive: true });
@@ -143,7 +143,7 @@ test("in development, only files of a blog inside the app come from its own serv
 });
 
 for (const [mode, phase, variable, value] of [
-	["production", PHASE_PRODUCTION_BUILD, "QUIRE_APP_BUILT", undefined],
+	["production", PHASE_PRODUCTION_BUILD, undefined, undefined],
 	["development", PHASE_DEVELOPMENT_SERVER, "QUIRE_APP_SERVED", "http://127.0.0.1:4000"],
 ] as const) {
 	test(`either bundler of an app finds the data where the engine writes it in ${mode}, beside the modules that the app replaces`, async (t) => {
