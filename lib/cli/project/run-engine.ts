@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseEnv } from "node:util";
 import { SITE_FILE } from "@/lib/config/data-files";
-import { findNextConfig } from "@/lib/content/source/app-config";
+import { findNextConfig, readBlogFolder } from "@/lib/content/source/app-config";
 import { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin } from "@/lib/content/source/real-paths";
 import { readApp, readEnvironment } from "@/lib/next/environment";
@@ -109,7 +109,7 @@ function getEngineEnv({ folder }: Project, engineDir: string): Record<string, st
 export function findContent(folder: string, workingDir = process.cwd()): string {
 	if (!isApp(folder) || existsSync(path.join(folder, SITE_FILE))) return folder;
 	const called = listAncestors(workingDir).filter((one) => isWithin(folder, one) && one !== folder);
-	const inside = readdirSync(folder).map((name) => path.join(folder, name));
+	const inside = [readBlogFolder(folder) ?? "", ...readdirSync(folder)].map((name) => path.join(folder, name));
 	return [...called, ...inside].find((one) => existsSync(path.join(one, SITE_FILE))) ?? folder;
 }
 
