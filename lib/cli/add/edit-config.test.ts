@@ -19,6 +19,11 @@ for (const [title, text, expected] of [
 		"const path = require('path');\nconst { withQuire } = require('quire-blog/next');\n\nmodule.exports = withQuire({\n  reactStrictMode: true,\n});\n",
 	],
 	[
+		"one of CommonJS with a plugin that takes options",
+		"const withAnalyzer = require('analyzer')({\n  enabled: false,\n});\n\nmodule.exports = () => {\n  return withAnalyzer({});\n};\n",
+		"const { withQuire } = require('quire-blog/next');\n\nconst withAnalyzer = require('analyzer')({\n  enabled: false,\n});\n\nmodule.exports = withQuire(() => {\n  return withAnalyzer({});\n});\n",
+	],
+	[
 		"one with another plugin",
 		"import createMDX from '@next/mdx'\n\nconst withMDX = createMDX({})\n\nexport default withMDX({ pageExtensions: ['mdx'] })\n",
 		"import createMDX from '@next/mdx'\nimport { withQuire } from 'quire-blog/next'\n\nconst withMDX = createMDX({})\n\nexport default withQuire(withMDX({ pageExtensions: ['mdx'] }))\n",

@@ -58,7 +58,7 @@ function addLine(text: string, line: string): string {
 	const newline = lineEnd(text);
 	const imports = [
 		...text.matchAll(
-			/^(?:import\b[^;'"]*['"][^'"]+['"]|(?:const|let|var)\b[^=\n]*=\s*require\([^)\n]*\)).*(?:\r?\n|$)/gm,
+			/^(?:import\b[^;'"]*['"][^'"]+['"]|(?:const|let|var)\b[^=\n]*=\s*require\([^)\n]*\)).*(?<![({[,]\s*)(?:\r?\n|$)/gm,
 		),
 	];
 	const last = imports.at(-1);
