@@ -9,13 +9,13 @@ import type { Plan } from "./plan";
 import { listTakeoverSteps } from "./takeover";
 
 /** Lists what the owner has to do by hand before the blog works. */
-export async function listSteps({ appDir, blogPath, takeover }: Decisions, plan: Plan): Promise<string[]> {
+export async function listSteps({ appDir, blogPath, takeover, inside }: Decisions, plan: Plan): Promise<string[]> {
 	const proxy = await checkProxy(appDir, { blogPath, leadsToPages: isBelowSegment(plan.pages[0]?.file) });
 	return [
 		...(plan.config === undefined
 			? ["Put `withQuire` into the configuration, as shown above: there is no blog without it."]
 			: []),
-		...(takeover ? listTakeoverSteps(takeover) : []),
+		...(takeover ? listTakeoverSteps(takeover, { inside }) : []),
 		...plan.ignoreSteps,
 		...proxy.map(({ file, line, message }) => `${file}:${line}: ${message}`),
 	];

@@ -15,18 +15,20 @@ interface Ignores {
 	steps: string[];
 }
 
+interface Options extends Pick<Decisions, "blogPath" | "folder" | "inside"> {
+	/** The text of the configuration of the app. */
+	config: string | undefined;
+	/** Whether Tailwind makes no styles of the words in posts. */
+	hidesPosts?: boolean;
+}
+
 /** The first version of Tailwind with `@source not`. */
 const TAILWIND = [4, 1] as const;
 
 /** Plans the ignores of what builds make, in the files of those tools that an app has, and of the posts in its stylesheet. */
 export async function planIgnores(
 	appDir: string,
-	{
-		blogPath,
-		folder,
-		inside,
-		config,
-	}: Pick<Decisions, "blogPath" | "folder" | "inside"> & { config: string | undefined },
+	{ blogPath, folder, inside, config, hidesPosts = true }: Options,
 ): Promise<Ignores> {
 	const generated = [".quire", `public${blogPath}`];
 	const has = (file: string) => existsSync(path.join(appDir, file));
@@ -39,7 +41,7 @@ export async function planIgnores(
 	const found = [
 		await planEslint(appDir, generated),
 		planBiome(appDir, generated),
-		planTailwind(appDir, folder, inside),
+		planTailwind(appDir, { folder, inside, hidesPosts }),
 	];
 	const hasOldEslint = names.some((name) => name.startsWith(".eslintrc"));
 	return {
@@ -98,7 +100,10 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
  * Leaves the posts out of the texts in which Tailwind looks for class names, and lets its utilities win over the styles of a blog inside the app:
  * https://tailwindcss.com/docs/detecting-classes-in-source-files
  */
-function planTailwind(appDir: string, folder: string, inside: boolean): Ignores {
+function planTailwind(
+	appDir: string,
+	{ folder, inside, hidesPosts }: { folder: string; inside: boolean; hidesPosts: boolean },
+): Ignores {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
@@ -107,14 +112,9 @@ function planTailwind(appDir: string, folder: string, inside: boolean): Ignores 
 	const changes = listStyles(appDir, folder).map((file) => {
 		const before = readFileSync(path.join(appDir, file), "utf8");
 		const source = path.posix.relative(path.posix.dirname(file), folder);
-		return {
-			file,
-			before,
-			after: addSource(
-				inside ? addLayer(before) : before,
-				`@source not "${source.startsWith(".") ? source : `./${source}`}";`,
-			),
-		};
+		const layered = inside ? addLayer(before) : before;
+		const line = `@source not "${source.startsWith(".") ? source : `./${source}`}";`;
+		return { file, before, after: hidesPosts ? addSource(layered, line) : layered };
 	});
 	return { changes, steps: [] };
 }

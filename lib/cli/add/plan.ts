@@ -44,7 +44,9 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 				writesOutFrom: decisions.writesOut ? engineDir : undefined,
 			})
 		: [];
-	const ignores = await planIgnores(appDir, { blogPath, folder, inside, config: config?.after });
+	// Posts of a blog that the app has may use classes of its Tailwind.
+	const hidesPosts = !(takeover && inside);
+	const ignores = await planIgnores(appDir, { blogPath, folder, inside, config: config?.after, hidesPosts });
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),

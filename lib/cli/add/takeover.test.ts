@@ -44,12 +44,47 @@ for (const [title, files, from, permalink] of [
 	["names with dates", { "content/2024-05-01-a.md": "" }, "content", "/:file"],
 	["names with dates and a slug", { "content/2024-05-01-a.md": "---\ntitle: A\nslug: b\n---\n" }, "content", "/:slug"],
 	["folders", { "posts/2024/a.mdx": "", "app/blog/[...slug]/page.tsx": "" }, "posts", "/:file"],
+	[
+		"categories",
+		{
+			"posts/a.md": "---\ntitle: A\nslug: b\ncategory: c\n---\n",
+			"app/blog/[category]/page.tsx": "",
+			"app/blog/(post)/[category]/[slug]/page.tsx": "",
+			"app/blog/tags/[tag]/page/[page]/page.tsx": "",
+		},
+		"posts",
+		"/:categories/:slug",
+	],
+	["a folder of the app", { "posts/a.md": "", "app/blog/posts/[slug]/page.tsx": "" }, "posts", "/posts/:slug"],
 ] as const) {
 	test(`--from keeps URLs made of ${title}`, async (t) => {
 		const { read } = await addAny(t, files as Files, { from });
 		assert.ok(read(`${from}/site.yml`).includes(`\npermalink: ${permalink}\n`));
 	});
 }
+
+test("--from names the file with components of posts, and code that goes on using the present blog's", async (t) => {
+	const files = {
+		...HAND_MADE,
+		"app/layout.tsx": "",
+		"app/globals.css": '@import "tailwindcss";\n',
+		"app/blog/[slug]/page.tsx":
+			'import { Mdx } from "components/mdx";\nimport { getPosts } from "lib/posts";\nimport "components/title";\n',
+		"app/sitemap.ts": 'import { getPosts } from "lib/posts";\n',
+		"components/mdx.tsx": 'import { Box } from "./box";\nconst components = { Box, Other, a: Link };\n',
+		"components/box.tsx": "",
+		"components/title.tsx": "",
+		"lib/posts.ts": 'readdirSync("content/blog");\n',
+		"content/blog/2024-05-01-hello.mdx": "---\ntitle: Hello\n---\n<Box />\n\n```js\n<Other />\n```\n",
+	};
+	const { output, read } = await addAny(t, files, { from: "content/blog" });
+	assert.match(
+		output,
+		/\n\n {2}components\/title\.tsx\n\nThese use [^\n]*:\n\n {2}app\/sitemap\.ts\n {2}lib\/posts\.ts\n\n/,
+	);
+	assert.match(output, /\n- Posts have <Box> of `components\/mdx\.tsx`\. /);
+	assert.ok(!read("app/globals.css").includes("@source"));
+});
 
 test("--from lists the images that posts have in public/, and files where builds put the blog", async (t) => {
 	const { output } = await addAny(

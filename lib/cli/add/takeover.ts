@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
-import { readPackage } from "@/lib/cli/project/find-project";
+import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isIn } from "@/lib/content/layout/layout";
 import { findRoutesBelow, hasOwnFiles } from "./assert-free";
-import { findUnneeded, listSources } from "./unneeded-files";
+import { findImporters, findUnneeded, listSources } from "./unneeded-files";
 
 /** What a blog in an app is made with besides Next, by its packages and its configuration; `code` matches code that uses it. */
 const SYSTEMS = [
@@ -26,6 +26,13 @@ const SYSTEMS = [
 	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/, code: /next-mdx-remote/ },
 ];
 
+/** What the segments of a route stand for, by their usual names. Those of lists have a name too, but no posts. */
+const SEGMENTS: Record<string, string> = { category: ":categories", year: ":year", month: ":month", day: ":day" };
+const OF_LISTS = /^(?:page|pages|num|number|tag|tags|category|author)$/;
+
+/** Matches code that reads files. */
+const READS_FILES = /\breadFile|\breaddir/;
+
 /** Matches the paths of images in front matter, Markdown and components, without their first slash. */
 const IMAGE = /(?<=[("'\s])\/((?:[\w.@-]+\/)*[\w.@-]+\.(?:avif|gif|jpe?g|png|svg|webp))/g;
 
@@ -41,6 +48,10 @@ export interface Takeover {
 	unneeded: readonly string[];
 	/** Packages that no file needs then. */
 	packages: readonly string[];
+	/** Other files that read the posts with the code of the present blog. */
+	readers: readonly string[];
+	/** The components of the app that posts have, and the file with them. */
+	components: { file: string; names: readonly string[] } | undefined;
 	/** The files and folders of `public/` with images that posts show. */
 	images: readonly string[];
 	/** The folder of `public/` in which builds put the blog, if it has files of the app. */
@@ -64,15 +75,30 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 	const config = names.find((name) => system?.config?.test(name));
 	const pages = [...new Set(routes.map((file) => findDynamicFolder(file, blogPath) ?? file))];
 	const sources = listSources(appDir);
+	const read = (file: string) => readFileSync(path.join(appDir, file), "utf8");
 	const replaced = sources.filter((file) => pages.some((page) => isIn(page, file)));
-	const unneeded = findUnneeded(appDir, replaced);
+	const importers = findImporters(appDir);
+	const ofBlog = [...replaced, ...findUnneeded(importers, replaced)];
+	const components = findComponents(
+		posts.map((file) => read(path.posix.join(folder, file))),
+		[...importers]
+			.filter(([file, by]) => !replaced.includes(file) && by.some((one) => ofBlog.includes(one)))
+			.map(([file]) => ({ file, text: read(file) })),
+	);
+	const unneeded = findUnneeded(importers, replaced, components ? [components.file] : []);
 	const gone = new Set([...replaced, ...unneeded, ...(config ? [config] : [])]);
 	const others = sources.filter((file) => !gone.has(file) && !/^next\.config\.|\.mdx$/.test(file));
-	const isUsed = others.some((file) => system?.code.test(readFileSync(path.join(appDir, file), "utf8")));
-	const isUnneeded = system !== undefined && pages.length > 0 && !isUsed;
+	const users = others.filter((file) => system?.code.test(read(file)));
+	const isUnneeded = system !== undefined && pages.length > 0 && users.length === 0;
+	const shared = others.filter(
+		(file) => importers.get(file)?.some((one) => gone.has(one)) && READS_FILES.test(read(file)),
+	);
+	const ofShared = shared.flatMap((file) => importers.get(file) ?? []).filter((file) => !gone.has(file));
 	return {
 		folder,
-		permalink: choosePermalink(path.join(appDir, folder), posts, routes),
+		permalink: choosePermalink(path.join(appDir, folder), posts, routes, blogPath),
+		components,
+		readers: pages.length > 0 ? [...new Set([...users, ...shared, ...ofShared])].sort() : [],
 		system: system && (config ? `${system.name} (\`${config}\`)` : system.name),
 		pages,
 		unneeded: [...unneeded, ...(isUnneeded && config ? [config] : [])],
@@ -89,14 +115,51 @@ function findDynamicFolder(file: string, blogPath: string): string | undefined {
 	return segment && file.slice(0, file.indexOf(segment, start) + segment.length);
 }
 
-/** Chooses the pattern of the URLs that a hand-made blog gives its posts: by a `slug`, else by the names of their files. */
-function choosePermalink(folder: string, posts: readonly string[], routes: readonly string[]): string {
+/** Finds the file of the present blog with components that posts have, and the names of these. */
+function findComponents(
+	posts: readonly string[],
+	files: readonly { file: string; text: string }[],
+): Takeover["components"] {
+	const withoutCode = posts.map((text) => text.replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1|`[^`\n]*`/gm, ""));
+	const used = new Set(
+		withoutCode.flatMap((text) => [...text.matchAll(/<(\p{Lu}\w*)/gu)].map(([, name = ""]) => name)),
+	);
+	const found = files.map(({ file, text }) => {
+		const keys = [...text.matchAll(/(?<=[{,]\s*(?:\/\/.*\s+)*)\p{Lu}\w*(?=\s*[,:}])/gu)].map(([name]) => name);
+		return { file, names: [...new Set(keys)].filter((name) => used.has(name)).sort() };
+	});
+	return found.filter(({ names }) => names.length > 0).sort((a, b) => b.names.length - a.names.length)[0];
+}
+
+/**
+ * Chooses the pattern of the URLs that a hand-made blog gives its posts: the segments of their route, then a `slug`, else the names of
+ * their files.
+ */
+function choosePermalink(
+	folder: string,
+	posts: readonly string[],
+	routes: readonly string[],
+	blogPath: string,
+): string {
+	const segments = routes
+		.map((file) => file.slice(file.indexOf(`${blogPath}/`) + blogPath.length + 1).replace(/(?:\/page)?\.\w+$/, ""))
+		.map((route) => route.split("/").filter((segment) => !segment.startsWith("(")))
+		.filter((route) => /^\[/.test(route.at(-1) ?? "") && !OF_LISTS.test(route.at(-1)?.replace(/[[\].]/g, "") ?? ""))
+		.sort((a, b) => b.length - a.length)[0];
+	const parents = (segments ?? []).slice(0, -1).map((segment) => {
+		const [, name = ""] = /^\[(\w+)\]$/.exec(segment) ?? [];
+		return name === "" ? segment : SEGMENTS[name];
+	});
+	const start = parents.every((parent) => parent !== undefined) ? parents.map((parent) => `/${parent}`).join("") : "";
+	return start + chooseLast(folder, posts, /^\[[^.[]/.test(segments?.at(-1) ?? ""));
+}
+
+function chooseLast(folder: string, posts: readonly string[], hasOneSegment: boolean): string {
 	const hasSlugs = posts.some((file) =>
 		/^---\r?\n(?:(?!---).*\n)*?slug:/.test(readFileSync(path.join(folder, file), "utf8")),
 	);
 	const isDated = posts.some((file) => /(?:^|\/)\d{4}-\d\d-\d\d/.test(file));
 	if (hasSlugs || !(isDated || posts.some((file) => file.includes("/")))) return "/:slug";
-	const hasOneSegment = routes.some((file) => /\/\[[^.[\]]+\]\/page\.\w+$/.test(file));
 	return hasOneSegment ? "/:filebase" : "/:file";
 }
 
@@ -115,17 +178,24 @@ function listPosts(folder: string): string[] {
 }
 
 /** Describes what was found, and which files nothing needs any more. */
-export function describeTakeover({ folder, system, unneeded, packages }: Takeover): string {
+export function describeTakeover({ folder, system, unneeded, packages, readers }: Takeover): string {
 	const list = [...unneeded.map((file) => `  ${file}`), ...packages.map((name) => `  ${name} in package.json`)];
 	return `The posts in \`${folder}\`${system ? `, which ${system} has shown,` : ""} stay where they are, with \`${SITE_FILE}\` beside them.\n${
 		list.length > 0
 			? `\nNothing needs these when the pages of the present blog are gone. They stay too:\n\n${list.join("\n")}\n`
 			: ""
+	}${
+		readers.length > 0
+			? `\nThese use data of the present blog too, and work as before. For posts, \`getPosts\` of \`${PACKAGE}\` can replace it:\n\n${readers.map((file) => `  ${file}\n`).join("")}`
+			: ""
 	}`;
 }
 
 /** Returns the steps that are left before the blog replaces the present one. */
-export function listTakeoverSteps({ folder, pages, images, publicFolder }: Takeover): string[] {
+export function listTakeoverSteps(
+	{ folder, pages, images, publicFolder, components }: Takeover,
+	{ inside }: { inside: boolean },
+): string[] {
 	const target = `${folder}/public`;
 	const copied = images.map((name) => `public/${name}`).filter((name) => name !== publicFolder);
 	const quoted = pages.map((file) => `"${file}"`);
@@ -133,6 +203,11 @@ export function listTakeoverSteps({ folder, pages, images, publicFolder }: Takeo
 		...(quoted.length > 0
 			? [
 					`Delete the pages of the present blog, which are where those of the new one are: \`rm -r ${quoted.join(" ")}\``,
+				]
+			: []),
+		...(inside && components
+			? [
+					`Posts have ${components.names.map((name) => `<${name}>`).join(", ")} of \`${components.file}\`. Return those that the blog doesn't have, which \`npx quire check\` reports, from \`useMDXComponents\` in \`mdx-components.tsx\`.`,
 				]
 			: []),
 		...(publicFolder === undefined
