@@ -69,18 +69,21 @@ test("--from names the file with components of posts, and code that goes on usin
 		"app/layout.tsx": "",
 		"app/globals.css": '@import "tailwindcss";\n',
 		"app/blog/[slug]/page.tsx":
-			'import { Mdx } from "components/mdx";\nimport { getPosts } from "lib/posts";\nimport "components/title";\n',
+			'import matter from "gray-matter";\nimport { Mdx } from "components/mdx";\nimport { getPosts } from "lib/posts";\nimport "components/title";\n',
 		"app/sitemap.ts": 'import { getPosts } from "lib/posts";\n',
-		"components/mdx.tsx": 'import { Box } from "./box";\nconst components = { Box, Other, a: Link };\n',
+		"components/mdx.tsx":
+			'import { Box } from "./box";\nimport "styles";\nconst components = { Box, Other, a: Link };\n',
 		"components/box.tsx": "",
-		"components/title.tsx": "",
+		"components/title.tsx": 'import "./title.module.css";\nimport "styles";\n',
+		"components/title.module.css": "",
+		"package.json": '{ "dependencies": { "next": "16", "gray-matter": "4", "styles": "1" } }',
 		"lib/posts.ts": 'readdirSync("content/blog");\n',
 		"content/blog/2024-05-01-hello.mdx": "---\ntitle: Hello\n---\n<Box />\n\n```js\n<Other />\n```\n",
 	};
 	const { output, read } = await addAny(t, files, { from: "content/blog" });
 	assert.match(
 		output,
-		/\n\n {2}components\/title\.tsx\n\nThese use [^\n]*:\n\n {2}app\/sitemap\.ts\n {2}lib\/posts\.ts\n\n/,
+		/\n\n {2}components\/title\.module\.css\n {2}components\/title\.tsx\n {2}gray-matter in package\.json\n\nThese use [^\n]*:\n\n {2}app\/sitemap\.ts\n {2}lib\/posts\.ts\n\n/,
 	);
 	assert.match(output, /\n- Posts have <Box> of `components\/mdx\.tsx`\. /);
 	assert.ok(!read("app/globals.css").includes("@source"));

@@ -5,7 +5,7 @@ import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isIn } from "@/lib/content/layout/layout";
 import { findRoutesBelow, hasOwnFiles } from "./assert-free";
-import { findImporters, findUnneeded, listSources } from "./unneeded-files";
+import { findImporters, findUnneeded, findUnneededPackages, listSources } from "./unneeded-files";
 
 /** What a blog in an app is made with besides Next, by its packages and its configuration; `code` matches code that uses it. */
 const SYSTEMS = [
@@ -74,37 +74,66 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 	const system = SYSTEMS.find(({ packages }) => installed.some((name) => packages.test(name)));
 	const config = names.find((name) => system?.config?.test(name));
 	const pages = [...new Set(routes.map((file) => findDynamicFolder(file, blogPath) ?? file))];
-	const sources = listSources(appDir);
-	const read = (file: string) => readFileSync(path.join(appDir, file), "utf8");
-	const replaced = sources.filter((file) => pages.some((page) => isIn(page, file)));
-	const importers = findImporters(appDir);
-	const ofBlog = [...replaced, ...findUnneeded(importers, replaced)];
-	const components = findComponents(
-		posts.map((file) => read(path.posix.join(folder, file))),
-		[...importers]
-			.filter(([file, by]) => !replaced.includes(file) && by.some((one) => ofBlog.includes(one)))
-			.map(([file]) => ({ file, text: read(file) })),
-	);
-	const unneeded = findUnneeded(importers, replaced, components ? [components.file] : []);
-	const gone = new Set([...replaced, ...unneeded, ...(config ? [config] : [])]);
-	const others = sources.filter((file) => !gone.has(file) && !/^next\.config\.|\.mdx$/.test(file));
-	const users = others.filter((file) => system?.code.test(read(file)));
-	const isUnneeded = system !== undefined && pages.length > 0 && users.length === 0;
-	const shared = others.filter(
-		(file) => importers.get(file)?.some((one) => gone.has(one)) && READS_FILES.test(read(file)),
-	);
-	const ofShared = shared.flatMap((file) => importers.get(file) ?? []).filter((file) => !gone.has(file));
 	return {
 		folder,
 		permalink: choosePermalink(path.join(appDir, folder), posts, routes, blogPath),
-		components,
-		readers: pages.length > 0 ? [...new Set([...users, ...shared, ...ofShared])].sort() : [],
 		system: system && (config ? `${system.name} (\`${config}\`)` : system.name),
 		pages,
-		unneeded: [...unneeded, ...(isUnneeded && config ? [config] : [])],
 		images: findImages(appDir, folder, posts),
 		publicFolder: hasOwnFiles(appDir, blogPath) ? `public${blogPath}` : undefined,
-		packages: isUnneeded ? installed.filter((name) => system.packages.test(name)) : [],
+		...findRest(appDir, {
+			pages,
+			texts: posts.map((file) => readFileSync(path.join(appDir, folder, file), "utf8")),
+			system: system && { ...system, config },
+			installed,
+		}),
+	};
+}
+
+interface PresentBlog {
+	pages: readonly string[];
+	/** The texts of the posts. */
+	texts: readonly string[];
+	system: { packages: RegExp; code: RegExp; config: string | undefined } | undefined;
+	/** The packages that the app depends on. */
+	installed: readonly string[];
+}
+
+/** Finds what the app has of its present blog besides pages and posts: what nothing needs without the pages, and what stays in use. */
+function findRest(
+	appDir: string,
+	{ pages, texts, system, installed }: PresentBlog,
+): Pick<Takeover, "unneeded" | "packages" | "readers" | "components"> {
+	if (pages.length === 0) return { unneeded: [], packages: [], readers: [], components: undefined };
+	const sources = listSources(appDir);
+	const importers = findImporters(appDir);
+	const read = (file: string) => readFileSync(path.join(appDir, file), "utf8");
+	const isUsedBy = (file: string, by: ReadonlySet<string>) => importers.get(file)?.some((one) => by.has(one)) === true;
+
+	const replaced = sources.filter((file) => pages.some((page) => isIn(page, file)));
+	const ofPages = new Set([...replaced, ...findUnneeded(importers, replaced)]);
+	const candidates = sources.filter((file) => !replaced.includes(file) && isUsedBy(file, ofPages));
+	const components = findComponents(
+		texts,
+		candidates.map((file) => ({ file, text: read(file) })),
+	);
+
+	const gone = new Set([...replaced, ...findUnneeded(importers, replaced, components ? [components.file] : [])]);
+	const others = sources.filter(
+		(file) => !gone.has(file) && file !== system?.config && !/^next\.config\.|\.mdx$/.test(file),
+	);
+	const users = others.filter((file) => system?.code.test(read(file)));
+	const shared = new Set(others.filter((file) => isUsedBy(file, gone) && READS_FILES.test(read(file))));
+	const ofShared = new Set([...shared].flatMap((file) => importers.get(file) ?? []));
+	const readers = others.filter((file) => users.includes(file) || shared.has(file) || ofShared.has(file));
+	const isUnneeded = users.length === 0;
+	if (isUnneeded && system?.config !== undefined) gone.add(system.config);
+	const withoutUse = new Set(findUnneededPackages(appDir, installed, gone));
+	return {
+		components,
+		readers: readers.sort(),
+		unneeded: [...gone].filter((file) => !replaced.includes(file)),
+		packages: installed.filter((name) => withoutUse.has(name) || (isUnneeded && system?.packages.test(name))),
 	};
 }
 

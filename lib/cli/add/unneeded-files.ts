@@ -3,6 +3,8 @@ import path from "node:path";
 import { listAppFiles } from "./list-app-files";
 
 const SOURCE = /\.(?:[cm]?[jt]sx?|mdx)$/;
+/** Data and styles, in folders: those beside `package.json` are for tools. */
+const ASSET = /\/.*\.(?:css|json|s[ac]ss)$/;
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(["'])([^"']+)\1/g;
 const ENDS = [
 	"",
@@ -14,9 +16,10 @@ export type Importers = ReadonlyMap<string, readonly string[]>;
 
 export function findImporters(appDir: string): Importers {
 	const sources = new Set(listSources(appDir));
+	const targets = new Set([...sources, ...listAppFiles(appDir, /./).filter((file) => ASSET.test(file))]);
 	const importers = new Map<string, string[]>();
 	for (const file of sources) {
-		for (const target of readImports(appDir, file, sources)) {
+		for (const target of readImports(appDir, file, targets)) {
 			importers.set(target, [...(importers.get(target) ?? []), file]);
 		}
 	}
@@ -41,9 +44,29 @@ export function listSources(appDir: string): string[] {
 	return listAppFiles(appDir, SOURCE);
 }
 
-function readImports(appDir: string, file: string, sources: ReadonlySet<string>): string[] {
+/** Lists the packages that some of the given files import and no other file does. */
+export function findUnneededPackages(
+	appDir: string,
+	installed: readonly string[],
+	gone: ReadonlySet<string>,
+): string[] {
+	const used = { gone: new Set<string>(), rest: new Set<string>(["next", "react", "react-dom"]) };
+	for (const file of listSources(appDir)) {
+		for (const specifier of readSpecifiers(appDir, file)) {
+			const name = /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? "";
+			used[gone.has(file) ? "gone" : "rest"].add(name);
+		}
+	}
+	return installed.filter((name) => used.gone.has(name) && !used.rest.has(name));
+}
+
+function readSpecifiers(appDir: string, file: string): string[] {
 	const text = readFileSync(path.join(appDir, file), "utf8");
-	return [...text.matchAll(IMPORT)].flatMap(([, , specifier = ""]) => {
+	return [...text.matchAll(IMPORT)].map(([, , specifier = ""]) => specifier);
+}
+
+function readImports(appDir: string, file: string, sources: ReadonlySet<string>): string[] {
+	return readSpecifiers(appDir, file).flatMap((specifier) => {
 		// By the usual aliases or a `baseUrl`, which lead to the folder of the app or to its `src`.
 		const targets = specifier.startsWith(".")
 			? [path.posix.join(path.posix.dirname(file), specifier)]
