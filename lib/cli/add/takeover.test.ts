@@ -107,6 +107,11 @@ test("--from lists the images that posts have in public/, and files where builds
 	assert.ok(output.endsWith(`\`mkdir -p ${target} && cp -r public/c.svg public/img ${target}/\``));
 });
 
-test("--from refuses a folder without posts", async (t) => {
-	await assert.rejects(addAny(t, {}, { from: "content" }), /There are no posts in `content`/);
-});
+for (const [title, files, from, message] of [
+	["a folder without posts", {}, "content", /There are no posts in `content`/],
+	["posts that are pages of the app", { "app/blog/a/page.mdx": "" }, "app/blog", /pages that Next itself shows\. Move/],
+] as const) {
+	test(`--from refuses ${title}`, async (t) => {
+		await assert.rejects(addAny(t, files, { from }), message);
+	});
+}

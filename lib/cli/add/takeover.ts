@@ -68,6 +68,11 @@ export function planTakeover(appDir: string, from: string, blogPath: string): Ta
 			`There are no posts in \`${from}\`. Write the folder of the app that has them, such as content/blog.`,
 		);
 	}
+	if (/^(?:src\/)?app\//.test(`${folder}/`) && posts.some((file) => /(?:^|\/)page\.mdx?$/.test(file))) {
+		throw new CommandError(
+			`The posts in \`${folder}\` are pages that Next itself shows. Move them, with the files beside them, to a folder outside of \`app\`, such as content/blog, and write \`--from content/blog\`.`,
+		);
+	}
 	const { dependencies, devDependencies } = readPackage(appDir);
 	const installed = Object.keys({ ...dependencies, ...devDependencies });
 	const names = readdirSync(appDir);
