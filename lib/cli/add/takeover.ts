@@ -26,9 +26,10 @@ const SYSTEMS = [
 	{ name: "next-mdx-remote", packages: /^next-mdx-remote(?:-client)?$/, code: /next-mdx-remote/ },
 ];
 
-/** What the segments of a route stand for, by their usual names. Those of lists have a name too, but no posts. */
-const SEGMENTS: Record<string, string> = { category: ":categories", year: ":year", month: ":month", day: ":day" };
-const OF_LISTS = /^(?:page|pages|num|number|tag|tags|category|author)$/;
+/** The placeholders of a permalink, by the usual names of dynamic segments. */
+const PLACEHOLDERS: Record<string, string> = { category: ":categories", year: ":year", month: ":month", day: ":day" };
+/** Matches the names of dynamic segments of lists. */
+const LIST_SEGMENT = /^(?:page|pages|num|number|tag|tags|category|author)$/;
 
 /** Matches code that reads files. */
 const READS_FILES = /\breadFile|\breaddir/;
@@ -178,11 +179,11 @@ function choosePermalink(
 	const segments = routes
 		.map((file) => file.slice(file.indexOf(`${blogPath}/`) + blogPath.length + 1).replace(/(?:\/page)?\.\w+$/, ""))
 		.map((route) => route.split("/").filter((segment) => !segment.startsWith("(")))
-		.filter((route) => /^\[/.test(route.at(-1) ?? "") && !OF_LISTS.test(route.at(-1)?.replace(/[[\].]/g, "") ?? ""))
+		.filter((route) => /^\[/.test(route.at(-1) ?? "") && !LIST_SEGMENT.test(route.at(-1)?.replace(/[[\].]/g, "") ?? ""))
 		.sort((a, b) => b.length - a.length)[0];
 	const parents = (segments ?? []).slice(0, -1).map((segment) => {
 		const [, name = ""] = /^\[(\w+)\]$/.exec(segment) ?? [];
-		return name === "" ? segment : SEGMENTS[name];
+		return name === "" ? segment : PLACEHOLDERS[name];
 	});
 	const start = parents.every((parent) => parent !== undefined) ? parents.map((parent) => `/${parent}`).join("") : "";
 	return start + chooseLast(folder, posts, /^\[[^.[]/.test(segments?.at(-1) ?? ""));
