@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { add, LAYOUT, readAll } from "./add.support";
+import { add, addAny, LAYOUT, readAll } from "./add.support";
 
 for (const [title, files, expected] of [
 	["in app/", { "app/layout.js": LAYOUT }, "app/blog/[[...path]]/page.jsx"],
@@ -80,4 +80,19 @@ test("a page of an app with cacheComponents has no dynamicParams", async (t) => 
 	};
 	const { read } = await add(t, files, {});
 	assert.doesNotMatch(read("app/blog/[[...path]]/page.jsx"), /dynamicParams/);
+});
+
+test("the page of a blog has the quotes and semicolons of the app's layout, and the layouts of a page that it replaces", async (t) => {
+	const files = {
+		"app/layout.jsx": `import './globals.css'\n${LAYOUT}`,
+		"app/(marketing)/layout.jsx": LAYOUT,
+		"app/(marketing)/blog/[slug]/page.jsx": "",
+		"content/a.md": "",
+	};
+	const { read } = await addAny(t, files, { inside: true, from: "content" });
+	const text = read("app/(marketing)/blog/[[...path]]/page.jsx");
+	assert.match(
+		text,
+		/^import 'quire-blog\/blog\.css'\n[\s\S]* from 'quire-blog\/pages'\n[\s\S]*\nexport const dynamicParams = false\n$/,
+	);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
 import {
@@ -19,6 +19,8 @@ const PIECES_FOLDER = "_blog";
 interface Options {
 	blogPath: string;
 	usesCacheComponents: boolean;
+	/** A page of the blog that is replaced, whose layouts the new one keeps. */
+	replaced?: string | undefined;
 	/** The folder of the engine, if the app gets the pages as its own code. */
 	writesOutFrom?: string | undefined;
 }
@@ -26,7 +28,7 @@ interface Options {
 /** Plans the files with the pages of a blog in an app, where the root layout of the app is. Those that are there stay as they are. */
 export async function planPage(
 	appDir: string,
-	{ blogPath, usesCacheComponents, writesOutFrom }: Options,
+	{ blogPath, usesCacheComponents, replaced, writesOutFrom }: Options,
 ): Promise<Change[]> {
 	const layout = findRootLayout(appDir);
 	if (layout === undefined) {
@@ -38,15 +40,16 @@ export async function planPage(
 	const extension = isTyped ? "tsx" : "jsx";
 	const module = writesOutFrom === undefined ? PAGES_MODULE : `../${PIECES_FOLDER}/blog-page`;
 	const page = createPage(module, usesCacheComponents ? CACHE_COMPONENTS_LINES : DYNAMIC_PARAMS_LINE);
-	const files: [name: string, text: string][] = [[`${PAGE_FOLDER}/page`, page]];
+	const files: [name: string, text: string][] = [[`${PAGE_FOLDER}/page`, inStyleOf(page, path.join(appDir, layout))]];
 	if (writesOutFrom !== undefined) {
 		for (const name of PIECES) {
 			const text = readPiece(path.join(writesOutFrom, "components/in-app", `${name}.tsx`));
 			files.push([`${PIECES_FOLDER}/${name}`, isTyped ? text : await withoutTypes(text)]);
 		}
 	}
+	const folder = /^(?:src\/)?app\//.test(replaced ?? "") ? replaced?.split(`${blogPath}/`)[0] : layout;
 	return files.map(([name, text]) =>
-		planChange(appDir, `${layout}${blogPath}/${name}.${extension}`, (present = text) => present),
+		planChange(appDir, `${folder}${blogPath}/${name}.${extension}`, (present = text) => present),
 	);
 }
 
@@ -58,6 +61,14 @@ export { BlogPage as default, generateMetadata, generateStaticParams } from "${m
 // All pages are static, and paths that the blog doesn't have are not found.
 ${staticLines}
 `;
+}
+
+/** Writes code with the quotes and semicolons of the layout in a folder, on which a linter of the app may insist. */
+function inStyleOf(code: string, folder: string): string {
+	const layout = readdirSync(folder).find((name) => /^layout\.[jt]sx?$/.test(name)) ?? "";
+	const sample = readFileSync(path.join(folder, layout), "utf8");
+	const quoted = /^import\b.*'/m.test(sample) ? code.replaceAll('"', "'") : code;
+	return /^import\b.*["']$/m.test(sample) ? quoted.replace(/;$/gm, "") : quoted;
 }
 
 /** Reads a file of the pages as code of an app: what isn't among its files comes from the package. */

@@ -41,6 +41,7 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 		? await planPage(appDir, {
 				blogPath,
 				usesCacheComponents: usesCacheComponents(appDir),
+				replaced: takeover?.pages[0],
 				writesOutFrom: decisions.writesOut ? engineDir : undefined,
 			})
 		: [];
