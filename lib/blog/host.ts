@@ -28,7 +28,8 @@ export function withHost(settings: Site, { mode, app: given }: Pick<BlogOptions,
 export async function readAppLinks(blog: Blog): Promise<AppLinks | undefined> {
 	const { app } = await blog.site();
 	if (!app) return undefined;
-	const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths())]);
+	const files = (await blog.source.listPublicFiles()).map((file) => `/${file.normalize("NFC")}`);
+	const paths = new Set([...(await blog.publicPaths()), ...(await blog.paths()), ...files]);
 	const isOwn = (path: string) => path !== app.blogPath && matchesRoute(app.routes, path);
 	return { ...app, ownPaths: [...paths].filter(isOwn) };
 }

@@ -36,9 +36,18 @@ function toRegExp(route: string): RegExp {
 	return new RegExp(`^${segments.join("/")}$`, "s");
 }
 
+/** Returns the path on the host of one that leads above the blog: `/..` is the home page of its app, and `/../a` the path `/a` of it. */
+export function findPathAbove(url: string, { prefix }: Pick<AppLinks, "prefix">): string | undefined {
+	const [, path] = /^\/\.\.((?:$|[/?#]).*)/s.exec(url.trim()) ?? [];
+	if (path === undefined) return undefined;
+	return path.startsWith("/") ? prefix + path : (prefix || "/") + path;
+}
+
 /** Returns the path on the host, or the URL, to which a link leads if it is one of the app; `undefined` for all others. */
-export function findAppLink(url: string, { prefix, routes, ownPaths = [] }: AppLinks): string | undefined {
+export function findAppLink(url: string, app: AppLinks): string | undefined {
+	const { prefix, routes, ownPaths = [] } = app;
 	const [, written = "", rest = ""] = /^(\/(?!\/)[^?#]*)(.*)$/s.exec(url.trim()) ?? [];
 	const path = safeDecode(written).normalize("NFC").replace(/\/$/, "");
-	return path !== "" && matchesRoute(routes, path) && !ownPaths.includes(path) ? prefix + written + rest : undefined;
+	const isOfApp = path !== "" && matchesRoute(routes, path) && !ownPaths.includes(path);
+	return isOfApp ? prefix + written + rest : findPathAbove(url, app);
 }

@@ -1,4 +1,4 @@
-import { type AppLinks, findAppLink } from "./app-links";
+import { type AppLinks, findAppLink, findPathAbove } from "./app-links";
 import { type FolderLinks, toFolderLink } from "./folder-links";
 import { formatSrcSet, parseSrcSet } from "./html";
 import { isSitePath, removePrefix } from "./url";
@@ -50,9 +50,11 @@ const PLATFORM_PATH = /^\/_vercel\//;
  * Turns a path of the blog into its path on the host. Other URLs stay as they are, as do those of Next's own files
  * that already have the prefix.
  */
-export function addBasePath(url: string, { prefix, home }: BasePath): string {
+export function addBasePath(url: string, { prefix, home, app }: BasePath): string {
 	const path = url.trim();
 	if (prefix === "" || !isSitePath(path) || PLATFORM_PATH.test(path)) return url;
+	const above = app && findPathAbove(path, app);
+	if (above) return above;
 	if (/^\/(?:$|[?#])/.test(path)) return home + path.slice(1);
 	const sitePath = removePrefix(path, prefix);
 	const own = sitePath !== undefined && FRAMEWORK_PATH.test(sitePath) ? sitePath : path;

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { Blog } from "@/lib/blog/blog";
+import { type AppIcons, readAppIcons } from "@/lib/content/source/app-routes";
+import { mapValues } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
 
 /** Served at the root of the site. */
@@ -29,6 +31,8 @@ export interface BlogIcons {
 	generated: Icon[];
 	/** The file in `public/` from which icons are generated; `undefined` for the logo or the default icon. */
 	source?: string;
+	/** Those of the app that the blog is part of, for an owner without icons of their own: paths in the app. */
+	ofApp?: AppIcons;
 }
 
 /** Lists the files in `public/` from which icons can be generated. The first one that can be decoded is used. */
@@ -49,13 +53,17 @@ export const getIcons = memoize(async (blog: Blog): Promise<BlogIcons> => {
 			generated: missing.filter(({ name }) => name !== "icon.svg" || source.endsWith(".svg")),
 			source,
 		};
+	const { app } = blog.options;
+	const ofApp = provided.length > 0 || (await blog.logo()) ? undefined : app && readAppIcons(app);
+	if (ofApp) return { provided, generated: [], ofApp };
 	// The default icon wouldn't match icons of the owner.
 	return { provided, generated: provided.length > 0 ? [] : missing };
 });
 
 /** Links an ICO file for browsers that show no SVG icons, an SVG icon, and one for iOS. */
 export async function iconLinks(blog: Blog): Promise<Metadata["icons"]> {
-	const { provided, generated } = await getIcons(blog);
+	const { provided, generated, ofApp } = await getIcons(blog);
+	if (ofApp) return mapValues(ofApp, (paths) => paths.map((path) => `/..${path}`));
 	const has = (name: string) => [...provided, ...generated].some((icon) => icon.name === name);
 	return {
 		icon: [

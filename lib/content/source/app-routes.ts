@@ -72,6 +72,22 @@ export function readAppRoutes(app: App): string[] {
 		.sort();
 }
 
+export interface AppIcons {
+	icon: string[];
+	apple: string[];
+}
+
+/**
+ * Lists the paths of an app's icons, but for those that code draws; `undefined` if it has none.
+ * https://nextjs.org/docs/app/api-reference/file-conventions/metadata/app-icons
+ */
+export function readAppIcons({ folder }: Pick<App, "folder">): AppIcons | undefined {
+	const files = ["src/app", "app", "public"].flatMap((part) => listFiles(path.join(folder, part), () => false));
+	const icon = files.filter((file) => /^\/(?:favicon\.ico|icon\d?\.(?:ico|jpe?g|png|svg))$/.test(file));
+	const apple = files.filter((file) => /^\/apple-(?:touch-icon\.png|icon\d?\.(?:jpe?g|png))$/.test(file));
+	return icon.length + apple.length > 0 ? { icon, apple } : undefined;
+}
+
 /** Writes the segments of a path; `[**]` is a catch-all that may be empty. */
 function toRoute(segments: readonly string[]): string {
 	return segments

@@ -42,11 +42,15 @@ for (const [html, expected] of Object.entries({
 	'<a href="/docs/x">': '<a href="/app/docs/x">',
 	'<a href="/docs/mine">': '<a href="/b/docs/mine">',
 	'<a href="/">': '<a href="/b/">',
-	'<img src="/pricing">': '<img src="/b/pricing">',
+	'<a href="/..">': '<a href="/app">',
+	'<link rel="preload" as="image" href="/logo.svg"/>': '<link rel="preload" as="image" href="/app/logo.svg"/>',
+	'<img src="/logo.svg">': '<img src="/app/logo.svg">',
+	'<img src="/other.svg">': '<img src="/b/other.svg">',
+	'<link rel="icon" href="/../icon.svg"/>': '<link rel="icon" href="/app/icon.svg"/>',
 	'<link href="/pricing"/>': '<link href="/b/pricing"/>',
 })) {
 	test(`in an app, changes ${html}`, () => {
-		const app = { prefix: "/app", routes: ["/docs/*", "/pricing", "/search"], ownPaths: ["/docs/mine"] };
+		const app = { prefix: "/app", routes: ["/docs/*", "/logo.svg", "/pricing", "/search"], ownPaths: ["/docs/mine"] };
 		assert.equal(addBasePathToHtml(html, { ...BASE, app }), expected);
 	});
 }

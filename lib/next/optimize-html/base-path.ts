@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, html as htmlSpec, parse } from "parse5";
 import { type ConvertProperty, convertFlight, convertPayload } from "@/lib/next/internals/flight";
+import { findAppLink } from "@/lib/utils/app-links";
 import {
 	addBasePath,
 	addBasePathToCss,
@@ -13,6 +14,7 @@ import {
 import { applyEdits, type Edit } from "@/lib/utils/edits";
 import { escapeHtml, SRCSET_ATTRIBUTES } from "@/lib/utils/html";
 
+const IMAGE_FILE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const REFRESH = /^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)(\/.*)$/i;
 
 /** Adds the base path to all URLs of a page that are paths of the blog, also in its styles and frames, and in HTML that owners and authors write. */
@@ -77,6 +79,10 @@ function editStyle(
 function addBasePathToAttribute(tagName: string, name: string, value: string, basePath: BasePath): string {
 	const attribute = name.toLowerCase();
 	if (LINK_ATTRIBUTES.has(`${tagName} ${attribute}`)) return addBasePathToLink(value, basePath);
+	// React preloads images by a <link>.
+	const isImage = attribute === "src" ? tagName === "img" : tagName === "link" && IMAGE_FILE.test(value);
+	const appImage = isImage && basePath.app && findAppLink(value, basePath.app);
+	if (appImage) return appImage;
 	if (URL_ATTRIBUTES.has(attribute)) return addBasePath(value, basePath);
 	if (SRCSET_ATTRIBUTES.has(attribute)) return addBasePathToSrcSet(value, basePath);
 	if (attribute === "style") return addBasePathToCss(value, basePath);
