@@ -50,8 +50,8 @@ export async function PageShell({ children, path, data = [] }: Props) {
 				path={path}
 				logo={logo}
 				images={pageImages(blog, site)}
-				actions={renderSlot("header", { site, path })}
-				switches={<LanguageSwitch site={site} links={languages} />}
+				search={renderSlot("header", { site, path })}
+				languageSwitch={<LanguageSwitch site={site} links={languages} />}
 				above={script && <LanguageSuggestions site={site} links={languages} script={script} nonce={nonce} />}
 			>
 				{children}

@@ -15,10 +15,9 @@ interface Props extends WithImages {
 	logo?: OwnLogo | undefined;
 	/** The path of the page; a link to it is marked as current. */
 	path?: string | undefined;
-	/** Links beside the navigation, such as that to the search. */
-	actions?: ReactNode;
-	/** What is before the switch of the theme, such as that of the language. */
-	switches?: ReactNode;
+	/** The link to the search, which features render in the header. */
+	search?: ReactNode;
+	languageSwitch?: ReactNode;
 }
 
 /**
@@ -34,9 +33,15 @@ const NAME_SIZES = [
 ] as const;
 
 /** Renders the site's name, navigation, links of features and theme switch. On a phone the navigation is a menu that needs no JavaScript. */
-export const Header = replaceable("header", SiteHeader, ({ site, path }) => ({ site: siteView(site), path }));
+export const Header = replaceable("header", SiteHeader, (props) => ({
+	site: siteView(props.site),
+	path: props.path,
+	search: props.search,
+	languageSwitch: props.languageSwitch,
+	themeSwitch: <ThemeSwitch messages={props.site.messages} />,
+}));
 
-function SiteHeader({ site, path, logo, images, actions, switches }: Props) {
+function SiteHeader({ site, path, logo, images, search, languageSwitch }: Props) {
 	const { messages } = site;
 	const front = frontPath(site);
 	const isHome = path === front;
@@ -103,13 +108,13 @@ function SiteHeader({ site, path, logo, images, actions, switches }: Props) {
 						})}
 					</nav>
 				)}
-				{actions}
+				{search}
 				{hasMenu && (
 					<button type="button" className="ui p-1 sm:hidden" popoverTarget="menu">
 						{messages.frame.menu}
 					</button>
 				)}
-				{switches}
+				{languageSwitch}
 				<ThemeSwitch messages={messages} isHintAbove={isHome} />
 			</div>
 		</header>

@@ -16,13 +16,11 @@ interface Props extends WithImages {
 	logo?: Logo | undefined;
 	/** Content before the header. */
 	above?: ReactNode;
-	/** Links in the header. */
-	actions?: ReactNode;
-	/** What is before the switch of the theme. */
-	switches?: ReactNode;
+	search?: ReactNode;
+	languageSwitch?: ReactNode;
 }
 
-export function PageLayout({ site, lists = [], children, path, logo, images, above, actions, switches }: Props) {
+export function PageLayout({ site, lists = [], children, path, logo, images, above, ...inHeader }: Props) {
 	return (
 		<>
 			<a className="fixed inset-s-0 top-0 z-2 bg-paper px-2 py-1 not-focus:[translate:0_-110%]" href="#content">
@@ -31,11 +29,11 @@ export function PageLayout({ site, lists = [], children, path, logo, images, abo
 			{isFilled("header") || above ? (
 				<div className="col-[full] grid grid-cols-subgrid">
 					{above}
-					<Header site={site} path={path} logo={logo} images={images} actions={actions} switches={switches} />
+					<Header site={site} path={path} logo={logo} images={images} {...inHeader} />
 					<Slot name="header" site={site} wrap={(content) => <aside className="wide mb-4">{content}</aside>} />
 				</div>
 			) : (
-				<Header site={site} path={path} logo={logo} images={images} actions={actions} switches={switches} />
+				<Header site={site} path={path} logo={logo} images={images} {...inHeader} />
 			)}
 			<main id="content">{children}</main>
 			{site.footer !== false && <Footer site={site} lists={lists} logo={logo} images={images} />}

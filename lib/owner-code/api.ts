@@ -165,7 +165,16 @@ export interface SlotProps {
 
 /** The props of each replaceable component, by its name. */
 export interface Replacements {
-	header: WithSite & { /** The path of the page; none for the 404 page. */ path?: string | undefined };
+	header: WithSite & {
+		/** The path of the page; none for the 404 page. */
+		path?: string | undefined;
+		/** The link to the search; none in a blog without. */
+		search?: ReactNode;
+		/** The links to the page in other languages, if it has some. */
+		languageSwitch?: ReactNode;
+		/** The button that switches between the light and the dark theme. */
+		themeSwitch: ReactNode;
+	};
 	footer: WithSite & { /** The lists of all posts, such as tags. */ lists: readonly LinkView[] };
 	"post-header": WithSite & { post: PostView };
 	"post-footer": WithSite & { post: PostView };
