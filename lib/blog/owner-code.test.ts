@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { createTestBlog, updateBlog } from "@/lib/blog/blog.support";
 import { loadBundle } from "@/lib/owner-code/load-bundle.support";
+import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import type { Files } from "@/lib/utils/temporary-folder.support";
 import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
@@ -103,6 +106,61 @@ describe("the owner's code", () => {
 			`components/f.tsx:1:10 error \`usePathname\` ${remedy}`,
 		]);
 		assert.deepEqual(show(components, "tag"), ["B", "C", "E"]);
+	});
+
+	test("has links and images instead of those of Next", async () => {
+		const files = {
+			"components/a.tsx":
+				'import Image from "next/image";\nimport Link from "next/link";\nimport photo from "./a.png";\nexport const A = () => <Link href="/" prefetch={false}><Image src={photo} alt="" /></Link>;\n',
+			"components/a.png": "",
+		};
+		const folder = createTemporaryFolder();
+		for (const [app, href] of [
+			[undefined, "/"],
+			[appSchema.parse({ folder, path: "/blog" }), "/.."],
+		] as const) {
+			const blog = createTestBlog({ ...SITE, ...files }, { loadBundle, app });
+			const { modules, diagnostics } = await blog.ownerCode();
+			assert.deepEqual(diagnostics, []);
+			const A = modules["components/a.tsx"]?.A as () => ReactElement;
+			assert.equal(renderToStaticMarkup(createElement(A)), `<a href="${href}"></a>`);
+		}
+	});
+
+	test("reports modules of Next that have no effect in the blog", async () => {
+		const files = {
+			"components/a.tsx": 'import { Inter } from "next/font/google";\nexport const A = () => Inter;\n',
+			"components/b.tsx":
+				'"use client";\nimport { usePathname } from "next/navigation";\nexport const B = () => usePathname();\n',
+		};
+		const problem =
+			"components/a.tsx:1:23 `next/font/google` has no use in the blog. Set `font` in `site.yml`, or write `@font-face` in `theme.css`.";
+		const alone = await createTestBlog({ ...SITE, ...files }).ownerCode();
+		assert.deepEqual(show(alone.diagnostics, "file:line:column message"), [problem]);
+		const app = appSchema.parse({ folder: createTemporaryFolder() });
+		const inApp = await createTestBlog({ ...SITE, ...files }, { app }).ownerCode();
+		assert.deepEqual(show(inApp.diagnostics, "file:line:column message"), [
+			problem,
+			"components/b.tsx:2:29 `next/navigation` has no use in the blog. Links are `<a>`, `location` is known in effects, and a replaced header gets `path`.",
+		]);
+	});
+
+	test("bundles the source of a linked package, as in a workspace", async () => {
+		const blog = createBlog({
+			"components/a.tsx": 'export { Badge } from "@acme/ui/badge";\n',
+			"../ui/package.json": '{ "name": "@acme/ui", "exports": { "./*": "./src/*.tsx" } }',
+			"../ui/src/badge.tsx": 'import { label } from "./label";\nexport const Badge = () => <b>{label}</b>;\n',
+			"../ui/src/label.ts": 'export const label: string = "A";\n',
+		});
+		const folder = path.dirname(blog.options.contentDir);
+		mkdirSync(path.join(folder, "content/node_modules/@acme"), { recursive: true });
+		symlinkSync(path.join(folder, "ui"), path.join(folder, "content/node_modules/@acme/ui"));
+		const { diagnostics, components, outsideFiles } = await blog.ownerCode();
+		assert.deepEqual([diagnostics, tagsOf({ components })], [[], ["Badge components/a.tsx"]]);
+		assert.deepEqual(
+			outsideFiles.map((file) => path.relative(folder, file)),
+			["ui/package.json", "ui/src/badge.tsx", "ui/src/label.ts"],
+		);
 	});
 
 	test("leaves out a module that throws when it is loaded, and names it", async () => {

@@ -167,6 +167,11 @@ export function findThrowingFile(error: unknown, bundle: string): string | undef
 	return comment?.slice(3);
 }
 
+/** Next compiles stylesheets, and has the files of images. */
+const NO_CONTENT = Object.fromEntries(
+	"css scss sass less png jpg jpeg gif webp avif svg ico".split(" ").map((name) => [`.${name}`, "empty" as const]),
+);
+
 function options(folders: BuildFolders) {
 	const { contentDir, engineDir, app } = folders;
 	const tsconfig = app && ["tsconfig.json", "jsconfig.json"].map((name) => joinPath(app.folder, name)).find(existsSync);
@@ -182,7 +187,7 @@ function options(folders: BuildFolders) {
 		jsx: "automatic",
 		// The `tsconfig.json` of a parent folder doesn't matter, unless it is that of the app.
 		...(tsconfig === undefined ? { tsconfigRaw: { compilerOptions: { jsx: "react-jsx" } } } : { tsconfig }),
-		loader: { ".css": "empty", ".module.css": "local-css", ".scss": "empty", ".sass": "empty", ".less": "empty" },
+		loader: { ...NO_CONTENT, ".module.css": "local-css" },
 		nodePaths: listAncestors(engineDir).map((folder) => joinPath(folder, "node_modules")),
 		logLevel: "silent",
 		plugins: [createResolver(folders)],

@@ -5,7 +5,7 @@ import type { OnResolveArgs, OnResolveResult, Plugin, PluginBuild } from "esbuil
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import type { App } from "@/lib/utils/app";
 import { joinPath } from "@/lib/utils/paths";
-import { isInstalled, STYLES } from "./dependencies";
+import { isInstalled } from "./dependencies";
 
 /** What the key of a package that a post imports begins with. The keys of other modules are their files, relative to the content folder. */
 export const PACKAGE_KEY = "package:";
@@ -39,6 +39,30 @@ const MARKERS = new Set(["server-only", "client-only"]);
 /** Packages of which the engine's own copy is used. */
 export const ENGINE_PACKAGES = /^(?:react|react-dom|next)(?:\/|$)/;
 
+const NO_ROUTER = "Links are `<a>`, `location` is known in effects, and a replaced header gets `path`.";
+/** Modules of Next that have no effect in pages that are finished files, with what to use instead. */
+const USELESS_MODULES = {
+	"next/font": "Set `font` in `site.yml`, or write `@font-face` in `theme.css`.",
+	"next/form": "Write `<form>`.",
+	"next/head": "Write `slots/head.tsx`.",
+	"next/headers": "Pages are made when the blog is built, for all readers.",
+	"next/router": NO_ROUTER,
+	"next/script": "Use `analytics` or `scripts` in `site.yml`.",
+} as const;
+/** In an app, paths would be those in the blog. */
+const USELESS_IN_APP = { "next/navigation": NO_ROUTER };
+
+/** Files that Node.js can't load by itself, such as the source of a package in a workspace. */
+const NEEDS_COMPILER = /\.(?:[cm]?ts|[jt]sx|json|css|scss|sass|less)$/;
+
+/** Returns the modules that take the place of some of Next's in the owner's code, by their paths in the engine. */
+export function replaceNextModules(isInApp: boolean): Readonly<Record<string, string>> {
+	return {
+		"next/image": "lib/owner-code/next/image.tsx",
+		"next/link": `lib/owner-code/next/${isInApp ? "app-link" : "link"}.tsx`,
+	};
+}
+
 const OWN_REQUEST = "resolver";
 const PACKAGE = PACKAGE_KEY.slice(0, -1);
 
@@ -47,6 +71,8 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 	const root = realPath(contentDir) ?? contentDir;
 	const appDir = app && (realPath(app.folder) ?? app.folder);
 	const roots = { root, appDir, engineDir: realPath(engineDir) ?? engineDir, appFiles, aliases };
+	const replaced = replaceNextModules(app !== undefined);
+	const useless = new Map(Object.entries({ ...USELESS_MODULES, ...(app && USELESS_IN_APP) }));
 	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
 	return {
 		name: "owner-code",
@@ -65,6 +91,10 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, roots);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
+				const replacement = replaced[args.path];
+				if (replacement) return { path: joinPath(engineDir, replacement), sideEffects: false };
+				const remedy = useless.get(args.path.split("/", 2).join("/"));
+				if (remedy) return fail(`\`${args.path}\` has no use in the blog. ${remedy}`);
 				return resolvePackage(build, args, { ...roots, requireOfEngine, packageFiles });
 			});
 		},
@@ -139,8 +169,7 @@ async function resolvePackage(
 	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports
 	if (isOwn) return { path: found.path };
 	packageFiles?.add(found.path);
-	// Node.js can load neither stylesheets nor JSON.
-	if (STYLES.test(found.path) || found.path.endsWith(".json")) return { path: found.path };
+	if (NEEDS_COMPILER.test(found.path)) return { path: found.path, sideEffects: found.sideEffects };
 	return { path: pathToFileURL(found.path).href, external: true };
 }
 

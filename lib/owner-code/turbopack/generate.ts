@@ -6,6 +6,8 @@ import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
+import { replaceNextModules } from "@/lib/owner-code/resolve-imports";
+import { mapValues } from "@/lib/utils/collections";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -41,7 +43,7 @@ const CLASSES = /\.(?:[cm]?[jt]sx?|json|txt)$/;
  * a folder have the same aliases, with and without the owner's code; otherwise Turbopack may use wrong cached results in later builds.
  */
 export async function generateOwnerCode(blog: Blog, root: string | undefined): Promise<Record<string, string>> {
-	const { engineDir } = blog.options;
+	const { engineDir, app } = blog.options;
 	await writeFolder(blog, realPath(root ?? engineDir) ?? engineDir);
 	const alias = (name: string) =>
 		`./${path.relative(engineDir, path.join(getFolder(blog), name)).replaceAll("\\", "/")}`;
@@ -49,6 +51,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 		"@/lib/owner-code/render/modules": alias(MODULE),
 		"@/app/globals.css": alias(STYLES),
 		"quire-blog": "./lib/owner-code/api.ts",
+		...mapValues(replaceNextModules(app !== undefined), (file) => `./${file}`),
 	};
 }
 
@@ -89,7 +92,8 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 	const appDir = app && realPath(app.folder);
 	const isOfApp = (file: string) =>
 		appDir !== undefined && isWithin(appDir, file) && !isInstalled(path.relative(appDir, file));
-	const ofApp = [...new Set([...code.outsideFiles, ...imported.outsideFiles])].filter(isOfApp);
+	const outside = [...new Set([...code.outsideFiles, ...imported.outsideFiles])];
+	const ofApp = outside.filter(isOfApp);
 	const realContent = realPath(contentDir) ?? contentDir;
 	const { type, imports } = readNearestManifest(realContent) ?? {};
 	// Turbopack compiles no ES modules in a CommonJS package, which `npm init` creates.
@@ -113,9 +117,11 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
 			app: importPath(folder, path.join(engineDir, "app")),
-			sources: [...files.map(pathOf), ...ofApp.map((file) => importPath(folder, file))].filter((file) =>
-				CLASSES.test(file),
-			),
+			// Linked packages, as in a workspace, have classes too.
+			sources: [
+				...files.map(pathOf),
+				...outside.filter((file) => !isInstalled(file)).map((file) => importPath(folder, file)),
+			].filter((file) => CLASSES.test(file)),
 		}),
 	);
 	return texts.set(
