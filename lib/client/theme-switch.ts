@@ -1,4 +1,8 @@
+import { setDarkClass } from "./dark-class";
 import { announce, onClick } from "./dom";
+
+/** Defined when the script is bundled. */
+declare const SETS_DARK_CLASS: boolean;
 
 /** A reader's choice of theme; empty to follow the system. */
 type Theme = "light" | "dark" | "";
@@ -11,6 +15,7 @@ export function enableThemeSwitch(): void {
 	onClick(".theme", chooseNextTheme);
 	for (const type of ["storage", "pageshow"]) addEventListener(type, applySavedTheme);
 	document.addEventListener("prerenderingchange", applySavedTheme);
+	if (SETS_DARK_CLASS) matchMedia("(prefers-color-scheme: dark)").addEventListener("change", setDarkClass);
 }
 
 function chooseNextTheme(button: HTMLElement): void {
@@ -41,6 +46,7 @@ function saveTheme(theme: Theme): void {
 /** Applies a theme to the page and to the colour of the browser's own interface. */
 function applyTheme(theme: Theme): void {
 	document.documentElement.dataset.theme = theme;
+	if (SETS_DARK_CLASS) setDarkClass();
 	const media = DARK_COLOR_MEDIA[theme] ?? "(prefers-color-scheme: dark)";
 	document.querySelector("[name=theme-color]")?.setAttribute("media", media);
 }

@@ -12,6 +12,7 @@ for (const [title, script, expected] of [
 	["ids", 'e.id="announcements"', ["#announcements"]],
 	["data attributes", "root.dataset.copyByKey=1", ["[data-copy-by-key]"]],
 	["nothing in selectors", 'e.closest(".theme");e?.querySelector("a");on.addEventListener("click",f)', []],
+	["classes that are toggled", 'a.classList.toggle("dark",b)', [".dark"]],
 	["nothing in sentences, styles and identifiers", 'let k="Not found",s=a.b;c.replaceSync(".found{top:0}")', []],
 ] as const) {
 	test(`finds ${title}`, () => assert.deepEqual([...findCreatedFeatures(script)], expected));

@@ -15,7 +15,7 @@ const PREFIXES: Record<string, string> = { class: ".", className: ".", id: "#" }
 const NAME = /^[\w-]+$/;
 
 /**
- * Finds the features of elements that scripts create: classes and ids that are values of `class` and `id`, tags that are first arguments of
+ * Finds the features of elements that scripts create: classes and ids that are values of `class` and `id`, classes that are toggled, tags that are first arguments of
  * functions such as `createElement`, and data attributes that are properties of `dataset`.
  */
 export function findCreatedFeatures(scripts: string): Set<Feature> {
@@ -34,7 +34,8 @@ export function findCreatedFeatures(scripts: string): Set<Feature> {
 		const words = text(index).trim().split(/\s+/);
 		if (prefix !== undefined && [":", "=", "=/+=", ","].includes(label(index - 1))) {
 			for (const word of words) features.add(prefix + word);
-		} else if (label(index - 1) === "(" && !FINDERS.has(key) && NAME.test(text(index))) features.add(text(index));
+		} else if (key === "toggle") features.add(`.${text(index)}`);
+		else if (label(index - 1) === "(" && !FINDERS.has(key) && NAME.test(text(index))) features.add(text(index));
 	}
 	return features;
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { appSchema } from "@/lib/utils/app";
+import { createTemporaryFolder } from "@/lib/utils/temporary-folder.support";
 import { getClientScript } from "./client-script";
 
 const getSearch = (script: Awaited<ReturnType<typeof getClientScript>>) => {
@@ -20,6 +22,18 @@ test("loads the components of posts and the search on demand, by their hashes", 
 	for (const code of ["navigator.clipboard", "showModal", "scrollBy", "replaceSync"]) {
 		assert.ok(!main.code.includes(code), code);
 		assert.ok(components.code.includes(code), code);
+	}
+});
+
+test("sets the class of the dark theme where styles may know it", async () => {
+	const app = appSchema.parse({ folder: createTemporaryFolder() });
+	for (const [files, options, expected] of [
+		[{}, {}, false],
+		[{}, { app }, true],
+		[{ "site.yml": "title: T\n", "theme.css": ".dark p { color: white }\n" }, {}, true],
+	] as const) {
+		const { inline, main } = await getClientScript(createTestBlog(files, options));
+		for (const code of [inline, main.code]) assert.equal(code.includes('toggle("dark"'), expected);
 	}
 });
 

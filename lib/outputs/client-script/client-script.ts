@@ -62,6 +62,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		...(module ? [hostUrl(site, module.src)] : []),
 		...scripts,
 	]);
+	const darkClass = defineConstants({ SETS_DARK_CLASS: await usesDarkClass(blog) });
 	const define = defineConstants({
 		FEATURE_SCRIPTS: featureScripts,
 		IS_DEVELOPMENT: context.isDevelopment,
@@ -73,15 +74,21 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 		),
 	});
 	const entries = ["lib/client/main.ts", ...features.map(({ main }) => main)];
-	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define }));
+	const main = createFile(blog, site, "main.js", await bundle(blog, entries, { define: { ...define, ...darkClass } }));
 	const suggestion = site.suggestLanguage
 		? await bundle(blog, "features/languages/client/suggest-language.ts", { format: "iife" })
 		: undefined;
 	return {
 		...{ main, components, features, suggestion },
-		inline: await bundle(blog, "lib/client/before-paint.ts"),
+		inline: await bundle(blog, "lib/client/before-paint.ts", { define: darkClass }),
 	};
 });
+
+/** Tells whether styles may know the dark theme by a class: those of components of an app, and those of the owner. */
+async function usesDarkClass(blog: Blog): Promise<boolean> {
+	const { theme } = await blog.ownerCode();
+	return blog.options.app !== undefined || /\.dark\b/.test(theme?.css ?? "");
+}
 
 /** Reads what scripts of features may know of a blog. */
 export async function readScriptContext(blog: Blog): Promise<ScriptContext> {
