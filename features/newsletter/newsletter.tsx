@@ -38,7 +38,7 @@ export function Newsletter({ settings }: Pick<RenderContext, "settings">) {
 				</label>
 				<button
 					type="submit"
-					className="ui cursor-pointer [border:1px_solid_var(--color-accent)] bg-accent px-3 py-1 text-paper"
+					className="ui cursor-pointer [border:1px_solid_var(--color-accent)] bg-(--color-accent) px-3 py-1 text-paper"
 				>
 					{messages.newsletter.subscribe}
 				</button>

@@ -54,6 +54,26 @@ describe("a theme", () => {
 		assert.deepEqual(files, ["theme.css", "css/a.css", "css/b.css"]);
 	});
 
+	test("has the tokens of an app's main stylesheet, and not its rules", async () => {
+		const { css, diagnostics } = await read({
+			"theme.css": '@import "../app/a.css";\n:root { --quire-accent: var(--brand); --color-ink: navy }\n',
+			"../app/a.css": `@import "tailwindcss";
+@plugin "x";
+@custom-variant dark (&:is(.dark *));
+@theme inline { --color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --font-sans: var(--font-geist); --font-mono: var(--font-mono); --radius-lg: var(--radius) }
+:root { --accent: white; --brand: red; --radius: 1rem; color: red }
+.dark { --brand: pink }
+@layer base { body { @apply bg-ink } }
+p { color: red }
+`,
+		});
+		assert.equal(
+			css,
+			"@custom-variant dark (&:is(.dark *)); @theme inline { --background-color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --radius-lg: var(--radius) } :root { --accent: white; --brand: red; --radius: 1rem; } .dark { --brand: pink; } :root { --color-accent: var(--brand); --color-ink: navy; }",
+		);
+		assert.deepEqual(diagnostics, []);
+	});
+
 	test("reports imports from other servers, with advice, and missing files", async () => {
 		const { css, diagnostics } = await read({
 			"theme.css": '@import url("https://fonts.example/a.css");\n@import "../b.css";\n.c { top: 0 }\n',

@@ -1,5 +1,5 @@
 import path from "node:path/posix";
-import { type ReturnedRule, transform } from "lightningcss";
+import { type CustomAtRules, type ReturnedRule, transform, type Visitor } from "lightningcss";
 import { THEME_FILE } from "@/lib/config/data-files";
 import { urlToFile } from "@/lib/content/urls/resolve-url";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
@@ -35,6 +35,27 @@ const TOKEN =
 const NAME = /[{};]\s*((?:--)?[a-z][\w-]*)\s*:(?=[^{};]*[;}])|\bvar\(\s*(--[a-z][\w-]*)/gi;
 const THEME_BLOCK = /@theme\b[^{}]*\{[^{}]*\}/g;
 
+/** Matches the main stylesheet of an app, of whose rules only tokens are for the blog. */
+const APP_STYLES = /^\s*@import\s+["']tailwindcss["']/m;
+/** Leaves out all rules but those that set custom properties or are Tailwind's. */
+const ONLY_TOKENS: Visitor<CustomAtRules> = {
+	Rule: {
+		...Object.fromEntries(
+			["import", "font-face", "keyframes", "layer-block", "layer-statement"].map((type) => [type, () => []]),
+		),
+		style(rule) {
+			const isToken = ({ property }: { property: string }) => property === "custom";
+			const { declarations, importantDeclarations } = rule.value.declarations;
+			const kept = {
+				declarations: declarations.filter(isToken),
+				importantDeclarations: importantDeclarations.filter(isToken),
+			};
+			return { ...rule, value: { ...rule.value, declarations: kept, rules: [] } };
+		},
+		unknown: ({ name }) => (/^(?:theme|custom-variant|variant)$/.test(name) ? undefined : []),
+	},
+};
+
 /** Matches a rule for `:root` up to its first nested rule; Lightning CSS indents those inside of other rules. */
 const ROOT_RULE = /^:root \{([^{}]*)/gm;
 const PROPERTY = /(--[\w-]+)\s*:\s*([^;]+?)\s*(?:;|$)/g;
@@ -44,8 +65,9 @@ export async function readTheme(source: ThemeSource): Promise<Theme | undefined>
 	const text = await source.read(THEME_FILE);
 	if (text === undefined) return undefined;
 	const reader = new ThemeReader(source);
-	const css = await reader.readFile(THEME_FILE, text);
-	reader.checkCustomProperties((await source.readTokens()).match(/--[a-z][\w-]*(?=:)/g) ?? []);
+	const tokens = (await source.readTokens()).match(/--[a-z][\w-]*(?=:)/g) ?? [];
+	const css = readPrefixedTokens(await reader.readFile(THEME_FILE, text), tokens);
+	reader.checkCustomProperties([...tokens, ...tokens.map(addPrefix)]);
 	return { css, rootProperties: findRootProperties(css), files: reader.files, diagnostics: reader.diagnostics };
 }
 
@@ -67,7 +89,8 @@ class ThemeReader {
 		this.readNames(file, css);
 		const imports: Import[] = [];
 		const urls: Url[] = [];
-		const rules = this.parse(file, css, imports, urls);
+		const isOfApp = file.startsWith("..") && APP_STYLES.test(text);
+		const rules = this.parse(file, css, imports, urls, isOfApp);
 		for (const url of urls) await this.checkUrl(file, url);
 		const imported: string[] = [];
 		for (const one of imports) imported.push(await this.readImport(file, one));
@@ -103,31 +126,33 @@ class ThemeReader {
 		}
 	}
 
-	private parse(file: string, css: string, imports: Import[], urls: Url[]): string {
+	private parse(file: string, css: string, imports: Import[], urls: Url[], isOfApp: boolean): string {
 		try {
 			const { code, warnings } = transform({
 				filename: file,
 				code: Buffer.from(css),
 				errorRecovery: true,
-				visitor: {
-					Rule: {
-						import({ value }): ReturnedRule[] {
-							const { url, layer, media, supports, loc } = value;
-							const hasCondition = Boolean(layer || supports || media.mediaQueries.length > 0);
-							imports.push({ url, hasCondition, line: loc.line + 1, column: loc.column });
-							return [];
+				visitor: isOfApp
+					? ONLY_TOKENS
+					: {
+							Rule: {
+								import({ value }): ReturnedRule[] {
+									const { url, layer, media, supports, loc } = value;
+									const hasCondition = Boolean(layer || supports || media.mediaQueries.length > 0);
+									imports.push({ url, hasCondition, line: loc.line + 1, column: loc.column });
+									return [];
+								},
+							},
+							Url({ url, loc }) {
+								urls.push({ url, ...loc });
+								return { url: toSiteUrl(file, url), loc };
+							},
 						},
-					},
-					Url({ url, loc }) {
-						urls.push({ url, ...loc });
-						return { url: toSiteUrl(file, url), loc };
-					},
-				},
 			});
 			for (const { message, type, value, loc } of warnings) {
 				const isKnown = type === "AtRuleInvalid" && TAILWIND_RULES.has(String(value));
 				const reason = message.replace(/^Unexpected token \w+\("?(.*?)"?\)$/, "unexpected `$1`");
-				if (!isKnown) this.report(file, loc, `This isn't valid CSS and is left out: ${reason}.`);
+				if (!isKnown && !isOfApp) this.report(file, loc, `This isn't valid CSS and is left out: ${reason}.`);
 			}
 			return code.toString();
 		} catch (error) {
@@ -201,6 +226,29 @@ interface Url extends Position {
 const lastPart = (token: string) => token.replace(/-(?=[^-]+$)/, "/");
 
 const isExternal = (url: string) => /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url);
+
+/** Returns the name of a token that no other stylesheet has: `--quire-muted` for `--color-muted`. */
+const addPrefix = (token: string) => token.replace(/^--(?:color-)?/, "--quire-");
+
+/**
+ * Gives tokens their own names, and those of an app's theme that have the name of one a meaning beside it. Like shadcn's, a color with a
+ * `-foreground` is a background, for Tailwind's `bg-…`. Fonts of `next/font`, whose variables aren't on pages of the blog, are left out.
+ */
+function readPrefixedTokens(css: string, tokens: readonly string[]): string {
+	const declares = (name: string, text = css) => tokens.includes(name) || new RegExp(`${name}\\s*:`).test(text);
+	const unthemed = css.replace(THEME_BLOCK, "");
+	const themed = css.replace(THEME_BLOCK, (block) =>
+		block
+			.replace(/(--color-[\w-]+?)(?=\s*:)/g, (name) =>
+				tokens.includes(name) && declares(`${name}-foreground`) ? name.replace("--", "--background-") : name,
+			)
+			.replace(/(--[\w-]+)\s*:\s*var\(\s*(--[\w-]+)\s*\)\s*;?/g, (text, own, name) =>
+				declares(name, name === own ? unthemed : css) ? text : "",
+			),
+	);
+	const byPrefixed = new Map(tokens.map((token) => [addPrefix(token), token]));
+	return themed.replace(/--quire-[\w-]+/g, (name) => byPrefixed.get(name) ?? name);
+}
 
 /** Turns the relative URL of a file in `public/` into its path on the site; other URLs are unchanged. */
 function toSiteUrl(file: string, url: string): string {
