@@ -10,6 +10,7 @@ import { planBlog, planTakenBlog } from "./plan-blog";
 import { planConfig, readBasePath } from "./plan-config";
 import { planIgnores } from "./plan-ignores";
 import { planPage } from "./plan-page";
+import { planTheme } from "./plan-theme";
 
 export interface Plan {
 	/** All files to write, without those that stay as they are. */
@@ -51,6 +52,7 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),
+		...(isNew && !inside ? planTheme(appDir, folder) : []),
 		...pages,
 		...(decisions.hasAgents ? planAgentFiles(appDir, texts, decisions.addsSection === true) : []),
 		...(manager === "pnpm" ? [planPnpmSettings(decisions)] : []),
