@@ -4,6 +4,16 @@ const TRANSITION_PARTS = {
 	image: ["img", "article > header ~ img, article > header ~ picture > img"],
 } as const;
 
+/**
+ * Leaves out the transition to a page that isn't below a path of this host, such as one of an app. Without styles that allow it, Chromium
+ * rejects its promise there, which would be in the app's reports of errors.
+ */
+export function skipTransitionsFrom(prefix: string): void {
+	addEventListener("pageswap", ({ viewTransition, activation }) => {
+		if (!`${activation?.entry.url}/`.startsWith(`${origin + prefix}/`)) viewTransition?.skipTransition();
+	});
+}
+
 /** Makes the title and image of a card move to those of the post it links to, and back. */
 export function enableViewTransitions(): void {
 	addEventListener("pageswap", ({ viewTransition, activation }) => nameParts(viewTransition, activation?.entry.url));

@@ -37,6 +37,12 @@ test("sets the class of the dark theme where styles may know it", async () => {
 	}
 });
 
+test("leaves out transitions to pages beside a blog below a path", async () => {
+	const below = await getClientScript(createTestBlog({ "site.yml": "title: T\nurl: https://q.example/b\n" }));
+	assert.ok(below.main.code.includes("skipTransition()"));
+	assert.ok(!main.code.includes("skipTransition()"));
+});
+
 test("shows the status of posts in search results in development and in previews only", async () => {
 	for (const options of [{ mode: "development" }, { isPreview: true }] as const) {
 		assert.ok(getSearch(await getClientScript(createTestBlog({}, options))).code.includes("badge"));

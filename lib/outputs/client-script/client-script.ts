@@ -4,7 +4,7 @@ import { type BuildOptions, build } from "esbuild";
 import { FEATURES } from "@/features";
 import type { BrowserScriptData, ScriptContext } from "@/features/browser-script";
 import type { Blog } from "@/lib/blog/blog";
-import { hostUrl, type OnHost, type Site } from "@/lib/config/site";
+import { hostPrefix, hostUrl, type OnHost, type Site } from "@/lib/config/site";
 import { mapValues } from "@/lib/utils/collections";
 import { memoize } from "@/lib/utils/memoize";
 import { joinPath } from "@/lib/utils/paths";
@@ -66,6 +66,7 @@ export const getClientScript = memoize(async (blog: Blog): Promise<ClientScript>
 	const define = defineConstants({
 		FEATURE_SCRIPTS: featureScripts,
 		IS_DEVELOPMENT: context.isDevelopment,
+		PREFIX: hostPrefix(site),
 		...moduleConstants("COMPONENTS", components, site),
 		...Object.assign({}, ...features.map(({ constants }) => constants)),
 		...Object.assign(
