@@ -48,6 +48,13 @@ describe("imports", () => {
 		);
 		assert.deepEqual(await listDiagnostics(mdx("import A from './a'\n\nB")), ["4:1 warning mdx-esm"]);
 	});
+	test("report components of an app with the file that makes them known", async () => {
+		const [diagnostic] = (await mdx('import { Button } from "@/components/button"\n\n<Button />')).diagnostics;
+		assert.equal(
+			diagnostic?.message,
+			'`import` of `Button` has no effect in a post. Write `export { Button } from "@/components/button"` into a file in the folder `components`, and use it without an import.',
+		);
+	});
 	test("report nothing of the metadata of the post", async () => {
 		const compiled = mdx("import { ada } from './authors'\n\nexport const meta = { title: 'A', by: [ada] }\n\nB");
 		assert.equal(await html(compiled), "<p>B</p>");

@@ -45,10 +45,7 @@ export function esm() {
 			for (const key of found.keys) keys.add(key);
 			const unknown = found.unknown.filter((name) => !ofMetadata.has(name));
 			if (unknown.length === 0) continue;
-			report(
-				node,
-				`\`import\` of ${formatNames(unknown)} has no effect in a post. Delete it; components in the folder \`components\` need no import.`,
-			);
+			report(node, `\`import\` of ${formatNames(unknown)} has no effect in a post. ${adviseOnImport(node.value)}`);
 		}
 		if (keys.size > 0) context.metadata.modules = [...keys];
 		for (const [name, url] of bindings.urls) bindings.urls.set(name, resolveAssetUrl(context.file, url));
@@ -97,6 +94,14 @@ export function esm() {
 			return [SKIP, index];
 		});
 	};
+}
+
+/** Components of an app have no path beside a post. */
+function adviseOnImport(text: string): string {
+	const [statement] = /\{[^}]*\}\s*from\s*["']@\/(?!theme\/)[^"']+["']/.exec(text) ?? [];
+	return statement
+		? `Write \`export ${statement}\` into a file in the folder \`components\`, and use it without an import.`
+		: "Delete it; components in the folder `components` need no import.";
 }
 
 function formatNames(names: readonly string[]): string {
