@@ -52,7 +52,8 @@ const ONLY_TOKENS: Visitor<CustomAtRules> = {
 			};
 			return { ...rule, value: { ...rule.value, declarations: kept, rules: [] } };
 		},
-		unknown: ({ name }) => (/^(?:theme|custom-variant|variant)$/.test(name) ? undefined : []),
+		unknown: ({ name }: { name: string }): ReturnedRule[] | undefined =>
+			/^(?:theme|custom-variant|variant)$/.test(name) ? undefined : [],
 	},
 };
 
