@@ -7,7 +7,7 @@ import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 
-export const STYLES = /\.(?:css|scss|sass|less)$/;
+const STYLES = /\.(?:css|scss|sass|less)$/;
 
 const ENDINGS = ["", ".css", ".scss", ".sass", ".less"];
 

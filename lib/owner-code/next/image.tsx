@@ -38,7 +38,7 @@ export default function Image({ src, fill, preload, priority, style, ...props }:
 	const isFirst = priority || preload;
 	// An imported image knows its size, of which one side may be given.
 	const { width = 0, height = 0 } = file;
-	const scale = Number(props.width ?? width) / width || Number(props.height) / height || 1;
+	const scale = Number(props.width) / width || Number(props.height) / height || 1;
 	return (
 		// biome-ignore lint/a11y/useAltText: it is among the props.
 		<img
