@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { hostCss, type OnHost } from "@/lib/config/site";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
@@ -116,6 +117,9 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 			theme: code.theme && { ...code.theme, css: hostCss(site, code.theme.css) },
 			globals: await readFile(path.join(engineDir, "app/globals.css"), "utf8"),
 			tokens: await readFile(path.join(engineDir, "app/styles/tokens.css"), "utf8"),
+			defaults:
+				app &&
+				(await readFile(createRequire(joinPath(engineDir, "package.json")).resolve("tailwindcss/theme.css"), "utf8")),
 			app: importPath(folder, path.join(engineDir, "app")),
 			// Linked packages, as in a workspace, have classes too.
 			sources: [

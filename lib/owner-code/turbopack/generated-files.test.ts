@@ -48,13 +48,13 @@ describe("the generated module", () => {
 describe("the generated stylesheet", () => {
 	const tokens =
 		"@theme static {\n\t--color-ink: black;\n}\n@theme inline {\n\t--spacing: 0.4rem;\n\t--text-base: 1rem;\n}\n";
-	const write = (rootProperties?: [string, string][]) => {
+	const write = (rootProperties?: [string, string][], defaults?: string) => {
 		const theme: Theme | undefined = rootProperties && {
 			...{ css: ".owner {}", files: [], diagnostics: [] },
 			rootProperties: new Map(rootProperties),
 		};
 		const globals = readFileSync("app/globals.css", "utf8");
-		return writeOwnerStyles({ theme, globals, tokens, app: "../app", sources: ["../components/a.tsx"] });
+		return writeOwnerStyles({ theme, globals, tokens, defaults, app: "../app", sources: ["../components/a.tsx"] });
 	};
 
 	test("with a theme, has every rule of the engine in a layer, and those of the owner after them, in none", () => {
@@ -74,6 +74,15 @@ describe("the generated stylesheet", () => {
 		const styles = write(Object.entries({ "--spacing": "1rem", "--color-ink": "navy" }));
 		assert.match(styles, /^@theme inline \{ --spacing: 1rem; \}$/m);
 		assert.doesNotMatch(write([]), /@theme/);
+	});
+
+	test("in an app, has Tailwind's values whose names no token has, and a class with its sizes", () => {
+		const defaults =
+			"@theme default {\n  --spacing: 0.25rem;\n  --text-base: 2rem;\n  --text-base--line-height: 1;\n  --default-a: 1;\n  --color-sky-50: blue;\n  --color-ink: red;\n}\n";
+		const styles = write([], defaults);
+		assert.match(styles, /^@theme default \{ --color-sky-50: blue; \}$/m);
+		assert.match(styles, /^@theme \{ --spacing: 0\.4rem; \}$/m);
+		assert.match(styles, /^\.app-sizes \{ --spacing: 0\.25rem; --text-base: 2rem; \}$/m);
 	});
 
 	test("names the files with classes", () => {

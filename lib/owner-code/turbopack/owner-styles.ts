@@ -5,6 +5,8 @@ interface Options extends Pick<OwnerCode, "theme"> {
 	globals: string;
 	/** The text of `app/styles/tokens.css`. */
 	tokens: string;
+	/** The text of Tailwind's own theme, if components of an app may use it. */
+	defaults?: string | undefined;
 	/** The import path of `app/`. */
 	app: string;
 	/** The import paths of files with Tailwind classes. */
@@ -20,10 +22,11 @@ const PROPERTY = /(?<=[;{\s])(--[\w-]+)(?=:)/g;
 /**
  * Writes the stylesheet that replaces `app/globals.css`. With a theme, all rules of the engine are in layers, so that the owner's rules win.
  */
-export function writeOwnerStyles({ theme, globals, tokens, app, sources }: Options): string {
+export function writeOwnerStyles({ theme, globals, tokens, defaults, app, sources }: Options): string {
 	return [
 		...(theme ? writeLayers(globals, app) : [`@import "${app}/globals.css";`]),
 		...sources.map((source) => `@source ${JSON.stringify(source)};`),
+		...(defaults ? [writeDefaults(defaults, tokens)] : []),
 		// Turbopack doesn't notice changes of a stylesheet whose import was added later.
 		...(theme ? [writeInlineTokens(theme, tokens), theme.css] : []),
 		"",
@@ -38,6 +41,24 @@ function writeLayers(globals: string, app: string): string[] {
 		`@import "${app}/styles/${LAYERED}.css";`,
 		...unlayered.map((name) => `@import "${app}/styles/${name}.css" layer(${name});`),
 	];
+}
+
+/**
+ * Writes those of Tailwind's values whose names no token has, such as that of `font-bold`, and a class for elements in which spaces and
+ * sizes of text are Tailwind's, not those of the blog.
+ */
+function writeDefaults(defaults: string, tokens: string): string {
+	const own = new Set(tokens.match(PROPERTY));
+	const values = [...defaults.matchAll(/^\s*(--(?!default-)[\w.-]+?)(?:--[\w-]+)?:[^;]*;/gm)];
+	const pick = (isKept: (name: string, text: string) => boolean) =>
+		values.flatMap(([text, name = ""]) => (isKept(name, text) ? [text.trim()] : [])).join(" ");
+	const spacing = /--spacing: [^;]*;/.exec(tokens)?.[0] ?? "";
+	return [
+		`@theme default { ${pick((name) => !own.has(name))} }`,
+		// As a variable, so that the class can set it.
+		`@theme { ${spacing} }`,
+		`.app-sizes { ${pick((name, text) => own.has(name) && /^\s*--(?:spacing|text-\w+):/.test(text))} }`,
+	].join("\n");
 }
 
 /** Writes the tokens that are constants in Tailwind's utilities, with the theme's values for `:root`. */
