@@ -38,6 +38,15 @@ test("links to posts may be written as in the app, below the path of the blog", 
 	assert.equal(resolve("/blog/a"), "https://q.example/app/blog/a");
 });
 
+test("`/..` is the home page of the app", async () => {
+	const blog = createBlogInApp("[a](/..) [b](/../pricing)\n");
+	assert.deepEqual(await showProblems(blog, "line rule message"), []);
+	const resolve = createUrlResolver(await blog.site(), { path: "/a" }, await readBasePath(blog));
+	assert.deepEqual(["/..", "/../pricing"].map(resolve), ["https://q.example/app", "https://q.example/app/pricing"]);
+	const [post = assert.fail()] = await blog.posts();
+	assert.match((await blog.compiled(post)).code, /href: "\/\.\."/);
+});
+
 test("links of the navigation to pages of the app are known", async () => {
 	const settings =
 		"title: Q\nurl: https://q.example\nnavigation:\n  - label: Prices\n    url: /pricing\n  - label: Other\n    url: /prices\n";
