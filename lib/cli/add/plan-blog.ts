@@ -34,12 +34,19 @@ export function planTakenBlog({ folder, permalink }: Takeover, blog: NewBlog): C
 	return [planSettings(folder, blog, `permalink: ${permalink}\n\n# The posts are in this folder.\nposts: .\n`)];
 }
 
+const CHECKS = `
+# A post that shows less than its author meant stops a build of the app.
+checks:
+  mdx-syntax: error
+  component-unknown: error
+`;
+
 function planSettings(folder: string, { title, url, hostPath }: NewBlog, more: string): Change {
 	const full = url === undefined ? undefined : url + hostPath;
 	const settings = createSettings({ title, url: full, language: DEFAULTS.language })
 		.replace("$schema=", `$schema=${"../".repeat(folder.split("/").length)}`)
 		.replace("# url: https://example.org", `# url: https://example.org${hostPath}`);
-	return { file: `${folder}/${SITE_FILE}`, before: undefined, after: settings + more };
+	return { file: `${folder}/${SITE_FILE}`, before: undefined, after: settings + more + CHECKS };
 }
 
 const describeFirstPost = (
