@@ -60,8 +60,10 @@ describe("a theme", () => {
 			"../app/a.css": `@import "tailwindcss";
 @plugin "x";
 @custom-variant dark (&:is(.dark *));
-@theme inline { --color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --font-sans: var(--font-geist); --font-mono: var(--font-mono); --radius-lg: var(--radius) }
-:root { --accent: white; --brand: red; --radius: 1rem; color: red }
+@theme inline { --color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --font-sans: var(--font-geist); --font-mono: var(--font-mono); --radius-lg: var(--radius); @keyframes a { to { top: 0 } } }
+:root { --accent: white; --brand: red; color: red }
+@layer base { :root { --radius: 1rem } * { @apply mt-1 } }
+@utility box { top: 0 }
 .dark { --brand: pink }
 @layer base { body { @apply bg-ink } }
 p { color: red }
@@ -69,7 +71,7 @@ p { color: red }
 		});
 		assert.equal(
 			css,
-			"@custom-variant dark (&:is(.dark *)); @theme inline { --background-color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --radius-lg: var(--radius) } :root { --accent: white; --brand: red; --radius: 1rem; } .dark { --brand: pink; } :root { --color-accent: var(--brand); --color-ink: navy; }",
+			"@custom-variant dark (&:is(.dark *)); @theme inline { --background-color-accent: var(--accent); --color-accent-foreground: var(--brand); --color-ink: var(--brand); --radius-lg: var(--radius); @keyframes a { to { top: 0 } } } :root { --accent: white; --brand: red; } @layer base { :root { --radius: 1rem; } } @utility box { top: 0 } .dark { --brand: pink; } :root { --color-accent: var(--brand); --color-ink: navy; }",
 		);
 		assert.deepEqual(diagnostics, []);
 	});

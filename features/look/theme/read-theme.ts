@@ -33,16 +33,15 @@ const TOKEN =
 	/\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|url\([^()"']*\)|\\[\s\S]|[{}]/g;
 /** Matches a declaration up to its value, which ends before the next brace opens, and the use of a custom property. */
 const NAME = /[{};]\s*((?:--)?[a-z][\w-]*)\s*:(?=[^{};]*[;}])|\bvar\(\s*(--[a-z][\w-]*)/gi;
-const THEME_BLOCK = /@theme\b[^{}]*\{[^{}]*\}/g;
+/** Matches a block of Tailwind's theme, which may have keyframes. */
+const THEME_BLOCK = /@theme\b[^{}]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/g;
 
 /** Matches the main stylesheet of an app, of whose rules only tokens are for the blog. */
 const APP_STYLES = /^\s*@import\s+["']tailwindcss["']/m;
 /** Leaves out all rules but those that set custom properties or are Tailwind's. */
 const ONLY_TOKENS: Visitor<CustomAtRules> = {
 	Rule: {
-		...Object.fromEntries(
-			["import", "font-face", "keyframes", "layer-block", "layer-statement"].map((type) => [type, () => []]),
-		),
+		...Object.fromEntries(["import", "font-face", "keyframes", "layer-statement"].map((type) => [type, () => []])),
 		style(rule) {
 			const isToken = ({ property }: { property: string }) => property === "custom";
 			const { declarations, importantDeclarations } = rule.value.declarations;
@@ -53,7 +52,7 @@ const ONLY_TOKENS: Visitor<CustomAtRules> = {
 			return { ...rule, value: { ...rule.value, declarations: kept, rules: [] } };
 		},
 		unknown: ({ name }: { name: string }): ReturnedRule[] | undefined =>
-			/^(?:theme|custom-variant|variant)$/.test(name) ? undefined : [],
+			/^(?:theme|utility|custom-variant)$/.test(name) ? undefined : [],
 	},
 };
 
