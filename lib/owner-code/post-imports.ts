@@ -20,6 +20,8 @@ export interface PostImports {
 	byPost: ReadonlyMap<string, Imports>;
 	/** The keys of the modules that can be loaded. */
 	keys: readonly string[];
+	/** Imports that Next can't resolve, as in the owner's code. */
+	aliases: OwnerCode["aliases"];
 	/** All files of the modules, relative to the content folder. */
 	files: readonly string[];
 	/** Absolute paths of the files elsewhere on which the modules depend. */
@@ -32,6 +34,7 @@ export interface PostImports {
 
 export const NO_IMPORTS: PostImports = {
 	byPost: new Map(),
+	aliases: [],
 	keys: [],
 	files: [],
 	outsideFiles: [],
@@ -127,6 +130,7 @@ export async function readPostImports(
 	});
 	return {
 		byPost: new Map(byPost),
+		aliases: parsed.aliases,
 		keys: [...imports.keys()],
 		files: [...new Set(files)].sort(),
 		outsideFiles,

@@ -10,7 +10,10 @@ import { isInstalled } from "./dependencies";
 /** What the key of a package that a post imports begins with. The keys of other modules are their files, relative to the content folder. */
 export const PACKAGE_KEY = "package:";
 
-/** An import of a file of the app by a path of its `tsconfig.json`. Both files are relative to the content folder. */
+/**
+ * An import of a file of the app by a path of its `tsconfig.json`, both relative to the content folder, or of a module of Next that another one
+ * takes the place of.
+ */
 export interface Alias {
 	file: string;
 	request: string;
@@ -71,6 +74,7 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 	const root = realPath(contentDir) ?? contentDir;
 	const appDir = app && (realPath(app.folder) ?? app.folder);
 	const roots = { root, appDir, engineDir: realPath(engineDir) ?? engineDir, appFiles, aliases };
+	const nameOf = (file: string) => path.relative(root, file).replaceAll("\\", "/");
 	const replaced = replaceNextModules(app !== undefined);
 	const useless = new Map(Object.entries({ ...USELESS_MODULES, ...(app && USELESS_IN_APP) }));
 	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
@@ -92,7 +96,15 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
 				const replacement = replaced[args.path];
-				if (replacement) return { path: joinPath(engineDir, replacement), sideEffects: false };
+				if (replacement) {
+					const isOurs = [root, appDir].some((folder) => folder && isWithin(folder, args.importer));
+					if (!isOurs || isInstalled(args.importer))
+						return fail(
+							`\`${args.path}\` works in the app and the blog only, not in a package. Write an ordinary element there.`,
+						);
+					aliases?.push({ file: nameOf(args.importer), request: args.path, target: `quire-blog/${args.path}` });
+					return { path: joinPath(engineDir, replacement), sideEffects: false };
+				}
 				const remedy = useless.get(args.path.split("/", 2).join("/"));
 				if (remedy) return fail(`\`${args.path}\` has no use in the blog. ${remedy}`);
 				return resolvePackage(build, args, { ...roots, requireOfEngine, packageFiles });

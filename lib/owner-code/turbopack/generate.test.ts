@@ -21,7 +21,7 @@ function createBlog({
 		site: async () => ({}),
 		ownerCode: () =>
 			readOwnerCode(new ContentSource(contentDir), { ...options, sharedComponents: [], mayRun: () => true }),
-		postImports: async () => ({ files: [], keys: [], outsideFiles: [] }),
+		postImports: async () => ({ aliases: [], files: [], keys: [], outsideFiles: [] }),
 	};
 }
 
@@ -37,7 +37,11 @@ test("the aliases are the same with code and without, as Turbopack keeps what it
 describe("the generated folder", () => {
 	/** Creates an engine, and content outside of it, whose code is therefore copied. */
 	function createProject() {
-		const engineDir = createTemporaryFolder({ "app/globals.css": "", "app/styles/tokens.css": "" });
+		const engineDir = createTemporaryFolder({
+			"app/globals.css": "",
+			"app/styles/tokens.css": "",
+			"lib/owner-code/next/link.tsx": "export default () => null;\n",
+		});
 		const contentDir = path.join(createTemporaryFolder(), "content");
 		const parent = path.join(engineDir, ".builds/owner-code");
 		writeFiles(contentDir, {
@@ -101,6 +105,14 @@ describe("the generated folder", () => {
 		await generateOwnerCode(build, undefined);
 		assert.deepEqual(namesOf(list()).slice(-2), ["production/modules.ts", "production/styles.css"]);
 		assert.equal(list().length, 5);
+	});
+
+	test("has copies of code with links and images of Next, which name those of the blog", async () => {
+		const { contentDir, create, list } = createProject();
+		writeFiles(contentDir, { "components/note.ts": 'import Link from "next/link";\nexport default () => Link;\n' });
+		await generateOwnerCode(create("production"), undefined);
+		const copy = list().find(({ name }) => name.endsWith("copies/components/note.ts"));
+		assert.match(copy?.text ?? "", /^import Link from "quire-blog\/next\/link";$/m);
 	});
 
 	test("has copies of code in a package of CommonJS, which Turbopack would refuse", async () => {

@@ -8,7 +8,6 @@ import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies"
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { replaceNextModules } from "@/lib/owner-code/resolve-imports";
-import { mapValues } from "@/lib/utils/collections";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -25,7 +24,7 @@ interface Blog {
 		app?: { folder: string } | undefined;
 	}>;
 	ownerCode(): Promise<OwnerCode>;
-	postImports(): Promise<Pick<PostImports, "files" | "keys" | "outsideFiles">>;
+	postImports(): Promise<Pick<PostImports, "aliases" | "files" | "keys" | "outsideFiles">>;
 	site(): Promise<OnHost>;
 }
 
@@ -52,7 +51,10 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 		"@/lib/owner-code/render/modules": alias(MODULE),
 		"@/app/globals.css": alias(STYLES),
 		"quire-blog": "./lib/owner-code/api.ts",
-		...mapValues(replaceNextModules(app !== undefined), (file) => `./${file}`),
+		// Next has an alias of its own for `next/link`.
+		...Object.fromEntries(
+			Object.entries(replaceNextModules(app !== undefined)).map(([name, file]) => [`quire-blog/${name}`, `./${file}`]),
+		),
 	};
 }
 
@@ -99,13 +101,14 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 	const { type, imports } = readNearestManifest(realContent) ?? {};
 	// Turbopack compiles no ES modules in a CommonJS package, which `npm init` creates.
 	const isCompilable = isWithin(root, realContent) && !isInstalled(realContent) && type !== "commonjs";
-	const isCompiledInPlace = isCompilable && code.aliases.length === 0;
+	const aliases = [...code.aliases, ...imported.aliases];
+	const isCompiledInPlace = isCompilable && aliases.length === 0;
 	const texts = new Map<string, string | Buffer>();
 	// Files of the app are beside the content as they are there.
 	const copies = appDir === undefined ? COPIES : path.join(COPIES, path.relative(appDir, realContent));
 	if (!isCompiledInPlace) {
 		for (const file of [...files, ...ofApp.map((one) => path.relative(realContent, one))]) {
-			texts.set(path.join(copies, file), await readWithoutAliases(realContent, file, code));
+			texts.set(path.join(copies, file), await readWithoutAliases(realContent, file, aliases));
 		}
 		if (imports) texts.set(path.join(COPIES, "package.json"), JSON.stringify({ type: "module", imports }));
 	}
@@ -135,12 +138,18 @@ async function listTexts(blog: Blog, root: string): Promise<Map<string, string |
 }
 
 /** Reads a file of the owner, with relative paths instead of aliases. */
-async function readWithoutAliases(contentDir: string, file: string, { aliases }: OwnerCode): Promise<string | Buffer> {
+async function readWithoutAliases(
+	contentDir: string,
+	file: string,
+	aliases: OwnerCode["aliases"],
+): Promise<string | Buffer> {
 	const content = await readFile(path.join(contentDir, file));
 	const own = aliases.filter((alias) => alias.file === file.replaceAll("\\", "/"));
 	if (own.length === 0) return content;
 	return own.reduce((text, { request, target }) => {
-		const relative = importPath(path.dirname(file), target.replace(/\.[cm]?[jt]sx?$/, ""));
+		const relative = target.startsWith("quire-blog/")
+			? target
+			: importPath(path.dirname(file), target.replace(/\.[cm]?[jt]sx?$/, ""));
 		return text.replaceAll(`"${request}"`, `"${relative}"`).replaceAll(`'${request}'`, `'${relative}'`);
 	}, content.toString("utf8"));
 }
