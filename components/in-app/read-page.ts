@@ -4,7 +4,7 @@ import data from "quire-blog/app-data";
 import type { BlogPageView, FullPostView } from "@/lib/owner-code/app-pages";
 import { createMissingDataError } from "@/lib/owner-code/missing-app-data";
 
-/** The folder with the pages, in that of the app. `withQuire` sets the variable; the server of a standalone app runs in its folder. */
+/** The folder with the pages of a built app. `withQuire` sets the variable; the server of a standalone app runs in its folder. */
 const getFolder = () =>
 	path.join(/* turbopackIgnore: true */ process.env.QUIRE_APP_DATA ?? `${process.cwd()}/.quire`, "pages");
 
@@ -33,11 +33,11 @@ export function getBasePath(): string {
  * `cacheComponents`, Next would render what waits for one at each request.
  */
 export function getPage(pagePath: string): BlogPageView | undefined {
-	const { pages } = readData();
+	const { pages, folder = getFolder() } = readData();
 	const decoded = decode(pagePath);
 	const name = Object.hasOwn(pages, decoded) ? pages[decoded] : undefined;
 	if (name === undefined) return undefined;
-	return JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ getFolder(), name), "utf8"));
+	return JSON.parse(readFileSync(path.join(/* turbopackIgnore: true */ folder, name), "utf8"));
 }
 
 /** Reads a post or standalone page with its text, by its `url` in the app or its path in the blog; `undefined` if there is none. */

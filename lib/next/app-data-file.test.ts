@@ -34,3 +34,21 @@ test("a build deletes pages that nothing names, and development keeps them while
 	await writeAppData(createBlog("one"));
 	assert.deepEqual(readPages(two), [one, true, false]);
 });
+
+test("the module names the folder of the pages in development, where Next takes variables back", async (t) => {
+	const { NODE_ENV } = process.env;
+	process.env.SITE_DIR = path.join(createTemporaryFolder(), "site");
+	t.after(() => {
+		delete process.env.SITE_DIR;
+		Object.assign(process.env, { NODE_ENV });
+	});
+	for (const [mode, isNamed] of [
+		["production", false],
+		["development", true],
+	] as const) {
+		Object.assign(process.env, { NODE_ENV: mode });
+		await writeAppData(createBlog("one"));
+		const folder = path.join(path.dirname(getAppDataFile()), "pages");
+		assert.equal(readFileSync(getAppDataFile(), "utf8").includes(`"folder":${JSON.stringify(folder)}`), isNamed);
+	}
+});

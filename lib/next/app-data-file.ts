@@ -40,7 +40,8 @@ export async function writeAppData(
 	await mkdir(folder, { recursive: true });
 	const present = new Set(await readdir(folder));
 	for (const [name, text] of pages) if (!present.has(name)) await writeAtomically(path.join(folder, name), text);
-	const text = `export default ${JSON.stringify(created?.data ?? null)};\n`;
+	const data = created && { ...created.data, ...(readEnvironment().mode === "development" && { folder }) };
+	const text = `export default ${JSON.stringify(data ?? null)};\n`;
 	// The app compiles the module again each time that it is written.
 	if ((await readFile(file, "utf8").catch(undefinedIfMissing)) !== text) await writeAtomically(file, text);
 	for (const name of pages.keys()) unnamed?.delete(name);

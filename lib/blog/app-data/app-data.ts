@@ -17,6 +17,8 @@ export interface AppData {
 	hasMain?: boolean;
 	/** The files with the pages of a blog inside the app, by the paths of the pages in the blog. The name of a file changes with the page. */
 	pages?: Readonly<Record<string, string>>;
+	/** The folder of these files, in development. A variable would be lost there: Next restores all when a file such as `.env` changes. */
+	folder?: string;
 }
 
 interface ListData extends ListSummary {
