@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { compile } from "tailwindcss";
 import { EXIT } from "@/lib/cli/command/command";
+import { isIn } from "@/lib/content/layout/layout";
+import type { Files } from "@/lib/utils/temporary-folder.support";
 import { add, addAny, LAYOUT, readAll } from "./add.support";
 
 test("ignores of the app's tools get what builds make, and the stylesheet leaves out the posts", async (t) => {
@@ -20,7 +24,7 @@ test("ignores of the app's tools get what builds make, and the stylesheet leaves
 	assert.equal(read(".prettierignore"), "/.next\n.quire\npublic/blog\n");
 	assert.match(
 		read("app/globals.css"),
-		/^@import "tailwindcss";\n@import "\.\/a\.css";\n@source not "\.\.\/blog";\n\nbody/,
+		/^@import "tailwindcss";\n@import "\.\/a\.css";\n@source not "\.\.\/blog";\n(?:@source not "\.\.\/\.agents\/skills\/[a-z-]+\/SKILL\.md";\n){2}\nbody/,
 	);
 	assert.match(
 		output,
@@ -42,6 +46,18 @@ test("utilities of the app win over the styles of a blog inside it, unless the o
 	assert.equal(read("app/own.css"), `${files["app/own.css"]}@source not "../blog";\n`);
 	const again = await add(t, readAll(folder));
 	assert.deepEqual(readAll(again.folder), readAll(folder));
+});
+
+test("Tailwind finds no class name in the texts that an app gets, so that its styles stay the same", async (t) => {
+	const { build } = await compile(`${readFileSync("node_modules/tailwindcss/theme.css", "utf8")}@tailwind utilities;`);
+	const without = build([]);
+	const files: Files = { "app/layout.tsx": LAYOUT, "AGENTS.md": "# Rules\n", "app/a.css": '@import "tailwindcss";\n' };
+	const { folder, read } = await add(t, files, { agents: true });
+	const ignored = [...read("app/a.css").matchAll(/@source not "\.\.\/(.*)"/g)].map(([, file = ""]) => file);
+	for (const [file, text] of Object.entries(readAll(folder))) {
+		if (file.endsWith(".css") || ignored.some((one) => isIn(one, file))) continue;
+		assert.equal(build(String(text).split(/[\s"'`.,;:!?()<>|]+/)), without, file);
+	}
 });
 
 for (const [file, text, step] of [

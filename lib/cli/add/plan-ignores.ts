@@ -18,17 +18,17 @@ interface Ignores {
 interface Options extends Pick<Decisions, "blogPath" | "folder" | "inside"> {
 	/** The text of the configuration of the app. */
 	config: string | undefined;
-	/** Whether Tailwind makes no styles of the words in posts. */
-	hidesPosts?: boolean;
+	/** The files and folders of whose words Tailwind makes no styles, such as posts. */
+	hidden: readonly string[];
 }
 
 /** The first version of Tailwind with `@source not`. */
 const TAILWIND = [4, 1] as const;
 
-/** Plans the ignores of what builds make, in the files of those tools that an app has, and of the posts in its stylesheet. */
+/** Plans the ignores of what builds make, in the files of those tools that an app has, and of texts in its stylesheet. */
 export async function planIgnores(
 	appDir: string,
-	{ blogPath, folder, inside, config, hidesPosts = true }: Options,
+	{ blogPath, folder, inside, config, hidden }: Options,
 ): Promise<Ignores> {
 	const generated = [".quire", `public${blogPath}`];
 	const has = (file: string) => existsSync(path.join(appDir, file));
@@ -41,7 +41,7 @@ export async function planIgnores(
 	const found = [
 		await planEslint(appDir, generated),
 		planBiome(appDir, generated),
-		planTailwind(appDir, { folder, inside, hidesPosts }),
+		planTailwind(appDir, { folder, inside, hidden }),
 	];
 	const hasOldEslint = names.some((name) => name.startsWith(".eslintrc"));
 	return {
@@ -97,13 +97,10 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
 }
 
 /**
- * Leaves the posts out of the texts in which Tailwind looks for class names, and lets its utilities win over the styles of a blog inside the app:
- * https://tailwindcss.com/docs/detecting-classes-in-source-files
+ * Leaves texts out of the files in which Tailwind looks for class names, such as `static`, and lets its utilities win over the styles of a blog inside
+ * the app: https://tailwindcss.com/docs/detecting-classes-in-source-files
  */
-function planTailwind(
-	appDir: string,
-	{ folder, inside, hidesPosts }: { folder: string; inside: boolean; hidesPosts: boolean },
-): Ignores {
+function planTailwind(appDir: string, { folder, inside, hidden }: Pick<Options, "folder" | "inside" | "hidden">): Ignores {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
@@ -111,10 +108,9 @@ function planTailwind(
 	if (major < firstMajor || (major === firstMajor && minor < firstMinor)) return { changes: [], steps: [] };
 	const changes = listStyles(appDir, folder).map((file) => {
 		const before = readFileSync(path.join(appDir, file), "utf8");
-		const source = path.posix.relative(path.posix.dirname(file), folder);
-		const layered = inside ? addLayer(before) : before;
-		const line = `@source not "${source.startsWith(".") ? source : `./${source}`}";`;
-		return { file, before, after: hidesPosts ? addSource(layered, line) : layered };
+		const toSource = (text: string) => path.posix.relative(path.posix.dirname(file), text).replace(/^(?!\.\.\/)/, "./");
+		const lines = hidden.map((text) => `@source not "${toSource(text)}";`);
+		return { file, before, after: addSources(inside ? addLayer(before) : before, lines) };
 	});
 	return { changes, steps: [] };
 }
@@ -125,13 +121,14 @@ function addLayer(text: string): string {
 	return text.replace(/^@import\b/m, `@layer theme, base, quire, components, utilities;${getNewline(text)}$&`);
 }
 
-/** Adds a line after the last import of a stylesheet, before which only imports are valid. */
-function addSource(text: string, line: string): string {
-	if (text.includes(line)) return text;
+/** Adds lines after the last import of a stylesheet, before which only imports are valid. */
+function addSources(text: string, lines: readonly string[]): string {
 	const last = [...text.matchAll(/^@import\b[^;]*;.*(?:\r?\n|$)/gm)].at(-1);
 	const end = last ? last.index + last[0].length : 0;
 	const newline = getNewline(text);
-	return `${text.slice(0, end).replace(/(?<!\n)$/, newline)}${line}${newline}${text.slice(end)}`;
+	const added = lines.filter((line) => !text.includes(line)).map((line) => line + newline);
+	if (added.length === 0) return text;
+	return text.slice(0, end).replace(/(?<!\n)$/, newline) + added.join("") + text.slice(end);
 }
 
 const getNewline = (text: string) => (text.includes("\r\n") ? "\r\n" : "\n");

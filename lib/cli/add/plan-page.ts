@@ -58,7 +58,7 @@ function createPage(module: string, staticLines: string): string {
 
 export { BlogPage as default, generateMetadata, generateStaticParams } from "${module}";
 
-// All pages are static, and paths that the blog doesn't have are not found.
+// All pages are made in builds, and paths that the blog doesn't have are not found.
 ${staticLines}
 `;
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readAgentContext, readAgentFiles } from "@/lib/cli/init/agent-files";
+import { INSTRUCTIONS_FILE, readAgentContext, readAgentFiles } from "@/lib/cli/init/agent-files";
 import { createPackage, createPnpmSettings, PNPM_FILE } from "@/lib/cli/init/project-files";
 import { getEnginePackageDir } from "@/lib/cli/project/find-project";
 import { usesCacheComponents } from "@/lib/content/source/app-config";
@@ -46,15 +46,17 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 				writesOutFrom: decisions.writesOut ? engineDir : undefined,
 			})
 		: [];
+	const agentFiles = decisions.hasAgents ? planAgentFiles(appDir, texts, decisions.addsSection === true) : [];
+	const skills = agentFiles.map(({ file }) => file).filter((file) => file !== INSTRUCTIONS_FILE);
 	// Posts of a blog that the app has may use classes of its Tailwind.
-	const hidesPosts = !(takeover && inside);
-	const ignores = await planIgnores(appDir, { blogPath, folder, inside, config: config?.after, hidesPosts });
+	const hidden = [...(takeover && inside ? [] : [folder]), ...skills];
+	const ignores = await planIgnores(appDir, { blogPath, folder, inside, hidden, config: config?.after });
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),
 		...(isNew && !inside ? planTheme(appDir, folder) : []),
 		...pages,
-		...(decisions.hasAgents ? planAgentFiles(appDir, texts, decisions.addsSection === true) : []),
+		...agentFiles,
 		...(manager === "pnpm" ? [planPnpmSettings(decisions)] : []),
 		...ignores.changes,
 		planPackage(decisions),

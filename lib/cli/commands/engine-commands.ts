@@ -52,7 +52,7 @@ export const ENGINE_COMMANDS: readonly Command[] = [
 	},
 	{
 		name: "export",
-		summary: "Builds the blog as files for any static host.",
+		summary: "Builds the blog as files for any web server.",
 		options: [{ name: "out", value: "folder", summary: "The folder to write; `out` by default." }],
 		run: ({ values }) => {
 			const project = findProject(process.cwd());
