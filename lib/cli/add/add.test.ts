@@ -115,6 +115,18 @@ for (const [title, files, args, message] of [
 	["a package.json with an error", { "package.json": "{" }, [], /`package\.json` isn't valid JSON/],
 	["a folder without an app", { "package.json": "{}" }, [], /There is no Next app/],
 	[
+		"an app with an old Next",
+		{ "package.json": '{ "dependencies": { "next": "^14.2.0" } }' },
+		[],
+		/has Next \^14\.2\.0, .* 15/,
+	],
+	[
+		"an app with an old Next that is installed",
+		{ "node_modules/next/package.json": '{ "version": "14.2.3" }' },
+		[],
+		/has Next 14\.2\.3, .* needs 15 or later/,
+	],
+	[
 		"a path with a page of the app",
 		{ "app/blog/[slug]/page.tsx": "" },
 		[],
