@@ -9,8 +9,6 @@ export interface AppKind {
 	folder?: string;
 	/** The files at the root of the repository, if the app isn't there. */
 	rootFiles?: Files;
-	/** The package manager, npm by default. */
-	manager?: "pnpm";
 	basePath?: string;
 }
 
@@ -146,18 +144,10 @@ export function Chart({ values, unit }: { values: number[]; unit: string }) {
 	},
 };
 
-const ROOT = { name: "root", private: true };
-
 export const WORKSPACE_APP: AppKind = {
 	...APP,
 	folder: "apps/shop",
-	rootFiles: { "package.json": JSON.stringify({ ...ROOT, workspaces: ["apps/*"] }) },
-};
-
-export const PNPM_APP: AppKind = {
-	...WORKSPACE_APP,
-	manager: "pnpm",
-	rootFiles: { "package.json": JSON.stringify(ROOT), "pnpm-workspace.yaml": "packages:\n  - apps/*\n" },
+	rootFiles: { "package.json": JSON.stringify({ name: "root", private: true, workspaces: ["apps/*"] }) },
 };
 
 export const BASE_PATH_APP: AppKind = {

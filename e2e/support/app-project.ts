@@ -9,6 +9,7 @@ import { type Files, writeFiles } from "@/e2e/support/content";
 import { CLEAN, orThrow, pack } from "@/e2e/support/owner-project";
 import { COMMANDS_FOLDER, getCommandPath } from "@/e2e/support/platform-commands";
 import { type Env, run, type Server, startServer } from "@/e2e/support/process";
+import { type Starter, WORKSPACE } from "@/e2e/support/starters";
 
 /** The app's own Next calls its makers. With the commands of other package managers. */
 const ENV: Env = {
@@ -38,13 +39,60 @@ export class AppProject {
 	) {}
 
 	/** Makes an app, and installs its packages. */
-	static async create({ files, folder = "", rootFiles = {}, manager }: AppKind = APP): Promise<AppProject> {
+	static async create({ files, folder = "", rootFiles = {} }: AppKind = APP): Promise<AppProject> {
 		const root = await mkdtemp(path.join(tmpdir(), "quire-app-"));
 		await writeFiles(root, rootFiles);
 		await writeFiles(path.join(root, folder), files);
-		const command = manager === "pnpm" ? getCommandPath(manager) : "npm";
-		orThrow(await run(command, ["install", "--ignore-scripts"], ENV, root, BUILD_TIMEOUT));
+		orThrow(await run("npm", ["install", "--ignore-scripts"], ENV, root, BUILD_TIMEOUT));
 		return new AppProject(root, await packOnce(), path.join(root, folder));
+	}
+
+	/** Makes apps in one workspace of pnpm, which depend on the packed package, and installs the packages of all. */
+	static async createWorkspace(starters: readonly Starter[]): Promise<AppProject[]> {
+		const root = await mkdtemp(path.join(tmpdir(), "quire-apps-"));
+		const tarball = await packOnce();
+		await writeFiles(root, WORKSPACE);
+		const apps = starters.map(({ name }) => new AppProject(root, tarball, path.join(root, "apps", name)));
+		await mkdir(path.join(root, "apps"));
+		for (const [index, app] of apps.entries()) await app.generate(starters[index] as Starter);
+		orThrow(await run(getCommandPath("pnpm"), ["install", "--ignore-scripts"], ENV, root, BUILD_TIMEOUT));
+		for (const args of [
+			["init", "--quiet"],
+			["add", "."],
+		])
+			orThrow(await run("git", args, ENV, root));
+		return apps;
+	}
+
+	private async generate({
+		generator: [generator, ...args] = [],
+		edits = {},
+		files,
+		dependencies,
+	}: Starter): Promise<void> {
+		if (generator !== undefined) {
+			const command = ["exec", "--yes", `--package=${generator}`, "--", generator.replace(/@.*/, "")];
+			const name = path.basename(this.folder);
+			orThrow(await run("npm", [...command, name, ...args], ENV, path.dirname(this.folder), BUILD_TIMEOUT));
+		}
+		for (const [file, replaced] of Object.entries(edits)) {
+			const before = await this.read(file);
+			await this.write({ [file]: replaced.reduce((text, [from, to]) => text.replace(from, to), before) });
+		}
+		await this.write(files);
+		const manifest = JSON.parse(await this.read("package.json"));
+		Object.assign(manifest.dependencies, dependencies, { "quire-blog": `file:${this.tarball}` });
+		await this.write({ "package.json": JSON.stringify(manifest, null, 2) });
+	}
+
+	/** Restores the app of a workspace as it was made. */
+	async reset(): Promise<void> {
+		for (const args of [
+			["checkout", "--quiet", "."],
+			["clean", "-dffqx", "--exclude=node_modules"],
+		]) {
+			orThrow(await this.run("git", ...args));
+		}
 	}
 
 	/** Adds the blog with the command as `npx` runs it. */

@@ -1,7 +1,6 @@
-import { type AppKind, BASE_PATH_APP, PAGES_APP, PNPM_APP } from "@/e2e/support/app-kinds";
+import { type AppKind, BASE_PATH_APP, PAGES_APP } from "@/e2e/support/app-kinds";
 import { AppProject } from "@/e2e/support/app-project";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
-import { findInstalledVersion } from "@/e2e/support/platform-commands";
 import type { Server } from "@/e2e/support/process";
 import { expect, httpTest as test } from "@/e2e/support/test";
 
@@ -15,12 +14,10 @@ const CHUNK = /static\/chunks\/[\w-]+\.js/g;
 
 for (const [title, kind, ignored = ""] of [
 	["JavaScript in `src/app`, with a base path", BASE_PATH_APP],
-	["a workspace of pnpm", PNPM_APP],
 	["the folder `pages`", PAGES_APP, CHUNK],
 ] as const satisfies (readonly [string, AppKind, RegExp?])[]) {
 	test(`an app of ${title} has the blog below its path, and its own pages are the same`, async ({ request }) => {
-		const { basePath = "", manager }: AppKind = kind;
-		test.skip(manager !== undefined && findInstalledVersion(manager) === undefined, `${manager} isn't installed.`);
+		const { basePath = "" }: AppKind = kind;
 		const readPages = async (one: AppProject) =>
 			Object.entries(await one.readOwnPages()).map(([name, text]) => [name, text.replaceAll(ignored, "")]);
 		const app = await AppProject.create(kind);
