@@ -40,7 +40,7 @@ const OF_FEATURES = {
 
 /** What scripts of the browser may import. */
 const OF_BROWSER =
-	"lib\\/(?:client|utils\\/(?:edit-distance|tokenize|usual-or-full)|i18n\\/(?:format|preferred-language|types))";
+	"lib\\/(?:client|utils\\/(?:app-script|edit-distance|tokenize|usual-or-full)|i18n\\/(?:format|preferred-language|types))";
 
 /**
  * What packages beside the engine may import from its source, without `quire-blog/tools`: helpers that know nothing of a blog and keep no state.

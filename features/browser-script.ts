@@ -10,6 +10,11 @@ export interface BrowserScript {
 	 * `<NAME>_MODULE` and `<NAME>_HASH`.
 	 */
 	module?: string;
+	/**
+	 * The file for pages that are routes of an app, an `AppScript` of `lib/utils/app-script.ts`, with the constants of the module. The app loads
+	 * it on demand.
+	 */
+	app?: string;
 	/** The styles that the module adds, its constant `<NAME>_CSS`. */
 	styles?: string;
 	/** Returns what the files need to know of a blog; `undefined` if it doesn't use the feature. */

@@ -52,6 +52,7 @@ interface PageContext extends SlotContext {
 /** A page of its own, which loads the module of the feature's script and its styles at once. Search engines don't list it. */
 interface RenderedPage extends FeaturePage {
 	title: (messages: Messages) => string;
+	/** Renders what is below the title. */
 	render: (context: PageContext) => ReactNode;
 }
 
@@ -71,6 +72,8 @@ export interface Feature {
 		header?: (context: HeaderSlotContext) => ReactNode;
 		/** At the end of the header of a post or standalone page. */
 		postHeader?: (context: PostPartContext) => ReactNode;
+		/** Between the header of a post or standalone page and the text. */
+		postNotice?: (context: PostPartContext) => ReactNode;
 		/** Below the text of a post or standalone page, above its authors. */
 		postFooter?: (context: PostPartContext) => ReactNode;
 		/** At the end of the text of a post or standalone page for programs: in feeds and as Markdown. */

@@ -7,7 +7,6 @@ import { PostFooter } from "@/components/post/post-footer";
 import { PostHeader } from "@/components/post/post-header";
 import { TableOfContents } from "@/components/post/table-of-contents";
 import { pageComponents } from "@/features/components";
-import { TranslationNotice } from "@/features/languages/translations";
 import { renderSlot } from "@/features/render-slot";
 import { listablePosts } from "@/lib/blog/list-items";
 import { homeJsonLd, postJsonLd } from "@/lib/blog/metadata/json-ld";
@@ -35,7 +34,6 @@ export async function Article({ post, draft, children }: Props) {
 	const [site, compiled, links] = await Promise.all([blog.site(), blog.compiled(post), getPostLinks(blog, post)]);
 	const diagnostics = await getDiagnostics(blog, post);
 	const localizedSite = localizeSite(site, post.lang);
-	const original = site.translationNotice ? await blog.changedOriginal(post) : undefined;
 	const { messages } = localizedSite;
 	const getImages = draft?.getImages ?? pageImages;
 	const images = getImages(blog, site);
@@ -76,7 +74,7 @@ export async function Article({ post, draft, children }: Props) {
 						{renderSlot("postHeader", slotContext)}
 					</PostHeader>
 				)}
-				{original && <TranslationNotice original={original} site={localizedSite} />}
+				{renderSlot("postNotice", slotContext)}
 				{isHome && (
 					<Slot name="home-intro" site={site} wrap={(content) => <div className="wide mb-8">{content}</div>} />
 				)}

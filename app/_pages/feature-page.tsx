@@ -1,3 +1,4 @@
+import { PageHeader } from "@/components/layout/page-header";
 import { FEATURES } from "@/features";
 import type { Feature } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
@@ -40,6 +41,7 @@ async function FeaturePage({ name, page, path }: Props) {
 	return (
 		<PageShell path={path}>
 			{styles && <link rel="stylesheet" href={styles.src} precedence={name} />}
+			<PageHeader heading={page.title(site.messages)} />
 			{page.render({ site, path, indexPath })}
 			{module && <script type="module" src={module.src} integrity={module.integrity} nonce={nonce} />}
 		</PageShell>

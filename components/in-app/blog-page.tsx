@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import type { ArchivePage, BlogPageView, ListPage, PostPage, TermsPage } from "@/lib/owner-code/app-pages";
+import type { ArchivePage, BlogPageView, FeaturePage, ListPage, PostPage, TermsPage } from "@/lib/owner-code/app-pages";
+import { BlogPart } from "./blog-part";
 import { MorePosts, PageHeading, Pagination, TableOfContents } from "./page-parts";
 import { Picture } from "./picture";
 import { PostBody } from "./post-body";
@@ -48,6 +49,7 @@ export function BlogPageContent({ page, components }: ContentProps) {
 				// biome-ignore lint/security/noDangerouslySetInnerHtml: the text is escaped JSON.
 				<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: page.structuredData }} />
 			)}
+			{page.head && <BlogPart part={page.head} />}
 			{renderPage(page, components)}
 		</div>
 	);
@@ -63,6 +65,8 @@ function renderPage(page: BlogPageView, components: BodyComponents | undefined) 
 			return <Terms page={page} />;
 		case "archive":
 			return <Archive page={page} />;
+		case "feature":
+			return <Feature page={page} />;
 	}
 }
 
@@ -75,6 +79,7 @@ function Post({ page, components }: { page: PostPage; components: BodyComponents
 				<PageHeading page={page} title={post.title} description={post.description}>
 					<PostFacts post={post} more={facts} />
 					{post.updatedText && <p className="quire-facts">{texts.updated.replace("{date}", post.updatedText)}</p>}
+					<BlogPart part={post.parts.header} />
 				</PageHeading>
 				{post.picture && <Picture picture={post.picture} alt={post.imageAlt ?? ""} className="quire-hero" isFirst />}
 				{post.problems.length > 0 && (
@@ -103,8 +108,10 @@ function Post({ page, components }: { page: PostPage; components: BodyComponents
 						))}
 					</p>
 				)}
+				<BlogPart part={post.parts.footer} />
 			</article>
 			<MorePosts page={page} />
+			<BlogPart part={post.parts.below} />
 		</>
 	);
 }
@@ -156,6 +163,15 @@ function Archive({ page }: { page: ArchivePage }) {
 					<PostTitles posts={posts} />
 				</section>
 			))}
+		</>
+	);
+}
+
+function Feature({ page }: { page: FeaturePage }) {
+	return (
+		<>
+			<PageHeading page={page} title={page.title} />
+			<BlogPart part={page.part} />
 		</>
 	);
 }

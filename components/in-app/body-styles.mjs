@@ -1,18 +1,21 @@
-// The styles of post bodies in an app: those of the blog itself, with names that no app has.
-import { readFileSync } from "node:fs";
+// The styles of post bodies and of what features add, in an app: those of the blog itself, with names that no app has.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Features, transform } from "lightningcss";
 
-/** @import { Selector, SelectorComponent } from "lightningcss" */
+/** @import { Selector, SelectorComponent, Visitor } from "lightningcss" */
 
 /** The file that imports the styles of the blog. */
 const ALL = "app/styles/layers.css";
 /** Those of them that aren't for bodies. */
 const OF_PAGES = ["grid", "header", "lists", "toc", "transitions"].map((name) => `app/styles/${name}.css`);
-/** The styles of the pages in an app, and the tokens that those of bodies use. */
-const OWN_FILE = "components/in-app/blog.css";
+/** The tokens of the styles in an app, and what features add to pages, with their own styles by the names of these files in their folders. */
+const OF_PARTS = "components/in-app/parts.css";
+const OF_FEATURE = "client/styles.css";
+/** The styles of the pages in an app. */
+const OF_APP = "components/in-app/blog.css";
 
-const PREFIX = "quire-";
+export const PREFIX = "quire-";
 
 /** Matches the start of the name of a design token. Others are used in the styles of single elements too, such as in diagrams. */
 const TOKEN = /--(?=(?:(?:color|text|font|spacing|container)-\w|line\b))/g;
@@ -41,7 +44,7 @@ const KEPT = new Set(["enlarge"]);
  * @param {string} engineDir
  */
 function listFiles(engineDir) {
-	const text = readFileSync(path.join(/* turbopackIgnore: true */ engineDir, ALL), "utf8");
+	const text = readText(engineDir, ALL);
 	const imports = [...text.matchAll(/^@import "([^"]+)" layer\(components\);/gm)];
 	return imports
 		.map(([, name = ""]) => path.posix.join(path.posix.dirname(ALL), name))
@@ -49,18 +52,34 @@ function listFiles(engineDir) {
 }
 
 /**
- * Returns a function that turns the name of a class of the blog into that in an app. Others are those of an author, for the styles of the app.
+ * Returns a function that turns the name of a class of the blog into that in an app. Others in a body are those of an author, for the styles of the
+ * app; the app has no utilities for those of a part.
  * @param {string} engineDir
- * @returns {(name: string) => string}
+ * @returns {(name: string, isPart: boolean) => string}
  */
 export function createClassNames(engineDir) {
-	const css = listFiles(engineDir)
-		.map((file) => readFileSync(path.join(/* turbopackIgnore: true */ engineDir, file), "utf8"))
-		.join("");
-	const names = new Set(
-		[...css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/\.([a-z][\w-]*)(?![^{}]*;)/g)].map(([, name = ""]) => name),
-	);
-	return (name) => (names.has(name) ? PREFIX + name + (KEPT.has(name) ? ` ${name}` : "") : name);
+	const inBodies = findClasses(engineDir, listFiles(engineDir));
+	const inParts = findClasses(engineDir, [...listFeatureFiles(engineDir), OF_PARTS]);
+	return (name, isPart) => {
+		if (inBodies.has(name)) return PREFIX + name + (KEPT.has(name) ? ` ${name}` : "");
+		if (!isPart) return name;
+		return inParts.has(name) || inParts.has(PREFIX + name) ? PREFIX + name : "";
+	};
+}
+
+/**
+ * @param {string} engineDir
+ * @param {string[]} files
+ */
+function findClasses(engineDir, files) {
+	const css = files.map((file) => readText(engineDir, file).replace(/\/\*[\s\S]*?\*\//g, "")).join("");
+	return new Set([...css.matchAll(/\.([a-z][\w-]*)(?![^{}]*;)/g)].map(([, name = ""]) => name));
+}
+
+/** @param {string} engineDir */
+function listFeatureFiles(engineDir) {
+	const files = readdirSync(path.join(engineDir, "features")).map((name) => `features/${name}/${OF_FEATURE}`);
+	return files.filter((file) => existsSync(path.join(engineDir, file)));
 }
 
 /**
@@ -70,18 +89,16 @@ export function createClassNames(engineDir) {
  */
 export function createStylesheet(engineDir, toUrl) {
 	const read = (/** @type {string} */ file) =>
-		readFileSync(path.join(/* turbopackIgnore: true */ engineDir, file), "utf8").replace(
+		readText(engineDir, file).replace(
 			/url\("\.\/([^"]+)"\)/g,
 			(_, name) => `url("${toUrl(path.posix.join(path.posix.dirname(file), name))}")`,
 		);
-	const body = rename(listFiles(engineDir).map(read).join("\n"));
-	const { code } = transform({
-		filename: "blog.css",
-		code: Buffer.from(`@layer quire {\n${body}\n${read(OWN_FILE)}\n}`),
-		minify: true,
-		visitor: { Selector: leaveOutApp },
-	});
-	return code.toString();
+	const css = listFiles(engineDir).map(read).join("\n");
+	const fonts = css.match(FONT) ?? [];
+	const body = `.prose {\n${css.replace(FONT, "").replaceAll(".prose", "&")}\n}`;
+	const ofFeatures = listFeatureFiles(engineDir).map((file) => rename(readText(engineDir, file)));
+	const all = [fonts.join("\n"), rename(body), ...ofFeatures, read(OF_PARTS), read(OF_APP)];
+	return minify(`@layer quire {\n${all.join("\n")}\n}`, { Selector: leaveOutApp });
 }
 
 /**
@@ -111,20 +128,37 @@ function hasTag(part) {
 }
 
 /**
- * Gives classes and tokens the prefix, and limits all rules to bodies.
+ * Makes the styles of what a feature adds to pages, for pages of an app without the stylesheet of the blog.
+ * @param {string} engineDir
+ * @param {string} file The styles of the feature.
+ */
+export function createPartStyles(engineDir, file) {
+	return `@layer quire {${rename(readText(engineDir, file))}${minify(readText(engineDir, OF_PARTS))}}`;
+}
+
+/**
+ * @param {string} engineDir
+ * @param {string} file
+ */
+function readText(engineDir, file) {
+	return readFileSync(path.join(/* turbopackIgnore: true */ engineDir, file), "utf8");
+}
+
+/**
+ * Gives classes and tokens the prefix.
  * @param {string} css
  */
 function rename(css) {
-	const fonts = css.match(FONT) ?? [];
-	const nested = `.prose {\n${css.replace(FONT, "").replaceAll(".prose", "&")}\n}`;
-	const { code } = transform({
-		filename: "body.css",
-		code: Buffer.from(fonts.join("\n") + nested.replace(TOKEN, `--${PREFIX}`)),
-		minify: true,
-		include: Features.Nesting,
-		visitor: { Selector: renameClasses },
-	});
-	return code.toString();
+	return minify(css.replace(TOKEN, `--${PREFIX}`), { Selector: renameClasses });
+}
+
+/**
+ * @param {string} css
+ * @param {Visitor<{}>} [visitor]
+ */
+function minify(css, visitor = {}) {
+	const code = Buffer.from(css);
+	return transform({ filename: "blog.css", code, minify: true, include: Features.Nesting, visitor }).code.toString();
 }
 
 /**

@@ -39,6 +39,12 @@ const OPTIONAL = new Set(
 
 test("the names of classes in bodies change, but not those of authors", () => {
 	const toClass = createClassNames(process.cwd());
-	const names = ["callout", "line", "enlarge", "grid", "own"].map(toClass);
+	const names = ["callout", "line", "enlarge", "grid", "own"].map((name) => toClass(name, false));
 	assert.deepEqual(names, ["quire-callout", "quire-line", "quire-enlarge enlarge", "grid", "own"]);
+});
+
+test("what features add has only classes with styles in an app", () => {
+	const toClass = createClassNames(process.cwd());
+	const names = ["ui", "meta", "search", "field", "callout", "mt-8", "grid"].map((name) => toClass(name, true));
+	assert.deepEqual(names, ["quire-ui", "quire-meta", "quire-search", "quire-field", "quire-callout", "", ""]);
 });

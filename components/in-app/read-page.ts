@@ -9,7 +9,7 @@ const getFolder = () =>
 	path.join(/* turbopackIgnore: true */ process.env.QUIRE_APP_DATA ?? `${process.cwd()}/.quire`, "pages");
 
 function readData() {
-	if (data?.pages) return { basePath: "", path: "", hasMain: false, ...data, pages: data.pages };
+	if (data?.pages) return { basePath: "", path: "", hasMain: false, featurePages: [], ...data, pages: data.pages };
 	throw createMissingDataError(data);
 }
 
@@ -26,6 +26,11 @@ export function isInMain(): boolean {
 /** The path of the app on its host, which links of Next add. */
 export function getBasePath(): string {
 	return readData().basePath;
+}
+
+/** Returns the pages of features in all languages of the blog, its own first. */
+export function getFeaturePages() {
+	return readData().featurePages;
 }
 
 /**

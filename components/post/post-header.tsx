@@ -24,6 +24,8 @@ export interface PostLinks {
 	/** The list that the post is a part of. */
 	sequence?: PostList | undefined;
 	translations: Translation[];
+	/** The post that it translates, if that has changed since. */
+	original?: Post | undefined;
 }
 
 interface Props extends PostLinks, WithImages {

@@ -160,4 +160,5 @@ export const analyticsSetting = setting({
 	example: "analytics:\n  plausible:\n    domain: blog.example.org\n    src: https://stats.example.org/js/script.js",
 	unset: "visits aren't counted",
 	isGrant: true,
+	insideApp: "Add the component of the service to the layout of the app.",
 });

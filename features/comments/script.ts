@@ -10,6 +10,7 @@ const GISCUS_LANGUAGES = new Set(
 export const script: BrowserScript = {
 	main: "features/comments/client/main.ts",
 	module: "features/comments/client/module.ts",
+	app: "features/comments/client/app.ts",
 	styles: "features/comments/client/styles.css",
 	read: async ({ site }) => site.comments && { constants: readConstants(site) },
 };

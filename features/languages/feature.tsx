@@ -1,5 +1,6 @@
 import type { Feature } from "@/features/feature";
-import { TranslationLinks } from "./translations";
+import { localizeSite } from "@/lib/config/site";
+import { TranslationLinks, TranslationNotice } from "./translations";
 
 export const languages: Feature = {
 	name: "languages",
@@ -7,5 +8,7 @@ export const languages: Feature = {
 		postHeader: ({ links: { translations }, ...context }) => (
 			<TranslationLinks translations={translations} {...context} />
 		),
+		postNotice: ({ links: { original }, post, site }) =>
+			original && <TranslationNotice original={original} site={localizeSite(site, post.lang)} />,
 	},
 };

@@ -30,4 +30,5 @@ export const suggestLanguageSetting = setting({
 	description:
 		"Whether a page shows a line with a link, in the language that the reader's browser prefers, if the page is in that language too. With `redirect`, the blog's own server also answers a request for `/` with a redirect to the front page in that language, unless the reader comes from a page of the blog.",
 	example: "suggestLanguage: true",
+	insideApp: "Delete the line, or let the proxy of the app choose the language.",
 });

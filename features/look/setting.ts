@@ -112,6 +112,7 @@ export const fontsSetting = setting({
 		"The fonts of headings, text and code. Names of fonts are separated by commas; readers see the first one that their system has. Headings are in the font of the text unless they have their own.",
 	example: "fonts:\n  headings: /fonts/fraunces.woff2\n  text: sans\n  code: JetBrains Mono, monospace",
 	unset: "`font`, or the system's fonts",
+	insideApp: "Choose the fonts in the layout of the app.",
 });
 
 /** The width of a line of text in rem, as `app/styles/tokens.css` has it, and the number of characters that fit into it. */
@@ -144,4 +145,5 @@ export const widthSetting = setting({
 	description: "The width of a line of text. Images, cards and the header follow it.",
 	example: "width: 72",
 	unset: "`normal`, about 66 characters",
+	insideApp: "Set `--quire-measure` in a stylesheet of the app.",
 });

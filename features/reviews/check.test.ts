@@ -11,10 +11,10 @@ const files = {
 	"posts/over.md": "---\ntitle: Over\ndate: 2026-01-01\ndraft: true\nreview: 2026-12-31\n---\n",
 	"posts/out.md": "---\ntitle: Out\ndate: 2026-01-01\nreview: 2026-12-31\n---\n",
 };
-const list = async (secret: string | undefined) => {
+const list = async (secret: string | undefined, isInsideApp = false) => {
 	const blog = createTestBlog(files);
 	const [{ posts }, { timeZone }] = await Promise.all([blog.collection(), blog.site()]);
-	const problems = checkReviews(posts, { secret, now: blog.options.now(), timeZone });
+	const problems = checkReviews(posts, { secret, now: blog.options.now(), timeZone, isInsideApp });
 	return show(problems, "file:line:column severity rule message");
 };
 const ENDED =
@@ -34,4 +34,12 @@ for (const [secret, problem] of [
 
 test("with a secret only the reviews that have ended are reported", async () => {
 	assert.deepEqual(await list("0123456789abcdef0123456789abcdef"), [ENDED]);
+});
+
+test("a draft for review is reported in a blog inside an app, which has no page for it", async () => {
+	const [problem] = await list("0123456789abcdef0123456789abcdef", true);
+	assert.match(
+		problem ?? "",
+		/^posts\/open\.md:5:1 warning review-secret .*a blog inside an app has no pages for that/,
+	);
 });

@@ -9,20 +9,26 @@ interface ReviewContext {
 	secret: string | undefined;
 	now: number;
 	timeZone: string;
+	/** Whether its pages are those of an app, which has none for drafts. */
+	isInsideApp: boolean;
 }
 
-/** Reports drafts for review that have no page: their review has ended, or there is no secret to make their link from. */
-export function checkReviews(posts: readonly Post[], { secret, ...context }: ReviewContext): Diagnostic[] {
+/** Reports drafts for review that have no page: their review has ended, there is no secret to make their link from, or the blog is inside an app. */
+export function checkReviews(posts: readonly Post[], { secret, isInsideApp, ...context }: ReviewContext): Diagnostic[] {
 	const { open, ended } = divideReviews(posts, context);
 	const report = (rule: RuleName, { file, positions }: Post, message: string) =>
 		createDiagnostic(rule, file, positions.review ?? FILE_START, message);
+	const reason = isInsideApp ? INSIDE_APP : isUsableSecret(secret) ? undefined : describeSecret(secret);
 	return [
-		...(isUsableSecret(secret) ? [] : open.map(({ post }) => report("review-secret", post, describeSecret(secret)))),
+		...(reason === undefined ? [] : open.map(({ post }) => report("review-secret", post, reason))),
 		...ended.map(({ post }) =>
 			report("review-ended", post, "The review of this draft has ended. Set a later `review:`, or delete the line."),
 		),
 	];
 }
+
+const INSIDE_APP =
+	"This draft is for review, but a blog inside an app has no pages for that. Delete the line, and show drafts in a preview of the app, which is a build with `QUIRE_PREVIEW=1`.";
 
 function describeSecret(secret: string | undefined): string {
 	const problem = secret

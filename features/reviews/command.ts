@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
+import { isInsideApp } from "@/lib/blog/bodies";
 import { createCommand, readArguments } from "@/lib/cli/command/run-command";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import { escapeControls, print, printError, printLines } from "@/lib/utils/print";
@@ -18,7 +19,12 @@ export const run = createCommand(async (args, { openBlog }) => {
 async function printLinks(blog: Blog, url: string | undefined): Promise<void> {
 	const [{ posts, pages }, site, reviews] = await Promise.all([blog.collection(), blog.site(), blog.reviews()]);
 	const { reviewSecret: secret, now } = blog.options;
-	const problems = checkReviews([...posts, ...pages], { secret, now: now(), timeZone: site.timeZone });
+	const problems = checkReviews([...posts, ...pages], {
+		secret,
+		now: now(),
+		timeZone: site.timeZone,
+		isInsideApp: isInsideApp(blog),
+	});
 	for (const problem of problems) {
 		const { file, line, column, message } = withOwnerPaths(blog.source, problem);
 		printError(`${file}:${line}:${column} ${message}`);

@@ -4,7 +4,7 @@ export const REVIEW_RULES = {
 	"review-secret": rule({
 		severity: "warning",
 		description:
-			"A draft is open for review, but `REVIEW_SECRET`, from which its link is made, isn't set or is too short. The draft has no page.",
+			"A draft is open for review, but `REVIEW_SECRET`, from which its link is made, isn't set or is too short, or the blog is inside an app. The draft has no page.",
 		example: {
 			"site.yml": EXAMPLE_SITE,
 			"drafts/hello.md": "---\ntitle: Hello\ndate: 2026-05-04\nreview: 2199-01-15\n---\n",

@@ -5,6 +5,7 @@ import { getPagefindScript, getSearchFolder } from "./pagefind";
 export const script: BrowserScript = {
 	main: "features/search/client/main.ts",
 	module: "features/search/client/module.ts",
+	app: "features/search/client/app.ts",
 	styles: "features/search/client/styles.css",
 	read: async (context) => {
 		const { site, showsDrafts } = context;

@@ -119,8 +119,12 @@ const listOwnTags = memoize(async (blog: Blog): Promise<string[] | undefined> =>
 });
 
 /** Returns the components that the app has for a blog inside it; `undefined` for every other blog. */
-export const getAppComponents = memoize(async ({ options: { app } }: Blog): Promise<AppComponentNames | undefined> => {
-	// Commands that `withQuire` hasn't started know the app's folder alone.
-	const isInside = app && (app.inside || (app.path === undefined && findBlogPage(app)));
-	return isInside ? readAppComponents(app.folder) : undefined;
+export const getAppComponents = memoize(async (blog: Blog): Promise<AppComponentNames | undefined> => {
+	const { app } = blog.options;
+	return app && isInsideApp(blog) ? readAppComponents(app.folder) : undefined;
 });
+
+export function isInsideApp({ options: { app } }: Blog): boolean {
+	// Commands that `withQuire` hasn't started know the app's folder alone.
+	return app !== undefined && (app.inside || (app.path === undefined && findBlogPage(app) !== undefined));
+}

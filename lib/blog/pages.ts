@@ -112,12 +112,13 @@ export function getListBreadcrumbs(kind: ListKind, { messages }: Site): Crumb[] 
 }
 
 export async function getPostLinks(blog: Blog, post: Post): Promise<PostLinks> {
-	const [site, tags, terms, sequence, translations] = await Promise.all([
-		blog.site(),
+	const site = await blog.site();
+	const [tags, terms, sequence, translations, original] = await Promise.all([
 		getTagLinks(blog, post),
 		getTermLinks(blog, post),
 		blog.sequence(post),
 		blog.translations(post),
+		site.translationNotice ? blog.changedOriginal(post) : undefined,
 	]);
 	const { lang = site.language } = post;
 	return {
@@ -125,6 +126,7 @@ export async function getPostLinks(blog: Blog, post: Post): Promise<PostLinks> {
 		terms,
 		authors: await Promise.all(post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) }))),
 		sequence,
+		original,
 		translations: translations.filter(({ language }) => language !== lang),
 	};
 }
@@ -161,9 +163,9 @@ export async function listContentPages(blog: Blog): Promise<string[]> {
 	return [...paths, ...allListPaths(posts, groups, site, indexPath)];
 }
 
-/** Lists the paths of the pages of features in the locale with a prefix. A blog inside an app has none of them. */
-export function listFeaturePaths({ options: { app } }: Blog, prefix: string): string[] {
-	return app?.inside ? [] : FEATURE_PAGES.map((page) => prefix + page.path);
+/** Lists the paths of the pages of features in the locale with a prefix. */
+export function listFeaturePaths(prefix: string): string[] {
+	return FEATURE_PAGES.map((page) => prefix + page.path);
 }
 
 /** Lists the paths of all pages that can be cached: also those of features and the 404 page. */
@@ -171,7 +173,7 @@ export async function listPages(blog: Blog): Promise<string[]> {
 	const ofLocales = (await blog.locales()).map(async (locale) => {
 		const { prefix } = await locale.site();
 		const notFound = blog.options.app?.inside ? [] : [notFoundPath(prefix)];
-		return [...(await listContentPages(locale)), ...listFeaturePaths(blog, prefix), ...notFound];
+		return [...(await listContentPages(locale)), ...listFeaturePaths(prefix), ...notFound];
 	});
 	return [...new Set((await Promise.all(ofLocales)).flat())];
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
 import { appSchema } from "@/lib/utils/app";
+import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
 import { addAppProblems } from "./check-app";
 import { runChecks } from "./run-checks";
@@ -82,4 +83,24 @@ test("commands that know the app's folder alone check components by those of an 
 		problems.filter(({ file }) => file === "posts/2026-01-01-a.mdx").map(({ line, rule }) => `${line} ${rule}`),
 		["5 app-component"],
 	);
+});
+
+test("settings without an effect in a blog inside an app are reported, with what to do instead", async () => {
+	const lines = [
+		"analytics: { plausible: a.example }",
+		"footer: { license: CC BY 4.0 }",
+		"width: wide",
+		"comments: mastodon",
+	];
+	const site = `title: Q\nurl: https://q.example\n${lines.join("\n")}\n`;
+	const list = async (inside: boolean) => {
+		const app = appSchema.parse({ folder: createTemporaryFolder({}), path: "/blog", inside });
+		const { problems } = await runChecks(createTestBlog({ "site.yml": site }, { app }));
+		return show(problems, "file:line rule message").filter((line) => line.includes("setting-ignored"));
+	};
+	assert.deepEqual(await list(false), []);
+	assert.deepEqual(await list(true), [
+		"site.yml:3 setting-ignored `analytics` has no effect in a blog inside an app. Add the component of the service to the layout of the app.",
+		"site.yml:5 setting-ignored `width` has no effect in a blog inside an app. Set `--quire-measure` in a stylesheet of the app.",
+	]);
 });

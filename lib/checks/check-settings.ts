@@ -1,11 +1,14 @@
 import { isIP } from "node:net";
 import type { Blog } from "@/lib/blog/blog";
-import { readTemplateData } from "@/lib/blog/bodies";
+import { isInsideApp, readTemplateData } from "@/lib/blog/bodies";
 import { listIconSources } from "@/lib/blog/metadata/icons";
 import { THEME_FILE } from "@/lib/config/data-files";
 import { SITE_FILE } from "@/lib/config/parse";
+import { SETTINGS } from "@/lib/config/settings";
+import type { Site } from "@/lib/config/site";
 import { DATA_FILES, isInDrafts } from "@/lib/content/layout/layout";
 import { findFileBesidePost, toInternalPath } from "@/lib/content/urls/resolve-url";
+import type { SettingDoc } from "@/lib/declarations/setting";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
@@ -42,6 +45,7 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	return [
 		...unreadable,
 		...diagnostics,
+		...(await checkInsideApp(blog)),
 		...ofTemplates,
 		...(await checkUrl(blog)),
 		...ofFonts,
@@ -49,6 +53,19 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 		...(await checkPermalinks(blog)),
 		...(await checkSiteLinks(blog)),
 	];
+}
+
+/** Reports settings without an effect in a blog whose pages are those of its app. */
+async function checkInsideApp(blog: Blog): Promise<Diagnostic[]> {
+	if (!isInsideApp(blog)) return [];
+	const { site, positionOf, isWritten } = await blog.settings();
+	const settings = Object.entries<SettingDoc>(SETTINGS);
+	return settings.flatMap(([setting, { insideApp }]) => {
+		const isUsed = setting === "footer" && site.footer && site.footer.license;
+		if (insideApp === undefined || !isWritten(setting) || isUsed) return [];
+		const message = `\`${setting}\` has no effect in a blog inside an app. ${insideApp}`;
+		return [createDiagnostic("setting-ignored", SITE_FILE, positionOf(setting as keyof Site), message)];
+	});
 }
 
 /** Reports a URL at which readers find no blog. */

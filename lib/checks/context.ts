@@ -64,7 +64,7 @@ export const getCheckContext = memoize(async (blog: Blog): Promise<CheckContext>
 	]);
 	const { url, language, languages } = settings;
 	const prefixes = ["", ...languages.map(({ prefix }) => prefix)];
-	const featurePaths = prefixes.flatMap((prefix) => listFeaturePaths(blog, prefix));
+	const featurePaths = prefixes.flatMap(listFeaturePaths);
 	return {
 		url,
 		app,

@@ -1,6 +1,7 @@
 import { checkLanguages, checkTranslationTrust, checkTranslationVersions } from "@/features/languages/check";
 import { checkReviews } from "@/features/reviews/check";
 import type { Blog } from "@/lib/blog/blog";
+import { isInsideApp } from "@/lib/blog/bodies";
 import { describeRefusal, type Refusal } from "@/lib/blog/refusals";
 import { withOwnerPaths } from "@/lib/content/source/content-source";
 import type { Post } from "@/lib/content/types";
@@ -120,7 +121,12 @@ async function checkTogether(blog: Blog): Promise<Diagnostic[]> {
 		...checkTranslationVersions(collection, site),
 		...checkLanguages([...posts, ...pages], site),
 		...checkTranslationTrust([...posts, ...pages], site),
-		...checkReviews([...posts, ...pages], { secret: reviewSecret, now: now(), timeZone: site.timeZone }),
+		...checkReviews([...posts, ...pages], {
+			secret: reviewSecret,
+			now: now(),
+			timeZone: site.timeZone,
+			isInsideApp: isInsideApp(blog),
+		}),
 	];
 }
 

@@ -91,7 +91,8 @@ export function optionTable(options: readonly Option[]): string {
 
 function settingsPage(): string {
 	const defaults: Record<string, unknown> = siteSchema.parse({});
-	const sections = Object.entries<SettingDoc>(SETTINGS).flatMap(([key, { type, description, example, unset }]) => {
+	const sections = Object.entries<SettingDoc>(SETTINGS).flatMap(([key, setting]) => {
+		const { type, description, example, unset, insideApp } = setting;
 		const aliases = Object.keys(SETTING_ALIASES).filter((alias) => SETTING_ALIASES[alias] === key);
 		return [
 			`## ${key}`,
@@ -100,6 +101,7 @@ function settingsPage(): string {
 				`Value: ${type}`,
 				`Default: ${formatDefault(defaults[key], unset)}`,
 				...(aliases.length > 0 ? [`Other spellings: ${codes(aliases)}`] : []),
+				...(insideApp === undefined ? [] : [`Inside an app: no effect. ${insideApp}`]),
 			]),
 			fence("yaml", example),
 		];

@@ -1,3 +1,10 @@
+let classPrefix = "";
+
+/** Sets what the classes of all elements begin with from now on, in pages whose styles aren't those of the blog. */
+export function setClassPrefix(prefix: string): void {
+	classPrefix = prefix;
+}
+
 /** Strings become text nodes; undefined attributes are left out. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
 	name: Name,
@@ -6,7 +13,8 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
 	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes)) {
-		if (value !== undefined) element.setAttribute(key, value);
+		if (value !== undefined)
+			element.setAttribute(key, key === "class" ? value.replace(/\S+/g, `${classPrefix}$&`) : value);
 	}
 	element.append(...children);
 	return element;

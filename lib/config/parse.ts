@@ -52,6 +52,8 @@ export interface ParsedSite {
 	diagnostics: Diagnostic[];
 	/** Returns the position of a setting, or of a key below it; the first line of `site.yml` if it is not set. */
 	positionOf(setting: keyof Site, ...nested: PropertyKey[]): Position;
+	/** Tells whether `site.yml` has a setting. */
+	isWritten(setting: string): boolean;
 }
 
 /** Returns the name of the setting to which a key belongs, in any spelling; `undefined` for an unknown key. */
@@ -201,7 +203,7 @@ export function parseSite(
 		oldLists,
 		messages: getMessages(language),
 	};
-	return { site, urlSource, diagnostics, positionOf };
+	return { site, urlSource, diagnostics, positionOf, isWritten: (setting) => writtenKeys[setting] !== undefined };
 }
 
 /**

@@ -140,6 +140,7 @@ const CORE_SETTINGS = {
 		description:
 			"The links of the header, in order. `label: url` lines are accepted too. Links to other sites are marked with an arrow.",
 		example: "navigation:\n  - label: About\n    url: /about",
+		insideApp: "Write the links in the header of the app.",
 	}),
 	social: setting({
 		schema: socialLinks.default([]),
@@ -155,6 +156,7 @@ const CORE_SETTINGS = {
 		description:
 			"Whether the links of `social` are shown as icons. Their icons are found by URL or label; `icon:` names another one, and `icon: none` keeps the label. There are icons for mastodon, github, gitlab, codeberg, bluesky, x, linkedin, youtube, instagram, facebook, threads, telegram, discord, matrix, stackoverflow, orcid, rss, email and website.",
 		example: "socialIcons: true",
+		insideApp: "Show the links in the footer of the app.",
 	}),
 	/** `false` for no footer, and `undefined` for the default one. */
 	footer: setting({
@@ -165,6 +167,7 @@ const CORE_SETTINGS = {
 		example:
 			"footer:\n  lines:\n    - © 2026 Ada Lovelace. Set in [Charter](https://example.org/charter).\n  links:\n    - label: Imprint\n      url: /imprint\n  license: CC BY 4.0",
 		unset: "the lists of posts, the feed, and a link to the top",
+		insideApp: "Write it in the layout of the app. Only `license` is used.",
 	}),
 	/** Elements of the head besides those that the blog itself writes. */
 	head: setting({
@@ -176,6 +179,7 @@ const CORE_SETTINGS = {
 			"head:\n  verification:\n    google: AbC-123\n  meta:\n    copyright: Ada Quill\n  links:\n    - rel: me\n      href: https://social.example/@ada\n    - rel: blogroll\n      type: text/xml\n      href: /blogroll.opml",
 		unset: "nothing is added",
 		isGrant: true,
+		insideApp: "Write it as `metadata` in the layout of the app.",
 	}),
 	postsPerPage: setting({
 		schema: pageSize.default(10),
@@ -208,6 +212,7 @@ const CORE_SETTINGS = {
 		description:
 			"How the files of pages are named. With `flat`, `/blog/hello` is `blog/hello.html`, which most hosts find. With `folders` it is `blog/hello/index.html`, for hosts that know only folders, such as S3 and nginx by default; all links and URLs of pages then end with a slash: `/blog/hello/`. Feed readers know posts by the same ids in both. In a Next app, the setting has no effect.",
 		example: "files: folders",
+		insideApp: "`trailingSlash` of the app decides.",
 	}),
 	/** The permalink patterns of the old URLs of posts, which redirect to them. */
 	oldPermalinks: setting({
@@ -305,6 +310,7 @@ const CORE_SETTINGS = {
 		type: "true or false",
 		description: "Whether pages without interactive components ship without the framework.",
 		example: "lightPages: false",
+		insideApp: "Delete the line: the pages are those of the app.",
 	}),
 	/** Whether an error in one post stops a build; otherwise the other posts are published. */
 	strict: setting({

@@ -9,6 +9,8 @@ export interface SettingDoc {
 	example: string;
 	/** The behaviour without the setting, if it isn't a default value. */
 	unset?: string;
+	/** What to do instead in an app with the blog inside it, where the setting has no effect. */
+	insideApp?: string;
 }
 
 /** All that the blog has to know of a setting, apart from what it does with the value. */

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createClassNames } from "@/components/in-app/body-styles.mjs";
 import { type AppDataOptions, createAppData } from "@/lib/blog/app-data/create-app-data";
 import type { Blog } from "@/lib/blog/blog";
+import { listAppScripts } from "@/lib/outputs/client-script/client-script";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeAtomically } from "@/lib/utils/write-atomically";
 import { getSiteDir, readEnvironment } from "./environment";
@@ -32,8 +33,10 @@ export async function writeAppData(
 	blog: Blog | undefined,
 	{ unnamed, ...options }: WriteOptions = {},
 ): Promise<{ media: readonly string[] }> {
-	const toClass = blog?.options.app?.inside ? createClassNames(blog.options.engineDir) : undefined;
-	const created = blog && (await createAppData(blog, { ...options, ...(toClass && { toClass }) }));
+	const ofPages = blog?.options.app?.inside
+		? { toClass: createClassNames(blog.options.engineDir), listScripts: listAppScripts }
+		: {};
+	const created = blog && (await createAppData(blog, { ...options, ...ofPages }));
 	const file = getAppDataFile();
 	const folder = path.join(path.dirname(file), "pages");
 	const { pages = new Map<string, string>(), media = [] } = created ?? {};

@@ -59,6 +59,25 @@ interface FullBlogPostView extends AppPostView {
 	status?: string | undefined;
 	/** What is wrong with it, in development. */
 	problems: readonly ProblemView[];
+	/** What the blog has around the text, such as comments. */
+	parts: PostParts;
+}
+
+/** What the features of the blog add to the page of a post, for `BlogPart`. */
+export interface PostParts {
+	/** At the end of the header: the part of a series, translations. */
+	header: PartView;
+	/** Below the text: updates, the parts of a series. */
+	footer: PartView;
+	/** Below the post: the newsletter, comments. */
+	below: PartView;
+}
+
+/** What features add to a place of a page; no nodes if they have nothing there. */
+export interface PartView {
+	nodes: readonly BodyNode[];
+	/** The scripts that make it work, as URLs on the host. */
+	scripts: readonly string[];
 }
 
 export interface ProblemView {
@@ -77,6 +96,8 @@ interface AnyPage {
 	/** The pages above it. */
 	breadcrumbs: readonly LinkView[];
 	metadata: Metadata;
+	/** Elements that React moves to the head, such as that for webmentions. */
+	head?: PartView | undefined;
 	/** JSON-LD, escaped for a script element. */
 	structuredData?: string | undefined;
 	texts: PageTexts;
@@ -140,8 +161,15 @@ export interface ArchivePage extends AnyPage {
 	years: readonly { label: string; url: string; posts: readonly AppPostView[] }[];
 }
 
+/** The page of a feature: the search. */
+export interface FeaturePage extends AnyPage {
+	kind: "feature";
+	title: string;
+	part: PartView;
+}
+
 /** A page of the blog. */
-export type BlogPageView = PostPage | ListPage | TermsPage | ArchivePage;
+export type BlogPageView = PostPage | ListPage | TermsPage | ArchivePage | FeaturePage;
 
 interface PageProps {
 	params: Promise<{ path?: string[] }>;
@@ -170,6 +198,19 @@ export declare function PostBody(props: {
 	post: Pick<FullPostView, "body" | "codeStyles" | "file">;
 	components?: BodyComponents | undefined;
 	className?: string | undefined;
+}): ReactNode;
+
+/** Renders what features of the blog add to a page, such as `post.parts.below`. */
+export declare function BlogPart(props: { part: PartView }): ReactNode;
+
+/**
+ * Renders a link to the search of the blog, for the header of the app. It opens a dialog, as Ctrl+K and ⌘K do; without JavaScript it leads to
+ * the page of the search. Its text is by default the word for "search" in the language of the blog; `language` chooses one of a blog in several.
+ */
+export declare function BlogSearch(props: {
+	language?: string | undefined;
+	className?: string | undefined;
+	children?: ReactNode;
 }): ReactNode;
 
 /** Renders posts as cards, such as those of `getPosts`. `heading` is the level of their titles, by default `h2`. */

@@ -1,4 +1,5 @@
 import { createElement } from "@/lib/client/dom";
+import { isLight } from "./lightness";
 
 export type ShownTheme = "light" | "dark";
 
@@ -9,14 +10,14 @@ interface FrameOptions {
 	/** Handles a message of the frame. Returns the height that the frame needs, in pixels, if the message is about it. */
 	onMessage: (data: Record<string, unknown>, frame: HTMLIFrameElement) => number | undefined;
 	allow?: string;
+	/** Ends what the frame does on the page. */
+	signal: AbortSignal;
 }
-
-const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
 
 /** Adds the frame of a service to an element, with the height that it needs and in the theme of the page. */
 export function addFrame(parent: HTMLElement, options: FrameOptions): void {
-	const { getUrl, title, getThemeMessage, onMessage, allow } = options;
-	const src = getUrl(getShownTheme());
+	const { getUrl, title, getThemeMessage, onMessage, allow, signal } = options;
+	const src = getUrl(getShownTheme(parent));
 	const { origin } = new URL(src);
 	const frame = createElement("iframe", { class: "comments-frame", title, allow, scrolling: "no", src });
 	let isLoaded = false;
@@ -24,17 +25,19 @@ export function addFrame(parent: HTMLElement, options: FrameOptions): void {
 		isLoaded = true;
 		parent.removeAttribute("aria-busy");
 	});
-	addEventListener("message", ({ source, data }) => {
+	const receive = ({ source, data }: MessageEvent) => {
 		if (source !== frame.contentWindow) return;
 		const message = parseMessage(data);
 		const height = message && onMessage(message, frame);
 		if (height) frame.style.height = `${height}px`;
-	});
-	onThemeChange((theme) => {
+	};
+	addEventListener("message", receive, { signal });
+	const setTheme = (theme: ShownTheme) => {
 		// A frame that isn't loaded yet listens to nothing.
 		if (isLoaded) frame.contentWindow?.postMessage(getThemeMessage(theme), origin);
 		else frame.src = getUrl(theme);
-	});
+	};
+	onThemeChange(parent, setTheme, signal);
 	parent.setAttribute("aria-busy", "true");
 	parent.append(frame);
 }
@@ -51,21 +54,24 @@ function parseMessage(data: unknown): Record<string, unknown> | undefined {
 	}
 }
 
-/** Returns the reader's choice, else the theme of the system. */
-export function getShownTheme(): ShownTheme {
-	const { theme } = document.documentElement.dataset;
-	if (theme === "light" || theme === "dark") return theme;
-	return systemIsDark.matches ? "dark" : "light";
+/** Returns the theme of the page around an element by the color of its text, as an app may set it in any way. */
+export function getShownTheme(element: Element): ShownTheme {
+	return isLight(getComputedStyle(element).color) ? "dark" : "light";
 }
 
-function onThemeChange(listener: (theme: ShownTheme) => void): void {
-	let shown = getShownTheme();
+function onThemeChange(element: Element, listener: (theme: ShownTheme) => void, signal: AbortSignal): void {
+	let shown = getShownTheme(element);
 	const update = () => {
-		const theme = getShownTheme();
+		const theme = getShownTheme(element);
 		if (theme === shown) return;
 		shown = theme;
 		listener(theme);
 	};
-	new MutationObserver(update).observe(document.documentElement, { attributeFilter: ["data-theme"] });
-	systemIsDark.addEventListener("change", update);
+	const observer = new MutationObserver(update);
+	for (const root of [document.documentElement, document.body])
+		observer.observe(root, { attributeFilter: ["class", "data-theme", "style"] });
+	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update, { signal });
+	// Until then, the text has a color between both.
+	document.addEventListener("transitionend", update, { signal });
+	signal.addEventListener("abort", () => observer.disconnect());
 }

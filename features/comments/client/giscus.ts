@@ -8,13 +8,19 @@ interface FrameContext {
 	title: string;
 	/** The id to which readers return after signing in. */
 	anchor: string;
+	/** Ends it. */
+	signal: AbortSignal;
 }
 
 /** Where giscus's own script keeps the session, as JSON. */
 const SESSION_KEY = "giscus-session";
 
 /** Shows the discussion of the page on giscus, with the parameters that its own script would send. */
-export function showGiscus(place: HTMLElement, settings: GiscusSettings, { title, anchor }: FrameContext): void {
+export function showGiscus(
+	place: HTMLElement,
+	settings: GiscusSettings,
+	{ title, anchor, signal }: FrameContext,
+): void {
 	const { repo, repoId, category = "", categoryId = "", strict, reactions, inputPosition, theme } = settings;
 	let session = takeSession("giscus", SESSION_KEY).replace(/^"|"$/g, "");
 	const origin = `${pageUrl()}#${anchor}`;
@@ -40,6 +46,7 @@ export function showGiscus(place: HTMLElement, settings: GiscusSettings, { title
 	addFrame(place, {
 		getUrl,
 		title,
+		signal,
 		allow: "clipboard-write",
 		getThemeMessage: (shown) => ({ giscus: { setConfig: { theme: theme[shown] } } }),
 		onMessage: ({ giscus }, frame) => {
@@ -49,7 +56,7 @@ export function showGiscus(place: HTMLElement, settings: GiscusSettings, { title
 			if (session && (signOut || isExpired)) {
 				session = "";
 				forgetSession(SESSION_KEY);
-				frame.src = getUrl(getShownTheme());
+				frame.src = getUrl(getShownTheme(place));
 			}
 			return resizeHeight;
 		},

@@ -9,8 +9,8 @@ declare const MASTODON: { hasAvatars: boolean } | false;
 declare const COMMENT_MESSAGES: Pick<Messages["comments"], "loading" | "failed" | "none"> & { locale: string };
 declare const COMMENTS_CSS: string;
 
-/** Shows the comments in a section of the page: replies on Mastodon if it names their URL, else those of giscus. */
-export async function showComments(section: HTMLElement): Promise<void> {
+/** Shows the comments in a section of the page, until the signal ends that: replies on Mastodon if it names their URL, else those of giscus. */
+export async function showComments(section: HTMLElement, signal: AbortSignal): Promise<void> {
 	const place = section.lastElementChild;
 	if (!(place instanceof HTMLElement) || place.hasChildNodes()) return;
 	addStyles(COMMENTS_CSS);
@@ -18,7 +18,7 @@ export async function showComments(section: HTMLElement): Promise<void> {
 	const status = createElement("p", { class: "ui", role: "status" }, COMMENT_MESSAGES.loading);
 	place.append(status);
 	try {
-		await showService(section, place);
+		await showService(section, place, signal);
 		status.remove();
 	} catch {
 		status.textContent = COMMENT_MESSAGES.failed;
@@ -36,10 +36,10 @@ function hideQuestion(section: HTMLElement): void {
 	section.focus({ preventScroll: true });
 }
 
-async function showService(section: HTMLElement, place: HTMLElement): Promise<void> {
+async function showService(section: HTMLElement, place: HTMLElement, signal: AbortSignal): Promise<void> {
 	const title = section.querySelector("h2")?.textContent ?? "";
 	const repliesUrl = section.dataset.comments;
 	if (repliesUrl) {
 		if (MASTODON) await showReplies(place, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES });
-	} else if (GISCUS) showGiscus(place, GISCUS, { title, anchor: section.id });
+	} else if (GISCUS) showGiscus(place, GISCUS, { title, anchor: section.id, signal });
 }

@@ -11,9 +11,9 @@ const PAGE_SIZE = 6;
 /** The dialog starts with it when it is opened again. */
 let lastQuery: Query = { text: "", filters: {}, sort: "match" };
 
-/** Opens the search dialog. Its form submits to `searchPage`. The browser restores the focus afterwards. */
-export function openDialog(searchPage: string): void {
-	if (document.querySelector("dialog[open]")) return;
+/** Opens the search dialog, unless another one is open. Its form submits to `searchPage`. The browser restores the focus afterwards. */
+export function openDialog(searchPage: string): HTMLDialogElement | undefined {
+	if (document.querySelector("dialog[open]")) return undefined;
 	addStyles(SEARCH_CSS);
 	const input = createElement("input", {
 		type: "search",
@@ -55,4 +55,5 @@ export function openDialog(searchPage: string): void {
 	dialog.showModal();
 	input.select();
 	if (input.value) search();
+	return dialog;
 }

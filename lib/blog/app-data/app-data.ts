@@ -1,5 +1,5 @@
 import type { LIST_ORDERS } from "@/lib/declarations/list-settings";
-import type { ListSummary, SiteView } from "@/lib/owner-code/api";
+import type { LinkView, ListSummary, SiteView } from "@/lib/owner-code/api";
 import type { AppPostView } from "@/lib/owner-code/app-pages";
 
 export interface AppData {
@@ -19,6 +19,17 @@ export interface AppData {
 	pages?: Readonly<Record<string, string>>;
 	/** The folder of these files, in development. A variable would be lost there: Next restores all when a file such as `.env` changes. */
 	folder?: string;
+	/** The pages of features, such as the search, in each language of the blog, its own first. */
+	featurePages?: readonly FeatureLink[];
+}
+
+export interface FeatureLink extends LinkView {
+	/** The name of the feature. */
+	name: string;
+	/** BCP 47. */
+	language: string;
+	/** The URL on the host of the script that does on any page what the page is for. */
+	script: string | undefined;
 }
 
 interface ListData extends ListSummary {

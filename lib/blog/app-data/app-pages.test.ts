@@ -121,9 +121,18 @@ test("the pages are those of posts, lists and the index, with the metadata of th
 		"posts/2026-01-01-a.md": "---\ntitle: A\ntags: [x]\ndescription: About a\n---\nText\n",
 		"pages/about.md": "# About\n\nUs\n",
 	});
-	assert.deepEqual(Object.keys(pages).sort(), ["/", "/a", "/about", "/archive", "/archive/2026", "/tags", "/tags/x"]);
+	assert.deepEqual(Object.keys(pages).sort(), [
+		"/",
+		"/a",
+		"/about",
+		"/archive",
+		"/archive/2026",
+		"/search",
+		"/tags",
+		"/tags/x",
+	]);
 	const kinds = Object.values(pages).map(({ kind }) => kind);
-	assert.deepEqual([...new Set(kinds)].sort(), ["archive", "list", "post", "terms"]);
+	assert.deepEqual([...new Set(kinds)].sort(), ["archive", "feature", "list", "post", "terms"]);
 	const { metadata, url, structuredData } = pages["/a"] as PostPage;
 	assert.equal(url, "/news/a");
 	assert.equal(metadata.title, "A");
@@ -213,4 +222,65 @@ test("posts in lists of titles have no picture, and no excerpt for which their b
 	};
 	assert.deepEqual([postOf("/")?.excerpt, postOf("/")?.picture?.src], ["Text", "https://b.example/a.png"]);
 	assert.deepEqual([postOf("/archive")?.excerpt, postOf("/archive")?.picture], ["", undefined]);
+});
+
+const SERVICES = `title: News
+url: https://a.example/shop/news
+permalink: /:slug
+comments: { giscus: { repo: ada/blog, repoId: R } }
+newsletter: { buttondown: ada }
+webmention: https://w.example/ada
+`;
+const UPDATED = `---
+title: A
+date: 2026-01-01
+series: S
+updates:
+  2026-02-01: Added *b*.
+---
+Text
+`;
+
+test("a post has what features add to its page, with the scripts of these features", async () => {
+	const files = {
+		"site.yml": SERVICES,
+		"posts/a.md": UPDATED,
+		"posts/b.md": UPDATED.replace("-01-01", "-01-02"),
+		"pages/c.md": "# C\n\nText\n",
+	};
+	const blog = createTestBlog(files, { app, mode: "production" });
+	const toClass = (name: string, isPart: boolean) => (isPart ? `of-part-${name}` : name);
+	const listScripts = async () => new Map(["comments", "search"].map((name) => [name, `/${name}.js`]));
+	const { data, pages } = await createAppData(blog, { toClass, listScripts });
+	const read = (path: string) => JSON.parse(pages.get(data.pages?.[path] ?? "") ?? "");
+	const { post, head } = read("/a") as PostPage;
+	const { header, footer, below } = post.parts;
+	const text = (part: unknown) => JSON.stringify(part);
+	assert.match(text(header), /"Part 1 of 2".*\["a",\{"href":"\/news\/series\/s"\},"S"\]/);
+	assert.match(text(footer), /"Updates".*"Added ",\["em",null,"b"\].*"aria-current":"page"/);
+	assert.match(text(below), /\["form",\{.*"action":"https:\/\/buttondown\.com\/.*\["section",\{"id":"comments"/);
+	assert.match(text(below), /"className":"of-part-/);
+	assert.deepEqual([header.scripts, below.scripts], [[], ["/comments.js"]]);
+	assert.doesNotMatch(text([post, head]), /quire-use|related/);
+	assert.match(text(post.body), /^\[\["p",null,"Text"\]\]$/);
+	assert.match(text(head), /"rel":"webmention"/);
+	assert.deepEqual((read("/c") as PostPage).post.parts.below, { nodes: [], scripts: [] });
+});
+
+test("the search has a page that search engines don't list, and a link with its script", async () => {
+	const blog = createTestBlog({ "posts/a.md": UPDATED }, { app, mode: "production" });
+	const listScripts = async () => new Map([["search", "/search.js"]]);
+	const { data, pages } = await createAppData(blog, { listScripts });
+	const page: BlogPageView = JSON.parse(pages.get(data.pages?.["/search"] ?? "") ?? "");
+	assert.ok(page.kind === "feature");
+	assert.deepEqual([page.title, page.metadata.robots], ["Search", { index: false }]);
+	assert.match(JSON.stringify(page.part), /\["form",\{"action":"\/shop\/news\/search"\}.*"\/search\.js"/);
+	const [link] = data.featurePages ?? [];
+	assert.deepEqual(link, {
+		name: "search",
+		language: "en",
+		label: "Search",
+		url: "/news/search",
+		script: "/search.js",
+	});
 });

@@ -16,10 +16,14 @@ const WITHOUT_TEXT = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgrou
 /** The names in React of properties of form controls that readers may change. */
 const INITIAL: Readonly<Record<string, string>> = { checked: "defaultChecked", value: "defaultValue" };
 
+/** Returns the name of a class in the app; empty for one that is left out. In a part that a feature adds, no class is that of an author. */
+export type ToClass = (name: string, isPart: boolean) => string;
+
 interface Options {
 	paths: AppPaths;
-	/** Returns the name of a class of the blog in the app. */
-	toClass: (name: string) => string;
+	toClass: ToClass;
+	/** Whether all elements are those of features, so that they have no classes of authors. */
+	isPart?: boolean;
 	/** The components of the app in the body. */
 	components: AppComponents;
 }
@@ -34,7 +38,8 @@ export function toBodyNodes(children: readonly Node[], options: Options, parent 
 		if (component) return [toComponentNode(component, getContent(node), options)];
 		const all = getContent(node);
 		const content = WITHOUT_TEXT.has(tagName) ? all.filter(({ type }) => type !== "text") : all;
-		return [[tagName, orNull(toProps(node, options)), ...toBodyNodes(content, options, tagName)]];
+		const within = node.properties.dataFeature === undefined ? options : { ...options, isPart: true };
+		return [[tagName, orNull(toProps(node, within)), ...toBodyNodes(content, within, tagName)]];
 	});
 }
 
@@ -44,10 +49,11 @@ function getContent({ content, children }: Element): Node[] {
 }
 
 /**
- * Tells whether React would move an element to the head of the page: a title outside an SVG, where the HTML parser has put it, or a preload, which
- * React has added and adds again.
+ * Tells whether React would move an element to the head of the page: a title outside an SVG, where the HTML parser has put it, a preload, which
+ * React has added and adds again, or what declares the use of a feature (`features/page-use.tsx`).
  */
 function isOfHead({ tagName, properties }: Element, parent: string): boolean {
+	if (tagName === "meta") return true;
 	if (tagName === "title") return !SVG_ELEMENTS.has(parent);
 	return tagName === "link" && [properties.rel].flat().includes("preload");
 }
@@ -73,12 +79,15 @@ function toComponentNode({ name, props }: AppComponent, content: readonly Node[]
 
 const orNull = (props: Props): Props | null => (Object.keys(props).length > 0 ? props : null);
 
-function toProps({ tagName, properties }: Element, { paths, toClass }: Options): Props {
+function toProps({ tagName, properties }: Element, { paths, toClass, isPart = false }: Options): Props {
 	const entries = Object.entries(properties).flatMap(([property, value]): [string, unknown][] => {
 		if (value === null || value === undefined) return [];
 		const info = find(find(html, property).defined ? html : svg, property);
 		const own = Array.isArray(value) ? value.join(info.commaSeparated ? ", " : " ") : value;
-		if (property === "className") return [[property, toClasses(String(own).split(" "), toClass)]];
+		if (property === "className") {
+			const classes = toClasses(String(own).split(" "), (name) => toClass(name, isPart));
+			return classes === "" ? [] : [[property, classes]];
+		}
 		const name = info.space ? (hastToReact[info.property] ?? info.property) : info.attribute;
 		const changed = typeof own === "string" ? paths.ofAttribute(tagName, info.attribute, own) : own;
 		if (property === "style") return [[property, parseStyle(String(changed))]];
@@ -88,7 +97,8 @@ function toProps({ tagName, properties }: Element, { paths, toClass }: Options):
 }
 
 /** An element with classes of its author alone gets one by which the blog's rules for its tag know that it isn't a component's of the app. */
-function toClasses(names: readonly string[], toClass: Options["toClass"]): string {
-	const classes = names.map(toClass);
-	return [...classes, ...(classes.some((name) => name.startsWith("quire-")) ? [] : ["quire-own"])].join(" ");
+function toClasses(names: readonly string[], toClass: (name: string) => string): string {
+	const classes = names.map(toClass).filter((name) => name !== "");
+	const isOwn = classes.length > 0 && !classes.some((name) => name.startsWith("quire-"));
+	return [...classes, ...(isOwn ? ["quire-own"] : [])].join(" ");
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
 import { getAppComponents } from "@/lib/blog/bodies";
-import { listContentPages } from "@/lib/blog/pages";
+import { listContentPages, listFeaturePaths } from "@/lib/blog/pages";
 import { hasSameReads, type RecordedReads, recordBlog } from "@/lib/blog/record-blog";
 import { sortBy } from "@/lib/content/find-posts";
 import { hasMainAround } from "@/lib/content/source/app-page";
@@ -16,9 +16,10 @@ import type { BlogPageView, ProblemView } from "@/lib/owner-code/app-pages";
 import { siteView } from "@/lib/owner-code/render/views";
 import type { App } from "@/lib/utils/app";
 import { slugKey } from "@/lib/utils/slug";
-import type { AppData } from "./app-data";
+import type { AppData, FeatureLink } from "./app-data";
 import { AppPaths } from "./app-paths";
-import { AppPages, type AppPagesOptions } from "./create-pages";
+import type { ToClass } from "./body-tree";
+import { AppPages, type AppPagesOptions, findFeatures } from "./create-pages";
 
 /** Pages with all reads of the blog that they were made of, by their paths, and what all pages depend on besides. */
 interface KeptPages {
@@ -29,8 +30,9 @@ interface KeptPages {
 export interface AppDataOptions {
 	/** Leaves out what takes long: the texts of posts that aren't compiled. */
 	isHasty?: boolean;
-	/** Returns the name of a class of the blog in the app. */
-	toClass?: (name: string) => string;
+	toClass?: ToClass;
+	/** Returns the URLs of the scripts of features on the host, by the names of the features. */
+	listScripts?: (locale: Blog) => Promise<ReadonlyMap<string, string>>;
 	/** Returns what is wrong with a post, for its editor. */
 	listProblems?: (post: Post) => Promise<readonly Diagnostic[]>;
 	/** The pages of the last call, of which those stay that would be the same again. */
@@ -47,7 +49,7 @@ interface CreatedAppData {
 
 /** Creates what an app gets of the blog that is part of it, in all its languages: the data for its code, and for a blog inside the app its pages. */
 export async function createAppData(blog: Blog, options: AppDataOptions = {}): Promise<CreatedAppData> {
-	const { isHasty = false, toClass = (name: string) => name } = options;
+	const { isHasty = false, toClass = (name: string) => name, listScripts = async () => new Map() } = options;
 	const [site, allPosts, groups, { tags, terms }, links, publicPaths] = await Promise.all([
 		blog.site(),
 		blog.posts(),
@@ -59,7 +61,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 	const posts = allPosts.filter(hasTypedFields);
 	const { app } = blog.options;
 	const paths = new AppPaths({ app, links, pages: publicPaths });
-	const ofPages = { paths, toClass, isHasty };
+	const ofPages = { paths, toClass, isHasty, scripts: await listScripts(blog) };
 	if (options.kept) {
 		const [{ hash }, components] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
 		const constants = JSON.stringify([hash, components, links, app?.trailingSlash ? [...publicPaths] : []]);
@@ -87,7 +89,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 		posts: await new AppPages(blog, site, ofPages).createItems(posts),
 		orders: Object.fromEntries(orders),
 		lists: Object.fromEntries(lists),
-		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", hasMain: hasMain(app), pages: made.files }),
+		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", hasMain: hasMain(app), ...made.data }),
 	};
 	return { data, pages: made?.pages ?? new Map(), media: [...paths.media].sort() };
 }
@@ -102,13 +104,20 @@ function hasMain(app: App | undefined): boolean {
 async function createPages(
 	blog: Blog,
 	ofPages: AppPagesOptions,
-	{ listProblems, kept }: AppDataOptions,
-): Promise<{ files: Record<string, string>; pages: Map<string, string> }> {
+	{ listProblems, kept, listScripts = async () => new Map() }: AppDataOptions,
+): Promise<{ data: Pick<AppData, "pages" | "featurePages">; pages: Map<string, string> }> {
 	const files: Record<string, string> = {};
 	const pages = new Map<string, string>();
+	const featurePages: FeatureLink[] = [];
 	for (const locale of await blog.locales()) {
-		for (const path of await listContentPages(locale)) {
-			const page = await createPage(locale, path, ofPages, kept);
+		const site = await locale.site();
+		const ofLocale = { ...ofPages, scripts: await listScripts(locale) };
+		for (const { name, page, path } of findFeatures(site)) {
+			const [url, script] = [ofPages.paths.ofPath(path), ofLocale.scripts.get(name)];
+			featurePages.push({ name, language: site.language, label: page.title(site.messages), url, script });
+		}
+		for (const path of [...(await listContentPages(locale)), ...listFeaturePaths(site.prefix)]) {
+			const page = await createPage(locale, path, ofLocale, kept);
 			if (!page) continue;
 			const post = page.kind === "post" && listProblems ? await locale.post(path) : undefined;
 			const problems = post && (await listProblems?.(post))?.map(describeProblem);
@@ -118,7 +127,7 @@ async function createPages(
 			pages.set(name, text);
 		}
 	}
-	return { files, pages };
+	return { data: { pages: files, featurePages }, pages };
 }
 
 async function createPage(

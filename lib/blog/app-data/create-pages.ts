@@ -1,7 +1,11 @@
+import { createElement, Fragment, type ReactElement } from "react";
 import type { Thing } from "schema-dts";
 import { serializeJsonLd } from "@/components/layout/head-elements";
 import type { Crumb } from "@/components/layout/page-header";
 import { pageImages, prepareImage } from "@/components/mdx/image/image-props";
+import { FEATURES } from "@/features";
+import type { Feature } from "@/features/feature";
+import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getListItems, getTagLinks, getTermLinks } from "@/lib/blog/list-items";
 import {
@@ -12,7 +16,7 @@ import {
 	portraitUrl,
 	postJsonLd,
 } from "@/lib/blog/metadata/json-ld";
-import { getRobots } from "@/lib/blog/metadata/metadata";
+import { getRobots, unlistedMetadata } from "@/lib/blog/metadata/metadata";
 import { getShareableImage } from "@/lib/blog/metadata/og-images";
 import {
 	countListPages,
@@ -45,25 +49,43 @@ import type {
 	AppPostView,
 	ArchivePage,
 	BlogPageView,
+	FeaturePage,
 	FullPostView,
 	ListPage,
 	PageTexts,
+	PartView,
 	PictureView,
 	PostPage,
+	PostParts,
 	TermsPage,
 } from "@/lib/owner-code/app-pages";
 import { authorView, postView } from "@/lib/owner-code/render/views";
 import { UsageError } from "@/lib/utils/usage-error";
 import type { AppPaths } from "./app-paths";
-import { renderAppBody } from "./render-body";
+import type { ToClass } from "./body-tree";
+import { renderAppBody, renderPart } from "./render-body";
 
 type Listed = Pick<PostListItem, "post" | "tags" | "excerpt">;
-type Shared = Pick<PostPage, "url" | "language" | "breadcrumbs" | "metadata" | "structuredData" | "texts">;
+type Shared = Pick<PostPage, "url" | "language" | "breadcrumbs" | "metadata" | "structuredData" | "texts" | "head">;
+
+const NO_PART: PartView = { nodes: [], scripts: [] };
+const NO_PARTS: PostParts = { header: NO_PART, footer: NO_PART, below: NO_PART };
+
+interface FoundFeature extends Pick<Feature, "name"> {
+	page: NonNullable<Feature["page"]>;
+	path: string;
+}
+
+/** Finds the features that have a page of their own in a locale. */
+export function findFeatures({ prefix }: Site): FoundFeature[] {
+	return FEATURES.flatMap(({ name, page }) => (page ? [{ name, page, path: prefix + page.path }] : []));
+}
 
 export interface AppPagesOptions {
 	paths: AppPaths;
-	/** Returns the name of a class of the blog in the app. */
-	toClass: (name: string) => string;
+	toClass: ToClass;
+	/** The URLs of the scripts of features on the host, by the names of the features. */
+	scripts: ReadonlyMap<string, string>;
 	/** Tells whether the bodies of posts that take long to compile are left out, and with them their excerpts. */
 	isHasty: boolean;
 }
@@ -89,6 +111,8 @@ export class AppPages {
 				? this.createArchive(list)
 				: this.createTerms(list);
 		if (list) return this.createList(list);
+		const feature = findFeatures(this.site).find((one) => one.path === path);
+		if (feature) return this.createFeaturePage(feature);
 		const post = await this.blog.post(path);
 		return post && this.createPost(post);
 	}
@@ -193,6 +217,38 @@ export class AppPages {
 		};
 	}
 
+	private async createFeaturePage({ name, page, path }: FoundFeature): Promise<FeaturePage> {
+		const { blog, site, options } = this;
+		const title = page.title(site.messages);
+		const metadata = { ...unlistedMetadata(blog, site, { title, path }), title };
+		const content = createElement(
+			Fragment,
+			{ key: name },
+			page.render({ site, path, indexPath: await blog.indexPath() }),
+		);
+		return {
+			...(await this.createShared(path, { metadata })),
+			kind: "feature",
+			title,
+			part: await renderPart(blog, [content], options),
+		};
+	}
+
+	/** Related posts are data, so that the app renders them. */
+	private async createParts(post: Post, site: Site): Promise<PostParts> {
+		const { blog, options } = this;
+		const isPlain = post.template === "plain" || post.isHome;
+		const { messages } = site;
+		const links = await getPostLinks(blog, post);
+		const context = { site: this.site, post, messages, links };
+		const render = (elements: readonly ReactElement[]) => renderPart(blog, isPlain ? [] : elements, options);
+		return {
+			header: await render([...renderSlot("postHeader", context), ...renderSlot("postNotice", context)]),
+			footer: await render(renderSlot("postFooter", context)),
+			below: await render(renderSlot("belowPost", { site: this.site, post, related: [] })),
+		};
+	}
+
 	private async createPost(post: Post): Promise<PostPage> {
 		const { blog } = this;
 		const site = localizeSite(this.site, post.lang);
@@ -236,7 +292,16 @@ export class AppPages {
 		const problems = [
 			{ location: post.file, message: "The text is being compiled. The page shows it as soon as it is." },
 		];
-		return { ...listed, kind: post.kind, file: post.file, body: [], headings: [], readingTime: "", problems };
+		return {
+			...listed,
+			kind: post.kind,
+			file: post.file,
+			body: [],
+			headings: [],
+			readingTime: "",
+			problems,
+			parts: NO_PARTS,
+		};
 	}
 
 	private async createFullPost(post: Post, site: Site): Promise<FullPostView> {
@@ -258,6 +323,7 @@ export class AppPages {
 			readingTime: plural(messages.post.minutes, minutes, messages),
 			headings: post.toc ? headings.filter(({ depth }) => depth <= 3) : [],
 			...(status !== "published" && { status: messages.post[status] }),
+			parts: await this.createParts(post, site),
 			...rendered,
 		};
 	}
@@ -290,6 +356,7 @@ export class AppPages {
 			language?: string | undefined;
 		},
 	): Promise<Shared> {
+		const head = await renderPart(this.blog, renderSlot("head", { site }), { ...this.options, scripts: new Map() });
 		return {
 			url: this.paths.ofPath(path),
 			language,
@@ -297,6 +364,7 @@ export class AppPages {
 			breadcrumbs: breadcrumbs.map(({ label, path }) => ({ label, url: this.paths.ofPath(path) })),
 			// Pages of a preview are not for search engines.
 			metadata: { ...getRobots(this.blog, true), ...metadata },
+			...(head.nodes.length > 0 && { head }),
 			...(structuredData.length > 0 && { structuredData: serializeJsonLd(structuredData) }),
 			texts: createTexts(site),
 		};

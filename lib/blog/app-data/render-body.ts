@@ -1,10 +1,9 @@
 import { fromHtml } from "hast-util-from-html";
-import { createElement, Fragment, type FunctionComponent } from "react";
+import { createElement, type FunctionComponent, type ReactElement, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { pageImages } from "@/components/mdx/image/image-props";
 import type { Props } from "@/components/mdx/types";
 import { getOwnerComponents, pageComponents } from "@/features/components";
-import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import { getAppComponents } from "@/lib/blog/bodies";
 import { listablePosts } from "@/lib/blog/list-items";
@@ -14,10 +13,10 @@ import { readPostQuery } from "@/lib/content/find-posts";
 import type { PostListItem } from "@/lib/content/list-item";
 import type { Post } from "@/lib/content/types";
 import { renderBody } from "@/lib/markdown/runtime/render";
-import type { AppPostView, FullPostView } from "@/lib/owner-code/app-pages";
+import type { AppPostView, BodyNode, FullPostView, PartView } from "@/lib/owner-code/app-pages";
 import { AppComponents } from "./app-components";
 import type { AppPaths } from "./app-paths";
-import { toBodyNodes } from "./body-tree";
+import { type ToClass, toBodyNodes } from "./body-tree";
 
 /**
  * Renders the body of a post as its page has it, to nodes that an app turns into elements. The app's components are left to it, with their
@@ -27,7 +26,7 @@ export async function renderAppBody(
 	blog: Blog,
 	post: Post,
 	paths: AppPaths,
-	toClass: (name: string) => string,
+	toClass: ToClass,
 	createListed: (item: Pick<PostListItem, "post" | "tags" | "excerpt">) => Promise<AppPostView>,
 ): Promise<Pick<FullPostView, "body" | "codeStyles">> {
 	const [site, compiled, ownerCode, inApp] = await Promise.all([
@@ -61,22 +60,37 @@ export async function renderAppBody(
 	const others = Object.entries(shared).filter(([name]) => !inApp?.names.includes(name));
 	const known = { ...Object.fromEntries(others), Posts: renderPosts };
 	const components = { ...known, ...ofApp.createAll(names, known) };
+	const element = () => renderBody(compiled, components, own.imported);
+	const body = await renderToNodes(blog, element, { paths, toClass, components: ofApp });
+	const { codeStyles } = metadata;
+	const toStyles = (css: string) => css.replace(/\.([a-z][\w-]*)/g, (_, name) => `.${toClass(name, false)}`);
+	return { body, ...(codeStyles && { codeStyles: { ...codeStyles, css: toStyles(codeStyles.css) } }) };
+}
+
+/** Renders what features have in a place of a page, such as what `renderSlot` returns, with the scripts of these features. */
+export async function renderPart(
+	blog: Blog,
+	elements: readonly ReactElement[],
+	{ paths, toClass, scripts }: { paths: AppPaths; toClass: ToClass; scripts: ReadonlyMap<string, string> },
+): Promise<PartView> {
+	if (elements.length === 0) return { nodes: [], scripts: [] };
+	const components = new AppComponents(false);
+	const nodes = await renderToNodes(blog, () => elements, { paths, toClass, components, isPart: true });
+	return { nodes, scripts: elements.flatMap(({ key }) => scripts.get(String(key)) ?? []) };
+}
+
+/** Renders elements of the blog to nodes. Throws if a component does. */
+async function renderToNodes(
+	blog: Blog,
+	render: () => ReactNode,
+	options: Parameters<typeof toBodyNodes>[1],
+): Promise<BodyNode[]> {
 	const html = await withBlogForOwnerCode(blog, async () => {
-		const body = renderBody(compiled, components, own.imported);
-		const end = renderSlot("textEnd", { site: settings, post, messages: settings.messages });
 		const errors: unknown[] = [];
-		const onError = (error: unknown) => void errors.push(error);
-		const { prelude } = await prerender(createElement(Fragment, null, body, end), { onError });
+		const { prelude } = await prerender(render(), { onError: (error) => void errors.push(error) });
 		const text = await new Response(prelude).text();
 		if (errors.length > 0) throw errors[0];
 		return text;
 	});
-	const body = toBodyNodes(fromHtml(html, { fragment: true }).children, {
-		paths,
-		toClass,
-		components: ofApp,
-	});
-	const { codeStyles } = metadata;
-	const toStyles = (css: string) => css.replace(/\.([a-z][\w-]*)/g, (_, name) => `.${toClass(name)}`);
-	return { body, ...(codeStyles && { codeStyles: { ...codeStyles, css: toStyles(codeStyles.css) } }) };
+	return toBodyNodes(fromHtml(html, { fragment: true }).children, options);
 }

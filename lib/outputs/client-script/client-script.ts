@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { createPartStyles, PREFIX } from "@/components/in-app/body-styles.mjs";
 import { FEATURES } from "@/features";
 import type { BrowserScriptData, ScriptContext } from "@/features/browser-script";
 import type { Blog } from "@/lib/blog/blog";
@@ -91,6 +92,33 @@ async function usesDarkClass(blog: Blog): Promise<boolean> {
 	return blog.options.app !== undefined || /\.dark\b/.test(theme?.css ?? "");
 }
 
+/** Bundles the scripts of features for pages that are routes of an app, by the names of the features. */
+export const getAppScripts = memoize(async (blog: Blog): Promise<ReadonlyMap<string, ScriptFile>> => {
+	const context = await readScriptContext(blog);
+	const { engineDir } = blog.options;
+	const scripts = FEATURES.map(async ({ name, script }) => {
+		const data = script?.app === undefined ? undefined : await script.read(context);
+		if (!script?.app || !data) return [];
+		const css = script.styles && createPartStyles(engineDir, script.styles);
+		const define = defineConstants({ ...data.constants, ...(css && { [`${toConstant(name)}_CSS`]: css }) });
+		const contents = `import { setClassPrefix } from "./lib/client/dom"; setClassPrefix("${PREFIX}"); export * from "./${script.app}";`;
+		const code = await bundle(blog, { contents }, { define, banner: { js: data.banner ?? "" } });
+		return [[name, createFile(blog, context.site, appFile(name), code)] as const];
+	});
+	return new Map((await Promise.all(scripts)).flat());
+});
+
+/** Returns the URLs on the host of the scripts for pages that are routes of an app, by the names of the features. In development they are no sign that a feature is used. */
+export async function listAppScripts(blog: Blog): Promise<ReadonlyMap<string, string>> {
+	const site = await blog.site();
+	if (blog.options.mode !== "development")
+		return new Map([...(await getAppScripts(blog))].map(([name, { src }]) => [name, hostUrl(site, src)]));
+	const named = FEATURES.filter(({ script }) => script?.app !== undefined);
+	return new Map(named.map(({ name }) => [name, hostUrl(site, createFile(blog, site, appFile(name), "").src)]));
+}
+
+const appFile = (name: string) => `${name}-app.js`;
+
 /** Reads what scripts of features may know of a blog. */
 export async function readScriptContext(blog: Blog): Promise<ScriptContext> {
 	const { engineDir, mode, isPreview, audience } = blog.options;
@@ -129,16 +157,16 @@ function createFile(blog: Blog, { prefix }: Pick<Site, "prefix">, name: string, 
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-/** Bundles files of the engine with all that they import; several as one script that runs them in order. */
+/** Bundles files of the engine, or a text that imports them, with all that they import; several as one script that runs them in order. */
 export async function bundle(
 	{ options: { engineDir } }: Blog,
-	entry: string | readonly string[],
+	entry: string | readonly string[] | { contents: string },
 	options: BuildOptions = {},
 ): Promise<string> {
 	const { outputFiles } = await build({
 		...(typeof entry === "string"
 			? { entryPoints: [joinPath(engineDir, entry)] }
-			: { stdin: { contents: entry.map((file) => `import "./${file}";`).join("\n"), resolveDir: engineDir } }),
+			: { stdin: { contents: getContents(entry), resolveDir: engineDir } }),
 		alias: { "@": engineDir },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
@@ -152,6 +180,10 @@ export async function bundle(
 		write: false,
 	});
 	return outputFiles?.[0]?.text.trim() ?? "";
+}
+
+function getContents(entry: readonly string[] | { contents: string }): string {
+	return "contents" in entry ? entry.contents : entry.map((file) => `import "./${file}";`).join("\n");
 }
 
 /** Returns the name of a feature as the beginning of constants: `INDEX_NOW` for `index-now`. */
