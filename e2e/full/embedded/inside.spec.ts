@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Page } from "playwright/test";
 import { ANSWERS, expectAnswers, HELLO, OTHER_POST } from "@/e2e/support/app-blog";
 import { BASE_PATH_APP, GENERATED_APP } from "@/e2e/support/app-kinds";
 import { AppProject } from "@/e2e/support/app-project";
@@ -47,10 +48,14 @@ const readFiles = async (): Promise<Files> => ({
 	"blog/posts/pool.png": await readFile("e2e/fixtures/blog/posts/pictures/wide.png"),
 });
 
-/** A page of the app with a list of posts, and with the whole text of one. */
+const SERVICES = `comments: { giscus: { repo: ada/shop, repoId: R_1 } }
+newsletter: { buttondown: ada }
+`;
+
+/** A page of the app with the search, with a list of posts, and with the whole text of one. */
 const LATEST = {
 	"app/latest/page.tsx": `import { getPosts } from "quire-blog";
-import { getPost, PostBody } from "quire-blog/pages";
+import { BlogSearch, getPost, PostBody } from "quire-blog/pages";
 import "quire-blog/blog.css";
 
 export default async function Latest() {
@@ -58,6 +63,7 @@ export default async function Latest() {
   const post = getPost("/blog/hello");
   return (
     <>
+      <BlogSearch />
       <p>{posts.map((one) => one.url + ": " + one.excerpt).join(", ")}</p>
       {post && <PostBody post={post} components={{ h2: "h3" }} />}
     </>
@@ -89,7 +95,8 @@ test("quire add writes the file with the pages, as cacheComponents need it", asy
 });
 
 test("a component that the app doesn't have stops the build, before that of the app", async () => {
-	await app.write({ ...(await readFiles()), [POST]: `${TEXT}\n<Chrt />\n` });
+	const site = `${await app.read("blog/site.yml")}\n${SERVICES}`;
+	await app.write({ ...(await readFiles()), [POST]: `${TEXT}\n<Chrt />\n`, "blog/site.yml": site });
 	const { code, output } = await app.build();
 	expect(code).toBe(1);
 	const line = TEXT.split("\n").length + 1;
@@ -192,6 +199,58 @@ test("readers go from page to page without loading the document again", async ({
 	});
 });
 
+/** Searches, and reads comments, in a browser that keeps the document. */
+async function expectFeatures(page: Page, origin: string): Promise<void> {
+	await page.route("https://giscus.app/**", (route) =>
+		route.fulfill({ contentType: "text/html", body: new URL(route.request().url()).searchParams.get("term") ?? "" }),
+	);
+	const dialog = page.getByRole("dialog", { name: "Search" });
+	const comments = page.getByRole("region", { name: "Comments" });
+	const expectComments = async (term: string) => {
+		await comments.scrollIntoViewIfNeeded();
+		await expect(comments.locator("iframe")).toHaveCount(1);
+		await expect(comments.locator("iframe").contentFrame().getByText(term, { exact: true })).toBeVisible();
+	};
+	await page.goto(`${origin}/latest`);
+	await page.evaluate(() => Object.assign(window, { isKept: true }));
+	await test.step("a search from a page of the app", async () => {
+		await expect(async () => {
+			await page.keyboard.press("Control+k");
+			await expect(dialog).toBeVisible();
+		}).toPass();
+		await page.keyboard.press("Escape");
+		await expect(dialog).toHaveCount(0);
+		const link = page.getByRole("link", { name: "Search", exact: true });
+		await link.click();
+		await dialog.getByRole("searchbox").fill("zebrafish");
+		await expect(dialog.getByRole("link")).toHaveText(["Hello"]);
+		await page.keyboard.press("ArrowDown");
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("heading", { level: 1, name: "Hello" })).toBeVisible();
+		await expect(dialog).toHaveCount(0);
+	});
+	await test.step("the newsletter and comments, also after going to another post and back", async () => {
+		const form = page.getByRole("form", { name: "New posts by email" });
+		await expect(form).toHaveAttribute("action", "https://buttondown.com/api/emails/embed-subscribe/ada");
+		await expectComments("blog/hello");
+		await page.getByRole("article").getByRole("link", { name: "größe", exact: true }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "Größe" })).toBeVisible();
+		await expectComments("blog/gr%C3%B6%C3%9Fe");
+		await page.goBack();
+		await expect(page.getByRole("heading", { level: 1, name: "Hello" })).toBeVisible();
+		await expectComments("blog/hello");
+	});
+	expect(await page.evaluate(() => "isKept" in window)).toBe(true);
+}
+
+test("readers search, subscribe and discuss", async ({ page }) => {
+	await expectFeatures(page, url());
+	await page.goto(`${url()}/blog/search?q=zebrafish`);
+	await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+	await page.getByRole("listitem").getByRole("link", { name: "Hello" }).click();
+	await expect(page).toHaveURL(`${url()}/blog/hello`);
+});
+
 test.describe("without JavaScript", () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -206,6 +265,12 @@ test.describe("without JavaScript", () => {
 		await page.getByRole("listitem").getByRole("link", { name: "Numbers" }).click();
 		await expect(page).toHaveURL(/#numbers$/);
 		await expect(page.getByRole("heading", { name: "Numbers" })).toBeInViewport();
+		await expect(page.getByRole("link", { name: "Discuss on GitHub" })).toBeVisible();
+		await page.goto(`${url()}/latest`);
+		await page.getByRole("link", { name: "Search", exact: true }).click();
+		await expect(page).toHaveURL(`${url()}/blog/search`);
+		await page.getByRole("link", { name: "all posts" }).click();
+		await expect(page).toHaveURL(`${url()}/blog`);
 		await built.server?.stop();
 		built.server = undefined;
 	});
@@ -256,6 +321,7 @@ test("in development, a saved post and its problems show at once, and one Next r
 			["/blog/hello", 200, "text/html"],
 			["/latest", 200, "text/html"],
 		]);
+		await expectFeatures(page, server.url);
 		await page.goto("about:blank");
 		test.skip(process.platform === "win32", "Windows has no groups of processes.");
 		const commands = listCommands(server);
@@ -282,6 +348,7 @@ export default nextConfig;
 };
 
 test("an app without cacheComponents has the blog below its base path, with slashes as its pages", async ({
+	page: readers,
 	request,
 }) => {
 	const other = await AppProject.create(SLASH_APP);
@@ -312,6 +379,9 @@ test("an app without cacheComponents has the blog below its base path, with slas
 		const [image = ""] = page.attributes("article img", "src");
 		expect(image).toMatch(/^\/shop\/blog\//);
 		expect((await request.get(origin + image)).headers()["content-type"]).toMatch(/^image\//);
+		await readers.goto(`${origin}/shop/blog/search/?q=zebrafish`);
+		await readers.getByRole("listitem").getByRole("link", { name: "Hello" }).click();
+		await expect(readers).toHaveURL(`${origin}/shop/blog/hello/`);
 		const missing = await (await request.get(`${origin}/shop/blog/nothing/`)).text();
 		expect(missing).toContain("Not in the shop");
 	} finally {
