@@ -17,5 +17,5 @@ export const aiSetting = setting({
 		"What AI services may do with the blog: `robots.txt` states it by content signals and by the names of crawlers. `no-training` excludes crawlers that collect texts for training, `block` also those that read pages for answers; both reserve text and data mining by a header and by `/.well-known/tdmrep.json`. Search engines are welcome in all cases. A `robots.txt` of your own takes its place.",
 	example: "ai: no-training",
 	unset: "`robots.txt` doesn't mention AI",
-	insideApp: "Write the rules in `app/robots.ts`.",
+	insideApp: "Write the rules in the `robots.txt` of the app.",
 });
