@@ -100,8 +100,9 @@ export const getAppScripts = memoize(async (blog: Blog): Promise<ReadonlyMap<str
 		const data = script?.app === undefined ? undefined : await script.read(context);
 		if (!script?.app || !data) return [];
 		const css = script.styles && createPartStyles(engineDir, script.styles);
-		const define = defineConstants({ ...data.constants, ...(css && { [`${toConstant(name)}_CSS`]: css }) });
-		const contents = `import { setClassPrefix } from "./lib/client/dom"; setClassPrefix("${PREFIX}"); export * from "./${script.app}";`;
+		const constants = { ...data.constants, CLASS_PREFIX: PREFIX, ...(css && { [`${toConstant(name)}_CSS`]: css }) };
+		const define = defineConstants(constants);
+		const contents = `import "./lib/client/in-app"; export * from "./${script.app}";`;
 		const code = await bundle(blog, { contents }, { define, banner: { js: data.banner ?? "" } });
 		return [[name, createFile(blog, context.site, appFile(name), code)] as const];
 	});
