@@ -49,7 +49,7 @@ interface CreatedAppData {
 
 /** Creates what an app gets of the blog that is part of it, in all its languages: the data for its code, and for a blog inside the app its pages. */
 export async function createAppData(blog: Blog, options: AppDataOptions = {}): Promise<CreatedAppData> {
-	const { isHasty = false, toClass = (name: string) => name, listScripts = async () => new Map() } = options;
+	const { isHasty = false, toClass = (name: string) => name } = options;
 	const [site, allPosts, groups, { tags, terms }, links, publicPaths] = await Promise.all([
 		blog.site(),
 		blog.posts(),
@@ -61,7 +61,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 	const posts = allPosts.filter(hasTypedFields);
 	const { app } = blog.options;
 	const paths = new AppPaths({ app, links, pages: publicPaths });
-	const ofPages = { paths, toClass, isHasty, scripts: await listScripts(blog) };
+	const ofPages = { paths, toClass, isHasty, scripts: new Map<string, string>() };
 	if (options.kept) {
 		const [{ hash }, components] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
 		const constants = JSON.stringify([hash, components, links, app?.trailingSlash ? [...publicPaths] : []]);
@@ -104,14 +104,14 @@ function hasMain(app: App | undefined): boolean {
 async function createPages(
 	blog: Blog,
 	ofPages: AppPagesOptions,
-	{ listProblems, kept, listScripts = async () => new Map() }: AppDataOptions,
+	{ listProblems, kept, listScripts }: AppDataOptions,
 ): Promise<{ data: Pick<AppData, "pages" | "featurePages">; pages: Map<string, string> }> {
 	const files: Record<string, string> = {};
 	const pages = new Map<string, string>();
 	const featurePages: FeatureLink[] = [];
 	for (const locale of await blog.locales()) {
 		const site = await locale.site();
-		const ofLocale = { ...ofPages, scripts: await listScripts(locale) };
+		const ofLocale = { ...ofPages, scripts: (await listScripts?.(locale)) ?? ofPages.scripts };
 		for (const { name, page, path } of findFeatures(site)) {
 			const [url, script] = [ofPages.paths.ofPath(path), ofLocale.scripts.get(name)];
 			featurePages.push({ name, language: site.language, label: page.title(site.messages), url, script });
