@@ -100,7 +100,10 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
  * Leaves texts out of the files in which Tailwind looks for class names, such as `static`, and lets its utilities win over the styles of a blog inside
  * the app: https://tailwindcss.com/docs/detecting-classes-in-source-files
  */
-function planTailwind(appDir: string, { folder, inside, hidden }: Pick<Options, "folder" | "inside" | "hidden">): Ignores {
+function planTailwind(
+	appDir: string,
+	{ folder, inside, hidden }: Pick<Options, "folder" | "inside" | "hidden">,
+): Ignores {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
