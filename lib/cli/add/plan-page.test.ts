@@ -89,7 +89,7 @@ test("the page of a blog has the quotes and semicolons of the app's layout, and 
 		"app/(marketing)/blog/[slug]/page.jsx": "",
 		"content/a.md": "",
 	};
-	const { read } = await addAny(t, files, { inside: true, from: "content" });
+	const { read } = await addAny(t, files, { from: "content" });
 	const text = read("app/(marketing)/blog/[[...path]]/page.jsx");
 	assert.match(
 		text,

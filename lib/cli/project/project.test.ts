@@ -201,7 +201,7 @@ test("commands find the blog of an app, from its folder and from the app's", () 
 	const found = (workingDir: string) => path.relative(folder, findContent(folder, path.join(folder, workingDir)));
 	assert.deepEqual([".", "blog/posts", "app"].map(found), ["blog", "blog", "blog"]);
 	const nested = createTemporaryFolder({
-		"next.config.ts": 'export default withQuire(config, { folder: "content/blog", inside: true });',
+		"next.config.ts": 'export default withQuire(config, { folder: "content/blog" });',
 		"content/blog/site.yml": "",
 	});
 	assert.equal(findContent(nested, nested), path.join(nested, "content/blog"));
