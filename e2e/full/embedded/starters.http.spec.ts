@@ -43,7 +43,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => apps?.[0]?.remove());
 
-/** Reads the pages that a build of an app has made but for those of the blog, and the styles, without names of files. */
+/** Reads the pages that a build of an app has made but for those of the blog, and the styles, without names of files and the order of layers. */
 async function readOwn({ folder }: AppProject) {
 	const read = async (below: string, isWanted: (name: string) => boolean) => {
 		const root = path.join(folder, ".next", below);
@@ -55,7 +55,7 @@ async function readOwn({ folder }: AppProject) {
 	const styles = await read("static", (name) => name.endsWith(".css"));
 	return {
 		pages: pages.map(([name, text]) => [name, text.replace(CHUNKS, "").replace(CODE_COLORS, "")]),
-		styles: styles.map(([, text]) => text.replace(/\/\*# sourceMappingURL.*/, "")).sort(),
+		styles: styles.map(([, text]) => text.replace(/\/\*# sourceMappingURL.*|@layer [\w, ]+;/g, "")).sort(),
 	};
 }
 
@@ -133,7 +133,7 @@ for (const [index, starter] of STARTERS.entries()) {
 				before.set(app, await readOwn(app));
 			}
 			await app.reset();
-			await addBlog(app, ...(isInside ? ["--inside"] : []));
+			await addBlog(app, ...(isInside ? [] : ["--beside"]));
 			orThrow(await app.build());
 			const own = before.get(app);
 			const { pages, styles } = await readOwn(app);
