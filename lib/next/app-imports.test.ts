@@ -18,6 +18,7 @@ const FILES = {
 	"blog/site.yml": "title: A\nurl: https://a.example\n",
 	"blog/posts/a.md": "Text",
 	"engine/app/globals.css": "",
+	"engine/node_modules/tailwindcss/theme.css": "",
 	"engine/app/styles/tokens.css": "",
 };
 

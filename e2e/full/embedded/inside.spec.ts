@@ -77,6 +77,12 @@ let pagesBefore: Record<string, string>;
 const built = { server: undefined as Server | undefined };
 const url = () => built.server?.url ?? "";
 
+test.beforeEach(({ page }) =>
+	page.route("https://giscus.app/**", (route) =>
+		route.fulfill({ contentType: "text/html", body: new URL(route.request().url()).searchParams.get("term") ?? "" }),
+	),
+);
+
 test.afterAll(async () => {
 	await built.server?.stop();
 	await app?.remove();
@@ -201,9 +207,6 @@ test("readers go from page to page without loading the document again", async ({
 
 /** Searches, and reads comments, in a browser that keeps the document. */
 async function expectFeatures(page: Page, origin: string): Promise<void> {
-	await page.route("https://giscus.app/**", (route) =>
-		route.fulfill({ contentType: "text/html", body: new URL(route.request().url()).searchParams.get("term") ?? "" }),
-	);
 	const dialog = page.getByRole("dialog", { name: "Search" });
 	const comments = page.getByRole("region", { name: "Comments" });
 	const expectComments = async (term: string) => {

@@ -40,11 +40,11 @@ test("utilities of the app win over the styles of a blog inside it, unless the o
 		"app/globals.css": '@import "tailwindcss";\r\n',
 		"app/own.css": '@layer reset, theme, base, components, utilities;\n@import "tailwindcss";\n',
 	};
-	const { read, folder } = await add(t, files);
+	const { read, folder } = await add(t, files, { "no-agents": true });
 	const layers = "@layer theme, base, quire, components, utilities;";
 	assert.equal(read("app/globals.css"), `${layers}\r\n@import "tailwindcss";\r\n@source not "../blog";\r\n`);
 	assert.equal(read("app/own.css"), `${files["app/own.css"]}@source not "../blog";\n`);
-	const again = await add(t, readAll(folder));
+	const again = await add(t, readAll(folder), { "no-agents": true });
 	assert.deepEqual(readAll(again.folder), readAll(folder));
 });
 

@@ -86,7 +86,7 @@ test("--from names the file with components of posts, and code that goes on usin
 		/\n\n {2}components\/title\.module\.css\n {2}components\/title\.tsx\n {2}gray-matter in package\.json\n\nThese use [^\n]*:\n\n {2}app\/sitemap\.ts\n {2}lib\/posts\.ts\n\n/,
 	);
 	assert.match(output, /\n- Posts have <Box> of `components\/mdx\.tsx`\. /);
-	assert.ok(!read("app/globals.css").includes("@source"));
+	assert.ok(!read("app/globals.css").includes("../content"));
 });
 
 test("--from lists the images that posts have in public/, and files where builds put the blog", async (t) => {
