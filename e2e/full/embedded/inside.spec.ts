@@ -15,7 +15,8 @@ import { expect, test } from "@/e2e/support/test";
 
 // The tests go through the life of one app, outside this repository.
 test.describe.configure({ mode: "serial", timeout: 2 * BUILD_TIMEOUT });
-test.use({ baseURL: "http://localhost" });
+// `beforeEach` answers for the comments, with the term that they are about.
+test.use({ baseURL: "http://localhost", hostAnswers: { "https://giscus.app/": "" } });
 
 const PAGE = "app/blog/[[...path]]/page.tsx";
 const POST = "blog/posts/2026-11-01-hello.mdx";
