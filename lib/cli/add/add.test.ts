@@ -104,6 +104,18 @@ test("a packed file is copied into the app unless it is there", async (t) => {
 	}
 });
 
+for (const [version, kept] of [
+	["15.5.2", "15.5.2"],
+	["16.0.11", "16.0.11"],
+	["16.99.0", undefined],
+	["17.0.0", undefined],
+] as const) {
+	test(`an app keeps Next ${version}, and the output names an older one than the engine's`, async (t) => {
+		const { output } = await add(t, { "node_modules/next/package.json": JSON.stringify({ version }) });
+		assert.equal(/keeps its Next (\S+)\. The engine needs \^16/.exec(output)?.[1], kept);
+	});
+}
+
 test("a second time changes nothing", async (t) => {
 	const { folder, read } = await add(t);
 	const before = ["next.config.mjs", ".gitignore", "package.json", "blog/site.yml"].map(read);

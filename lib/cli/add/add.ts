@@ -13,6 +13,7 @@ import { type Decisions, decide } from "./decide";
 import { describeSteps, describeUse, listSteps } from "./next-steps";
 import { type Plan, planFiles } from "./plan";
 import { describeManualConfig } from "./plan-config";
+import { describeSecondNext } from "./read-app";
 import { describeTakeover } from "./takeover";
 
 export const ADD: Command = {
@@ -66,6 +67,7 @@ async function report(decisions: Decisions, plan: Plan): Promise<number> {
 	const steps = await listSteps(decisions, plan);
 	if (takeover) printLines(`\n${describeTakeover(takeover)}`);
 	printLines(describeUse(decisions, plan, steps.length === 0));
+	printLines(describeSecondNext(decisions.appDir));
 	if (isNew && url === undefined) printLines(describeMissingUrl(plan.hostPath));
 	if (addsSection === undefined) print(describeOwnInstructions("add"));
 	printLines(describeSteps(steps));

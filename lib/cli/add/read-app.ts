@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
-import { PACKAGE, readPackage } from "@/lib/cli/project/find-project";
+import { getEnginePackageDir, PACKAGE, readPackage } from "@/lib/cli/project/find-project";
 import { LOCKFILES } from "@/lib/cli/project/package-manager";
 import { findDependency, listAncestors } from "@/lib/utils/find-dependency";
 
@@ -25,6 +25,19 @@ export function readApp(appDir: string) {
 		`There is no Next app in \`${appDir}\`: no \`package.json\` here depends on \`next\`. Run the command in the folder of the app, ` +
 			`or make a blog by itself with \`npx ${PACKAGE} init\`.`,
 	);
+}
+
+/** Describes the Next that the engine gets for itself; empty if that of the app is new enough, or of unknown version. */
+export function describeSecondNext(appDir: string): string {
+	const version = findNextVersion(appDir);
+	const needed = readPackage(getEnginePackageDir()).dependencies?.next;
+	if (version === undefined || needed === undefined) return "";
+	const [own = 0, least = 0] = [version, needed].map((text) => {
+		const [major = 0, minor = 0] = text.match(/\d+/g)?.map(Number) ?? [];
+		return 1000 * major + minor;
+	});
+	if (own >= least) return "";
+	return `The app keeps its Next ${version}. The engine needs ${needed} and gets that for itself, in \`node_modules/${PACKAGE}\`.\n`;
 }
 
 /** Returns the version of Next that is installed for an app. */
