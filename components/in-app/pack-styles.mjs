@@ -6,3 +6,5 @@ await writeFile(
 	"dist/blog.css",
 	createStylesheet(process.cwd(), (file) => `../${file}`),
 );
+// Without it, Turbopack takes the configuration in the folder above for the stylesheet in an app that has none, and an app of pnpm lacks its plugin.
+await writeFile("dist/postcss.config.json", '{ "plugins": {} }\n');

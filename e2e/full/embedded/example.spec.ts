@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { expectAnswers } from "@/e2e/support/app-blog";
 import { BUILD_TIMEOUT } from "@/e2e/support/build";
 import { createExampleApp } from "@/e2e/support/example-app";
+import { findInstalledVersion, vercelBuild, vercelLink } from "@/e2e/support/platform-commands";
 import { expect, test } from "@/e2e/support/test";
 
 test.use({ baseURL: "http://localhost" });
 
-test("the example of a blog in an app has no error of types, is built, and shows posts on pages of the app", async ({
+test("the example of a blog in an app has no error of types, is built, also by Vercel, and shows posts on pages of the app", async ({
 	page,
 }) => {
 	test.setTimeout(4 * BUILD_TIMEOUT);
@@ -34,6 +37,14 @@ test("the example of a blog in an app has no error of types, is built, and shows
 		} finally {
 			await server.stop();
 		}
+		if (findInstalledVersion("vercel") === undefined) return;
+		await app.write(vercelLink);
+		const { folder } = await vercelBuild(app.folder);
+		for (const file of ["static/blog/rss.xml", "functions/blog/a-day-at-the-quay.prerender-fallback.html"]) {
+			expect(existsSync(path.join(folder, file)), file).toBe(true);
+		}
+		const config = await app.read(path.relative(app.folder, path.join(folder, "config.json")));
+		expect(config).toContain("text/markdown");
 	} finally {
 		await app.remove();
 	}
