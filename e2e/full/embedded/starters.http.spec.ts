@@ -105,7 +105,12 @@ async function expectBlog(server: Server, request: APIRequestContext, { starter,
 			[`${pages}/nothing${slash}`, 404, "text/html"],
 			["/blog/hello.md", 200, "text/markdown"],
 			["/blog/rss.xml", 200, "application/rss+xml"],
-			[`/blog/old/hello${slash}`, isInside && isDev ? 307 : 308, `${basePath}/blog/hello${slash}`],
+			// The development server of a blog beside the app knows no slashes: the app adds it.
+			[
+				`/blog/old/hello${slash}`,
+				isInside && isDev ? 307 : 308,
+				`${basePath}/blog/hello${isDev && !isInside ? "" : slash}`,
+			],
 		]);
 		const [path, text] = own;
 		expect.soft((await read(path)).texts("body")[0]).toContain(text);
