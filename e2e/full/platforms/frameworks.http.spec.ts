@@ -8,7 +8,7 @@ import { COMMANDS_FOLDER, getCommandPath } from "@/e2e/support/platform-commands
 import { run, startServer } from "@/e2e/support/process";
 import { expect, httpTest } from "@/e2e/support/test";
 
-// An export below a path, in apps of other frameworks as `docs/guides/add-to-an-app.md` describes them.
+// An export below a path, in apps of other frameworks as `docs/guides/other-frameworks.md` describes them.
 const BLOG = "arabic";
 const { origin, pathname: prefix } = new URL(blogs.find(({ name }) => name === BLOG)?.url ?? "");
 
@@ -41,7 +41,7 @@ async function expectBlog(...command: Parameters<typeof startServer>): Promise<v
 }
 
 test("Express serves an export by the rules of the documents", async ({ app }) => {
-	const [, rules = ""] = /```js\n([\s\S]*?)```/.exec(await readFile("docs/guides/add-to-an-app.md", "utf8")) ?? [];
+	const [, rules = ""] = /```js\n([\s\S]*?)```/.exec(await readFile("docs/guides/other-frameworks.md", "utf8")) ?? [];
 	const written = rules.replace(/(\\?)\/blog/g, (_, backslash) => prefix.replaceAll("/", `${backslash}/`));
 	await writeFiles(app, {
 		"server.mjs": `import express from "express";\nconst app = express();\n${written}\napp.listen(process.argv[2], "127.0.0.1");\n`,
