@@ -69,13 +69,16 @@ function indexPage(): string {
 	]);
 }
 
+/** The commands for folders that have no blog yet. */
+const MAKE_BLOGS = new Set(["init", "add"]);
+
 function commandsPage(): string {
 	return page("Commands", [
 		"`quire` is in the blog's own packages: `npx quire dev`, `pnpm quire dev`, or the scripts of `package.json`, such as `npm run dev`. In a folder without a blog, `npx quire-blog` runs the same commands; `npx quire` would fetch another package there.",
 		"The exit code is 0 for success, 1 for a problem, 2 for wrong arguments.",
 		...COMMANDS.flatMap(({ name, positionals = "", summary, options = [] }) => [
 			`## ${name}`,
-			fence("sh", `${name === "init" ? "npx quire-blog" : "quire"} ${name} ${positionals}`.trim()),
+			fence("sh", `${MAKE_BLOGS.has(name) ? "npx quire-blog" : "quire"} ${name} ${positionals}`.trim()),
 			summary,
 			optionTable([...options, HELP]),
 		]),

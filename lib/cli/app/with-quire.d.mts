@@ -4,8 +4,8 @@ export interface QuireOptions {
 	/** The folder of the blog in that of the app; `blog` by default. */
 	folder?: string;
 	/**
-	 * Whether the blog is a site beside the app, which a second Next makes. By default its pages are routes of the app, in its layout, and a build makes
-	 * only what is beside them, such as feeds, images and the search.
+	 * Whether the blog is a site of its own in `public/`, which a second Next makes; `false` by default: its pages are routes of the app, in the
+	 * app's layout.
 	 */
 	beside?: boolean;
 }
@@ -14,10 +14,11 @@ export interface QuireOptions {
 type Deferred<Config, Context> = Promise<Config> | ((phase: string, context: Context) => Config | Promise<Config>);
 
 /**
- * Adds a blog to a Next app. In development it starts the blog's own server, and the app answers with it below `path`. A build of the app
- * builds the blog first, into `public/` below `path`, and adds the redirects, rewrites and headers of its files. Nothing else of the
- * configuration changes. A build in which posts have errors ends as one of the blog alone does. The configuration is an object if the given one
- * is, so that it can be anywhere in a chain of plugins, and else a function.
+ * Adds a blog to the configuration of a Next app, so that `next dev` and `next build` have its content. A build writes the files of the blog, such
+ * as feeds and images, into `public/` below `path`, and stops if posts have errors. The redirects, rewrites and headers of the blog are added to
+ * those of the app, and its data take the place of modules of `quire-blog`.
+ *
+ * Returns an object for an object, so that it can be anywhere in a chain of plugins, and else a function.
  */
 export function withQuire<Config extends object, Context extends { defaultConfig: object }>(
 	config: Deferred<Config, Context>,
