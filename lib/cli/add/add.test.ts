@@ -42,6 +42,21 @@ test("the URL has the base path of the app too", async (t) => {
 	assert.match(read("blog/site.yml"), /\$schema=\.\.\/node_modules[\s\S]*^url: https:\/\/q\.example\/shop\/blog$/m);
 });
 
+test("an export ignores the files for its host too, and names them among what to undo", async (t) => {
+	const { read, output } = await add(t, { "next.config.mjs": 'export default { output: "export" };\n' });
+	assert.match(read(".gitignore"), /^\/public\/blog\n\/public\/_headers\n\/public\/_redirects\n$/m);
+	assert.match(
+		output,
+		/, `\/public\/blog`, `\/public\/_headers`, `\/public\/_redirects` out of `\.gitignore`, and run$/m,
+	);
+});
+
+test("the first post names the folder of the blog", async (t) => {
+	const { read, folder } = await add(t, {}, { folder: "content/news" });
+	const [name = ""] = readdirSync(path.join(folder, "content/news/posts"));
+	assert.match(read(`content/news/posts/${name}`), /^cd content\/news$/m);
+});
+
 test("the URL of the app is that of its root layout", async (t) => {
 	const layout = 'export const metadata = { metadataBase: new URL("https://q.example/") };\n';
 	const { read, output } = await add(t, { "src/app/layout.tsx": layout });

@@ -6,6 +6,7 @@ import { SITE_FILE } from "@/lib/config/parse";
 import { isBelowSegment } from "@/lib/content/source/app-page";
 import type { Decisions } from "./decide";
 import type { Plan } from "./plan";
+import { listGenerated } from "./plan-ignores";
 import { listTakeoverSteps } from "./takeover";
 
 /** Lists what the owner has to do by hand before the blog works. */
@@ -46,11 +47,12 @@ To undo this, take \`withQuire\` out of \`${plan.config?.file ?? "next.config"}\
 }
 
 /** Lists what to take out of files besides the configuration. */
-function listEdits({ blogPath }: Decisions, { changes, ignores }: Plan): string[] {
+function listEdits({ blogPath }: Decisions, { changes, config, ignores }: Plan): string[] {
+	const generated = listGenerated(blogPath, config?.after).map((line) => `\`${line}\``);
 	const edited = changes.flatMap(({ file, before }) => (before === undefined ? [] : [file]));
 	const ignoring = edited.filter((file) => ignores.has(file)).map((file) => `\`${file}\``);
 	return [
-		`\`/public${blogPath}\` out of \`.gitignore\``,
+		`${generated.join(", ")} out of \`.gitignore\``,
 		...(ignoring.length > 0 ? [`the lines shown above out of ${ignoring.join(", ")}`] : []),
 		...(edited.includes(INSTRUCTIONS_FILE) ? [`the section about the blog out of \`${INSTRUCTIONS_FILE}\``] : []),
 	];

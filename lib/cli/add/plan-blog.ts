@@ -25,7 +25,7 @@ export function planBlog(folder: string, blog: NewBlog): Change[] {
 	return [
 		// Commands that don't know the path of the app have the same paths of posts.
 		planSettings(folder, blog, "permalink: /:slug\n"),
-		{ file: post, before: undefined, after: `${first.text.trimEnd()}\n\n${describeFirstPost(post)}` },
+		{ file: post, before: undefined, after: `${first.text.trimEnd()}\n\n${describeFirstPost(folder, post)}` },
 	];
 }
 
@@ -50,6 +50,7 @@ function planSettings(folder: string, { title, url, hostPath }: NewBlog, more: s
 }
 
 const describeFirstPost = (
+	folder: string,
 	file: string,
 ) => `This text is the file \`${file}\`. Change it and save it: the page shows it at once.
 
@@ -58,7 +59,7 @@ const describeFirstPost = (
 A link to a page of the app is written as in the app: \`[Prices](/pricing)\`. A link to a post is its path in the blog: \`[Hello](/hello)\`.
 
 \`\`\`sh
-cd ${file.split("/")[0]}
+cd ${folder}
 npx quire new "A title"    # makes the file of a post
 npx quire check            # lists what is wrong in any post, and what to do
 \`\`\`

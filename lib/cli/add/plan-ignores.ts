@@ -55,8 +55,8 @@ export async function planIgnores(
 	};
 }
 
-/** Lists what a build makes. An export has files for its host too. */
-function listGenerated(blogPath: string, config = ""): string[] {
+/** Lists what `.gitignore` gets: the files that a build makes. An export has files for its host too. */
+export function listGenerated(blogPath: string, config = ""): string[] {
 	const isExport = /\boutput:\s*["']export["']/.test(config);
 	return [`/public${blogPath}`, ...(isExport ? ["/public/_headers", "/public/_redirects"] : [])];
 }

@@ -212,16 +212,16 @@ function listPosts(folder: string): string[] {
 	return files.filter((file) => /\.mdx?$/.test(file));
 }
 
-/** Describes what was found, and which files nothing needs any more. */
+/** Describes which posts stay, which files and packages nothing needs any more, and which code goes on using the present blog. */
 export function describeTakeover({ folder, system, unneeded, packages, readers }: Takeover): string {
 	const list = [...unneeded.map((file) => `  ${file}`), ...packages.map((name) => `  ${name} in package.json`)];
 	return `The posts in \`${folder}\`${system ? `, which ${system} has shown,` : ""} stay where they are, with \`${SITE_FILE}\` beside them.\n${
 		list.length > 0
-			? `\nNothing needs these when the pages of the present blog are gone. They stay too:\n\n${list.join("\n")}\n`
+			? `\nNothing needs these any more once the pages of the present blog are deleted. Delete them then too:\n\n${list.join("\n")}\n`
 			: ""
 	}${
 		readers.length > 0
-			? `\nThese use data of the present blog too, and work as before. For posts, \`getPosts\` of \`${PACKAGE}\` can replace it:\n\n${readers.map((file) => `  ${file}\n`).join("")}`
+			? `\nThese use the data of the present blog too, and work as before. To have the new blog's posts there, call \`getPosts\` of \`${PACKAGE}\`:\n\n${readers.map((file) => `  ${file}\n`).join("")}`
 			: ""
 	}`;
 }
@@ -236,13 +236,11 @@ export function listTakeoverSteps(
 	const quoted = pages.map((file) => `"${file}"`);
 	return [
 		...(quoted.length > 0
-			? [
-					`Delete the pages of the present blog, which are where those of the new one are: \`rm -r ${quoted.join(" ")}\``,
-				]
+			? [`Delete the pages of the present blog, which have the paths of the new one: \`rm -r ${quoted.join(" ")}\``]
 			: []),
 		...(inside && components
 			? [
-					`Posts have ${components.names.map((name) => `<${name}>`).join(", ")} of \`${components.file}\`. Return those that the blog doesn't have, which \`npx quire check\` reports, from \`useMDXComponents\` in \`mdx-components.tsx\`.`,
+					`Posts have ${components.names.map((name) => `<${name}>`).join(", ")} of \`${components.file}\`. \`npx quire check\` reports those that the blog itself lacks: return these from \`useMDXComponents\` in \`mdx-components.tsx\`.`,
 				]
 			: []),
 		...(publicFolder === undefined
