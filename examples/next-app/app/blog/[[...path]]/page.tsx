@@ -2,6 +2,6 @@ import "quire-blog/blog.css";
 
 export { BlogPage as default, generateMetadata, generateStaticParams } from "quire-blog/pages";
 
-// All pages are static, and paths that the blog doesn't have are not found.
+// All pages are made in builds, and paths that the blog doesn't have are not found.
 export const ensureStatic = "navigation";
 export const instant = false;
