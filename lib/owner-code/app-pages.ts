@@ -193,7 +193,10 @@ export declare function BlogPageContent(props: {
 	components?: BodyComponents | undefined;
 }): ReactNode;
 
-/** Renders the text of a post, such as one of {@link getPost}. `components` win over those of the app's `mdx-components`. */
+/**
+ * Renders the text of a post, such as one of {@link getPost}. `components` win over those of the app's `mdx-components`. The styles are in
+ * `quire-blog/blog.css`, also those of the other components here.
+ */
 export declare function PostBody(props: {
 	post: Pick<FullPostView, "body" | "codeStyles" | "file">;
 	components?: BodyComponents | undefined;
