@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { createTestBlog } from "@/lib/blog/blog.support";
+import { loadBundle } from "@/lib/owner-code/load-bundle.support";
 import { appSchema } from "@/lib/utils/app";
 import { show } from "@/lib/utils/show.support";
 import { createTemporaryFolder, type Files } from "@/lib/utils/temporary-folder.support";
@@ -82,6 +83,21 @@ test("commands that know the app's folder alone check components by those of an 
 	assert.deepEqual(
 		problems.filter(({ file }) => file === "posts/2026-01-01-a.mdx").map(({ line, rule }) => `${line} ${rule}`),
 		["5 app-component"],
+	);
+});
+
+test("styles and slots are reported in a blog inside an app, whose pages don't have them", async () => {
+	const slot = "export default () => <p>Thanks</p>;\n";
+	const files = { "theme.css": ":root {}\n", "slots/after-post.tsx": slot, "slots/replace/footer.tsx": slot };
+	const list = async (inside: boolean) => {
+		const app = appSchema.parse({ folder: createTemporaryFolder({}), path: "/blog", inside });
+		const { problems } = await runChecks(createTestBlog({ "site.yml": "title: Q\n", ...files }, { app, loadBundle }));
+		return show(problems, "file rule").filter((line) => line.includes("setting-ignored"));
+	};
+	assert.deepEqual(await list(false), []);
+	assert.deepEqual(
+		await list(true),
+		["slots/after-post.tsx", "slots/replace/footer.tsx", "theme.css"].map((file) => `${file} setting-ignored`),
 	);
 });
 

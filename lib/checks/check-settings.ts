@@ -55,17 +55,27 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Reports settings without an effect in a blog whose pages are those of its app. */
+/** Reports settings, styles and slots without an effect in a blog whose pages are those of its app. */
 async function checkInsideApp(blog: Blog): Promise<Diagnostic[]> {
 	if (!isInsideApp(blog)) return [];
-	const { site, positionOf, isWritten } = await blog.settings();
-	const settings = Object.entries<SettingDoc>(SETTINGS);
-	return settings.flatMap(([setting, { insideApp }]) => {
+	const [{ site, positionOf, isWritten }, { theme, slots, replacements }] = await Promise.all([
+		blog.settings(),
+		blog.ownerCode(),
+	]);
+	const report = (name: string, remedy: string, file: string, position = FILE_START) =>
+		createDiagnostic("setting-ignored", file, position, `\`${name}\` has no effect in a blog inside an app. ${remedy}`);
+	const settings = Object.entries<SettingDoc>(SETTINGS).flatMap(([setting, { insideApp }]) => {
 		const isUsed = setting === "footer" && site.footer && site.footer.license;
 		if (insideApp === undefined || !isWritten(setting) || isUsed) return [];
-		const message = `\`${setting}\` has no effect in a blog inside an app. ${insideApp}`;
-		return [createDiagnostic("setting-ignored", SITE_FILE, positionOf(setting as keyof Site), message)];
+		return [report(setting, insideApp, SITE_FILE, positionOf(setting as keyof Site))];
 	});
+	return [
+		...settings,
+		...(theme ? [report(THEME_FILE, "Write its rules into a stylesheet of the app.", THEME_FILE)] : []),
+		...[...slots, ...replacements].map(({ file }) =>
+			report(file, "Show it in the layout or on pages of the app.", file),
+		),
+	];
 }
 
 /** Reports a URL at which readers find no blog. */

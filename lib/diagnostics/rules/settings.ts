@@ -22,7 +22,7 @@ export const SETTING_RULES = {
 	"setting-ignored": rule({
 		severity: "warning",
 		description:
-			"A setting has no effect in a blog inside an app, whose pages are those of the app. Or `site.yml` in the folder of another system's site lets posts do more, opens other folders or adds services (`trust: code`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`, `webmention`, `indexNow`). That isn't followed, as the folder may be somebody else's, unless the environment variable `TRUST_SETTINGS` is `1`.",
+			"A setting, `theme.css` or a file in `slots` has no effect in a blog inside an app, whose pages are those of the app. Or `site.yml` in the folder of another system's site lets posts do more, opens other folders or adds services (`trust: code`, `scripts`, `links`, `head`, `analytics`, `comments`, `newsletter`, `webmention`, `indexNow`). That isn't followed, as the folder may be somebody else's, unless the environment variable `TRUST_SETTINGS` is `1`.",
 		example: {
 			"docusaurus.config.js": "module.exports = { title: 'A blog', url: 'https://blog.example' };\n",
 			"site.yml": "scripts: true\ncomments: mastodon\n",
