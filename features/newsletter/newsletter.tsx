@@ -20,7 +20,7 @@ export function Newsletter({ settings }: Pick<RenderContext, "settings">) {
 			method={form.method}
 			acceptCharset="utf-8"
 			aria-label={title}
-			data-feature=""
+			data-quire-feature=""
 		>
 			<PageUse of={NAME} />
 			<p className="text-lg leading-tight">{title}</p>

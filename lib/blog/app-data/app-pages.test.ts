@@ -21,7 +21,7 @@ type Mode = "development" | "production";
 async function readPages(files: Record<string, string>, mode: Mode = "production", own: Partial<typeof app> = {}) {
 	const all = { "site.yml": "title: News\nurl: https://a.example/shop/news\npermalink: /:slug\n", ...files };
 	const blog = createTestBlog(all, { app: { ...app, ...own }, mode });
-	const toClass = (name: string) => (name === "label" ? "quire-label" : name);
+	const toClass = (name: string, isPart: boolean) => (name === "label" ? "quire-label" : isPart ? "" : name);
 	const { data, pages, media } = await createAppData(blog, { toClass });
 	const entries = Object.entries(data.pages ?? {}).map(([path, name]) => [path, JSON.parse(pages.get(name) ?? "")]);
 	return { pages: Object.fromEntries(entries) as Record<string, BlogPageView>, media };
@@ -39,6 +39,8 @@ for (const [what, body, expected] of [
 	["a link to the file of a post", "[b](b.md)", [["p", null, ["a", { href: "/news/b" }, "b"]]]],
 	["a link to another site", "[b](https://b.example/)", [["p", null, ["a", { href: "https://b.example/" }, "b"]]]],
 	["a class of the blog", '<b className="label own">a</b>', [["b", { className: "quire-label own" }, "a"]]],
+	["the attributes of an author", '<b data-feature="a" className="own">a</b>', /"data-feature":"a","className":"own/],
+	["microdata", '<p><meta itemProp="a" content="b" /></p>', [["p", null, ["meta", { itemProp: "a", content: "b" }]]]],
 	["a style", '<b style={{ color: "red" }}>a</b>', [["b", { style: { color: "red" } }, "a"]]],
 	["a component of the app", '<Chart values={[1, 2]} label="a" />', [["Chart", { values: [1, 2], label: "a" }]]],
 	["its children", "<Chart>*a*</Chart>", [["Chart", null, ["em", null, "a"]]]],

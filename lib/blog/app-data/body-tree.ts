@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from "hast";
 import { find, hastToReact, html, svg } from "property-information";
+import { PAGE_USE } from "@/features/page-use";
 import { SVG_ELEMENTS } from "@/lib/markdown/html/elements";
 import { parseStyle } from "@/lib/markdown/html/parse-style";
 import { escapeTagsInCss } from "@/lib/markdown/html/sanitize-element";
@@ -16,13 +17,13 @@ const WITHOUT_TEXT = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgrou
 /** The names in React of properties of form controls that readers may change. */
 const INITIAL: Readonly<Record<string, string>> = { checked: "defaultChecked", value: "defaultValue" };
 
-/** Returns the name of a class in the app; empty for one that is left out. In a part that a feature adds, no class is that of an author. */
+/** Returns the name of a class in the app; empty for one that is left out. `isPart` tells that a feature has written it, and no author. */
 export type ToClass = (name: string, isPart: boolean) => string;
 
 interface Options {
 	paths: AppPaths;
 	toClass: ToClass;
-	/** Whether all elements are those of features, so that they have no classes of authors. */
+	/** Whether features have made all elements, and no author. */
 	isPart?: boolean;
 	/** The components of the app in the body. */
 	components: AppComponents;
@@ -38,12 +39,12 @@ export function toBodyNodes(children: readonly Node[], options: Options, parent 
 		if (component) return [toComponentNode(component, getContent(node), options)];
 		const all = getContent(node);
 		const content = WITHOUT_TEXT.has(tagName) ? all.filter(({ type }) => type !== "text") : all;
-		const within = node.properties.dataFeature === undefined ? options : { ...options, isPart: true };
+		const within = node.properties.dataQuireFeature === undefined ? options : { ...options, isPart: true };
 		return [[tagName, orNull(toProps(node, within)), ...toBodyNodes(content, within, tagName)]];
 	});
 }
 
-/** Those of a `<template>` are beside its children. */
+/** Returns the nodes inside an element. The parser puts those of a `<template>` into a fragment. */
 function getContent({ content, children }: Element): Node[] {
 	return content?.children ?? children;
 }
@@ -53,7 +54,7 @@ function getContent({ content, children }: Element): Node[] {
  * React has added and adds again, or what declares the use of a feature (`features/page-use.tsx`).
  */
 function isOfHead({ tagName, properties }: Element, parent: string): boolean {
-	if (tagName === "meta") return true;
+	if (tagName === "meta") return properties.name === PAGE_USE;
 	if (tagName === "title") return !SVG_ELEMENTS.has(parent);
 	return tagName === "link" && [properties.rel].flat().includes("preload");
 }
