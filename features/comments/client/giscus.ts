@@ -8,7 +8,7 @@ interface FrameContext {
 	title: string;
 	/** The id to which readers return after signing in. */
 	anchor: string;
-	/** Ends it. */
+	/** Ends what the frame does on the page. */
 	signal: AbortSignal;
 }
 

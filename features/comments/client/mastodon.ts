@@ -6,6 +6,8 @@ interface ReplyOptions {
 	hasAvatars: boolean;
 	none: string;
 	locale: string;
+	/** Ends it, also while the server hasn't answered. */
+	signal: AbortSignal;
 }
 
 /** In milliseconds. */
@@ -15,7 +17,7 @@ const MAX_DEPTH = 3;
 /** The `rel` of links that readers wrote. */
 const REL = "nofollow ugc noopener";
 
-/** Shows the replies to a post on Mastodon. Rejects if the server doesn't answer with them. */
+/** Shows the replies to a post on Mastodon. Rejects if the server doesn't answer with them, or after the signal. */
 export async function showReplies(place: HTMLElement, url: string, options: ReplyOptions): Promise<void> {
 	const response = await fetch(url, {
 		credentials: "omit",
@@ -24,6 +26,7 @@ export async function showReplies(place: HTMLElement, url: string, options: Repl
 	});
 	if (!response.ok) throw new Error(`The server answered ${response.status}.`);
 	const threads = arrangeReplies(readReplies(await response.json()));
+	options.signal.throwIfAborted();
 	if (threads.length === 0) place.append(createElement("p", { class: "ui" }, options.none));
 	else place.append(createList(threads, options, 1));
 }

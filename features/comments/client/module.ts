@@ -40,6 +40,6 @@ async function showService(section: HTMLElement, place: HTMLElement, signal: Abo
 	const title = section.querySelector("h2")?.textContent ?? "";
 	const repliesUrl = section.dataset.comments;
 	if (repliesUrl) {
-		if (MASTODON) await showReplies(place, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES });
+		if (MASTODON) await showReplies(place, repliesUrl, { ...MASTODON, ...COMMENT_MESSAGES, signal });
 	} else if (GISCUS) showGiscus(place, GISCUS, { title, anchor: section.id, signal });
 }
