@@ -15,11 +15,16 @@ export const enable: AppScript["enable"] = (root, navigate) => {
 };
 
 export const open: NonNullable<AppScript["open"]> = (url, navigate) => {
-	const input = document.querySelector<HTMLElement>("[data-results]")?.parentElement?.querySelector("input");
+	// A post may have elements like these, but no class of a part.
+	const input = document.querySelector<HTMLElement>(".quire-part > search > form input");
 	if (input?.checkVisibility()) return input.focus();
 	const dialog = openDialog(url);
 	if (!dialog) return;
 	dialog.classList.add("quire");
+	const closed = new AbortController();
+	dialog.addEventListener("close", () => closed.abort());
+	// The element would stay above the page to which the reader goes back.
+	addEventListener("popstate", () => dialog.close(), { signal: closed.signal });
 	followLinks(dialog, (path) => {
 		dialog.close();
 		navigate(path);

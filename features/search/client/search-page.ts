@@ -9,6 +9,7 @@ export function enableSearchPage(form: HTMLFormElement): void {
 	const input = form.querySelector("input");
 	const container = form.parentElement?.querySelector("[data-results]");
 	if (!input || !container) return;
+	const { pathname } = location;
 	const params = new URLSearchParams(location.search);
 	const read = (name: string) => params.get(name) ?? "";
 	const query: Query = {
@@ -17,7 +18,11 @@ export function enableSearchPage(form: HTMLFormElement): void {
 		sort: read("sort") === "date" ? "date" : "match",
 	};
 	if (!input.value) input.value = query.text;
-	const { results, search } = createView({ form, input, query, pageSize: PAGE_SIZE, onSearch: updateUrl });
+	const onSearch = (query: Query) => {
+		// In an app, the reader may have left for another page while the search waited for more typing.
+		if (location.pathname === pathname) updateUrl(query);
+	};
+	const { results, search } = createView({ form, input, query, pageSize: PAGE_SIZE, onSearch });
 	container.replaceChildren(results);
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
