@@ -9,22 +9,24 @@ import { watchContent } from "./watch-content";
 
 /**
  * Writes the posts for the code of the app after each change of the content, and now: without the file, the app doesn't start. `watch` calls a
- * function at each change.
+ * function at each change. Returns when the first posts are written.
  */
 export function keepAppData(
 	blog: Blog,
 	watch: (onChange: () => void) => void = (report) => watchContent().add({ path: "", report }),
-): void {
-	let isOutdated = true;
+): Promise<void> {
+	let isOutdated = false;
 	let isWriting = false;
 	const listProblems = (post: Post) => getPostDiagnostics(blog.whole, post);
 	const kept: NonNullable<AppDataOptions["kept"]> = { pages: new Map() };
 	const unnamed = new Map<string, number>();
 	const write = async () => {
-		if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true, unnamed });
-		while (isOutdated) {
-			isOutdated = false;
+		try {
+			if (!existsSync(getAppDataFile())) await writeAppData(blog, { isHasty: true, unnamed });
 			await writeAppData(blog, { listProblems, kept, unnamed });
+		} catch (error) {
+			printError("The code of the app gets no new posts:", error);
+			if (!existsSync(getAppDataFile())) await writeAppData(undefined);
 		}
 	};
 	const update = async () => {
@@ -32,14 +34,14 @@ export function keepAppData(
 		if (isWriting) return;
 		isWriting = true;
 		try {
-			await write();
-		} catch (error) {
-			printError("The code of the app gets no new posts:", error);
-			if (!existsSync(getAppDataFile())) await writeAppData(undefined);
+			while (isOutdated) {
+				isOutdated = false;
+				await write();
+			}
 		} finally {
 			isWriting = false;
 		}
 	};
 	watch(update);
-	update();
+	return update();
 }
