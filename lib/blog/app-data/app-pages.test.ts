@@ -209,6 +209,8 @@ test("in development, pages stay whose reads are the same, unless what all depen
 	await createAppData(make({ "posts/b.md": "# B\n\nThree\n" }), { kept });
 	assert.ok(listSame().includes("/about") && listSame().includes("/a"));
 	assert.ok(!listSame().includes("/b") && !listSame().includes("/"));
+	await createAppData(make({ "posts/b.md": "---\ntitle: B\npermalink: /c\n---\n" }), { kept });
+	assert.deepEqual([kept.pages.has("/b"), kept.pages.has("/c")], [false, true]);
 	await createAppData(make({}, { trailingSlash: true }), { kept });
 	assert.deepEqual(listSame(), []);
 });

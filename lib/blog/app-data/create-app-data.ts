@@ -35,7 +35,7 @@ export interface AppDataOptions {
 	listScripts?: (locale: Blog) => Promise<ReadonlyMap<string, string>>;
 	/** Returns what is wrong with a post, for its editor. */
 	listProblems?: (post: Post) => Promise<readonly Diagnostic[]>;
-	/** The pages of the last call, of which those stay that would be the same again. */
+	/** The pages of the last call. Those for which the blog reads the same again aren't made once more. */
 	kept?: KeptPages;
 }
 
@@ -127,6 +127,7 @@ async function createPages(
 			pages.set(name, text);
 		}
 	}
+	for (const path of kept?.pages.keys() ?? []) if (!Object.hasOwn(files, path)) kept?.pages.delete(path);
 	return { data: { pages: files, featurePages }, pages };
 }
 
