@@ -5,15 +5,16 @@ import { Features, transform } from "lightningcss";
 
 /** @import { Selector, SelectorComponent, Visitor } from "lightningcss" */
 
-/** The file that imports the styles of the blog. */
-const ALL = "app/styles/layers.css";
-/** Those of them that aren't for bodies. */
-const OF_PAGES = ["grid", "header", "lists", "toc", "transitions"].map((name) => `app/styles/${name}.css`);
-/** The tokens of the styles in an app, and what features add to pages, with their own styles by the names of these files in their folders. */
-const OF_PARTS = "components/in-app/parts.css";
-const OF_FEATURE = "client/styles.css";
+/** The stylesheet of the blog itself, which imports the others. */
+const LAYERS_FILE = "app/styles/layers.css";
+/** Its imports that have no styles for bodies. */
+const PAGE_FILES = ["grid", "header", "lists", "toc", "transitions"].map((name) => `app/styles/${name}.css`);
+/** The tokens in an app, and the styles of what features add to its pages. */
+const PARTS_FILE = "components/in-app/parts.css";
+/** The styles of a feature's script, in the folder of the feature. */
+const FEATURE_FILE = "client/styles.css";
 /** The styles of the pages in an app. */
-const OF_APP = "components/in-app/blog.css";
+const APP_FILE = "components/in-app/blog.css";
 
 export const PREFIX = "quire-";
 
@@ -23,8 +24,8 @@ const TOKEN = /--(?=(?:(?:color|text|font|spacing|container)-\w|line\b))/g;
 const FONT = /@font-face\s*\{[^}]*\}/g;
 
 /**
- * Follows the tags of selectors, so that their rules leave out the elements of the app's components in a body, which have classes of the app. Elements
- * of posts have none, or one with the prefix (`lib/blog/app-data/body-tree.ts`).
+ * Excludes the elements of the app's components in a body, which have classes of the app, from a selector with a tag. Elements of posts have no
+ * class, or one with the prefix (`lib/blog/app-data/body-tree.ts`).
  * @type {SelectorComponent}
  */
 const NOT_OF_APP = {
@@ -36,32 +37,29 @@ const NOT_OF_APP = {
 	],
 };
 
-/** Classes by which scripts find elements, or that services add. */
-const KEPT = new Set(["enlarge"]);
-
 /**
  * Lists the files with the styles of bodies.
  * @param {string} engineDir
  */
 function listFiles(engineDir) {
-	const text = readText(engineDir, ALL);
+	const text = readText(engineDir, LAYERS_FILE);
 	const imports = [...text.matchAll(/^@import "([^"]+)" layer\(components\);/gm)];
 	return imports
-		.map(([, name = ""]) => path.posix.join(path.posix.dirname(ALL), name))
-		.filter((file) => !OF_PAGES.includes(file));
+		.map(([, name = ""]) => path.posix.join(path.posix.dirname(LAYERS_FILE), name))
+		.filter((file) => !PAGE_FILES.includes(file));
 }
 
 /**
- * Returns a function that turns the name of a class of the blog into that in an app. Others in a body are those of an author, for the styles of the
- * app; the app has no utilities for those of a part.
+ * Returns a function that turns the name of a class of the blog into that in an app. Other names stay in a body, where an author may have written
+ * them for the styles of the app. In a part they are utilities that the app doesn't have, so the name is empty.
  * @param {string} engineDir
  * @returns {(name: string, isPart: boolean) => string}
  */
 export function createClassNames(engineDir) {
 	const inBodies = findClasses(engineDir, listFiles(engineDir));
-	const inParts = findClasses(engineDir, [...listFeatureFiles(engineDir), OF_PARTS]);
+	const inParts = findClasses(engineDir, [...listFeatureFiles(engineDir), PARTS_FILE]);
 	return (name, isPart) => {
-		if (inBodies.has(name)) return PREFIX + name + (KEPT.has(name) ? ` ${name}` : "");
+		if (inBodies.has(name)) return PREFIX + name;
 		if (!isPart) return name;
 		return inParts.has(name) || inParts.has(PREFIX + name) ? PREFIX + name : "";
 	};
@@ -78,7 +76,7 @@ function findClasses(engineDir, files) {
 
 /** @param {string} engineDir */
 function listFeatureFiles(engineDir) {
-	const files = readdirSync(path.join(engineDir, "features")).map((name) => `features/${name}/${OF_FEATURE}`);
+	const files = readdirSync(path.join(engineDir, "features")).map((name) => `features/${name}/${FEATURE_FILE}`);
 	return files.filter((file) => existsSync(path.join(engineDir, file)));
 }
 
@@ -97,15 +95,16 @@ export function createStylesheet(engineDir, toUrl) {
 	const fonts = css.match(FONT) ?? [];
 	const body = `.prose {\n${css.replace(FONT, "").replaceAll(".prose", "&")}\n}`;
 	const ofFeatures = listFeatureFiles(engineDir).map((file) => rename(readText(engineDir, file)));
-	const all = [fonts.join("\n"), rename(body), ...ofFeatures, read(OF_PARTS), read(OF_APP)];
-	return minify(`@layer quire {\n${all.join("\n")}\n}`, { Selector: leaveOutApp });
+	const all = [fonts.join("\n"), rename(body), ...ofFeatures, read(PARTS_FILE), read(APP_FILE)];
+	return minify(`@layer quire {\n${all.join("\n")}\n}`, { Selector: excludeAppElements });
 }
 
 /**
+ * Adds {@link NOT_OF_APP} to a selector whose subject is named by its tag, before a pseudo-element.
  * @param {Selector} selector
  * @returns {Selector}
  */
-function leaveOutApp(selector) {
+function excludeAppElements(selector) {
 	const start = selector.findLastIndex(({ type }) => type === "combinator") + 1;
 	const subject = selector.slice(start);
 	if (!subject.some(hasTag)) return selector;
@@ -128,12 +127,12 @@ function hasTag(part) {
 }
 
 /**
- * Makes the styles of what a feature adds to pages, for pages of an app without the stylesheet of the blog.
+ * Makes the styles that the script of a feature adds, for pages of an app without the stylesheet of the blog.
  * @param {string} engineDir
  * @param {string} file The styles of the feature.
  */
 export function createPartStyles(engineDir, file) {
-	return `@layer quire {${rename(readText(engineDir, file))}${minify(readText(engineDir, OF_PARTS))}}`;
+	return `@layer quire {${rename(readText(engineDir, file))}${minify(readText(engineDir, PARTS_FILE))}}`;
 }
 
 /**
