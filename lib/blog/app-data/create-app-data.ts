@@ -62,12 +62,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 	const { app } = blog.options;
 	const paths = new AppPaths({ app, links, pages: publicPaths });
 	const ofPages = { paths, toClass, isHasty, scripts: new Map<string, string>() };
-	if (options.kept) {
-		const [{ hash }, components] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
-		const constants = JSON.stringify([hash, components, links, app?.trailingSlash ? [...publicPaths] : []]);
-		if (options.kept.constants !== constants) options.kept.pages.clear();
-		options.kept.constants = constants;
-	}
+	if (options.kept) await clearIfOutdated(options.kept, blog, [links, app?.trailingSlash ? [...publicPaths] : []]);
 	const indexes = new Map(posts.map(({ path }, index) => [path, index]));
 	const toIndexes = (some: PostList["posts"]) => some.flatMap(({ path }) => indexes.get(path) ?? []);
 	const names = { tags, terms };
@@ -92,6 +87,14 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", hasMain: hasMain(app), ...made.data }),
 	};
 	return { data, pages: made?.pages ?? new Map(), media: [...paths.media].sort() };
+}
+
+/** Forgets all pages if anything has changed that every page depends on. `others` are values for which pages record no read. */
+async function clearIfOutdated(kept: KeptPages, blog: Blog, others: readonly unknown[]): Promise<void> {
+	const [{ hash }, components] = await Promise.all([blog.ownerCode(), getAppComponents(blog)]);
+	const constants = JSON.stringify([hash, components, ...others]);
+	if (kept.constants !== constants) kept.pages.clear();
+	kept.constants = constants;
 }
 
 function hasMain(app: App | undefined): boolean {

@@ -234,7 +234,7 @@ export class AppPages {
 		};
 	}
 
-	/** Related posts are data, so that the app renders them. */
+	/** Renders what features add to the page of a post, but for related posts: those are data, which the app renders. */
 	private async createParts(post: Post, site: Site): Promise<PostParts> {
 		const { blog, options } = this;
 		const isPlain = post.template === "plain" || post.isHome;

@@ -109,7 +109,10 @@ export const getAppScripts = memoize(async (blog: Blog): Promise<ReadonlyMap<str
 	return new Map((await Promise.all(scripts)).flat());
 });
 
-/** Returns the URLs on the host of the scripts for pages that are routes of an app, by the names of the features. In development they are no sign that a feature is used. */
+/**
+ * Returns the URLs on the host of the scripts for pages that are routes of an app, by the names of the features. In development, where nothing is
+ * bundled for that, the blog may not use all of these features.
+ */
 export async function listAppScripts(blog: Blog): Promise<ReadonlyMap<string, string>> {
 	const site = await blog.site();
 	if (blog.options.mode !== "development")
