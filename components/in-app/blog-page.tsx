@@ -72,7 +72,8 @@ function renderPage(page: BlogPageView, components: BodyComponents | undefined) 
 
 function Post({ page, components }: { page: PostPage; components: BodyComponents | undefined }) {
 	const { post, texts } = page;
-	const facts = [...(post.kind === "post" ? [post.readingTime] : []), ...(post.status ? [post.status] : [])];
+	// A post that is being compiled has no reading time yet.
+	const facts = [post.kind === "post" ? post.readingTime : "", post.status ?? ""].filter((fact) => fact !== "");
 	return (
 		<>
 			<article>
