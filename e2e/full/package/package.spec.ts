@@ -318,7 +318,7 @@ test("export writes the blog into out, but not over other files, and notes when 
 test("the plugins of the guide work as they are on npm", async () => {
 	const guide = await readFile("docs/guides/own-code.md", "utf8");
 	const [, packages = "", config = ""] =
-		/`npm install ([^`]+)`[^`]*```ts\n\/\/ quire\.config\.ts\n(.*?)```/s.exec(guide) ?? [];
+		/^### Plugins\n.*?`npm install ([^`]+)`[^`]*```ts\n\/\/ quire\.config\.ts\n(.*?)```/ms.exec(guide) ?? [];
 	const install = ["install", "--no-save", ...packages.split(" ")];
 	expect(await run("npm", install, {}, project.folder, BUILD_TIMEOUT)).toMatchObject({ code: 0 });
 	const settings = await read("site.yml");
