@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
 import { omit } from "./omit";
 
-// With its ending, by which it isn't this module.
+// Imports of `next/image` lead to this module; those with the ending `.js` to Next's.
 export { getImageProps } from "next/image.js";
 
-/** What an import of an image is; empty in Markdown and feeds, which have no such files. */
+/** An imported image. It is empty where only Next has its file, as in Markdown and feeds. */
 interface ImportedImage {
 	src?: string;
 	width?: number;
@@ -18,7 +18,7 @@ type Props = Omit<ComponentProps<"img">, "src"> & {
 	priority?: boolean;
 } & Readonly<Partial<Record<(typeof OPTIMIZER_PROPS)[number], unknown>>>;
 
-/** What only Next's optimizer reads. */
+/** Props that only Next's optimizer reads. */
 const OPTIMIZER_PROPS = [
 	"blurDataURL",
 	"lazyBoundary",

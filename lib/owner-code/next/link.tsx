@@ -1,4 +1,4 @@
-import { Children, type ComponentProps, cloneElement, type ReactElement, type ReactNode } from "react";
+import { type ComponentProps, cloneElement, isValidElement, type ReactNode } from "react";
 import { omit } from "./omit";
 
 /** The address of a link in parts: https://nextjs.org/docs/app/api-reference/components/link#href-required */
@@ -16,7 +16,7 @@ export type LinkProps = Omit<ComponentProps<"a">, "href"> & {
 	legacyBehavior?: boolean;
 } & Readonly<Partial<Record<(typeof ROUTER_PROPS)[number], unknown>>>;
 
-/** What only Next's router reads. */
+/** Props that only Next's router reads. */
 const ROUTER_PROPS = [
 	"as",
 	"locale",
@@ -32,11 +32,11 @@ const ROUTER_PROPS = [
 
 /** Takes the place of `next/link` in the owner's code, as pages of the blog have no router: an ordinary link. */
 export default function Link({ href, legacyBehavior, children, ...props }: LinkProps): ReactNode {
-	const rest = omit(props, ROUTER_PROPS);
 	const url = formatUrl(href);
-	if (legacyBehavior) return cloneElement(Children.only(children) as ReactElement<LinkProps>, { href: url, ...rest });
+	// As in Next, the child has all other props itself. A text has no element yet.
+	if (legacyBehavior && isValidElement<LinkProps>(children)) return cloneElement(children, { href: url });
 	return (
-		<a href={url} {...rest}>
+		<a href={url} {...omit(props, ROUTER_PROPS)}>
 			{children}
 		</a>
 	);
@@ -44,6 +44,7 @@ export default function Link({ href, legacyBehavior, children, ...props }: LinkP
 
 export const useLinkStatus = () => ({ pending: false });
 
+/** Joins the parts of an address. */
 export function formatUrl(href: LinkProps["href"]): string {
 	if (typeof href === "string") return href;
 	const { protocol, host, pathname, search, query, hash } = href;

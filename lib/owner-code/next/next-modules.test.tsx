@@ -22,10 +22,16 @@ for (const [element, expected] of [
 		'<a href="https://q.example/?a"></a>',
 	],
 	[
-		<Link key="" href="/a" legacyBehavior passHref>
-			{createElement("a", { id: "b" }, "A")}
+		<Link key="" href="/a" legacyBehavior passHref className="c">
+			{createElement("a", { id: "b", className: "d" }, "A")}
 		</Link>,
-		'<a id="b" href="/a">A</a>',
+		'<a id="b" class="d" href="/a">A</a>',
+	],
+	[
+		<Link key="" href="/a" legacyBehavior>
+			A
+		</Link>,
+		'<a href="/a">A</a>',
 	],
 	[<AppLink key="" href="/" />, '<a href="/.."></a>'],
 	[<AppLink key="" href={{ pathname: "/", hash: "#a" }} />, '<a href="/..#a"></a>'],
