@@ -65,8 +65,15 @@ test("what the schema refuses, and what it returns that is no data, is reported 
 		`posts/a.md:4:1 own-field \`a.0\`: The schema returns \`Map\`, ${remedy}`,
 		`posts/a.md:5:1 own-field \`b\`: The schema returns \`NaN\`, ${remedy}`,
 	]);
-	assert.deepEqual(await problemsOf(createBlog("z.object({ a: z.string() })", "a: b\ncamera: x")), [
-		"posts/a.md:5:1 front-matter-unknown Unknown front matter field `camera`. The blog does not use it.",
+});
+
+test("a field whose name is that of a property of every object is like any other; `__proto__` is left out", async () => {
+	const text = "z.string().optional()";
+	const schema = `z.strictObject({ constructor: z.number(), toString: ${text}, a: z.looseObject({ toJSON: z.number() }) })`;
+	const blog = createBlog(schema, "constructor: 1\ntoString: b\na: { toJSON: 2, __proto__: { c: 3 } }");
+	assert.equal(JSON.stringify(await readFields(blog, "/blog/a")), '{"constructor":1,"toString":"b","a":{"toJSON":2}}');
+	assert.deepEqual(await problemsOf(blog), [
+		"posts/a.md:6:17 front-matter-corrected `__proto__` is left out, as it can't be the name of a field. Choose another name, or delete it.",
 	]);
 });
 

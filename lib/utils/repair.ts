@@ -52,20 +52,30 @@ export function parseWithRepairs(
 
 /** Leaves out keys `__proto__`, which would set the prototype of an object where they are assigned. Reports the first. */
 function leaveOutPrototypes(parsed: ParsedData): ParsedData {
-	let first: readonly PropertyKey[] | undefined;
-	const visit = (value: unknown, path: readonly PropertyKey[]) => {
-		if (typeof value !== "object" || value === null) return;
-		if (Object.hasOwn(value, PROTOTYPE)) {
-			first ??= [...path, PROTOTYPE];
-			Reflect.deleteProperty(value, PROTOTYPE);
-		}
-		for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
-	};
-	visit(parsed.value, []);
+	const first = deletePrototypes(parsed.value);
 	if (!first) return parsed;
 	const message = `\`${PROTOTYPE}\` is left out, as it can't be the name of a field. Choose another name, or delete it.`;
-	const corrections = [...parsed.corrections, { message, ...parsed.positionOf(first) }];
-	return { ...parsed, typed: undefined, corrections };
+	const typed = () => {
+		const value = parsed.typed?.();
+		deletePrototypes(value);
+		return value;
+	};
+	return { ...parsed, typed, corrections: [...parsed.corrections, { message, ...parsed.positionOf(first) }] };
+}
+
+/** Deletes keys `__proto__` at every depth. Returns the path of the first one. */
+function deletePrototypes(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | undefined {
+	if (typeof value !== "object" || value === null) return undefined;
+	let first: readonly PropertyKey[] | undefined;
+	if (Object.hasOwn(value, PROTOTYPE)) {
+		first = [...path, PROTOTYPE];
+		Reflect.deleteProperty(value, PROTOTYPE);
+	}
+	for (const [key, item] of Object.entries(value)) {
+		const inner = deletePrototypes(item, [...path, key]);
+		first ??= inner;
+	}
+	return first;
 }
 
 function describeCorrection(
