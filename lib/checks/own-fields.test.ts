@@ -59,12 +59,22 @@ test("what the schema refuses, and what it returns that is no data, is reported 
 			'posts/a.md:8:3 own-field `movie.postr`: Unrecognized key: "postr".',
 		],
 	);
-	const noData = "z.object({ a: z.any().transform(() => [new Map()]), b: z.any().transform(Number) })";
+	const date = "z.any().transform((text) => new Date(text))";
+	const noData = `z.object({ a: z.any().transform(() => [new Map()]), b: z.any().transform(Number), c: ${date} })`;
 	const remedy = "which is no data. Let it return texts, numbers, lists or objects.";
-	assert.deepEqual(await problemsOf(createBlog(noData, "a: b\nb: x")), [
+	assert.deepEqual(await problemsOf(createBlog(noData, "a: b\nb: x\nc: x")), [
 		`posts/a.md:4:1 own-field \`a.0\`: The schema returns \`Map\`, ${remedy}`,
 		`posts/a.md:5:1 own-field \`b\`: The schema returns \`NaN\`, ${remedy}`,
+		`posts/a.md:6:1 own-field \`c\`: The schema returns \`Invalid Date\`, ${remedy}`,
 	]);
+});
+
+test("fields that the schema drops are unknown, also if it sets a field that the post doesn't have", async () => {
+	const schema = "z.object({ a: z.string().default('b') })";
+	const unknown = "front-matter-unknown Unknown front matter field `camera`. The blog does not use it.";
+	assert.deepEqual(await problemsOf(createBlog(schema, "a: b\ncamera: x")), [`posts/a.md:5:1 ${unknown}`]);
+	const first = { "posts/a.md": "---\ncamera: x\ntitle: T\ndate: 2026-01-01\n---\n" };
+	assert.deepEqual(await problemsOf(createBlog(schema, "", first)), [`posts/a.md:2:1 ${unknown}`]);
 });
 
 test("a field whose name is that of a property of every object is like any other; `__proto__` is left out", async () => {

@@ -22,7 +22,7 @@ interface Sources {
 /** Checks the own fields of posts by the schema of the owner. */
 export type CheckOwnFields = (fields: OwnFieldsInput) => Promise<{
 	values: Post["ownFields"];
-	/** The keys that the schema knows. */
+	/** Those of the post's keys that the schema knows. */
 	keys: readonly string[];
 	diagnostics: readonly Diagnostic[];
 }>;
@@ -145,12 +145,12 @@ async function applySchema(
 ): Promise<Pick<ReturnType<typeof parsePost>, "post" | "diagnostics">> {
 	if (!ownFields) return { post: { ...post, ownFields: null }, diagnostics };
 	const { values, keys, diagnostics: found } = await check(ownFields);
-	const known = keys.map((key) => ownFields.positionOf([key]));
-	const isUnknown = ({ rule, line, column }: Diagnostic) =>
-		rule !== "front-matter-unknown" || !known.some((one) => one.line === line && one.column === column);
+	const positions = keys.map((key) => ownFields.positionOf([key]));
+	const isOfKnownKey = ({ rule, line, column }: Diagnostic) =>
+		rule === "front-matter-unknown" && positions.some((one) => one.line === line && one.column === column);
 	return {
 		post: { ...post, ownFields: values, ...(values === null && { status: "invalid" }) },
-		diagnostics: [...diagnostics.filter(isUnknown), ...found],
+		diagnostics: [...diagnostics.filter((one) => !isOfKnownKey(one)), ...found],
 	};
 }
 

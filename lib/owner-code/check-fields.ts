@@ -46,7 +46,9 @@ export function createFieldCheck(
 				refuse(unknown === undefined ? keys : [...keys, unknown], message);
 			}
 			const values = "value" in result ? toData(result.value, [], refuse) : undefined;
-			if (diagnostics.length === 0 && isRecord(values)) return { values, keys: Object.keys(values), diagnostics };
+			if (diagnostics.length === 0 && isRecord(values)) {
+				return { values, keys: Object.keys(fields).filter((key) => Object.hasOwn(values, key)), diagnostics };
+			}
 			if (diagnostics.length === 0) diagnostics.push(fail(NO_OBJECT));
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
@@ -61,14 +63,27 @@ function toData(value: unknown, path: readonly PropertyKey[], refuse: Refuse): u
 	if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
 	if (Array.isArray(value)) return value.map((item, index) => toData(item, [...path, index], refuse));
 	if (isRecord(value)) {
-		if (typeof value.toJSON === "function") return toData(value.toJSON(), path, refuse);
+		if (typeof value.toJSON === "function" && !isInvalidDate(value)) return toData(value.toJSON(), path, refuse);
 		const prototype = Object.getPrototypeOf(value);
 		if (prototype === null || prototype === Object.prototype) {
 			const given = Object.entries(value).filter(([, item]) => item !== undefined);
 			return Object.fromEntries(given.map(([key, item]) => [key, toData(item, [...path, key], refuse)]));
 		}
 	}
-	const name = isRecord(value) ? value.constructor.name : typeof value === "number" ? String(value) : typeof value;
-	refuse(path, `The schema returns \`${name}\`, which is no data. Let it return texts, numbers, lists or objects`);
+	refuse(
+		path,
+		`The schema returns \`${nameOf(value)}\`, which is no data. Let it return texts, numbers, lists or objects`,
+	);
 	return undefined;
+}
+
+/** Tells whether a value is a `Date` without a time, which JSON has as `null`. */
+function isInvalidDate(value: unknown): boolean {
+	return value instanceof Date && Number.isNaN(value.getTime());
+}
+
+/** Returns the name of what is no data, such as `Map`, `NaN` or `function`. */
+function nameOf(value: unknown): string {
+	if (typeof value === "number" || isInvalidDate(value)) return String(value);
+	return isRecord(value) ? value.constructor.name : typeof value;
 }
