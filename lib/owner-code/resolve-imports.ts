@@ -10,13 +10,13 @@ import { isInstalled } from "./dependencies";
 /** What the key of a package that a post imports begins with. The keys of other modules are their files, relative to the content folder. */
 export const PACKAGE_KEY = "package:";
 
-/**
- * An import of a file of the app by a path of its `tsconfig.json`, both relative to the content folder, or of a module of Next that another one
- * takes the place of.
- */
+/** An import that Next resolves differently, or not at all. */
 export interface Alias {
+	/** The file with the import, relative to the content folder. */
 	file: string;
+	/** What it imports: a path of the `tsconfig.json` of the app, or a module of Next that another one replaces. */
 	request: string;
+	/** A file of the app, relative to the content folder, or the replacement, such as `quire-blog/next/link`. */
 	target: string;
 }
 
@@ -52,18 +52,18 @@ const USELESS_MODULES = {
 	"next/router": NO_ROUTER,
 	"next/script": "Use `analytics` or `scripts` in `site.yml`.",
 } as const;
-/** In an app, paths would be those in the blog. */
+/** Hooks such as `usePathname` would return the path in the blog, not in the app. */
 const USELESS_IN_APP = { "next/navigation": NO_ROUTER };
 
 /** Files that Node.js can't load by itself, such as the source of a package in a workspace. */
 const NEEDS_COMPILER = /\.(?:[cm]?ts|[jt]sx|json|css|scss|sass|less)$/;
 
-/** Returns the modules that take the place of some of Next's in the owner's code, by their paths in the engine. */
-export function replaceNextModules(isInApp: boolean): Readonly<Record<string, string>> {
-	return {
-		"next/image": "lib/owner-code/next/image.tsx",
-		"next/link": `lib/owner-code/next/${isInApp ? "app-link" : "link"}.tsx`,
-	};
+/** Returns the files of the engine that replace modules of Next in the owner's code, by the names of these modules. */
+export function getNextReplacements(isInApp: boolean): ReadonlyMap<string, string> {
+	return new Map([
+		["next/image", "lib/owner-code/next/image.tsx"],
+		["next/link", `lib/owner-code/next/${isInApp ? "app-link" : "link"}.tsx`],
+	]);
 }
 
 const OWN_REQUEST = "resolver";
@@ -74,8 +74,7 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 	const root = realPath(contentDir) ?? contentDir;
 	const appDir = app && (realPath(app.folder) ?? app.folder);
 	const roots = { root, appDir, engineDir: realPath(engineDir) ?? engineDir, appFiles, aliases };
-	const nameOf = (file: string) => path.relative(root, file).replaceAll("\\", "/");
-	const replaced = replaceNextModules(app !== undefined);
+	const replacements = getNextReplacements(app !== undefined);
 	const useless = new Map(Object.entries({ ...USELESS_MODULES, ...(app && USELESS_IN_APP) }));
 	const requireOfEngine = createRequire(joinPath(engineDir, "package.json"));
 	return {
@@ -95,16 +94,8 @@ export function createResolver({ contentDir, engineDir, app, packageFiles, appFi
 				if (/^\.{1,2}(?:\/|$)/.test(args.path)) return resolveRelative(build, args, roots);
 				if (MARKERS.has(args.path)) return { path: args.path, namespace: "marker" };
 				if (args.path.startsWith("node:")) return { external: true };
-				const replacement = replaced[args.path];
-				if (replacement) {
-					const isOurs = [root, appDir].some((folder) => folder && isWithin(folder, args.importer));
-					if (!isOurs || isInstalled(args.importer))
-						return fail(
-							`\`${args.path}\` works in the app and the blog only, not in a package. Write an ordinary element there.`,
-						);
-					aliases?.push({ file: nameOf(args.importer), request: args.path, target: `quire-blog/${args.path}` });
-					return { path: joinPath(engineDir, replacement), sideEffects: false };
-				}
+				const replacement = replacements.get(args.path);
+				if (replacement !== undefined) return replaceModule(args, joinPath(engineDir, replacement), roots);
 				const remedy = useless.get(args.path.split("/", 2).join("/"));
 				if (remedy) return fail(`\`${args.path}\` has no use in the blog. ${remedy}`);
 				return resolvePackage(build, args, { ...roots, requireOfEngine, packageFiles });
@@ -121,6 +112,22 @@ interface Roots {
 	engineDir: string;
 	appFiles: Set<string> | undefined;
 	aliases: Alias[] | undefined;
+}
+
+/** Returns a path relative to the content folder, as posts and settings write it. */
+const toName = (root: string, file: string) => path.relative(root, file).replaceAll("\\", "/");
+
+/** Replaces a module of Next by a file of the engine, in code of the owner. */
+function replaceModule({ path: request, importer }: OnResolveArgs, file: string, roots: Roots): OnResolveResult {
+	const { root, appDir, aliases } = roots;
+	const isOwn = [root, appDir].some((folder) => folder && isWithin(folder, importer)) && !isInstalled(importer);
+	if (!isOwn) {
+		return fail(
+			`\`${request}\` works in the app and the blog only, not in a package. Write an ordinary element there.`,
+		);
+	}
+	aliases?.push({ file: toName(root, importer), request, target: `quire-blog/${request}` });
+	return { path: file, sideEffects: false };
 }
 
 /** Tells whether a file is one of the app, and collects it. */
@@ -174,8 +181,7 @@ async function resolvePackage(
 	if (found.external) return { path: args.path, external: true };
 	const isOwn = isWithin(root, found.path) && !isInstalled(path.relative(root, found.path));
 	if (isOfApp(found.path, roots) || (isOwn && roots.appDir !== undefined)) {
-		const toName = (file: string) => path.relative(root, file).replaceAll("\\", "/");
-		roots.aliases?.push({ file: toName(args.importer), request: args.path, target: toName(found.path) });
+		roots.aliases?.push({ file: toName(root, args.importer), request: args.path, target: toName(root, found.path) });
 		return { path: found.path, sideEffects: found.sideEffects };
 	}
 	// A package can name its own files: https://nodejs.org/api/packages.html#subpath-imports

@@ -7,7 +7,7 @@ import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { isInstalled, readNearestManifest } from "@/lib/owner-code/dependencies";
 import type { PostImports } from "@/lib/owner-code/post-imports";
 import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
-import { replaceNextModules } from "@/lib/owner-code/resolve-imports";
+import { getNextReplacements } from "@/lib/owner-code/resolve-imports";
 import { joinPath } from "@/lib/utils/paths";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
 import { writeWhole } from "@/lib/utils/write-whole";
@@ -53,7 +53,7 @@ export async function generateOwnerCode(blog: Blog, root: string | undefined): P
 		"quire-blog": "./lib/owner-code/api.ts",
 		// Next has an alias of its own for `next/link`.
 		...Object.fromEntries(
-			Object.entries(replaceNextModules(app !== undefined)).map(([name, file]) => [`quire-blog/${name}`, `./${file}`]),
+			[...getNextReplacements(app !== undefined)].map(([name, file]) => [`quire-blog/${name}`, `./${file}`]),
 		),
 	};
 }
