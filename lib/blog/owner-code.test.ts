@@ -130,18 +130,21 @@ describe("the owner's code", () => {
 	test("reports modules of Next that have no effect in the blog", async () => {
 		const files = {
 			"components/a.tsx": 'import { Inter } from "next/font/google";\nexport const A = () => Inter;\n',
-			"components/b.tsx":
-				'"use client";\nimport { usePathname } from "next/navigation";\nexport const B = () => usePathname();\n',
+			"components/c.tsx":
+				'"use client";\nimport { usePathname } from "next/navigation";\nexport const C = () => usePathname();\n',
+			"components/b.tsx": 'import Image from "next/legacy/image";\nexport const B = () => <Image src="/a.png" />;\n',
 		};
-		const problem =
-			"components/a.tsx:1:23 `next/font/google` has no use in the blog. Set `font` in `site.yml`, or write `@font-face` in `theme.css`.";
+		const problems = [
+			"components/a.tsx:1:23 `next/font/google` has no use in the blog. Set `font` in `site.yml`, or write `@font-face` in `theme.css`.",
+			"components/b.tsx:1:19 `next/legacy/image` has no use in the blog. Use `next/image`.",
+		];
 		const alone = await createTestBlog({ ...SITE, ...files }).ownerCode();
-		assert.deepEqual(show(alone.diagnostics, "file:line:column message"), [problem]);
+		assert.deepEqual(show(alone.diagnostics, "file:line:column message"), problems);
 		const app = appSchema.parse({ folder: createTemporaryFolder() });
 		const inApp = await createTestBlog({ ...SITE, ...files }, { app }).ownerCode();
 		assert.deepEqual(show(inApp.diagnostics, "file:line:column message"), [
-			problem,
-			"components/b.tsx:2:29 `next/navigation` has no use in the blog. Links are `<a>`, `location` is known in effects, and a replaced header gets `path`.",
+			...problems,
+			"components/c.tsx:2:29 `next/navigation` has no use in the blog. Links are `<a>`, `location` is known in effects, and a replaced header gets `path`.",
 		]);
 	});
 

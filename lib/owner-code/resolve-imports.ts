@@ -49,6 +49,7 @@ const USELESS_MODULES = {
 	"next/form": "Write `<form>`.",
 	"next/head": "Write `slots/head.tsx`.",
 	"next/headers": "Pages are made when the blog is built, for all readers.",
+	"next/legacy": "Use `next/image`.",
 	"next/router": NO_ROUTER,
 	"next/script": "Use `analytics` or `scripts` in `site.yml`.",
 } as const;
