@@ -9,14 +9,14 @@ import { fileURLToPath } from "node:url";
 
 const COMMAND = fileURLToPath(new URL("../../../dist/quire.mjs", import.meta.url));
 
-/** The variable with which the other processes of an app's server find that of the blog: its origin. */
-const SERVED = "QUIRE_APP_SERVED";
+/** The variable with the origin of the blog's server, which one process of the app starts and the others find. */
+const ORIGIN_VARIABLE = "QUIRE_APP_SERVED";
 
-/** The process runs beside the app all day. A larger space for new objects, in MB, would stay in use. */
-const SMALL = "--max-semi-space-size=4";
+/** Limits the space for new objects, in MB: the process runs beside the app all day, and Node.js would keep a larger one. */
+const HEAP_LIMIT = "--max-semi-space-size=4";
 
-/** A key of the terminal sends one to all processes of the app. */
-const STOPS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
+/** The signals with which a terminal stops all processes of the app, so that their end is no fault. */
+const STOP_SIGNALS = new Set(["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** Milliseconds between attempts to reach the blog's server while it starts. */
 const RETRY_DELAY = 100;
@@ -42,10 +42,10 @@ export async function buildBlog(appDir, env) {
  * @param {string} dataFile The module with the data of the blog, which the server writes.
  */
 export async function serveBlog(appDir, env, dataFile) {
-	if (process.env[SERVED]) return process.env[SERVED];
+	if (process.env[ORIGIN_VARIABLE]) return process.env[ORIGIN_VARIABLE];
 	const port = await findFreePort();
 	// With the channel, the server ends when this process does, whatever ends it.
-	const child = spawn(process.execPath, [SMALL, COMMAND, "dev", "--port", String(port)], {
+	const child = spawn(process.execPath, [HEAP_LIMIT, COMMAND, "dev", "--port", String(port)], {
 		cwd: appDir,
 		env,
 		stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -54,9 +54,9 @@ export async function serveBlog(appDir, env, dataFile) {
 	let isReady = false;
 	child.on("error", (error) => console.error("The blog of `withQuire` can't be started:", error));
 	child.on("exit", (code, signal) => {
-		if (code === 0 || (signal && STOPS.has(signal))) return;
+		if (code === 0 || (signal && STOP_SIGNALS.has(signal))) return;
 		console.error(`The app has no blog now: ${describeEnd(code, signal)}. Then start the app again.`);
-		// Pages of the app tell it too. If this process hasn't started, those of another one may be there.
+		// Without data, pages of the app show that the blog has ended. Data from before belong to another server, which may be running.
 		if (!isReady && existsSync(data)) return;
 		mkdirSync(path.dirname(data), { recursive: true });
 		writeFileSync(data, "export default null;\n");
@@ -64,11 +64,12 @@ export async function serveBlog(appDir, env, dataFile) {
 	process.on("exit", () => child.kill());
 	child.unref();
 	child.channel?.unref();
-	process.env[SERVED] = `http://127.0.0.1:${port}`;
+	const origin = `http://127.0.0.1:${port}`;
+	process.env[ORIGIN_VARIABLE] = origin;
 	const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 	while (isRunning() && !(existsSync(data) && (await isListening(port)))) await wait(RETRY_DELAY);
 	isReady = isRunning();
-	return process.env[SERVED];
+	return origin;
 }
 
 /**

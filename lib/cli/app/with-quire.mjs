@@ -15,7 +15,7 @@ import { buildBlog, serveBlog } from "./blog-processes.mjs";
 const [BUILT_DATA, DEVELOPMENT_DATA] = [".quire/blog.mjs", ".quire/dev/blog.mjs"];
 
 /** The variable with the folder of the data, for pages of the app (`components/in-app/read-page.ts`). */
-const DATA = "QUIRE_APP_DATA";
+const DATA_VARIABLE = "QUIRE_APP_DATA";
 
 /**
  * The origin of the blog's development server.
@@ -29,7 +29,7 @@ let served;
  */
 let built;
 
-/** The functions of a configuration that have rules, without those that Next has called. */
+/** The functions for rules that Next hasn't called yet. */
 const uncalled = new Set(["headers", "redirects", "rewrites"]);
 
 /** The build id if the app has a deployment id: as for Next, it is the same in all builds then. */
@@ -38,7 +38,7 @@ const CONSTANT_BUILD_ID = "build-with-quire-blog";
 /** The modules of `quire-blog` that are replaced by the data of the blog, and by the components of the app for texts. */
 const [DATA_MODULE, COMPONENTS_MODULE] = ["quire-blog/app-data", "quire-blog/app-components"];
 
-/** Matches variables of the app alone. The engine removes those of the app's Next. */
+/** Matches variables that the processes of the blog don't inherit. The engine itself removes those of the app's Next. */
 const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
 
 /**
@@ -98,29 +98,11 @@ function refuseToSpread(exported) {
  */
 function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
 	const appDir = findAppDir();
-	const isExport = own.output === "export";
 	const basePath = own.basePath ?? "";
-	const getEnv = () => {
-		const app = {
-			folder: appDir,
-			basePath,
-			path: blogPath,
-			...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
-			inside,
-			trailingSlash: (isExport && !inside) || own.trailingSlash === true,
-			isExport: isExport && !isDevelopment,
-			...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
-		};
-		return {
-			...Object.fromEntries(Object.entries(process.env).filter(([name]) => !APP_VARIABLE.test(name))),
-			NODE_ENV: isDevelopment ? /** @type {const} */ ("development") : /** @type {const} */ ("production"),
-			CONTENT_DIR: path.resolve(appDir, folder),
-			QUIRE_APP: JSON.stringify(app),
-		};
-	};
+	const getEnv = () => createEnv(own, isDevelopment, { appDir, blogPath, folder, inside });
 	const data = isDevelopment ? DEVELOPMENT_DATA : BUILT_DATA;
-	// The other processes of the app have that of the first one.
-	process.env[DATA] ??= path.join(appDir, path.dirname(data));
+	// The other processes of the app inherit the folder of the first one.
+	process.env[DATA_VARIABLE] ??= path.join(appDir, path.dirname(data));
 	const withData = addData(own, { appDir, data, inside });
 	if (isDevelopment) {
 		const getRules = async () => {
@@ -143,7 +125,7 @@ function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
 			return own.deploymentId || process.env.NEXT_DEPLOYMENT_ID ? CONSTANT_BUILD_ID : null;
 		},
 	};
-	if (isExport) return withBuild;
+	if (own.output === "export") return withBuild;
 	return addRules(withBuild, async () => {
 		if (isBuildCommand()) {
 			await build();
@@ -154,6 +136,32 @@ function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
 		}
 		return readRules(appDir);
 	});
+}
+
+/**
+ * Returns the environment of the blog's processes, which has what they need to know of the app.
+ * @param {NextConfig} own
+ * @param {boolean} isDevelopment
+ * @param {{ appDir: string, blogPath: string, folder: string, inside: boolean }} options
+ */
+function createEnv(own, isDevelopment, { appDir, blogPath, folder, inside }) {
+	const isExport = own.output === "export";
+	const app = {
+		folder: appDir,
+		basePath: own.basePath ?? "",
+		path: blogPath,
+		...(own.pageExtensions && { pageExtensions: own.pageExtensions }),
+		inside,
+		trailingSlash: (isExport && !inside) || own.trailingSlash === true,
+		isExport: isExport && !isDevelopment,
+		...(isDevelopment && process.env.PORT && { port: process.env.PORT }),
+	};
+	return {
+		...Object.fromEntries(Object.entries(process.env).filter(([name]) => !APP_VARIABLE.test(name))),
+		NODE_ENV: isDevelopment ? /** @type {const} */ ("development") : /** @type {const} */ ("production"),
+		CONTENT_DIR: path.resolve(appDir, folder),
+		QUIRE_APP: JSON.stringify(app),
+	};
 }
 
 /** Returns the folder of the app: the working folder, or the one that is an argument of Next's command. */
