@@ -12,7 +12,9 @@ if (folder === undefined || folder.startsWith("-")) {
 	fail(`Name the folder of the ${isApp ? "app" : "blog"}: \`npm run ${command} -- ${example}\`.`);
 }
 const target = path.resolve(folder);
-if (!path.relative(process.cwd(), target).startsWith("..")) {
+const relative = path.relative(process.cwd(), target);
+// It is absolute on another drive.
+if (!relative.startsWith("..") && !path.isAbsolute(relative)) {
 	fail(`\`${folder}\` is in the folder of the engine. Name one beside it, such as \`${example}\`.`);
 }
 if (isApp && !existsSync(target)) fail(`There is no folder \`${folder}\`.`);
