@@ -42,8 +42,8 @@ const grammars = {
 };
 
 /**
- * Compiles the modules of the engine, with those of its `devDependencies` that they import: owners install only what the sources need too,
- * which Next compiles in their projects.
+ * Compiles the modules of the engine, with the `devDependencies` that they import. Owners install `dependencies` only: packages that the
+ * sources of the engine import too, which Next compiles in their projects.
  * @param {string} engineDir
  */
 export async function packEngine(engineDir) {
@@ -52,7 +52,7 @@ export async function packEngine(engineDir) {
 	const { dependencies = {} } = JSON.parse(await readFile(path.join(engineDir, "package.json"), "utf8"));
 	const { outputFiles, metafile } = await bundle(engineDir, ENTRY_POINTS, folder, {
 		external: Object.keys(dependencies),
-		// Those of CommonJS have no names in an `import()`.
+		// An `import()` of a CommonJS build has no named exports.
 		mainFields: ["module", "main"],
 		plugins: [builtins, grammars],
 	});
