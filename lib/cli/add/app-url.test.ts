@@ -26,6 +26,11 @@ for (const [answer, expected] of [
 	});
 }
 
+test("the root layout may be in the folder of a language", () => {
+	const layout = 'export const metadata = { metadataBase: new URL("https://q.example") };\n';
+	assert.equal(findUrl(createTemporaryFolder({ "app/[locale]/layout.tsx": layout })), "https://q.example");
+});
+
 test("input that ends instead of an answer ends the command", async () => {
 	const input = new PassThrough();
 	input.end();

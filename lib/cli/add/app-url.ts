@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError, EXIT } from "@/lib/cli/command/command";
 import { type Terminal, withTerminal } from "@/lib/cli/command/terminal";
+import { findLayoutFile } from "./root-layout";
 
 /** Returns the origin of a URL that the owner gives. Throws a `CommandError` for one of another kind. */
 export function readUrl(url: string | undefined): string | undefined {
@@ -11,9 +12,8 @@ export function readUrl(url: string | undefined): string | undefined {
 
 /** Finds the URL by which the root layout of the app resolves its metadata. Only one that is written as text is known. */
 export function findUrl(appDir: string): string | undefined {
-	const names = ["app", "src/app"].flatMap((dir) => ["tsx", "jsx", "ts", "js"].map((end) => `${dir}/layout.${end}`));
-	const file = names.map((name) => path.join(appDir, name)).find((one) => existsSync(one));
-	const layout = file === undefined ? "" : readFileSync(file, "utf8");
+	const file = findLayoutFile(appDir);
+	const layout = file === undefined ? "" : readFileSync(path.join(appDir, file), "utf8");
 	return readUrl(/\bmetadataBase:\s*new URL\(\s*(["'`])(https:\/\/[\w.:-]+)\/?\1/.exec(layout)?.[2]);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError } from "@/lib/cli/command/command";
 import {
@@ -9,7 +9,7 @@ import {
 	STYLES_MODULE,
 } from "@/lib/content/source/app-page";
 import { type Change, planChange } from "./change";
-import { findRootLayout } from "./root-layout";
+import { findLayoutFile } from "./root-layout";
 
 /** The files of the pages that an app can have as its own, in `components/in-app` of the engine. */
 const PIECES = ["blog-page", "page-parts", "picture", "post-cards"];
@@ -30,7 +30,7 @@ export async function planPage(
 	appDir: string,
 	{ blogPath, usesCacheComponents, replaced, writesOutFrom }: Options,
 ): Promise<Change[]> {
-	const layout = findRootLayout(appDir);
+	const layout = findLayoutFile(appDir);
 	if (layout === undefined) {
 		throw new CommandError(
 			"The app has no root layout in `app/` or `src/app/`, in which pages of the blog could be. Leave out `--write-out` for a blog beside the app.",
@@ -40,14 +40,18 @@ export async function planPage(
 	const extension = isTyped ? "tsx" : "jsx";
 	const module = writesOutFrom === undefined ? PAGES_MODULE : `../${PIECES_FOLDER}/blog-page`;
 	const page = createPage(module, usesCacheComponents ? CACHE_COMPONENTS_LINES : DYNAMIC_PARAMS_LINE);
-	const files: [name: string, text: string][] = [[`${PAGE_FOLDER}/page`, inStyleOf(page, path.join(appDir, layout))]];
+	const files: [name: string, text: string][] = [
+		[`${PAGE_FOLDER}/page`, inStyleOf(page, readFileSync(path.join(appDir, layout), "utf8"))],
+	];
 	if (writesOutFrom !== undefined) {
 		for (const name of PIECES) {
 			const text = readPiece(path.join(writesOutFrom, "components/in-app", `${name}.tsx`));
 			files.push([`${PIECES_FOLDER}/${name}`, isTyped ? text : await withoutTypes(text)]);
 		}
 	}
-	const folder = /^(?:src\/)?app\//.test(replaced ?? "") ? replaced?.split(`${blogPath}/`)[0] : layout;
+	const folder = /^(?:src\/)?app\//.test(replaced ?? "")
+		? replaced?.split(`${blogPath}/`)[0]
+		: path.posix.dirname(layout);
 	return files.map(([name, text]) =>
 		planChange(appDir, `${folder}${blogPath}/${name}.${extension}`, (present = text) => present),
 	);
@@ -63,10 +67,8 @@ ${staticLines}
 `;
 }
 
-/** Writes code with the quotes and semicolons of the layout in a folder, on which a linter of the app may insist. */
-function inStyleOf(code: string, folder: string): string {
-	const layout = readdirSync(folder).find((name) => /^layout\.[jt]sx?$/.test(name)) ?? "";
-	const sample = readFileSync(path.join(folder, layout), "utf8");
+/** Writes code with the quotes and semicolons of a file of the app, on which its linter may insist. */
+function inStyleOf(code: string, sample: string): string {
 	const quoted = /^import\b.*'/m.test(sample) ? code.replaceAll('"', "'") : code;
 	return /^import\b.*["']$/m.test(sample) ? quoted.replace(/;$/gm, "") : quoted;
 }

@@ -11,8 +11,7 @@ const PASSED = /^(?:\((?!\.).+\)|\[[^.[\]]+\])$/;
  * with the page at `/`. https://nextjs.org/docs/app/api-reference/file-conventions/layout#root-layout
  */
 export function findRootLayout(appDir: string): string | undefined {
-	const has = (folder: string, name: string) =>
-		EXTENSIONS.some((extension) => existsSync(path.join(appDir, folder, `${name}.${extension}`)));
+	const has = (folder: string, name: string) => findModule(appDir, folder, name) !== undefined;
 	let level = ["app", "src/app"].filter((name) => existsSync(path.join(appDir, name)));
 	while (level.length > 0) {
 		const found = level.filter((folder) => has(folder, "layout"));
@@ -24,4 +23,16 @@ export function findRootLayout(appDir: string): string | undefined {
 		);
 	}
 	return undefined;
+}
+
+/** Finds the file of the root layout, relative to the app. */
+export function findLayoutFile(appDir: string): string | undefined {
+	const folder = findRootLayout(appDir);
+	return folder === undefined ? undefined : findModule(appDir, folder, "layout");
+}
+
+function findModule(appDir: string, folder: string, name: string): string | undefined {
+	return EXTENSIONS.map((extension) => `${folder}/${name}.${extension}`).find((file) =>
+		existsSync(path.join(appDir, file)),
+	);
 }
