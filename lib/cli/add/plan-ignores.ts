@@ -3,6 +3,7 @@ import path from "node:path";
 import { readPackage } from "@/lib/cli/project/find-project";
 import { isIn } from "@/lib/content/layout/layout";
 import { findDependency } from "@/lib/utils/find-dependency";
+import { lineEnd } from "@/lib/utils/text";
 import { addLine, type Change, planChange } from "./change";
 import type { Decisions } from "./decide";
 import { isValid } from "./edit-config";
@@ -38,11 +39,7 @@ export async function planIgnores(
 		planChange(appDir, file, (present = "") => generated.reduce((text, line) => addLine(text, line), present));
 	const usesPrettier =
 		"prettier" in { ...dependencies, ...devDependencies } || names.some((name) => /^\.?prettier(?:rc|\.)/.test(name));
-	const found = [
-		await planEslint(appDir, generated),
-		planBiome(appDir, generated),
-		planTailwind(appDir, { folder, inside, hidden }),
-	];
+	const found = [await planEslint(appDir, generated), planBiome(appDir, generated)];
 	const hasOldEslint = names.some((name) => name.startsWith(".eslintrc"));
 	return {
 		changes: [
@@ -50,6 +47,7 @@ export async function planIgnores(
 			...(usesPrettier || has(".prettierignore") ? [lines(".prettierignore")] : []),
 			...(hasOldEslint ? [lines(".eslintignore")] : []),
 			...found.flatMap(({ changes }) => changes),
+			...planTailwind(appDir, { folder, inside, hidden }),
 		],
 		steps: found.flatMap(({ steps }) => steps),
 	};
@@ -103,38 +101,35 @@ function planBiome(appDir: string, generated: readonly string[]): Ignores {
 function planTailwind(
 	appDir: string,
 	{ folder, inside, hidden }: Pick<Options, "folder" | "inside" | "hidden">,
-): Ignores {
+): Change[] {
 	const dir = findDependency(appDir, "tailwindcss");
 	const version = dir === undefined ? TAILWIND : (readPackage(dir).version ?? "").split(".").map(Number);
 	const [major = 0, minor = 0] = version;
 	const [firstMajor, firstMinor] = TAILWIND;
-	if (major < firstMajor || (major === firstMajor && minor < firstMinor)) return { changes: [], steps: [] };
-	const changes = listStyles(appDir, folder).map((file) => {
+	if (major < firstMajor || (major === firstMajor && minor < firstMinor)) return [];
+	return listStyles(appDir, folder).map((file) => {
 		const before = readFileSync(path.join(appDir, file), "utf8");
 		const toSource = (text: string) => path.posix.relative(path.posix.dirname(file), text).replace(/^(?!\.\.\/)/, "./");
 		const lines = hidden.map((text) => `@source not "${toSource(text)}";`);
 		return { file, before, after: addSources(inside ? addLayer(before) : before, lines) };
 	});
-	return { changes, steps: [] };
 }
 
 /** Puts the layer of the blog before the imports, unless the order of layers is the app's own. */
 function addLayer(text: string): string {
 	if (/^@layer[^{]*;/m.test(text)) return text;
-	return text.replace(/^@import\b/m, `@layer theme, base, quire, components, utilities;${getNewline(text)}$&`);
+	return text.replace(/^@import\b/m, `@layer theme, base, quire, components, utilities;${lineEnd(text)}$&`);
 }
 
 /** Adds lines after the last import of a stylesheet, before which only imports are valid. */
 function addSources(text: string, lines: readonly string[]): string {
 	const last = [...text.matchAll(/^@import\b[^;]*;.*(?:\r?\n|$)/gm)].at(-1);
 	const end = last ? last.index + last[0].length : 0;
-	const newline = getNewline(text);
+	const newline = lineEnd(text);
 	const added = lines.filter((line) => !text.includes(line)).map((line) => line + newline);
 	if (added.length === 0) return text;
 	return text.slice(0, end).replace(/(?<!\n)$/, newline) + added.join("") + text.slice(end);
 }
-
-const getNewline = (text: string) => (text.includes("\r\n") ? "\r\n" : "\n");
 
 /** Lists the stylesheets of an app that import Tailwind. */
 function listStyles(appDir: string, folder: string): string[] {
