@@ -27,7 +27,12 @@ const SYSTEMS = [
 ];
 
 /** The placeholders of a permalink, by the usual names of dynamic segments. */
-const PLACEHOLDERS: Record<string, string> = { category: ":categories", year: ":year", month: ":month", day: ":day" };
+const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+	["category", ":categories"],
+	["year", ":year"],
+	["month", ":month"],
+	["day", ":day"],
+]);
 /** Matches the names of dynamic segments of lists. */
 const LIST_SEGMENT = /^(?:page|pages|num|number|tag|tags|category|author)$/;
 
@@ -183,7 +188,7 @@ function choosePermalink(
 		.sort((a, b) => b.length - a.length)[0];
 	const parents = (segments ?? []).slice(0, -1).map((segment) => {
 		const [, name = ""] = /^\[(\w+)\]$/.exec(segment) ?? [];
-		return name === "" ? segment : PLACEHOLDERS[name];
+		return name === "" ? segment : PLACEHOLDERS.get(name);
 	});
 	const start = parents.every((parent) => parent !== undefined) ? parents.map((parent) => `/${parent}`).join("") : "";
 	return start + chooseLast(folder, posts, /^\[[^.[]/.test(segments?.at(-1) ?? ""));
