@@ -55,6 +55,12 @@ for (const [title, files, from, permalink] of [
 		"posts",
 		"/:categories/:slug",
 	],
+	[
+		"a segment named like a property of objects",
+		{ "posts/a.md": "", "app/blog/[constructor]/[slug]/page.tsx": "" },
+		"posts",
+		"/:slug",
+	],
 	["a folder of the app", { "posts/a.md": "", "app/blog/posts/[slug]/page.tsx": "" }, "posts", "/posts/:slug"],
 ] as const) {
 	test(`--from keeps URLs made of ${title}`, async (t) => {

@@ -31,7 +31,7 @@ export interface ListContext {
 /** A value that no two posts of a language may have. */
 export interface UniqueValue {
 	rule: RuleName;
-	/** Returns the value of a post, if it has one, and the message if an older post has it, which continues after the file of that. */
+	/** Returns the value of a post, if it has one. The message follows the name of the older post with the same value: "`posts/a.md` has …". */
 	describe: (post: Post) => { value: string | undefined; position: Position | undefined; message: string };
 }
 
