@@ -17,7 +17,7 @@ export async function addAppProblems(blog: Blog, report: Report): Promise<Report
 	if (app === undefined) return report;
 	const page = findBlogPage(app);
 	const problems = [
-		...(page ? checkPage(app, page) : checkNoPage(app)),
+		...(page ? checkPage(app, page) : checkMissingPage(app)),
 		// Commands that the app hasn't started don't know the path of the blog.
 		...(app.path === undefined ? [] : await checkProxyOf(app.folder, app.path, page?.file)),
 	].map((problem) => ({
@@ -28,7 +28,7 @@ export async function addAppProblems(blog: Blog, report: Report): Promise<Report
 }
 
 /** Reports a blog inside an app that has no page at its path. A team may have pages of its own there. */
-function checkNoPage(app: App): Diagnostic[] {
+function checkMissingPage(app: App): Diagnostic[] {
 	const { inside, folder, path: blogPath } = app;
 	if (!inside || blogPath === undefined) return [];
 	const routes = readAppRoutes(app);
