@@ -1,9 +1,5 @@
-let classPrefix = "";
-
-/** Sets what the classes of all elements begin with from now on, in pages whose styles aren't those of the blog. */
-export function setClassPrefix(prefix: string): void {
-	classPrefix = prefix;
-}
+/** What the classes of all elements begin with, in bundles for pages whose styles aren't those of the blog; not defined in others. */
+declare const CLASS_PREFIX: string | undefined;
 
 /** Strings become text nodes; undefined attributes are left out. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
@@ -13,8 +9,11 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
 	const element = document.createElement(name);
 	for (const [key, value] of Object.entries(attributes)) {
-		if (value !== undefined)
-			element.setAttribute(key, key === "class" ? value.replace(/\S+/g, `${classPrefix}$&`) : value);
+		if (value === undefined) continue;
+		// Bundles without a prefix don't contain the first case.
+		if (typeof CLASS_PREFIX === "string" && key === "class")
+			element.setAttribute(key, value.replace(/\S+/g, `${CLASS_PREFIX}$&`));
+		else element.setAttribute(key, value);
 	}
 	element.append(...children);
 	return element;

@@ -102,8 +102,7 @@ export const getAppScripts = memoize(async (blog: Blog): Promise<ReadonlyMap<str
 		const css = script.styles && createPartStyles(engineDir, script.styles);
 		const constants = { ...data.constants, CLASS_PREFIX: PREFIX, ...(css && { [`${toConstant(name)}_CSS`]: css }) };
 		const define = defineConstants(constants);
-		const contents = `import "./lib/client/in-app"; export * from "./${script.app}";`;
-		const code = await bundle(blog, { contents }, { define, banner: { js: data.banner ?? "" } });
+		const code = await bundle(blog, script.app, { define, banner: { js: data.banner ?? "" } });
 		return [[name, createFile(blog, context.site, appFile(name), code)] as const];
 	});
 	return new Map((await Promise.all(scripts)).flat());
@@ -161,16 +160,16 @@ function createFile(blog: Blog, { prefix }: Pick<Site, "prefix">, name: string, 
 	return { src, integrity: `sha256-${hash.toString("base64")}`, code };
 }
 
-/** Bundles files of the engine, or a text that imports them, with all that they import; several as one script that runs them in order. */
+/** Bundles files of the engine with all that they import; several as one script that runs them in order. */
 export async function bundle(
 	{ options: { engineDir } }: Blog,
-	entry: string | readonly string[] | { contents: string },
+	entry: string | readonly string[],
 	options: BuildOptions = {},
 ): Promise<string> {
 	const { outputFiles } = await build({
 		...(typeof entry === "string"
 			? { entryPoints: [joinPath(engineDir, entry)] }
-			: { stdin: { contents: getContents(entry), resolveDir: engineDir } }),
+			: { stdin: { contents: entry.map((file) => `import "./${file}";`).join("\n"), resolveDir: engineDir } }),
 		alias: { "@": engineDir },
 		external: ["/dev/*", "/_next/*"],
 		bundle: true,
@@ -181,13 +180,10 @@ export async function bundle(
 		// Otherwise esbuild adds "use strict" because of tsconfig.json.
 		tsconfigRaw: {},
 		...options,
+		define: { CLASS_PREFIX: "undefined", ...options.define },
 		write: false,
 	});
 	return outputFiles?.[0]?.text.trim() ?? "";
-}
-
-function getContents(entry: readonly string[] | { contents: string }): string {
-	return "contents" in entry ? entry.contents : entry.map((file) => `import "./${file}";`).join("\n");
 }
 
 /** Returns the name of a feature as the beginning of constants: `INDEX_NOW` for `index-now`. */
