@@ -31,7 +31,7 @@ const CHUNKS =
 	/<(?:script|link)\b[^>]*\/static\/(?:chunks|css)\/[^>]+>(?:<\/script>)?|\\?"[^"\\]*static\/(?:chunks|css)\/[^"]*",?/g;
 
 /** Colors of code, of which a busy machine makes fewer: shiki stops after half a second. */
-const CODE_COLORS = /--shiki-[^"\\]*/g;
+const CODE_COLORS = /--shiki-[^"\\]*|(?<=")#[\dA-F]{6}/g;
 
 let apps: AppProject[];
 /** The pages and styles of each app without a blog. */
