@@ -43,6 +43,26 @@ for (const [title, text, expected] of [
 		"export default config;\n\nfunction helper() {}\n",
 		'import { withQuire } from "quire-blog/next";\n\nexport default withQuire(config);\n\nfunction helper() {}\n',
 	],
+	[
+		"one in a single line",
+		'import type { NextConfig } from "next"; const config: NextConfig = {}; export default config;\n',
+		'import { withQuire } from "quire-blog/next";\n\nimport type { NextConfig } from "next"; const config: NextConfig = {}; export default withQuire(config);\n',
+	],
+	[
+		"one of CommonJS in a single line",
+		"const path = require('path'); module.exports = { outputFileTracingRoot: path.join(__dirname, '..') };\n",
+		"const { withQuire } = require('quire-blog/next');\n\nconst path = require('path'); module.exports = withQuire({ outputFileTracingRoot: path.join(__dirname, '..') });\n",
+	],
+	[
+		"one whose export is on the line of another statement",
+		'import a from "./a";\nconst config = a({\n  b: 1,\n}); export default config;\n',
+		'import a from "./a";\nimport { withQuire } from "quire-blog/next";\nconst config = a({\n  b: 1,\n}); export default withQuire(config);\n',
+	],
+	[
+		"one with other exports in comments",
+		"// const a = {}; export default a;\nconst a = {}; // old; export default b;\nexport default a;\n",
+		'import { withQuire } from "quire-blog/next";\n\n// const a = {}; export default a;\nconst a = {}; // old; export default b;\nexport default withQuire(a);\n',
+	],
 	["a function with a name", "export default function config() {\n  return {};\n}\n", undefined],
 	["an object before other code", "export default {};\nconst x = 1;\n", undefined],
 	["exports by name", "exports.reactStrictMode = true;\n", undefined],

@@ -22,14 +22,16 @@ export function createConfig(options: WrapOptions): string {
 	return `import { withQuire } from "${MODULE}";\n\nexport default withQuire({}${formatOptions(options)});\n`;
 }
 
+/** Matches the start of what a configuration exports, on a line of its own or after other statements, but not in a comment. */
+const EXPORT =
+	/(?<=^(?:(?!\/\/|\/\*|[ \t]*\*).)*;[ \t]*|^)(export default|module\.exports =)[ \t]+(?!(?:async[ \t]+)?(?:function|class)\b)/gm;
+
 /**
  * Adds `withQuire` to the text of a `next.config`: its import, and a call around what the file exports. Returns `undefined` if that can't be
  * done safely, as for a function with a name. No other line changes.
  */
 export async function editConfig(text: string, options: WrapOptions): Promise<string | undefined> {
-	const exports = [
-		...text.matchAll(/^(export default|module\.exports =)[ \t]+(?!(?:async[ \t]+)?(?:function|class)\b)/gm),
-	];
+	const exports = [...text.matchAll(EXPORT)];
 	const [found] = exports;
 	if (!found || exports.length > 1 || /^\s*exports\.\w+\s*=/m.test(text)) return undefined;
 	const start = found.index + found[0].length;
@@ -58,7 +60,7 @@ function addLine(text: string, line: string): string {
 	const newline = lineEnd(text);
 	const imports = [
 		...text.matchAll(
-			/^(?:import\b[^;'"]*['"][^'"]+['"]|(?:const|let|var)\b[^=\n]*=\s*require\([^)\n]*\)).*(?<![({[,]\s*)(?:\r?\n|$)/gm,
+			/^(?:import\b[^;'"]*['"][^'"]+['"]|(?:const|let|var)\b[^=\n]*=\s*require\([^)\n]*\)).*(?<![({[,]\s*)\r?\n/gm,
 		),
 	];
 	const last = imports.at(-1);
