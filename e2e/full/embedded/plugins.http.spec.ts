@@ -24,6 +24,8 @@ const withPlugin = (given: NextConfig): NextConfig => ({
   webpack: (webpack, context) => given.webpack?.(webpack, context) ?? webpack,
   redirects: async () => [...((await given.redirects?.()) ?? []), { source: "/a", destination: "/pricing", permanent: true }],
 });
+const none = async () => [];
+const noRules = { headers: none, redirects: none, rewrites: none };
 
 export default ${exported};
 `,
@@ -77,7 +79,8 @@ for (const bundler of ["--turbopack", "--webpack"]) {
 
 for (const [title, exported, message] of [
 	["modules", "{ ...withBlog(config), turbopack: {} }", "The app doesn't get its blog"],
-	["rules", "{ ...withBlog(config), rewrites: async () => [] }", "The blog lacks its `rewrites`"],
+	["rewrites", "{ ...withBlog(config), rewrites: async () => [] }", "The blog lacks its `rewrites`"],
+	["rules", "{ ...withBlog(config), ...noRules }", "The blog lacks its `headers` and `redirects` and `rewrites`"],
 	["configuration", "{ ...withQuire(() => config), turbopack: {} }", "Put `withQuire` outside"],
 ] as const) {
 	test(`a build fails with a sentence if a plugin drops the ${title} of the blog`, async () => {

@@ -113,7 +113,9 @@ function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
 		};
 		return addRules({ ...withData, logging: hideRequests(own.logging, blogPath) }, getRules);
 	}
+	const isExport = own.output === "export";
 	const build = () => {
+		if (!built && !isExport) process.once("exit", failIfUncalled);
 		built ??= buildBlog(appDir, getEnv());
 		return built;
 	};
@@ -125,15 +127,9 @@ function addBlog(own, isDevelopment, { blogPath, folder, inside }) {
 			return own.deploymentId || process.env.NEXT_DEPLOYMENT_ID ? CONSTANT_BUILD_ID : null;
 		},
 	};
-	if (own.output === "export") return withBuild;
+	if (isExport) return withBuild;
 	return addRules(withBuild, async () => {
-		if (isBuildCommand()) {
-			await build();
-			process.once("exit", () => {
-				reportUncalled();
-				if (uncalled.size > 0) process.exitCode = 1;
-			});
-		}
+		if (isBuildCommand()) await build();
 		return readRules(appDir);
 	});
 }
@@ -177,6 +173,16 @@ function reportUncalled() {
 	console.error(
 		`The blog lacks its ${names}: a plugin around \`withQuire\` in \`next.config\` replaces them. Put \`withQuire\` outside, as \`withQuire(plugin(nextConfig))\`.`,
 	);
+}
+
+/**
+ * Lets a build fail at its end if it lacks rules of the blog. One that has failed may not have come to them.
+ * @param {number} code
+ */
+function failIfUncalled(code) {
+	if (code !== 0 || uncalled.size === 0) return;
+	reportUncalled();
+	process.exitCode = 1;
 }
 
 /**
