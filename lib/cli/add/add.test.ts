@@ -100,8 +100,12 @@ test("a proxy of other paths needs no change", async (t) => {
 });
 
 test("decides about the packages with scripts of an app that pnpm installs", async (t) => {
-	const { read } = await add(t, { "pnpm-lock.yaml": "", "pnpm-workspace.yaml": "ignoredBuiltDependencies: [sharp]\n" });
+	const settings = "ignoredBuiltDependencies: [sharp]\n";
+	const { read, output } = await add(t, { "pnpm-lock.yaml": "", "pnpm-workspace.yaml": settings });
 	assert.equal(read("pnpm-workspace.yaml"), "ignoredBuiltDependencies: [ sharp ]\nallowBuilds:\n  esbuild: false\n");
+	assert.match(output, /, take .* and the lines shown above out of `pnpm-workspace\.yaml`, and run$/m);
+	const created = await add(t, { "pnpm-lock.yaml": "" });
+	assert.match(created.output, /rm -r .* pnpm-workspace\.yaml/);
 });
 
 test("a packed file is copied into the app unless it is there", async (t) => {
@@ -109,13 +113,14 @@ test("a packed file is copied into the app unless it is there", async (t) => {
 	const packed = createTemporaryFolder({ [engine]: "packed" });
 	const outside = await add(t, {}, { package: path.join(packed, engine) });
 	const inside = await add(t, { [`vendor/${engine}`]: "packed" }, { package: `vendor/${engine}` });
-	for (const [{ folder, read }, spec, copied] of [
+	for (const [{ folder, read, output }, spec, copied] of [
 		[outside, "file:quire-blog-0.2.0-88cb8a08.tgz", ["quire-blog-0.2.0-88cb8a08.tgz"]],
 		[inside, `file:vendor/${engine}`, []],
 	] as const) {
 		assert.equal(JSON.parse(read("package.json")).dependencies["quire-blog"], spec);
 		const files = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
 		assert.deepEqual(files, copied);
+		assert.deepEqual(/rm -r .*/.exec(output)?.[0].match(/\S+\.tgz/g) ?? [], copied);
 	}
 });
 

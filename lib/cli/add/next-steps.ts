@@ -1,6 +1,7 @@
 import path from "node:path";
 import { checkProxy } from "@/lib/checks/app-proxy";
 import { INSTRUCTIONS_FILE } from "@/lib/cli/init/agent-files";
+import { listCopies } from "@/lib/cli/init/engine-spec";
 import { PACKAGE } from "@/lib/cli/project/find-project";
 import { SITE_FILE } from "@/lib/config/parse";
 import { isBelowSegment } from "@/lib/content/source/app-page";
@@ -47,24 +48,24 @@ To undo this, take \`withQuire\` out of \`${plan.config?.file ?? "next.config"}\
 }
 
 /** Lists what to take out of files besides the configuration. */
-function listEdits({ blogPath }: Decisions, { changes, config, ignores }: Plan): string[] {
+function listEdits({ blogPath }: Decisions, { changes, config, toolFiles }: Plan): string[] {
 	const generated = listGenerated(blogPath, config?.after).map((line) => `\`${line}\``);
 	const edited = changes.flatMap(({ file, before }) => (before === undefined ? [] : [file]));
-	const ignoring = edited.filter((file) => ignores.has(file)).map((file) => `\`${file}\``);
+	const ofTools = edited.filter((file) => toolFiles.has(file)).map((file) => `\`${file}\``);
 	return [
 		`${generated.join(", ")} out of \`.gitignore\``,
-		...(ignoring.length > 0 ? [`the lines shown above out of ${ignoring.join(", ")}`] : []),
+		...(ofTools.length > 0 ? [`the lines shown above out of ${ofTools.join(", ")}`] : []),
 		...(edited.includes(INSTRUCTIONS_FILE) ? [`the section about the blog out of \`${INSTRUCTIONS_FILE}\``] : []),
 	];
 }
 
 /** Lists the new files and folders, with those that builds make. */
 function listCreated(
-	{ blogPath, folder, takeover }: Decisions,
-	{ changes, pages, agentFiles, ignores }: Plan,
+	{ blogPath, folder, takeover, engine, isInstalled, appDir }: Decisions,
+	{ changes, pages, agentFiles, toolFiles }: Plan,
 ): string[] {
 	const files = changes.flatMap(({ file, before }) =>
-		before === undefined && (agentFiles.has(file) || ignores.has(file)) ? [file] : [],
+		before === undefined && (agentFiles.has(file) || toolFiles.has(file)) ? [file] : [],
 	);
 	return [
 		takeover ? `${folder}/${SITE_FILE}` : folder,
@@ -72,5 +73,6 @@ function listCreated(
 		`public${blogPath}`,
 		...new Set(pages.map(({ file }) => JSON.stringify(path.dirname(file)))),
 		...files.map((file) => file.replace(/\/SKILL\.md$/, "")),
+		...(isInstalled ? [] : listCopies(appDir, engine)),
 	];
 }

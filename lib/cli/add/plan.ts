@@ -21,8 +21,8 @@ export interface Plan {
 	pages: readonly Change[];
 	/** The names of the files for programs that write posts. */
 	agentFiles: ReadonlySet<string>;
-	/** The names of the files in which tools of the app ignore something, besides `.gitignore`. */
-	ignores: ReadonlySet<string>;
+	/** The names of the files, besides `.gitignore`, in which tools of the app get lines. */
+	toolFiles: ReadonlySet<string>;
 	/** What the owner has to ignore by hand. */
 	ignoreSteps: readonly string[];
 	/** The path of the blog on its host. */
@@ -51,23 +51,22 @@ export async function planFiles(decisions: Decisions): Promise<Plan> {
 	// Posts of a blog that the app has may use classes of its Tailwind.
 	const hidden = [...(takeover && inside ? [] : [folder]), ...skills];
 	const ignores = await planIgnores(appDir, { blogPath, folder, inside, hidden, config: config?.after });
+	const tools = [...(manager === "pnpm" ? [planPnpmSettings(decisions)] : []), ...ignores.changes];
 	const changes = [
 		...(config ? [config] : []),
 		...(isNew ? blog : []),
 		...(isNew && !inside ? planTheme(appDir, folder) : []),
 		...pages,
 		...agentFiles,
-		...(manager === "pnpm" ? [planPnpmSettings(decisions)] : []),
-		...ignores.changes,
+		...tools,
 		planPackage(decisions),
 	];
-	const ignoreFiles = ignores.changes.map(({ file }) => file).filter((file) => file !== ".gitignore");
 	return {
 		changes: changes.filter(({ before, after }) => before !== after),
 		config,
 		pages,
 		agentFiles: new Set(texts.keys()),
-		ignores: new Set(ignoreFiles),
+		toolFiles: new Set(tools.map(({ file }) => file).filter((file) => file !== ".gitignore")),
 		ignoreSteps: ignores.steps,
 		hostPath,
 	};

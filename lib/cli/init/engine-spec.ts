@@ -48,6 +48,11 @@ export async function copyPacked(folder: string, { packed }: EngineSpec): Promis
 	if (packed !== undefined) await writeNew(path.join(folder, packed.to), await readFile(packed.from));
 }
 
+/** Lists the copies that `copyPacked` makes, relative to the folder: none of a packed file that is there already. */
+export function listCopies(folder: string, { packed }: EngineSpec): string[] {
+	return packed === undefined || packed.from === path.resolve(folder, packed.to) ? [] : [packed.to];
+}
+
 /** Deletes the packed files of other versions at the top of a blog that depends on this one. */
 export async function removeOtherPacked(folder: string, { packed }: EngineSpec): Promise<void> {
 	const others = (await readdir(folder)).filter((name) => PACKED_FILE.test(name) && name !== packed?.to);
