@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { timeCheck } from "./kind";
 import { KINDS } from "./kinds";
 
@@ -40,7 +41,7 @@ for (const { name, run, check } of kinds) {
 		Object.assign(result, { inputs, "slowest (ms)": slowest });
 	} catch (error) {
 		result.failed = true;
-		console.error(`${name}: ${error instanceof Error ? error.message : error}`, (error as Error).cause ?? "");
+		console.error(`${name}: ${getErrorMessage(error)}`, (error as Error).cause ?? "");
 	}
 	results.push({ ...result, seconds: Math.round((Date.now() - start) / 1000) });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { RuleName } from "@/lib/diagnostics/rules";
 import { groupBy } from "@/lib/utils/collections";
+import { getErrorMessage } from "@/lib/utils/error-message";
 
 /** Beside `site.yml`; has the problems that were there when the owner began to use the check. */
 export const BASELINE_FILE = "check-baseline.json";
@@ -18,7 +19,7 @@ const jsonBaselineSchema = z
 		try {
 			return JSON.parse(text) as unknown;
 		} catch (error) {
-			issues.push({ code: "custom", message: error instanceof Error ? error.message : String(error), input: value });
+			issues.push({ code: "custom", message: getErrorMessage(error), input: value });
 			return z.NEVER;
 		}
 	})

@@ -5,7 +5,7 @@ import { decideTrust } from "@/lib/config/trust";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { getHostPath } from "@/lib/utils/app";
 import { FILE_START } from "@/lib/utils/position";
-import { describeReadError } from "@/lib/utils/read-file";
+import { describeFileError } from "@/lib/utils/read-file";
 import { parseYaml } from "@/lib/utils/yaml";
 
 interface DetectedSystem {
@@ -69,7 +69,7 @@ export function describeContentFolder(contentDir: string, isInApp = false): stri
 		if (code === "ENOTDIR") {
 			return `The content folder \`${contentDir}\` is a file, or is in one. Set ${setting} to the folder with your posts.`;
 		}
-		const reason = describeReadError(error).replace(/, opendir\b.*$/, "");
+		const reason = describeFileError(error);
 		return `The content folder \`${contentDir}\` can't be read: ${reason}. Allow it, or set ${setting} to another folder.`;
 	}
 }

@@ -1,6 +1,7 @@
 import type { CheckOwnFields } from "@/lib/content/collector";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { isRecord } from "@/lib/utils/collections";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import type { StandardSchema } from "./api";
 
 const NO_OBJECT = "`fields` returns no object. Write the schema of one, with a key for each field.";
@@ -51,7 +52,7 @@ export function createFieldCheck(
 			}
 			if (diagnostics.length === 0) diagnostics.push(fail(NO_OBJECT));
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = getErrorMessage(error);
 			diagnostics.push(fail(`\`fields\` fails: ${reason.replace(/\.$/, "")}. ${MAKE_ISSUES}`));
 		}
 		return { values: null, keys: Object.keys(fields), diagnostics };

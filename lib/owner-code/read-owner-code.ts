@@ -7,6 +7,7 @@ import type { ContentSource } from "@/lib/content/source/content-source";
 import { isWithin, realPath } from "@/lib/content/source/real-paths";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import type { App } from "@/lib/utils/app";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { joinPath, resolvePath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { undefinedIfMissing } from "@/lib/utils/read-file";
@@ -164,7 +165,7 @@ export async function loadModules(modules: readonly ParsedModule[], options: Loa
 		} catch (error) {
 			const [first] = some;
 			const file = findThrowingFile(error, bundle) ?? first?.file ?? "";
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = getErrorMessage(error);
 			const message = `This module can't be loaded: ${reason.replace(/\.$/, "")}. It also runs in Node.js, where pages are rendered.`;
 			return {
 				usable: [],

@@ -19,5 +19,6 @@ export function mockFs<Module extends object>(
 	return restore;
 }
 
-/** Returns an error of the file system. */
-export const fsError = (code: string, message = code) => Object.assign(new Error(message), { code });
+/** Returns an error of the file system, whose message names the system call as Node.js does. */
+export const fsError = (code: string, message = code) =>
+	Object.assign(new Error(message), { code, syscall: /(?<=, )\w+/.exec(message)?.[0] });

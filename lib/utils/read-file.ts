@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstat, readFile } from "node:fs/promises";
 import path from "node:path";
+import { getErrorMessage } from "./error-message";
 
 /** The last code is for a name that is too long for any file. */
 const MISSING = ["ENOENT", "ENOTDIR", "ENAMETOOLONG"];
@@ -21,9 +22,11 @@ export function undefinedIfMissing(error: unknown): undefined {
 	if (!isMissing(error)) throw error;
 }
 
-/** Describes why a file can't be read, without its absolute path. */
-export function describeReadError(error: unknown): string {
-	return error instanceof Error ? error.message.replace(/, (?:open|read|stat)\b.*$/, "") : String(error);
+/** Describes why a file can't be read or written, without its absolute path. */
+export function describeFileError(error: unknown): string {
+	const message = getErrorMessage(error);
+	const { syscall } = Object(error);
+	return syscall === undefined ? message : message.replace(new RegExp(`, ${syscall}\\b.*$`, "s"), "");
 }
 
 /** Returns the part of a path in a folder that is a symbolic link, which may lead out of it; `undefined` if none is. */

@@ -2,7 +2,7 @@ import { lstat, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { joinPath } from "@/lib/utils/paths";
 import { printError } from "./print";
-import { undefinedIfMissing } from "./read-file";
+import { describeFileError, undefinedIfMissing } from "./read-file";
 import { isNoSpace } from "./write-atomically";
 
 const warned = new Set<string>();
@@ -22,7 +22,7 @@ export async function writeToCache(cacheDir: string, file: string, write: () => 
 		if (isNoSpace(error)) throw error;
 		const isIntended = READ_ONLY.has(String((error as NodeJS.ErrnoException).code));
 		if (!isIntended && !warned.has(cacheDir)) {
-			const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+			const reason = describeFileError(error);
 			printError(`The cache \`${cacheDir}\` can't be written, so later runs take longer: ${reason}.`);
 			warned.add(cacheDir);
 		}

@@ -14,6 +14,7 @@ import {
 	visit,
 	type YAMLMap,
 } from "yaml";
+import { getErrorMessage } from "./error-message";
 import { createInvalidData, MAX_DATA_DEPTH, type ParsedData, type ParseError, TOO_DEEP } from "./parsed-data";
 import type { Position } from "./position";
 import { parseWithRepairs, quote, replaceLine, type SuggestRepairs } from "./repair";
@@ -206,7 +207,7 @@ function toValue(document: Document.Parsed, errors: ParseError[], position: Posi
 		const reviver = (_: unknown, value: unknown) => (typeof value === "string" ? toWellFormed(value) : value);
 		return document.toJS({ maxAliasCount: 100, reviver });
 	} catch (error) {
-		errors.push({ message: error instanceof Error ? error.message : String(error), ...position });
+		errors.push({ message: getErrorMessage(error), ...position });
 		return undefined;
 	}
 }

@@ -6,6 +6,7 @@ import { extensionOf } from "@/lib/content/images/formats";
 import { hashedUrl } from "@/lib/content/images/urls";
 import type { ContentSource } from "@/lib/content/source/content-source";
 import { fileToUrl, isExternalUrl, urlToFile } from "@/lib/content/urls/resolve-url";
+import { describeFileError } from "@/lib/utils/read-file";
 import { didYouMean } from "@/lib/utils/suggest";
 import { readWoff2, UnusableFont, type Woff2 } from "./woff2";
 
@@ -73,7 +74,7 @@ async function loadFont(
 		const src = mode === "development" ? `${fileToUrl(file)}?v=${version}` : hashedUrl(file, "woff2", hash);
 		return { ...(await readWoff2(bytes)), file, src, hash };
 	} catch (error) {
-		const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+		const reason = describeFileError(error);
 		const message = error instanceof UnusableFont ? reason : `can't be read: ${reason}.`;
 		return { rule: "font-unreadable", message: `${file} ${message} Until then the system's fonts are used.` };
 	}

@@ -60,6 +60,7 @@ import type {
 	TermsPage,
 } from "@/lib/owner-code/app-pages";
 import { authorView, postView } from "@/lib/owner-code/render/views";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { UsageError } from "@/lib/utils/usage-error";
 import type { AppPaths } from "./app-paths";
 import type { ToClass } from "./body-tree";
@@ -334,7 +335,7 @@ export class AppPages {
 			const listed = (item: Listed) => this.createListed(item);
 			return { ...(await renderAppBody(this.blog, post, this.paths, this.options.toClass, listed)), problems: [] };
 		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
+			const message = getErrorMessage(error);
 			if (this.blog.options.mode === "production")
 				throw new UsageError(`\`${post.file}\` can't be rendered: ${message}`);
 			return { body: [], problems: [{ location: post.file, message }] };

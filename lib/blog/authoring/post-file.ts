@@ -9,7 +9,7 @@ import { splitLanguage } from "@/lib/content/layout/filename";
 import { createPost, createTranslation, type NewPost } from "@/lib/content/new-post";
 import { textVersion } from "@/lib/content/translations";
 import type { Post } from "@/lib/content/types";
-import { describeReadError, readUtf8 } from "@/lib/utils/read-file";
+import { describeFileError, readUtf8 } from "@/lib/utils/read-file";
 import { replaceText } from "@/lib/utils/replace-file";
 import { editWithLineFeeds } from "@/lib/utils/text";
 import { writeNew } from "@/lib/utils/write-new";
@@ -110,7 +110,7 @@ export async function readPostText({ source }: Blog, post: Post): Promise<PostTe
 		if (text !== undefined) return { path, text };
 		return { problem: `\`${file}\` isn't encoded in UTF-8. Save it as UTF-8 first.` };
 	} catch (error) {
-		return { problem: `\`${file}\` can't be read: ${describeReadError(error)}.` };
+		return { problem: `\`${file}\` can't be read: ${describeFileError(error)}.` };
 	}
 }
 

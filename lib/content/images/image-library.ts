@@ -9,6 +9,7 @@ import type { App } from "@/lib/utils/app";
 import { DiskCache, jsonFormat } from "@/lib/utils/disk-cache";
 import { hashEngineFiles } from "@/lib/utils/hash-files";
 import { runOutsideRequests } from "@/lib/utils/process-state";
+import { describeFileError } from "@/lib/utils/read-file";
 import { defaultExtension, extensionOf, hasImageExtension, hasMatchingExtension } from "./formats";
 import {
 	type ImageIssue,
@@ -141,7 +142,7 @@ export class ImageLibrary {
 				if (!/^(?:\u00ef\u00bb\u00bf)?\s*</.test(bytes.toString("latin1", 0, 80))) return bytes;
 				throw new UnusableImage("image-unreadable", `can't be read as an image: ${error.message}. Save it again.`);
 			}
-			const reason = error instanceof Error ? error.message.replace(/, \w+ '.*$/, "") : String(error);
+			const reason = describeFileError(error);
 			throw new UnusableImage("image-unreadable", `can't be read: ${reason}.`);
 		}
 	}

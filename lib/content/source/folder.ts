@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { logIgnored } from "@/lib/utils/log-ignored";
 import { FILE_START } from "@/lib/utils/position";
-import { describeReadError } from "@/lib/utils/read-file";
+import { describeFileError } from "@/lib/utils/read-file";
 import { normalizeText } from "@/lib/utils/text";
 import { countDated, findPosts, type PostFolderCandidate } from "./detect-posts-folder";
 import { decodeText } from "./read-text";
@@ -98,7 +98,7 @@ function readText(real: string, file: string, report: Folder["report"]): string 
 		if (problem !== undefined) report(createDiagnostic("file-unreadable", file, FILE_START, problem));
 		return text ?? "";
 	} catch (error) {
-		report(createUnreadable(file, describeReadError(error)));
+		report(createUnreadable(file, describeFileError(error)));
 		return "";
 	}
 }

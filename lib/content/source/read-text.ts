@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFile, stat } from "node:fs/promises";
-import { describeReadError } from "@/lib/utils/read-file";
+import { describeFileError } from "@/lib/utils/read-file";
 import { normalizeText } from "@/lib/utils/text";
 
 /** In bytes. A file with 30 MB in one paragraph took all memory, and all other posts with it. */
@@ -31,7 +31,7 @@ export async function readText(file: string): Promise<ReadText> {
 		}
 		return decodeText(await readFile(file));
 	} catch (error) {
-		return { problem: `The file can't be read: ${describeReadError(error)}.` };
+		return { problem: `The file can't be read: ${describeFileError(error)}.` };
 	}
 }
 

@@ -9,6 +9,7 @@ import type { BodyMetadata } from "@/lib/markdown/compiled-post";
 import { IMAGE_TAGS } from "@/lib/markdown/plugins/rehype/html-tag";
 import { positionAt } from "@/lib/markdown/preprocess/edits";
 import { codeFrame } from "@/lib/markdown/syntax-error";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import type { Position } from "@/lib/utils/position";
 import { safeDecode } from "@/lib/utils/url";
 import { evaluateBody } from "./evaluate";
@@ -147,7 +148,7 @@ async function renderContent(content: ReactNode, { owners, showsErrors }: PageRe
 }
 
 function describeError(error: unknown): string {
-	const message = error instanceof Error ? error.message : String(error);
+	const message = getErrorMessage(error);
 	return (message.split("\n")[0] ?? message).replace(/\.(?:\s.*)?$/, "");
 }
 

@@ -5,6 +5,7 @@ import type { Output, OutputFile } from "@/lib/blog/output";
 import { ownerAccess, withBlogForOwnerCode } from "@/lib/blog/owner-access";
 import type { Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { ownerHas } from "@/lib/outputs/static-files/routes";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { memoize } from "@/lib/utils/memoize";
 import { safeDecode } from "@/lib/utils/url";
 
@@ -42,7 +43,7 @@ export const makeOwnerOutputs = memoize(async (blog: Blog): Promise<OwnerOutputF
 			if (typeof content === "string" || content instanceof Uint8Array) made.files.push({ path, content });
 			else report(path, "can't be made: its function returns neither a text nor a `Uint8Array`.");
 		} catch (error) {
-			report(path, `can't be made: ${error instanceof Error ? error.message : String(error)}`);
+			report(path, `can't be made: ${getErrorMessage(error)}`);
 		}
 	}
 	return made;

@@ -2,6 +2,7 @@
 
 import { Component, type ReactNode, Suspense } from "react";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { FILE_START } from "@/lib/utils/position";
 import { ErrorBox } from "./error-box";
 
@@ -24,7 +25,7 @@ export class DevBoundary extends Component<Props, { error?: unknown }> {
 		const { file, children } = this.props;
 		// Without this, an error on the server would be one of the whole page.
 		if (error === undefined) return <Suspense>{children}</Suspense>;
-		const message = error instanceof Error ? error.message : String(error);
+		const message = getErrorMessage(error);
 		return <ErrorBox diagnostic={createDiagnostic("owner-code", file, FILE_START, message)} />;
 	}
 }

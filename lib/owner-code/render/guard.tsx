@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import type { Modules } from "@/lib/markdown/runtime/evaluate";
 import type { ReplacementProps, SlotProps } from "@/lib/owner-code/api";
 import type { ReplaceableName, SlotName } from "@/lib/owner-code/extension-points";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { FILE_START } from "@/lib/utils/position";
 import { ErrorBox } from "./error-box";
 
@@ -59,7 +60,7 @@ export function guard<Props extends object>({ file, component, error }: OwnerEnt
 
 function handle(thrown: unknown, file: string): ReactNode {
 	if (isSignal(thrown)) throw thrown;
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const message = getErrorMessage(thrown);
 	if (!isDevelopment) throw new Error(`\`${file}\` can't be rendered: ${message}`, { cause: thrown });
 	return <ErrorBox diagnostic={createDiagnostic("owner-code", file, FILE_START, message)} />;
 }

@@ -1,3 +1,4 @@
+import { getErrorMessage } from "@/lib/utils/error-message";
 import type { ImportCount, Progress } from "./types";
 
 const PROGRESS_INTERVAL = 50;
@@ -22,7 +23,7 @@ export function convertEach<Item, Result>(
 		try {
 			results.push(convert(item));
 		} catch (error) {
-			leftOut.push({ place: describePlace(item), reason: error instanceof Error ? error.message : String(error) });
+			leftOut.push({ place: describePlace(item), reason: getErrorMessage(error) });
 		}
 	}
 	return { results, leftOut };

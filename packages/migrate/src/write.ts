@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describeWriteError } from "quire-blog/tools";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { isRunning } from "@/lib/utils/is-running";
 import { findLink, undefinedIfMissing } from "@/lib/utils/read-file";
 import { type ContentFiles, ImportError } from "./types";
@@ -97,7 +98,7 @@ async function moveFiles(
 			await moveFile(path.join(temporary, name), path.join(target, name));
 		} catch (error) {
 			const counts = `${index} of ${names.length} files were written before it.`;
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = getErrorMessage(error);
 			throw new ImportError(
 				`Can't write \`${name}\`: ${reason}. ${counts} Remove the cause and run the import again, which goes on with the others.`,
 			);

@@ -7,6 +7,7 @@ import type { Processor } from "unified";
 import type { VFile } from "vfile";
 import { createDiagnostic } from "@/lib/diagnostics/diagnostic";
 import { getContext, positionOf } from "@/lib/markdown/compile-context";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { escapeHtml } from "@/lib/utils/html";
 import { SKIP, visit } from "@/lib/utils/visit";
 
@@ -74,7 +75,7 @@ function renderFormula(formula: string, displayMode: boolean): { html: string; m
 		const html = temml.renderToString(formula, { displayMode, annotate: true, throwOnError: true });
 		return { html };
 	} catch (error) {
-		const [firstLine = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+		const [firstLine = ""] = getErrorMessage(error).split("\n");
 		const reason = firstLine
 			.replace(/^.*?Error:/, "")
 			.trim()

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { printError } from "quire-blog/tools/server";
+import { getErrorMessage } from "@/lib/utils/error-message";
 import { readRequest } from "@/lib/utils/incoming-request";
 import { createPolicy, guardRequest } from "./guard";
 
@@ -72,7 +73,7 @@ function toRequest(incoming: IncomingMessage, port: number): Request {
 
 function describeFailure(error: unknown): Response {
 	printError("The desk failed:", error);
-	return new Response(`The desk failed: ${error instanceof Error ? error.message : error}`, { status: 500 });
+	return new Response(`The desk failed: ${getErrorMessage(error)}`, { status: 500 });
 }
 
 async function send(
