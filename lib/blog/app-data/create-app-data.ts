@@ -19,7 +19,8 @@ import { slugKey } from "@/lib/utils/slug";
 import type { AppData, FeatureLink } from "./app-data";
 import { AppPaths } from "./app-paths";
 import type { ToClass } from "./body-tree";
-import { AppPages, type AppPagesOptions, findFeatures } from "./create-pages";
+import { AppPages, findFeatures } from "./create-pages";
+import { AppPosts, type AppPostsOptions } from "./create-posts";
 
 /** Pages with all reads of the blog that they were made of, by their paths, and what all pages depend on besides. */
 interface KeptPages {
@@ -81,7 +82,7 @@ export async function createAppData(blog: Blog, options: AppDataOptions = {}): P
 	const made = app?.inside ? await createPages(blog, ofPages, options) : undefined;
 	const data: AppData = {
 		site: siteView(site),
-		posts: await new AppPages(blog, site, ofPages).createItems(posts),
+		posts: await new AppPosts(blog, site, ofPages).createItems(posts),
 		orders: Object.fromEntries(orders),
 		lists: Object.fromEntries(lists),
 		...(made && { path: app?.path ?? "", basePath: app?.basePath ?? "", hasMain: hasMain(app), ...made.data }),
@@ -106,7 +107,7 @@ function hasMain(app: App | undefined): boolean {
 /** Makes all pages, and names of their files that change with them. */
 async function createPages(
 	blog: Blog,
-	ofPages: AppPagesOptions,
+	ofPages: AppPostsOptions,
 	{ listProblems, kept, listScripts }: AppDataOptions,
 ): Promise<{ data: Pick<AppData, "pages" | "featurePages">; pages: Map<string, string> }> {
 	const files: Record<string, string> = {};
@@ -137,7 +138,7 @@ async function createPages(
 async function createPage(
 	blog: Blog,
 	path: string,
-	options: AppPagesOptions,
+	options: AppPostsOptions,
 	kept: KeptPages | undefined,
 ): Promise<BlogPageView | undefined> {
 	const known = kept?.pages.get(path);

@@ -1,13 +1,11 @@
-import { createElement, Fragment, type ReactElement } from "react";
+import { createElement, Fragment } from "react";
 import type { Thing } from "schema-dts";
 import { serializeJsonLd } from "@/components/layout/head-elements";
 import type { Crumb } from "@/components/layout/page-header";
-import { pageImages, prepareImage } from "@/components/mdx/image/image-props";
 import { FEATURES } from "@/features";
 import type { Feature } from "@/features/feature";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
-import { getListItems, getTagLinks, getTermLinks } from "@/lib/blog/list-items";
 import {
 	authorJsonLd,
 	homeJsonLd,
@@ -36,41 +34,27 @@ import {
 	showsPostsOfArchive,
 } from "@/lib/blog/pages";
 import { frontPath, localizeSite, type Site } from "@/lib/config/site";
-import { formatDate } from "@/lib/content/dates/dates";
-import type { PostListItem } from "@/lib/content/list-item";
 import { countPages, getPageSize, pageItems, pagePath } from "@/lib/content/taxonomies/list-kinds";
 import { compareByName } from "@/lib/content/taxonomies/names";
-import { isUpdatedLater, type Post } from "@/lib/content/types";
+import type { Post } from "@/lib/content/types";
 import type { ListTemplate } from "@/lib/declarations/list-settings";
 import { getDirection } from "@/lib/i18n/find-messages";
-import { format, formatNumber, plural } from "@/lib/i18n/format";
-import type { AuthorView, LinkView } from "@/lib/owner-code/api";
+import { format, formatNumber } from "@/lib/i18n/format";
+import type { LinkView } from "@/lib/owner-code/api";
 import type {
-	AppPostView,
 	ArchivePage,
 	BlogPageView,
 	FeaturePage,
-	FullPostView,
 	ListPage,
 	PageTexts,
-	PartView,
-	PictureView,
 	PostPage,
-	PostParts,
 	TermsPage,
 } from "@/lib/owner-code/app-pages";
-import { authorView, postView } from "@/lib/owner-code/render/views";
-import { getErrorMessage } from "@/lib/utils/error-message";
-import { UsageError } from "@/lib/utils/usage-error";
 import type { AppPaths } from "./app-paths";
-import type { ToClass } from "./body-tree";
-import { renderAppBody, renderPart } from "./render-body";
+import { AppPosts, type AppPostsOptions } from "./create-posts";
+import { renderPart } from "./render-body";
 
-type Listed = Pick<PostListItem, "post" | "tags" | "excerpt">;
 type Shared = Pick<PostPage, "url" | "language" | "breadcrumbs" | "metadata" | "structuredData" | "texts" | "head">;
-
-const NO_PART: PartView = { nodes: [], scripts: [] };
-const NO_PARTS: PostParts = { header: NO_PART, footer: NO_PART, below: NO_PART };
 
 interface FoundFeature extends Pick<Feature, "name"> {
 	page: NonNullable<Feature["page"]>;
@@ -82,25 +66,18 @@ export function findFeatures({ prefix }: Site): FoundFeature[] {
 	return FEATURES.flatMap(({ name, page }) => (page ? [{ name, page, path: prefix + page.path }] : []));
 }
 
-export interface AppPagesOptions {
-	paths: AppPaths;
-	toClass: ToClass;
-	/** The URLs of the scripts of features on the host, by the names of the features. */
-	scripts: ReadonlyMap<string, string>;
-	/** Tells whether the bodies of posts that take long to compile are left out, and with them their excerpts. */
-	isHasty: boolean;
-}
-
 /** Makes the pages of one locale of a blog for its app. */
 export class AppPages {
 	private readonly paths: AppPaths;
+	private readonly posts: AppPosts;
 
 	constructor(
 		private readonly blog: Blog,
 		private readonly site: Site,
-		private readonly options: AppPagesOptions,
+		private readonly options: AppPostsOptions,
 	) {
 		this.paths = options.paths;
+		this.posts = new AppPosts(blog, site, options);
 	}
 
 	async create(path: string): Promise<BlogPageView | undefined> {
@@ -116,31 +93,6 @@ export class AppPages {
 		if (feature) return this.createFeaturePage(feature);
 		const post = await this.blog.post(path);
 		return post && this.createPost(post);
-	}
-
-	private async createListed(
-		{ post, tags, excerpt }: Listed,
-		{ hasPicture = true, site = this.site }: { hasPicture?: boolean; site?: Site } = {},
-	): Promise<AppPostView> {
-		const { blog, paths } = this;
-		const authors = await Promise.all(
-			post.authors.map(async (author) => ({ author, path: await blog.authorPath(author) })),
-		);
-		const terms = await getTermLinks(blog, post);
-		const links = {
-			tags: tags.map(paths.ofLink),
-			authors: authors.map((one) => ({ ...paths.ofLink(one), author: this.withPortrait(one.author) })),
-			terms: terms.map(({ title, links }) => ({ title, links: links.map(paths.ofLink) })),
-		};
-		const picture = post.image === undefined || !hasPicture ? undefined : await this.createPicture(post.image, "card");
-		const { date } = post;
-		return {
-			...postView({ ...post, path: paths.ofPage(post.path), image: paths.ofFile(post.image) }, site, links),
-			kind: "post",
-			excerpt,
-			...(date && { dateText: formatDate(date, site) }),
-			...(picture && { picture }),
-		};
 	}
 
 	private async createIndex({ index, page }: IndexPage): Promise<ListPage | undefined> {
@@ -184,7 +136,7 @@ export class AppPages {
 			title: label,
 			description: page === 1 ? description : undefined,
 			facts: kind.details(list, site),
-			author: author && this.createAuthor(author),
+			author: author && this.posts.createAuthor(author),
 			template,
 			isNumbered: kind.isSequence ?? false,
 			...(await this.createListParts(path, list.posts, page, getPageSize(kind, site), template)),
@@ -209,7 +161,7 @@ export class AppPages {
 		const years = group.lists.map(async ({ label, path, posts }) => ({
 			label,
 			url: this.paths.ofPath(path),
-			posts: await this.createItems(posts, "titles"),
+			posts: await this.posts.createItems(posts, "titles"),
 		}));
 		return {
 			...(await this.createKindParts(group)),
@@ -235,26 +187,11 @@ export class AppPages {
 		};
 	}
 
-	/** Renders what features add to the page of a post, but for related posts: those are data, which the app renders. */
-	private async createParts(post: Post, site: Site): Promise<PostParts> {
-		const { blog, options } = this;
-		const isPlain = post.template === "plain" || post.isHome;
-		const { messages } = site;
-		const links = await getPostLinks(blog, post);
-		const context = { site: this.site, post, messages, links };
-		const render = (elements: readonly ReactElement[]) => renderPart(blog, isPlain ? [] : elements, options);
-		return {
-			header: await render([...renderSlot("postHeader", context), ...renderSlot("postNotice", context)]),
-			footer: await render(renderSlot("postFooter", context)),
-			below: await render(renderSlot("belowPost", { site: this.site, post, related: [] })),
-		};
-	}
-
 	private async createPost(post: Post): Promise<PostPage> {
 		const { blog } = this;
 		const site = localizeSite(this.site, post.lang);
 		const isPost = post.kind === "post";
-		const isCompiled = await this.isCompiled(post);
+		const isCompiled = await this.posts.isCompiled(post);
 		const [links, breadcrumbs, { newer, older }, related] = await Promise.all([
 			getPostLinks(blog, post),
 			isPost ? getBreadcrumbs(blog, post, site) : [],
@@ -276,70 +213,11 @@ export class AppPages {
 				language: post.lang,
 			})),
 			kind: "post",
-			post: isCompiled ? await this.createFullPost(post, site) : await this.createWaitingPost(post),
+			post: await this.posts.createFullPost(post, site, links),
 			newer: newer && this.toLink(newer),
 			older: older && this.toLink(older),
 			related: related.map((one) => this.toLink(one)),
 		};
-	}
-
-	private async isCompiled(post: Post): Promise<boolean> {
-		return !this.options.isHasty || (await this.blog.isCompiled(post));
-	}
-
-	/** Returns a post of which only the front matter is known yet. */
-	private async createWaitingPost(post: Post): Promise<FullPostView> {
-		const listed = await this.createListed(await this.describePost(post));
-		const problems = [
-			{ location: post.file, message: "The text is being compiled. The page shows it as soon as it is." },
-		];
-		return {
-			...listed,
-			kind: post.kind,
-			file: post.file,
-			body: [],
-			headings: [],
-			readingTime: "",
-			problems,
-			parts: NO_PARTS,
-		};
-	}
-
-	private async createFullPost(post: Post, site: Site): Promise<FullPostView> {
-		const { messages } = site;
-		const [tags, { metadata }, rendered] = await Promise.all([
-			getTagLinks(this.blog, post),
-			this.blog.compiled(post),
-			this.renderBody(post),
-		]);
-		const { minutes, headings } = metadata;
-		const { updated, status } = post;
-		return {
-			...(await this.createListed({ post, tags, excerpt: post.description ?? "" }, { hasPicture: false, site })),
-			kind: post.kind,
-			...(post.image !== undefined && { picture: await this.createPicture(post.image, "wide") }),
-			file: post.file,
-			...(post.description !== undefined && { description: post.description }),
-			...(updated && isUpdatedLater(post) && { updatedText: formatDate(updated, site) }),
-			readingTime: plural(messages.post.minutes, minutes, messages),
-			headings: post.toc ? headings.filter(({ depth }) => depth <= 3) : [],
-			...(status !== "published" && { status: messages.post[status] }),
-			parts: await this.createParts(post, site),
-			...rendered,
-		};
-	}
-
-	/** In development, a body that fails leaves the other pages as they are. */
-	private async renderBody(post: Post): Promise<Pick<FullPostView, "body" | "codeStyles" | "problems">> {
-		try {
-			const listed = (item: Listed) => this.createListed(item);
-			return { ...(await renderAppBody(this.blog, post, this.paths, this.options.toClass, listed)), problems: [] };
-		} catch (error) {
-			const message = getErrorMessage(error);
-			if (this.blog.options.mode === "production")
-				throw new UsageError(`\`${post.file}\` can't be rendered: ${message}`);
-			return { body: [], problems: [{ location: post.file, message }] };
-		}
 	}
 
 	private async createShared(
@@ -396,47 +274,11 @@ export class AppPages {
 		const numbers = { page: formatNumber(page, messages), pages: formatNumber(pages, messages) };
 		const toUrl = (number: number) => this.paths.ofPath(pagePath(number, path));
 		return {
-			posts: await this.createItems(pageItems(page, posts, perPage), template),
+			posts: await this.posts.createItems(pageItems(page, posts, perPage), template),
 			page,
 			...(pages > 1 && { pageText: format(messages.lists.page, numbers) }),
 			...(page > 1 && { newerUrl: toUrl(page - 1) }),
 			...(page < pages && { olderUrl: toUrl(page + 1) }),
-		};
-	}
-
-	/** Returns posts as lists of the app have them. Those of titles have neither an excerpt, for which their bodies are read, nor a picture. */
-	async createItems(posts: readonly Post[], template: ListTemplate = "cards"): Promise<AppPostView[]> {
-		const items = posts.map(async (post) => {
-			if (template === "titles" || template === "links")
-				return this.createListed({ post, tags: [], excerpt: "" }, { hasPicture: false });
-			const [item] = (await this.isCompiled(post)) ? await getListItems(this.blog, [post]) : [];
-			return this.createListed(item ?? (await this.describePost(post)));
-		});
-		return Promise.all(items);
-	}
-
-	private async describePost(post: Post): Promise<Listed> {
-		return { post, tags: await getTagLinks(this.blog, post), excerpt: post.description ?? "" };
-	}
-
-	private createAuthor(author: Post["authors"][number]): AuthorView {
-		return authorView({ author: this.withPortrait(author) });
-	}
-
-	private withPortrait<Author extends Post["authors"][number]>(author: Author): Author {
-		return { ...author, image: this.paths.ofFile(author.image) };
-	}
-
-	private async createPicture(src: string, slot: "card" | "wide"): Promise<PictureView | undefined> {
-		const prepared = await prepareImage(pageImages(this.blog, this.site), src, { slot });
-		if (!prepared || typeof prepared.img.src !== "string") return undefined;
-		const { img, avif } = prepared;
-		return {
-			src: this.paths.ofFile(img.src as string),
-			...(img.srcSet !== undefined && { srcSet: this.paths.ofSrcSet(img.srcSet) }),
-			...(avif !== undefined && { avif: this.paths.ofSrcSet(avif) }),
-			...(img.sizes !== undefined && { sizes: img.sizes }),
-			...(img.width !== undefined && { width: Number(img.width), height: Number(img.height) }),
 		};
 	}
 

@@ -18,6 +18,13 @@ import { AppComponents } from "./app-components";
 import type { AppPaths } from "./app-paths";
 import { type ToClass, toBodyNodes } from "./body-tree";
 
+export interface RenderOptions {
+	paths: AppPaths;
+	toClass: ToClass;
+	/** The URLs of the scripts of features on the host, by the names of the features. */
+	scripts: ReadonlyMap<string, string>;
+}
+
 /**
  * Renders the body of a post as its page has it, to nodes that an app turns into elements. The app's components are left to it, with their
  * props as data. Throws if a component does, or gets a function as a prop.
@@ -25,8 +32,7 @@ import { type ToClass, toBodyNodes } from "./body-tree";
 export async function renderAppBody(
 	blog: Blog,
 	post: Post,
-	paths: AppPaths,
-	toClass: ToClass,
+	{ paths, toClass }: RenderOptions,
 	createListed: (item: Pick<PostListItem, "post" | "tags" | "excerpt">) => Promise<AppPostView>,
 ): Promise<Pick<FullPostView, "body" | "codeStyles">> {
 	const [site, compiled, ownerCode, inApp] = await Promise.all([
@@ -71,7 +77,7 @@ export async function renderAppBody(
 export async function renderPart(
 	blog: Blog,
 	elements: readonly ReactElement[],
-	{ paths, toClass, scripts }: { paths: AppPaths; toClass: ToClass; scripts: ReadonlyMap<string, string> },
+	{ paths, toClass, scripts }: RenderOptions,
 ): Promise<PartView> {
 	if (elements.length === 0) return { nodes: [], scripts: [] };
 	const components = new AppComponents(false);
