@@ -1,8 +1,8 @@
 import { PageHeader } from "@/components/layout/page-header";
-import { FEATURES } from "@/features";
 import type { Feature } from "@/features/feature";
 import type { Blog } from "@/lib/blog/blog";
 import { unlistedMetadata } from "@/lib/blog/metadata/metadata";
+import { listFeaturePages } from "@/lib/blog/pages";
 import { getPageBlog } from "@/lib/next/page-blog";
 import { getClientScript } from "@/lib/outputs/client-script/client-script";
 import { PageShell, type SitePage } from "./page-shell";
@@ -12,11 +12,10 @@ const dev = process.env.NODE_ENV === "development" ? await import("@/app/dev") :
 
 /** Finds the page of a feature, such as the search. */
 export async function findFeaturePage(blog: Blog, path: string): Promise<SitePage | undefined> {
-	const feature = FEATURES.find(({ page }) => page && path.endsWith(page.path));
-	if (!feature?.page) return undefined;
-	const { name, page } = feature;
 	const site = await blog.site();
-	if (path !== site.prefix + page.path) return undefined;
+	const found = listFeaturePages(site.prefix).find((one) => one.path === path);
+	if (!found) return undefined;
+	const { name, page } = found;
 	return {
 		metadata: async () => unlistedMetadata(blog, site, { title: page.title(site.messages), path }),
 		render: () => <FeaturePage name={name} page={page} path={path} />,

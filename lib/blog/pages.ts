@@ -2,7 +2,8 @@
 
 import type { Crumb } from "@/components/layout/page-header";
 import type { PostLinks } from "@/components/post/post-header";
-import { FEATURE_PAGES } from "@/features/declarations";
+import { FEATURES } from "@/features";
+import type { Feature } from "@/features/feature";
 import { frontPath, type Site } from "@/lib/config/site";
 import { formatYear } from "@/lib/content/dates/dates";
 import {
@@ -163,9 +164,19 @@ export async function listContentPages(blog: Blog): Promise<string[]> {
 	return [...paths, ...allListPaths(posts, groups, site, indexPath)];
 }
 
+export interface FeaturePage extends Pick<Feature, "name"> {
+	page: NonNullable<Feature["page"]>;
+	path: string;
+}
+
+/** Lists the pages of features in the locale with a prefix. */
+export function listFeaturePages(prefix: string): FeaturePage[] {
+	return FEATURES.flatMap(({ name, page }) => (page ? [{ name, page, path: prefix + page.path }] : []));
+}
+
 /** Lists the paths of the pages of features in the locale with a prefix. */
 export function listFeaturePaths(prefix: string): string[] {
-	return FEATURE_PAGES.map((page) => prefix + page.path);
+	return listFeaturePages(prefix).map(({ path }) => path);
 }
 
 /** Lists the paths of all pages that can be cached: also those of features and the 404 page. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Blog } from "@/lib/blog/blog";
 import { getAppComponents } from "@/lib/blog/bodies";
-import { listContentPages, listFeaturePaths } from "@/lib/blog/pages";
+import { listContentPages, listFeaturePages } from "@/lib/blog/pages";
 import { hasSameReads, type RecordedReads, recordBlog } from "@/lib/blog/record-blog";
 import { sortBy } from "@/lib/content/find-posts";
 import { hasMainAround } from "@/lib/content/source/app-page";
@@ -19,7 +19,7 @@ import { slugKey } from "@/lib/utils/slug";
 import type { AppData, FeatureLink } from "./app-data";
 import { AppPaths } from "./app-paths";
 import type { ToClass } from "./body-tree";
-import { AppPages, findFeatures } from "./create-pages";
+import { AppPages } from "./create-pages";
 import { AppPosts, type AppPostsOptions } from "./create-posts";
 
 /** Pages with all reads of the blog that they were made of, by their paths, and what all pages depend on besides. */
@@ -116,11 +116,12 @@ async function createPages(
 	for (const locale of await blog.locales()) {
 		const site = await locale.site();
 		const ofLocale = { ...ofPages, scripts: (await listScripts?.(locale)) ?? ofPages.scripts };
-		for (const { name, page, path } of findFeatures(site)) {
+		const ofFeatures = listFeaturePages(site.prefix);
+		for (const { name, page, path } of ofFeatures) {
 			const [url, script] = [ofPages.paths.ofPath(path), ofLocale.scripts.get(name)];
 			featurePages.push({ name, language: site.language, label: page.title(site.messages), url, script });
 		}
-		for (const path of [...(await listContentPages(locale)), ...listFeaturePaths(site.prefix)]) {
+		for (const path of [...(await listContentPages(locale)), ...ofFeatures.map(({ path }) => path)]) {
 			const page = await createPage(locale, path, ofLocale, kept);
 			if (!page) continue;
 			const post = page.kind === "post" && listProblems ? await locale.post(path) : undefined;

@@ -2,8 +2,6 @@ import { createElement, Fragment } from "react";
 import type { Thing } from "schema-dts";
 import { serializeJsonLd } from "@/components/layout/head-elements";
 import type { Crumb } from "@/components/layout/page-header";
-import { FEATURES } from "@/features";
-import type { Feature } from "@/features/feature";
 import { renderSlot } from "@/features/render-slot";
 import type { Blog } from "@/lib/blog/blog";
 import {
@@ -19,6 +17,7 @@ import { getShareableImage } from "@/lib/blog/metadata/og-images";
 import {
 	countListPages,
 	type ListPage as Found,
+	type FeaturePage as FoundFeature,
 	findIndexPage,
 	findListPage,
 	getBreadcrumbs,
@@ -31,6 +30,7 @@ import {
 	getPostMetadata,
 	type IndexPage,
 	type KindPage,
+	listFeaturePages,
 	showsPostsOfArchive,
 } from "@/lib/blog/pages";
 import { frontPath, localizeSite, type Site } from "@/lib/config/site";
@@ -56,16 +56,6 @@ import { renderPart } from "./render-body";
 
 type Shared = Pick<PostPage, "url" | "language" | "breadcrumbs" | "metadata" | "structuredData" | "texts" | "head">;
 
-interface FoundFeature extends Pick<Feature, "name"> {
-	page: NonNullable<Feature["page"]>;
-	path: string;
-}
-
-/** Finds the features that have a page of their own in a locale. */
-export function findFeatures({ prefix }: Site): FoundFeature[] {
-	return FEATURES.flatMap(({ name, page }) => (page ? [{ name, page, path: prefix + page.path }] : []));
-}
-
 /** Makes the pages of one locale of a blog for its app. */
 export class AppPages {
 	private readonly paths: AppPaths;
@@ -89,7 +79,7 @@ export class AppPages {
 				? this.createArchive(list)
 				: this.createTerms(list);
 		if (list) return this.createList(list);
-		const feature = findFeatures(this.site).find((one) => one.path === path);
+		const feature = listFeaturePages(this.site.prefix).find((one) => one.path === path);
 		if (feature) return this.createFeaturePage(feature);
 		const post = await this.blog.post(path);
 		return post && this.createPost(post);
