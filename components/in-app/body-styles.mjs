@@ -81,7 +81,8 @@ function listFeatureFiles(engineDir) {
 }
 
 /**
- * Makes the stylesheet of a blog inside an app, in a cascade layer. `toUrl` returns the URL of a file of the engine in it.
+ * Makes the stylesheet of a blog inside an app, in a cascade layer. `toUrl` returns the URL of a file of the engine in it. The layers of Tailwind
+ * that reset elements are named before, for a layout that imports this stylesheet before that of the app.
  * @param {string} engineDir
  * @param {(file: string) => string} toUrl
  */
@@ -96,7 +97,7 @@ export function createStylesheet(engineDir, toUrl) {
 	const body = `.prose {\n${css.replace(FONT, "").replaceAll(".prose", "&")}\n}`;
 	const ofFeatures = listFeatureFiles(engineDir).map((file) => rename(readText(engineDir, file)));
 	const all = [fonts.join("\n"), rename(body), ...ofFeatures, read(PARTS_FILE), read(APP_FILE)];
-	return minify(`@layer quire {\n${all.join("\n")}\n}`, { Selector: excludeAppElements });
+	return minify(`@layer theme, base, quire;\n@layer quire {\n${all.join("\n")}\n}`, { Selector: excludeAppElements });
 }
 
 /**
