@@ -46,7 +46,19 @@ const APP_VARIABLE = /^(?:PORT$|QUIRE_APP_)/;
  * @param {import("./with-quire.d.mts").QuireOptions} [options]
  * @returns {any}
  */
-export function withQuire(config, { path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, beside = false } = {}) {
+export function withQuire(
+	config,
+	{ path: blogPath = DEFAULT_PATH, folder = DEFAULT_FOLDER, beside = false, ...others } = {},
+) {
+	if (Object(config) !== config) {
+		throw new Error(
+			`\`withQuire\` got ${config === undefined ? "nothing" : `\`${config}\``} in place of a configuration. Write \`withQuire(nextConfig)\`, or \`withQuire({})\`.`,
+		);
+	}
+	const [unknown] = Object.keys(others);
+	if (unknown !== undefined) {
+		throw new Error(`\`withQuire\` has no option \`${unknown}\`. Its options are \`path\`, \`folder\` and \`beside\`.`);
+	}
 	if (!isBlogPath(blogPath)) {
 		throw new Error(
 			`\`${blogPath}\` is no path of a blog. Write one such as \`${DEFAULT_PATH}\` as \`path\` of \`withQuire\`.`,

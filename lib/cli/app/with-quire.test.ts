@@ -231,3 +231,9 @@ test("refuses a path that is none", () => {
 	for (const path of ["blog", "/", "/blog/", "/:slug"])
 		assert.throws(() => withQuire({}, { path }), /is no path of a blog/);
 });
+
+test("refuses a configuration that is none, and options that it doesn't have", () => {
+	for (const config of [undefined, null, "next.config.ts"])
+		assert.throws(() => withQuire(config as never), /in place of a configuration\. Write `withQuire\(nextConfig\)`/);
+	assert.throws(() => withQuire({}, { inside: true } as object), /has no option `inside`/);
+});
