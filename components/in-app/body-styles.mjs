@@ -82,11 +82,13 @@ function listFeatureFiles(engineDir) {
 
 /**
  * Makes the stylesheet of a blog inside an app, in a cascade layer. `toUrl` returns the URL of a file of the engine in it. The layers of Tailwind
- * that reset elements are named before, for a layout that imports this stylesheet before that of the app.
+ * that reset elements are named before, for a layout that imports this stylesheet before that of the app. An app that resets elements without a
+ * layer gets it without one, as its resets would win over any layer.
  * @param {string} engineDir
  * @param {(file: string) => string} toUrl
+ * @param {{ isLayered: boolean }} options
  */
-export function createStylesheet(engineDir, toUrl) {
+export function createStylesheet(engineDir, toUrl, { isLayered }) {
 	const read = (/** @type {string} */ file) =>
 		readText(engineDir, file).replace(
 			/url\("\.\/([^"]+)"\)/g,
@@ -97,7 +99,9 @@ export function createStylesheet(engineDir, toUrl) {
 	const body = `.prose {\n${css.replace(FONT, "").replaceAll(".prose", "&")}\n}`;
 	const ofFeatures = listFeatureFiles(engineDir).map((file) => rename(readText(engineDir, file)));
 	const all = [fonts.join("\n"), rename(body), ...ofFeatures, read(PARTS_FILE), read(APP_FILE)];
-	return minify(`@layer theme, base, quire;\n@layer quire {\n${all.join("\n")}\n}`, { Selector: excludeAppElements });
+	const text = all.join("\n");
+	const placed = isLayered ? `@layer theme, base, quire;\n@layer quire {\n${text}\n}` : text;
+	return minify(placed, { Selector: excludeAppElements });
 }
 
 /**

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClassNames, createStylesheet } from "./body-styles.mjs";
 
-const css = createStylesheet(process.cwd(), (file) => `../${file}`);
+const create = (isLayered: boolean) => createStylesheet(process.cwd(), (file) => `../${file}`, { isLayered });
+const css = create(true);
 
 test("every rule is about classes or tokens of the blog", () => {
 	const rules = css.replace(/^@layer [\w,]+;/, "");
@@ -18,6 +19,11 @@ test("every rule is about classes or tokens of the blog", () => {
 test("resets of Tailwind lose, also if the stylesheet of the app comes later", () => {
 	const names = [...css.matchAll(/@layer ([\w, ]+)/g)].flatMap(([, list = ""]) => list.split(/, ?/));
 	assert.deepEqual([...new Set(names)], ["theme", "base", "quire"]);
+});
+
+test("for an app whose resets have no layer, the same rules have none either", () => {
+	const withoutLayers = css.replace(/^@layer [\w,]+;@layer quire\{/, "").replace(/\}$/, "");
+	assert.equal(create(false), withoutLayers);
 });
 
 test("classes and tokens have the prefix, once", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import type { Files } from "@/lib/utils/temporary-folder.support";
 import { add, addAny, LAYOUT, readAll } from "./add.support";
 
 for (const [title, files, expected] of [
@@ -35,6 +36,23 @@ for (const [title, files, expected] of [
 		const built = { ...readAll(folder), [`public${args[0] ?? "/blog"}/rss.xml`]: "", ".quire/app.json": "{}" };
 		const again = await add(t, built, {}, ...args);
 		assert.deepEqual(readAll(again.folder), built);
+	});
+}
+
+for (const [title, styles, name] of [
+	["Tailwind 3", { "app/globals.scss": '@use "a";\n@tailwind base;\n' }, "blog-unlayered.css"],
+	[
+		"a reset",
+		{ "app/globals.css": "html {}\n\n* {\n\tbox-sizing: border-box;\n\tmargin: 0;\n}\n" },
+		"blog-unlayered.css",
+	],
+	["a reset of pseudo-elements too", { "a.css": "*,\n*::before {\n\tpadding: 0;\n}\n" }, "blog-unlayered.css"],
+	["a reset in a layer", { "a.css": "@layer base {\n\t* {\n\t\tmargin: 0;\n\t}\n}\n" }, "blog.css"],
+	["sizes of boxes only", { "a.css": "* {\n\tbox-sizing: border-box;\n}\np {\n\tmargin: 0;\n}\n" }, "blog.css"],
+] as const) {
+	test(`the styles of the blog are ${name} in an app with ${title}`, async (t) => {
+		const { read } = await add(t, { "app/layout.js": LAYOUT, ...styles } as Files);
+		assert.ok(read("app/blog/[[...path]]/page.jsx").startsWith(`import "quire-blog/${name}";`));
 	});
 }
 

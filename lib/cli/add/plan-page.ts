@@ -7,14 +7,19 @@ import {
 	PAGE_FOLDER,
 	PAGES_MODULE,
 	STYLES_MODULE,
+	UNLAYERED_STYLES_MODULE,
 } from "@/lib/content/source/app-page";
 import { type Change, planChange } from "./change";
+import { listAppFiles } from "./list-app-files";
 import { findLayoutFile } from "./root-layout";
 
 /** The files of the pages that an app can have as its own, in `components/in-app` of the engine. */
 const PIECES = ["blog-page", "page-parts", "picture", "post-cards"];
 /** The folder for them in that of the blog's routes. Next makes no route of it. */
 const PIECES_FOLDER = "_blog";
+
+/** Matches the resets of Tailwind 3, and a rule without a layer that takes the spaces from all elements. */
+const RESET = /^@tailwind base\b|^\*[^{}]*\{[^}]*\b(?:margin|padding)(?:-\w+)*:\s*0/m;
 
 interface Options {
 	blogPath: string;
@@ -39,7 +44,13 @@ export async function planPage(
 	const isTyped = existsSync(path.join(appDir, "tsconfig.json"));
 	const extension = isTyped ? "tsx" : "jsx";
 	const module = writesOutFrom === undefined ? PAGES_MODULE : `../${PIECES_FOLDER}/blog-page`;
-	const page = createPage(module, usesCacheComponents ? CACHE_COMPONENTS_LINES : DYNAMIC_PARAMS_LINE);
+	const page = `import "${hasUnlayeredReset(appDir) ? UNLAYERED_STYLES_MODULE : STYLES_MODULE}";
+
+export { BlogPage as default, generateMetadata, generateStaticParams } from "${module}";
+
+// All pages are made in builds, and paths that the blog doesn't have are not found.
+${usesCacheComponents ? CACHE_COMPONENTS_LINES : DYNAMIC_PARAMS_LINE}
+`;
 	const files: [name: string, text: string][] = [
 		[`${PAGE_FOLDER}/page`, inStyleOf(page, readFileSync(path.join(appDir, layout), "utf8"))],
 	];
@@ -57,14 +68,10 @@ export async function planPage(
 	);
 }
 
-function createPage(module: string, staticLines: string): string {
-	return `import "${STYLES_MODULE}";
-
-export { BlogPage as default, generateMetadata, generateStaticParams } from "${module}";
-
-// All pages are made in builds, and paths that the blog doesn't have are not found.
-${staticLines}
-`;
+function hasUnlayeredReset(appDir: string): boolean {
+	return listAppFiles(appDir, /\.(?:css|scss|sass|less)$/).some((file) =>
+		RESET.test(readFileSync(path.join(appDir, file), "utf8")),
+	);
 }
 
 /** Writes code with the quotes and semicolons of a file of the app, on which its linter may insist. */

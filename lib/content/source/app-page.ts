@@ -5,8 +5,9 @@ import { joinPath } from "@/lib/utils/paths";
 /** The module of the package with the pages of a blog in an app. */
 export const PAGES_MODULE = "quire-blog/pages";
 
-/** The stylesheet of those pages. */
+/** The stylesheet of those pages, and the one for an app whose resets have no cascade layer and so win over every layer. */
 export const STYLES_MODULE = "quire-blog/blog.css";
+export const UNLAYERED_STYLES_MODULE = "quire-blog/blog-unlayered.css";
 
 /** The folder of the file with all pages of a blog, below the blog's path. */
 export const PAGE_FOLDER = "[[...path]]";
@@ -24,7 +25,7 @@ export const CACHE_COMPONENTS_LINES = 'export const ensureStatic = "navigation";
 export function readBlogPage(appDir: string, file: string): string | undefined {
 	if (!file.includes("/[[...")) return undefined;
 	const text = readFileSync(joinPath(appDir, file), "utf8");
-	return text.includes(PAGES_MODULE) || text.includes(STYLES_MODULE) ? text : undefined;
+	return [PAGES_MODULE, STYLES_MODULE, UNLAYERED_STYLES_MODULE].some((name) => text.includes(name)) ? text : undefined;
 }
 
 /** Tells whether a layout around a page of an app has the landmark `main`, as far as the texts of layouts tell. */
