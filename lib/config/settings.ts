@@ -227,7 +227,7 @@ const CORE_SETTINGS = {
 		schema: z.record(z.string(), listOf(oldListPath), "must have a path below each name of lists.").default({}),
 		type: "below the name of lists, a path or a list of them",
 		description:
-			"Where lists of posts were before: those of `tags`, `authors`, `archive`, `series`, a section or a taxonomy, or `index`, the list of all posts. With `tags: /category`, `/category` redirects to the list of tags, and `/category/news` to that of the tag `news`. A path with the placeholders of a date redirects to the list that has the posts of that date.",
+			"Where lists of posts were before: those of `tags`, `authors`, `archive`, `series`, a section or a taxonomy, or `index`, the list of all posts. With `tags: /category`, `/category` redirects to the list of tags, and `/category/news` to that of the tag `news`; with `tags: /`, `/news` does. A path with the placeholders of a date redirects to the list that has the posts of that date.",
 		example: "oldLists:\n  tags: [/category, /tag]\n  archive: [/archives, /archives/:year/:month]",
 	}),
 	/** Lists of posts by a front matter field, by name. */

@@ -28,8 +28,8 @@ const validPattern = (validate: (pattern: string) => string | undefined) =>
 
 export const permalink = validPattern(validatePermalink);
 
-/** A path, which may have the placeholders of a date. */
-export const oldListPath = validPattern(validateDatePattern);
+/** A path, which may have the placeholders of a date. Lists directly below the start are at `/`. */
+export const oldListPath = validPattern((pattern) => (pattern === "/" ? undefined : validateDatePattern(pattern)));
 
 export const listPath = text.refine(
 	(path) => /^(?:\/[A-Za-z0-9][\w-]*)+$/.test(path),

@@ -31,7 +31,9 @@ export function planBlog(folder: string, blog: NewBlog): Change[] {
 
 /** Plans the settings of a blog whose posts are in its folder itself. */
 export function planTakenBlog({ folder, permalink }: Takeover, blog: NewBlog): Change[] {
-	return [planSettings(folder, blog, `permalink: ${permalink}\n\n# The posts are in this folder.\nposts: .\n`)];
+	// Categories are tags, whose lists were at the start of the URLs of posts.
+	const lists = permalink.startsWith("/:categories/") ? "oldLists: { tags: / }\n" : "";
+	return [planSettings(folder, blog, `permalink: ${permalink}\n${lists}\n# The posts are in this folder.\nposts: .\n`)];
 }
 
 const CHECKS = `

@@ -65,7 +65,10 @@ for (const [title, files, from, permalink] of [
 ] as const) {
 	test(`--from keeps URLs made of ${title}`, async (t) => {
 		const { read } = await addAny(t, files as Files, { from });
-		assert.ok(read(`${from}/site.yml`).includes(`\npermalink: ${permalink}\n`));
+		const settings = read(`${from}/site.yml`);
+		assert.ok(settings.includes(`\npermalink: ${permalink}\n`));
+		// Lists of categories were directly below the blog.
+		assert.equal(settings.includes("\noldLists: { tags: / }\n"), permalink.startsWith("/:categories"));
 	});
 }
 

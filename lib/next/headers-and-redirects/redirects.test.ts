@@ -82,3 +82,24 @@ oldLists:
 		"/de/2026/05": "/de/archive/2026",
 	});
 });
+
+test("redirects lists from the start of the blog, unless a post has the path", async () => {
+	const site =
+		"title: Q\nurl: https://q.example/b\npermalink: /:categories/:slug\nlanguages: [en, de]\noldLists: { tags: / }\n";
+	const post = (category: string) => `---\ntitle: A\ndate: 2026-05-04\ncategory: ${category}\n---\n`;
+	const files = {
+		"posts/a.md": post("News"),
+		"posts/b.de.md": post("css"),
+		"pages/css.md": "# C\n",
+		"pages/design.md": "# D\n",
+	};
+	const blog = createTestBlog({ "site.yml": site, ...files, "posts/c.md": post("css"), "posts/d.md": post("design") });
+	const found = [...(await listFixedRedirects(blog))].filter(
+		([from, to]) => to.includes("/tags") && !from.includes("/page/"),
+	);
+	assert.deepEqual(Object.fromEntries(found), {
+		"/News": "/tags/news",
+		"/news": "/tags/news",
+		"/de/css": "/de/tags/css",
+	});
+});

@@ -84,7 +84,7 @@ function oldListRedirects(
 	];
 	const moved = all.flatMap(({ name, path, lists, perPage }) =>
 		(oldLists[name] ?? []).flatMap((pattern): Redirect[] => {
-			const old = prefix + pattern;
+			const old = pattern === "/" ? prefix : prefix + pattern;
 			if (pattern.includes(":")) {
 				return lists.flatMap(({ posts, path: destination }) =>
 					posts.flatMap(({ date }) => {
@@ -101,7 +101,7 @@ function oldListRedirects(
 					})),
 				),
 			);
-			return lists.length > 0 ? [{ source: old, destination: path }, ...ofNames] : [];
+			return lists.length > 0 ? [{ source: old || "/", destination: path }, ...ofNames] : [];
 		}),
 	);
 	const isFree = (path: string) =>
