@@ -1,6 +1,7 @@
 import { printErrorLines, printLines } from "@/lib/utils/print";
 import "@/lib/cli/search-programs.mjs";
 import { didYouMean } from "@/lib/utils/suggest";
+import { awaitCommand } from "./await-command.mjs";
 import { CommandError, EXIT, formatCommands, formatHelp, parseArguments } from "./command/command";
 import { COMMANDS } from "./commands/commands";
 import { getEnginePackageDir, readPackage } from "./project/find-project";
@@ -26,7 +27,7 @@ function show(text: string): number {
 }
 
 try {
-	process.exitCode = await main(process.argv.slice(2));
+	process.exitCode = await awaitCommand(main(process.argv.slice(2)));
 } catch (error) {
 	if (!(error instanceof CommandError)) throw error;
 	printErrorLines(error.message);

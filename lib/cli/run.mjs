@@ -1,5 +1,6 @@
 // Runs a command of this folder with its arguments: `node lib/cli/run.mjs check`.
 import { fileURLToPath } from "node:url";
+import { awaitCommand } from "./await-command.mjs";
 import "./search-programs.mjs";
 // biome-ignore lint/style/noRestrictedImports: Node.js runs this file as it is.
 import { ENTRY_POINTS, importCompiled } from "../next/compiled-engine.mjs";
@@ -25,7 +26,7 @@ const [command = ""] = process.argv.splice(2, 1);
 const module = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
 if (module !== undefined) {
 	const { run } = await importCompiled(fileURLToPath(new URL("../..", import.meta.url)), module);
-	await run(process.argv.slice(2));
+	await awaitCommand(run(process.argv.slice(2)));
 } else {
 	const problem = command ? `There is no command \`${command}\`.` : "Name a command.";
 	console.error(`${problem} The commands are ${Object.keys(COMMANDS).join(", ")}.`);

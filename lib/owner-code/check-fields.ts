@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { CheckOwnFields } from "@/lib/content/collector";
 import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic";
 import { isRecord } from "@/lib/utils/collections";
@@ -6,6 +7,9 @@ import type { StandardSchema } from "./api";
 
 const NO_OBJECT = "`fields` returns no object. Write the schema of one, with a key for each field.";
 const MAKE_ISSUES = "Let the schema report an issue of the value instead, or fix it. Until then, posts are left out.";
+
+/** Milliseconds after which a schema has no answer: nothing else tells whether a promise is ever settled. */
+const LIMIT = 20_000;
 
 type Refuse = (path: readonly PropertyKey[], message: string) => void;
 
@@ -19,7 +23,24 @@ export function isStandardSchema(value: unknown): value is StandardSchema {
 export function createFieldCheck(
 	schema: StandardSchema,
 	{ file: config, report }: { file: string; report: (key: string, message: string) => Diagnostic },
+	limit = LIMIT,
 ): CheckOwnFields {
+	let isStuck = false;
+	const validate = async (fields: object) => {
+		const answer = schema["~standard"].validate(fields);
+		if (!("then" in answer)) return answer;
+		const timer = new AbortController();
+		const late = wait(isStuck ? 0 : limit, undefined, timer).then(() => {
+			isStuck = true;
+			throw new Error(`A promise of it isn't settled after ${limit / 1000} seconds`);
+		});
+		try {
+			return await Promise.race([answer, late]);
+		} finally {
+			late.catch(() => {});
+			timer.abort();
+		}
+	};
 	const failures = new Map<string, Diagnostic>();
 	/** Describes a failure of the schema itself, by the same object for each post. */
 	const fail = (message: string) => {
@@ -39,7 +60,7 @@ export function createFieldCheck(
 			diagnostics.push(createDiagnostic("own-field", file, positionOf(path), `${problem} ${remedy}`));
 		};
 		try {
-			const { issues, ...result } = await schema["~standard"].validate(fields);
+			const { issues, ...result } = await validate(fields);
 			for (const { path = [], message, ...issue } of issues ?? []) {
 				// zod names unknown keys beside the path of their object.
 				const { keys: [unknown] = [] } = issue as { keys?: readonly string[] };
