@@ -101,6 +101,24 @@ test("styles and slots are reported in a blog inside an app, whose pages don't h
 	);
 });
 
+test("components that run in the browser are reported in a blog inside an app, also those of the app", async () => {
+	const button = "export const Button = () => <button type='button'>A</button>;\n";
+	const folder = createTemporaryFolder({
+		"blog/site.yml": "title: Q\n",
+		"blog/components/counter.tsx": `"use client";\n${button}`,
+		"blog/components/of-app.tsx": 'export { Button as Other } from "../../src/button";\n',
+		"blog/components/plain.tsx": button.replace("Button", "Plain"),
+		"src/button.tsx": `"use client";\n${button}`,
+	});
+	const app = appSchema.parse({ folder, path: "/blog", inside: true });
+	const contentDir = path.join(folder, "blog");
+	const { problems } = await runChecks(createTestBlog({}, { contentDir, app, loadBundle }));
+	assert.deepEqual(
+		show(problems, "file rule").filter((line) => line.includes("setting-ignored")),
+		["../src/button.tsx setting-ignored", "components/counter.tsx setting-ignored"],
+	);
+});
+
 test("settings without an effect in a blog inside an app are reported, with what to do instead", async () => {
 	const lines = [
 		"analytics: { plausible: a.example }",

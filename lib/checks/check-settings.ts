@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { isIP } from "node:net";
+import path from "node:path";
 import type { Blog } from "@/lib/blog/blog";
 import { isInsideApp, readTemplateData } from "@/lib/blog/bodies";
 import { listIconSources } from "@/lib/blog/metadata/icons";
@@ -13,7 +15,11 @@ import { createDiagnostic, type Diagnostic } from "@/lib/diagnostics/diagnostic"
 import { checkCodeThemes } from "@/lib/markdown/code/token-styles";
 import { makeOwnerOutputs, ownerOutputs } from "@/lib/outputs/owner/output";
 import { listOutputPaths, OUTPUTS } from "@/lib/outputs/registry";
+import { USE_CLIENT } from "@/lib/owner-code/bundle";
+import { isInstalled } from "@/lib/owner-code/dependencies";
+import type { OwnerCode } from "@/lib/owner-code/read-owner-code";
 import { isPublicAddress } from "@/lib/utils/fetch-public";
+import { resolvePath } from "@/lib/utils/paths";
 import { FILE_START } from "@/lib/utils/position";
 import { isLocalHost } from "@/lib/utils/url";
 import { checkImage } from "./check-image";
@@ -55,13 +61,11 @@ export async function checkSettings(blog: Blog): Promise<Diagnostic[]> {
 	];
 }
 
-/** Reports settings, styles and slots without an effect in a blog whose pages are those of its app. */
+/** Reports settings and code without an effect in a blog whose pages are those of its app. */
 async function checkInsideApp(blog: Blog): Promise<Diagnostic[]> {
 	if (!isInsideApp(blog)) return [];
-	const [{ site, positionOf, isWritten }, { theme, slots, replacements }] = await Promise.all([
-		blog.settings(),
-		blog.ownerCode(),
-	]);
+	const [{ site, positionOf, isWritten }, code] = await Promise.all([blog.settings(), blog.ownerCode()]);
+	const { theme, slots, replacements } = code;
 	const report = (name: string, remedy: string, file: string, position = FILE_START) =>
 		createDiagnostic("setting-ignored", file, position, `\`${name}\` has no effect in a blog inside an app. ${remedy}`);
 	const settings = Object.entries<SettingDoc>(SETTINGS).flatMap(([setting, { insideApp }]) => {
@@ -75,7 +79,28 @@ async function checkInsideApp(blog: Blog): Promise<Diagnostic[]> {
 		...[...slots, ...replacements].map(({ file }) =>
 			report(file, "Show it in the layout or on pages of the app.", file),
 		),
+		...(await listClientModules(blog, code)).map((file) =>
+			report(
+				'"use client"',
+				"The component is rendered to HTML, without its script. Name it in `mdx-components.tsx` of the app, and take it out of `components`.",
+				file,
+			),
+		),
 	];
+}
+
+/** Lists the modules with `"use client"` of the blog and the app that components import, by their paths from the content folder. */
+async function listClientModules({ options }: Blog, { files, outsideFiles }: OwnerCode): Promise<string[]> {
+	const { contentDir } = options;
+	const modules = [...files.map((file) => resolvePath(contentDir, file)), ...outsideFiles].filter(
+		(file) => /\.[jt]sx?$/.test(file) && !isInstalled(file),
+	);
+	const isClient = await Promise.all(
+		modules.map(async (file) => USE_CLIENT.test(await readFile(/* turbopackIgnore: true */ file, "utf8"))),
+	);
+	return modules
+		.filter((_, index) => isClient[index])
+		.map((file) => path.relative(contentDir, file).replaceAll("\\", "/"));
 }
 
 /** Reports a URL at which readers find no blog. */
