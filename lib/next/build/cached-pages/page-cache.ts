@@ -98,17 +98,13 @@ export async function saveReads(options: BlogOptions, pagePath: string, reads: R
 	await appendFile(joinPath(readsFolder(options), `${process.pid}.jsonl`), line);
 }
 
-/** Returns the reads of the pages of this build, by their paths, which its processes have saved. */
-export async function readSavedReads(options: BlogOptions): Promise<Map<string, RecordedReads>> {
-	const saved = new Map<string, RecordedReads>();
+/** Yields the reads of each page of this build, which its processes have saved. Those of all pages together would take much memory. */
+export async function* readSavedReads(options: BlogOptions): AsyncGenerator<z.output<typeof lineSchema>> {
 	for (const name of await readdir(readsFolder(options))) {
-		const text = await readFile(joinPath(readsFolder(options), name), "utf8");
-		for (const line of text.split("\n").filter(Boolean)) {
-			const [pagePath, reads] = lineSchema.parse(JSON.parse(line));
-			saved.set(pagePath, reads);
-		}
+		const bytes = await readFile(joinPath(readsFolder(options), name));
+		for (let start = 0, end = bytes.indexOf("\n"); end >= 0; start = end + 1, end = bytes.indexOf("\n", start))
+			yield lineSchema.parse(JSON.parse(bytes.toString("utf8", start, end)));
 	}
-	return saved;
 }
 
 export async function clearReads(options: BlogOptions): Promise<void> {

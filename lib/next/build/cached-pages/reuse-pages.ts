@@ -55,17 +55,17 @@ export async function reusePages(
 		addPage(pagePath, { content, ...rest }, pageReads);
 		progress.advance();
 	}
-	const [reads, paths] = await Promise.all([readSavedReads(options), listPages(blog)]);
-	const byFile = new Map(paths.map((one) => [fileOf(one), one]));
-	for (const { file, isStatic, removedScripts, media, bytesBefore, bytesAfter } of finished) {
+	const byFile = new Map(finished.map((page) => [page.file, page]));
+	const byPath = new Map((await listPages(blog)).map((pagePath) => [pagePath, byFile.get(fileOf(pagePath))]));
+	for await (const [pagePath, reads] of readSavedReads(options)) {
 		progress.advance();
-		const pagePath = byFile.get(file) ?? "";
-		const pageReads = reads.get(pagePath);
+		const page = byPath.get(pagePath);
 		// A page with the framework depends on all scripts of the build. If scripts were removed, each build has to report it.
-		if (!pageReads || !isStatic || removedScripts > 0) continue;
+		if (!page?.isStatic || page.removedScripts > 0) continue;
+		const { file, media, bytesBefore, bytesAfter } = page;
 		const content = digest(await readFile(file));
 		if (await cacheFile(options, file, cachedFile(cacheFolder, { content })))
-			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, pageReads);
+			addPage(pagePath, { content, media: [...media], bytesBefore, bytesAfter }, reads);
 	}
 	progress.end();
 	await writePageIndex(options, index);
